@@ -1,0 +1,234 @@
+"""A translator: one language for one reader, handed on as a value.
+
+A bilingual paper holds two. Sentences come from gettext catalogues, formats from CLDR through Babel.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import NumberFormatError, parse_decimal
+
+from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
+from imt_desktop.i18n.languages import language
+from imt_desktop.money import MOST_DIGITS, Currency, Money
+from imt_desktop.period import Month, Period
+
+CATALOGUES: Final = Path(__file__).resolve().parents[2] / "locales"
+DOMAIN: Final = "imt_desktop"
+
+SYMBOLS: Final[Mapping[str, str]] = {
+    "KES": "KSh", "UGX": "USh", "TZS": "TSh", "ETB": "Birr", "MXN": "$", "PEN": "S/", "USD": "$",
+    "CAD": "$", "EUR": "€", "XOF": "CFA", "NPR": "Rs", "GTQ": "Q", "HNL": "L", "NIO": "C$",
+    "BOB": "Bs", "MZN": "MT", "MGA": "Ar",
+}  # fmt: skip
+"""Currencies as people write them; any other shows its code."""
+
+_NBSP = "\u00a0"
+_EN_DASH = "\u2013"
+
+
+def mark(message: str) -> str:
+    """Mark a text of a table for the catalogues; it is translated at the moment of use."""
+    return message
+
+
+class Translator:
+    """Sentences, amounts and dates in one language.
+
+    ``country`` (ISO 3166) chooses the marks and month names of that country where CLDR has them.
+    ``phrases`` are a committee's own words, by the English text they replace.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        country: str | None = None,
+        phrases: Mapping[str, str] | None = None,
+    ) -> None:
+        self.language: Final = language(code)
+        self.code: Final = code
+        self._country = country
+        self._phrases = dict(phrases or {})
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        if self.code == "en":
+            return gettext.NullTranslations()
+        return gettext.translation(DOMAIN, CATALOGUES, [self.code])
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The CLDR locale that formats amounts and dates."""
+        if self._country:
+            try:
+                return Locale.parse(f"{self.code}_{self._country}")
+            except UnknownLocaleError:
+                pass
+        return Locale.parse(self.language.locale)
+
+    @property
+    def draft(self) -> bool:
+        """Whether no native speaker has reviewed this language yet."""
+        if self.code == "en":
+            return False
+        return (
+            self._catalogue.info().get("x-reviewed-by-native-speaker", "no").strip()
+            != "yes"
+        )
+
+    # Sentences. The names are gettext's own, so that the extracting tools find them.
+
+    def gettext(self, message: str) -> str:
+        """Translate one sentence."""
+        return self._phrases.get(message) or self._catalogue.gettext(message)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Translate a sentence that counts."""
+        return self._phrases.get(one if n == 1 else many) or self._catalogue.ngettext(
+            one, many, n
+        )
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Translate a word that has several meanings."""
+        return self._phrases.get(message) or self._catalogue.pgettext(context, message)
+
+    # Amounts.
+
+    def number(self, n: int) -> str:
+        """Write a count with the language's own grouping."""
+        return f"{n:,}".replace("-", _EN_DASH).replace(",", self._group)
+
+    def amount(self, money: Money, cents: bool | None = None) -> str:
+        """Write an amount without its currency: ``1,350`` or ``1,350.50``.
+
+        ``cents`` says whether decimals are shown; None shows them only where there are any.
+        """
+        whole, part = divmod(abs(money.minor), money.currency.unit)
+        text = f"{whole:,}".replace(",", self._group)
+        if money.currency.decimals and (part if cents is None else cents):
+            text += f"{self._decimal}{part:0{money.currency.decimals}}"
+        return f"{_EN_DASH}{text}" if money.minor < 0 else text
+
+    def money(self, money: Money, cents: bool | None = None) -> str:
+        """Write an amount with its currency as people write it: ``KSh 1,350``."""
+        sign = _EN_DASH if money.minor < 0 else ""
+        amount = Money(abs(money.minor), money.currency)
+        return f"{sign}{self.symbol(money.currency)}{_NBSP}{self.amount(amount, cents)}"
+
+    def symbol(self, currency: Currency) -> str:
+        """Name a currency as people write it."""
+        return SYMBOLS.get(currency.code, currency.code)
+
+    def percent(self, share: Decimal) -> str:
+        """Write a share of one as whole per cent."""
+        return f"{round(share * 100)}{_NBSP}%"
+
+    def parse_amount(self, text: str, currency: Currency) -> Money:
+        """Read a typed amount with the language's own marks; refuses what could mean two things.
+
+        Raises AmountError, TooManyDecimalsError, AmountTooLargeError.
+        """
+        typed = text.strip().removeprefix(self.symbol(currency)).strip()
+        if not typed or not typed.isascii() and not self._only_known_marks(typed):
+            raise AmountError(text)
+        if sum(letter.isdigit() for letter in typed) > MOST_DIGITS:
+            raise AmountTooLargeError(text, MOST_DIGITS)
+        if any(letter.isalpha() for letter in typed):
+            raise AmountError(text)
+        try:
+            return currency.money(parse_decimal(typed, locale=self.locale, strict=True))
+        except NumberFormatError as error:
+            raise AmountError(
+                text, tuple(getattr(error, "suggestions", None) or ())
+            ) from None
+
+    def _only_known_marks(self, typed: str) -> bool:
+        return all(
+            letter.isascii() or letter in (self._group, _NBSP, "\u202f")
+            for letter in typed
+        )
+
+    @cached_property
+    def _group(self) -> str:
+        return str(self.locale.number_symbols["latn"]["group"])
+
+    @cached_property
+    def _decimal(self) -> str:
+        return str(self.locale.number_symbols["latn"]["decimal"])
+
+    # Dates.
+
+    def date(self, day: dt.date) -> str:
+        """Write a date in words: ``14 October 2026``."""
+        return format_date(day, "long", locale=self.locale)
+
+    def weekday(self, day: dt.date) -> str:
+        """Write a date with its weekday."""
+        return format_date(day, "full", locale=self.locale)
+
+    def day(self, day: dt.date) -> str:
+        """Write a date shortly, for a table within one year: ``14 Oct``."""
+        return format_skeleton("MMMd", day, locale=self.locale)
+
+    def short_date(self, day: dt.date) -> str:
+        """Write a date shortly with its year: ``14 Oct 2026``."""
+        return format_skeleton("yMMMd", day, locale=self.locale)
+
+    def month(self, month: Month) -> str:
+        """Write a month and its year: ``October 2026``."""
+        text = format_skeleton("yMMMM", month.first, locale=self.locale)
+        return text[:1].upper() + text[1:]
+
+    def month_name(self, month: Month, short: bool = False) -> str:
+        """Write a month without its year: ``October``, or ``Oct``."""
+        return format_date(month.first, "LLL" if short else "LLLL", locale=self.locale)
+
+    def period(self, period: Period) -> str:
+        """Write a period: a month, a year, or from when to when."""
+        if not period.whole_months:
+            return f"{self.date(period.first)} {_EN_DASH} {self.date(period.last)}"
+        first, last = Month.of(period.first), Month.of(period.last)
+        if first == last:
+            return self.month(first)
+        if (first.month, last.month) == (1, 12) and first.year == last.year:
+            return str(first.year)
+        if first.year == last.year:
+            name = self.month_name(first)
+            return f"{name[:1].upper() + name[1:]} {_EN_DASH} {self.month(last)}"
+        return f"{self.month(first)} {_EN_DASH} {self.month(last)}"
+
+    def time(self, moment: dt.datetime) -> str:
+        """Write an hour and minute."""
+        return format_time(moment, "HH:mm", locale=self.locale)
+
+    def parse_date(self, text: str) -> dt.date:
+        """Read a typed date: day, month and year in that order, or ISO. Raises DateError."""
+        cleaned = text.strip()
+        for pattern in (
+            "%Y-%m-%d",
+            "%d/%m/%Y",
+            "%d.%m.%Y",
+            "%d-%m-%Y",
+            "%d/%m/%y",
+            "%d.%m.%y",
+        ):
+            try:
+                return dt.datetime.strptime(cleaned, pattern).date()
+            except ValueError:
+                continue
+        raise DateError(text)
+
+    def join(self, words: list[str]) -> str:
+        """Join words as the language does: ``June, July and August``."""
+        from babel.lists import format_list  # seldom needed, and not at the start
+
+        return format_list(words, locale=self.locale)

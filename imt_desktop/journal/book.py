@@ -1,0 +1,392 @@
+"""The book: created, opened, read, and written through one door.
+
+    with book.write(Signing(treasurer)) as writing:
+        recorded = writing.append(entry)
+
+An entry and all that it changes in the tables stand in one transaction, or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final, Literal, Self, cast
+
+from sqlalchemy import Connection
+
+from imt_desktop.journal import errors, store
+from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
+from imt_desktop.journal.lock import Lock
+from imt_desktop.journal.private import SALT_BYTES
+from imt_desktop.journal.rooms import Recorded, Rooms, stored_bytes
+from imt_desktop.journal.tables import APPLICATION_ID, TABLES_VERSION
+from imt_desktop.money import Currency
+
+FIRST: Final = "0" * 64
+"""What stands in the first entry where the others name the one before."""
+
+CLOCK_AHEAD: Final = timedelta(days=180)
+"""A longer silence than this since the last entry flags the clock as perhaps jumped ahead."""
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return what this computer takes for now, with its offset from UTC."""
+    return datetime.now(UTC).astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who stands behind an entry: officers by their ids."""
+
+    responsible: int | None = None
+    entered_by: int | None = None
+    countersigned: tuple[int, ...] = ()
+    signature: Literal["unsigned", "pin"] = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: its number and hash, from which anybody can tell the whole book."""
+
+    seq: int
+    hash: bytes
+
+
+class Reading:
+    """A consistent look at the book; ``db`` is the connection that queries use."""
+
+    def __init__(self, book: Book, db: Connection) -> None:
+        self.book: Final = book
+        self.db: Final = db
+
+    @property
+    def currency(self) -> Currency:
+        """The one currency of the book."""
+        return self.book.currency
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """The driver's own connection, within the same transaction."""
+        return cast("sqlite3.Connection", self.db.connection.driver_connection)
+
+    def head(self) -> Head:
+        """Return the newest entry."""
+        return _head(self.driver)
+
+    def recorded(self, seq: int) -> Recorded:
+        """Read one entry. Raises NoSuchEntryError."""
+        for recorded in self.journal(seq, seq):
+            return recorded
+        raise errors.NoSuchEntryError(seq)
+
+    def journal(self, first: int = 1, last: int | None = None) -> Iterator[Recorded]:
+        """Read entries in their order, private words put back."""
+        return read_journal(self.driver, self.book.rooms, first, last)
+
+
+class Writing(Reading):
+    """A transaction that may append; it is committed when its ``with`` ends well."""
+
+    def __init__(
+        self,
+        book: Book,
+        db: Connection,
+        who: Signing,
+        now: datetime,
+        today: date | None,
+    ) -> None:
+        super().__init__(book, db)
+        self._who = who
+        self._now = now
+        self._last_at = _last_at(self.driver, book.rooms)
+        if today is None and self._last_at and _whole_seconds(now) < self._last_at:
+            raise errors.ClockBehindError(now.isoformat(), self._last_at.isoformat())
+        self.today: Final = today or now.date()
+
+    def append(
+        self, entry: Entry, on: date | None = None, concerns: str | None = None
+    ) -> Recorded:
+        """Append an entry to the journal and post it to the tables.
+
+        ``on`` is the booking date, today if not given; ``concerns`` the day or month that it is
+        about when it comes late.
+        """
+        rooms, head = self.book.rooms, _head(self.driver)
+        body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
+        moment = _whole_seconds(self._now)
+        offset = self._now.utcoffset() or timedelta()
+        envelope = Envelope(
+            book=self.book.id,
+            seq=head.seq + 1,
+            before=head.hash.hex() if head.seq else FIRST,
+            kind=entry.KIND,
+            responsible=self._who.responsible,
+            entered_by=self._who.entered_by,
+            countersigned=self._who.countersigned,
+            signature=self._who.signature,
+            at=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            offset=int(offset.total_seconds()) // 60,
+            clock=self._clock_state(moment),
+            effective_on=on or self.today,
+            concerns_on=concerns,
+            body=body,
+        )
+        stored = stored_bytes(envelope)
+        hashed = hashlib.sha256(stored).digest()
+        self._last_at = moment
+        driver = self.driver
+        driver.execute(
+            "INSERT INTO journal VALUES (?,?,?)", (envelope.seq, stored, hashed)
+        )
+        driver.executemany(
+            "INSERT INTO word VALUES (?,?,?,?)",
+            [(envelope.seq, word.path, word.salt, word.text) for word in words],
+        )
+        recorded = Recorded(envelope, entry, hashed)
+        rooms.post(driver.cursor(), recorded)
+        return recorded
+
+    def keep(self, data: bytes, media: str) -> Attachment:
+        """Keep a photo or PDF beside the journal; the entry that names it commits to it."""
+        name = hashlib.sha256(data).hexdigest()
+        self.driver.execute(
+            "INSERT OR IGNORE INTO file VALUES (?,?,?)", (name, media, data)
+        )
+        return Attachment(sha256=name, media=media, size=len(data))
+
+    def _clock_state(self, moment: datetime) -> Literal["ok", "behind", "ahead"]:
+        if self._last_at is None:
+            return "ok"
+        if moment < self._last_at:
+            return "behind"
+        return "ahead" if moment - self._last_at > CLOCK_AHEAD else "ok"
+
+
+class Book:
+    """A committee's book, opened. Made by :meth:`create` or :meth:`open`."""
+
+    def __init__(
+        self, path: Path, rooms: Rooms, lock: Lock | None, clock: Clock
+    ) -> None:
+        self.path: Final = path
+        self.rooms: Final = rooms
+        self._lock = lock
+        self._clock = clock
+        self._readers = store.engine(path, "read")
+        self._writer = store.engine(path, "write") if lock else None
+        with self.read() as reading:
+            founding = reading.recorded(1)
+        self.id: Final = founding.envelope.book
+        self.founded: Final = cast("BookFounded", founding.entry)
+        self.currency: Final = Currency(self.founded.currency, self.founded.decimals)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        rooms: Rooms,
+        founding: BookFounded,
+        clock: Clock = system_clock,
+    ) -> Self:
+        """Found a new book, open for writing.
+
+        Raises BookExistsError, ReadOnlyBookError, DiskFullError; leaves no half-made file.
+        """
+        if path.exists():
+            raise errors.BookExistsError(str(path))
+        part = path.with_name(path.name + ".part")
+        try:
+            part.unlink(missing_ok=True)
+            _lay_out_book(part, rooms, founding, clock)
+            os.replace(part, path)
+        except OSError as error:
+            raise errors.ReadOnlyBookError(str(path)) from error
+        return cls.open(path, rooms, clock=clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        rooms: Rooms,
+        *,
+        writable: bool = True,
+        clock: Clock = system_clock,
+    ) -> Self:
+        """Open a book; with old tables it is rebuilt first.
+
+        Raises BookMissingError, NotABookError, DamagedBookError, NewerBookError, BookBusyError,
+        ReadOnlyBookError, and UnknownKindsError where entries of a newer program forbid writing.
+        """
+        path = path.absolute()
+        store.check_header(path)
+        todays = store.check_objects(path, rooms)
+        lock = Lock(path) if writable or not todays else None
+        try:
+            if not todays:
+                from imt_desktop.journal.rebuild import (
+                    rebuild_file,
+                )  # only after an upgrade
+
+                rebuild_file(path, rooms)
+            if writable:
+                _refuse_unknown_kinds(path, rooms)
+            elif lock:
+                lock.release()
+                lock = None
+            with store.translated(path):
+                return cls(path, rooms, lock, clock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    @property
+    def writable(self) -> bool:
+        """Whether this program may append to it."""
+        return self._writer is not None
+
+    def now(self) -> datetime:
+        """Return what the clock says."""
+        return self._clock()
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Look at the book, as it is at this moment."""
+        with store.translated(self.path), self._readers.begin() as db:
+            yield Reading(self, db)
+
+    @contextmanager
+    def write(self, who: Signing, today: date | None = None) -> Iterator[Writing]:
+        """Begin a transaction that may append.
+
+        ``today`` is the day that somebody confirmed where the clock is wrong. Raises
+        ClockBehindError, ReadOnlyBookError, DiskFullError, BookBusyError; then nothing is booked.
+        """
+        if self._writer is None:
+            raise errors.ReadOnlyBookError(str(self.path))
+        with store.translated(self.path), self._writer.begin() as db:
+            yield Writing(self, db, who, self._clock(), today)
+
+    def file(self, sha256: str) -> tuple[str, bytes] | None:
+        """Return the media type and bytes of a kept file, or None where it was erased."""
+        with self.read() as reading:
+            row = reading.driver.execute(
+                "SELECT media, bytes FROM file WHERE sha256 = ?", (sha256,)
+            ).fetchone()
+        return cast("tuple[str, bytes] | None", row)
+
+    def close(self) -> None:
+        """Close the file and let another open it."""
+        self._readers.dispose()
+        if self._writer:
+            self._writer.dispose()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+
+def read_journal(
+    driver: sqlite3.Connection, rooms: Rooms, first: int = 1, last: int | None = None
+) -> Iterator[Recorded]:
+    """Read entries in their order, private words put back, one query for each table."""
+    until = last if last is not None else 2**62
+    words = driver.execute(
+        "SELECT seq, path, text FROM word WHERE seq BETWEEN ? AND ? ORDER BY seq",
+        (first, until),
+    )
+    word = words.fetchone()
+    for seq, stored, hashed in driver.execute(
+        "SELECT seq, stored, hash FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq",
+        (first, until),
+    ):
+        own: dict[str, str] = {}
+        while word and word[0] <= seq:
+            if word[0] == seq:
+                own[word[1]] = word[2]
+            word = words.fetchone()
+        envelope = rooms.envelope(stored)
+        yield Recorded(envelope, rooms.entry(envelope, own), hashed)
+
+
+def _head(driver: sqlite3.Connection) -> Head:
+    row = driver.execute(
+        "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return Head(*row) if row else Head(0, b"")
+
+
+def _last_at(driver: sqlite3.Connection, rooms: Rooms) -> datetime | None:
+    row = driver.execute(
+        "SELECT stored FROM journal ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return datetime.fromisoformat(rooms.envelope(row[0]).at) if row else None
+
+
+def _whole_seconds(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
+    connection = store.connect(path, "read")
+    try:
+        with store.translated(path):
+            kinds = {
+                row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")
+            }
+    finally:
+        connection.close()
+    if unknown := kinds - set(rooms.kinds):
+        raise errors.UnknownKindsError(str(path), tuple(sorted(unknown)))
+
+
+def _lay_out_book(
+    part: Path, rooms: Rooms, founding: BookFounded, clock: Clock
+) -> None:
+    connection = store.connect(part, "create")
+    try:
+        with store.translated(part):
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
+            connection.execute("BEGIN IMMEDIATE")
+            kept, derived = store.schema(rooms)
+            store.lay_out(connection, kept)
+            store.lay_out(connection, derived)
+            _found(connection, rooms, founding, clock())
+            connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _found(
+    connection: sqlite3.Connection, rooms: Rooms, founding: BookFounded, now: datetime
+) -> None:
+    body, _words = rooms.seal(founding, lambda: b"")
+    envelope = Envelope(
+        book=secrets.token_hex(16),
+        seq=1,
+        before=FIRST,
+        kind=founding.KIND,
+        responsible=None,
+        entered_by=None,
+        countersigned=(),
+        signature="unsigned",
+        at=_whole_seconds(now).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        offset=int((now.utcoffset() or timedelta()).total_seconds()) // 60,
+        clock="ok",
+        effective_on=now.date(),
+        concerns_on=None,
+        body=body,
+    )
+    stored = stored_bytes(envelope)
+    hashed = hashlib.sha256(stored).digest()
+    connection.execute("INSERT INTO journal VALUES (1,?,?)", (stored, hashed))
+    rooms.post(connection.cursor(), Recorded(envelope, founding, hashed))

@@ -1,0 +1,77 @@
+"""What can be wrong with a book or its file."""
+
+from dataclasses import dataclass
+
+from imt_desktop.errors import UserError
+
+
+@dataclass(eq=False)
+class BookError(UserError):
+    """Base: something is wrong with the file of a book. ``path`` is that file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class BookMissingError(BookError):
+    """There is no such file."""
+
+
+@dataclass(eq=False)
+class BookExistsError(BookError):
+    """A new book may not take the place of a file that is there."""
+
+
+@dataclass(eq=False)
+class NotABookError(BookError):
+    """The file is something else: another program's, or none that can be read."""
+
+
+@dataclass(eq=False)
+class DamagedBookError(BookError):
+    """The file was a book but cannot be read whole, such as after a copy that was cut off."""
+
+
+@dataclass(eq=False)
+class NewerBookError(BookError):
+    """The book was written by a newer version of the program."""
+
+
+@dataclass(eq=False)
+class BookBusyError(BookError):
+    """The book is open for writing in another window or by another program."""
+
+
+@dataclass(eq=False)
+class ReadOnlyBookError(BookError):
+    """The file or its folder cannot be written."""
+
+
+@dataclass(eq=False)
+class UnknownKindsError(BookError):
+    """The book holds kinds of entries that this version does not know: it is for reading only."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DiskFullError(BookError):
+    """There is no room left; nothing was booked."""
+
+
+@dataclass(eq=False)
+class ClockBehindError(UserError):
+    """The clock stands before the last entry, so somebody has to say which day it is.
+
+    ``clock`` and ``last`` are ISO times: what the clock says and when the last entry was made.
+    """
+
+    clock: str
+    last: str
+
+
+@dataclass(eq=False)
+class NoSuchEntryError(UserError):
+    """The journal has no entry of that number."""
+
+    seq: int

@@ -1,0 +1,138 @@
+"""The rooms of a book: which kinds of entries there are, and how each is posted.
+
+Each domain package gives one :class:`Room`; the program puts them together once. The journal itself
+knows no fees and no plans.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final, Protocol
+
+import msgspec
+from sqlalchemy import MetaData
+
+from imt_desktop.journal.entries import BookFounded, Entry, Envelope
+from imt_desktop.journal.private import PrivateFields, Word
+from imt_desktop.journal.tables import INDEX, post_index
+
+FORMAT: Final = b"\x01"
+"""The first byte of every stored entry: the format of what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry as it stands in the journal."""
+
+    envelope: Envelope
+    entry: Entry
+    hash: bytes
+
+    @property
+    def seq(self) -> int:
+        """Its number in the journal."""
+        return self.envelope.seq
+
+    @property
+    def on(self) -> date:
+        """Its booking date."""
+        return self.envelope.effective_on
+
+    @property
+    def at(self) -> datetime:
+        """When the clock said it was made, UTC."""
+        return datetime.fromisoformat(self.envelope.at)
+
+
+class Tables(Protocol):
+    """What posting may do: run SQL on the derived tables. The driver's own cursor fits."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> sqlite3.Cursor:
+        """Run one statement."""
+        ...
+
+    def executemany(
+        self, sql: str, parameters: Sequence[Sequence[Any]], /
+    ) -> sqlite3.Cursor:
+        """Run one statement for many rows."""
+        ...
+
+
+Post = Callable[[Tables, Recorded, Any], None]
+"""How one kind of entry changes the derived tables: only adds up, asks no setting and no clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One domain's part of the book: its derived tables, and its kinds with their posting."""
+
+    name: str
+    tables: MetaData
+    posts: Mapping[type[Entry], Post]
+
+
+class Rooms:
+    """All rooms of a book together."""
+
+    def __init__(self, *rooms: Room) -> None:
+        base = Room(
+            "journal", INDEX, {BookFounded: lambda _tables, _recorded, _entry: None}
+        )
+        self.all: Final = (base, *rooms)
+        self._posts: Final = {
+            kind: post for room in self.all for kind, post in room.posts.items()
+        }
+        self.kinds: Final = {kind.KIND: kind for kind in self._posts}
+        self._private: Final = {
+            name: PrivateFields(kind) for name, kind in self.kinds.items()
+        }
+        self._envelopes: Final = msgspec.json.Decoder(Envelope)
+        self._bodies: Final = {
+            name: msgspec.json.Decoder(kind) for name, kind in self.kinds.items()
+        }
+
+    def seal(
+        self, entry: Entry, new_salt: Callable[[], bytes]
+    ) -> tuple[msgspec.Raw, list[Word]]:
+        """Turn an entry into the canonical bytes of its body, and the private words beside it."""
+        body = msgspec.to_builtins(entry)
+        words = self._private[entry.KIND].lift(body, new_salt)
+        return msgspec.Raw(msgspec.json.encode(body, order="sorted")), words
+
+    def envelope(self, stored: bytes) -> Envelope:
+        """Read the envelope of stored bytes. Raises ValueError where they are no entry."""
+        if stored[:1] != FORMAT:
+            raise ValueError("unknown format byte")
+        return self._envelopes.decode(stored[1:])
+
+    def entry(self, envelope: Envelope, words: Mapping[str, str]) -> Entry:
+        """Read the body of an envelope, with its private words put back.
+
+        Raises KeyError for a kind that this version does not know, ValueError for a body that is
+        not of its kind.
+        """
+        private = self._private[envelope.kind]
+        if not private:
+            return self._bodies[envelope.kind].decode(envelope.body)
+        body = msgspec.json.decode(envelope.body)
+        private.put_back(body, words)
+        return msgspec.convert(body, self.kinds[envelope.kind])
+
+    def commitments(self, envelope: Envelope) -> dict[str, str]:
+        """List what an entry commits to, by path."""
+        return self._private[envelope.kind].commitments(
+            msgspec.json.decode(envelope.body)
+        )
+
+    def post(self, tables: Tables, recorded: Recorded) -> None:
+        """Change the derived tables as the entry says."""
+        post_index(tables, recorded.envelope)
+        self._posts[type(recorded.entry)](tables, recorded, recorded.entry)
+
+
+def stored_bytes(envelope: Envelope) -> bytes:
+    """Return the bytes of an entry that are stored and hashed."""
+    return FORMAT + msgspec.json.encode(envelope, order="sorted")

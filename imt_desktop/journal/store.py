@@ -1,0 +1,212 @@
+"""The file of a book: one SQLite database, its pragmas, and the check that it is ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import quote
+
+from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from imt_desktop.journal import errors
+from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.tables import APPLICATION_ID, KEPT, TABLES_VERSION, TRIGGERS
+
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\0"
+_TOO_LONG_TO_WAIT = 5.0  # seconds for another program that holds the file
+
+PRAGMAS: Final = {
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL: NORMAL lost acknowledged entries in simulated power cuts
+    "foreign_keys": 1,
+    "secure_delete": 1,  # a forgotten word leaves no trace in free pages
+    "recursive_triggers": 1,  # otherwise INSERT OR REPLACE goes round the append-only triggers
+    "trusted_schema": 0,
+}
+
+
+def schema(rooms: Rooms) -> tuple[list[str], list[str]]:
+    """Return the SQL that makes the kept tables, and that which makes the derived ones."""
+    derived = [line for room in rooms.all for line in _sql(room.tables)]
+    return [*_sql(KEPT), *TRIGGERS], derived
+
+
+def _sql(metadata: MetaData) -> list[str]:
+    dialect = sqlite.dialect()
+    made = []
+    for table in metadata.sorted_tables:
+        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            made.append(str(CreateIndex(index).compile(dialect=dialect)))
+    return made
+
+
+def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
+    """Make tables, indexes and triggers."""
+    for statement in statements:
+        connection.execute(statement)
+
+
+Objects = set[tuple[str, str, str]]
+
+
+def objects(connection: sqlite3.Connection) -> Objects:
+    """List what a database is made of: type, name and exact SQL."""
+    return set(
+        connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        )
+    )
+
+
+@lru_cache(maxsize=4)
+def expected_objects(rooms: Rooms) -> tuple[Objects, Objects]:
+    """Return what a book of this version is made of: the kept part, and the derived part."""
+    connection = sqlite3.connect(":memory:")
+    kept, derived = schema(rooms)
+    lay_out(connection, kept)
+    kept_objects = objects(connection)
+    lay_out(connection, derived)
+    return kept_objects, objects(connection) - kept_objects
+
+
+def check_header(path: Path) -> None:
+    """Look at a file before SQLite does.
+
+    Raises BookMissingError, NotABookError for another program's file, DamagedBookError for one that
+    was cut off, NewerBookError for one from a newer version.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+            size = file.seek(0, 2)
+    except FileNotFoundError:
+        raise errors.BookMissingError(str(path)) from None
+    except OSError as error:
+        raise errors.NotABookError(str(path)) from error
+    application = int.from_bytes(header[68:72], "big")
+    if header[:16] != _MAGIC or application != APPLICATION_ID:
+        raise errors.NotABookError(str(path))
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    if size < page_size * int.from_bytes(header[28:32], "big"):
+        raise errors.DamagedBookError(str(path))
+    if int.from_bytes(header[60:64], "big") > TABLES_VERSION:
+        raise errors.NewerBookError(str(path))
+
+
+def check_objects(path: Path, rooms: Rooms) -> bool:
+    """Compare what the database is made of with what we would have made.
+
+    Returns whether its derived tables are today's; raises NotABookError for anything that we did
+    not make, since a foreign trigger would run when we write.
+    """
+    connection = connect(path, "read")
+    try:
+        with translated(path):
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            found = objects(connection)
+    finally:
+        connection.close()
+    if version > TABLES_VERSION:
+        raise errors.NewerBookError(str(path))
+    kept, derived = expected_objects(rooms)
+    strangers = {kind for kind, _name, _sql in found - kept} - {"table", "index"}
+    if not kept <= found or strangers:
+        raise errors.NotABookError(str(path))
+    return version == TABLES_VERSION and found == kept | derived
+
+
+def connect(
+    path: Path, purpose: Literal["create", "write", "read"]
+) -> sqlite3.Connection:
+    """Connect to the file of a book with the pragmas that protect it."""
+    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
+    if purpose == "read" and not _can_write_beside(path):
+        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    connection = sqlite3.connect(
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=_TOO_LONG_TO_WAIT,
+    )
+    with translated(path):
+        for name, value in PRAGMAS.items():
+            if purpose != "read" or name != "journal_mode":
+                connection.execute(f"PRAGMA {name} = {value}")
+        if purpose == "read":
+            connection.execute("PRAGMA query_only = 1")
+        else:
+            _assert_pragmas(connection)
+    return connection
+
+
+def _assert_pragmas(connection: sqlite3.Connection) -> None:
+    for name, value in PRAGMAS.items():
+        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != value:
+            raise RuntimeError(f"SQLite keeps {name} at {found}, not {value}")
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _can_write_beside(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def engine(path: Path, purpose: Literal["write", "read"]) -> Engine:
+    """Return SQLAlchemy's engine over the file: one connection to write, a few to read."""
+
+    def creator() -> sqlite3.Connection:
+        return connect(path, purpose)
+
+    begin = "BEGIN IMMEDIATE" if purpose == "write" else "BEGIN"
+    made = (
+        create_engine("sqlite://", creator=creator, poolclass=StaticPool)
+        if purpose == "write"
+        else create_engine(
+            "sqlite://", creator=creator, poolclass=QueuePool, pool_size=4
+        )
+    )
+    event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return made
+
+
+_CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
+    "SQLITE_FULL": errors.DiskFullError,
+    "SQLITE_READONLY": errors.ReadOnlyBookError,
+    "SQLITE_CANTOPEN": errors.ReadOnlyBookError,
+    "SQLITE_PERM": errors.ReadOnlyBookError,
+    "SQLITE_BUSY": errors.BookBusyError,
+    "SQLITE_LOCKED": errors.BookBusyError,
+    "SQLITE_CORRUPT": errors.DamagedBookError,
+    "SQLITE_NOTADB": errors.NotABookError,
+    "SQLITE_IOERR_WRITE": errors.DiskFullError,
+}
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the database's own errors into ours, where a person can put them right."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        name = getattr(cause, "sqlite_errorname", "") or ""
+        for code, ours in _CODES.items():
+            if name.startswith(code):
+                raise ours(str(path)) from error
+        raise

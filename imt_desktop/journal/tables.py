@@ -1,0 +1,107 @@
+"""The tables of the journal and of what is kept beside it, and the index of entries.
+
+Three classes: the journal, kept things (committed to by the journal), and derived tables (views of
+the journal, thrown away and rebuilt at will).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from imt_desktop.journal.entries import Envelope
+    from imt_desktop.journal.rooms import Tables
+
+APPLICATION_ID: Final = 0x494D5431
+"""SQLite's mark of whose file it is: "IMT1"."""
+
+TABLES_VERSION: Final = 1
+"""Version of the derived tables: a book with an older one is rebuilt when it is opened."""
+
+KEPT: Final = MetaData()
+"""The journal and the kept things: their form never changes."""
+
+JOURNAL: Final = Table(
+    "journal",
+    KEPT,
+    Column("seq", Integer, primary_key=True),
+    Column("stored", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+WORD: Final = Table(
+    "word",
+    KEPT,
+    Column("seq", Integer, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("seq", "path"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+FILE: Final = Table(
+    "file",
+    KEPT,
+    Column("sha256", Text, primary_key=True),
+    Column("media", Text, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+TRIGGERS: Final = tuple(
+    f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
+    f"BEGIN SELECT RAISE(ABORT, 'the {table} is append-only'); END"
+    for table, verb in (("journal", "UPDATE"), ("journal", "DELETE"))
+)
+"""They stop accidents; the chain and the paper stop people."""
+
+INDEX: Final = MetaData()
+
+ENTRY: Final = Table(
+    "entry",
+    INDEX,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("effective_on", Text, nullable=False),
+    Column("concerns_on", Text),
+    Column("at", Text, nullable=False),
+    Column("responsible", Integer),
+    Column("entered_by", Integer),
+    Column("signature", Text, nullable=False),
+    Column("clock", Text, nullable=False),
+    Index("entry_kind", "kind", "seq"),
+    Index("entry_on", "effective_on", "seq"),
+    sqlite_strict=True,
+)
+
+
+def post_index(tables: Tables, envelope: Envelope) -> None:
+    """List an entry in the index."""
+    tables.execute(
+        "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?)",
+        (
+            envelope.seq,
+            envelope.kind,
+            envelope.effective_on.isoformat(),
+            envelope.concerns_on,
+            envelope.at,
+            envelope.responsible,
+            envelope.entered_by,
+            envelope.signature,
+            envelope.clock,
+        ),
+    )

@@ -1,0 +1,114 @@
+"""Money: whole minor units of one currency. Never a float, never a bare number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import total_ordering
+
+from imt_desktop.errors import (
+    AmountError,
+    AmountNotPositiveError,
+    AmountTooLargeError,
+    CurrencyMismatchError,
+    TooManyDecimalsError,
+)
+
+MOST_DIGITS = 15
+"""Digits of the largest amount, minor units included: it fits SQLite's and PostgreSQL's integers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency by its ISO 4217 code, and how many decimals this book keeps of it."""
+
+    code: str
+    decimals: int = 2
+
+    @property
+    def unit(self) -> int:
+        """Minor units in one whole unit, such as 100 cents."""
+        return int(10**self.decimals)
+
+    def zero(self) -> Money:
+        """Nothing, in this currency."""
+        return Money(0, self)
+
+    def money(self, amount: Decimal) -> Money:
+        """Turn a decimal amount into money.
+
+        Raises AmountError for infinities and such, TooManyDecimalsError, AmountTooLargeError.
+        """
+        if not amount.is_finite():
+            raise AmountError(str(amount))
+        if amount.adjusted() + 1 + self.decimals > MOST_DIGITS:
+            raise AmountTooLargeError(str(amount), MOST_DIGITS)
+        minor = amount.scaleb(self.decimals)
+        if minor != minor.to_integral_value():
+            raise TooManyDecimalsError(str(amount), self.decimals)
+        return Money(int(minor), self)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in minor units of a currency. Adding or comparing two currencies raises."""
+
+    minor: int
+    currency: Currency
+
+    def __add__(self, other: Money) -> Money:
+        self._require_same_currency(other)
+        return Money(self.minor + other.minor, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        self._require_same_currency(other)
+        return Money(self.minor - other.minor, self.currency)
+
+    def __neg__(self) -> Money:
+        return Money(-self.minor, self.currency)
+
+    def __mul__(self, times: int) -> Money:
+        return Money(self.minor * times, self.currency)
+
+    def __lt__(self, other: Money) -> bool:
+        self._require_same_currency(other)
+        return self.minor < other.minor
+
+    def __bool__(self) -> bool:
+        return self.minor != 0
+
+    @property
+    def decimal(self) -> Decimal:
+        """The amount in whole units, exactly: ``Decimal("65700.00")``."""
+        return Decimal(self.minor).scaleb(-self.currency.decimals)
+
+    def __str__(self) -> str:
+        """The amount for programs, without currency: ``65700.00``."""
+        return f"{self.decimal:.{self.currency.decimals}f}"
+
+    def require_positive(self) -> Money:
+        """Return itself; raises AmountNotPositiveError for zero and less."""
+        if self.minor <= 0:
+            raise AmountNotPositiveError(self.minor)
+        return self
+
+    def split(self, parts: int) -> tuple[Money, ...]:
+        """Cut into equal parts without losing a unit; the first parts take what is left over."""
+        each, over = divmod(self.minor, parts)
+        return tuple(Money(each + (n < over), self.currency) for n in range(parts))
+
+    def _require_same_currency(self, other: Money) -> None:
+        if self.currency != other.currency:
+            raise CurrencyMismatchError(self.currency.code, other.currency.code)
+
+
+def total(amounts: Iterable[Money], currency: Currency) -> Money:
+    """Add up amounts of one currency; nothing at all adds up to zero."""
+    return sum(amounts, currency.zero())
+
+
+def any_cents(amounts: Sequence[Money]) -> bool:
+    """Whether any amount of a column needs its decimals shown."""
+    return any(amount.minor % amount.currency.unit for amount in amounts)

@@ -1,0 +1,57 @@
+"""Sizes of type as ratios of the application's font, so that text of 200 % works.
+
+The application's font is 14 px at scale 1. Nothing else says how large text is: ``em(40)`` is 40 px
+at scale 1 and 80 px at scale 2.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+Step = Literal["amount", "fact", "title", "name", "heading", "button", "body", "second", "small"]
+
+FAMILY: Final = "Noto Sans"
+BODY: Final = 14
+SIZES: Final[dict[Step, int]] = {
+    "amount": 36,
+    "fact": 28,
+    "title": 22,
+    "name": 18,
+    "heading": 16,
+    "button": 15,
+    "body": 14,
+    "second": 13,
+    "small": 12,
+}
+"""Pixels of each step at scale 1; ``small`` is the smallest there is."""
+
+LARGEST_SCALE: Final = 3.0
+
+
+def scale() -> float:
+    """Return how much larger than usual text is; 1.0 to 3.0."""
+    size = QApplication.font().pixelSize()
+    return size / BODY if size > 0 else 1.0
+
+
+def em(pixels: float) -> int:
+    """Return a length that grows with the text."""
+    return round(pixels * scale())
+
+
+def font(step: Step = "body", bold: bool = False) -> QFont:
+    """Return the application's font at a step of the scale."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(max(1, em(SIZES[step])))
+    made.setBold(bold)
+    return made
+
+
+def base_font(times: float) -> QFont:
+    """Make the application's font for a scale."""
+    made = QFont([FAMILY, "Noto Sans Ethiopic", "Noto Sans Devanagari", "sans-serif"])
+    made.setPixelSize(round(BODY * min(max(times, 1.0), LARGEST_SCALE)))
+    return made
