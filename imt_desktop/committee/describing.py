@@ -1,0 +1,153 @@
+"""What a committee says of itself: its name, officers, decisions and water systems."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from imt_desktop.committee import entries as e
+from imt_desktop.committee import errors, queries
+from imt_desktop.i18n import language
+from imt_desktop.journal import Recorded, Writing
+from imt_desktop.period import Month
+
+MOST_LANGUAGES = 2
+POSTS = (
+    "treasurer", "chair", "secretary", "oversight", "auditor", "operator", "facilitator", "other",
+)  # fmt: skip
+
+
+class Request(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    tag_field="kind",
+):
+    """Base of requests about the committee itself."""
+
+
+class CommitteeRequest(Request, frozen=True, tag="committee"):
+    """How the committee calls itself, and what stands on its papers."""
+
+    name: str
+    first_month: str
+    languages: tuple[str, ...]
+    area: str = ""
+    cash_limit: Decimal | None = None
+    complaints: str = ""
+    next_assembly: str = ""
+
+
+class OfficerRequest(Request, frozen=True, tag="officer"):
+    """Somebody takes up a post."""
+
+    name: str
+    post: str
+    since: date | None = None
+    until: date | None = None
+    phone: str = ""
+    phone_public: bool = False
+
+
+class OfficerLeftRequest(Request, frozen=True, tag="officer-left"):
+    """Somebody gives up a post."""
+
+    officer: str
+    on: date | None = None
+
+
+class DecisionRequest(Request, frozen=True, tag="decision"):
+    """An assembly or the committee decided something."""
+
+    minute: str
+    what: str
+    body: str = "assembly"
+    decided_on: date | None = None
+
+
+class WaterSystemRequest(Request, frozen=True, tag="water-system"):
+    """The committee runs one more water system."""
+
+    name: str
+
+
+def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
+    """Say how the committee calls itself.
+
+    Raises NameMissingError, TooManyLanguagesError, UnknownLanguageError, PeriodError and the
+    errors of amounts.
+    """
+    if not wanted.name.strip():
+        raise errors.NameMissingError().beside("name")
+    if not 1 <= len(wanted.languages) <= MOST_LANGUAGES:
+        raise errors.TooManyLanguagesError(len(wanted.languages)).beside("languages")
+    for code in wanted.languages:
+        language(code)
+    limit = wanted.cash_limit
+    return book.append(
+        e.CommitteeDescribed(
+            name=wanted.name.strip(),
+            area=wanted.area.strip(),
+            languages=wanted.languages,
+            first_month=str(Month.parse(wanted.first_month)),
+            cash_limit=None if limit is None else book.currency.money(limit).minor,
+            complaints=wanted.complaints.strip(),
+            next_assembly=wanted.next_assembly.strip(),
+        )
+    )
+
+
+def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
+    """Write down who took up a post. Raises NameMissingError, UnknownPostError, TermEndsEarlyError."""
+    if not wanted.name.strip():
+        raise errors.NameMissingError().beside("name")
+    if wanted.post not in POSTS:
+        raise errors.UnknownPostError(wanted.post, POSTS).beside("post")
+    since = wanted.since or book.today
+    if wanted.until and wanted.until < since:
+        raise errors.TermEndsEarlyError(
+            since.isoformat(), wanted.until.isoformat()
+        ).beside("until")
+    return book.append(
+        e.OfficerNamed(
+            officer=queries.next_id(book, "officer"),
+            name=wanted.name.strip(),
+            post=wanted.post,
+            since=since,
+            until=wanted.until,
+            phone=wanted.phone.strip(),
+            phone_public=wanted.phone_public,
+        )
+    )
+
+
+def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
+    """Write down that somebody gave up a post. Raises NoSuchOfficerError."""
+    officer = queries.officer(book, wanted.officer)
+    return book.append(e.OfficerLeft(officer=officer.id, on=wanted.on or book.today))
+
+
+def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:
+    """Write down a decision that other entries can point to. Raises NameMissingError."""
+    if not wanted.minute.strip():
+        raise errors.NameMissingError().beside("minute")
+    return book.append(
+        e.DecisionRecorded(
+            decision=queries.next_id(book, "decision"),
+            minute=wanted.minute.strip(),
+            decided_on=wanted.decided_on or book.today,
+            body=wanted.body,
+            what=wanted.what.strip(),
+        )
+    )
+
+
+def name_system(book: Writing, wanted: WaterSystemRequest) -> Recorded:
+    """Write down one more water system. Raises NameMissingError."""
+    if not wanted.name.strip():
+        raise errors.NameMissingError().beside("name")
+    number = queries.next_id(book, "water_system")
+    return book.append(e.WaterSystemNamed(system=number, name=wanted.name.strip()))

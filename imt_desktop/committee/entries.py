@@ -1,0 +1,90 @@
+"""What can happen to a committee itself."""
+
+from datetime import date
+from typing import ClassVar
+
+from imt_desktop.journal import Entry, Private
+
+
+class CommitteeDescribed(Entry, frozen=True):
+    """How the committee calls itself and what stands on its papers; the newest entry holds."""
+
+    KIND: ClassVar[str] = "committee/1"
+
+    name: str
+    area: str
+    languages: tuple[str, ...]
+    """Languages of its papers, the larger first: one or two codes such as ``en``."""
+    first_month: str
+    """The first month kept in this book: ``2026-01``."""
+    cash_limit: int | None
+    """Minor units that may lie in the cash box."""
+    complaints: Private
+    """Whom to ask and where to complain, as it stands on the notices."""
+    next_assembly: Private
+    """When and where the next assembly meets, as it stands on the notices."""
+
+
+class OfficerNamed(Entry, frozen=True):
+    """Somebody took up a post."""
+
+    KIND: ClassVar[str] = "officer/1"
+
+    officer: int
+    name: Private
+    post: str
+    """treasurer, chair, secretary, oversight, auditor, operator, facilitator or other."""
+    since: date
+    until: date | None
+    """Last day of the term."""
+    phone: Private
+    phone_public: bool
+    """Whether the officer agreed that the number stands on papers."""
+
+
+class OfficerLeft(Entry, frozen=True):
+    """Somebody gave up a post."""
+
+    KIND: ClassVar[str] = "officer-left/1"
+
+    officer: int
+    on: date
+
+
+class DecisionRecorded(Entry, frozen=True):
+    """An assembly or the committee decided something that other entries point to."""
+
+    KIND: ClassVar[str] = "decision/1"
+
+    decision: int
+    minute: str
+    """Number of the minute, as the committee writes it: ``07/2026``."""
+    decided_on: date
+    body: str
+    """assembly or committee."""
+    what: Private
+
+
+class WaterSystemNamed(Entry, frozen=True):
+    """The committee runs one more water system."""
+
+    KIND: ClassVar[str] = "water-system/1"
+
+    system: int
+    name: str
+
+
+class PaperIssued(Entry, frozen=True):
+    """A paper was made, and what it said. Its own head is the anchor that it carries."""
+
+    KIND: ClassVar[str] = "paper/1"
+
+    paper: str
+    """notice, statement, cashbook, income or receipt (again)."""
+    about: str
+    """The period, member or receipt that it is about."""
+    languages: tuple[str, ...]
+    copy: int
+    """1 for a first print."""
+    said: Private
+    """Its facts as JSON, so that a reprint equals the first print."""

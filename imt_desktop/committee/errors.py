@@ -1,0 +1,54 @@
+"""What can be wrong with a request about the committee itself."""
+
+from dataclasses import dataclass
+
+from imt_desktop.errors import UserError
+
+
+@dataclass(eq=False)
+class NameMissingError(UserError):
+    """A name is needed and none was given."""
+
+
+@dataclass(eq=False)
+class NoSuchOfficerError(UserError):
+    """Nobody of that name or number is an officer."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoSuchDecisionError(UserError):
+    """No decision of that number was recorded."""
+
+    decision: int
+
+
+@dataclass(eq=False)
+class NoSuchWaterSystemError(UserError):
+    """The committee has no water system of that number."""
+
+    system: int
+
+
+@dataclass(eq=False)
+class TermEndsEarlyError(UserError):
+    """A term ends before it begins. Both are ISO dates."""
+
+    since: str
+    until: str
+
+
+@dataclass(eq=False)
+class TooManyLanguagesError(UserError):
+    """A paper carries one language or two."""
+
+    given: int
+
+
+@dataclass(eq=False)
+class UnknownPostError(UserError):
+    """Officers hold one of the known posts."""
+
+    post: str
+    known: tuple[str, ...]

@@ -1,0 +1,85 @@
+"""How the committee's entries change its tables."""
+
+from typing import Final
+
+from imt_desktop.committee import entries as e
+from imt_desktop.committee.tables import TABLES
+from imt_desktop.journal import Recorded, Room, Tables
+
+
+def _described(
+    tables: Tables, _recorded: Recorded, entry: e.CommitteeDescribed
+) -> None:
+    tables.execute("DELETE FROM committee")
+    tables.execute(
+        "INSERT INTO committee VALUES (1,?,?,?,?,?,?,?)",
+        (
+            entry.name,
+            entry.area,
+            ",".join(entry.languages),
+            entry.first_month,
+            entry.cash_limit,
+            entry.complaints,
+            entry.next_assembly,
+        ),
+    )
+
+
+def _named(tables: Tables, _recorded: Recorded, entry: e.OfficerNamed) -> None:
+    tables.execute(
+        "INSERT INTO officer VALUES (?,?,?,?,?,?,?,NULL)",
+        (
+            entry.officer,
+            entry.name,
+            entry.post,
+            entry.since.isoformat(),
+            entry.until.isoformat() if entry.until else None,
+            entry.phone,
+            entry.phone_public,
+        ),
+    )
+
+
+def _left(tables: Tables, _recorded: Recorded, entry: e.OfficerLeft) -> None:
+    tables.execute(
+        "UPDATE officer SET left_on = ? WHERE id = ?",
+        (entry.on.isoformat(), entry.officer),
+    )
+
+
+def _decided(tables: Tables, _recorded: Recorded, entry: e.DecisionRecorded) -> None:
+    tables.execute(
+        "INSERT INTO decision VALUES (?,?,?,?,?)",
+        (
+            entry.decision,
+            entry.minute,
+            entry.decided_on.isoformat(),
+            entry.body,
+            entry.what,
+        ),
+    )
+
+
+def _system(tables: Tables, _recorded: Recorded, entry: e.WaterSystemNamed) -> None:
+    tables.execute("INSERT INTO water_system VALUES (?,?)", (entry.system, entry.name))
+
+
+def _paper(tables: Tables, recorded: Recorded, entry: e.PaperIssued) -> None:
+    tables.execute(
+        "INSERT INTO paper VALUES (?,?,?,?,?)",
+        (recorded.seq, entry.paper, entry.about, ",".join(entry.languages), entry.copy),
+    )
+
+
+ROOM: Final = Room(
+    "committee",
+    TABLES,
+    {
+        e.CommitteeDescribed: _described,
+        e.OfficerNamed: _named,
+        e.OfficerLeft: _left,
+        e.DecisionRecorded: _decided,
+        e.WaterSystemNamed: _system,
+        e.PaperIssued: _paper,
+    },
+)

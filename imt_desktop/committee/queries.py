@@ -1,0 +1,138 @@
+"""Reads of the committee's tables; frozen values leave here, never rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import RowMapping, select
+
+from imt_desktop.committee.errors import NoSuchDecisionError, NoSuchOfficerError
+from imt_desktop.committee.tables import COMMITTEE, DECISION, OFFICER, WATER_SYSTEM
+from imt_desktop.journal import Reading
+from imt_desktop.money import Money
+from imt_desktop.period import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """How the committee calls itself today."""
+
+    name: str
+    area: str
+    languages: tuple[str, ...]
+    country: str
+    practice: bool
+    first_month: Month
+    cash_limit: Money | None
+    complaints: str
+    next_assembly: str
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who holds or held a post."""
+
+    id: int
+    name: str
+    post: str
+    since: date
+    until: date | None
+    phone: str
+    phone_public: bool
+    left_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an assembly or the committee decided."""
+
+    id: int
+    minute: str
+    decided_on: date
+    body: str
+    what: str
+
+
+def committee(book: Reading) -> Committee | None:
+    """Return the committee as it describes itself, or None before it did."""
+    row = book.db.execute(select(COMMITTEE)).mappings().first()
+    if row is None:
+        return None
+    limit = row["cash_limit"]
+    return Committee(
+        name=row["name"],
+        area=row["area"],
+        languages=tuple(row["languages"].split(",")),
+        country=book.book.founded.country,
+        practice=book.book.founded.practice,
+        first_month=Month.parse(row["first_month"]),
+        cash_limit=None if limit is None else Money(limit, book.currency),
+        complaints=row["complaints"],
+        next_assembly=row["next_assembly"],
+    )
+
+
+def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
+    """Return the officers in post on a day, or all that ever were."""
+    rows = book.db.execute(select(OFFICER).order_by(OFFICER.c.id)).mappings()
+    everybody = tuple(_officer(row) for row in rows)
+    if on is None:
+        return everybody
+    return tuple(
+        officer
+        for officer in everybody
+        if officer.since <= on and (officer.left_on is None or on < officer.left_on)
+    )
+
+
+def officer(book: Reading, wanted: str) -> Officer:
+    """Find an officer by name or number. Raises NoSuchOfficerError."""
+    for known in officers(book):
+        if wanted in (known.name, str(known.id)):
+            return known
+    raise NoSuchOfficerError(wanted)
+
+
+def decision(book: Reading, number: int) -> Decision:
+    """Return a decision. Raises NoSuchDecisionError."""
+    row = (
+        book.db.execute(select(DECISION).where(DECISION.c.id == number))
+        .mappings()
+        .first()
+    )
+    if row is None:
+        raise NoSuchDecisionError(number)
+    return Decision(
+        row["id"],
+        row["minute"],
+        date.fromisoformat(row["decided_on"]),
+        row["body"],
+        row["what"],
+    )
+
+
+def water_systems(book: Reading) -> dict[int, str]:
+    """Return the committee's water systems by their number."""
+    return {row.id: row.name for row in book.db.execute(select(WATER_SYSTEM))}
+
+
+def next_id(book: Reading, table: str) -> int:
+    """Return the number for the next thing founded in a table of this room."""
+    found = book.driver.execute(
+        f"SELECT coalesce(max(id), 0) + 1 FROM {table}"
+    ).fetchone()
+    return int(found[0])
+
+
+def _officer(row: RowMapping) -> Officer:
+    return Officer(
+        id=row["id"],
+        name=row["name"],
+        post=row["post"],
+        since=date.fromisoformat(row["since"]),
+        until=date.fromisoformat(row["until"]) if row["until"] else None,
+        phone=row["phone"],
+        phone_public=bool(row["phone_public"]),
+        left_on=date.fromisoformat(row["left_on"]) if row["left_on"] else None,
+    )

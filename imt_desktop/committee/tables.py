@@ -1,0 +1,65 @@
+"""The committee's derived tables."""
+
+from typing import Final
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+TABLES: Final = MetaData()
+
+COMMITTEE: Final = Table(
+    "committee",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("languages", Text, nullable=False),
+    Column("first_month", Text, nullable=False),
+    Column("cash_limit", Integer),
+    Column("complaints", Text, nullable=False),
+    Column("next_assembly", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+OFFICER: Final = Table(
+    "officer",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text),
+    Column("phone", Text, nullable=False),
+    Column("phone_public", Integer, nullable=False),
+    Column("left_on", Text),
+    sqlite_strict=True,
+)
+
+DECISION: Final = Table(
+    "decision",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("minute", Text, nullable=False),
+    Column("decided_on", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+WATER_SYSTEM: Final = Table(
+    "water_system",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+PAPER: Final = Table(
+    "paper",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("paper", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("languages", Text, nullable=False),
+    Column("copy", Integer, nullable=False),
+    sqlite_strict=True,
+)

@@ -1,0 +1,1 @@
+"""The ledger: members, bills, payments and all other money of the committee."""

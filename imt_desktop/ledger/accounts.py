@@ -1,0 +1,173 @@
+"""Where money lies: accounts, moves between them, counts, and a committee's own kinds of money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors, kinds
+from imt_desktop.ledger.requests import (
+    Request,
+    account_type,
+    amount_of,
+    booking_day,
+    named,
+    next_id,
+)
+from imt_desktop.money import Money
+
+
+class AccountRequest(Request, frozen=True, tag="account"):
+    """Open an account: cash, bank, mobile or reserve."""
+
+    type: str
+    name: str = ""
+
+
+class CategoryRequest(Request, frozen=True, tag="category"):
+    """Add a kind of income (``in``) or expense (``out``) in the committee's own words."""
+
+    direction: str
+    name: str
+    group: str = ""
+    code: str = ""
+
+
+class MoveRequest(Request, frozen=True, tag="move"):
+    """Move money from one account to another, such as banking the cash."""
+
+    source: int
+    target: int
+    amount: Decimal
+    reference: str = ""
+    charges: Decimal = Decimal(0)
+    on: date | None = None
+
+
+class CountRequest(Request, frozen=True, tag="count"):
+    """Count what lies in an account."""
+
+    counted: Decimal
+    by: tuple[str, ...]
+    account: int = 1
+    explanation: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A place where money lies, and how much today."""
+
+    id: int
+    type: str
+    name: str
+    balance: Money
+
+
+def accounts(book: Reading) -> tuple[Account, ...]:
+    """Return all accounts with their balances."""
+    return tuple(
+        Account(number, kind, name, Money(balance, book.currency))
+        for number, kind, name, balance in book.driver.execute(
+            "SELECT id, type, name, balance FROM account ORDER BY id"
+        )
+    )
+
+
+def own_kinds(book: Reading) -> dict[str, str]:
+    """Return the committee's own kinds of money by code."""
+    return dict(book.driver.execute("SELECT code, name FROM category").fetchall())
+
+
+def open_account(book: Writing, wanted: AccountRequest) -> Recorded:
+    """Open an account. Raises UnknownCodeError."""
+    if wanted.type not in kinds.ACCOUNT_TYPES:
+        raise errors.UnknownCodeError(wanted.type, kinds.ACCOUNT_TYPES).beside("type")
+    return book.append(
+        e.AccountOpened(
+            account=next_id(book, "account"), type=wanted.type, name=wanted.name.strip()
+        )
+    )
+
+
+def add_category(book: Writing, wanted: CategoryRequest) -> Recorded:
+    """Add a kind of money in the committee's own words; it gets a code where none is given.
+
+    Raises UnknownCodeError for a direction that is neither in nor out, CodeTakenError.
+    """
+    if wanted.direction not in ("in", "out"):
+        raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside(
+            "direction"
+        )
+    if not wanted.name.strip():
+        raise errors.NameMissingError().beside("name")
+    count = book.driver.execute("SELECT count(*)+1 FROM category").fetchone()[0]
+    code = wanted.code or f"own-{count}"
+    taken = {*kinds.INCOME, *kinds.EXPENSE, *own_kinds(book)}
+    if code in taken:
+        raise errors.CodeTakenError(code).beside("code")
+    return book.append(
+        e.CategoryAdded(
+            code=code,
+            direction=wanted.direction,
+            name=wanted.name.strip(),
+            group=wanted.group,
+        )
+    )
+
+
+def move(book: Writing, wanted: MoveRequest) -> Recorded:
+    """Move money between accounts: neither income nor expense. Its charges are an expense."""
+    account_type(book, wanted.source, "source")
+    account_type(book, wanted.target, "target")
+    if wanted.source == wanted.target:
+        raise errors.SameAccountError().beside("target")
+    amount = amount_of(book, wanted.amount)
+    on = booking_day(book, wanted.on)
+    recorded = book.append(
+        e.MoneyMoved(
+            source=wanted.source,
+            target=wanted.target,
+            amount=amount.minor,
+            reference=wanted.reference,
+        ),
+        on=on,
+    )
+    if wanted.charges:
+        charges = amount_of(book, wanted.charges, "charges").minor
+        line = e.Expense(
+            on=on,
+            payee="",
+            category="charges",
+            amount=charges,
+            account=wanted.source,
+            reference=wanted.reference,
+        )
+        book.append(e.MoneySpent(lines=(line,)), on=on)
+    return recorded
+
+
+def count(book: Writing, wanted: CountRequest) -> Recorded:
+    """Write down a count, held against what the book says at this moment."""
+    account_type(book, wanted.account)
+    with named("counted"):
+        counted = book.currency.money(wanted.counted).minor
+        if counted < 0:
+            raise errors.NotEnoughError(counted, 0)
+    by = tuple(name.strip() for name in wanted.by if name.strip())
+    if not by:
+        raise errors.NameMissingError().beside("by")
+    expected = next(a.balance.minor for a in accounts(book) if a.id == wanted.account)
+    return book.append(
+        e.CashCounted(
+            account=wanted.account,
+            counted=counted,
+            expected=expected,
+            by=tuple(e.CountedBy(name=name) for name in by),
+            explanation=wanted.explanation,
+        ),
+        on=booking_day(book, wanted.on),
+    )

@@ -1,0 +1,316 @@
+"""Bills: everyone for a month, one member for one thing, and putting one right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.balances import credits_of, settlements_of_bill
+from imt_desktop.ledger.kinds import BILL_ITEMS
+from imt_desktop.ledger.requests import Request, amount_of, booking_day, member_id
+from imt_desktop.ledger.settling import Credit, draw
+from imt_desktop.ledger.tariffs import Tariff, tariff_for
+from imt_desktop.money import Money, total
+from imt_desktop.period import Month
+
+
+class BillEveryoneRequest(Request, frozen=True, tag="bill-everyone"):
+    """Bill everyone for a month: ``2026-10``."""
+
+    month: str
+    on: date | None = None
+
+
+class BillRequest(Request, frozen=True, tag="bill"):
+    """Bill one member for one thing."""
+
+    member: str
+    item: str
+    amount: Decimal
+    text: str = ""
+    connection: int | None = None
+    period: str | None = None
+    due_on: date | None = None
+    on: date | None = None
+
+
+class CorrectBillRequest(Request, frozen=True, tag="bill-corrected"):
+    """Put the amount of a bill right; nothing at all is allowed here."""
+
+    bill: Ref
+    amount: Decimal
+    reason: str
+
+
+class DisputeRequest(Request, frozen=True, tag="bill-disputed"):
+    """Mark a bill as disputed, or no longer."""
+
+    bill: Ref
+    disputed: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """One bill that would be made: for whom, for which connection, how much."""
+
+    member: int
+    number: str
+    name: str
+    connection: int
+    connection_type: str
+    amount: Money
+    shared_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody who would get no bill, and why.
+
+    ``reason`` is member-cut-off, member-left, connection-cut-off, billed or no-fee.
+    """
+
+    number: str
+    name: str
+    connection_type: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What billing a month would do; nothing is booked by looking at it."""
+
+    month: Month
+    tariff: Tariff
+    lines: tuple[PreviewLine, ...]
+    left_out: tuple[LeftOut, ...]
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A connection with one of its holders."""
+
+    connection: int
+    type: str
+    connection_status: str
+    member: int
+    number: str
+    name: str
+    member_status: str
+    billed: int
+
+
+def preview(book: Reading, month: Month) -> Preview:
+    """Work out who would be billed how much for a month, and who is left out and why.
+
+    Raises NoTariffError.
+    """
+    tariff = tariff_for(book, month)
+    if tariff is None:
+        raise errors.NoTariffError(str(month)).beside("month")
+    lines: list[PreviewLine] = []
+    left_out: list[LeftOut] = []
+    for holders in _by_connection(_held(book, month)):
+        payers = []
+        for held in holders:
+            if reason := _why_not(held, tariff):
+                left_out.append(LeftOut(held.number, held.name, held.type, reason))
+            else:
+                payers.append(held)
+        if payers:
+            # A shared connection is split among those who hold it, whoever of them is billed now.
+            shares = tariff.fees[payers[0].type].split(len(holders))
+            lines += [
+                PreviewLine(
+                    held.member, held.number, held.name, held.connection, held.type,
+                    shares[holders.index(held)], len(holders),
+                )
+                for held in payers
+            ]  # fmt: skip
+    lines = [line for line in lines if line.amount]
+    return Preview(
+        month,
+        tariff,
+        tuple(lines),
+        tuple(left_out),
+        total((line.amount for line in lines), book.currency),
+    )
+
+
+def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
+    """Bill everyone for a month in one entry; money paid ahead is used at once.
+
+    Raises NoTariffError, NobodyToBillError where all have their bill already.
+    """
+    month = Month.parse(wanted.month)
+    plan = preview(book, month)
+    if not plan.lines:
+        raise errors.NobodyToBillError(str(month)).beside("month")
+    pool = _CreditPool(book)
+    bills = tuple(
+        e.Bill(
+            member=line.member,
+            item="fee",
+            amount=line.amount.minor,
+            due_on=month.day(plan.tariff.due_day),
+            connection=line.connection,
+            period=str(month),
+            tariff=plan.tariff.id,
+            credit=pool.use(line.member, line.amount.minor),
+        )
+        for line in plan.lines
+    )
+    entry = e.Billed(lines=bills, everyone=True)
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
+    """Bill one member for one thing, such as a connection or a fine.
+
+    Raises NoSuchMemberError, UnknownCodeError and the errors of amounts and days.
+    """
+    if wanted.item not in BILL_ITEMS:
+        raise errors.UnknownCodeError(wanted.item, BILL_ITEMS).beside("item")
+    member = member_id(book, wanted.member)
+    amount = amount_of(book, wanted.amount).minor
+    on = booking_day(book, wanted.on)
+    if wanted.connection is not None and wanted.period is not None:
+        _refuse_twice(book, wanted, member)
+    line = e.Bill(
+        member=member,
+        item=wanted.item,
+        amount=amount,
+        due_on=wanted.due_on or on,
+        connection=wanted.connection,
+        period=str(Month.parse(wanted.period)) if wanted.period else None,
+        text=wanted.text,
+        credit=_CreditPool(book, member).use(member, amount),
+    )
+    return book.append(e.Billed(lines=(line,), everyone=False), on=on)
+
+
+def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
+    """Put a bill's amount right; what was paid too much becomes paid ahead.
+
+    Raises NoSuchBillError, SameAmountError, ReasonMissingError, AmountNotPositiveError.
+    """
+    member, was, left = _bill(book, wanted.bill)
+    becomes = book.currency.money(wanted.amount).minor
+    if becomes < 0:
+        raise errors.NotEnoughError(becomes, 0).beside("amount")
+    if becomes == was:
+        raise errors.SameAmountError(was).beside("amount")
+    if not wanted.reason.strip():
+        raise errors.ReasonMissingError().beside("reason")
+    too_much = max(0, was - left - becomes)
+    freed = []
+    for settled in reversed(settlements_of_bill(book, wanted.bill)):
+        part = min(too_much, settled.amount)
+        if part:
+            freed.append(
+                e.Settled(bill=wanted.bill, payment=settled.payment, amount=part)
+            )
+            too_much -= part
+    grows = max(0, becomes - was)
+    return book.append(
+        e.BillCorrected(
+            bill=wanted.bill,
+            was=was,
+            becomes=becomes,
+            reason=wanted.reason.strip(),
+            freed=tuple(freed),
+            credit=_CreditPool(book, member).use(member, grows),
+        )
+    )
+
+
+def dispute(book: Writing, wanted: DisputeRequest) -> Recorded:
+    """Mark a bill as disputed, or as no longer so."""
+    _bill(book, wanted.bill)
+    if not wanted.reason.strip():
+        raise errors.ReasonMissingError().beside("reason")
+    return book.append(
+        e.BillDisputed(
+            bill=wanted.bill, disputed=wanted.disputed, reason=wanted.reason.strip()
+        )
+    )
+
+
+class _CreditPool:
+    """Money paid ahead that a run of bills draws from."""
+
+    def __init__(self, book: Reading, member: int | None = None) -> None:
+        self._credits = credits_of(book, member)
+
+    def use(self, member: int, amount: int) -> tuple[e.CreditUse, ...]:
+        credits = self._credits.get(member, [])
+        drawn = draw(amount, credits)
+        taken = {credit.payment: part for credit, part in drawn}
+        self._credits[member] = [
+            Credit(credit.payment, credit.left - taken.get(credit.payment, 0))
+            for credit in credits
+        ]
+        return tuple(
+            e.CreditUse(payment=credit.payment, amount=part) for credit, part in drawn
+        )
+
+
+def _held(book: Reading, month: Month) -> list[_Held]:
+    rows = book.driver.execute(
+        "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status,"
+        " EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.member=m.id AND b.item='fee'"
+        " AND b.period=? AND b.void IS NULL)"
+        " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_on IS NULL"
+        " JOIN member m ON m.id=h.member WHERE c.status<>'ended' ORDER BY c.id, h.from_seq, h.rowid",
+        (str(month),),
+    )
+    return [_Held(*row) for row in rows]
+
+
+def _by_connection(held: Sequence[_Held]) -> Iterator[list[_Held]]:
+    group: list[_Held] = []
+    for one in held:
+        if group and group[-1].connection != one.connection:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _why_not(held: _Held, tariff: Tariff) -> str | None:
+    if held.member_status != "active":
+        return f"member-{held.member_status}"
+    if held.connection_status != "active":
+        return "connection-cut-off"
+    if held.billed:
+        return "billed"
+    return None if held.type in tariff.fees else "no-fee"
+
+
+def _bill(book: Reading, ref: Ref) -> tuple[int, int, int]:
+    row = book.driver.execute(
+        "SELECT member, amount, open FROM bill WHERE seq=? AND line=? AND void IS NULL",
+        (ref.entry, ref.line),
+    ).fetchone()
+    if row is None:
+        raise errors.NoSuchBillError(str(ref)).beside("bill")
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def _refuse_twice(book: Reading, wanted: BillRequest, member: int) -> None:
+    row = book.driver.execute(
+        "SELECT 1 FROM bill WHERE connection=? AND item=? AND period=? AND member=?"
+        " AND void IS NULL",
+        (wanted.connection, wanted.item, wanted.period, member),
+    ).fetchone()
+    if row:
+        raise errors.BilledAlreadyError(wanted.member, wanted.period or "").beside(
+            "period"
+        )

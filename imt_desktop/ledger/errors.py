@@ -1,0 +1,232 @@
+"""What can be wrong with a request to the ledger. Amounts are minor units, days ISO."""
+
+from dataclasses import dataclass
+
+from imt_desktop.errors import UserError
+
+
+@dataclass(eq=False)
+class NoSuchMemberError(UserError):
+    """No member has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NumberTakenError(UserError):
+    """Another member has this number already."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class MemberNameMissingError(UserError):
+    """A member needs a name."""
+
+
+@dataclass(eq=False)
+class TooManyAdultsError(UserError):
+    """A household has up to two adults with a vote."""
+
+    given: int
+
+
+@dataclass(eq=False)
+class PhoneConsentError(UserError):
+    """A telephone number was given without saying that the member agreed to it."""
+
+
+@dataclass(eq=False)
+class NoSuchConnectionError(UserError):
+    """There is no connection of this number."""
+
+    connection: int
+
+
+@dataclass(eq=False)
+class HolderMissingError(UserError):
+    """A connection needs a member who holds it."""
+
+
+@dataclass(eq=False)
+class NoSuchAccountError(UserError):
+    """There is no such cash box, bank or other account."""
+
+    account: int
+
+
+@dataclass(eq=False)
+class UnknownCodeError(UserError):
+    """A code of a list is not known, such as a kind of income. ``known`` are those that are."""
+
+    code: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class FutureDayError(UserError):
+    """A booking date after today."""
+
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class ClosedMonthError(UserError):
+    """The month of a booking date is closed; ``open_from`` is the first day that is open."""
+
+    day: str
+    open_from: str
+
+
+@dataclass(eq=False)
+class NoTariffError(UserError):
+    """No water price is in force for this month."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class TariffDayTakenError(UserError):
+    """Another tariff begins in the same month."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class FeesMissingError(UserError):
+    """A tariff without any fee."""
+
+
+@dataclass(eq=False)
+class FeeRepeatedError(UserError):
+    """A tariff names a type of connection twice."""
+
+    connection_type: str
+
+
+@dataclass(eq=False)
+class DueDayError(UserError):
+    """The day of the month on which bills are due is not 1 to 31."""
+
+    day: int
+
+
+@dataclass(eq=False)
+class NobodyToBillError(UserError):
+    """Nobody is left to bill for this month."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class NoSuchBillError(UserError):
+    """There is no such bill, or it was cancelled."""
+
+    bill: str
+
+
+@dataclass(eq=False)
+class SameAmountError(UserError):
+    """A bill is to be corrected to the amount that it has."""
+
+    minor: int
+
+
+@dataclass(eq=False)
+class ReferenceUsedError(UserError):
+    """The reference of a transfer stands in an earlier entry already."""
+
+    reference: str
+    entry: int
+
+
+@dataclass(eq=False)
+class ReferenceMissingError(UserError):
+    """Mobile money needs its reference, so that it is not booked twice."""
+
+
+@dataclass(eq=False)
+class NotEnoughError(UserError):
+    """More than there is: of credit to refund, of what is owed, of an advance."""
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class NoSuchOpenItemError(UserError):
+    """There is nothing open of this kind at this entry."""
+
+    ref: str
+
+
+@dataclass(eq=False)
+class SameAccountError(UserError):
+    """Money cannot move from an account to itself."""
+
+
+@dataclass(eq=False)
+class PayeeMissingError(UserError):
+    """An expense needs to say who was paid."""
+
+
+@dataclass(eq=False)
+class ReasonMissingError(UserError):
+    """A reason is needed."""
+
+
+@dataclass(eq=False)
+class NothingToCancelError(UserError):
+    """There is nothing in this entry that can be cancelled, or it was cancelled before."""
+
+    entry: int
+
+
+@dataclass(eq=False)
+class ReliedOnError(UserError):
+    """Later entries rely on what is to be cancelled; cancel those first."""
+
+    entry: int
+    later: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class PadRangeError(UserError):
+    """A pad's last number is before its first, or its numbers are in another pad."""
+
+    first: int
+    last: int
+
+
+@dataclass(eq=False)
+class FileKnownError(UserError):
+    """This file, sheet and kind of data was brought in before."""
+
+    file: str
+    entry: int
+
+
+@dataclass(eq=False)
+class EmptyRequestError(UserError):
+    """A request has no lines."""
+
+
+@dataclass(eq=False)
+class BilledAlreadyError(UserError):
+    """This connection was billed for this thing and period before."""
+
+    number: str
+    period: str
+
+
+@dataclass(eq=False)
+class NameMissingError(UserError):
+    """A name is needed."""
+
+
+@dataclass(eq=False)
+class CodeTakenError(UserError):
+    """Another kind of money has this code."""
+
+    code: str

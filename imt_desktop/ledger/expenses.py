@@ -1,0 +1,179 @@
+"""Money out: paid now, or owed and paid later; advances and what was spent of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.journal import Attachment, Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.requests import (
+    Request,
+    RequestLine,
+    account_type,
+    amount_of,
+    booking_day,
+    known_code,
+)
+
+
+class ExpenseLine(RequestLine, frozen=True):
+    """Something that was bought or paid for."""
+
+    payee: str
+    category: str
+    amount: Decimal
+    account: int | None = 1
+    """None: it is owed."""
+    text: str = ""
+    voucher: str = ""
+    envelope: str = ""
+    attachment: Attachment | None = None
+    due_on: date | None = None
+    reference: str = ""
+    on: date | None = None
+
+
+class ExpenseRequest(Request, frozen=True, tag="money-out"):
+    """The committee spent money, or owes it."""
+
+    lines: tuple[ExpenseLine, ...]
+
+
+class PayOwedRequest(Request, frozen=True, tag="owed-paid"):
+    """Pay something that was owed, whole or in part."""
+
+    owed: Ref
+    amount: Decimal
+    account: int = 1
+    voucher: str = ""
+    reference: str = ""
+    on: date | None = None
+
+
+class AdvanceRequest(Request, frozen=True, tag="advance"):
+    """Hand money to somebody to spend for the committee."""
+
+    person: str
+    purpose: str
+    amount: Decimal
+    account: int = 1
+    voucher: str = ""
+    on: date | None = None
+
+
+class SettleAdvanceRequest(Request, frozen=True, tag="advance-settled"):
+    """Say what was spent of an advance, and what was brought back."""
+
+    advance: Ref
+    lines: tuple[ExpenseLine, ...] = ()
+    returned: Decimal = Decimal(0)
+    account: int = 1
+    on: date | None = None
+
+
+def spend(
+    book: Writing, wanted: ExpenseRequest, source: e.Source | None = None
+) -> Recorded:
+    """Book expenses, paid or owed.
+
+    Raises PayeeMissingError, UnknownCodeError, NoSuchAccountError and the errors of amounts, days.
+    """
+    if not wanted.lines:
+        raise errors.EmptyRequestError()
+    lines = tuple(_expense(book, line) for line in wanted.lines)
+    entry = e.MoneySpent(lines=lines, source=source)
+    return book.append(entry, on=max(line.on for line in lines))
+
+
+def pay_owed(book: Writing, wanted: PayOwedRequest) -> Recorded:
+    """Pay an owed expense. Raises NoSuchOpenItemError, NotEnoughError where it is too much."""
+    left, category = _open_item(book, wanted.owed, "owed", "owed")
+    account_type(book, wanted.account)
+    amount = amount_of(book, wanted.amount).minor
+    if amount > left:
+        raise errors.NotEnoughError(amount, left).beside("amount")
+    entry = e.OwedPaid(
+        owed=wanted.owed,
+        category=category,
+        amount=amount,
+        account=wanted.account,
+        voucher=wanted.voucher,
+        reference=wanted.reference,
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def give_advance(book: Writing, wanted: AdvanceRequest) -> Recorded:
+    """Hand somebody money to spend for the committee; it stays open until it is settled."""
+    account_type(book, wanted.account)
+    if not wanted.person.strip():
+        raise errors.PayeeMissingError().beside("person")
+    entry = e.AdvanceGiven(
+        person=wanted.person.strip(),
+        purpose=wanted.purpose,
+        amount=amount_of(book, wanted.amount).minor,
+        account=wanted.account,
+        voucher=wanted.voucher,
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
+    """Book what was spent of an advance and what came back.
+
+    Raises NoSuchOpenItemError, NotEnoughError where it is more than was handed out.
+    """
+    left, _category = _open_item(book, wanted.advance, "advance", "advance")
+    account_type(book, wanted.account)
+    lines = tuple(_expense(book, line, from_advance=True) for line in wanted.lines)
+    returned = (
+        amount_of(book, wanted.returned, "returned").minor if wanted.returned else 0
+    )
+    used = sum(line.amount for line in lines) + returned
+    if not used:
+        raise errors.EmptyRequestError()
+    if used > left:
+        raise errors.NotEnoughError(used, left).beside("returned")
+    entry = e.AdvanceSettled(
+        advance=wanted.advance,
+        lines=lines,
+        returned=returned,
+        account=wanted.account if returned else None,
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def _expense(
+    book: Writing, asked: ExpenseLine, from_advance: bool = False
+) -> e.Expense:
+    account = None if from_advance else asked.account
+    if account is not None:
+        account_type(book, account)
+    if not asked.payee.strip() and asked.category != "charges":
+        raise errors.PayeeMissingError().beside("payee")
+    return e.Expense(
+        on=booking_day(book, asked.on),
+        payee=asked.payee.strip(),
+        category=known_code(book, "out", asked.category, "category"),
+        amount=amount_of(book, asked.amount).minor,
+        account=account,
+        text=asked.text,
+        voucher=asked.voucher,
+        envelope=asked.envelope,
+        attachment=asked.attachment,
+        due_on=asked.due_on,
+        reference=asked.reference,
+    )
+
+
+def _open_item(book: Writing, ref: Ref, what: str, field: str) -> tuple[int, str]:
+    row = book.driver.execute(
+        "SELECT open, category FROM open_item WHERE seq=? AND line=? AND what=? AND open>0"
+        " AND void IS NULL",
+        (ref.entry, ref.line, what),
+    ).fetchone()
+    if row is None:
+        raise errors.NoSuchOpenItemError(str(ref)).beside(field)
+    return int(row[0]), str(row[1])

@@ -1,0 +1,45 @@
+"""Kinds of money in and out, as the codes that entries and postings carry.
+
+A posting's kind is ``in:…``, ``out:…``, ``move`` or ``opening``. A committee adds its own codes.
+"""
+
+from typing import Final
+
+INCOME: Final = (
+    "fee", "connection", "reconnection", "fine", "sale", "ahead", "unknown", "grant", "donation",
+    "interest", "kiosk", "loan", "other",
+)  # fmt: skip
+
+EXPENSE: Final = (
+    "fuel", "electricity", "wages", "repairs", "parts", "treatment", "transport", "office",
+    "meetings", "charges", "licences", "rent", "asset", "advance", "loan-repaid", "refund", "other",
+)  # fmt: skip
+
+ACCOUNT_TYPES: Final = ("cash", "bank", "mobile", "reserve")
+
+BILL_ITEMS: Final = ("fee", "connection", "reconnection", "fine", "other")
+
+_INCOME_OF_ITEM: Final = {"opening": "fee", "other": "sale"}
+
+MOVE: Final = "move"
+OPENING: Final = "opening"
+
+
+def income(code: str) -> str:
+    """Return a posting's kind for a kind of income."""
+    return f"in:{code}"
+
+
+def expense(code: str) -> str:
+    """Return a posting's kind for a category of expense."""
+    return f"out:{code}"
+
+
+def income_of_bill(item: str) -> str:
+    """Return the kind of income that a paid bill is; old debts count as fees."""
+    return _INCOME_OF_ITEM.get(item, item)
+
+
+MEMBER_STATES: Final = ("active", "cut-off", "left")
+
+CONNECTION_STATES: Final = ("active", "cut-off", "ended")

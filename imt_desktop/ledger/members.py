@@ -1,0 +1,276 @@
+"""Members are households; connections are things of their own, with holders that can change."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.journal import Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.kinds import CONNECTION_STATES, MEMBER_STATES
+from imt_desktop.ledger.requests import (
+    Request,
+    RequestLine,
+    booking_day,
+    member_id,
+    next_id,
+)
+
+MOST_ADULTS = 2
+
+
+class AdultLine(RequestLine, frozen=True):
+    """A grown-up of a household."""
+
+    name: str
+    gender: str = ""
+
+
+class ConnectionLine(RequestLine, frozen=True):
+    """A connection that a new member gets."""
+
+    type: str = "household"
+    system: int | None = None
+    label: str = ""
+
+
+class HouseholdLine(RequestLine, frozen=True):
+    """What is known of a household; without a number it gets the next free one."""
+
+    adults: tuple[AdultLine, ...]
+    number: str = ""
+    nickname: str = ""
+    house: str = ""
+    old_number: str = ""
+    phone: str = ""
+    phone_consent: bool = False
+    zone: str = ""
+    people: int | None = None
+
+
+class MemberLine(HouseholdLine, frozen=True):
+    """A household that joins."""
+
+    status: str = "active"
+    connections: tuple[ConnectionLine, ...] = (ConnectionLine(),)
+
+
+class JoinRequest(Request, frozen=True, tag="members"):
+    """Households join."""
+
+    lines: tuple[MemberLine, ...]
+    on: date | None = None
+
+
+class ChangeMemberRequest(Request, frozen=True, tag="member-changed"):
+    """Put right what is known of a member."""
+
+    member: str
+    household: HouseholdLine
+
+
+class MemberStatusRequest(Request, frozen=True, tag="member-status"):
+    """A member becomes active, is cut off, or leaves."""
+
+    member: str
+    status: str
+    reason: str
+    on: date | None = None
+
+
+class ConnectRequest(Request, frozen=True, tag="connection"):
+    """A connection is made, held by one household or shared by several."""
+
+    holders: tuple[str, ...]
+    connection: ConnectionLine = ConnectionLine()
+    on: date | None = None
+
+
+class HoldersRequest(Request, frozen=True, tag="holders"):
+    """A connection goes over to others. ``debt`` says what becomes of what is owed for it."""
+
+    connection: int
+    holders: tuple[str, ...]
+    debt: str
+    """stays with the old holder, or ``moves`` to the first new one."""
+    on: date | None = None
+
+
+class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
+    """A connection becomes active, is cut off, or is taken away."""
+
+    connection: int
+    status: str
+    reason: str
+    on: date | None = None
+
+
+def join(
+    book: Writing, wanted: JoinRequest, source: e.Source | None = None
+) -> Recorded:
+    """Take in households with their connections, in one entry.
+
+    Raises MemberNameMissingError, NumberTakenError, TooManyAdultsError, UnknownCodeError.
+    """
+    if not wanted.lines:
+        raise errors.EmptyRequestError()
+    member, connection = next_id(book, "member"), next_id(book, "connection")
+    taken = {row[0] for row in book.driver.execute("SELECT number FROM member")}
+    lines = []
+    for asked in wanted.lines:
+        _require(asked.status, MEMBER_STATES, "status")
+        household = _household(asked, asked.number.strip() or _free_number(taken))
+        if household.number in taken:
+            raise errors.NumberTakenError(household.number).beside("number")
+        taken.add(household.number)
+        connections = tuple(
+            e.NewConnection(
+                connection=connection + n, type=c.type, system=c.system, label=c.label
+            )
+            for n, c in enumerate(asked.connections)
+        )
+        connection += len(connections)
+        lines.append(
+            e.NewMember(
+                member=member,
+                household=household,
+                status=asked.status,
+                connections=connections,
+            )
+        )
+        member += 1
+    return book.append(
+        e.MembersJoined(lines=tuple(lines), source=source),
+        on=booking_day(book, wanted.on),
+    )
+
+
+def change(book: Writing, wanted: ChangeMemberRequest) -> Recorded:
+    """Put right what is known of a member."""
+    member = member_id(book, wanted.member)
+    number = wanted.household.number.strip() or wanted.member
+    other = book.driver.execute(
+        "SELECT 1 FROM member WHERE number=? AND id<>?", (number, member)
+    ).fetchone()
+    if other:
+        raise errors.NumberTakenError(number).beside("number")
+    return book.append(
+        e.MemberChanged(member=member, household=_household(wanted.household, number))
+    )
+
+
+def change_status(book: Writing, wanted: MemberStatusRequest) -> Recorded:
+    """Say that a member is active, cut off or has left, and why."""
+    _require(wanted.status, MEMBER_STATES, "status")
+    entry = e.MemberStatusChanged(
+        member=member_id(book, wanted.member),
+        status=wanted.status,
+        reason=_reason(wanted.reason),
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
+    """Make a connection for one household, or for several that share it."""
+    line = wanted.connection
+    entry = e.ConnectionAdded(
+        connection=e.NewConnection(
+            connection=next_id(book, "connection"),
+            type=line.type,
+            system=line.system,
+            label=line.label,
+        ),
+        holders=_holders(book, wanted.holders),
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
+    """Hand a connection over; old debt stays or moves, as the request says."""
+    _require_connection(book, wanted.connection)
+    _require(wanted.debt, ("stays", "moves"), "debt")
+    holders = _holders(book, wanted.holders)
+    open_bills = book.driver.execute(
+        "SELECT seq, line, open, due_on FROM bill WHERE connection=? AND open>0 AND void IS NULL"
+        " ORDER BY seq, line",
+        (wanted.connection,),
+    ).fetchall()
+    moved = tuple(
+        e.MovedDebt(
+            bill=Ref(seq, line),
+            member=holders[0],
+            amount=left,
+            due_on=date.fromisoformat(due),
+        )
+        for seq, line, left, due in open_bills
+        if wanted.debt == "moves"
+    )
+    entry = e.HoldersChanged(connection=wanted.connection, holders=holders, lines=moved)
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
+    """Say that a connection is active, cut off or taken away, and why."""
+    _require_connection(book, wanted.connection)
+    _require(wanted.status, CONNECTION_STATES, "status")
+    entry = e.ConnectionStatusChanged(
+        connection=wanted.connection,
+        status=wanted.status,
+        reason=_reason(wanted.reason),
+    )
+    return book.append(entry, on=booking_day(book, wanted.on))
+
+
+def _household(asked: HouseholdLine, number: str) -> e.Household:
+    if not asked.adults or not asked.adults[0].name.strip():
+        raise errors.MemberNameMissingError().beside("name")
+    if len(asked.adults) > MOST_ADULTS:
+        raise errors.TooManyAdultsError(len(asked.adults)).beside("adults")
+    if asked.phone and not asked.phone_consent:
+        raise errors.PhoneConsentError().beside("phone")
+    return e.Household(
+        number=number,
+        adults=tuple(
+            e.Adult(name=adult.name.strip(), gender=adult.gender)
+            for adult in asked.adults
+        ),
+        nickname=asked.nickname,
+        house=asked.house,
+        old_number=asked.old_number,
+        phone=asked.phone,
+        phone_consent=asked.phone_consent,
+        zone=asked.zone,
+        people=asked.people,
+    )
+
+
+def _free_number(taken: set[str]) -> str:
+    highest = max((int(number) for number in taken if number.isdecimal()), default=0)
+    return str(highest + 1)
+
+
+def _holders(book: Writing, numbers: tuple[str, ...]) -> tuple[int, ...]:
+    if not numbers:
+        raise errors.HolderMissingError().beside("holders")
+    return tuple(
+        dict.fromkeys(member_id(book, number, "holders") for number in numbers)
+    )
+
+
+def _require_connection(book: Writing, connection: int) -> None:
+    found = book.driver.execute(
+        "SELECT 1 FROM connection WHERE id=?", (connection,)
+    ).fetchone()
+    if not found:
+        raise errors.NoSuchConnectionError(connection).beside("connection")
+
+
+def _require(code: str, known: tuple[str, ...], field: str) -> None:
+    if code not in known:
+        raise errors.UnknownCodeError(code, known).beside(field)
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise errors.ReasonMissingError().beside("reason")
+    return text.strip()

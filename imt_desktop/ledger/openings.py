@@ -1,0 +1,94 @@
+"""Opening balances: what the old book hands over to this one."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.journal import Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.requests import (
+    Request,
+    RequestLine,
+    account_type,
+    amount_of,
+    booking_day,
+    member_id,
+)
+
+WHATS = ("account", "debt", "ahead", "owed", "loan")
+
+
+class OpeningLine(RequestLine, frozen=True):
+    """One balance: of an account, a member's debt or credit, or what is owed to others."""
+
+    what: str
+    amount: Decimal
+    account: int | None = None
+    member: str | None = None
+    since: date | None = None
+    payee: str = ""
+    text: str = ""
+    category: str = "other"
+    confirmed: bool = False
+    """Members' balances stay "not yet confirmed" until the member agrees."""
+
+
+class OpeningRequest(Request, frozen=True, tag="opening"):
+    """Balances from the old book."""
+
+    lines: tuple[OpeningLine, ...]
+    on: date | None = None
+
+
+class ConfirmRequest(Request, frozen=True, tag="opening-confirmed"):
+    """Members agree to the balances taken from the old book."""
+
+    balances: tuple[Ref, ...]
+
+
+def open_balances(
+    book: Writing, wanted: OpeningRequest, source: e.Source | None = None
+) -> Recorded:
+    """Take balances over from the old book, in one entry.
+
+    Raises UnknownCodeError, NoSuchAccountError, NoSuchMemberError and the errors of amounts, days.
+    """
+    if not wanted.lines:
+        raise errors.EmptyRequestError()
+    on = booking_day(book, wanted.on)
+    lines = tuple(_opening(book, line) for line in wanted.lines)
+    return book.append(e.BalancesOpened(lines=lines, source=source), on=on)
+
+
+def confirm(book: Writing, wanted: ConfirmRequest) -> Recorded:
+    """Mark balances from the old book as confirmed. Raises NoSuchOpenItemError."""
+    for ref in wanted.balances:
+        found = book.driver.execute(
+            "SELECT 1 FROM bill WHERE seq=?1 AND line=?2 AND confirmed=0 UNION ALL"
+            " SELECT 1 FROM credit WHERE seq=?1 AND line=?2 AND confirmed=0",
+            (ref.entry, ref.line),
+        ).fetchone()
+        if not found:
+            raise errors.NoSuchOpenItemError(str(ref)).beside("balances")
+    return book.append(e.OpeningsConfirmed(balances=wanted.balances))
+
+
+def _opening(book: Writing, asked: OpeningLine) -> e.Opening:
+    if asked.what not in WHATS:
+        raise errors.UnknownCodeError(asked.what, WHATS).beside("what")
+    if asked.what == "account":
+        account_type(book, asked.account or 0)
+    of_member = asked.what in ("debt", "ahead")
+    return e.Opening(
+        what=asked.what,
+        amount=amount_of(book, asked.amount).minor,
+        account=asked.account if asked.what == "account" else None,
+        member=member_id(book, asked.member or "") if of_member else None,
+        since=asked.since,
+        payee=asked.payee,
+        text=asked.text,
+        category=asked.category,
+        confirmed=asked.confirmed or not of_member,
+    )

@@ -1,0 +1,232 @@
+"""Payments of members: oldest debt first, what is left over is paid ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.balances import credits_of, open_bills
+from imt_desktop.ledger.kinds import income_of_bill
+from imt_desktop.ledger.requests import (
+    Request,
+    RequestLine,
+    account_type,
+    amount_of,
+    booking_day,
+    fresh_reference,
+    member_id,
+    next_id,
+    next_receipt,
+)
+from imt_desktop.ledger.settling import OpenBill, draw, spread
+from imt_desktop.money import Money
+
+
+class PaymentLine(RequestLine, frozen=True):
+    """One member's payment."""
+
+    member: str
+    amount: Decimal
+    account: int = 1
+    on: date | None = None
+    reference: str = ""
+    pad: str = ""
+    old_receipt: str = ""
+    paid_by: str = ""
+
+
+class PaymentRequest(Request, frozen=True, tag="payment"):
+    """Members paid; each line gets its own receipt, unless it has one of the old pad."""
+
+    lines: tuple[PaymentLine, ...]
+    languages: tuple[str, ...] = ()
+
+
+class IdentifyRequest(Request, frozen=True, tag="identified"):
+    """Money that was "not yet known whose" is this member's."""
+
+    received: Ref
+    member: str
+    languages: tuple[str, ...] = ()
+
+
+class RefundRequest(Request, frozen=True, tag="refund"):
+    """Give money back that a member paid ahead."""
+
+    member: str
+    amount: Decimal
+    account: int = 1
+    voucher: str = ""
+    on: date | None = None
+
+
+class PadRequest(Request, frozen=True, tag="pad"):
+    """Hand a paper receipt pad to somebody."""
+
+    first: int
+    last: int
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was booked for one payment."""
+
+    entry: int
+    line: int
+    number: int | None
+    member: int
+    amount: Money
+    before: Money
+    after: Money
+    ahead: Money
+
+
+def receive(
+    book: Writing, wanted: PaymentRequest, source: e.Source | None = None
+) -> tuple[Receipt, ...]:
+    """Take payments, settle the oldest bills first, and number the receipts.
+
+    Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError and the
+    errors of amounts and days.
+    """
+    if not wanted.lines:
+        raise errors.EmptyRequestError()
+    till = _Till(book)
+    lines = tuple(till.take(line) for line in wanted.lines)
+    entry = e.PaymentsReceived(lines=lines, languages=wanted.languages, source=source)
+    return _receipts(
+        book, book.append(entry, on=min(max(line.on for line in lines), book.today))
+    )
+
+
+def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
+    """Give money that was not yet known whose to its member. Raises NoSuchOpenItemError."""
+    row = book.driver.execute(
+        "SELECT o.open, l.account, l.reference FROM open_item o JOIN money_line l USING (seq, line)"
+        " WHERE o.seq=? AND o.line=? AND o.what='unknown' AND o.open>0",
+        (wanted.received.entry, wanted.received.line),
+    ).fetchone()
+    if row is None:
+        raise errors.NoSuchOpenItemError(str(wanted.received)).beside("received")
+    amount, account, reference = row
+    line = _Till(book).settle(
+        member_id(book, wanted.member), amount, account, book.today,
+        reference=reference, unknown=wanted.received,
+    )  # fmt: skip
+    return _receipts(
+        book, book.append(e.PaymentsReceived(lines=(line,), languages=wanted.languages))
+    )
+
+
+def refund(book: Writing, wanted: RefundRequest) -> Recorded:
+    """Give back money paid ahead. Raises NotEnoughError."""
+    member = member_id(book, wanted.member)
+    account_type(book, wanted.account)
+    amount = amount_of(book, wanted.amount).minor
+    credits = credits_of(book, member).get(member, [])
+    there = sum(credit.left for credit in credits)
+    if amount > there:
+        raise errors.NotEnoughError(amount, there).beside("amount")
+    used = tuple(
+        e.CreditUse(payment=c.payment, amount=part) for c, part in draw(amount, credits)
+    )
+    return book.append(
+        e.CreditRefunded(
+            member=member,
+            amount=amount,
+            account=wanted.account,
+            voucher=wanted.voucher,
+            used=used,
+        ),
+        on=booking_day(book, wanted.on),
+    )
+
+
+def register_pad(book: Writing, wanted: PadRequest) -> Recorded:
+    """Register a paper pad by its numbers and holder. Raises PadRangeError."""
+    overlap = book.driver.execute(
+        "SELECT 1 FROM pad WHERE first<=? AND last>=?", (wanted.last, wanted.first)
+    ).fetchone()
+    if wanted.first < 1 or wanted.last < wanted.first or overlap:
+        raise errors.PadRangeError(wanted.first, wanted.last).beside("first")
+    return book.append(
+        e.PadRegistered(
+            pad=next_id(book, "pad"),
+            first=wanted.first,
+            last=wanted.last,
+            holder=wanted.holder,
+        )
+    )
+
+
+class _Till:
+    """Spreads payments one after another within one entry: debts shrink, receipts count on."""
+
+    def __init__(self, book: Writing) -> None:
+        self._book = book
+        self._receipt = next_receipt(book)
+        self._debts: dict[int, list[OpenBill]] = {}
+        self._references: set[str] = set()
+
+    def take(self, asked: PaymentLine) -> e.Payment:
+        book = self._book
+        member = member_id(book, asked.member)
+        amount = amount_of(book, asked.amount).minor
+        kind = account_type(book, asked.account)
+        reference = fresh_reference(
+            book, asked.reference, "" if asked.old_receipt else kind
+        )
+        if reference and reference in self._references:
+            raise errors.ReferenceUsedError(reference, 0).beside("reference")
+        self._references.add(reference)
+        return self.settle(
+            member, amount, asked.account, booking_day(book, asked.on), reference=reference,
+            pad=asked.pad, old_receipt=asked.old_receipt, paid_by=asked.paid_by,
+        )  # fmt: skip
+
+    def settle(
+        self, member: int, amount: int, account: int, on: date, *, reference: str = "",
+        pad: str = "", old_receipt: str = "", paid_by: str = "", unknown: Ref | None = None,
+    ) -> e.Payment:  # fmt: skip
+        debts = self._debts.get(member)
+        if debts is None:
+            debts = open_bills(self._book, member)
+        before = sum(bill.left for bill in debts)
+        shares, ahead = spread(amount, debts)
+        self._debts[member] = _less(debts, shares)
+        receipt = None
+        if not old_receipt:
+            receipt, self._receipt = self._receipt, self._receipt + 1
+        return e.Payment(
+            on=on, member=member, amount=amount, account=account, receipt=receipt,
+            settles=tuple(
+                e.Paid(bill=bill.ref, amount=part, kind=income_of_bill(bill.item))
+                for bill, part in shares
+            ),
+            ahead=ahead, before=before, after=before - amount + ahead, reference=reference,
+            pad=pad, old_receipt=old_receipt, paid_by=paid_by, unknown=unknown,
+        )  # fmt: skip
+
+
+def _less(debts: list[OpenBill], shares: list[tuple[OpenBill, int]]) -> list[OpenBill]:
+    paid = {bill.ref: part for bill, part in shares}
+    left = [replace(bill, left=bill.left - paid.get(bill.ref, 0)) for bill in debts]
+    return [bill for bill in left if bill.left]
+
+
+def _receipts(book: Reading, recorded: Recorded) -> tuple[Receipt, ...]:
+    entry = recorded.entry
+    assert isinstance(entry, e.PaymentsReceived)
+    return tuple(
+        Receipt(
+            recorded.seq, number, line.receipt, line.member, Money(line.amount, book.currency),
+            Money(line.before, book.currency), Money(line.after, book.currency),
+            Money(line.ahead, book.currency),
+        )
+        for number, line in enumerate(entry.lines, 1)
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""What requests to the ledger have in common, and the checks that every use case makes.
+
+A request is what a screen, the command line or a file asks. Amounts in it are decimals in whole
+units as somebody typed them; members stand by their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.ledger import errors, kinds
+from imt_desktop.money import Money
+
+
+class Request(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    tag_field="kind",
+):
+    """Base of all requests; in a file of requests its tag stands under ``kind``."""
+
+
+class RequestLine(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
+):
+    """Base of what a request is made of."""
+
+
+def amount_of(book: Reading, typed: Decimal, field: str = "amount") -> Money:
+    """Turn a typed amount into money; it must be more than nothing."""
+    with named(field):
+        return book.currency.money(typed).require_positive()
+
+
+@contextmanager
+def named(field: str) -> Iterator[None]:
+    """Say which field of the request an error belongs to."""
+    try:
+        yield
+    except UserError as error:
+        error.field = error.field or field
+        raise
+
+
+def booking_day(book: Writing, wanted: date | None) -> date:
+    """Return the booking date of a request: today if not given, never later, in an open month.
+
+    Raises FutureDayError, ClosedMonthError.
+    """
+    day = wanted or book.today
+    if day > book.today:
+        raise errors.FutureDayError(day.isoformat(), book.today.isoformat()).beside(
+            "on"
+        )
+    open_from = first_open_day(book)
+    if open_from and day < open_from:
+        raise errors.ClosedMonthError(day.isoformat(), open_from.isoformat()).beside(
+            "on"
+        )
+    return day
+
+
+def first_open_day(_book: Reading) -> date | None:
+    """Return the first day that still takes entries; None as long as no month was closed."""
+    return None
+
+
+def account_type(book: Reading, account: int, field: str = "account") -> str:
+    """Return the type of an account. Raises NoSuchAccountError."""
+    row = book.driver.execute(
+        "SELECT type FROM account WHERE id=?", (account,)
+    ).fetchone()
+    if row is None:
+        raise errors.NoSuchAccountError(account).beside(field)
+    return str(row[0])
+
+
+def member_id(book: Reading, number: str, field: str = "member") -> int:
+    """Find a member by number. Raises NoSuchMemberError."""
+    row = book.driver.execute(
+        "SELECT id FROM member WHERE number=?", (number.strip(),)
+    ).fetchone()
+    if row is None:
+        raise errors.NoSuchMemberError(number).beside(field)
+    return int(row[0])
+
+
+def known_code(book: Reading, direction: str, code: str, field: str) -> str:
+    """Return a kind of income (``in``) or expense (``out``). Raises UnknownCodeError."""
+    own = book.driver.execute(
+        "SELECT code FROM category WHERE direction=?", (direction,)
+    )
+    built_in = kinds.INCOME if direction == "in" else kinds.EXPENSE
+    known = (*built_in, *(row[0] for row in own))
+    if code not in known:
+        raise errors.UnknownCodeError(code, known).beside(field)
+    return code
+
+
+def fresh_reference(book: Reading, typed: str, account: str) -> str:
+    """Return a transfer's reference as it is kept: capitals, without spaces.
+
+    Raises ReferenceUsedError if money came in with it before, ReferenceMissingError where mobile
+    money has none.
+    """
+    reference = "".join(typed.split()).upper()
+    if not reference:
+        if account == "mobile":
+            raise errors.ReferenceMissingError().beside("reference")
+        return ""
+    row = book.driver.execute(
+        "SELECT seq FROM money_line WHERE reference=? AND what IN ('payment','in') AND void IS NULL",
+        (reference,),
+    ).fetchone()
+    if row:
+        raise errors.ReferenceUsedError(reference, row[0]).beside("reference")
+    return reference
+
+
+def next_id(book: Reading, table: str) -> int:
+    """Return the number of the next thing that is founded in a table."""
+    row = book.driver.execute(f"SELECT coalesce(max(id),0)+1 FROM {table}").fetchone()
+    return int(row[0])
+
+
+def next_receipt(book: Reading) -> int:
+    """Return the next receipt number: gapless, so only valid within the saving transaction."""
+    row = book.driver.execute(
+        "SELECT coalesce(max(receipt),0)+1 FROM money_line"
+    ).fetchone()
+    return int(row[0])

@@ -1,0 +1,57 @@
+"""The whole book: its rooms put together once, and a new committee's first entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from imt_desktop.committee import ROOM as COMMITTEE
+from imt_desktop.committee.describing import CommitteeRequest, describe
+from imt_desktop.journal import Book, BookFounded, Rooms, Signing, system_clock
+from imt_desktop.journal.book import Clock
+from imt_desktop.ledger.accounts import AccountRequest, open_account
+from imt_desktop.ledger.posting import ROOM as LEDGER
+from imt_desktop.money import Currency
+
+ROOMS: Final = Rooms(COMMITTEE, LEDGER)
+
+SUFFIX: Final = ".imt"
+
+
+def found(
+    path: Path,
+    wanted: CommitteeRequest,
+    country: str,
+    currency: Currency,
+    *,
+    practice: bool = False,
+    clock: Clock = system_clock,
+) -> Book:
+    """Found a committee's book, with its cash box and bank account.
+
+    Nothing is left on the disk where the request is refused.
+    """
+    founding = BookFounded(
+        currency=currency.code,
+        decimals=currency.decimals,
+        country=country,
+        practice=practice,
+    )
+    book = Book.create(path, ROOMS, founding, clock)
+    try:
+        with book.write(Signing()) as writing:
+            describe(writing, wanted)
+            for account in ("cash", "bank", "mobile"):
+                open_account(writing, AccountRequest(type=account))
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
+    return book
+
+
+def open_book(
+    path: Path, *, writable: bool = True, clock: Clock = system_clock
+) -> Book:
+    """Open a book with all its rooms."""
+    return Book.open(path, ROOMS, writable=writable, clock=clock)
