@@ -148,6 +148,11 @@ def _holders_changed(
             ),
         )
         _open_bill(tables, Ref(recorded.seq, number), moved.amount)
+        (old_holder,) = tables.execute(
+            "SELECT member FROM bill WHERE seq=? AND line=?", _key(moved.bill)
+        ).fetchone()
+        _money(tables, Ref(recorded.seq, number), "moved", recorded.on, moved.amount, None, "moved",
+               member=old_holder)  # fmt: skip
 
 
 def _connection_status(
@@ -294,7 +299,8 @@ def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> 
             ),
         )  # fmt: skip
         tables.execute(
-            "INSERT INTO credit VALUES (?,?,?,0,1,NULL)", (*_key(ref), line.member)
+            "INSERT INTO credit VALUES (?,?,?,?,0,1,NULL)",
+            (*_key(ref), line.member, line.ahead),
         )
         _credit(tables, ref, line.ahead)
         for paid in line.settles:
@@ -508,8 +514,8 @@ def _opened(tables: Tables, recorded: Recorded, entry: e.BalancesOpened) -> None
             _open_bill(tables, ref, line.amount)
         elif line.what == "ahead":
             tables.execute(
-                "INSERT INTO credit VALUES (?,?,?,0,?,NULL)",
-                (*_key(ref), line.member, int(line.confirmed)),
+                "INSERT INTO credit VALUES (?,?,?,?,0,?,NULL)",
+                (*_key(ref), line.member, line.amount, int(line.confirmed)),
             )
             _credit(tables, ref, line.amount)
         else:

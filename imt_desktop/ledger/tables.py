@@ -148,6 +148,7 @@ CREDIT: Final = _table(
     "credit",
     *_line(),
     _int("member"),
+    _int("amount"),
     _int("left_over"),
     _int("confirmed"),
     _int("void", null=True),

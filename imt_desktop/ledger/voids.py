@@ -34,7 +34,7 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     if isinstance(original.entry, e.MembersJoined):
         return _void_members(book, wanted, original.entry)
     lines = _live_lines(book, wanted, original)
-    if not lines:
+    if not lines or isinstance(original.entry, e.HoldersChanged):
         raise errors.NothingToCancelError(wanted.entry).beside("entry")
     later = sorted(
         {seq for line in lines for seq in _relying(book, Ref(wanted.entry, line))}

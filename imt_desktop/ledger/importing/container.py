@@ -21,6 +21,7 @@ from imt_desktop.ledger.importing.errors import (
 _LOCAL: Final = struct.Struct("<4s5H3I2H")
 _END_BYTES: Final = 22
 _PIECE: Final = 256 * 1024
+_FED: Final = 32 * 1024
 _STORED, _DEFLATED = 0, 8
 
 
@@ -62,14 +63,14 @@ class Container:
             return
         unpacker = zlib.decompressobj(-15)
         try:
-            left: bytes | memoryview = packed
-            while left and not unpacker.eof:
-                yield unpacker.decompress(left, _PIECE)
-                left = unpacker.unconsumed_tail
-            while not unpacker.eof:
-                rest = unpacker.decompress(b"", _PIECE)
-                if not rest:
-                    break
+            for at in range(0, len(packed), _FED):
+                left: bytes | memoryview = packed[at : at + _FED]
+                while left:
+                    if unpacker.eof:  # something stands behind the end
+                        raise DamagedFileError(self.name, info.filename)
+                    yield unpacker.decompress(left, _PIECE)
+                    left = unpacker.unconsumed_tail
+            while not unpacker.eof and (rest := unpacker.decompress(b"", _PIECE)):
                 yield rest
         except zlib.error:
             raise DamagedFileError(self.name, info.filename) from None
@@ -90,7 +91,7 @@ class Container:
             signature != b"PK\x03\x04"
             or method != info.compress_type
             or method not in (_STORED, _DEFLATED)
-            or name != info.orig_filename.encode("utf-8" if flags & 0x800 else "cp437", "replace")
+            or name != info.orig_filename.encode("utf-8" if info.flag_bits & 0x800 else "cp437", "replace")
             or at + info.compress_size > len(self.data)
         ):
             raise DamagedFileError(self.name, info.filename)

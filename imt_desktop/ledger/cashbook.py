@@ -1,0 +1,147 @@
+"""The cash book: what came in and went out of an account, with a running balance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.journal import Reading, Ref
+from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
+
+
+@dataclass(frozen=True, slots=True)
+class CashLine:
+    """One line of the cash book. A cancelled line keeps its amounts; the balance ignores them."""
+
+    ref: Ref
+    what: str
+    """payment, in, out, owed-paid, advance, returned, refund, move, opening or void."""
+    on: date
+    account: int
+    kind: str
+    who: str
+    text: str
+    receipt: int | None
+    voucher: str
+    reference: str
+    pad: str
+    old_receipt: str
+    attachment: str | None
+    envelope: str
+    came: Money
+    went: Money
+    balance: Money
+    void: int | None
+    void_reason: str
+    other_account: int | None
+    """The other side of a move."""
+
+
+@dataclass(frozen=True, slots=True)
+class CashBook:
+    """A period of the cash book, of one account or of all together."""
+
+    period: Period
+    account: int | None
+    brought_forward: Money
+    lines: tuple[CashLine, ...]
+    came: Money
+    went: Money
+    carried_forward: Money
+
+
+_LINES = """
+SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account, l.kind, l.who, l.text, l.receipt,
+       l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, sum(p.amount),
+       l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''),
+       p.seq <> p.of_seq, p.void,
+       (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line AND l.what='move'
+          AND q.account<>p.account)
+FROM posting p
+JOIN money_line l ON l.seq=p.of_seq AND l.line=p.of_line
+LEFT JOIN member m ON m.id=l.member
+WHERE p.account IS NOT NULL AND p.effective_on BETWEEN :first AND :last
+  AND (:account IS NULL OR p.account=:account)
+GROUP BY p.seq, p.of_seq, p.of_line, p.account
+ORDER BY p.effective_on, p.seq, p.of_line, p.account
+"""
+
+
+def cash_book(book: Reading, period: Period, account: int | None = None) -> CashBook:
+    """Return the cash book of a period, of one account or of all.
+
+    In the book of all accounts a move is one line with both sides, which leaves the balance alone.
+    """
+    currency = book.currency
+    balance = forward = balance_before(book, period.first, account)
+    came = went = currency.zero()
+    lines = []
+    rows = book.driver.execute(
+        _LINES,
+        {
+            "first": period.first.isoformat(),
+            "last": period.last.isoformat(),
+            "account": account,
+        },
+    )
+    for row in rows:
+        amount = Money(row[15], currency)
+        if account is None and row[2] == "move" and amount.minor > 0:
+            continue
+        into, out_of = _sides(amount, account is None and row[2] == "move")
+        if row[20] is None:
+            balance += into - out_of
+            if not (account is None and row[2] == "move"):
+                came, went = came + into, went + out_of
+        lines.append(_line(row, into, out_of, balance))
+    return CashBook(period, account, forward, tuple(lines), came, went, balance)
+
+
+def _sides(amount: Money, both: bool) -> tuple[Money, Money]:
+    nothing = amount.currency.zero()
+    if both:
+        return -amount, -amount
+    return (amount, nothing) if amount.minor > 0 else (nothing, -amount)
+
+
+def _line(row: tuple, came: Money, went: Money, balance: Money) -> CashLine:  # type: ignore[type-arg]
+    reversal = bool(row[19])
+    return CashLine(
+        ref=Ref(row[0], row[1]),
+        what="void" if reversal else row[2],
+        on=date.fromisoformat(row[3]),
+        account=row[4],
+        kind=row[5],
+        who=row[18] or row[6],
+        text=row[7],
+        receipt=row[8],
+        voucher=row[9],
+        reference=row[10],
+        pad=row[11],
+        old_receipt=row[12],
+        attachment=row[13],
+        envelope=row[14],
+        came=came,
+        went=went,
+        balance=balance,
+        void=None if reversal else row[16],
+        void_reason=row[17],
+        other_account=row[21],
+    )
+
+
+def balance_before(book: Reading, day: date, account: int | None = None) -> Money:
+    """Return what lay in an account, or in all, at the end of the day before."""
+    month = Month.of(day)
+    row = book.driver.execute(
+        "SELECT coalesce(sum(amount_in-amount_out),0) FROM account_month WHERE account<>0"
+        " AND month<?1 AND (?2 IS NULL OR account=?2)",
+        (str(month), account),
+    ).fetchone()
+    within = book.driver.execute(
+        "SELECT coalesce(sum(amount),0) FROM posting WHERE account IS NOT NULL AND void IS NULL"
+        " AND effective_on>=?1 AND effective_on<?2 AND (?3 IS NULL OR account=?3)",
+        (month.first.isoformat(), day.isoformat(), account),
+    ).fetchone()
+    return Money(row[0] + within[0], book.currency)

@@ -1,0 +1,204 @@
+"""The register of members: lists, search, and one member's card with its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.requests import member_id
+from imt_desktop.ledger.search import folded
+from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member in a list, with the balance of today."""
+
+    id: int
+    number: str
+    name: str
+    second_adult: str
+    nickname: str
+    house: str
+    old_number: str
+    phone: str
+    phone_consent: bool
+    zone: str
+    people: int | None
+    status: str
+    since: date
+    owed: Money
+    ahead: Money
+    oldest_due: date | None
+
+    def matches(self, words: str) -> bool:
+        """Whether every word is found in the name, house, number or telephone."""
+        names = f"{self.name} {self.second_adult} {self.nickname} {self.house}"
+        text = folded(f"{self.number} {names} {self.old_number} {self.phone}")
+        return all(word in text for word in folded(words).split())
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionRow:
+    """A connection that a member holds, alone or with others."""
+
+    id: int
+    type: str
+    label: str
+    system: int | None
+    status: str
+    shared_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of a member's account. ``billed`` and ``paid`` are zero where they do not apply."""
+
+    ref: Ref
+    on: date
+    what: str
+    """bill, payment, refund, ahead (from the old book) or moved (debt that went to another)."""
+    item: str
+    period: str | None
+    text: str
+    receipt: int | None
+    account: int | None
+    billed: Money
+    paid: Money
+    balance: Money
+    void: bool
+    void_reason: str
+    confirmed: bool
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    """Everything about one member."""
+
+    member: MemberRow
+    connections: tuple[ConnectionRow, ...]
+    open_bills: tuple[OpenBill, ...]
+    history: tuple[HistoryLine, ...]
+    """Oldest first; the balance is what is owed, negative where it is paid ahead."""
+
+
+_MEMBERS = """
+SELECT m.id, m.number, m.name, m.second_adult, m.nickname, m.house, m.old_number, m.phone,
+       m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
+       (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0)
+FROM member m
+"""
+
+_HISTORY = """
+SELECT b.seq, b.line, b.billed_on, 'bill', b.item, b.period, b.text, NULL, NULL, b.amount, 0,
+       b.void IS NOT NULL, coalesce(l.void_reason, ''), b.confirmed, b.disputed
+FROM bill b LEFT JOIN money_line l USING (seq, line) WHERE b.member=:member
+UNION ALL
+SELECT seq, line, effective_on, what, kind, NULL, text, receipt, account,
+       CASE what WHEN 'refund' THEN amount ELSE 0 END, CASE what WHEN 'refund' THEN 0 ELSE amount END,
+       void IS NOT NULL, coalesce(void_reason, ''), 1, 0
+FROM money_line WHERE member=:member
+UNION ALL
+SELECT c.seq, c.line, e.effective_on, 'ahead', 'opening', NULL, '', NULL, NULL, 0,
+       c.amount, c.void IS NOT NULL, '', c.confirmed, 0
+FROM credit c JOIN entry e USING (seq) WHERE c.member=:member AND e.kind='opening/1'
+ORDER BY 3, 1, 2
+"""
+
+
+def members(book: Reading) -> list[MemberRow]:
+    """Return all members in the order of their numbers, in one query."""
+    rows = [_member(row, book) for row in book.driver.execute(_MEMBERS)]
+    return sorted(
+        rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12))
+    )
+
+
+def member(book: Reading, number: str) -> MemberRow:
+    """Return one member. Raises NoSuchMemberError."""
+    found = book.driver.execute(
+        _MEMBERS + " WHERE m.id=?", (member_id(book, number),)
+    ).fetchone()
+    return _member(found, book)
+
+
+def card(book: Reading, number: str) -> MemberCard:
+    """Return everything about one member. Raises NoSuchMemberError."""
+    found = member(book, number)
+    return MemberCard(
+        found,
+        _connections(book, found.id),
+        tuple(open_bills(book, found.id)),
+        tuple(_history(book, found.id)),
+    )
+
+
+def _member(row: tuple, book: Reading) -> MemberRow:  # type: ignore[type-arg]
+    *plain, since, owed, ahead, due = row
+    return MemberRow(
+        *plain,
+        since=date.fromisoformat(since),
+        owed=Money(owed, book.currency),
+        ahead=Money(ahead, book.currency),
+        oldest_due=date.fromisoformat(due) if due else None,
+    )
+
+
+def _connections(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
+    rows = book.driver.execute(
+        "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT group_concat(o.number) FROM"
+        " holder x JOIN member o ON o.id=x.member WHERE x.connection=c.id AND x.until_on IS NULL"
+        " AND x.member<>h.member) FROM holder h JOIN connection c ON c.id=h.connection"
+        " WHERE h.member=? AND h.until_on IS NULL ORDER BY c.id",
+        (member,),
+    )
+    return tuple(
+        ConnectionRow(
+            number,
+            kind,
+            label,
+            system,
+            status,
+            tuple(others.split(",") if others else ()),
+        )
+        for number, kind, label, system, status, others in rows
+    )
+
+
+def _history(book: Reading, member: int) -> list[HistoryLine]:
+    balance = book.currency.zero()
+    lines = []
+    for (
+        seq,
+        line,
+        on,
+        *words,
+        debit,
+        credit,
+        void,
+        reason,
+        confirmed,
+        disputed,
+    ) in book.driver.execute(_HISTORY, {"member": member}):
+        billed, paid = Money(debit, book.currency), Money(credit, book.currency)
+        if not void:
+            balance += billed - paid
+        lines.append(
+            HistoryLine(
+                Ref(seq, line),
+                date.fromisoformat(on),
+                *words,
+                billed=billed,
+                paid=paid,
+                balance=balance,
+                void=bool(void),
+                void_reason=reason,
+                confirmed=bool(confirmed),
+                disputed=bool(disputed),
+            )
+        )
+    return lines

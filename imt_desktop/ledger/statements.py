@@ -1,0 +1,156 @@
+"""Money in and money out by kind, on a cash basis, and what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.balances import Arrears, arrears
+from imt_desktop.ledger.cashbook import balance_before
+from imt_desktop.money import Money, total
+from imt_desktop.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """What came in and went out in a period, by kind. Moves are neither."""
+
+    period: Period
+    income: dict[str, Money]
+    expense: dict[str, Money]
+    total_in: Money
+    total_out: Money
+    opening: dict[int, Money]
+    """Balances by account when the period began, opening balances within it included."""
+    closing: dict[int, Money]
+
+    @property
+    def left_over(self) -> Money:
+        """Surplus, or deficit if negative."""
+        return self.total_in - self.total_out
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What stands beside the cash: who owes us and whom we owe, no names in the sums."""
+
+    owed_to_us: Money
+    members_behind: int
+    members: int
+    """Members that are billed: active ones."""
+    we_owe: Money
+    paid_ahead: Money
+    arrears: tuple[Arrears, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """Something not finished: owed by us, an advance, or money not yet known whose."""
+
+    entry: int
+    line: int
+    what: str
+    who: str
+    text: str
+    category: str
+    amount: Money
+    left: Money
+    on: date
+    due_on: date | None
+
+
+def income_and_expenditure(book: Reading, period: Period) -> Income:
+    """Add up a period by kind; changes of kind without any account are in it."""
+    rows = book.driver.execute(
+        "SELECT kind, sum(amount) FROM posting WHERE void IS NULL AND effective_on BETWEEN ? AND ?"
+        " AND kind NOT IN ('move','opening') GROUP BY kind ORDER BY 2 DESC, 1",
+        (period.first.isoformat(), period.last.isoformat()),
+    ).fetchall()
+    income: dict[str, Money] = {}
+    expense: dict[str, Money] = {}
+    for kind, amount in rows:
+        direction, _colon, code = kind.partition(":")
+        if not amount:
+            continue
+        if direction == "in":
+            income[code] = Money(amount, book.currency)
+        else:
+            expense[code] = Money(-amount, book.currency)
+    expense = dict(sorted(expense.items(), key=lambda item: (-item[1].minor, item[0])))
+    opened = _opened_within(book, period)
+    opening = {
+        account.id: balance_before(book, period.first, account.id)
+        + opened.get(account.id, book.currency.zero())
+        for account in accounts(book)
+    }
+    after = period.last + timedelta(days=1)
+    return Income(
+        period,
+        income,
+        expense,
+        total(income.values(), book.currency),
+        total(expense.values(), book.currency),
+        opening,
+        {
+            account.id: balance_before(book, after, account.id)
+            for account in accounts(book)
+        },
+    )
+
+
+def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
+    rows = book.driver.execute(
+        "SELECT account, sum(amount) FROM posting WHERE kind='opening' AND void IS NULL"
+        " AND effective_on BETWEEN ? AND ? GROUP BY account",
+        (period.first.isoformat(), period.last.isoformat()),
+    )
+    return {account: Money(amount, book.currency) for account, amount in rows}
+
+
+def owing(book: Reading, today: date) -> Owing:
+    """Return what is owed to us and by us on a day."""
+    owed, ahead, active = book.driver.execute(
+        "SELECT coalesce(sum(owed),0), coalesce(sum(ahead),0),"
+        " coalesce(sum(status='active'),0) FROM member"
+    ).fetchone()
+    who = tuple(arrears(book, today))
+    late = sum(
+        any(amount for key, amount in one.bands.items() if key != "not-due")
+        for one in who
+    )
+    return Owing(
+        Money(owed, book.currency),
+        late,
+        active,
+        total((item.left for item in open_items(book, "owed")), book.currency)
+        + total((item.left for item in open_items(book, "loan")), book.currency),
+        Money(ahead, book.currency),
+        who,
+    )
+
+
+def open_items(book: Reading, what: str) -> tuple[OpenItem, ...]:
+    """Return what is not finished of one sort: owed, loan, advance or unknown."""
+    rows = book.driver.execute(
+        "SELECT seq, line, what, who, text, category, amount, open, effective_on, due_on"
+        " FROM open_item WHERE what=? AND open>0 ORDER BY coalesce(due_on, effective_on), seq, line",
+        (what,),
+    )
+    return tuple(
+        OpenItem(
+            row[0], row[1], row[2], row[3], row[4], row[5], Money(row[6], book.currency),
+            Money(row[7], book.currency), date.fromisoformat(row[8]),
+            date.fromisoformat(row[9]) if row[9] else None,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:
+    """Return all money that there is, and where it lies."""
+    all_accounts = accounts(book)
+    return total(
+        (account.balance for account in all_accounts), book.currency
+    ), all_accounts
