@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
@@ -137,15 +138,15 @@ def card(book: Reading, number: str) -> MemberCard:
     )
 
 
-def _member(row: tuple, book: Reading) -> MemberRow:  # type: ignore[type-arg]
-    *plain, since, owed, ahead, due = row
-    return MemberRow(
-        *plain,
-        since=date.fromisoformat(since),
-        owed=Money(owed, book.currency),
-        ahead=Money(ahead, book.currency),
-        oldest_due=date.fromisoformat(due) if due else None,
-    )
+def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
+    fields = dict(zip(MemberRow.__slots__, row, strict=True))
+    fields["phone_consent"] = bool(fields["phone_consent"])
+    fields["since"] = date.fromisoformat(fields["since"])
+    fields["owed"] = Money(fields["owed"], book.currency)
+    fields["ahead"] = Money(fields["ahead"], book.currency)
+    if fields["oldest_due"]:
+        fields["oldest_due"] = date.fromisoformat(fields["oldest_due"])
+    return MemberRow(**fields)
 
 
 def _connections(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
@@ -172,33 +173,16 @@ def _connections(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
 def _history(book: Reading, member: int) -> list[HistoryLine]:
     balance = book.currency.zero()
     lines = []
-    for (
-        seq,
-        line,
-        on,
-        *words,
-        debit,
-        credit,
-        void,
-        reason,
-        confirmed,
-        disputed,
-    ) in book.driver.execute(_HISTORY, {"member": member}):
+    for row in book.driver.execute(_HISTORY, {"member": member}):
+        seq, line, on, what, item, period, text, receipt, account = row[:9]
+        debit, credit, void, reason, confirmed, disputed = row[9:]
         billed, paid = Money(debit, book.currency), Money(credit, book.currency)
         if not void:
             balance += billed - paid
         lines.append(
             HistoryLine(
-                Ref(seq, line),
-                date.fromisoformat(on),
-                *words,
-                billed=billed,
-                paid=paid,
-                balance=balance,
-                void=bool(void),
-                void_reason=reason,
-                confirmed=bool(confirmed),
-                disputed=bool(disputed),
+                Ref(seq, line), date.fromisoformat(on), what, item, period, text, receipt, account,
+                billed, paid, balance, bool(void), reason, bool(confirmed), bool(disputed),
             )
-        )
+        )  # fmt: skip
     return lines

@@ -1,0 +1,70 @@
+"""What is of this laptop only, and proves nothing: language, look, the last book."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Choices of this laptop. Unknown fields of a newer program are passed over."""
+
+    language: str = "en"
+    theme: str = "system"
+    text_scale: int = 100
+    """Per cent."""
+    last_book: str = ""
+    officer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things lie on this laptop: the books, the settings, the log."""
+
+    books: Path
+    config: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The file of the settings."""
+        return self.config / "settings.json"
+
+    @property
+    def log_file(self) -> Path:
+        """Where bugs are written down."""
+        return self.config / "imt-desktop.log"
+
+
+def places() -> Places:
+    """Return the places of this user. Nothing is created by asking."""
+    home = Path.home()
+    if sys.platform == "win32":
+        config = Path(os.environ.get("APPDATA", home)) / "IMT Desktop"
+    else:
+        config = (
+            Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "imt-desktop"
+        )
+    return Places(home / "Books", config)
+
+
+def load(where: Places) -> Settings:
+    """Read the settings; a missing or broken file gives those to start with."""
+    try:
+        return msgspec.json.decode(where.settings_file.read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def save(where: Places, settings: Settings) -> None:
+    """Write the settings, whole or not at all; a full disk is no reason to stop."""
+    try:
+        where.config.mkdir(parents=True, exist_ok=True)
+        part = where.settings_file.with_suffix(".part")
+        part.write_bytes(msgspec.json.encode(settings))
+        part.replace(where.settings_file)
+    except OSError:
+        return

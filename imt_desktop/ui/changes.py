@@ -1,0 +1,19 @@
+"""What a command changed; each page decides what to draw anew."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Flags of what is different after a command."""
+
+    balances: bool = False
+    members: bool = False
+    money: bool = False
+    settings: bool = False
+    papers: bool = False
+
+
+EVERYTHING = Changes(
+    balances=True, members=True, money=True, settings=True, papers=True
+)

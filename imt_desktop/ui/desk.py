@@ -1,0 +1,92 @@
+"""The desk: what every page works with. One book, its tasks, the language, and who sits here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from imt_desktop.committee.queries import Committee, Officer
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.money import Currency
+from imt_desktop.settings import Settings
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.tasks import Tasks
+from imt_desktop.wording.errors import sentence
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Handed to every page. Pages ask for things by its signals and never call each other."""
+
+    changed = Signal(object)
+    """Changes: something in the book is different."""
+    go = Signal(str, object)
+    """Open a page by its key, with what it should show (or None)."""
+    said = Signal(str)
+    """A short good news, shown as a toast."""
+    refused = Signal(object)
+    """A UserError that no field of the page stands for."""
+    restyled = Signal(object)
+    """Settings: language, theme or size of text changed."""
+
+    def __init__(
+        self,
+        book: Book,
+        tr: Translator,
+        settings: Settings,
+        committee: Committee,
+        officer: Officer | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.tr = tr
+        self.settings = settings
+        self.committee = committee
+        self.officer = officer
+        self.tasks = Tasks(book, self)
+        self.tasks.who = Signing(officer.id if officer else None)
+
+    @property
+    def currency(self) -> Currency:
+        """The one currency of the book."""
+        return self.book.currency
+
+    @property
+    def today(self) -> date:
+        """The day that it is: the clock's, or what somebody confirmed."""
+        return self.tasks.today or self.book.now().date()
+
+    def sentence(self, error: UserError) -> str:
+        """Put an error into words."""
+        return sentence(error, self.tr, self.currency)
+
+    def read(
+        self,
+        job: Callable[[Reading], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Run a query off the window's thread."""
+        self.tasks.read(job, then, refused or self.refused.emit)
+
+    def write(
+        self,
+        job: Callable[[Writing], T],
+        then: Callable[[T], None],
+        changes: Changes,
+        refused: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Run a use case off the window's thread; afterwards say what it changed."""
+
+        def done(answer: T) -> None:
+            then(answer)
+            self.changed.emit(changes)
+
+        self.tasks.write(job, done, refused or self.refused.emit)
