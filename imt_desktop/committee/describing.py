@@ -15,7 +15,8 @@ from imt_desktop.period import Month
 
 MOST_LANGUAGES = 2
 POSTS = (
-    "treasurer", "chair", "secretary", "oversight", "auditor", "operator", "facilitator", "other",
+    "treasurer", "chair", "vice-chair", "secretary", "oversight", "auditor", "operator",
+    "collector", "facilitator", "member",
 )  # fmt: skip
 
 

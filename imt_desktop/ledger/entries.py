@@ -245,6 +245,8 @@ class Payment(Part, frozen=True):
     """Owed before this payment."""
     after: int
     """Still to pay."""
+    ahead_after: int
+    """Paid ahead in all after this payment."""
     reference: str = ""
     pad: str = ""
     """Number on the paper pad, for a payment written down first and typed later."""

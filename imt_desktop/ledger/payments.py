@@ -171,6 +171,7 @@ class _Till:
         self._book = book
         self._receipt = next_receipt(book)
         self._debts: dict[int, list[OpenBill]] = {}
+        self._ahead: dict[int, int] = {}
         self._references: set[str] = set()
 
     def take(self, asked: PaymentLine) -> e.Payment:
@@ -193,12 +194,15 @@ class _Till:
         self, member: int, amount: int, account: int, on: date, *, reference: str = "",
         pad: str = "", old_receipt: str = "", paid_by: str = "", unknown: Ref | None = None,
     ) -> e.Payment:  # fmt: skip
-        debts = self._debts.get(member)
-        if debts is None:
-            debts = open_bills(self._book, member)
+        if member not in self._debts:
+            self._debts[member] = open_bills(self._book, member)
+            credits = credits_of(self._book, member).get(member, [])
+            self._ahead[member] = sum(credit.left for credit in credits)
+        debts = self._debts[member]
         before = sum(bill.left for bill in debts)
         shares, ahead = spread(amount, debts)
         self._debts[member] = _less(debts, shares)
+        self._ahead[member] += ahead
         receipt = None
         if not old_receipt:
             receipt, self._receipt = self._receipt, self._receipt + 1
@@ -208,8 +212,8 @@ class _Till:
                 e.Paid(bill=bill.ref, amount=part, kind=income_of_bill(bill.item))
                 for bill, part in shares
             ),
-            ahead=ahead, before=before, after=before - amount + ahead, reference=reference,
-            pad=pad, old_receipt=old_receipt, paid_by=paid_by, unknown=unknown,
+            ahead=ahead, before=before, after=before - amount + ahead,
+            ahead_after=self._ahead[member], reference=reference, pad=pad, old_receipt=old_receipt, paid_by=paid_by, unknown=unknown,
         )  # fmt: skip
 
 

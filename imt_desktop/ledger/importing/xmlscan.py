@@ -23,32 +23,47 @@ from imt_desktop.ledger.importing.errors import (
 )
 from imt_desktop.ledger.importing.sheets import UNCALCULATED, column_index
 
-_PREFIX: Final = rb"<(?:[A-Za-z_][\w.-]*:)?"
-_OTHERS: Final = rb"""(?:\s+(?!r\s*=)[\w:.-]+\s*=\s*(?:"[^"'<>]*"|'[^"'<>]*'))*"""
+_TAG: Final = rb"""<(?:[^\s<>/!?"'=]*:)?"""
+_ATTRIBUTES: Final = rb"""(?:\s+(?!r\s*=)[^\s<>/"'=]+\s*=\s*(?:"[^"'<>]*"|'[^"'<>]*'))*"""
+_CLOSE: Final = rb"\s*/?>"
 _CELL: Final = re.compile(
-    _PREFIX + rb"c" + _OTHERS + rb"""\s+r\s*=\s*["']([A-Z]{1,3})([1-9]\d{0,6})["']"""
-    rb"(" + _OTHERS + rb")\\s*/?>".replace(b"\\\\", b"\\")
+    _TAG + rb"c" + _ATTRIBUTES + rb"""\s+r\s*=\s*["']([A-Z]{1,3})([1-9][0-9]{0,6})["']"""
+    + _ATTRIBUTES + _CLOSE
 )  # fmt: skip
-_CELL_START: Final = re.compile(_PREFIX + rb"c(?=[\s/>])")
 _ROW: Final = re.compile(
-    _PREFIX + rb"row" + _OTHERS + rb"""\s+r\s*=\s*["']([1-9]\d{0,6})["']""" + _OTHERS + rb"\s*/?>"
-)
-_ROW_START: Final = re.compile(_PREFIX + rb"row(?=[\s/>])")
-_TEXT_START: Final = re.compile(_PREFIX + rb"si(?=[\s/>])")
-_SHEET_DATA: Final = re.compile(_PREFIX + rb"sheetData(?=[\s/>])")
-_DIMENSION: Final = re.compile(_PREFIX + rb"dimension(?=[\s/>])[^>]*>")
-_SPAN: Final = re.compile(rb"""\sref\s*=\s*["'](?:([A-Z]{1,3})(\d{1,7})(?::|["']))+""")
+    _TAG + rb"row" + _ATTRIBUTES + rb"""\s+r\s*=\s*["']([1-9][0-9]{0,6})["']"""
+    + _ATTRIBUTES + _CLOSE
+)  # fmt: skip
+_USUAL_CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
+_USUAL_ROW: Final = re.compile(rb'<row r="([1-9][0-9]{0,6})"')
+_CELL_STARTS: Final = (re.compile(rb"<c[\s/>]"), re.compile(rb":c[\s/>]"))
+_ROW_STARTS: Final = (re.compile(rb"<row[\s/>]"), re.compile(rb":row[\s/>]"))
+_CELL_START: Final = re.compile(_TAG + rb"c(?=[\s/>])")
+_ROW_START: Final = re.compile(_TAG + rb"row(?=[\s/>])")
+_TEXT_START: Final = re.compile(_TAG + rb"si(?=[\s/>])")
+_SHEET_DATA: Final = re.compile(_TAG + rb"sheetData(?=[\s/>])")
+_DIMENSION: Final = re.compile(_TAG + rb"dimension(?=[\s/>])[^>]*>")
+_LAST_CORNER: Final = re.compile(rb"""([A-Z]{1,3})([0-9]{1,7})["']""")
 _DECLARATION: Final = re.compile(rb"<!(?!--|\[CDATA\[)")
-_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
-_SHARED: Final = re.compile(rb"""\st="s"[^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})\s*<""")
-_FORMULA: Final = re.compile(_PREFIX + rb"f(?:\s[^>]*)?>([^<]*)<")
-_FORMULA_START: Final = re.compile(_PREFIX + rb"f[\s/>]")
-_VALUE: Final = re.compile(_PREFIX + rb"v(?:\s[^>]*)?>\s*([^<\s][^<]*)<")
+_ENCODING: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+_SHARED: Final = re.compile(rb"""\st\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})\s*<""")
+_FAILED: Final = re.compile(rb"""\st\s*=\s*["']e["']""")
+_WORDS: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
+_FORMULA_START: Final = re.compile(_TAG + rb"f[\s/>]")
+_FORMULA: Final = re.compile(_TAG + rb"f(?:\s[^>]*)?>([^<]*)<")
+_VALUE: Final = re.compile(_TAG + rb"v(?:\s[^>]*)?>\s*([^<\s][^<]*)<")
 _SUM: Final = re.compile(
-    rb"^\s*(?:SUM|SUBTOTAL|_xlfn\.AGGREGATE|AGGREGATE)\s*\((?:\s*\d+\s*,)*"
-    rb"\s*\$?[A-Z]{1,3}\$?(\d{1,7})\s*:\s*\$?[A-Z]{1,3}\$?(\d{1,7})\s*\)\s*$",
+    rb"\s*(?:SUM|SUBTOTAL|(?:_xlfn\.)?AGGREGATE)\s*\((?:\s*[0-9]+\s*,)*"
+    rb"\s*\$?[A-Z]{1,3}\$?([0-9]{1,7})\s*:\s*\$?[A-Z]{1,3}\$?([0-9]{1,7})\s*\)\s*$",
     re.IGNORECASE,
 )
+_WHOLE: Final = tuple(
+    prefix + start
+    for start in (b"c ", b"row ", b"row>", b"si>", b"si ", b"/sheetData", b"/sst")
+    for prefix in (b"<", b":")
+)
+"""Where a piece may be cut: a cell or a shared text then stands in one piece with its markup."""
+_SHORT_TEXT: Final = 64
 
 
 @dataclass(slots=True)
@@ -63,31 +78,29 @@ class XmlScan:
     """Takes one part piece by piece and raises as soon as it is not harmless.
 
     ``label`` names the part to the reader: the sheet's name, or the path within the file.
+    ``texts`` are the lengths of the shared texts, gathered in ``lengths`` by an earlier scan.
     """
 
     def __init__(self, name: str, label: str, texts: array[int] | None = None) -> None:
         self.marks: Final = Marks()
         self.lengths: Final = array("L")
-        self.spelled = 0
-        self._name, self._label, self._texts = name, label, texts
+        self._name, self._label = name, label
+        self._texts = texts if texts and max(texts) > _SHORT_TEXT else None
+        self._spelled = 0
         self._carry = b""
         self._begun = self._in_sheet = False
-        self._shared_strings = False
-        self._row = self._bottom = self._right = 0
-        self._rows = 0
-        self._top = self._left = 0
+        self._row = self._rows = self._bottom = self._right = 0
 
     def feed(self, piece: bytes) -> None:
-        """Look at the next piece."""
-        text = self._carry + piece if self._carry else piece
+        """Look at the next piece. Raises what its methods below say."""
+        text = self._carry + piece
         if not self._begun:
-            if len(text) < 200 and piece:
+            if len(text) < 200:
                 self._carry = text
                 return
             text = self._begin(text)
-        at = max(text.rfind(b"<c"), text.rfind(b"<row"), text.rfind(b"<si"), text.rfind(b":c"))
-        at = text.rfind(b"<", 0, at + 1) if at > 0 else text.rfind(b"<")
-        at = max(at, 0)
+        at = max(0, *(text.rfind(start) for start in _WHOLE), text.rfind(b"<", -200))
+        at = max(0, text.rfind(b"<", 0, at + 1))
         self._carry = text[at:]
         if len(self._carry) > limits.MOST_TOKEN_BYTES:
             raise TextTooLongError(self._label, limits.MOST_CELL_TEXT)
@@ -95,12 +108,11 @@ class XmlScan:
 
     def close(self) -> None:
         """Look at what is left after the last piece."""
-        if not self._begun:
-            self._carry = self._begin(self._carry)
-        self._look(self._carry)
+        self._look(self._carry if self._begun else self._begin(self._carry))
         self._carry = b""
 
     def _begin(self, text: bytes) -> bytes:
+        """Raise DamagedFileError unless the part is UTF-8, the only encoding the scan can read."""
         self._begun = True
         text = text.removeprefix(b"\xef\xbb\xbf")
         found = _ENCODING.match(text)
@@ -112,17 +124,16 @@ class XmlScan:
     def _look(self, text: bytes) -> None:
         if _DECLARATION.search(text):
             raise DoctypeError(self._name, self._label)
-        for found in _DIMENSION.finditer(text):
-            if span := _SPAN.search(found[0]):
-                self._within(int(span[2]), column_index(span[1].decode()))
-        if self._texts is None:
-            self._look_at_texts(text)
+        for found in _DIMENSION.finditer(text) if b"dimension" in text else ():
+            for column, row in _LAST_CORNER.findall(found[0]):
+                self._within(int(row), column_index(column.decode()))
         if not self._in_sheet:
-            found_data = _SHEET_DATA.search(text)
-            if not found_data:
+            begin = _SHEET_DATA.search(text)
+            if not begin:
+                self._look_at_texts(text)
                 return
             self._in_sheet = True
-            text = text[found_data.start() :]
+            text = text[begin.start() :]
         self._look_at_rows(text)
         self._look_at_cells(text)
 
@@ -133,9 +144,12 @@ class XmlScan:
             self.lengths.extend(end - start for start, end in zip(starts, ends, strict=True))
 
     def _look_at_rows(self, text: bytes) -> None:
-        rows = [int(row) for row in _ROW.findall(text)]
-        if len(rows) != len(_ROW_START.findall(text)):
-            raise CellWithoutPlaceError(self._label)
+        """Raise CellWithoutPlaceError, TooManyRowsError."""
+        rows = list(map(int, _USUAL_ROW.findall(text)))
+        if len(rows) != sum(len(start.findall(text)) for start in _ROW_STARTS):
+            rows = list(map(int, _ROW.findall(text)))
+            if len(rows) != len(_ROW_START.findall(text)):
+                raise CellWithoutPlaceError(self._label)
         if rows:
             self._rows += len(rows)
             if self._rows > limits.MOST_ROWS:
@@ -143,21 +157,24 @@ class XmlScan:
             self._within(max(rows), 0)
 
     def _look_at_cells(self, text: bytes) -> None:
-        cells = _CELL.findall(text)
-        if len(cells) != len(_CELL_START.findall(text)):
-            raise CellWithoutPlaceError(self._label)
+        """Raise CellWithoutPlaceError; DamagedFileError if cells would overwrite one another."""
+        cells = _USUAL_CELL.findall(text)
+        if len(cells) != sum(len(start.findall(text)) for start in _CELL_STARTS):
+            cells = _CELL.findall(text)
+            if len(cells) != len(_CELL_START.findall(text)):
+                raise CellWithoutPlaceError(self._label)
         if not cells:
             return
-        rows = [int(row) for _, row, _ in cells]
-        columns = {column_index(column.decode()) for column in {column for column, _, _ in cells}}
-        in_order = all(one <= two for one, two in zip(rows, rows[1:], strict=False))
-        if not in_order or rows[0] < self._row or len({cell[:2] for cell in cells}) != len(cells):
-            raise DamagedFileError(self._name, self._label)  # cells would overwrite one another
+        rows = [int(row) for _, row in cells]
+        in_order = self._row <= rows[0] and all(map(int.__le__, rows, rows[1:]))
+        if not in_order or len(set(cells)) != len(cells):
+            raise DamagedFileError(self._name, self._label)
         self._row = rows[-1]
-        self._within(rows[-1], max(columns))
-        if self._texts and max(self._texts) > 64:
-            self._spell(text)
-        if b't="e"' in text or _FORMULA_START.search(text):
+        columns = {column for column, _ in cells}
+        self._within(rows[-1], max(column_index(column.decode()) for column in columns))
+        if self._texts:
+            self._spell(text, self._texts)
+        if any(hint in text for hint in (b"<f", b":f", b'"e"', b"'e'")):
             self._mark(text)
 
     def _within(self, row: int, column: int) -> None:
@@ -170,31 +187,27 @@ class XmlScan:
         if self._bottom * self._right > limits.MOST_CELLS:
             raise TooManyCellsError(self._label, limits.MOST_CELLS)
 
-    def _spell(self, text: bytes) -> None:
-        """Count the letters of shared texts each time they are used: one long one can fill GBs."""
-        texts = self._texts or array("L")
-        for index in map(int, _SHARED.findall(text)):
-            if index < len(texts):
-                self.spelled += texts[index]
-        if self.spelled > limits.MOST_SHARED_TEXT:
+    def _spell(self, text: bytes, lengths: array[int]) -> None:
+        """Count shared texts each time they are used: one long one could fill the memory."""
+        used = map(int, _SHARED.findall(text))
+        self._spelled += sum(lengths[index] for index in used if index < len(lengths))
+        if self._spelled > limits.MOST_SHARED_TEXT:
             raise TooManyCellsError(self._label, limits.MOST_CELLS)
 
     def _mark(self, text: bytes) -> None:
-        found = list(_CELL.finditer(text))
-        for cell, following in zip(found, [*found[1:], None], strict=True):
-            body = text[cell.end() : following.start() if following else len(text)]
-            formula = _FORMULA_START.search(body)
-            failed = b't="e"' in cell[0]
-            if not formula and not failed:
-                continue
-            row, column = int(cell[2]), column_index(cell[1].decode())
+        cells = list(_CELL.finditer(text))
+        ends = [*(cell.start() for cell in cells[1:]), len(text)]
+        for cell, end in zip(cells, ends, strict=True):
+            body = text[cell.end() : end]
+            place = int(cell[2]), column_index(cell[1].decode())
             value = _VALUE.search(body)
-            if failed:
-                code = value[1].decode("utf-8", "replace") if value else "#"
-                self.marks.errors[row, column] = code
-            elif value is None and b't="str"' not in cell[0]:
-                self.marks.errors[row, column] = UNCALCULATED
-            written = _FORMULA.search(body)
-            adds = _SUM.match(written[1]) if written else None
-            if adds and int(adds[1]) < int(adds[2]) < row:
-                self.marks.sums.add((row, column))
+            if _FAILED.search(cell[0]):
+                self.marks.errors[place] = value[1].decode("utf-8", "replace") if value else "#"
+            elif not _FORMULA_START.search(body):
+                continue
+            elif value is None and not _WORDS.search(cell[0]):
+                self.marks.errors[place] = UNCALCULATED
+            formula = _FORMULA.search(body)
+            added = _SUM.match(formula[1]) if formula else None
+            if added and int(added[1]) < int(added[2]) < place[0]:
+                self.marks.sums.add(place)

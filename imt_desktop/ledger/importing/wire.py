@@ -1,0 +1,106 @@
+"""How the reading process answers: one MessagePack value, so that nothing it sends can run."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger.importing import errors
+from imt_desktop.ledger.importing.sheets import Cell, CellError, Sheet, Workbook
+
+_DECIMAL, _DATE, _DATETIME, _ERROR = range(1, 5)
+_ERRORS: Final[dict[str, type[UserError]]] = {
+    name: kind
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, UserError) and kind is not UserError
+}
+
+
+class _Answer(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """Either an error's class name and its facts, or the workbook."""
+
+    error: str
+    facts: list[Any]
+    book: list[Any]
+    sheets: list[Any]
+
+
+def encode_workbook(workbook: Workbook) -> bytes:
+    """Write a workbook."""
+    sheets = [
+        [
+            sheet.name,
+            [[_packed(cell) for cell in row] for row in sheet.rows],
+            sheet.first_row,
+            sheet.hidden,
+            sheet.ragged,
+            sorted(sheet.sums),
+        ]
+        for sheet in workbook.sheets
+    ]
+    book = [workbook.name, workbook.sha256, workbook.encoding, workbook.delimiter]
+    return msgspec.msgpack.encode(_Answer("", [], book, sheets))
+
+
+def encode_error(error: UserError) -> bytes:
+    """Write a refusal; its class must stand in ``importing.errors``."""
+    facts = [getattr(error, fact.name) for fact in dataclasses.fields(error)]
+    return msgspec.msgpack.encode(_Answer(type(error).__name__, facts, [], []))
+
+
+def decode(answer: bytes) -> Workbook:
+    """Read an answer; raises the error that it carries, or ValueError if it is none."""
+    read = msgspec.msgpack.decode(answer, type=_Answer, ext_hook=_unpacked)
+    if read.error:
+        raise _ERRORS[read.error](*(_frozen(fact) for fact in read.facts))
+    name, sha256, encoding, delimiter = read.book
+    sheets = tuple(
+        Sheet(
+            name=sheet,
+            rows=tuple(map(tuple, rows)),
+            first_row=first_row,
+            hidden=hidden,
+            ragged=ragged,
+            sums=frozenset((row, column) for row, column in sums),
+        )
+        for sheet, rows, first_row, hidden, ragged, sums in read.sheets
+    )
+    return Workbook(name, sheets, sha256, encoding, delimiter)
+
+
+def _packed(cell: Cell) -> object:
+    match cell:
+        case Decimal():
+            return msgspec.msgpack.Ext(_DECIMAL, str(cell).encode())
+        case datetime():
+            return msgspec.msgpack.Ext(_DATETIME, cell.isoformat().encode())
+        case date():
+            return msgspec.msgpack.Ext(_DATE, cell.isoformat().encode())
+        case CellError():
+            return msgspec.msgpack.Ext(_ERROR, cell.code.encode())
+        case _:
+            return cell
+
+
+def _unpacked(code: int, data: memoryview) -> Cell:
+    text = bytes(data).decode()
+    match code:
+        case 1:
+            return Decimal(text)
+        case 2:
+            return date.fromisoformat(text)
+        case 3:
+            return datetime.fromisoformat(text)
+        case 4:
+            return CellError(text)
+        case _:
+            raise ValueError(code)
+
+
+def _frozen(fact: object) -> object:
+    return tuple(map(_frozen, fact)) if isinstance(fact, list) else fact

@@ -1,0 +1,1 @@
+"""Papers: facts first, ink second. One folder a paper, and ``paper`` with the tools of all."""

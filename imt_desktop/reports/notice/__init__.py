@@ -1,0 +1,1 @@
+"""The transparency notice: a poster for the wall, a picture, and a page to read aloud."""

@@ -1,0 +1,146 @@
+"""Facts of the transparency notice from the book: all money of a period, no debtor's name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import accounts, own_kinds
+from imt_desktop.ledger.balances import BANDS, Arrears
+from imt_desktop.ledger.statements import (
+    Income,
+    income_and_expenditure,
+    open_items,
+    owing,
+)
+from imt_desktop.ledger.tariffs import tariff_for
+from imt_desktop.money import Money, total
+from imt_desktop.period import Month, Period
+from imt_desktop.reports.facts import Contact, Holding, KindAmount
+from imt_desktop.reports.heading import heading
+from imt_desktop.reports.notice.facts import (
+    Band,
+    CashCount,
+    Decision,
+    NoticeFacts,
+    Owed,
+    Price,
+    WeOwe,
+    merged_bands,
+)
+
+_DAYS = ((0, 0), (1, 30), (31, 60), (61, 90), (91, None))
+
+
+def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
+    """Return what the notice of a period says. Debts are those of ``today``."""
+    money = income_and_expenditure(book, period)
+    beside = owing(book, today)
+    described = committee.committee(book)
+    prices, decision = _price(book, Month.of(period.last))
+    late = [one for one in beside.arrears if _late(one)]
+    return NoticeFacts(
+        heading=heading(book),
+        period=period,
+        currency=book.currency,
+        money_in=_kinds(book, money.income),
+        money_out=_kinds(book, money.expense),
+        opening=_holdings(book, money, money.opening),
+        closing=_holdings(book, money, money.closing),
+        households=max(beside.members, len(late)),
+        paid_up=max(beside.members, len(late)) - len(late),
+        owed=_owed(book, beside.arrears),
+        we_owe=_we_owe(book),
+        prices=prices,
+        decision=decision,
+        counted=_counted(book, period),
+        contact=Contact(text=described.complaints)
+        if described and described.complaints
+        else None,
+    )
+
+
+def _late(one: Arrears) -> bool:
+    return any(amount for key, amount in one.bands.items() if key != BANDS[0])
+
+
+def _kinds(book: Reading, amounts: dict[str, Money]) -> tuple[KindAmount, ...]:
+    own = own_kinds(book)
+    return tuple(
+        KindAmount(kind=kind, amount=amount, own_name=own.get(kind, ""))
+        for kind, amount in amounts.items()
+    )
+
+
+def _holdings(
+    book: Reading, money: Income, by_account: dict[int, Money]
+) -> tuple[Holding, ...]:
+    return tuple(
+        Holding(
+            account=account.type, amount=by_account[account.id], own_name=account.name
+        )
+        for account in accounts(book)
+        if money.opening[account.id]
+        or money.closing[account.id]
+        or account.type == "cash"
+    )
+
+
+def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
+    bands = tuple(
+        Band(
+            first=first,
+            last=last,
+            households=sum(1 for one in arrears if one.bands[name]),
+            amount=total((one.bands[name] for one in arrears), book.currency),
+        )
+        for name, (first, last) in zip(BANDS, _DAYS, strict=True)
+    )
+    return Owed(
+        households=len(arrears),
+        amount=total((one.owed for one in arrears), book.currency),
+        bands=merged_bands(bands),
+    )
+
+
+def _we_owe(book: Reading) -> WeOwe | None:
+    items = (*open_items(book, "owed"), *open_items(book, "loan"))
+    if not items:
+        return None
+    return WeOwe(
+        bills=len(items), amount=total((item.left for item in items), book.currency)
+    )
+
+
+def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | None]:
+    tariff = tariff_for(book, month)
+    if tariff is None:
+        return (), None
+    prices = tuple(
+        Price(connection=kind, amount=fee) for kind, fee in tariff.fees.items()
+    )
+    if tariff.decision is None:
+        return prices, None
+    decided = committee.decision(book, tariff.decision)
+    return prices, Decision(
+        by=decided.body, on=decided.decided_on, minute=decided.minute
+    )
+
+
+def _counted(book: Reading, period: Period) -> CashCount | None:
+    row = book.driver.execute(
+        "SELECT c.effective_on, c.counted_by, c.counted, c.expected FROM cash_count c"
+        " JOIN account a ON a.id=c.account WHERE a.type='cash' AND c.effective_on>=?"
+        " ORDER BY abs(julianday(c.effective_on)-julianday(?)), c.seq DESC LIMIT 1",
+        (period.first.isoformat(), period.last.isoformat()),
+    ).fetchone()
+    if row is None:
+        return None
+    on, by, counted, expected = row
+    return CashCount(
+        on=date.fromisoformat(on),
+        by=tuple(by.split("\n")),
+        counted=Money(counted, book.currency),
+        book=Money(expected, book.currency),
+    )

@@ -1,0 +1,267 @@
+"""The two stacked bars of the notice with their figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.money import Money
+from imt_desktop.reports.facts import Holding
+from imt_desktop.reports.notice.columns import Balance, Column, Part
+from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.notice.icons import STANDING_ICONS, kind_icon
+from imt_desktop.reports.paper import bars
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.figures import amount, natural
+from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
+from imt_desktop.reports.paper.gateway import clean
+from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.phrases import merged_kinds
+from imt_desktop.wording.kinds import account_name
+
+BAR = 92.5
+WORDS = 160.0
+UNIT = 8.0
+HERO = 53.0
+FIGURE = 32.0
+LABEL = 19.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A figure with its icon and words, and which part of the bar it belongs to."""
+
+    icon: str
+    colour: str
+    words: Pair
+    money: Money
+    hero: bool = False
+    detail: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A label measured: its size, its words fitted, and how high it is."""
+
+    label: Label
+    share: float
+    main: Fitted
+    second: Fitted | None
+    height: float
+
+
+def head(
+    sheet: Sheet,
+    words: Bilingual,
+    title: Pair,
+    icon: str,
+    total: Money,
+    x: float,
+    y: float,
+    w: float,
+    colour: str,
+    cents: bool,
+) -> None:
+    """Draw the head of a column: arrow, words, total."""
+    tall = 52.0
+    on = sheet.panel(x, y, w, tall, colour, 8)
+    sheet.icon(icon, x + 12, y + 10, 32, on)
+    base = y + (24 if title.second else 33.5)
+    room = w * 0.40 - 56
+    digits, symbol = words.main.amount(total, cents), words.main.symbol(total.currency)
+    room = max(room, w - 56 - 14 - 16 - natural(digits, symbol, 34.5, BOLD, REGULAR))
+    sheet.pair(
+        x + 56, base, title, 23, room, colour=on, soft=on if on != colour else SOFT, lines=1,
+        second=15.5, gap=1.24,
+    )  # fmt: skip
+    amount(
+        sheet, x + w - 14, y + 38.4, total, 34.5, words.main, w - 56 - 14 - 16 - min(room, w * 0.3), on,
+        cents=cents, currency=True, currency_font=REGULAR,
+    )  # fmt: skip
+
+
+def column(
+    sheet: Sheet,
+    words: Bilingual,
+    facts: NoticeFacts,
+    data: Column,
+    left: bool,
+    x: float,
+    top: float,
+    w: float,
+    tall: float,
+    cents: bool,
+) -> None:
+    """Draw one column: the bar, leaders and labels."""
+    colour = TEAL if left else TERRACOTTA
+    amounts = [part.amount for part in data.parts] + [b.amount for b in data.balances]
+    looks = [bars.family(colour, n) for n in range(len(data.parts))]
+    looks += [_look(balance) for balance in data.balances]
+    shown = [n for n, money in enumerate(amounts) if money]
+    parts = bars.heights([float(amounts[n].minor) for n in shown], tall, 2.4, 7)
+    spans: dict[int, tuple[float, float]] = {}
+    at = top
+    for n, high in zip(shown, parts, strict=True):
+        bars.fill(sheet, x, at, BAR, high, looks[n], UNIT, 2.2)
+        spans[n] = (at, at + high)
+        at += high + 2.4
+    if not shown:
+        sheet.rect(x + 1, top + 1, BAR - 2, tall - 2, None, colour, 1.5, 0, "bar", (6, 5))
+    labels = [_part(part, words, colour) for part in data.parts]
+    labels += [_balance(balance, facts, words) for balance in data.balances]
+    _labels(sheet, words, labels, spans, x, top, w, tall, cents)
+
+
+def _labels(
+    sheet: Sheet,
+    words: Bilingual,
+    labels: list[Label],
+    spans: dict[int, tuple[float, float]],
+    x: float,
+    top: float,
+    w: float,
+    tall: float,
+    cents: bool,
+) -> None:
+    room = w - WORDS
+    share = min(1.35, max(1.0, tall / 396))
+    while True:
+        blocks = [_measure(label, words, room, share) for label in labels]
+        if sum(block.height for block in blocks) + 9 * (len(blocks) - 1) <= tall or share < 0.62:
+            break
+        share *= 0.96
+    figure = FIGURE * share
+    field = max(
+        (_wide(b.label.money, words, figure, cents) for b in blocks if not b.label.hero), default=0
+    )
+    if field > room:
+        figure, field = figure * room / field, room
+    wished = []
+    for n, block in enumerate(blocks):
+        first, last = spans.get(n, (top + tall, top + tall))
+        wished.append((first + last) / 2 - _size(block, figure) * CAP / 2)
+    tops = bars.spread(wished, [b.height for b in blocks], top, top + tall, 9)
+    for n, (block, y) in enumerate(zip(blocks, tops, strict=True)):
+        _draw(sheet, words, block, figure, field, x + WORDS, y, room, cents)
+        if n in spans:
+            middle = y + _size(block, figure) * CAP / 2
+            bars.leader(sheet, x + BAR + 2, sum(spans[n]) / 2, x + BAR + 23, middle, 1.3)
+
+
+def _draw(
+    sheet: Sheet,
+    words: Bilingual,
+    block: Block,
+    figure: float,
+    field: float,
+    x: float,
+    y: float,
+    room: float,
+    cents: bool,
+) -> None:
+    label, share = block.label, block.share
+    size = _size(block, figure)
+    icon = (36 if label.hero else 30) * min(share, 1.1)
+    middle = y + size * CAP / 2
+    sheet.icon(label.icon, x - 25 - icon / 2, middle - icon / 2, icon, label.colour)
+    base = y + size * CAP
+    if label.hero:
+        wide = min(room, _wide(label.money, words, size, cents))
+        amount(sheet, x + wide, base, label.money, size, words.main, room, TEAL, cents=cents)
+    else:
+        amount(sheet, x + field, base, label.money, size, words.main, room, INK, cents=cents)
+    base += block.main.size * CAP + LABEL * share * 0.42
+    base = sheet.lines(x, base, block.main, BOLD, INK, leading=1.16)
+    if block.second:
+        base = sheet.lines(x, base + block.second.size * 1.16, block.second, ITALIC, SOFT, leading=1.1)
+    _detail(sheet, label, x, base + 7 * share, room, share)
+
+
+def _detail(sheet: Sheet, label: Label, x: float, y: float, room: float, share: float) -> None:
+    for row in _rows(label, room, share):
+        y += 16.5 * share
+        at = x
+        for digits, name in row:
+            at += sheet.text(at, y, digits, 14.5 * share, BOLD) + 4
+            at += sheet.text(at, y, name, 14 * share, REGULAR, room=x + room - at) + 11
+
+
+def _rows(label: Label, room: float, share: float) -> list[list[tuple[str, str]]]:
+    """Put what lies where into as few lines as hold it."""
+    rows: list[list[tuple[str, str]]] = []
+    used = room + 1
+    for digits, name in label.detail:
+        wide = width(clean(digits), BOLD, 14.5 * share) + width(clean(name), REGULAR, 14 * share) + 4
+        if used + wide > room:
+            rows.append([])
+            used = 0
+        rows[-1].append((digits, name))
+        used += wide + 11
+    return rows
+
+
+def _measure(label: Label, words: Bilingual, room: float, share: float) -> Block:
+    main = fit(label.words.main, BOLD, LABEL * share, room, 2, 12)
+    second = None
+    figure = (HERO if label.hero else FIGURE) * share
+    height = figure * CAP + LABEL * share * 0.42 + main.size * (CAP + 1.16 * (len(main.lines) - 1))
+    if label.words.second:
+        second = fit(label.words.second, ITALIC, 15 * share, room, 2, 11.5)
+        height += second.size * (1.16 + 1.1 * (len(second.lines) - 1))
+    if label.detail:
+        height += 7 * share + 16.5 * share * len(_rows(label, room, share))
+    return Block(label, share, main, second, height + 4 * share)
+
+
+def _size(block: Block, figure: float) -> float:
+    return HERO * block.share if block.label.hero else figure
+
+
+def _wide(money: Money, words: Bilingual, size: float, cents: bool) -> float:
+    return width(clean(words.main.amount(money, cents)), BOLD, size)
+
+
+def _part(part: Part, words: Bilingual, colour: str) -> Label:
+    kinds = part.kinds
+    said = words.both(lambda tr: merged_kinds(kinds, tr))
+    if part.back:
+        said = words.both(
+            lambda tr: tr.gettext("{kind}: given back").format(kind=merged_kinds(kinds, tr))
+        )
+    return Label(kind_icon(kinds[0][0]), colour, said, part.amount)
+
+
+def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
+    first, last = facts.period.first, facts.period.last
+    icon = STANDING_ICONS[balance.standing]
+    if balance.standing == "had":
+        said = words.both(lambda tr: tr.gettext("We had on {day}").format(day=tr.day_in_words(first)))
+        return Label(icon, TEAL, said, balance.amount, detail=_lies(facts.opening, words))
+    if balance.standing == "have":
+        said = words.both(lambda tr: tr.gettext("We have now"))
+        said = words.both(
+            lambda tr: tr.gettext("We had left on {day}").format(day=tr.day_in_words(last))
+        )
+        return Label(icon, TEAL, said, balance.amount, True, _lies(facts.closing, words))
+    day = first if balance.standing == "short before" else last
+    said = words.both(lambda tr: tr.gettext("Overdrawn on {day}").format(day=tr.day_in_words(day)))
+    return Label(icon, TERRACOTTA, said, balance.amount)
+
+
+def _lies(holdings: tuple[Holding, ...], words: Bilingual) -> tuple[tuple[str, str], ...]:
+    """Say how much lies where, in the main language, where it lies in more than one place."""
+    tr = words.main
+    return tuple(
+        (tr.amount(h.amount), account_name(h.account, {h.account: h.own_name}, tr))
+        for h in holdings
+        if h.amount
+    )
+
+
+def _look(balance: Balance) -> bars.Look:
+    if balance.standing == "had":
+        return bars.BEFORE
+    if balance.standing == "have":
+        return bars.NOW
+    return bars.family(TERRACOTTA, 3)

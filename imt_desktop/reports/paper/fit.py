@@ -1,0 +1,94 @@
+"""Fitting words into a width: whole size, 90 %, two lines, smaller, and only then cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from imt_desktop.reports.paper.fonts import width
+from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines of one size that fit."""
+
+    lines: tuple[str, ...]
+    size: float
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return " ".join(self.lines)
+
+
+@lru_cache(maxsize=4096)
+def fit(text: str, font: str, size: float, room: float, lines: int = 1, least: float = 8) -> Fitted:
+    """Fit a text into ``room`` points and at most so many lines, never under ``least`` points.
+
+    One line at the whole size, one line at 90 %, then wrapped, then smaller and smaller. A text that is
+    too long even so ends in three dots: only names and free words can come to that.
+    """
+    text = clean(text)
+    least = min(least, size)
+    for share in (1.0, 0.95, 0.9):
+        if size * share >= least and width(text, font, size * share) <= room:
+            return Fitted((text,), size * share)
+    for trial in _smaller(size, least):
+        found = wrap(text, font, trial, room)
+        if len(found) <= lines and not _torn(text, found):
+            return Fitted(found, trial)
+    found = wrap(text, font, least, room)
+    if len(found) > lines:
+        found = (*found[: lines - 1], cut(" ".join(found[lines - 1 :]), font, least, room))
+    return Fitted(found, least)
+
+
+def _smaller(size: float, least: float) -> Iterator[float]:
+    while size > least:
+        yield size
+        size *= 0.95
+    yield least
+
+
+def _torn(text: str, lines: tuple[str, ...]) -> bool:
+    return " ".join(lines) != text
+
+
+def wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
+    """Break a text between words into lines that fit; a word wider than a line is broken too."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if width(longer, font, size) <= room:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        while width(word, font, size) > room and len(word) > 1:
+            head = _longest(word, font, size, room)
+            lines.append(word[:head])
+            word = word[head:]
+        line = word
+    return (*lines, line) if line or not lines else tuple(lines)
+
+
+def cut(text: str, font: str, size: float, room: float) -> str:
+    """Shorten a text so that it fits with three dots at its end."""
+    if width(text, font, size) <= room:
+        return text
+    head = _longest(text, font, size, room - width(ELLIPSIS, font, size))
+    return text[:head].rstrip(" ,;·") + ELLIPSIS
+
+
+def _longest(text: str, font: str, size: float, room: float) -> int:
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle], font, size) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,56 @@
+"""The letters: Noto Sans, read from the program's own folder when the first paper is drawn."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+
+REGULAR: Final = "NotoSans"
+BOLD: Final = "NotoSans-Bold"
+ITALIC: Final = "NotoSans-Italic"
+
+_FILES: Final = {
+    REGULAR: "NotoSans-Regular.ttf",
+    BOLD: "NotoSans-Bold.ttf",
+    ITALIC: "NotoSans-Italic.ttf",
+}
+
+CAP: Final = 0.714
+"""Height of a capital or digit, as a share of the size."""
+
+_DESCENDING: Final = frozenset("gjpqyQJ,;()[]{}|/_@çÇşŞţŢķģņļŋ")
+
+
+@cache
+def ready() -> frozenset[str]:
+    """Register the fonts once; returns the letters that all of them have."""
+    from reportlab.pdfbase import pdfmetrics  # 0.1 s: not before the first paper
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    letters: list[set[int]] = []
+    for name, file in _FILES.items():
+        font = TTFont(name, str(FOLDER / file))
+        pdfmetrics.registerFont(font)
+        letters.append(set(font.face.charToGlyph))
+    return frozenset(map(chr, set.intersection(*letters)))
+
+
+@lru_cache(maxsize=16384)
+def _width(text: str, font: str) -> float:
+    from reportlab.pdfbase import pdfmetrics
+
+    ready()
+    return float(pdfmetrics.stringWidth(text, font, 1000)) / 1000
+
+
+def width(text: str, font: str, size: float) -> float:
+    """Width of a text in points."""
+    return _width(text, font) * size
+
+
+def depth(text: str, size: float) -> float:
+    """How far a text reaches under its baseline, in points."""
+    return size * (0.21 if _DESCENDING.intersection(text) else 0.02)

@@ -1,0 +1,329 @@
+"""A sheet: a page whose origin is at the top left, y is a baseline and grows downwards.
+
+Everything that is drawn leaves a :class:`Box`, so that a test can say that nothing overlaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal, cast
+
+from imt_desktop.reports.paper import fonts, icons
+from imt_desktop.reports.paper.bilingual import SECOND, Pair
+from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.gateway import clean
+from imt_desktop.reports.paper.ink import INK, SOFT, WHITE, ink
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+Align = Literal["left", "right", "centre"]
+Kind = Literal["text", "icon", "code", "bar", "ground", "rule"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What was drawn where, in points from the top left."""
+
+    kind: Kind
+    left: float
+    top: float
+    right: float
+    bottom: float
+    label: str = ""
+
+    def overlaps(self, other: Box, by: float = 0.3) -> bool:
+        """Whether two boxes share more than a hair."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > by
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > by
+        )
+
+
+class Sheet:
+    """Draws on one page (or one form) of a PDF."""
+
+    floor = 8.0
+    """The smallest letters, in points of this sheet."""
+
+    def __init__(self, canvas: Canvas, width: float, height: float, saving: bool = False) -> None:
+        self.canvas = canvas
+        self.width = width
+        self.height = height
+        self.saving = saving
+        self.boxes: list[Box] = []
+
+    # Words.
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        font: str = REGULAR,
+        colour: str = INK,
+        align: Align = "left",
+        room: float | None = None,
+    ) -> float:
+        """Write one line and return its width. ``room`` makes it smaller or cuts it."""
+        if room is not None:
+            fitted = fit(words, font, size, room, 1, max(self.floor, size * 0.6))
+            words, size = fitted.text, fitted.size
+        words = clean(words)
+        wide = fonts.width(words, font, size)
+        left = x - wide * {"left": 0, "centre": 0.5, "right": 1}[align]
+        run = self.canvas.beginText(left, self.height - y)
+        run.setFont(font, size)
+        run.setFillColor(ink(colour))
+        run.textOut(words)
+        self.canvas.drawText(run)
+        self.note("text", left, y - size * fonts.CAP, wide, size * fonts.CAP, words, y, size)
+        return wide
+
+    def lines(
+        self,
+        x: float,
+        y: float,
+        fitted: Fitted,
+        font: str = REGULAR,
+        colour: str = INK,
+        align: Align = "left",
+        leading: float = 1.2,
+    ) -> float:
+        """Write fitted lines; returns the baseline of the last."""
+        for at, line in enumerate(fitted.lines):
+            if at:
+                y += fitted.size * leading
+            self.text(x, y, line, fitted.size, font, colour, align)
+        return y
+
+    def pair(
+        self,
+        x: float,
+        y: float,
+        pair: Pair,
+        size: float,
+        room: float,
+        *,
+        font: str = BOLD,
+        colour: str = INK,
+        soft: str = SOFT,
+        align: Align = "left",
+        lines: int = 2,
+        second: float | None = None,
+        gap: float = 1.18,
+        leading: float = 1.2,
+    ) -> float:
+        """Write words in the main language and under them in the second; returns the last baseline.
+
+        ``second`` is the size of the second language, ``gap`` the way down to it as a share of that.
+        """
+        least = min(self.floor, size)
+        y = self.lines(x, y, fit(pair.main, font, size, room, lines, least), font, colour, align, leading)
+        if pair.second:
+            small = max(second or size * SECOND, least)
+            fitted = fit(pair.second, ITALIC, small, room, lines, least)
+            y = self.lines(x, y + fitted.size * gap, fitted, ITALIC, soft, align, leading)
+        return y
+
+    def inline(
+        self,
+        x: float,
+        y: float,
+        pair: Pair,
+        size: float,
+        room: float,
+        font: str = BOLD,
+        colour: str = INK,
+    ) -> float:
+        """Write the second language behind the first on one line, both smaller if need be."""
+        small = max(size * SECOND, min(self.floor, size))
+        gap = size * 0.5
+        for share in (1.0, 0.95, 0.9, 0.85, 0.8):
+            main = fonts.width(clean(pair.main), font, size * share)
+            other = fonts.width(clean(pair.second), ITALIC, small * share) if pair.second else 0
+            if main + gap + other <= room or share == 0.8:
+                break
+        wide = self.text(x, y, pair.main, size * share, font, colour, room=room)
+        left = room - wide - gap
+        if pair.second and left > size * 2:
+            wide += gap + self.text(
+                x + wide + gap, y, pair.second, small * share, ITALIC, SOFT, room=left
+            )
+        return wide
+
+    # Shapes.
+
+    def rule(
+        self,
+        left: float,
+        y: float,
+        right: float,
+        colour: str = INK,
+        thick: float = 0.8,
+        dash: Sequence[float] | None = None,
+    ) -> None:
+        """Draw a line across."""
+        self.line([(left, y), (right, y)], colour, thick, dash)
+
+    def line(
+        self,
+        points: Sequence[Point],
+        colour: str = INK,
+        thick: float = 0.8,
+        dash: Sequence[float] | None = None,
+    ) -> None:
+        """Draw a line through points."""
+        with self.state():
+            self.canvas.setStrokeColor(ink(colour))
+            self.canvas.setLineWidth(thick)
+            if dash:
+                self.canvas.setDash(list(dash))
+            path = self.canvas.beginPath()
+            path.moveTo(points[0][0], self.height - points[0][1])
+            for x, y in points[1:]:
+                path.lineTo(x, self.height - y)
+            self.canvas.drawPath(path, stroke=1, fill=0)
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: str | None = None,
+        edge: str | None = None,
+        thick: float = 1,
+        radius: float = 0,
+        kind: Kind = "ground",
+        dash: Sequence[float] | None = None,
+    ) -> None:
+        """Draw a rectangle whose upper left corner is at x, y."""
+        with self.state():
+            if fill:
+                self.canvas.setFillColor(ink(fill))
+            if edge:
+                self.canvas.setStrokeColor(ink(edge))
+                self.canvas.setLineWidth(thick)
+            if dash:
+                self.canvas.setDash(list(dash))
+            bottom = self.height - y - h
+            if radius:
+                self.canvas.roundRect(x, bottom, w, h, radius, stroke=bool(edge), fill=bool(fill))
+            else:
+                self.canvas.rect(x, bottom, w, h, stroke=bool(edge), fill=bool(fill))
+        self.boxes.append(Box(kind, x, y, x + w, y + h))
+
+    def panel(self, x: float, y: float, w: float, h: float, colour: str, radius: float) -> str:
+        """Draw a filled panel and return the colour to write on it.
+
+        In the ink-saving form it is an outline, and the words take its colour.
+        """
+        if self.saving:
+            self.rect(x + 1, y + 1, w - 2, h - 2, None, colour, 2, radius)
+            return colour
+        self.rect(x, y, w, h, colour, radius=radius)
+        return WHITE
+
+    def polygons(self, shapes: Sequence[Sequence[Point]], fill: str) -> None:
+        """Fill several polygons as one path."""
+        path = self.canvas.beginPath()
+        for shape in shapes:
+            path.moveTo(shape[0][0], self.height - shape[0][1])
+            for x, y in shape[1:]:
+                path.lineTo(x, self.height - y)
+            path.close()
+        self.canvas.setFillColor(ink(fill))
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
+        """Draw an icon in a square whose upper left corner is at x, y."""
+        with self.state():
+            self.canvas.translate(x, self.height - y)
+            self.canvas.scale(size / 24, -size / 24)
+            self.canvas.setStrokeColor(ink(colour))
+            self.canvas.setLineWidth(2)
+            self.canvas.setLineCap(1)
+            self.canvas.setLineJoin(1)
+            icons.trace(self.canvas, name)
+        edge = size / 12
+        self.note("icon", x + edge, y + edge, size - 2 * edge, size - 2 * edge, name)
+
+    # Bookkeeping.
+
+    @contextmanager
+    def state(self) -> Iterator[None]:
+        """Keep pens and transformations to a block."""
+        self.canvas.saveState()
+        try:
+            yield
+        finally:
+            self.canvas.restoreState()
+
+    def note(
+        self,
+        kind: Kind,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        label: str = "",
+        baseline: float | None = None,
+        size: float = 0,
+    ) -> None:
+        """Remember what was drawn."""
+        bottom = y + h if baseline is None else baseline + fonts.depth(label, size)
+        self.boxes.append(Box(kind, x, y, x + w, bottom, label))
+
+    def end(self, kinds: Sequence[Kind] = ("text", "icon", "code", "bar")) -> float:
+        """The lowest ink of the sheet so far."""
+        return max((box.bottom for box in self.boxes if box.kind in kinds), default=0)
+
+
+class _Nowhere:
+    """Takes every order of a canvas and draws nothing."""
+
+    def __getattr__(self, name: str) -> _Nowhere:
+        return self
+
+    def __call__(self, *args: object, **kwargs: object) -> _Nowhere:
+        return self
+
+
+def rehearsal(width: float, height: float, floor: float = 8.0) -> Sheet:
+    """Return a sheet that only measures: a layout is drawn on it once to learn its heights."""
+    sheet = Sheet(cast("Canvas", _Nowhere()), width, height)
+    sheet.floor = floor
+    return sheet
+
+
+class Document:
+    """A PDF in the making; equal facts give equal bytes."""
+
+    def __init__(self, width: float, height: float, title: str, language: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas  # 0.1 s: not before the first paper
+
+        fonts.ready()
+        self._file = BytesIO()
+        self.canvas = Canvas(self._file, (width, height), invariant=1, lang=language)
+        self.canvas.setTitle(clean(title))
+        self.canvas.setAuthor("IMT Desktop")
+        self.sheets: list[Sheet] = []
+
+    def sheet(self, width: float, height: float, saving: bool = False) -> Sheet:
+        """Begin a page of that size."""
+        self.canvas.setPageSize((width, height))
+        sheet = Sheet(self.canvas, width, height, saving)
+        self.sheets.append(sheet)
+        return sheet
+
+    def finish(self) -> bytes:
+        """Return the file."""
+        self.canvas.save()
+        return self._file.getvalue()

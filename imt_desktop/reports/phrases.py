@@ -1,0 +1,83 @@
+"""Short sentences that several papers say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imt_desktop.i18n import Translator
+from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
+from imt_desktop.wording.kinds import kind_name, post_name
+
+
+def months_in_words(months: Sequence[Month], tr: Translator) -> str:
+    """Say months, neighbours as a span: ``March, June – August 2026``."""
+    spans: list[list[Month]] = []
+    for month in sorted(set(months)):
+        if spans and spans[-1][-1].shift(1) == month:
+            spans[-1].append(month)
+        else:
+            spans.append([month])
+    years = [{month.year for month in span} for span in spans]
+    return ", ".join(
+        _without_year(span, tr)
+        if at + 1 < len(spans) and years[at] == years[at + 1] and len(years[at]) == 1
+        else tr.period(Period(span[0].first, span[-1].last))
+        for at, span in enumerate(spans)
+    )
+
+
+def _without_year(span: Sequence[Month], tr: Translator) -> str:
+    names = [tr.month_name(month) for month in (span[0], span[-1])]
+    text = names[0] if len(span) == 1 else f"{names[0]} \u2013 {names[1]}"
+    return text[:1].upper() + text[1:]
+
+
+def paid_for(
+    kind: str, own_name: str, months: Sequence[Month], text: str, tr: Translator
+) -> str:
+    """Say what a bill or part of a payment is for."""
+    what = kind_name(kind, {kind: own_name}, tr)
+    detail = months_in_words(months, tr) if months else text
+    if not detail:
+        return what
+    return tr.gettext("{kind}: {detail}").format(kind=what, detail=detail)
+
+
+def merged_kinds(kinds: Sequence[tuple[str, str]], tr: Translator) -> str:
+    """Name several kinds, given as code and own name, that are shown as one."""
+    named = [kind for kind in kinds if kind[0] != "other"]
+    names = [kind_name(code, {code: own}, tr) for code, own in named]
+    if not names:
+        return kind_name("other", {}, tr)
+    if len(kinds) == 1:
+        return names[0]
+    first, rest = (
+        names[0],
+        [_lower(name, own) for name, (_, own) in zip(names, named, strict=True)],
+    )
+    if len(kinds) == 2 and len(names) == 2:
+        return tr.gettext("{first}, {second}").format(first=first, second=rest[1])
+    return tr.gettext("{kind} and other").format(kind=first)
+
+
+def _lower(name: str, own: str) -> str:
+    return name if own else name[:1].lower() + name[1:]
+
+
+def named_post(name: str, post: str, own_post: str, tr: Translator) -> str:
+    """Say a person with the post: ``Secretary Peter Mutiso``."""
+    if not post:
+        return name
+    title = post_name(post, {post: own_post}, tr)
+    return tr.gettext("{post} {name}").format(post=title, name=name) if name else title
+
+
+def difference(money: Money, tr: Translator) -> str:
+    """Say a difference between counted cash and the book; none is said too."""
+    if not money:
+        return tr.gettext("agrees with the book")
+    text = tr.gettext("{amount} more than in the book")
+    if money.minor < 0:
+        text = tr.gettext("{amount} less than in the book")
+    return text.format(amount=tr.money(Money(abs(money.minor), money.currency)))

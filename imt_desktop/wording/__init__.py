@@ -1,0 +1,1 @@
+"""Words for entries, errors, kinds and states: one place for window, command line and paper."""

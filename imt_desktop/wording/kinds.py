@@ -1,0 +1,128 @@
+"""Plain words for the codes of the book: kinds of money, accounts, methods, posts, connections.
+
+A committee's own categories, posts and connection types carry a plain name of their own. Words of the
+tables are marked for the catalogues and translated at the moment of use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+
+INCOME: Final[Mapping[str, str]] = {
+    "fee": mark("Water fees"),
+    "kiosk": mark("Kiosk sales"),
+    "connection": mark("New connections"),
+    "reconnection": mark("Reconnections"),
+    "fine": mark("Fines"),
+    "sale": mark("Other bills"),
+    "ahead": mark("Paid ahead"),
+    "unknown": mark("Not yet known whose"),
+    "grant": mark("Grants"),
+    "donation": mark("Donations"),
+    "interest": mark("Interest"),
+    "loan": mark("Loans received"),
+}
+"""Kinds of money in."""
+
+EXPENSE: Final[Mapping[str, str]] = {
+    "fuel": mark("Diesel for the pump"),
+    "electricity": mark("Power for the pump"),
+    "wages": mark("Wages"),
+    "repairs": mark("Repairs"),
+    "parts": mark("Spare parts, pipes"),
+    "treatment": mark("Chlorine, water tests"),
+    "transport": mark("Transport"),
+    "office": mark("Office"),
+    "meetings": mark("Meetings"),
+    "charges": mark("Bank and mobile charges"),
+    "licences": mark("Licences"),
+    "rent": mark("Rent"),
+    "asset": mark("New equipment"),
+    "advance": mark("Advances"),
+    "loan-repaid": mark("Loans paid back"),
+    "refund": mark("Paid back to members"),
+}
+"""Categories of money out."""
+
+KINDS: Final[Mapping[str, str]] = {**INCOME, **EXPENSE, "other": mark("Other")}
+"""Both; "other" is a kind of either."""
+
+ACCOUNTS: Final[Mapping[str, str]] = {
+    "cash": mark("cash box"),
+    "bank": mark("bank"),
+    "mobile": mark("mobile money"),
+    "reserve": mark("savings"),
+}
+"""Where money lies."""
+
+METHODS: Final[Mapping[str, str]] = {
+    "cash": mark("Cash"),
+    "bank": mark("Bank"),
+    "mobile": mark("Mobile money"),
+}
+"""How somebody paid."""
+
+POSTS: Final[Mapping[str, str]] = {
+    "chair": mark("Chair"),
+    "vice-chair": mark("Vice chair"),
+    "treasurer": mark("Treasurer"),
+    "secretary": mark("Secretary"),
+    "oversight": mark("Oversight"),
+    "auditor": mark("Auditor"),
+    "operator": mark("Pump operator"),
+    "collector": mark("Collector"),
+    "facilitator": mark("Facilitator"),
+    "member": mark("Committee member"),
+}
+"""Posts of officers."""
+
+CONNECTIONS: Final[Mapping[str, str]] = {
+    "household": mark("a household, a month"),
+    "yard": mark("a yard tap, a month"),
+    "shared": mark("a shared tap, a month"),
+    "kiosk": mark("a kiosk, a month"),
+    "institution": mark("a school or clinic, a month"),
+    "business": mark("a business, a month"),
+    "livestock": mark("a cattle trough, a month"),
+}
+"""What a price is for; a committee's own type stands with its own name."""
+
+
+def kind_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Name a kind of money in or out; a code that nobody knows is shown as it is."""
+    return _named(code, KINDS, own_names, tr)
+
+
+def account_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Name an account: where money lies."""
+    return _named(code, ACCOUNTS, own_names, tr)
+
+
+def method_name(code: str, tr: Translator) -> str:
+    """Name the way somebody paid."""
+    return _named(code, METHODS, {}, tr)
+
+
+def post_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Name an officer's post."""
+    return _named(code, POSTS, own_names, tr)
+
+
+def price_of(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Say what a monthly price is for."""
+    own = own_names.get(code)
+    if own:
+        return tr.gettext("{connection}, a month").format(connection=own)
+    return tr.gettext(CONNECTIONS[code]) if code in CONNECTIONS else code
+
+
+def _named(
+    code: str, words: Mapping[str, str], own_names: Mapping[str, str], tr: Translator
+) -> str:
+    own = own_names.get(code)
+    if own:
+        return own
+    return tr.gettext(words[code]) if code in words else code

@@ -1,0 +1,1 @@
+"""Tools of the developers: catalogues and drawn data."""
