@@ -112,9 +112,7 @@ class Writing(Reading):
             raise errors.ClockBehindError(now.isoformat(), self._last_at.isoformat())
         self.today: Final = today or now.date()
 
-    def append(
-        self, entry: Entry, on: date | None = None, concerns: str | None = None
-    ) -> Recorded:
+    def append(self, entry: Entry, on: date | None = None, concerns: str | None = None) -> Recorded:
         """Append an entry to the journal and post it to the tables.
 
         ``on`` is the booking date, today if not given; ``concerns`` the day or month that it is
@@ -144,9 +142,7 @@ class Writing(Reading):
         hashed = hashlib.sha256(stored).digest()
         self._last_at = moment
         driver = self.driver
-        driver.execute(
-            "INSERT INTO journal VALUES (?,?,?)", (envelope.seq, stored, hashed)
-        )
+        driver.execute("INSERT INTO journal VALUES (?,?,?)", (envelope.seq, stored, hashed))
         driver.executemany(
             "INSERT INTO word VALUES (?,?,?,?)",
             [(envelope.seq, word.path, word.salt, word.text) for word in words],
@@ -158,9 +154,7 @@ class Writing(Reading):
     def keep(self, data: bytes, media: str) -> Attachment:
         """Keep a photo or PDF beside the journal; the entry that names it commits to it."""
         name = hashlib.sha256(data).hexdigest()
-        self.driver.execute(
-            "INSERT OR IGNORE INTO file VALUES (?,?,?)", (name, media, data)
-        )
+        self.driver.execute("INSERT OR IGNORE INTO file VALUES (?,?,?)", (name, media, data))
         return Attachment(sha256=name, media=media, size=len(data))
 
     def _clock_state(self, moment: datetime) -> Literal["ok", "behind", "ahead"]:
@@ -174,9 +168,7 @@ class Writing(Reading):
 class Book:
     """A committee's book, opened. Made by :meth:`create` or :meth:`open`."""
 
-    def __init__(
-        self, path: Path, rooms: Rooms, lock: Lock | None, clock: Clock
-    ) -> None:
+    def __init__(self, path: Path, rooms: Rooms, lock: Lock | None, clock: Clock) -> None:
         self.path: Final = path
         self.rooms: Final = rooms
         self._lock = lock
@@ -318,16 +310,12 @@ def read_journal(
 
 
 def _head(driver: sqlite3.Connection) -> Head:
-    row = driver.execute(
-        "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
+    row = driver.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     return Head(*row) if row else Head(0, b"")
 
 
 def _last_at(driver: sqlite3.Connection, rooms: Rooms) -> datetime | None:
-    row = driver.execute(
-        "SELECT stored FROM journal ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
+    row = driver.execute("SELECT stored FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     return datetime.fromisoformat(rooms.envelope(row[0]).at) if row else None
 
 
@@ -339,18 +327,14 @@ def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
     connection = store.connect(path, "read")
     try:
         with store.translated(path):
-            kinds = {
-                row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")
-            }
+            kinds = {row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")}
     finally:
         connection.close()
     if unknown := kinds - set(rooms.kinds):
         raise errors.UnknownKindsError(str(path), tuple(sorted(unknown)))
 
 
-def _lay_out_book(
-    part: Path, rooms: Rooms, founding: BookFounded, clock: Clock
-) -> None:
+def _lay_out_book(part: Path, rooms: Rooms, founding: BookFounded, clock: Clock) -> None:
     connection = store.connect(part, "create")
     try:
         with store.translated(part):

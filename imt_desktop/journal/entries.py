@@ -56,7 +56,7 @@ class BookFounded(Entry, frozen=True):
 
 
 class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything of an entry that is hashed: where it stands, who is responsible, when, and what."""
+    """All of an entry that is hashed: where it stands, who is responsible, when, and what."""
 
     book: str
     """128-bit id of the book, hex."""

@@ -75,3 +75,36 @@ class NoSuchEntryError(UserError):
     """The journal has no entry of that number."""
 
     seq: int
+
+
+@dataclass(eq=False)
+class CodeLettersError(UserError):
+    """What was typed cannot be a paper's code: its length or letters are wrong."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class CodeSlipError(UserError):
+    """A slip of the pen: the check character says that the code was copied wrongly."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class AnotherBooksPaperError(UserError):
+    """The paper belongs to another committee's book."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class NotInBookError(UserError):
+    """No entry of this book has the paper's code: an older copy, or something was changed.
+
+    ``entries`` is how many entries the book has, ``seq`` the number on the paper, if given.
+    """
+
+    code: str
+    entries: int
+    seq: int | None

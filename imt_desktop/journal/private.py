@@ -1,6 +1,6 @@
 """Private words: lifted out of an entry before it is hashed, and put back when it is read.
 
-The entry holds ``SHA-256(salt + text)``; the salt and the text stand in a table beside it. A word can
+The entry holds ``SHA-256(salt + text)``; salt and text stand in a table beside it. A word can
 be forgotten by erasing that row; the chain stays whole.
 """
 
@@ -63,11 +63,7 @@ class PrivateFields:
 
     def commitments(self, body: dict[str, Any]) -> dict[str, str]:
         """List the commitments of a stored body by their path."""
-        return {
-            place.path: place.text
-            for place in _places(body, self._plan, "")
-            if place.text
-        }
+        return {place.path: place.text for place in _places(body, self._plan, "") if place.text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +88,7 @@ def _plan(kind: inspect.Type) -> _Plan:
     if isinstance(kind, inspect.Metadata):
         return "word" if (kind.extra or {}).get("private") else _plan(kind.type)
     if isinstance(kind, inspect.StructType):
-        fields = {
-            field.encode_name: plan
-            for field in kind.fields
-            if (plan := _plan(field.type))
-        }
+        fields = {field.encode_name: plan for field in kind.fields if (plan := _plan(field.type))}
         return fields or None
     if isinstance(kind, inspect.VarTupleType | inspect.ListType):
         item = _plan(kind.item_type)

@@ -54,9 +54,7 @@ class Tables(Protocol):
         """Run one statement."""
         ...
 
-    def executemany(
-        self, sql: str, parameters: Sequence[Sequence[Any]], /
-    ) -> sqlite3.Cursor:
+    def executemany(self, sql: str, parameters: Sequence[Sequence[Any]], /) -> sqlite3.Cursor:
         """Run one statement for many rows."""
         ...
 
@@ -78,25 +76,17 @@ class Rooms:
     """All rooms of a book together."""
 
     def __init__(self, *rooms: Room) -> None:
-        base = Room(
-            "journal", INDEX, {BookFounded: lambda _tables, _recorded, _entry: None}
-        )
+        base = Room("journal", INDEX, {BookFounded: lambda _tables, _recorded, _entry: None})
         self.all: Final = (base, *rooms)
-        self._posts: Final = {
-            kind: post for room in self.all for kind, post in room.posts.items()
-        }
+        self._posts: Final = {kind: post for room in self.all for kind, post in room.posts.items()}
         self.kinds: Final = {kind.KIND: kind for kind in self._posts}
-        self._private: Final = {
-            name: PrivateFields(kind) for name, kind in self.kinds.items()
-        }
+        self._private: Final = {name: PrivateFields(kind) for name, kind in self.kinds.items()}
         self._envelopes: Final = msgspec.json.Decoder(Envelope)
         self._bodies: Final = {
             name: msgspec.json.Decoder(kind) for name, kind in self.kinds.items()
         }
 
-    def seal(
-        self, entry: Entry, new_salt: Callable[[], bytes]
-    ) -> tuple[msgspec.Raw, list[Word]]:
+    def seal(self, entry: Entry, new_salt: Callable[[], bytes]) -> tuple[msgspec.Raw, list[Word]]:
         """Turn an entry into the canonical bytes of its body, and the private words beside it."""
         body = msgspec.to_builtins(entry)
         words = self._private[entry.KIND].lift(body, new_salt)
@@ -123,9 +113,7 @@ class Rooms:
 
     def commitments(self, envelope: Envelope) -> dict[str, str]:
         """List what an entry commits to, by path."""
-        return self._private[envelope.kind].commitments(
-            msgspec.json.decode(envelope.body)
-        )
+        return self._private[envelope.kind].commitments(msgspec.json.decode(envelope.body))
 
     def post(self, tables: Tables, recorded: Recorded) -> None:
         """Change the derived tables as the entry says."""

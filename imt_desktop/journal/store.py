@@ -63,9 +63,7 @@ Objects = set[tuple[str, str, str]]
 def objects(connection: sqlite3.Connection) -> Objects:
     """List what a database is made of: type, name and exact SQL."""
     return set(
-        connection.execute(
-            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        )
+        connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     )
 
 
@@ -127,9 +125,7 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
     return version == TABLES_VERSION and found == kept | derived
 
 
-def connect(
-    path: Path, purpose: Literal["create", "write", "read"]
-) -> sqlite3.Connection:
+def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
     mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
     if purpose == "read" and not _can_write_beside(path):
@@ -177,9 +173,7 @@ def engine(path: Path, purpose: Literal["write", "read"]) -> Engine:
     made = (
         create_engine("sqlite://", creator=creator, poolclass=StaticPool)
         if purpose == "write"
-        else create_engine(
-            "sqlite://", creator=creator, poolclass=QueuePool, pool_size=4
-        )
+        else create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=4)
     )
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
     return made

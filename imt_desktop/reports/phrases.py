@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_skeleton
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
@@ -31,6 +34,11 @@ def _without_year(span: Sequence[Month], tr: Translator) -> str:
     names = [tr.month_name(month) for month in (span[0], span[-1])]
     text = names[0] if len(span) == 1 else f"{names[0]} \u2013 {names[1]}"
     return text[:1].upper() + text[1:]
+
+
+def day_and_month(day: date, tr: Translator) -> str:
+    """Say a day without its year: ``1 July``."""
+    return str(format_skeleton("MMMMd", day, locale=tr.locale))
 
 
 def paid_for(

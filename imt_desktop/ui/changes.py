@@ -14,6 +14,4 @@ class Changes:
     papers: bool = False
 
 
-EVERYTHING = Changes(
-    balances=True, members=True, money=True, settings=True, papers=True
-)
+EVERYTHING = Changes(balances=True, members=True, money=True, settings=True, papers=True)

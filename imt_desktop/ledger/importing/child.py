@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -119,8 +120,10 @@ def _cell(value: object, sheet: str) -> Cell:
             return None
 
 
-def _number(value: float) -> int | Decimal:
+def _number(value: float) -> Cell:
     """Return what Excel shows: 15 digits, so 495.00000000000006 is 495."""
+    if not math.isfinite(value):
+        return CellError("#NUM!")
     if abs(value) >= _EXACT or not value.is_integer():
         shown = Decimal(f"{value:.15g}")
         if abs(shown) >= _EXACT or shown != shown.to_integral_value():

@@ -17,7 +17,7 @@ from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
-from imt_desktop.reports.phrases import merged_kinds
+from imt_desktop.reports.phrases import day_and_month, merged_kinds
 from imt_desktop.wording.kinds import account_name
 
 BAR = 92.5
@@ -233,19 +233,20 @@ def _part(part: Part, words: Bilingual, colour: str) -> Label:
 
 
 def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
-    first, last = facts.period.first, facts.period.last
+    first, last = facts.period.first, facts.last
     icon = STANDING_ICONS[balance.standing]
     if balance.standing == "had":
-        said = words.both(lambda tr: tr.gettext("We had on {day}").format(day=tr.day_in_words(first)))
+        said = words.both(
+            lambda tr: tr.gettext("We had on {day}").format(day=day_and_month(first, tr))
+        )
         return Label(icon, TEAL, said, balance.amount, detail=_lies(facts.opening, words))
     if balance.standing == "have":
-        said = words.both(lambda tr: tr.gettext("We have now"))
         said = words.both(
-            lambda tr: tr.gettext("We had left on {day}").format(day=tr.day_in_words(last))
+            lambda tr: tr.gettext("We have on {day}").format(day=day_and_month(last, tr))
         )
         return Label(icon, TEAL, said, balance.amount, True, _lies(facts.closing, words))
     day = first if balance.standing == "short before" else last
-    said = words.both(lambda tr: tr.gettext("Overdrawn on {day}").format(day=tr.day_in_words(day)))
+    said = words.both(lambda tr: tr.gettext("Overdrawn on {day}").format(day=day_and_month(day, tr)))
     return Label(icon, TERRACOTTA, said, balance.amount)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from imt_desktop.money import Currency, Money
+from imt_desktop.money import Currency, Money, any_cents
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import (
     Contact,
@@ -85,7 +85,8 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     """Everything on the notice. Opening, money in, money out and closing must add up.
 
     No ``prices`` means that none was decided yet. What is None is not on the sheet, and the
-    layout closes the gap; only a missing ``counted`` is said.
+    layout closes the gap; only a missing ``counted`` is said. ``as_of`` is the last day covered, where
+    the period is not over yet.
     """
 
     heading: Heading
@@ -107,6 +108,7 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     complaints: Complaints | None = None
     dry_days: int | None = None
     assembly: Assembly | None = None
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         end = self.had + self.total_in - self.total_out
@@ -114,6 +116,11 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
             raise PaperError(f"notice {self.period}: {end} should be left, {self.have} is there")
         if not 0 <= self.paid_up <= self.households:
             raise PaperError(f"notice {self.period}: {self.paid_up} of {self.households} paid up")
+
+    @property
+    def last(self) -> date:
+        """The last day that the figures cover."""
+        return self.as_of or self.period.last
 
     @property
     def had(self) -> Money:
@@ -124,6 +131,15 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     def have(self) -> Money:
         """What there is at its end."""
         return together(self.closing, self.currency)
+
+    @property
+    def cents(self) -> bool:
+        """Whether any amount of the sheet needs its decimals."""
+        rows = (*self.money_in, *self.money_out, *self.opening, *self.closing, *self.prices)
+        others = [self.owed.amount, *(band.amount for band in self.owed.bands)]
+        if self.we_owe:
+            others.append(self.we_owe.amount)
+        return any_cents([row.amount for row in rows] + others)
 
     @property
     def total_in(self) -> Money:

@@ -28,11 +28,8 @@ def drawing_svg(name: str, roles: Roles) -> str:
     return _ROLE.sub(lambda found: roles.colour(found[1]), _source(name))
 
 
-@lru_cache(maxsize=32)
 def _renderer(name: str, roles: Roles) -> QSvgRenderer:
-    made = QSvgRenderer(QByteArray(drawing_svg(name, roles).encode()))
-    made.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    return made
+    return QSvgRenderer(QByteArray(drawing_svg(name, roles).encode()))
 
 
 def drawing_size(name: str) -> QSize:

@@ -68,9 +68,7 @@ def icon(name: str, ink: str = "ink2", size: int = 20) -> QIcon:
     return made
 
 
-def paint_icon(
-    painter: QPainter, name: str, ink: str | QColor, at: QPointF, size: int
-) -> None:
+def paint_icon(painter: QPainter, name: str, ink: str | QColor, at: QPointF, size: int) -> None:
     """Draw an icon with its upper left corner at a point."""
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0

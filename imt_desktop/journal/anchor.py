@@ -1,0 +1,107 @@
+"""Anchors: how a paper names its entry, for people and for a camera.
+
+The code has 16 characters of Crockford's base 32: 14 of the entry's hash, 1 of the book, 1 check
+character. The check is a sum weighted by powers of 2 over GF(32): a single wrong character and a
+swap of two neighbours never go unseen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.journal.book import Reading
+from imt_desktop.journal.errors import (
+    AnotherBooksPaperError,
+    CodeLettersError,
+    CodeSlipError,
+    NotInBookError,
+)
+from imt_desktop.journal.rooms import Recorded
+
+ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+HEAD_CHARACTERS: Final = 14
+CODE_CHARACTERS: Final = 16
+
+_LOOKALIKES: Final = {"I": "1", "L": "1", "O": "0"}
+_FIELD: Final = 0b100101  # x^5 + x^2 + 1, irreducible over GF(2)
+_BITS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a paper hangs: the code for people and the QR for a camera."""
+
+    code: str
+    seq: int
+    head: str
+    """The entry's whole hash, hex."""
+    book: str
+
+    @property
+    def qr(self) -> str:
+        """What the QR says: plain words, book, number, full hash; capitals only."""
+        return f"IMT WATER BOOK {self.book.upper()} {self.seq} {self.head.upper()}"
+
+
+def anchor_of(recorded: Recorded) -> Anchor:
+    """Return the anchor of an entry."""
+    book = recorded.envelope.book
+    return Anchor(code_of(recorded.hash, book), recorded.seq, recorded.hash.hex(), book)
+
+
+def code_of(head: bytes, book: str) -> str:
+    """Return the 16 characters for a hash in a book."""
+    number = int.from_bytes(head, "big") >> (len(head) * 8 - HEAD_CHARACTERS * _BITS)
+    digits = [number >> (_BITS * at) & 31 for at in reversed(range(HEAD_CHARACTERS))]
+    digits.append(int(book, 16) >> (128 - _BITS) & 31)
+    digits.append(_check(digits))
+    return "".join(ALPHABET[digit] for digit in digits)
+
+
+def cleaned(typed: str) -> str:
+    """Return a typed code as it is compared: capitals, without spaces and dashes.
+
+    Raises CodeLettersError where it has other letters or another length, CodeSlipError where its
+    check character says that it was copied wrongly.
+    """
+    letters = [letter for letter in typed.upper() if letter not in " -.\t\n"]
+    code = "".join(_LOOKALIKES.get(letter, letter) for letter in letters)
+    if len(code) != CODE_CHARACTERS or any(letter not in ALPHABET for letter in code):
+        raise CodeLettersError(typed)
+    digits = [ALPHABET.index(letter) for letter in code]
+    if _check(digits[:-1]) != digits[-1]:
+        raise CodeSlipError(typed)
+    return code
+
+
+def find(book: Reading, typed: str, seq: int | None = None) -> Recorded:
+    """Find the entry that a paper's code names; ``seq`` is the number printed beside it.
+
+    Raises CodeLettersError, CodeSlipError, AnotherBooksPaperError; NotInBookError where the book
+    is an older copy, or something was changed.
+    """
+    code = cleaned(typed)
+    own = code_of(bytes(32), book.book.id)[HEAD_CHARACTERS]
+    if code[HEAD_CHARACTERS] != own:
+        raise AnotherBooksPaperError(typed)
+    where, values = ("seq=?", (seq,)) if seq is not None else ("1", ())
+    for number, hashed in book.driver.execute(
+        f"SELECT seq, hash FROM journal WHERE {where} ORDER BY seq DESC", values
+    ):
+        if code_of(hashed, book.book.id) == code:
+            return book.recorded(number)
+    raise NotInBookError(code, book.head().seq, seq)
+
+
+def _check(digits: list[int]) -> int:
+    """Return the weighted sum over GF(32); the weights are powers of x, so all differ."""
+    total = 0
+    for digit in digits:
+        total = _double(total ^ digit)
+    return total
+
+
+def _double(value: int) -> int:
+    value <<= 1
+    return value ^ _FIELD if value & 32 else value

@@ -1,0 +1,65 @@
+"""Issuing papers: what one says is committed first, then it is drawn with that entry's head."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TypeVar
+
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
+from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.reports.facts import Anchor, Facts, encode
+from imt_desktop.reports.receipt.build import build_receipt, edition
+from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+
+F = TypeVar("F", bound=Facts)
+
+
+def issue(
+    book: Writing, paper: str, about: str, facts: Facts, languages: tuple[str, ...]
+) -> Anchor:
+    """Write down that a paper was made and what it said; returns the anchor that it carries."""
+    copy = book.driver.execute(
+        "SELECT count(*)+1 FROM paper WHERE paper=? AND about=?", (paper, about)
+    ).fetchone()[0]
+    recorded = book.append(
+        PaperIssued(
+            paper=paper, about=about, languages=languages, copy=copy, said=encode(facts).decode()
+        )
+    )
+    return paper_anchor(recorded)
+
+
+def receipt(book: Reading, ref: Ref) -> tuple[ReceiptFacts, Anchor, Edition]:
+    """Return the first print of a receipt: its payment's own entry is its anchor."""
+    return build_receipt(book, ref), paper_anchor(book.recorded(ref.entry)), edition(book, ref)
+
+
+def receipt_again(
+    book: Writing, ref: Ref, languages: tuple[str, ...]
+) -> tuple[ReceiptFacts, Anchor, Edition]:
+    """Issue a copy of a receipt: the first print's figures and anchor, marked as a copy."""
+    facts = build_receipt(book, ref)
+    about = str(ref)
+    earlier = book.driver.execute(
+        "SELECT count(*) FROM paper WHERE paper='receipt' AND about=?", (about,)
+    ).fetchone()[0]
+    copy = earlier + 2
+    book.append(
+        PaperIssued(
+            paper="receipt",
+            about=about,
+            languages=languages,
+            copy=copy,
+            said=encode(facts).decode(),
+        )
+    )
+    return facts, paper_anchor(book.recorded(ref.entry)), edition(book, ref, copy)
+
+
+def paper_anchor(recorded: Recorded) -> Anchor:
+    """Return what a paper shows of its entry: code, QR, number, and the local time."""
+    anchor = anchor_of(recorded)
+    zone = timezone(timedelta(minutes=recorded.envelope.offset))
+    at = datetime.fromisoformat(recorded.envelope.at).astimezone(UTC).astimezone(zone)
+    return Anchor(code=anchor.code, qr=anchor.qr, entry=recorded.seq, at=at)

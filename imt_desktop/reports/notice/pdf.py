@@ -1,0 +1,61 @@
+"""The notice as a file: A3, A2, the A4 counter size, tiled over A4 sheets, or a picture."""
+
+from __future__ import annotations
+
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.notice import poster
+from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.paper import practice, raster
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.format import A3, A4, Paper
+from imt_desktop.reports.paper.sheet import Document, Sheet
+
+
+def render(
+    facts: NoticeFacts,
+    words: Bilingual,
+    anchor: Anchor | None,
+    paper: Paper = A3,
+    *,
+    saving: bool = False,
+) -> bytes:
+    """Draw the notice on one sheet. ``saving`` leaves out filled areas; no anchor makes a preview."""
+    return draw(facts, words, anchor, paper, saving=saving).finish()
+
+
+def draw(
+    facts: NoticeFacts,
+    words: Bilingual,
+    anchor: Anchor | None,
+    paper: Paper = A3,
+    *,
+    saving: bool = False,
+) -> Document:
+    """Draw the notice and return the document, sheets and all."""
+    document = Document(paper.width, paper.height, name(facts, words), words.main.code)
+    document.canvas.setPageSize((paper.width, paper.height))
+    document.canvas.scale(paper.width / A3.width, paper.height / A3.height)
+    sheet = Sheet(document.canvas, A3.width, A3.height, saving)
+    document.sheets.append(sheet)
+    on_sheet(sheet, facts, words, anchor)
+    document.canvas.showPage()
+    return document
+
+
+def on_sheet(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:
+    """Draw the poster, and around it what marks a practice book."""
+    if facts.heading.practice:
+        practice.ground(sheet, words)
+    poster.draw(sheet, facts, words, anchor)
+    if facts.heading.practice:
+        practice.bands(sheet, words, poster.TOP)
+
+
+def png(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None, dpi: float = 150) -> bytes:
+    """Draw the notice as a picture of A4's size, to send by telephone."""
+    return raster.png(render(facts, words, anchor, A4), 0, dpi)
+
+
+def name(facts: NoticeFacts, words: Bilingual) -> str:
+    """The title of the file."""
+    return f"{poster.title(words).main} – {facts.heading.committee} – {poster.period(facts, words).main}"

@@ -1,0 +1,123 @@
+"""The pages in the sidebar, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.ui.shell.entries import PageEntry
+from imt_desktop.ui.shell.nav_item import NavItem
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.card import Hairline
+from imt_desktop.ui.widgets.words import Words
+
+_TOP = 8
+
+
+class NavList(QWidget):
+    """Lines of pages under the words of their groups; in the rail hairlines part the groups."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._items: list[NavItem] = []
+        self._groups: list[tuple[Words, QWidget]] = []
+        self._rail = False
+        self._room = 10_000
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+
+    def set_entries(self, entries: Sequence[PageEntry]) -> None:
+        """Show other pages; counters and the current page are kept."""
+        kept = {item.entry.key: item.count for item in self._items}
+        current = next((item.entry.key for item in self._items if item.is_current), "")
+        self._clear()
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                self._add_group(entry.group)
+                group = entry.group
+            self._add_item(entry, kept.get(entry.key, 0))
+        self._column.addStretch(1)
+        self.set_current(current)
+        self._show_groups()
+
+    def _clear(self) -> None:
+        while (taken := self._column.takeAt(0)) is not None:
+            if widget := taken.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._items, self._groups = [], []
+
+    def _add_group(self, words: str) -> None:
+        label = Words(words, "small")
+        label.setContentsMargins(12, 6, 0, 3)
+        line = QWidget()
+        row = QVBoxLayout(line)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(Hairline())
+        self._groups.append((label, line))
+        self._column.addWidget(label)
+        self._column.addWidget(line)
+
+    def _add_item(self, entry: PageEntry, count: int) -> None:
+        item = NavItem(entry, self._tr.gettext("current page"))
+        item.set_count(count)
+        item.set_rail(self._rail)
+        item.clicked.connect(lambda: self.chosen.emit(entry.key))
+        self._items.append(item)
+        self._column.addWidget(item)
+
+    @property
+    def items(self) -> tuple[NavItem, ...]:
+        """The lines, from above."""
+        return tuple(self._items)
+
+    def item(self, key: str) -> NavItem:
+        """Return the line of a page."""
+        return next(item for item in self._items if item.entry.key == key)
+
+    def set_current(self, key: str) -> None:
+        """Mark the page that is shown; where none is marked the first is the tab stop."""
+        for item in self._items:
+            item.set_current(item.entry.key == key)
+        if self._items and not any(item.is_current for item in self._items):
+            self._items[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show a number beside a page."""
+        for item in self._items:
+            if item.entry.key == key:
+                item.set_count(count)
+
+    def set_rail(self, rail: bool) -> None:
+        """Choose between words and icons."""
+        self._rail = rail
+        side = 6 if rail else 10
+        self._column.setContentsMargins(side, _TOP - (2 if rail else 0), side, 4)
+        for item in self._items:
+            item.set_rail(rail)
+        self._show_groups()
+
+    def set_room(self, room: int) -> None:
+        """Say how much height there is; the words of groups go when it is short."""
+        self._room = room
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        lines = sum(item.sizeHint().height() for item in self._items) + _TOP + 4
+        words = lines + len(self._groups) * em(27) <= self._room
+        for label, line in self._groups:
+            label.setVisible(words and not self._rail and bool(label.text()))
+            line.setVisible(not label.isVisibleTo(self))
+
+    def move_focus(self, step: int) -> None:
+        """Put the focus on the line before or after."""
+        at = next((n for n, item in enumerate(self._items) if item.hasFocus()), None)
+        if at is not None and 0 <= at + step < len(self._items):
+            self._items[at + step].setFocus(Qt.FocusReason.OtherFocusReason)

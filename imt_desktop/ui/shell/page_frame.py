@@ -1,0 +1,122 @@
+"""The frame of a page: top bar with title and actions, body, and a foot that stays in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.scroll import Scroll
+from imt_desktop.ui.widgets.words import Words
+
+EDGE = 24
+
+
+class PageFrame(QWidget):
+    """Put the content into ``body`` (or call ``add``); 12 px lie between its parts.
+
+    ``scrolls`` lets the body scroll up and down; pages with a list that scrolls itself say False.
+    ``help_wanted`` is announced by the help button; the window listens to F1 itself.
+    """
+
+    help_wanted = Signal()
+
+    def __init__(
+        self,
+        tr: Translator,
+        title: str,
+        subtitle: str = "",
+        scrolls: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._title = Words(title, "title", wrap=True)
+        self._subtitle = Words(subtitle, "second", wrap=True)
+        self._help = Button(
+            "", icon="circle-help", key="F1", listen=False, says=tr.gettext("Help for this screen")
+        )
+        self._help.clicked.connect(self.help_wanted)
+        self._actions = QHBoxLayout()
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.body = QVBoxLayout()
+        self._foot: QHBoxLayout | None = None
+        self._first: QWidget | None = None
+        self._whole = QVBoxLayout(self)
+        self._lay_bar()
+        self._lay_body(scrolls)
+        self.set_title(title, subtitle)
+
+    def _lay_bar(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        self._actions.setSpacing(12)
+        self._actions.addWidget(self._help)
+        self._bar.addLayout(words, 1)
+        self._bar.addLayout(self._actions)
+        self._bar.setContentsMargins(EDGE, 8, EDGE, 8)
+        self._bar.setSpacing(12)
+
+    def _lay_body(self, scrolls: bool) -> None:
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        bar = QWidget()
+        bar.setLayout(self._bar)
+        bar.setMinimumHeight(em(72))
+        self._whole.addWidget(bar)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(EDGE, 0, EDGE, 20)
+        self.body.setSpacing(12)
+        self._whole.addWidget(Scroll(inside) if scrolls else inside, 1)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Write another title."""
+        self.setAccessibleName(title)
+        self._title.set_words(title)
+        self._subtitle.set_words(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a part to the body."""
+        self.body.addWidget(widget, stretch)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add something at the right of the top bar, before the help button."""
+        self._actions.insertWidget(self._actions.count() - 1, widget)
+
+    def set_first(self, field: QWidget) -> None:
+        """Name the field that has the focus whenever the page opens."""
+        self._first = field
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Put the focus on the first field, its text selected."""
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def foot(self) -> QHBoxLayout:
+        """Return the foot bar, which stays in view; it appears with the first call."""
+        if self._foot is None:
+            self._foot = QHBoxLayout()
+            self._foot.setContentsMargins(EDGE, 0, EDGE, 20)
+            self._foot.setSpacing(12)
+            self._whole.addLayout(self._foot)
+        return self._foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the actions under the title where both find no room beside each other."""
+        super().resizeEvent(event)
+        title = min(self._title.fontMetrics().horizontalAdvance(self._title.text()), em(360))
+        needs = title + self._actions.sizeHint().width() + 2 * EDGE + 12
+        down = QBoxLayout.Direction.TopToBottom
+        across = QBoxLayout.Direction.LeftToRight
+        self._bar.setDirection(down if needs > self.width() else across)
+        self._bar.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,117 @@
+"""The window's frame: sidebar or rail at the left, one page at the right. It knows no book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.ui.shell.entries import PageEntry
+from imt_desktop.ui.shell.practice_band import PracticeBand
+from imt_desktop.ui.shell.sidebar import Sidebar
+from imt_desktop.ui.theme import scale
+from imt_desktop.ui.widgets.toast import Toast
+
+NARROW = 1100
+"""Below this width (at scale 1) the sidebar becomes a rail."""
+
+
+class Shell(QWidget):
+    """Sidebar, pages and, in the practice book, a band across the top.
+
+    ``chosen`` announces the page that a person asked for; whoever listens calls ``show_page``.
+    """
+
+    chosen = Signal(str)
+    officer_pressed = Signal()
+    lock_pressed = Signal()
+
+    def __init__(
+        self, tr: Translator, entries: Sequence[PageEntry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.sidebar = Sidebar(tr)
+        self.band = PracticeBand(tr)
+        self.band.hide()
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._lay_out()
+        self.sidebar.chosen.connect(self.chosen)
+        self.sidebar.officer.pressed.connect(self.officer_pressed)
+        self.sidebar.officer.lock_pressed.connect(self.lock_pressed)
+        self.set_entries(entries)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.band)
+        whole.addLayout(row, 1)
+
+    def set_committee(self, name: str, second: str = "", practice: bool = False) -> None:
+        """Show whose book it is, and whether it is the practice book."""
+        self.sidebar.head.set_words(name, second)
+        self.band.setVisible(practice)
+
+    def set_officer(self, name: str, post: str) -> None:
+        """Show who is at the keyboard."""
+        self.sidebar.officer.officer.set_officer(name, post)
+
+    def set_entries(self, entries: Sequence[PageEntry]) -> None:
+        """Show these pages in the sidebar, which grows as parts are first used."""
+        self.sidebar.set_entries(entries)
+        self.sidebar.set_current(self.page_key())
+
+    def set_count(self, key: str, count: int) -> None:
+        """Show how many things wait on a page; 0 shows nothing."""
+        self.sidebar.set_count(key, count)
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Add a page, in place of an older one of that key."""
+        if older := self._pages.pop(key, None):
+            self._stack.removeWidget(older)
+            older.deleteLater()
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def has_page(self, key: str) -> bool:
+        """Whether a page was added under that key."""
+        return key in self._pages
+
+    def show_page(self, key: str) -> None:
+        """Show a page and mark it in the sidebar."""
+        self._stack.setCurrentWidget(self._pages[key])
+        self.sidebar.set_current(key)
+
+    def page_key(self) -> str:
+        """Return the key of the page shown, or nothing."""
+        shown = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def toast(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> Toast:
+        """Say what was done, at the lower left of the page, for six seconds."""
+        return Toast(self, words, action, do, left=self.sidebar.width() + 24)
+
+    def _fit(self) -> None:
+        rail = self.width() < NARROW * scale()
+        if rail != self.sidebar.rail:
+            self.sidebar.set_rail(rail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Choose between sidebar and rail."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Choose again when text grows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()

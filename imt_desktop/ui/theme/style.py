@@ -1,0 +1,69 @@
+"""Fusion with one focus ring for everything that takes focus, and calm small parts."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionFocusRect,
+    QWidget,
+)
+
+from imt_desktop.ui.theme.palette import colour, current
+
+RING: Final = 2
+"""Width of the focus ring, and its distance from the edge, in pixels."""
+
+
+class RingStyle(QProxyStyle):
+    """Draws the focus ring; everything else is Fusion's."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawPrimitive(  # noqa: N802
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the ring in place of Fusion's dotted frame."""
+        if element is not QStyle.PrimitiveElement.PE_FrameFocusRect:
+            super().drawPrimitive(element, option, painter, widget)
+            return
+        ground = current().card
+        if isinstance(option, QStyleOptionFocusRect):
+            ground = cast(QStyleOptionFocusRect, option).backgroundColor.name()  # type: ignore[attr-defined]
+        paint_ring(painter, QRectF(option.rect), ground)  # type: ignore[attr-defined]
+
+    def styleHint(  # noqa: N802
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Underline no letters, and leave the arrows to combo boxes that drop below themselves."""
+        if hint is QStyle.StyleHint.SH_ComboBox_Popup:
+            return 0
+        if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
+
+
+def paint_ring(painter: QPainter, box: QRectF, ground: str = "", radius: float = 6) -> None:
+    """Draw the focus ring inside a box; on a teal ground it takes the colour of what is written."""
+    on_teal = ground.lower() in {current().teal.lower(), current().teal_hover.lower()}
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("on_teal" if on_teal else "teal"), RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()

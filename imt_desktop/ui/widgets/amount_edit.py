@@ -1,0 +1,59 @@
+"""A field for money: the currency in front, the amount at the right, never a float."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.money import Currency, Money
+from imt_desktop.ui.widgets.line_edit import FieldKind, LineEdit
+
+
+class AmountEdit(LineEdit):
+    """Money as people type it. ``big`` is the amount of the till (36 px)."""
+
+    amount_changed = Signal(object)
+    """The amount, or None while what is typed is empty or no amount."""
+
+    def __init__(
+        self,
+        tr: Translator,
+        currency: Currency,
+        amount: Money | None = None,
+        big: bool = False,
+        kind: FieldKind = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        in_row = kind == "row"
+        super().__init__(
+            prefix="" if in_row else tr.symbol(currency),
+            kind="till" if big else kind,
+            parent=parent,
+        )
+        self._tr = tr
+        self._currency = currency
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.set_amount(amount)
+        self.textChanged.connect(lambda _: self.amount_changed.emit(self.amount()))
+
+    def set_amount(self, amount: Money | None) -> None:
+        """Show an amount, or nothing."""
+        self.setText("" if amount is None else self._tr.amount(amount))
+
+    def amount(self) -> Money | None:
+        """Return the amount; None if the field is empty or what is typed is no amount."""
+        try:
+            return self.read()
+        except UserError:
+            return None
+
+    def read(self) -> Money:
+        """Return the amount. Raises AmountError and its kin, facts for a sentence beside the field."""
+        return self._tr.parse_amount(self.text(), self._currency)
+
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return not self.text().strip()

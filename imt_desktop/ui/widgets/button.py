@@ -1,0 +1,164 @@
+"""Buttons: primary (once a page), plain, quiet and danger, with the key that presses them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
+from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
+from imt_desktop.ui.widgets.painted import PaintedButton
+
+Kind = Literal["primary", "plain", "quiet", "danger"]
+Size = Literal["row", "normal", "page", "till"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    height: int
+    step: Step
+    icon: int
+    pad: int
+    gap: int
+
+
+_MEASURES: Final[dict[Size, _Measure]] = {
+    "row": _Measure(32, "second", 16, 12, 8),
+    "normal": _Measure(40, "body", 20, 15, 10),
+    "page": _Measure(48, "button", 20, 15, 10),
+    "till": _Measure(56, "heading", 24, 24, 14),
+}
+
+
+class Button(PaintedButton):
+    """A button that says what will happen. ``key`` stands on it as a cap and presses it.
+
+    ``short`` are words for when the full ones find no room; words are never cut, they wrap.
+    With ``listen=False`` the key is only shown (someone else listens to it). A button without words
+    ``says`` what it does.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        kind: Kind = "plain",
+        icon: str = "",
+        key: str = "",
+        size: Size = "normal",
+        short: str = "",
+        listen: bool = True,
+        says: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, key, listen, parent)
+        if says:
+            self.setAccessibleName(says)
+            self.setToolTip(says)
+        self._kind: Kind = kind
+        self._icon = icon
+        self._short = short
+        self._measure = _MEASURES[size]
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def kind(self) -> Kind:
+        """Primary, plain, quiet or danger."""
+        return self._kind
+
+    def set_kind(self, kind: Kind) -> None:
+        """Change what it means, such as the main button of a page."""
+        self._kind = kind
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def _face(self) -> QFont:
+        return font(self._measure.step, bold=True)
+
+    def _beside(self) -> int:
+        """Width of everything but the words."""
+        measure = self._measure
+        pads = 2 * em(measure.pad)
+        icon = em(measure.icon) if self._icon else 0
+        cap = cap_width(self.key) if self.key else 0
+        gaps = em(measure.gap) * ((1 if icon and self._words else 0) + (1 if cap else 0))
+        return pads + icon + cap + gaps
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All words in one line."""
+        words = QFontMetrics(self._face()).horizontalAdvance(self._words)
+        least = em(self._measure.height)
+        return QSize(max(self._beside() + words + 1, least), least)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The short words, in two lines."""
+        words = two_line_width(self._short or self._words, self._face())
+        return QSize(max(self._beside() + words, em(32)), em(self._measure.height))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Words may wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As high as the wrapped words ask for."""
+        room = width - self._beside()
+        lines = wrapped(self._fitting(room), self._face(), room)
+        return max(em(self._measure.height), lines.height() + em(12))
+
+    def _fitting(self, room: int) -> str:
+        if self._short and QFontMetrics(self._face()).horizontalAdvance(self._words) > room:
+            return self._short
+        return self._words
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Roles of ground, border and ink, in this state."""
+        if not self.isEnabled():
+            return ("", "", "ink3") if self._kind == "quiet" else ("sunk", "line2", "ink3")
+        hover = self.underMouse()
+        if self._kind == "primary":
+            return ("teal_hover" if hover or self.isDown() else "teal", "", "on_teal")
+        ground = "teal_tint" if self.isDown() else "teal_tint2" if hover else "card"
+        if self._kind == "danger":
+            return ground, "bad_line", "bad"
+        if self._kind == "quiet":
+            return (ground if hover or self.isDown() else "", "", "teal")
+        return ground, "line2", "ink"
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the button."""
+        painter = self.painter()
+        ground, line, ink = self._colours()
+        box(painter, QRectF(self.rect()), ground, line)
+        self._paint_inside(painter, ink)
+        self.ring(painter, colour(ground or "card"))
+
+    def _paint_inside(self, painter: QPainter, ink: str) -> None:
+        room = self.width() - self._beside()
+        words = self._fitting(room)
+        face = self._face()
+        wide = wrapped(words, face, room).width() if words else 0
+        left = (self.width() - self._beside() - wide) / 2 + em(self._measure.pad)
+        size, gap = em(self._measure.icon), em(self._measure.gap)
+        if self._icon:
+            plain = self._kind == "plain" and self.isEnabled()
+            tint = ("teal" if words else "ink2") if plain else ink
+            at = QPointF(left, (self.height() - size) / 2)
+            paint_icon(painter, self._icon, tint, at, size)
+            left += size + (gap if words else 0)
+        painter.setFont(face)
+        painter.setPen(colour(ink))
+        where = QRectF(left, 0, wide + 2, self.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+        if self.key:
+            cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
+            paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())

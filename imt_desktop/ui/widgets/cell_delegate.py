@@ -1,0 +1,214 @@
+"""Draws the cells of tables: bars, hairlines, states, two lines, struck cancellations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from imt_desktop.ui.theme import paint_icon
+from imt_desktop.ui.widgets.cell_look import CellLook
+from imt_desktop.ui.widgets.column import Column
+from imt_desktop.ui.widgets.rows_model import Index, RowsModel
+from imt_desktop.ui.widgets.states import State
+from imt_desktop.ui.widgets.tips import plain_tip
+
+PAD = 12
+BAR = 4
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+@dataclass(frozen=True, slots=True)
+class RowKinds:
+    """Which rows are drawn in their own way: brought or carried forward; cancelled."""
+
+    forward: Callable[[Any], bool]
+    struck: Callable[[Any], bool]
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws every cell of a table."""
+
+    def __init__(self, model: RowsModel, kinds: RowKinds, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model, self._kinds, self._view = model, kinds, view
+        self._look: CellLook | None = None
+
+    def forget_look(self) -> None:
+        """Measure again: theme or scale changed."""
+        self._look = None
+
+    @property
+    def look(self) -> CellLook:
+        """Fonts and colours in force."""
+        if self._look is None:
+            self._look = CellLook()
+        return self._look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        row = self._model.rows[index.row()]
+        column = self._model.columns[index.column()]
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        forward = self._kinds.forward(row)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & _SELECTED)  # type: ignore[attr-defined]
+        self._paint_ground(painter, rect, index, selected, forward)
+        inside = rect.adjusted(PAD, 0, -PAD, -1)
+        self._paint_content(painter, inside, column, row, forward)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, index: Index, selected: bool, forward: bool
+    ) -> None:
+        look = self.look
+        if selected:
+            painter.fillRect(rect, look.ink("teal_tint"))
+        elif forward:
+            painter.fillRect(rect, look.ink("sunk"))
+        under = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(under, look.ink("line"))
+        if selected and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.ink("teal"))
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            self._paint_ring(painter, rect, index.column())
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF, column: int) -> None:
+        """Draw this cell's part of the focus ring round the row."""
+        teal = self.look.ink("teal")
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), teal)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), teal)
+        if column == len(self._model.columns) - 1:
+            painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), teal)
+        if column == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), teal)
+
+    def _paint_content(
+        self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, forward: bool
+    ) -> None:
+        second = column.second(row) if column.second else ""
+        if second:
+            half = rect.height() / 2
+            lower = QRectF(rect.left(), rect.top() + half, rect.width(), half - 5)
+            self._paint_second(painter, lower, second, column.right)
+            rect = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 5)
+        rect = self._paint_icon(painter, rect, column, row)
+        state = column.state(row) if column.state else None
+        if state is not None:
+            self._paint_state(painter, rect, state)
+        else:
+            self._paint_text(painter, rect, column, row, forward)
+
+    def _paint_icon(self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any) -> QRectF:
+        name = column.icon(row) if column.icon else ""
+        if not name:
+            return rect
+        size = self.look.icon
+        ink = column.icon_ink(row) if column.icon_ink else "ink2"
+        at = QPointF(rect.left(), rect.center().y() - size / 2)
+        paint_icon(painter, name, self.look.ink(ink), at, size)
+        return rect.adjusted(size + 8, 0, 0, 0)
+
+    def _face(self, column: Column[Any], struck: bool, forward: bool) -> QFont:
+        look = self.look
+        if struck and column.strikes:
+            return look.struck_bold if column.bold else look.struck
+        return look.bold if (column.bold and not struck) or forward else look.body
+
+    def _ink(self, column: Column[Any], row: Any, struck: bool) -> str:
+        if struck:
+            return "ink3"
+        return column.ink if isinstance(column.ink, str) else column.ink(row)
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, forward: bool
+    ) -> None:
+        struck = self._kinds.struck(row)
+        face = self._face(column, struck, forward)
+        metrics = self.look.metrics(face)
+        words = column.text(row)
+        note = column.note(row) if column.note else ""
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+        painter.setFont(face)
+        painter.setPen(self.look.ink(self._ink(column, row, struck)))
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, side | _MIDDLE, cut)
+        wide = metrics.horizontalAdvance(cut)
+        if note and cut == words and rect.width() - wide > 40:
+            room = rect.adjusted(wide + (10 if words else 0), 0, 0, 0)
+            self._paint_quiet(painter, room, note, "ink2")
+
+    def _paint_quiet(self, painter: QPainter, rect: QRectF, words: str, ink: str) -> None:
+        metrics = self.look.metrics(self.look.second)
+        painter.setFont(self.look.second)
+        painter.setPen(self.look.ink(ink))
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+        painter.drawText(rect, _MIDDLE, cut)
+
+    def _paint_state(
+        self, painter: QPainter, rect: QRectF, state: State, bold: bool = True
+    ) -> None:
+        look = self.look
+        at = QPointF(rect.left(), rect.center().y() - look.shape / 2)
+        paint_icon(painter, state.shape, look.ink(state.ink), at, look.shape)
+        face = look.state if bold else look.second
+        painter.setFont(face)
+        painter.setPen(look.ink(state.ink))
+        words = rect.adjusted(look.shape + 6, 0, 0, 0)
+        metrics = look.metrics(face)
+        cut = metrics.elidedText(state.words, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
+        painter.drawText(words, _MIDDLE, cut)
+
+    def _paint_second(
+        self, painter: QPainter, rect: QRectF, second: str | State, right: bool
+    ) -> None:
+        if isinstance(second, State):
+            self._paint_state(painter, rect, second, bold=False)
+        elif right:
+            painter.setFont(self.look.second)
+            painter.setPen(self.look.ink("ink2"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | _MIDDLE, second)
+        else:
+            self._paint_quiet(painter, rect, second, "ink2")
+
+    def wanted_width(self, column: Column[Any], row: Any) -> int:
+        """Return how wide a cell has to be so that nothing in it is cut."""
+        look = self.look
+        state = column.state(row) if column.state else None
+        face = look.bold if column.bold or self._kinds.forward(row) else look.body
+        wide = look.metrics(face).horizontalAdvance(column.text(row))
+        if state is not None:
+            wide = look.metrics(look.state).horizontalAdvance(state.words) + look.shape + 6
+        if column.note and (note := column.note(row)):
+            wide += look.metrics(look.second).horizontalAdvance(note) + 10
+        if column.icon:
+            wide += look.icon + (8 if column.text(row) else 0)
+        second = column.second(row) if column.second else ""
+        under = second.words if isinstance(second, State) else second
+        shape = look.shape + 6 if isinstance(second, State) else 0
+        return max(wide, look.metrics(look.second).horizontalAdvance(under) + shape) + 2 * PAD + 2
+
+    def helpEvent(  # noqa: N802
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show the whole text of a cell that is cut."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        column = self._model.columns[index.column()]
+        row = self._model.rows[index.row()]
+        cut = self.wanted_width(column, row) > view.visualRect(index).width() + 1  # type: ignore[arg-type]
+        words = plain_tip(column.spoken(row)) if cut else ""
+        QToolTip.showText(event.globalPos(), words, view)
+        return True

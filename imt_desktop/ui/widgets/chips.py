@@ -1,0 +1,137 @@
+"""Chips: filters of which one is chosen, or small acts such as an amount to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.exclusive import Exclusive
+from imt_desktop.ui.widgets.flow import FlowLayout
+from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
+
+_PAD = 12
+
+
+def _chip_size(choice: Choice, chosen: bool) -> QSize:
+    words = QFontMetrics(font("body", chosen)).horizontalAdvance(choice.words)
+    icon = em(16) + 6 if chosen or choice.icon else 0
+    return QSize(words + icon + 2 * _PAD + 2, em(32))
+
+
+def _paint_chip(chip: QAbstractButton, painter: QPainter, choice: Choice, chosen: bool) -> None:
+    tall = chip.height()
+    hover = chip.underMouse() and chip.isEnabled()
+    ground = "teal_tint" if chosen else "teal_tint2" if hover else "card"
+    ink = "teal" if chosen else "ink" if chip.isEnabled() else "ink3"
+    box(painter, QRectF(chip.rect()), ground, "teal" if chosen else "line2", tall / 2)
+    left, size = float(_PAD), em(16)
+    icon = "check" if chosen else choice.icon
+    if icon:
+        paint_icon(painter, icon, ink, QPointF(left, (tall - size) / 2), size)
+        left += size + 6
+    painter.setFont(font("body", chosen))
+    painter.setPen(colour(ink))
+    where = QRectF(left, 0, chip.width() - left, tall)
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, choice.words)
+    ring_on(chip, painter, colour(ground))
+
+
+class Chip(Exclusive):
+    """A filter; the chosen one has a tick and bold words."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(choice, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All words, never cut."""
+        return _chip_size(self.choice, self.isChecked())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """All words, never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the chip."""
+        _paint_chip(self, self.smooth(), self.choice, self.isChecked())
+
+
+class ActChip(PaintedButton):
+    """A chip that does something when pressed and stays as it is."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(choice.words, parent=parent)
+        self.choice = choice
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All words, never cut."""
+        return _chip_size(self.choice, False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """All words, never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the chip."""
+        _paint_chip(self, self.painter(), self.choice, False)
+
+
+class ChipRow(QWidget):
+    """A row of chips that wraps. One is chosen, or none (``value`` None).
+
+    With ``acts=True`` no chip stays chosen: each only announces itself.
+    """
+
+    chosen = Signal(object)
+    """The value of the chip that a person pressed."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        value: object = None,
+        acts: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self._chips: list[Chip | ActChip] = []
+        self._flow = FlowLayout(self, gap=6)
+        self.setAccessibleName(name)
+        self.set_choices(choices, value)
+
+    def set_choices(self, choices: Sequence[Choice], value: object = None) -> None:
+        """Offer other chips."""
+        keep = self.value() if value is None else value
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._make(choice) for choice in choices]
+        self.set_value(keep)
+
+    def _make(self, choice: Choice) -> Chip | ActChip:
+        chip = ActChip(choice, self) if self._acts else Chip(choice, self)
+        chip.clicked.connect(lambda: self.chosen.emit(choice.value))
+        self._flow.addWidget(chip)
+        if self.isVisible():
+            chip.show()
+        return chip
+
+    def value(self) -> object:
+        """Return the value chosen; None if nothing is."""
+        return next((chip.choice.value for chip in self._chips if chip.isChecked()), None)
+
+    def set_value(self, value: object) -> None:
+        """Choose the chip of a value; no chip has it: none is chosen."""
+        for chip in self._chips:
+            if isinstance(chip, Chip):
+                chip.choose(value is not None and chip.choice.value == value)

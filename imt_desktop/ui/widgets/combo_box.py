@@ -1,0 +1,76 @@
+"""A list box: one of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+from imt_desktop.ui.theme import em, paint_icon, restyle
+from imt_desktop.ui.widgets.choice import Choice
+
+
+class ComboBox(QComboBox):
+    """A list box over choices. The wheel scrolls the page, not the choice."""
+
+    chosen = Signal(object)
+    """The value that a person chose."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        value: object = None,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._wrong = False
+        self._values: list[object] = []
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(12)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPlaceholderText(placeholder)
+        self.set_choices(choices, value)
+        self.activated.connect(lambda at: self.chosen.emit(self._values[at]))
+
+    def set_choices(self, choices: Sequence[Choice], value: object = None) -> None:
+        """Offer other choices; keeps to ``value``, or the first where there is no placeholder."""
+        self.clear()
+        self._values = [choice.value for choice in choices]
+        self.addItems([choice.words for choice in choices])
+        self.setCurrentIndex(-1 if self.placeholderText() else 0)
+        self.set_value(value)
+
+    def set_value(self, value: object) -> None:
+        """Choose a value; one that is not offered changes nothing."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+    def value(self) -> object:
+        """Return the value chosen; None if nothing is."""
+        at = self.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark it as a mistake, or as right again."""
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.setProperty("state", "wrong" if wrong else "")
+            restyle(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the box and its chevron."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = em(16)
+        right = self.width() - 12 - size
+        middle = (self.height() - size) / 2
+        paint_icon(painter, "chevron-down", "ink2", QPointF(right, middle), size)
+        if self._wrong:
+            paint_icon(painter, "circle-x", "bad", QPointF(right - size - 8, middle), size)

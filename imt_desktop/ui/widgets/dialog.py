@@ -1,0 +1,152 @@
+"""Dialogs: a question as title, what happens as text, on a dimmed window. Esc is harmless."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.words import Words
+
+_SHADOW = 14
+
+
+class Dim(QWidget):
+    """Dims a window while a dialog is open, and draws the dialog's shadow."""
+
+    def __init__(self, over: QWidget, dialog: QWidget) -> None:
+        super().__init__(over)
+        self._dialog = dialog
+        over.installEventFilter(self)
+        dialog.installEventFilter(self)
+        self.setGeometry(over.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the window and the dialog."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.setGeometry(self.parentWidget().rect())
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Darken everything, most of all round the dialog."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(20, 16, 8, 70))
+        at = self.mapFromGlobal(self._dialog.mapToGlobal(self._dialog.rect().topLeft()))
+        where = QRectF(self._dialog.rect().translated(at)).translated(0, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 16, 8, 5))
+        for spread in range(_SHADOW, 0, -1):
+            edge = QRectF(where).adjusted(-spread, -spread, spread, spread)
+            painter.drawRoundedRect(edge, 12 + spread, 12 + spread)
+
+
+class Dialog(QDialog):
+    """A dialog over a window. Put what it asks for into ``body``; add buttons from the left.
+
+    Use ``open()`` and the signals ``accepted`` and ``rejected``, or ``exec()``.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        question: str,
+        text: str = "",
+        icon: str = "",
+        icon_role: str = "teal",
+        width: int = 480,
+    ) -> None:
+        super().__init__(parent.window())
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(text)
+        self.setModal(True)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(max(width, parent.window().width() - 48))
+        self._dim: Dim | None = None
+        self._question = Words(question, "name", wrap=True)
+        self._text = Words(text, wrap=True)
+        self._text.setVisible(bool(text))
+        self.body = QVBoxLayout()
+        self.buttons = QHBoxLayout()
+        self._lay_out(icon, icon_role)
+
+    def _lay_out(self, icon: str, icon_role: str) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._question)
+        words.addWidget(self._text)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        if icon:
+            head.addWidget(IconLabel(icon, icon_role, 36), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self.body.setSpacing(12)
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(self.body)
+        column.addLayout(self.buttons)
+
+    def set_text(self, text: str) -> None:
+        """Write another text under the question."""
+        self._text.set_words(text)
+        self._text.setVisible(bool(text))
+
+    def add(self, widget: QWidget) -> None:
+        """Add what is asked for."""
+        self.body.addWidget(widget)
+
+    def add_button(self, button: Button, left: bool = False) -> Button:
+        """Add a button: the last one at the right is the main one; ``left`` puts it far left.
+
+        A primary button answers Enter.
+        """
+        if left:
+            self.buttons.insertWidget(0, button)
+        else:
+            self.buttons.addWidget(button)
+        button.setAutoDefault(button.kind != "danger")
+        if button.kind == "primary":
+            button.setDefault(True)
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Dim the window behind."""
+        super().showEvent(event)
+        over = self.parentWidget()
+        if self._dim is None and over is not None and over.isVisible():
+            self._dim = Dim(over, self)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Let the window behind be bright again."""
+        self._brighten()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Let the window behind be bright again."""
+        self._brighten()
+        super().closeEvent(event)
+
+    def _brighten(self) -> None:
+        if self._dim is not None:
+            self._dim.hide()
+            self._dim.deleteLater()
+            self._dim = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the sheet."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, QRectF(self.rect()), "card", "line2", 12)

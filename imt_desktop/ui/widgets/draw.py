@@ -1,0 +1,105 @@
+"""Small things that painted widgets share: boxes, key caps, icon tiles, lines of text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+
+from imt_desktop.ui.theme import colour, current, em, font, paint_icon
+
+CAP_PAD: Final = 6
+
+
+def box(
+    painter: QPainter,
+    rect: QRectF,
+    ground: str,
+    line: str = "",
+    radius: float = 8,
+    width: float = 0,
+) -> None:
+    """Fill a rounded box; its border lies inside the rectangle. Roles name the colours."""
+    wide = (width or current().border) if line else 0
+    inside = rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+    painter.setPen(QPen(colour(line), wide) if line else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inside, radius - wide / 2, radius - wide / 2)
+
+
+def upper_round(rect: QRectF, radius: float) -> QPainterPath:
+    """Return a rectangle whose two upper corners are rounded."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, radius, radius)
+    path.addRect(rect.adjusted(0, radius, 0, 0))
+    return path
+
+
+def cap_width(key: str) -> int:
+    """Return the width of a key cap."""
+    return QFontMetrics(font("small")).horizontalAdvance(key) + 2 * CAP_PAD
+
+
+def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -> None:
+    """Draw a key cap; ``filled`` says that it stands on a teal button."""
+    tall = em(20)
+    where = QRectF(rect.left(), rect.center().y() - tall / 2, rect.width(), tall)
+    box(painter, where, "" if filled else "sunk", "on_teal" if filled else "line2", 4, 1)
+    painter.setFont(font("small"))
+    painter.setPen(colour("on_teal" if filled else "ink2"))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, key)
+
+
+def paint_tile(painter: QPainter, name: str, rect: QRectF, filled: bool = False) -> None:
+    """Draw an icon in its rounded tile; ``filled`` says that it stands on a teal button."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    ground = colour("on_teal" if filled else "teal_tint")
+    if not current().ornaments:
+        ground.setAlpha(0)
+    elif filled:
+        ground.setAlphaF(0.16)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(rect, 10, 10)
+    size = em(20)
+    at = rect.center() - QPointF(size / 2, size / 2)
+    paint_icon(painter, name, "on_teal" if filled else "teal", at, size)
+
+
+def wrapped(words: str, face: QFont, width: int) -> QRect:
+    """Return the box that words take when they may wrap."""
+    metrics = QFontMetrics(face)
+    whole = metrics.horizontalAdvance(words)
+    if whole <= width + 1 and "\n" not in words:
+        return QRect(0, 0, whole, metrics.height())
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+    return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), int(flags), words)
+
+
+def two_line_width(words: str, face: QFont) -> int:
+    """Return about the least width in which words take no more than two lines."""
+    metrics = QFontMetrics(face)
+    parts = words.split()
+    if len(parts) < 2:
+        return metrics.horizontalAdvance(words)
+    lines = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts)))
+    return min(max(metrics.horizontalAdvance(line) for line in pair) for pair in lines) + 1
+
+
+def elided(words: str, face: QFont, width: float) -> str:
+    """Return words cut at the right with a mark; only for cells of tables."""
+    return QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(width))
+
+
+def lines_of(words: str, face: QFont, width: int, most: int) -> list[str]:
+    """Break words into at most so many lines; what is left over is cut with a mark."""
+    metrics = QFontMetrics(face)
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (metrics.horizontalAdvance(longer) <= width or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [elided(line, face, width) for line in lines]

@@ -1,0 +1,82 @@
+"""Columns of equal width that become fewer where there is no room: 6, 3, 2, 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
+
+from imt_desktop.ui.widgets.list_layout import ListLayout
+
+GAP: Final = 12
+
+
+class EvenLayout(ListLayout):
+    """Equal columns; as many as fit and divide the things evenly, at most ``most``."""
+
+    def __init__(self, parent: QWidget | None = None, most: int = 0, gap: int = GAP) -> None:
+        super().__init__(parent, gap)
+        self._most = most
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Grow sideways."""
+        return Qt.Orientation.Horizontal
+
+    def columns(self, width: int) -> int:
+        """How many columns there are at a width."""
+        shown = self.shown()
+        least = max((item.minimumSize().width() for item in shown), default=1)
+        for many in range(min(len(shown), self._most or len(shown)), 1, -1):
+            even = len(shown) % many == 0 or many == self._most
+            if even and (width + self._gap) // many - self._gap >= least:
+                return many
+        return 1
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All in one row."""
+        hints = [item.sizeHint() for item in self.shown()]
+        many = min(len(hints), self._most or len(hints)) or 1
+        wide = max((hint.width() for hint in hints), default=0)
+        width = many * wide + (many - 1) * self._gap
+        return QSize(width, self.heightForWidth(width))
+
+    def place(self, rect: QRect, move: bool) -> int:
+        """Fill row after row; everything in a row has the same height."""
+        shown = self.shown()
+        many = self.columns(rect.width())
+        edges = [rect.left() + n * (rect.width() + self._gap) // many for n in range(many + 1)]
+        top = rect.top()
+        for start in range(0, len(shown), many):
+            row = shown[start : start + many]
+            wides = [edges[n + 1] - edges[n] - self._gap for n in range(len(row))]
+            tall = max(_height(item, wide) for item, wide in zip(row, wides, strict=True))
+            for n, item in enumerate(row):
+                if move:
+                    item.setGeometry(QRect(edges[n], top, wides[n], tall))
+            top += tall + self._gap
+        return top - self._gap - rect.top() if shown else 0
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return max(item.sizeHint().height(), item.minimumSize().height())
+
+
+class EvenRow(QWidget):
+    """Widgets in equal columns, 12 px apart; at most ``most`` beside each other."""
+
+    def __init__(self, widgets: Sequence[QWidget] = (), most: int = 0, gap: int = GAP) -> None:
+        super().__init__()
+        self._even = EvenLayout(self, most, gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end."""
+        self._even.addWidget(widget)

@@ -1,0 +1,100 @@
+"""A field with its label above, its hint beside it, and its mistake in a sentence under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from imt_desktop.ui.theme import restyle
+from imt_desktop.ui.widgets.chips import ChipRow
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.words import Words
+
+
+class LabelledField(QWidget):
+    """Wraps an editor. ``set_error`` shows what is wrong and, if asked, the meanings to choose."""
+
+    meaning_chosen = Signal(str)
+    """Which of the meanings offered with a mistake was chosen."""
+
+    def __init__(
+        self, label: str, hint: str, editor: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._hint_words = hint
+        self._label = Words(label, "label")
+        self._label.setBuddy(editor)
+        self._hint = Words(hint, "hint")
+        self._hint.setVisible(bool(hint))
+        self._sign = IconLabel("circle-x", "bad", 16)
+        self._sentence = Words("", "error", wrap=True)
+        self._meanings = ChipRow([], acts=True)
+        self._mistake = self._lay_mistake()
+        self._lay_out()
+        editor.setAccessibleName(label)
+        editor.setAccessibleDescription(hint)
+        self._meanings.chosen.connect(lambda words: self.meaning_chosen.emit(str(words)))
+
+    def _lay_mistake(self) -> QWidget:
+        mistake = QWidget()
+        row = QHBoxLayout(mistake)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        mistake.hide()
+        self._meanings.hide()
+        return mistake
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label)
+        head.addWidget(self._hint, 1)
+        if not self._hint_words:
+            head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.editor)
+        column.addWidget(self._mistake)
+        column.addWidget(self._meanings)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def label(self) -> str:
+        """The words above the field."""
+        return self._label.text()
+
+    @property
+    def error(self) -> str | None:
+        """The sentence shown, or None while the field is right."""
+        return None if self._mistake.isHidden() else self._sentence.text()
+
+    def set_error(self, sentence: str | None, meanings: Sequence[str] = ()) -> None:
+        """Show a mistake, with chips where it has only a few meanings; None puts it right."""
+        self._sentence.set_words(sentence or "")
+        self._mistake.setVisible(sentence is not None)
+        self._meanings.set_choices([Choice(words, words) for words in meanings])
+        self._meanings.setVisible(bool(meanings))
+        self.editor.setAccessibleDescription(sentence or self._hint_words)
+        self._mark(sentence is not None)
+
+    def set_hint(self, hint: str) -> None:
+        """Write another hint beside the label."""
+        self._hint_words = hint
+        self._hint.set_words(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _mark(self, wrong: bool) -> None:
+        mark = getattr(self.editor, "set_wrong", None)
+        if mark is not None:
+            mark(wrong)
+            return
+        self.editor.setProperty("state", "wrong" if wrong else "")
+        restyle(self.editor)

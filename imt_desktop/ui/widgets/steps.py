@@ -1,0 +1,162 @@
+"""Steps: a number in a ring each, done ones ticked; lying, or upright as a ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from imt_desktop.ui.theme import colour, em, font, paint_icon
+from imt_desktop.ui.widgets.painted import Painted
+
+StepState = Literal["done", "now", "open"]
+_RING = 24
+
+
+@dataclass(frozen=True, slots=True)
+class StepItem:
+    """One step: its name, how far it is, and a line under it (upright only)."""
+
+    words: str
+    state: StepState = "open"
+    second: str = ""
+
+
+def steps_until(names: Sequence[str], current: int) -> list[StepItem]:
+    """Make steps of which those before ``current`` (from 0) are done."""
+    states: list[StepState] = [
+        "done" if n < current else "now" if n == current else "open" for n in range(len(names))
+    ]
+    return [StepItem(name, state) for name, state in zip(names, states, strict=True)]
+
+
+class Steps(Painted):
+    """Shows steps; ``upright`` puts them under one another (``joined`` by a line: a ladder)."""
+
+    def __init__(
+        self,
+        steps: Sequence[StepItem],
+        upright: bool = False,
+        joined: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._upright, self._joined = upright, joined
+        self._steps: tuple[StepItem, ...] = ()
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred if upright else policy.Fixed, policy.Fixed)
+        self.set_steps(steps)
+
+    def set_steps(self, steps: Sequence[StepItem]) -> None:
+        """Show other steps."""
+        self._steps = tuple(steps)
+        now = next((step.words for step in steps if step.state == "now"), "")
+        self.setAccessibleName(now)
+        self.setAccessibleDescription(", ".join(step.words for step in steps))
+        self.updateGeometry()
+        self.update()
+
+    def _pitch(self) -> int:
+        return em(50 if any(step.second for step in self._steps) else 40)
+
+    def _face(self, step: StepItem) -> QFont:
+        return font("body", step.state == "now")
+
+    def _width(self, step: StepItem) -> int:
+        first = QFontMetrics(font("body", True)).horizontalAdvance(step.words)
+        second = QFontMetrics(font("second")).horizontalAdvance(step.second)
+        return max(first, second) + em(_RING) + 12
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All names, never cut."""
+        wides = [self._width(step) for step in self._steps]
+        if self._upright:
+            return QSize(max(wides, default=0), self._pitch() * len(wides))
+        return QSize(sum(wides) + em(64) * max(len(wides) - 1, 0), em(32))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Lying steps may lose the names of those that are not current."""
+        if self._upright:
+            return self.sizeHint()
+        ring = em(_RING) + 12
+        names = sum(self._width(step) - ring for step in self._steps if step.state == "now")
+        return QSize(names + ring * len(self._steps), em(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw rings, names and lines."""
+        painter = self.painter()
+        if self._upright:
+            self._paint_upright(painter)
+        else:
+            self._paint_lying(painter)
+
+    def _paint_upright(self, painter: QPainter) -> None:
+        pitch, ring = self._pitch(), em(_RING)
+        for number, step in enumerate(self._steps):
+            top = number * pitch + (pitch - ring) // 2
+            if step.second:
+                top = number * pitch + 2
+            if self._joined and number + 1 < len(self._steps):
+                role = "ok" if self._steps[number + 1].state != "open" else "line2"
+                painter.setPen(QPen(colour(role), 2))
+                below = QPointF(ring / 2, top + pitch - 1)
+                painter.drawLine(QPointF(ring / 2, top + ring + 1), below)
+            self._paint_ring(painter, QPointF(0, top), number, step)
+            self._paint_name(painter, ring + 12, top, step)
+
+    def _paint_lying(self, painter: QPainter) -> None:
+        full = self.width() >= self.sizeHint().width()
+        left, ring = 0.0, em(_RING)
+        top = (self.height() - ring) / 2
+        for number, step in enumerate(self._steps):
+            self._paint_ring(painter, QPointF(left, top), number, step)
+            left += ring + 12
+            if full or step.state == "now":
+                self._paint_name(painter, left, top, step)
+                left += self._width(step) - ring - 12
+            if full and number + 1 < len(self._steps):
+                painter.setPen(QPen(colour("line2"), 2))
+                middle = self.height() / 2
+                painter.drawLine(QPointF(left + 6, middle), QPointF(left + em(52), middle))
+                left += em(64)
+
+    def _paint_ring(self, painter: QPainter, at: QPointF, number: int, step: StepItem) -> None:
+        ring = em(_RING)
+        if step.state == "done":
+            paint_icon(painter, "circle-check", "ok", at, ring)
+            return
+        if step.state == "now" and self._joined:
+            paint_icon(painter, "clock", "warn", at, ring)
+            return
+        where = QRectF(at.x() + 1, at.y() + 1, ring - 2, ring - 2)
+        now = step.state == "now"
+        ink = "teal" if now else "field" if self._joined else "line2"
+        painter.setPen(QPen(colour(ink), 2))
+        painter.setBrush(colour(ink) if now else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(where)
+        if self._joined:
+            return
+        painter.setFont(font("small", True))
+        painter.setPen(colour("on_teal" if now else "ink2"))
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(number + 1))
+
+    def _paint_name(self, painter: QPainter, left: float, top: float, step: StepItem) -> None:
+        ring = em(_RING)
+        ink = "ink2" if step.state == "open" and not self._upright else "ink"
+        if not self._joined:
+            ink = {"done": "ok" if not self._upright else "ink", "now": "teal"}.get(step.state, ink)
+        painter.setFont(self._face(step))
+        painter.setPen(colour(ink))
+        where = QRectF(left, top, self.width() - left + 40, ring)
+        if step.second:
+            where.translate(0, -3)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, step.words)
+        if step.second:
+            painter.setFont(font("second"))
+            painter.setPen(colour("ink2"))
+            where.translate(0, em(19))
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, step.second)

@@ -1,0 +1,205 @@
+"""Tables: head, rows of 36 px, hairlines, one selected row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from imt_desktop.ui.theme import em, font
+from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
+from imt_desktop.ui.widgets.column import Column
+from imt_desktop.ui.widgets.column_widths import share_out
+from imt_desktop.ui.widgets.rows_model import RowsModel
+from imt_desktop.ui.widgets.table_head import TableHead
+
+_SAMPLE: Final = 200
+_TALL: Final = 48
+
+
+def _never(_row: object) -> bool:
+    return False
+
+
+class Table(QTableView):
+    """Frozen rows in columns. Put it into a ``Card(flush=True)``, which rounds its corners.
+
+    ``forward`` rows are brought or carried forward; ``struck`` ones are cancelled. ``identity`` says
+    which row is the same one after a refresh, so that it stays chosen.
+    """
+
+    chosen = Signal(object)
+    """The row selected, or None."""
+    opened = Signal(object)
+    """The row on which Enter or a double click fell."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Any]],
+        name: str = "",
+        row_height: int = 36,
+        forward: Callable[[Any], bool] = _never,
+        struck: Callable[[Any], bool] = _never,
+        identity: Callable[[Any], object] = lambda row: row,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows_model: Final = RowsModel(columns, self)
+        self._row_height, self._identity = row_height, identity
+        self._quiet = False
+        self._cells = CellDelegate(self.rows_model, RowKinds(forward, struck), self)
+        self._wanted: list[int] = []
+        self.setAccessibleName(name)
+        self._dress()
+        self.rows_model.modelReset.connect(self._measure)
+        self.activated.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
+        self._measure()
+
+    def _dress(self) -> None:
+        head = TableHead(self.rows_model, self)
+        head.pressed_column.connect(self._sort)
+        self.setHorizontalHeader(head)
+        self.setModel(self.rows_model)
+        self.setItemDelegate(self._cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    # Rows.
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows. The chosen one stays chosen if it is still there."""
+        before = self.row()
+        self._quiet = True
+        self.rows_model.set_rows(rows)
+        found = before is not None and self.choose(before)
+        self._quiet = False
+        if before is not None and not found:
+            self.chosen.emit(None)
+
+    def rows(self) -> list[Any]:
+        """Return the rows in the order shown."""
+        return list(self.rows_model.rows)
+
+    def row(self) -> Any:
+        """Return the chosen row; None if none is."""
+        chosen = self.selectionModel().selectedRows()
+        return self.rows_model.rows[chosen[0].row()] if chosen else None
+
+    def choose(self, row: object) -> bool:
+        """Choose a row by its identity and bring it into view; returns whether it is there."""
+        wanted = self._identity(row)
+        for at, other in enumerate(self.rows_model.rows):
+            if self._identity(other) == wanted:
+                self.selectRow(at)
+                self.scrollTo(self.rows_model.index(at, 0))
+                return True
+        return False
+
+    def selectionChanged(  # noqa: N802
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        """Announce the chosen row."""
+        super().selectionChanged(selected, deselected)
+        if not self._quiet:
+            self.chosen.emit(self.row())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+        """Draw the ring round the new row."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def _sort(self, column: int) -> None:
+        before = self.row()
+        falling = self.rows_model.sorted_by == (column, False)
+        self._quiet = True
+        self.rows_model.sort_by(column, falling)
+        if before is not None:
+            self.choose(before)
+        self._quiet = False
+
+    # Keys and focus.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Copy the chosen row with Ctrl+C."""
+        row = self.row()
+        if event.matches(QKeySequence.StandardKey.Copy) and row is not None:
+            texts = (column.spoken(row) for column in self.rows_model.columns)
+            QGuiApplication.clipboard().setText("\t".join(texts))
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Stand on the first row when one comes in by Tab."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows_model.rows:
+            keep = self.selectionModel().SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.rows_model.index(0, 0), keep)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Measures.
+
+    def _measure(self) -> None:
+        self._wanted = [self._wanted_width(column) for column in self.rows_model.columns]
+        self.verticalHeader().setDefaultSectionSize(em(self._row_height))
+        if self._row_height < _TALL:
+            for at, row in enumerate(self.rows_model.rows):
+                if any(column.second and column.second(row) for column in self.rows_model.columns):
+                    self.verticalHeader().resizeSection(at, em(_TALL))
+        self._share_width()
+
+    def _wanted_width(self, column: Column[Any]) -> int:
+        if column.width:
+            return em(column.width)
+        head = QFontMetrics(font("small", True)).horizontalAdvance(column.head) + 2 * PAD
+        head += em(18) if column.key else 0
+        rows = self.rows_model.rows[:_SAMPLE]
+        return max(head, *(self._cells.wanted_width(column, row) for row in rows), 0)
+
+    def _share_width(self) -> None:
+        columns = self.rows_model.columns
+        room = self.viewport().width()
+        for at, wide in enumerate(share_out(columns, self._wanted, room, em(64))):
+            if wide != self.columnWidth(at):
+                self.setColumnWidth(at, wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width out among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cells.forget_look()
+            self._measure()
+
+    def content_height(self) -> int:
+        """Return the height at which no row needs scrolling: for short tables inside a page."""
+        return em(33) + self.verticalHeader().length()

@@ -1,0 +1,80 @@
+"""Labels: plain text at a step of the scale. Names are never read as markup."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from imt_desktop.ui.theme import em, restyle
+
+Role = Literal[
+    "body", "title", "fact", "name", "heading", "strong", "label", "quiet", "second", "hint",
+    "small", "error",
+]  # fmt: skip
+
+
+WIDEST: Final = 560
+"""Pixels (at scale 1) that words like to be wide before they wrap."""
+
+
+class Words(QLabel):
+    """Words of one role: ``title`` 22, ``heading`` 16, ``body`` 14, ``second`` 13, ``small`` 12.
+
+    Words wrap where there is no room; amounts (``right``) do not. ``ink`` is another colour: ``ok``, ``warn``, ``bad``, ``teal``, ``out`` or ``ink3``.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        role: Role = "body",
+        wrap: bool | None = None,
+        right: bool = False,
+        ink: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("ink", ink)
+        wraps = not right if wrap is None else wrap
+        self.setWordWrap(wraps)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(words)
+
+    def _line(self, words: str) -> int:
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        return self.fontMetrics().horizontalAdvance(words) + margins.left() + margins.right() + 1
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All words in one line, as far as that is no longer than one reads at once."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        longest = max((self._line(line) for line in self.text().split("\n")), default=1)
+        wide = min(longest, max(em(WIDEST), self._line("")))
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The longest word."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        wide = max((self._line(word) for word in self.text().split()), default=1)
+        margins = self.contentsMargins()
+        tall = self.fontMetrics().height() + margins.top() + margins.bottom()
+        return QSize(wide, tall if self.text() else 0)
+
+    def set_words(self, words: str) -> None:
+        """Write other words."""
+        self.setText(words)
+
+    def set_ink(self, ink: str) -> None:
+        """Give it another colour."""
+        self.setProperty("ink", ink)
+        restyle(self)

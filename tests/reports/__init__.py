@@ -1,0 +1,1 @@
+"""Builders by equality; renderers by extracted text, codes and drawn boxes."""

@@ -1,0 +1,322 @@
+"""Made-up facts for specimens and tests. Every figure adds up: keep it so."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from functools import cached_property
+
+from imt_desktop.i18n import Translator
+from imt_desktop.money import Currency, Money
+from imt_desktop.period import Month, Period
+from imt_desktop.reports.facts import Anchor, Contact, Heading, Holding, KindAmount, Officer
+from imt_desktop.reports.notice.facts import (
+    Assembly,
+    Band,
+    CashCount,
+    Complaints,
+    Decision,
+    NoticeFacts,
+    Owed,
+    Price,
+    WeOwe,
+)
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
+
+KES = Currency("KES")
+NAIROBI = timezone(timedelta(hours=3))
+
+
+def kes(amount: int | str) -> Money:
+    """Shillings."""
+    return KES.money(Decimal(amount))
+
+
+class Draft(Translator):
+    """A language whose catalogue does not exist: only the words given here."""
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        return gettext.NullTranslations()
+
+
+class Long(Draft):
+    """A made-up language half as long again, with words as German and Swahili have them."""
+
+    def gettext(self, message: str) -> str:
+        return _stretch(message, self.code)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return _stretch(one if n == 1 else many, self.code)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _stretch(message, self.code)
+
+
+def _stretch(message: str, code: str) -> str:
+    tail = "tungsmwa" if code == "es" else "ñkheiten"
+
+    def longer(found: re.Match[str]) -> str:
+        word = found[0]
+        return word + tail[: max(2, round(len(word) * 0.6))] if len(word) > 2 else word
+
+    pieces = re.split(r"(\{[^}]*\})", message)
+    return "".join(
+        piece if piece.startswith("{") else re.sub(r"[^\W\d_]+", longer, piece) for piece in pieces
+    )
+
+
+SWAHILI = {
+    "Receipt": "Stakabadhi",
+    "No.": "Namba",
+    "From": "Kutoka kwa",
+    "Member": "Mwanachama",
+    "Committee": "Kamati",
+    "Paid": "Zimelipwa",
+    "Owed before": "Deni la awali",
+    "Still to pay": "Deni lililobaki",
+    "Paid ahead": "Malipo ya kabla",
+    "Cash": "Taslimu",
+    "Mobile money": "Pesa kwa simu",
+    "Brought by": "Imeletwa na",
+    "COPY {n}": "NAKALA {n}",
+    "CANCELLED": "BATILI",
+    "Cancelled because": "Imebatilishwa kwa sababu",
+    "Check this paper": "Hakiki karatasi hii",
+    "Entry {n} · {date} {time}": "Ingizo {n} · {date} {time}",
+    "{post} · until {month}": "{post} · hadi {month}",
+    "PRACTICE": "MAZOEZI",
+    "Water fees": "Ada za maji",
+    "Kiosk sales": "Mauzo ya kioski",
+    "New connections": "Maunganisho mapya",
+    "Reconnections": "Kuunganishwa upya",
+    "Fines": "Faini",
+    "Diesel for the pump": "Dizeli ya pampu",
+    "Wages": "Mishahara",
+    "Repairs": "Matengenezo",
+    "Chlorine, water tests": "Klorini, vipimo vya maji",
+    "Office": "Ofisi",
+    "Transport": "Usafiri",
+    "Chair": "Mwenyekiti",
+    "Treasurer": "Mweka hazina",
+    "Secretary": "Katibu",
+    "Oversight": "Msimamizi",
+    "Other": "Mengine",
+    "Our water money": "Pesa zetu za maji",
+    "Money in": "Fedha zilizoingia",
+    "Money out": "Fedha zilizotoka",
+    "We had on {day}": "Tulizokuwa nazo {day}",
+    "We have on {day}": "Tulizonazo {day}",
+    "a household, a month": "kwa kaya, kwa mwezi",
+    "a kiosk, a month": "kwa kioski, kwa mwezi",
+    "{connection}, a month": "{connection}, kwa mwezi",
+    "Water price": "Bei ya maji",
+    "Assembly": "Uamuzi wa mkutano mkuu",
+    "{who} {date}, minute {minute}": "{who} {date}, muhtasari {minute}",
+    "households paid up": "kaya zisizo na deni",
+    "owe us, together": "zina deni, kwa jumla",
+    "No names on the wall": "Hakuna majina ukutani",
+    "not yet due": "muda haujafika",
+    "up to {days} days": "hadi siku {days}",
+    "{first} to {last} days": "siku {first} hadi {last}",
+    "more than {days} days": "zaidi ya siku {days}",
+    "we owe": "tunadaiwa",
+    "{n} unpaid bills": "ankara {n} hazijalipwa",
+    "days without water": "siku bila maji",
+    "A question? A complaint?": "Una swali? Una malalamiko?",
+    "Answer within {n} working days": "Jibu ndani ya siku {n} za kazi",
+    "{received} received, {in_time} answered in time":
+        "Yaliyopokelewa {received}, yaliyojibiwa kwa wakati {in_time}",
+    "Next assembly": "Mkutano mkuu ujao",
+    "Cash counted {date} by {names}: {result}": "Fedha zilihesabiwa {date} na {names}: {result}",
+    "agrees with the book": "zinalingana na daftari",
+    "{first}, {second}": "{first}, {second}",
+    "{kind} and other": "{kind} na mengine",
+    "cash box": "sanduku",
+    "bank": "benki",
+}
+
+ENGLISH = Draft("en", "KE")
+KISWAHILI = Draft("sw", "KE", SWAHILI)
+LONG = Long("es", "MX")
+
+TWO = Bilingual(ENGLISH, KISWAHILI)
+ONE = Bilingual(ENGLISH)
+LONGEST = Bilingual(LONG, Long("fr"))
+
+OFFICERS = (
+    Officer(name="Esther Nduku", post="chair", until=date(2028, 3, 31)),
+    Officer(name="Grace Mueni", post="treasurer", until=date(2028, 3, 31)),
+    Officer(name="Joseph Mutua", post="oversight", until=date(2028, 3, 31)),
+)
+HEADING = Heading(
+    committee="Kiboko Water Project", area="Kiboko, Makueni County", officers=OFFICERS
+)
+ANCHOR = Anchor(
+    code="K7QW3FPD9XRT2MHB",
+    qr="IMT:1:5B0E7C1C0F2B4A6D8E9F001122334455:4931:"
+    "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08",
+    entry=4931,
+    at=datetime(2026, 10, 14, 9, 12, tzinfo=NAIROBI),
+)
+
+RECEIPT = ReceiptFacts(
+    heading=HEADING,
+    number=2634,
+    on=date(2026, 10, 14),
+    payer=Payer(name="Tabitha Kiplagat", member="8", zone="Sokoni", telephone="0742 *** 757"),
+    amount=kes(1350),
+    owed_before=kes(1800),
+    lines=(
+        PaidFor(kind="fee", amount=kes(1350), months=(Month(2026, 6), Month(2026, 7), Month(2026, 8))),
+    ),
+    still_to_pay=kes(450),
+    method="cash",
+    received_by=Officer(name="Grace Mueni", post="treasurer"),
+)
+FULL_RECEIPT = ReceiptFacts(
+    heading=HEADING,
+    number=2635,
+    on=date(2026, 10, 14),
+    payer=Payer(name="Samuel Kariuki wa Njoroge na familia", member="A-117/2", zone="Sokoni"),
+    amount=kes("3450.50"),
+    owed_before=kes(2700),
+    lines=(
+        PaidFor(kind="fee", amount=kes(1800), months=tuple(Month(2026, n) for n in (5, 6, 8, 9))),
+        PaidFor(kind="reconnection", amount=kes(500)),
+        PaidFor(kind="fine", amount=kes(400), text="work day of 12 September"),
+        PaidFor(kind="ahead", amount=kes("750.50")),
+    ),
+    still_to_pay=kes(0),
+    paid_ahead=kes("750.50"),
+    method="mobile",
+    reference="…7KQ2",
+    pad="00417",
+    paid_by="Peter Mwangi",
+    received_by=Officer(name="Grace Mueni", post="treasurer"),
+)
+GRANT_RECEIPT = ReceiptFacts(
+    heading=HEADING,
+    number=2636,
+    on=date(2026, 10, 15),
+    payer=Payer(name="Makueni County Government"),
+    amount=kes(150000),
+    lines=(PaidFor(kind="grant", amount=kes(150000), text="solar pump"),),
+    method="bank",
+    reference="…0091",
+    received_by=Officer(name="Grace Mueni", post="treasurer"),
+)
+COPY = Edition(copy=2, on=date(2026, 11, 2))
+CANCELLED = Edition(copy=2, on=date(2026, 11, 2), cancelled=True, reason="entered twice")
+QUARTER = Period.quarter(2026, 3)
+
+
+def amounts(*rows: tuple[str, int]) -> tuple[KindAmount, ...]:
+    """Amounts by kind."""
+    return tuple(KindAmount(kind=kind, amount=kes(amount)) for kind, amount in rows)
+
+
+def holdings(*rows: tuple[str, int]) -> tuple[Holding, ...]:
+    """What lies where."""
+    return tuple(Holding(account=account, amount=kes(amount)) for account, amount in rows)
+
+
+NOTICE = NoticeFacts(
+    heading=HEADING,
+    period=QUARTER,
+    currency=KES,
+    money_in=amounts(
+        ("fee", 141750), ("kiosk", 38640), ("connection", 9000), ("fine", 2400), ("reconnection", 2100)
+    ),
+    money_out=amounts(
+        ("fuel", 62400), ("wages", 54000), ("repairs", 31850), ("treatment", 8940), ("office", 6000)
+    ),
+    opening=holdings(("cash", 7310), ("bank", 83410)),
+    closing=holdings(("cash", 4920), ("bank", 116500)),
+    households=118,
+    paid_up=92,
+    owed=Owed(households=26, amount=kes(38250)),
+    we_owe=WeOwe(bills=3, amount=kes(12400)),
+    prices=(Price(connection="household", amount=kes(450)),),
+    decision=Decision(on=date(2026, 3, 14), minute="07/2026"),
+    counted=CashCount(
+        on=date(2026, 10, 1), by=("G. Mueni", "J. Mutua"), counted=kes(4920), book=kes(4920)
+    ),
+    contact=Contact(name="Peter Mutiso", post="secretary", telephone="0700 000 145"),
+    answer_days=14,
+    complaints=Complaints(received=9, in_time=8),
+    assembly=Assembly(on=date(2026, 10, 17), hour="10:00", place="Kiboko Primary School"),
+)
+SMALL_NOTICE = NoticeFacts(
+    heading=Heading(
+        committee="Mutulani Handpump", one_signature=True,
+        officers=(Officer(name="Mwende Kioko", post="treasurer"),),
+    ),
+    period=Month(2026, 10).period,
+    currency=KES,
+    money_in=amounts(("fee", 2250)),
+    money_out=(),
+    opening=holdings(("cash", 0)),
+    closing=holdings(("cash", 2250)),
+    households=45,
+    paid_up=41,
+    owed=Owed(households=4, amount=kes(200)),
+    prices=(),
+    as_of=date(2026, 10, 14),
+)
+BIG_NOTICE = NoticeFacts(
+    heading=HEADING,
+    period=Period.year(2026),
+    currency=KES,
+    money_in=(
+        *amounts(
+            ("fee", 2141750), ("kiosk", 538640), ("connection", 309000), ("fine", 22400),
+            ("reconnection", 42100), ("grant", 1500000), ("donation", 12000), ("interest", 4410),
+            ("loan", 200000), ("sale", 18000), ("unknown", 6500),
+        ),
+        KindAmount(kind="own-1", own_name="Rent of the meeting room", amount=kes(36000)),
+    ),
+    money_out=amounts(
+        ("fuel", 862400), ("electricity", 120000), ("wages", 954000), ("repairs", 331850),
+        ("parts", 238940), ("office", 46000), ("treatment", 88940), ("transport", 71300),
+        ("charges", 12870), ("asset", 1350000), ("loan-repaid", 100000), ("other", 8800),
+    ),
+    opening=holdings(("cash", 17310), ("bank", 383410), ("mobile", 22900), ("reserve", 60000)),
+    closing=holdings(("cash", 14920), ("bank", 816500), ("mobile", 69900), ("reserve", 228000)),
+    households=1840,
+    paid_up=1502,
+    owed=Owed(
+        households=338,
+        amount=kes(1238250),
+        bands=(
+            Band(first=0, last=0, households=96, amount=kes(43200)),
+            Band(first=1, last=30, households=120, amount=kes(108000)),
+            Band(first=31, last=60, households=2, amount=kes(2700)),
+            Band(first=61, last=90, households=80, amount=kes(216000)),
+            Band(first=91, last=None, households=40, amount=kes(868350)),
+        ),
+    ),
+    we_owe=WeOwe(bills=12, amount=kes(1212400)),
+    prices=(
+        Price(connection="household", amount=kes(450)),
+        Price(connection="kiosk", amount=kes(1800)),
+        Price(connection="institution", amount=kes(2500)),
+        Price(connection="own-3", own_name="Flower farm", amount=kes(12500)),
+    ),
+    decision=Decision(on=date(2026, 3, 14), minute="07/2026"),
+    counted=CashCount(
+        on=date(2026, 12, 31), by=("G. Mueni", "J. Mutua", "E. Nduku"), counted=kes(14870),
+        book=kes(14920),
+    ),
+    contact=Contact(
+        name="Peter Mutiso", post="secretary", telephone="0700 000 145",
+        text="or the box at the kiosk, every day",
+    ),
+    answer_days=14,
+    complaints=Complaints(received=9, in_time=8),
+    dry_days=4,
+    assembly=Assembly(on=date(2027, 1, 16), hour="10:00", place="Kiboko Primary School"),
+)
