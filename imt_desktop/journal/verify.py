@@ -191,9 +191,9 @@ def _derived(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:
             return
         for room in rooms.all:
             for table in room.tables.sorted_tables:
-                keys = [column.name for column in table.primary_key]
-                columns = [column.name for column in table.columns]
-                yield from _compare(connection, aside, table.name, keys, columns)
+                keys = [f"{column.name}" for column in table.primary_key]
+                columns = [f"{column.name}" for column in table.columns]
+                yield from _compare(connection, aside, f"{table.name}", keys, columns)
     finally:
         aside.close()
 

@@ -50,8 +50,6 @@ def found(
     return book
 
 
-def open_book(
-    path: Path, *, writable: bool = True, clock: Clock = system_clock
-) -> Book:
+def open_book(path: Path, *, writable: bool = True, clock: Clock = system_clock) -> Book:
     """Open a book with all its rooms."""
     return Book.open(path, ROOMS, writable=writable, clock=clock)

@@ -84,7 +84,7 @@ def named_post(name: str, post: str, own_post: str, tr: Translator) -> str:
 def difference(money: Money, tr: Translator) -> str:
     """Say a difference between counted cash and the book; none is said too."""
     if not money:
-        return tr.gettext("agrees with the book")
+        return tr.gettext("agrees")
     text = tr.gettext("{amount} more than in the book")
     if money.minor < 0:
         text = tr.gettext("{amount} less than in the book")

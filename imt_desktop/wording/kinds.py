@@ -79,16 +79,16 @@ POSTS: Final[Mapping[str, str]] = {
 }
 """Posts of officers."""
 
-CONNECTIONS: Final[Mapping[str, str]] = {
-    "household": mark("a household, a month"),
-    "yard": mark("a yard tap, a month"),
-    "shared": mark("a shared tap, a month"),
-    "kiosk": mark("a kiosk, a month"),
-    "institution": mark("a school or clinic, a month"),
-    "business": mark("a business, a month"),
-    "livestock": mark("a cattle trough, a month"),
+CONNECTIONS: Final[Mapping[str, tuple[str, str]]] = {
+    "household": (mark("household"), mark("a household, a month")),
+    "yard": (mark("yard tap"), mark("a yard tap, a month")),
+    "shared": (mark("shared tap"), mark("a shared tap, a month")),
+    "kiosk": (mark("kiosk"), mark("a kiosk, a month")),
+    "institution": (mark("school or clinic"), mark("a school or clinic, a month")),
+    "business": (mark("business"), mark("a business, a month")),
+    "livestock": (mark("cattle trough"), mark("a cattle trough, a month")),
 }
-"""What a price is for; a committee's own type stands with its own name."""
+"""Types of connection: their name, and what a monthly price is for."""
 
 
 def kind_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
@@ -111,12 +111,18 @@ def post_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
     return _named(code, POSTS, own_names, tr)
 
 
+def connection_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Name a type of connection."""
+    names = {known: words[0] for known, words in CONNECTIONS.items()}
+    return _named(code, names, own_names, tr)
+
+
 def price_of(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
     """Say what a monthly price is for."""
     own = own_names.get(code)
-    if own:
-        return tr.gettext("{connection}, a month").format(connection=own)
-    return tr.gettext(CONNECTIONS[code]) if code in CONNECTIONS else code
+    if own or code not in CONNECTIONS:
+        return tr.gettext("{connection}, a month").format(connection=own or code)
+    return tr.gettext(CONNECTIONS[code][1])
 
 
 def _named(

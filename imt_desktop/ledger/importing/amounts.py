@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from imt_desktop.errors import AmountError, AmountTooLargeError, TooManyDecimalsError
+from imt_desktop.errors import (
+    AmountError,
+    AmountTooLargeError,
+    TooManyDecimalsError,
+    UserError,
+)
 from imt_desktop.ledger.importing.errors import (
     DecimalMarkUnknownError,
     FormulaError,
@@ -53,9 +58,7 @@ def parse_amount(cell: Cell, currency: Currency, decimal: str | None) -> Money |
         case int() | Decimal():
             return currency.money(Decimal(cell))
         case str():
-            return None if is_blank(_without_marks(cell, currency)) else _read(
-                cell, currency, decimal
-            )  # fmt: skip
+            return None if _is_nothing(cell, currency) else _read(cell, currency, decimal)
         case _:
             raise AmountError(shown(cell))
 
@@ -82,7 +85,7 @@ def is_ambiguous(text: str, currency: Currency) -> bool:
     """Whether the decimal mark makes a difference to a text, whatever the currency's decimals."""
     try:
         return len(set(readings(text, currency).values())) > 1
-    except (AmountError, OtherCurrencyError):
+    except UserError:
         return False
 
 
@@ -93,10 +96,16 @@ def proves(text: str, currency: Currency) -> str | None:
     """
     try:
         found = readings(text, currency)
-    except (AmountError, OtherCurrencyError):
+    except UserError:
         return None
     fitting = [mark for mark, value in found.items() if _decimals(value) <= currency.decimals]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_nothing(text: str, currency: Currency) -> bool:
+    """Whether a text is empty or a dash, with or without the currency; a lone ``KSh`` is neither."""
+    bare = _without_marks(text, currency)
+    return is_blank(text) or (bool(bare) and is_blank(bare))
 
 
 def _read(text: str, currency: Currency, decimal: str | None) -> Money:

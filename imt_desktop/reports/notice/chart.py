@@ -26,6 +26,11 @@ UNIT = 8.0
 HERO = 53.0
 FIGURE = 32.0
 LABEL = 19.0
+HEAD = 64.0
+"""From the upper edge of a column's head to its bar."""
+
+SMALLEST = 0.84
+"""How small labels may be made before the whole poster is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +65,24 @@ def head(
     x: float,
     y: float,
     w: float,
-    colour: str,
+    left: bool,
     cents: bool,
 ) -> None:
     """Draw the head of a column: arrow, words, total."""
-    tall = 52.0
-    on = sheet.panel(x, y, w, tall, colour, 8)
+    colour = TEAL if left else TERRACOTTA
+    on = sheet.panel(x, y, w, 52, colour, 8)
     sheet.icon(icon, x + 12, y + 10, 32, on)
-    base = y + (24 if title.second else 33.5)
-    room = w * 0.40 - 56
     digits, symbol = words.main.amount(total, cents), words.main.symbol(total.currency)
-    room = max(room, w - 56 - 14 - 16 - natural(digits, symbol, 34.5, BOLD, REGULAR))
+    inside = w - 56 - 14 - 14
+    figures = natural(digits, symbol, 34.5, sheet.floor, BOLD, REGULAR)
+    room = max(inside - figures, inside * 0.36)
+    soft = SOFT if on == colour else on
+    base = y + (24 if title.second else 33.5)
     sheet.pair(
-        x + 56, base, title, 23, room, colour=on, soft=on if on != colour else SOFT, lines=1,
-        second=15.5, gap=1.24,
-    )  # fmt: skip
+        x + 56, base, title, 23, room, colour=on, soft=soft, lines=1, second=15.5, gap=1.24, shrink=0.6
+    )
     amount(
-        sheet, x + w - 14, y + 38.4, total, 34.5, words.main, w - 56 - 14 - 16 - min(room, w * 0.3), on,
+        sheet, x + w - 14, y + 38.4, total, 34.5, words.main, inside - min(room, inside * 0.36), on,
         cents=cents, currency=True, currency_font=REGULAR,
     )  # fmt: skip
 
@@ -91,7 +97,6 @@ def column(
     top: float,
     w: float,
     tall: float,
-    cents: bool,
 ) -> None:
     """Draw one column: the bar, leaders and labels."""
     colour = TEAL if left else TERRACOTTA
@@ -108,9 +113,23 @@ def column(
         at += high + 2.4
     if not shown:
         sheet.rect(x + 1, top + 1, BAR - 2, tall - 2, None, colour, 1.5, 0, "bar", (6, 5))
+    labels = _all_labels(words, facts, data, colour)
+    _labels(sheet, words, labels, spans, x, top, w, tall, facts.cents)
+
+
+def least_height(words: Bilingual, facts: NoticeFacts, data: Column, w: float) -> float:
+    """Height under which a column's labels would be too small."""
+    labels = _all_labels(words, facts, data, TEAL)
+    return _stack([_measure(label, words, w - WORDS, SMALLEST) for label in labels], SMALLEST)
+
+
+def _all_labels(words: Bilingual, facts: NoticeFacts, data: Column, colour: str) -> list[Label]:
     labels = [_part(part, words, colour) for part in data.parts]
-    labels += [_balance(balance, facts, words) for balance in data.balances]
-    _labels(sheet, words, labels, spans, x, top, w, tall, cents)
+    return labels + [_balance(balance, facts, words) for balance in data.balances]
+
+
+def _stack(blocks: list[Block], share: float) -> float:
+    return sum(block.height for block in blocks) + 9 * share * (len(blocks) - 1)
 
 
 def _labels(
@@ -128,9 +147,10 @@ def _labels(
     share = min(1.35, max(1.0, tall / 396))
     while True:
         blocks = [_measure(label, words, room, share) for label in labels]
-        if sum(block.height for block in blocks) + 9 * (len(blocks) - 1) <= tall or share < 0.62:
+        wrapped = any(len(block.main.lines) > 1 for block in blocks)
+        if (_stack(blocks, share) <= tall and not (wrapped and share > 1)) or share <= SMALLEST:
             break
-        share *= 0.96
+        share = max(SMALLEST, share - 0.02)
     figure = FIGURE * share
     field = max(
         (_wide(b.label.money, words, figure, cents) for b in blocks if not b.label.hero), default=0
@@ -141,7 +161,7 @@ def _labels(
     for n, block in enumerate(blocks):
         first, last = spans.get(n, (top + tall, top + tall))
         wished.append((first + last) / 2 - _size(block, figure) * CAP / 2)
-    tops = bars.spread(wished, [b.height for b in blocks], top, top + tall, 9)
+    tops = bars.spread(wished, [b.height for b in blocks], top, top + tall, 9 * share)
     for n, (block, y) in enumerate(zip(blocks, tops, strict=True)):
         _draw(sheet, words, block, figure, field, x + WORDS, y, room, cents)
         if n in spans:
@@ -171,10 +191,10 @@ def _draw(
         amount(sheet, x + wide, base, label.money, size, words.main, room, TEAL, cents=cents)
     else:
         amount(sheet, x + field, base, label.money, size, words.main, room, INK, cents=cents)
-    base += block.main.size * CAP + LABEL * share * 0.42
+    base += block.main.size * CAP + _under(label, size)
     base = sheet.lines(x, base, block.main, BOLD, INK, leading=1.16)
     if block.second:
-        base = sheet.lines(x, base + block.second.size * 1.16, block.second, ITALIC, SOFT, leading=1.1)
+        base = sheet.lines(x, base + block.second.size * 1.16, block.second, ITALIC, SOFT, leading=1.1) 
     _detail(sheet, label, x, base + 7 * share, room, share)
 
 
@@ -202,16 +222,21 @@ def _rows(label: Label, room: float, share: float) -> list[list[tuple[str, str]]
 
 
 def _measure(label: Label, words: Bilingual, room: float, share: float) -> Block:
-    main = fit(label.words.main, BOLD, LABEL * share, room, 2, 12)
+    main = fit(label.words.main, BOLD, LABEL * share, room, 2, 12, 0.86)
     second = None
     figure = (HERO if label.hero else FIGURE) * share
-    height = figure * CAP + LABEL * share * 0.42 + main.size * (CAP + 1.16 * (len(main.lines) - 1))
+    height = figure * CAP + _under(label, figure) + main.size * (CAP + 1.16 * (len(main.lines) - 1))
     if label.words.second:
-        second = fit(label.words.second, ITALIC, 15 * share, room, 2, 11.5)
+        second = fit(label.words.second, ITALIC, 15 * share, room, 2, 11.5, 0.8)
         height += second.size * (1.16 + 1.1 * (len(second.lines) - 1))
     if label.detail:
         height += 7 * share + 16.5 * share * len(_rows(label, room, share))
-    return Block(label, share, main, second, height + 4 * share)
+    return Block(label, share, main, second, height + 3.5 * share)
+
+
+def _under(label: Label, figure: float) -> float:
+    """Room between a figure's baseline and its words: the comma hangs into it."""
+    return figure * (0.2 if label.hero else 0.23)
 
 
 def _size(block: Block, figure: float) -> float:

@@ -33,11 +33,9 @@ def draw(
 ) -> Document:
     """Draw the notice and return the document, sheets and all."""
     document = Document(paper.width, paper.height, name(facts, words), words.main.code)
-    document.canvas.setPageSize((paper.width, paper.height))
-    document.canvas.scale(paper.width / A3.width, paper.height / A3.height)
-    sheet = Sheet(document.canvas, A3.width, A3.height, saving)
-    document.sheets.append(sheet)
-    on_sheet(sheet, facts, words, anchor)
+    sheet = document.sheet(paper.width, paper.height, saving)
+    with sheet.zoomed(paper.width / A3.width) as inner:
+        on_sheet(inner, facts, words, anchor)
     document.canvas.showPage()
     return document
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from imt_desktop.i18n import Translator
-from imt_desktop.reports.facts import Anchor
-from imt_desktop.reports.notice.facts import Assembly, CashCount, NoticeFacts
+from imt_desktop.reports.facts import Anchor, Contact
+from imt_desktop.reports.notice.facts import Assembly, NoticeFacts
 from imt_desktop.reports.paper import anchor as anchors
-from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.anchor import Measures
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.ink import TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import signature
 from imt_desktop.reports.paper.sheet import Sheet
@@ -22,21 +23,8 @@ def questions(
     title = words.both(lambda tr: tr.gettext("A question? A complaint?"))
     y = _head(sheet, "message-circle", title, x, y, w)
     contact = facts.contact
-    if contact and (contact.name or contact.telephone):
-        said = words.both(
-            lambda tr: " · ".join(
-                part
-                for part in (
-                    named_post(contact.name, contact.post, contact.own_post, tr),
-                    contact.telephone,
-                )
-                if part
-            )
-        )
-        said = Pair(said.main, _post_only(words, said.second, contact.post, contact.own_post))
-        y = _line(sheet, "phone", said, x, y, w)
-    if contact and contact.text:
-        y = _line(sheet, "map-pin", Pair(contact.text), x, y, w)
+    if contact and (contact.name or contact.telephone or contact.text):
+        y = _line(sheet, "phone" if contact.telephone else "user", _contact(words, contact), x, y, w)
     if facts.answer_days is not None:
         days = facts.answer_days
         said = words.both(
@@ -53,14 +41,18 @@ def questions(
             )
         )
         y = _line(sheet, "inbox", said, x, y, w)
-    return y + 12
+    return y + 5
 
 
-def _post_only(words: Bilingual, second: str, post: str, own_post: str) -> str:
-    """Name and telephone stand once: the second language only says the post."""
-    if not second or words.second is None or not post:
-        return ""
-    return named_post("", post, own_post, words.second)
+def _contact(words: Bilingual, contact: Contact) -> Pair:
+    """Name, telephone and free words stand once; the second language adds the post."""
+    main = named_post(contact.name, contact.post, contact.own_post, words.main)
+    other = ""
+    if words.second and contact.post:
+        other = named_post("", contact.post, contact.own_post, words.second)
+    first = [part for part in (main, contact.telephone) if part]
+    below = [part for part in (other, contact.text) if part]
+    return Pair(DOT.join(first), DOT.join(below)) if first else Pair(contact.text)
 
 
 def assembly(
@@ -68,12 +60,12 @@ def assembly(
 ) -> float:
     """Say when and where the next assembly is; returns the lower edge."""
     title = words.both(lambda tr: tr.gettext("Next assembly"))
-    y = _head(sheet, "calendar-days", title, x, y, w) + 4
+    y = _head(sheet, "calendar-days", title, x, y, w) + 8
     said = words.both(lambda tr: when(next_one, tr))
-    y = _line(sheet, "clock", said, x, y, w, 17) + 6
+    y = _line(sheet, "clock", said, x, y, w, 17.5) + 8
     if next_one.place:
-        y = _line(sheet, "map-pin", Pair(next_one.place), x, y, w, 17)
-    return y + 12
+        y = _line(sheet, "map-pin", Pair(next_one.place), x, y, w, 17.5)
+    return y + 5
 
 
 def when(next_one: Assembly, tr: Translator) -> str:
@@ -85,40 +77,42 @@ def when(next_one: Assembly, tr: Translator) -> str:
 
 
 def _head(sheet: Sheet, icon: str, title: Pair, x: float, y: float, w: float) -> float:
-    sheet.icon(icon, x + PAD, y + 15, 35, TERRACOTTA)
-    base = y + (28 if title.second else 39)
-    sheet.pair(x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15.5, gap=1.35, lines=1)
-    return y + 52
+    sheet.icon(icon, x + PAD, y + 14, 34, TERRACOTTA)
+    base = y + (28 if title.second else 38)
+    sheet.pair(x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, lines=1, shrink=0.7)
+    return y + 51
 
 
 def _line(
     sheet: Sheet, icon: str, said: Pair, x: float, y: float, w: float, size: float = 16
 ) -> float:
-    tall = 16 if said.second else 8
-    sheet.icon(icon, x + PAD + 2, y + tall - 8, 22, TEAL)
-    return sheet.pair(
-        x + PAD + 38, y + 15, said, size, w - 2 * PAD - 38, second=13, gap=1.2, leading=1.15
-    ) + 6  # fmt: skip
+    sheet.icon(icon, x + PAD + 4, y + (3 if said.second else -3), 21, TEAL)
+    room = w - 2 * PAD - 38
+    last = sheet.pair(
+        x + PAD + 38, y + 12, said, size, room, second=12.5, gap=1.15, leading=1.12, shrink=0.8
+    )
+    return last + (5 if said.second else 10)
 
 
-def counted(count: CashCount | None, facts: NoticeFacts, tr: Translator) -> str:
+def counted(facts: NoticeFacts, tr: Translator, names: bool = True) -> str:
     """Say who counted the cash, when and whether it agreed; or that nobody did."""
+    count = facts.counted
     if count is None:
         text = tr.gettext("The cash of {period} has not been counted yet")
         return text.format(period=tr.period(facts.period))
     result = difference(count.counted - count.book, tr)
-    if not count.by:
+    if not (names and count.by):
         text = tr.gettext("Cash counted {date}: {result}")
         return text.format(date=tr.date(count.on), result=result)
     text = tr.gettext("Cash counted {date} by {names}: {result}")
     return text.format(date=tr.date(count.on), names=tr.join(list(count.by)), result=result)
 
 
-def foot_height(words: Bilingual, facts: NoticeFacts, anchor: Anchor | None) -> float:
+def foot_height(words: Bilingual, facts: NoticeFacts, anchor: Anchor | None, m: Measures) -> float:
     """Height of the count, the signatures and the anchor together."""
     rows = -(-len(facts.heading.officers) // 4)
     lines = len(words.translators)
-    return max(anchors.height(anchor, anchors.A3_POSTER), 34 + rows * (38 + 17 + 15 * lines))
+    return max(anchors.height(anchor, m), 34 + rows * (38 + 17 + 15 * lines))
 
 
 def foot(
@@ -130,16 +124,17 @@ def foot(
     top: float,
     right: float,
     bottom: float,
+    measures: Measures,
 ) -> None:
     """Draw the count, the signatures, and the anchor at the lower right."""
-    block = anchors.draw(sheet, words, anchor, right, top, anchors.A3_POSTER)
+    block = anchors.draw(sheet, words, anchor, right, top, measures)
     edge = block.left - 14
     agrees = facts.counted is not None and facts.counted.counted == facts.counted.book
     sheet.icon("badge-check" if agrees else "circle-alert", left, top - 1, 32, TEAL if agrees else TERRACOTTA)
-    said = words.both(lambda tr: counted(facts.counted, facts, tr))
+    said = words.both(lambda tr: counted(facts, tr, names=tr is words.main))
     sheet.pair(
         left + 40, top + (13 if said.second else 20), said, 15, edge - left - 40, second=12.5, gap=1.25,
-        leading=1.12,
+        leading=1.12, shrink=0.8,
     )  # fmt: skip
     officers = facts.heading.officers
     rows = -(-len(officers) // 4)

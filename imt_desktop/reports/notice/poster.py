@@ -1,13 +1,20 @@
-"""The whole notice on a sheet of A3; other sizes are the same drawing, scaled."""
+"""The whole notice, laid out on a sheet of A3; other sizes are the same drawing, scaled.
+
+A long language or a large committee needs more room: then the same layout is drawn on a larger sheet
+and made smaller as a whole, so that nothing is cut.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.notice import cards, chart, people
-from imt_desktop.reports.notice.columns import columns
+from imt_desktop.reports.notice.columns import Column, columns
 from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.notice.households import households
+from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
 from imt_desktop.reports.paper.fit import fit
@@ -19,38 +26,51 @@ from imt_desktop.reports.paper.mark import round_mark
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import day_and_month
 
-LEFT, RIGHT = A3.margin, A3.width - A3.margin
-TOP, BOTTOM = 12 * MM + 2, A3.height - 12 * MM
+TOP = 12 * MM + 2
+BOTTOM = A3.height - 12 * MM
 GAP = 12.7
 FLOOR = 11.5
 """8 points on the A4 counter size."""
+
+SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68)
 
 Card = Callable[[Sheet, Bilingual, NoticeFacts, float, float, float], float]
 Placed = tuple[Card, float, float]
 
 
-def draw(
-    sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything goes, at one scale: edges, where the columns end, the rows of cards."""
+
+    scale: float
+    left: float
+    right: float
+    bottom: float
+    chart_top: float
+    chart_end: float
+    rows: tuple[tuple[float, list[Placed]], ...]
+    foot: float
+    measures: anchors.Measures
+
+
+def draw(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:
     """Draw the poster on a sheet of A3's size."""
-    sheet.floor = FLOOR
-    y = _heading(sheet, facts, words)
-    y = _title(sheet, words, y)
-    y = woven(sheet, LEFT, y + 14, RIGHT - LEFT, 22.3) + 14
-    foot = BOTTOM - people.foot_height(words, facts, anchor)
-    rows = _rows(facts)
-    heights = [max(_height(words, facts, *card) for card in row) for row in rows]
-    low = foot - 18
-    chart_end = low - sum(heights) - GAP * len(rows) - 4
-    _columns(sheet, facts, words, y, chart_end)
-    y = chart_end + GAP + 4
-    for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
-        for card, x, w in row:
-            ground = PAPER if number == 0 and not sheet.saving else None
-            sheet.rect(x, y, w, tall, ground, LINE, 1.3, 10)
-            card(sheet, words, facts, x, y, w)
-        y += tall + GAP
-    people.foot(sheet, words, facts, anchor, LEFT, foot, RIGHT, BOTTOM)
+    both = columns(facts)
+    plan = _plan(facts, words, anchor, both)
+    with sheet.zoomed(plan.scale) as inner:
+        inner.floor = FLOOR
+        _upper(inner, facts, words, plan.left, plan.right, plan.scale)
+        _columns(inner, facts, words, both, plan)
+        y = plan.chart_end + GAP + 4
+        for number, (tall, row) in enumerate(plan.rows):
+            for card, x, w in row:
+                ground = PAPER if number == 0 and not sheet.saving else None
+                inner.rect(x, y, w, tall, ground, LINE, 1.3, 10)
+                card(inner, words, facts, x, y, w)
+            y += tall + GAP
+        people.foot(
+            inner, words, facts, anchor, plan.left, plan.foot, plan.right, plan.bottom, plan.measures
+        )
 
 
 def period(facts: NoticeFacts, words: Bilingual) -> Pair:
@@ -70,66 +90,95 @@ def title(words: Bilingual) -> Pair:
     return words.both(lambda tr: tr.gettext("Our water money"))
 
 
-def _heading(sheet: Sheet, facts: NoticeFacts, words: Bilingual) -> float:
+def _plan(
+    facts: NoticeFacts, words: Bilingual, anchor: Anchor | None, both: tuple[Column, Column]
+) -> Plan:
+    """Find the largest scale at which the chart has room for its labels."""
+    for scale in SCALES:
+        left, right = A3.margin / scale, (A3.width - A3.margin) / scale
+        bottom = BOTTOM / scale
+        measures = replace(anchors.A3_POSTER, module=anchors.A3_POSTER.module / scale)
+        trial = rehearsal(A3.width / scale, A3.height / scale, FLOOR)
+        top = _upper(trial, facts, words, left, right, scale)
+        foot = bottom - people.foot_height(words, facts, anchor, measures)
+        placed = [_place(row, left, right) for row in _rows(facts)]
+        rows = tuple((max(_tall(words, facts, *card) for card in row), row) for row in placed)
+        end = foot - 22 - sum(tall for tall, _ in rows) - GAP * len(rows)
+        plan = Plan(scale, left, right, bottom, top, end, rows, foot, measures)
+        room = end - top - chart.HEAD
+        w = (right - left - 30) / 2
+        need = max(chart.least_height(words, facts, data, w) for data in both)
+        if room >= max(need, 230):
+            break
+    return plan
+
+
+def _upper(
+    sheet: Sheet, facts: NoticeFacts, words: Bilingual, left: float, right: float, scale: float
+) -> float:
+    """Draw head, title and border; returns where the columns begin."""
+    y = _heading(sheet, facts, words, left, right, TOP / scale)
+    y = _title(sheet, words, left, right, y)
+    return woven(sheet, left, y + 14, right - left, 22.3) + 14
+
+
+def _heading(
+    sheet: Sheet, facts: NoticeFacts, words: Bilingual, left: float, right: float, top: float
+) -> float:
     size = 60.0
     said = period(facts, words)
     fitted = fit(said.main, BOLD, 22.5, 270, 1, 14)
     small = fit(said.second, ITALIC, 16, 270, 1, 12)
     box = max(width(fitted.text, BOLD, fitted.size), width(small.text, ITALIC, small.size)) + 36
-    x = RIGHT - box
-    on = sheet.panel(x, TOP, box, size, TERRACOTTA, 9)
-    sheet.lines(x + box / 2, TOP + (27 if said.second else 38), fitted, BOLD, on, "centre")
+    x = right - box
+    on = sheet.panel(x, top, box, size, TERRACOTTA, 9)
+    sheet.lines(x + box / 2, top + (27 if said.second else 38), fitted, BOLD, on, "centre")
     if said.second:
-        sheet.lines(x + box / 2, TOP + 49, small, ITALIC, on, "centre")
-    round_mark(sheet, LEFT, TOP, size)
-    start = LEFT + size + 15
+        sheet.lines(x + box / 2, top + 49, small, ITALIC, on, "centre")
+    round_mark(sheet, left, top, size)
+    start = left + size + 15
     room = x - start - 16
     area = facts.heading.area
-    name = fit(facts.heading.committee, BOLD, 26.5, room, 1 if area else 2, 17)
-    base = TOP + (27.5 if area else 39 - (len(name.lines) - 1) * 13)
-    sheet.lines(start, base, name, BOLD, TEAL)
+    name = fit(facts.heading.committee, BOLD, 26.5, room, 1 if area else 2, 15, 0.7)
+    base = top + (27.5 if area else 39 - (len(name.lines) - 1) * 13)
+    sheet.lines(start, base, name, BOLD, TEAL, leading=1.1)
     if area:
-        sheet.text(start, TOP + 51, area, 16.5, REGULAR, SOFT, room=room)
-    return TOP + size
+        sheet.text(start, top + 51, area, 16.5, REGULAR, SOFT, room=room)
+    return top + size
 
 
-def _title(sheet: Sheet, words: Bilingual, y: float) -> float:
+def _title(sheet: Sheet, words: Bilingual, left: float, right: float, y: float) -> float:
     said = title(words)
-    room = RIGHT - LEFT
-    size = min(66.0, 66 * room / width(clean(said.main), BOLD, 66))
+    size = min(66.0, (right - left) / width(clean(said.main), BOLD, 1))
     y = y + 14 + size * 0.75
-    sheet.text(LEFT - 2, y, said.main, size, BOLD, TEAL)
+    sheet.text(left - 2, y, said.main, size, BOLD, TEAL)
     if said.second:
-        small = min(37.0, 37 * room / width(clean(said.second), ITALIC, 37))
+        small = min(37.0, (right - left) / width(clean(said.second), ITALIC, 1))
         y += small * 1.1
-        sheet.text(LEFT, y, said.second, small, ITALIC, SOFT)
+        sheet.text(left, y, said.second, small, ITALIC, SOFT)
         return y + small * 0.12
     return y + size * 0.06
 
 
 def _columns(
-    sheet: Sheet, facts: NoticeFacts, words: Bilingual, top: float, bottom: float
+    sheet: Sheet, facts: NoticeFacts, words: Bilingual, both: tuple[Column, Column], plan: Plan
 ) -> None:
-    into, out = columns(facts)
-    w = (RIGHT - LEFT - 30) / 2
+    w = (plan.right - plan.left - 30) / 2
     titles = (
         words.both(lambda tr: tr.gettext("Money in")),
         words.both(lambda tr: tr.gettext("Money out")),
     )
     icons = ("arrow-down-to-line", "arrow-up-from-line")
-    colours = (TEAL, TERRACOTTA)
-    for n, data in enumerate((into, out)):
-        x = LEFT + n * (w + 30)
-        chart.head(sheet, words, titles[n], icons[n], data.total, x, top, w, colours[n], facts.cents)
-        chart.column(
-            sheet, words, facts, data, n == 0, x, top + 64, w, bottom - top - 64, facts.cents
-        )
+    top, tall = plan.chart_top, plan.chart_end - plan.chart_top - chart.HEAD
+    for n, data in enumerate(both):
+        x = plan.left + n * (w + 30)
+        chart.head(sheet, words, titles[n], icons[n], data.total, x, top, w, n == 0, facts.cents)
+        chart.column(sheet, words, facts, data, n == 0, x, top + chart.HEAD, w, tall)
 
 
-def _rows(facts: NoticeFacts) -> list[list[Placed]]:
-    """Which cards stand in which row, where and how wide; what has nothing to say is left out."""
-    whole = RIGHT - LEFT
-    first: list[tuple[Card, float]] = [(cards.price, 0.309), (cards.households, 0.473)]
+def _rows(facts: NoticeFacts) -> list[list[tuple[Card, float]]]:
+    """Which cards stand in which row, and their shares; what has nothing to say is left out."""
+    first: list[tuple[Card, float]] = [(cards.price, 0.305), (households, 0.477)]
     if facts.we_owe is not None or facts.dry_days is not None:
         first.append((cards.side, 0.218))
     second: list[tuple[Card, float]] = []
@@ -138,18 +187,17 @@ def _rows(facts: NoticeFacts) -> list[list[Placed]]:
         second.append((people.questions, 0.5))
     if facts.assembly:
         second.append((_assembly, 0.5))
-    return [_place(row, whole) for row in (first, second) if row]
+    return [row for row in (first, second) if row]
 
 
-def _place(row: list[tuple[Card, float]], whole: float) -> list[Placed]:
-    room = whole - GAP * (len(row) - 1)
+def _place(row: list[tuple[Card, float]], left: float, right: float) -> list[Placed]:
+    room = right - left - GAP * (len(row) - 1)
     shares = sum(share for _, share in row)
     placed: list[Placed] = []
-    x = LEFT
     for card, share in row:
         w = room * share / shares
-        placed.append((card, x, w))
-        x += w + GAP
+        placed.append((card, left, w))
+        left += w + GAP
     return placed
 
 
@@ -159,5 +207,5 @@ def _assembly(
     return people.assembly(sheet, words, facts.assembly, x, y, w) if facts.assembly else y
 
 
-def _height(words: Bilingual, facts: NoticeFacts, card: Card, x: float, w: float) -> float:
-    return card(rehearsal(A3.width, A3.height, FLOOR), words, facts, x, 0, w)
+def _tall(words: Bilingual, facts: NoticeFacts, card: Card, x: float, w: float) -> float:
+    return card(rehearsal(A3.width * 2, A3.height * 2, FLOOR), words, facts, x, 0, w)

@@ -32,7 +32,7 @@ class Measures:
     """Room for the words beside the QR code, in points."""
 
 
-A3_POSTER = Measures(0.80, 15, 17.5, 11.5, 145)
+A3_POSTER = Measures(0.80, 15, 17.5, 11.5, 182)
 A4_PAPER = Measures(0.56, 9.6, 11.5, 8.4, 134)
 A5_PAPER = Measures(0.53, 8.6, 10, 8, 128)
 A6_PAPER = Measures(0.50, 8.2, 9.4, 8, 78)
@@ -70,9 +70,10 @@ def draw(
         sheet.rect(right - side, top, side, side, None, LINE, 1, 3, "code", (3, 3))
     x = right - side - code.QUIET * module - measures.head * 0.35
     y = top + measures.head * CAP
+    known = len(sheet.boxes)
     if anchor is None:
         _not_issued(sheet, words, x, y, measures)
-        return Drawn(x - measures.text, top, top + side)
+        return Drawn(min(box.left for box in sheet.boxes[known:]), top, top + side)
     head = words.both(lambda tr: tr.gettext("Check this paper"))
     sheet.text(x, y, head.main, measures.head, BOLD, INK, "right", room=measures.text)
     if head.second:
@@ -88,7 +89,8 @@ def draw(
     for at, line in enumerate(_foot(words.main, anchor, measures, again)):
         y += measures.foot * 1.22 if at else 0
         sheet.text(x, y, line, measures.foot, REGULAR, SOFT, "right", room=measures.text)
-    return Drawn(x - measures.text, top, max(y, top + side))
+    left = min(box.left for box in sheet.boxes[known:])
+    return Drawn(left, top, max(y, top + side))
 
 
 def entry_line(tr: Translator, anchor: Anchor, again: date | None = None) -> str:

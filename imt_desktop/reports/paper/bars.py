@@ -132,22 +132,22 @@ def heights(shares: Sequence[float], whole: float, gap: float, least: float) -> 
 
 
 def spread(
-    centres: Sequence[float], sizes: Sequence[float], top: float, bottom: float, gap: float
+    wishes: Sequence[float], sizes: Sequence[float], top: float, bottom: float, gap: float
 ) -> list[float]:
     """Place labels as near to their parts as they can be without touching; returns their tops.
 
-    ``centres`` are wished for, in order. First they are pushed down, then up from the bottom.
+    ``wishes`` are the tops wished for, in order. They are first pushed down, then up from the bottom.
     """
     tops: list[float] = []
     edge = top
-    for centre, size in zip(centres, sizes, strict=True):
-        tops.append(max(edge, centre))
+    for wish, size in zip(wishes, sizes, strict=True):
+        tops.append(max(edge, wish))
         edge = tops[-1] + size + gap
     edge = bottom
     for at in reversed(range(len(tops))):
         tops[at] = min(tops[at], edge - sizes[at])
         edge = tops[at] - gap
-    return [max(top, at) for at in tops[:1]] + tops[1:]
+    return tops
 
 
 def leader(sheet: Sheet, x: float, y: float, to_x: float, to_y: float, thick: float) -> None:

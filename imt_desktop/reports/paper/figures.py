@@ -6,7 +6,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import INK
+from imt_desktop.reports.paper.ink import INK, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
 
 CURRENCY = 0.4
@@ -31,23 +31,33 @@ def amount(
     """Write an amount that ends at ``right``; returns where it begins. Too long a one is made smaller."""
     digits = clean(tr.amount(money, cents))
     symbol = clean(tr.symbol(money.currency)) if currency else ""
-    size *= min(1, room / natural(digits, symbol, size, font, currency_font))
+    size *= min(1, room / natural(digits, symbol, size, sheet.floor, font, currency_font))
     left = right - sheet.text(right, y, digits, size, font, colour, "right")
     if symbol:
-        small = size * CURRENCY
+        small = _small(size, sheet.floor)
         left -= small * 0.45
+        colour = INK if colour == TERRACOTTA else colour
         left -= sheet.text(left, y, symbol, small, currency_font, colour, "right")
     return left
 
 
 def natural(
-    digits: str, symbol: str, size: float, font: str = BOLD, currency_font: str = BOLD
+    digits: str,
+    symbol: str,
+    size: float,
+    floor: float = 8,
+    font: str = BOLD,
+    currency_font: str = BOLD,
 ) -> float:
     """Width of an amount and its currency at that size."""
-    wide = width(digits, font, size)
+    wide = width(clean(digits), font, size)
     if symbol:
-        wide += (0.45 + width(symbol, currency_font, 1)) * size * CURRENCY
+        wide += (0.45 + width(clean(symbol), currency_font, 1)) * _small(size, floor)
     return wide
+
+
+def _small(size: float, floor: float) -> float:
+    return max(size * CURRENCY, min(floor, size))
 
 
 def widest(amounts: list[Money], size: float, tr: Translator, cents: bool | None = None) -> float:

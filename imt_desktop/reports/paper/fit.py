@@ -24,17 +24,27 @@ class Fitted:
 
 
 @lru_cache(maxsize=4096)
-def fit(text: str, font: str, size: float, room: float, lines: int = 1, least: float = 8) -> Fitted:
+def fit(
+    text: str,
+    font: str,
+    size: float,
+    room: float,
+    lines: int = 1,
+    least: float = 8,
+    shrink: float = 0.9,
+) -> Fitted:
     """Fit a text into ``room`` points and at most so many lines, never under ``least`` points.
 
-    One line at the whole size, one line at 90 %, then wrapped, then smaller and smaller. A text that is
+    One line at the whole size, one line down to ``shrink``, then wrapped, then smaller and smaller. A text that is
     too long even so ends in three dots: only names and free words can come to that.
     """
     text = clean(text)
     least = min(least, size)
-    for share in (1.0, 0.95, 0.9):
-        if size * share >= least and width(text, font, size * share) <= room:
-            return Fitted((text,), size * share)
+    wide = width(text, font, size)
+    if wide * shrink <= room:
+        once = size if wide <= room else max(size * room / wide, size * shrink)
+        if once >= least:
+            return Fitted((text,), once)
     for trial in _smaller(size, least):
         found = wrap(text, font, trial, room)
         if len(found) <= lines and not _torn(text, found):

@@ -37,6 +37,11 @@ class Box:
     bottom: float
     label: str = ""
 
+    def scaled(self, by: float) -> Box:
+        """The box in other units."""
+        edges = (self.left * by, self.top * by, self.right * by, self.bottom * by)
+        return Box(self.kind, *edges, self.label)
+
     def overlaps(self, other: Box, by: float = 0.3) -> bool:
         """Whether two boxes share more than a hair."""
         return (
@@ -118,6 +123,7 @@ class Sheet:
         lines: int = 2,
         second: float | None = None,
         gap: float = 1.18,
+        shrink: float = 0.9,
         leading: float = 1.2,
     ) -> float:
         """Write words in the main language and under them in the second; returns the last baseline.
@@ -125,10 +131,11 @@ class Sheet:
         ``second`` is the size of the second language, ``gap`` the way down to it as a share of that.
         """
         least = min(self.floor, size)
-        y = self.lines(x, y, fit(pair.main, font, size, room, lines, least), font, colour, align, leading)
+        main = fit(pair.main, font, size, room, lines, least, shrink)
+        y = self.lines(x, y, main, font, colour, align, leading)
         if pair.second:
             small = max(second or size * SECOND, least)
-            fitted = fit(pair.second, ITALIC, small, room, lines, least)
+            fitted = fit(pair.second, ITALIC, small, room, lines, least, shrink)
             y = self.lines(x, y + fitted.size * gap, fitted, ITALIC, soft, align, leading)
         return y
 
@@ -141,22 +148,22 @@ class Sheet:
         room: float,
         font: str = BOLD,
         colour: str = INK,
+        shrink: float = 0.8,
     ) -> float:
-        """Write the second language behind the first on one line, both smaller if need be."""
-        small = max(size * SECOND, min(self.floor, size))
-        gap = size * 0.5
-        for share in (1.0, 0.95, 0.9, 0.85, 0.8):
-            main = fonts.width(clean(pair.main), font, size * share)
-            other = fonts.width(clean(pair.second), ITALIC, small * share) if pair.second else 0
-            if main + gap + other <= room or share == 0.8:
-                break
-        wide = self.text(x, y, pair.main, size * share, font, colour, room=room)
-        left = room - wide - gap
-        if pair.second and left > size * 2:
-            wide += gap + self.text(
-                x + wide + gap, y, pair.second, small * share, ITALIC, SOFT, room=left
-            )
-        return wide
+        """Write the second language behind the first, or under it where the line is too short.
+
+        Returns the last baseline.
+        """
+        second, gap = max(size * SECOND, min(self.floor, size)), size * 0.45
+        main = fonts.width(clean(pair.main), font, size)
+        other = fonts.width(clean(pair.second), ITALIC, second) if pair.second else -gap
+        share = min(1.0, room / (main + gap + other))
+        if share < shrink or second * share < min(self.floor, second):
+            return self.pair(x, y, pair, size, room, font=font, colour=colour, shrink=shrink)
+        wide = self.text(x, y, pair.main, size * share, font, colour) + gap * share
+        if pair.second:
+            self.text(x + wide, y, pair.second, second * share, ITALIC, SOFT)
+        return y
 
     # Shapes.
 
@@ -256,6 +263,15 @@ class Sheet:
         self.note("icon", x + edge, y + edge, size - 2 * edge, size - 2 * edge, name)
 
     # Bookkeeping.
+
+    @contextmanager
+    def zoomed(self, scale: float) -> Iterator[Sheet]:
+        """Give a sheet of other units on the same page: at 0.5 it is twice as wide and high."""
+        inner = Sheet(self.canvas, self.width / scale, self.height / scale, self.saving)
+        with self.state():
+            self.canvas.scale(scale, scale)
+            yield inner
+        self.boxes += [box.scaled(scale) for box in inner.boxes]
 
     @contextmanager
     def state(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.painted import PaintedButton
+from imt_desktop.ui.widgets.tips import plain_tip
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -48,7 +49,7 @@ class NavItem(PaintedButton):
     def set_rail(self, rail: bool) -> None:
         """Choose the layout."""
         self._rail = rail
-        self.setToolTip(self.entry.title if rail else "")
+        self.setToolTip(plain_tip(self.entry.title) if rail else "")
         self.updateGeometry()
         self.update()
 

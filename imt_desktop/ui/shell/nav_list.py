@@ -35,7 +35,7 @@ class NavList(QWidget):
     def set_entries(self, entries: Sequence[PageEntry]) -> None:
         """Show other pages; counters and the current page are kept."""
         kept = {item.entry.key: item.count for item in self._items}
-        current = next((item.entry.key for item in self._items if item.is_current), "")
+        current = self.current
         self._clear()
         group = ""
         for entry in entries:
@@ -77,6 +77,11 @@ class NavList(QWidget):
     def items(self) -> tuple[NavItem, ...]:
         """The lines, from above."""
         return tuple(self._items)
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown, or nothing."""
+        return next((item.entry.key for item in self._items if item.is_current), "")
 
     def item(self, key: str) -> NavItem:
         """Return the line of a page."""

@@ -10,6 +10,7 @@ from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.scroll import Scroll
+from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
@@ -42,7 +43,7 @@ class PageFrame(QWidget):
         self._help.clicked.connect(self.help_wanted)
         self._actions = QHBoxLayout()
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.body = QVBoxLayout()
+        self.body = TopBox()
         self._foot: QHBoxLayout | None = None
         self._first: QWidget | None = None
         self._whole = QVBoxLayout(self)
@@ -91,6 +92,7 @@ class PageFrame(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Add something at the right of the top bar, before the help button."""
         self._actions.insertWidget(self._actions.count() - 1, widget)
+        QWidget.setTabOrder(widget, self._help)
 
     def set_first(self, field: QWidget) -> None:
         """Name the field that has the focus whenever the page opens."""

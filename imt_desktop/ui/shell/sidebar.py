@@ -54,10 +54,14 @@ class Sidebar(QWidget):
         self._fit()
 
     def _order_tabs(self) -> None:
-        """Pages first, then the officer and the lock."""
-        chain = [self._scroll, *self._list.items, self.officer.officer, self.officer.lock]
+        """Pages first, then the officer and the lock. Qt orders only what is a tab stop."""
+        current = self._list.current
+        for item in self._list.items:
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chain = [*self._list.items, self.officer.officer, self.officer.lock]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
+        self._list.set_current(current)
 
     def set_rail(self, rail: bool) -> None:
         """Choose between words and icons."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
 from imt_desktop.ui.widgets.painted import PaintedButton
+from imt_desktop.ui.widgets.tips import plain_tip
 
 Kind = Literal["primary", "plain", "quiet", "danger"]
 Size = Literal["row", "normal", "page", "till"]
@@ -57,14 +58,13 @@ class Button(PaintedButton):
         super().__init__(words, key, listen, parent)
         if says:
             self.setAccessibleName(says)
-            self.setToolTip(says)
+            self.setToolTip(plain_tip(says))
         self._kind: Kind = kind
         self._icon = icon
         self._short = short
         self._measure = _MEASURES[size]
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._tall = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def kind(self) -> Kind:
@@ -98,19 +98,22 @@ class Button(PaintedButton):
         """All words in one line."""
         words = QFontMetrics(self._face()).horizontalAdvance(self._words)
         least = em(self._measure.height)
-        return QSize(max(self._beside() + words + 1, least), least)
+        return QSize(max(self._beside() + words + 1, least), max(least, self._tall))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The short words, in two lines."""
         words = two_line_width(self._short or self._words, self._face())
-        return QSize(max(self._beside() + words, em(32)), em(self._measure.height))
+        return QSize(max(self._beside() + words, em(32)), self.sizeHint().height())
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Words may wrap."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Grow where the words have to wrap."""
+        super().resizeEvent(event)
+        tall = self._height_within(event.size().width())
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """As high as the wrapped words ask for."""
+    def _height_within(self, width: int) -> int:
         room = width - self._beside()
         lines = wrapped(self._fitting(room), self._face(), room)
         return max(em(self._measure.height), lines.height() + em(12))

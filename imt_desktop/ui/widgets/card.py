@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, current
+from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 RADIUS = 12
@@ -50,7 +51,7 @@ class Card(QFrame):
         self._second.setVisible(bool(second))
         self.head = QHBoxLayout()
         self._foot: QHBoxLayout | None = None
-        self.body = QVBoxLayout()
+        self.body = TopBox()
         if title:
             self._lay_head(ruled)
             self.setAccessibleName(title)

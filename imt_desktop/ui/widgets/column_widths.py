@@ -1,4 +1,4 @@
-"""Sharing the width of a table out among its columns; a table never scrolls sideways."""
+"""Sharing the width of a table out among its columns; only words may be cut."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def share_out(
     """Return a width for each column, which together fill the room.
 
     What is left goes to the columns that stretch (to all, if none does). What is missing is taken
-    from those first, then from columns of words; amounts keep their width as long as possible.
+    from those first, then from the other columns of words. Amounts are never cut: where that is not
+    enough, the columns together are wider than the room.
     """
     widths = list(wanted)
     over = room - sum(widths)
@@ -26,7 +27,7 @@ def share_out(
         for n, extra in zip(stretched, _split(over, parts), strict=True):
             widths[n] += extra
         return widths
-    for takes in (_stretches, _is_words, _any):
+    for takes in (_stretches, _is_words):
         candidates = [n for n, column in enumerate(columns) if takes(column)]
         _take(widths, candidates, sum(widths) - room, least)
     return widths
@@ -38,10 +39,6 @@ def _stretches(column: Column[Any]) -> bool:
 
 def _is_words(column: Column[Any]) -> bool:
     return not column.right
-
-
-def _any(column: Column[Any]) -> bool:
-    return True
 
 
 def _split(total: int, parts: Sequence[int]) -> list[int]:

@@ -39,7 +39,7 @@ class Fact(PaintedButton):
         self._figure = ""
         self._line: str | Sequence[str] | State = ""
         self.setCheckable(choosable)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_figure(figure, line)

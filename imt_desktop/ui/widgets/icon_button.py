@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.ui.theme import colour, em, paint_icon
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.painted import PaintedButton
+from imt_desktop.ui.widgets.tips import plain_tip
 
 
 class IconButton(PaintedButton):
@@ -27,7 +28,7 @@ class IconButton(PaintedButton):
         super().__init__(words, key, parent=parent)
         self._icon, self._role, self._size, self._framed = icon, role, size, framed
         self.setText("")
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, icon: str, role: str = "ink2") -> None:

@@ -44,7 +44,7 @@ class JobButton(PaintedButton):
         self._icon = icon
         self._primary = primary
         self._wide = wide
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imt_desktop.ui.theme import restyle
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 
@@ -57,14 +58,13 @@ class LabelledField(QWidget):
         head.addWidget(self._hint, 1)
         if not self._hint_words:
             head.addStretch(1)
-        column = QVBoxLayout(self)
+        column = TopBox(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.editor)
         column.addWidget(self._mistake)
         column.addWidget(self._meanings)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @property
     def label(self) -> str:

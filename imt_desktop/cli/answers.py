@@ -1,0 +1,67 @@
+"""How the command line answers: an object for programs, aligned columns for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from imt_desktop.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command answers. Amounts are Money, days are dates."""
+
+    rows: Sequence[dict[str, Any]] = ()
+    totals: dict[str, Any] = field(default_factory=dict)
+    said: str = ""
+
+
+def as_json(answer: Answer, book: str, as_of: date) -> str:
+    """Return the one object: book, as_of, rows, totals."""
+    whole = {"book": book, "as_of": as_of, "rows": answer.rows, "totals": answer.totals}
+    return msgspec.json.encode(_plain(whole)).decode()
+
+
+def as_text(answer: Answer) -> str:
+    """Return aligned columns, amounts to the right."""
+    lines = [answer.said] if answer.said else []
+    if answer.rows:
+        heads = list(answer.rows[0])
+        table = [heads, *([_text(row[head]) for head in heads] for row in answer.rows)]
+        widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
+        right = [isinstance(answer.rows[0][head], Money | int) for head in heads]
+        lines += [
+            "  ".join(
+                cell.rjust(width) if to_right else cell.ljust(width)
+                for cell, width, to_right in zip(line, widths, right, strict=True)
+            ).rstrip()
+            for line in table
+        ]
+    lines += [f"{name}: {_text(value)}" for name, value in answer.totals.items()]
+    return "\n".join(lines)
+
+
+def say(text: str) -> None:
+    """Print an answer."""
+    if text:
+        sys.stdout.write(text + "\n")
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Money):
+        return str(value)
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value

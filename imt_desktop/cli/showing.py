@@ -1,0 +1,129 @@
+"""What ``show`` shows: accounts, members, arrears, the cash book, income and expenditure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from imt_desktop.cli.answers import Answer
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import accounts, own_kinds
+from imt_desktop.ledger.balances import arrears
+from imt_desktop.ledger.cashbook import cash_book
+from imt_desktop.ledger.register import members
+from imt_desktop.ledger.statements import in_hand, income_and_expenditure, owing
+from imt_desktop.money import total
+from imt_desktop.period import Period
+
+
+def show_accounts(book: Reading, _period: Period, _today: date) -> Answer:
+    """Where the money lies today."""
+    rows = [
+        {"account": one.id, "type": one.type, "name": one.name, "balance": one.balance}
+        for one in accounts(book)
+    ]
+    return Answer(rows, {"balance": in_hand(book)[0]})
+
+
+def show_members(book: Reading, _period: Period, _today: date) -> Answer:
+    """Every member with the balance of today."""
+    found = members(book)
+    rows = [
+        {
+            "number": one.number,
+            "name": one.name,
+            "zone": one.zone,
+            "status": one.status,
+            "owed": one.owed,
+            "ahead": one.ahead,
+        }
+        for one in found
+    ]
+    return Answer(
+        rows,
+        {
+            "members": len(found),
+            "owed": total((one.owed for one in found), book.currency),
+            "ahead": total((one.ahead for one in found), book.currency),
+        },
+    )
+
+
+def show_arrears(book: Reading, _period: Period, today: date) -> Answer:
+    """Who owes what, by age of the debt."""
+    found = arrears(book, today)
+    rows = [
+        {"number": one.number, "name": one.name, **one.bands, "owed": one.owed} for one in found
+    ]
+    return Answer(
+        rows,
+        {"members": len(found), "owed": total((one.owed for one in found), book.currency)},
+    )
+
+
+def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
+    """The cash book of a period, all accounts together."""
+    found = cash_book(book, period)
+    names = {one.id: one.name or one.type for one in accounts(book)}
+    rows = [
+        {
+            "on": line.on,
+            "entry": str(line.ref),
+            "number": str(line.receipt or line.old_receipt or line.voucher or ""),
+            "what": line.what,
+            "kind": line.kind,
+            "who": line.who,
+            "text": line.text,
+            "account": names[line.account],
+            "in": line.came,
+            "out": line.went,
+            "balance": line.balance,
+            "cancelled": line.void is not None,
+        }
+        for line in found.lines
+    ]
+    return Answer(
+        rows,
+        {
+            "brought_forward": found.brought_forward,
+            "in": found.came,
+            "out": found.went,
+            "carried_forward": found.carried_forward,
+        },
+    )
+
+
+def show_income(book: Reading, period: Period, today: date) -> Answer:
+    """Money in and out by kind, on a cash basis, and what stands beside it."""
+    found = income_and_expenditure(book, period)
+    own = own_kinds(book)
+    rows = [
+        {"direction": direction, "kind": kind, "name": own.get(kind, kind), "amount": amount}
+        for direction, amounts in (("in", found.income), ("out", found.expense))
+        for kind, amount in amounts.items()
+    ]
+    beside = owing(book, today)
+    return Answer(
+        rows,
+        {
+            "income": found.total_in,
+            "expense": found.total_out,
+            "left_over": found.left_over,
+            "opening": total(found.opening.values(), book.currency),
+            "closing": total(found.closing.values(), book.currency),
+            **{f"closing_{one.name or one.type}": found.closing[one.id] for one in accounts(book)},
+            "owed_to_us": beside.owed_to_us,
+            "we_owe": beside.we_owe,
+        },
+    )
+
+
+SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
+    "accounts": show_accounts,
+    "members": show_members,
+    "arrears": show_arrears,
+    "cashbook": show_cashbook,
+    "income": show_income,
+}
+"""What can be shown, by its word."""

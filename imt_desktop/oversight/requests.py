@@ -1,0 +1,86 @@
+"""Everything that can be asked of a book, as one list: the same requests from screens and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.committee import describing
+from imt_desktop.journal import Recorded, Writing
+from imt_desktop.ledger import (
+    accounts,
+    billing,
+    expenses,
+    income,
+    members,
+    openings,
+    payments,
+    tariffs,
+    voids,
+)
+from imt_desktop.oversight.errors import RequestError
+
+USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
+    describing.CommitteeRequest: describing.describe,
+    describing.OfficerRequest: describing.name_officer,
+    describing.OfficerLeftRequest: describing.end_term,
+    describing.DecisionRequest: describing.record_decision,
+    describing.WaterSystemRequest: describing.name_system,
+    members.JoinRequest: members.join,
+    members.ChangeMemberRequest: members.change,
+    members.MemberStatusRequest: members.change_status,
+    members.ConnectRequest: members.connect,
+    members.HoldersRequest: members.change_holders,
+    members.ConnectionStatusRequest: members.change_connection,
+    tariffs.TariffRequest: tariffs.adopt,
+    billing.BillEveryoneRequest: billing.bill_everyone,
+    billing.BillRequest: billing.bill_one,
+    billing.CorrectBillRequest: billing.correct_bill,
+    billing.DisputeRequest: billing.dispute,
+    payments.PaymentRequest: payments.receive,
+    payments.IdentifyRequest: payments.identify,
+    payments.RefundRequest: payments.refund,
+    payments.PadRequest: payments.register_pad,
+    accounts.AccountRequest: accounts.open_account,
+    accounts.CategoryRequest: accounts.add_category,
+    accounts.MoveRequest: accounts.move,
+    accounts.CountRequest: accounts.count,
+    income.IncomeRequest: income.receive_other,
+    expenses.ExpenseRequest: expenses.spend,
+    expenses.PayOwedRequest: expenses.pay_owed,
+    expenses.AdvanceRequest: expenses.give_advance,
+    expenses.SettleAdvanceRequest: expenses.settle_advance,
+    openings.OpeningRequest: openings.open_balances,
+    openings.ConfirmRequest: openings.confirm,
+    voids.VoidRequest: voids.void,
+}
+"""Each kind of request with the function that does it."""
+
+_KINDS: Final = {str(kind.__struct_config__.tag): kind for kind in USE_CASES}  # type: ignore[attr-defined]
+
+
+def decode(line: bytes, number: int = 1) -> Any:
+    """Read one request: a JSON object with its ``kind``. Raises RequestError."""
+    try:
+        plain = msgspec.json.decode(line)
+        if not isinstance(plain, dict) or plain.get("kind") not in _KINDS:
+            raise RequestError(number, f"kind: {', '.join(sorted(_KINDS))}")
+        return msgspec.convert(plain, _KINDS[plain["kind"]])
+    except msgspec.MsgspecError as error:
+        raise RequestError(number, str(error)) from None
+
+
+def perform(book: Writing, request: Any) -> Any:
+    """Do what a request asks, through the same checks as everywhere."""
+    return USE_CASES[type(request)](book, request)
+
+
+def post_all(book: Writing, lines: Iterable[bytes]) -> list[Recorded]:
+    """Do a list of requests, all or nothing; returns the entries that were made."""
+    first = book.head().seq + 1
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            perform(book, decode(line, number))
+    return list(book.journal(first))

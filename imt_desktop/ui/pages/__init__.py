@@ -1,0 +1,1 @@
+"""Pages: one folder each, built from the desk alone. No page calls another."""

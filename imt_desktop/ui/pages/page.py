@@ -1,0 +1,61 @@
+"""What all pages share: they read the book off the window's thread and follow its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from imt_desktop.journal import Reading
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.shell import PageFrame
+
+T = TypeVar("T")
+
+
+def guarded(widget: QWidget, then: Callable[[T], object]) -> Callable[[T], None]:
+    """Return a function that hands an answer over only while the widget is still there."""
+
+    def deliver(answer: T) -> None:
+        if isValid(widget):
+            then(answer)
+
+    return deliver
+
+
+class Page(PageFrame):
+    """A page over the book. It loads when first shown, and again when the book has changed."""
+
+    def __init__(self, desk: Desk, title: str, subtitle: str = "", scrolls: bool = True) -> None:
+        super().__init__(desk.tr, title, subtitle, scrolls)
+        self.desk = desk
+        self._stale = True
+        desk.changed.connect(self._book_changed)
+
+    def load(self) -> None:
+        """Read what the page shows."""
+
+    def show_what(self, what: object) -> None:
+        """Show what another page asked for."""
+
+    def ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
+        """Read the book; the answer comes only while this page is there."""
+        self.desk.read(job, guarded(self, then))
+
+    def _book_changed(self, _changes: Changes) -> None:
+        self._stale = True
+        self._freshen()
+
+    def _freshen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.load()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Load what changed while another page was shown."""
+        super().showEvent(event)
+        self._freshen()

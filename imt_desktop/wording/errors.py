@@ -1,0 +1,114 @@
+"""Every error that a person can put right, in a sentence that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from imt_desktop import errors as base
+from imt_desktop.committee import errors as committee
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n.languages import UnknownLanguageError
+from imt_desktop.journal import errors as journal
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.money import Currency, Money
+from imt_desktop.oversight import errors as oversight
+
+_MINOR: Final = ("minor", "wanted", "there")
+"""Facts that are amounts in minor units."""
+
+SENTENCES: Final[dict[type[UserError], str]] = {
+    base.AmountError: mark("“{text}” is not an amount. Write it in digits, such as 450 or 450.50."),
+    base.AmountNotPositiveError: mark("The amount must be more than nothing."),
+    base.AmountTooLargeError: mark("“{text}” is too large an amount."),
+    base.TooManyDecimalsError: mark("“{text}” has more decimals than this money has."),
+    base.CurrencyMismatchError: mark("{one} and {other} cannot be added up."),
+    base.DateError: mark("“{text}” is not a date. Write day, month and year, such as 14/10/2026."),
+    base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
+    base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
+    UnknownLanguageError: mark("There is no language “{code}” here."),
+    journal.BookMissingError: mark("There is no book at {path}."),
+    journal.BookExistsError: mark("There is a file at {path} already. Choose another name."),
+    journal.NotABookError: mark("{path} is not a book of this program. It was left as it is."),
+    journal.DamagedBookError: mark("{path} is damaged or was copied only in part. It was left as it is: use a backup."),
+    journal.NewerBookError: mark("{path} was written by a newer version of this program. Install that version."),
+    journal.BookBusyError: mark("The book is open in another window. Close it there first."),
+    journal.ReadOnlyBookError: mark("{path} cannot be written: the folder or the file is read-only."),
+    journal.UnknownKindsError: mark("The book holds entries that this version does not know; it can only be read."),
+    journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),
+    journal.ClockBehindError: mark("The computer's clock says {clock}, but the last entry was made on {last}. Which day is it?"),
+    journal.NoSuchEntryError: mark("There is no entry {seq}."),
+    journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
+    journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
+    journal.AnotherBooksPaperError: mark("This paper belongs to another committee's book."),
+    journal.NotInBookError: mark("This book does not have that paper. It may be an older copy of the book, or something was changed."),
+    committee.NameMissingError: mark("A name is missing."),
+    committee.NoSuchOfficerError: mark("Nobody called “{name}” is an officer of this committee."),
+    committee.NoSuchDecisionError: mark("There is no decision {decision}. Write the decision down first."),
+    committee.NoSuchWaterSystemError: mark("There is no water system {system}."),
+    committee.TermEndsEarlyError: mark("The term ends before it begins: {since} to {until}."),
+    committee.TooManyLanguagesError: mark("A paper carries one language or two."),
+    committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
+    ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
+    ledger.NumberTakenError: mark("Another member has the number {number}."),
+    ledger.MemberNameMissingError: mark("A member needs a name."),
+    ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),
+    ledger.PhoneConsentError: mark("Ask whether the telephone number may be kept, and mark that it may."),
+    ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
+    ledger.HolderMissingError: mark("Say which member holds the connection."),
+    ledger.NoSuchAccountError: mark("There is no account {account}."),
+    ledger.UnknownCodeError: mark("“{code}” is not known. Use one of: {known}."),
+    ledger.FutureDayError: mark("{day} is in the future; today is {today}."),
+    ledger.ClosedMonthError: mark("The month of {day} is closed. Book it on {open_from} or later and say what it is about."),
+    ledger.NoTariffError: mark("No water price is set for {month}. Set the water price first."),
+    ledger.TariffDayTakenError: mark("Another water price begins in {month}."),
+    ledger.FeesMissingError: mark("Say what at least one type of connection pays."),
+    ledger.FeeRepeatedError: mark("“{connection_type}” stands there twice."),
+    ledger.DueDayError: mark("The due day is a day of the month, 1 to 31."),
+    ledger.NobodyToBillError: mark("Nobody is left to bill for {month}."),
+    ledger.NoSuchBillError: mark("There is no bill {bill}, or it was cancelled."),
+    ledger.SameAmountError: mark("The bill has this amount already."),
+    ledger.ReferenceUsedError: mark("The reference {reference} was used before, in entry {entry}."),
+    ledger.ReferenceMissingError: mark("Write the reference of the mobile money message."),
+    ledger.NotEnoughError: mark("{wanted} is more than there is: {there}."),
+    ledger.NoSuchOpenItemError: mark("There is nothing open at {ref}."),
+    ledger.SameAccountError: mark("Money cannot move from an account to itself."),
+    ledger.PayeeMissingError: mark("Say who was paid."),
+    ledger.ReasonMissingError: mark("Write the reason."),
+    ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
+    ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
+    ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
+    ledger.FileKnownError: mark("{file} was brought in before, in entry {entry}."),
+    ledger.EmptyRequestError: mark("There is nothing to book."),
+    ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),
+    ledger.NameMissingError: mark("A name is missing."),
+    ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
+    oversight.RequestError: mark("Line {line} is not a request: {detail}"),
+}  # fmt: skip
+"""One sentence for each error; its facts stand in it by their names."""
+
+
+def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
+    """Put an error into words."""
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
+        if kind in _SAID:
+            return _SAID[kind](error, tr)
+    raise KeyError(type(error))
+
+
+def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
+    facts = dict(vars(error))
+    for name in _MINOR:
+        if currency and isinstance(facts.get(name), int):
+            facts[name] = tr.money(Money(facts[name], currency))
+    for name, fact in facts.items():
+        if isinstance(fact, tuple):
+            facts[name] = ", ".join(str(part) for part in fact)
+    return facts
+
+
+_SAID: Final[dict[type, Callable[[Any, Translator], str]]] = {}
+"""Errors whose sentence depends on more than their facts."""

@@ -1,0 +1,161 @@
+"""A treasurer's work from the command line, on real books."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from imt_desktop.cli import main
+
+
+class Desk:
+    """A folder with one book, and the command line over it."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.book = folder / "our.imt"
+        self._folder, self._capsys = folder, capsys
+
+    def run(self, *words: str) -> tuple[int, str, str]:
+        status = main([words[0], str(self.book), *words[1:]])
+        out, err = self._capsys.readouterr()
+        return status, out, err
+
+    def ask(self, *words: str) -> dict[str, Any]:
+        status, out, err = self.run(*words, "--json")
+        assert status == 0, out + err
+        answer: dict[str, Any] = json.loads(out)
+        return answer
+
+    def post(self, *requests: dict[str, Any]) -> tuple[int, str, str]:
+        file = self._folder / "requests.jsonl"
+        file.write_text("".join(json.dumps(request) + "\n" for request in requests))
+        return self.run("post", str(file))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path, capsys)
+    status, _out, err = made.run(
+        "new",
+        "--name",
+        "Kiboko",
+        "--country",
+        "KE",
+        "--currency",
+        "KES",
+        "--first-month",
+        "2020-01",
+    )
+    assert status == 0, err
+    return made
+
+
+def test_ethiopian_model_book(desk: Desk) -> None:
+    """The model cash book of the Ethiopian manual: the deposit is neither income nor expense."""
+    on = {"on": "2025-01-31"}
+    opening = {"kind": "opening", "lines": [{"what": "account", "account": 2, "amount": "150"}]}
+    status, _out, err = desk.post(
+        {**opening, **on},
+        {"kind": "money-in", "lines": [{"amount": "200", "income": "fee", "account": 1, **on}]},
+        {
+            "kind": "money-out",
+            "lines": [
+                {"payee": "shop", "category": "office", "amount": "10", **on},
+                {"payee": "guard", "category": "wages", "amount": "50", **on},
+                {"payee": "bus", "category": "transport", "amount": "10", **on},
+            ],
+        },
+        {"kind": "move", "source": 1, "target": 2, "amount": "100", **on},
+    )
+    assert status == 0, err
+    totals = desk.ask("show", "income", "--from", "2025-01-01", "--to", "2025-01-31")["totals"]
+    assert (totals["income"], totals["expense"], totals["closing"]) == ("200.00", "70.00", "280.00")
+    balances = {row["type"]: row["balance"] for row in desk.ask("show", "accounts")["rows"]}
+    assert (balances["cash"], balances["bank"]) == ("30.00", "250.00")
+
+
+def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "tariff", "name": "2026", "effective_from": "2026-01",
+         "fees": [{"connection_type": "household", "amount": "450"}]},
+        {"kind": "members", "lines": [{"adults": [{"name": "Mwikali"}]},
+                                      {"adults": [{"name": "<b>Jose"}]}]},
+    )  # fmt: skip
+    assert status == 0, err
+    assert desk.run("bill", "--month", "2026-10")[0] == 0
+    status, _out, err = desk.run("bill", "--month", "2026-10")
+    assert (status, err) == (1, "Nobody is left to bill for 2026-10.\n")
+    assert desk.post({"kind": "payment", "lines": [{"member": "1", "amount": "500"}]})[0] == 0
+    rows = desk.ask("show", "members")["rows"]
+    assert [(row["name"], row["owed"], row["ahead"]) for row in rows] == [
+        ("Mwikali", "0.00", "50.00"),
+        ("<b>Jose", "450.00", "0.00"),
+    ]
+    entry = [json.loads(line) for line in desk.run("journal")[1].splitlines()][-1]
+    assert entry["kind"] == "payments/1" and entry["body"]["lines"][0]["receipt"] == 1
+    assert desk.post({"kind": "void", "entry": entry["seq"], "reason": "typed twice"})[0] == 0
+    assert desk.ask("show", "arrears")["totals"] == {"members": 2, "owed": "900.00"}
+    assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_list_of_requests_is_booked_whole_or_not_at_all(desk: Desk) -> None:
+    before = desk.ask("verify")["totals"]["entries"]
+    status, _out, err = desk.post(
+        {"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]},
+        {"kind": "payment", "lines": [{"member": "99", "amount": "500"}]},
+    )
+    assert (status, err) == (1, "There is no member with the number “99”.\n")
+    assert desk.ask("verify")["totals"]["entries"] == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        ({"kind": "money-in", "lines": [{"amount": "0", "income": "grant"}]}, "more than nothing"),
+        ({"kind": "money-in", "lines": [{"amount": "-5", "income": "grant"}]}, "more than nothing"),
+        ({"kind": "money-in", "lines": [{"amount": "1.255", "income": "grant"}]}, "more decimals"),
+        ({"kind": "money-in", "lines": [{"amount": "9" * 20, "income": "grant"}]}, "too large"),
+        ({"kind": "money-in", "lines": [{"amount": "NaN", "income": "grant"}]}, "not an amount"),
+        ({"kind": "money-in", "lines": [{"amount": "5", "income": "gift"}]}, "not known"),
+        ({"kind": "tax", "lines": []}, "not a request"),
+        ({"kind": "money-in", "lines": [], "extra": 1}, "not a request"),
+        ({"kind": "void", "entry": 99, "reason": "x"}, "no entry 99"),
+        ({"kind": "void", "entry": 1, "reason": " "}, "Write the reason"),
+    ],
+)
+def test_bad_requests_get_a_sentence(desk: Desk, request_: dict[str, Any], said: str) -> None:
+    status, _out, err = desk.post(request_)
+    assert status == 1
+    assert said in err
+
+
+def test_wrong_calls_and_wrong_files(desk: Desk, tmp_path: Path) -> None:
+    assert desk.run("show", "nonsense")[0] == 2
+    assert desk.run("bill")[0] == 2
+    stranger = tmp_path / "other.imt"
+    stranger.write_bytes(b"MZ" + bytes(5000))
+    desk.book = stranger
+    status, _out, err = desk.run("show", "members")
+    assert status == 1 and "not a book of this program" in err
+    assert stranger.read_bytes() == b"MZ" + bytes(5000)
+    desk.book = tmp_path / "missing.imt"
+    assert "There is no book" in desk.run("verify")[2]
+
+
+def test_a_changed_book_is_found_and_named(desk: Desk) -> None:
+    import sqlite3
+
+    assert desk.post({"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]})[0] == 0
+    with sqlite3.connect(desk.book) as database:
+        database.execute("UPDATE member SET owed = 100")
+        database.execute("UPDATE word SET text = 'Eve' WHERE text = 'Ann'")
+    database.close()
+    status, out, _err = desk.run("verify", "--json")
+    problems = {(row["problem"], row["table"], row["row"]) for row in json.loads(out)["rows"]}
+    assert status == 1
+    assert ("row-changed", "member", "1") in problems
+    assert any(kind == "word-changed" for kind, _table, _row in problems)
+    assert desk.run("rebuild")[0] == 0
