@@ -10,7 +10,7 @@ import msgspec
 
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper import raster
-from imt_desktop.reports.paper.format import A4, A6
+from imt_desktop.reports.paper.format import A3, A4, A6
 from imt_desktop.reports.receipt import pdf as receipt
 from tests.reports import samples as s
 
@@ -48,6 +48,8 @@ def notices() -> dict[str, bytes]:
         "notice-a3-long": notice.render(s.BIG_NOTICE, s.LONGEST, s.ANCHOR),
         "notice-a3-practice": notice.render(practice, s.TWO, s.ANCHOR),
         "notice-a3-saving": notice.render(s.NOTICE, s.TWO, s.ANCHOR, saving=True),
+        "notice-tiled-a2": notice.render_tiled(s.NOTICE, s.TWO, s.ANCHOR),
+        "notice-tiled-a3": notice.render_tiled(practice, s.LONGEST, s.ANCHOR, A3),
         "notice-a4": notice.render(s.NOTICE, s.TWO, s.ANCHOR, A4),
     }
 

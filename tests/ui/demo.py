@@ -46,6 +46,7 @@ from imt_desktop.ui.widgets import (
     LineEdit,
     MonthEdit,
     Note,
+    Panes,
     PeopleList,
     PersonLine,
     SearchBox,
@@ -124,14 +125,7 @@ def home() -> QWidget:
         Fact("users", "Behind this month", "48 of 209", behind),
     )
     page.add(EvenRow(facts))
-    middle = QHBoxLayout()
-    middle.setSpacing(12)
-    middle.addWidget(_to_do(), 1)
-    right = QVBoxLayout()
-    right.setSpacing(12)
-    right.addWidget(_chart(), 1)
-    middle.addLayout(right, 1)
-    page.body.addLayout(middle, 1)
+    page.add(EvenRow([_to_do(), _chart()]), 1)
     page.add(_trust())
     return page
 
@@ -267,9 +261,9 @@ def till() -> QWidget:
     page = PageFrame(TR, "Receive payment", "Last receipt 4219, Peter Musyoka")
     ways = (Choice("One at a time", 1, "user"), Choice("Collection sheet", 2, "table-properties"))
     page.add_action(Segments(ways))
-    whole = QHBoxLayout()
-    whole.setSpacing(16)
-    left = QVBoxLayout()
+    main = QWidget()
+    left = QVBoxLayout(main)
+    left.setContentsMargins(0, 0, 0, 0)
     left.setSpacing(12)
     search = SearchBox("Who pays?", "Name, number, phone or meter", large=True)
     search.setText("mwikali")
@@ -277,9 +271,7 @@ def till() -> QWidget:
     left.addWidget(_debts())
     left.addWidget(_paying())
     left.addStretch(1)
-    whole.addLayout(left, 1)
-    whole.addWidget(_receipts())
-    page.body.addLayout(whole, 1)
+    page.add(Panes(main, _receipts(), 336), 1)
     return page
 
 
@@ -333,6 +325,8 @@ def _paying() -> Card:
     grid.setContentsMargins(20, 18, 20, 18)
     grid.setSpacing(24)
     left, right = QVBoxLayout(), QVBoxLayout()
+    left.setSpacing(8)
+    right.setSpacing(12)
     handed = AmountEdit(TR, KES, kes(1350), big=True)
     left.addWidget(LabelledField("Amount", "", handed))
     amounts = [
@@ -372,7 +366,6 @@ def _paying() -> Card:
 def _receipts() -> Card:
     card = Card("Today's receipts", ruled=True, flush=True)
     card.head.addWidget(Words("15 October", "second"))
-    card.setFixedWidth(em(336))
     people = PeopleList(
         lambda paid: PersonLine(
             paid.name,
@@ -447,17 +440,12 @@ def members() -> QWidget:
     """Members, as in the mock-up."""
     page = PageFrame(TR, "Members", "186 connections, 58 behind")
     page.add_action(Button("New member", icon="user-plus", key="Ctrl+N"))
-    whole = QHBoxLayout()
-    whole.setSpacing(16)
-    whole.addWidget(_member_list())
-    whole.addWidget(_member_card(), 1)
-    page.body.addLayout(whole, 1)
+    page.add(Panes(_member_card(), _member_list(), 304, first=True), 1)
     return page
 
 
 def _member_list() -> Card:
     card = Card(flush=True)
-    card.setFixedWidth(em(304))
     top = QVBoxLayout()
     top.setContentsMargins(12, 12, 12, 12)
     top.setSpacing(10)
@@ -495,12 +483,7 @@ def _member_card() -> Card:
     head.addWidget(Words("KSh 1,017.50", "title", right=True))
     card.body.addLayout(head)
     card.add(Hairline())
-    middle = QHBoxLayout()
-    middle.setSpacing(0)
-    middle.addWidget(_history(), 1)
-    middle.addWidget(Hairline(upright=True))
-    middle.addWidget(_side())
-    card.body.addLayout(middle, 1)
+    card.add(Panes(_history(), _side(), 277, gap=0, least=420), 1)
     foot = card.foot()
     foot.addWidget(Button("Receive payment", "primary", "hand-coins", "F2", listen=False))
     foot.addWidget(Button("Statement", icon="printer", key="Ctrl+P"))
@@ -531,7 +514,6 @@ def _history() -> Table:
 
 def _side() -> QWidget:
     side = QWidget()
-    side.setFixedWidth(em(276))
     column = QVBoxLayout(side)
     column.setContentsMargins(16, 12, 16, 12)
     column.setSpacing(8)

@@ -28,7 +28,7 @@ def price(sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float
         second = decided_by(decision, words.second) if words.second else ""
         said = Pair(decided(decision, words.main), second)
         y = sheet.pair(
-            left, y + 18, said, 12.5, right - left, font=REGULAR, second=11.5, leading=1.15, gap=1.22
+            left, y + 19.5, said, 12.5, right - left, font=REGULAR, second=11.5, leading=1.15, gap=1.22
         )
     return y + 10
 

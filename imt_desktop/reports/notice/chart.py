@@ -148,7 +148,7 @@ def _labels(
     while True:
         blocks = [_measure(label, words, room, share) for label in labels]
         wrapped = any(len(block.main.lines) > 1 for block in blocks)
-        if (_stack(blocks, share) <= tall and not (wrapped and share > 1)) or share <= SMALLEST:
+        if (_stack(blocks, share) <= tall and not (wrapped and share > 0.93)) or share <= SMALLEST:
             break
         share = max(SMALLEST, share - 0.02)
     figure = FIGURE * share

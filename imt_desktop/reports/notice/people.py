@@ -80,7 +80,7 @@ def _head(sheet: Sheet, icon: str, title: Pair, x: float, y: float, w: float) ->
     sheet.icon(icon, x + PAD, y + 14, 34, TERRACOTTA)
     base = y + (28 if title.second else 38)
     sheet.pair(x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, lines=1, shrink=0.7)
-    return y + 51
+    return y + 55
 
 
 def _line(
@@ -91,7 +91,7 @@ def _line(
     last = sheet.pair(
         x + PAD + 38, y + 12, said, size, room, second=12.5, gap=1.15, leading=1.12, shrink=0.8
     )
-    return last + (5 if said.second else 10)
+    return last + (4.6 if said.second else 10)
 
 
 def counted(facts: NoticeFacts, tr: Translator, names: bool = True) -> str:

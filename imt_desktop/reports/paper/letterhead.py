@@ -67,7 +67,7 @@ def signature(
     own = {officer.post: officer.own_post}
     post = words.both(lambda tr: post_name(officer.post, own, tr))
     until = f"{officer.until.month:02}/{officer.until.year}" if officer.until else ""
-    small = max(size * 0.78, min(8, size))
+    small = max(size * 0.78, min(sheet.floor, size))
     last = len(post.words) - 1
     for at, (tr, name) in enumerate(zip(words.translators, post.words, strict=False)):
         if at == last and until:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -54,12 +53,19 @@ class Sidebar(QWidget):
         self._fit()
 
     def _order_tabs(self) -> None:
-        """Pages first, then the officer and the lock. Qt orders only what is a tab stop."""
-        current = self._list.current
-        for item in self._list.items:
+        """Pages first, then the officer and the lock.
+
+        Qt orders only tab stops, and never moves the very first one behind the last: hence the
+        first two moves.
+        """
+        items, current = self._list.items, self._list.current
+        if not items:
+            return
+        for item in items:
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chain = [*self._list.items, self.officer.officer, self.officer.lock]
-        for first, second in pairwise(chain):
+        officer, lock = self.officer.officer, self.officer.lock
+        moves = ((items[0], lock), (items[0], officer), (items[-1], officer), (officer, lock))
+        for first, second in moves:
             QWidget.setTabOrder(first, second)
         self._list.set_current(current)
 

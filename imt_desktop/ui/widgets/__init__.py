@@ -31,6 +31,7 @@ from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.line_edit import LineEdit
 from imt_desktop.ui.widgets.month_edit import MonthEdit
 from imt_desktop.ui.widgets.note import Note
+from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
 from imt_desktop.ui.widgets.rows_model import RowsModel
@@ -49,7 +50,7 @@ __all__ = [
     "Choice", "ChoiceCard", "ChoiceCards", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
     "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
     "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "PeopleList", "PersonLine", "RowsModel", "Scroll",
+    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PersonLine", "RowsModel", "Scroll",
     "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
     "TextArea", "Toast", "Words", "confirm", "steps_until",
 ]  # fmt: skip

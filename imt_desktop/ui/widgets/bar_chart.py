@@ -131,7 +131,7 @@ class BarChart(Painted):
 
     def _paint_labels(self, painter: QPainter, plot: QRectF, slot: float) -> None:
         bold = QFontMetrics(font("small", True))
-        widest = max(bold.horizontalAdvance(label) for label in self._bars.labels) + 6
+        widest = max(bold.horizontalAdvance(label) for label in self._bars.labels) + 2
         keep = max(1, -int(-widest // slot))
         for at in cells(self._bars.labels, keep):
             unfinished = at in self._bars.unfinished

@@ -1,0 +1,99 @@
+"""A main pane and a panel beside it, which goes below where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
+
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.list_layout import ListLayout
+
+
+class PaneLayout(ListLayout):
+    """Two items: the main one, and a panel of a width."""
+
+    def __init__(self, parent: QWidget, width: int, gap: int, first: bool, least: int) -> None:
+        super().__init__(parent, gap)
+        self._width, self._first, self._least = width, first, least
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Fill the page."""
+        return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
+
+    def beside(self, width: int) -> bool:
+        """Whether both find room beside each other."""
+        main, panel = self._items
+        least = max(main.minimumSize().width(), em(self._least))
+        return width >= least + self._gap + max(em(self._width), panel.minimumSize().width())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Both beside each other."""
+        hints = [item.sizeHint() for item in self._items]
+        tall = max(hint.height() for hint in hints)
+        return QSize(hints[0].width() + self._gap + em(self._width), tall)
+
+    def place(self, rect: QRect, move: bool) -> int:
+        """Place the panes; beside each other both are as high as the room."""
+        main, panel = self._items
+        if not self.beside(rect.width()):
+            return self._place_below(rect, move)
+        wide = max(em(self._width), panel.minimumSize().width())
+        room = rect.width() - wide - self._gap
+        tall = max(rect.height(), _height(main, room), _height(panel, wide))
+        if move:
+            left = rect.left() + (wide + self._gap if self._first else 0)
+            main.setGeometry(QRect(left, rect.top(), room, tall))
+            left = rect.left() + (0 if self._first else room + self._gap)
+            panel.setGeometry(QRect(left, rect.top(), wide, tall))
+        return tall
+
+    def _place_below(self, rect: QRect, move: bool) -> int:
+        order = self._items[::-1] if self._first else self._items
+        wanted = [_height(item, rect.width()) for item in order]
+        spare = max(rect.height() - sum(wanted) - self._gap, 0)
+        top = rect.top()
+        for n, (item, tall) in enumerate(zip(order, wanted, strict=True)):
+            tall += spare if n == 1 else 0
+            if move:
+                item.setGeometry(QRect(rect.left(), top, rect.width(), tall))
+            top += tall + self._gap
+        return top - self._gap - rect.top()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return max(item.heightForWidth(width), item.minimumSize().height())
+    return max(item.sizeHint().height(), item.minimumSize().height())
+
+
+class Panes(QWidget):
+    """``main`` takes the room, ``panel`` is ``width`` px (at scale 1) at the right.
+
+    With ``first`` the panel stands at the left (above, where it goes below). ``least`` is the width
+    that the main pane needs at scale 1 before the panel leaves its side.
+    """
+
+    def __init__(
+        self,
+        main: QWidget,
+        panel: QWidget,
+        width: int = 304,
+        gap: int = 16,
+        first: bool = False,
+        least: int = 480,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panes = PaneLayout(self, width, gap, first, least)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._panes.addWidget(main)
+        self._panes.addWidget(panel)
+        if first:
+            QWidget.setTabOrder(panel, main)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the panel stands beside the main pane now."""
+        return self._panes.beside(self.width())
