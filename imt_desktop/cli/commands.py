@@ -115,6 +115,25 @@ def new(
     _answer(answer, book, json, date.today())
 
 
+@cli.command(name="practice")
+def practice_book(
+    book: BookPath,
+    members: Annotated[int, typer.Option(min=1, max=5000)] = 200,
+    months: Annotated[int, typer.Option(min=1, max=240)] = 24,
+    seed: int = 1,
+    json: Json = False,
+) -> None:
+    """Make up a committee to practise with."""
+    from imt_desktop.oversight.practice import practice  # only this command needs it
+
+    today = date.today()
+    try:
+        practice(book, members_=members, months=months, seed=seed, today=today).close()
+    except UserError as error:
+        raise _Refused(error, json, None) from error
+    _answer(Answer([], {}, f"{book} is ready. Nobody in it exists."), book, json, today)
+
+
 @cli.command()
 def post(book: BookPath, requests: Path, officer: Officer = "", json: Json = False) -> None:
     """Do what a file of requests (JSON lines) asks, all or nothing."""

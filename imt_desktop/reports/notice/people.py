@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from imt_desktop.i18n import Translator
-from imt_desktop.reports.facts import Anchor, Contact
+from imt_desktop.reports.facts import Anchor, Contact, Officer
 from imt_desktop.reports.notice.facts import Assembly, NoticeFacts
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.anchor import Measures
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.ink import TEAL, TERRACOTTA
-from imt_desktop.reports.paper.letterhead import signature
-from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.paper.letterhead import signature, signature_height
+from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import difference, named_post
 
 PAD = 14.0
@@ -108,11 +108,32 @@ def counted(facts: NoticeFacts, tr: Translator, names: bool = True) -> str:
     return text.format(date=tr.date(count.on), names=tr.join(list(count.by)), result=result)
 
 
-def foot_height(words: Bilingual, facts: NoticeFacts, anchor: Anchor | None, m: Measures) -> float:
+EACH_ROW = 4
+"""Signatures beside each other."""
+
+
+def foot_height(
+    words: Bilingual, facts: NoticeFacts, anchor: Anchor | None, left: float, right: float, m: Measures
+) -> float:
     """Height of the count, the signatures and the anchor together."""
-    rows = -(-len(facts.heading.officers) // 4)
-    lines = len(words.translators)
-    return max(anchors.height(anchor, m), 34 + rows * (38 + 17 + 15 * lines))
+    block = anchors.draw(rehearsal(right, 1000, 11.5), words, anchor, right, 0, m)
+    signs = _signature_rows(words, facts, block.left - 14 - left)
+    return max(block.bottom, 36 + sum(tall + 34 for _, _, tall in signs))
+
+
+def _signature_rows(
+    words: Bilingual, facts: NoticeFacts, room: float
+) -> list[tuple[tuple[Officer, ...], float, float]]:
+    """Rows of officers, with the step from one to the next and the height under the line."""
+    officers = facts.heading.officers
+    rows = []
+    for first in range(0, len(officers), EACH_ROW):
+        here = officers[first : first + EACH_ROW]
+        step = room / max(3, len(here))
+        one = facts.heading.one_signature and first == 0
+        tall = max(signature_height(words, each, step - 14, 13, 11.5, one) for each in here)
+        rows.append((here, step, tall))
+    return rows
 
 
 def foot(
@@ -130,20 +151,17 @@ def foot(
     block = anchors.draw(sheet, words, anchor, right, top, measures)
     edge = block.left - 14
     agrees = facts.counted is not None and facts.counted.counted == facts.counted.book
-    sheet.icon("badge-check" if agrees else "circle-alert", left, top - 1, 32, TEAL if agrees else TERRACOTTA)
+    icon, colour = ("badge-check", TEAL) if agrees else ("circle-alert", TERRACOTTA)
+    sheet.icon(icon, left, top - 1, 32, colour)
     said = words.both(lambda tr: counted(facts, tr, names=tr is words.main))
     sheet.pair(
         left + 40, top + (13 if said.second else 20), said, 15, edge - left - 40, second=12.5, gap=1.25,
         leading=1.12, shrink=0.8,
     )  # fmt: skip
-    officers = facts.heading.officers
-    rows = -(-len(officers) // 4)
-    for row in range(rows):
-        here = officers[row * 4 : row * 4 + 4]
-        step = (edge - left) / max(3, len(here))
-        y = bottom - (rows - row - 1) * (55 + 15 * len(words.translators)) - 19 - 15 * len(words.translators)
+    y = bottom
+    for here, step, tall in reversed(_signature_rows(words, facts, edge - left)):
+        y -= tall
         for n, officer in enumerate(here):
-            one = facts.heading.one_signature and n == 0 and row == 0
+            one = facts.heading.one_signature and officer is facts.heading.officers[0]
             signature(sheet, words, officer, left + n * step, y, step - 14, 13, one)
-
-
+        y -= 34

@@ -100,7 +100,7 @@ def _plan(
         measures = replace(anchors.A3_POSTER, module=anchors.A3_POSTER.module / scale)
         trial = rehearsal(A3.width / scale, A3.height / scale, FLOOR)
         top = _upper(trial, facts, words, left, right, scale)
-        foot = bottom - people.foot_height(words, facts, anchor, measures)
+        foot = bottom - people.foot_height(words, facts, anchor, left, right, measures)
         placed = [_place(row, left, right) for row in _rows(facts)]
         rows = tuple((max(_tall(words, facts, *card) for card in row), row) for row in placed)
         end = foot - 22 - sum(tall for tall, _ in rows) - GAP * len(rows)

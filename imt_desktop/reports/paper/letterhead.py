@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from imt_desktop.reports.facts import Heading, Officer
-from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper import fonts
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
 from imt_desktop.reports.paper.mark import round_mark
 from imt_desktop.reports.paper.sheet import Sheet
@@ -45,6 +47,10 @@ def letterhead(
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)
 
 
+Line = tuple[str, float, str, str]
+"""Text, size, font and colour."""
+
+
 def signature(
     sheet: Sheet,
     words: Bilingual,
@@ -62,23 +68,44 @@ def signature(
     sheet.rule(left, y, left + width, INK, 0.8)
     if officer is None:
         return y
-    y += size * 1.3
-    sheet.text(left, y, officer.name, size, BOLD, INK, room=width)
+    for text, now, font, colour in _signed(words, officer, width, size, sheet.floor, one):
+        y += now * 1.27
+        sheet.text(left, y, text, now, font, colour, room=width)
+    return y
+
+
+def signature_height(
+    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool = False
+) -> float:
+    """How far a signature reaches under its line."""
+    return sum(now * 1.27 for _, now, _, _ in _signed(words, officer, width, size, floor, one))
+
+
+def _signed(
+    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool
+) -> list[Line]:
     own = {officer.post: officer.own_post}
     post = words.both(lambda tr: post_name(officer.post, own, tr))
-    until = f"{officer.until.month:02}/{officer.until.year}" if officer.until else ""
-    small = max(size * 0.78, min(sheet.floor, size))
-    last = len(post.words) - 1
-    for at, (tr, name) in enumerate(zip(words.translators, post.words, strict=False)):
-        if at == last and until:
-            name = tr.gettext("{post} · until {month}").format(post=name, month=until)
-        y += size * 1.24 if at == 0 else small * 1.26
-        font, colour = (REGULAR, INK) if at == 0 else (ITALIC, SOFT)
-        sheet.text(left, y, name, size * 0.93 if at == 0 else small, font, colour, room=width)
+    small = max(size * 0.78, min(floor, size))
+    lines: list[Line] = [
+        (officer.name, size, BOLD, INK),
+        (post.main, size * 0.93, REGULAR, INK),
+    ]
+    if post.second:
+        lines.append((post.second, small, ITALIC, SOFT))
+    if officer.until:
+        tr = words.second if post.second and words.second else words.main
+        month = f"{officer.until.month:02}/{officer.until.year}"
+        until = tr.gettext("until {month}").format(month=month)
+        text, now, font, colour = lines[-1]
+        longer = f"{text}{DOT}{until}"
+        if fonts.width(clean(longer), font, now) <= width:
+            lines[-1] = (longer, now, font, colour)
+        else:
+            lines.append((until, small, font, SOFT))
     if one:
-        y += small * 1.3
-        sheet.text(left, y, one_signature(words).beside, small, REGULAR, SOFT, room=width)
-    return y
+        lines.append((one_signature(words).beside, small, REGULAR, SOFT))
+    return lines
 
 
 def one_signature(words: Bilingual) -> Pair:

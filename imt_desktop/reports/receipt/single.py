@@ -10,7 +10,7 @@ from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A6, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA, WHITE
-from imt_desktop.reports.paper.letterhead import letterhead, signature
+from imt_desktop.reports.paper.letterhead import letterhead, signature, signature_height
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt import parts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
@@ -123,7 +123,6 @@ def _paid(
 def _signed(
     sheet: Sheet, facts: ReceiptFacts, words: Bilingual, left: float, right: float
 ) -> None:
-    lines = len(words.translators) + facts.heading.one_signature
-    y = BOTTOM - 12 - 10.4 * lines
-    width = min(98, right - left)
-    signature(sheet, words, facts.received_by, left, y, width, 8.6, facts.heading.one_signature)
+    width, one = min(98, right - left), facts.heading.one_signature
+    y = BOTTOM - signature_height(words, facts.received_by, width, 8.8, sheet.floor, one)
+    signature(sheet, words, facts.received_by, left, y, width, 8.8, one)

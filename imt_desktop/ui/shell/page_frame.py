@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.top_box import TopBox
@@ -41,10 +42,9 @@ class PageFrame(QWidget):
             "", icon="circle-help", key="F1", listen=False, says=tr.gettext("Help for this screen")
         )
         self._help.clicked.connect(self.help_wanted)
-        self._actions = QHBoxLayout()
-        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar = BarLayout(gap=12)
         self.body = TopBox()
-        self._foot: QHBoxLayout | None = None
+        self._foot: BarLayout | None = None
         self._first: QWidget | None = None
         self._whole = QVBoxLayout(self)
         self._lay_bar()
@@ -54,16 +54,12 @@ class PageFrame(QWidget):
     def _lay_bar(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        words.addStretch(1)
-        self._actions.setSpacing(12)
-        self._actions.addWidget(self._help)
         self._bar.addLayout(words, 1)
-        self._bar.addLayout(self._actions)
+        self._bar.addStretch()
+        self._bar.addWidget(self._help)
         self._bar.setContentsMargins(EDGE, 8, EDGE, 8)
-        self._bar.setSpacing(12)
 
     def _lay_body(self, scrolls: bool) -> None:
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +87,7 @@ class PageFrame(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Add something at the right of the top bar, before the help button."""
-        self._actions.insertWidget(self._actions.count() - 1, widget)
+        self._bar.insertWidget(self._bar.count() - 1, widget)
         QWidget.setTabOrder(widget, self._help)
 
     def set_first(self, field: QWidget) -> None:
@@ -104,21 +100,10 @@ class PageFrame(QWidget):
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def foot(self) -> QHBoxLayout:
+    def foot(self) -> BarLayout:
         """Return the foot bar, which stays in view; it appears with the first call."""
         if self._foot is None:
-            self._foot = QHBoxLayout()
+            self._foot = BarLayout(gap=12)
             self._foot.setContentsMargins(EDGE, 0, EDGE, 20)
-            self._foot.setSpacing(12)
             self._whole.addLayout(self._foot)
         return self._foot
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the actions under the title where both find no room beside each other."""
-        super().resizeEvent(event)
-        title = min(self._title.fontMetrics().horizontalAdvance(self._title.text()), em(360))
-        needs = title + self._actions.sizeHint().width() + 2 * EDGE + 12
-        down = QBoxLayout.Direction.TopToBottom
-        across = QBoxLayout.Direction.LeftToRight
-        self._bar.setDirection(down if needs > self.width() else across)
-        self._bar.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)

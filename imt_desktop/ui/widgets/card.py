@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, current
+from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
@@ -49,8 +50,8 @@ class Card(QFrame):
         self._title = Words(title, "heading")
         self._second = Words(second, "second")
         self._second.setVisible(bool(second))
-        self.head = QHBoxLayout()
-        self._foot: QHBoxLayout | None = None
+        self.head = BarLayout(gap=12)
+        self._foot: BarLayout | None = None
         self.body = TopBox()
         if title:
             self._lay_head(ruled)
@@ -60,7 +61,6 @@ class Card(QFrame):
 
     def _lay_head(self, ruled: bool) -> None:
         self.head.setContentsMargins(16, 12, 16, 12 if ruled else 8)
-        self.head.setSpacing(12)
         self.head.addWidget(self._title)
         self.head.addWidget(self._second)
         self.head.addStretch(1)
@@ -88,14 +88,13 @@ class Card(QFrame):
         self._second.setVisible(bool(second))
         self.setAccessibleName(title)
 
-    def foot(self) -> QHBoxLayout:
-        """Return the layout of the foot; the foot appears with the first call."""
+    def foot(self) -> BarLayout:
+        """Return the bar at the foot (see ``BarLayout``); it appears with the first call."""
         if self._foot is None:
             frame = QFrame()
             frame.setProperty("kind", "foot")
-            self._foot = QHBoxLayout(frame)
+            self._foot = BarLayout(frame)
             self._foot.setContentsMargins(16, 12, 16, 12)
-            self._foot.setSpacing(8)
             self._whole.addWidget(frame)
             if self._corners is not None:
                 self._corners.raise_()

@@ -43,20 +43,22 @@ class EvenLayout(ListLayout):
         return QSize(width, self.heightForWidth(width))
 
     def place(self, rect: QRect, move: bool) -> int:
-        """Fill row after row; everything in a row has the same height."""
+        """Fill row after row; everything in a row has the same height, surplus is shared out."""
         shown = self.shown()
         many = self.columns(rect.width())
         edges = [rect.left() + n * (rect.width() + self._gap) // many for n in range(many + 1)]
+        wides = [edges[n + 1] - edges[n] - self._gap for n in range(many)]
+        rows = [shown[at : at + many] for at in range(0, len(shown), many)]
+        talls = [max(map(_height, row, wides)) for row in rows]
+        needed = sum(talls) + self._gap * max(len(rows) - 1, 0)
+        spare = max(rect.height() - needed, 0) // max(len(rows), 1)
         top = rect.top()
-        for start in range(0, len(shown), many):
-            row = shown[start : start + many]
-            wides = [edges[n + 1] - edges[n] - self._gap for n in range(len(row))]
-            tall = max(_height(item, wide) for item, wide in zip(row, wides, strict=True))
-            for n, item in enumerate(row):
+        for row, tall in zip(rows, talls, strict=True):
+            for item, left, wide in zip(row, edges, wides, strict=False):
                 if move:
-                    item.setGeometry(QRect(edges[n], top, wides[n], tall))
-            top += tall + self._gap
-        return top - self._gap - rect.top() if shown else 0
+                    item.setGeometry(QRect(left, top, wide, tall + spare))
+            top += tall + spare + self._gap
+        return needed
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -86,7 +86,7 @@ class MonthEdit(Painted):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the words between two chevrons."""
         words = QFontMetrics(font("body", True)).horizontalAdvance(self._tr.month(self._month))
-        return QSize(max(words + 2 * em(32) + 24, em(190)), em(40))
+        return QSize(max(words + 2 * em(32) + 24, em(190)), em(36) + 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same: a month is never cut."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import em
+from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
 
@@ -25,6 +26,19 @@ class PaneLayout(ListLayout):
         main, panel = self._items
         least = max(main.minimumSize().width(), em(self._least))
         return width >= least + self._gap + max(em(self._width), panel.minimumSize().width())
+
+    @property
+    def gap(self) -> int:
+        """Pixels between the panes."""
+        return self._gap
+
+    def between(self) -> QRect:
+        """Return the room between the panes."""
+        one, other = (item.geometry() for item in self._items)
+        if self.beside(self.geometry().width()):
+            left = min(one.right(), other.right()) + 1
+            return QRect(left, one.top(), self._gap, one.height())
+        return QRect(one.left(), min(one.bottom(), other.bottom()) + 1, one.width(), self._gap)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Both beside each other."""
@@ -69,7 +83,7 @@ def _height(item: QLayoutItem, width: int) -> int:
 class Panes(QWidget):
     """``main`` takes the room, ``panel`` is ``width`` px (at scale 1) at the right.
 
-    With ``first`` the panel stands at the left (above, where it goes below). ``least`` is the width
+    A ``gap`` of 1 is drawn as a hairline. With ``first`` the panel stands at the left (above, where it goes below). ``least`` is the width
     that the main pane needs at scale 1 before the panel leaves its side.
     """
 
@@ -92,6 +106,12 @@ class Panes(QWidget):
         self._panes.addWidget(panel)
         if first:
             QWidget.setTabOrder(panel, main)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the hairline between panes that are one pixel apart."""
+        if self._panes.gap == 1:
+            painter = QPainter(self)
+            painter.fillRect(self._panes.between(), colour("line"))
 
     @property
     def is_beside(self) -> bool:

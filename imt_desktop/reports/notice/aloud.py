@@ -1,0 +1,206 @@
+"""The notice to be read aloud: some ten sentences in each language, a page each."""
+
+from __future__ import annotations
+
+from imt_desktop.i18n import Translator
+from imt_desktop.money import Money
+from imt_desktop.reports.facts import Anchor, Holding
+from imt_desktop.reports.notice.columns import Column, columns
+from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.notice.people import counted, when
+from imt_desktop.reports.paper import anchor as anchors
+from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.fit import fit, wrap
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.gateway import clean
+from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.sheet import Document, Sheet
+from imt_desktop.reports.phrases import merged_kinds, named_post
+from imt_desktop.wording.kinds import account_name, connection_name
+
+BOTTOM = A4.height - A4.margin
+
+
+def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
+    """Say the notice in sentences, in the order of the poster."""
+    into, out = columns(facts)
+    said = [
+        tr.gettext("This is the money of {committee}: {period}.").format(
+            committee=facts.heading.committee, period=tr.period(facts.period)
+        ),
+        tr.gettext("On {date} we had {amount}.").format(
+            date=tr.date(facts.period.first), amount=_money(facts.had, facts, tr)
+        ),
+        _came(into, facts, tr),
+        _went(out, facts, tr),
+        tr.gettext("On {date} we have {amount}.").format(
+            date=tr.date(facts.last), amount=_money(facts.have, facts, tr)
+        ),
+        _lies(facts.closing, facts, tr),
+        *_households(facts, tr),
+        _we_owe(facts, tr),
+        _price(facts, tr),
+        counted(facts, tr) + ".",
+        _ask(facts, tr),
+        _assembly(facts, tr),
+    ]
+    return tuple(sentence for sentence in said if sentence)
+
+
+def text(facts: NoticeFacts, words: Bilingual) -> str:
+    """Every language's sentences as plain text, one a line."""
+    parts = ["\n".join(sentences(facts, tr)) for tr in words.translators]
+    return "\n\n".join(parts) + "\n"
+
+
+def render(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
+    """Draw an A4 page for each language."""
+    return draw(facts, words, anchor).finish()
+
+
+def draw(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> Document:
+    """Draw the pages and return the document."""
+    title = words.main.gettext("To read aloud")
+    document = Document(A4.width, A4.height, title, words.main.code)
+    for tr in words.translators:
+        sheet = document.sheet(A4.width, A4.height)
+        alone = Bilingual(tr)
+        if facts.heading.practice:
+            practice.ground(sheet, alone)
+        _page(sheet, facts, alone, anchor)
+        if facts.heading.practice:
+            practice.bands(sheet, alone, 43)
+        document.canvas.showPage()
+    return document
+
+
+def _page(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:
+    tr = words.main
+    left, right = A4.margin, A4.width - A4.margin
+    y = letterhead(
+        sheet, facts.heading, Pair(tr.period(facts.period)), left, 43, right, 17.5, 16, 0.6
+    )
+    title = fit(tr.gettext("To read aloud"), BOLD, 31, right - left, 1, 20)
+    y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
+    foot = BOTTOM - anchors.height(anchor, anchors.A4_PAPER)
+    said = [clean(sentence) for sentence in sentences(facts, tr)]
+    size = 15.0
+    while size > 8.5 and _height(said, size, right - left) > foot - 20 - y:
+        size -= 0.5
+    for number, sentence in enumerate(said, 1):
+        y += size * 1.55
+        sheet.text(left, y, str(number), size, BOLD, TERRACOTTA)
+        for at, line in enumerate(wrap(sentence, REGULAR, size, right - left - 2 * size)):
+            y += size * 1.3 if at else 0
+            sheet.text(left + 2 * size, y, line, size, REGULAR, INK)
+    anchors.draw(sheet, words, anchor, right, foot, anchors.A4_PAPER)
+    hint = tr.gettext("Read slowly, say each amount twice.")
+    room = right - left - 220
+    sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room, 1), REGULAR, SOFT)
+
+
+def _height(said: list[str], size: float, room: float) -> float:
+    lines = [len(wrap(sentence, REGULAR, size, room - 2 * size)) for sentence in said]
+    return sum(size * (1.55 + 1.3 * (n - 1)) for n in lines)
+
+
+def _money(money: Money, facts: NoticeFacts, tr: Translator) -> str:
+    return tr.money(money, facts.cents)
+
+
+def _listed(column: Column, facts: NoticeFacts, tr: Translator) -> str:
+    return "; ".join(
+        tr.gettext("{kind}: {amount}").format(
+            kind=merged_kinds(part.kinds, tr), amount=_money(part.amount, facts, tr)
+        )
+        for part in column.parts
+    )
+
+
+def _came(into: Column, facts: NoticeFacts, tr: Translator) -> str:
+    if not into.parts:
+        return tr.gettext("No money came in.")
+    return tr.gettext("{amount} came in. {list}.").format(
+        amount=_money(into.total, facts, tr), list=_listed(into, facts, tr)
+    )
+
+
+def _went(out: Column, facts: NoticeFacts, tr: Translator) -> str:
+    if not out.parts:
+        return tr.gettext("No money went out.")
+    return tr.gettext("{amount} went out. {list}.").format(
+        amount=_money(out.total, facts, tr), list=_listed(out, facts, tr)
+    )
+
+
+def _lies(holdings: tuple[Holding, ...], facts: NoticeFacts, tr: Translator) -> str:
+    rows = [
+        tr.gettext("{account}: {amount}").format(
+            account=account_name(h.account, {h.account: h.own_name}, tr),
+            amount=_money(h.amount, facts, tr),
+        )
+        for h in holdings
+        if h.amount
+    ]
+    return tr.gettext("Where it is: {list}.").format(list="; ".join(rows)) if len(rows) > 1 else ""
+
+
+def _households(facts: NoticeFacts, tr: Translator) -> list[str]:
+    n, owing = facts.paid_up, facts.owed.households
+    said = [
+        tr.ngettext(
+            "{n} household of {all} is paid up.", "{n} households of {all} are paid up.", n
+        ).format(n=tr.number(n), all=tr.number(facts.households))
+    ]
+    if owing:
+        said.append(
+            tr.ngettext(
+                "{n} household owes us {amount}.", "{n} households owe us {amount} together.", owing
+            ).format(n=tr.number(owing), amount=_money(facts.owed.amount, facts, tr))
+        )
+    return said
+
+
+def _we_owe(facts: NoticeFacts, tr: Translator) -> str:
+    if facts.we_owe is None:
+        return ""
+    if not facts.we_owe.amount:
+        return tr.gettext("We owe nobody anything.")
+    return tr.gettext("We owe others {amount}.").format(amount=_money(facts.we_owe.amount, facts, tr))
+
+
+def _price(facts: NoticeFacts, tr: Translator) -> str:
+    if not facts.prices:
+        return ""
+    rows = [
+        tr.gettext("{connection}: {amount}").format(
+            connection=connection_name(row.connection, {row.connection: row.own_name}, tr),
+            amount=tr.money(row.amount),
+        )
+        for row in facts.prices
+    ]
+    return tr.gettext("The water price a month is: {list}.").format(list="; ".join(rows))
+
+
+def _ask(facts: NoticeFacts, tr: Translator) -> str:
+    contact = facts.contact
+    if contact is None:
+        return ""
+    who = named_post(contact.name, contact.post, contact.own_post, tr)
+    whom = ", ".join(part for part in (who, contact.telephone, contact.text) if part)
+    if not whom:
+        return ""
+    return tr.gettext("If you have a question or a complaint: {whom}.").format(whom=whom)
+
+
+def _assembly(facts: NoticeFacts, tr: Translator) -> str:
+    if facts.assembly is None:
+        return ""
+    day = when(facts.assembly, tr)
+    if not facts.assembly.place:
+        return tr.gettext("The next assembly is on {day}.").format(day=day)
+    text = tr.gettext("The next assembly is on {day}, {place}.")
+    return text.format(day=day, place=facts.assembly.place)

@@ -1,0 +1,137 @@
+"""A bar: things at the left and things at the right, in more lines where they find no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from imt_desktop.ui.widgets.list_layout import ListLayout
+
+_Placed = list[tuple[QLayoutItem, int]]
+
+
+class BarLayout(ListLayout):
+    """Used like a ``QHBoxLayout``: what is added after ``addStretch`` stands at the right.
+
+    A thing added with a stretch takes the width that is left. Where not even the least widths fit
+    beside each other, lines wrap, the left ones first.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent, gap)
+        self._split: int | None = None
+        self._stretched: list[QLayoutItem] = []
+
+    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # type: ignore[override]  # noqa: N802
+        """Add a widget at the end."""
+        super().addWidget(widget)
+        if stretch:
+            self._stretched.append(self._items[-1])
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:  # noqa: N802
+        """Add a widget before another one."""
+        super().addWidget(widget)
+        self._items.insert(at, self._items.pop())
+        if self._split is not None and at < self._split:
+            self._split += 1
+
+    def addLayout(self, layout: QLayout, stretch: int = 0) -> None:  # noqa: N802
+        """Add a layout at the end."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
+        if stretch:
+            self._stretched.append(self._items[-1])
+
+    def addStretch(self, stretch: int = 1) -> None:  # noqa: N802
+        """Let what follows stand at the right."""
+        self._split = len(self._items)
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Grow sideways."""
+        return Qt.Orientation.Horizontal
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All in one line."""
+        hints = [item.sizeHint() for item in self.shown()]
+        margins = self.contentsMargins()
+        wide = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
+        tall = max((hint.height() for hint in hints), default=0)
+        return QSize(
+            wide + margins.left() + margins.right(), tall + margins.top() + margins.bottom()
+        )
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """The widest thing."""
+        margins = self.contentsMargins()
+        least = super().minimumSize()
+        return QSize(
+            least.width() + margins.left() + margins.right(),
+            least.height() + margins.top() + margins.bottom(),
+        )
+
+    def place(self, rect: QRect, move: bool) -> int:
+        """Place everything in one line, or in several."""
+        margins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        lines = self._lines(inside.width())
+        top = inside.top()
+        for line in lines:
+            tall = max((_height(item, wide) for item, wide in line), default=0)
+            if len(lines) == 1 and inside.height() > tall:
+                tall = inside.height()
+            if move:
+                self._place_line(line, inside, top, tall)
+            top += tall + self._gap
+        return max(top - self._gap - inside.top(), 0) + margins.top() + margins.bottom()
+
+    def _right(self) -> set[int]:
+        split = len(self._items) if self._split is None else self._split
+        return {id(item) for item in self._items[split:]}
+
+    def _lines(self, room: int) -> list[_Placed]:
+        shown = self.shown()
+        gaps = self._gap * max(len(shown) - 1, 0)
+        if sum(item.minimumSize().width() for item in shown) + gaps <= room:
+            return [self._one_line(shown, room - gaps)]
+        lines: list[_Placed] = []
+        left = 0
+        for item in shown:
+            wide = room if item in self._stretched else min(item.sizeHint().width(), room)
+            if not lines or left + wide > room:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, wide))
+            left += wide + self._gap
+        return lines
+
+    def _one_line(self, items: list[QLayoutItem], room: int) -> _Placed:
+        """Give everybody the width wished for; what is missing or left over is shared out."""
+        wides = {id(item): item.sizeHint().width() for item in items}
+        over = room - sum(wides.values())
+        growing = [item for item in items if item in self._stretched]
+        if over > 0 and growing:
+            wides[id(growing[0])] += over
+        for item in [*growing, *reversed(items)] if over < 0 else ():
+            spare = wides[id(item)] - item.minimumSize().width()
+            take = min(max(spare, 0), -over)
+            wides[id(item)] -= take
+            over += take
+        return [(item, wides[id(item)]) for item in items]
+
+    def _place_line(self, line: _Placed, rect: QRect, top: int, tall: int) -> None:
+        right = self._right()
+        moved = [wide + self._gap for item, wide in line if id(item) in right]
+        left = rect.left()
+        jump = rect.right() + 1 - sum(moved) + self._gap if moved else left
+        for item, wide in line:
+            if moved and id(item) in right:
+                left, moved = max(jump, left), []
+            high = min(_height(item, wide), tall)
+            item.setGeometry(QRect(QPoint(left, top + (tall - high) // 2), QSize(wide, high)))
+            left += wide + self._gap
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return max(item.sizeHint().height(), item.minimumSize().height())
