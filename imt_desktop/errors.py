@@ -86,3 +86,10 @@ class PeriodOrderError(UserError):
 
     first: str
     last: str
+
+
+@dataclass(eq=False)
+class CannotWriteError(UserError):
+    """A file cannot be written: its folder is missing or read-only, or the disk is full."""
+
+    path: str

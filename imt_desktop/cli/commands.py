@@ -13,12 +13,13 @@ import msgspec
 import typer
 
 from imt_desktop.cli.answers import Answer, as_json, as_text, say
+from imt_desktop.cli.printing import PAPER_NAMES, PRINTED, Wanted, write_whole
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Book, Reading, Recorded, Signing
+from imt_desktop.journal import Book, Reading, Recorded, Signing, Writing
 from imt_desktop.journal.anchor import find
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
@@ -176,6 +177,44 @@ def show(
         return SHOWN[what](reading, Period(since, until), until if last else today)
 
     _read(book, json, job)
+
+
+@cli.command(name="print")
+def print_paper(
+    book: BookPath,
+    what: Annotated[str, typer.Argument(help=", ".join(PRINTED))],
+    out: Annotated[Path, typer.Option(help="the file to write: .pdf or .png")],
+    languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "",
+    period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
+    paper: Annotated[str, typer.Option(help="A2, A3, A4, A6 or tiled")] = "",
+    number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
+    officer: Officer = "",
+    json: Json = False,
+) -> None:
+    """Issue a paper and write it to a file."""
+    if what not in PRINTED or paper not in PAPER_NAMES or out.suffix not in (".pdf", ".png"):
+        raise typer.BadParameter(f"{', '.join(PRINTED)}; {', '.join(PAPER_NAMES[1:])}; .pdf, .png")
+
+    def job(writing: Writing) -> Answer:
+        today = writing.book.now().date()
+        described = committee.committee(writing)
+        spoken = tuple(languages.split(",")) if languages else described and described.languages
+        wanted = Wanted(
+            Period.parse(period) if period else Month.of(today).period,
+            spoken or ("en",),
+            paper,
+            number,
+            today,
+        )
+        drawn = PRINTED[what](writing, wanted)
+        if out.suffix == ".png":
+            from imt_desktop.reports.paper.raster import png  # heavy: only for pictures
+
+            drawn = png(drawn)
+        write_whole(out, drawn)
+        return Answer([], {"entry": writing.head().seq}, f"{out} is ready.")
+
+    _write(book, json, officer, job)
 
 
 @cli.command()

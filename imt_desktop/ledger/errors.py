@@ -230,3 +230,10 @@ class CodeTakenError(UserError):
     """Another kind of money has this code."""
 
     code: str
+
+
+@dataclass(eq=False)
+class NoSuchReceiptError(UserError):
+    """No receipt of this number was given."""
+
+    number: int

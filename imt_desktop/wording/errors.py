@@ -27,6 +27,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.DateError: mark("“{text}” is not a date. Write day, month and year, such as 14/10/2026."),
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
+    base.CannotWriteError: mark("{path} cannot be written. Is the folder there, and is there room on the disk?"),
     UnknownLanguageError: mark("There is no language “{code}” here."),
     journal.BookMissingError: mark("There is no book at {path}."),
     journal.BookExistsError: mark("There is a file at {path} already. Choose another name."),
@@ -84,6 +85,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),
     ledger.NameMissingError: mark("A name is missing."),
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
+    ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
 }  # fmt: skip
 """One sentence for each error; its facts stand in it by their names."""

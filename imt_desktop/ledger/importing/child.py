@@ -40,7 +40,7 @@ def read_file(path: Path, encoding: str = "", delimiter: str = "") -> Workbook:
     sha256 = hashlib.sha256(scanned.data).hexdigest()
     if scanned.is_text:
         table = read_table(scanned.data, scanned.name, encoding, delimiter)
-        rows = tuple(_trimmed([cell or None for cell in row]) for row in table.rows)
+        rows = tuple(tuple(cell or None for cell in row) for row in table.rows)
         sheet = Sheet(Path(scanned.name).stem, _without_empty_end(rows), ragged=True)
         return Workbook(scanned.name, (sheet,), sha256, table.encoding, table.delimiter)
     sheets = tuple(_sheets(scanned))
@@ -141,7 +141,7 @@ def _trimmed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 def _without_empty_end(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
     end = len(rows)
-    while end and not rows[end - 1]:
+    while end and not any(cell is not None for cell in rows[end - 1]):
         end -= 1
     return rows[:end]
 

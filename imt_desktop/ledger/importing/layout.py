@@ -43,6 +43,8 @@ NEEDED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Of each group a sheet needs one column at least."""
 
 _LONGEST_HEADER: Final = 80
+_SEARCHED_ROWS: Final = 20_000
+_FEWEST_WORDS: Final = 2
 _JOIN: Final = "+"
 
 
@@ -161,7 +163,7 @@ def header_fields(row: tuple[Cell, ...], kind: str) -> dict[str, list[tuple[int,
 def could_be_header(row: tuple[Cell, ...]) -> bool:
     """Whether a row holds nothing but short words, two at least."""
     filled = [cell for cell in row if cell is not None]
-    return len(filled) > 1 and all(
+    return len(filled) >= _FEWEST_WORDS and all(
         isinstance(cell, str) and len(cell) <= _LONGEST_HEADER and not cell.strip().isdigit()
         for cell in filled
     )
@@ -170,10 +172,10 @@ def could_be_header(row: tuple[Cell, ...]) -> bool:
 def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, str]) -> int:
     best, best_score = 0, 0
     wanted = {fold(part) for column in mapping.values() for part in column.split(_JOIN) if part}
-    for number, row in enumerate(sheet.rows, sheet.first_row):
+    for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], sheet.first_row):
         texts = {fold(cell) for cell in row if isinstance(cell, str)} if wanted else set()
         by_hand = len(wanted & texts)
-        if not by_hand and not could_be_header(row):
+        if not by_hand and sum(isinstance(cell, str) for cell in row) < _FEWEST_WORDS:
             continue
         found = header_fields(row, kind)
         score = 100 * by_hand + _quality(found, kind)
@@ -210,10 +212,9 @@ def _map(sheet: Sheet, kind: str, mapping: Mapping[str, str], header_row: int) -
         else:
             fields[field] = chosen
     if "name" in mapping:
-        for part in NAME_PARTS:
-            if part not in mapping:
-                fields.pop(part, None)
-                doubtful.pop(part, None)
+        _leave_out(fields, doubtful, set(NAME_PARTS) - mapping.keys())
+    if ("owed" in fields or "ahead" in fields) and "balance" not in mapping:
+        _leave_out(fields, doubtful, {"balance"})  # it only repeats what the two others say
     missing = _missing({**fields, **doubtful}, kind)
     return Layout(
         kind=kind,
@@ -225,6 +226,14 @@ def _map(sheet: Sheet, kind: str, mapping: Mapping[str, str], header_row: int) -
         missing=missing,
         quality=_quality(found, kind),
     )
+
+
+def _leave_out(
+    fields: dict[str, tuple[Column, ...]], doubtful: dict[str, tuple[Column, ...]], names: set[str]
+) -> None:
+    for name in names:
+        fields.pop(name, None)
+        doubtful.pop(name, None)
 
 
 def _with_whole_name(fields: Mapping[str, tuple[Column, ...]]) -> dict[str, tuple[Column, ...]]:

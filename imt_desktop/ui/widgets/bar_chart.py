@@ -110,6 +110,8 @@ class BarChart(Painted):
 
     def _paint_bar(self, painter: QPainter, box: QRectF, role: str, at: int) -> None:
         ink = colour(role)
+        if not ink.alpha():
+            ink = colour("teal")
         if at in self._bars.unfinished:
             ink.setAlphaF(0.55)
         painter.fillPath(upper_round(box, min(3.0, box.height())), ink)

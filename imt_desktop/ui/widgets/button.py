@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
+from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.tips import plain_tip
@@ -141,7 +141,8 @@ class Button(PaintedButton):
         """Draw the button."""
         painter = self.painter()
         ground, line, ink = self._colours()
-        box(painter, QRectF(self.rect()), ground, line)
+        off_in_contrast = not self.isEnabled() and not current().ornaments
+        box(painter, QRectF(self.rect()), ground, line, dashed=off_in_contrast)
         self._paint_inside(painter, ink)
         self.ring(painter, colour(ground or "card"))
 

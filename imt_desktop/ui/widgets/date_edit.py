@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import DateError
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.calendar import calendar_popup
 from imt_desktop.ui.widgets.icon_button import IconButton
 from imt_desktop.ui.widgets.line_edit import LineEdit
 
@@ -125,17 +126,3 @@ class DateEdit(LineEdit):
         self._opener.setGeometry(self.width() - side - 4, (self.height() - side) // 2, side, side)
         if self._at_right != side:
             self.keep_right(side)
-
-
-def calendar_popup(parent: QWidget, day: date, tr: Translator) -> QCalendarWidget:
-    """Make a month's sheet that closes itself after the choice."""
-    popup = QCalendarWidget(parent)
-    popup.setWindowFlag(Qt.WindowType.Popup)
-    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    popup.setLocale(QLocale(str(tr.locale)))
-    popup.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    popup.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    popup.setSelectedDate(QDate(day.year, day.month, day.day))
-    popup.clicked.connect(popup.close)
-    popup.activated.connect(popup.close)
-    return popup

@@ -19,11 +19,13 @@ def box(
     line: str = "",
     radius: float = 8,
     width: float = 0,
+    dashed: bool = False,
 ) -> None:
     """Fill a rounded box; its border lies inside the rectangle. Roles name the colours."""
     wide = (width or current().border) if line else 0
     inside = rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
-    painter.setPen(QPen(colour(line), wide) if line else Qt.PenStyle.NoPen)
+    strokes = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour(line), wide, strokes) if line else Qt.PenStyle.NoPen)
     painter.setBrush(colour(ground) if ground else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inside, radius - wide / 2, radius - wide / 2)
 

@@ -13,9 +13,7 @@ from imt_desktop.ui.widgets.list_layout import ListLayout
 class FlowLayout(ListLayout):
     """Lays things out from left to right, then in the next line."""
 
-    def __init__(
-        self, parent: QWidget | None = None, gap: int = 8, centred: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, centred: bool = False) -> None:
         super().__init__(parent, gap)
         self._centred = centred
 

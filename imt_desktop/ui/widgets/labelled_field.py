@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from imt_desktop.ui.theme import restyle
+from imt_desktop.ui.theme import em, restyle
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
+
+LEAST: Final = 160
+"""Pixels at scale 1 below which a field goes to a line of its own."""
 
 
 class LabelledField(QWidget):
@@ -52,12 +57,9 @@ class LabelledField(QWidget):
         return mistake
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = FlowLayout(gap=8)
         head.addWidget(self._label)
-        head.addWidget(self._hint, 1)
-        if not self._hint_words:
-            head.addStretch(1)
+        head.addWidget(self._hint)
         column = TopBox(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -65,6 +67,11 @@ class LabelledField(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self._mistake)
         column.addWidget(self._meanings)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough to type into."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), em(LEAST)), least.height())
 
     @property
     def label(self) -> str:

@@ -1,0 +1,110 @@
+"""Reads the cells of one row by their fields; whatever is wrong becomes a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger.importing.amounts import parse_amount
+from imt_desktop.ledger.importing.dates import parse_date
+from imt_desktop.ledger.importing.errors import MissingValueError
+from imt_desktop.ledger.importing.layout import Column, Layout
+from imt_desktop.ledger.importing.rows import Options, Problem
+from imt_desktop.ledger.importing.sheets import Cell, shown
+from imt_desktop.ledger.importing.table import Line
+from imt_desktop.ledger.importing.values import parse_number, parse_text, parse_word
+from imt_desktop.money import Money
+
+T = TypeVar("T")
+
+LISTED: Final = {
+    "status": "status",
+    "connection_type": "connection",
+    "method": "method",
+    "category": "category",
+}
+"""Fields whose cells hold a word of a list, and which list."""
+
+
+@dataclass(slots=True)
+class RowReader:
+    """One row while it is read; ``problems`` grows."""
+
+    line: Line
+    layout: Layout
+    options: Options
+    problems: list[Problem]
+
+    def text(self, field: str) -> str | None:
+        """Read a text."""
+        return self.read(field, parse_text)
+
+    def number(self, field: str) -> str | None:
+        """Read a number that is kept as text."""
+        return self.read(field, parse_number)
+
+    def day(self, field: str) -> date | None:
+        """Read a date."""
+        order, today = self.options.date_order, self.options.today
+        return self.read(field, lambda cell: parse_date(cell, order, today))
+
+    def amount(self, field: str) -> Money | None:
+        """Read an amount of any sign."""
+        currency, decimal = self.options.currency, self.options.decimal
+        return self.read(field, lambda cell: parse_amount(cell, currency, decimal))
+
+    def word(self, field: str) -> str | None:
+        """Read a word of the field's list as its code."""
+        chosen = self.options.words
+        return self.read(
+            field, lambda cell: parse_word(cell, LISTED[field], field, chosen)
+        )
+
+    def name(self) -> str | None:
+        """Read a name from all the columns that it is spread over."""
+        parts = [self._read(column, "name", parse_text) for column in self._columns("name")]
+        return " ".join(filter(None, parts)) or None
+
+    def read(self, field: str, parse: Callable[[Cell], T | None]) -> T | None:
+        """Read a field's cell; None if it has no column, is empty or is wrong."""
+        columns = self._columns(field)
+        return self._read(columns[0], field, parse) if columns else None
+
+    def need(self, *fields: str) -> None:
+        """Note that one of these fields should be filled, unless one was found to be wrong."""
+        if not any(problem.field in fields for problem in self.problems):
+            known = next((field for field in fields if self._columns(field)), fields[0])
+            self.refuse(known, MissingValueError(known))
+
+    def refuse(self, field: str, error: UserError) -> None:
+        """Note what is wrong with a field's cell."""
+        columns = self._columns(field)
+        if not columns:
+            self.problems.append(Problem(self.line.number, "", "", "", error))
+            return
+        self._refuse(columns[0], field, error)
+
+    def has(self, field: str) -> bool:
+        """Whether the sheet has a column of this field."""
+        return bool(self._columns(field))
+
+    def _read(
+        self, column: Column, field: str, parse: Callable[[Cell], T | None]
+    ) -> T | None:
+        try:
+            return parse(self.line.cell(column.index))
+        except UserError as error:
+            self._refuse(column, field, error)
+            return None
+
+    def _refuse(self, column: Column, field: str, error: UserError) -> None:
+        text = shown(self.line.cell(column.index))
+        self.problems.append(
+            Problem(self.line.number, column.header, column.letter, text, error, field)
+        )
+
+    def _columns(self, field: str) -> tuple[Column, ...]:
+        return self.layout.fields.get(field, ())

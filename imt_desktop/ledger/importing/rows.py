@@ -1,0 +1,211 @@
+"""What was understood of a sheet: rows, problems, what was passed over, and what must be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger.importing.layout import Layout
+from imt_desktop.ledger.importing.sheets import Sheet, shown
+from imt_desktop.money import Currency, Money
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked once for a file, and the book's currency.
+
+    ``date_order`` is dmy, mdy or ymd; ``decimal`` is "." or ","; None where nobody was asked yet.
+    ``today`` only tells which century a year of two figures lies in. ``words`` explains words that
+    no list knows: (field, folded word) to code.
+    """
+
+    currency: Currency
+    today: date
+    date_order: str | None = None
+    decimal: str | None = None
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A household of the register. ``status``, ``connection_type`` are codes of ``words.toml``."""
+
+    row: int
+    number: str | None
+    name: str
+    nickname: str | None = None
+    house: str | None = None
+    old_number: str | None = None
+    phone: str | None = None
+    zone: str | None = None
+    people: int | None = None
+    status: str | None = None
+    connection_type: str | None = None
+    joined: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRow:
+    """What a member owes, or has paid ahead, when the book begins. Both are None for nothing."""
+
+    row: int
+    number: str | None
+    name: str | None
+    owed: Money | None = None
+    ahead: Money | None = None
+    since: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Money that a member paid. ``old_receipt`` is the old pad's number and stays that."""
+
+    row: int
+    on: date
+    number: str | None
+    name: str | None
+    amount: Money
+    method: str | None = None
+    reference: str | None = None
+    old_receipt: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseRow:
+    """Money that was spent. ``proposed`` is a category found in the words of ``what``, to confirm."""
+
+    row: int
+    on: date
+    payee: str | None
+    what: str | None
+    amount: Money
+    category: str | None = None
+    proposed: str | None = None
+    voucher: str | None = None
+    method: str | None = None
+    reference: str | None = None
+    note: str | None = None
+
+
+Row = MemberRow | OpeningRow | PaymentRow | ExpenseRow
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a row, and in which cell: ``header``, ``letter``, and the ``text`` there.
+
+    ``field`` is the field that the column holds; all four are empty where the whole row is meant.
+    """
+
+    row: int
+    header: str
+    letter: str
+    text: str
+    error: UserError
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Rows that are no data, first and last. ``text`` is the first filled cell's.
+
+    ``reason``: empty, total, header (repeated), table (another one), aside (nothing in a mapped
+    column), number (a line prepared with nothing but its number).
+    """
+
+    first: int
+    last: int
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A cell that shows why something is asked."""
+
+    row: int
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What has to be asked once a file. ``about``: dates or decimal.
+
+    ``suggested`` is what the file itself proves, by cells that can be read in no other way; None
+    where it proves nothing or contradicts itself.
+    """
+
+    about: str
+    choices: tuple[str, ...]
+    suggested: str | None
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptGap:
+    """Numbers of an old receipt pad that do not occur, first and last."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRepeated:
+    """A number of an old receipt pad that stands in several rows."""
+
+    number: str
+    rows: tuple[int, ...]
+
+
+Notice = ReceiptGap | ReceiptRepeated
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A sheet as understood. No row that has a problem is among ``rows``.
+
+    While ``questions`` are open nothing should be booked: some rows wait for the answer.
+    """
+
+    kind: str
+    sheet: Sheet
+    layout: Layout
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...]
+    questions: tuple[Question, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def bad_rows(self) -> tuple[int, ...]:
+        """The numbers of the rows that have a problem."""
+        return tuple(sorted({problem.row for problem in self.problems}))
+
+    def problem(self, row: int, name: str, error: UserError) -> Problem:
+        """Make a problem of a row's field, with its column and text; for checks against the book.
+
+        A field without a column, and the empty name, give a problem of the whole row.
+        """
+        columns = self.layout.fields.get(name, ())
+        if not columns:
+            return Problem(row, "", "", "", error)
+        cells = self.sheet.row(row)
+        texts = (shown(cells[each.index]) for each in columns if each.index < len(cells))
+        text = " ".join(filter(None, texts))
+        return Problem(row, columns[0].header, columns[0].letter, text, error, name)
+
+    def refuse(self, problems: Iterable[Problem]) -> Understood:
+        """Return the same with further problems, and without the rows that have them."""
+        added = tuple(problems)
+        bad = {problem.row for problem in added}
+        return replace(
+            self,
+            rows=tuple(row for row in self.rows if row.row not in bad),
+            problems=tuple(sorted((*self.problems, *added), key=lambda problem: problem.row)),
+        )

@@ -1,0 +1,157 @@
+"""Tells a table's data from what stands between it: totals, empty rows, repeated headers, notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.ledger.importing.layout import NEEDED, Layout, could_be_header, header_fields
+from imt_desktop.ledger.importing.rows import Skipped
+from imt_desktop.ledger.importing.sheets import Cell, Sheet, shown
+from imt_desktop.ledger.importing.synonyms import KINDS, fold, is_blank, is_total
+
+_AMOUNTS: Final = ("amount", "owed", "ahead", "balance")
+_KEYS: Final = {
+    "members": ("number",),
+    "opening": ("number",),
+    "payments": ("on",),
+    "expenses": ("on",),
+}
+"""Fields that a row of totals leaves empty, or where it says that it is one."""
+_FEWEST_HEADERS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of data: its number and cells. ``too_wide`` if it has more values than columns."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    too_wide: bool = False
+
+    def cell(self, index: int) -> Cell:
+        """Return the cell of a column, None beyond the row's end."""
+        return self.cells[index] if index < len(self.cells) else None
+
+
+def lines(sheet: Sheet, layout: Layout) -> tuple[list[Line], tuple[Skipped, ...]]:
+    """Part the rows below the header into data and what was passed over, and why."""
+    data: list[Line] = []
+    passed: list[Skipped] = []
+    width = _width(sheet, layout)
+    elsewhere = False
+    start = max(layout.header_row + 1, sheet.first_row)
+    for number in range(start, sheet.first_row + len(sheet.rows)):
+        line = Line(number, sheet.row(number))
+        reason = _reason(sheet, layout, line)
+        elsewhere = reason == "table" or (elsewhere and reason != "header")
+        if elsewhere and reason != "empty":
+            reason = "table"
+        if reason:
+            passed.append(Skipped(number, number, reason, _first_text(line)))
+        else:
+            too_wide = sheet.ragged and _too_wide(line, *width)
+            data.append(Line(number, line.cells, too_wide))
+    return data, tuple(_joined(passed))
+
+
+def _reason(sheet: Sheet, layout: Layout, line: Line) -> str:
+    if all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in line.cells):
+        return "empty"
+    if could_be_header(line.cells):
+        if _repeats_header(sheet, layout, line):
+            return "header"
+        if _begins_table(line):
+            return "table"
+    if _is_total(sheet, layout, line):
+        return "total"
+    filled = {
+        field
+        for field, columns in layout.fields.items()
+        if any(_is_filled(line.cell(column.index)) for column in columns)
+    }
+    if not filled:
+        return "aside"
+    if filled == {"number"} and layout.kind in ("members", "opening"):
+        return "number"
+    return ""
+
+
+def _is_filled(cell: Cell) -> bool:
+    return not (cell is None or (isinstance(cell, str) and is_blank(cell)))
+
+
+def _repeats_header(sheet: Sheet, layout: Layout, line: Line) -> bool:
+    header = sheet.row(layout.header_row) if layout.header_row else ()
+    return bool(header) and _folded(header) == _folded(line.cells)
+
+
+def _folded(cells: tuple[Cell, ...]) -> list[str]:
+    texts = [fold(shown(cell)) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _begins_table(line: Line) -> bool:
+    """Whether a row is the header of some other table: mostly headers, and all that one needs."""
+    filled = sum(cell is not None for cell in line.cells)
+    for kind in KINDS:
+        found = header_fields(line.cells, kind)
+        known = sum(len(columns) for columns in found.values())
+        whole = all(any(field in found for field in group) for group in NEEDED[kind])
+        if len(found) >= _FEWEST_HEADERS and whole and 2 * known > filled:
+            return True
+    return False
+
+
+def _is_total(sheet: Sheet, layout: Layout, line: Line) -> bool:
+    summed = {column for row, column in sheet.sums if row == line.number} if sheet.sums else set()
+    amounts = {
+        column.index for field in _AMOUNTS for column in layout.fields.get(field, ())
+    }
+    if summed & amounts:
+        return True
+    labelled = any(isinstance(cell, str) and is_total(cell) for cell in line.cells)
+    if not labelled and not summed:
+        return False
+    keys = [column.index for field in _KEYS[layout.kind] for column in layout.fields.get(field, ())]
+    return all(_is_filled_key(line.cell(index)) is False for index in keys)
+
+
+def _is_filled_key(cell: Cell) -> bool:
+    return _is_filled(cell) and not (isinstance(cell, str) and is_total(cell))
+
+
+def _width(sheet: Sheet, layout: Layout) -> tuple[int, int]:
+    """Return how many columns the header has, and how many most rows have."""
+    widths = Counter(len(row) for row in sheet.rows if any(cell is not None for cell in row))
+    usual = widths.most_common(1)[0][0] if widths else 0
+    return (len(sheet.row(layout.header_row)) if layout.header_row else usual), usual
+
+
+def _too_wide(line: Line, header: int, usual: int) -> bool:
+    """Whether a line of a text file has values beyond its header: a mark too many shifts them."""
+    if len(line.cells) <= header:
+        return False
+    return len(line.cells) != usual or any(cell is not None for cell in line.cells[header:])
+
+
+def _first_text(line: Line) -> str:
+    return next((shown(cell) for cell in line.cells if cell is not None), "")
+
+
+def _joined(passed: list[Skipped]) -> Iterator[Skipped]:
+    """Join neighbouring rows that were passed over for the same reason, but for totals."""
+    run: Skipped | None = None
+    for each in passed:
+        if run and run.reason == each.reason != "total" and run.last + 1 == each.first:
+            run = Skipped(run.first, each.last, run.reason, run.text)
+            continue
+        if run:
+            yield run
+        run = each
+    if run:
+        yield run

@@ -1,0 +1,145 @@
+"""Turns a sheet into rows, problems and questions. Pure: it knows no book, clock or setting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger.importing.cells import RowReader
+from imt_desktop.ledger.importing.errors import (
+    RaggedRowError,
+    RepeatedMemberError,
+    RepeatedReferenceError,
+)
+from imt_desktop.ledger.importing.kinds import read_row
+from imt_desktop.ledger.importing.layout import Layout, lay_out
+from imt_desktop.ledger.importing.questions import open_questions
+from imt_desktop.ledger.importing.rows import (
+    MemberRow,
+    Notice,
+    Options,
+    PaymentRow,
+    Problem,
+    ReceiptGap,
+    ReceiptRepeated,
+    Row,
+    Understood,
+)
+from imt_desktop.ledger.importing.sheets import Sheet
+from imt_desktop.ledger.importing.synonyms import fold
+from imt_desktop.ledger.importing.table import Line, lines
+from imt_desktop.ledger.importing.values import parse_number
+
+
+def understand(
+    sheet: Sheet,
+    kind: str,
+    mapping: Mapping[str, str] | None,
+    options: Options,
+    header_row: int | None = None,
+) -> Understood:
+    """Read a sheet as one kind of data; every row ends up in rows, problems or skipped.
+
+    Raises what ``lay_out`` raises, MissingColumnsError, AmbiguousColumnsError.
+    """
+    layout = lay_out(sheet, kind, mapping, header_row)
+    layout.require_complete()
+    data, skipped = lines(sheet, layout)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for line in data:
+        row, wrong = _read(line, layout, options)
+        rows.extend([row] if row else [])
+        problems.extend(wrong)
+    read = Understood(
+        kind=kind,
+        sheet=sheet,
+        layout=layout,
+        rows=tuple(_same_zones(rows)),
+        problems=tuple(problems),
+        skipped=skipped,
+        questions=open_questions(data, layout, options),
+        notices=tuple(_receipts(data, layout)),
+    )
+    return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
+
+
+def _read(line: Line, layout: Layout, options: Options) -> tuple[Row | None, list[Problem]]:
+    if line.too_wide:
+        columns = sum(bool(column.header) for column in layout.columns)
+        error = RaggedRowError(len(line.cells), columns)
+        return None, [Problem(line.number, "", "", "", error)]
+    reader = RowReader(line, layout, options, [])
+    return read_row(reader), reader.problems
+
+
+def _number(line: Line, layout: Layout, field: str) -> str | None:
+    columns = layout.fields.get(field, ())
+    try:
+        return parse_number(line.cell(columns[0].index)) if columns else None
+    except UserError:
+        return None  # told when the row itself was read
+
+
+def _repeated_members(read: Understood, data: Sequence[Line]) -> Iterator[Problem]:
+    """Find members that stand twice, also where their first row has some other problem."""
+    if read.kind not in ("members", "opening"):
+        return
+    first: dict[str, int] = {}
+    for line in data:
+        number = None if line.too_wide else _number(line, read.layout, "number")
+        if number is None:
+            continue
+        before = first.setdefault(fold(number) or number, line.number)
+        if before != line.number:
+            yield read.problem(line.number, "number", RepeatedMemberError(number, before))
+
+
+def _repeated_references(read: Understood) -> Iterator[Problem]:
+    """Find references that stand twice: the second time is the same money again."""
+    first: dict[str, int] = {}
+    for row in read.rows:
+        if isinstance(row, PaymentRow) and row.reference:
+            key = "".join(row.reference.split()).upper()
+            before = first.setdefault(key, row.row)
+            if before != row.row:
+                error = RepeatedReferenceError(row.reference, before)
+                yield read.problem(row.row, "reference", error)
+
+
+def _receipts(data: Sequence[Line], layout: Layout) -> Iterator[Notice]:
+    """Find gaps and repetitions in the old pad's numbers, of bad rows too."""
+    pads: dict[str, dict[int, list[tuple[int, str]]]] = {}
+    for line in data:
+        number = _number(line, layout, "old_receipt")
+        found = re.fullmatch(r"(.*?)([0-9]{1,15})", number) if number else None
+        if found:
+            pad = pads.setdefault(found[1], {})
+            pad.setdefault(int(found[2]), []).append((line.number, found[0]))
+    for letters, pad in pads.items():
+        order = sorted(pad)
+        for before, after in zip(order, order[1:], strict=False):
+            if after > before + 1:
+                width = len(pad[before][0][1]) - len(letters)
+                gap = (f"{letters}{number:0{width}}" for number in (before + 1, after - 1))
+                yield ReceiptGap(*gap)
+        for places in pad.values():
+            if len(places) > 1:
+                yield ReceiptRepeated(places[0][1], tuple(row for row, _ in places))
+
+
+def _same_zones(rows: Sequence[Row]) -> Iterator[Row]:
+    """Write a zone as most rows do: ``CHINI `` and ``Chini`` are one place."""
+    spellings: dict[str, Counter[str]] = {}
+    for row in rows:
+        if isinstance(row, MemberRow) and row.zone:
+            spellings.setdefault(fold(row.zone), Counter())[row.zone] += 1
+    for row in rows:
+        if isinstance(row, MemberRow) and row.zone:
+            usual = spellings[fold(row.zone)].most_common(1)[0][0]
+            yield replace(row, zone=usual)
+        else:
+            yield row

@@ -1,0 +1,70 @@
+"""What a person can do at the till."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading
+from imt_desktop.ledger import payments, voids
+from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.cashbook import CashLine, cash_book
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.period import Period
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.receive.reckoning import Day, day_of
+
+PAID = Changes(balances=True, money=True)
+
+At = tuple[list[MemberRow], tuple[Account, ...], Day]
+
+
+def look(desk: Desk) -> Callable[[Reading], At]:
+    """Return the query of the page: members, accounts, today's receipts."""
+    today = Period(desk.today, desk.today)
+
+    def query(book: Reading) -> At:
+        places = accounts(book)
+        lines = cash_book(book, today).lines
+        return members(book), places, day_of(lines, places, book.currency)
+
+    return query
+
+
+def receive_payment(
+    desk: Desk,
+    wanted: PaymentLine,
+    then: Callable[[Receipt], None],
+    refused: Callable[[UserError], None],
+) -> None:
+    """Book one payment."""
+    request = PaymentRequest(lines=(wanted,), languages=desk.committee.languages)
+    desk.write(lambda book: payments.receive(book, request)[0], then, PAID, refused)
+
+
+def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
+    """Ask why, and cancel a receipt."""
+    tr = desk.tr
+    form = Form(
+        parent,
+        desk,
+        tr.gettext("Cancel receipt {number}?").format(number=line.receipt),
+        tr.gettext("Cancel receipt {number}").format(number=line.receipt),
+        tr.gettext(
+            "{name}, {amount}. The number stays used, and what was paid is owed again."
+        ).format(name=line.who, amount=tr.money(line.came)),
+    )
+    form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
+    ref = line.ref
+    form.asks(
+        lambda: voids.VoidRequest(entry=ref.entry, line=ref.line, reason=form.words_of("reason")),
+        voids.void,
+        PAID,
+        tr.gettext("Receipt {number} is cancelled.").format(number=line.receipt),
+    ).open()
+    return form

@@ -1,0 +1,118 @@
+"""Who pays, and what is owed: the oldest first, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.settling import OpenBill, spread
+from imt_desktop.money import Money
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.standing import about, age, bill_name, standing_of
+from imt_desktop.ui.widgets import Avatar, Badge, Card, Column, FlowRow, State, Table, Words
+
+_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    name: str
+    state: State
+    owed: str
+    after: str
+
+
+class Debts(Card):
+    """A member's head line and open bills."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self._desk = desk
+        self._bills: Sequence[OpenBill] = ()
+        tr = desk.tr
+        self._avatar = Avatar("")
+        self._name = Words("", "name")
+        self._badge = Badge(State("ok", ""))
+        self._about = Words("", "second", wrap=True)
+        self._label = Words("", "second", right=True)
+        self._owed = Words("", "title", right=True)
+        self._table = Table(
+            [
+                Column[_Line](
+                    tr.gettext("Oldest first"), lambda row: row.name, bold=True, stretch=1
+                ),
+                Column[_Line](tr.gettext("How old"), lambda row: "", state=lambda row: row.state),
+                Column[_Line](tr.gettext("Owed"), lambda row: row.owed, right=True),
+                Column[_Line](
+                    tr.gettext("After this payment"),
+                    lambda row: row.after,
+                    right=True,
+                    ink="ink2",
+                    width=150,
+                ),
+            ],
+            tr.gettext("Bills"),
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.setSpacing(16)
+        words, owes = QVBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
+        owes.setSpacing(0)
+        words.addWidget(FlowRow([self._name, self._badge], 12))
+        words.addWidget(self._about)
+        owes.addWidget(self._label)
+        owes.addWidget(self._owed)
+        head.addWidget(self._avatar)
+        head.addLayout(words, 1)
+        head.addLayout(owes)
+        self.body.addLayout(head)
+        self.add(self._table)
+
+    def show_member(self, row: MemberRow) -> None:
+        """Show who pays; the bills come a moment later."""
+        tr = self._desk.tr
+        self._avatar.set_name(row.name)
+        self._name.set_words(row.name)
+        self._badge.set_state(standing_of(tr, row, self._desk.today))
+        self._about.set_words(about(tr, row))
+        ahead = not row.owed and bool(row.ahead)
+        self._label.set_words(tr.gettext("Paid ahead") if ahead else tr.gettext("Owes"))
+        self._owed.set_words(tr.money(row.ahead if ahead else row.owed))
+        self.show_bills((), None)
+
+    def show_bills(self, bills: Sequence[OpenBill], paying: Money | None) -> None:
+        """Show the bills, and what an amount would make of them."""
+        self._bills = bills
+        tr, currency = self._desk.tr, self._desk.currency
+        paid = paying.minor if paying is not None and paying.minor > 0 else 0
+        shares = {bill.ref: part for bill, part in spread(paid, bills)[0]}
+
+        def after(bill: OpenBill) -> str:
+            left = bill.left - shares.get(bill.ref, 0)
+            return tr.amount(Money(left, currency)) if left else tr.gettext("paid")
+
+        self._table.set_rows(
+            [
+                _Line(
+                    bill_name(tr, bill),
+                    age(tr, bill.due_on, self._desk.today),
+                    tr.amount(Money(bill.left, currency)),
+                    after(bill) if paid else "",
+                )
+                for bill in bills
+            ]
+        )
+        self._table.setVisible(bool(bills))
+        tallest = self._table.rowHeight(0) * _ROWS + 40 if bills else 0
+        self._table.setFixedHeight(min(self._table.content_height(), max(tallest, 1)))
+
+    def pay(self, paying: Money | None) -> None:
+        """Show what an amount would make of the bills."""
+        self.show_bills(self._bills, paying)

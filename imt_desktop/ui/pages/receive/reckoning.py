@@ -1,0 +1,73 @@
+"""What the till works out before it asks the ledger: change, chips, the day's sums. Pure arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.money import Currency, Money, total
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How much of what was handed over is booked, and how much goes back."""
+
+    booked: Money
+    back: Money
+    over: Money
+    """More than is owed: it goes back or is kept as paid ahead."""
+
+
+def taken(handed: Money, owed: Money, keep: bool, cash: bool) -> Taken:
+    """Divide what was handed over.
+
+    Change is given only in cash, and only where something was owed: whoever owes nothing pays ahead.
+    """
+    nothing = handed.currency.zero()
+    over = max(handed - owed, nothing)
+    if not over or keep or not cash or not owed:
+        return Taken(handed, nothing, over if owed and cash else nothing)
+    return Taken(owed, over, over)
+
+
+def month_sums(bills: Sequence[OpenBill], currency: Currency) -> tuple[Money, ...]:
+    """Return what the oldest month, the two oldest, and so on come to; the last one is all."""
+    sums: list[Money] = []
+    periods: list[str | None] = []
+    for bill in bills:
+        left = Money(bill.left, currency)
+        before = sums[-1] if sums else currency.zero()
+        if bill.period is not None and periods and periods[-1] == bill.period:
+            sums[-1] = before + left
+        else:
+            sums.append(before + left)
+            periods.append(bill.period)
+    return tuple(sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The receipts of a day, the newest first, and what they come to."""
+
+    receipts: tuple[CashLine, ...]
+    cash: Money
+    elsewhere: Money
+    voids: int
+    box: Money
+
+
+def day_of(lines: Sequence[CashLine], accounts: Sequence[Account], currency: Currency) -> Day:
+    """Add up a day's receipts; cancelled ones stay in the list and count for nothing."""
+    boxes = {account.id for account in accounts if account.type == "cash"}
+    receipts = [line for line in lines if line.receipt is not None and line.what != "void"]
+    valid = [line for line in receipts if line.void is None]
+    return Day(
+        tuple(sorted(receipts, key=lambda line: -(line.receipt or 0))),
+        total((line.came for line in valid if line.account in boxes), currency),
+        total((line.came for line in valid if line.account not in boxes), currency),
+        len(receipts) - len(valid),
+        total((account.balance for account in accounts if account.id in boxes), currency),
+    )

@@ -1,0 +1,120 @@
+"""The till's search box and what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ui.pages.standing import standing_of
+from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, SearchBox, Words
+
+_MOST = 30
+
+
+class TillSearch(SearchBox):
+    """Enter takes the first one found; the arrow down goes to the list."""
+
+    taken = Signal()
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take or go down."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Search(QWidget):
+    """Finds a member by name, house, number, old number or telephone."""
+
+    found = Signal(object)
+    """The MemberRow that a person chose."""
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._members: Sequence[MemberRow] = ()
+        self.box = TillSearch(
+            tr.gettext("Who pays?"), tr.gettext("Name, house, number or telephone"), large=True
+        )
+        self.list = PeopleList(
+            lambda row: PersonLine(
+                row.name,
+                row.number,
+                standing_of(tr, row),
+                amount=tr.amount(row.owed - row.ahead),
+            ),
+            tr.gettext("Members found"),
+            identity=lambda row: row.id,
+        )
+        self.nobody = Words("", "quiet", wrap=True)
+        self._card = Card(flush=True)
+        self._card.add(self.list, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.box)
+        column.addWidget(self.nobody)
+        column.addWidget(self._card, 1)
+        self.box.searched.connect(lambda _words: self._look())
+        self.box.taken.connect(self._take)
+        self.box.down.connect(self._go_down)
+        self.list.clicked.connect(lambda _index: self._choose(self.list.row()))
+        self.list.opened.connect(self._choose)
+        self._show(())
+
+    def set_members(self, members: Sequence[MemberRow]) -> None:
+        """Search among these."""
+        self._members = members
+        self._look()
+
+    def clear(self) -> None:
+        """Begin anew, with the cursor in the box."""
+        self.box.clear()
+        self._show(())
+        self.box.setFocus()
+
+    def _matches(self) -> list[MemberRow]:
+        words = self.box.text().strip()
+        if not words:
+            return []
+        exact = [row for row in self._members if row.number == words]
+        return exact or [row for row in self._members if row.matches(words)][:_MOST]
+
+    def _look(self) -> None:
+        found = self._matches() if self.box.hasFocus() or self.list.hasFocus() else []
+        self._show(found)
+        none = bool(self.box.text().strip()) and not self._matches()
+        self.nobody.set_words(
+            self._tr.gettext("Nobody of that name or number is in the book.") if none else ""
+        )
+        self.nobody.setVisible(none)
+
+    def _show(self, found: Sequence[MemberRow]) -> None:
+        self.list.set_rows(found)
+        self._card.setVisible(bool(found))
+        self.nobody.hide()
+
+    def _take(self) -> None:
+        found = self._matches()
+        if found:
+            self._choose(found[0])
+        else:
+            self._look()
+
+    def _go_down(self) -> None:
+        self._look()
+        self.list.setFocus()
+
+    def _choose(self, row: MemberRow | None) -> None:
+        if row is not None:
+            self._show(())
+            self.found.emit(row)

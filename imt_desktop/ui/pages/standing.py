@@ -1,0 +1,74 @@
+"""How a member stands, in a word: the same in the till, the list and the card."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.balances import band
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.money import Money
+from imt_desktop.period import Month
+from imt_desktop.ui.widgets import State
+from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
+
+
+def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> State:
+    """Say how a member stands."""
+    if row.status != "active":
+        return cut_off(tr.gettext("Cut off") if row.status == "cut-off" else tr.gettext("Left"))
+    if row.owed and row.oldest_due is not None:
+        return age(tr, row.oldest_due, today or date.today())
+    return done(tr.gettext("Paid ahead") if row.ahead else tr.gettext("Paid up"))
+
+
+def age(tr: Translator, due_on: date, today: date) -> State:
+    """Say how old a debt is."""
+    words = {
+        "not-due": under_way(tr.gettext("Not due yet")),
+        "1-30": due(tr.gettext("Up to 30 days late")),
+        "31-60": late(tr.gettext("More than 30 days late")),
+        "61-90": late(tr.gettext("More than 60 days late")),
+        "over-90": late(tr.gettext("More than 90 days late")),
+    }
+    return words[band(due_on, today)]
+
+
+def bill_words(tr: Translator, item: str, period: str | None, text: str = "") -> str:
+    """Name a bill: for what, and for which month."""
+    if period is not None:
+        month = tr.month(Month.parse(period))
+        if item == "fee":
+            return tr.gettext("Fee for {month}").format(month=month)
+        return tr.gettext("Bill for {month}").format(month=month)
+    if text:
+        return text
+    names = {
+        "opening": tr.gettext("Owed in the old book"),
+        "connection": tr.gettext("Connection"),
+        "reconnection": tr.gettext("Reconnection"),
+        "fine": tr.gettext("Fine"),
+        "fee": tr.gettext("Fee"),
+    }
+    return names.get(item, tr.gettext("Other bill"))
+
+
+def bill_name(tr: Translator, bill: OpenBill) -> str:
+    """Name an open bill."""
+    return bill_words(tr, bill.item, bill.period, bill.text)
+
+
+def about(tr: Translator, row: MemberRow) -> str:
+    """Say in a line who a member is: number, zone, people, telephone."""
+    parts = [tr.gettext("No. {number}").format(number=row.number), row.house, row.zone]
+    if row.people:
+        parts.append(
+            tr.ngettext("household of {n}", "household of {n}", row.people).format(n=row.people)
+        )
+    return ", ".join(part for part in (*parts, row.phone) if part)
+
+
+def balance(row: MemberRow) -> Money:
+    """Return what is owed, negative where it is paid ahead."""
+    return row.owed - row.ahead
