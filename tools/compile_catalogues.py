@@ -1,29 +1,58 @@
 """Compile the catalogues that are newer than what was compiled of them; quick when none is."""
 
+import ast
+import os
 from pathlib import Path
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 
 
-def stale() -> list[tuple[Path, Path]]:
+def stale(locales: Path = LOCALES) -> list[tuple[Path, Path]]:
     """Return each catalogue whose compiled form is missing or older."""
-    pairs = [(po, po.with_suffix(".mo")) for po in LOCALES.glob("*/LC_MESSAGES/*.po")]
+    pairs = [(po, po.with_suffix(".mo")) for po in locales.glob("*/LC_MESSAGES/*.po")]
     return [
         (po, mo) for po, mo in pairs if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime
     ]
 
 
-def compile_all() -> None:
-    """Compile what is stale."""
-    work = stale()
-    if not work:
-        return
-    from babel.messages.mofile import write_mo  # seldom needed
+def compile_all(locales: Path = LOCALES) -> None:
+    """Compile what is stale; a program that is reading meanwhile sees the old or the new one."""
+    for po, mo in stale(locales):
+        part = mo.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(compiled(po.read_bytes()))
+        part.replace(mo)
+
+
+def compiled(text: bytes) -> bytes:
+    """Return a catalogue in the form that gettext reads."""
+    import io  # like Babel's parts, needed only after a catalogue has changed
+
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    for po, mo in work:
-        with po.open("rb") as source, mo.open("wb") as target:
-            write_mo(target, read_po(source))
+    class AsWritten(Catalog):
+        """A catalogue with its own header: Babel drops fields it does not know, such as the review."""
+
+        @property
+        def mime_headers(self) -> list[tuple[str, str]]:
+            return header_fields(text)
+
+    catalog = AsWritten(charset="utf-8")
+    for message in read_po(io.BytesIO(text), charset="utf-8"):
+        if message.id:
+            catalog[message.id] = message
+    out = io.BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def header_fields(text: bytes) -> list[tuple[str, str]]:
+    """Return the fields of a catalogue's header, in order."""
+    block = text.decode("utf-8").replace("\r\n", "\n").partition("\n\n")[0]
+    quoted = [line for line in block.splitlines() if line.startswith('"')]
+    lines = "".join(ast.literal_eval(line) for line in quoted).splitlines()
+    return [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
 
 
 if __name__ == "__main__":

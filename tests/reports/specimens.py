@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4, A6
@@ -50,6 +51,8 @@ def notices() -> dict[str, bytes]:
         "notice-a3-saving": notice.render(s.NOTICE, s.TWO, s.ANCHOR, saving=True),
         "notice-tiled-a2": notice.render_tiled(s.NOTICE, s.TWO, s.ANCHOR),
         "notice-tiled-a3": notice.render_tiled(practice, s.LONGEST, s.ANCHOR, A3),
+        "notice-aloud": aloud.render(s.NOTICE, s.TWO, s.ANCHOR),
+        "notice-aloud-long": aloud.render(s.BIG_NOTICE, s.LONGEST, s.ANCHOR),
         "notice-a4": notice.render(s.NOTICE, s.TWO, s.ANCHOR, A4),
     }
 

@@ -177,7 +177,7 @@ def _to_do_row(state: State, title: str, line: str, button: str) -> QWidget:
 
 IN = (74, 69, 78, 81, 86, 83, 88, 91, 84, 92, 95, 42)
 OUT = (61, 58, 66, 92, 64, 60, 71, 68, 63, 74, 70, 17)
-MONTHS = tuple("Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct".split())
+MONTHS = ("Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")
 
 
 def year() -> Bars:
@@ -456,9 +456,7 @@ def _member_list() -> Card:
     card.body.addLayout(top)
     card.add(Hairline())
     people = PeopleList(
-        lambda member: PersonLine(
-            member.name, member.number, member.state, amount=member.amount
-        ),
+        lambda member: PersonLine(member.name, member.number, member.state, amount=member.amount),
         "Members",
     )
     people.set_rows(MEMBERS)
@@ -475,15 +473,13 @@ def _member_card() -> Card:
     head.addWidget(Avatar("Mwikali Nzomo"))
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(
-        FlowRow([Words("Mwikali Nzomo", "name"), Badge(late("More than 90 days"))], 12)
-    )
+    words.addWidget(FlowRow([Words("Mwikali Nzomo", "name"), Badge(late("More than 90 days"))], 12))
     words.addWidget(Words("No. 087, Zone B, household of 6, meter 4471", "second", wrap=True))
     head.addLayout(words, 1)
     head.addWidget(Words("KSh 1,017.50", "title", right=True))
     card.body.addLayout(head)
     card.add(Hairline())
-    card.add(Panes(_history(), _side(), 277, gap=0, least=420), 1)
+    card.add(Panes(_history(), _side(), 277, gap=1, least=420), 1)
     foot = card.foot()
     foot.addWidget(Button("Receive payment", "primary", "hand-coins", "F2", listen=False))
     foot.addWidget(Button("Statement", icon="printer", key="Ctrl+P"))
@@ -574,8 +570,9 @@ def parts() -> QWidget:
 
 def _fields() -> Card:
     card = Card("Fields")
-    amount = LabelledField("Amount", "", AmountEdit(TR, KES))
-    amount.editor.setText("1.350,00")
+    typed = AmountEdit(TR, KES)
+    typed.setText("1.350,00")
+    amount = LabelledField("Amount", "", typed)
     amount.set_error(
         "In this book the decimal mark is a point. Do you mean 1,350.00 or 1.35?",
         ("1,350.00", "1.35"),

@@ -17,7 +17,7 @@ from imt_desktop.errors import (
     TooManyDecimalsError,
     UserError,
 )
-from imt_desktop.ledger.importing.errors import (
+from imt_desktop.ledger.importing.cell_errors import (
     DecimalMarkUnknownError,
     FormulaError,
     OtherCurrencyError,
@@ -103,7 +103,7 @@ def proves(text: str, currency: Currency) -> str | None:
 
 
 def _is_nothing(text: str, currency: Currency) -> bool:
-    """Whether a text is empty or a dash, with or without the currency; a lone ``KSh`` is neither."""
+    """Whether a text is empty or a dash, also behind a currency; a lone ``KSh`` is not."""
     bare = _without_marks(text, currency)
     return is_blank(text) or (bool(bare) and is_blank(bare))
 
@@ -184,9 +184,7 @@ def _ends_word(mark: str, rest: str) -> bool:
 def _refuse_other_currency(bare: str, text: str, currency: Currency) -> None:
     for code, marks in words().currencies.items():
         other = Currency(code)
-        if code != currency.code and re.fullmatch(
-            r"[0-9][0-9., ]*", _without_marks(bare, other)
-        ):
+        if code != currency.code and re.fullmatch(r"[0-9][0-9., ]*", _without_marks(bare, other)):
             mark = next(mark for mark in (code, *marks) if mark.casefold() in bare.casefold())
             raise OtherCurrencyError(text, mark, currency.code)
 

@@ -9,8 +9,10 @@ from typing import Final, TypeVar
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.amounts import parse_amount
+from imt_desktop.ledger.importing.cell_errors import (
+    MissingValueError,
+)
 from imt_desktop.ledger.importing.dates import parse_date
-from imt_desktop.ledger.importing.errors import MissingValueError
 from imt_desktop.ledger.importing.layout import Column, Layout
 from imt_desktop.ledger.importing.rows import Options, Problem
 from imt_desktop.ledger.importing.sheets import Cell, shown
@@ -48,7 +50,7 @@ class RowReader:
 
     def day(self, field: str) -> date | None:
         """Read a date."""
-        order, today = self.options.date_order, self.options.today
+        order, today = self.options.date_order, self.options.on
         return self.read(field, lambda cell: parse_date(cell, order, today))
 
     def amount(self, field: str) -> Money | None:
@@ -59,9 +61,7 @@ class RowReader:
     def word(self, field: str) -> str | None:
         """Read a word of the field's list as its code."""
         chosen = self.options.words
-        return self.read(
-            field, lambda cell: parse_word(cell, LISTED[field], field, chosen)
-        )
+        return self.read(field, lambda cell: parse_word(cell, LISTED[field], field, chosen))
 
     def name(self) -> str | None:
         """Read a name from all the columns that it is spread over."""
@@ -91,9 +91,7 @@ class RowReader:
         """Whether the sheet has a column of this field."""
         return bool(self._columns(field))
 
-    def _read(
-        self, column: Column, field: str, parse: Callable[[Cell], T | None]
-    ) -> T | None:
+    def _read(self, column: Column, field: str, parse: Callable[[Cell], T | None]) -> T | None:
         try:
             return parse(self.line.cell(column.index))
         except UserError as error:
@@ -103,7 +101,9 @@ class RowReader:
     def _refuse(self, column: Column, field: str, error: UserError) -> None:
         text = shown(self.line.cell(column.index))
         self.problems.append(
-            Problem(self.line.number, column.header, column.letter, text, error, field)
+            Problem(
+                self.line.number, column.header, column.letter, text, error.beside(field), field
+            )
         )
 
     def _columns(self, field: str) -> tuple[Column, ...]:

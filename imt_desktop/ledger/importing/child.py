@@ -11,7 +11,7 @@ import hashlib
 import io
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -81,7 +81,7 @@ def _sheets(scanned: Scanned) -> Iterator[Sheet]:
 
 
 def _read_rows(
-    lines: Iterator[list[object]], marks: Marks, sheet: str
+    lines: Iterable[Sequence[object]], marks: Marks, sheet: str
 ) -> Iterator[tuple[Cell, ...]]:
     failed: dict[int, list[tuple[int, str]]] = {}
     for (row, column), code in marks.errors.items():

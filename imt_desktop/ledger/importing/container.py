@@ -91,7 +91,8 @@ class Container:
             signature != b"PK\x03\x04"
             or method != info.compress_type
             or method not in (_STORED, _DEFLATED)
-            or name != info.orig_filename.encode("utf-8" if info.flag_bits & 0x800 else "cp437", "replace")
+            or name
+            != info.orig_filename.encode("utf-8" if info.flag_bits & 0x800 else "cp437", "replace")
             or at + info.compress_size > len(self.data)
         ):
             raise DamagedFileError(self.name, info.filename)

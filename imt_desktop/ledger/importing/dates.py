@@ -13,7 +13,9 @@ from typing import Final
 
 from imt_desktop.errors import DateError, UserError
 from imt_desktop.ledger.importing.amounts import formula_error
-from imt_desktop.ledger.importing.errors import DateOrderUnknownError
+from imt_desktop.ledger.importing.cell_errors import (
+    DateOrderUnknownError,
+)
 from imt_desktop.ledger.importing.sheets import Cell, CellError, shown
 from imt_desktop.ledger.importing.synonyms import fold, is_blank, words
 

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from imt_desktop.errors import AmountNotPositiveError
+from imt_desktop.ledger.importing.cell_errors import (
+    NegativeAmountError,
+    TwoBalancesError,
+)
 from imt_desktop.ledger.importing.cells import RowReader
-from imt_desktop.ledger.importing.errors import NegativeAmountError, TwoBalancesError
 from imt_desktop.ledger.importing.rows import ExpenseRow, MemberRow, OpeningRow, PaymentRow, Row
 from imt_desktop.ledger.importing.synonyms import code_in, code_of
 from imt_desktop.ledger.importing.values import parse_count, parse_phone

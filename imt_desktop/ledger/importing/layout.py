@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from imt_desktop.ledger.importing.errors import (
+from imt_desktop.ledger.importing.cell_errors import (
     AmbiguousColumnsError,
     MissingColumnsError,
     NoFittingSheetError,

@@ -17,12 +17,12 @@ class Options:
     """What was asked once for a file, and the book's currency.
 
     ``date_order`` is dmy, mdy or ymd; ``decimal`` is "." or ","; None where nobody was asked yet.
-    ``today`` only tells which century a year of two figures lies in. ``words`` explains words that
+    ``on`` only tells which century a year of two figures lies in. ``words`` explains words that
     no list knows: (field, folded word) to code.
     """
 
     currency: Currency
-    today: date
+    on: date
     date_order: str | None = None
     decimal: str | None = None
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -77,7 +77,7 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class ExpenseRow:
-    """Money that was spent. ``proposed`` is a category found in the words of ``what``, to confirm."""
+    """Money that was spent. ``proposed`` is a category found in ``what``, to be confirmed."""
 
     row: int
     on: date
@@ -181,6 +181,14 @@ class Understood:
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The columns' letters by field, in the form that ``lay_out`` takes: ``B`` or ``B+C``."""
+        return {
+            name: "+".join(column.letter for column in columns)
+            for name, columns in self.layout.fields.items()
+        }
 
     @property
     def bad_rows(self) -> tuple[int, ...]:

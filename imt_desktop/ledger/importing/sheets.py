@@ -8,7 +8,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from imt_desktop.ledger.importing.errors import UnknownSheetError
+from imt_desktop.ledger.importing.cell_errors import (
+    UnknownSheetError,
+)
 
 UNCALCULATED: Final = "uncalculated"
 """The code of a cell whose formula has no stored result."""

@@ -50,7 +50,7 @@ class Words:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Bring a text to the form that words are compared in: ``" N° d'Abonné "`` is ``no d abonne``."""
+    """Bring a text to the form that words are compared in: ``N° d'Abonné`` is ``no d abonne``."""
     plain = unicodedata.normalize("NFKD", text.translate(_NUMBER_SIGNS)).casefold()
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _SPACED.sub(" ", bare).strip()

@@ -109,16 +109,14 @@ def _begins_table(line: Line) -> bool:
 
 def _is_total(sheet: Sheet, layout: Layout, line: Line) -> bool:
     summed = {column for row, column in sheet.sums if row == line.number} if sheet.sums else set()
-    amounts = {
-        column.index for field in _AMOUNTS for column in layout.fields.get(field, ())
-    }
+    amounts = {column.index for field in _AMOUNTS for column in layout.fields.get(field, ())}
     if summed & amounts:
         return True
     labelled = any(isinstance(cell, str) and is_total(cell) for cell in line.cells)
     if not labelled and not summed:
         return False
     keys = [column.index for field in _KEYS[layout.kind] for column in layout.fields.get(field, ())]
-    return all(_is_filled_key(line.cell(index)) is False for index in keys)
+    return not any(_is_filled_key(line.cell(index)) for index in keys)
 
 
 def _is_filled_key(cell: Cell) -> bool:

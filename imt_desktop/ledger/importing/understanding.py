@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from imt_desktop.errors import UserError
-from imt_desktop.ledger.importing.cells import RowReader
-from imt_desktop.ledger.importing.errors import (
+from imt_desktop.ledger.importing.cell_errors import (
     RaggedRowError,
     RepeatedMemberError,
     RepeatedReferenceError,
 )
+from imt_desktop.ledger.importing.cells import RowReader
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Layout, lay_out
 from imt_desktop.ledger.importing.questions import open_questions
@@ -93,7 +94,7 @@ def _repeated_members(read: Understood, data: Sequence[Line]) -> Iterator[Proble
         number = None if line.too_wide else _number(line, read.layout, "number")
         if number is None:
             continue
-        before = first.setdefault(fold(number) or number, line.number)
+        before = first.setdefault(" ".join(number.split()).casefold(), line.number)
         if before != line.number:
             yield read.problem(line.number, "number", RepeatedMemberError(number, before))
 
@@ -121,7 +122,7 @@ def _receipts(data: Sequence[Line], layout: Layout) -> Iterator[Notice]:
             pad.setdefault(int(found[2]), []).append((line.number, found[0]))
     for letters, pad in pads.items():
         order = sorted(pad)
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             if after > before + 1:
                 width = len(pad[before][0][1]) - len(letters)
                 gap = (f"{letters}{number:0{width}}" for number in (before + 1, after - 1))

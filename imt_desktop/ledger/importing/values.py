@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from imt_desktop.ledger.importing.amounts import formula_error
-from imt_desktop.ledger.importing.errors import (
+from imt_desktop.ledger.importing.cell_errors import (
     CountError,
     PhoneError,
     PlainTextError,
@@ -44,7 +44,7 @@ def parse_text(cell: Cell) -> str | None:
 
 
 def parse_number(cell: Cell) -> str | None:
-    """Read the number of a member, receipt or voucher as text: 17 and 17.0 are ``17``, ``014`` stays.
+    """Read a member's, receipt's or voucher's number as text: 17.0 is ``17``, ``014`` stays.
 
     Raises what ``parse_text`` raises.
     """

@@ -87,7 +87,7 @@ def _page(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | N
     y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
     foot = BOTTOM - anchors.height(anchor, anchors.A4_PAPER)
     said = [clean(sentence) for sentence in sentences(facts, tr)]
-    size = 15.0
+    size = 16.5
     while size > 8.5 and _height(said, size, right - left) > foot - 20 - y:
         size -= 0.5
     for number, sentence in enumerate(said, 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Contact, Officer
 from imt_desktop.reports.notice.facts import Assembly, NoticeFacts
@@ -9,7 +11,7 @@ from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.anchor import Measures
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.ink import TEAL, TERRACOTTA
-from imt_desktop.reports.paper.letterhead import signature, signature_height
+from imt_desktop.reports.paper.letterhead import signature, signature_height, terms_below
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import difference, named_post
 
@@ -118,21 +120,29 @@ def foot_height(
     """Height of the count, the signatures and the anchor together."""
     block = anchors.draw(rehearsal(right, 1000, 11.5), words, anchor, right, 0, m)
     signs = _signature_rows(words, facts, block.left - 14 - left)
-    return max(block.bottom, 36 + sum(tall + 34 for _, _, tall in signs))
+    return max(block.bottom, 36 + sum(row.height + 34 for row in signs))
 
 
-def _signature_rows(
-    words: Bilingual, facts: NoticeFacts, room: float
-) -> list[tuple[tuple[Officer, ...], float, float]]:
-    """Rows of officers, with the step from one to the next and the height under the line."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Officers beside each other: the step between them, and how far they reach under the line."""
+
+    officers: tuple[Officer, ...]
+    step: float
+    height: float
+    below: bool
+
+
+def _signature_rows(words: Bilingual, facts: NoticeFacts, room: float) -> list[_Row]:
     officers = facts.heading.officers
     rows = []
     for first in range(0, len(officers), EACH_ROW):
         here = officers[first : first + EACH_ROW]
         step = room / max(3, len(here))
         one = facts.heading.one_signature and first == 0
-        tall = max(signature_height(words, each, step - 14, 13, 11.5, one) for each in here)
-        rows.append((here, step, tall))
+        below = terms_below(words, here, step - 14, 13, 11.5)
+        tall = max(signature_height(words, o, step - 14, 13, 11.5, one, below) for o in here)
+        rows.append(_Row(here, step, tall, below))
     return rows
 
 
@@ -159,9 +169,10 @@ def foot(
         leading=1.12, shrink=0.8,
     )  # fmt: skip
     y = bottom
-    for here, step, tall in reversed(_signature_rows(words, facts, edge - left)):
-        y -= tall
-        for n, officer in enumerate(here):
+    for row in reversed(_signature_rows(words, facts, edge - left)):
+        y -= row.height
+        for n, officer in enumerate(row.officers):
             one = facts.heading.one_signature and officer is facts.heading.officers[0]
-            signature(sheet, words, officer, left + n * step, y, step - 14, 13, one)
+            x = left + n * row.step
+            signature(sheet, words, officer, x, y, row.step - 14, 13, one, row.below)
         y -= 34

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imt_desktop.reports.facts import Heading, Officer
 from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
@@ -60,29 +62,49 @@ def signature(
     width: float,
     size: float,
     one: bool = False,
+    below: bool = False,
 ) -> float:
     """Draw a line to sign on, and under it the name and post with end of term; returns the last baseline.
 
-    Without an officer the line stays empty: somebody signs by hand and writes the name.
+    Without an officer the line stays empty: somebody signs by hand and writes the name. ``below`` puts
+    the end of term on a line of its own.
     """
     sheet.rule(left, y, left + width, INK, 0.8)
     if officer is None:
         return y
-    for text, now, font, colour in _signed(words, officer, width, size, sheet.floor, one):
+    for text, now, font, colour in _signed(words, officer, width, size, sheet.floor, one, below):
         y += now * 1.27
         sheet.text(left, y, text, now, font, colour, room=width)
     return y
 
 
 def signature_height(
-    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool = False
+    words: Bilingual,
+    officer: Officer,
+    width: float,
+    size: float,
+    floor: float,
+    one: bool = False,
+    below: bool = False,
 ) -> float:
     """How far a signature reaches under its line."""
-    return sum(now * 1.27 for _, now, _, _ in _signed(words, officer, width, size, floor, one))
+    return sum(now * 1.27 for _, now, _, _ in _signed(words, officer, width, size, floor, one, below))
+
+
+def terms_below(
+    words: Bilingual, officers: Sequence[Officer], width: float, size: float, floor: float
+) -> bool:
+    """Whether somebody's end of term needs a line of its own; then all get one."""
+    return any(
+        officer.until
+        and _signed(words, officer, width, size, floor, False, False)
+        == _signed(words, officer, width, size, floor, False, True)
+        for officer in officers
+    )
 
 
 def _signed(
-    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool
+    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool, below: bool
 ) -> list[Line]:
     own = {officer.post: officer.own_post}
     post = words.both(lambda tr: post_name(officer.post, own, tr))
@@ -99,7 +121,7 @@ def _signed(
         until = tr.gettext("until {month}").format(month=month)
         text, now, font, colour = lines[-1]
         longer = f"{text}{DOT}{until}"
-        if fonts.width(clean(longer), font, now) <= width:
+        if not below and fonts.width(clean(longer), font, now) <= width:
             lines[-1] = (longer, now, font, colour)
         else:
             lines.append((until, small, font, SOFT))

@@ -12,7 +12,7 @@ from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.phrases import paid_for
-from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+from imt_desktop.reports.receipt.facts import Edition, Payer, ReceiptFacts
 from imt_desktop.wording.kinds import method_name
 
 DOWN = 1.24
@@ -137,7 +137,11 @@ def _ink(main: Fitted, second: Fitted | None) -> float:
 
 def who(facts: ReceiptFacts, words: Bilingual, telephone: bool = True) -> str:
     """Member number, zone and masked telephone on one line, or that it is no member."""
-    payer = facts.payer
+    return who_is(facts.payer, words, telephone)
+
+
+def who_is(payer: Payer, words: Bilingual, telephone: bool = True) -> str:
+    """The same for any member."""
     if payer.member:
         member = words.beside(lambda tr: tr.gettext("Member"))
         first = f"{member} {payer.member}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -40,8 +40,8 @@ class RingStyle(QProxyStyle):
             return
         ground = current().card
         if isinstance(option, QStyleOptionFocusRect):
-            ground = cast(QStyleOptionFocusRect, option).backgroundColor.name()  # type: ignore[attr-defined]
-        paint_ring(painter, QRectF(option.rect), ground)  # type: ignore[attr-defined]
+            ground = option.backgroundColor.name()
+        paint_ring(painter, QRectF(option.rect), ground)
 
     def styleHint(  # noqa: N802
         self,

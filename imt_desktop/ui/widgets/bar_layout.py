@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
@@ -22,7 +22,7 @@ class BarLayout(ListLayout):
         self._split: int | None = None
         self._stretched: list[QLayoutItem] = []
 
-    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # type: ignore[override]  # noqa: N802
+    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # noqa: N802
         """Add a widget at the end."""
         super().addWidget(widget)
         if stretch:
@@ -41,6 +41,15 @@ class BarLayout(ListLayout):
         self.addItem(layout)
         if stretch:
             self._stretched.append(self._items[-1])
+
+    def addSpacing(self, pixels: int) -> None:  # noqa: N802
+        """Leave some room between what was added and what follows."""
+        self.addItem(QSpacerItem(pixels, 0))
+
+    def setSpacing(self, gap: int) -> None:  # noqa: N802
+        """Set the room between things."""
+        self._gap = gap
+        self.invalidate()
 
     def addStretch(self, stretch: int = 1) -> None:  # noqa: N802
         """Let what follows stand at the right."""

@@ -60,11 +60,11 @@ class CellDelegate(QStyledItemDelegate):
         """Draw a cell."""
         row = self._model.rows[index.row()]
         column = self._model.columns[index.column()]
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         forward = self._kinds.forward(row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & _SELECTED)  # type: ignore[attr-defined]
+        selected = bool(option.state & _SELECTED)
         self._paint_ground(painter, rect, index, selected, forward)
         inside = rect.adjusted(PAD, 0, -PAD, -1)
         self._paint_content(painter, inside, column, row, forward)
@@ -208,7 +208,7 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         column = self._model.columns[index.column()]
         row = self._model.rows[index.row()]
-        cut = self.wanted_width(column, row) > view.visualRect(index).width() + 1  # type: ignore[arg-type]
+        cut = self.wanted_width(column, row) > view.visualRect(index).width() + 1
         words = plain_tip(column.spoken(row)) if cut else ""
         QToolTip.showText(event.globalPos(), words, view)
         return True

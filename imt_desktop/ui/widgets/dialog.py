@@ -19,7 +19,7 @@ class Dim(QWidget):
 
     def __init__(self, over: QWidget, dialog: QWidget) -> None:
         super().__init__(over)
-        self._dialog = dialog
+        self._over, self._dialog = over, dialog
         over.installEventFilter(self)
         dialog.installEventFilter(self)
         self.setGeometry(over.rect())
@@ -29,7 +29,7 @@ class Dim(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the window and the dialog."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
             self.update()
         return super().eventFilter(watched, event)
 

@@ -88,12 +88,19 @@ class LineEdit(QLineEdit):
         super().keyPressEvent(event)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        following = self.nextInFocusChain()
-        while not following.focusPolicy() & Qt.FocusPolicy.TabFocus and following is not self:
-            following = following.nextInFocusChain()
-        if enter and plain and not isinstance(following, QAbstractButton):
+        if enter and plain and not isinstance(self._following(), QAbstractButton):
             self.focusNextChild()
             event.accept()
+
+    def _following(self) -> QWidget | None:
+        """Return the next tab stop that can be seen."""
+        following = self.nextInFocusChain()
+        while following is not None and following is not self:
+            stop = following.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if stop and following.isVisible() and following.isEnabled():
+                return following
+            following = following.nextInFocusChain()
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the field, then what stands in it beside the text."""

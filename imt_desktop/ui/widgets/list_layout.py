@@ -22,8 +22,8 @@ class ListLayout(QLayout):
         """Place the items (or, without ``move``, only measure); returns the height taken."""
 
     def shown(self) -> list[QLayoutItem]:
-        """Return the items that are not hidden."""
-        return [item for item in self._items if not item.isEmpty()]
+        """Return the items that are not hidden; spacers count."""
+        return [item for item in self._items if item.spacerItem() or not item.isEmpty()]
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Add a thing at the end."""
@@ -33,11 +33,11 @@ class ListLayout(QLayout):
         """How many things there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Return one thing."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take one thing out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

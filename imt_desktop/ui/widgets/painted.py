@@ -107,6 +107,6 @@ def ring_on(widget: QWidget, painter: QPainter, ground: QColor, inset: int = 3) 
         return
     option = QStyleOptionFocusRect()
     option.initFrom(widget)
-    option.rect = widget.rect().adjusted(inset, inset, -inset, -inset)  # type: ignore[attr-defined]
-    option.backgroundColor = ground  # type: ignore[attr-defined]
+    option.rect = widget.rect().adjusted(inset, inset, -inset, -inset)
+    option.backgroundColor = ground
     widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, widget)

@@ -66,8 +66,8 @@ class PaneLayout(ListLayout):
         wanted = [_height(item, rect.width()) for item in order]
         spare = max(rect.height() - sum(wanted) - self._gap, 0)
         top = rect.top()
-        for n, (item, tall) in enumerate(zip(order, wanted, strict=True)):
-            tall += spare if n == 1 else 0
+        wanted[-1] += spare
+        for item, tall in zip(order, wanted, strict=True):
             if move:
                 item.setGeometry(QRect(rect.left(), top, rect.width(), tall))
             top += tall + self._gap
@@ -83,8 +83,8 @@ def _height(item: QLayoutItem, width: int) -> int:
 class Panes(QWidget):
     """``main`` takes the room, ``panel`` is ``width`` px (at scale 1) at the right.
 
-    A ``gap`` of 1 is drawn as a hairline. With ``first`` the panel stands at the left (above, where it goes below). ``least`` is the width
-    that the main pane needs at scale 1 before the panel leaves its side.
+    A ``gap`` of 1 is drawn as a hairline. With ``first`` the panel stands at the left, and above
+    where it leaves that side. ``least`` is the width that the main pane needs at scale 1.
     """
 
     def __init__(

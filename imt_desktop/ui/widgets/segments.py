@@ -19,9 +19,9 @@ _PAD = 14
 class Segment(Exclusive):
     """One part of the bar."""
 
-    def __init__(self, choice: Choice, tall: int, parent: QWidget) -> None:
-        super().__init__(choice, parent)
-        self._tall = tall
+    def __init__(self, choice: Choice, tall: int, bar: QWidget) -> None:
+        super().__init__(choice, bar)
+        self._tall, self._bar = tall, bar
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -53,7 +53,7 @@ class Segment(Exclusive):
         return "teal_tint2" if self.underMouse() and self.isEnabled() else "card"
 
     def _paint_bar(self, painter: QPainter, ground: str) -> None:
-        bar = self.parentWidget()
+        bar = self._bar
         wide = current().border
         whole = QRectF(-self.x(), 0, bar.width(), self.height())
         path = QPainterPath()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelection, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -20,7 +20,7 @@ from imt_desktop.ui.theme import em, font
 from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.column_widths import share_out
-from imt_desktop.ui.widgets.rows_model import RowsModel
+from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.table_head import TableHead
 
 _SAMPLE: Final = 200
@@ -123,7 +123,7 @@ class Table(QTableView):
         if not self._quiet:
             self.chosen.emit(self.row())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Draw the ring round the new row."""
         super().currentChanged(current, previous)
         self.viewport().update()

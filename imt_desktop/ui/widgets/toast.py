@@ -31,7 +31,7 @@ class Toast(QWidget):
         left: int = 24,
     ) -> None:
         super().__init__(over)
-        self._left = left
+        self._over, self._left = over, left
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 10 if action else 16, 10)
@@ -66,8 +66,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        over = self.parentWidget()
-        self.move(self._left, over.height() - self.height() - 24)
+        self.move(self._left, self._over.height() - self.height() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay in the corner when the window changes."""

@@ -22,7 +22,8 @@ WIDEST: Final = 560
 class Words(QLabel):
     """Words of one role: ``title`` 22, ``heading`` 16, ``body`` 14, ``second`` 13, ``small`` 12.
 
-    Words wrap where there is no room; amounts (``right``) do not. ``ink`` is another colour: ``ok``, ``warn``, ``bad``, ``teal``, ``out`` or ``ink3``.
+    Words wrap where there is no room; amounts (``right``) do not. ``ink`` is another colour:
+    ``ok``, ``warn``, ``bad``, ``teal``, ``out`` or ``ink3``.
     """
 
     def __init__(

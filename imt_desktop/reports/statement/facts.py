@@ -1,0 +1,70 @@
+"""What a member's statement says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
+from imt_desktop.reports.facts import Contact, Facts, Heading, PaperError
+from imt_desktop.reports.receipt.facts import Payer
+
+
+class StatementLine(Facts, frozen=True, kw_only=True):
+    """A line: a bill in ``billed``, a payment in ``paid``, and the balance after it.
+
+    ``what`` is a kind of money in for a bill, or ``payment``, ``correction``, ``cancelled``,
+    ``refund``, ``write-off``, ``opening``. ``number`` is the receipt's. A balance under zero is paid
+    ahead.
+    """
+
+    on: date
+    what: str
+    balance: Money
+    billed: Money | None = None
+    paid: Money | None = None
+    number: str = ""
+    months: tuple[Month, ...] = ()
+    text: str = ""
+    own_name: str = ""
+
+
+class MonthPaid(Facts, frozen=True, kw_only=True):
+    """How a month stands: ``paid``, ``part``, ``open`` or ``none`` where nothing was billed."""
+
+    month: Month
+    state: str
+
+
+class StatementFacts(Facts, frozen=True, kw_only=True):
+    """A statement from the balance brought forward to what is to pay now."""
+
+    heading: Heading
+    period: Period
+    member: Payer
+    brought: Money
+    lines: tuple[StatementLine, ...]
+    balance: Money
+    months: tuple[MonthPaid, ...] = ()
+    pay_at: str = ""
+    ask: Contact | None = None
+
+    def __post_init__(self) -> None:
+        running = self.brought
+        zero = self.brought.currency.zero()
+        for line in self.lines:
+            running = running + (line.billed or zero) - (line.paid or zero)
+            if running != line.balance:
+                raise PaperError(f"statement, {line.on}: {running}, the line says {line.balance}")
+        if running != self.balance:
+            raise PaperError(f"statement: {running}, the balance says {self.balance}")
+
+    @property
+    def billed(self) -> Money:
+        """All bills of the period."""
+        return sum((line.billed for line in self.lines if line.billed), self.brought.currency.zero())
+
+    @property
+    def paid(self) -> Money:
+        """All payments of the period."""
+        return sum((line.paid for line in self.lines if line.paid), self.brought.currency.zero())

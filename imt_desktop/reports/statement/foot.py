@@ -1,0 +1,114 @@
+"""The foot of a statement: months as squares, where to pay, whom to ask, the anchor."""
+
+from __future__ import annotations
+
+from imt_desktop.reports.facts import Anchor, Contact
+from imt_desktop.reports.paper import anchor as anchors
+from imt_desktop.reports.paper import bars
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
+from imt_desktop.reports.paper.fonts import REGULAR, width
+from imt_desktop.reports.paper.format import A5
+from imt_desktop.reports.paper.gateway import clean
+from imt_desktop.reports.paper.ink import LINE, SOFT, TEAL, TERRACOTTA, WHITE
+from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.phrases import named_post
+from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts
+
+LEFT, RIGHT = A5.margin, A5.width - A5.margin
+HALF = LEFT + 166
+RIGHT_HALF = HALF + 22
+SQUARE = 21.0
+STEP = 27.6
+ROW = 37.0
+MOST = 24
+"""Months that are shown, the newest of them."""
+
+STATES = ("paid", "part", "open", "none")
+
+
+def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> float:
+    """Height of the foot in points."""
+    right = anchors.height(anchor, anchors.A5_PAPER) + 8
+    lines = 30 if words.second else 20
+    right += lines * (bool(facts.pay_at) + (facts.ask is not None))
+    rows = -(-min(MOST, len(facts.months)) // 6)
+    left = 26 + rows * ROW + 26 if rows else 0
+    return max(right, left)
+
+
+def draw(
+    sheet: Sheet, facts: StatementFacts, words: Bilingual, anchor: Anchor | None, bottom: float
+) -> None:
+    """Draw the foot so that it ends at ``bottom``."""
+    top = bottom - height(facts, words, anchor)
+    if facts.months:
+        _months(sheet, words, facts.months[-MOST:], top)
+    y = top
+    if facts.pay_at:
+        said = words.both(lambda tr: tr.gettext("Where to pay"))
+        y = _line(sheet, "store", Pair(facts.pay_at, said.beside), y)
+    if facts.ask:
+        y = _line(sheet, "phone", _ask(facts.ask, words), y)
+    block = anchors.height(anchor, anchors.A5_PAPER)
+    anchors.draw(sheet, words, anchor, RIGHT, bottom - block, anchors.A5_PAPER)
+
+
+def _ask(contact: Contact, words: Bilingual) -> Pair:
+    name = named_post(contact.name, contact.post, contact.own_post, words.main)
+    parts = [part for part in (name, contact.telephone) if part] or [contact.text]
+    return Pair(DOT.join(parts), words.beside(lambda tr: tr.gettext("A question?")))
+
+
+def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:
+    sheet.icon(icon, RIGHT_HALF, y + 2, 17, TERRACOTTA)
+    last = sheet.pair(
+        RIGHT_HALF + 24, y + 11, said, 10.5, RIGHT - RIGHT_HALF - 24, second=8.5, gap=1.25, lines=1,
+        shrink=0.78,
+    )  # fmt: skip
+    return last + 9
+
+
+def _months(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], y: float) -> None:
+    said = words.both(lambda tr: tr.gettext("Months paid"))
+    y = sheet.inline(LEFT, y + 12, said, 10.5, HALF - LEFT, colour=TEAL) + 10
+    tr = words.main
+    for n, month in enumerate(months):
+        x, top = LEFT + n % 6 * STEP, y + n // 6 * ROW
+        _square(sheet, month.state, x, top, SQUARE)
+        name = tr.month_name(month.month, short=True)
+        sheet.text(x + SQUARE / 2, top + SQUARE + 10, name, 8, REGULAR, SOFT, "centre", room=STEP)
+    y += -(-len(months) // 6) * ROW + 8
+    _legend(sheet, words, months, y)
+
+
+def _square(sheet: Sheet, state: str, x: float, y: float, side: float) -> None:
+    if state == "paid":
+        bars.fill(sheet, x, y, side, side, bars.family(TEAL, 0), 4, 1)
+        sheet.line(
+            [(x + side * 0.24, y + side * 0.52), (x + side * 0.43, y + side * 0.72),
+             (x + side * 0.78, y + side * 0.3)], WHITE, side * 0.1,
+        )  # fmt: skip
+    elif state == "part":
+        bars.fill(sheet, x, y, side, side, bars.family(TEAL, 1), 4, 1)
+    elif state == "open":
+        sheet.rect(x + 0.8, y + 0.8, side - 1.6, side - 1.6, None, TERRACOTTA, 1.6, 0, "bar")
+    else:
+        sheet.rect(x + 0.5, y + 0.5, side - 1, side - 1, None, LINE, 0.9, 0, "bar", (2, 2))
+
+
+def _legend(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], y: float) -> None:
+    names = {
+        "paid": words.both(lambda tr: tr.pgettext("a month", "paid")),
+        "part": words.both(lambda tr: tr.pgettext("a month", "part")),
+        "open": words.both(lambda tr: tr.pgettext("a month", "not paid")),
+        "none": words.both(lambda tr: tr.pgettext("a month", "no bill")),
+    }
+    shown = [state for state in STATES if any(month.state == state for month in months)]
+    texts = [names[state].beside for state in shown]
+    if sum(width(clean(text), REGULAR, 8) + 20 for text in texts) > HALF - LEFT:
+        texts = [names[state].main for state in shown]
+    x = LEFT
+    for state, text in zip(shown, texts, strict=True):
+        _square(sheet, state, x, y, 8)
+        x += 11.5
+        x += sheet.text(x, y + 7.2, text, 8, REGULAR, SOFT, room=max(20, HALF - x)) + 8

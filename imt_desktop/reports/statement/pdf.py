@@ -1,0 +1,218 @@
+"""A statement in ink: what to pay, every line, the months, where to pay and ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.i18n import Translator
+from imt_desktop.money import Money, any_cents
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.figures import amount
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.format import A5
+from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.phrases import paid_for
+from imt_desktop.reports.receipt.parts import who_is
+from imt_desktop.reports.statement import foot
+from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
+
+LEFT, RIGHT = A5.margin, A5.width - A5.margin
+TOP = 27.0
+BOTTOM = A5.height - A5.margin
+SIZE = 10.5
+PITCH = 17.6
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One statement to draw: its facts, its anchor, and whether amounts have decimals."""
+
+    facts: StatementFacts
+    words: Bilingual
+    anchor: Anchor | None
+    cents: bool
+
+
+def render(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
+    """Draw a statement on A5, on as many pages as its lines need. No anchor makes a preview."""
+    return render_many([(facts, anchor)], words)
+
+
+def render_many(statements: list[tuple[StatementFacts, Anchor | None]], words: Bilingual) -> bytes:
+    """Draw several statements into one file."""
+    return draw(statements, words).finish()
+
+
+def draw(statements: list[tuple[StatementFacts, Anchor | None]], words: Bilingual) -> Document:
+    """Draw statements and return the document, sheets and all."""
+    title = words.main.gettext("Statement")
+    document = Document(A5.width, A5.height, title, words.main.code)
+    for facts, anchor in statements:
+        amounts = [facts.brought, facts.balance]
+        for line in facts.lines:
+            amounts += [money for money in (line.billed, line.paid) if money]
+        _statement(document, Job(facts, words, anchor, any_cents(amounts)))
+    return document
+
+
+def _statement(document: Document, job: Job) -> None:
+    pages = _pages(job)
+    for number, lines in enumerate(pages):
+        sheet = document.sheet(A5.width, A5.height)
+        if job.facts.heading.practice:
+            practice.ground(sheet, job.words)
+        y = _head(sheet, job, number)
+        y = _lines(sheet, job, lines, y, first=number == 0)
+        if number == len(pages) - 1:
+            _total(sheet, job, y)
+            foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM)
+        if len(pages) > 1:
+            page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
+            sheet.text(LEFT, A5.height - 23, page, 8, REGULAR, SOFT)
+        if job.facts.heading.practice:
+            practice.bands(sheet, job.words, TOP)
+        document.canvas.showPage()
+
+
+def _pages(job: Job) -> list[list[StatementLine]]:
+    """Cut the lines into pages; the last has room for the total and the foot."""
+    first = _head(rehearsal(A5.width, A5.height), job, 0) + PITCH
+    other = _head(rehearsal(A5.width, A5.height), job, 1)
+    foot_top = BOTTOM - foot.height(job.facts, job.words, job.anchor) - 2 * PITCH
+    pages: list[list[StatementLine]] = [[]]
+    y = first
+    for line in job.facts.lines:
+        tall = _row_height(job, line)
+        if y + tall > BOTTOM - 6:
+            pages.append([])
+            y = other
+        pages[-1].append(line)
+        y += tall
+    if y > foot_top:
+        keep = pages[-1][-1:] if len(pages[-1]) > 1 else []
+        pages[-1] = pages[-1][: len(pages[-1]) - len(keep)]
+        pages.append(keep)
+    return pages
+
+
+def _head(sheet: Sheet, job: Job, page: int) -> float:
+    """Draw letterhead, member and, on the first page, what is to pay; returns the table's line."""
+    facts, words = job.facts, job.words
+    title = words.both(lambda tr: tr.gettext("Statement"))
+    y = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
+    period = words.both(lambda tr: tr.period(facts.period))
+    room = RIGHT - LEFT
+    sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
+    sheet.text(RIGHT, y - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
+    sheet.text(LEFT, y + 14.5, who_is(facts.member, words), 10, REGULAR, SOFT, room=room * 0.6)
+    if period.second:
+        sheet.text(RIGHT, y + 14, period.second, 10.5, ITALIC, SOFT, "right", room=room * 0.38)
+    y += 27
+    if page == 0:
+        y = _to_pay(sheet, job, y)
+    return table.head(sheet, _columns(words), y + 6, LEFT, RIGHT, 10)
+
+
+def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
+    balance, words = job.facts.balance, job.words
+    ahead = balance.minor < 0
+    tall = 53.6
+    sheet.rect(LEFT, y, RIGHT - LEFT, tall, TEAL, radius=6)
+    said = words.both(lambda tr: tr.gettext("To pay now"))
+    if ahead:
+        said = words.both(lambda tr: tr.gettext("Paid ahead"))
+    base = y + (24 if said.second else 32.5)
+    sheet.pair(
+        LEFT + 13, base, said, 15.5, 125, colour="#FFFFFF", soft="#FFFFFF", lines=1, second=11.5,
+        gap=1.35, shrink=0.7,
+    )  # fmt: skip
+    money = Money(abs(balance.minor), balance.currency)
+    amount(
+        sheet, RIGHT - 14, y + 41, money, 40, words.main, RIGHT - LEFT - 175, "#FFFFFF",
+        cents=job.cents, currency=True,
+    )  # fmt: skip
+    return y + tall
+
+
+def _columns(words: Bilingual) -> list[table.Column]:
+    return [
+        table.Column(words.both(lambda tr: tr.gettext("Date")), LEFT, 46),
+        table.Column(words.both(lambda tr: tr.gettext("What")), LEFT + 50, 118),
+        table.Column(words.both(lambda tr: tr.gettext("Billed")), LEFT + 226, 56, "right"),
+        table.Column(words.both(lambda tr: tr.gettext("Paid")), LEFT + 288, 58, "right"),
+        table.Column(words.both(lambda tr: tr.gettext("Balance")), RIGHT, 60, "right"),
+    ]
+
+
+def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: bool) -> float:
+    columns = _columns(job.words)
+    tr = job.words.main
+    if first:
+        said = job.words.both(lambda tr: tr.gettext("Brought forward"))
+        base = y + PITCH * 0.7
+        sheet.text(LEFT, base, tr.day(job.facts.period.first), SIZE, REGULAR, room=46)
+        sheet.inline(columns[1].x, base, said, SIZE, 168)
+        table.figure(sheet, columns[4], base, job.facts.brought, SIZE, tr, job.cents, bold=True)
+        y += PITCH
+        table.hairline(sheet, LEFT, y, RIGHT)
+    for line in lines:
+        tall = _row_height(job, line)
+        if line.paid is not None:
+            sheet.rect(LEFT - 3, y + 0.5, RIGHT - LEFT + 6, tall - 1, PAPER)
+        base = y + PITCH * 0.7
+        sheet.text(LEFT, base, tr.day(line.on), SIZE, REGULAR, room=46)
+        _what(sheet, job, line, columns[1].x, base)
+        table.figure(sheet, columns[2], base, line.billed, SIZE, tr, job.cents)
+        table.figure(sheet, columns[3], base, line.paid, SIZE, tr, job.cents, colour=TEAL, bold=True)
+        table.figure(sheet, columns[4], base, line.balance, SIZE, tr, job.cents, bold=True)
+        y += tall
+        table.hairline(sheet, LEFT, y, RIGHT)
+    return y
+
+
+def _what(sheet: Sheet, job: Job, line: StatementLine, x: float, y: float) -> float:
+    said = job.words.both(lambda tr: what(line, tr))
+    room = 168.0 if line.billed is None else 118.0
+    return sheet.inline(x, y, said, SIZE, room, REGULAR, shrink=0.86)
+
+
+def _row_height(job: Job, line: StatementLine) -> float:
+    last = _what(rehearsal(A5.width, A5.height), job, line, 0, 0)
+    return PITCH + max(0.0, last)
+
+
+def what(line: StatementLine, tr: Translator) -> str:
+    """Say what a line is."""
+    number = line.number
+    if line.what == "payment":
+        return tr.gettext("Receipt {number}").format(number=number)
+    if line.what == "cancelled":
+        return tr.gettext("Receipt {number} cancelled").format(number=number)
+    if line.what == "correction":
+        return tr.gettext("Bill corrected")
+    if line.what == "write-off":
+        return tr.gettext("Debt let go by decision")
+    if line.what == "opening":
+        return tr.gettext("From the old book")
+    if line.what == "refund":
+        return tr.gettext("Paid back")
+    return paid_for(line.what, line.own_name, line.months, line.text, tr)
+
+
+def _total(sheet: Sheet, job: Job, y: float) -> None:
+    columns = _columns(job.words)
+    sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
+    base = y + PITCH * 0.78
+    said: Pair = job.words.both(lambda tr: tr.gettext("Total"))
+    sheet.inline(columns[1].x, base, said, SIZE + 0.5, 110)
+    tr, facts = job.words.main, job.facts
+    table.figure(sheet, columns[2], base, facts.billed, SIZE + 0.5, tr, job.cents, bold=True)
+    table.figure(sheet, columns[3], base, facts.paid, SIZE + 0.5, tr, job.cents, colour=TEAL, bold=True)
+    colour = TERRACOTTA if facts.balance.minor > 0 else INK
+    table.figure(
+        sheet, columns[4], base, facts.balance, SIZE + 0.5, tr, job.cents, colour=colour, bold=True
+    )

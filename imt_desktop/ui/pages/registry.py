@@ -1,0 +1,101 @@
+"""Which pages there are, in the order of the sidebar. A new page is one more line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.receive.page import ReceivePage
+from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.shell import PageEntry
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page: its line in the sidebar, and how it is built when it is first shown."""
+
+    key: str
+    entry: Callable[[Translator], PageEntry]
+    make: Callable[[Desk], Page]
+
+
+PAGES: Final = (
+    PageSpec(
+        "home",
+        lambda tr: PageEntry(
+            "home", "house", tr.gettext("Home"), tr.pgettext("rail, 11 letters", "Home")
+        ),
+        HomePage,
+    ),
+    PageSpec(
+        "receive",
+        lambda tr: PageEntry(
+            "receive",
+            "hand-coins",
+            tr.gettext("Receive payment"),
+            tr.pgettext("rail, 11 letters", "Receive"),
+            tr.gettext("At the table"),
+        ),
+        ReceivePage,
+    ),
+    PageSpec(
+        "members",
+        lambda tr: PageEntry(
+            "members",
+            "users",
+            tr.gettext("Members"),
+            tr.pgettext("rail, 11 letters", "Members"),
+            tr.gettext("At the table"),
+        ),
+        MembersPage,
+    ),
+    PageSpec(
+        "money",
+        lambda tr: PageEntry(
+            "money",
+            "wallet",
+            tr.gettext("Money"),
+            tr.pgettext("rail, 11 letters", "Money"),
+            tr.gettext("At the table"),
+        ),
+        MoneyPage,
+    ),
+    PageSpec(
+        "billing",
+        lambda tr: PageEntry(
+            "billing",
+            "calendar-plus",
+            tr.gettext("Bill everyone"),
+            tr.pgettext("rail, 11 letters", "Bill"),
+            tr.gettext("At the table"),
+        ),
+        BillingPage,
+    ),
+    PageSpec(
+        "settings",
+        lambda tr: PageEntry(
+            "settings",
+            "settings",
+            tr.gettext("Settings"),
+            tr.pgettext("rail, 11 letters", "Settings"),
+            tr.gettext("This program"),
+        ),
+        SettingsPage,
+    ),
+)
+
+JOB_KEYS: Final[dict[str, tuple[str, object]]] = {
+    "F2": ("receive", None),
+    "F3": ("money", "out"),
+    "F4": ("billing", None),
+    "F5": ("money", "count"),
+}
+"""Keys that work everywhere in the window: which page they open, and what it shows."""
