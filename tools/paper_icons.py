@@ -20,15 +20,68 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1] / "imt_desktop" / "reports" / "paper"
 
-ICONS = (
-    "arrow-down-to-line arrow-up-from-line badge-check banknote blend book-open briefcase building-2 "
-    "calendar-days calendar-check circle-alert circle-check circle-question-mark clock coins "
-    "cooking-pot droplet droplet-off droplets faucet fast-forward file-badge flask-conical fuel "
-    "gavel gift hand-coins hand-heart handshake hard-hat heart-handshake hourglass house inbox "
-    "landmark map-pin megaphone message-circle package percent phone piggy-bank plug-zap printer "
-    "receipt receipt-text rotate-ccw scissors shapes smartphone store toolbox truck undo-2 user "
-    "users vault wallet wrench zap"
-).split()
+ICONS = [
+    "arrow-down-to-line",
+    "arrow-up-from-line",
+    "badge-check",
+    "banknote",
+    "blend",
+    "book-open",
+    "briefcase",
+    "building-2",
+    "calendar-days",
+    "calendar-check",
+    "circle-alert",
+    "circle-check",
+    "circle-question-mark",
+    "clock",
+    "coins",
+    "cooking-pot",
+    "droplet",
+    "droplet-off",
+    "droplets",
+    "faucet",
+    "fast-forward",
+    "file-badge",
+    "flask-conical",
+    "fuel",
+    "gavel",
+    "gift",
+    "hand-coins",
+    "hand-heart",
+    "handshake",
+    "hard-hat",
+    "heart-handshake",
+    "hourglass",
+    "house",
+    "inbox",
+    "landmark",
+    "map-pin",
+    "megaphone",
+    "message-circle",
+    "package",
+    "percent",
+    "phone",
+    "piggy-bank",
+    "plug-zap",
+    "printer",
+    "receipt",
+    "receipt-text",
+    "rotate-ccw",
+    "scissors",
+    "shapes",
+    "smartphone",
+    "store",
+    "toolbox",
+    "truck",
+    "undo-2",
+    "user",
+    "users",
+    "vault",
+    "wallet",
+    "wrench",
+    "zap",
+]
 
 OWN = {
     "jerrican": (
@@ -59,7 +112,7 @@ def shapes(file: Path) -> str:
     found = []
     for element in ET.parse(file).getroot().iter():
         tag = element.tag.rpartition("}")[2]
-        value = {key: text for key, text in element.attrib.items()}
+        value = dict(element.attrib.items())
         if tag == "path":
             found.append(value["d"])
         elif tag == "circle":
@@ -99,11 +152,8 @@ def absolute(path: str) -> Iterator[Command]:
             x, y = start_x, start_y = ox + numbers[0], oy + numbers[1]
             yield "M", (x, y)
         elif upper in "LHV":
-            x, y = {
-                "L": lambda n: (ox + n[0], oy + n[-1]),
-                "H": lambda n: (ox + n[0], y),
-                "V": lambda n: (x, oy + n[0]),
-            }[upper](numbers)
+            x = ox + numbers[0] if upper in "LH" else x
+            y = oy + numbers[-1] if upper in "LV" else y
             yield "L", (x, y)
         elif upper in "CS":
             ends = [n + (ox, oy)[i % 2] for i, n in enumerate(numbers)]
@@ -129,9 +179,10 @@ def _pieces(path: str) -> Iterator[tuple[str, list[float]]]:
         each = counts[letter.upper()]
         if not each:
             yield letter, []
+        drawn = letter
         for at in range(0, len(numbers), each or 1):
-            yield letter, numbers[at : at + each]
-            letter = {"M": "L", "m": "l"}.get(letter, letter)
+            yield drawn, numbers[at : at + each]
+            drawn = {"M": "L", "m": "l"}.get(letter, letter)
 
 
 def _numbers(text: str) -> list[float]:

@@ -138,7 +138,7 @@ class Translator:
         Raises AmountError, TooManyDecimalsError, AmountTooLargeError.
         """
         typed = text.strip().removeprefix(self.symbol(currency)).strip()
-        if not typed or not typed.isascii() and not self._only_known_marks(typed):
+        if not typed or (not typed.isascii() and not self._only_known_marks(typed)):
             raise AmountError(text)
         if sum(letter.isdigit() for letter in typed) > MOST_DIGITS:
             raise AmountTooLargeError(text, MOST_DIGITS)

@@ -213,7 +213,8 @@ class _Till:
                 for bill, part in shares
             ),
             ahead=ahead, before=before, after=before - amount + ahead,
-            ahead_after=self._ahead[member], reference=reference, pad=pad, old_receipt=old_receipt, paid_by=paid_by, unknown=unknown,
+            ahead_after=self._ahead[member], reference=reference, pad=pad,
+            old_receipt=old_receipt, paid_by=paid_by, unknown=unknown,
         )  # fmt: skip
 
 

@@ -99,9 +99,7 @@ def decode(data: bytes, kind: type[F]) -> F:
     return msgspec.json.decode(data, type=kind)
 
 
-def together(
-    rows: tuple[KindAmount, ...] | tuple[Holding, ...], currency: Currency
-) -> Money:
+def together(rows: tuple[KindAmount, ...] | tuple[Holding, ...], currency: Currency) -> Money:
     """Add up amounts by kind or account."""
     return total((row.amount for row in rows), currency)
 

@@ -41,9 +41,7 @@ def day_and_month(day: date, tr: Translator) -> str:
     return str(format_skeleton("MMMMd", day, locale=tr.locale))
 
 
-def paid_for(
-    kind: str, own_name: str, months: Sequence[Month], text: str, tr: Translator
-) -> str:
+def paid_for(kind: str, own_name: str, months: Sequence[Month], text: str, tr: Translator) -> str:
     """Say what a bill or part of a payment is for."""
     what = kind_name(kind, {kind: own_name}, tr)
     detail = months_in_words(months, tr) if months else text

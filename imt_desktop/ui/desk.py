@@ -24,6 +24,8 @@ T = TypeVar("T")
 class Desk(QObject):
     """Handed to every page. Pages ask for things by its signals and never call each other."""
 
+    tr: Translator  # type: ignore[assignment]  # Qt's own tr() is used nowhere
+
     changed = Signal(object)
     """Changes: something in the book is different."""
     go = Signal(str, object)

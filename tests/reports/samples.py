@@ -11,7 +11,9 @@ from functools import cached_property
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.facts import Anchor, Contact, Heading, Holding, KindAmount, Officer
+from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow, NotMoney
 from imt_desktop.reports.notice.facts import (
     Assembly,
     Band,
@@ -25,6 +27,7 @@ from imt_desktop.reports.notice.facts import (
 )
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
+from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
 
 KES = Currency("KES")
 NAIROBI = timezone(timedelta(hours=3))
@@ -126,8 +129,7 @@ SWAHILI = {
     "days without water": "siku bila maji",
     "A question? A complaint?": "Una swali? Una malalamiko?",
     "Answer within {n} working days": "Jibu ndani ya siku {n} za kazi",
-    "{received} received, {in_time} answered in time":
-        "Yaliyopokelewa {received}, yaliyojibiwa kwa wakati {in_time}",
+    "{received} received, {in_time} answered in time": "Yaliyopokelewa {received}, yaliyojibiwa kwa wakati {in_time}",
     "Next assembly": "Mkutano mkuu ujao",
     "Cash counted {date}: {result}": "Fedha zilihesabiwa {date}: {result}",
     "Decided by the assembly": "Uamuzi wa mkutano mkuu",
@@ -138,6 +140,35 @@ SWAHILI = {
     "agrees": "zinalingana",
     "{first}, {second}": "{first}, {second}",
     "{kind} and other": "{kind} na mengine",
+    "Statement": "Taarifa ya akaunti",
+    "To pay now": "Kulipa sasa",
+    "Date": "Tarehe",
+    "What": "Maelezo",
+    "Billed": "Ankara",
+    "Balance": "Salio",
+    "Brought forward": "Salio la nyuma",
+    "Carried forward": "Salio la kwenda mbele",
+    "Total": "Jumla",
+    "Months paid": "Miezi iliyolipwa",
+    "Where to pay": "Mahali pa kulipa",
+    "A question?": "Una swali?",
+    "paid": "imelipwa",
+    "not paid": "haijalipwa",
+    "Cash book": "Daftari la fedha",
+    "Cash book: {account}": "Daftari la fedha: {account}",
+    "What for": "Maelezo",
+    "In": "Ndani",
+    "Out": "Nje",
+    "Cancelled": "Imebatilishwa",
+    "Money in and money out": "Mapato na matumizi",
+    "Left over": "Ziada",
+    "What we have on {day}": "Tulizonazo {day}",
+    "At the start": "Mwanzo",
+    "At the end": "Mwisho",
+    "Owed to us": "Tunadai",
+    "We owe": "Tunadaiwa",
+    "Put the poster together": "Unganisha bango",
+    "savings": "akiba",
     "cash box": "sanduku",
     "bank": "benki",
 }
@@ -174,7 +205,9 @@ RECEIPT = ReceiptFacts(
     amount=kes(1350),
     owed_before=kes(1800),
     lines=(
-        PaidFor(kind="fee", amount=kes(1350), months=(Month(2026, 6), Month(2026, 7), Month(2026, 8))),
+        PaidFor(
+            kind="fee", amount=kes(1350), months=(Month(2026, 6), Month(2026, 7), Month(2026, 8))
+        ),
     ),
     still_to_pay=kes(450),
     method="cash",
@@ -232,7 +265,11 @@ NOTICE = NoticeFacts(
     period=QUARTER,
     currency=KES,
     money_in=amounts(
-        ("fee", 141750), ("kiosk", 38640), ("connection", 9000), ("fine", 2400), ("reconnection", 2100)
+        ("fee", 141750),
+        ("kiosk", 38640),
+        ("connection", 9000),
+        ("fine", 2400),
+        ("reconnection", 2100),
     ),
     money_out=amounts(
         ("fuel", 62400), ("wages", 54000), ("repairs", 31850), ("treatment", 8940), ("office", 6000)
@@ -255,7 +292,8 @@ NOTICE = NoticeFacts(
 )
 SMALL_NOTICE = NoticeFacts(
     heading=Heading(
-        committee="Mutulani Handpump", one_signature=True,
+        committee="Mutulani Handpump",
+        one_signature=True,
         officers=(Officer(name="Mwende Kioko", post="treasurer"),),
     ),
     period=Month(2026, 10).period,
@@ -276,16 +314,33 @@ BIG_NOTICE = NoticeFacts(
     currency=KES,
     money_in=(
         *amounts(
-            ("fee", 2141750), ("kiosk", 538640), ("connection", 309000), ("fine", 22400),
-            ("reconnection", 42100), ("grant", 1500000), ("donation", 12000), ("interest", 4410),
-            ("loan", 200000), ("sale", 18000), ("unknown", 6500),
+            ("fee", 2141750),
+            ("kiosk", 538640),
+            ("connection", 309000),
+            ("fine", 22400),
+            ("reconnection", 42100),
+            ("grant", 1500000),
+            ("donation", 12000),
+            ("interest", 4410),
+            ("loan", 200000),
+            ("sale", 18000),
+            ("unknown", 6500),
         ),
         KindAmount(kind="own-1", own_name="Rent of the meeting room", amount=kes(36000)),
     ),
     money_out=amounts(
-        ("fuel", 862400), ("electricity", 120000), ("wages", 954000), ("repairs", 331850),
-        ("parts", 238940), ("office", 46000), ("treatment", 88940), ("transport", 71300),
-        ("charges", 12870), ("asset", 1350000), ("loan-repaid", 100000), ("other", 8800),
+        ("fuel", 862400),
+        ("electricity", 120000),
+        ("wages", 954000),
+        ("repairs", 331850),
+        ("parts", 238940),
+        ("office", 46000),
+        ("treatment", 88940),
+        ("transport", 71300),
+        ("charges", 12870),
+        ("asset", 1350000),
+        ("loan-repaid", 100000),
+        ("other", 8800),
     ),
     opening=holdings(("cash", 17310), ("bank", 383410), ("mobile", 22900), ("reserve", 60000)),
     closing=holdings(("cash", 14920), ("bank", 816500), ("mobile", 69900), ("reserve", 228000)),
@@ -311,15 +366,165 @@ BIG_NOTICE = NoticeFacts(
     ),
     decision=Decision(on=date(2026, 3, 14), minute="07/2026"),
     counted=CashCount(
-        on=date(2026, 12, 31), by=("G. Mueni", "J. Mutua", "E. Nduku"), counted=kes(14870),
+        on=date(2026, 12, 31),
+        by=("G. Mueni", "J. Mutua", "E. Nduku"),
+        counted=kes(14870),
         book=kes(14920),
     ),
     contact=Contact(
-        name="Peter Mutiso", post="secretary", telephone="0700 000 145",
+        name="Peter Mutiso",
+        post="secretary",
+        telephone="0700 000 145",
         text="or the box at the kiosk, every day",
     ),
     answer_days=14,
     complaints=Complaints(received=9, in_time=8),
     dry_days=4,
     assembly=Assembly(on=date(2027, 1, 16), hour="10:00", place="Kiboko Primary School"),
+)
+
+
+def statement(months: int, pay: int = 3) -> StatementFacts:
+    """A member's statement over that many months, one payment every few of them."""
+    lines: list[StatementLine] = []
+    balance = kes(450)
+    states: list[MonthPaid] = []
+    month = Month(2026, 1)
+    for n in range(months):
+        balance += kes(450)
+        lines.append(
+            StatementLine(
+                on=month.last, what="fee", months=(month,), billed=kes(450), balance=balance
+            )
+        )
+        if n % pay == pay - 1:
+            amount = balance - kes(450)
+            balance -= amount
+            lines.append(
+                StatementLine(
+                    on=month.shift(1).day(9),
+                    what="payment",
+                    number=str(3012 + n * 37),
+                    paid=amount,
+                    balance=balance,
+                )
+            )
+        state = "open" if n == months - 1 else "part" if n == months - 2 else "paid"
+        states.append(MonthPaid(month=month, state=state))
+        month = month.shift(1)
+    return StatementFacts(
+        heading=HEADING,
+        period=Period(Month(2026, 1).first, month.shift(-1).last),
+        member=RECEIPT.payer,
+        brought=kes(450),
+        lines=tuple(lines),
+        balance=balance,
+        months=tuple(states),
+        pay_at="Kiosk, Mondays",
+        ask=Contact(telephone="0700 000 145"),
+    )
+
+
+STATEMENT = statement(6)
+
+
+def cashbook(count: int) -> CashbookFacts:
+    """A cash book with that many lines."""
+    lines: list[CashLine] = []
+    balance = kes(7310)
+    for n in range(count):
+        on = date(2026, 9, 1 + n * 29 // max(1, count))
+        if n % 9 == 5:
+            lines.append(
+                CashLine(
+                    on=on,
+                    kind="fee",
+                    number=str(2519 + n),
+                    text="Mary Wanjiru",
+                    into=kes(450),
+                    struck=True,
+                    reason="entered twice",
+                )
+            )
+            continue
+        if n % 5 == 3:
+            amount = kes(1260)
+            kind, text = (("fuel", "Total, Emali"), ("repairs", "Fundi Kyalo"))[n % 2]
+            balance -= amount
+            lines.append(
+                CashLine(on=on, kind=kind, number=f"V{n}", text=text, out=amount, balance=balance)
+            )
+        elif n % 11 == 10:
+            balance -= kes(2000)
+            lines.append(
+                CashLine(on=on, kind="move", other_account="bank", out=kes(2000), balance=balance)
+            )
+        else:
+            amount = kes(450 * (1 + n % 3))
+            balance += amount
+            lines.append(
+                CashLine(
+                    on=on,
+                    kind="fee",
+                    number=str(2519 + n),
+                    text="Tabitha Kiplagat",
+                    into=amount,
+                    balance=balance,
+                )
+            )
+    return CashbookFacts(
+        heading=HEADING,
+        period=Month(2026, 9).period,
+        brought=kes(7310),
+        carried=balance,
+        lines=tuple(lines),
+        account="cash",
+    )
+
+
+def rows(*given: tuple[str, int, int]) -> tuple[KindRow, ...]:
+    """Kinds with this and the previous amount."""
+    return tuple(KindRow(kind=kind, amount=kes(now), before=kes(old)) for kind, now, old in given)
+
+
+INCOME = IncomeFacts(
+    heading=HEADING,
+    period=Period.year(2026),
+    previous=Period.year(2025),
+    currency=KES,
+    money_in=rows(
+        ("fee", 540900, 498150),
+        ("kiosk", 148320, 131760),
+        ("connection", 36000, 24000),
+        ("fine", 9500, 6200),
+    ),
+    money_out=rows(
+        ("fuel", 251300, 268900),
+        ("wages", 216000, 204000),
+        ("repairs", 118450, 84720),
+        ("treatment", 21600, 19800),
+        ("office", 17240, 16490),
+    ),
+    start=kes(66870),
+    start_before=kes(670),
+    end_before=kes(66870),
+    holdings=holdings(("cash", 7000), ("bank", 110000), ("reserve", 60000)),
+    owed_to_us=kes(38250),
+    we_owe=kes(12400),
+    not_money=NotMoney(days=112, worth=kes(33600)),
+)
+BIG_INCOME = IncomeFacts(
+    heading=HEADING,
+    period=BIG_NOTICE.period,
+    currency=KES,
+    money_in=tuple(
+        KindRow(kind=row.kind, amount=row.amount, own_name=row.own_name)
+        for row in BIG_NOTICE.money_in
+    ),
+    money_out=tuple(KindRow(kind=row.kind, amount=row.amount) for row in BIG_NOTICE.money_out),
+    start=BIG_NOTICE.had,
+    holdings=BIG_NOTICE.closing,
+    owed_to_us=kes(1238250),
+    we_owe=kes(1212400),
+    differences=(Difference(text="Paper of the county", printed=kes(4185000), book=kes(4185100)),),
 )

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import msgspec
 
+from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4, A6
 from imt_desktop.reports.receipt import pdf as receipt
+from imt_desktop.reports.statement import pdf as statement
 from tests.reports import samples as s
 
 
@@ -57,7 +60,21 @@ def notices() -> dict[str, bytes]:
     }
 
 
-PAPERS: tuple[Callable[[], dict[str, bytes]], ...] = (receipts, notices)
+def accounts() -> dict[str, bytes]:
+    """Statements, cash books, money in and out."""
+    return {
+        "statement": statement.render(s.STATEMENT, s.TWO, s.ANCHOR),
+        "statement-one": statement.render(s.statement(12), s.ONE, s.ANCHOR),
+        "statement-long": statement.render(s.statement(24, 2), s.LONGEST, s.ANCHOR),
+        "cashbook": cashbook.render(s.cashbook(18), s.TWO, s.ANCHOR),
+        "cashbook-long": cashbook.render(s.cashbook(60), s.LONGEST, s.ANCHOR),
+        "income": income.render(s.INCOME, s.TWO, s.ANCHOR),
+        "income-one": income.render(s.INCOME, s.ONE, None),
+        "income-long": income.render(s.BIG_INCOME, s.LONGEST, s.ANCHOR),
+    }
+
+
+PAPERS: tuple[Callable[[], dict[str, bytes]], ...] = (receipts, notices, accounts)
 
 
 def main(folder: Path, only: str = "") -> None:

@@ -57,12 +57,13 @@ _SUM: Final = re.compile(
     rb"\s*\$?[A-Z]{1,3}\$?([0-9]{1,7})\s*:\s*\$?[A-Z]{1,3}\$?([0-9]{1,7})\s*\)\s*$",
     re.IGNORECASE,
 )
-_WHOLE: Final = tuple(
-    prefix + start
-    for start in (b"c ", b"row ", b"row>", b"si>", b"si ", b"/sheetData", b"/sst")
-    for prefix in (b"<", b":")
+_STARTS: Final = tuple(
+    mark + name
+    for name in (b"c ", b"c>", b"row ", b"row>", b"si>", b"si ", b"sheetData", b"sst")
+    for mark in (b"<", b":")
 )
 """Where a piece may be cut: a cell or a shared text then stands in one piece with its markup."""
+_ENDS: Final = (b"/sheetData>", b":sheetData>", b"/sst>", b":sst>")
 _SHORT_TEXT: Final = 64
 
 
@@ -88,7 +89,7 @@ class XmlScan:
         self._texts = texts if texts and max(texts) > _SHORT_TEXT else None
         self._spelled = 0
         self._carry = b""
-        self._begun = self._in_sheet = False
+        self._begun = self._whole = self._in_sheet = False
         self._row = self._rows = self._bottom = self._right = 0
 
     def feed(self, piece: bytes) -> None:
@@ -99,12 +100,23 @@ class XmlScan:
                 self._carry = text
                 return
             text = self._begin(text)
-        at = max(0, *(text.rfind(start) for start in _WHOLE), text.rfind(b"<", -200))
-        at = max(0, text.rfind(b"<", 0, at + 1))
+        at = self._cut(text)
         self._carry = text[at:]
         if len(self._carry) > limits.MOST_TOKEN_BYTES:
             raise TextTooLongError(self._label, limits.MOST_CELL_TEXT)
         self._look(text[:at])
+
+    def _cut(self, text: bytes) -> int:
+        """Return where to cut: before the last cell or shared text, elsewhere before the last tag."""
+        if not self._whole:
+            self._whole = b"<sheetData" in text or b":sheetData" in text or b"sst" in text
+        if not self._whole:
+            return max(0, text.rfind(b"<"))
+        starts = max(text.rfind(start) for start in _STARTS)
+        if starts <= max(text.rfind(end) for end in _ENDS):
+            self._whole = False  # the table is over: what follows it has no cells
+            return max(0, text.rfind(b"<"))
+        return max(0, text.rfind(b"<", 0, starts + 1))
 
     def close(self) -> None:
         """Look at what is left after the last piece."""

@@ -169,7 +169,9 @@ def _we_owe(facts: NoticeFacts, tr: Translator) -> str:
         return ""
     if not facts.we_owe.amount:
         return tr.gettext("We owe nobody anything.")
-    return tr.gettext("We owe others {amount}.").format(amount=_money(facts.we_owe.amount, facts, tr))
+    return tr.gettext("We owe others {amount}.").format(
+        amount=_money(facts.we_owe.amount, facts, tr)
+    )
 
 
 def _price(facts: NoticeFacts, tr: Translator) -> str:

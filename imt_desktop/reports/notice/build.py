@@ -55,9 +55,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         prices=prices,
         decision=decision,
         counted=_counted(book, period),
-        contact=Contact(text=described.complaints)
-        if described and described.complaints
-        else None,
+        contact=Contact(text=described.complaints) if described and described.complaints else None,
     )
 
 
@@ -73,17 +71,11 @@ def _kinds(book: Reading, amounts: dict[str, Money]) -> tuple[KindAmount, ...]:
     )
 
 
-def _holdings(
-    book: Reading, money: Income, by_account: dict[int, Money]
-) -> tuple[Holding, ...]:
+def _holdings(book: Reading, money: Income, by_account: dict[int, Money]) -> tuple[Holding, ...]:
     return tuple(
-        Holding(
-            account=account.type, amount=by_account[account.id], own_name=account.name
-        )
+        Holding(account=account.type, amount=by_account[account.id], own_name=account.name)
         for account in accounts(book)
-        if money.opening[account.id]
-        or money.closing[account.id]
-        or account.type == "cash"
+        if money.opening[account.id] or money.closing[account.id] or account.type == "cash"
     )
 
 
@@ -108,24 +100,18 @@ def _we_owe(book: Reading) -> WeOwe | None:
     items = (*open_items(book, "owed"), *open_items(book, "loan"))
     if not items:
         return None
-    return WeOwe(
-        bills=len(items), amount=total((item.left for item in items), book.currency)
-    )
+    return WeOwe(bills=len(items), amount=total((item.left for item in items), book.currency))
 
 
 def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | None]:
     tariff = tariff_for(book, month)
     if tariff is None:
         return (), None
-    prices = tuple(
-        Price(connection=kind, amount=fee) for kind, fee in tariff.fees.items()
-    )
+    prices = tuple(Price(connection=kind, amount=fee) for kind, fee in tariff.fees.items())
     if tariff.decision is None:
         return prices, None
     decided = committee.decision(book, tariff.decision)
-    return prices, Decision(
-        by=decided.body, on=decided.decided_on, minute=decided.minute
-    )
+    return prices, Decision(by=decided.body, on=decided.decided_on, minute=decided.minute)
 
 
 def _counted(book: Reading, period: Period) -> CashCount | None:

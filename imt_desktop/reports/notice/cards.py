@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.notice.facts import Decision, NoticeFacts, Price
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -15,7 +17,9 @@ PAD = 14.0
 MOST_PRICES = 6
 
 
-def price(sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float, w: float) -> float:
+def price(
+    sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float, w: float
+) -> float:
     """Write what water costs and who decided it; returns the lower edge."""
     left, right = x + PAD, x + w - PAD
     sheet.icon("faucet", left, y + 16, 33, TERRACOTTA)
@@ -28,7 +32,15 @@ def price(sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float
         second = decided_by(decision, words.second) if words.second else ""
         said = Pair(decided(decision, words.main), second)
         y = sheet.pair(
-            left, y + 19.5, said, 12.5, right - left, font=REGULAR, second=11.5, leading=1.15, gap=1.22
+            left,
+            y + 19.5,
+            said,
+            12.5,
+            right - left,
+            font=REGULAR,
+            second=11.5,
+            leading=1.15,
+            gap=1.22,
         )
     return y + 10
 
@@ -62,14 +74,16 @@ def _prices(
     field = min(widest([row.amount for row in shown], size, tr), (right - left) * 0.5)
     for row in shown:
         own = {row.connection: row.own_name}
-        said = words.both(lambda tr, row=row, own=own: connection_name(row.connection, own, tr))
+        said = words.both(partial(connection_name, row.connection, own))
         y += size * 1.15
         amount(sheet, right, y, row.amount, size, tr, field)
         y = max(y, sheet.inline(left, y - 1, said, 15.5, right - left - field - 8))
     hidden = len(facts.prices) - len(shown)
     if hidden:
         more = words.beside(
-            lambda tr: tr.ngettext("and {n} more", "and {n} more", hidden).format(n=tr.number(hidden))
+            lambda tr: tr.ngettext("and {n} more", "and {n} more", hidden).format(
+                n=tr.number(hidden)
+            )
         )
         y += 17
         sheet.text(left, y, more, 12.5, room=right - left)
@@ -117,7 +131,13 @@ def side(sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float,
 
 
 def _we_owe(
-    sheet: Sheet, words: Bilingual, facts: NoticeFacts, left: float, y: float, right: float, both: bool
+    sheet: Sheet,
+    words: Bilingual,
+    facts: NoticeFacts,
+    left: float,
+    y: float,
+    right: float,
+    both: bool,
 ) -> float:
     owed, tr = facts.we_owe, words.main
     if owed is None:

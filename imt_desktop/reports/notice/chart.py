@@ -79,7 +79,17 @@ def head(
     soft = SOFT if on == colour else on
     base = y + (24 if title.second else 33.5)
     sheet.pair(
-        x + 56, base, title, 23, room, colour=on, soft=soft, lines=1, second=15.5, gap=1.24, shrink=0.6
+        x + 56,
+        base,
+        title,
+        23,
+        room,
+        colour=on,
+        soft=soft,
+        lines=1,
+        second=15.5,
+        gap=1.24,
+        shrink=0.6,
     )
     amount(
         sheet, x + w - 14, y + 38.4, total, 34.5, words.main, inside - min(room, inside * 0.36), on,
@@ -194,7 +204,9 @@ def _draw(
     base += block.main.size * CAP + _under(label, size)
     base = sheet.lines(x, base, block.main, BOLD, INK, leading=1.16)
     if block.second:
-        base = sheet.lines(x, base + block.second.size * 1.16, block.second, ITALIC, SOFT, leading=1.1) 
+        base = sheet.lines(
+            x, base + block.second.size * 1.16, block.second, ITALIC, SOFT, leading=1.1
+        )
     _detail(sheet, label, x, base + 7 * share, room, share)
 
 
@@ -212,7 +224,9 @@ def _rows(label: Label, room: float, share: float) -> list[list[tuple[str, str]]
     rows: list[list[tuple[str, str]]] = []
     used = room + 1
     for digits, name in label.detail:
-        wide = width(clean(digits), BOLD, 14.5 * share) + width(clean(name), REGULAR, 14 * share) + 4
+        wide = (
+            width(clean(digits), BOLD, 14.5 * share) + width(clean(name), REGULAR, 14 * share) + 4
+        )
         if used + wide > room:
             rows.append([])
             used = 0
@@ -271,7 +285,9 @@ def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
         )
         return Label(icon, TEAL, said, balance.amount, True, _lies(facts.closing, words))
     day = first if balance.standing == "short before" else last
-    said = words.both(lambda tr: tr.gettext("Overdrawn on {day}").format(day=day_and_month(day, tr)))
+    said = words.both(
+        lambda tr: tr.gettext("Overdrawn on {day}").format(day=day_and_month(day, tr))
+    )
     return Label(icon, TERRACOTTA, said, balance.amount)
 
 

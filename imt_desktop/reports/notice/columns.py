@@ -51,7 +51,9 @@ class Column:
     @property
     def height(self) -> Money:
         """Parts and balances together: the same in both columns."""
-        return total((balance.amount for balance in self.balances), self.total.currency) + self.total
+        return (
+            total((balance.amount for balance in self.balances), self.total.currency) + self.total
+        )
 
 
 def columns(facts: NoticeFacts) -> tuple[Column, Column]:
@@ -80,10 +82,14 @@ def _column(parts: list[Part], balances: tuple[Balance, ...], currency: Currency
 def _parts(own: Sequence[KindAmount], other: Sequence[KindAmount]) -> list[Part]:
     """What is positive here, and what is negative there."""
     parts = [
-        Part((kind,), amount, back=False) for kind, amount in _by_kind(own).items() if amount.minor > 0
+        Part((kind,), amount, back=False)
+        for kind, amount in _by_kind(own).items()
+        if amount.minor > 0
     ]
     back = [
-        Part((kind,), -amount, back=True) for kind, amount in _by_kind(other).items() if amount.minor < 0
+        Part((kind,), -amount, back=True)
+        for kind, amount in _by_kind(other).items()
+        if amount.minor < 0
     ]
     return parts + back
 

@@ -135,11 +135,13 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     @property
     def cents(self) -> bool:
         """Whether any amount of the sheet needs its decimals."""
-        rows = (*self.money_in, *self.money_out, *self.opening, *self.closing, *self.prices)
-        others = [self.owed.amount, *(band.amount for band in self.owed.bands)]
+        amounts = [self.owed.amount, *(band.amount for band in self.owed.bands)]
+        amounts += [row.amount for row in (*self.money_in, *self.money_out)]
+        amounts += [row.amount for row in (*self.opening, *self.closing)]
+        amounts += [row.amount for row in self.prices]
         if self.we_owe:
-            others.append(self.we_owe.amount)
-        return any_cents([row.amount for row in rows] + others)
+            amounts.append(self.we_owe.amount)
+        return any_cents(amounts)
 
     @property
     def total_in(self) -> Money:

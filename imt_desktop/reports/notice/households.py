@@ -101,10 +101,21 @@ def _owed(
         if room + label + 12 <= right - at:
             break
     start = amount(
-        sheet, right, y + 30, owed.amount, size, tr, room, TERRACOTTA, cents=facts.cents, currency=True
+        sheet,
+        right,
+        y + 30,
+        owed.amount,
+        size,
+        tr,
+        room,
+        TERRACOTTA,
+        cents=facts.cents,
+        currency=True,
     )
     base = y + (20 if said.second else 27)
-    last = sheet.pair(at, base, said, 15.5, start - at - 9, second=13, gap=1.15, leading=1.1, shrink=0.8)
+    last = sheet.pair(
+        at, base, said, 15.5, start - at - 9, second=13, gap=1.15, leading=1.1, shrink=0.8
+    )
     return max(y + 32, last)
 
 

@@ -26,7 +26,9 @@ def questions(
     y = _head(sheet, "message-circle", title, x, y, w)
     contact = facts.contact
     if contact and (contact.name or contact.telephone or contact.text):
-        y = _line(sheet, "phone" if contact.telephone else "user", _contact(words, contact), x, y, w)
+        y = _line(
+            sheet, "phone" if contact.telephone else "user", _contact(words, contact), x, y, w
+        )
     if facts.answer_days is not None:
         days = facts.answer_days
         said = words.both(
@@ -81,7 +83,9 @@ def when(next_one: Assembly, tr: Translator) -> str:
 def _head(sheet: Sheet, icon: str, title: Pair, x: float, y: float, w: float) -> float:
     sheet.icon(icon, x + PAD, y + 14, 34, TERRACOTTA)
     base = y + (28 if title.second else 38)
-    sheet.pair(x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, lines=1, shrink=0.7)
+    sheet.pair(
+        x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, lines=1, shrink=0.7
+    )
     return y + 55
 
 
@@ -115,7 +119,12 @@ EACH_ROW = 4
 
 
 def foot_height(
-    words: Bilingual, facts: NoticeFacts, anchor: Anchor | None, left: float, right: float, m: Measures
+    words: Bilingual,
+    facts: NoticeFacts,
+    anchor: Anchor | None,
+    left: float,
+    right: float,
+    m: Measures,
 ) -> float:
     """Height of the count, the signatures and the anchor together."""
     block = anchors.draw(rehearsal(right, 1000, 11.5), words, anchor, right, 0, m)

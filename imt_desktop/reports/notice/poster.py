@@ -69,7 +69,15 @@ def draw(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | No
                 card(inner, words, facts, x, y, w)
             y += tall + GAP
         people.foot(
-            inner, words, facts, anchor, plan.left, plan.foot, plan.right, plan.bottom, plan.measures
+            inner,
+            words,
+            facts,
+            anchor,
+            plan.left,
+            plan.foot,
+            plan.right,
+            plan.bottom,
+            plan.measures,
         )
 
 

@@ -74,7 +74,14 @@ def _clipped(sheet: Sheet, x: float, y: float, w: float, h: float) -> Iterator[N
 
 
 def _diagonals(
-    sheet: Sheet, x: float, y: float, w: float, h: float, step: float, thick: float, falling: bool = False
+    sheet: Sheet,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    step: float,
+    thick: float,
+    falling: bool = False,
 ) -> None:
     path = sheet.canvas.beginPath()
     at = -h

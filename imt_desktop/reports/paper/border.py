@@ -21,7 +21,9 @@ def woven(sheet: Sheet, left: float, top: float, width: float, tooth: float) -> 
     ]
     base = [(left, foot - 0.01), (right, foot - 0.01), (right, bottom), (left, bottom)]
     sheet.polygons([*teeth, base], TEAL)
-    eyes = [_diamond(left + (n + 0.5) * w, bottom - 0.24 * w, 0.13 * w, 0.16 * w) for n in range(count)]
+    eyes = [
+        _diamond(left + (n + 0.5) * w, bottom - 0.24 * w, 0.13 * w, 0.16 * w) for n in range(count)
+    ]
     sheet.polygons(eyes, WHITE)
     r = 0.17 * w
     tops = [_diamond(left + n * w, top + r, r, r) for n in range(1, count)]

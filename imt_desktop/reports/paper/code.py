@@ -34,12 +34,19 @@ def draw(sheet: Sheet, left: float, top: float, payload: str, module: float) -> 
     canvas = sheet.canvas
     path = canvas.beginPath()
     for row, at, length in _runs(matrix):
-        path.rect(left + at * module, sheet.height - top - (row + 1) * module, length * module, module)
+        path.rect(
+            left + at * module, sheet.height - top - (row + 1) * module, length * module, module
+        )
     with sheet.state():
         quiet = QUIET * module
         canvas.setFillColor(ink(WHITE))
         canvas.rect(
-            left - quiet, sheet.height - top - side - quiet, side + 2 * quiet, side + 2 * quiet, 0, 1
+            left - quiet,
+            sheet.height - top - side - quiet,
+            side + 2 * quiet,
+            side + 2 * quiet,
+            0,
+            1,
         )
         canvas.setFillColor(ink(BLACK))
         canvas.drawPath(path, stroke=0, fill=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
+from imt_desktop.reports.paper.fonts import BOLD, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet

@@ -35,8 +35,8 @@ def fit(
 ) -> Fitted:
     """Fit a text into ``room`` points and at most so many lines, never under ``least`` points.
 
-    One line at the whole size, one line down to ``shrink``, then wrapped, then smaller and smaller. A text that is
-    too long even so ends in three dots: only names and free words can come to that.
+    One line at the whole size, one line down to ``shrink``, then wrapped, then smaller and smaller. A text
+    that is too long even so ends in three dots: only names and free words can come to that.
     """
     text = clean(text)
     least = min(least, size)

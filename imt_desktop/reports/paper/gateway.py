@@ -56,7 +56,9 @@ def clean(text: str) -> str:
             if letter in known and marks <= 2 and out and out[-1] != UNKNOWN:
                 out.append(letter)
                 continue
-            if marks > 1 and out:  # one box for a whole heap of marks, or for an emoji with its tail
+            if (
+                marks > 1 and out
+            ):  # one box for a whole heap of marks, or for an emoji with its tail
                 continue
         else:
             marks = 0

@@ -88,7 +88,9 @@ def signature_height(
     below: bool = False,
 ) -> float:
     """How far a signature reaches under its line."""
-    return sum(now * 1.27 for _, now, _, _ in _signed(words, officer, width, size, floor, one, below))
+    return sum(
+        now * 1.27 for _, now, _, _ in _signed(words, officer, width, size, floor, one, below)
+    )
 
 
 def terms_below(
@@ -104,7 +106,13 @@ def terms_below(
 
 
 def _signed(
-    words: Bilingual, officer: Officer, width: float, size: float, floor: float, one: bool, below: bool
+    words: Bilingual,
+    officer: Officer,
+    width: float,
+    size: float,
+    floor: float,
+    one: bool,
+    below: bool,
 ) -> list[Line]:
     own = {officer.post: officer.own_post}
     post = words.both(lambda tr: post_name(officer.post, own, tr))

@@ -22,8 +22,8 @@ def image(pdf: bytes, page: int = 0, dpi: float = 150) -> Image:
     import pypdfium2
 
     with pypdfium2.PdfDocument(pdf) as document:
-        drawn = document[page].render(scale=dpi / 72).to_pil()
-        return drawn.convert("RGB")
+        drawn: Image = document[page].render(scale=dpi / 72).to_pil().convert("RGB")
+        return drawn
 
 
 def png(pdf: bytes, page: int = 0, dpi: float = 150) -> bytes:

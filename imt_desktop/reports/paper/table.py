@@ -36,7 +36,9 @@ def head(
     two = any(column.title.second for column in columns)
     base = y + size
     for column in columns:
-        sheet.text(column.x, base, column.title.main, size, BOLD, colour, column.align, room=column.room)
+        sheet.text(
+            column.x, base, column.title.main, size, BOLD, colour, column.align, room=column.room
+        )
         if column.title.second:
             small = max(size * 0.8, sheet.floor)
             sheet.text(

@@ -101,7 +101,9 @@ def _shifted(tiles: Tiles, width: float, height: float, keep: Sequence[Box]) -> 
 def _free(shift: float, spans: list[tuple[float, float]], step: float, count: int) -> float:
     """Find the shift nearest to the middle at which no seam or grey strip crosses a span."""
     steps = max(1, int(shift / MM * 2))
-    tries = sorted((shift * n / steps for n in range(2 * steps + 1)), key=lambda at: abs(at - shift))
+    tries = sorted(
+        (shift * n / steps for n in range(2 * steps + 1)), key=lambda at: abs(at - shift)
+    )
     for at in tries:
         if all(not _crossed(at + low, at + high, step, count) for low, high in spans):
             return at

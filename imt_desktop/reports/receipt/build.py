@@ -44,9 +44,7 @@ def edition(book: Reading, ref: Ref, copy: int = 1) -> Edition:
     )
 
 
-def _payment(
-    book: Reading, recorded: Recorded, ref: Ref, line: e.Payment
-) -> ReceiptFacts:
+def _payment(book: Reading, recorded: Recorded, ref: Ref, line: e.Payment) -> ReceiptFacts:
     def money(minor: int) -> Money:
         return Money(minor, book.currency)
 
@@ -62,9 +60,7 @@ def _payment(
         heading=heading(book),
         number=line.receipt or 0,
         on=line.on,
-        payer=Payer(
-            name=name, member=number, zone=zone, telephone=mask_telephone(phone)
-        ),
+        payer=Payer(name=name, member=number, zone=zone, telephone=mask_telephone(phone)),
         amount=money(line.amount),
         lines=tuple(lines),
         method=_method(book, line.account),
@@ -120,7 +116,5 @@ def _other(book: Reading, recorded: Recorded, line: e.Received) -> ReceiptFacts:
 
 
 def _method(book: Reading, account: int) -> str:
-    row = book.driver.execute(
-        "SELECT type FROM account WHERE id=?", (account,)
-    ).fetchone()
+    row = book.driver.execute("SELECT type FROM account WHERE id=?", (account,)).fetchone()
     return cast("str", row[0])

@@ -52,7 +52,9 @@ def _draw(
     head = letterhead(sheet, facts.heading, title, LEFT, top + TOP, RIGHT, 15.8, 16, 0.64)
     y = number_and_date(sheet, facts, words, LEFT, head + 5, MIDDLE, 35)
     y = _payer(sheet, facts, words, y)
-    notes = [fit(note, REGULAR, 9.5, MIDDLE - LEFT, 2) for note in parts.notes(facts, words, edition)]
+    notes = [
+        fit(note, REGULAR, 9.5, MIDDLE - LEFT, 2) for note in parts.notes(facts, words, edition)
+    ]
     bottom = top + FOOT - 32 - sum(len(note.lines) for note in notes) * 12
     y = parts.draw_rows(sheet, words, facts, LEFT, y + 11, MIDDLE, bottom, ROWS) + 3
     for note in notes:
@@ -65,7 +67,14 @@ def _draw(
     sign = head + 173
     parts.stamp(sheet, words, edition, RIGHT, head + 120, 12)
     signature(
-        sheet, words, facts.received_by, SECOND, sign, RIGHT - SECOND, 10.4, facts.heading.one_signature
+        sheet,
+        words,
+        facts.received_by,
+        SECOND,
+        sign,
+        RIGHT - SECOND,
+        10.4,
+        facts.heading.one_signature,
     )
 
 
@@ -80,7 +89,9 @@ def _payer(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> flo
     return y
 
 
-def _paid(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, edition: Edition, top: float) -> None:
+def _paid(
+    sheet: Sheet, facts: ReceiptFacts, words: Bilingual, edition: Edition, top: float
+) -> None:
     tall = 100.0
     colour = WHITE
     if edition.cancelled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.paper.bilingual import DOT, SECOND, Bilingual, Pair
@@ -57,10 +58,8 @@ def rows(facts: ReceiptFacts, words: Bilingual, most: int) -> list[Row]:
         out.append(Row(words.both(lambda tr: tr.gettext("Owed before")), facts.owed_before))
     shown = facts.lines if len(facts.lines) <= most else facts.lines[: most - 1]
     for line in shown:
-        said = words.both(
-            lambda tr, line=line: paid_for(line.kind, line.own_name, line.months, line.text, tr)
-        )
-        out.append(Row(said, line.amount))
+        say = partial(paid_for, line.kind, line.own_name, line.months, line.text)
+        out.append(Row(words.both(say), line.amount))
     hidden = facts.lines[len(shown) :]
     if hidden:
         n = len(hidden)

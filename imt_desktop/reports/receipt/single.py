@@ -42,13 +42,25 @@ def draw(
     for note in small:
         y = sheet.lines(left, y + 10.6, note, REGULAR, INK)
     block = anchors.draw(
-        sheet, words, anchor, right, foot, anchors.A6_PAPER, edition.on if edition.copy > 1 else None
+        sheet,
+        words,
+        anchor,
+        right,
+        foot,
+        anchors.A6_PAPER,
+        edition.on if edition.copy > 1 else None,
     )
     _signed(sheet, facts, words, left, block.left - 8)
 
 
 def number_and_date(
-    sheet: Sheet, facts: ReceiptFacts, words: Bilingual, left: float, y: float, right: float, size: float
+    sheet: Sheet,
+    facts: ReceiptFacts,
+    words: Bilingual,
+    left: float,
+    y: float,
+    right: float,
+    size: float,
 ) -> float:
     """Draw the number, large, and the date at the right; returns the baseline of both."""
     upper, y = y + size * 0.66, y + size * 1.02
@@ -107,7 +119,14 @@ def _paid(
     base = top + (24 if paid.second else 33)
     room = (right - left) * 0.3
     sheet.pair(
-        left + 12, base, paid, 14, room, colour=colour, soft=colour if colour == WHITE else SOFT, lines=1
+        left + 12,
+        base,
+        paid,
+        14,
+        room,
+        colour=colour,
+        soft=colour if colour == WHITE else SOFT,
+        lines=1,
     )
     x = right - 13
     cents = parts.cents_of(facts)
@@ -120,9 +139,7 @@ def _paid(
     return top + tall
 
 
-def _signed(
-    sheet: Sheet, facts: ReceiptFacts, words: Bilingual, left: float, right: float
-) -> None:
+def _signed(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, left: float, right: float) -> None:
     width, one = min(98, right - left), facts.heading.one_signature
     y = BOTTOM - signature_height(words, facts.received_by, width, 8.8, sheet.floor, one)
     signature(sheet, words, facts.received_by, left, y, width, 8.8, one)

@@ -62,7 +62,9 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
     @property
     def billed(self) -> Money:
         """All bills of the period."""
-        return sum((line.billed for line in self.lines if line.billed), self.brought.currency.zero())
+        return sum(
+            (line.billed for line in self.lines if line.billed), self.brought.currency.zero()
+        )
 
     @property
     def paid(self) -> Money:

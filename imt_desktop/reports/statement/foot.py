@@ -29,7 +29,7 @@ STATES = ("paid", "part", "open", "none")
 def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> float:
     """Height of the foot in points."""
     right = anchors.height(anchor, anchors.A5_PAPER) + 8
-    lines = 30 if words.second else 20
+    lines = 40 if words.second else 30
     right += lines * (bool(facts.pay_at) + (facts.ask is not None))
     rows = -(-min(MOST, len(facts.months)) // 6)
     left = 26 + rows * ROW + 26 if rows else 0
@@ -62,7 +62,7 @@ def _ask(contact: Contact, words: Bilingual) -> Pair:
 def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:
     sheet.icon(icon, RIGHT_HALF, y + 2, 17, TERRACOTTA)
     last = sheet.pair(
-        RIGHT_HALF + 24, y + 11, said, 10.5, RIGHT - RIGHT_HALF - 24, second=8.5, gap=1.25, lines=1,
+        RIGHT_HALF + 24, y + 11, said, 10.5, RIGHT - RIGHT_HALF - 24, second=8.5, gap=1.25, lines=2,
         shrink=0.78,
     )  # fmt: skip
     return last + 9

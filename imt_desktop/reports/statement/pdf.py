@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imt_desktop.i18n import Translator
+from imt_desktop.i18n import Translator, mark
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, table
@@ -15,7 +15,7 @@ from imt_desktop.reports.paper.format import A5
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
-from imt_desktop.reports.phrases import paid_for
+from imt_desktop.reports.phrases import months_in_words, paid_for
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.statement import foot
 from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
@@ -80,8 +80,9 @@ def _statement(document: Document, job: Job) -> None:
 
 def _pages(job: Job) -> list[list[StatementLine]]:
     """Cut the lines into pages; the last has room for the total and the foot."""
-    first = _head(rehearsal(A5.width, A5.height), job, 0) + PITCH
-    other = _head(rehearsal(A5.width, A5.height), job, 1)
+    trial = rehearsal(A5.width, A5.height)
+    first = _head(trial, job, 0) + PITCH + _brought(trial, job, 0, 0)
+    other = _head(trial, job, 1)
     foot_top = BOTTOM - foot.height(job.facts, job.words, job.anchor) - 2 * PITCH
     pages: list[list[StatementLine]] = [[]]
     y = first
@@ -152,12 +153,10 @@ def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: 
     columns = _columns(job.words)
     tr = job.words.main
     if first:
-        said = job.words.both(lambda tr: tr.gettext("Brought forward"))
         base = y + PITCH * 0.7
         sheet.text(LEFT, base, tr.day(job.facts.period.first), SIZE, REGULAR, room=46)
-        sheet.inline(columns[1].x, base, said, SIZE, 168)
+        y += PITCH + _brought(sheet, job, columns[1].x, base) - base
         table.figure(sheet, columns[4], base, job.facts.brought, SIZE, tr, job.cents, bold=True)
-        y += PITCH
         table.hairline(sheet, LEFT, y, RIGHT)
     for line in lines:
         tall = _row_height(job, line)
@@ -167,17 +166,23 @@ def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: 
         sheet.text(LEFT, base, tr.day(line.on), SIZE, REGULAR, room=46)
         _what(sheet, job, line, columns[1].x, base)
         table.figure(sheet, columns[2], base, line.billed, SIZE, tr, job.cents)
-        table.figure(sheet, columns[3], base, line.paid, SIZE, tr, job.cents, colour=TEAL, bold=True)
+        table.figure(
+            sheet, columns[3], base, line.paid, SIZE, tr, job.cents, colour=TEAL, bold=True
+        )
         table.figure(sheet, columns[4], base, line.balance, SIZE, tr, job.cents, bold=True)
         y += tall
         table.hairline(sheet, LEFT, y, RIGHT)
     return y
 
 
+def _brought(sheet: Sheet, job: Job, x: float, y: float) -> float:
+    said = job.words.both(lambda tr: tr.gettext("Brought forward"))
+    return sheet.inline(x, y, said, SIZE, 168)
+
+
 def _what(sheet: Sheet, job: Job, line: StatementLine, x: float, y: float) -> float:
-    said = job.words.both(lambda tr: what(line, tr))
     room = 168.0 if line.billed is None else 118.0
-    return sheet.inline(x, y, said, SIZE, room, REGULAR, shrink=0.86)
+    return sheet.inline(x, y, _said(job, line), SIZE, room, REGULAR, shrink=0.86)
 
 
 def _row_height(job: Job, line: StatementLine) -> float:
@@ -185,22 +190,37 @@ def _row_height(job: Job, line: StatementLine) -> float:
     return PITCH + max(0.0, last)
 
 
-def what(line: StatementLine, tr: Translator) -> str:
-    """Say what a line is."""
-    number = line.number
-    if line.what == "payment":
-        return tr.gettext("Receipt {number}").format(number=number)
-    if line.what == "cancelled":
-        return tr.gettext("Receipt {number} cancelled").format(number=number)
-    if line.what == "correction":
-        return tr.gettext("Bill corrected")
-    if line.what == "write-off":
-        return tr.gettext("Debt let go by decision")
-    if line.what == "opening":
-        return tr.gettext("From the old book")
-    if line.what == "refund":
-        return tr.gettext("Paid back")
+def what(line: StatementLine, tr: Translator, years: bool) -> str:
+    """Say what a line is; ``years`` says whether months need their year."""
+    if line.what in _WORDS:
+        text = tr.gettext(_WORDS[line.what])
+        return tr.gettext("{what} {number}").format(what=text, number=line.number).strip()
+    if line.what == "fee" and line.months and not line.text:
+        if not years and len(line.months) == 1:
+            name = tr.month_name(line.months[0])
+            return name[:1].upper() + name[1:]
+        return months_in_words(line.months, tr)
     return paid_for(line.what, line.own_name, line.months, line.text, tr)
+
+
+_WORDS = {
+    "payment": mark("Receipt"),
+    "cancelled": mark("Cancelled: receipt"),
+    "correction": mark("Bill corrected"),
+    "write-off": mark("Debt let go by decision"),
+    "opening": mark("From the old book"),
+    "refund": mark("Paid back"),
+}
+
+
+def _said(job: Job, line: StatementLine) -> Pair:
+    """Both languages; what is the same in both, such as a receipt's number, stands once."""
+    years = job.facts.period.first.year != job.facts.period.last.year
+    said = job.words.both(lambda tr: what(line, tr, years))
+    second = said.second
+    if line.number:
+        second = second.removesuffix(line.number).strip()
+    return Pair(said.main, second)
 
 
 def _total(sheet: Sheet, job: Job, y: float) -> None:
@@ -211,7 +231,9 @@ def _total(sheet: Sheet, job: Job, y: float) -> None:
     sheet.inline(columns[1].x, base, said, SIZE + 0.5, 110)
     tr, facts = job.words.main, job.facts
     table.figure(sheet, columns[2], base, facts.billed, SIZE + 0.5, tr, job.cents, bold=True)
-    table.figure(sheet, columns[3], base, facts.paid, SIZE + 0.5, tr, job.cents, colour=TEAL, bold=True)
+    table.figure(
+        sheet, columns[3], base, facts.paid, SIZE + 0.5, tr, job.cents, colour=TEAL, bold=True
+    )
     colour = TERRACOTTA if facts.balance.minor > 0 else INK
     table.figure(
         sheet, columns[4], base, facts.balance, SIZE + 0.5, tr, job.cents, colour=colour, bold=True

@@ -21,6 +21,7 @@ from imt_desktop.ledger.importing.errors import (
     NotASpreadsheetError,
     OldFormatError,
     ProtectedFileError,
+    TextTooLongError,
     TooManyCellsError,
     TooManyColumnsError,
     TooManyRowsError,
@@ -228,6 +229,23 @@ def test_a_part_cut_anywhere_is_seen_whole() -> None:
         scan.close()
         assert scan.marks.sums == {(31, 1)}
         assert scan.marks.errors == {(31, 2): "#DIV/0!"}
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_long_part_behind_the_table_is_no_long_cell(prefix: str) -> None:
+    rules = "".join(f'<{prefix}rule a="{n * n}"/>' for n in range(100_000))
+    data = f'<{prefix}row r="1"><{prefix}c r="A1"><{prefix}v>1</{prefix}v></{prefix}c></{prefix}row>'
+    xml = (
+        f'<{prefix}worksheet><{prefix}sheetData>{data}</{prefix}sheetData>{rules}'
+        f"</{prefix}worksheet>"
+    )
+    assert scan(packed(parts(xml)), "long.xlsx").marks["Sheet1"].errors == {}
+
+
+def test_a_cell_longer_than_any_program_writes_is_refused() -> None:
+    xml = sheet_xml(rows_xml([[random.Random(1).randbytes(1_000_000).hex()]]))
+    with pytest.raises(TextTooLongError):
+        scan(packed(parts(xml)), "long.xlsx")
 
 
 def test_only_sums_of_rows_above_are_totals() -> None:

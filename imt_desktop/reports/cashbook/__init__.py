@@ -1,0 +1,1 @@
+"""The cash book of a period, A4, one account or all."""

@@ -1,0 +1,249 @@
+"""A cash book in ink."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.i18n import Translator
+from imt_desktop.money import Money, any_cents
+from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
+from imt_desktop.reports.cashbook.pages import Page, pages
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.figures import widest
+from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
+from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.wording.kinds import account_name, kind_name
+
+LEFT, RIGHT = A4.margin, A4.width - A4.margin
+TOP = 43.0
+BOTTOM = A4.height - A4.margin
+SIZE = 10.0
+PITCH = 18.5
+
+
+def render(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
+    """Draw a cash book on A4, on as many pages as it needs. No anchor makes a preview."""
+    return draw(facts, words, anchor).finish()
+
+
+def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Document:
+    """Draw a cash book and return the document, sheets and all."""
+    document = Document(A4.width, A4.height, words.main.gettext("Cash book"), words.main.code)
+    job = _Job(facts, words, anchor)
+    cut = pages(facts, job.room, job.tall, job.foot)
+    for number, page in enumerate(cut):
+        sheet = document.sheet(A4.width, A4.height)
+        if facts.heading.practice:
+            practice.ground(sheet, words)
+        job.page(sheet, page, number, len(cut))
+        if facts.heading.practice:
+            practice.bands(sheet, words, TOP)
+        document.canvas.showPage()
+    return document
+
+
+class _Job:
+    """One cash book to draw."""
+
+    def __init__(self, facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> None:
+        self.facts, self.words, self.anchor = facts, words, anchor
+        amounts = [facts.brought, facts.carried]
+        for line in facts.lines:
+            amounts += [money for money in (line.into, line.out, line.balance) if money]
+        self.cents = any_cents(amounts)
+        field = min(96.0, max(58.0, widest(amounts, SIZE, words.main, self.cents) + 10))
+        x = RIGHT - 3 * field
+        self.columns = [
+            table.Column(words.both(lambda tr: tr.gettext("Date")), LEFT, 46),
+            table.Column(
+                words.both(lambda tr: tr.pgettext("receipt number", "No.")), LEFT + 50, 40
+            ),
+            table.Column(words.both(lambda tr: tr.gettext("What for")), LEFT + 94, x - LEFT - 100),
+            table.Column(
+                words.both(lambda tr: tr.gettext("In")), x + field - 4, field - 8, "right"
+            ),
+            table.Column(
+                words.both(lambda tr: tr.gettext("Out")), x + 2 * field, field - 8, "right"
+            ),
+            table.Column(words.both(lambda tr: tr.gettext("Balance")), RIGHT, field - 6, "right"),
+        ]
+        self._head_height = [
+            self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
+        ]
+        self.foot = signing_height(facts.heading, words, anchor) + 10
+
+    def room(self, page: int) -> float:
+        """Height for lines on a page: less head, brought forward, total and the page's number."""
+        return BOTTOM - 14 - self._head_height[min(page, 1)] - PITCH - self._totals_height()
+
+    def tall(self, line: CashLine) -> float:
+        """Height of a line."""
+        trial = rehearsal(A4.width, A4.height)
+        return PITCH + self._what(trial, line, 0)
+
+    def page(self, sheet: Sheet, page: Page, number: int, count: int) -> None:
+        """Draw one page."""
+        y = self._head(sheet, number)
+        y = self._brought(sheet, page, number, y)
+        for line, balance in page.lines:
+            y = self._line(sheet, line, balance, y)
+        last = number == count - 1
+        y = self._totals(sheet, page, y, last, number)
+        tr = self.words.main
+        if count > 1:
+            text = tr.gettext("Page {n} of {all}").format(n=number + 1, all=count)
+            sheet.text(RIGHT, A4.height - 32, text, 8.5, REGULAR, SOFT, "right")
+        if last:
+            signing(sheet, self.facts.heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM)
+
+    def _head(self, sheet: Sheet, number: int) -> float:
+        facts, words = self.facts, self.words
+        period = words.both(lambda tr: tr.period(facts.period))
+        y = letterhead(sheet, facts.heading, period, LEFT, TOP, RIGHT, 17.5, 16, 0.6)
+        if number == 0:
+            title = self._title()
+            size = fit(title.main, BOLD, 31, RIGHT - LEFT, 1, 18).size
+            y = (
+                sheet.pair(LEFT, y + 36, title, size, RIGHT - LEFT, colour=TEAL, lines=1, second=19)
+                + 4
+            )
+        symbol = words.main.symbol(facts.brought.currency)
+        y += 16
+        sheet.text(RIGHT, y, symbol, 10, REGULAR, SOFT, "right")
+        return table.head(sheet, self.columns, y + 5, LEFT, RIGHT, 10.5)
+
+    def _title(self) -> Pair:
+        facts = self.facts
+        if not facts.account:
+            return self.words.both(lambda tr: tr.gettext("Cash book"))
+        own = {facts.account: facts.own_name}
+        return self.words.both(
+            lambda tr: tr.gettext("Cash book: {account}").format(
+                account=account_name(facts.account, own, tr)
+            )
+        )
+
+    def _brought(self, sheet: Sheet, page: Page, number: int, y: float) -> float:
+        tr = self.words.main
+        said = self.words.both(lambda tr: tr.gettext("Brought forward"))
+        if number:
+            said = self.words.both(
+                lambda tr: tr.gettext("Brought from page {n}").format(n=tr.number(number))
+            )
+        base = y + PITCH * 0.68
+        if not number:
+            self._day(sheet, self.facts.period.first, base)
+        sheet.inline(self.columns[2].x, base, said, SIZE, self.columns[2].room + 60)
+        table.figure(sheet, self.columns[5], base, page.brought, SIZE, tr, self.cents, bold=True)
+        table.hairline(sheet, LEFT, y + PITCH, RIGHT)
+        return y + PITCH
+
+    def _day(self, sheet: Sheet, day: date, y: float, colour: str = INK) -> None:
+        sheet.text(LEFT, y, self.words.main.day(day), SIZE, REGULAR, colour, room=46)
+
+    def _line(self, sheet: Sheet, line: CashLine, balance: Money, y: float) -> float:
+        tr = self.words.main
+        base = y + PITCH * 0.68
+        colour = SOFT if line.struck else INK
+        tall = self.tall(line)
+        self._day(sheet, line.on, base, colour)
+        sheet.text(self.columns[1].x, base, line.number, SIZE, REGULAR, colour, room=40)
+        self._what(sheet, line, base)
+        for column, money, ink in ((3, line.into, TEAL), (4, line.out, TERRACOTTA)):
+            shade = SOFT if line.struck else ink
+            start = table.figure(
+                sheet, self.columns[column], base, money, SIZE, tr, self.cents, colour=shade,
+                bold=not line.struck,
+            )  # fmt: skip
+            if line.struck and money is not None:
+                sheet.rule(start - 1, base - SIZE * 0.3, self.columns[column].x + 1, INK, 0.9)
+        if not line.struck:
+            table.figure(sheet, self.columns[5], base, balance, SIZE, tr, self.cents)
+        table.hairline(sheet, LEFT, y + tall, RIGHT)
+        return y + tall
+
+    def _what(self, sheet: Sheet, line: CashLine, y: float) -> float:
+        """Write what a line is for, and why it was cancelled; returns how much lower that reaches."""
+        column = self.columns[2]
+        said = said_of(line, self.words)
+        colour = SOFT if line.struck else INK
+        last = sheet.inline(column.x, y, said, SIZE, column.room, REGULAR, colour, shrink=0.86)
+        if line.struck:
+            why = self.words.beside(lambda tr: tr.gettext("Cancelled"))
+            reason = f"{why}: {line.reason}" if line.reason else why
+            last += 11.5
+            sheet.text(column.x, last, reason, 8.6, ITALIC, TERRACOTTA, room=column.room)
+        return last - y
+
+    def _totals_height(self) -> float:
+        return 2 * PITCH + 6
+
+    def _totals(self, sheet: Sheet, page: Page, y: float, last: bool, number: int) -> float:
+        tr = self.words.main
+        sheet.rect(LEFT, y, RIGHT - LEFT, 2 * PITCH + 2, PAPER)
+        sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
+        base = y + PITCH * 0.74
+        total = self.words.both(lambda tr: tr.gettext("Total of the page"))
+        carried = self.words.both(lambda tr: tr.gettext("Carried forward"))
+        if not last:
+            carried = self.words.both(
+                lambda tr: tr.gettext("Carried to page {n}").format(n=tr.number(number + 2))
+            )
+        elif number == 0:
+            total = self.words.both(lambda tr: tr.gettext("Total"))
+        x, room = (
+            self.columns[1].x,
+            self.columns[3].x - self.columns[3].room - self.columns[1].x - 8,
+        )
+        sheet.inline(x, base, total, SIZE, room)
+        for column, money, ink in ((3, page.total_in, TEAL), (4, page.total_out, TERRACOTTA)):
+            table.figure(
+                sheet,
+                self.columns[column],
+                base,
+                money,
+                SIZE,
+                tr,
+                self.cents,
+                colour=ink,
+                bold=True,
+            )
+        base += PITCH
+        room = self.columns[5].x - self.columns[5].room - x - 8
+        sheet.inline(x, base, carried, SIZE + 1, room)
+        table.figure(
+            sheet, self.columns[5], base, page.carried, SIZE + 1, tr, self.cents, bold=True
+        )
+        sheet.rule(LEFT, y + 2 * PITCH + 2, RIGHT, TEAL, 1.3)
+        return y + 2 * PITCH + 2
+
+
+def said_of(line: CashLine, words: Bilingual) -> Pair:
+    """Say what a line is for; a name or remark stands once, in front of the main language."""
+    said = words.both(lambda tr: what(line, tr))
+    if not line.text:
+        return said
+    main = words.main.gettext("{text} · {kind}").format(text=line.text, kind=said.main)
+    return Pair(main, said.second)
+
+
+def what(line: CashLine, tr: Translator) -> str:
+    """Say what kind of money a line is."""
+    if line.kind == "move":
+        own = {line.other_account: line.own_name}
+        other = account_name(line.other_account, own, tr) if line.other_account else line.own_name
+        if not other:
+            return tr.gettext("Money moved")
+        if line.into is not None:
+            return tr.gettext("Moved here from: {account}").format(account=other)
+        return tr.gettext("Moved to: {account}").format(account=other)
+    if line.kind == "open":
+        return tr.gettext("From the old book")
+    return kind_name(line.kind, {line.kind: line.own_name}, tr)

@@ -1,0 +1,74 @@
+"""The frame of a page."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.ui.shell import PageFrame, Shell
+from imt_desktop.ui.widgets import Button, Card, LineEdit, Words
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_the_first_field_has_the_focus_its_text_selected(
+    qtbot: QtBot, shell: Shell, en: Translator
+) -> None:
+    page = PageFrame(en, "Voucher")
+    field = LineEdit("213")
+    page.add(field)
+    page.set_first(field)
+    shell.add_page("voucher", page)
+    shell.show_page("voucher")
+    qtbot.waitUntil(field.hasFocus)
+    assert field.selectedText() == "213"
+
+
+def test_the_foot_stays_in_view(qtbot: QtBot, en: Translator) -> None:
+    page = PageFrame(en, "Long")
+    for number in range(40):
+        page.add(Words(f"Line {number}"))
+    save = Button("Save", "primary")
+    foot = page.foot()
+    foot.addStretch()
+    foot.addWidget(save)
+    assert page.foot() is foot
+    qtbot.addWidget(page)
+    page.resize(800, 400)
+    page.show()
+    assert save.y() + save.height() == 400 - 20
+    assert save.x() + save.width() == 800 - 24
+
+
+def test_actions_stand_before_help_and_go_below_where_narrow(qtbot: QtBot, en: Translator) -> None:
+    page = PageFrame(en, "Receive payment", "Last receipt 4219")
+    new = Button("New member with a long name", icon="user-plus")
+    page.add_action(new)
+    qtbot.addWidget(page)
+    page.resize(900, 400)
+    page.show()
+    help_button = next(b for b in page.findChildren(Button) if b.key == "F1")
+    assert new.geometry().right() < help_button.x()
+    assert new.y() < 40
+    page.resize(330, 400)
+    qtbot.waitUntil(lambda: new.y() > 50)
+    with qtbot.waitSignal(page.help_wanted):
+        qtbot.mouseClick(help_button, LEFT)
+
+
+def test_parts_stay_at_the_top_unless_one_takes_the_room(qtbot: QtBot, en: Translator) -> None:
+    page = PageFrame(en, "Short")
+    card = Card("Only this")
+    page.add(card)
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    page.show()
+    assert card.height() < 200
+    filling = Card("Fills")
+    page.add(filling, 1)
+    qtbot.waitUntil(lambda: filling.height() > 300)
+
+
+def test_titles_change(en: Translator) -> None:
+    page = PageFrame(en, "Money", "Cash box")
+    page.set_title("Bank")
+    assert page.accessibleName() == "Bank"

@@ -1,0 +1,92 @@
+"""Buttons are pressed by mouse and by key, and never lose words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.ui.widgets import Button, IconButton, JobBoard, JobButton, LineEdit
+
+CTRL_ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_click_presses(qtbot: QtBot, window) -> None:
+    button = Button("Save", "primary")
+    window.put(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_its_key_presses_it(qtbot: QtBot, window, key: Qt.Key) -> None:
+    button, field = Button("Save", "primary", key="Ctrl+Enter"), LineEdit()
+    window.put(field, button)
+    field.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_key_only_shown_does_nothing(qtbot: QtBot, window) -> None:
+    button = JobButton("Receive payment", "hand-coins", "F2")
+    window.put(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(window, Qt.Key.Key_F2)
+
+
+def test_a_disabled_button_does_not_hear_its_key(qtbot: QtBot, window) -> None:
+    button = Button("Save", key="Ctrl+S")
+    window.put(button)
+    button.setEnabled(False)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window) -> None:
+    leave, save = Button("Leave"), Button("Save", "primary", key="Enter")
+    window.put(leave, save)
+    leave.setFocus()
+    with qtbot.assertNotEmitted(save.clicked), qtbot.waitSignal(leave.clicked):
+        qtbot.keyClick(leave, Qt.Key.Key_Return)
+
+
+def test_words_are_what_a_screen_reader_says() -> None:
+    button = Button("Save & print", key="Ctrl+P", listen=False)
+    seen = QAccessible.queryAccessibleInterface(button)
+    assert seen.text(QAccessible.Text.Name) == "Save & print"
+    assert seen.text(QAccessible.Text.Description) == "Ctrl+P"
+    assert seen.role() is QAccessible.Role.PushButton
+    icon = IconButton("lock", "Lock the book")
+    assert QAccessible.queryAccessibleInterface(icon).text(QAccessible.Text.Name) == "Lock the book"
+
+
+def test_words_wrap_where_there_is_no_room(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    button = Button("Bill 209 members, KSh 106,930", "primary", key="Ctrl+Enter", listen=False)
+    row.addWidget(button)
+    holder.resize(button.sizeHint().width() + 40, 60)
+    holder.show()
+    one_line = button.height()
+    holder.resize(button.minimumSizeHint().width() + 20, 60)
+    qtbot.waitUntil(lambda: button.height() > one_line)
+
+
+def test_short_words_ask_for_less_room() -> None:
+    long = Button("Save and print receipt", key="Enter", listen=False)
+    short = Button("Save and print receipt", key="Enter", short="Save", listen=False)
+    assert short.minimumSizeHint().width() < long.minimumSizeHint().width()
+    assert short.sizeHint() == long.sizeHint()
+
+
+def test_jobs_stand_in_one_row_or_in_two(qtbot: QtBot) -> None:
+    jobs = [JobButton(f"Job number {n}", "coins", f"F{n}") for n in range(2, 8)]
+    board = JobBoard(jobs)
+    qtbot.addWidget(board)
+    board.resize(1110, 100)
+    board.show()
+    qtbot.waitUntil(lambda: len({job.y() for job in jobs}) == 1 and jobs[0].height() == 96)
+    board.resize(888, 200)
+    qtbot.waitUntil(lambda: len({job.y() for job in jobs}) == 2)
+    assert {job.sizeHint().height() for job in jobs} == {60}

@@ -1,0 +1,193 @@
+"""Fields: typing, reading, mistakes beside the field."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCalendarWidget
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.errors import AmountError, DateError
+from imt_desktop.i18n.translator import Translator
+from imt_desktop.money import Currency, Money
+from imt_desktop.period import Month
+from imt_desktop.ui.widgets import (
+    AmountEdit,
+    Button,
+    CheckBox,
+    DateEdit,
+    LabelledField,
+    LineEdit,
+    MonthEdit,
+    SearchBox,
+    TextArea,
+)
+from imt_desktop.ui.widgets.chips import ActChip
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_an_amount_is_money(qtbot: QtBot, window, en: Translator, kes: Currency) -> None:
+    edit = AmountEdit(en, kes)
+    window.put(edit)
+    assert edit.amount() is None and edit.is_empty()
+    with qtbot.waitSignal(edit.amount_changed) as heard:
+        qtbot.keyClicks(edit, "1,350.50")
+    assert edit.amount() == Money(135050, kes)
+    assert heard.args is not None
+    assert edit.read().minor == 135050
+
+
+def test_what_is_no_amount_is_none_and_says_why(en: Translator, kes: Currency) -> None:
+    edit = AmountEdit(en, kes)
+    edit.setText("1.350,00")
+    assert edit.amount() is None
+    with pytest.raises(AmountError):
+        edit.read()
+
+
+def test_an_amount_is_shown_in_the_language(en: Translator, kes: Currency) -> None:
+    edit = AmountEdit(en, kes, Money(135000, kes), big=True)
+    assert edit.text() == "1,350"
+    edit.set_amount(None)
+    assert edit.text() == ""
+
+
+def test_a_day_is_shown_in_words_and_typed_in_figures(qtbot: QtBot, window, en: Translator) -> None:
+    edit, other = DateEdit(en, date(2026, 10, 15)), LineEdit()
+    window.put(other, edit)
+    other.setFocus()
+    assert edit.text() == en.short_date(date(2026, 10, 15))
+    edit.setFocus()
+    assert (edit.text(), edit.selectedText()) == ("15/10/2026", "15/10/2026")
+    with qtbot.waitSignal(edit.changed):
+        qtbot.keyClicks(edit, "3/11/2026")
+    other.setFocus()
+    assert edit.value() == date(2026, 11, 3)
+    assert edit.text() == en.short_date(date(2026, 11, 3))
+
+
+@pytest.mark.parametrize(("key", "day"), [("+", 16), ("-", 14)])
+def test_plus_and_minus_move_a_day(
+    qtbot: QtBot, window, en: Translator, key: str, day: int
+) -> None:
+    edit = DateEdit(en, date(2026, 10, 15))
+    window.put(edit)
+    edit.setFocus()
+    qtbot.keyClicks(edit, key)
+    assert edit.value() == date(2026, 10, day)
+
+
+def test_a_minus_inside_an_unfinished_date_is_typed(qtbot: QtBot, window, en: Translator) -> None:
+    edit = DateEdit(en)
+    window.put(edit)
+    edit.setFocus()
+    qtbot.keyClicks(edit, "2026-10-09")
+    assert edit.value() == date(2026, 10, 9)
+
+
+def test_what_is_no_date_stays_and_says_why(qtbot: QtBot, window, en: Translator) -> None:
+    edit, other = DateEdit(en), LineEdit()
+    window.put(edit, other)
+    edit.setFocus()
+    qtbot.keyClicks(edit, "31/02/2026")
+    other.setFocus()
+    assert (edit.value(), edit.text()) == (None, "31/02/2026")
+    with pytest.raises(DateError):
+        edit.read()
+
+
+def test_a_day_is_chosen_from_the_calendar(qtbot: QtBot, window, en: Translator) -> None:
+    edit = DateEdit(en, date(2026, 10, 15))
+    window.put(edit)
+    edit.open_calendar()
+    sheet = edit.findChild(QCalendarWidget)
+    sheet.clicked.emit(QDate(2026, 10, 20))
+    assert edit.value() == date(2026, 10, 20)
+    assert sheet.isHidden()
+
+
+def test_a_month_moves_within_its_bounds(qtbot: QtBot, window, en: Translator) -> None:
+    edit = MonthEdit(en, Month(2026, 10), latest=Month(2026, 11))
+    window.put(edit)
+    edit.setFocus()
+    with qtbot.waitSignal(edit.changed):
+        qtbot.keyClick(edit, Qt.Key.Key_Right)
+    qtbot.keyClick(edit, Qt.Key.Key_Right)
+    assert edit.value() == Month(2026, 11)
+    qtbot.keyClick(edit, Qt.Key.Key_PageUp)
+    assert edit.value() == Month(2025, 11)
+
+
+def test_enter_goes_to_the_next_field_and_then_is_left_to_the_page(qtbot: QtBot, window) -> None:
+    first, second, save = LineEdit(), LineEdit(), Button("Save")
+    window.put(first, second, save)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert second.hasFocus()
+
+
+def test_a_search_waits_for_a_pause_and_esc_empties(qtbot: QtBot, window) -> None:
+    box = SearchBox("Find", key="Ctrl+K")
+    window.put(LineEdit(), box)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert box.hasFocus()
+    with qtbot.waitSignal(box.searched) as heard:
+        qtbot.keyClicks(box, "mwi ")
+    assert heard.args == ["mwi"]
+    with qtbot.waitSignal(box.searched):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+
+
+def test_a_mistake_stands_beside_its_field(qtbot: QtBot, window) -> None:
+    edit = LineEdit("213")
+    field = LabelledField("Voucher number", "as on the paper", edit)
+    window.put(field)
+    field.set_error("Voucher 213 is used already.")
+    assert field.error == "Voucher 213 is used already."
+    assert (edit.wrong, edit.property("state")) == (True, "wrong")
+    assert edit.accessibleName() == "Voucher number"
+    assert edit.accessibleDescription() == "Voucher 213 is used already."
+    field.set_error(None)
+    assert (field.error, edit.wrong) == (None, False)
+    assert edit.accessibleDescription() == "as on the paper"
+
+
+def test_the_meanings_of_a_mistake_can_be_chosen(qtbot: QtBot, window) -> None:
+    field = LabelledField("Amount", "", LineEdit("1.350,00"))
+    window.put(field)
+    field.set_error("Do you mean 1,350.00 or 1.35?", ("1,350.00", "1.35"))
+    chips = field.findChildren(ActChip)
+    with qtbot.waitSignal(field.meaning_chosen) as heard:
+        qtbot.mouseClick(chips[1], LEFT)
+    assert heard.args == ["1.35"]
+
+
+def test_a_field_keeps_its_height_when_focused_or_wrong(qtbot: QtBot, window) -> None:
+    edit = LineEdit()
+    window.put(edit)
+    heights = {edit.sizeHint().height()}
+    edit.setFocus()
+    heights.add(edit.sizeHint().height())
+    edit.set_wrong(True)
+    heights.add(edit.sizeHint().height())
+    assert heights == {40}
+
+
+def test_a_wrong_text_area_is_marked(window) -> None:
+    area = TextArea("Words")
+    field = LabelledField("Note", "", area)
+    window.put(field)
+    field.set_error("Too long")
+    assert (area.property("state"), area.text()) == ("wrong", "Words")
+
+
+def test_a_tick_is_set_by_its_words(qtbot: QtBot, window) -> None:
+    box = CheckBox("The household agreed")
+    window.put(box)
+    with qtbot.waitSignal(box.toggled):
+        qtbot.mouseClick(box, LEFT, pos=box.rect().center())
+    assert box.isChecked()

@@ -1,0 +1,215 @@
+"""Tables and lists of people."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.ui.theme import LIGHT, apply
+from imt_desktop.ui.widgets import Card, Column, PeopleList, PersonLine, RowsModel, Table
+from imt_desktop.ui.widgets.column_widths import share_out
+from imt_desktop.ui.widgets.states import State, late, question
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    number: int
+    what: str
+    amount: int
+    kind: str = ""
+
+
+ROWS = [
+    Entry(0, "Brought forward", 6800, "forward"),
+    Entry(213, "Diesel, 40 litres", 7240),
+    Entry(214, "Pipe fittings", 3450, "void"),
+    Entry(215, "Pipe fittings", 3450),
+]
+
+
+def columns() -> list[Column[Entry]]:
+    return [
+        Column("Number", lambda row: str(row.number), strikes=True, key=lambda row: row.number),
+        Column(
+            "What for",
+            lambda row: row.what,
+            note=lambda row: "Cancelled: wrong payee" if row.kind == "void" else "",
+            second=lambda row: question("more than usual") if row.number == 213 else "",
+            strikes=True,
+            stretch=1,
+        ),
+        Column("State", lambda row: "", state=lambda row: late("late") if row.kind else None),
+        Column("Out", lambda row: f"{row.amount:,}", right=True, bold=True),
+    ]
+
+
+@pytest.fixture
+def table(window) -> Table:
+    made = Table(
+        columns(),
+        "Cash book",
+        forward=lambda row: row.kind == "forward",
+        struck=lambda row: row.kind == "void",
+        identity=lambda row: row.number,
+    )
+    made.set_rows(ROWS)
+    card = Card(flush=True)
+    card.add(made, 1)
+    window.put(card)
+    return made
+
+
+def test_the_model_obeys_qt(qtmodeltester: ModelTester) -> None:
+    model = RowsModel(columns())
+    model.set_rows(ROWS)
+    qtmodeltester.check(model)
+
+
+def test_the_list_model_obeys_qt(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    people = PeopleList(lambda row: PersonLine(row.what))
+    qtbot.addWidget(people)
+    people.set_rows(ROWS)
+    qtmodeltester.check(people.rows_model)
+
+
+def test_a_click_chooses_a_row(qtbot: QtBot, table: Table) -> None:
+    where = table.visualRect(table.rows_model.index(1, 1)).center()
+    with qtbot.waitSignal(table.chosen) as heard:
+        qtbot.mouseClick(table.viewport(), LEFT, pos=where)
+    assert heard.args == [ROWS[1]]
+    assert table.row() == ROWS[1]
+
+
+def test_arrows_move_and_enter_opens(qtbot: QtBot, table: Table) -> None:
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.row() == ROWS[2]
+    with qtbot.waitSignal(table.opened) as heard:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert heard.args == [ROWS[2]]
+
+
+def test_the_chosen_row_survives_a_refresh(qtbot: QtBot, table: Table) -> None:
+    table.choose(ROWS[3])
+    changed = Entry(215, "Pipe fittings, corrected", 3450)
+    with qtbot.assertNotEmitted(table.chosen):
+        table.set_rows([ROWS[0], changed])
+    assert table.row() == changed
+    with qtbot.waitSignal(table.chosen) as heard:
+        table.set_rows(ROWS[:1])
+    assert heard.args == [None]
+
+
+def test_a_head_sorts_by_its_key_and_the_row_stays_chosen(qtbot: QtBot, table: Table) -> None:
+    table.choose(ROWS[1])
+    head = table.horizontalHeader()
+    for expected in ([0, 213, 214, 215], [215, 214, 213, 0]):
+        qtbot.mouseClick(head.viewport(), LEFT, pos=head.rect().topLeft() + head.rect().center() * 0)
+        assert [row.number for row in table.rows()] == expected
+    assert table.row() == ROWS[1]
+
+
+def test_rows_are_as_high_as_their_lines(table: Table) -> None:
+    assert [table.rowHeight(n) for n in range(4)] == [36, 48, 36, 36]
+    assert table.content_height() == 33 + 36 * 3 + 48
+
+
+def test_a_screen_reader_hears_note_and_second_line(table: Table) -> None:
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    model = table.rows_model
+    assert model.data(model.index(2, 1), spoken) == "Pipe fittings, Cancelled: wrong payee"
+    assert model.data(model.index(1, 1), spoken) == "Diesel, 40 litres, more than usual"
+
+
+def test_a_row_is_copied(qtbot: QtBot, table: Table) -> None:
+    table.choose(ROWS[3])
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "215\tPipe fittings\t\t3,450"
+
+
+def _pixel(table: Table, row: int, x: int = 2) -> str:
+    image: QImage = table.viewport().grab().toImage()
+    return QColor(image.pixel(x, table.visualRect(table.rows_model.index(row, 0)).center().y())).name()
+
+
+def test_rows_are_painted_by_their_kind(qtbot: QtBot, table: Table) -> None:
+    table.choose(ROWS[1])
+    assert _pixel(table, 1) == LIGHT.teal.lower()
+    assert _pixel(table, 1, 6) == LIGHT.teal_tint.lower()
+    assert _pixel(table, 0) == LIGHT.sunk.lower()
+    assert _pixel(table, 3) == LIGHT.card.lower()
+
+
+def test_columns_fill_the_width_and_amounts_are_not_cut(qtbot: QtBot, table: Table) -> None:
+    def widths() -> list[int]:
+        return [table.columnWidth(n) for n in range(4)]
+
+    qtbot.waitUntil(lambda: sum(widths()) == table.viewport().width())
+    amount = widths()[3]
+    table.window().resize(340, 480)
+    qtbot.waitUntil(lambda: sum(widths()) == table.viewport().width())
+    assert widths()[3] == amount
+
+
+def test_sharing_out_takes_from_words_only() -> None:
+    shared = share_out(columns(), [60, 300, 100, 80], 340, 64)
+    assert sum(shared) == 340
+    assert shared[3] == 80
+    assert sum(share_out(columns(), [60, 300, 100, 80], 100, 64)) > 100
+    assert share_out(columns(), [60, 100, 100, 80], 400, 64) == [60, 160, 100, 80]
+
+
+def test_double_text_doubles_the_rows(qapp: QApplication, table: Table) -> None:
+    apply(qapp, "dark", 2.0)
+    assert table.rowHeight(0) == 72
+    assert _pixel(table, 3) != LIGHT.card.lower()
+
+
+@pytest.fixture
+def people(window) -> PeopleList:
+    def show(row: Entry) -> PersonLine:
+        state = State("bad", "late") if row.kind else None
+        return PersonLine(row.what, str(row.number), state, amount=str(row.amount))
+
+    made = PeopleList(show, "Members", identity=lambda row: row.number)
+    made.set_rows(ROWS)
+    window.put(made)
+    return made
+
+
+def test_a_person_is_chosen_and_opened(qtbot: QtBot, people: PeopleList) -> None:
+    where = people.visualRect(people.rows_model.index(1, 0)).center()
+    with qtbot.waitSignal(people.chosen) as heard:
+        qtbot.mouseClick(people.viewport(), LEFT, pos=where)
+    assert heard.args == [ROWS[1]]
+    with qtbot.waitSignal(people.opened):
+        qtbot.keyClick(people, Qt.Key.Key_Return)
+
+
+def test_a_long_name_wraps_and_is_never_cut(qtbot: QtBot, people: PeopleList) -> None:
+    people.set_rows([Entry(1, "Rose Ndunge Mwende wa Kilonzo na Mutinda", 3)])
+    assert people.visualRect(people.rows_model.index(0, 0)).height() == 64
+    people.window().resize(200, 480)
+    qtbot.waitUntil(lambda: people.visualRect(people.rows_model.index(0, 0)).height() > 64)
+
+
+def test_the_chosen_person_survives_a_refresh(qtbot: QtBot, people: PeopleList) -> None:
+    people.choose(ROWS[1])
+    with qtbot.assertNotEmitted(people.chosen):
+        people.set_rows(ROWS[1:])
+    assert people.row() == ROWS[1]
+    with qtbot.waitSignal(people.chosen) as heard:
+        people.set_rows([])
+    assert heard.args == [None]
+
+
+def test_a_person_is_read_out() -> None:
+    line = PersonLine("Rose", "031", State("warn", "1 month"), amount="140")
+    assert line.spoken() == "Rose, 031, 1 month, 140"
