@@ -1,87 +1,131 @@
-"""The gallery: every page as a picture, from a practice book, to be looked at after each change."""
+"""Draws every page into a folder, to be looked at: sizes, themes, languages."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imt_desktop.committee import queries
 from imt_desktop.i18n import LANGUAGES, Translator
+from imt_desktop.i18n.translator import CATALOGUES, DOMAIN
 from imt_desktop.journal import Book
-from imt_desktop.oversight.practice import practice
+from imt_desktop.ledger.register import members
 from imt_desktop.settings import Settings
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.registry import PAGES
-from imt_desktop.ui.start import FoundingForm, StartWindow
+from imt_desktop.ui.sample import sample
+from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
 
 SIZES = ((1366, 768), (1024, 768))
 THEMES = ("light", "dark")
-MEMBERS, MONTHS, SEED = 60, 12, 1
 
 
-def main(words: list[str]) -> int:
-    """Draw every page into a folder; returns the exit status."""
-    if len(words) != 1:
-        sys.stderr.write("gallery DIR\n")
-        return 2
-    folder = Path(words[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication(sys.argv)
+def languages() -> list[str]:
+    """Return the languages that can be shown: English and those with a compiled catalogue."""
+    return [
+        one.code
+        for one in LANGUAGES
+        if one.code == "en" or (CATALOGUES / one.code / "LC_MESSAGES" / f"{DOMAIN}.mo").exists()
+    ]
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work for a moment."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(desk: Desk) -> None:
+    """Wait until the pages have read what they show."""
+    wait(20)
+    while desk.tasks.busy:
+        wait(10)
+    wait(30)
+
+
+def gallery(folder: Path) -> list[Path]:
+    """Draw all pages; returns the pictures."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    with tempfile.TemporaryDirectory() as place:
-        path = Path(place) / "practice.imt"
-        book = practice(path, members_=MEMBERS, months=MONTHS, seed=SEED, today=date.today())
-        for language in LANGUAGES:
-            for theme in THEMES:
-                apply(app, theme, 1.0)
-                _start(folder, language.code, theme)
-                for width, height in SIZES:
-                    draw_pages(book, folder, (language.code, theme), (width, height))
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn: list[Path] = []
+    with tempfile.TemporaryDirectory() as made:
+        book = sample(Path(made) / "sample.imt")
+        for code in languages():
+            for theme in THEMES if code == "en" else THEMES[:1]:
+                apply(app, theme)
+                for size in SIZES:
+                    drawn += _draw_book(folder, book, code, theme, size)
+                    drawn += _draw_start(folder, Path(made), code, theme, size)
         book.close()
-    return 0
+    return drawn
 
 
-def _start(folder: Path, language: str, theme: str) -> None:
-    tr = Translator(language)
-    for name, window in (("start", StartWindow(tr, folder)), ("found", FoundingForm(tr))):
-        window.resize(1024, 768)
-        _save(window, folder / f"{name}-{language}-{theme}.png")
-
-
-def draw_pages(book: Book, folder: Path, look: tuple[str, str], size: tuple[int, int]) -> None:
-    """Draw every page of one book in one language, theme and size."""
-    language, theme = look
+def _draw_book(
+    folder: Path, book: Book, code: str, theme: str, size: tuple[int, int]
+) -> list[Path]:
     with book.read() as reading:
-        committee = queries.committee(reading)
-        officers = queries.officers(reading)
+        committee, officers = queries.committee(reading), queries.officers(reading)
+        first = members(reading)[0]
     assert committee is not None
-    desk = Desk(book, Translator(language, "KE"), Settings(), committee, officers[0])
+    tr = Translator(code, committee.country)
+    desk = Desk(book, tr, Settings(language=code, theme=theme), committee, officers[0])
     window = MainWindow(desk)
     window.resize(*size)
     window.show()
+    drawn = []
     for spec in PAGES:
         window.go(spec.key)
-        _settle(desk)
-        _save(window, folder / f"{spec.key}-{size[0]}-{language}-{theme}.png")
-    desk.tasks.finish()
+        settle(desk)
+        page = window.page(spec.key)
+        if isinstance(page, ReceivePage):
+            drawn.append(_save(window, folder, "receive-empty", code, theme))
+            page.choose(first)
+            settle(desk)
+            page.paying.handed.setText("1000")
+            settle(desk)
+        drawn.append(_save(window, folder, spec.key, code, theme))
+    window.close()
     window.deleteLater()
+    return drawn
 
 
-def _settle(desk: Desk) -> None:
-    """Wait until everything that the page asked for has come."""
-    if desk.tasks.busy:
-        loop = QEventLoop()
-        desk.tasks.idle.connect(loop.quit)
-        loop.exec()
-
-
-def _save(window: QWidget, file: Path) -> None:
+def _draw_start(
+    folder: Path, books: Path, code: str, theme: str, size: tuple[int, int]
+) -> list[Path]:
+    window = StartWindow(Translator(code), books)
+    window.resize(*size)
     window.show()
+    wait(30)
+    drawn = [_save(window, folder, "start", code, theme)]
+    window.begin()
+    wait(30)
+    drawn.append(_save(window, folder, "wizard", code, theme))
+    window.close()
+    window.deleteLater()
+    return drawn
+
+
+def _save(window: QWidget, folder: Path, name: str, code: str, theme: str) -> Path:
+    file = folder / f"{name}-{code}-{theme}-{window.width()}.png"
     window.grab().save(str(file))
+    return file
+
+
+def main(words: Sequence[str]) -> int:
+    """``gallery FOLDER``: draw every page into the folder."""
+    if len(words) != 1:
+        print("gallery FOLDER", file=sys.stderr)
+        return 2
+    for file in gallery(Path(words[0])):
+        print(file)
+    return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
@@ -121,8 +122,15 @@ class NavList(QWidget):
             label.setVisible(words and not self._rail and bool(label.text()))
             line.setVisible(not label.isVisibleTo(self))
 
-    def move_focus(self, step: int) -> None:
-        """Put the focus on the line before or after."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move among the pages with the arrows."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._move_focus(step)
+
+    def _move_focus(self, step: int) -> None:
         at = next((n for n, item in enumerate(self._items) if item.hasFocus()), None)
         if at is not None and 0 <= at + step < len(self._items):
             self._items[at + step].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -114,6 +114,7 @@ class ChipRow(QWidget):
         keep = self.value() if value is None else value
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._make(choice) for choice in choices]
         self.set_value(keep)

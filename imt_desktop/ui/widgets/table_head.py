@@ -25,6 +25,7 @@ class TableHead(QHeaderView):
         self.setMinimumSectionSize(8)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.sectionClicked.connect(self.pressed_column)
+        self.sectionDoubleClicked.connect(self.pressed_column)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """32 px at scale 1."""

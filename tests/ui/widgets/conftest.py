@@ -38,6 +38,7 @@ class Window(QWidget):
     def put(self, *widgets: QWidget) -> None:
         for widget in widgets:
             self.column.addWidget(widget)
+            widget.show()
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def test_jobs_stand_in_one_row_or_in_two(qtbot: QtBot) -> None:
     jobs = [JobButton(f"Job number {n}", "coins", f"F{n}") for n in range(2, 8)]
     board = JobBoard(jobs)
     qtbot.addWidget(board)
-    board.resize(1110, 100)
+    board.resize(1110, 96)
     board.show()
     qtbot.waitUntil(lambda: len({job.y() for job in jobs}) == 1 and jobs[0].height() == 96)
     board.resize(888, 200)

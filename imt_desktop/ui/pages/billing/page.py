@@ -34,7 +34,9 @@ class BillingPage(Page):
         tr = desk.tr
         self._preview: Preview | None = None
         now = Month.of(desk.today)
-        self.month = MonthEdit(tr, now, desk.committee.first_month, max(now, desk.committee.first_month))
+        self.month = MonthEdit(
+            tr, now, desk.committee.first_month, max(now, desk.committee.first_month)
+        )
         self.table = self._make_table()
         self.left_out = PeopleList(self._left_line, tr.gettext("Left out"), compact=True)
         self._bills = Card(tr.gettext("Bills to make"), ruled=True, flush=True)
@@ -42,7 +44,9 @@ class BillingPage(Page):
         self._empty = Card()
         self._empty_at: EmptyState | None = None
         self.total = Words("", "strong")
-        self.bill = Button(tr.gettext("Bill everyone"), "primary", "calendar-check", "Ctrl+Enter", "page")
+        self.bill = Button(
+            tr.gettext("Bill everyone"), "primary", "calendar-check", "Ctrl+Enter", "page"
+        )
         self._billing = False
         self._lay_out()
         self.month.changed.connect(lambda _: self.load())
@@ -90,9 +94,9 @@ class BillingPage(Page):
         what = price_of(line.connection_type, {}, tr)
         if line.shared_by == 1:
             return what
-        return tr.ngettext(
-            "{what}, shared by {n}", "{what}, shared by {n}", line.shared_by
-        ).format(what=what, n=line.shared_by)
+        return tr.ngettext("{what}, shared by {n}", "{what}, shared by {n}", line.shared_by).format(
+            what=what, n=line.shared_by
+        )
 
     def _left_line(self, one: LeftOut) -> PersonLine:
         tr = self.desk.tr

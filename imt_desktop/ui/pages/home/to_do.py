@@ -18,7 +18,10 @@ class ToDo(Card):
         tr = desk.tr
         month = tr.month(Month.of(desk.today))
         super().__init__(
-            tr.gettext("To do in {month}").format(month=month), ruled=True, flush=True, parent=parent
+            tr.gettext("To do in {month}").format(month=month),
+            ruled=True,
+            flush=True,
+            parent=parent,
         )
         self._desk = desk
         self._rows: list[QWidget] = []

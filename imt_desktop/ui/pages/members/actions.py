@@ -101,7 +101,9 @@ def new_member(page: QWidget, desk: Desk) -> Form:
 def edit(page: QWidget, desk: Desk, row: MemberRow) -> Form:
     """Put right what is known of a member."""
     tr = desk.tr
-    form = Form(page, desk, tr.gettext("Edit {name}").format(name=row.name), tr.gettext("Save"), wide=620)
+    form = Form(
+        page, desk, tr.gettext("Edit {name}").format(name=row.name), tr.gettext("Save"), wide=620
+    )
     consent = _household_fields(form, row)
 
     def request() -> ChangeMemberRequest:

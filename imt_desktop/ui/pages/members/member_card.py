@@ -61,7 +61,7 @@ class MemberView(Card):
                     tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2"
                 ),
                 Column[HistoryLine](
-                    tr.gettext("What"), self._what, second=self._second, strikes=True, stretch=1
+                    tr.gettext("What"), self._what, second=self._beneath, strikes=True, stretch=1
                 ),
                 Column[HistoryLine](
                     tr.gettext("Billed"), lambda row: amount(row.billed), right=True, strikes=True
@@ -155,7 +155,7 @@ class MemberView(Card):
         }
         return names.get(line.what, line.text)
 
-    def _second(self, line: HistoryLine) -> str:
+    def _beneath(self, line: HistoryLine) -> str:
         tr = self._desk.tr
         if line.void:
             return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)

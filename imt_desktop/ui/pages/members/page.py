@@ -23,7 +23,9 @@ class MembersPage(Page):
         self.list = MemberList(desk)
         self.view = MemberView(desk)
         self.new = Button(tr.gettext("New member"), icon="user-plus", key="Ctrl+N")
-        self._begin = Button(tr.gettext("New member"), "primary", "user-plus", "Ctrl+N", listen=False)
+        self._begin = Button(
+            tr.gettext("New member"), "primary", "user-plus", "Ctrl+N", listen=False
+        )
         self._empty = Card()
         self._lay_out()
         self._connect()
@@ -77,7 +79,9 @@ class MembersPage(Page):
         self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         behind = sum(map(self.list.filters["behind"], rows))
-        words = tr.ngettext("{n} household, {behind} behind", "{n} households, {behind} behind", len(rows))
+        words = tr.ngettext(
+            "{n} household, {behind} behind", "{n} households, {behind} behind", len(rows)
+        )
         subtitle = words.format(n=tr.number(len(rows)), behind=tr.number(behind))
         self.set_title(tr.gettext("Members"), subtitle if rows else "")
         self.list.set_members(rows)

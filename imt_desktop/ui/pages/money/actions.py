@@ -137,9 +137,7 @@ def count_cash(page: QWidget, desk: Desk, accounts: Sequence[Account]) -> Form:
     """Count what lies in an account; the book says afterwards what should have been there."""
     tr = desk.tr
     form = Form(page, desk, tr.gettext("Count cash"), tr.gettext("Write down the count"))
-    places = [
-        Choice(one.name or account_name(one.type, {}, tr), one.id) for one in accounts
-    ]
+    places = [Choice(one.name or account_name(one.type, {}, tr), one.id) for one in accounts]
     form.row(
         form.choice("account", tr.gettext("Where"), places),
         form.amount("counted", tr.gettext("Counted")),
@@ -178,9 +176,7 @@ def pay_owed(page: QWidget, desk: Desk, accounts: Sequence[Account], item: OpenI
         tr.gettext("We owe {amount}.").format(amount=tr.money(item.left)),
     )
     amount = form.amount("amount", tr.gettext("Amount"))
-    form.row(
-        amount, form.choice("account", tr.gettext("From"), account_choices(desk, accounts))
-    )
+    form.row(amount, form.choice("account", tr.gettext("From"), account_choices(desk, accounts)))
     form.row(form.line("voucher", tr.gettext("Voucher number")))
     form.asks(
         lambda: PayOwedRequest(
@@ -209,9 +205,7 @@ def cancel(page: QWidget, desk: Desk, line: CashLine) -> Form:
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
     form.asks(
-        lambda: voids.VoidRequest(
-            entry=entry, line=line.ref.line, reason=form.words_of("reason")
-        ),
+        lambda: voids.VoidRequest(entry=entry, line=line.ref.line, reason=form.words_of("reason")),
         voids.void,
         BOOKED,
         tr.gettext("Entry {number} is cancelled.").format(number=entry),

@@ -62,7 +62,9 @@ class CashTable(Card):
     def show_book(self, book: CashBook) -> None:
         """Show a month."""
         tr = self._desk.tr
-        first = _Row("", tr.gettext("Brought forward"), "", "", "", "", tr.amount(book.brought_forward))
+        first = _Row(
+            "", tr.gettext("Brought forward"), "", "", "", "", tr.amount(book.brought_forward)
+        )
         last = _Row(
             "", tr.gettext("Carried forward"), "", "", tr.amount(book.came), tr.amount(book.went),
             tr.amount(book.carried_forward),

@@ -25,7 +25,10 @@ class Owed(Card):
         super().__init__(tr.gettext("We owe"), ruled=True, flush=True, parent=parent)
         self._desk = desk
         self.list = PeopleList(
-            self._line, tr.gettext("We owe"), compact=True, identity=lambda item: (item.entry, item.line)
+            self._line,
+            tr.gettext("We owe"),
+            compact=True,
+            identity=lambda item: (item.entry, item.line),
         )
         self._none = Words(tr.gettext("We owe nothing."), "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)

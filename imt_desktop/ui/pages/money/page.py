@@ -78,9 +78,7 @@ class MoneyPage(Page):
         self.went.clicked.connect(lambda: actions.money_out(self, desk, self._accounts))
         self.move_it.clicked.connect(lambda: actions.move_money(self, desk, self._accounts))
         self.count.clicked.connect(lambda: actions.count_cash(self, desk, self._accounts))
-        self.owed.paying.connect(
-            lambda item: actions.pay_owed(self, desk, self._accounts, item)
-        )
+        self.owed.paying.connect(lambda item: actions.pay_owed(self, desk, self._accounts, item))
         self.book.chosen.connect(self._choose_line)
         self.cancel.clicked.connect(self._cancel)
 

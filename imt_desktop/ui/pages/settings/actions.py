@@ -37,13 +37,18 @@ def describe(page: QWidget, desk: Desk, committee: Committee) -> Form:
     form.row(
         form.choice("languages", tr.gettext("Language on paper"), tongues, committee.languages[0]),
         form.choice(
-            "second", tr.gettext("Second language"), [Choice(tr.gettext("none"), ""), *tongues], second
+            "second",
+            tr.gettext("Second language"),
+            [Choice(tr.gettext("none"), ""), *tongues],
+            second,
         ),
     )
     limit = form.amount("cash_limit", tr.gettext("Most that may lie in the cash box"))
     if committee.cash_limit is not None and isinstance(limit.editor, AmountEdit):
         limit.editor.set_amount(committee.cash_limit)
-    form.row(limit, form.line("next_assembly", tr.gettext("Next assembly"), committee.next_assembly))
+    form.row(
+        limit, form.line("next_assembly", tr.gettext("Next assembly"), committee.next_assembly)
+    )
     form.row(form.line("complaints", tr.gettext("Where to complain"), committee.complaints))
 
     def request() -> CommitteeRequest:

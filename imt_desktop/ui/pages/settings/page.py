@@ -91,9 +91,7 @@ class SettingsPage(Page):
         edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
         price = Button(tr.gettext("Set the water price"), icon="scale", size="row")
         edit.clicked.connect(self._edit)
-        price.clicked.connect(
-            lambda: adopt_price(self, self.desk, Month.of(self.desk.today))
-        )
+        price.clicked.connect(lambda: adopt_price(self, self.desk, Month.of(self.desk.today)))
         card.body.addStretch(1)
         card.add(FlowRow([edit, price]))
         return card
@@ -115,9 +113,7 @@ class SettingsPage(Page):
         self._theme.chosen.connect(lambda code: self._set(theme=code))
         self._size.chosen.connect(lambda n: self._set(text_scale=n))
         self.officers.chosen.connect(lambda one: self._left.setEnabled(one is not None))
-        self._left.clicked.connect(
-            lambda: actions.end_term(self, self.desk, self.officers.row())
-        )
+        self._left.clicked.connect(lambda: actions.end_term(self, self.desk, self.officers.row()))
 
     def _set(self, **changed: object) -> None:
         fields = msgspec.structs.asdict(self.desk.settings) | changed
@@ -132,9 +128,7 @@ class SettingsPage(Page):
         today = self.desk.today
 
         def query(book: Reading) -> _Look:
-            return _Look(
-                committee(book), officers(book, today), tariff_for(book, Month.of(today))
-            )
+            return _Look(committee(book), officers(book, today), tariff_for(book, Month.of(today)))
 
         self.ask(query, self._show)
 
