@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import logging
 import sys
 import traceback
-from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from imt_desktop import settings as laptop
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import LANGUAGES, Translator
+from imt_desktop.journal import Book
 from imt_desktop.settings import Places, Settings
 from imt_desktop.ui.theme import app_icon, apply
 from imt_desktop.ui.widgets import CrashDialog
@@ -35,7 +34,7 @@ class Program(QObject):
         self.window: QWidget | None = None
 
     @property
-    def tr(self) -> Translator:
+    def translator(self) -> Translator:
         """The translator in the language of this laptop."""
         known = {one.code for one in LANGUAGES}
         return Translator(self.settings.language if self.settings.language in known else "en")
@@ -57,7 +56,7 @@ class Program(QObject):
         """Show the ways to begin."""
         from imt_desktop.ui.start import StartWindow  # not needed where a book opens at once
 
-        window = StartWindow(self.tr, self._places.books, practice_maker())
+        window = StartWindow(self.translator, self._places.books, open_practice)
         window.opened.connect(self.show_book)
         window.spoken.connect(self._speak)
         if error is not None:
@@ -71,7 +70,6 @@ class Program(QObject):
     def show_book(self, book: object) -> None:
         """Show a book."""
         from imt_desktop.committee import queries
-        from imt_desktop.journal import Book
         from imt_desktop.ui.desk import Desk
         from imt_desktop.ui.main_window import MainWindow
 
@@ -83,7 +81,7 @@ class Program(QObject):
         kept = [one for one in officers if one.id == self.settings.officer]
         treasurers = [one for one in officers if one.post == "treasurer"]
         officer = next(iter((*kept, *treasurers, *officers)), None)
-        tr = Translator(self.tr.code, committee.country)
+        tr = Translator(self.translator.code, committee.country)
         desk = Desk(book, tr, self.settings, committee, officer)
         window = MainWindow(desk)
         desk.setParent(window)
@@ -103,7 +101,7 @@ class Program(QObject):
         desk = window.desk
         desk.settings = wanted
         if spoken:
-            desk.tr = Translator(self.tr.code, desk.committee.country)
+            desk.tr = Translator(self.translator.code, desk.committee.country)
             # The page whose list box was pressed is replaced: let its signal end first.
             QTimer.singleShot(0, window.rebuild)
 
@@ -126,18 +124,24 @@ class Program(QObject):
         lines = traceback.extract_tb(bug.__traceback__)
         where = "\n".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in lines)
         summary = type(bug).__name__
-        dialog = CrashDialog(over, self.tr, "", summary, f"{summary}\n{where}")
+        dialog = CrashDialog(over, self.translator, "", summary, f"{summary}\n{where}")
         dialog.close_program.connect(over.close)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 
-def practice_maker() -> Callable[[Path], object] | None:
-    """Return what makes the practice book, where this program has one."""
-    name = "imt_desktop.oversight.practice"
-    if importlib.util.find_spec(name) is None:
-        return None
-    return getattr(importlib.import_module(name), "practice_book", None)
+def open_practice(folder: Path) -> Book:
+    """Open the practice book, made anew where there is none yet."""
+    from imt_desktop.oversight.practice import practice
+    from imt_desktop.oversight.whole import SUFFIX, open_book
+
+    path = folder / f"Practice{SUFFIX}"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        # Until yesterday, so that its last entries do not lie ahead of the clock.
+        yesterday = date.today() - timedelta(days=1)
+        practice(path, members_=48, months=7, seed=7, today=yesterday).close()
+    return open_book(path)
 
 
 def dress(app: QApplication, settings: Settings) -> None:

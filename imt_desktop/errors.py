@@ -17,9 +17,7 @@ class UserError(Exception):
 
     def __post_init__(self) -> None:
         self.field: str | None = None
-        self.args = tuple(
-            getattr(self, name) for name in getattr(self, "__dataclass_fields__", ())
-        )
+        self.args = tuple(getattr(self, name) for name in getattr(self, "__dataclass_fields__", ()))
 
     def beside(self, field: str) -> "UserError":
         """Name the field that the sentence belongs to; returns itself for ``raise``."""

@@ -118,11 +118,7 @@ class Period:
                 return str(start)
             if (start.month, end.month, start.year) == (1, 12, end.year):
                 return f"{start.year:04}"
-            if (
-                start.year == end.year
-                and end.month == start.month + 2
-                and end.month % 3 == 0
-            ):
+            if start.year == end.year and end.month == start.month + 2 and end.month % 3 == 0:
                 return f"{start.year:04}-Q{end.month // 3}"
         return f"{self.first}..{self.last}"
 

@@ -45,9 +45,7 @@ def places() -> Places:
     if sys.platform == "win32":
         config = Path(os.environ.get("APPDATA", home)) / "IMT Desktop"
     else:
-        config = (
-            Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "imt-desktop"
-        )
+        config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "imt-desktop"
     return Places(home / "Books", config)
 
 

@@ -109,9 +109,7 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
         raise errors.UnknownPostError(wanted.post, POSTS).beside("post")
     since = wanted.since or book.today
     if wanted.until and wanted.until < since:
-        raise errors.TermEndsEarlyError(
-            since.isoformat(), wanted.until.isoformat()
-        ).beside("until")
+        raise errors.TermEndsEarlyError(since.isoformat(), wanted.until.isoformat()).beside("until")
     return book.append(
         e.OfficerNamed(
             officer=queries.next_id(book, "officer"),

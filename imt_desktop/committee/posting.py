@@ -7,9 +7,7 @@ from imt_desktop.committee.tables import TABLES
 from imt_desktop.journal import Recorded, Room, Tables
 
 
-def _described(
-    tables: Tables, _recorded: Recorded, entry: e.CommitteeDescribed
-) -> None:
+def _described(tables: Tables, _recorded: Recorded, entry: e.CommitteeDescribed) -> None:
     tables.execute("DELETE FROM committee")
     tables.execute(
         "INSERT INTO committee VALUES (1,?,?,?,?,?,?,?)",

@@ -96,11 +96,7 @@ def officer(book: Reading, wanted: str) -> Officer:
 
 def decision(book: Reading, number: int) -> Decision:
     """Return a decision. Raises NoSuchDecisionError."""
-    row = (
-        book.db.execute(select(DECISION).where(DECISION.c.id == number))
-        .mappings()
-        .first()
-    )
+    row = book.db.execute(select(DECISION).where(DECISION.c.id == number)).mappings().first()
     if row is None:
         raise NoSuchDecisionError(number)
     return Decision(
@@ -119,9 +115,7 @@ def water_systems(book: Reading) -> dict[int, str]:
 
 def next_id(book: Reading, table: str) -> int:
     """Return the number for the next thing founded in a table of this room."""
-    found = book.driver.execute(
-        f"SELECT coalesce(max(id), 0) + 1 FROM {table}"
-    ).fetchone()
+    found = book.driver.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
     return int(found[0])
 
 

@@ -80,10 +80,7 @@ class Translator:
         """Whether no native speaker has reviewed this language yet."""
         if self.code == "en":
             return False
-        return (
-            self._catalogue.info().get("x-reviewed-by-native-speaker", "no").strip()
-            != "yes"
-        )
+        return self._catalogue.info().get("x-reviewed-by-native-speaker", "no").strip() != "yes"
 
     # Sentences. The names are gettext's own, so that the extracting tools find them.
 
@@ -93,9 +90,7 @@ class Translator:
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """Translate a sentence that counts."""
-        return self._phrases.get(one if n == 1 else many) or self._catalogue.ngettext(
-            one, many, n
-        )
+        return self._phrases.get(one if n == 1 else many) or self._catalogue.ngettext(one, many, n)
 
     def pgettext(self, context: str, message: str) -> str:
         """Translate a word that has several meanings."""
@@ -147,15 +142,10 @@ class Translator:
         try:
             return currency.money(parse_decimal(typed, locale=self.locale, strict=True))
         except NumberFormatError as error:
-            raise AmountError(
-                text, tuple(getattr(error, "suggestions", None) or ())
-            ) from None
+            raise AmountError(text, tuple(getattr(error, "suggestions", None) or ())) from None
 
     def _only_known_marks(self, typed: str) -> bool:
-        return all(
-            letter.isascii() or letter in (self._group, _NBSP, "\u202f")
-            for letter in typed
-        )
+        return all(letter.isascii() or letter in (self._group, _NBSP, "\u202f") for letter in typed)
 
     @cached_property
     def _group(self) -> str:

@@ -99,9 +99,7 @@ def add_category(book: Writing, wanted: CategoryRequest) -> Recorded:
     Raises UnknownCodeError for a direction that is neither in nor out, CodeTakenError.
     """
     if wanted.direction not in ("in", "out"):
-        raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside(
-            "direction"
-        )
+        raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside("direction")
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
     count = book.driver.execute("SELECT count(*)+1 FROM category").fetchone()[0]

@@ -95,9 +95,7 @@ def arrears(book: Reading, today: date) -> list[Arrears]:
         "SELECT m.number, m.name, m.zone, b.due_on, b.open FROM bill b JOIN member m"
         " ON m.id=b.member WHERE b.open>0 ORDER BY m.id, b.due_on"
     ).fetchall()
-    return sorted(
-        _by_member(rows, today, book), key=lambda one: (-one.owed.minor, one.number)
-    )
+    return sorted(_by_member(rows, today, book), key=lambda one: (-one.owed.minor, one.number))
 
 
 def _by_member(

@@ -213,9 +213,7 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     for settled in reversed(settlements_of_bill(book, wanted.bill)):
         part = min(too_much, settled.amount)
         if part:
-            freed.append(
-                e.Settled(bill=wanted.bill, payment=settled.payment, amount=part)
-            )
+            freed.append(e.Settled(bill=wanted.bill, payment=settled.payment, amount=part))
             too_much -= part
     grows = max(0, becomes - was)
     return book.append(
@@ -236,9 +234,7 @@ def dispute(book: Writing, wanted: DisputeRequest) -> Recorded:
     if not wanted.reason.strip():
         raise errors.ReasonMissingError().beside("reason")
     return book.append(
-        e.BillDisputed(
-            bill=wanted.bill, disputed=wanted.disputed, reason=wanted.reason.strip()
-        )
+        e.BillDisputed(bill=wanted.bill, disputed=wanted.disputed, reason=wanted.reason.strip())
     )
 
 
@@ -253,12 +249,9 @@ class _CreditPool:
         drawn = draw(amount, credits)
         taken = {credit.payment: part for credit, part in drawn}
         self._credits[member] = [
-            Credit(credit.payment, credit.left - taken.get(credit.payment, 0))
-            for credit in credits
+            Credit(credit.payment, credit.left - taken.get(credit.payment, 0)) for credit in credits
         ]
-        return tuple(
-            e.CreditUse(payment=credit.payment, amount=part) for credit, part in drawn
-        )
+        return tuple(e.CreditUse(payment=credit.payment, amount=part) for credit, part in drawn)
 
 
 def _held(book: Reading, month: Month) -> list[_Held]:
@@ -311,6 +304,4 @@ def _refuse_twice(book: Reading, wanted: BillRequest, member: int) -> None:
         (wanted.connection, wanted.item, wanted.period, member),
     ).fetchone()
     if row:
-        raise errors.BilledAlreadyError(wanted.member, wanted.period or "").beside(
-            "period"
-        )
+        raise errors.BilledAlreadyError(wanted.member, wanted.period or "").beside("period")

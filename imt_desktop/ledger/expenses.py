@@ -73,9 +73,7 @@ class SettleAdvanceRequest(Request, frozen=True, tag="advance-settled"):
     on: date | None = None
 
 
-def spend(
-    book: Writing, wanted: ExpenseRequest, source: e.Source | None = None
-) -> Recorded:
+def spend(book: Writing, wanted: ExpenseRequest, source: e.Source | None = None) -> Recorded:
     """Book expenses, paid or owed.
 
     Raises PayeeMissingError, UnknownCodeError, NoSuchAccountError and the errors of amounts, days.
@@ -128,9 +126,7 @@ def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
     left, _category = _open_item(book, wanted.advance, "advance", "advance")
     account_type(book, wanted.account)
     lines = tuple(_expense(book, line, from_advance=True) for line in wanted.lines)
-    returned = (
-        amount_of(book, wanted.returned, "returned").minor if wanted.returned else 0
-    )
+    returned = amount_of(book, wanted.returned, "returned").minor if wanted.returned else 0
     used = sum(line.amount for line in lines) + returned
     if not used:
         raise errors.EmptyRequestError()
@@ -145,9 +141,7 @@ def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
     return book.append(entry, on=booking_day(book, wanted.on))
 
 
-def _expense(
-    book: Writing, asked: ExpenseLine, from_advance: bool = False
-) -> e.Expense:
+def _expense(book: Writing, asked: ExpenseLine, from_advance: bool = False) -> e.Expense:
     account = None if from_advance else asked.account
     if account is not None:
         account_type(book, account)

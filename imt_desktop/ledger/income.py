@@ -41,9 +41,7 @@ class IncomeRequest(Request, frozen=True, tag="money-in"):
     languages: tuple[str, ...] = ()
 
 
-def receive_other(
-    book: Writing, wanted: IncomeRequest, source: e.Source | None = None
-) -> Recorded:
+def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None = None) -> Recorded:
     """Book money in without a member.
 
     Raises UnknownCodeError, NoSuchAccountError, ReferenceUsedError and the errors of amounts.
@@ -63,14 +61,10 @@ def receive_other(
                 kind=known_code(book, "in", asked.income, "income"),
                 payer=asked.payer,
                 text=asked.text,
-                reference=fresh_reference(
-                    book, asked.reference, kind if asked.receipt else ""
-                ),
+                reference=fresh_reference(book, asked.reference, kind if asked.receipt else ""),
                 receipt=receipt if numbered else None,
             )
         )
         receipt += numbered
-    entry = e.MoneyReceived(
-        lines=tuple(lines), languages=wanted.languages, source=source
-    )
+    entry = e.MoneyReceived(lines=tuple(lines), languages=wanted.languages, source=source)
     return book.append(entry, on=max(line.on for line in lines))

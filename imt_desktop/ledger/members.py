@@ -105,9 +105,7 @@ class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
     on: date | None = None
 
 
-def join(
-    book: Writing, wanted: JoinRequest, source: e.Source | None = None
-) -> Recorded:
+def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> Recorded:
     """Take in households with their connections, in one entry.
 
     Raises MemberNameMissingError, NumberTakenError, TooManyAdultsError, UnknownCodeError.
@@ -124,9 +122,7 @@ def join(
             raise errors.NumberTakenError(household.number).beside("number")
         taken.add(household.number)
         connections = tuple(
-            e.NewConnection(
-                connection=connection + n, type=c.type, system=c.system, label=c.label
-            )
+            e.NewConnection(connection=connection + n, type=c.type, system=c.system, label=c.label)
             for n, c in enumerate(asked.connections)
         )
         connection += len(connections)
@@ -231,8 +227,7 @@ def _household(asked: HouseholdLine, number: str) -> e.Household:
     return e.Household(
         number=number,
         adults=tuple(
-            e.Adult(name=adult.name.strip(), gender=adult.gender)
-            for adult in asked.adults
+            e.Adult(name=adult.name.strip(), gender=adult.gender) for adult in asked.adults
         ),
         nickname=asked.nickname,
         house=asked.house,
@@ -252,15 +247,11 @@ def _free_number(taken: set[str]) -> str:
 def _holders(book: Writing, numbers: tuple[str, ...]) -> tuple[int, ...]:
     if not numbers:
         raise errors.HolderMissingError().beside("holders")
-    return tuple(
-        dict.fromkeys(member_id(book, number, "holders") for number in numbers)
-    )
+    return tuple(dict.fromkeys(member_id(book, number, "holders") for number in numbers))
 
 
 def _require_connection(book: Writing, connection: int) -> None:
-    found = book.driver.execute(
-        "SELECT 1 FROM connection WHERE id=?", (connection,)
-    ).fetchone()
+    found = book.driver.execute("SELECT 1 FROM connection WHERE id=?", (connection,)).fetchone()
     if not found:
         raise errors.NoSuchConnectionError(connection).beside("connection")
 

@@ -99,9 +99,7 @@ def receive(
     till = _Till(book)
     lines = tuple(till.take(line) for line in wanted.lines)
     entry = e.PaymentsReceived(lines=lines, languages=wanted.languages, source=source)
-    return _receipts(
-        book, book.append(entry, on=min(max(line.on for line in lines), book.today))
-    )
+    return _receipts(book, book.append(entry, on=min(max(line.on for line in lines), book.today)))
 
 
 def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
@@ -132,9 +130,7 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
     there = sum(credit.left for credit in credits)
     if amount > there:
         raise errors.NotEnoughError(amount, there).beside("amount")
-    used = tuple(
-        e.CreditUse(payment=c.payment, amount=part) for c, part in draw(amount, credits)
-    )
+    used = tuple(e.CreditUse(payment=c.payment, amount=part) for c, part in draw(amount, credits))
     return book.append(
         e.CreditRefunded(
             member=member,
@@ -179,9 +175,7 @@ class _Till:
         member = member_id(book, asked.member)
         amount = amount_of(book, asked.amount).minor
         kind = account_type(book, asked.account)
-        reference = fresh_reference(
-            book, asked.reference, "" if asked.old_receipt else kind
-        )
+        reference = fresh_reference(book, asked.reference, "" if asked.old_receipt else kind)
         if reference and reference in self._references:
             raise errors.ReferenceUsedError(reference, 0).beside("reference")
         self._references.add(reference)

@@ -13,9 +13,7 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
 from imt_desktop.ledger.tables import TABLES
 
-_MONEY_LINE = (
-    "INSERT INTO money_line VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)"
-)
+_MONEY_LINE = "INSERT INTO money_line VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)"
 
 
 # Members and connections
@@ -55,18 +53,14 @@ def _household(household: e.Household) -> tuple[object, ...]:
     )
 
 
-def _name(
-    tables: Tables, recorded: Recorded, member: int, household: e.Household
-) -> None:
+def _name(tables: Tables, recorded: Recorded, member: int, household: e.Household) -> None:
     tables.execute(
         "INSERT INTO member_name VALUES (?,?,?)",
         (member, recorded.seq, household.adults[0].name),
     )
 
 
-def _status(
-    tables: Tables, recorded: Recorded, member: int, status: str, reason: str
-) -> None:
+def _status(tables: Tables, recorded: Recorded, member: int, status: str, reason: str) -> None:
     tables.execute(
         "INSERT INTO member_status VALUES (?,?,?,?,?)",
         (recorded.seq, member, status, recorded.on.isoformat(), reason),
@@ -82,9 +76,7 @@ def _member_changed(tables: Tables, recorded: Recorded, entry: e.MemberChanged) 
     _name(tables, recorded, entry.member, entry.household)
 
 
-def _member_status(
-    tables: Tables, recorded: Recorded, entry: e.MemberStatusChanged
-) -> None:
+def _member_status(tables: Tables, recorded: Recorded, entry: e.MemberStatusChanged) -> None:
     tables.execute(
         "UPDATE member SET status=?, since=? WHERE id=?",
         (entry.status, recorded.on.isoformat(), entry.member),
@@ -105,27 +97,18 @@ def _connect(
     _hold(tables, recorded, connection.connection, holders)
 
 
-def _hold(
-    tables: Tables, recorded: Recorded, connection: int, holders: tuple[int, ...]
-) -> None:
+def _hold(tables: Tables, recorded: Recorded, connection: int, holders: tuple[int, ...]) -> None:
     tables.executemany(
         "INSERT INTO holder VALUES (?,?,?,?,NULL)",
-        [
-            (connection, member, recorded.seq, recorded.on.isoformat())
-            for member in holders
-        ],
+        [(connection, member, recorded.seq, recorded.on.isoformat()) for member in holders],
     )
 
 
-def _connection_added(
-    tables: Tables, recorded: Recorded, entry: e.ConnectionAdded
-) -> None:
+def _connection_added(tables: Tables, recorded: Recorded, entry: e.ConnectionAdded) -> None:
     _connect(tables, recorded, entry.connection, entry.holders)
 
 
-def _holders_changed(
-    tables: Tables, recorded: Recorded, entry: e.HoldersChanged
-) -> None:
+def _holders_changed(tables: Tables, recorded: Recorded, entry: e.HoldersChanged) -> None:
     tables.execute(
         "UPDATE holder SET until_on=? WHERE connection=? AND until_on IS NULL",
         (recorded.on.isoformat(), entry.connection),
@@ -158,9 +141,7 @@ def _holders_changed(
 def _connection_status(
     tables: Tables, _recorded: Recorded, entry: e.ConnectionStatusChanged
 ) -> None:
-    tables.execute(
-        "UPDATE connection SET status=? WHERE id=?", (entry.status, entry.connection)
-    )
+    tables.execute("UPDATE connection SET status=? WHERE id=?", (entry.status, entry.connection))
 
 
 # Tariff and bills
@@ -219,9 +200,7 @@ def _bill_disputed(tables: Tables, _recorded: Recorded, entry: e.BillDisputed) -
 
 def _open_bill(tables: Tables, bill: Ref, amount: int) -> None:
     """Add to what is still to pay of a bill, and to what its member owes."""
-    tables.execute(
-        "UPDATE bill SET open=open+? WHERE seq=? AND line=?", (amount, *_key(bill))
-    )
+    tables.execute("UPDATE bill SET open=open+? WHERE seq=? AND line=?", (amount, *_key(bill)))
     tables.execute(
         "UPDATE member SET owed=owed+? WHERE id=(SELECT member FROM bill WHERE seq=? AND line=?)",
         (amount, *_key(bill)),
@@ -240,9 +219,7 @@ def _credit(tables: Tables, payment: Ref, amount: int) -> None:
     )
 
 
-def _settle(
-    tables: Tables, recorded: Recorded, bill: Ref, payment: Ref, amount: int
-) -> None:
+def _settle(tables: Tables, recorded: Recorded, bill: Ref, payment: Ref, amount: int) -> None:
     _open_bill(tables, bill, -amount)
     tables.execute(
         "INSERT INTO settlement VALUES (?,?,?,?,?,?)",
@@ -348,9 +325,7 @@ def _pad(tables: Tables, _recorded: Recorded, entry: e.PadRegistered) -> None:
 
 
 def _account(tables: Tables, _recorded: Recorded, entry: e.AccountOpened) -> None:
-    tables.execute(
-        "INSERT INTO account VALUES (?,?,?,0)", (entry.account, entry.type, entry.name)
-    )
+    tables.execute("INSERT INTO account VALUES (?,?,?,0)", (entry.account, entry.type, entry.name))
 
 
 def _category(tables: Tables, _recorded: Recorded, entry: e.CategoryAdded) -> None:
@@ -366,12 +341,8 @@ def _money_received(tables: Tables, recorded: Recorded, entry: e.MoneyReceived) 
         _money(tables, ref, "in", line.on, line.amount, line.account, line.kind, who=line.payer,
                text=line.text, receipt=line.receipt, reference=line.reference)  # fmt: skip
         if line.kind == "unknown":
-            _new_open_item(
-                tables, ref, "unknown", line.payer, line.text, "", line.amount, line.on
-            )
-        _post(
-            tables, ref, line.on, [(line.account, kinds.income(line.kind), line.amount)]
-        )
+            _new_open_item(tables, ref, "unknown", line.payer, line.text, "", line.amount, line.on)
+        _post(tables, ref, line.on, [(line.account, kinds.income(line.kind), line.amount)])
     _source(tables, recorded, entry.source)
 
 
@@ -428,9 +399,7 @@ def _advance(tables: Tables, recorded: Recorded, entry: e.AdvanceGiven) -> None:
     )
 
 
-def _advance_settled(
-    tables: Tables, recorded: Recorded, entry: e.AdvanceSettled
-) -> None:
+def _advance_settled(tables: Tables, recorded: Recorded, entry: e.AdvanceSettled) -> None:
     number = 0
     for number, line in enumerate(entry.lines, 1):
         ref = Ref(recorded.seq, number)
@@ -631,9 +600,7 @@ def _post(tables: Tables, ref: Ref, on: date, parts: list[_Move]) -> None:
         _post_part(tables, ref, part, on, move, ref)
 
 
-def _post_part(
-    tables: Tables, ref: Ref, part: int, on: date, move: _Move, of: Ref
-) -> None:
+def _post_part(tables: Tables, ref: Ref, part: int, on: date, move: _Move, of: Ref) -> None:
     account, kind, amount = move
     tables.execute(
         "INSERT INTO posting VALUES (?,?,?,?,?,?,?,?,?,NULL)",
@@ -653,9 +620,7 @@ def _total(
         (account or 0, kind, on.isoformat()[:7], came, went),
     )
     if account:
-        tables.execute(
-            "UPDATE account SET balance=balance+? WHERE id=?", (amount, account)
-        )
+        tables.execute("UPDATE account SET balance=balance+? WHERE id=?", (amount, account))
 
 
 def _new_open_item(
@@ -670,9 +635,7 @@ def _new_open_item(
 
 
 def _open_item(tables: Tables, ref: Ref, amount: int) -> None:
-    tables.execute(
-        "UPDATE open_item SET open=open+? WHERE seq=? AND line=?", (amount, *_key(ref))
-    )
+    tables.execute("UPDATE open_item SET open=open+? WHERE seq=? AND line=?", (amount, *_key(ref)))
 
 
 def _source(tables: Tables, recorded: Recorded, source: e.Source | None) -> None:

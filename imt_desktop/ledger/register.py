@@ -114,16 +114,12 @@ ORDER BY 3, 1, 2
 def members(book: Reading) -> list[MemberRow]:
     """Return all members in the order of their numbers, in one query."""
     rows = [_member(row, book) for row in book.driver.execute(_MEMBERS)]
-    return sorted(
-        rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12))
-    )
+    return sorted(rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12)))
 
 
 def member(book: Reading, number: str) -> MemberRow:
     """Return one member. Raises NoSuchMemberError."""
-    found = book.driver.execute(
-        _MEMBERS + " WHERE m.id=?", (member_id(book, number),)
-    ).fetchone()
+    found = book.driver.execute(_MEMBERS + " WHERE m.id=?", (member_id(book, number),)).fetchone()
     return _member(found, book)
 
 

@@ -29,9 +29,7 @@ class Request(
     """Base of all requests; in a file of requests its tag stands under ``kind``."""
 
 
-class RequestLine(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
-):
+class RequestLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of what a request is made of."""
 
 
@@ -58,14 +56,10 @@ def booking_day(book: Writing, wanted: date | None) -> date:
     """
     day = wanted or book.today
     if day > book.today:
-        raise errors.FutureDayError(day.isoformat(), book.today.isoformat()).beside(
-            "on"
-        )
+        raise errors.FutureDayError(day.isoformat(), book.today.isoformat()).beside("on")
     open_from = first_open_day(book)
     if open_from and day < open_from:
-        raise errors.ClosedMonthError(day.isoformat(), open_from.isoformat()).beside(
-            "on"
-        )
+        raise errors.ClosedMonthError(day.isoformat(), open_from.isoformat()).beside("on")
     return day
 
 
@@ -76,9 +70,7 @@ def first_open_day(_book: Reading) -> date | None:
 
 def account_type(book: Reading, account: int, field: str = "account") -> str:
     """Return the type of an account. Raises NoSuchAccountError."""
-    row = book.driver.execute(
-        "SELECT type FROM account WHERE id=?", (account,)
-    ).fetchone()
+    row = book.driver.execute("SELECT type FROM account WHERE id=?", (account,)).fetchone()
     if row is None:
         raise errors.NoSuchAccountError(account).beside(field)
     return str(row[0])
@@ -86,9 +78,7 @@ def account_type(book: Reading, account: int, field: str = "account") -> str:
 
 def member_id(book: Reading, number: str, field: str = "member") -> int:
     """Find a member by number. Raises NoSuchMemberError."""
-    row = book.driver.execute(
-        "SELECT id FROM member WHERE number=?", (number.strip(),)
-    ).fetchone()
+    row = book.driver.execute("SELECT id FROM member WHERE number=?", (number.strip(),)).fetchone()
     if row is None:
         raise errors.NoSuchMemberError(number).beside(field)
     return int(row[0])
@@ -96,9 +86,7 @@ def member_id(book: Reading, number: str, field: str = "member") -> int:
 
 def known_code(book: Reading, direction: str, code: str, field: str) -> str:
     """Return a kind of income (``in``) or expense (``out``). Raises UnknownCodeError."""
-    own = book.driver.execute(
-        "SELECT code FROM category WHERE direction=?", (direction,)
-    )
+    own = book.driver.execute("SELECT code FROM category WHERE direction=?", (direction,))
     built_in = kinds.INCOME if direction == "in" else kinds.EXPENSE
     known = (*built_in, *(row[0] for row in own))
     if code not in known:
@@ -134,7 +122,5 @@ def next_id(book: Reading, table: str) -> int:
 
 def next_receipt(book: Reading) -> int:
     """Return the next receipt number: gapless, so only valid within the saving transaction."""
-    row = book.driver.execute(
-        "SELECT coalesce(max(receipt),0)+1 FROM money_line"
-    ).fetchone()
+    row = book.driver.execute("SELECT coalesce(max(receipt),0)+1 FROM money_line").fetchone()
     return int(row[0])

@@ -40,9 +40,7 @@ def oldest_first(bills: Iterable[OpenBill]) -> list[OpenBill]:
     )
 
 
-def spread(
-    amount: int, bills: Sequence[OpenBill]
-) -> tuple[list[tuple[OpenBill, int]], int]:
+def spread(amount: int, bills: Sequence[OpenBill]) -> tuple[list[tuple[OpenBill, int]], int]:
     """Spread an amount over bills in their order; returns the shares and what is left over."""
     shares = []
     for bill in bills:

@@ -93,10 +93,7 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
         total(income.values(), book.currency),
         total(expense.values(), book.currency),
         opening,
-        {
-            account.id: balance_before(book, after, account.id)
-            for account in accounts(book)
-        },
+        {account.id: balance_before(book, after, account.id) for account in accounts(book)},
     )
 
 
@@ -116,10 +113,7 @@ def owing(book: Reading, today: date) -> Owing:
         " coalesce(sum(status='active'),0) FROM member"
     ).fetchone()
     who = tuple(arrears(book, today))
-    late = sum(
-        any(amount for key, amount in one.bands.items() if key != "not-due")
-        for one in who
-    )
+    late = sum(any(amount for key, amount in one.bands.items() if key != "not-due") for one in who)
     return Owing(
         Money(owed, book.currency),
         late,
@@ -151,6 +145,4 @@ def open_items(book: Reading, what: str) -> tuple[OpenItem, ...]:
 def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:
     """Return all money that there is, and where it lies."""
     all_accounts = accounts(book)
-    return total(
-        (account.balance for account in all_accounts), book.currency
-    ), all_accounts
+    return total((account.balance for account in all_accounts), book.currency), all_accounts

@@ -36,14 +36,10 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     lines = _live_lines(book, wanted, original)
     if not lines or isinstance(original.entry, e.HoldersChanged):
         raise errors.NothingToCancelError(wanted.entry).beside("entry")
-    later = sorted(
-        {seq for line in lines for seq in _relying(book, Ref(wanted.entry, line))}
-    )
+    later = sorted({seq for line in lines for seq in _relying(book, Ref(wanted.entry, line))})
     if later:
         raise errors.ReliedOnError(wanted.entry, tuple(later)).beside("entry")
-    taken = tuple(
-        part for line in lines for part in _taken(book, Ref(wanted.entry, line))
-    )
+    taken = tuple(part for line in lines for part in _taken(book, Ref(wanted.entry, line)))
     return book.append(
         e.Voided(
             entry=wanted.entry,
@@ -53,9 +49,7 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
             taken=taken,
             freed=_freed(book, wanted.entry, lines),
             restored=tuple(
-                restored
-                for line in lines
-                for restored in _restored(original.entry, line)
+                restored for line in lines for restored in _restored(original.entry, line)
             )
             if not isinstance(original.entry, e.AdvanceSettled)
             else _restored_advance(original.entry),
@@ -63,9 +57,7 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     )
 
 
-def _void_members(
-    book: Writing, wanted: VoidRequest, entry: e.MembersJoined
-) -> Recorded:
+def _void_members(book: Writing, wanted: VoidRequest, entry: e.MembersJoined) -> Recorded:
     members = [line.member for line in entry.lines]
     marks = ",".join("?" * len(members))
     known = book.driver.execute(
@@ -82,9 +74,9 @@ def _void_members(
         [*members * 4, wanted.entry, *members, wanted.entry],
     ).fetchall()
     if later:
-        raise errors.ReliedOnError(
-            wanted.entry, tuple(sorted(row[0] for row in later))
-        ).beside("entry")
+        raise errors.ReliedOnError(wanted.entry, tuple(sorted(row[0] for row in later))).beside(
+            "entry"
+        )
     return book.append(
         e.Voided(
             entry=wanted.entry,
@@ -99,9 +91,7 @@ def _void_members(
     )
 
 
-def _live_lines(
-    book: Reading, wanted: VoidRequest, original: Recorded
-) -> tuple[int, ...]:
+def _live_lines(book: Reading, wanted: VoidRequest, original: Recorded) -> tuple[int, ...]:
     """Return the lines that are asked for and were not cancelled before."""
     rows = book.driver.execute(
         "SELECT line FROM money_line WHERE seq=?1 AND void IS NULL UNION"
@@ -202,17 +192,10 @@ def _restored(entry: object, line: int) -> tuple[e.Restored, ...]:
         return (e.Restored(what="owed", ref=entry.owed, amount=entry.amount),)
     if isinstance(entry, e.CreditRefunded):
         return tuple(
-            e.Restored(what="credit", ref=use.payment, amount=use.amount)
-            for use in entry.used
+            e.Restored(what="credit", ref=use.payment, amount=use.amount) for use in entry.used
         )
-    if isinstance(entry, e.PaymentsReceived) and (
-        unknown := entry.lines[line - 1].unknown
-    ):
-        return (
-            e.Restored(
-                what="unknown", ref=unknown, amount=entry.lines[line - 1].amount
-            ),
-        )
+    if isinstance(entry, e.PaymentsReceived) and (unknown := entry.lines[line - 1].unknown):
+        return (e.Restored(what="unknown", ref=unknown, amount=entry.lines[line - 1].amount),)
     return ()
 
 

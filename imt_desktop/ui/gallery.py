@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -15,12 +16,12 @@ from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.i18n.translator import CATALOGUES, DOMAIN
 from imt_desktop.journal import Book
 from imt_desktop.ledger.register import members
+from imt_desktop.oversight.practice import practice
 from imt_desktop.settings import Settings
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.registry import PAGES
-from imt_desktop.ui.sample import sample
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
 
@@ -59,7 +60,9 @@ def gallery(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     drawn: list[Path] = []
     with tempfile.TemporaryDirectory() as made:
-        book = sample(Path(made) / "sample.imt")
+        book = practice(
+            Path(made) / "practice.imt", members_=48, months=7, seed=7, today=date.today()
+        )
         for code in languages():
             for theme in THEMES if code == "en" else THEMES[:1]:
                 apply(app, theme)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -13,12 +14,28 @@ from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.journal import Book
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import SUFFIX, open_book
-from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, Choice, ComboBox, Drawing, LabelledField, Words
+from imt_desktop.ui.theme import colour, em, paint_drawing
+from imt_desktop.ui.widgets import Button, Card, Choice, ComboBox, LabelledField, Words
 from imt_desktop.ui.wizard import Wizard
 from imt_desktop.wording.errors import sentence
 
 Practise = Callable[[Path], Book]
+
+
+class Picture(QWidget):
+    """The landscape that gives a welcome, along the left side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(em(300))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the ground, and the landscape at the foot."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("side"))
+        tall = self.width() * 1.15
+        where = QRectF(0, self.height() - tall, self.width(), tall)
+        paint_drawing(painter, "landscape", where, stretched=True)
 
 
 class StartWindow(QWidget):
@@ -56,9 +73,7 @@ class StartWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        picture = Drawing("landscape", 400, 768)
-        picture.setFixedWidth(em(300))
-        row.addWidget(picture)
+        row.addWidget(Picture())
         row.addWidget(self._stack, 1)
         self._stack.addWidget(self._welcome())
         self._stack.addWidget(self.wizard)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gettext
 import re
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from functools import cached_property
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
@@ -38,15 +36,7 @@ def kes(amount: int | str) -> Money:
     return KES.money(Decimal(amount))
 
 
-class Draft(Translator):
-    """A language whose catalogue does not exist: only the words given here."""
-
-    @cached_property
-    def _catalogue(self) -> gettext.NullTranslations:
-        return gettext.NullTranslations()
-
-
-class Long(Draft):
+class Long(Translator):
     """A made-up language half as long again, with words as German and Swahili have them."""
 
     def gettext(self, message: str) -> str:
@@ -72,109 +62,10 @@ def _stretch(message: str, code: str) -> str:
     )
 
 
-SWAHILI = {
-    "Receipt": "Stakabadhi",
-    "No.": "Namba",
-    "From": "Kutoka kwa",
-    "Member": "Mwanachama",
-    "Committee": "Kamati",
-    "Paid": "Zimelipwa",
-    "Owed before": "Deni la awali",
-    "Still to pay": "Deni lililobaki",
-    "Paid ahead": "Malipo ya kabla",
-    "Cash": "Taslimu",
-    "Mobile money": "Pesa kwa simu",
-    "Brought by": "Imeletwa na",
-    "COPY {n}": "NAKALA {n}",
-    "CANCELLED": "BATILI",
-    "Cancelled because": "Imebatilishwa kwa sababu",
-    "Check this paper": "Hakiki karatasi hii",
-    "Entry {n} · {date} {time}": "Ingizo {n} · {date} {time}",
-    "{post} · until {month}": "{post} · hadi {month}",
-    "PRACTICE": "MAZOEZI",
-    "Water fees": "Ada za maji",
-    "Kiosk sales": "Mauzo ya kioski",
-    "New connections": "Maunganisho mapya",
-    "Reconnections": "Kuunganishwa upya",
-    "Fines": "Faini",
-    "Diesel for the pump": "Dizeli ya pampu",
-    "Wages": "Mishahara",
-    "Repairs": "Matengenezo",
-    "Chlorine, water tests": "Klorini, vipimo vya maji",
-    "Office": "Ofisi",
-    "Transport": "Usafiri",
-    "Chair": "Mwenyekiti",
-    "Treasurer": "Mweka hazina",
-    "Secretary": "Katibu",
-    "Oversight": "Msimamizi",
-    "Other": "Mengine",
-    "Our water money": "Pesa zetu za maji",
-    "Money in": "Fedha zilizoingia",
-    "Money out": "Fedha zilizotoka",
-    "We had on {day}": "Tulizokuwa nazo {day}",
-    "We have on {day}": "Tulizonazo {day}",
-    "a household, a month": "kwa kaya, kwa mwezi",
-    "a kiosk, a month": "kwa kioski, kwa mwezi",
-    "{connection}, a month": "{connection}, kwa mwezi",
-    "Assembly": "Uamuzi wa mkutano mkuu",
-    "households paid up": "kaya zisizo na deni",
-    "owe us, together": "zina deni, kwa jumla",
-    "No names on the wall": "Hakuna majina ukutani",
-    "not yet due": "muda haujafika",
-    "up to {days} days": "hadi siku {days}",
-    "{first} to {last} days": "siku {first} hadi {last}",
-    "more than {days} days": "zaidi ya siku {days}",
-    "we owe": "tunadaiwa",
-    "{n} unpaid bills": "ankara {n} hazijalipwa",
-    "days without water": "siku bila maji",
-    "A question? A complaint?": "Una swali? Una malalamiko?",
-    "Answer within {n} working days": "Jibu ndani ya siku {n} za kazi",
-    "{received} received, {in_time} answered in time": "Yaliyopokelewa {received}, yaliyojibiwa kwa wakati {in_time}",
-    "Next assembly": "Mkutano mkuu ujao",
-    "Cash counted {date}: {result}": "Fedha zilihesabiwa {date}: {result}",
-    "Decided by the assembly": "Uamuzi wa mkutano mkuu",
-    "Water price a month": "Bei ya maji kwa mwezi",
-    "household": "kaya",
-    "kiosk": "kioski",
-    "school or clinic": "shule au zahanati",
-    "agrees": "zinalingana",
-    "{first}, {second}": "{first}, {second}",
-    "{kind} and other": "{kind} na mengine",
-    "Statement": "Taarifa ya akaunti",
-    "To pay now": "Kulipa sasa",
-    "Date": "Tarehe",
-    "What": "Maelezo",
-    "Billed": "Ankara",
-    "Balance": "Salio",
-    "Brought forward": "Salio la nyuma",
-    "Carried forward": "Salio la kwenda mbele",
-    "Total": "Jumla",
-    "Months paid": "Miezi iliyolipwa",
-    "Where to pay": "Mahali pa kulipa",
-    "A question?": "Una swali?",
-    "paid": "imelipwa",
-    "not paid": "haijalipwa",
-    "Cash book": "Daftari la fedha",
-    "Cash book: {account}": "Daftari la fedha: {account}",
-    "What for": "Maelezo",
-    "In": "Ndani",
-    "Out": "Nje",
-    "Cancelled": "Imebatilishwa",
-    "Money in and money out": "Mapato na matumizi",
-    "Left over": "Ziada",
-    "What we have on {day}": "Tulizonazo {day}",
-    "At the start": "Mwanzo",
-    "At the end": "Mwisho",
-    "Owed to us": "Tunadai",
-    "We owe": "Tunadaiwa",
-    "Put the poster together": "Unganisha bango",
-    "savings": "akiba",
-    "cash box": "sanduku",
-    "bank": "benki",
-}
-
-ENGLISH = Draft("en", "KE")
-KISWAHILI = Draft("sw", "KE", SWAHILI)
+ENGLISH = Translator("en", "KE")
+SPANISH = Translator("es", "MX")
+KISWAHILI = Translator("sw", "KE")
+FRENCH = Translator("fr")
 LONG = Long("es", "MX")
 
 TWO = Bilingual(ENGLISH, KISWAHILI)

@@ -65,10 +65,12 @@ def _sheets(scanned: Scanned) -> Iterator[Sheet]:
             marks = scanned.marks.get(about.name)
             if marks is None:
                 raise DamagedFileError(scanned.name, about.name)
-            lines = workbook.get_sheet_by_name(about.name).iter_rows()
+            page = workbook.get_sheet_by_name(about.name)
+            left = page.start[1] if page.start else 0  # calamine pads rows above, not columns
+            lines = _read_rows(page.iter_rows(), left, marks, about.name)
             yield Sheet(
                 name=about.name,
-                rows=_without_empty_end(tuple(_read_rows(lines, marks, about.name))),
+                rows=_without_empty_end(tuple(lines)),
                 hidden=about.visible is not SheetVisibleEnum.Visible,
                 sums=frozenset(marks.sums),
             )
@@ -81,14 +83,15 @@ def _sheets(scanned: Scanned) -> Iterator[Sheet]:
 
 
 def _read_rows(
-    lines: Iterable[Sequence[object]], marks: Marks, sheet: str
+    lines: Iterable[Sequence[object]], left: int, marks: Marks, sheet: str
 ) -> Iterator[tuple[Cell, ...]]:
     failed: dict[int, list[tuple[int, str]]] = {}
     for (row, column), code in marks.errors.items():
         failed.setdefault(row, []).append((column, code))
+    empty: list[Cell] = [None] * left
     last = 0
     for number, line in enumerate(lines, 1):
-        cells = [_cell(value, sheet) for value in line]
+        cells = [*empty, *(_cell(value, sheet) for value in line)]
         last = number
         for column, code in failed.pop(number, ()):
             cells.extend([None] * (column + 1 - len(cells)))

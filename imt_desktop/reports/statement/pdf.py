@@ -193,8 +193,7 @@ def _row_height(job: Job, line: StatementLine) -> float:
 def what(line: StatementLine, tr: Translator, years: bool) -> str:
     """Say what a line is; ``years`` says whether months need their year."""
     if line.what in _WORDS:
-        text = tr.gettext(_WORDS[line.what])
-        return tr.gettext("{what} {number}").format(what=text, number=line.number).strip()
+        return tr.gettext(_WORDS[line.what]).format(number=line.number)
     if line.what == "fee" and line.months and not line.text:
         if not years and len(line.months) == 1:
             name = tr.month_name(line.months[0])
@@ -204,8 +203,8 @@ def what(line: StatementLine, tr: Translator, years: bool) -> str:
 
 
 _WORDS = {
-    "payment": mark("Receipt"),
-    "cancelled": mark("Cancelled: receipt"),
+    "payment": mark("Receipt {number}"),
+    "cancelled": mark("Receipt {number} cancelled"),
     "correction": mark("Bill corrected"),
     "write-off": mark("Debt let go by decision"),
     "opening": mark("From the old book"),
@@ -219,7 +218,7 @@ def _said(job: Job, line: StatementLine) -> Pair:
     said = job.words.both(lambda tr: what(line, tr, years))
     second = said.second
     if line.number:
-        second = second.removesuffix(line.number).strip()
+        second = " ".join(second.replace(line.number, "").split())
     return Pair(said.main, second)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from imt_desktop.ui.theme import colour, current
 from imt_desktop.ui.widgets.bar_layout import BarLayout
-from imt_desktop.ui.widgets.top_box import TopBox
+from imt_desktop.ui.widgets.top_box import AroundBox, TopBox
 from imt_desktop.ui.widgets.words import Words
 
 RADIUS = 12
@@ -44,7 +44,9 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._whole = QVBoxLayout(self)
+        self.body = TopBox()
+        self._whole = AroundBox(self.body)
+        self.setLayout(self._whole)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._title = Words(title, "heading")
@@ -52,7 +54,6 @@ class Card(QFrame):
         self._second.setVisible(bool(second))
         self.head = BarLayout(gap=12)
         self._foot: BarLayout | None = None
-        self.body = TopBox()
         if title:
             self._lay_head(ruled)
             self.setAccessibleName(title)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
+NARROW = 264
+"""The width of a panel (at scale 1) on small screens."""
+
 
 class PaneLayout(ListLayout):
     """Two items: the main one, and a panel of a width."""
@@ -23,9 +26,15 @@ class PaneLayout(ListLayout):
 
     def beside(self, width: int) -> bool:
         """Whether both find room beside each other."""
+        narrowest = max(em(min(self._width, NARROW)), self._items[1].minimumSize().width())
+        return self._panel_width(width) >= narrowest
+
+    def _panel_width(self, width: int) -> int:
+        """Return the panel's full width, or what the main pane leaves of it."""
         main, panel = self._items
         least = max(main.minimumSize().width(), em(self._least))
-        return width >= least + self._gap + max(em(self._width), panel.minimumSize().width())
+        full = max(em(self._width), panel.minimumSize().width())
+        return min(full, width - self._gap - least)
 
     @property
     def gap(self) -> int:
@@ -51,7 +60,7 @@ class PaneLayout(ListLayout):
         main, panel = self._items
         if not self.beside(rect.width()):
             return self._place_below(rect, move)
-        wide = max(em(self._width), panel.minimumSize().width())
+        wide = self._panel_width(rect.width())
         room = rect.width() - wide - self._gap
         tall = max(rect.height(), _height(main, room), _height(panel, wide))
         if move:
@@ -81,7 +90,8 @@ def _height(item: QLayoutItem, width: int) -> int:
 
 
 class Panes(QWidget):
-    """``main`` takes the room, ``panel`` is ``width`` px (at scale 1) at the right.
+    """``main`` takes the room, ``panel`` is ``width`` px (at scale 1) at the right, 264 on small
+    screens, or below the main pane where even that is too much.
 
     A ``gap`` of 1 is drawn as a hairline. With ``first`` the panel stands at the left, and above
     where it leaves that side. ``least`` is the width that the main pane needs at scale 1.

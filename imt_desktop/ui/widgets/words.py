@@ -52,7 +52,7 @@ class Words(QLabel):
     def _line(self, words: str) -> int:
         self.ensurePolished()
         margins = self.contentsMargins()
-        return self.fontMetrics().horizontalAdvance(words) + margins.left() + margins.right() + 1
+        return self.fontMetrics().horizontalAdvance(words) + margins.left() + margins.right() + 3
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line, as far as that is no longer than one reads at once."""

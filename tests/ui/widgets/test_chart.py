@@ -40,7 +40,8 @@ def test_ctrl_c_copies(qtbot: QtBot, window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("largest", "step"), [(0, 1), (1, 1), (2, 1), (16, 10), (95, 50), (40, 20), (9_500_000, 5_000_000)]
+    ("largest", "step"),
+    [(0, 1), (1, 1), (2, 1), (16, 10), (95, 50), (40, 20), (9_500_000, 5_000_000)],
 )
 def test_steps_are_round(largest: int, step: int) -> None:
     assert round_step(largest) == step

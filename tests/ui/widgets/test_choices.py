@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.ui.widgets import Choice, ChipRow, ChoiceCards, ComboBox, LineEdit, Segments
+from imt_desktop.ui.widgets import ChipRow, Choice, ChoiceCards, ComboBox, LineEdit, Segments
 from imt_desktop.ui.widgets.chips import Chip
 from imt_desktop.ui.widgets.choice_card import ChoiceCard
 from imt_desktop.ui.widgets.segments import Segment

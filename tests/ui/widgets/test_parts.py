@@ -148,6 +148,8 @@ def test_a_panel_goes_below(qapp: QApplication, qtbot: QtBot) -> None:
     _shown(qtbot, panes, 900)
     assert panes.is_beside
     assert (panel.x(), panel.width()) == (900 - 304, 304)
+    panes.resize(790, 600)
+    qtbot.waitUntil(lambda: panel.width() == 790 - 16 - 480)
     panes.resize(700, 600)
     qtbot.waitUntil(lambda: panel.y() > main.y())
     assert panel.width() == 700

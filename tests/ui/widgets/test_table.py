@@ -136,7 +136,9 @@ def test_a_row_is_copied(qtbot: QtBot, table: Table) -> None:
 
 def _pixel(table: Table, row: int, x: int = 2) -> str:
     image: QImage = table.viewport().grab().toImage()
-    return QColor(image.pixel(x, table.visualRect(table.rows_model.index(row, 0)).center().y())).name()
+    return QColor(
+        image.pixel(x, table.visualRect(table.rows_model.index(row, 0)).center().y())
+    ).name()
 
 
 def test_rows_are_painted_by_their_kind(qtbot: QtBot, table: Table) -> None:

@@ -74,9 +74,7 @@ def many_sheets() -> bytes:
 
 def long_shared_texts() -> bytes:
     shared = f"<sst><si><t>{'x' * 30_000}</t></si></sst>"
-    data = "".join(
-        f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_001)
-    )
+    data = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_001))
     return packed(parts(sheet_xml(data)) | {"xl/sharedStrings.xml": shared})
 
 
@@ -234,9 +232,11 @@ def test_a_part_cut_anywhere_is_seen_whole() -> None:
 @pytest.mark.parametrize("prefix", ["", "x:"])
 def test_a_long_part_behind_the_table_is_no_long_cell(prefix: str) -> None:
     rules = "".join(f'<{prefix}rule a="{n * n}"/>' for n in range(100_000))
-    data = f'<{prefix}row r="1"><{prefix}c r="A1"><{prefix}v>1</{prefix}v></{prefix}c></{prefix}row>'
+    data = (
+        f'<{prefix}row r="1"><{prefix}c r="A1"><{prefix}v>1</{prefix}v></{prefix}c></{prefix}row>'
+    )
     xml = (
-        f'<{prefix}worksheet><{prefix}sheetData>{data}</{prefix}sheetData>{rules}'
+        f"<{prefix}worksheet><{prefix}sheetData>{data}</{prefix}sheetData>{rules}"
         f"</{prefix}worksheet>"
     )
     assert scan(packed(parts(xml)), "long.xlsx").marks["Sheet1"].errors == {}

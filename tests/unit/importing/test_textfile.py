@@ -24,7 +24,9 @@ TEXT = "No,Jina,Deni\n1,José Peña,450\n2,Nyong'o,900\n"
 
 
 def table(data: bytes | str, encoding: str = "", delimiter: str = "") -> Table:
-    return read_table(data.encode() if isinstance(data, str) else data, "x.csv", encoding, delimiter)
+    return read_table(
+        data.encode() if isinstance(data, str) else data, "x.csv", encoding, delimiter
+    )
 
 
 @pytest.mark.parametrize(

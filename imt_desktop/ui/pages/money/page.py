@@ -10,7 +10,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.cashbook import CashBook, CashLine, cash_book
 from imt_desktop.ledger.statements import OpenItem, open_items
-from imt_desktop.money import total
+from imt_desktop.money import Money, total
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money import actions
@@ -106,7 +106,9 @@ class MoneyPage(Page):
     def _show_accounts(self) -> None:
         tr = self.desk.tr
         everything = total((one.balance for one in self._accounts), self.desk.currency)
-        figures = [("scale", tr.gettext("All together"), everything, None)]
+        figures: list[tuple[str, str, Money, int | None]] = [
+            ("scale", tr.gettext("All together"), everything, None)
+        ]
         for one in self._accounts:
             name = one.name or account_name(one.type, {}, tr).capitalize()
             figures.append((_ICONS[one.type], name, one.balance, one.id))

@@ -48,7 +48,7 @@ class Today(Card):
         column = QVBoxLayout()
         column.addLayout(sums)
         column.addWidget(self.cancel)
-        self.foot().addLayout(column)
+        self.foot().addLayout(column, 1)
         self.setFixedWidth(em(300))
 
     def show_day(self, day: Day) -> None:

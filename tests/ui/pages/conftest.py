@@ -1,0 +1,72 @@
+"""A real book in a folder of its own, and a window over it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee import queries
+from imt_desktop.committee.describing import CommitteeRequest
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger import billing, members
+from imt_desktop.ledger.billing import BillEveryoneRequest
+from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
+from imt_desktop.period import Month
+from imt_desktop.settings import Settings
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.founding import Answers, set_up
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.theme import apply
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    """Three households; two months billed at 450, this month not yet."""
+    from datetime import date
+
+    now = Month.of(date.today())
+    committee = CommitteeRequest(
+        name="Kiboko", first_month=str(now.shift(-2)), languages=("en", "sw")
+    )
+    answers = Answers(
+        committee, "KE", "Amina Wanjiru", "Joseph Mutua", Decimal(450), "Minute 7", None, None
+    )
+    made = set_up(tmp_path / "kiboko.imt", answers)
+    names = ("Mwikali Nzomo", "Peter Musyoka", "Rose Ndunge")
+    with made.write(Signing(1)) as writing:
+        lines = tuple(MemberLine(adults=(AdultLine(name=name),)) for name in names)
+        members.join(writing, JoinRequest(lines=lines))
+        for month in (now.shift(-2), now.shift(-1)):
+            billing.bill_everyone(writing, BillEveryoneRequest(month=str(month)))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, book: Book) -> Iterator[MainWindow]:
+    """The window over that book."""
+    apply(qapp, "light")
+    with book.read() as reading:
+        committee = queries.committee(reading)
+        officers = queries.officers(reading)
+    assert committee is not None
+    desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
+    made = MainWindow(desk)
+    desk.setParent(made)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    idle(qtbot, desk)
+    yield made
+    desk.tasks.finish()
+    idle(qtbot, desk)
+
+
+def idle(qtbot: QtBot, desk: Desk) -> None:
+    """Wait until all answers have arrived."""
+    qtbot.waitUntil(lambda: not desk.tasks.busy)
