@@ -17,6 +17,7 @@ from imt_desktop.i18n.translator import CATALOGUES, DOMAIN
 from imt_desktop.journal import Book
 from imt_desktop.ledger.register import members
 from imt_desktop.oversight.practice import practice
+from imt_desktop.oversight.whole import open_book
 from imt_desktop.settings import Settings
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
@@ -105,7 +106,7 @@ def _draw_book(
 def _draw_start(
     folder: Path, books: Path, code: str, theme: str, size: tuple[int, int]
 ) -> list[Path]:
-    window = StartWindow(Translator(code), books)
+    window = StartWindow(Translator(code), books, open_book)
     window.resize(*size)
     window.show()
     wait(30)

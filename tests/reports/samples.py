@@ -285,7 +285,7 @@ def statement(months: int, pay: int = 3) -> StatementFacts:
         balance += kes(450)
         lines.append(
             StatementLine(
-                on=month.last, what="fee", months=(month,), billed=kes(450), balance=balance
+                on=month.first, what="fee", months=(month,), billed=kes(450), balance=balance
             )
         )
         if n % pay == pay - 1:
@@ -293,7 +293,7 @@ def statement(months: int, pay: int = 3) -> StatementFacts:
             balance -= amount
             lines.append(
                 StatementLine(
-                    on=month.shift(1).day(9),
+                    on=month.day(20),
                     what="payment",
                     number=str(3012 + n * 37),
                     paid=amount,

@@ -119,7 +119,7 @@ def _we_have(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: 
 def _lies(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: float) -> float:
     """Draw the bar of what lies where, and under it the words of each part."""
     shown = [holding for holding in facts.holdings if holding.amount.minor > 0]
-    looks = {id(holding): _look(holding, n) for n, holding in enumerate(shown)}
+    looks = {id(holding): _look(holding) for holding in shown}
     if shown:
         room = grid.right - grid.left
         parts = bars.heights([float(h.amount.minor) for h in shown], room, 1.6, 5)
@@ -132,8 +132,7 @@ def _lies(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: flo
     for holding in facts.holdings:
         if not holding.amount:
             continue
-        own = {holding.account: holding.own_name}
-        name = words.beside(lambda tr, h=holding, own=own: account_name(h.account, own, tr))
+        name = _account(holding, words)
         digits = clean(words.main.amount(holding.amount, grid.cents))
         wide = 15 + width(digits, BOLD, 11.5) + 4 + width(clean(name), REGULAR, 10)
         if x + wide > grid.right and x > grid.left:
@@ -147,7 +146,12 @@ def _lies(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: flo
     return y
 
 
-def _look(holding: Holding, number: int) -> bars.Look:
+def _account(holding: Holding, words: Bilingual) -> str:
+    own = {holding.account: holding.own_name}
+    return words.beside(lambda tr: account_name(holding.account, own, tr))
+
+
+def _look(holding: Holding) -> bars.Look:
     known = {"cash": 0, "bank": 1, "mobile": 2, "reserve": 3}
     return LOOKS[known.get(holding.account, 4)]
 

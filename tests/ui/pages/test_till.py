@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book
@@ -28,13 +27,13 @@ def owed(book: Book, number: str) -> int:
 def find(page: ReceivePage, qtbot: QtBot, words: str) -> None:
     QTest.keyClicks(page.search.box, words)
     QTest.keyClick(page.search.box, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is page.paying.handed
+    assert page.window().focusWidget() is page.paying.handed
     idle(qtbot, page.desk)
 
 
 def test_a_household_pays_without_a_mouse(window: MainWindow, qtbot: QtBot, book: Book) -> None:
     page = till(window, qtbot)
-    assert QApplication.focusWidget() is page.search.box
+    assert page.window().focusWidget() is page.search.box
     find(page, qtbot, "mwik")
     assert page.paying.handed.is_empty()
     QTest.keyClicks(page.paying.handed, "500")
@@ -43,7 +42,7 @@ def test_a_household_pays_without_a_mouse(window: MainWindow, qtbot: QtBot, book
     idle(qtbot, page.desk)
     assert owed(book, "1") == 40000
     assert page.saved.number.text() == "Receipt 1"
-    assert QApplication.focusWidget() is page.search.box
+    assert page.window().focusWidget() is page.search.box
     assert page.search.box.text() == ""
     assert [line.receipt for line in page.today.list.rows_model.rows] == [1]
 

@@ -15,6 +15,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.widgets import MonthEdit
 
 BILLED = Changes(balances=True)
 
@@ -42,10 +43,10 @@ def adopt_price(page: QWidget, desk: Desk, month: Month) -> Form:
         desk,
         tr.gettext("Set the water price"),
         tr.gettext("Set the price"),
-        tr.gettext("It holds from {month} on; bills made before keep theirs.").format(
-            month=tr.month(month)
-        ),
+        tr.gettext("Bills made before keep their price."),
     )
+    since = MonthEdit(tr, month, desk.committee.first_month)
+    form.row(form.put("effective_from", tr.gettext("From this month on"), since))
     form.row(
         form.amount("fees", tr.gettext("A household pays"), tr.gettext("a month")),
         form.line("name", tr.gettext("Decided in"), hint=tr.gettext("assembly, minute")),
@@ -53,7 +54,7 @@ def adopt_price(page: QWidget, desk: Desk, month: Month) -> Form:
     form.asks(
         lambda: TariffRequest(
             name=form.words_of("name"),
-            effective_from=str(month),
+            effective_from=str(since.value()),
             fees=(FeeLine(connection_type="household", amount=form.decimal_of("fees")),),
         ),
         tariffs.adopt,

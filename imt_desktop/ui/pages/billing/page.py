@@ -107,7 +107,7 @@ class BillingPage(Page):
             "billed": tr.gettext("Has the bill already"),
             "no-fee": tr.gettext("No price for this connection"),
         }
-        return PersonLine(one.name, one.number, second=reasons[one.reason])
+        return PersonLine(one.name, second=f"{one.number}, {reasons[one.reason]}")
 
     def load(self) -> None:
         """Work out the bills of the month."""

@@ -40,6 +40,7 @@ class HomePage(Page):
         self.jobs = self._make_jobs()
         self._lay_out()
         self._connect()
+        self.set_first(self.jobs.jobs[0])
 
     def _make_jobs(self) -> JobBoard:
         tr = self.desk.tr

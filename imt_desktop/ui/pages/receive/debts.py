@@ -51,7 +51,6 @@ class Debts(Card):
                     lambda row: row.after,
                     right=True,
                     ink="ink2",
-                    width=150,
                 ),
             ],
             tr.gettext("Bills"),

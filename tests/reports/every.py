@@ -1,0 +1,105 @@
+"""Every paper drawn with given facts, as documents whose sheets remember what was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.facts import Facts, Officer
+from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.notice import aloud
+from imt_desktop.reports.notice import pdf as notice
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.format import A3, A4, A6, MM
+from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.receipt import pdf as receipt
+from imt_desktop.reports.statement import pdf as statement
+from tests.reports import samples as s
+
+Draw = Callable[[Facts, Bilingual], Document]
+
+EDGE = {"receipt A6": 6 * MM}
+"""Nothing is nearer to an edge than 8 mm, on A6 than 6 mm."""
+
+PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
+    "receipt A6": (
+        lambda facts, words: receipt.draw([(facts, s.ANCHOR, s.COPY)], words, A6),
+        (s.RECEIPT, s.FULL_RECEIPT, s.GRANT_RECEIPT),
+    ),
+    "receipt A4": (
+        lambda facts, words: receipt.draw([(facts, s.ANCHOR, s.CANCELLED)], words, A4),
+        (s.RECEIPT, s.FULL_RECEIPT, s.GRANT_RECEIPT),
+    ),
+    "notice": (
+        lambda facts, words: notice.draw(facts, words, s.ANCHOR, A3),
+        (s.NOTICE, s.SMALL_NOTICE, s.BIG_NOTICE),
+    ),
+    "aloud": (
+        lambda facts, words: aloud.draw(facts, words, s.ANCHOR),
+        (s.NOTICE, s.SMALL_NOTICE, s.BIG_NOTICE),
+    ),
+    "statement": (
+        lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),
+        (s.statement(0), s.STATEMENT, s.statement(24, 2)),
+    ),
+    "cash book": (
+        lambda facts, words: cashbook.draw(facts, words, s.ANCHOR),
+        (s.cashbook(0), s.cashbook(12), s.cashbook(70)),
+    ),
+    "income": (
+        lambda facts, words: income.draw(facts, words, s.ANCHOR),
+        (s.INCOME, s.BIG_INCOME),
+    ),
+}
+
+
+def with_heading(facts: Facts, **changes: object) -> Facts:
+    """The same facts of another committee."""
+    heading = msgspec.structs.replace(facts.heading, **changes)
+    return msgspec.structs.replace(facts, heading=heading)
+
+
+def renamed(value: object, name: str) -> object:
+    """The same facts with every outside text replaced."""
+    if isinstance(value, Facts):
+        changes: dict[str, object] = {}
+        for field in msgspec.structs.fields(value):
+            old = getattr(value, field.name)
+            if isinstance(old, str) and field.name in _OUTSIDE:
+                changes[field.name] = name
+            elif isinstance(old, Facts | tuple):
+                changes[field.name] = renamed(old, name)
+        return msgspec.structs.replace(value, **changes)
+    if isinstance(value, tuple):
+        return tuple(name if isinstance(one, str) else renamed(one, name) for one in value)
+    return value
+
+
+_OUTSIDE = {
+    "name", "committee", "area", "member", "zone", "telephone", "own_name", "own_post", "text",
+    "reference", "pad", "paid_by", "reason", "number", "minute", "hour", "place", "pay_at",
+}  # fmt: skip
+
+
+def enlarged(value: object, times: int) -> object:
+    """The same facts with every amount so many times larger."""
+    from imt_desktop.money import Money
+
+    if isinstance(value, Money):
+        return value * times
+    if isinstance(value, Facts):
+        fields = {f.name: getattr(value, f.name) for f in msgspec.structs.fields(value)}
+        return type(value)(**{key: enlarged(old, times) for key, old in fields.items()})
+    if isinstance(value, tuple):
+        return tuple(enlarged(one, times) for one in value)
+    return value
+
+
+def many_officers(count: int) -> tuple[Officer, ...]:
+    """A large committee."""
+    return tuple(
+        Officer(name=f"Officer Number {n}", post="member", until=s.OFFICERS[0].until)
+        for n in range(count)
+    )

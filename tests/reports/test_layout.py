@@ -1,0 +1,131 @@
+"""Nothing overlaps or falls off a sheet, whatever the language, the figures or the names."""
+
+from itertools import permutations
+
+import msgspec
+import pytest
+
+from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.notice import pdf as notice
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.format import MM
+from imt_desktop.reports.paper.gateway import UNKNOWN
+from tests.reports import samples as s
+from tests.reports.every import EDGE, PAPERS, enlarged, many_officers, renamed, with_heading
+from tests.reports.reading import assert_tidy, text
+
+TRANSLATORS = (s.ENGLISH, s.SPANISH, s.KISWAHILI, s.FRENCH)
+PAIRS = [Bilingual(one, two) for one, two in permutations(TRANSLATORS, 2)]
+ALONE = [Bilingual(one) for one in TRANSLATORS]
+
+CASES = [
+    pytest.param(name, facts, id=f"{name} {n}")
+    for name, (_, every) in PAPERS.items()
+    for n, facts in enumerate(every)
+]
+
+HOSTILE = [
+    "<b>Jose",
+    '=HYPERLINK("http://example.org","x")',
+    "x" * 5000,
+    "word " * 1000,
+    "W" * 40,
+    "\U0001f4a7 \U0001f469\u200d\U0001f33e",
+    "\u0645\u0627\u0621 \u202e\u05de\u05d9\u05dd",
+    "Mary\nWanjiru\r\n\tx\x00",
+    "",
+]
+
+
+def check(name: str, facts: Facts, words: Bilingual) -> bytes:
+    document = PAPERS[name][0](facts, words)
+    assert_tidy(document, EDGE.get(name, 8 * MM))
+    return document.finish()
+
+
+def names(words: Bilingual) -> str:
+    return "-".join(tr.code for tr in words.translators)
+
+
+@pytest.mark.parametrize("words", ALONE + PAIRS, ids=names)
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_every_language_and_pair(name: str, facts: Facts, words: Bilingual) -> None:
+    check(name, facts, words)
+
+
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_a_language_half_as_long_again(name: str, facts: Facts) -> None:
+    check(name, facts, s.LONGEST)
+    check(name, facts, Bilingual(s.LONG))
+
+
+@pytest.mark.parametrize("times", [2000, 300_000])
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_amounts_of_ten_digits_and_more(name: str, facts: Facts, times: int) -> None:
+    check(name, enlarged(facts, times), s.LONGEST)
+    check(name, enlarged(facts, times), s.ONE)
+
+
+@pytest.mark.parametrize("evil", HOSTILE, ids=lambda evil: repr(evil[:12]))
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_hostile_names(name: str, facts: Facts, evil: str) -> None:
+    pdf = check(name, renamed(facts, evil), s.TWO)
+    if evil == "<b>Jose":
+        assert "<b>Jose" in text(pdf)
+    if evil.startswith("\U0001f4a7"):
+        assert UNKNOWN in text(pdf)
+
+
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_a_practice_book(name: str, facts: Facts) -> None:
+    document = PAPERS[name][0](with_heading(facts, practice=True), s.TWO)
+    assert_tidy(document, 3.4 * MM)
+    assert "PRACTICE" in text(document.finish())
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 4, 5, 8])
+@pytest.mark.parametrize(("name", "facts"), CASES)
+def test_any_number_of_officers(name: str, facts: Facts, count: int) -> None:
+    check(name, with_heading(facts, officers=many_officers(count), one_signature=count == 1), s.TWO)
+
+
+@pytest.mark.parametrize("without", [(), ("contact",), ("assembly",), ("contact", "assembly")])
+@pytest.mark.parametrize("side", [(), ("we_owe",), ("dry_days",), ("we_owe", "dry_days")])
+def test_what_is_missing_from_a_notice_closes_its_gap(
+    without: tuple[str, ...], side: tuple[str, ...]
+) -> None:
+    gone: dict[str, object] = dict.fromkeys((*without, *side))
+    if "contact" in without:
+        gone |= {"complaints": None, "answer_days": None}
+    check("notice", msgspec.structs.replace(s.BIG_NOTICE, **gone), s.TWO)
+
+
+@pytest.mark.parametrize("parts", range(13))
+def test_any_number_of_kinds(parts: int) -> None:
+    full = s.BIG_NOTICE
+    into, out = full.money_in[:parts], full.money_out[:parts]
+    have = full.had + sum((row.amount for row in into), s.kes(0))
+    have -= sum((row.amount for row in out), s.kes(0))
+    facts = msgspec.structs.replace(
+        full, money_in=into, money_out=out, closing=s.holdings(("cash", int(have.decimal)))
+    )
+    check("notice", facts, s.TWO)
+
+
+@pytest.mark.parametrize("prices", range(8))
+def test_any_number_of_prices(prices: int) -> None:
+    every = s.BIG_NOTICE.prices * 2
+    check("notice", msgspec.structs.replace(s.BIG_NOTICE, prices=every[:prices]), s.TWO)
+
+
+@pytest.mark.parametrize("households", [0, 1, 3, 20, 21, 45, 60, 61, 2000])
+def test_any_number_of_households(households: int) -> None:
+    facts = msgspec.structs.replace(s.NOTICE, households=households, paid_up=households * 3 // 4)
+    check("notice", facts, s.TWO)
+    check("notice", facts, s.LONGEST)
+
+
+@pytest.mark.parametrize("saving", [False, True])
+def test_the_ink_saving_form(saving: bool) -> None:
+    document = notice.draw(s.NOTICE, s.TWO, s.ANCHOR, saving=saving)
+    assert_tidy(document, 8 * MM)
