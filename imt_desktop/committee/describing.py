@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,6 @@ import msgspec
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries
-from imt_desktop.i18n import language
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.period import Month
 
@@ -78,7 +78,7 @@ class WaterSystemRequest(Request, frozen=True, tag="water-system"):
 def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
     """Say how the committee calls itself.
 
-    Raises NameMissingError, TooManyLanguagesError, UnknownLanguageError, PeriodError and the
+    Raises NameMissingError, TooManyLanguagesError, LanguageCodeError, PeriodError and the
     errors of amounts.
     """
     if not wanted.name.strip():
@@ -86,7 +86,8 @@ def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
     if not 1 <= len(wanted.languages) <= MOST_LANGUAGES:
         raise errors.TooManyLanguagesError(len(wanted.languages)).beside("languages")
     for code in wanted.languages:
-        language(code)
+        if not re.fullmatch("[a-z]{2,3}", code):
+            raise errors.LanguageCodeError(code).beside("languages")
     limit = wanted.cash_limit
     return book.append(
         e.CommitteeDescribed(

@@ -52,3 +52,10 @@ class UnknownPostError(UserError):
 
     post: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class LanguageCodeError(UserError):
+    """A language is named by two or three small letters."""
+
+    code: str

@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee.describing import CommitteeRequest, describe
+from imt_desktop.i18n import language
 from imt_desktop.journal import Book, BookFounded, Rooms, Signing, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.ledger.accounts import AccountRequest, open_account
@@ -31,6 +32,8 @@ def found(
 
     Nothing is left on the disk where the request is refused.
     """
+    for code in wanted.languages:
+        language(code)
     founding = BookFounded(
         currency=currency.code,
         decimals=currency.decimals,

@@ -50,6 +50,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.NoSuchWaterSystemError: mark("There is no water system {system}."),
     committee.TermEndsEarlyError: mark("The term ends before it begins: {since} to {until}."),
     committee.TooManyLanguagesError: mark("A paper carries one language or two."),
+    committee.LanguageCodeError: mark("There is no language “{code}” here."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
     ledger.NumberTakenError: mark("Another member has the number {number}."),

@@ -305,7 +305,7 @@ def statement(months: int, pay: int = 3) -> StatementFacts:
         month = month.shift(1)
     return StatementFacts(
         heading=HEADING,
-        period=Period(Month(2026, 1).first, month.shift(-1).last),
+        period=Period(Month(2026, 1).first, max(month.shift(-1), Month(2026, 1)).last),
         member=RECEIPT.payer,
         brought=kes(450),
         lines=tuple(lines),

@@ -28,6 +28,9 @@ _BLANK: Final = re.compile(r"(?:[\s\-\u2010-\u2015\u2212_]|\.{2,})*")
 _SPACED: Final = re.compile(r"[\W_]+")
 _NUMBER_SIGNS: Final = str.maketrans({"°": "o", "º": "o", "ª": "a", "#": "no "})
 
+_NUMBERED: Final = re.compile(r"^(?:n|nr|nro|num|numero|namba|nambari|number)\b")
+_LINKED: Final = re.compile(r"^no (?:de l|de|del|du|d|of|ya|la) ")
+
 WHOLE, PART = 3, 2
 """How well a header fits: all of it is a known word, or one side of ``Jina / Name`` is."""
 
@@ -66,7 +69,7 @@ def words(pack: Path = PACK) -> Words:
     phrases: dict[str, dict[str, str]] = {name: {} for name in LISTS}
     for row in (row for file in rows for row in file.get("header", [])):
         for kind in row["kinds"]:
-            headers[kind].update(dict.fromkeys(_spoken(row), row["field"]))
+            headers[kind].update(dict.fromkeys(map(header_form, _spoken(row)), row["field"]))
     for row in (row for file in rows for row in file.get("sheet", [])):
         sheets[row["kind"]].update(_spoken(row))
     for row in (row for file in rows for row in file.get("word", [])):
@@ -108,10 +111,16 @@ def header_field(kind: str, header: str) -> tuple[str, int] | None:
     """Return the field that a header names, and how well it fits; None if it is not known."""
     known = words().headers[kind]
     for quality, text in ((WHOLE, header), *((PART, part) for part in _PARTS.split(header))):
-        for form in (fold(text), _without_noise(text)):
+        for words_of in (fold(text), _without_noise(text)):
+            form = header_form(words_of)
             if form in known:
                 return known[form], quality
     return None
+
+
+def header_form(folded: str) -> str:
+    """Bring ``numero de recibo``, ``n recibo`` and ``nro recibo`` to one form."""
+    return _LINKED.sub("no ", _NUMBERED.sub("no", folded))
 
 
 def _without_noise(text: str) -> str:

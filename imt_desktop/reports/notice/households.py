@@ -22,8 +22,8 @@ def households(
 ) -> float:
     """Write how many households are paid up and what the others owe together."""
     left, right = x + PAD, x + w - PAD
-    _paid_up(sheet, words, facts, left, y, right)
-    y = _drawn(sheet, facts, left, y + 62, right)
+    y = max(y + 62, _paid_up(sheet, words, facts, left, y, right) + 8)
+    y = _drawn(sheet, facts, left, y, right)
     y = _owed(sheet, words, facts, left, y, right)
     for band in bands(facts):
         y = _band(sheet, words, facts, band, left, y + 17, right)
@@ -36,14 +36,14 @@ def households(
 
 def _paid_up(
     sheet: Sheet, words: Bilingual, facts: NoticeFacts, left: float, y: float, right: float
-) -> None:
+) -> float:
     tr = words.main
     said = words.both(
         lambda tr: tr.ngettext("household paid up", "households paid up", facts.paid_up)
     )
     figure = clean(tr.number(facts.paid_up))
     of = clean(tr.gettext("of {n}").format(n=tr.number(facts.households)))
-    for big, small in ((49, 21), (42, 19), (36, 17)):
+    for big, small in ((49, 21), (42, 19), (36, 17), (30, 16)):
         number, of_all = width(figure, BOLD, big), width(of, BOLD, small)
         room = right - left - 44 - number - of_all - 22
         if width(clean(said.main), BOLD, 15) * 0.87 <= room:
@@ -53,7 +53,7 @@ def _paid_up(
     at += sheet.text(at, y + 49, figure, big, BOLD) + 9
     at += sheet.text(at, y + 49, of, small, BOLD) + 13
     lines = len(words.translators)
-    sheet.pair(
+    return sheet.pair(
         at, y + (29 if lines > 1 else 40), said, 15, right - at, second=13, gap=1.2, leading=1.1,
         shrink=0.86, lines=1 if width(clean(said.main), BOLD, 13) <= right - at else 2,
     )  # fmt: skip

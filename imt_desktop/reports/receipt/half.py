@@ -34,9 +34,9 @@ def draw_both(
         member = words.both(lambda tr: tr.gettext("Who paid"))
     for top, whose in ((0.0, member), (HALF, committee)):
         _draw(sheet, facts, words, anchor, edition, whose, top)
-    sheet.icon("scissors", 20, HALF - 8, 16, SOFT)
-    sheet.rule(0, HALF, 18, SOFT, 0.8, (5, 4))
-    sheet.rule(40, HALF, A4.width, SOFT, 0.8, (5, 4))
+    sheet.icon("scissors", 23, HALF - 8, 16, SOFT)
+    sheet.rule(0, HALF, 21, SOFT, 0.8, (5, 4))
+    sheet.rule(43, HALF, A4.width, SOFT, 0.8, (5, 4))
 
 
 def _draw(

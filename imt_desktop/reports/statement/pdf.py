@@ -72,7 +72,7 @@ def _statement(document: Document, job: Job) -> None:
             foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM)
         if len(pages) > 1:
             page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
-            sheet.text(LEFT, A5.height - 23, page, 8, REGULAR, SOFT)
+            sheet.text(LEFT, A5.height - 26, page, 8, REGULAR, SOFT)
         if job.facts.heading.practice:
             practice.bands(sheet, job.words, TOP)
         document.canvas.showPage()

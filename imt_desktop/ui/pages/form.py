@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
@@ -66,7 +68,10 @@ class Form(Dialog):
 
     def amount(self, name: str, label: str, hint: str = "") -> LabelledField:
         """Make a field for an amount."""
-        return self.put(name, label, AmountEdit(self.desk.tr, self.desk.currency), hint)
+        editor = AmountEdit(self.desk.tr, self.desk.currency)
+        field = self.put(name, label, editor, hint)
+        field.meaning_chosen.connect(editor.setText)
+        return field
 
     def day(self, name: str, label: str) -> LabelledField:
         """Make a field for a day, today to begin with."""
@@ -75,8 +80,9 @@ class Form(Dialog):
     def choice(
         self, name: str, label: str, choices: Sequence[Choice], value: object = None
     ) -> LabelledField:
-        """Make a list box."""
-        return self.put(name, label, ComboBox(choices, value))
+        """Make a list box; the first choice is chosen where no other is named."""
+        chosen = choices[0].value if value is None and choices else value
+        return self.put(name, label, ComboBox(choices, chosen))
 
     def words_of(self, name: str) -> str:
         """Return the words of a field."""
@@ -142,9 +148,22 @@ class Form(Dialog):
         self._submit = submit
         return self
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Put the cursor in the first field."""
+        super().showEvent(event)
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.editor.setFocus()
+
     def _done(self, said: str) -> None:
         self.desk.said.emit(said)
         self.accept()
+
+    def _fit(self) -> None:
+        for field in self.fields.values():
+            field.updateGeometry()
+        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)
 
     def put_right(self) -> None:
         """Take all mistakes away."""
@@ -156,6 +175,10 @@ class Form(Dialog):
         """Show a mistake beside its field, or under all where it has none."""
         self._saving = False
         sentence = self.desk.sentence(error)
+        if isinstance(error, AmountError) and not error.text.strip():
+            sentence = self.desk.tr.gettext("Type an amount.")
+        # A sentence may take several lines: its height is known after it was laid out.
+        QTimer.singleShot(0, self, self._fit)
         field = self.fields.get(error.field or "")
         if field is not None:
             field.set_error(sentence, getattr(error, "meanings", ()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from imt_desktop.ui.theme import paint_icon
-from imt_desktop.ui.widgets.cell_look import CellLook
+from imt_desktop.ui.widgets.cell_look import CellLook, Face
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.states import State
@@ -25,7 +25,8 @@ from imt_desktop.ui.widgets.tips import plain_tip
 
 PAD = 12
 BAR = 4
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SELECTED = QStyle.StateFlag.State_Selected
 
 
@@ -121,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         paint_icon(painter, name, self.look.ink(ink), at, size)
         return rect.adjusted(size + 8, 0, 0, 0)
 
-    def _face(self, column: Column[Any], struck: bool, forward: bool) -> QFont:
+    def _face(self, column: Column[Any], struck: bool, forward: bool) -> Face:
         look = self.look
         if struck and column.strikes:
             return look.struck_bold if column.bold else look.struck
@@ -132,30 +133,30 @@ class CellDelegate(QStyledItemDelegate):
             return "ink3"
         return column.ink if isinstance(column.ink, str) else column.ink(row)
 
+    def _write(
+        self, painter: QPainter, rect: QRectF, words: str, face: Face, ink: str, right: bool = False
+    ) -> int:
+        """Write words, cut where they do not fit; returns the width taken, 0 where they were cut."""
+        if not words:
+            return 0
+        cut, wide = face.fit(words, rect.width())
+        painter.setFont(face.font)
+        painter.setPen(self.look.ink(ink))
+        painter.drawText(rect, _RIGHT if right else _LEFT, cut)
+        return wide if cut == words else 0
+
     def _paint_text(
         self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, forward: bool
     ) -> None:
         struck = self._kinds.struck(row)
         face = self._face(column, struck, forward)
-        metrics = self.look.metrics(face)
         words = column.text(row)
+        ink = self._ink(column, row, struck)
+        wide = self._write(painter, rect, words, face, ink, column.right)
         note = column.note(row) if column.note else ""
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-        painter.setFont(face)
-        painter.setPen(self.look.ink(self._ink(column, row, struck)))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | _MIDDLE, cut)
-        wide = metrics.horizontalAdvance(cut)
-        if note and cut == words and rect.width() - wide > 40:
+        if note and (wide or not words) and rect.width() - wide > 40:
             room = rect.adjusted(wide + (10 if words else 0), 0, 0, 0)
-            self._paint_quiet(painter, room, note, "ink2")
-
-    def _paint_quiet(self, painter: QPainter, rect: QRectF, words: str, ink: str) -> None:
-        metrics = self.look.metrics(self.look.second)
-        painter.setFont(self.look.second)
-        painter.setPen(self.look.ink(ink))
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-        painter.drawText(rect, _MIDDLE, cut)
+            self._write(painter, room, note, self.look.second, "ink2")
 
     def _paint_state(
         self, painter: QPainter, rect: QRectF, state: State, bold: bool = True
@@ -163,42 +164,34 @@ class CellDelegate(QStyledItemDelegate):
         look = self.look
         at = QPointF(rect.left(), rect.center().y() - look.shape / 2)
         paint_icon(painter, state.shape, look.ink(state.ink), at, look.shape)
-        face = look.state if bold else look.second
-        painter.setFont(face)
-        painter.setPen(look.ink(state.ink))
         words = rect.adjusted(look.shape + 6, 0, 0, 0)
-        metrics = look.metrics(face)
-        cut = metrics.elidedText(state.words, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
-        painter.drawText(words, _MIDDLE, cut)
+        face = look.state if bold else look.second
+        self._write(painter, words, state.words, face, state.ink)
 
     def _paint_second(
         self, painter: QPainter, rect: QRectF, second: str | State, right: bool
     ) -> None:
         if isinstance(second, State):
             self._paint_state(painter, rect, second, bold=False)
-        elif right:
-            painter.setFont(self.look.second)
-            painter.setPen(self.look.ink("ink2"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | _MIDDLE, second)
         else:
-            self._paint_quiet(painter, rect, second, "ink2")
+            self._write(painter, rect, second, self.look.second, "ink2", right)
 
     def wanted_width(self, column: Column[Any], row: Any) -> int:
         """Return how wide a cell has to be so that nothing in it is cut."""
         look = self.look
         state = column.state(row) if column.state else None
         face = look.bold if column.bold or self._kinds.forward(row) else look.body
-        wide = look.metrics(face).horizontalAdvance(column.text(row))
+        wide = face.width(column.text(row))
         if state is not None:
-            wide = look.metrics(look.state).horizontalAdvance(state.words) + look.shape + 6
+            wide = look.state.width(state.words) + look.shape + 6
         if column.note and (note := column.note(row)):
-            wide += look.metrics(look.second).horizontalAdvance(note) + 10
+            wide += look.second.width(note) + 10
         if column.icon:
             wide += look.icon + (8 if column.text(row) else 0)
         second = column.second(row) if column.second else ""
         under = second.words if isinstance(second, State) else second
         shape = look.shape + 6 if isinstance(second, State) else 0
-        return max(wide, look.metrics(look.second).horizontalAdvance(under) + shape) + 2 * PAD + 2
+        return max(wide, look.second.width(under) + shape) + 2 * PAD + 2
 
     def helpEvent(  # noqa: N802
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from imt_desktop.ui.theme import em, font, paint_icon
-from imt_desktop.ui.widgets.cell_look import CellLook
-from imt_desktop.ui.widgets.draw import elided, wrapped
+from imt_desktop.ui.theme import paint_icon
+from imt_desktop.ui.widgets.cell_look import CellLook, Face
+from imt_desktop.ui.widgets.draw import wrapped
 from imt_desktop.ui.widgets.people_model import PeopleModel, PersonLine
 from imt_desktop.ui.widgets.rows_model import Index
 
@@ -36,28 +36,31 @@ class PeopleDelegate(QStyledItemDelegate):
             self._look = CellLook()
         return self._look
 
-    def _name_face(self, line: PersonLine) -> QFont:
-        face = font("second" if self._compact else "body", not line.struck)
-        face.setStrikeOut(line.struck)
-        return face
+    def _name_face(self, line: PersonLine) -> Face:
+        look = self.look
+        if line.struck:
+            return look.struck_second if self._compact else look.struck
+        return look.state if self._compact else look.bold
 
     def _room(self, line: PersonLine, width: float) -> int:
         """Width for the name: a compact line has the amount beside it, a tall one below it."""
-        room = width - 2 * PAD - (em(18) + 10 if line.icon else 0)
+        room = width - 2 * PAD - (self.look.icon + 10 if line.icon else 0)
         if self._compact and line.amount:
-            room -= self.look.metrics(self.look.body).horizontalAdvance(line.amount) + 12
-        return max(int(room), em(40))
+            room -= self.look.body.width(line.amount) + 12
+        return max(int(room), self.look.em[40])
 
     def _name_height(self, line: PersonLine, width: float) -> int:
-        return wrapped(line.name, self._name_face(line), self._room(line, width)).height()
+        face, room = self._name_face(line), self._room(line, width)
+        if face.width(line.name) <= room + 1:
+            return face.height
+        return wrapped(line.name, face.font, room).height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Two lines; more where a name wraps."""
         width = self._view.viewport().width()
         line = self._model.line(index.row())
-        one = self.look.metrics(self._name_face(line)).height()
-        more = self._name_height(line, width) - one
-        return QSize(width, em(44 if self._compact else 64) + max(more, 0))
+        more = self._name_height(line, width) - self._name_face(line).height
+        return QSize(width, self.look.em[44 if self._compact else 64] + max(more, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line."""
@@ -81,56 +84,55 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: PersonLine) -> None:
         look = self.look
-        name_tall = self._name_height(line, rect.width() + 2 * PAD)
-        low = em(18 if self._compact else 22)
+        whole = rect.width() + 2 * PAD
+        name_tall = self._name_height(line, whole)
+        low = look.em[18 if self._compact else 22]
         top = rect.top() + (rect.height() - name_tall - low) / 2
         left = rect.left()
         if line.icon:
             at = QPointF(left, rect.center().y() - look.icon / 2)
             paint_icon(painter, line.icon, look.ink("ink2"), at, look.icon)
             left += look.icon + 10
-        painter.setFont(self._name_face(line))
+        painter.setFont(self._name_face(line).font)
         painter.setPen(look.ink("ink3" if line.struck else "ink"))
-        where = QRectF(left, top, self._room(line, rect.width() + 2 * PAD), name_tall)
-        painter.drawText(where, Qt.TextFlag.TextWordWrap, line.name)
+        name = QRectF(left, top, self._room(line, whole), name_tall)
+        painter.drawText(name, Qt.TextFlag.TextWordWrap, line.name)
+        upper = QRectF(left, top, rect.right() - left, name_tall)
         lower = QRectF(left, top + name_tall, rect.right() - left, low)
-        self._paint_amounts(
-            painter, QRectF(where.left(), top, rect.right() - left, name_tall), lower, line
-        )
+        self._paint_amounts(painter, upper, lower, line)
         self._paint_second(painter, lower, line)
 
     def _paint_amounts(
         self, painter: QPainter, upper: QRectF, lower: QRectF, line: PersonLine
     ) -> None:
         look = self.look
-        painter.setFont(look.struck if line.struck else look.body)
+        painter.setFont((look.struck if line.struck else look.body).font)
         painter.setPen(look.ink("ink3" if line.struck else "ink"))
         painter.drawText(upper if self._compact else lower, _RIGHT, line.amount)
-        painter.setFont(font("small"))
-        painter.setPen(look.ink("ink2"))
         if line.under and self._compact:
+            painter.setFont(look.small.font)
+            painter.setPen(look.ink("ink2"))
             painter.drawText(lower, _RIGHT, line.under)
 
-    def _taken(self, line: PersonLine) -> float:
+    def _taken(self, line: PersonLine) -> int:
         """Width that the figure at the right takes from the second line."""
         figure = line.under if self._compact else line.amount
-        return self.look.metrics(self.look.body).horizontalAdvance(figure) + (10 if figure else 0)
+        return self.look.body.width(figure) + (10 if figure else 0)
 
     def _paint_second(self, painter: QPainter, rect: QRectF, line: PersonLine) -> None:
         look = self.look
-        left = rect.left()
-        painter.setFont(font("small") if self._compact else look.second)
+        face = look.small if self._compact else look.second
+        rect = rect.adjusted(0, 0, -self._taken(line), 0)
+        quiet, wide = face.fit(line.number or line.second, rect.width())
+        painter.setFont(face.font)
         painter.setPen(look.ink("ink2"))
-        quiet = line.number or line.second
-        face = painter.font()
-        painter.drawText(rect, _MIDDLE, elided(quiet, face, rect.width() - self._taken(line)))
+        painter.drawText(rect, _MIDDLE, quiet)
         if line.state is None:
             return
-        left += look.metrics(look.second).horizontalAdvance(quiet) + (10 if quiet else 0)
-        at = QPointF(left, rect.center().y() - look.shape / 2)
+        rect.setLeft(rect.left() + wide + (10 if quiet else 0))
+        at = QPointF(rect.left(), rect.center().y() - look.shape / 2)
         paint_icon(painter, line.state.shape, look.ink(line.state.ink), at, look.shape)
-        painter.setFont(look.state)
+        painter.setFont(look.state.font)
         painter.setPen(look.ink(line.state.ink))
-        painter.drawText(
-            rect.adjusted(left + look.shape + 6 - rect.left(), 0, 0, 0), _MIDDLE, line.state.words
-        )
+        rect.setLeft(rect.left() + look.shape + 6)
+        painter.drawText(rect, _MIDDLE, line.state.words)

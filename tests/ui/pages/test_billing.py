@@ -8,6 +8,7 @@ from imt_desktop.journal import Book
 from imt_desktop.ledger.register import members
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.form import Form
 from tests.ui.pages.conftest import idle
 
 
@@ -24,3 +25,14 @@ def test_bill_everyone(window: MainWindow, qtbot: QtBot, book: Book) -> None:
     with book.read() as reading:
         assert [row.owed.minor for row in members(reading)] == [135000] * 3
     assert not page.bill.isEnabled()
+
+
+def test_an_expense_is_paid_from_the_cash_box_unless_said_otherwise(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    idle(qtbot, window.desk)
+    form = window.findChild(Form)
+    assert form is not None
+    assert form.value_of("account") == 1
+    form.reject()

@@ -21,6 +21,7 @@ from imt_desktop.ledger.importing.synonyms import (
     fields_of,
     fold,
     header_field,
+    header_form,
     is_blank,
     is_total,
     names_sheet,
@@ -51,7 +52,7 @@ def test_a_header_means_one_field_within_a_kind() -> None:
         for kind in row["kinds"]:
             for language in LANGUAGES:
                 for word in row[language]:
-                    meanings[kind, word].add(row["field"])
+                    meanings[kind, header_form(word)].add(row["field"])
     assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
 
 

@@ -1,0 +1,15 @@
+"""The page on the format has a working example of every kind of request."""
+
+from pathlib import Path
+
+from imt_desktop.oversight.requests import USE_CASES, decode
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "JOURNAL.md"
+
+
+def test_every_kind_of_request_has_an_example() -> None:
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    shown = {
+        type(decode(line.strip().encode())) for line in lines if line.startswith('    {"kind"')
+    }
+    assert shown == set(USE_CASES)
