@@ -8,7 +8,9 @@ swap of two neighbours never go unseen.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
+from unicodedata import category
 
 from imt_desktop.journal.book import Reading
 from imt_desktop.journal.errors import (
@@ -65,7 +67,7 @@ def cleaned(typed: str) -> str:
     Raises CodeLettersError where it has other letters or another length, CodeSlipError where its
     check character says that it was copied wrongly.
     """
-    letters = [letter for letter in typed.upper() if letter not in " -.\t\n"]
+    letters = [letter for letter in typed.upper() if not (letter in ".−" or _is_gap(letter))]
     code = "".join(_LOOKALIKES.get(letter, letter) for letter in letters)
     if len(code) != CODE_CHARACTERS or any(letter not in ALPHABET for letter in code):
         raise CodeLettersError(typed)
@@ -85,13 +87,27 @@ def find(book: Reading, typed: str, seq: int | None = None) -> Recorded:
     own = code_of(bytes(32), book.book.id)[HEAD_CHARACTERS]
     if code[HEAD_CHARACTERS] != own:
         raise AnotherBooksPaperError(typed)
-    where, values = ("seq=?", (seq,)) if seq is not None else ("1", ())
-    for number, hashed in book.driver.execute(
-        f"SELECT seq, hash FROM journal WHERE {where} ORDER BY seq DESC", values
+    where, values = ("seq = ?", (seq,)) if seq is not None else ("1", ())
+    for number, stored, hashed in book.driver.execute(
+        f"SELECT seq, stored, hash FROM journal WHERE {where} AND substr(hash, 1, 8) = ?",
+        (*values, _first_bytes(code)),
     ):
-        if code_of(hashed, book.book.id) == code:
+        if code_of(hashed, book.book.id) == code and sha256(stored).digest() == hashed:
             return book.recorded(number)
     raise NotInBookError(code, book.head().seq, seq)
+
+
+def _is_gap(letter: str) -> bool:
+    """Whether it is a space or a dash of whatever length."""
+    return letter.isspace() or category(letter) in ("Pd", "Cf")
+
+
+def _first_bytes(code: str) -> bytes:
+    """Return the 8 bytes that a hash with this code begins with, of its 70 bits."""
+    number = 0
+    for letter in code[:HEAD_CHARACTERS]:
+        number = number << _BITS | ALPHABET.index(letter)
+    return (number >> (HEAD_CHARACTERS * _BITS - 64)).to_bytes(8, "big")
 
 
 def _check(digits: list[int]) -> int:

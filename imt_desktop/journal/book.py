@@ -25,7 +25,7 @@ from imt_desktop.journal import errors, store
 from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
 from imt_desktop.journal.lock import Lock
 from imt_desktop.journal.private import SALT_BYTES
-from imt_desktop.journal.rooms import Recorded, Rooms, stored_bytes
+from imt_desktop.journal.rooms import Recorded, Rooms, UnreadableEntry, stored_bytes
 from imt_desktop.journal.tables import APPLICATION_ID, TABLES_VERSION
 from imt_desktop.money import Currency
 
@@ -155,6 +155,7 @@ class Writing(Reading):
         """Keep a photo or PDF beside the journal; the entry that names it commits to it."""
         name = hashlib.sha256(data).hexdigest()
         self.driver.execute("INSERT OR IGNORE INTO file VALUES (?,?,?)", (name, media, data))
+        ((media,),) = self.driver.execute("SELECT media FROM file WHERE sha256 = ?", (name,))
         return Attachment(sha256=name, media=media, size=len(data))
 
     def _clock_state(self, moment: datetime) -> Literal["ok", "behind", "ahead"]:
@@ -289,7 +290,10 @@ class Book:
 def read_journal(
     driver: sqlite3.Connection, rooms: Rooms, first: int = 1, last: int | None = None
 ) -> Iterator[Recorded]:
-    """Read entries in their order, private words put back, one query for each table."""
+    """Read entries in their order, private words put back, one query for each table.
+
+    Raises UnreadableEntry.
+    """
     until = last if last is not None else 2**62
     words = driver.execute(
         "SELECT seq, path, text FROM word WHERE seq BETWEEN ? AND ? ORDER BY seq",
@@ -305,8 +309,17 @@ def read_journal(
             if word[0] == seq:
                 own[word[1]] = word[2]
             word = words.fetchone()
+        yield Recorded(*_read(rooms, seq, stored, own), hashed)
+
+
+def _read(rooms: Rooms, seq: int, stored: bytes, words: dict[str, str]) -> tuple[Envelope, Entry]:
+    try:
         envelope = rooms.envelope(stored)
-        yield Recorded(envelope, rooms.entry(envelope, own), hashed)
+        if envelope.kind in rooms.kinds:
+            return envelope, rooms.entry(envelope, words)
+    except Exception as error:  # damaged bytes can break decoding in any way
+        raise UnreadableEntry(seq) from error
+    raise UnreadableEntry(seq, envelope.kind)
 
 
 def _head(driver: sqlite3.Connection) -> Head:

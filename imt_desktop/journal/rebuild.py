@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.rooms import Rooms
-from imt_desktop.journal.tables import KEPT, TABLES_VERSION
+from imt_desktop.journal.tables import TABLES_VERSION
 
 EVERY = 1000
 """Entries between two words about how far it has come."""
@@ -20,13 +20,14 @@ Progress = Callable[[int], None]
 def rebuild_file(path: Path, rooms: Rooms, progress: Progress | None = None) -> int:
     """Rebuild the derived tables of a book's file, in one transaction; returns how many entries.
 
-    The caller holds the book's lock. A crash leaves the old tables.
+    The caller holds the book's lock. A crash leaves the old tables. Raises DamagedBookError and
+    UnknownKindsError where an entry cannot be read.
     """
     connection = store.connect(path, "write")
     try:
         with store.translated(path):
             connection.execute("BEGIN IMMEDIATE")
-            _drop_derived(connection)
+            _drop_derived(connection, rooms)
             count = rebuild_aside(connection, rooms, connection, progress)
             connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
             connection.execute("COMMIT")
@@ -42,25 +43,31 @@ def rebuild_aside(
     progress: Progress | None = None,
 ) -> int:
     """Lay the derived tables out in ``target`` and post every entry of ``journal`` to them."""
-    _kept, derived = store.schema(rooms)
-    store.lay_out(target, derived)
-    cursor = target.cursor()
     count = 0
-    for recorded in read_journal(journal, rooms):
-        rooms.post(cursor, recorded)
+    for _seq in post_each(journal, rooms, target):
         count += 1
         if progress and count % EVERY == 0:
             progress(count)
     return count
 
 
-def _drop_derived(connection: sqlite3.Connection) -> None:
-    tables = [
-        row[0]
-        for row in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
-        )
-    ]
-    for name in tables:
-        if name not in KEPT.tables:
-            connection.execute(f'DROP TABLE "{name}"')
+def post_each(
+    journal: sqlite3.Connection, rooms: Rooms, target: sqlite3.Connection
+) -> Iterator[int]:
+    """Do what :func:`rebuild_aside` does; yields each entry's number before it is posted."""
+    _kept, derived = store.schema(rooms)
+    store.lay_out(target, derived)
+    cursor = target.cursor()
+    for recorded in read_journal(journal, rooms):
+        yield recorded.seq
+        rooms.post(cursor, recorded)
+
+
+def _drop_derived(connection: sqlite3.Connection, rooms: Rooms) -> None:
+    """Drop whatever is not of the kept form, of whatever version it is."""
+    kept, _derived = store.expected_objects(rooms)
+    strangers = sorted(store.objects(connection) - kept)  # indexes before tables
+    for kind, name, _sql in strangers:
+        if not name.startswith("sqlite_"):
+            quoted = name.replace('"', '""')
+            connection.execute(f'DROP {kind} IF EXISTS "{quoted}"')

@@ -23,6 +23,18 @@ FORMAT: Final = b"\x01"
 """The first byte of every stored entry: the format of what follows."""
 
 
+class UnreadableEntry(Exception):
+    """An entry that cannot be read: damaged, or of a ``kind`` that this version does not know.
+
+    ``store.translated`` turns it into the error that people read.
+    """
+
+    def __init__(self, seq: int, kind: str | None = None) -> None:
+        super().__init__(seq, kind)
+        self.seq = seq
+        self.kind = kind
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """An entry as it stands in the journal."""
@@ -110,6 +122,10 @@ class Rooms:
         body = msgspec.json.decode(envelope.body)
         private.put_back(body, words)
         return msgspec.convert(body, self.kinds[envelope.kind])
+
+    def body(self, envelope: Envelope) -> Entry:
+        """Read the body as it is stored, commitments in the place of private words."""
+        return self._bodies[envelope.kind].decode(envelope.body)
 
     def commitments(self, envelope: Envelope) -> dict[str, str]:
         """List what an entry commits to, by path."""

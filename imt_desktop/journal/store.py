@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from imt_desktop.journal import errors
-from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import APPLICATION_ID, KEPT, TABLES_VERSION, TRIGGERS
 
 _HEADER_BYTES = 100
@@ -203,4 +203,14 @@ def translated(path: Path) -> Iterator[None]:
         for code, ours in _CODES.items():
             if name.startswith(code):
                 raise ours(str(path)) from error
+        if str(cause).startswith("Could not decode to UTF-8"):
+            raise errors.DamagedBookError(str(path)) from error
         raise
+    except UnicodeDecodeError as error:
+        if not error.object.startswith(b"malformed database schema"):
+            raise
+        raise errors.DamagedBookError(str(path)) from error
+    except UnreadableEntry as entry:
+        if entry.kind is not None:
+            raise errors.UnknownKindsError(str(path), (entry.kind,)) from entry
+        raise errors.DamagedBookError(str(path)) from entry

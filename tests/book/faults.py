@@ -1,0 +1,189 @@
+"""A book in which every kind of entry stands, and ways to damage its file."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from imt_desktop.committee import ROOM as COMMITTEE
+from imt_desktop.committee import entries as c
+from imt_desktop.journal import Attachment, Book, BookFounded, Entry, Ref, Rooms, Signing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.posting import ROOM as LEDGER
+
+ROOMS = Rooms(COMMITTEE, LEDGER)
+FOUNDING = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
+NAIROBI = timezone(timedelta(hours=3))
+DAY = date(2026, 10, 14)
+PHOTO = b"a photo of a voucher"
+
+
+def clock() -> datetime:
+    return datetime(2026, 10, 14, 9, 12, tzinfo=NAIROBI)
+
+
+def household(number: str, name: str) -> e.Household:
+    return e.Household(
+        number=number,
+        adults=(e.Adult(name=name, gender="woman"), e.Adult(name=name + " junior")),
+        nickname="Nick",
+        house="By the mango tree",
+        phone="0700 000 000",
+        zone="A",
+    )
+
+
+def joining(member: int) -> e.NewMember:
+    tap = e.NewConnection(connection=member, type="household")
+    return e.NewMember(
+        member=member,
+        household=household(str(member), f"Member {member}"),
+        status="active",
+        connections=(tap,),
+    )
+
+
+def bill(member: int, amount: int = 45000, **more: object) -> e.Bill:
+    return e.Bill(member=member, item="fee", amount=amount, due_on=DAY, **more)  # type: ignore[arg-type]
+
+
+def payment(member: int, receipt: int, settles: tuple[e.Paid, ...], ahead: int) -> e.Payment:
+    amount = sum(paid.amount for paid in settles) + ahead
+    return e.Payment(
+        on=DAY, member=member, amount=amount, account=1, receipt=receipt, settles=settles,
+        ahead=ahead, before=0, after=0, ahead_after=ahead, paid_by="A neighbour",
+    )  # fmt: skip
+
+
+def spent(amount: int, account: int | None, **more: object) -> e.Expense:
+    return e.Expense(
+        on=DAY, payee="Filling station", category="fuel", amount=amount, account=account,
+        text="diesel", voucher="213", **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def everything(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind; the first of them becomes entry 2."""
+    yield c.CommitteeDescribed(
+        name="Kiboko", area="Makueni", languages=("en", "sw"), first_month="2026-01",
+        cash_limit=None, complaints="the chair", next_assembly="under the tree",
+    )  # fmt: skip
+    yield c.OfficerNamed(
+        officer=1, name="A. B.", post="treasurer", since=DAY, until=None, phone="0711",
+        phone_public=True,
+    )  # fmt: skip
+    yield c.DecisionRecorded(
+        decision=1, minute="07/2026", decided_on=DAY, body="assembly", what="Water price"
+    )
+    yield c.WaterSystemNamed(system=1, name="Lower borehole")
+    yield e.AccountOpened(account=1, type="cash", name="")
+    yield e.AccountOpened(account=2, type="bank", name="Bank")
+    yield e.CategoryAdded(code="honoraria", direction="out", name="Honoraria", group="pay")
+    fee = e.Fee(connection_type="household", amount=45000)
+    yield e.TariffAdopted(
+        tariff=1, name="2026", effective_from="2026-01", decision=1, fees=(fee,), due_day=31
+    )
+    source = e.Source(file="members.xlsx", sheet="1", kind="members", sha256="ab" * 32)
+    yield e.MembersJoined(lines=tuple(joining(n) for n in (1, 2, 3)), source=source)  # 10
+    yield e.Billed(
+        lines=tuple(bill(n, period="2026-10", connection=n) for n in (1, 2)), everyone=True
+    )
+    paid = e.Paid(bill=Ref(11, 1), amount=45000, kind="fee")
+    yield e.PaymentsReceived(lines=(payment(1, 1, (paid,), 5000),), languages=("en",))  # 12
+    use = e.CreditUse(payment=Ref(12, 1), amount=1000)
+    yield e.Billed(lines=(bill(1, 20000, text="missed work day", credit=(use,)),), everyone=False)
+    yield e.BillCorrected(
+        bill=Ref(11, 2), was=45000, becomes=30000, reason="half a month", freed=(), credit=()
+    )
+    yield e.BillDisputed(bill=Ref(11, 2), disputed=True, reason="says it was paid")
+    yield e.MemberChanged(member=3, household=household("3", "Another name"))
+    yield e.MemberStatusChanged(member=3, status="cut-off", reason="asked for it")
+    yield e.ConnectionAdded(connection=e.NewConnection(connection=9, type="kiosk"), holders=(1, 2))
+    moved = e.MovedDebt(bill=Ref(11, 2), member=3, amount=10000, due_on=DAY)
+    yield e.HoldersChanged(connection=2, holders=(3,), lines=(moved,))
+    yield e.ConnectionStatusChanged(connection=9, status="ended", reason="broken")
+    yield e.CreditRefunded(member=1, amount=500, account=1, voucher="17", used=(
+        e.CreditUse(payment=Ref(12, 1), amount=500),))  # fmt: skip
+    yield e.PadRegistered(pad=1, first=1, last=50, holder="kiosk")
+    grant = e.Received(
+        on=DAY, account=2, amount=3000000, kind="grant", payer="County", text="for pipes"
+    )
+    yield e.MoneyReceived(lines=(grant,), languages=("en",))
+    yield e.MoneySpent(
+        lines=(spent(7240, 1, attachment=photo), spent(9000, None, due_on=DAY)),
+        source=e.Source(file="spent.csv", sheet="", kind="expenses", sha256="cd" * 32),
+    )
+    yield e.OwedPaid(
+        owed=Ref(24, 2), category="fuel", amount=1000, account=1, voucher="8", reference="r"
+    )
+    yield e.AdvanceGiven(person="G. H.", purpose="parts", amount=3000, account=1, voucher="9")
+    yield e.AdvanceSettled(advance=Ref(26, 1), lines=(spent(2800, None),), returned=200, account=1)
+    yield e.MoneyMoved(source=1, target=2, amount=8000, reference="slip 00731")
+    yield e.CashCounted(
+        account=1, counted=9000, expected=9100, by=(e.CountedBy(name="A. B."),), explanation="lost"
+    )
+    yield e.BalancesOpened(lines=(
+        e.Opening(what="account", amount=15000, account=2),
+        e.Opening(what="debt", amount=9000, member=2, since=DAY, text="old", confirmed=False),
+        e.Opening(what="ahead", amount=100, member=3, confirmed=False),
+        e.Opening(what="owed", amount=700, payee="Hardware", text="pipes", category="parts"),
+    ))  # fmt: skip
+    yield e.OpeningsConfirmed(balances=(Ref(30, 2),))
+    yield e.Voided(
+        entry=23, lines=(1,), reason="typed twice", in_place=True, freed=(), restored=(),
+        taken=(e.Taken(line=1, account=2, kind="in:grant", amount=-3000000),),
+    )  # fmt: skip
+    yield c.PaperIssued(paper="notice", about="2026-10", languages=("en",), copy=1, said="{}")
+    yield c.OfficerLeft(officer=1, on=DAY)
+
+
+def write_everything(path: Path) -> Path:
+    """Make the book; returns its path."""
+    book = Book.create(path, ROOMS, FOUNDING, clock)
+    with book.write(Signing(responsible=1)) as writing:
+        for entry in everything(writing.keep(PHOTO, "image/jpeg")):
+            writing.append(entry)
+    book.close()
+    return path
+
+
+def copied(book: Path, path: Path) -> Path:
+    return Path(shutil.copy(book, path))
+
+
+def change(path: Path, *statements: str) -> None:
+    """Change a book behind the program's back, its triggers out of the way for a moment."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        triggers = database.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type='trigger'"
+        ).fetchall()
+        for name, _sql in triggers:
+            database.execute(f"DROP TRIGGER {name}")
+        try:
+            for statement in statements:
+                database.execute(statement)
+        finally:
+            for _name, sql in triggers:
+                database.execute(sql)
+
+
+def literal(value: object) -> str:
+    """Write a value as SQL."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, bytes):
+        return f"X'{value.hex()}'"
+    return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+
+def dump(path: Path) -> dict[str, list[str]]:
+    """Everything that stands in the tables."""
+    with closing(sqlite3.connect(path)) as database:
+        names = database.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
+        return {
+            name: sorted(map(repr, database.execute(f"SELECT * FROM {name}"))) for (name,) in names
+        }
