@@ -30,7 +30,7 @@ def test_the_poster_lies_within_the_sheets() -> None:
 def test_a_seam_gives_way_to_the_code() -> None:
     middle = plan(A2.width, A2.height)
     seam = (middle.step_y - middle.shift_y) / middle.scale
-    code = Box("code", 10, seam - 84 - 20, 94, seam - 20 + 10)
+    code = Box("code", 10, seam - 79, 94, seam + 5)
     moved = plan(A2.width, A2.height, [code])
     assert moved.shift_y != middle.shift_y
     low = moved.shift_y + code.top * moved.scale

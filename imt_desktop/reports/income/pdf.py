@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from imt_desktop.money import Money, any_cents
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import Anchor
@@ -17,17 +20,15 @@ from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
-from imt_desktop.reports.paper.signing import signing
+from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.wording.kinds import kind_name
 
 BOTTOM = A4.height - A4.margin
-TRIES = (
-    (1.0, True),
-    (0.96, True),
-    (0.92, True),
-    *((share / 100, False) for share in range(100, 48, -4)),
-)
-"""Scales of the whole, and whether the languages stand under each other."""
+ONE_PAGE = ((1.0, True), (0.96, True), (0.92, True), (1.0, False), (0.95, False), (0.9, False))
+"""Scales of a single sheet, and whether the languages stand under each other."""
+
+TWO_PAGES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
+"""Scales of the kinds where they need a sheet of their own."""
 
 
 def render(facts: IncomeFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -36,50 +37,83 @@ def render(facts: IncomeFacts, words: Bilingual, anchor: Anchor | None) -> bytes
 
 
 def draw(facts: IncomeFacts, words: Bilingual, anchor: Anchor | None) -> Document:
-    """Draw it and return the document, sheet and all.
+    """Draw it and return the document, sheets and all.
 
-    Very many kinds make the whole smaller rather than fall off the sheet.
+    Where very many kinds do not fit, what is left over and what we have go to a second sheet.
     """
     title = words.main.gettext("Money in and money out")
     document = Document(A4.width, A4.height, title, words.main.code)
-    sheet = document.sheet(A4.width, A4.height)
-    if facts.heading.practice:
-        practice.ground(sheet, words)
-    for scale, stacked in TRIES:
-        foot = rest.foot_height(facts, words, anchor)
-        trial = rehearsal(A4.width / scale, A4.height / scale)
-        if _upper(trial, facts, words, scale, stacked) <= BOTTOM / scale - foot - 8:
+    foot = signing_height(facts.heading, words, anchor) + 8
+    for scale, stacked in ONE_PAGE:
+        trial = _Page(facts, words, scale, stacked)
+        end = trial.rest(rehearsal(1, 1), trial.kinds(rehearsal(1, 1)) + 7)
+        if end <= (BOTTOM - foot) / scale:
+            with _sheet(document, facts, words) as sheet:
+                with sheet.zoomed(scale) as inner:
+                    trial.rest(inner, trial.kinds(inner) + 7)
+                signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
+            return document
+    for scale in TWO_PAGES:
+        page = _Page(facts, words, scale, False)
+        if page.kinds(rehearsal(1, 1)) <= BOTTOM / scale:
             break
-    with sheet.zoomed(scale) as inner:
-        _upper(inner, facts, words, scale, stacked)
-        edges = LEFT / scale, RIGHT / scale, BOTTOM / scale
-        signing(inner, facts.heading, words, anchor, *edges)
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
-    document.canvas.showPage()
+    with _sheet(document, facts, words) as sheet, sheet.zoomed(scale) as inner:
+        page.kinds(inner)
+    last = _Page(facts, words, 1, False)
+    with _sheet(document, facts, words) as sheet:
+        last.rest(sheet, last.head(sheet))
+        signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
     return document
 
 
-def _upper(
-    sheet: Sheet, facts: IncomeFacts, words: Bilingual, scale: float, stacked: bool
-) -> float:
-    """Draw everything above the signatures; returns the lower edge."""
-    left, right = LEFT / scale, RIGHT / scale
-    grid = _grid(facts, words, left, right, stacked)
-    period = words.both(lambda tr: tr.period(facts.period))
-    y = letterhead(sheet, facts.heading, period, left, TOP / scale, right, 17.5, 16, 0.6)
-    title = words.both(lambda tr: tr.gettext("Money in and money out"))
-    size = fit(title.main, BOLD, 31, right - left, 1, 18).size
-    y = sheet.pair(
-        left - 1, y + 38, title, size, right - left, colour=TEAL, lines=1, second=20, gap=1.25
-    )
-    symbol = words.main.symbol(facts.currency)
-    sheet.text(right, y + 12, symbol, 11, REGULAR, SOFT, "right")
-    into = words.both(lambda tr: tr.gettext("Money in"))
-    out = words.both(lambda tr: tr.gettext("Money out"))
-    y = _block(sheet, facts, words, grid, into, facts.money_in, y + 18, TEAL)
-    y = _block(sheet, facts, words, grid, out, facts.money_out, y + 6, TERRACOTTA)
-    return rest.draw(sheet, facts, words, grid, y + 7)
+@contextmanager
+def _sheet(document: Document, facts: IncomeFacts, words: Bilingual) -> Iterator[Sheet]:
+    """Begin a page and end it, with what marks a practice book around it."""
+    sheet = document.sheet(A4.width, A4.height)
+    if facts.heading.practice:
+        practice.ground(sheet, words)
+    yield sheet
+    if facts.heading.practice:
+        practice.bands(sheet, words, TOP)
+    document.canvas.showPage()
+
+
+class _Page:
+    """The paper at one scale."""
+
+    def __init__(self, facts: IncomeFacts, words: Bilingual, scale: float, stacked: bool) -> None:
+        self.facts, self.words, self.scale = facts, words, scale
+        self.grid = _grid(facts, words, LEFT / scale, RIGHT / scale, stacked)
+
+    def head(self, sheet: Sheet) -> float:
+        """Draw letterhead, title and currency; returns where the first block begins."""
+        facts, words, grid = self.facts, self.words, self.grid
+        sheet.floor = 8 / self.scale
+        period = words.both(lambda tr: tr.period(facts.period))
+        top, left, right = TOP / self.scale, grid.left, grid.right
+        y = letterhead(sheet, facts.heading, period, left, top, right, 17.5, 16, 0.6)
+        title = words.both(lambda tr: tr.gettext("Money in and money out"))
+        size = fit(title.main, BOLD, 31, right - left, 1, 18).size
+        y = sheet.pair(
+            left - 1, y + 38, title, size, right - left, colour=TEAL, lines=1, second=20, gap=1.25
+        )
+        symbol = words.main.symbol(facts.currency)
+        y += 0 if title.second else 5
+        sheet.text(right, y + 12, symbol, 11, REGULAR, SOFT, "right")
+        return y + 18
+
+    def kinds(self, sheet: Sheet) -> float:
+        """Draw head, money in and money out; returns the lower edge."""
+        facts, words, grid = self.facts, self.words, self.grid
+        into = words.both(lambda tr: tr.gettext("Money in"))
+        out = words.both(lambda tr: tr.gettext("Money out"))
+        y = self.head(sheet)
+        y = _block(sheet, facts, words, grid, into, facts.money_in, y, TEAL)
+        return _block(sheet, facts, words, grid, out, facts.money_out, y + 6, TERRACOTTA)
+
+    def rest(self, sheet: Sheet, y: float) -> float:
+        """Draw what is left over and all that follows; returns the lower edge."""
+        return rest.draw(sheet, self.facts, self.words, self.grid, y)
 
 
 def _grid(facts: IncomeFacts, words: Bilingual, left: float, right: float, stacked: bool) -> Grid:

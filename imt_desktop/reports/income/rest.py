@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
-from imt_desktop.reports.facts import Anchor, Holding
+from imt_desktop.reports.facts import Holding
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, NotMoney
 from imt_desktop.reports.income.layout import Grid
 from imt_desktop.reports.paper import bars, table
@@ -15,7 +15,6 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
-from imt_desktop.reports.paper.signing import signing_height
 from imt_desktop.reports.phrases import day_and_month
 from imt_desktop.wording.kinds import account_name
 
@@ -26,11 +25,6 @@ LOOKS = (
     bars.Look(AMBER, "solid", AMBER_EDGE),
     bars.family(TEAL, 3),
 )
-
-
-def foot_height(facts: IncomeFacts, words: Bilingual, anchor: Anchor | None) -> float:
-    """Height of signatures and anchor."""
-    return signing_height(facts.heading, words, anchor)
 
 
 def draw(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: float) -> float:

@@ -11,7 +11,7 @@ from imt_desktop.reports.notice.people import counted, when
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.fit import fit, wrap
+from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.gateway import clean
@@ -22,6 +22,8 @@ from imt_desktop.reports.phrases import merged_kinds, named_post
 from imt_desktop.wording.kinds import account_name, connection_name
 
 BOTTOM = A4.height - A4.margin
+SIZES = (16.5, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12, 11, 10, 9, 8)
+MOST_LINES = 4
 
 
 def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
@@ -85,26 +87,27 @@ def _page(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | N
     )
     title = fit(tr.gettext("To read aloud"), BOLD, 31, right - left, 1, 20)
     y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
-    foot = BOTTOM - anchors.height(anchor, anchors.A4_PAPER)
+    foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER)
     said = [clean(sentence) for sentence in sentences(facts, tr)]
-    size = 16.5
-    while size > 8.5 and _height(said, size, right - left) > foot - 20 - y:
-        size -= 0.5
-    for number, sentence in enumerate(said, 1):
+    room = right - left
+    for size in SIZES:
+        lines = [_wrapped(sentence, size, room) for sentence in said]
+        if sum(size * (1.55 + 1.3 * (len(one) - 1)) for one in lines) <= foot - 20 - y:
+            break
+    for number, one in enumerate(lines, 1):
         y += size * 1.55
         sheet.text(left, y, str(number), size, BOLD, TERRACOTTA)
-        for at, line in enumerate(wrap(sentence, REGULAR, size, right - left - 2 * size)):
+        for at, line in enumerate(one):
             y += size * 1.3 if at else 0
             sheet.text(left + 2 * size, y, line, size, REGULAR, INK)
     anchors.draw(sheet, words, anchor, right, foot, anchors.A4_PAPER)
     hint = tr.gettext("Read slowly, say each amount twice.")
-    room = right - left - 220
-    sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room, 1), REGULAR, SOFT)
+    sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room - 220, 1), REGULAR, SOFT)
 
 
-def _height(said: list[str], size: float, room: float) -> float:
-    lines = [len(wrap(sentence, REGULAR, size, room - 2 * size)) for sentence in said]
-    return sum(size * (1.55 + 1.3 * (n - 1)) for n in lines)
+def _wrapped(sentence: str, size: float, room: float) -> tuple[str, ...]:
+    """Break a sentence; only an endless name or remark can come to more than the lines allowed."""
+    return fit(sentence, REGULAR, size, room - 2 * size, MOST_LINES, size, 1).lines
 
 
 def _money(money: Money, facts: NoticeFacts, tr: Translator) -> str:

@@ -135,8 +135,8 @@ def _heading(
 ) -> float:
     size = 60.0
     said = period(facts, words)
-    fitted = fit(said.main, BOLD, 22.5, 270, 1, 14)
-    small = fit(said.second, ITALIC, 16, 270, 1, 12)
+    fitted = fit(said.main, BOLD, 22.5, 320, 1, 13)
+    small = fit(said.second, ITALIC, 16, 320, 1, 11.5)
     box = max(width(fitted.text, BOLD, fitted.size), width(small.text, ITALIC, small.size)) + 36
     x = right - box
     on = sheet.panel(x, top, box, size, TERRACOTTA, 9)

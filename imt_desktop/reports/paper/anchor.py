@@ -14,7 +14,7 @@ from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT
-from imt_desktop.reports.paper.sheet import Align, Sheet
+from imt_desktop.reports.paper.sheet import Align, Sheet, rehearsal
 
 CELL = 0.88
 """Width of a code character's cell, as a share of its size."""
@@ -35,7 +35,7 @@ class Measures:
 A3_POSTER = Measures(0.80, 15, 17.5, 11.5, 182)
 A4_PAPER = Measures(0.56, 9.6, 11.5, 8.4, 134)
 A5_PAPER = Measures(0.53, 8.6, 10, 8, 128)
-A6_PAPER = Measures(0.50, 8.2, 9.4, 8, 78)
+A6_PAPER = Measures(0.50, 8.2, 9.4, 8, 114)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,12 @@ class Drawn:
     bottom: float
 
 
-def height(anchor: Anchor | None, measures: Measures) -> float:
+def height(
+    words: Bilingual, anchor: Anchor | None, measures: Measures, again: date | None = None
+) -> float:
     """Height that a block will take, in points."""
-    return max(_side(anchor, measures), _text_height(measures))
+    trial = rehearsal(1000, 1000)
+    return draw(trial, words, anchor, 1000, 0, measures, again).bottom
 
 
 def draw(
@@ -90,7 +93,7 @@ def draw(
         y += measures.foot * 1.22 if at else 0
         sheet.text(x, y, line, measures.foot, REGULAR, SOFT, "right", room=measures.text)
     left = min(box.left for box in sheet.boxes[known:])
-    return Drawn(left, top, max(y, top + side))
+    return Drawn(left, top, max(y + measures.foot * 0.21, top + side))
 
 
 def entry_line(tr: Translator, anchor: Anchor, again: date | None = None) -> str:
@@ -138,7 +141,3 @@ def _not_issued(sheet: Sheet, words: Bilingual, x: float, y: float, measures: Me
 
 def _side(anchor: Anchor | None, measures: Measures) -> float:
     return (code.modules(anchor.qr) if anchor else 37) * measures.module * MM
-
-
-def _text_height(m: Measures) -> float:
-    return m.head * (CAP + 1.1) + m.code * 2.52 + m.foot * (1.25 if m.text > 90 else 2.45)

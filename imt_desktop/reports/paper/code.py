@@ -29,35 +29,31 @@ def modules(payload: str) -> int:
 
 def draw(sheet: Sheet, left: float, top: float, payload: str, module: float) -> float:
     """Draw the dark square of a code with its quiet zone white around; returns its width."""
-    matrix = _matrix(payload)
-    side = len(matrix) * module
+    count = modules(payload)
+    side = count * module
     canvas = sheet.canvas
-    path = canvas.beginPath()
-    for row, at, length in _runs(matrix):
-        path.rect(
-            left + at * module, sheet.height - top - (row + 1) * module, length * module, module
-        )
     with sheet.state():
-        quiet = QUIET * module
+        canvas.translate(left, sheet.height - top)
+        canvas.scale(module, module)
         canvas.setFillColor(ink(WHITE))
-        canvas.rect(
-            left - quiet,
-            sheet.height - top - side - quiet,
-            side + 2 * quiet,
-            side + 2 * quiet,
-            0,
-            1,
-        )
+        canvas.rect(-QUIET, -count - QUIET, count + 2 * QUIET, count + 2 * QUIET, 0, 1)
         canvas.setFillColor(ink(BLACK))
-        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.addLiteral(_path(payload))
     sheet.note("code", left, top, side, side, payload)
     return side
 
 
+@lru_cache(maxsize=64)
+def _path(payload: str) -> str:
+    """The dark modules as one filled path, in modules, the origin at the top left."""
+    runs = (f"{at} {-row - 1} {length} 1 re" for row, at, length in _runs(_matrix(payload)))
+    return " ".join(runs) + " f"
+
+
 def _runs(matrix: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
-    for row, modules_ in enumerate(matrix):
+    for row, line in enumerate(matrix):
         at = 0
-        for dark, run in groupby(modules_):
+        for dark, run in groupby(line):
             length = len(list(run))
             if dark:
                 yield row, at, length

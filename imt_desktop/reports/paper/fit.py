@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.fonts import width
 from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
 
@@ -64,6 +65,25 @@ def _smaller(size: float, least: float) -> Iterator[float]:
 
 def _torn(text: str, lines: tuple[str, ...]) -> bool:
     return " ".join(lines) != text
+
+
+def beside(
+    pair: Pair,
+    font: str,
+    size: float,
+    room: float,
+    tail: str = "",
+    lines: int = 1,
+    least: float = 8,
+) -> Fitted:
+    """Fit both languages beside each other, or only the main one where they would be cut.
+
+    ``tail`` is what follows the words and must not be lost, such as a number.
+    """
+    both = fit(pair.beside + tail, font, size, room, lines, least)
+    if both.text == clean(pair.beside + tail):
+        return both
+    return fit(pair.main + tail, font, size, room, lines, least)
 
 
 def wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:

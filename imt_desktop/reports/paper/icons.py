@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+_NAMES = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 
 
@@ -26,23 +27,12 @@ def names() -> frozenset[str]:
 
 
 @cache
-def _commands(name: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    return tuple(
-        (letter, tuple(map(float, numbers.split())))
-        for letter, numbers in _COMMAND.findall(_drawings()[name])
-    )
+def _operators(name: str) -> str:
+    """The lines as PDF operators: M is m, L is l, C is c, Z is h."""
+    found = _COMMAND.findall(_drawings()[name])
+    return " ".join(f"{numbers} {_NAMES[letter]}".strip() for letter, numbers in found) + " S"
 
 
 def trace(canvas: Canvas, name: str) -> None:
     """Stroke an icon on its own grid of 24 units, with the pen that is set."""
-    path = canvas.beginPath()
-    for letter, numbers in _commands(name):
-        if letter == "M":
-            path.moveTo(*numbers)
-        elif letter == "L":
-            path.lineTo(*numbers)
-        elif letter == "C":
-            path.curveTo(*numbers)
-        else:
-            path.close()
-    canvas.drawPath(path, stroke=1, fill=0)
+    canvas.addLiteral(_operators(name))

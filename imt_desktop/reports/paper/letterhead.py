@@ -134,7 +134,10 @@ def _signed(
         else:
             lines.append((until, small, font, SOFT))
     if one:
-        lines.append((one_signature(words).beside, small, REGULAR, SOFT))
+        alone = one_signature(words)
+        lines.append((alone.main, small, REGULAR, SOFT))
+        if alone.second:
+            lines.append((alone.second, small, ITALIC, SOFT))
     return lines
 
 

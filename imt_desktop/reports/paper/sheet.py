@@ -36,11 +36,13 @@ class Box:
     right: float
     bottom: float
     label: str = ""
+    size: float = 0
+    """Of letters, in points."""
 
     def scaled(self, by: float) -> Box:
         """The box in other units."""
         edges = (self.left * by, self.top * by, self.right * by, self.bottom * by)
-        return Box(self.kind, *edges, self.label)
+        return Box(self.kind, *edges, self.label, self.size * by)
 
     def overlaps(self, other: Box, by: float = 0.3) -> bool:
         """Whether two boxes share more than a hair."""
@@ -238,17 +240,6 @@ class Sheet:
         self.rect(x, y, w, h, colour, radius=radius)
         return WHITE
 
-    def polygons(self, shapes: Sequence[Sequence[Point]], fill: str) -> None:
-        """Fill several polygons as one path."""
-        path = self.canvas.beginPath()
-        for shape in shapes:
-            path.moveTo(shape[0][0], self.height - shape[0][1])
-            for x, y in shape[1:]:
-                path.lineTo(x, self.height - y)
-            path.close()
-        self.canvas.setFillColor(ink(fill))
-        self.canvas.drawPath(path, stroke=0, fill=1)
-
     def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
         """Draw an icon in a square whose upper left corner is at x, y."""
         with self.state():
@@ -295,7 +286,7 @@ class Sheet:
     ) -> None:
         """Remember what was drawn."""
         bottom = y + h if baseline is None else baseline + fonts.depth(label, size)
-        self.boxes.append(Box(kind, x, y, x + w, bottom, label))
+        self.boxes.append(Box(kind, x, y, x + w, bottom, label, size))
 
     def end(self, kinds: Sequence[Kind] = ("text", "icon", "code", "bar")) -> float:
         """The lowest ink of the sheet so far."""

@@ -20,7 +20,7 @@ EACH_ROW = 3
 def signing_height(heading: Heading, words: Bilingual, anchor: Anchor | None) -> float:
     """Height of the foot in points."""
     rows = max(1, -(-min(MOST, len(heading.officers)) // EACH_ROW))
-    return max(anchors.height(anchor, A4_PAPER), rows * (ROOM + _tall(heading, words)))
+    return max(anchors.height(words, anchor, A4_PAPER), rows * (ROOM + _tall(heading, words)))
 
 
 def signing(
@@ -33,7 +33,7 @@ def signing(
     bottom: float,
 ) -> None:
     """Draw signatures and anchor so that they end at ``bottom``."""
-    top = bottom - anchors.height(anchor, A4_PAPER)
+    top = bottom - anchors.height(words, anchor, A4_PAPER)
     anchors.draw(sheet, words, anchor, right, top, A4_PAPER)
     width = _width()
     officers = heading.officers[:MOST]

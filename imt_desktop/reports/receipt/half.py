@@ -6,7 +6,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TEAL, TERRACOTTA, WHITE
@@ -14,6 +14,7 @@ from imt_desktop.reports.paper.letterhead import letterhead, signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt import parts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+from imt_desktop.reports.receipt.rows import RowSizes, cents_of, draw_rows
 from imt_desktop.reports.receipt.single import number_and_date
 
 TOP = 26.0
@@ -21,7 +22,7 @@ MARGIN = 12 * MM
 HALF = A4.height / 2
 LEFT, MIDDLE, SECOND, RIGHT = MARGIN, 313.5, 335.5, A4.width - MARGIN
 FOOT = 394.0
-ROWS = parts.RowSizes(label=14.5, amount=18, strong=21, most=3)
+ROWS = RowSizes(label=14.5, amount=18, strong=21, most=4)
 
 
 def draw_both(
@@ -52,17 +53,15 @@ def _draw(
     head = letterhead(sheet, facts.heading, title, LEFT, top + TOP, RIGHT, 15.8, 16, 0.64)
     y = number_and_date(sheet, facts, words, LEFT, head + 5, MIDDLE, 35)
     y = _payer(sheet, facts, words, y)
-    notes = [
-        fit(note, REGULAR, 9.5, MIDDLE - LEFT, 2) for note in parts.notes(facts, words, edition)
-    ]
+    notes = parts.notes(facts, words, edition, 9.5, MIDDLE - LEFT)
     bottom = top + FOOT - 32 - sum(len(note.lines) for note in notes) * 12
-    y = parts.draw_rows(sheet, words, facts, LEFT, y + 11, MIDDLE, bottom, ROWS) + 3
+    y = draw_rows(sheet, words, facts, LEFT, y + 11, MIDDLE, bottom, ROWS) + 3
     for note in notes:
         y = sheet.lines(LEFT, y + 12, note, REGULAR, INK)
     _paid(sheet, facts, words, edition, head + 13)
     _whose(sheet, whose, top + FOOT)
     again = edition.on if edition.copy > 1 else None
-    height = anchors.height(anchor, anchors.A5_PAPER)
+    height = anchors.height(words, anchor, anchors.A5_PAPER, again)
     anchors.draw(sheet, words, anchor, RIGHT, top + FOOT - height, anchors.A5_PAPER, again)
     sign = head + 173
     parts.stamp(sheet, words, edition, RIGHT, head + 120, 12)
@@ -103,11 +102,11 @@ def _paid(
     soft = colour if colour == WHITE else SOFT
     sheet.pair(SECOND + 14, top + 27, paid, 17, 82, colour=colour, soft=soft, lines=1)
     room = RIGHT - SECOND - 28 - 82 - 8
-    how = parts.method(facts, words)
-    sheet.lines(RIGHT - 14, top + 25, fit(how, BOLD, 12, room, 2), BOLD, colour, "right")
+    how = parts.method(facts, words, 12, room, 2)
+    sheet.lines(RIGHT - 14, top + 25, how, BOLD, colour, "right")
     start = amount(
         sheet, RIGHT - 14, top + 86, facts.amount, 50, words.main, RIGHT - SECOND - 28, colour,
-        cents=parts.cents_of(facts), currency=True,
+        cents=cents_of(facts), currency=True,
     )  # fmt: skip
     if edition.cancelled:
         sheet.rule(start, top + 68, RIGHT - 14, TERRACOTTA, 2.5)
@@ -115,4 +114,5 @@ def _paid(
 
 def _whose(sheet: Sheet, whose: Pair, bottom: float) -> None:
     sheet.rect(LEFT, bottom - 23, 150, 23, None, LINE, 1, 4)
-    sheet.text(LEFT + 75, bottom - 7.8, whose.beside, 10.5, BOLD, SOFT, "centre", room=138)
+    fitted = beside(whose, BOLD, 10.5, 138)
+    sheet.lines(LEFT + 75, bottom - 7.8, fitted, BOLD, SOFT, "centre")

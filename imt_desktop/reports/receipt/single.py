@@ -6,7 +6,6 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A6, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA, WHITE
@@ -14,10 +13,11 @@ from imt_desktop.reports.paper.letterhead import letterhead, signature, signatur
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt import parts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+from imt_desktop.reports.receipt.rows import RowSizes, cents_of, draw_rows
 
 TOP = 22.0
 BOTTOM = A6.height - 8.5 * MM
-ROWS = parts.RowSizes(label=11.5, amount=15, strong=17, most=3)
+ROWS = RowSizes(label=11.5, amount=15, strong=17, most=4)
 
 
 def draw(
@@ -30,26 +30,19 @@ def draw(
     y = number_and_date(sheet, facts, words, left, y, right, 25.5)
     y = _payer(sheet, facts, words, edition, left, y, right)
     y = _paid(sheet, facts, words, edition, left, y + 10, right)
-    foot = BOTTOM - anchors.height(anchor, anchors.A6_PAPER)
-    notes = parts.notes(facts, words, edition)
-    small = [fit(note, REGULAR, 8.6, right - left, 2) for note in notes]
-    below = 19 + sum(len(note.lines) for note in small) * 10.6
-    y = parts.draw_rows(sheet, words, facts, left, y + 3, right, foot - below - 4, ROWS)
+    again = edition.on if edition.copy > 1 else None
+    foot = BOTTOM - anchors.height(words, anchor, anchors.A6_PAPER, again)
+    notes = parts.notes(facts, words, edition, 8.6, right - left)
+    below = 25 + sum(len(note.lines) for note in notes) * 10.6
+    y = draw_rows(sheet, words, facts, left, y + 3, right, foot - below - 4, ROWS)
     y += 8
     sheet.icon(parts.METHOD_ICONS.get(facts.method, "coins"), left, y - 2.5, 15, TEAL)
-    sheet.text(left + 21, y + 8.6, parts.method(facts, words), 10, BOLD, room=right - left - 21)
+    how = parts.method(facts, words, 10, right - left - 21)
+    sheet.lines(left + 21, y + 8.6, how, BOLD)
     y += 11
-    for note in small:
+    for note in notes:
         y = sheet.lines(left, y + 10.6, note, REGULAR, INK)
-    block = anchors.draw(
-        sheet,
-        words,
-        anchor,
-        right,
-        foot,
-        anchors.A6_PAPER,
-        edition.on if edition.copy > 1 else None,
-    )
+    block = anchors.draw(sheet, words, anchor, right, foot, anchors.A6_PAPER, again)
     _signed(sheet, facts, words, left, block.left - 8)
 
 
@@ -70,7 +63,7 @@ def number_and_date(
     small = max(8.4, size * 0.31)
     sheet.text(left + wide, upper if label.second else y, label.main, small, BOLD, SOFT)
     if label.second:
-        sheet.text(left + wide, y, label.second, small * 0.95, ITALIC, SOFT)
+        sheet.text(left + wide, y, label.second, max(8, small * 0.95), ITALIC, SOFT)
     date = words.both(lambda tr: tr.date(facts.on))
     room = (right - left) * 0.46
     sheet.text(right, upper + 1.4, date.main, size * 0.48, BOLD, INK, "right", room=room)
@@ -129,7 +122,7 @@ def _paid(
         lines=1,
     )
     x = right - 13
-    cents = parts.cents_of(facts)
+    cents = cents_of(facts)
     start = amount(
         sheet, x, top + 41, facts.amount, 38, words.main, right - left - room - 34, colour,
         cents=cents, currency=True,

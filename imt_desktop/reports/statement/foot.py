@@ -28,7 +28,7 @@ STATES = ("paid", "part", "open", "none")
 
 def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> float:
     """Height of the foot in points."""
-    right = anchors.height(anchor, anchors.A5_PAPER) + 8
+    right = anchors.height(words, anchor, anchors.A5_PAPER) + 8
     lines = 40 if words.second else 30
     right += lines * (bool(facts.pay_at) + (facts.ask is not None))
     rows = -(-min(MOST, len(facts.months)) // 6)
@@ -49,7 +49,7 @@ def draw(
         y = _line(sheet, "store", Pair(facts.pay_at, said.beside), y)
     if facts.ask:
         y = _line(sheet, "phone", _ask(facts.ask, words), y)
-    block = anchors.height(anchor, anchors.A5_PAPER)
+    block = anchors.height(words, anchor, anchors.A5_PAPER)
     anchors.draw(sheet, words, anchor, RIGHT, bottom - block, anchors.A5_PAPER)
 
 

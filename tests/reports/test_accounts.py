@@ -1,0 +1,144 @@
+"""What statements, cash books and the income paper say, read back from their PDFs."""
+
+from datetime import date
+from itertools import pairwise
+
+import msgspec
+
+from imt_desktop.money import Money
+from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.cashbook.pages import pages
+from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.statement.facts import StatementLine
+from tests.reports import samples as s
+from tests.reports.reading import text
+
+
+def test_a_statement() -> None:
+    found = text(statement.render(s.STATEMENT, s.ONE, s.ANCHOR))
+    for words in (
+        "Tabitha Kiplagat",
+        "January – June 2026",
+        "To pay now KSh 450",
+        "Brought forward",
+        "Receipt 3086",
+        "Total 2,700 2,700 450",
+        "Kiosk, Mondays",
+        "0700 000 145",
+    ):
+        assert words in found, words
+
+
+def test_a_statement_of_somebody_who_paid_ahead() -> None:
+    line = StatementLine(
+        on=date(2026, 1, 5), what="payment", number="7", paid=s.kes(1000), balance=s.kes(-550)
+    )
+    facts = msgspec.structs.replace(
+        s.STATEMENT, lines=(line,), brought=s.kes(450), balance=s.kes(-550)
+    )
+    found = text(statement.render(facts, s.ONE, s.ANCHOR))
+    assert "Paid ahead KSh 550" in found
+    assert "To pay now" not in found
+    assert "–550" in found
+
+
+def test_a_long_statement_takes_more_pages_and_loses_no_line() -> None:
+    facts = s.statement(36, 2)
+    pdf = statement.render(facts, s.TWO, s.ANCHOR)
+    count = raster.pages(pdf)
+    assert count >= 3
+    found = text(pdf)
+    for line in facts.lines:
+        if line.number:
+            assert f"Receipt {line.number}" in found
+    assert f"Page {count} of {count}" in found
+    assert found.count("Check this paper") == 1
+
+
+def test_many_statements_in_one_file() -> None:
+    pdf = statement.render_many([(s.STATEMENT, s.ANCHOR)] * 4, s.TWO)
+    assert raster.pages(pdf) == 4
+
+
+def test_a_cash_book() -> None:
+    facts = s.cashbook(18)
+    found = text(cashbook.render(facts, s.ONE, s.ANCHOR))
+    for words in (
+        "Cash book: cash box",
+        "Brought forward",
+        "7,310",
+        "Cancelled: entered twice",
+        "Tabitha Kiplagat · Water fees",
+        "Moved to: bank",
+        f"Carried forward {s.ENGLISH.amount(facts.carried)}",
+    ):
+        assert words in found, words
+
+
+def test_every_page_of_a_cash_book_brings_what_the_one_before_carries() -> None:
+    facts = s.cashbook(70)
+    cut = pages(facts, lambda number: 200, lambda line: 18, 40)
+    assert cut[0].brought == facts.brought
+    assert cut[-1].carried == facts.carried
+    for before, after in pairwise(cut):
+        assert before.carried == after.brought
+    for page in cut:
+        assert page.brought + page.total_in - page.total_out == page.carried
+    assert [line for page in cut for line, _ in page.lines] == list(facts.lines)
+
+
+def test_a_long_cash_book_says_where_it_goes_on() -> None:
+    pdf = cashbook.render(s.cashbook(70), s.ONE, s.ANCHOR)
+    assert raster.pages(pdf) >= 3
+    assert "Carried to page 2" in text(pdf, 0)
+    assert "Brought from page 1" in text(pdf, 1)
+
+
+def test_an_empty_cash_book() -> None:
+    found = text(cashbook.render(s.cashbook(0), s.ONE, s.ANCHOR))
+    assert "Brought forward" in found
+    assert "Carried forward 7,310" in found
+
+
+def test_money_in_and_out() -> None:
+    found = text(income.render(s.INCOME, s.ONE, s.ANCHOR))
+    for words in (
+        "2026",
+        "2025",
+        "540,900",
+        "498,150",
+        "734,720",
+        "660,110",
+        "624,590",
+        "593,910",
+        "Left over",
+        "110,130",
+        "66,200",
+        "What we have on 31 December",
+        "7,000 cash box",
+        "60,000 savings",
+        "Owed to us",
+        "38,250",
+        "We owe",
+        "12,400",
+        "112 days of work given, worth 33,600, not in these figures",
+    ):
+        assert words in found, words
+
+
+def test_a_difference_to_a_printed_source_has_a_line_of_its_own() -> None:
+    found = text(income.render(s.BIG_INCOME, s.ONE, s.ANCHOR))
+    assert "Paper of the county: printed 4,185,000, added up 4,185,100, difference –100" in found
+    assert "2025" not in found
+
+
+def test_a_deficit_is_called_so() -> None:
+    facts = msgspec.structs.replace(
+        s.INCOME, money_in=(), start=Money(624590_00 + 177000_00, s.KES), differences=()
+    )
+    found = text(income.render(facts, s.ONE, s.ANCHOR))
+    assert "Spent more than came in" in found
+    assert "–624,590" in found
+    assert "nothing" in found

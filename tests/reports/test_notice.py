@@ -1,0 +1,130 @@
+"""What a notice says, read back from its PDF, and what it never says."""
+
+import msgspec
+import pytest
+
+from imt_desktop.i18n import Translator
+from imt_desktop.reports.notice import aloud, pdf
+from imt_desktop.reports.notice.facts import Band, Owed
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.format import A2, A4
+from tests.reports import samples as s
+from tests.reports.reading import codes, text
+
+FIGURES = (
+    "193,890", "163,190", "141,750", "38,640", "9,000", "4,500", "90,720", "62,400", "54,000",
+    "31,850", "14,940", "121,420", "4,920", "116,500", "7,310", "83,410", "450", "92", "of 118",
+    "26", "38,250", "12,400",
+)  # fmt: skip
+
+
+def test_everything_that_must_stand_on_it() -> None:
+    found = text(pdf.render(s.NOTICE, s.ONE, s.ANCHOR))
+    for words in (
+        *FIGURES,
+        "Kiboko Water Project",
+        "July – September 2026",
+        "Our water money",
+        "We had on 1 July",
+        "We have on 30 September",
+        "a household, a month",
+        "Assembly 14 March 2026, minute",
+        "07/2026",
+        "households paid up",
+        "No names on the wall",
+        "we owe",
+        "3 unpaid bills",
+        "Secretary Peter Mutiso · 0700 000 145",
+        "Answer within 14 working days",
+        "9 received, 8 answered in time",
+        "17 October 2026, 10:00",
+        "Kiboko Primary School",
+        "Cash counted 1 October 2026 by G. Mueni and J. Mutua: agrees",
+        "Esther Nduku",
+        "until 03/2028",
+        "Entry 4,931",
+    ):
+        assert words in found, words
+
+
+@pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])
+def test_the_figures_stand_in_every_language(code: str) -> None:
+    other = "en" if code != "en" else "es"
+    words = Bilingual(Translator(code, "KE"), Translator(other, "KE"))
+    found = text(pdf.render(s.NOTICE, words, s.ANCHOR))
+    tr = words.main
+    for row in (*s.NOTICE.opening, *s.NOTICE.closing):
+        assert tr.amount(row.amount).replace("\u202f", " ").replace("\u00a0", " ") in found
+
+
+def test_cash_that_was_not_counted_and_cash_that_differs() -> None:
+    not_counted = msgspec.structs.replace(s.NOTICE, counted=None)
+    assert "has not been counted yet" in text(pdf.render(not_counted, s.ONE, s.ANCHOR))
+    assert s.NOTICE.counted
+    count = msgspec.structs.replace(s.NOTICE.counted, counted=s.kes(4870))
+    short = msgspec.structs.replace(s.NOTICE, counted=count)
+    assert "KSh 50 less than in the book" in text(pdf.render(short, s.ONE, s.ANCHOR))
+
+
+def test_a_period_that_is_not_over_says_until_when() -> None:
+    found = text(pdf.render(s.SMALL_NOTICE, s.ONE, s.ANCHOR))
+    assert "October 2026, until 14 October" in found
+    assert "We have on 14 October" in found
+    assert "one signature" in found
+    assert "not decided yet" in found
+
+
+def test_small_bands_are_merged_even_if_the_facts_have_them() -> None:
+    owed = Owed(
+        households=9,
+        amount=s.kes(4500),
+        bands=(
+            Band(first=1, last=30, households=4, amount=s.kes(1800)),
+            Band(first=31, last=60, households=1, amount=s.kes(777)),
+            Band(first=91, last=None, households=4, amount=s.kes(1923)),
+        ),
+    )
+    facts = msgspec.structs.replace(s.NOTICE, owed=owed)
+    found = text(pdf.render(facts, s.ONE, s.ANCHOR))
+    assert "777" not in found
+    assert "2,577" in found
+    assert "1 to 60 days" in found
+
+
+def test_nobody_owes() -> None:
+    owed = Owed(households=0, amount=s.kes(0))
+    facts = msgspec.structs.replace(s.NOTICE, owed=owed, paid_up=118)
+    assert "nobody owes us anything" in text(pdf.render(facts, s.ONE, s.ANCHOR))
+
+
+@pytest.mark.parametrize(("paper", "wide"), [(A2, 1191), (A4, 595)])
+def test_sizes(paper, wide: int) -> None:  # type: ignore[no-untyped-def]
+    document = pdf.draw(s.NOTICE, s.TWO, s.ANCHOR, paper)
+    assert round(document.sheets[0].width) == wide
+    assert "121,420" in text(document.finish())
+
+
+def test_a_picture_to_send() -> None:
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = Image.open(BytesIO(pdf.png(s.NOTICE, s.TWO, s.ANCHOR)))
+    assert picture.width == pytest.approx(1240, abs=2)
+    assert codes(picture) == [s.ANCHOR.qr]
+
+
+def test_a_page_to_read_aloud() -> None:
+    said = aloud.sentences(s.NOTICE, s.ENGLISH)
+    assert 10 <= len(said) <= 14
+    whole = " ".join(said).replace("\u00a0", " ")
+    for figure in ("KSh 90,720", "KSh 193,890", "KSh 163,190", "KSh 121,420", "KSh 38,250"):
+        assert figure in whole
+    assert aloud.text(s.NOTICE, s.TWO).count("\n\n") == 1
+    assert "To read aloud" in text(aloud.render(s.NOTICE, s.ONE, s.ANCHOR))
+
+
+def test_reading_aloud_a_small_committee() -> None:
+    said = aloud.sentences(s.SMALL_NOTICE, s.ENGLISH)
+    assert "No money went out." in said
+    assert all("None" not in sentence for sentence in said)
