@@ -20,6 +20,8 @@ class Answer:
     rows: Sequence[dict[str, Any]] = ()
     totals: dict[str, Any] = field(default_factory=dict)
     said: str = ""
+    told: Sequence[str] | None = None
+    """Lines for people in place of the table."""
 
 
 def as_json(answer: Answer, book: str, as_of: date) -> str:
@@ -28,10 +30,20 @@ def as_json(answer: Answer, book: str, as_of: date) -> str:
     return msgspec.json.encode(_plain(whole)).decode()
 
 
+def refusal_as_json(kind: str, field: str | None, text: str, answer: Answer | None) -> str:
+    """Return the one object of a refusal; where rows of a file were refused, they stand in it."""
+    whole: dict[str, Any] = {"error": {"kind": kind, "field": field, "text": text}}
+    if answer:
+        whole |= {"rows": answer.rows, "totals": answer.totals}
+    return msgspec.json.encode(_plain(whole)).decode()
+
+
 def as_text(answer: Answer) -> str:
     """Return aligned columns, amounts to the right."""
     lines = [answer.said] if answer.said else []
-    if answer.rows:
+    if answer.told is not None:
+        lines += answer.told
+    elif answer.rows:
         heads = list(answer.rows[0])
         table = [heads, *([_text(row[head]) for head in heads] for row in answer.rows)]
         widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
@@ -54,6 +66,10 @@ def say(text: str) -> None:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_text(part)}" for name, part in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(_text(part) for part in value)
     return "" if value is None else " ".join(str(value).split())
 
 

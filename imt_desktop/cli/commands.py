@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,73 +9,43 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from imt_desktop.cli.answers import Answer, as_json, as_text, say
+from imt_desktop.cli.answers import Answer, say
+from imt_desktop.cli.calling import (
+    BookPath,
+    Json,
+    Officer,
+    Refused,
+    admit_bug,
+    ask,
+    opened,
+    refuse,
+    reply,
+    write,
+)
+from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.printing import PAPER_NAMES, PRINTED, Wanted, write_whole
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
-from imt_desktop.i18n import Translator
-from imt_desktop.journal import Book, Reading, Recorded, Signing, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.journal.anchor import find
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
-from imt_desktop.oversight.whole import ROOMS, found, open_book
+from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
-from imt_desktop.wording.errors import sentence
 
 cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
 )
+cli.command(name="import")(import_file)
 
-BookPath = Annotated[Path, typer.Argument(metavar="BOOK", help="the book's file")]
-Json = Annotated[bool, typer.Option("--json", help="answer for programs")]
-Officer = Annotated[str, typer.Option("--officer", help="who is responsible: name or number")]
-
-
-class _Refused(Exception):
-    """Carries an error that is put into words at the end."""
-
-    def __init__(self, error: UserError, json: bool, currency: Currency | None) -> None:
-        super().__init__()
-        self.error, self.json, self.currency = error, json, currency
-
-
-@contextmanager
-def _opened(path: Path, json: bool, *, writable: bool) -> Iterator[Book]:
-    currency = None
-    try:
-        book = open_book(path, writable=writable)
-        currency = book.currency
-        try:
-            yield book
-        finally:
-            book.close()
-    except UserError as error:
-        raise _Refused(error, json, currency) from error
-
-
-def _read(path: Path, json: bool, job: Callable[[Reading], Answer]) -> None:
-    with _opened(path, json, writable=False) as book, book.read() as reading:
-        _answer(job(reading), path, json, book.now().date())
-
-
-def _write(path: Path, json: bool, officer: str, job: Callable[[Any], Answer]) -> None:
-    with _opened(path, json, writable=True) as book:
-        who = Signing()
-        if officer:
-            with book.read() as reading:
-                who = Signing(committee.officer(reading, officer).id)
-        with book.write(who) as writing:
-            answer = job(writing)
-        _answer(answer, path, json, book.now().date())
-
-
-def _answer(answer: Answer, path: Path, json: bool, as_of: date) -> None:
-    say(as_json(answer, str(path), as_of) if json else as_text(answer))
+Requests = Annotated[
+    Path, typer.Argument(metavar="REQUESTS.jsonl", exists=True, dir_okay=False, readable=True)
+]
 
 
 def _booked(recorded: list[Recorded]) -> Answer:
@@ -110,10 +77,10 @@ def new(
     try:
         made = found(book, wanted, country, Currency(currency, decimals))
     except UserError as error:
-        raise _Refused(error, json, None) from error
+        raise Refused(error, json, None) from error
     made.close()
     answer = Answer([], {"id": made.id}, f"{book} is ready.")
-    _answer(answer, book, json, date.today())
+    reply(answer, book, json, date.today())
 
 
 @cli.command(name="practice")
@@ -131,15 +98,15 @@ def practice_book(
     try:
         practice(book, members_=members, months=months, seed=seed, today=today).close()
     except UserError as error:
-        raise _Refused(error, json, None) from error
-    _answer(Answer([], {}, f"{book} is ready. Nobody in it exists."), book, json, today)
+        raise Refused(error, json, None) from error
+    reply(Answer([], {}, f"{book} is ready. Nobody in it exists."), book, json, today)
 
 
 @cli.command()
-def post(book: BookPath, requests: Path, officer: Officer = "", json: Json = False) -> None:
+def post(book: BookPath, requests: Requests, officer: Officer = "", json: Json = False) -> None:
     """Do what a file of requests (JSON lines) asks, all or nothing."""
     lines = requests.read_bytes().splitlines()
-    _write(book, json, officer, lambda writing: _booked(post_all(writing, lines)))
+    write(book, json, officer, lambda writing: _booked(post_all(writing, lines)))
 
 
 @cli.command()
@@ -150,7 +117,7 @@ def bill(
     json: Json = False,
 ) -> None:
     """Bill everyone for a month."""
-    _write(
+    write(
         book,
         json,
         officer,
@@ -176,7 +143,7 @@ def show(
         until = parse_day(last) if last else max(today, since)
         return SHOWN[what](reading, Period(since, until), until if last else today)
 
-    _read(book, json, job)
+    ask(book, json, job)
 
 
 @cli.command(name="print")
@@ -214,13 +181,13 @@ def print_paper(
         write_whole(out, drawn)
         return Answer([], {"entry": writing.head().seq}, f"{out} is ready.")
 
-    _write(book, json, officer, job)
+    write(book, json, officer, job)
 
 
 @cli.command()
 def journal(book: BookPath) -> None:
     """Print every entry, envelope and all, as JSON lines."""
-    with _opened(book, False, writable=False) as opened, opened.read() as reading:
+    with opened(book, False, writable=False) as held, held.read() as reading:
         for recorded in reading.journal():
             envelope = msgspec.to_builtins(
                 msgspec.structs.asdict(recorded.envelope) | {"body": None}
@@ -240,7 +207,7 @@ def verify_book(
     try:
         verdict = verify(book, ROOMS)
     except UserError as error:
-        raise _Refused(error, json, None) from error
+        raise Refused(error, json, None) from error
     rows = [_problem(problem) for problem in verdict.problems]
     totals: dict[str, Any] = {
         "entries": verdict.entries,
@@ -249,10 +216,10 @@ def verify_book(
     }
     said = "The book is whole." if not rows else "The book is not as its journal says."
     if anchor:
-        with _opened(book, json, writable=False) as opened, opened.read() as reading:
+        with opened(book, json, writable=False) as held, held.read() as reading:
             code, _at, seq = anchor.partition("@")
             totals["anchor_entry"] = find(reading, code, int(seq) if seq.isdecimal() else None).seq
-    _answer(Answer(rows, totals, said), book, json, date.today())
+    reply(Answer(rows, totals, said), book, json, date.today())
     if rows:
         raise typer.Exit(1)
 
@@ -270,9 +237,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
 @cli.command()
 def rebuild(book: BookPath, json: Json = False) -> None:
     """Throw the worked-out tables away and work them out again from the journal."""
-    with _opened(book, json, writable=True) as opened:
-        count = rebuild_file(opened.path, ROOMS)
-    _answer(Answer([], {"entries": count}, "The tables were worked out again."), book, json,
+    with opened(book, json, writable=True) as held:
+        count = rebuild_file(held.path, ROOMS)
+    reply(Answer([], {"entries": count}, "The tables were worked out again."), book, json,
             date.today())  # fmt: skip
 
 
@@ -280,19 +247,13 @@ def main(words: list[str]) -> int:
     """Run the command line; returns the exit status."""
     try:
         status = typer.main.get_command(cli)(words, prog_name="imt-desktop", standalone_mode=False)
-    except _Refused as refused:
-        return _refuse(refused)
+    except Refused as refused:
+        return refuse(refused)
     except typer._click.exceptions.ClickException as wrong:
         wrong.show()
         return 2
+    except (typer.Abort, BrokenPipeError):
+        return 1
+    except Exception as bug:
+        return admit_bug(bug, "--json" in words)
     return status if isinstance(status, int) else 0
-
-
-def _refuse(refused: _Refused) -> int:
-    text = sentence(refused.error, Translator("en"), refused.currency)
-    if refused.json:
-        reason = {"kind": type(refused.error).__name__, "field": refused.error.field, "text": text}
-        say(msgspec.json.encode({"error": reason}).decode())
-    else:
-        sys.stderr.write(text + "\n")
-    return 1

@@ -12,7 +12,13 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
 from imt_desktop.ledger.kinds import BILL_ITEMS
-from imt_desktop.ledger.requests import Request, amount_of, booking_day, member_id
+from imt_desktop.ledger.requests import (
+    Request,
+    amount_of,
+    booking_day,
+    member_id,
+    require_connection,
+)
 from imt_desktop.ledger.settling import Credit, draw
 from imt_desktop.ledger.tariffs import Tariff, tariff_for
 from imt_desktop.money import Money, total
@@ -173,13 +179,16 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
 def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
     """Bill one member for one thing, such as a connection or a fine.
 
-    Raises NoSuchMemberError, UnknownCodeError and the errors of amounts and days.
+    Raises NoSuchMemberError, NoSuchConnectionError, UnknownCodeError, BilledAlreadyError and the
+    errors of amounts and days.
     """
     if wanted.item not in BILL_ITEMS:
         raise errors.UnknownCodeError(wanted.item, BILL_ITEMS).beside("item")
     member = member_id(book, wanted.member)
     amount = amount_of(book, wanted.amount).minor
     on = booking_day(book, wanted.on)
+    if wanted.connection is not None:
+        require_connection(book, wanted.connection)
     if wanted.connection is not None and wanted.period is not None:
         _refuse_twice(book, wanted, member)
     line = e.Bill(
@@ -198,7 +207,8 @@ def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
 def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     """Put a bill's amount right; what was paid too much becomes paid ahead.
 
-    Raises NoSuchBillError, SameAmountError, ReasonMissingError, AmountNotPositiveError.
+    Raises NoSuchBillError, SameAmountError, ReasonMissingError, and NotEnoughError below nothing or
+    below what went to another member.
     """
     member, was, left = _bill(book, wanted.bill)
     becomes = book.currency.money(wanted.amount).minor
@@ -215,6 +225,8 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
         if part:
             freed.append(e.Settled(bill=wanted.bill, payment=settled.payment, amount=part))
             too_much -= part
+    if too_much:  # it went to another member with its connection, and is not here any more
+        raise errors.NotEnoughError(was - becomes, was - becomes - too_much).beside("amount")
     grows = max(0, becomes - was)
     return book.append(
         e.BillCorrected(
@@ -257,8 +269,9 @@ class _CreditPool:
 def _held(book: Reading, month: Month) -> list[_Held]:
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status,"
-        " EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.member=m.id AND b.item='fee'"
-        " AND b.period=? AND b.void IS NULL)"
+        " EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.item='fee' AND b.period=?"
+        " AND b.void IS NULL AND (b.member=m.id OR b.member NOT IN (SELECT o.member FROM holder o"
+        " WHERE o.connection=c.id AND o.until_on IS NULL)))"
         " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_on IS NULL"
         " JOIN member m ON m.id=h.member WHERE c.status<>'ended' ORDER BY c.id, h.from_seq, h.rowid",
         (str(month),),

@@ -237,3 +237,33 @@ class NoSuchReceiptError(UserError):
     """No receipt of this number was given."""
 
     number: int
+
+
+@dataclass(eq=False)
+class NameAmbiguousError(UserError):
+    """Several members have this name; ``numbers`` are theirs."""
+
+    name: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DateOrderAskedError(UserError):
+    """Dates of a file could mean several days: someone has to say in which order they stand."""
+
+    example: str
+
+
+@dataclass(eq=False)
+class DecimalMarkAskedError(UserError):
+    """Amounts of a file could mean several: someone has to say which mark is the decimal one."""
+
+    example: str
+
+
+@dataclass(eq=False)
+class BadRowsError(UserError):
+    """Rows of a file cannot be booked; ``first`` is the number of the first one."""
+
+    count: int
+    first: int

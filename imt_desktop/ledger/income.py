@@ -49,9 +49,12 @@ def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None 
     if not wanted.lines:
         raise errors.EmptyRequestError()
     receipt = next_receipt(book)
-    lines = []
+    lines: list[e.Received] = []
     for asked in wanted.lines:
         kind = account_type(book, asked.account)
+        reference = fresh_reference(book, asked.reference, kind if asked.receipt else "")
+        if reference and any(line.reference == reference for line in lines):
+            raise errors.ReferenceUsedError(reference, 0).beside("reference")
         numbered = asked.receipt and asked.income != "unknown"
         lines.append(
             e.Received(
@@ -61,7 +64,7 @@ def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None 
                 kind=known_code(book, "in", asked.income, "income"),
                 payer=asked.payer,
                 text=asked.text,
-                reference=fresh_reference(book, asked.reference, kind if asked.receipt else ""),
+                reference=reference,
                 receipt=receipt if numbered else None,
             )
         )

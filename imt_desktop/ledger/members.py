@@ -13,7 +13,9 @@ from imt_desktop.ledger.requests import (
     RequestLine,
     booking_day,
     member_id,
-    next_id,
+    next_connection,
+    next_member,
+    require_connection,
 )
 
 MOST_ADULTS = 2
@@ -112,7 +114,7 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
-    member, connection = next_id(book, "member"), next_id(book, "connection")
+    member, connection = next_member(book), next_connection(book)
     taken = {row[0] for row in book.driver.execute("SELECT number FROM member")}
     lines = []
     for asked in wanted.lines:
@@ -171,7 +173,7 @@ def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
     line = wanted.connection
     entry = e.ConnectionAdded(
         connection=e.NewConnection(
-            connection=next_id(book, "connection"),
+            connection=next_connection(book),
             type=line.type,
             system=line.system,
             label=line.label,
@@ -183,12 +185,12 @@ def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
 
 def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
     """Hand a connection over; old debt stays or moves, as the request says."""
-    _require_connection(book, wanted.connection)
+    require_connection(book, wanted.connection)
     _require(wanted.debt, ("stays", "moves"), "debt")
     holders = _holders(book, wanted.holders)
     open_bills = book.driver.execute(
-        "SELECT seq, line, open, due_on FROM bill WHERE connection=? AND open>0 AND void IS NULL"
-        " ORDER BY seq, line",
+        "SELECT seq, line, member, open, due_on FROM bill WHERE connection=? AND open>0"
+        " AND void IS NULL ORDER BY seq, line",
         (wanted.connection,),
     ).fetchall()
     moved = tuple(
@@ -198,8 +200,8 @@ def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
             amount=left,
             due_on=date.fromisoformat(due),
         )
-        for seq, line, left, due in open_bills
-        if wanted.debt == "moves"
+        for seq, line, member, left, due in open_bills
+        if wanted.debt == "moves" and member not in holders
     )
     entry = e.HoldersChanged(connection=wanted.connection, holders=holders, lines=moved)
     return book.append(entry, on=booking_day(book, wanted.on))
@@ -207,7 +209,7 @@ def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
 
 def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
     """Say that a connection is active, cut off or taken away, and why."""
-    _require_connection(book, wanted.connection)
+    require_connection(book, wanted.connection)
     _require(wanted.status, CONNECTION_STATES, "status")
     entry = e.ConnectionStatusChanged(
         connection=wanted.connection,
@@ -248,12 +250,6 @@ def _holders(book: Writing, numbers: tuple[str, ...]) -> tuple[int, ...]:
     if not numbers:
         raise errors.HolderMissingError().beside("holders")
     return tuple(dict.fromkeys(member_id(book, number, "holders") for number in numbers))
-
-
-def _require_connection(book: Writing, connection: int) -> None:
-    found = book.driver.execute("SELECT 1 FROM connection WHERE id=?", (connection,)).fetchone()
-    if not found:
-        raise errors.NoSuchConnectionError(connection).beside("connection")
 
 
 def _require(code: str, known: tuple[str, ...], field: str) -> None:

@@ -522,9 +522,17 @@ def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
                        Ref(entry.entry, taken.line))  # fmt: skip
     for member in entry.members:
         _erase_member(tables, member)
+    _void_source(tables, recorded, entry)
+
+
+def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
+    """Let a file be brought in again once nothing is left of it."""
+    left = " UNION ALL ".join(
+        f"SELECT 1 FROM {table} WHERE seq=?2 AND void IS NULL"
+        for table in ("money_line", "bill", "credit", "open_item")
+    )
     tables.execute(
-        "UPDATE source SET void=? WHERE seq=? AND NOT EXISTS (SELECT 1 FROM money_line"
-        " WHERE money_line.seq=source.seq AND void IS NULL)",
+        f"UPDATE source SET void=?1 WHERE seq=?2 AND NOT EXISTS ({left})",
         (recorded.seq, entry.entry),
     )
 

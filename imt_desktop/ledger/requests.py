@@ -84,6 +84,13 @@ def member_id(book: Reading, number: str, field: str = "member") -> int:
     return int(row[0])
 
 
+def require_connection(book: Reading, connection: int) -> None:
+    """Raise NoSuchConnectionError where there is no connection of this number."""
+    found = book.driver.execute("SELECT 1 FROM connection WHERE id=?", (connection,)).fetchone()
+    if not found:
+        raise errors.NoSuchConnectionError(connection).beside("connection")
+
+
 def known_code(book: Reading, direction: str, code: str, field: str) -> str:
     """Return a kind of income (``in``) or expense (``out``). Raises UnknownCodeError."""
     own = book.driver.execute("SELECT code FROM category WHERE direction=?", (direction,))
@@ -117,6 +124,24 @@ def fresh_reference(book: Reading, typed: str, account: str) -> str:
 def next_id(book: Reading, table: str) -> int:
     """Return the number of the next thing that is founded in a table."""
     row = book.driver.execute(f"SELECT coalesce(max(id),0)+1 FROM {table}").fetchone()
+    return int(row[0])
+
+
+def next_member(book: Reading) -> int:
+    """Return the number of the next member; that of one who was cancelled is not given again."""
+    return _next_unused(
+        book, "SELECT id AS n FROM member", ("bill", "credit", "money_line"), "member"
+    )
+
+
+def next_connection(book: Reading) -> int:
+    """Return the number of the next connection; one that was billed is not given again."""
+    return _next_unused(book, "SELECT id AS n FROM connection", ("bill",), "connection")
+
+
+def _next_unused(book: Reading, founded: str, others: tuple[str, ...], column: str) -> int:
+    union = " UNION ALL ".join((founded, *(f"SELECT {column} FROM {table}" for table in others)))
+    row = book.driver.execute(f"SELECT coalesce(max(n),0)+1 FROM ({union})").fetchone()
     return int(row[0])
 
 

@@ -70,8 +70,9 @@ def _void_members(book: Writing, wanted: VoidRequest, entry: e.MembersJoined) ->
         f" SELECT seq FROM credit WHERE member IN ({marks}) AND left_over>0 UNION"
         f" SELECT seq FROM money_line WHERE member IN ({marks}) AND void IS NULL UNION"
         f" SELECT seq FROM member_status WHERE member IN ({marks}) AND seq<>? UNION"
-        f" SELECT from_seq FROM holder WHERE member IN ({marks}) AND from_seq<>?",
-        [*members * 4, wanted.entry, *members, wanted.entry],
+        " SELECT from_seq FROM holder WHERE from_seq<>? AND connection IN"
+        f" (SELECT connection FROM holder WHERE member IN ({marks}))",
+        [*members * 4, wanted.entry, wanted.entry, *members],
     ).fetchall()
     if later:
         raise errors.ReliedOnError(wanted.entry, tuple(sorted(row[0] for row in later))).beside(
@@ -115,13 +116,19 @@ def _relying(book: Reading, ref: Ref) -> list[int]:
     ).fetchone()
     if item and item[0]:
         return _users_of_item(book, ref)
-    later = book.driver.execute(
-        "SELECT h.seq FROM bill b JOIN entry h ON h.kind='holders/1' AND h.seq>b.seq"
-        " WHERE b.seq=? AND b.line=? AND b.amount > b.open + (SELECT coalesce(sum(amount),0)"
-        " FROM settlement s WHERE s.bill_seq=b.seq AND s.bill_line=b.line) LIMIT 1",
-        (ref.entry, ref.line),
+    return [*_moves_of(book, ref), *_refunds_of(book, ref)]
+
+
+def _moves_of(book: Reading, ref: Ref) -> list[int]:
+    rows = book.driver.execute(
+        "SELECT DISTINCT seq FROM money_line WHERE what='moved' AND seq>?", (ref.entry,)
     ).fetchall()
-    return [row[0] for row in later] or _refunds_of(book, ref)
+    return [
+        seq
+        for (seq,) in rows
+        if isinstance(entry := book.recorded(seq).entry, e.HoldersChanged)
+        and ref in {moved.bill for moved in entry.lines}
+    ]
 
 
 def _users_of_item(book: Reading, ref: Ref) -> list[int]:

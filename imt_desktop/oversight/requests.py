@@ -65,10 +65,11 @@ def decode(line: bytes, number: int = 1) -> Any:
     """Read one request: a JSON object with its ``kind``. Raises RequestError."""
     try:
         plain = msgspec.json.decode(line)
-        if not isinstance(plain, dict) or plain.get("kind") not in _KINDS:
+        kind = plain.get("kind") if isinstance(plain, dict) else None
+        if not isinstance(kind, str) or kind not in _KINDS:
             raise RequestError(number, f"kind: {', '.join(sorted(_KINDS))}")
-        return msgspec.convert(plain, _KINDS[plain["kind"]])
-    except msgspec.MsgspecError as error:
+        return msgspec.convert(plain, _KINDS[kind])
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise RequestError(number, str(error)) from None
 
 

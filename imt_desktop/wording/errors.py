@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -12,8 +11,16 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.i18n.languages import UnknownLanguageError
 from imt_desktop.journal import errors as journal
 from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.importing.cell_errors import (
+    AmbiguousColumnsError,
+    MissingColumnsError,
+    MissingValueError,
+    NoFittingSheetError,
+)
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
+from imt_desktop.wording.fields import data_name, field_name
+from imt_desktop.wording.spreadsheet_errors import SPREADSHEETS
 
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
@@ -87,7 +94,12 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.NameMissingError: mark("A name is missing."),
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
+    ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
+    ledger.DateOrderAskedError: mark("Say in which order day, month and year stand in this file, as in “{example}”."),
+    ledger.DecimalMarkAskedError: mark("Say which mark stands before the decimals in this file, as in “{example}”."),
+    ledger.BadRowsError: mark("Nothing was booked. Rows that are wrong: {count}, the first is row {first}. Fix them, or leave them out."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
+    **SPREADSHEETS,
 }  # fmt: skip
 """One sentence for each error; its facts stand in it by their names."""
 
@@ -97,8 +109,6 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
-        if kind in _SAID:
-            return _SAID[kind](error, tr)
     raise KeyError(type(error))
 
 
@@ -107,11 +117,16 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
+    if isinstance(error, MissingValueError):
+        facts["wanted_field"] = field_name(error.wanted, tr)
+    if isinstance(error, AmbiguousColumnsError):
+        facts["field_name"] = field_name(error.field_name, tr)
+    if isinstance(error, NoFittingSheetError):
+        facts["data"] = data_name(error.kind, tr)
+    if isinstance(error, MissingColumnsError):
+        groups = ([field_name(name, tr) for name in group] for group in error.groups)
+        facts["groups"] = "; ".join("/".join(names) for names in groups)
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)
     return facts
-
-
-_SAID: Final[dict[type, Callable[[Any, Translator], str]]] = {}
-"""Errors whose sentence depends on more than their facts."""

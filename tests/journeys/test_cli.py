@@ -8,48 +8,13 @@ from typing import Any
 
 import pytest
 
-from imt_desktop.cli import main
-
-
-class Desk:
-    """A folder with one book, and the command line over it."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.book = folder / "our.imt"
-        self._folder, self._capsys = folder, capsys
-
-    def run(self, *words: str) -> tuple[int, str, str]:
-        status = main([words[0], str(self.book), *words[1:]])
-        out, err = self._capsys.readouterr()
-        return status, out, err
-
-    def ask(self, *words: str) -> dict[str, Any]:
-        status, out, err = self.run(*words, "--json")
-        assert status == 0, out + err
-        answer: dict[str, Any] = json.loads(out)
-        return answer
-
-    def post(self, *requests: dict[str, Any]) -> tuple[int, str, str]:
-        file = self._folder / "requests.jsonl"
-        file.write_text("".join(json.dumps(request) + "\n" for request in requests))
-        return self.run("post", str(file))
+from .desk import Desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     made = Desk(tmp_path, capsys)
-    status, _out, err = made.run(
-        "new",
-        "--name",
-        "Kiboko",
-        "--country",
-        "KE",
-        "--currency",
-        "KES",
-        "--first-month",
-        "2020-01",
-    )
-    assert status == 0, err
+    made.found()
     return made
 
 
@@ -159,3 +124,46 @@ def test_a_changed_book_is_found_and_named(desk: Desk) -> None:
     assert ("row-changed", "member", "1") in problems
     assert any(kind == "word-changed" for kind, _table, _row in problems)
     assert desk.run("rebuild")[0] == 0
+
+
+def test_a_practice_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(tmp_path, capsys)
+    assert desk.run("practice", "--members", "24", "--months", "4", "--seed", "3")[0] == 0
+    assert desk.ask("show", "members")["totals"]["members"] == 24
+    assert desk.ask("show", "arrears")["rows"]
+    assert desk.ask("verify")["totals"]["problems"] == 0
+    assert "is a file" in desk.run("practice", "--members", "24")[2]
+
+
+def test_who_is_responsible_stands_in_the_entry(desk: Desk, tmp_path: Path) -> None:
+    assert desk.post({"kind": "officer", "name": "Amina", "post": "treasurer"})[0] == 0
+    file = tmp_path / "more.jsonl"
+    file.write_text('{"kind": "water-system", "name": "Upper spring"}\n')
+    assert desk.run("post", str(file), "--officer", "Nobody")[0] == 1
+    assert desk.run("post", str(file), "--officer", "Amina")[0] == 0
+    entries = [json.loads(line) for line in desk.run("journal")[1].splitlines()]
+    assert (entries[-1]["kind"], entries[-1]["responsible"]) == ("water-system/1", 1)
+
+
+def test_requests_that_are_not_there_or_no_requests(desk: Desk, tmp_path: Path) -> None:
+    assert desk.run("post", str(tmp_path / "none.jsonl"))[0] == 2
+    file = tmp_path / "odd.jsonl"
+    for line in (b"\xff\xfe", b"[" * 5000, b'{"kind": []}', b"12", b"{}", b"\x00"):
+        file.write_bytes(line + b"\n")
+        status, _out, err = desk.run("post", str(file))
+        assert status == 1 and err.startswith("Line 1 is not a request")
+
+
+def test_a_bug_is_written_down_and_admitted(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from imt_desktop.cli import commands
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("APPDATA", str(tmp_path))
+    monkeypatch.setattr(commands, "verify", lambda *_: 1 / 0)
+    status, out, err = desk.run("verify")
+    assert (status, out) == (1, "")
+    assert "not your fault" in err and "ZeroDivisionError" not in err
+    (log,) = tmp_path.glob("*/imt-desktop.log")
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from imt_desktop.errors import (
@@ -165,16 +166,25 @@ def _without_credit(text: str) -> tuple[str, bool]:
 def _without_marks(text: str, currency: Currency) -> str:
     """Take away the currency's marks before and behind, each once."""
     bare = text.strip()
-    marks = sorted({currency.code, *words().currencies.get(currency.code, ())}, key=len)
-    for mark in reversed(marks):
-        if bare.casefold().startswith(mark.casefold()) and _ends_word(mark, bare[len(mark) :]):
+    if bare[:1].isdigit() and bare[-1:].isdigit():
+        return bare
+    marks, folded = _marks(currency.code), bare.casefold()
+    for mark in marks if len(folded) == len(bare) else ():
+        if folded.startswith(mark) and _ends_word(mark, bare[len(mark) :]):
             bare = bare[len(mark) :].strip()
             break
-    for mark in reversed(marks):
-        head = bare[: -len(mark)]
-        if bare.casefold().endswith(mark.casefold()) and not head[-1:].isalpha():
-            return head.strip()
+    folded = bare.casefold()
+    for mark in marks if len(folded) == len(bare) else ():
+        if folded.endswith(mark) and not bare[: -len(mark)][-1:].isalpha():
+            return bare[: -len(mark)].strip()
     return bare
+
+
+@cache
+def _marks(code: str) -> tuple[str, ...]:
+    """Return a currency's marks in small letters, the longest first."""
+    marks = {mark.casefold() for mark in (code, *words().currencies.get(code, ()))}
+    return tuple(sorted(marks, key=len, reverse=True))
 
 
 def _ends_word(mark: str, rest: str) -> bool:

@@ -43,6 +43,7 @@ NEEDED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 """Of each group a sheet needs one column at least."""
 
 _LONGEST_HEADER: Final = 80
+_NEAR_ROWS: Final = 500
 _SEARCHED_ROWS: Final = 20_000
 _FEWEST_WORDS: Final = 2
 _JOIN: Final = "+"
@@ -170,18 +171,30 @@ def could_be_header(row: tuple[Cell, ...]) -> bool:
 
 
 def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, str]) -> int:
-    best, best_score = 0, 0
+    """Return the best header row near the top, or further down if none there is complete."""
+    top, complete = _best_header(sheet, kind, mapping, 0, _NEAR_ROWS)
+    if complete or len(sheet.rows) <= _NEAR_ROWS:
+        return top
+    below, complete = _best_header(sheet, kind, mapping, _NEAR_ROWS, _SEARCHED_ROWS)
+    return below if complete or not top else top
+
+
+def _best_header(
+    sheet: Sheet, kind: str, mapping: Mapping[str, str], start: int, end: int
+) -> tuple[int, bool]:
+    best, best_score, complete = 0, 0, False
     wanted = {fold(part) for column in mapping.values() for part in column.split(_JOIN) if part}
-    for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], sheet.first_row):
+    for number, row in enumerate(sheet.rows[start:end], sheet.first_row + start):
         texts = {fold(cell) for cell in row if isinstance(cell, str)} if wanted else set()
         by_hand = len(wanted & texts)
         if not by_hand and sum(isinstance(cell, str) for cell in row) < _FEWEST_WORDS:
             continue
         found = header_fields(row, kind)
+        whole = not _missing(found, kind)
         score = 100 * by_hand + _quality(found, kind)
-        if score > best_score and (by_hand or len(found) > 1 or not _missing(found, kind)):
-            best, best_score = number, score
-    return best
+        if score > best_score and (by_hand or len(found) > 1 or whole):
+            best, best_score, complete = number, score, whole or by_hand > 0
+    return best, complete
 
 
 def _quality(found: Mapping[str, list[tuple[int, int]]], kind: str) -> int:

@@ -28,6 +28,7 @@ _BLANK: Final = re.compile(r"(?:[\s\-\u2010-\u2015\u2212_]|\.{2,})*")
 _SPACED: Final = re.compile(r"[\W_]+")
 _NUMBER_SIGNS: Final = str.maketrans({"°": "o", "º": "o", "ª": "a", "#": "no "})
 
+_LONGEST_TOTAL: Final = 60
 _NUMBERED: Final = re.compile(r"^(?:n|nr|nro|num|numero|namba|nambari|number)\b")
 _LINKED: Final = re.compile(r"^no (?:de l|de|del|du|d|of|ya|la) ")
 
@@ -161,6 +162,8 @@ def _phrases(tokens: list[str]) -> Iterable[str]:
 
 def is_total(text: str) -> bool:
     """Whether a cell says ``Total`` or ``JUMLA / TOTAL`` and nothing else."""
+    if len(text) > _LONGEST_TOTAL:
+        return False
     parts = [folded for part in _PARTS.split(text) if (folded := fold(part))]
     return bool(parts) and all(part in words().total for part in parts)
 

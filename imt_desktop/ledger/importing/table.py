@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -112,11 +113,10 @@ def _is_total(sheet: Sheet, layout: Layout, line: Line) -> bool:
     amounts = {column.index for field in _AMOUNTS for column in layout.fields.get(field, ())}
     if summed & amounts:
         return True
-    labelled = any(isinstance(cell, str) and is_total(cell) for cell in line.cells)
-    if not labelled and not summed:
+    keys = (column for field in _KEYS[layout.kind] for column in layout.fields.get(field, ()))
+    if any(_is_filled_key(line.cell(column.index)) for column in keys):
         return False
-    keys = [column.index for field in _KEYS[layout.kind] for column in layout.fields.get(field, ())]
-    return not any(_is_filled_key(line.cell(index)) for index in keys)
+    return bool(summed) or any(isinstance(cell, str) and is_total(cell) for cell in line.cells)
 
 
 def _is_filled_key(cell: Cell) -> bool:
@@ -128,6 +128,17 @@ def _width(sheet: Sheet, layout: Layout) -> tuple[int, int]:
     widths = Counter(len(row) for row in sheet.rows if any(cell is not None for cell in row))
     usual = widths.most_common(1)[0][0] if widths else 0
     return (len(sheet.row(layout.header_row)) if layout.header_row else usual), usual
+
+
+def swallowed(sheet: Sheet, layout: Layout) -> tuple[int, int] | None:
+    """Return found and usual width if the header line of a text file seems to hold a row as well.
+
+    That is so when a line break is lost: more columns than the rows have, and figures in them.
+    """
+    header, usual = _width(sheet, layout)
+    cells = sheet.row(layout.header_row) if sheet.ragged and layout.header_row else ()
+    figures = any(re.fullmatch(r"[\W\d_]*\d[\W\d_]*", shown(cell)) for cell in cells)
+    return (header, usual) if figures and header > usual else None
 
 
 def _too_wide(line: Line, header: int, usual: int) -> bool:

@@ -31,7 +31,7 @@ from imt_desktop.ledger.importing.rows import (
 )
 from imt_desktop.ledger.importing.sheets import Sheet
 from imt_desktop.ledger.importing.synonyms import fold
-from imt_desktop.ledger.importing.table import Line, lines
+from imt_desktop.ledger.importing.table import Line, lines, swallowed
 from imt_desktop.ledger.importing.values import parse_number
 
 
@@ -51,6 +51,8 @@ def understand(
     data, skipped = lines(sheet, layout)
     rows: list[Row] = []
     problems: list[Problem] = []
+    if widths := swallowed(sheet, layout):
+        problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
     for line in data:
         row, wrong = _read(line, layout, options)
         rows.extend([row] if row else [])

@@ -188,3 +188,9 @@ def test_one_sheet_may_hold_several_kinds() -> None:
     page = sheet(["No", "Name", "Phone", "Arrears"], [1, "a", 2, 3])
     assert set(lay_out(page, "members").fields) == {"number", "name", "phone"}
     assert set(lay_out(page, "opening").fields) == {"number", "name", "owed"}
+
+
+def test_a_table_far_down_is_found() -> None:
+    rows = [["some", "words"]] * 700
+    page = sheet(*rows, ["No", "Name"], [1, "a"])
+    assert lay_out(page, "members").header_row == 701

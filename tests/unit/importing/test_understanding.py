@@ -300,6 +300,17 @@ def test_a_line_with_one_mark_too_many_is_no_row() -> None:
     assert errors(done) == [(3, "", RaggedRowError), (5, "", RaggedRowError)]
 
 
+def test_a_row_that_ran_into_the_header_line_is_noticed() -> None:
+    head = ("No", "Name", "Arrears;1", "Member 1", "50")
+    page = Sheet("x", (head, ("2", "b", "100"), ("3", "c", "150")), ragged=True)
+    done = understand(page, "opening", None, asked())
+    assert errors(done) == [(1, "", RaggedRowError)]
+    fine = Sheet(
+        "x", (("No", "Name", "Arrears", "Remarks"), ("2", "b", "1"), ("3", "c", "1")), ragged=True
+    )
+    assert understand(fine, "opening", None, asked()).problems == ()
+
+
 def test_missing_columns_are_said_before_anything_is_read() -> None:
     with pytest.raises(MissingColumnsError):
         read("payments", MEMBERS, [1, "a"])

@@ -1,0 +1,117 @@
+"""How a command is called: opens the book, does the job, and replies, or refuses with the reason."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from imt_desktop import settings
+from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say
+from imt_desktop.committee import queries as committee
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.money import Currency
+from imt_desktop.oversight.whole import open_book
+from imt_desktop.wording.errors import sentence
+
+BookPath = Annotated[Path, typer.Argument(metavar="BOOK", help="the book's file")]
+Json = Annotated[bool, typer.Option("--json", help="answer for programs")]
+Officer = Annotated[str, typer.Option("--officer", help="who is responsible: name or number")]
+
+log = logging.getLogger(__name__)
+
+
+class Refused(Exception):
+    """Carries an error that is put into words at the end, and what else there is to answer."""
+
+    def __init__(
+        self,
+        error: UserError,
+        json: bool,
+        currency: Currency | None = None,
+        answer: Answer | None = None,
+    ) -> None:
+        super().__init__()
+        self.error, self.json, self.currency, self.answer = error, json, currency, answer
+
+
+@contextmanager
+def opened(path: Path, json: bool, *, writable: bool) -> Iterator[Book]:
+    """Open a book for one command; what a person can put right becomes a refusal."""
+    currency = None
+    try:
+        book = open_book(path, writable=writable)
+        currency = book.currency
+        try:
+            yield book
+        finally:
+            book.close()
+    except UserError as error:
+        raise Refused(error, json, currency) from error
+
+
+def ask(path: Path, json: bool, job: Callable[[Reading], Answer]) -> None:
+    """Reply with what a job reads from a book."""
+    with opened(path, json, writable=False) as book, book.read() as reading:
+        reply(job(reading), path, json, book.now().date())
+
+
+def write(path: Path, json: bool, officer: str, job: Callable[[Writing], Answer]) -> None:
+    """Reply with what a job wrote into a book, in one transaction."""
+    with opened(path, json, writable=True) as book:
+        who = Signing()
+        if officer:
+            with book.read() as reading:
+                who = Signing(committee.officer(reading, officer).id)
+        with book.write(who) as writing:
+            answer = job(writing)
+        reply(answer, path, json, book.now().date())
+
+
+def reply(answer: Answer, path: Path, json: bool, as_of: date) -> None:
+    """Print an answer, for programs or for people."""
+    say(as_json(answer, str(path), as_of) if json else as_text(answer))
+
+
+def refuse(refused: Refused) -> int:
+    """Say why something was refused; returns the exit status."""
+    error = refused.error
+    text = sentence(error, Translator("en"), refused.currency)
+    if refused.json:
+        say(refusal_as_json(type(error).__name__, error.field, text, refused.answer))
+        return 1
+    if refused.answer:
+        say(as_text(refused.answer))
+    sys.stderr.write(text + "\n")
+    return 1
+
+
+def admit_bug(bug: Exception, json: bool) -> int:
+    """Write a bug of ours into the log and say so in one sentence; returns the exit status."""
+    file = settings.places().log_file
+    where = "It could not be written down."
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(file, encoding="utf-8", delay=False)
+        log.addHandler(handler)
+        log.propagate = False
+        log.error("a bug", exc_info=bug)
+        log.removeHandler(handler)
+        handler.close()
+        where = f"It was written down in {file}."
+    except OSError:
+        pass  # the sentence says so
+    text = f"Something went wrong that is not your fault; nothing was saved. {where}"
+    if json:
+        say(refusal_as_json("Bug", None, text, None))
+    else:
+        sys.stderr.write(text + "\n")
+    return 1

@@ -1,0 +1,225 @@
+"""``import``: brings in a spreadsheet, or shows how it would be understood."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.calling import BookPath, Json, Officer, Refused, opened, reply, write
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.ledger.bringing_in import Wanted, bring_in, checked, known_since
+from imt_desktop.ledger.errors import BadRowsError, FileKnownError
+from imt_desktop.ledger.importing.cell_errors import (
+    DateOrderUnknownError,
+    DecimalMarkUnknownError,
+    UnknownColumnError,
+)
+from imt_desktop.ledger.importing.layout import choose_sheet, lay_out
+from imt_desktop.ledger.importing.reading import read as read_file
+from imt_desktop.ledger.importing.rows import MemberRow, Options, Question, Row, Understood
+from imt_desktop.ledger.importing.sheets import Sheet, Workbook
+from imt_desktop.ledger.importing.understanding import understand
+from imt_desktop.money import Currency, total
+from imt_desktop.period import parse_day
+from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence
+
+KINDS = ("members", "opening", "payments", "expenses")
+ORDERS = ("", "dmy", "mdy", "ymd")
+MARKS = ("", ".", ",")
+_BLOCK = 1 << 20
+
+
+class _Asked:
+    """The words of the call that say how a file is to be read."""
+
+    def __init__(
+        self, file: Path, kind: str, sheet: str, columns: dict[str, str], dates: str, decimal: str
+    ) -> None:
+        self.file, self.kind, self.sheet, self.columns = file, kind, sheet, columns
+        self.dates, self.decimal = dates, decimal
+
+    def understood(self, book: Reading, workbook: Workbook, today: date) -> Understood:
+        """Read the rows and hold them against the book."""
+        options = Options(book.currency, today, self.dates or None, self.decimal or None)
+        sheet = self._sheet(workbook)
+        return checked(book, understand(sheet, self.kind, self.columns or None, options), today)
+
+    def _sheet(self, workbook: Workbook) -> Sheet:
+        """Return the named sheet, the only one, or the one that fits; columns by hand count."""
+        if self.sheet or not self.columns:
+            return choose_sheet(workbook, self.kind, self.sheet or None)
+        if len(workbook.sheets) == 1:
+            return workbook.sheets[0]
+        for each in workbook.sheets:
+            try:
+                if not each.hidden and lay_out(each, self.kind, self.columns).complete:
+                    return each
+            except UnknownColumnError:
+                continue
+        return choose_sheet(workbook, self.kind)
+
+
+def import_file(
+    book: BookPath,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=".xlsx or .csv")],
+    kind: Annotated[str, typer.Option("--as", help="members, opening, payments or expenses")],
+    sheet: Annotated[str, typer.Option(help="the one whose headers fit best if not given")] = "",
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="a header or a letter; B+C for names"),
+    ] = None,
+    on: Annotated[str, typer.Option(help="day of the balances, such as 2025-12-31")] = "",
+    dates: Annotated[str, typer.Option(help="order of dates: dmy, mdy or ymd")] = "",
+    decimal: Annotated[str, typer.Option(help="decimal mark of amounts: . or ,")] = "",
+    phones_agreed: Annotated[
+        bool, typer.Option("--phones-agreed", help="members agreed that their numbers are kept")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="only show, book nothing")] = False,
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="leave bad rows out")] = False,
+    officer: Officer = "",
+    json: Json = False,
+) -> None:
+    """Bring in a spreadsheet: one entry, all or nothing."""
+    _require(kind, KINDS, "--as")
+    _require(dates, ORDERS, "--dates")
+    _require(decimal, MARKS, "--decimal")
+    asked = _Asked(file, kind, sheet, _mapping(columns or []), dates, decimal)
+    try:
+        workbook = read_file(file)
+        wanted = Wanted(file.name, _sha256(file), parse_day(on) if on else None, phones_agreed)
+    except UserError as error:
+        raise Refused(error, json) from error
+    if dry_run:
+        with opened(book, json, writable=False) as held, held.read() as reading:
+            today = held.now().date()
+            seen = asked.understood(reading, workbook, today)
+            if before := known_since(reading, seen, wanted.sha256):
+                raise FileKnownError(wanted.file, before)
+            reply(_preview(seen, wanted, reading.currency), book, json, today)
+        return
+
+    def job(writing: Writing) -> Answer:
+        seen = asked.understood(writing, workbook, writing.today)
+        try:
+            recorded = bring_in(writing, seen, wanted, skip_bad=skip_bad)
+        except UserError as error:
+            answer = _why(error, seen, _totals(seen, wanted, writing.currency))
+            raise Refused(error, json, writing.currency, answer) from error
+        totals = {**_totals(seen, wanted, writing.currency), "entry": recorded.seq}
+        return _told(_bad_rows(seen), totals)
+
+    write(book, json, officer, job)
+
+
+def _require(word: str, known: tuple[str, ...], option: str) -> None:
+    if word not in known:
+        raise typer.BadParameter(", ".join(filter(None, known)), param_hint=option)
+
+
+def _mapping(columns: list[str]) -> dict[str, str]:
+    pairs = [each.partition("=") for each in columns]
+    if any(not field or not mark for field, mark, _column in pairs):
+        raise typer.BadParameter("FIELD=COLUMN", param_hint="--map")
+    return {field.strip(): column.strip() for field, _mark, column in pairs}
+
+
+def _sha256(file: Path) -> str:
+    found = hashlib.sha256()
+    with file.open("rb") as source:
+        while block := source.read(_BLOCK):
+            found.update(block)
+    return found.hexdigest()
+
+
+def _preview(seen: Understood, wanted: Wanted, currency: Currency) -> Answer:
+    """Show every row, as understood or with what is wrong, in the order of the sheet."""
+    good = [(row.row, _as_understood(row)) for row in seen.rows]
+    bad = [(row["row"], row) for row in _bad_rows(seen)]
+    names = dict.fromkeys(name for _number, row in (*good, *bad) for name in row)
+    rows = [
+        {name: row.get(name) for name in names}
+        for _number, row in sorted((*good, *bad), key=lambda pair: pair[0])
+    ]
+    return Answer(rows, _totals(seen, wanted, currency))
+
+
+def _told(rows: list[dict[str, Any]], totals: dict[str, Any]) -> Answer:
+    return Answer(rows, totals, told=[str(row["problem"]) for row in rows])
+
+
+def _why(error: UserError, seen: Understood, totals: dict[str, Any]) -> Answer | None:
+    """List the bad rows, or what has to be said first; nothing where the file was known."""
+    if isinstance(error, BadRowsError):
+        return _told(_bad_rows(seen), totals)
+    return Answer([], {"questions": totals["questions"]}) if seen.questions else None
+
+
+def _as_understood(row: Row) -> dict[str, Any]:
+    return {each.name: getattr(row, each.name) for each in fields(row)} | {"problem": ""}
+
+
+def _bad_rows(seen: Understood) -> list[dict[str, Any]]:
+    tr = Translator("en")
+    return [
+        {
+            "row": problem.row,
+            "column": problem.header,
+            "cell": f"{problem.letter}{problem.row}" if problem.letter else "",
+            "text": problem.text,
+            "problem": problem_sentence(problem, tr),
+        }
+        for problem in seen.problems
+        if not isinstance(problem.error, _WAITS)
+    ]
+
+
+def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, Any]:
+    tr = Translator("en")
+    totals: dict[str, Any] = {
+        "sheet": seen.sheet.name,
+        "header_row": seen.layout.header_row,
+        "columns": seen.mapping,
+        "good_rows": len(seen.rows),
+        "bad_rows": len(seen.bad_rows),
+        "passed_over": sum(each.last - each.first + 1 for each in seen.skipped),
+    }
+    for name in _AMOUNTS[seen.kind]:
+        found = (getattr(row, name) for row in seen.rows)
+        totals[name] = total((amount for amount in found if amount), currency)
+    if seen.kind == "members" and not wanted.phones_agreed:
+        totals["phones_left_out"] = sum(
+            1 for row in seen.rows if isinstance(row, MemberRow) and row.phone
+        )
+    if seen.notices:
+        totals["notices"] = [notice_sentence(notice, tr) for notice in seen.notices]
+    if seen.questions:
+        totals["questions"] = [_question(question) for question in seen.questions]
+    return totals
+
+
+_WAITS: Final = (DateOrderUnknownError, DecimalMarkUnknownError)
+"""Rows that only wait for an answer to a question about the whole file."""
+
+_AMOUNTS: Final = {
+    "members": (),
+    "opening": ("owed", "ahead"),
+    "payments": ("amount",),
+    "expenses": ("amount",),
+}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "option": f"--{question.about}",
+        "choices": question.choices,
+        "suggested": question.suggested,
+        "examples": [example.text for example in question.examples],
+    }

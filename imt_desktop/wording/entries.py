@@ -1,0 +1,67 @@
+"""What an entry of the journal is, and what a line of the cash book is for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.wording.kinds import kind_name
+
+KINDS: Final[Mapping[str, str]] = {
+    "book": mark("The book was founded"),
+    "committee": mark("The committee described itself"),
+    "officer": mark("Somebody took up a post"),
+    "officer-left": mark("Somebody gave up a post"),
+    "decision": mark("A decision was written down"),
+    "water-system": mark("A water system was added"),
+    "paper": mark("A paper was made"),
+    "members": mark("Members joined"),
+    "member-changed": mark("A member's details were changed"),
+    "member-status": mark("A member's state was changed"),
+    "connection": mark("A connection was added"),
+    "holders": mark("A connection went over to others"),
+    "connection-status": mark("A connection's state was changed"),
+    "tariff": mark("A water price was set"),
+    "bills": mark("Members were billed"),
+    "bill-corrected": mark("A bill was corrected"),
+    "bill-disputed": mark("A bill was marked as disputed"),
+    "payments": mark("Members paid"),
+    "refund": mark("Money paid ahead was given back"),
+    "pad": mark("A receipt pad was handed out"),
+    "account": mark("An account was opened"),
+    "category": mark("A kind of money was added"),
+    "money-in": mark("Money in"),
+    "money-out": mark("Money out"),
+    "owed-paid": mark("Something owed was paid"),
+    "advance": mark("An advance was handed out"),
+    "advance-settled": mark("An advance was accounted for"),
+    "move": mark("Money moved"),
+    "count": mark("Money was counted"),
+    "opening": mark("Balances were taken from the old book"),
+    "opening-confirmed": mark("Members confirmed old balances"),
+    "void": mark("An entry was cancelled"),
+}
+"""Kinds of entries, without their version."""
+
+
+def kind_words(kind: str, tr: Translator) -> str:
+    """Say what an entry is, from its kind and version: ``payments/1``."""
+    name = kind.partition("/")[0]
+    return tr.gettext(KINDS[name]) if name in KINDS else kind
+
+
+def cash_words(line: CashLine, own_names: Mapping[str, str], tr: Translator) -> str:
+    """Say what a line of the cash book is for: its kind of money, and who or what."""
+    if line.what == "void":
+        return tr.gettext("Cancelling of entry {number}").format(number=line.ref.entry)
+    if line.what == "move":
+        return tr.gettext("Money moved")
+    if line.what == "opening":
+        return tr.gettext("From the old book")
+    kind = kind_name(line.kind.partition(":")[2] or line.kind, own_names, tr)
+    about = line.text or line.who
+    if not about:
+        return kind
+    return tr.gettext("{kind}: {detail}").format(kind=kind, detail=about)

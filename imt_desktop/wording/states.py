@@ -1,0 +1,85 @@
+"""States of members, connections and debts, and what bills are for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.period import Month
+
+MEMBER_STATES: Final[Mapping[str, str]] = {
+    "active": mark("Active"),
+    "cut-off": mark("Cut off"),
+    "left": mark("Left"),
+}
+"""How a member stands."""
+
+CONNECTION_STATES: Final[Mapping[str, str]] = {
+    "active": mark("Active"),
+    "cut-off": mark("Cut off"),
+    "ended": mark("Taken away"),
+}
+"""How a connection stands."""
+
+AGES: Final[Mapping[str, str]] = {
+    "not-due": mark("Not due yet"),
+    "1-30": mark("Up to 30 days late"),
+    "31-60": mark("More than 30 days late"),
+    "61-90": mark("More than 60 days late"),
+    "over-90": mark("More than 90 days late"),
+}
+"""How old a debt is."""
+
+LEFT_OUT: Final[Mapping[str, str]] = {
+    "member-cut-off": mark("Cut off"),
+    "member-left": mark("Has left"),
+    "connection-cut-off": mark("The connection is cut off"),
+    "billed": mark("Has the bill already"),
+    "no-fee": mark("No price for this connection"),
+}
+"""Why somebody gets no bill."""
+
+ITEMS: Final[Mapping[str, str]] = {
+    "fee": mark("Fee"),
+    "connection": mark("Connection"),
+    "reconnection": mark("Reconnection"),
+    "fine": mark("Fine"),
+    "other": mark("Other"),
+    "opening": mark("Owed in the old book"),
+}
+"""What a bill is for."""
+
+
+def member_state(code: str, tr: Translator) -> str:
+    """Say how a member stands; a code that nobody knows is shown as it is."""
+    return _said(MEMBER_STATES, code, tr)
+
+
+def connection_state(code: str, tr: Translator) -> str:
+    """Say how a connection stands."""
+    return _said(CONNECTION_STATES, code, tr)
+
+
+def age_words(band: str, tr: Translator) -> str:
+    """Say how old a debt is."""
+    return _said(AGES, band, tr)
+
+
+def left_out_words(reason: str, tr: Translator) -> str:
+    """Say why somebody gets no bill."""
+    return _said(LEFT_OUT, reason, tr)
+
+
+def item_words(item: str, period: str | None, tr: Translator) -> str:
+    """Say what a bill is for, and for which month."""
+    if period is None:
+        return _said(ITEMS, item, tr)
+    month = tr.month(Month.parse(period))
+    if item == "fee":
+        return tr.gettext("Fee for {month}").format(month=month)
+    return tr.gettext("Bill for {month}").format(month=month)
+
+
+def _said(words: Mapping[str, str], code: str, tr: Translator) -> str:
+    return tr.gettext(words[code]) if code in words else code

@@ -1,0 +1,183 @@
+"""Books of real and made-up committees: the figures that their page states come out."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .desk import CASES, Desk
+
+KIBOKO = str(CASES / "kiboko-committee.xlsx")
+ASKED = ("--dates", "dmy", "--decimal", ".")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+@pytest.fixture
+def kiboko(desk: Desk) -> Desk:
+    desk.found()
+    desk.ask("import", KIBOKO, "--as", "members", "--skip-bad", "--on", "2025-12-31")
+    return desk
+
+
+def test_kiboko_members(desk: Desk) -> None:
+    desk.found()
+    answer = desk.refused("import", KIBOKO, "--as", "members")
+    assert answer["error"]["kind"] == "BadRowsError"
+    (bad,) = answer["rows"]
+    assert (bad["row"], bad["cell"]) == (127, "A127")
+    assert bad["problem"] == "Row 127, column “No.”: Member 17 stands in row 22 already."
+    assert desk.ask("show", "members")["rows"] == []
+    done = desk.ask("import", KIBOKO, "--as", "members", "--skip-bad")
+    assert (done["totals"]["sheet"], done["totals"]["good_rows"]) == ("Wanachama", 120)
+    members = {row["number"]: row for row in desk.ask("show", "members")["rows"]}
+    assert set(members) == {str(number) for number in range(1, 121)}
+    states = {number: row["status"] for number, row in members.items()}
+    assert [n for n, state in states.items() if state == "cut-off"] == ["9", "58"]
+    assert [n for n, state in states.items() if state == "left"] == ["90"]
+    assert members["71"]["name"] == "=JOSEPH Kariuki"
+
+
+def test_kiboko_opening_payments_and_expenses(kiboko: Desk) -> None:
+    kiboko.ask(
+        "import", KIBOKO, "--as", "opening", "--on", "2025-12-31", "--skip-bad", "--decimal", "."
+    )
+    totals = kiboko.ask("show", "members")["totals"]
+    assert (totals["owed"], totals["ahead"]) == ("65700.00", "900.00")
+
+    payments = ("import", KIBOKO, "--as", "payments", *ASKED)
+    bad = kiboko.refused(*payments)["rows"]
+    assert [(row["row"], row["cell"], row["text"]) for row in bad] == [
+        (81, "D81", "mia nne hamsini"),
+        (144, "C144", "999"),
+        (204, "A204", "31/02/2026"),
+    ]
+    done = kiboko.ask(*payments, "--skip-bad")
+    assert (done["totals"]["good_rows"], done["totals"]["amount"]) == (257, "155450.00")
+    assert done["totals"]["notices"] == ["Old receipt no. 2152 is missing."]
+    assert len(done["rows"]) == 3
+
+    spent = kiboko.ask("import", KIBOKO, "--as", "expenses")
+    assert (spent["totals"]["good_rows"], spent["totals"]["amount"]) == (8, "55730.50")
+    year = kiboko.ask("show", "income", "--from", "2026-01-01", "--to", "2026-12-31")["totals"]
+    assert (year["income"], year["expense"]) == ("155450.00", "55730.50")
+    lines = kiboko.ask("show", "cashbook", "--from", "2026-01-01", "--to", "2026-12-31")["rows"]
+    assert {"2001", "2260", "V001"} <= {line["number"] for line in lines}
+
+    receipt = {"kind": "payment", "lines": [{"member": "1", "amount": "450"}]}
+    assert kiboko.post(receipt)[0] == 0
+    assert kiboko.ask("show", "cashbook")["rows"][-1]["number"] == "1"
+    assert kiboko.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_file_is_asked_about_and_recognised(kiboko: Desk) -> None:
+    asked = kiboko.refused("import", KIBOKO, "--as", "payments")
+    assert asked["error"]["kind"] == "DateOrderAskedError"
+    assert {row["option"]: row["suggested"] for row in asked["totals"]["questions"]} == {
+        "--dates": "dmy",
+        "--decimal": ".",
+    }
+    again = kiboko.refused("import", KIBOKO, "--as", "members", "--skip-bad")
+    assert again["error"]["kind"] == "FileKnownError"
+
+
+def test_an_import_can_be_cancelled_whole_and_brought_in_again(kiboko: Desk) -> None:
+    spent = ("import", KIBOKO, "--as", "expenses")
+    before = kiboko.ask(*spent)
+    entry = before["totals"]["entry"]
+    assert kiboko.post({"kind": "void", "entry": entry, "reason": "wrong file"})[0] == 0
+    assert kiboko.ask("show", "accounts")["totals"]["balance"] == "0.00"
+    assert kiboko.ask(*spent)["totals"]["entry"] > entry
+
+
+def test_a_dry_run_shows_all_and_books_nothing(kiboko: Desk) -> None:
+    before = kiboko.ask("verify")["totals"]["entries"]
+    seen = kiboko.ask("import", KIBOKO, "--as", "payments", *ASKED, "--dry-run")
+    assert len(seen["rows"]) == 260
+    assert sum(bool(row["problem"]) for row in seen["rows"]) == 3
+    assert seen["rows"][0]["amount"] == "200.00"
+    assert kiboko.ask("verify")["totals"]["entries"] == before
+
+
+def test_columns_by_hand(desk: Desk, tmp_path: Path) -> None:
+    desk.found()
+    file = tmp_path / "list.csv"
+    file.write_text("a,b,c\n1,<b>Jose,Nzomo\n2,Ann,Kilonzo\n", encoding="utf-8")
+    named = ("--map", "number=A", "--map", "name=b+c")
+    desk.ask("import", str(file), "--as", "members", *named)
+    rows = desk.ask("show", "members")["rows"]
+    assert [row["name"] for row in rows] == ["<b>Jose Nzomo", "Ann Kilonzo"]
+    assert desk.run("import", str(file), "--as", "members", "--map", "name")[0] == 2
+    assert desk.run("import", str(file), "--as", "people")[0] == 2
+    assert "no column" in desk.run("import", str(file), "--as", "members", "--map", "name=Q")[2]
+
+
+def test_files_that_are_no_spreadsheets(desk: Desk, tmp_path: Path) -> None:
+    desk.found()
+    program = tmp_path / "list.xlsx"
+    program.write_bytes(b"MZ" + bytes(5000))
+    assert "is not a spreadsheet" in desk.run("import", str(program), "--as", "members")[2]
+    missing = str(tmp_path / "none.csv")
+    assert "cannot be opened" in desk.run("import", missing, "--as", "members")[2]
+
+
+KIND_OF_LINE = {
+    "Water tax": "fee", "Grants": "grant", "Interest": "interest", "Other": "other",
+    "Regular maintenance": "repairs", "Upgrade": "repairs", "Treatment": "treatment",
+    "Payroll": "wages", "Honoraria": "wages", "Advertising": "office", "Office": "office",
+    "Legal": "licences", "Licences": "licences", "Bad debt": "other",
+}  # fmt: skip
+
+
+def creek(year: int) -> Iterator[dict[str, Any]]:
+    """Requests for the lines of a year; what was still owed is billed and not paid."""
+    with (CASES / "fletcher-creek.csv").open(encoding="utf-8") as file:
+        lines = [line for line in csv.DictReader(file) if line["year"] == str(year)]
+    on = {"on": f"{year}-12-31"}
+    owed = sum(int(line["amount"]) for line in lines if line["kind"] == "owed-to-us")
+    for line in lines:
+        what, amount = line["line"], line["amount"]
+        if line["kind"] == "opening":
+            account = 4 if what.startswith("Reserves") else 1
+            opened = {"what": "account", "account": account, "amount": amount}
+            yield {"kind": "opening", "lines": [opened], "on": f"{year}-01-01"}
+        elif line["kind"] == "income" and what == "Water tax":
+            yield {"kind": "bill", "member": "1", "item": "fee", "amount": amount, **on}
+            paid = {"member": "1", "amount": str(int(amount) - owed), **on}
+            yield {"kind": "payment", "lines": [paid]}
+        elif line["kind"] == "income":
+            came = {"amount": amount, "income": KIND_OF_LINE[what], "account": 1, **on}
+            yield {"kind": "money-in", "lines": [came]}
+        elif line["kind"] in ("expense", "asset"):
+            category = "asset" if line["kind"] == "asset" else KIND_OF_LINE[what]
+            spent = {"payee": what, "category": category, "amount": amount, **on}
+            yield {"kind": "money-out", "lines": [spent]}
+        elif line["kind"] == "transfer":
+            yield {"kind": "move", "source": 1, "target": 4, "amount": amount, **on}
+
+
+def test_fletcher_creek(desk: Desk) -> None:
+    desk.found("CAD", "CA", "2014-01")
+    users = {"kind": "members", "lines": [{"adults": [{"name": "Water users"}]}]}
+    reserve = {"kind": "account", "type": "reserve"}
+    status, _out, err = desk.post(users, reserve, *creek(2014), *creek(2015))
+    assert status == 0, err
+
+    first = desk.ask("show", "income", "--from", "2014-01-01", "--to", "2014-12-31")
+    assets = [row["amount"] for row in first["rows"] if row["kind"] == "asset"]
+    assert (first["totals"]["income"], assets) == ("57546.00", ["26212.00"])
+    assert first["totals"]["expense"] == f"{16320 + 26212}.00"
+    closing = (first["totals"]["closing_cash"], first["totals"]["closing_reserve"])
+    assert closing == ("24068.00", "97078.00")
+
+    second = desk.ask("show", "income", "--from", "2015-01-01", "--to", "2015-12-31")["totals"]
+    assert (second["income"], second["expense"]) == ("30697.00", "15443.00")
+    assert (second["closing_cash"], second["closing_reserve"]) == ("38209.00", "98191.00")
+    assert second["owed_to_us"] == "478.00"

@@ -1,0 +1,133 @@
+"""Amounts and dates in the languages: what is written can be read back."""
+
+from datetime import date
+
+import pytest
+from builders import KES, kes
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imt_desktop.errors import AmountError, AmountTooLargeError, DateError, TooManyDecimalsError
+from imt_desktop.i18n import Translator
+from imt_desktop.i18n.languages import UnknownLanguageError
+from imt_desktop.money import Currency, Money
+from imt_desktop.period import Month, Period
+
+PLACES = [
+    ("en", None), ("en", "KE"), ("en", "UG"), ("es", None), ("es", "MX"),
+    ("es", "PE"), ("es", "BO"), ("es", "ES"), ("sw", None), ("sw", "TZ"), ("sw", "KE"),
+    ("fr", None), ("fr", "SN"), ("fr", "CH"), ("fr", "CD"), ("en", "XX"),
+]  # fmt: skip
+translators = st.sampled_from([Translator(code, country) for code, country in PLACES])
+monies = st.builds(
+    Money,
+    st.integers(0, 10**15 - 1),
+    st.sampled_from([KES, Currency("UGX", 0), Currency("XOF", 0), Currency("TND", 3)]),
+)
+
+
+@given(translators, monies, st.sampled_from([None, True]))
+def test_an_amount_is_read_as_it_is_written(
+    tr: Translator, money: Money, cents: bool | None
+) -> None:
+    assert tr.parse_amount(tr.amount(money, cents), money.currency) == money
+    assert tr.parse_amount(tr.money(money, cents), money.currency) == money
+
+
+@given(translators, st.dates(date(1950, 1, 1), date(2068, 12, 31)))
+def test_a_date_is_read_as_people_type_it(tr: Translator, day: date) -> None:
+    for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"):
+        assert tr.parse_date(f" {day.strftime(pattern)} ") == day
+
+
+@given(translators, st.dates(date(1950, 1, 1), date(2100, 12, 31)))
+def test_a_written_date_names_day_and_year(tr: Translator, day: date) -> None:
+    for written in (tr.date(day), tr.weekday(day), tr.short_date(day)):
+        assert str(day.day) in written
+        assert str(day.year) in written
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [("en", "1,350.50"), ("es", "1,350.50"), ("sw", "1,350.50"), ("fr", "1\u202f350,50")],
+)
+def test_amounts_have_the_marks_of_the_language(code: str, written: str) -> None:
+    tr = Translator(code)
+    assert tr.amount(kes("1350.50")) == written
+    assert tr.amount(-kes("1350.50")) == "\u2013" + written
+    assert tr.money(kes("1350.50")) == "KSh\u00a0" + written
+    assert tr.money(-kes("1350.50")) == "\u2013KSh\u00a0" + written
+
+
+def test_cents_are_shown_where_asked_for_or_there() -> None:
+    tr = Translator("en")
+    assert tr.amount(kes(1350)) == "1,350"
+    assert tr.amount(kes(1350), cents=True) == "1,350.00"
+    assert tr.amount(kes("0.05")) == "0.05"
+    assert tr.number(-12345) == "\u201312,345"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "KSh", "abc", "12a", "1,35", "1,350,50", "--5", "1 2", "٣٤", "1e5", "$5"]
+)
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    with pytest.raises(AmountError):
+        Translator("en").parse_amount(text, KES)
+
+
+def test_what_could_mean_two_things_says_which() -> None:
+    with pytest.raises(AmountError) as refused:
+        Translator("en").parse_amount("1,35", KES)
+    assert refused.value.text == "1,35"
+    assert refused.value.meanings
+
+
+def test_too_much_and_too_fine_are_told_apart() -> None:
+    with pytest.raises(AmountTooLargeError):
+        Translator("en").parse_amount("1" * 16, KES)
+    with pytest.raises(TooManyDecimalsError):
+        Translator("en").parse_amount("1.005", KES)
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "31/02/2026", "2026-13-01", "10/14/2026"])
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(DateError) as refused:
+        Translator("en").parse_date(text)
+    assert refused.value.text == text
+
+
+@pytest.mark.parametrize(
+    ("code", "month", "day"),
+    [
+        ("en", "October 2026", "14 October 2026"), ("es", "Octubre de 2026", "14 de octubre de 2026"),
+        ("sw", "Oktoba 2026", "14 Oktoba 2026"), ("fr", "Octobre 2026", "14 octobre 2026"),
+    ],
+)  # fmt: skip
+def test_dates_in_words(code: str, month: str, day: str) -> None:
+    tr = Translator(code)
+    assert tr.month(Month(2026, 10)) == month
+    assert tr.date(date(2026, 10, 14)) == day
+
+
+def test_periods_in_words() -> None:
+    tr = Translator("en")
+    assert tr.period(Period.parse("2026-10")) == "October 2026"
+    assert tr.period(Period.parse("2026")) == "2026"
+    assert tr.period(Period.parse("2026-Q4")) == "October \u2013 December 2026"
+    across = Period(date(2025, 12, 1), date(2026, 1, 31))
+    assert tr.period(across) == "December 2025 \u2013 January 2026"
+    part = Period(date(2026, 10, 1), date(2026, 10, 15))
+    assert tr.period(part) == "1 October 2026 \u2013 15 October 2026"
+
+
+def test_a_committees_own_words_come_first() -> None:
+    tr = Translator("en", phrases={"Fee": "Contribution"})
+    assert tr.gettext("Fee") == "Contribution"
+    assert tr.pgettext("of a month", "Fee") == "Contribution"
+    assert tr.gettext("Fine") == "Fine"
+    assert tr.ngettext("{n} tap", "{n} taps", 2) == "{n} taps"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(UnknownLanguageError):
+        Translator("xx")
