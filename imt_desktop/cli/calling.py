@@ -67,13 +67,17 @@ def ask(path: Path, json: bool, job: Callable[[Reading], Answer]) -> None:
 def write(path: Path, json: bool, officer: str, job: Callable[[Writing], Answer]) -> None:
     """Reply with what a job wrote into a book, in one transaction."""
     with opened(path, json, writable=True) as book:
-        who = Signing()
-        if officer:
-            with book.read() as reading:
-                who = Signing(committee.officer(reading, officer).id)
-        with book.write(who) as writing:
+        with book.write(signing(book, officer)) as writing:
             answer = job(writing)
         reply(answer, path, json, book.now().date())
+
+
+def signing(book: Book, officer: str) -> Signing:
+    """Return who is responsible: the officer of that name or number, or nobody. Raises NoSuchOfficerError."""
+    if not officer:
+        return Signing()
+    with book.read() as reading:
+        return Signing(committee.officer(reading, officer).id)
 
 
 def reply(answer: Answer, path: Path, json: bool, as_of: date) -> None:

@@ -20,15 +20,14 @@ from imt_desktop.cli.calling import (
     opened,
     refuse,
     reply,
+    signing,
     write,
 )
 from imt_desktop.cli.importing import import_file
-from imt_desktop.cli.printing import PAPER_NAMES, PRINTED, Wanted, write_whole
 from imt_desktop.cli.showing import SHOWN
-from imt_desktop.committee import queries as committee
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.journal import Reading, Recorded
 from imt_desktop.journal.anchor import find
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
@@ -37,11 +36,24 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
+from imt_desktop.reports.printing import (
+    PAPERS,
+    PaperWanted,
+    draw,
+    draw_picture,
+    issue,
+    write_whole,
+)
 
 cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
 )
 cli.command(name="import")(import_file)
+
+PRINTED = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
+"""What can be printed, by the word of the command line."""
+
+_SIZES = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)
 
 Requests = Annotated[
     Path, typer.Argument(metavar="REQUESTS.jsonl", exists=True, dir_okay=False, readable=True)
@@ -153,35 +165,25 @@ def print_paper(
     out: Annotated[Path, typer.Option(help="the file to write: .pdf or .png")],
     languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "",
     period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
-    paper: Annotated[str, typer.Option(help="A2, A3, A4, A6 or tiled")] = "",
+    paper: Annotated[str, typer.Option(help=", ".join(_SIZES))] = "",
     number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
     officer: Officer = "",
     json: Json = False,
 ) -> None:
     """Issue a paper and write it to a file."""
-    if what not in PRINTED or paper not in PAPER_NAMES or out.suffix not in (".pdf", ".png"):
-        raise typer.BadParameter(f"{', '.join(PRINTED)}; {', '.join(PAPER_NAMES[1:])}; .pdf, .png")
-
-    def job(writing: Writing) -> Answer:
-        today = writing.book.now().date()
-        described = committee.committee(writing)
-        spoken = tuple(languages.split(",")) if languages else described and described.languages
-        wanted = Wanted(
-            Period.parse(period) if period else Month.of(today).period,
-            spoken or ("en",),
-            paper,
-            number,
-            today,
-        )
-        drawn = PRINTED[what](writing, wanted)
-        if out.suffix == ".png":
-            from imt_desktop.reports.paper.raster import png  # heavy: only for pictures
-
-            drawn = png(drawn)
-        write_whole(out, drawn)
-        return Answer([], {"entry": writing.head().seq}, f"{out} is ready.")
-
-    write(book, json, officer, job)
+    key = PRINTED.get(what)
+    if key is None or out.suffix not in (".pdf", ".png"):
+        raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
+    if paper and paper not in PAPERS[key].sizes:
+        raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
+    with opened(book, json, writable=True) as held:
+        about = Period.parse(period) if period else None
+        spoken = tuple(languages.split(",")) if languages else ()
+        with held.write(signing(held, officer)) as writing:
+            sheet = issue(writing, PaperWanted(key, spoken, about, number, paper))
+            entry = writing.head().seq
+        write_whole(out, draw_picture(sheet) if out.suffix == ".png" else draw(sheet))
+        reply(Answer([], {"entry": entry}, f"{out} is ready."), book, json, held.now().date())
 
 
 @cli.command()

@@ -1,0 +1,210 @@
+"""Every paper that the book can print: what it needs, what it says, and how it becomes ink.
+
+    with book.write(who) as writing:
+        sheet = issue(writing, PaperWanted("notice", ("en", "sw"), period=october))
+    data = draw(sheet)          # committed first; then drawn with that entry's own head
+
+``prepare`` gives the same sheet without an anchor, for a preview that books nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.errors import CannotWriteError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Reading, Ref, Writing
+from imt_desktop.ledger.errors import NoSuchReceiptError
+from imt_desktop.period import Month, Period
+from imt_desktop.reports import issuing
+from imt_desktop.reports.facts import Anchor, Facts
+from imt_desktop.reports.notice.build import build_notice
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.receipt.build import build_receipt, edition
+from imt_desktop.reports.receipt.facts import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWanted:
+    """What is to be printed: a key of ``PAPERS``, and about what.
+
+    ``languages`` empty means the committee's own, ``size`` empty the paper's usual one. ``saving``
+    leaves filled areas out.
+    """
+
+    paper: str
+    languages: tuple[str, ...] = ()
+    period: Period | None = None
+    receipt: int | None = None
+    size: str = ""
+    saving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper that is ready to be drawn: its facts, and the anchor where it was issued."""
+
+    paper: str
+    facts: Facts
+    words: Bilingual
+    size: str
+    saving: bool = False
+    anchor: Anchor | None = None
+    edition: Edition = field(default_factory=Edition)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind of paper. ``needs`` names the fields of ``PaperWanted`` that it cannot do without."""
+
+    sizes: tuple[str, ...]
+    needs: tuple[str, ...]
+    build: Callable[[Reading, PaperWanted], Facts]
+    about: Callable[[PaperWanted], str]
+    ink: Callable[[Sheet], bytes]
+
+
+def prepare(book: Reading, wanted: PaperWanted) -> Sheet:
+    """Gather what a paper says, without issuing it. Raises what its builder raises."""
+    asked = _complete(book, wanted)
+    kind = PAPERS[asked.paper]
+    sheet = Sheet(
+        asked.paper, kind.build(book, asked), bilingual(book, asked.languages), asked.size,
+        asked.saving,
+    )  # fmt: skip
+    if asked.paper == "receipt":
+        return replace(sheet, edition=edition(book, receipt_ref(book, asked.receipt)))
+    return sheet
+
+
+def issue(book: Writing, wanted: PaperWanted) -> Sheet:
+    """Write down that a paper is made and what it says; the caller commits before it is drawn.
+
+    A receipt was issued by its payment: this is a copy of it.
+    """
+    asked = _complete(book, wanted)
+    if asked.paper == "receipt":
+        ref = receipt_ref(book, asked.receipt)
+        facts, anchor, copy = issuing.receipt_again(book, ref, asked.languages)
+        words = bilingual(book, asked.languages)
+        return Sheet("receipt", facts, words, asked.size, asked.saving, anchor, copy)
+    sheet = prepare(book, asked)
+    about = PAPERS[asked.paper].about(asked)
+    return replace(
+        sheet, anchor=issuing.issue(book, asked.paper, about, sheet.facts, asked.languages)
+    )
+
+
+def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: str = "") -> Sheet:
+    """Return the first print of a receipt, which its payment's own entry issued."""
+    asked = _complete(book, PaperWanted("receipt", languages, receipt=number, size=size))
+    facts, anchor, first = issuing.receipt(book, receipt_ref(book, number))
+    return Sheet(
+        "receipt", facts, bilingual(book, asked.languages), asked.size, anchor=anchor, edition=first
+    )
+
+
+def draw(sheet: Sheet) -> bytes:
+    """Draw a paper as PDF; knows no book."""
+    return PAPERS[sheet.paper].ink(sheet)
+
+
+def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
+    """Draw the first page of a paper as PNG, to send by telephone."""
+    from imt_desktop.reports.paper.raster import png  # heavy: only for pictures
+
+    usual = "A4" if sheet.paper == "notice" else sheet.size
+    return png(draw(replace(sheet, size=usual)), 0, dpi)
+
+
+def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
+    """Return the one or two languages of a paper. Raises UnknownLanguageError."""
+    described = committee.committee(book)
+    country = described.country if described else None
+    spoken = [Translator(code, country) for code in codes]
+    return Bilingual(spoken[0], spoken[1] if len(spoken) > 1 else None)
+
+
+def receipt_ref(book: Reading, number: int | None) -> Ref:
+    """Find the line that gave a receipt. Raises NoSuchReceiptError."""
+    row = book.driver.execute(
+        "SELECT seq, line FROM money_line WHERE receipt=?", (number,)
+    ).fetchone()
+    if row is None:
+        raise NoSuchReceiptError(number or 0).beside("number")
+    return Ref(*row)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises CannotWriteError."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise CannotWriteError(str(path)) from error
+
+
+def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
+    described = committee.committee(book)
+    own = described.languages if described else ("en",)
+    return replace(
+        wanted,
+        languages=wanted.languages or own,
+        period=wanted.period or Month.of(book.book.now().date()).period,
+        size=wanted.size or PAPERS[wanted.paper].sizes[0],
+    )
+
+
+def _notice(book: Reading, wanted: PaperWanted) -> Facts:
+    assert wanted.period is not None
+    return build_notice(book, wanted.period, min(wanted.period.last, book.book.now().date()))
+
+
+def _ink_notice(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.notice import pdf  # heavy: only when something is printed
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+
+    facts: Any = sheet.facts
+    if sheet.size == "tiled":
+        return pdf.render_tiled(facts, sheet.words, sheet.anchor, saving=sheet.saving)
+    size = SIZES[sheet.size]
+    return pdf.render(facts, sheet.words, sheet.anchor, size, saving=sheet.saving)
+
+
+def _ink_aloud(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.notice import aloud  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return aloud.render(facts, sheet.words, sheet.anchor)
+
+
+def _receipt(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_receipt(book, receipt_ref(book, wanted.receipt))
+
+
+def _ink_receipt(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor, SIZES[sheet.size], sheet.edition)
+
+
+def _period(wanted: PaperWanted) -> str:
+    return str(wanted.period)
+
+
+PAPERS: Final[dict[str, PaperKind]] = {
+    "notice": PaperKind(("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice),
+    "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud),
+    "receipt": PaperKind(
+        ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt
+    ),
+}
+"""Every kind of paper by its key; the first of its sizes is the usual one."""
