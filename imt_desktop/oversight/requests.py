@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.committee import describing
+from imt_desktop.committee import describing, phrasebook
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -28,6 +28,8 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     describing.OfficerLeftRequest: describing.end_term,
     describing.DecisionRequest: describing.record_decision,
     describing.WaterSystemRequest: describing.name_system,
+    phrasebook.OwnLanguageRequest: phrasebook.name_language,
+    phrasebook.PhrasesRequest: phrasebook.give_phrases,
     members.JoinRequest: members.join,
     members.ChangeMemberRequest: members.change,
     members.MemberStatusRequest: members.change_status,

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.phrasebook import spoken
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref, Writing
@@ -122,11 +123,15 @@ def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
 
 
 def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
-    """Return the one or two languages of a paper. Raises UnknownLanguageError."""
+    """Return the one or two languages of a paper, in the committee's own words where it has some.
+
+    Raises LanguageCodeError.
+    """
     described = committee.committee(book)
     country = described.country if described else None
-    spoken = [Translator(code, country) for code in codes]
-    return Bilingual(spoken[0], spoken[1] if len(spoken) > 1 else None)
+    found = [spoken(book, code) for code in codes]
+    said = [Translator(one.base, country, one.phrases) for one in found]
+    return Bilingual(said[0], said[1] if len(said) > 1 else None)
 
 
 def receipt_ref(book: Reading, number: int | None) -> Ref:
