@@ -147,5 +147,8 @@ def _next_unused(book: Reading, founded: str, others: tuple[str, ...], column: s
 
 def next_receipt(book: Reading) -> int:
     """Return the next receipt number: gapless, so only valid within the saving transaction."""
-    row = book.driver.execute("SELECT coalesce(max(receipt),0)+1 FROM money_line").fetchone()
+    # The index holds only lines with a receipt, so the query has to say so as well.
+    row = book.driver.execute(
+        "SELECT coalesce(max(receipt),0)+1 FROM money_line WHERE receipt IS NOT NULL"
+    ).fetchone()
     return int(row[0])
