@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -61,9 +62,9 @@ class PrivateFields:
             if place.text:
                 place.put(words.get(place.path, ""))
 
-    def commitments(self, body: dict[str, Any]) -> dict[str, str]:
-        """List the commitments of a stored body by their path."""
-        return {place.path: place.text for place in _places(body, self._plan, "") if place.text}
+    def commitments(self, body: msgspec.Struct) -> dict[str, str]:
+        """List the commitments of an entry, read as it is stored, by their path."""
+        return _commitments(body, self._plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,24 @@ def _plan(kind: inspect.Type) -> _Plan:
             raise TypeError("a union may hold private words in one of its parts only")
         return plans[0] if plans else None
     return None
+
+
+def _commitments(value: Any, plan: _Plan) -> dict[str, str]:
+    if plan is None or not value:
+        return {}
+    if isinstance(plan, str):
+        return {"": value}
+    if "*" in plan:
+        items: Any = enumerate(value)
+        plans: Any = repeat(plan["*"])
+    else:
+        items = ((name, getattr(value, name)) for name in plan)
+        plans = plan.values()
+    return {
+        f"{key}/{path}" if path else str(key): commitment
+        for (key, item), item_plan in zip(items, plans, strict=False)
+        for path, commitment in _commitments(item, item_plan).items()
+    }
 
 
 def _places(value: Any, plan: _Plan, path: str) -> Iterator[_Place]:

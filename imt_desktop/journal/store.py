@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -35,20 +35,34 @@ PRAGMAS: Final = {
 }
 
 
-def schema(rooms: Rooms) -> tuple[list[str], list[str]]:
-    """Return the SQL that makes the kept tables, and that which makes the derived ones."""
-    derived = [line for room in rooms.all for line in _sql(room.tables)]
-    return [*_sql(KEPT), *TRIGGERS], derived
+_DIALECT: Final = sqlite.dialect()
 
 
-def _sql(metadata: MetaData) -> list[str]:
-    dialect = sqlite.dialect()
-    made = []
-    for table in metadata.sorted_tables:
-        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            made.append(str(CreateIndex(index).compile(dialect=dialect)))
-    return made
+def kept_schema() -> list[str]:
+    """Return the SQL that makes the kept tables."""
+    return [*_tables(KEPT), *TRIGGERS]
+
+
+def derived_tables(rooms: Rooms) -> list[str]:
+    """Return the SQL that makes the derived tables."""
+    return [line for room in rooms.all for line in _tables(room.tables)]
+
+
+def derived_indexes(rooms: Rooms) -> list[str]:
+    """Return the SQL that makes their indexes, which posting itself does not need."""
+    return [
+        str(CreateIndex(index).compile(dialect=_DIALECT))
+        for room in rooms.all
+        for table in room.tables.sorted_tables
+        for index in sorted(table.indexes, key=lambda index: str(index.name))
+    ]
+
+
+def _tables(metadata: MetaData) -> list[str]:
+    return [
+        str(CreateTable(table).compile(dialect=_DIALECT)).strip()
+        for table in metadata.sorted_tables
+    ]
 
 
 def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
@@ -70,12 +84,11 @@ def objects(connection: sqlite3.Connection) -> Objects:
 @lru_cache(maxsize=4)
 def expected_objects(rooms: Rooms) -> tuple[Objects, Objects]:
     """Return what a book of this version is made of: the kept part, and the derived part."""
-    connection = sqlite3.connect(":memory:")
-    kept, derived = schema(rooms)
-    lay_out(connection, kept)
-    kept_objects = objects(connection)
-    lay_out(connection, derived)
-    return kept_objects, objects(connection) - kept_objects
+    with closing(sqlite3.connect(":memory:")) as connection:
+        lay_out(connection, kept_schema())
+        kept_objects = objects(connection)
+        lay_out(connection, [*derived_tables(rooms), *derived_indexes(rooms)])
+        return kept_objects, objects(connection) - kept_objects
 
 
 def check_header(path: Path) -> None:

@@ -1,258 +1,138 @@
-"""Verify a book: the file, the chain, the kept things, and every derived table.
-
-Checks are plain functions that yield what they found; facts only, the words are made elsewhere.
-"""
+"""Verify a book: the file, the chain, the kept things, and every derived table."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
-from typing import Final
-
-import msgspec
-from sqlalchemy import MetaData
 
 from imt_desktop.journal import store
-from imt_desktop.journal.book import FIRST
+from imt_desktop.journal.book import read_journal
+from imt_desktop.journal.chain import Chain, kept_files, walk
 from imt_desktop.journal.compare import compare
-from imt_desktop.journal.rebuild import EVERY, Progress, post_each
-from imt_desktop.journal.rooms import Rooms, UnreadableEntry, stored_bytes
+from imt_desktop.journal.posting import Tables
+from imt_desktop.journal.problems import Problem, Verdict, while_readable
+from imt_desktop.journal.rebuild import EVERY, Progress
+from imt_desktop.journal.rooms import Recorded, Rooms
 from imt_desktop.journal.tables import TABLES_VERSION
 
-_ATTACHMENT: Final = re.compile(
-    rb'\{"media":("(?:[^"\\]|\\.)*"),"sha256":"([^"]*)","size":([0-9]+)\}'
-)
-"""An attachment in canonical bytes; inside a text its quotes would be escaped."""
-
-_DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in a book that is not as the journal says.
-
-    ``kind`` is file, missing, unreadable, hash, before, book, not-canonical, unknown-kind, body,
-    word-missing, word-changed, word-strange, file-missing, file-changed, file-strange, tables-old,
-    table-missing, table-strange, posting, row-missing, row-strange or row-changed.
-    ``table`` and ``row`` name a kept or derived table and the key of its row. Where several
-    entries in a row are missing, ``seq`` is the first and ``detail`` the last.
-    """
-
-    kind: str
-    seq: int | None = None
-    table: str | None = None
-    row: str | None = None
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a verification found: how many entries, the newest one's hash, and the problems."""
-
-    entries: int
-    head: str
-    problems: tuple[Problem, ...]
-
-
-@dataclass(slots=True)
-class _Chain:
-    """How far the walk along the journal has come."""
-
-    count: int = 0
-    seq: int = 0
-    before: str = FIRST
-    book: str = ""
-    files: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
-    """Files that entries name: entry, media type and size by hash."""
+__all__ = ["Problem", "Verdict", "verify"]
 
 
 def verify(path: Path, rooms: Rooms, progress: Progress | None = None) -> Verdict:
-    """Verify a book from a connection that only reads. Raises what opening a book raises."""
+    """Verify a book from connections that only read. Raises what opening a book raises."""
     store.check_header(path)
     store.check_objects(path, rooms)
+    with (
+        store.translated(path),
+        closing(_reader(path)) as connection,
+        closing(_Aside(rooms, progress)) as aside,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        # SQLite looks over its own pages meanwhile, without Python and so on the other core.
+        look = beside.submit(lambda: list(while_readable(None, _file(path))))
+        connection.execute("BEGIN")
+        chain = Chain()
+        problems = [
+            *while_readable("journal", walk(connection, rooms, chain, aside.post)),
+            *while_readable("file", kept_files(connection, chain)),
+            *while_readable(None, _derived(connection, rooms, aside)),
+        ]
+        head = chain.before if chain.count else ""
+        return Verdict(chain.count, head, (*look.result(), *problems))
+
+
+def _reader(path: Path) -> sqlite3.Connection:
     connection = store.connect(path, "read")
     connection.text_factory = lambda text: text.decode("utf-8", "replace")  # may be damaged
-    try:
-        with store.translated(path):
-            connection.execute("BEGIN")
-            chain = _Chain()
-            problems = [
-                *_reading(None, _file(connection)),
-                *_reading("journal", _journal(connection, rooms, chain, progress)),
-                *_reading("file", _files(connection, chain)),
-                *_reading(None, _derived(connection, rooms)),
-            ]
-            return Verdict(chain.count, chain.before if chain.count else "", tuple(problems))
-    finally:
-        connection.close()
+    return connection
 
 
-def _reading(table: str | None, found: Iterable[Problem]) -> Iterator[Problem]:
-    """Pass problems on; where the file cannot be read further, that is one more."""
-    try:
-        yield from found
-    except sqlite3.DatabaseError as error:
-        if not (getattr(error, "sqlite_errorname", "") or "").startswith(_DAMAGE):
-            raise
-        yield Problem("file", table=table, detail=str(error))
-
-
-def _file(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _file(path: Path) -> Iterator[Problem]:
     """Let SQLite look over its pages and indexes."""
-    tables = dict(connection.execute("SELECT name, tbl_name FROM sqlite_master"))
-    for (answer,) in connection.execute("PRAGMA integrity_check"):
-        if answer != "ok":
-            named = next((word for word in re.split(r"[\s.]", answer) if word in tables), "")
-            yield Problem("file", table=tables.get(named), detail=answer)
+    with closing(_reader(path)) as connection:
+        tables = dict(connection.execute("SELECT name, tbl_name FROM sqlite_master"))
+        for (answer,) in connection.execute("PRAGMA integrity_check"):
+            if answer != "ok":
+                named = next((word for word in re.split(r"[\s.]", answer) if word in tables), "")
+                yield Problem("file", table=tables.get(named), detail=answer)
 
 
-def _journal(
-    connection: sqlite3.Connection, rooms: Rooms, chain: _Chain, progress: Progress | None
-) -> Iterator[Problem]:
-    """Walk along the chain, holding each entry's kept words against it."""
-    words = _words(connection)
-    kept = next(words, None)
-    for seq, stored, hashed in connection.execute(
-        "SELECT seq, stored, hash FROM journal ORDER BY seq"
-    ):
-        own: dict[str, str] = {}
-        while kept and kept[0] <= seq:
-            if kept[0] == seq:
-                own[kept[1]] = kept[2]
-            else:
-                yield _word("strange", *kept[:2])
-            kept = next(words, None)
-        if seq > chain.seq + 1:
-            yield Problem("missing", seq=chain.seq + 1, detail=str(seq - 1))
-        digest = hashlib.sha256(stored).digest()
-        if digest != hashed:
-            yield Problem("hash", seq=seq)
-        yield from _entry(rooms, chain, seq, stored, own)
-        chain.count += 1
-        chain.seq = max(chain.seq, seq)
-        chain.before = digest.hex()
-        if progress and chain.count % EVERY == 0:
-            progress(chain.count)
-    while kept:
-        yield _word("strange", *kept[:2])
-        kept = next(words, None)
+class _Aside:
+    """The derived tables, worked out again beside the book in a temporary file of SQLite's own."""
 
+    def __init__(self, rooms: Rooms, progress: Progress | None = None) -> None:
+        self.connection = sqlite3.connect("", isolation_level=None)
+        self.stopped: Problem | None = None
+        self._rooms = rooms
+        self._progress = progress
+        self._count = 0
+        for pragma in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -65536"):
+            self.connection.execute(f"PRAGMA {pragma}")
+        self.connection.execute("BEGIN")
+        store.lay_out(self.connection, store.derived_tables(rooms))
+        self._tables = Tables(self.connection, rooms.forms)
 
-def _words(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    """List the kept words in the journal's order: entry, path, commitment."""
-    for seq, path, salt, text in connection.execute(
-        "SELECT seq, path, salt, CAST(text AS BLOB) FROM word ORDER BY seq, path"
-    ):
-        yield seq, path, hashlib.sha256(salt + text).hexdigest()
-
-
-def _entry(
-    rooms: Rooms, chain: _Chain, seq: int, stored: bytes, words: dict[str, str]
-) -> Iterator[Problem]:
-    try:
-        envelope = rooms.envelope(stored)
-    except Exception as error:  # damaged bytes can break decoding in any way
-        yield Problem("unreadable", seq=seq, detail=str(error))
-        return
-    chain.book = chain.book or envelope.book
-    if (envelope.seq, envelope.before) != (seq, chain.before):
-        yield Problem("before", seq=seq)
-    if envelope.book != chain.book:
-        yield Problem("book", seq=seq)
-    for media, name, size in _ATTACHMENT.findall(stored):
-        _name_file(chain, seq, media, name, size)
-    known = envelope.kind in rooms.kinds
-    if not known:
-        yield Problem("unknown-kind", seq=seq, detail=envelope.kind)
-    try:
-        body = rooms.body(envelope) if known else msgspec.json.decode(envelope.body)
-        again = msgspec.json.encode(body, order="sorted")
-        promised = rooms.commitments(envelope) if known else words
-    except Exception as error:  # as above
-        yield Problem("body", seq=seq, detail=str(error))
-        return
-    if again != bytes(envelope.body) or stored_bytes(envelope) != stored:
-        yield Problem("not-canonical", seq=seq)
-    yield from _promises(seq, promised, words)
-
-
-def _name_file(chain: _Chain, seq: int, media: bytes, name: bytes, size: bytes) -> None:
-    try:
-        text = msgspec.json.decode(media, type=str)
-    except ValueError:
-        return  # the body is damaged, which is told of anyway
-    named = (seq, text, int(size[:18]))
-    chain.files.setdefault(name.decode("utf-8", "replace"), []).append(named)
-
-
-def _promises(seq: int, promised: dict[str, str], words: dict[str, str]) -> Iterator[Problem]:
-    """Hold the kept words of an entry against the commitments in it."""
-    for path, commitment in promised.items():
-        if path not in words:
-            yield _word("missing", seq, path)
-        elif words[path] != commitment:
-            yield _word("changed", seq, path)
-    for path in words.keys() - promised.keys():
-        yield _word("strange", seq, path)
-
-
-def _word(how: str, seq: int, path: str) -> Problem:
-    return Problem(f"word-{how}", seq=seq, table="word", row=f"{seq}, {path}")
-
-
-def _files(connection: sqlite3.Connection, chain: _Chain) -> Iterator[Problem]:
-    """Hold every kept file against its name, and against the entries that name files."""
-    wanted = dict(chain.files)
-    for name, media, data in connection.execute("SELECT sha256, media, bytes FROM file"):
-        named = wanted.pop(name, [])
-        if not named:
-            yield Problem("file-strange", table="file", row=name)
-            continue
-        same = all((media, len(data)) == said[1:] for said in named)
-        if not same or hashlib.sha256(data).hexdigest() != name:
-            yield Problem("file-changed", seq=named[0][0], table="file", row=name)
-    for name, named in wanted.items():
-        yield Problem("file-missing", seq=named[0][0], table="file", row=name)
-
-
-def _derived(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:
-    """Rebuild aside and compare every derived table row by row."""
-    yield from _forms(connection, rooms)
-    aside = sqlite3.connect("", isolation_level=None)  # a temporary file of SQLite's own
-    try:
-        aside.execute("PRAGMA synchronous = OFF")
-        aside.execute("BEGIN")
-        stopped = _post_all(connection, rooms, aside)
-        if stopped:
-            yield stopped
+    def post(self, recorded: Recorded | None, seq: int) -> None:
+        """Post the next entry of the walk; after one that cannot be posted nothing is."""
+        self._count += 1
+        if self._progress and self._count % EVERY == 0:
+            self._progress(self._count)
+        if self.stopped:
             return
-        _kept, derived = store.expected_objects(rooms)
-        ours = {name for _kind, name, _sql in derived & store.objects(connection)}
-        for room in rooms.all:
-            for table in room.tables.sorted_tables:
-                if table.name in ours:
-                    found = _rows(connection, aside, room.tables, f"{table.name}")
-                    yield from _reading(f"{table.name}", found)
-    finally:
-        aside.close()
+        if recorded is None:
+            self.stopped = Problem("posting", seq=seq)
+            return
+        try:
+            self._rooms.post(self._tables, recorded)
+            self._tables.flush_many()
+        except Exception as error:  # a broken entry can break posting in any way
+            self.stopped = Problem("posting", detail=repr(error))
+
+    def finish(self, journal: sqlite3.Connection) -> None:
+        """Write what still waits; where it cannot be, find out at which entry."""
+        try:
+            self._tables.flush()
+        except Exception as error:  # as above
+            self.stopped = self.stopped or Problem("posting", detail=repr(error))
+        if self.stopped and self.stopped.seq is None:
+            self.stopped = _one_by_one(journal, self._rooms) or self.stopped
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.connection.close()
 
 
-def _post_all(
-    connection: sqlite3.Connection, rooms: Rooms, aside: sqlite3.Connection
-) -> Problem | None:
-    at = 0
-    try:
-        for seq in post_each(connection, rooms, aside):
-            at = seq
-    except UnreadableEntry as entry:
-        return Problem("posting", seq=entry.seq)
-    except Exception as error:  # a broken entry can break posting in any way
-        return Problem("posting", seq=at, detail=repr(error))
+def _one_by_one(journal: sqlite3.Connection, rooms: Rooms) -> Problem | None:
+    """Post again without waiting, so that the entry that cannot be posted is known."""
+    with closing(_Aside(rooms)) as aside:
+        tables = Tables(aside.connection, rooms.forms)
+        for recorded in read_journal(journal, rooms):
+            try:
+                rooms.post(tables, recorded)
+                tables.flush()
+            except Exception as error:  # as above
+                return Problem("posting", seq=recorded.seq, detail=repr(error))
     return None
+
+
+def _derived(connection: sqlite3.Connection, rooms: Rooms, aside: _Aside) -> Iterator[Problem]:
+    """Compare every derived table row by row with what the walk posted aside."""
+    yield from _forms(connection, rooms)
+    aside.finish(connection)
+    if aside.stopped:
+        yield aside.stopped
+        return
+    _kept, derived = store.expected_objects(rooms)
+    ours = {name for _kind, name, _sql in derived & store.objects(connection)}
+    for room in rooms.all:
+        for table in room.tables.sorted_tables:
+            if table.name in ours:
+                found = compare(connection, aside.connection, table)
+                yield from while_readable(table.name, found)
 
 
 def _forms(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:
@@ -266,10 +146,3 @@ def _forms(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[Problem]:
         yield Problem("table-missing", table=name)
     for _kind, name, _sql in sorted(found - kept - derived):
         yield Problem("table-strange", table=name)
-
-
-def _rows(
-    connection: sqlite3.Connection, aside: sqlite3.Connection, tables: MetaData, name: str
-) -> Iterator[Problem]:
-    for differing in compare(connection, aside, tables, name):
-        yield Problem(differing.kind, table=differing.table, row=differing.row)

@@ -33,10 +33,11 @@ def open_bills(book: Reading, member: int) -> list[OpenBill]:
 
 def credits_of(book: Reading, member: int | None = None) -> dict[int, list[Credit]]:
     """Return money paid ahead by member, the oldest first; of one member or of all."""
+    of_one = "" if member is None else " AND member=?"
     rows = book.driver.execute(
-        "SELECT member, seq, line, left_over FROM credit WHERE left_over>0"
-        " AND (?1 IS NULL OR member=?1) ORDER BY seq, line",
-        (member,),
+        f"SELECT member, seq, line, left_over FROM credit WHERE left_over>0{of_one}"
+        " ORDER BY seq, line",
+        () if member is None else (member,),
     )
     found: dict[int, list[Credit]] = {}
     for owner, seq, line, left in rows:

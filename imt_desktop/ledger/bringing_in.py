@@ -49,7 +49,9 @@ class _Known:
     def __init__(self, book: Reading) -> None:
         self.numbers: dict[str, str] = {}
         self.names: dict[str, list[str]] = {}
-        for number, name in book.driver.execute("SELECT number, name FROM member ORDER BY id"):
+        for number, name in book.driver.execute(
+            "SELECT number, name FROM member WHERE void IS NULL ORDER BY id"
+        ):
             self.numbers[_folded(number)] = number
             self.names.setdefault(_folded(name), []).append(number)
         self.accounts: dict[str, int] = {}
@@ -182,7 +184,7 @@ def bring_in_members(
 ) -> Recorded:
     """Take in the households of a list."""
     rows = _rows(understood, MemberRow)
-    taken = {row[0] for row in book.driver.execute("SELECT number FROM member")}
+    taken = {row[0] for row in book.driver.execute("SELECT number FROM member WHERE void IS NULL")}
     taken |= {row.number for row in rows if row.number}
     highest = max((int(number) for number in taken if number.isdecimal()), default=0)
     lines = []

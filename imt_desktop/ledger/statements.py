@@ -110,7 +110,7 @@ def owing(book: Reading, today: date) -> Owing:
     """Return what is owed to us and by us on a day."""
     owed, ahead, active = book.driver.execute(
         "SELECT coalesce(sum(owed),0), coalesce(sum(ahead),0),"
-        " coalesce(sum(status='active'),0) FROM member"
+        " coalesce(sum(status='active'),0) FROM member WHERE void IS NULL"
     ).fetchone()
     who = tuple(arrears(book, today))
     late = sum(any(amount for key, amount in one.bands.items() if key != "not-due") for one in who)
