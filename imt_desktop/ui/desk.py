@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.committee.queries import Committee, Officer
@@ -36,6 +37,8 @@ class Desk(QObject):
     """A UserError that no field of the page stands for."""
     restyled = Signal(object)
     """Settings: language, theme or size of text changed."""
+    kept = Signal(object)
+    """Settings: something to remember that changes no look."""
 
     def __init__(
         self,
@@ -54,6 +57,11 @@ class Desk(QObject):
         self.officer = officer
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
+
+    def keep(self, **changed: object) -> None:
+        """Remember something of this laptop, by the names of ``Settings``."""
+        self.settings = msgspec.structs.replace(self.settings, **changed)
+        self.kept.emit(self.settings)
 
     @property
     def currency(self) -> Currency:
