@@ -29,7 +29,10 @@ def test_strips_put_together_are_the_page(dpi: int, over: int) -> None:
 def test_sizes_are_the_papers() -> None:
     data = pdf.render(s.RECEIPT, s.ONE, s.ANCHOR, A4)
     ((width, height),) = raster.sizes(data)
-    assert (width, height) == (pytest.approx(A4.width, abs=0.01), pytest.approx(A4.height, abs=0.01))
+    assert (width, height) == (
+        pytest.approx(A4.width, abs=0.01),
+        pytest.approx(A4.height, abs=0.01),
+    )
 
 
 def test_several_threads_may_draw() -> None:

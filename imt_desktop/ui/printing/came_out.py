@@ -41,12 +41,12 @@ class CameOut(Dialog):
         self.did = Button(tr.gettext("Yes, all of it"), "primary", "check", "Enter", listen=False)
         self.save_it = Button(tr.gettext("Save as PDF"), icon="save")
         self.once_more = Button(tr.gettext("Print again"), "primary", "printer")
-        self._lay_out()
+        self._lay_answers()
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _lay_answers(self) -> None:
         question = Words(self._tr.gettext("What happened?"), "label")
-        self._about = (question, self.happened, self._advice)
+        self._about: tuple[QWidget, ...] = (question, self.happened, self._advice)
         for part in self._about:
             self.add(part)
             part.hide()
@@ -78,8 +78,8 @@ class CameOut(Dialog):
 
     def ask_what(self) -> None:
         """Ask what happened, and offer what helps."""
-        for part in (self.no, self.did):
-            part.hide()
+        for button in (self.no, self.did):
+            button.hide()
         for part in (*self._about, self.save_it, self.once_more):
             part.show()
         self.not_yet.set_words(self._tr.gettext("Print it later"))

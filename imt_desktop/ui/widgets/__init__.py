@@ -34,6 +34,7 @@ from imt_desktop.ui.widgets.note import Note
 from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
+from imt_desktop.ui.widgets.period_edit import PeriodEdit
 from imt_desktop.ui.widgets.rows_model import RowsModel
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.search_box import SearchBox
@@ -50,7 +51,7 @@ __all__ = [
     "Choice", "ChoiceCard", "ChoiceCards", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
     "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
     "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PersonLine", "RowsModel", "Scroll",
+    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "RowsModel", "Scroll",
     "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
     "TextArea", "Toast", "Words", "confirm", "steps_until",
 ]  # fmt: skip

@@ -30,8 +30,11 @@ class Segment(Exclusive):
         return QSize(words + self._icon_room() + 2 * _PAD + 2, em(self._tall))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """All words, never cut."""
-        return self.sizeHint()
+        """All words, never cut; the icon goes where there is no room for both."""
+        return self.sizeHint() - QSize(self._icon_room(), 0)
+
+    def _shows_icon(self) -> bool:
+        return bool(self.choice.icon) and self.width() >= self.sizeHint().width()
 
     def _face(self, bold: bool) -> QFont:
         return font("second" if self._tall < 40 else "body", bold)
@@ -73,10 +76,11 @@ class Segment(Exclusive):
         chosen = self.isChecked()
         face = self._face(chosen)
         words = QFontMetrics(face).horizontalAdvance(self.choice.words)
-        left = (self.width() - words - self._icon_room()) / 2
+        icon = self._shows_icon()
+        left = (self.width() - words - (self._icon_room() if icon else 0)) / 2
         usual = "ink" if self.isEnabled() else "ink3"
         ink = "on_teal" if chosen and self.isEnabled() else usual
-        if self.choice.icon:
+        if icon:
             size = em(18)
             at = QPointF(left, (self.height() - size) / 2)
             paint_icon(painter, self.choice.icon, ink, at, size)
