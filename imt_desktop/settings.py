@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True):
     receipt_printer: str = ""
     """The printer that receipts go to without asking; empty: none."""
     receipt_size: str = "A6"
+    paper_printer: str = ""
+    """The printer that other papers last went to."""
     papers_folder: str = ""
     """Where papers were last saved; empty: the usual folder."""
     waiting: dict[str, Waiting] = {}

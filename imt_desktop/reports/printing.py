@@ -115,12 +115,18 @@ def draw(sheet: Sheet) -> bytes:
     return PAPERS[sheet.paper].ink(sheet)
 
 
-def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
-    """Draw the first page of a paper as PNG, to send by telephone."""
-    from imt_desktop.reports.paper.raster import png  # heavy: only for pictures
+def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
+    """Draw every page of a paper as PNG, to send by telephone; a notice has one."""
+    from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
     usual = "A4" if sheet.paper == "notice" else sheet.size
-    return png(draw(replace(sheet, size=usual)), 0, dpi)
+    pdf = draw(replace(sheet, size=usual))
+    return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
+
+
+def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
+    """Draw the first page of a paper as PNG."""
+    return draw_pictures(sheet, dpi)[0]
 
 
 def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:

@@ -16,6 +16,7 @@ from imt_desktop.journal import Book, Reading, Signing, Writing
 from imt_desktop.money import Currency
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.printing.printers import Printers
 from imt_desktop.ui.tasks import Tasks
 from imt_desktop.wording.errors import sentence
 
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.settings = settings
         self.committee = committee
         self.officer = officer
+        self.printers = Printers()
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
 

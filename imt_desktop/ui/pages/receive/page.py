@@ -9,13 +9,13 @@ from imt_desktop.ledger.payments import Receipt
 from imt_desktop.ledger.register import MemberCard, MemberRow, card
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.member_search import MemberSearch
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.receive import actions
 from imt_desktop.ui.pages.receive.debts import Debts
 from imt_desktop.ui.pages.receive.paying import Paying
 from imt_desktop.ui.pages.receive.reckoning import month_sums
 from imt_desktop.ui.pages.receive.saved import Saved
-from imt_desktop.ui.pages.receive.search import Search
 from imt_desktop.ui.pages.receive.today import Today
 from imt_desktop.ui.widgets import Button, Card, EmptyState
 
@@ -27,7 +27,11 @@ class ReceivePage(Page):
         super().__init__(desk, desk.tr.gettext("Receive payment"), scrolls=False)
         self._member: MemberRow | None = None
         self._saving = False
-        self.search = Search(desk.tr)
+        self.search = MemberSearch(
+            desk.tr,
+            desk.tr.gettext("Who pays?"),
+            desk.tr.gettext("Name, house, number or telephone"),
+        )
         self.saved = Saved(desk.tr)
         self.debts = Debts(desk)
         self.paying = Paying(desk)
@@ -89,7 +93,7 @@ class ReceivePage(Page):
     def choose(self, row: MemberRow) -> None:
         """Take this member's money. The cursor is in the amount at once, before the bills are read."""
         self._member = row
-        self.search.box.setText(row.name)
+        self.search.show_chosen(row)
         self.saved.hide()
         self._show_parts()
         self.debts.show_member(row)
