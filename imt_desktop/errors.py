@@ -98,3 +98,8 @@ class PrinterError(UserError):
     """A printer did not take a paper: it is off, gone, or stopped in the middle."""
 
     printer: str
+
+
+@dataclass(eq=False)
+class NoPrinterError(UserError):
+    """No printer is set up on this computer."""

@@ -22,7 +22,7 @@ class Segment(Exclusive):
     def __init__(self, choice: Choice, tall: int, bar: QWidget) -> None:
         super().__init__(choice, bar)
         self._tall, self._bar = tall, bar
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in bold, so that nothing moves when another is chosen."""
@@ -34,7 +34,8 @@ class Segment(Exclusive):
         return self.sizeHint() - QSize(self._icon_room(), 0)
 
     def _shows_icon(self) -> bool:
-        return bool(self.choice.icon) and self.width() >= self.sizeHint().width()
+        """All segments of a bar show their icons, or none does."""
+        return bool(self.choice.icon) and self._bar.width() >= self._bar.sizeHint().width()
 
     def _face(self, bold: bool) -> QFont:
         return font("second" if self._tall < 40 else "body", bold)
@@ -117,7 +118,9 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for segment in self._segments:
-            row.addWidget(segment, 1 if even else 0)
+            row.addWidget(segment)
+            if even:
+                segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             segment.toggled.connect(lambda _: self._repaint_all())
             segment.clicked.connect(lambda _=False, of=segment: self.chosen.emit(of.choice.value))
         self.set_value(choices[0].value if value is None else value)

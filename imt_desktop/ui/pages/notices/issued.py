@@ -14,13 +14,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
+from imt_desktop.ui.widgets.code_words import in_fours
 from imt_desktop.ui.widgets.states import done, due
 from imt_desktop.wording.papers import paper_about, paper_name
-
-
-def in_fours(code: str) -> str:
-    """Write a code as papers do: four groups of four."""
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 class Issued(Card):
