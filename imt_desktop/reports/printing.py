@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -114,12 +115,18 @@ def draw(sheet: Sheet) -> bytes:
     return PAPERS[sheet.paper].ink(sheet)
 
 
-def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
-    """Draw the first page of a paper as PNG, to send by telephone."""
-    from imt_desktop.reports.paper.raster import png  # heavy: only for pictures
+def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
+    """Draw every page of a paper as PNG, to send by telephone; a notice has one."""
+    from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
     usual = "A4" if sheet.paper == "notice" else sheet.size
-    return png(draw(replace(sheet, size=usual)), 0, dpi)
+    pdf = draw(replace(sheet, size=usual))
+    return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
+
+
+def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
+    """Draw the first page of a paper as PNG."""
+    return draw_pictures(sheet, dpi)[0]
 
 
 def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
@@ -151,7 +158,8 @@ def write_whole(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be no such folder
+            part.unlink()
         raise CannotWriteError(str(path)) from error
 
 

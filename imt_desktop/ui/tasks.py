@@ -1,4 +1,4 @@
-"""Work on the book, off the window's thread: one writer, a few readers, answers by queued signal.
+"""Work off the window's thread: one writer, a few readers, one that draws; answers by queued signal.
 
 A job touches no widget. Its answer or its error arrives on the window's thread.
 """
@@ -38,6 +38,8 @@ class Tasks(QObject):
         self._writer.setExpiryTimeout(-1)
         self._readers = QThreadPool(self)
         self._readers.setMaxThreadCount(READERS)
+        self._drawer = QThreadPool(self)
+        self._drawer.setMaxThreadCount(1)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
@@ -78,10 +80,19 @@ class Tasks(QObject):
 
         self._start(self._readers, run, then, refused)
 
+    def draw(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None],
+    ) -> None:
+        """Run a job that needs no book: drawing papers, one after another, and printing them."""
+        self._start(self._drawer, job, then, refused)
+
     def finish(self) -> None:
         """Wait until all jobs are done, before the book is closed."""
-        self._writer.waitForDone()
-        self._readers.waitForDone()
+        for pool in (self._writer, self._readers, self._drawer):
+            pool.waitForDone()
 
     def _start(
         self,

@@ -11,6 +11,7 @@ from imt_desktop.ui.widgets.check_box import CheckBox
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceCards
+from imt_desktop.ui.widgets.code_words import CodeWords
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.combo_box import ComboBox
 from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog, confirm
@@ -34,6 +35,7 @@ from imt_desktop.ui.widgets.note import Note
 from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
+from imt_desktop.ui.widgets.period_edit import PeriodEdit
 from imt_desktop.ui.widgets.rows_model import RowsModel
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.search_box import SearchBox
@@ -47,10 +49,10 @@ from imt_desktop.ui.widgets.words import Words
 
 __all__ = [
     "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "Button", "Card", "CheckBox", "ChipRow",
-    "Choice", "ChoiceCard", "ChoiceCards", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
+    "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
     "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
     "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PersonLine", "RowsModel", "Scroll",
+    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "RowsModel", "Scroll",
     "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
     "TextArea", "Toast", "Words", "confirm", "steps_until",
 ]  # fmt: skip

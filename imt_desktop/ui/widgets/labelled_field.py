@@ -35,7 +35,8 @@ class LabelledField(QWidget):
         self._label = Words(label, "label")
         self._label.setBuddy(editor)
         self._hint = Words(hint, "hint")
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._sign = IconLabel("circle-x", "bad", 16)
         self._sentence = Words("", "error", wrap=True)
         self._meanings = ChipRow([], acts=True)

@@ -9,6 +9,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members import actions
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
+from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import Button, Card, EmptyState
 
@@ -57,6 +58,9 @@ class MembersPage(Page):
         self.view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
         self.view.edit.connect(lambda: actions.edit(self, self.desk, self._row()))
         self.view.state.connect(lambda: actions.change_status(self, self.desk, self._row()))
+        self.view.statement.connect(
+            lambda: self.desk.go.emit("notices", Wish("statement", member=self._row().number))
+        )
         self.view.connect_one.connect(lambda: actions.connect(self, self.desk, self._row()))
 
     def _row(self) -> MemberRow:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger import payments, voids
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.cashbook import CashLine, cash_book
@@ -20,6 +22,15 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.receive.reckoning import Day, day_of
 
 PAID = Changes(balances=True, money=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A payment that was booked, and the code of its receipt."""
+
+    receipt: Receipt
+    code: str
+
 
 At = tuple[list[MemberRow], tuple[Account, ...], Day]
 
@@ -39,12 +50,17 @@ def look(desk: Desk) -> Callable[[Reading], At]:
 def receive_payment(
     desk: Desk,
     wanted: PaymentLine,
-    then: Callable[[Receipt], None],
+    then: Callable[[Booked], None],
     refused: Callable[[UserError], None],
 ) -> None:
-    """Book one payment."""
+    """Book one payment; its entry issues the receipt."""
     request = PaymentRequest(lines=(wanted,), languages=desk.committee.languages)
-    desk.write(lambda book: payments.receive(book, request)[0], then, PAID, refused)
+
+    def job(book: Writing) -> Booked:
+        receipt = payments.receive(book, request)[0]
+        return Booked(receipt, anchor_of(book.recorded(receipt.entry)).code)
+
+    desk.write(job, then, PAID, refused)
 
 
 def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
