@@ -21,7 +21,6 @@ FIELDS: Final[Mapping[str, str]] = {
     "people": mark("people in the household"),
     "status": mark("state"),
     "connection_type": mark("type of connection"),
-    "joined": mark("day of joining"),
     "note": mark("note"),
     "owed": mark("owed"),
     "ahead": mark("paid ahead"),

@@ -18,7 +18,7 @@ class Options:
 
     ``date_order`` is dmy, mdy or ymd; ``decimal`` is "." or ","; None where nobody was asked yet.
     ``on`` only tells which century a year of two figures lies in. ``words`` explains words that
-    no list knows: (field, folded word) to code.
+    no list knows, and what expenses were for: (field, folded word) to code.
     """
 
     currency: Currency
@@ -43,8 +43,6 @@ class MemberRow:
     people: int | None = None
     status: str | None = None
     connection_type: str | None = None
-    joined: date | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ class OpeningRow:
     owed: Money | None = None
     ahead: Money | None = None
     since: date | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,6 @@ class PaymentRow:
     method: str | None = None
     reference: str | None = None
     old_receipt: str | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +141,20 @@ class Question:
     choices: tuple[str, ...]
     suggested: str | None
     examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWord:
+    """A word that needs a meaning: its field, as it is written, its choices, and in how many rows.
+
+    ``code`` is what is taken meanwhile; None where the rows wait for the meaning.
+    """
+
+    field: str
+    text: str
+    choices: tuple[str, ...]
+    rows: int
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
