@@ -106,6 +106,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
+    ledger.NoSuchNameError: mark("No member is called “{name}”."),
+    ledger.BroughtInBeforeError: mark("This row is in the book already: it was brought in with entry {entry}."),
     ledger.DateOrderAskedError: mark("Say in which order day, month and year stand in this file, as in “{example}”."),
     ledger.DecimalMarkAskedError: mark("Say which mark stands before the decimals in this file, as in “{example}”."),
     ledger.BadRowsError: mark("Nothing was booked. Rows that are wrong: {count}, the first is row {first}. Fix them, or leave them out."),
