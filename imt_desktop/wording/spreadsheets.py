@@ -13,12 +13,12 @@ from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.errors import sentence
 
 SKIPPED: Final[Mapping[str, str]] = {
-    "empty": mark("empty"),
-    "total": mark("a total"),
-    "header": mark("the headers once more"),
-    "table": mark("another table"),
-    "aside": mark("beside the table"),
-    "number": mark("nothing but a number"),
+    "empty": mark("Passed over: empty"),
+    "total": mark("Passed over: a total"),
+    "header": mark("Passed over: the headers once more"),
+    "table": mark("Passed over: belongs to another table"),
+    "aside": mark("Passed over: stands beside the table"),
+    "number": mark("Passed over: nothing but a number"),
 }
 """Why rows are passed over."""
 

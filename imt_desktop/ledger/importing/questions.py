@@ -43,6 +43,16 @@ def open_questions(data: Sequence[Line], layout: Layout, options: Options) -> tu
     return tuple(question for question in found if question)
 
 
+def concerns(data: Sequence[Line], layout: Layout, options: Options) -> frozenset[str]:
+    """Return what is asked of these rows at all, ``dates`` or ``decimal``, also once answered."""
+    days, sums = _texts(data, layout, DATES), _texts(data, layout, AMOUNTS)
+    asked = {
+        "dates": any(dates.needs_order(each.text, options.on) for each in days),
+        "decimal": any(amounts.is_ambiguous(each.text, options.currency) for each in sums),
+    }
+    return frozenset(about for about, matters in asked.items() if matters)
+
+
 def open_words(understood: Understood) -> tuple[OpenWord, ...]:
     """Return the words that no list knows, and what expenses were for that name no category."""
     found: dict[tuple[str, str], OpenWord] = {}

@@ -105,6 +105,11 @@ class Problem:
     error: UserError
     field: str = ""
 
+    def __post_init__(self) -> None:
+        """Keep the facts and let go of where the error came from, which holds on to whole rows."""
+        self.error.with_traceback(None)
+        self.error.__context__ = None
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -181,6 +186,7 @@ class Understood:
     """A sheet as understood. No row that has a problem is among ``rows``.
 
     While ``questions`` are open nothing should be booked: some rows wait for the answer.
+    ``concerns`` are what is asked of these rows at all, also where it was answered before.
     """
 
     kind: str
@@ -191,6 +197,7 @@ class Understood:
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    concerns: frozenset[str] = frozenset()
 
     @property
     def mapping(self) -> dict[str, str]:

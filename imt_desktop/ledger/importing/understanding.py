@@ -19,7 +19,7 @@ from imt_desktop.ledger.importing.cells import RowReader
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
-from imt_desktop.ledger.importing.questions import open_questions
+from imt_desktop.ledger.importing.questions import concerns, open_questions
 from imt_desktop.ledger.importing.rows import (
     MemberRow,
     Notice,
@@ -77,6 +77,7 @@ def understand(
         skipped=skipped,
         questions=open_questions(data, layout, options),
         notices=tuple(_receipts(data, layout)),
+        concerns=concerns(data, layout, options),
     )
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
 

@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain
 from typing import Any, Final
 
 import msgspec
@@ -71,7 +70,7 @@ def decode(answer: bytes) -> Workbook:
     sheets = tuple(
         Sheet(
             name=sheet,
-            rows=tuple(chain.from_iterable(map(_rows, packets))),
+            rows=tuple(_rows(packets)),
             first_row=first_row,
             hidden=hidden,
             ragged=ragged,
@@ -88,9 +87,10 @@ def _packets(rows: Sequence[tuple[Cell, ...]]) -> Iterator[bytes]:
         yield msgspec.msgpack.encode(packet)
 
 
-def _rows(packet: bytes) -> Iterator[tuple[Cell, ...]]:
-    unpacked = msgspec.msgpack.decode(packet, type=list[list[Any]], ext_hook=_unpacked)
-    return map(tuple, unpacked)
+def _rows(packets: Sequence[bytes]) -> Iterator[tuple[Cell, ...]]:
+    for packet in packets:
+        for row in msgspec.msgpack.decode(packet, type=list[list[Any]], ext_hook=_unpacked):
+            yield tuple(row)
 
 
 def _packed(cell: Cell) -> object:

@@ -46,7 +46,11 @@ class ReceivePage(Page):
         self.printer_line = PrinterLine(desk)
         self.today = Today(desk)
         self._empty = Card()
-        self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
+        self._first_member = Button(desk.tr.gettext("New member"), "plain", "user-plus")
+        self._bring_in = Button(
+            desk.tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet",
+            "Ctrl+Shift+I", listen=False,
+        )  # fmt: skip
         self._lay_parts()
         self._connect()
         self.set_first(self.search.box)
@@ -57,8 +61,11 @@ class ReceivePage(Page):
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household; then its payments can be received."),
-                (self._first_member,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household;"
+                    " then payments can be received."
+                ),
+                (self._bring_in, self._first_member),
             )
         )
         left = QWidget()
@@ -85,6 +92,7 @@ class ReceivePage(Page):
         self.printer.refused.connect(self._not_printed)
         self.printer_line.change.connect(lambda: self.desk.go.emit("settings", "receipts"))
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
 
     def load(self) -> None:
         """Read members, ways to pay, and the day so far."""
