@@ -49,11 +49,12 @@ from imt_desktop.ui.widgets.toast import Toast
 from imt_desktop.ui.widgets.words import Words
 
 __all__ = [
-    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox", "ChipRow",
-    "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
-    "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
-    "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel",
-    "Scroll", "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
-    "TextArea", "Toast", "Words", "confirm", "steps_until",
+    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
+    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox",
+    "ConfirmDialog", "CrashDialog", "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow",
+    "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap",
+    "LabelledField", "Legend", "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit",
+    "PersonLine", "Refusal", "RowsModel", "Scroll", "SearchBox", "Segments", "Series", "State",
+    "StateWord", "StepItem", "Steps", "Table", "TextArea", "Toast", "Words", "confirm",
+    "steps_until",
 ]  # fmt: skip

@@ -37,14 +37,15 @@ class StartView(QWidget):
         )
         self._place = place
         self._alone, self._beside = _holder(), _holder()
-        self._ways = QStackedLayout()
+        ways = QWidget()
+        self._ways = QStackedLayout(ways)
         self._ways.addWidget(self._alone)
         self._ways.addWidget(Panes(self.earlier, self._beside, width=304, first=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.refusal)
-        whole.addLayout(self._ways, 1)
+        whole.addWidget(ways, 1)
         self.show_imports(())
 
     def begin(self) -> None:
