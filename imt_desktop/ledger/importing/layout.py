@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from imt_desktop.ledger.importing.cell_errors import (
@@ -182,10 +183,23 @@ def could_be_header(row: tuple[Cell, ...]) -> bool:
 def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen]) -> int:
     """Return the best header row near the top, or further down if none there is complete."""
     top, complete = _best_header(sheet, kind, mapping, 0, _NEAR_ROWS)
-    if complete or len(sheet.rows) <= _NEAR_ROWS:
-        return top
-    below, complete = _best_header(sheet, kind, mapping, _NEAR_ROWS, _SEARCHED_ROWS)
-    return below if complete or not top else top
+    if not complete and len(sheet.rows) > _NEAR_ROWS:
+        below, complete = _best_header(sheet, kind, mapping, _NEAR_ROWS, _SEARCHED_ROWS)
+        top = below if complete or not top else top
+    return top or _unknown_header(sheet)
+
+
+def _unknown_header(sheet: Sheet) -> int:
+    """Return a row of nothing but words above the first row that has other things; 0 for none."""
+    filled = [
+        (number, row)
+        for number, row in enumerate(sheet.rows[:_NEAR_ROWS], sheet.first_row)
+        if any(cell is not None for cell in row)
+    ]
+    for (number, row), (_, next_row) in pairwise(filled):
+        if could_be_header(row) and not could_be_header(next_row):
+            return number
+    return 0
 
 
 def _best_header(

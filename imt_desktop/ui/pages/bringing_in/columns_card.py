@@ -68,7 +68,11 @@ class ColumnPicker(QWidget):
         return box
 
     def _add_empty(self) -> None:
-        self._add().setFocus()
+        before, box = self.boxes[-1], self._add()
+        box.show()
+        QWidget.setTabOrder(before, box)
+        QWidget.setTabOrder(box, self.more)
+        box.setFocus()
         self.more.setVisible(len(self.boxes) < _MOST_NAMES)
 
     def value(self) -> tuple[int, ...]:

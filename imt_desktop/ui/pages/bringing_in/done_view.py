@@ -113,6 +113,10 @@ class DoneView(QWidget):
         self.look.set_kind("plain" if next_kind else "primary")
         self._show_left_out(outcome)
 
+    def left_out(self) -> list[Problem]:
+        """Return the mistakes of the rows that were left out."""
+        return self._table.rows() if self._table is not None else []
+
     def _show_left_out(self, outcome: Outcome) -> None:
         problems: Sequence[Problem] = outcome.seen.problems
         self._left_out.setVisible(bool(problems))

@@ -123,6 +123,7 @@ class BringingInPage(Page):
     def take(self, path: Path, letters: tuple[str, str] = ("", "")) -> None:
         """Read a file."""
         self._folder = path.parent
+        self.views.start.refusal.say("")
         self._wait(self.desk.tr.gettext("Reading {file}").format(file=short(path.name)))
         self.work.read(path, letters)
 

@@ -36,7 +36,9 @@ class Preview(QWidget):
         self.table = Table([])
         self.wrong = Table([])
         self.told = Words("", "second", wrap=True)
-        self.again = Button(tr.gettext("Read the file again"), "plain", "file-spreadsheet", "F5")
+        self.again = Button(
+            tr.gettext("Read the file again"), "plain", "file-spreadsheet", "Ctrl+R"
+        )
         self._card = Card(flush=True)
         self._tables = QWidget()
         self._stack = QStackedLayout(self._tables)

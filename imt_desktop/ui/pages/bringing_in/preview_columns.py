@@ -43,7 +43,8 @@ _ALWAYS: Final = frozenset({"name", "owed", "ahead", "amount", "method", "catego
 
 _RIGHT: Final = frozenset({"owed", "ahead", "amount", "people"})
 _BOLD: Final = frozenset({"name", "owed", "ahead", "amount", "payee"})
-_STRETCH: Final = frozenset({"what"})
+_STATE: Final = 112
+"""Pixels for "ready"; sentences take what is left, and are told in full below the table."""
 _MOST_LETTERS: Final = 120
 
 Line = PreviewLine
@@ -72,8 +73,15 @@ class Shown:
         number = Column[Line](
             self.tr.gettext("Row"), self._number, ink="ink2", key=lambda line: line.number
         )
-        what = Column[Line](self.tr.gettext("State"), self._told, state=self.state, stretch=2)
-        return [number, *map(self._column, names), what]
+        state = Column[Line](
+            self.tr.gettext("State"),
+            self._told,
+            state=self.state,
+            stretch=1,
+            width=_STATE,
+            firm=True,
+        )
+        return [number, *map(self._column, names), state]
 
     def _column(self, name: str) -> Column[Line]:
         return Column[Line](
@@ -82,7 +90,7 @@ class Shown:
             right=name in _RIGHT,
             bold=name in _BOLD,
             ink=lambda line: self._ink(line, name),
-            stretch=1 if name in _STRETCH else 0,
+            firm=name == "name",
         )
 
     def _head(self, name: str) -> str:

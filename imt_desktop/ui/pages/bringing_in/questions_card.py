@@ -88,6 +88,8 @@ class QuestionsCard(Card):
             if about in self.asked:
                 self.asked[about].setVisible(about in concerns or value is None)
                 self._cards(about).set_value(value)
+                if value is not None:
+                    self.asked[about].set_error(None)
         self._show_day(rows)
         self._show_phones_and_method(rows)
         self.words.show_words(rows.words, draft.words)
@@ -133,6 +135,8 @@ class QuestionsCard(Card):
             if day <= self._desk.today
         ]
         self._days.setVisible(wanted and draft.on is None)
+        if draft.on is not None or not wanted:
+            self._day_field.set_error(None)
         self._days.set_choices([Choice(tr.short_date(day), day) for day in days])
         if self.day.value() != draft.on and not self.day.hasFocus():
             self.day.set_value(draft.on)
@@ -152,6 +156,10 @@ class QuestionsCard(Card):
             tr.ngettext("{n} row", "{n} rows", silent).format(n=tr.number(silent))
         )
         self.method.set_value(rows.draft.without_method or WITHOUT_METHOD)
+
+    def told_phones(self) -> str:
+        """Return what is said of telephone numbers that are left out."""
+        return "" if self._phones_left.isHidden() else self._phones_left.text()
 
     def mistakes(self, rows: RowsRead) -> Sequence[LabelledField]:
         """Mark what is not answered yet, and return it."""
