@@ -14,7 +14,7 @@ from imt_desktop.journal.anchor import anchor_of, find
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
-from imt_desktop.reports.printing import PAPERS, PaperKind
+from imt_desktop.reports.printing import PAPERS
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
@@ -274,9 +274,7 @@ def test_a_receipt_is_found_by_its_number(page: NoticesPage, qtbot: QtBot, book:
 def test_a_new_kind_of_paper_appears_by_itself(
     window: MainWindow, qtbot: QtBot, printers: PdfPrinters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    notice = PAPERS["notice"]
-    made = PaperKind(("A4",), ("period",), notice.build, notice.about, PAPERS["aloud"].ink)
-    monkeypatch.setitem(PAPERS, "money-tree", made)
+    monkeypatch.setitem(PAPERS, "money-tree", PAPERS["aloud"])
     window.go("notices")
     page = window.page("notices")
     assert isinstance(page, NoticesPage)

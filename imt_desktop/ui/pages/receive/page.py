@@ -146,6 +146,7 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        self.bring_into_view(self.paying.handed)
 
     def save(self, then_print: bool = True) -> None:
         """Save what was typed, and print the receipt where a printer was chosen for that.
@@ -244,6 +245,7 @@ class ReceivePage(Page):
         self._member = None
         self._show_parts()
         self.search.clear()
+        self.bring_into_view(self.search.box)
 
     def _show_parts(self) -> None:
         self.debts.setVisible(self._member is not None)
