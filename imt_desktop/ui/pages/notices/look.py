@@ -143,12 +143,6 @@ class Look(QWidget):
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
 
-    def first(self) -> QWidget:
-        """Return the first field that the paper asks for."""
-        fields: dict[str, QWidget] = {"member": self.member.box, "receipt": self.number}
-        asked = asks(self._paper)
-        return next((field for name, field in fields.items() if name in asked), self.period)
-
     def wanted(self) -> PaperWanted | None:
         """Return the paper as chosen, or None while something is missing."""
         about: dict[str, Callable[[], object]] = {
@@ -174,11 +168,10 @@ class Look(QWidget):
             return tr.gettext("Type the number of a receipt to see it.")
         return ""
 
-    def set_error(self, field: str | None, sentence: str) -> bool:
-        """Show a mistake beside its field; returns whether there is such a field here."""
-        wrong = field == "number" and bool(sentence)
+    def set_error(self, field: str | None, sentence: str) -> None:
+        """Show a mistake beside its field, if it has one here; an empty sentence takes it away."""
+        wrong = field in ("number", "receipt") and bool(sentence)
         self._number.set_error(sentence if wrong else None)
-        return wrong
 
     def _receipt(self) -> int | None:
         text = self.number.text().strip()
