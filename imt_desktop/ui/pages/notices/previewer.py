@@ -31,6 +31,8 @@ class Drawn:
     sheet: Sheet
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
+    entry: int | None = None
+    """The entry that issued it; None for a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,10 @@ class PagePicture:
     image: QImage
 
 
-def in_ink(wanted: PaperWanted, sheet: Sheet) -> Drawn:
+def in_ink(wanted: PaperWanted, sheet: Sheet, entry: int | None = None) -> Drawn:
     """Draw a paper; off the window's thread."""
     pdf = draw(sheet)
-    return Drawn(wanted, sheet, pdf, raster.sizes(pdf))
+    return Drawn(wanted, sheet, pdf, raster.sizes(pdf), entry)
 
 
 class Previewer(QObject):
