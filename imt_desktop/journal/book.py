@@ -68,16 +68,13 @@ class Reading:
     def __init__(self, book: Book, db: Connection) -> None:
         self.book: Final = book
         self.db: Final = db
+        self.driver: Final = cast("sqlite3.Connection", db.connection.driver_connection)
+        """The driver's own connection, within the same transaction."""
 
     @property
     def currency(self) -> Currency:
         """The one currency of the book."""
         return self.book.currency
-
-    @property
-    def driver(self) -> sqlite3.Connection:
-        """The driver's own connection, within the same transaction."""
-        return cast("sqlite3.Connection", self.db.connection.driver_connection)
 
     def head(self) -> Head:
         """Return the newest entry."""

@@ -171,7 +171,8 @@ CREDIT: Final = _by_key(
     _int("void", null=True),
     Index("credit_left", "member", sqlite_where=text("left_over > 0")),
 )
-"""Money paid ahead, by the payment or opening that it came with."""
+"""Money paid ahead, by the payment or opening that it came with. A payment that left nothing over
+has a row only once a bill that it settled was put right or cancelled."""
 
 SETTLEMENT: Final = _by_key(
     "settlement",
