@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from imt_desktop.ledger.register import ConnectionRow, HistoryLine, MemberCard
+from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.register import HistoryLine, MemberCard
 from imt_desktop.money import Money
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
@@ -139,8 +140,9 @@ class MemberView(Card):
     def _connection(self, one: ConnectionRow) -> str:
         tr = self._desk.tr
         words = [price_of(one.type, {}, tr), one.label]
-        if one.shared_with:
-            words.append(tr.gettext("shared with {who}").format(who=", ".join(one.shared_with)))
+        if len(one.holders) > 1:
+            numbers = ", ".join(holder.number for holder in one.holders)
+            words.append(tr.gettext("shared with {who}").format(who=numbers))
         if one.status == "cut-off":
             words.append(tr.gettext("Cut off"))
         return tr.gettext("Connection: {what}").format(what=", ".join(w for w in words if w))
