@@ -121,6 +121,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
 
 def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
     """Put an error into words."""
+    if isinstance(error, base.AmountError) and error.meanings:
+        unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
+        return unsure.format(text=error.text)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
