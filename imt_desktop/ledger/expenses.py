@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -168,6 +169,24 @@ def settle_advance(
         account=wanted.account if returned else None,
     )
     return book.append(entry, on=on)
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherUse:
+    """An earlier line with the same voucher number."""
+
+    who: str
+    on: date
+
+
+def voucher_used(book: Reading, voucher: str) -> VoucherUse | None:
+    """Return who was paid with a voucher of this number before, the latest one."""
+    row = book.driver.execute(
+        "SELECT who, effective_on FROM money_line WHERE voucher=? AND void IS NULL"
+        " ORDER BY seq DESC LIMIT 1",
+        (voucher.strip(),),
+    ).fetchone()
+    return VoucherUse(row[0], date.fromisoformat(row[1])) if row and voucher.strip() else None
 
 
 def payees(book: Reading) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ from imt_desktop.ledger.requests import (
 from imt_desktop.ledger.settling import OpenBill, draw, spread
 from imt_desktop.money import Money
 
-
 LAST_OF_PADS: Final = 999_999_999
 """The highest number that a paper pad may have."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from imt_desktop.committee.queries import officers
@@ -80,6 +80,8 @@ class MoneyFacts:
     old_receipt: str
     envelope: str
     attachment: str | None
+    identified: bool
+    """Whether it is a payment with money that had come in before, "not yet known whose"."""
     settles: tuple[Share, ...]
     """Bills that a payment settled."""
     ahead: Money
@@ -95,7 +97,7 @@ class Proof:
     """Kind of its entry, such as ``payments/1``."""
     what: str
     """bill, or what the line of money is: payment, in, out, owed, advance, move, opening; or what
-    was taken from the old book: ahead, owed, loan."""
+    was taken from the old book: ahead, owed, loan; or a count."""
     on: date
     amount: Money
     number: str
@@ -110,14 +112,18 @@ class Proof:
     left: Money | None = None
     """What is not finished of it: still owed, or not settled of an advance."""
     confirmed: bool = True
+    expected: Money | None = None
+    """Of a count: what the book said."""
+    links: tuple[Ref, ...] = ()
+    """Lines that belong to it: what it paid or settled, and what paid or settled it."""
 
 
 def proof(book: Reading, ref: Ref) -> Proof:
     """Open a line. Raises NoSuchEntryError, NothingToCancelError where it is no line of money."""
     recorded = book.recorded(ref.entry)
-    for look in (_of_bill, _of_money, _of_credit, _of_item):
+    for look in (_of_bill, _of_money, _of_credit, _of_item, _of_count):
         if found := look(book, recorded, ref):
-            return found
+            return replace(found, links=_links(book, recorded, ref))
     raise NothingToCancelError(ref.entry)
 
 
@@ -167,7 +173,8 @@ def _of_money(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     )
     facts = MoneyFacts(
         account, _other_account(book, ref) if what == "move" else None, code, receipt, voucher,
-        reference, pad, old_receipt, envelope, attachment, settles, _ahead(recorded, ref, book),
+        reference, pad, old_receipt, envelope, attachment, _identified(recorded, ref), settles,
+        _ahead(recorded, ref, book),
     )  # fmt: skip
     return Proof(
         ref, recorded.envelope.kind, what, date.fromisoformat(on), Money(amount, book.currency),
@@ -205,6 +212,31 @@ def _of_item(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     )  # fmt: skip
 
 
+def _of_count(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    entry = recorded.entry
+    if not isinstance(entry, e.CashCounted):
+        return None
+    by = ", ".join(person.name for person in entry.by)
+    return Proof(
+        ref, recorded.envelope.kind, "count", recorded.on, Money(entry.counted, book.currency),
+        "", "", by, entry.explanation, _entered(book, recorded), None,
+        expected=Money(entry.expected, book.currency),
+    )  # fmt: skip
+
+
+def _links(book: Reading, recorded: Recorded, ref: Ref) -> tuple[Ref, ...]:
+    whole = isinstance(recorded.entry, e.AdvanceSettled)  # what it settles stands at line 1
+    before = book.driver.execute(
+        "SELECT of_seq, of_line FROM used WHERE seq=? AND (line=? OR ?) ORDER BY 1, 2",
+        (ref.entry, ref.line, whole),
+    ).fetchall()
+    after = book.driver.execute(
+        "SELECT seq, line FROM used WHERE of_seq=? AND of_line=? ORDER BY 1, 2",
+        (ref.entry, ref.line),
+    ).fetchall()
+    return tuple(Ref(*row) for row in (*before, *after))
+
+
 def _share(book: Reading, bill: Ref, payment: Ref, amount: int) -> Share:
     item, period, text = book.driver.execute(
         "SELECT item, period, text FROM bill WHERE seq=? AND line=?", (bill.entry, bill.line)
@@ -235,6 +267,11 @@ def _ahead(recorded: Recorded, ref: Ref, book: Reading) -> Money:
     if isinstance(entry, e.PaymentsReceived):
         return Money(entry.lines[ref.line - 1].ahead, book.currency)
     return book.currency.zero()
+
+
+def _identified(recorded: Recorded, ref: Ref) -> bool:
+    entry = recorded.entry
+    return isinstance(entry, e.PaymentsReceived) and entry.lines[ref.line - 1].unknown is not None
 
 
 def _other_account(book: Reading, ref: Ref) -> int | None:

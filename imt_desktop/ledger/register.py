@@ -79,6 +79,10 @@ class MemberCard:
     """Oldest first; the balance is what is owed, negative where it is paid ahead."""
     states: tuple[StateChange, ...]
     """How the member stood since when, and why; the latest first."""
+    joined: int
+    """The entry that took the member in."""
+    joined_with: int
+    """How many members that entry took in."""
 
 
 _MEMBERS = """
@@ -127,6 +131,7 @@ def card(book: Reading, number: str) -> MemberCard:
         tuple(open_bills(book, found.id)),
         tuple(_history(book, found.id)),
         tuple(_states(book, found.id)),
+        *_joined(book, found.id),
     )
 
 
@@ -139,6 +144,15 @@ def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
     if fields["oldest_due"]:
         fields["oldest_due"] = date.fromisoformat(fields["oldest_due"])
     return MemberRow(**fields)
+
+
+def _joined(book: Reading, member: int) -> tuple[int, int]:
+    entry, together = book.driver.execute(
+        "SELECT seq, (SELECT count(*) FROM member_name o WHERE o.seq=n.seq) FROM member_name n"
+        " WHERE member=? ORDER BY seq LIMIT 1",
+        (member,),
+    ).fetchone()
+    return int(entry), int(together)
 
 
 def _states(book: Reading, member: int) -> Iterator[StateChange]:

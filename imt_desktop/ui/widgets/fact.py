@@ -9,12 +9,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, elided
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.states import State
 
 _PAD = 16
 _BETWEEN = 19
+_LABEL = 200
+"""Pixels that a label may ask for: a committee gives an account a name of its own."""
 
 
 class Fact(PaintedButton):
@@ -91,6 +93,7 @@ class Fact(PaintedButton):
         wides = [second.horizontalAdvance(part) for part in self._parts()]
         wides.append(QFontMetrics(font(self._step(), True)).horizontalAdvance(self._figure))
         label = QFontMetrics(font("body", True)).horizontalAdvance(self.words)
+        label = min(label, em(_LABEL))
         wides.append(label + (em(18) + 8 if self._icon else 0))
         return QSize(max(wides) + 2 * _PAD + self._left(), em(92))
 
@@ -128,7 +131,8 @@ class Fact(PaintedButton):
         painter.setFont(font("body", on))
         painter.setPen(colour("teal" if on else "ink2"))
         where = QRectF(left, 13, self.width() - left, em(22))
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self.words)
+        words = elided(self.words, font("body", on), where.width() - _PAD)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_lines(self, painter: QPainter, top: float) -> None:
         ink = "ink2"
