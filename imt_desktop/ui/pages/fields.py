@@ -106,15 +106,21 @@ class Fields(dict[str, LabelledField]):
         assert isinstance(editor, LineEdit)
         return editor.text().strip()
 
-    def decimal_of(self, name: str, empty: Decimal | None = None) -> Decimal:
-        """Return a typed amount; ``empty`` where nothing is typed and nothing has to be."""
+    def decimal_of(
+        self, name: str, empty: Decimal | None = None, positive: bool = False
+    ) -> Decimal:
+        """Return a typed amount; ``empty`` where nothing is typed and nothing has to be.
+
+        Use cases refuse zero beside ``amount``; where an amount has another name, ``positive`` does.
+        """
         editor = self[name].editor
         assert isinstance(editor, AmountEdit)
         if editor.is_empty() and empty is not None:
             return empty
         try:
             with named(name):
-                return editor.read().decimal
+                money = editor.read()
+                return (money.require_positive() if positive else money).decimal
         except UserError as error:
             self._mistakes.append(error)
             return Decimal(0)

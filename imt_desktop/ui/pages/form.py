@@ -127,6 +127,11 @@ class Form(Sheet):
             return None
         return (wanted,)
 
+    def hold(self, waiting: bool) -> None:
+        """Let nobody save while something is still being made ready."""
+        self.do.setEnabled(not waiting)
+        self._again.setEnabled(not waiting)
+
     # Mistakes
 
     def put_right(self) -> None:

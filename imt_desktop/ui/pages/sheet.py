@@ -71,6 +71,8 @@ class Sheet(Dialog):
         )
         self._column.setContentsMargins(0, 0, 8 if scrolls else 0, 0)
         self._scroll.setFixedHeight(min(wanted, room))
+        self.body.invalidate()  # Qt tells the outer layout only
+        layout.invalidate()
         self.setFixedHeight(_tall(layout, self.width()))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
 

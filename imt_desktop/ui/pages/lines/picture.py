@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,9 +69,11 @@ class Photo(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _place(self) -> QRect:
-        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
-        return QRect(corner.toPoint(), size)
+        """Fill the width, the upper end in view: there a voucher says whose it is."""
+        mode = Qt.AspectRatioMode
+        how = mode.KeepAspectRatioByExpanding if self._tall else mode.KeepAspectRatio
+        size = self._picture.size().scaled(self.size(), how)
+        return QRect(QPoint((self.width() - size.width()) // 2, 0), size)
 
 
 class VoucherPicture(QWidget):
