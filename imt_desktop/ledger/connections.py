@@ -47,13 +47,16 @@ class ConnectionRow:
     """The latest first."""
     owed: Money
     """What is still to pay of its bills, whoever has to pay it."""
+    made: int | None
+    """The entry that made it; None where it came with its member."""
 
 
 def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
     """Return the connections that a member holds, alone or with others."""
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT coalesce(sum(open),0) FROM bill"
-        " WHERE connection=c.id AND void IS NULL) FROM holder h JOIN connection c"
+        " WHERE connection=c.id AND void IS NULL), (SELECT e.seq FROM connection_status s JOIN entry"
+        " e USING (seq) WHERE s.connection=c.id AND e.kind='connection/1') FROM holder h JOIN connection c"
         " ON c.id=h.connection WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
         (member,),
     ).fetchall()
@@ -63,19 +66,10 @@ def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
             number, kind, label, systems.get(system, ""), status,
             tuple(_holders(book, number, "until_seq IS NULL")),
             tuple(_holders(book, number, "until_seq IS NOT NULL")),
-            tuple(_states(book, number)), Money(owed, book.currency),
+            tuple(_states(book, number)), Money(owed, book.currency), made,
         )
-        for number, kind, label, system, status, owed in rows
+        for number, kind, label, system, status, owed, made in rows
     )  # fmt: skip
-
-
-def types_in_use(book: Reading) -> tuple[str, ...]:
-    """Return the types that connections have, or had a price for; the usual ones first."""
-    rows = book.driver.execute(
-        "SELECT type, count(*) FROM connection WHERE void IS NULL GROUP BY type UNION ALL"
-        " SELECT connection_type, 0 FROM tariff_fee ORDER BY 2 DESC, 1"
-    )
-    return tuple(dict.fromkeys(row[0] for row in rows))
 
 
 def _holders(book: Reading, connection: int, where: str) -> Iterable[Holder]:

@@ -121,7 +121,9 @@ class Proof:
 def proof(book: Reading, ref: Ref) -> Proof:
     """Open a line. Raises NoSuchEntryError, NothingToCancelError where it is no line of money."""
     recorded = book.recorded(ref.entry)
-    for look in (_of_bill, _of_money, _of_credit, _of_item, _of_count):
+    # A debt that moved is a bill of the new holder as well.
+    moved = isinstance(recorded.entry, e.HoldersChanged)
+    for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
         if found := look(book, recorded, ref):
             return replace(found, links=_links(book, recorded, ref))
     raise NothingToCancelError(ref.entry)

@@ -128,6 +128,15 @@ def prices(book: Reading) -> tuple[Price, ...]:
     )
 
 
+def types_in_use(book: Reading) -> tuple[str, ...]:
+    """Return the types that connections have, or had a price for; the usual ones first."""
+    rows = book.driver.execute(
+        "SELECT type, count(*) FROM connection WHERE void IS NULL GROUP BY type UNION ALL"
+        " SELECT connection_type, 0 FROM tariff_fee ORDER BY 2 DESC, 1"
+    )
+    return tuple(dict.fromkeys(row[0] for row in rows))
+
+
 def tariff_for(book: Reading, month: Month) -> Tariff | None:
     """Return the tariff in force in a month."""
     in_force = [tariff for tariff in tariffs(book) if tariff.effective_from <= month]

@@ -11,7 +11,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.wording.kinds import kind_name
 from imt_desktop.wording.proof import Names, bill_title
 
-WHOLE: Final = ("spent", "returned")
+WHOLE: Final = ("spent", "returned", "moved")
 """Lines that are cancelled only with their whole entry."""
 
 
@@ -119,6 +119,10 @@ def _moved(proof: Proof, names: Names, tr: Translator) -> Iterator[str]:
     )
 
 
+def _handed_back(_proof: Proof, _names: Names, tr: Translator) -> Iterator[str]:
+    yield tr.gettext("The connection is handed back, and the old debt with it.")
+
+
 def _refund(proof: Proof, names: Names, tr: Translator) -> Iterator[str]:
     yield _back(proof, names, tr)
     yield tr.gettext("{name} has paid it ahead again.").format(name=proof.name)
@@ -150,6 +154,7 @@ _FOLLOWS: Final[Mapping[str, Callable[[Proof, Names, Translator], Iterator[str]]
     "spent": _settled,
     "returned": _settled,
     "move": _moved,
+    "moved": _handed_back,
     "refund": _refund,
     "opening": _opening,
     "ahead": _ahead,

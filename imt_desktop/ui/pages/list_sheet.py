@@ -13,7 +13,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Words
+from imt_desktop.ui.widgets import Button, Card, Details, PeopleList, PersonLine, Words
 
 _MOST = 360
 
@@ -48,11 +48,15 @@ class ListSheet(Sheet):
         self._none = Words(none, "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._acts: list[tuple[RowAct, Button]] = []
-        card = Card(flush=True)
+        self._details = Details(label=140)
+        self._tell: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+        card = Card(flush=True, ground="card")
         card.add(self._none)
         card.add(self.list)
         self.list.hide()
         self.add(card)
+        self.add(self._details)
+        self._details.hide()
         self._close = Button(desk.tr.gettext("Close"), key="Esc", listen=False)
         self.add_button(self._close).clicked.connect(self.reject)
         self.list.chosen.connect(lambda _row: self._offer())
@@ -64,6 +68,11 @@ class ListSheet(Sheet):
         """Offer a form that adds a row."""
         new = Button(words, "primary", "plus")
         self.add_button(new).clicked.connect(lambda: self._begin(do))
+        return self
+
+    def with_details(self, tell: Callable[[Any], Sequence[tuple[str, str]]]) -> ListSheet:
+        """Say more of the chosen row under the list, label by label."""
+        self._tell = tell
         return self
 
     def with_act(self, act: RowAct) -> ListSheet:
@@ -83,6 +92,8 @@ class ListSheet(Sheet):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        if rows and self.list.row() is None and self._tell is not None:
+            self.list.choose(rows[0])
         tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
         self.list.setFixedHeight(min(tall + 2, em(_MOST)))
         self._offer()
@@ -91,6 +102,9 @@ class ListSheet(Sheet):
         row = self.list.row()
         for act, button in self._acts:
             button.setVisible(row is not None and act.fits(row))
+        if self._tell is not None:
+            self._details.set_rows(self._tell(row) if row is not None else [])
+            self._details.setVisible(row is not None)
 
     def _begin(self, do: Callable[[], QDialog]) -> None:
         """Open a form in its place, and come back when it is done."""

@@ -10,7 +10,6 @@ from builders import Desk, household, kes
 from imt_desktop.committee.describing import WaterSystemRequest, name_system
 from imt_desktop.committee.errors import NoSuchWaterSystemError
 from imt_desktop.ledger import errors, members, register
-from imt_desktop.ledger.connections import types_in_use
 from imt_desktop.ledger.members import (
     AdultLine,
     ConnectionLine,
@@ -19,6 +18,7 @@ from imt_desktop.ledger.members import (
     HouseholdLine,
     MemberStatusRequest,
 )
+from imt_desktop.ledger.tariffs import types_in_use
 
 
 def change_state(desk: Desk, connection: int, status: str, reason: str) -> None:

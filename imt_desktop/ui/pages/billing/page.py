@@ -15,8 +15,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
 from imt_desktop.ui.pages.billing.facts import BillingFacts
 from imt_desktop.ui.pages.billing.left_out import LeftOutList
-from imt_desktop.ui.pages.billing.prices import set_price, show_prices
 from imt_desktop.ui.pages.page import Page, guarded
+from imt_desktop.ui.pages.price import set_price
+from imt_desktop.ui.pages.prices import show_prices
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -62,6 +63,7 @@ class BillingPage(Page):
         )
         self._lay_out()
         self._connect()
+        self.set_first(self.table)
 
     def _make_table(self) -> Table:
         tr = self.desk.tr

@@ -64,7 +64,7 @@ class ConfirmMany(Sheet):
     def _lay(self) -> None:
         tr = self._desk.tr
         self.table.set_rows(self._waiting)
-        card = Card(flush=True)
+        card = Card(flush=True, ground="card")
         card.add(self.table)
         self.table.setFixedHeight(min(self.table.content_height() + 2, em(380)))
         self.add(card)

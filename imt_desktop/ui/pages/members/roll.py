@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.connections import types_in_use
 from imt_desktop.ledger.openings import Unconfirmed, unconfirmed
 from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.tariffs import types_in_use
 
 
 @dataclass(frozen=True, slots=True)

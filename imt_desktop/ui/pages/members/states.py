@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import members
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.kinds import MEMBER_STATES
 from imt_desktop.ledger.members import ConnectionStatusRequest, MemberStatusRequest
 from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.household import CHANGED
@@ -19,6 +21,7 @@ from imt_desktop.ui.widgets import Choice, Note, shortened
 from imt_desktop.wording.states import member_state
 
 CUT_OFF = "cut-off"
+MISTAKE = "mistake"
 
 
 class _CutOff:
@@ -110,19 +113,44 @@ def change_connection(
         "ended": tr.gettext("Take it away"),
     }
     form = Form(page, desk, titles[to].format(connection=shortened(what)), does[to])
-    form.row(form.day("on", tr.gettext("From this day on")))
+    day = form.day("on", tr.gettext("From this day on"))
+    mistake = _by_mistake(form, connection) if to == "ended" else None
+    form.row(day)
     cut = _CutOff(form, row)
     cut.ask(to != "active")
-    form.asks(
-        lambda: ConnectionStatusRequest(
+    if mistake is not None:
+        form.fields.when("how", lambda how: cut.ask(how != MISTAKE))
+        form.fields.when("how", lambda how: day.setVisible(how != MISTAKE))
+
+    def request() -> ConnectionStatusRequest | VoidRequest:
+        if mistake is not None and form.value_of("how") == MISTAKE:
+            return VoidRequest(entry=mistake, reason=form.words_of("reason"))
+        return ConnectionStatusRequest(
             connection=connection.id, status=to, reason=cut.reason(), on=form.day_of("on")
-        ),
-        members.change_connection,
-        CHANGED,
-        tr.gettext("The new state is written down."),
-    ).open()
+        )
+
+    form.asks(request, _change, CHANGED, tr.gettext("The new state is written down.")).open()
     form.fields["reason"].editor.setFocus()
     return form
+
+
+def _by_mistake(form: Form, connection: ConnectionRow) -> int | None:
+    """Let a connection that never was be struck; one that came with its member cannot be."""
+    if connection.made is None:
+        return None
+    tr = form.desk.tr
+    hows = [
+        Choice(tr.gettext("It was there and is taken away"), "ended"),
+        Choice(tr.gettext("It was written down by mistake"), MISTAKE),
+    ]
+    form.row(form.choice("how", tr.gettext("What happened"), hows))
+    return connection.made
+
+
+def _change(book: Writing, wanted: ConnectionStatusRequest | VoidRequest) -> Recorded:
+    if isinstance(wanted, VoidRequest):
+        return void(book, wanted)
+    return members.change_connection(book, wanted)
 
 
 def _lay_states(form: Form, states: Sequence[Choice]) -> None:

@@ -142,15 +142,20 @@ def show_counts(page: QWidget, desk: Desk, names: Names) -> ListSheet:
 
     def line(one: Counted) -> PersonLine:
         said = difference_words(one.difference, tr)
-        about = ", ".join(
-            part for part in (names.accounts.get(one.account, ""), *one.by, one.explanation) if part
-        )
         return PersonLine(
             tr.date(one.on),
             state=late(said) if one.difference else done(said),
-            second=about,
+            second=names.accounts.get(one.account, ""),
             amount=tr.amount(one.counted),
         )
+
+    def details(one: Counted) -> list[tuple[str, str]]:
+        return [
+            (tr.gettext("Counted by"), ", ".join(one.by)),
+            (tr.gettext("The book said"), tr.money(one.expected)),
+            (tr.gettext("Why it differs"), one.explanation),
+            (tr.gettext("Entry"), tr.number(one.entry)),
+        ]
 
     sheet = ListSheet(
         page,
@@ -161,5 +166,5 @@ def show_counts(page: QWidget, desk: Desk, names: Names) -> ListSheet:
         line,
         tr.gettext("Nothing was counted yet."),
     )
-    sheet.open()
+    sheet.with_details(details).open()
     return sheet

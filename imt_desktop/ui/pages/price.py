@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.committee import describing
 from imt_desktop.committee.describing import DecisionRequest
-from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.committee.queries import Decision, decisions
+from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import tariffs
-from imt_desktop.ledger.connections import types_in_use
-from imt_desktop.ledger.tariffs import LAST_DUE_DAY, FeeLine, Tariff, TariffRequest
+from imt_desktop.ledger.tariffs import (
+    LAST_DUE_DAY,
+    FeeLine,
+    Tariff,
+    TariffRequest,
+    types_in_use,
+)
 from imt_desktop.money import Money
+from imt_desktop.oversight import prices
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Button,
@@ -37,6 +42,8 @@ from imt_desktop.wording.kinds import CONNECTIONS, body_name, connection_name, p
 SET = Changes(balances=True, settings=True)
 NEW_DECISION = 0
 OWN = ""
+FIRST = "household"
+"""The type that every committee has a price for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,16 @@ class _Wanted:
     decision: DecisionRequest | None
 
 
+def set_price(page: QWidget, desk: Desk, month: Month) -> None:
+    """Ask for the price of water from a month on, once the one in force is read."""
+    desk.read(
+        lambda book: read_prices(book, month),
+        guarded(page, lambda known: adopt_price(page, desk, known, month)),
+    )
+
+
 def adopt_price(page: QWidget, desk: Desk, known: Prices, month: Month) -> Form:
-    """Ask for the price of water from a month on."""
+    """Open the form over what was read."""
     return _PriceForm(page, desk, known, month).form
 
 
@@ -71,7 +86,7 @@ class _PriceForm:
         tr = desk.tr
         self._desk, self._known = desk, known
         self._more = 0
-        self._types = tuple(dict.fromkeys((*known.types, "household")))
+        self._types = tuple(dict.fromkeys((FIRST, *known.types)))
         self.form = Form(
             page,
             desk,
@@ -84,7 +99,7 @@ class _PriceForm:
         self._lay_month(month)
         self._lay_fees()
         self._lay_decision()
-        self.form.asks(self._request, _adopt, SET, tr.gettext("The water price is set."))
+        self.form.asks(self._request, _use, SET, tr.gettext("The water price is set."))
         self.form.open()
 
     def _lay_month(self, month: Month) -> None:
@@ -151,7 +166,7 @@ class _PriceForm:
         form.row(form.choice("decision", tr.gettext("Who decided it?"), choices))
         bodies = [Choice(body_name(code, tr), code) for code in ("assembly", "committee")]
         parts = [
-            form.line("minute", tr.gettext("Minute number"), hint=tr.gettext("such as: 07/2026")),
+            form.line("minute", tr.gettext("Minute number")),
             form.choice("body", tr.gettext("Decided by"), bodies),
             form.day("decided_on", tr.gettext("Decided on")),
         ]
@@ -197,13 +212,14 @@ class _PriceForm:
         )
 
 
-def _adopt(book: Writing, wanted: _Wanted) -> Recorded:
-    request = wanted.request
-    if wanted.decision is not None:
-        entry = describing.record_decision(book, wanted.decision).entry
-        assert isinstance(entry, DecisionRecorded)
-        request = msgspec.structs.replace(request, decision=entry.decision)
-    return tariffs.adopt(book, request)
+def _use(book: Writing, wanted: _Wanted) -> Recorded:
+    try:
+        return prices.set_price(book, wanted.request, wanted.decision)
+    except UserError as error:
+        # All prices are one thing to the book: a mistake in them is shown beside the first.
+        if error.field == "fees":
+            error.field = f"fee/{FIRST}"
+        raise
 
 
 def decision_words(decision: Decision, desk: Desk) -> str:

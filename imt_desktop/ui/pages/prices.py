@@ -9,7 +9,10 @@ from imt_desktop.ledger import voids
 from imt_desktop.ledger.tariffs import Price, prices
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.billing.price import (
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.price import (
     SET,
     Prices,
     adopt_price,
@@ -17,19 +20,8 @@ from imt_desktop.ui.pages.billing.price import (
     fees_words,
     read_prices,
 )
-from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
-from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import PersonLine, State
 from imt_desktop.ui.widgets.states import done, not_yet
-
-
-def set_price(page: QWidget, desk: Desk, month: Month) -> None:
-    """Read what there is, and ask for a new price."""
-    desk.read(
-        lambda book: read_prices(book, month),
-        guarded(page, lambda known: adopt_price(page, desk, known, month)),
-    )
 
 
 def show_prices(page: QWidget, desk: Desk) -> None:
@@ -56,13 +48,20 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
 
     def line(price: Price) -> PersonLine:
         since = tr.gettext("From {month}").format(month=tr.month(price.tariff.effective_from))
-        about = list(fees_words(price.tariff, desk))
-        about.append(
-            decision_words(price.decision, desk)
-            if price.decision
-            else tr.gettext("no decision written down")
+        return PersonLine(
+            since, state=state(price), second="; ".join(fees_words(price.tariff, desk))
         )
-        return PersonLine(since, state=state(price), second="; ".join(about))
+
+    def details(price: Price) -> list[tuple[str, str]]:
+        decision = tr.gettext("no decision is written down")
+        if price.decision is not None:
+            decision = decision_words(price.decision, desk)
+        made = tr.ngettext("{n} bill made by it", "{n} bills made by it", price.bills)
+        return [
+            (tr.gettext("A month"), "\n".join(fees_words(price.tariff, desk))),
+            (tr.gettext("Decision"), decision),
+            (tr.gettext("Bills"), made.format(n=tr.number(price.bills))),
+        ]
 
     sheet = ListSheet(
         page,
@@ -81,7 +80,7 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
             fits=lambda price: not price.bills, danger=True,
         )
     )  # fmt: skip
-    sheet.open()
+    sheet.with_details(details).open()
     return sheet
 
 
