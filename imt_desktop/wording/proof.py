@@ -101,7 +101,7 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
     if what != bill_title(bill, proof.text, tr):
         yield tr.gettext("What for"), what
     if bill.period and proof.text:
-        yield tr.gettext("Words"), proof.text
+        yield tr.gettext("Note"), proof.text
     yield tr.gettext("Due"), tr.date(bill.due_on)
     for one in bill.paid:
         receipt = tr.gettext("Receipt {number}").format(number=one.receipt)
@@ -142,7 +142,7 @@ def _money_rows(
 ) -> Iterator[tuple[str, str]]:
     if proof.what not in ("payment", "move", "opening", "refund", "advance", "returned", "moved"):
         yield tr.gettext("What for"), kind_name(money.code, names.own, tr)
-    yield tr.gettext("Words"), proof.text
+    yield tr.gettext("Note"), proof.text
     for one in money.settles:
         yield tr.gettext("Settles"), f"{bill_title(one, one.text, tr)}, {tr.money(one.amount)}"
     if money.ahead:

@@ -25,7 +25,7 @@ class MenuItem:
 
 
 class MenuButton(Button):
-    """Opens a menu; what stands in it is asked anew each time, so nothing in it is grey."""
+    """Three dots that open a menu. What stands in it is asked anew each time: nothing is grey."""
 
     def __init__(
         self,
@@ -35,14 +35,14 @@ class MenuButton(Button):
         size: Size = "normal",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, "plain", "ellipsis", key, size, parent=parent)
+        super().__init__("", "plain", "ellipsis", key, size, says=words, parent=parent)
         self._items = items
         self.menu_shown: QMenu | None = None
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName(self.words)
+        menu.setAccessibleName(self.accessibleName())
         for item in self._items():
             if item.ruled and not menu.isEmpty():
                 menu.addSeparator()

@@ -54,7 +54,7 @@ class LineView(QWidget):
         self._second.set_words(about)
         self._picture.show_pages(opened.pages)
         self._lost.setVisible(opened.lost)
-        words = tr.gettext("Words")
+        words = tr.gettext("Note")
         rows = proof_rows(proof, opened.names, tr)
         self.details.set_rows([row for row in rows if row != (words, text)])
 

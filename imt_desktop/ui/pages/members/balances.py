@@ -75,7 +75,7 @@ def old_balance(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         form.amount("amount", tr.gettext("Amount")),
     )
     since = form.day("since", tr.gettext("Owed since"), min(first_day, desk.today))
-    form.row(since, form.line("text", tr.gettext("Words")))
+    form.row(since, form.line("text", tr.gettext("Note")))
     agreed = tr.gettext("The household has agreed to it")
     form.row(form.tick("confirmed", agreed))
     form.fields.when("what", lambda what: since.setVisible(what == "debt"))

@@ -53,7 +53,7 @@ def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") ->
         form.choice("account", tr.gettext("Into"), account_choices(desk, look.accounts)),
         form.line("reference", tr.gettext("Reference"), hint=tr.gettext("bank, mobile money")),
     )
-    form.row(form.line("text", tr.gettext("Words"), hint=tr.gettext("if more is to be said")))
+    form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("if more is to be said")))
     receipt = form.tick("receipt", tr.gettext("Give a receipt"), kind not in WITHOUT_RECEIPT)
     form.row(receipt)
     form.fields.when("income", lambda code: receipt.setChecked(code not in WITHOUT_RECEIPT))

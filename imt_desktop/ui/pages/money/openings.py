@@ -48,7 +48,7 @@ def old_book(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
     kinds = [one for one in expense_choices(desk, look.own) if one.value != OWN]
     form.row(
         form.choice("category", tr.gettext("What for"), kinds),
-        form.line("text", tr.gettext("Words")),
+        form.line("text", tr.gettext("Note")),
     )
     follow = _follower(form)
     follow("account")

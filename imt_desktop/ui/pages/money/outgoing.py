@@ -60,7 +60,7 @@ def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") ->
         form.line("envelope", tr.gettext("The paper lies in"), hint=tr.gettext("envelope 12")),
     )
     form.row(photo_field(form, "attachment"))
-    form.row(form.line("text", tr.gettext("Words"), hint=tr.gettext("such as: 40 litres")))
+    form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("such as: 40 litres")))
     _follow_account(form, look)
 
     def request() -> _Wanted:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import OpenItem
-from imt_desktop.money import Money, total
+from imt_desktop.money import total
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
@@ -26,13 +26,14 @@ from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import (
     Button,
+    ChipRow,
+    Choice,
     EvenRow,
     Fact,
     MenuButton,
     MenuItem,
     MonthEdit,
     Panes,
-    shortened,
 )
 from imt_desktop.ui.widgets.states import State, late
 from imt_desktop.wording.proof import called
@@ -43,7 +44,7 @@ _ICONS: Final = {
     "mobile": "smartphone",
     "reserve": "droplets",
 }
-_MOST = 5
+_MOST = 4
 """Accounts beside each other."""
 
 
@@ -58,6 +59,9 @@ class MoneyPage(Page):
         self._account: int | None = None
         self._ref: Ref | None = None
         self._facts: list[Fact] = []
+        self.all = ChipRow(
+            [Choice(tr.gettext("All together"), True)], True, name=tr.gettext("Accounts")
+        )
         now = Month.of(desk.today)
         self.month = MonthEdit(tr, now, None, now)
         self.came = Button(tr.gettext("Money in"), icon="banknote-arrow-up", key="Ctrl+I")
@@ -81,6 +85,7 @@ class MoneyPage(Page):
             self.add_action(button)
         self._row.setSpacing(12)
         self.body.addLayout(self._row)
+        self.book.head.addWidget(self.all)
         self.book.head.addWidget(self.month)
         foot = self.book.foot()
         foot.addWidget(self.count)
@@ -94,6 +99,7 @@ class MoneyPage(Page):
 
     def _connect(self) -> None:
         self.month.changed.connect(lambda _: self.load())
+        self.all.chosen.connect(lambda _: self._choose(None))
         self.came.clicked.connect(lambda: self._begin(incoming.money_in))
         self.went.clicked.connect(lambda: self._begin(outgoing.money_out))
         self.move_it.clicked.connect(lambda: self._begin(moving.move_money))
@@ -197,10 +203,9 @@ class MoneyPage(Page):
         self.book.show_book(found)
         self.unfinished.show_items(found)
         tr = self.desk.tr
-        where = tr.gettext("All together")
-        if self._account is not None:
-            where = shortened(found.names.accounts[self._account], 32)
-        self.set_title(tr.gettext("Money"), where)
+        everything = total((one.balance for one in found.accounts), self.desk.currency)
+        words = tr.gettext("All together {amount}").format(amount=tr.money(everything))
+        self.set_title(tr.gettext("Money"), words)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.show_what(wanted)
@@ -208,37 +213,33 @@ class MoneyPage(Page):
     # Accounts
 
     def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        tr = self.desk.tr
-        everything = total((one.balance for one in accounts), self.desk.currency)
-        figures: list[tuple[str, str, Money, int | None]] = [
-            ("scale", tr.gettext("All together"), everything, None)
-        ]
-        for one in accounts:
-            figures.append((_ICONS[one.type], called(one, tr), one.balance, one.id))
-        if len(self._facts) != len(figures):
-            self._make_facts([(icon, name, at) for icon, name, _money, at in figures])
-        for fact, (icon, _name, money, at) in zip(self._facts, figures, strict=True):
-            fact.set_figure(tr.money(money), self._beside(icon, money))
-            fact.setChecked(at == self._account)
+        if len(self._facts) != len(accounts):
+            self._make_facts(accounts)
+        for fact, one in zip(self._facts, accounts, strict=True):
+            fact.set_figure(self.desk.tr.money(one.balance), self._beside(one))
+            fact.setChecked(one.id == self._account)
+        self.all.set_value(self._account is None or None)
 
-    def _beside(self, icon: str, money: Money) -> str | State:
+    def _beside(self, account: Account) -> str | State:
         """Say where more lies in the cash box than the committee allows, or less than nothing."""
-        if money.minor < 0:
-            return late(self.desk.tr.gettext("less than nothing: look for a slip"))
         tr, limit = self.desk.tr, self.desk.committee.cash_limit
-        if icon == _ICONS["cash"] and limit is not None and money > limit:
+        if account.balance.minor < 0:
+            return late(tr.gettext("less than nothing: look for a slip"))
+        if account.type == "cash" and limit is not None and account.balance > limit:
             return late(tr.gettext("over the limit of {amount}").format(amount=tr.amount(limit)))
         return ""
 
-    def _make_facts(self, wanted: list[tuple[str, str, int | None]]) -> None:
+    def _make_facts(self, accounts: tuple[Account, ...]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        tr = self.desk.tr
         self._facts = [
-            Fact(icon, name, "", large=False, choosable=True) for icon, name, _at in wanted
+            Fact(_ICONS[one.type], called(one, tr), "", large=False, choosable=True)
+            for one in accounts
         ]
-        for fact, (_icon, _name, at) in zip(self._facts, wanted, strict=True):
-            fact.clicked.connect(lambda _=False, at=at: self._choose(at))
+        for fact, one in zip(self._facts, accounts, strict=True):
+            fact.clicked.connect(lambda _=False, at=one.id: self._choose(at))
         self._row.addWidget(EvenRow(self._facts, most=_MOST))
 
     def _choose(self, account: int | None) -> None:
