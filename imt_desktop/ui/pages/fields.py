@@ -38,7 +38,7 @@ class Fields(dict[str, LabelledField]):
         super().__init__()
         self._desk = desk
         self._mistakes: list[UserError] = []
-        self._ticks: dict[str, CheckBox] = {}
+        self.ticks: dict[str, CheckBox] = {}
         self._before: tuple[object, ...] = ()
 
     # Making
@@ -89,7 +89,7 @@ class Fields(dict[str, LabelledField]):
 
     def tick(self, name: str, words: str, checked: bool = False) -> CheckBox:
         """Make a box to tick."""
-        made = self._ticks[name] = CheckBox(words, checked)
+        made = self.ticks[name] = CheckBox(words, checked)
         return made
 
     def when(self, name: str, chosen: Callable[[Any], object]) -> None:
@@ -144,7 +144,7 @@ class Fields(dict[str, LabelledField]):
 
     def ticked(self, name: str) -> bool:
         """Whether a box is ticked."""
-        return self._ticks[name].isChecked()
+        return self.ticks[name].isChecked()
 
     def whole_of(self, name: str) -> int | None:
         """Return a typed count, None where nothing is typed."""
@@ -184,7 +184,7 @@ class Fields(dict[str, LabelledField]):
         return self._typed() != self._before
 
     def _typed(self) -> tuple[object, ...]:
-        ticks = tuple(box.isChecked() for box in self._ticks.values())
+        ticks = tuple(box.isChecked() for box in self.ticks.values())
         return (*ticks, *(_typed(field.editor) for field in self.values()))
 
 

@@ -186,11 +186,12 @@ class Form(Sheet):
             tr.gettext("Go back"),
             danger=True,
         )
-        asked.accepted.connect(self._leave)
+        asked.accepted.connect(self.leave)
         asked.finished.connect(asked.deleteLater)
         asked.open()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave at once, whatever was typed."""
         self._sure = True
         self.reject()
 

@@ -19,8 +19,10 @@ Role = Literal[
 WIDEST: Final = 560
 """Pixels (at scale 1) that words like to be wide before they wrap."""
 
-LONGEST: Final = 40
-"""Letters after which a word may be broken, so that a name of thousands makes no window wider."""
+LONGEST: Final = 30
+"""Letters of a word; a longer one may be broken, so that a name of thousands widens no window."""
+
+_PIECE: Final = 10
 
 _BREAK: Final = "\u200b"
 
@@ -97,4 +99,8 @@ def shortened(words: str, letters: int = 60) -> str:
 def _breakable(words: str) -> str:
     if len(words) <= LONGEST:
         return words
-    return re.sub(rf"(\S{{{LONGEST}}})(?=\S)", rf"\1{_BREAK}", words)
+    return re.sub(rf"\S{{{LONGEST + 1},}}", lambda found: _broken(found[0]), words)
+
+
+def _broken(word: str) -> str:
+    return _BREAK.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Ref
@@ -73,9 +73,7 @@ class ConfirmMany(Sheet):
         self.add_button(leave).clicked.connect(self.reject)
         self.add_button(self.do).clicked.connect(self._confirm)
         self.table.clicked.connect(lambda index: self._turn(self.table.rows()[index.row()]))
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._turn_current)
+        self.table.installEventFilter(self)
 
     def _state(self, row: Unconfirmed) -> State:
         tr = self._desk.tr
@@ -83,10 +81,14 @@ class ConfirmMany(Sheet):
             return done(tr.gettext("agrees"))
         return State("off", tr.gettext("waits"), "circle")
 
-    def _turn_current(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Tick the current row with Space."""
         at = self.table.currentIndex().row()
-        if at >= 0:
-            self._turn(self.table.rows()[at])
+        if watched is self.table and at >= 0 and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+                self._turn(self.table.rows()[at])
+                return True
+        return super().eventFilter(watched, event)
 
     def _turn(self, row: Unconfirmed) -> None:
         self._ticked ^= {row.ref}
