@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +17,25 @@ from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Column, State, Table
 from imt_desktop.ui.widgets.states import done
+
+
+class TickTable(Table):
+    """A table in which a click or Space ticks a row."""
+
+    turned = Signal(object)
+    """The row that is ticked, or no longer is."""
+
+    def __init__(self, columns: Sequence[Column[Any]], name: str) -> None:
+        super().__init__(columns, name, identity=lambda row: row.ref)
+        self.clicked.connect(lambda index: self.turned.emit(self.rows()[index.row()]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Tick the current row."""
+        at = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and at >= 0:
+            self.turned.emit(self.rows()[at])
+        else:
+            super().keyPressEvent(event)
 
 
 class ConfirmMany(Sheet):
@@ -38,7 +60,7 @@ class ConfirmMany(Sheet):
         self._count()
         self.finished.connect(self.deleteLater)
 
-    def _make_table(self) -> Table:
+    def _make_table(self) -> TickTable:
         tr = self._desk.tr
 
         def what(row: Unconfirmed) -> str:
@@ -47,7 +69,7 @@ class ConfirmMany(Sheet):
                 return tr.gettext("owes since {day}").format(day=since)
             return tr.gettext("paid ahead")
 
-        return Table(
+        return TickTable(
             [
                 Column[Unconfirmed]("", lambda row: "", state=self._state, width=110),
                 Column[Unconfirmed](tr.gettext("No."), lambda row: row.number, ink="ink2"),
@@ -58,7 +80,6 @@ class ConfirmMany(Sheet):
                 ),
             ],
             tr.gettext("Balances from the old book"),
-            identity=lambda row: row.ref,
         )
 
     def _lay(self) -> None:
@@ -72,23 +93,13 @@ class ConfirmMany(Sheet):
         self.add_button(self.everybody, left=True).clicked.connect(self._tick_all)
         self.add_button(leave).clicked.connect(self.reject)
         self.add_button(self.do).clicked.connect(self._confirm)
-        self.table.clicked.connect(lambda index: self._turn(self.table.rows()[index.row()]))
-        self.table.installEventFilter(self)
+        self.table.turned.connect(self._turn)
 
     def _state(self, row: Unconfirmed) -> State:
         tr = self._desk.tr
         if row.ref in self._ticked:
             return done(tr.gettext("agrees"))
         return State("off", tr.gettext("waits"), "circle")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Tick the current row with Space."""
-        at = self.table.currentIndex().row()
-        if watched is self.table and at >= 0 and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
-                self._turn(self.table.rows()[at])
-                return True
-        return super().eventFilter(watched, event)
 
     def _turn(self, row: Unconfirmed) -> None:
         self._ticked ^= {row.ref}
