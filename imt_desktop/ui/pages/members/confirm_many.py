@@ -85,6 +85,7 @@ class ConfirmMany(Sheet):
     def _lay(self) -> None:
         tr = self._desk.tr
         self.table.set_rows(self._waiting)
+        self.table.choose(self._waiting[0])
         card = Card(flush=True, ground="card")
         card.add(self.table)
         self.table.setFixedHeight(min(self.table.content_height() + 2, em(380)))
