@@ -7,17 +7,21 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Dialog, EvenRow, Scroll, Words
+from imt_desktop.ui.widgets import Dialog, EvenRow, Scroll, Words, shortened
 
 EDGE = 24
 """Pixels that are left free round a sheet in its window, and round what stands on it."""
+
+
+_QUESTION, _TEXT = 120, 400
+"""Letters: names stand in both, and a name of thousands would push the fields out of sight."""
 
 
 class Sheet(Dialog):
     """As wide as asked for and as high as its parts; both at most the window."""
 
     def __init__(self, parent: QWidget, question: str, text: str = "", wide: int = 520) -> None:
-        super().__init__(parent, question, text, width=wide)
+        super().__init__(parent, shortened(question, _QUESTION), shortened(text, _TEXT), width=wide)
         self._window = parent.window()
         self.inside = QWidget()
         self._column = QVBoxLayout(self.inside)

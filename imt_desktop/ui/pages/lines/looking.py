@@ -10,6 +10,7 @@ from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.proof import Proof, proof
 from imt_desktop.ledger.vouchers import PDF
 from imt_desktop.reports.paper import raster
+from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.proof import Names, called
 
 MOST_PAGES = 6
@@ -46,7 +47,10 @@ def open_line(book: Reading, ref: Ref, tr: Translator) -> Opened:
 
 def names_of(book: Reading, tr: Translator) -> Names:
     """Return what accounts and the committee's own kinds of money are called."""
-    return Names({one.id: called(one, tr) for one in accounts(book)}, own_kinds(book))
+    return Names(
+        {one.id: shortened(called(one, tr)) for one in accounts(book)},
+        {code: shortened(name) for code, name in own_kinds(book).items()},
+    )
 
 
 def _pages(media: str, data: bytes) -> tuple[bytes, ...]:
