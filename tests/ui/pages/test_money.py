@@ -477,7 +477,7 @@ def test_counts_say_whether_they_agree_and_are_listed(
     with book.read() as reading:
         (count,) = counts(reading)
     assert count.by == ("A. B.", "C. D.")
-    line_with(page, "Cash counted: KSh\u00a020 too little")
+    line_with(page, "Cash counted")
     idle(qtbot, page.desk)
     assert not page.panel.cancel.isVisible()
     assert {"charges", "KSh\u00a010,000"} <= set(said(page.panel))
@@ -594,6 +594,19 @@ def test_a_line_of_the_cash_book_is_cancelled(page: MoneyPage, qtbot: QtBot, boo
     assert not page.panel.cancel.isVisible()
     assert "Cancelled" in said(page.panel)
     QTest.keyClick(page.panel, Qt.Key.Key_Escape)
+
+
+def test_an_empty_cash_book_says_how_to_begin(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("money")
+    idle(qtbot, window.desk)
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    assert page.book.nothing.isVisible() and not page.book.table.isVisible()
+    press(page.book.old_book)
+    form = form_of(page)
+    write(form, amount="1,200")
+    save(form, qtbot)
+    assert page.book.table.isVisible()
 
 
 def test_every_line_of_a_full_month_can_be_opened(

@@ -41,7 +41,7 @@ class BillingPage(Page):
     """A month's bills before they are made."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Bill everyone"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Bill everyone"))
         tr = desk.tr
         self._preview: Preview | None = None
         self._billing = False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
 from imt_desktop.ui.desk import Desk
@@ -18,14 +16,14 @@ from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem
+from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Panes
 
 
 class MembersPage(Page):
     """All households, and one of them."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Members"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Members"))
         tr = desk.tr
         self._card: MemberCard | None = None
         self._roll: Roll | None = None
@@ -53,13 +51,10 @@ class MembersPage(Page):
                 (self._begin,),
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.list)
-        row.addWidget(self.view, 1)
-        row.addWidget(self._empty, 1)
-        self.body.addLayout(row, 1)
-        for part in (self.list, self.view, self._empty, self.confirm):
+        self._panes = Panes(self.view, self.list, 304, first=True, least=440)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty, 1)
+        for part in (self._panes, self._empty, self.confirm):
             part.hide()
 
     def _connect(self) -> None:
@@ -166,7 +161,7 @@ class MembersPage(Page):
     def _show(self, roll: Roll) -> None:
         self._roll = roll
         self._say_title(roll)
-        self.list.setVisible(bool(roll.rows))
+        self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
         self.list.set_members(roll.rows)
         self._choose(self.list.list.row())

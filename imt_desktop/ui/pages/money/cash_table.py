@@ -14,7 +14,8 @@ from imt_desktop.ledger.accounts import Counted
 from imt_desktop.ledger.cashbook import CashLine
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.look import MoneyLook
-from imt_desktop.ui.widgets import Card, Column, Table
+from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table
+from imt_desktop.ui.widgets.states import done, late
 from imt_desktop.wording.kinds import kind_name
 from imt_desktop.wording.proof import NAMES, Names, difference_words
 
@@ -33,7 +34,7 @@ class _Row:
     on: date = date.min
     day: str = ""
     note: str = ""
-    second: str = ""
+    second: str | State = ""
     number: str = ""
     icon: tuple[str, str] = ("", "ink2")
     came: str = ""
@@ -75,7 +76,19 @@ class CashTable(Card):
             struck=lambda row: row.void,
             identity=lambda row: row.ref or row.what,
         )  # fmt: skip
+        self.came = Button(tr.gettext("Money in"), icon="banknote-arrow-up")
+        self.old_book = Button(tr.gettext("Balance from the old book"), icon="book-open")
+        self.nothing = EmptyState(
+            tr.gettext("No money has come or gone yet"),
+            tr.gettext(
+                "Begin with what lies in the cash box and the bank today, or book what comes."
+            ),
+            (self.old_book, self.came),
+            drawing="book",
+        )
+        self.add(self.nothing, 1)
         self.add(self.table, 1)
+        self.nothing.hide()
         self.table.chosen.connect(lambda row: self.chosen.emit(row.ref if row else None))
 
     def show_book(self, look: MoneyLook) -> None:
@@ -91,6 +104,9 @@ class CashTable(Card):
         lines = [self._line(line, look.names) for line in book.lines]
         counted = [self._count(one, book.account is not None) for one in look.counts]
         self.table.set_rows([first, *_by_day(lines, counted), last])
+        empty = not lines and not counted and not book.brought_forward
+        self.nothing.setVisible(empty)
+        self.table.setVisible(not empty)
 
     def _line(self, line: CashLine, names: Names) -> _Row:
         tr = self._desk.tr
@@ -140,11 +156,12 @@ class CashTable(Card):
         tr = self._desk.tr
         difference = difference_words(one.difference, tr)
         return _Row(
-            tr.gettext("Cash counted: {difference}").format(difference=difference),
+            tr.gettext("Cash counted"),
             Ref(one.entry),
             one.on,
             tr.day(one.on),
             ", ".join(one.by),
+            late(difference) if one.difference else done(difference),
             icon=("coins", "bad" if one.difference else "ok"),
             balance=tr.amount(one.expected) if of_one else "",
         )

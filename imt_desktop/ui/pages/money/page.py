@@ -52,7 +52,7 @@ class MoneyPage(Page):
     """Where the money lies, and what came and went."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Money"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Money"))
         tr = desk.tr
         self._look: MoneyLook | None = None
         self._wanted: object = None
@@ -95,7 +95,7 @@ class MoneyPage(Page):
         foot.addWidget(self.more)
         self._side.addWidget(self.unfinished)
         self._side.addWidget(self.panel)
-        self.body.addWidget(Panes(self.book, self._side, 304, 12, least=612), 1)
+        self.body.addWidget(Panes(self.book, self._side, 304, 12, least=590), 1)
 
     def _connect(self) -> None:
         self.month.changed.connect(lambda _: self.load())
@@ -104,6 +104,8 @@ class MoneyPage(Page):
         self.went.clicked.connect(lambda: self._begin(outgoing.money_out))
         self.move_it.clicked.connect(lambda: self._begin(moving.move_money))
         self.count.clicked.connect(lambda: self._begin(moving.count_cash))
+        self.book.came.clicked.connect(lambda: self._begin(incoming.money_in))
+        self.book.old_book.clicked.connect(lambda: self._begin(openings.old_book))
         self.print.clicked.connect(lambda: self.desk.go.emit("notices", self._cash_book()))
         self.unfinished.finishing.connect(self._finish)
         self.unfinished.opening.connect(self.open_line)
