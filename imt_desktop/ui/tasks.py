@@ -8,12 +8,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.ui import collecting
 
 T = TypeVar("T")
 
@@ -40,6 +42,8 @@ class Tasks(QObject):
         self._readers.setMaxThreadCount(READERS)
         self._drawer = QThreadPool(self)
         self._drawer.setMaxThreadCount(1)
+        self._aside = QThreadPool(self)
+        self._stops: set[Event] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
@@ -89,10 +93,35 @@ class Tasks(QObject):
         """Run a job that needs no book: drawing papers, one after another, and printing them."""
         self._start(self._drawer, job, then, refused)
 
+    def aside(
+        self,
+        job: Callable[[Event], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None],
+    ) -> Event:
+        """Run long work that needs no book, such as reading a file.
+
+        The job looks at the event that is returned, and ends with an error once somebody sets it.
+        """
+        stop = Event()
+
+        def run() -> T:
+            try:
+                return job(stop)
+            finally:
+                self._stops.discard(stop)
+
+        self._stops.add(stop)
+        self._start(self._aside, run, then, refused)
+        return stop
+
     def finish(self) -> None:
-        """Wait until all jobs are done, before the book is closed."""
-        for pool in (self._writer, self._readers, self._drawer):
+        """Wait until all jobs are done, before the book is closed; long work is stopped."""
+        for stop in tuple(self._stops):
+            stop.set()
+        for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
+        collecting.go_on(self)
 
     def _start(
         self,
@@ -102,6 +131,7 @@ class Tasks(QObject):
         refused: Callable[[UserError], None],
     ) -> None:
         self._under_way += 1
+        collecting.rest(self)
         pool.start(_Job(run, then, refused, self._answered.emit))
 
     def _deliver(self, answer: Callable[[Any], None] | None, value: Any) -> None:
@@ -111,6 +141,7 @@ class Tasks(QObject):
         else:
             answer(value)
         if not self._under_way:
+            collecting.go_on(self)
             self.idle.emit()
 
 

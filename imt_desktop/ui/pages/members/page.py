@@ -32,9 +32,11 @@ class MembersPage(Page):
         self.view = MemberView(desk, self._more)
         self.confirm = Button("", icon="circle-help")
         self.new = Button(tr.gettext("New member"), icon="user-plus", key="Ctrl+N")
-        self._begin = Button(
-            tr.gettext("New member"), "primary", "user-plus", "Ctrl+N", listen=False
-        )
+        self._begin = Button(tr.gettext("New member"), "plain", "user-plus", "Ctrl+N", listen=False)
+        self._bring_in = Button(
+            tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet", "Ctrl+Shift+I",
+            listen=False,
+        )  # fmt: skip
         self._empty = Card()
         self._lay_out()
         self._connect()
@@ -47,8 +49,11 @@ class MembersPage(Page):
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household. Each household is one member."),
-                (self._begin,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household."
+                    " Each household is one member."
+                ),
+                (self._bring_in, self._begin),
             )
         )
         self._panes = Panes(self.view, self.list, 304, first=True, least=440)
@@ -61,6 +66,7 @@ class MembersPage(Page):
         view, over = self.view, self.view.connections
         self.new.clicked.connect(self.begin_member)
         self._begin.clicked.connect(self.begin_member)
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
         view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))

@@ -155,6 +155,11 @@ class MoneyPage(Page):
                 "book-open",
                 ruled=True,
             ),
+            item(
+                tr.gettext("Bring in a spreadsheet"),
+                lambda: desk.go.emit("bringing-in", "expenses"),
+                "file-spreadsheet",
+            ),
             item(tr.gettext("Open an account"), partial(moving.open_account, self, desk), "wallet"),
             item(
                 tr.gettext("Kinds of money in your own words"),
