@@ -99,13 +99,14 @@ def decision(book: Reading, number: int) -> Decision:
     row = book.db.execute(select(DECISION).where(DECISION.c.id == number)).mappings().first()
     if row is None:
         raise NoSuchDecisionError(number)
-    return Decision(
-        row["id"],
-        row["minute"],
-        date.fromisoformat(row["decided_on"]),
-        row["body"],
-        row["what"],
-    )
+    return _decision(row)
+
+
+def decisions(book: Reading) -> tuple[Decision, ...]:
+    """Return all decisions that were written down, the latest first."""
+    order = (DECISION.c.decided_on.desc(), DECISION.c.id.desc())
+    rows = book.db.execute(select(DECISION).order_by(*order)).mappings()
+    return tuple(_decision(row) for row in rows)
 
 
 def water_systems(book: Reading) -> dict[int, str]:
@@ -117,6 +118,16 @@ def next_id(book: Reading, table: str) -> int:
     """Return the number for the next thing founded in a table of this room."""
     found = book.driver.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
     return int(found[0])
+
+
+def _decision(row: RowMapping) -> Decision:
+    return Decision(
+        row["id"],
+        row["minute"],
+        date.fromisoformat(row["decided_on"]),
+        row["body"],
+        row["what"],
+    )
 
 
 def _officer(row: RowMapping) -> Officer:

@@ -19,6 +19,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 
 from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
 from imt_desktop.i18n.languages import language
+from imt_desktop.i18n.meanings import doubtful, meanings
 from imt_desktop.money import MOST_DIGITS, Currency, Money
 from imt_desktop.period import Month, Period
 
@@ -140,9 +141,15 @@ class Translator:
         if any(letter.isalpha() for letter in typed):
             raise AmountError(text)
         try:
-            return currency.money(parse_decimal(typed, locale=self.locale, strict=True))
-        except NumberFormatError as error:
-            raise AmountError(text, tuple(getattr(error, "suggestions", None) or ())) from None
+            money = currency.money(parse_decimal(typed, locale=self.locale, strict=True))
+        except NumberFormatError:
+            raise self._unsure(text, typed, currency) from None
+        if doubtful(typed, self._group, currency):
+            raise self._unsure(text, typed, currency)
+        return money
+
+    def _unsure(self, text: str, typed: str, currency: Currency) -> AmountError:
+        return AmountError(text, tuple(map(self.amount, meanings(typed, currency))))
 
     def _only_known_marks(self, typed: str) -> bool:
         return all(letter.isascii() or letter in (self._group, _NBSP, "\u202f") for letter in typed)

@@ -20,6 +20,7 @@ from imt_desktop.ledger.requests import (
     next_id,
 )
 from imt_desktop.money import Money
+from imt_desktop.period import Period
 
 
 class AccountRequest(Request, frozen=True, tag="account"):
@@ -69,6 +70,33 @@ class Account:
     balance: Money
 
 
+@dataclass(frozen=True, slots=True)
+class OwnKind:
+    """A kind of money in the committee's own words; ``direction`` is ``in`` or ``out``."""
+
+    code: str
+    direction: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What lay in an account when it was counted, and what the book said."""
+
+    entry: int
+    account: int
+    on: date
+    counted: Money
+    expected: Money
+    by: tuple[str, ...]
+    explanation: str
+
+    @property
+    def difference(self) -> Money:
+        """What was too much; negative what was missing."""
+        return self.counted - self.expected
+
+
 def accounts(book: Reading) -> tuple[Account, ...]:
     """Return all accounts with their balances."""
     return tuple(
@@ -81,7 +109,30 @@ def accounts(book: Reading) -> tuple[Account, ...]:
 
 def own_kinds(book: Reading) -> dict[str, str]:
     """Return the committee's own kinds of money by code."""
-    return dict(book.driver.execute("SELECT code, name FROM category").fetchall())
+    return {own.code: own.name for own in own_categories(book)}
+
+
+def own_categories(book: Reading) -> tuple[OwnKind, ...]:
+    """Return the committee's own kinds of money, by their names."""
+    rows = book.driver.execute("SELECT code, direction, name FROM category ORDER BY name, code")
+    return tuple(OwnKind(*row) for row in rows)
+
+
+def counts(book: Reading, period: Period | None = None) -> tuple[Counted, ...]:
+    """Return the counts of a period, or all that there were, the latest first."""
+    first, last = (period.first, period.last) if period else (date.min, date.max)
+    rows = book.driver.execute(
+        "SELECT seq, account, effective_on, counted, expected, counted_by, explanation"
+        " FROM cash_count WHERE effective_on BETWEEN ? AND ? ORDER BY effective_on DESC, seq DESC",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple(
+        Counted(
+            seq, account, date.fromisoformat(on), Money(counted, book.currency),
+            Money(expected, book.currency), tuple(by.split("\n")), why,
+        )
+        for seq, account, on, counted, expected, by, why in rows
+    )  # fmt: skip
 
 
 def open_account(book: Writing, wanted: AccountRequest) -> Recorded:
@@ -104,12 +155,15 @@ def add_category(book: Writing, wanted: CategoryRequest) -> Recorded:
         raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside("direction")
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
-    taken = {*kinds.INCOME, *kinds.EXPENSE, *own_kinds(book)}
+    own = own_kinds(book)
+    taken = {*kinds.INCOME, *kinds.EXPENSE, *own}
     code = wanted.code.strip() or next(
         free for number in count_from(1) if (free := f"own-{number}") not in taken
     )
     if code in taken:
         raise errors.CodeTakenError(code).beside("code")
+    if wanted.name.strip() in own.values():
+        raise errors.CodeTakenError(wanted.name.strip()).beside("name")
     return book.append(
         e.CategoryAdded(
             code=code,

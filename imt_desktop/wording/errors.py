@@ -74,6 +74,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.MemberNameMissingError: mark("A member needs a name."),
     ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),
     ledger.PhoneConsentError: mark("Ask whether the telephone number may be kept, and mark that it may."),
+    ledger.TypeMissingError: mark("Say what type of connection it is."),
     ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
     ledger.NotHolderError: mark("Member {number} does not hold connection {connection}."),
     ledger.PeopleError: mark("{people} is not a number of people."),
@@ -97,6 +98,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.SameAccountError: mark("Money cannot move from an account to itself."),
     ledger.PayeeMissingError: mark("Say who was paid."),
     ledger.ReasonMissingError: mark("Write the reason."),
+    ledger.VoucherFileError: mark("“{name}” is neither a photo (JPEG or PNG) nor a PDF. Choose another file, or write where the paper lies."),
+    ledger.VoucherTooLargeError: mark("“{name}” is far too large: at most {most} MB can be kept. Take a smaller photo, or write where the paper lies."),
+    ledger.VoucherUnreadableError: mark("“{name}” cannot be read. Is it still there?"),
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
     ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
@@ -122,6 +126,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
 
 def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
     """Put an error into words."""
+    if isinstance(error, base.AmountError) and error.meanings:
+        unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
+        return unsure.format(text=error.text)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))

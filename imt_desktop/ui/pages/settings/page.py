@@ -13,10 +13,12 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.tariffs import Tariff, tariff_for
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.billing.actions import adopt_price
 from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.prices import show_prices
 from imt_desktop.ui.pages.settings import actions
+from imt_desktop.ui.pages.settings.decisions import show_decisions
 from imt_desktop.ui.pages.settings.receipts import ReceiptsCard
+from imt_desktop.ui.pages.settings.systems import show_systems
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -91,11 +93,15 @@ class SettingsPage(Page):
             card.add(Words(label, "label"))
             card.add(words)
         edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
-        price = Button(tr.gettext("Set the water price"), icon="scale", size="row")
+        price = Button(tr.gettext("Water price"), icon="scale", size="row")
         edit.clicked.connect(self._edit)
-        price.clicked.connect(lambda: adopt_price(self, self.desk, Month.of(self.desk.today)))
+        price.clicked.connect(lambda: show_prices(self, self.desk))
         card.body.addStretch(1)
-        card.add(FlowRow([edit, price]))
+        decided = Button(tr.gettext("Decisions"), icon="gavel", size="row")
+        systems = Button(tr.gettext("Water systems"), icon="droplets", size="row")
+        decided.clicked.connect(lambda: show_decisions(self, self.desk))
+        systems.clicked.connect(lambda: show_systems(self, self.desk))
+        card.add(FlowRow([edit, price, decided, systems]))
         return card
 
     def _officers_card(self) -> QWidget:
