@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from imt_desktop.journal import Recorded, Ref, Writing
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.requests import (
@@ -17,6 +18,7 @@ from imt_desktop.ledger.requests import (
     known_code,
     member_id,
 )
+from imt_desktop.money import Money
 
 WHATS = ("account", "debt", "ahead", "owed", "loan")
 
@@ -47,6 +49,33 @@ class ConfirmRequest(Request, frozen=True, tag="opening-confirmed"):
     """Members agree to the balances taken from the old book."""
 
     balances: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """A member's balance from the old book that the member has not agreed to yet."""
+
+    ref: Ref
+    number: str
+    name: str
+    what: str
+    """debt or ahead."""
+    amount: Money
+
+
+def unconfirmed(book: Reading) -> tuple[Unconfirmed, ...]:
+    """Return the balances from the old book that are not confirmed, by the members' numbers."""
+    rows = book.driver.execute(
+        "SELECT b.seq, b.line, m.number, m.name, 'debt', b.amount FROM bill b JOIN member m"
+        " ON m.id=b.member WHERE b.confirmed=0 AND b.void IS NULL UNION ALL"
+        " SELECT c.seq, c.line, m.number, m.name, 'ahead', c.amount FROM credit c JOIN member m"
+        " ON m.id=c.member WHERE c.confirmed=0 AND c.void IS NULL"
+    )
+    found = [
+        Unconfirmed(Ref(seq, line), number, name, what, Money(amount, book.currency))
+        for seq, line, number, name, what, amount in rows
+    ]
+    return tuple(sorted(found, key=lambda one: (one.number.zfill(12), one.what)))
 
 
 def open_balances(
