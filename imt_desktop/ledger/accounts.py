@@ -69,6 +69,35 @@ class Account:
     balance: Money
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of what lay in an account, held against the book."""
+
+    on: date
+    by: tuple[str, ...]
+    counted: Money
+    expected: Money
+    explanation: str
+
+
+def last_count(book: Reading) -> Count | None:
+    """Return the newest count of a cash box."""
+    row = book.driver.execute(
+        "SELECT c.effective_on, c.counted_by, c.counted, c.expected, c.explanation"
+        " FROM cash_count c JOIN account a ON a.id=c.account WHERE a.type='cash'"
+        " ORDER BY c.effective_on DESC, c.seq DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        return None
+    return Count(
+        date.fromisoformat(row[0]),
+        tuple(row[1].split("\n")),
+        Money(row[2], book.currency),
+        Money(row[3], book.currency),
+        row[4],
+    )
+
+
 def accounts(book: Reading) -> tuple[Account, ...]:
     """Return all accounts with their balances."""
     return tuple(
