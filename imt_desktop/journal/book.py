@@ -13,7 +13,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -207,12 +207,22 @@ class Book:
             raise errors.BookExistsError(str(path))
         part = path.with_name(path.name + ".part")
         try:
-            part.unlink(missing_ok=True)
+            store.remove(part)
             _lay_out_book(part, rooms, founding, clock)
             os.replace(part, path)
         except OSError as error:
-            raise errors.ReadOnlyBookError(str(path)) from error
-        return cls.open(path, rooms, clock=clock)
+            raise errors.from_system(str(path), error) from error
+        except errors.BookError as error:
+            error.path = str(path)
+            raise
+        finally:
+            with suppress(OSError):
+                store.remove(part)
+        try:
+            return cls.open(path, rooms, clock=clock)
+        except BaseException:
+            store.remove(path)
+            raise
 
     @classmethod
     def open(
@@ -231,6 +241,8 @@ class Book:
         path = path.absolute()
         store.check_header(path)
         todays = store.check_objects(path, rooms)
+        if writable and not store.can_write_beside(path):
+            raise errors.ReadOnlyBookError(str(path))
         lock = Lock(path) if writable or not todays else None
         try:
             if not todays:
@@ -303,6 +315,12 @@ class Book:
                 "SELECT media, bytes FROM file WHERE sha256 = ?", (sha256,)
             ).fetchone()
         return cast("tuple[str, bytes] | None", row)
+
+    def discard(self) -> None:
+        """Close a book that could not be finished, and remove its file."""
+        self.close()
+        with suppress(OSError):
+            store.remove(self.path)
 
     def close(self) -> None:
         """Close the file and let another open it."""
@@ -409,6 +427,7 @@ def _lay_out_book(part: Path, rooms: Rooms, founding: BookFounded, clock: Clock)
             store.lay_out(connection, store.derived_indexes(rooms))
             _found(connection, rooms, founding, clock())
             connection.execute("COMMIT")
+            store.empty_the_log(connection)
     finally:
         connection.close()
 

@@ -52,8 +52,7 @@ def found(
             for place in places:
                 open_account(writing, AccountRequest(type=place))
     except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
+        book.discard()
         raise
     return book
 

@@ -55,6 +55,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.ReadOnlyBookError: mark("{path} cannot be written: the folder or the file is read-only."),
     journal.UnknownKindsError: mark("The book holds entries that this version does not know; it can only be read."),
     journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),
+    journal.DiskFailedError: mark("The disk or stick does not answer. Is it still plugged in? Nothing was saved."),
     journal.ClockBehindError: mark("The computer's clock says {clock}, but the last entry was made on {last}. Which day is it?"),
     journal.LettersError: mark("“{text}” has signs in it that cannot be kept. Type it again."),
     journal.NoSuchEntryError: mark("There is no entry {seq}."),

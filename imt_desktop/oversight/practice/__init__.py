@@ -47,8 +47,7 @@ def practice(path: Path, *, members_: int, months: int, seed: int, today: date) 
         with book.write_on() as writing:
             _live(Desk(writing, clock, Random(seed), today), members_, start)
     except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
+        book.discard()
         raise
     # From here on the book goes by the clock of the computer.
     clock.stop()
