@@ -19,8 +19,8 @@ ROOMS: Final = Rooms(COMMITTEE, LEDGER)
 
 SUFFIX: Final = ".imt"
 
-PLACES: Final = ("cash", "bank", "mobile")
-"""Where a committee's money may lie: types of the accounts that a new book begins with."""
+PLACES: Final = tuple(AccountRequest(type=kind) for kind in ("cash", "bank", "mobile"))
+"""Where a committee's money may lie: the accounts that a new book begins with."""
 
 
 def found(
@@ -29,7 +29,7 @@ def found(
     country: str,
     currency: Currency,
     *,
-    places: Sequence[str] = PLACES,
+    places: Sequence[AccountRequest] = PLACES,
     practice: bool = False,
     clock: Clock = system_clock,
 ) -> Book:
@@ -50,7 +50,7 @@ def found(
         with book.write(Signing()) as writing:
             describe(writing, wanted)
             for place in places:
-                open_account(writing, AccountRequest(type=place))
+                open_account(writing, place)
     except BaseException:
         book.discard()
         raise

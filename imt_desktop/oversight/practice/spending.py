@@ -44,7 +44,7 @@ _REPAIRS_LEAST, _REPAIRS_MOST = 4, 45
 """Per cent of a month's bills: repairs take what is over the reserve."""
 
 _GRANT_MONTH: Final = 3
-_GRANT, _TANK = 40000, 39400
+_GRANT, _TANK = 15000, 14600
 
 
 def spend_month(desk: Desk, village: Village, month: Month, nth: int) -> Iterator[Job]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -21,6 +23,9 @@ from imt_desktop.ui.widgets.draw import upper_round
 from imt_desktop.ui.widgets.painted import Painted, ring_on
 
 _GAP = 2
+
+_TO_COME: Final = (30, 44, 36, 58, 50, 66, 60, 78, 70, 88, 80, 96)
+"""Heights of the pale bars of a chart that has nothing to show yet, per cent."""
 
 
 class BarChart(Painted):
@@ -71,6 +76,10 @@ class BarChart(Painted):
             return
         painter = self.painter()
         plot = self._plot()
+        if self._bars.nothing and self._bars.empty:
+            self._paint_empty(painter, plot)
+            ring_on(self, painter, colour("card"), 0)
+            return
         self._paint_axis(painter, plot)
         slot = plot.width() / len(self._bars.labels)
         for at in range(len(self._bars.labels)):
@@ -90,6 +99,29 @@ class BarChart(Painted):
             where = QRectF(0, level - em(10), plot.left() - 8, em(20))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(where, right, self._bars.axis(value))
+
+    def _paint_empty(self, painter: QPainter, plot: QRectF) -> None:
+        """Pale bars that are still to come, and under them what they will show."""
+        room = QFontMetrics(font("body")).boundingRect(
+            QRectF(0, 0, min(plot.width(), em(320)), 1000).toRect(),
+            Qt.TextFlag.TextWordWrap,
+            self._bars.empty,
+        )
+        ground = QRectF(0, 0, self.width(), self.height() - room.height() - em(40))
+        slot = ground.width() / len(_TO_COME)
+        for at, tall in enumerate(_TO_COME):
+            high = ground.height() * tall / 100
+            wide = min(slot * 0.5, em(22))
+            box = QRectF((at + 0.5) * slot - wide / 2, ground.bottom() - high, wide, high)
+            painter.fillPath(upper_round(box, 3.0), colour("teal_tint"))
+        painter.setPen(QPen(colour("line2"), 1))
+        painter.drawLine(ground.bottomLeft(), ground.bottomRight())
+        painter.setFont(font("body"))
+        painter.setPen(colour("ink2"))
+        words = QRectF((self.width() - room.width()) / 2, ground.bottom() + em(14), room.width() + 2,
+                       room.height() + 2)  # fmt: skip
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, centred, self._bars.empty)
 
     def _paint_group(self, painter: QPainter, plot: QRectF, slot: QRectF, at: int) -> None:
         many = len(self._bars.series)
@@ -138,7 +170,8 @@ class BarChart(Painted):
         for at in cells(self._bars.labels, keep):
             unfinished = at in self._bars.unfinished
             painter.setFont(font("small", unfinished))
-            painter.setPen(colour("ink" if unfinished else "ink2"))
+            ink = "ink" if unfinished else "ink3" if at in self._bars.ahead else "ink2"
+            painter.setPen(colour(ink))
             where = QRectF(plot.left() + (at + 0.5) * slot - 60, plot.bottom() + 4, 120, em(20))
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._bars.labels[at])
 
