@@ -62,9 +62,8 @@ class Program(QObject):
         """Show the ways to begin; with what was typed into the wizard, go on there."""
         from imt_desktop.ui.start import StartWindow  # not needed where a book opens at once
 
-        window = StartWindow(
-            self.translator, self._places.books, open_practice, self.settings.recent
-        )
+        books = Path(self.settings.books) if self.settings.books else self._places.books
+        window = StartWindow(self.translator, books, open_practice, self.settings.recent)
         window.opened.connect(self.show_book)
         window.spoken.connect(lambda code: self._speak(window, code))
         window.broke.connect(self.say_broken)

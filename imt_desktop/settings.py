@@ -48,6 +48,8 @@ class Settings(msgspec.Struct, frozen=True):
     """Where papers were last saved; empty: the usual folder."""
     waiting: dict[str, Waiting] = {}
     """By the id of a book."""
+    books: str = ""
+    """Where new books are kept; empty: the usual folder."""
     recent: tuple[RecentBook, ...] = ()
     """Books that were opened, the newest first."""
 

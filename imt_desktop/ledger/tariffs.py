@@ -98,6 +98,14 @@ def tariffs(book: Reading) -> tuple[Tariff, ...]:
     )
 
 
+def types_in_use(book: Reading) -> tuple[str, ...]:
+    """Return the types of connections that members hold, by their names in the code."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT type FROM connection WHERE status<>'ended' ORDER BY type"
+    )
+    return tuple(row[0] for row in rows)
+
+
 def tariff_for(book: Reading, month: Month) -> Tariff | None:
     """Return the tariff in force in a month."""
     in_force = [tariff for tariff in tariffs(book) if tariff.effective_from <= month]

@@ -12,11 +12,12 @@ from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, 
 from imt_desktop.journal import Book, Signing, Writing, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.errors import from_system
-from imt_desktop.ledger import openings, tariffs
+from imt_desktop.ledger import openings
 from imt_desktop.ledger.accounts import AccountRequest
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest
 from imt_desktop.ledger.tariffs import FeeLine, TariffRequest
 from imt_desktop.money import Currency
+from imt_desktop.oversight.prices import set_price
 from imt_desktop.oversight.whole import PLACES, SUFFIX, found
 
 
@@ -79,18 +80,13 @@ def set_up(path: Path, answers: Answers, clock: Clock = system_clock) -> Book:
 def _first_entries(writing: Writing, answers: Answers) -> None:
     for officer in answers.officers:
         describing.name_officer(writing, officer)
-    decision = None
-    if answers.decision is not None:
-        describing.record_decision(writing, answers.decision)
-        decision = 1
     if answers.fees:
         wanted = TariffRequest(
-            name="",
-            effective_from=answers.committee.first_month,
-            fees=answers.fees,
-            decision=decision,
+            name="", effective_from=answers.committee.first_month, fees=answers.fees
         )
-        tariffs.adopt(writing, wanted)
+        set_price(writing, wanted, answers.decision)
+    elif answers.decision is not None:
+        describing.record_decision(writing, answers.decision)
     lines = tuple(
         OpeningLine(what="account", amount=place.amount, account=number)
         for number, place in enumerate(answers.places, 1)

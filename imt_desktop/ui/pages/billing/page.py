@@ -11,6 +11,7 @@ from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
 from imt_desktop.ui.pages.page import Page, guarded
+from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     Button,
@@ -172,7 +173,7 @@ class BillingPage(Page):
         self._bills.hide()
         self._left.hide()
         adopt = Button(tr.gettext("Set the water price"), "primary", "scale")
-        adopt.clicked.connect(lambda: actions.adopt_price(self, self.desk, self.month.value()))
+        adopt.clicked.connect(lambda: set_price(self, self.desk, self.month.value()))
         self._put_empty(tr.gettext("No water price yet"), self.desk.sentence(error), adopt)
 
     def _put_empty(self, title: str, sentence: str, button: Button | None = None) -> None:

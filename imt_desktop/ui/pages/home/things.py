@@ -9,6 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator
 from imt_desktop.oversight.month import Thing
 from imt_desktop.period import Month
+from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
 
@@ -139,7 +140,8 @@ def _notice(thing: Thing, month: Month, tr: Translator) -> Words:
     if thing.when == "done" and thing.on is not None:
         return Words(title, tr.gettext("Printed {day}").format(day=tr.date(thing.on)))
     line = tr.gettext("So that everybody sees where the money went")
-    return Words(title, line, tr.gettext("Preview"), "notices", before.period)
+    wish = Wish("notice", before.period)
+    return Words(title, line, tr.gettext("Preview"), "notices", wish)
 
 
 def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
