@@ -68,7 +68,7 @@ def test_cash_above_the_limit_is_to_bank_now(desk: Desk) -> None:
 
 def test_cash_is_counted_every_week(desk: Desk) -> None:
     assert "count" not in to_do(desk)
-    desk.get(500)
+    desk.get(500, on=TODAY - timedelta(days=7))
     assert to_do(desk)["count"] == Thing("count", "soon")
     wanted = CountRequest(counted=Decimal(450), by=("A",), on=TODAY - timedelta(days=6))
     desk.do(count, wanted)
