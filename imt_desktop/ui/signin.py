@@ -42,7 +42,7 @@ class SignIn(QWidget):
         self._list = QVBoxLayout(self._people)
         self._scroll = Scroll(self._people)
         self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
-        self.go_on = Button(tr.gettext("Go on"), "primary", key="Enter", size="till")
+        self.go_on = Button(tr.gettext("Go on"), "primary", key="Enter", size="till", listen=False)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc", size="page")
         self._side = Landscape()
         self._lay_out(committee, day)
@@ -137,7 +137,10 @@ class SignIn(QWidget):
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose: 1 is the first."""
+        """Enter takes who is chosen; digits choose: 1 is the first."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+            return
         digit = event.text()
         at = int(digit) - 1 if digit.isdecimal() and digit.isascii() else -1
         if 0 <= at < len(self.cards):

@@ -6,6 +6,7 @@ from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
+from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.text import Help
@@ -16,6 +17,7 @@ HELP: Final[dict[str, Help]] = {
     "members": MEMBERS,
     "money": MONEY,
     "billing": BILLING,
+    "notices": NOTICES,
     "settings": SETTINGS,
 }
 """The help of each page, by its key."""

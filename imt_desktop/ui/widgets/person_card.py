@@ -59,6 +59,7 @@ class PersonCard(Exclusive):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Take this one at once."""
         super().mouseDoubleClickEvent(event)
+        self.setChecked(True)
         self.taken.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
