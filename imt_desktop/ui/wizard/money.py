@@ -78,9 +78,9 @@ class MoneyStep(Step):
 
     def places(self, tr: Translator, currency: Currency) -> tuple[Place, ...]:
         """Return where money lies, and how much. Raises AmountError and its kin."""
-        found = [Place(AccountRequest(type="cash"), self.amount("cash", tr, currency))]
+        found = [Place(AccountRequest(type="cash"), self.amount("cash", tr, currency, least=0))]
         for kind in PLACES:
             if self.value(f"has_{kind}"):
                 account = AccountRequest(type=kind, name=self.text(f"{kind}_name"))
-                found.append(Place(account, self.amount(kind, tr, currency)))
+                found.append(Place(account, self.amount(kind, tr, currency, least=0)))
         return tuple(found)

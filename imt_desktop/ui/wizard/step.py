@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from imt_desktop.errors import AmountNotPositiveError
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.requests import named
 from imt_desktop.money import Currency
@@ -73,17 +74,25 @@ class Step(QWidget):
         with named(name):
             return editor.read()
 
-    def amount(self, name: str, tr: Translator, currency: Currency) -> Decimal | None:
-        """Return a typed amount, None where nothing is typed. Raises AmountError and its kin."""
+    def amount(
+        self, name: str, tr: Translator, currency: Currency, least: int = 1
+    ) -> Decimal | None:
+        """Return a typed amount, None where nothing is typed; ``least`` is in minor units.
+
+        Raises AmountError and its kin beside the field.
+        """
         typed = self.text(name)
         if not typed:
             return None
         with named(name):
-            return tr.parse_amount(typed, currency).decimal
+            money = tr.parse_amount(typed, currency)
+            if money.minor < least:
+                raise AmountNotPositiveError(money.minor)
+            return money.decimal
 
-    def first(self) -> QWidget | None:
-        """Return the editor that has the focus when the step opens."""
-        return next(iter(self.fields.values())).editor if self.fields else None
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        stand_on(next(iter(self.fields.values())).editor)
 
     def put_right(self) -> None:
         """Take all mistakes away."""
@@ -107,6 +116,18 @@ class Step(QWidget):
                 field.editor.set_currency(currency)
 
 
+def stand_on(editor: QWidget) -> None:
+    """Give an editor the focus; of several choices the chosen one."""
+    choices = editor.findChildren(QAbstractButton) if _offers(editor) else []
+    chosen = [one for one in choices if one.isChecked()]
+    target = next(iter((*chosen, *choices)), editor)
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _offers(editor: QWidget) -> bool:
+    return isinstance(editor, ChoiceCards | Segments)
+
+
 def _typed(editor: QWidget) -> object:
     if isinstance(editor, ComboBox | Segments | ChoiceCards | MonthEdit):
         return editor.value()
@@ -126,9 +147,3 @@ def _fill(editor: QWidget, value: object) -> None:
         editor.set_value(value)
     elif isinstance(editor, ComboBox | Segments | ChoiceCards):
         editor.set_value(value)
-
-
-Check = Callable[[], object]
-"""Raises what is wrong with a step."""
-
-Steps = Sequence[Step]

@@ -23,7 +23,7 @@ from imt_desktop.ui.wizard.members import MembersStep
 from imt_desktop.ui.wizard.money import MoneyStep
 from imt_desktop.ui.wizard.officers import OfficersStep
 from imt_desktop.ui.wizard.price import PriceStep
-from imt_desktop.ui.wizard.step import Step, Typed
+from imt_desktop.ui.wizard.step import Step, Typed, stand_on
 from imt_desktop.wording.errors import sentence
 
 _WHERE = {"languages": "languages", "fees": "fee1", "effective_from": "fee1", "amount": "cash",
@@ -45,7 +45,7 @@ class Wizard(QWidget):
         self, tr: Translator, books: Path, today: date | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._tr, self._books = tr, books
+        self._tr, self.books = tr, books
         self._jobs = Jobs(self)
         today = today or date.today()
         self.language = LanguageStep(tr)
@@ -60,7 +60,7 @@ class Wizard(QWidget):
         self._count = Words("", "second")
         self._title = Words("", "fact", wrap=True)
         self._second = Words("", "quiet", wrap=True)
-        self._mistake = Words("", "error", wrap=True)
+        self.mistake = Words("", "error", wrap=True)
         self._pages = QStackedWidget()
         self.back = Button(tr.gettext("Back"), icon="chevron-left", key="Alt+Left", size="page")
         self.next = Button("", "primary", key="Enter", size="page", listen=False)
@@ -79,8 +79,8 @@ class Wizard(QWidget):
         for step in self.steps:
             self._pages.addWidget(Scroll(step))
         column.addWidget(self._pages, 1)
-        column.addWidget(self._mistake)
-        self._mistake.hide()
+        column.addWidget(self.mistake)
+        self.mistake.hide()
         column.addSpacing(10)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -138,9 +138,7 @@ class Wizard(QWidget):
             if at == last
             else tr.gettext("Next: {step}").format(step=self.steps[at + 1].title)
         )
-        first = step.first()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        step.begin()
         self.moved.emit()
 
     def _next(self) -> None:
@@ -160,7 +158,7 @@ class Wizard(QWidget):
 
     def _found(self, answers: Answers) -> None:
         """Found the book off the window's thread: a slow disk takes its time."""
-        path = free_path(self._books, answers.committee.name)
+        path = free_path(self.books, answers.committee.name)
         begin = self.members.begin_with()
         self.next.setEnabled(False)
 
@@ -220,7 +218,7 @@ class Wizard(QWidget):
         self._go(int(typed.get("at", self.at)))
 
     def _put_right(self) -> None:
-        self._mistake.hide()
+        self.mistake.hide()
         for step in self.steps:
             step.put_right()
 
@@ -232,14 +230,14 @@ class Wizard(QWidget):
         name = _WHERE.get(wanted, wanted)
         at = next((at for at, step in enumerate(self.steps) if name in step.fields), None)
         if at is None:
-            self._mistake.set_words(words)
-            self._mistake.show()
+            self.mistake.set_words(words)
+            self.mistake.show()
             return
         self._go(at)
         field = self.steps[at].fields[name]
         meanings = error.meanings if isinstance(error, AmountError) else ()
         field.set_error(words, meanings)
-        field.editor.setFocus()
+        stand_on(field.editor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes to the next field, and after the last one to the next step."""
@@ -252,7 +250,7 @@ class Wizard(QWidget):
         at = next((n for n, one in enumerate(editors) if _holds(one, focused)), len(editors))
         following = [one for one in editors[at + 1 :] if one.isVisible()]
         if following and not held:
-            following[0].setFocus(Qt.FocusReason.TabFocusReason)
+            stand_on(following[0])
         else:
             self._next()
 

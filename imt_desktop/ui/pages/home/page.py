@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtWidgets import QWidget
+
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -73,8 +77,15 @@ class HomePage(Page):
         self._show_money(now)
         self._show_members(now)
         self.to_do.show_things(now.to_do)
+        self._order_tabs()
         self.year.show_year(now.year)
         self.trust.show_trust(now.trust)
+
+    def _order_tabs(self) -> None:
+        """As one reads: the rows of the list, which are made anew, before the chart."""
+        stops = [self.behind, *(row.button for row in self.to_do.rows), self.year.chart]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _show_money(self, now: Figures) -> None:
         tr, owing = self.desk.tr, now.owing
