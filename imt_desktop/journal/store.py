@@ -74,10 +74,12 @@ def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
 Objects = set[tuple[str, str, str]]
 
 
-def objects(connection: sqlite3.Connection) -> Objects:
+def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
     """List what a database is made of: type, name and exact SQL."""
     return set(
-        connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        connection.execute(
+            f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
+        )
     )
 
 
@@ -140,12 +142,9 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
-    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
-    if purpose == "read" and not can_write_beside(path):
-        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
     with translated(path):
         connection = sqlite3.connect(
-            f"file:{quote(str(path))}?mode={mode}",
+            address(path, purpose),
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -159,6 +158,17 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
         else:
             _assert_pragmas(connection)
     return connection
+
+
+def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
+    """Return what SQLite calls the file.
+
+    Who reads may still write beside it, since a book in use has files of SQLite's own there.
+    """
+    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
+    if purpose == "read" and not can_write_beside(path):
+        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    return f"file:{quote(str(path))}?mode={mode}"
 
 
 def _assert_pragmas(connection: sqlite3.Connection) -> None:
@@ -239,6 +249,8 @@ def translated(path: Path) -> Iterator[None]:
         if not error.object.startswith(b"malformed database schema"):
             raise
         raise errors.DamagedBookError(str(path)) from error
+    except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
+        raise errors.LettersError(ascii(error.object)) from error
     except UnreadableEntry as entry:
         if entry.kind is not None:
             raise errors.UnknownKindsError(str(path), (entry.kind,)) from entry

@@ -278,6 +278,20 @@ class NameAmbiguousError(UserError):
 
 
 @dataclass(eq=False)
+class NoSuchNameError(UserError):
+    """No member has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BroughtInBeforeError(UserError):
+    """An earlier spreadsheet brought in this very row."""
+
+    entry: int
+
+
+@dataclass(eq=False)
 class DateOrderAskedError(UserError):
     """Dates of a file could mean several days: someone has to say in which order they stand."""
 

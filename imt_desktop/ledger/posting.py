@@ -226,6 +226,9 @@ def _unsettle(tables: Tables, freed: e.Settled) -> None:
         key,
     )
     member = _owner(tables, "bill", freed.bill)
+    tables.execute(
+        "INSERT OR IGNORE INTO credit VALUES (?,?,?,0,0,1,NULL)", (*_key(freed.payment), member)
+    )
     _open_bill(tables, freed.bill, member, freed.amount)
     _credit(tables, freed.payment, member, freed.amount)
 
@@ -243,13 +246,13 @@ def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> 
     seq = recorded.seq
     for number, line in enumerate(entry.lines, 1):
         ref = Ref(seq, number)
-        _money(
-            tables, ref, "payment", line.on, line.amount, line.account, "fee", member=line.member,
-            who=line.paid_by, receipt=line.receipt, reference=line.reference, pad=line.pad,
-            old_receipt=line.old_receipt,
+        tables.insert(
+            "money_line", seq, number, "payment", line.on.isoformat(), line.amount, line.account,
+            "fee", line.member, line.paid_by, "", line.receipt, "", line.reference, line.pad,
+            line.old_receipt, "", None, None, None,
         )  # fmt: skip
-        tables.insert("credit", seq, number, line.member, line.ahead, line.ahead, 1, None)
         if line.ahead:
+            tables.insert("credit", seq, number, line.member, line.ahead, line.ahead, 1, None)
             tables.increase("member", "ahead", (line.member,), line.ahead)
         for paid in line.settles:
             _settle(tables, seq, paid.bill, ref, line.member, paid.amount)
@@ -519,12 +522,11 @@ def _day_of(tables: Tables, ref: Ref) -> str:
 def _money(
     tables: Tables, ref: Ref, what: str, on: date, amount: int, account: int | None, kind: str, *,
     member: int | None = None, who: str = "", text: str = "", receipt: int | None = None,
-    voucher: str = "", reference: str = "", pad: str = "", old_receipt: str = "",
-    envelope: str = "", attachment: str | None = None,
+    voucher: str = "", reference: str = "", envelope: str = "", attachment: str | None = None,
 ) -> None:  # fmt: skip
     tables.insert(
         "money_line", ref.entry, ref.line, what, on.isoformat(), amount, account, kind, member,
-        who, text, receipt, voucher, reference, pad, old_receipt, envelope, attachment, None, None,
+        who, text, receipt, voucher, reference, "", "", envelope, attachment, None, None,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -108,6 +108,28 @@ def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: 
     return Sheet(
         "receipt", facts, bilingual(book, asked.languages), asked.size, anchor=anchor, edition=first
     )
+
+
+def first_receipts(book: Reading, numbers: Sequence[int], size: str = "") -> list[Sheet]:
+    """Return first prints in their order; cancelled receipts and unknown numbers are left out."""
+    found = []
+    for number in numbers:
+        try:
+            sheet = first_receipt(book, number, (), size)
+        except NoSuchReceiptError:  # of a book that was put back to an earlier day
+            continue
+        if not sheet.edition.cancelled:
+            found.append(sheet)
+    return found
+
+
+def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
+    """Draw several receipts of one size and language into one PDF."""
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
+
+    receipts: list[Any] = [(one.facts, one.anchor, one.edition) for one in sheets]
+    return pdf.render_many(receipts, sheets[0].words, SIZES[sheets[0].size])
 
 
 def draw(sheet: Sheet) -> bytes:

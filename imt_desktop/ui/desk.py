@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import TypeVar
 
 import msgspec
@@ -103,6 +104,15 @@ class Desk(QObject):
     ) -> None:
         """Run a query off the window's thread."""
         self.tasks.read(job, then, refused or self.refused.emit)
+
+    def aside(
+        self,
+        job: Callable[[Event], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> Event:
+        """Run long work that needs no book; setting the event that is returned stops it."""
+        return self.tasks.aside(job, then, refused or self.refused.emit)
 
     def write(
         self,

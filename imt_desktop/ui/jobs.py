@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from imt_desktop.errors import UserError
+from imt_desktop.ui import collecting
 
 T = TypeVar("T")
 
@@ -44,6 +45,7 @@ class Jobs(QObject):
     ) -> None:
         """Run a job on a pool, and hand its answer or its error over."""
         self._under_way += 1
+        collecting.rest(self)
         pool.start(_Job(run, then, refused, self._answered.emit))
 
     def _deliver(self, answer: Callable[[Any], None] | None, value: Any) -> None:
@@ -53,7 +55,12 @@ class Jobs(QObject):
         else:
             answer(value)
         if not self._under_way:
+            self.settle()
             self.idle.emit()
+
+    def settle(self) -> None:
+        """Let Python collect again what nobody needs: no job of ours is at work any more."""
+        collecting.go_on(self)
 
 
 class _Job(QRunnable):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from threading import Event
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool
@@ -33,6 +34,8 @@ class Tasks(Jobs):
         self._readers.setMaxThreadCount(READERS)
         self._drawer = QThreadPool(self)
         self._drawer.setMaxThreadCount(1)
+        self._aside = QThreadPool(self)
+        self._stops: set[Event] = set()
         self._said: tuple[date, date] | None = None
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
@@ -97,7 +100,32 @@ class Tasks(Jobs):
         """Run a job that needs no book: drawing papers, one after another, and printing them."""
         self.start(self._drawer, job, then, refused)
 
+    def aside(
+        self,
+        job: Callable[[Event], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None],
+    ) -> Event:
+        """Run long work that needs no book, such as reading a file.
+
+        The job looks at the event that is returned, and ends with an error once somebody sets it.
+        """
+        stop = Event()
+
+        def run() -> T:
+            try:
+                return job(stop)
+            finally:
+                self._stops.discard(stop)
+
+        self._stops.add(stop)
+        self.start(self._aside, run, then, refused)
+        return stop
+
     def finish(self) -> None:
-        """Wait until all jobs are done, before the book is closed."""
-        for pool in (self._writer, self._readers, self._drawer):
+        """Wait until all jobs are done, before the book is closed; long work is stopped."""
+        for stop in tuple(self._stops):
+            stop.set()
+        for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
+        self.settle()

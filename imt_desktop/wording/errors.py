@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,12 +19,14 @@ from imt_desktop.ledger.importing.cell_errors import (
     MissingColumnsError,
     MissingValueError,
     NoFittingSheetError,
+    UnknownWordError,
 )
+from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
-from imt_desktop.wording.fields import data_name, field_name
-from imt_desktop.wording.spreadsheet_errors import SPREADSHEETS
+from imt_desktop.wording.fields import code_name, data_name, field_name
+from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
@@ -115,6 +118,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
+    ledger.NoSuchNameError: mark("No member is called “{name}”."),
+    ledger.BroughtInBeforeError: mark("This row is in the book already: it was brought in with entry {entry}."),
     ledger.DateOrderAskedError: mark("Say in which order day, month and year stand in this file, as in “{example}”."),
     ledger.DecimalMarkAskedError: mark("Say which mark stands before the decimals in this file, as in “{example}”."),
     ledger.BadRowsError: mark("Nothing was booked. Rows that are wrong: {count}, the first is row {first}. Fix them, or leave them out."),
@@ -133,19 +138,10 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
 
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
-    facts = dict(vars(error))
+    facts = dict(vars(error)) | _named_facts(error, tr)
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
-    if isinstance(error, MissingValueError):
-        facts["wanted_field"] = field_name(error.wanted, tr)
-    if isinstance(error, AmbiguousColumnsError):
-        facts["field_name"] = field_name(error.field_name, tr)
-    if isinstance(error, NoFittingSheetError):
-        facts["data"] = data_name(error.kind, tr)
-    if isinstance(error, MissingColumnsError):
-        groups = ([field_name(name, tr) for name in group] for group in error.groups)
-        facts["groups"] = "; ".join("/".join(names) for names in groups)
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)
@@ -161,3 +157,30 @@ def _in_words(fact: str, tr: Translator) -> str:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}(T.*)?", fact):
         return tr.date(datetime.fromisoformat(fact).date())
     return fact
+
+
+def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
+    """Return the facts that are codes, by the words for them."""
+    match error:
+        case MissingValueError():
+            return {"wanted_field": field_name(error.wanted, tr)}
+        case AmbiguousColumnsError():
+            return {"field_name": field_name(error.field_name, tr)}
+        case NoFittingSheetError():
+            return {"data": data_name(error.kind, tr)}
+        case MissingColumnsError():
+            groups = ([field_name(name, tr) for name in group] for group in error.groups)
+            return {"groups": "; ".join("/".join(names) for names in groups)}
+        case UnknownWordError():
+            named = (code_name(error.field_name, code, tr) for code in error.choices)
+            return {"choices": tuple(named)}
+        case NotASpreadsheetError():
+            return {"thing": _named(LOOKS_LIKE, error.looks_like, tr)}
+        case DelimiterUnknownError():
+            return {"choices": tuple(_named(DELIMITERS, each, tr) for each in error.choices)}
+        case _:
+            return {}
+
+
+def _named(words: Mapping[str, str], code: str, tr: Translator) -> str:
+    return tr.gettext(words[code]) if code in words else code

@@ -1,4 +1,4 @@
-"""The jobs that people come for: large buttons on Home, and keys that work everywhere."""
+"""The jobs that people come for: keys that work everywhere, and most a large button on Home."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from imt_desktop.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job: its key, its words, its icon, the page that does it and what that page begins."""
+    """A job: its key, its words, its icon, the page that does it and what that page begins.
+
+    ``large`` ones have a button on Home; others are seldom needed.
+    """
 
     key: str
     words: str
     icon: str
     page: str
     what: object = None
+    large: bool = True
 
 
 JOBS: Final = (
@@ -26,7 +30,11 @@ JOBS: Final = (
     Job("F5", mark("Count cash"), "coins", "money", "count"),
     Job("F6", mark("Complaint"), "message-square-warning", "complaints", "new"),
     Job("F7", mark("Print notices"), "printer", "notices"),
-)
+    Job(
+        "Ctrl+Shift+I", mark("Bring in a spreadsheet"), "file-spreadsheet", "bringing-in",
+        large=False,
+    ),
+)  # fmt: skip
 """In their order. A job is offered as soon as its page is there."""
 
 

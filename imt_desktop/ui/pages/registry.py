@@ -9,6 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
@@ -90,6 +91,17 @@ PAGES: Final = (
             tr.gettext("On the wall"),
         ),
         NoticesPage,
+    ),
+    PageSpec(
+        "bringing-in",
+        lambda tr: PageEntry(
+            "bringing-in",
+            "file-spreadsheet",
+            tr.pgettext("sidebar, 20 letters", "Spreadsheets"),
+            tr.pgettext("rail, 11 letters", "Bring in"),
+            tr.gettext("This program"),
+        ),
+        BringingInPage,
     ),
     PageSpec(
         "settings",

@@ -93,6 +93,11 @@ class LabelledField(QWidget):
         self.editor.setAccessibleDescription(sentence or self._hint_words)
         self._mark(sentence is not None)
 
+    def set_label(self, label: str) -> None:
+        """Write another label above it."""
+        self._label.set_words(label)
+        self.editor.setAccessibleName(label)
+
     def set_hint(self, hint: str) -> None:
         """Write another hint beside the label."""
         self._hint_words = hint

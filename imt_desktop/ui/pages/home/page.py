@@ -39,7 +39,7 @@ class HomePage(Page):
 
     def _make_jobs(self) -> JobBoard:
         tr, buttons = self.desk.tr, []
-        for job in jobs_for(self.desk.pages):
+        for job in filter(lambda job: job.large, jobs_for(self.desk.pages)):
             button = JobButton(tr.gettext(job.words), job.icon, job.key, job.page == "receive")
             button.clicked.connect(lambda _=False, job=job: self.desk.go.emit(job.page, job.what))
             buttons.append(button)

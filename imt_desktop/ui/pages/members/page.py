@@ -24,9 +24,11 @@ class MembersPage(Page):
         self.list = MemberList(desk)
         self.view = MemberView(desk)
         self.new = Button(tr.gettext("New member"), icon="user-plus", key="Ctrl+N")
-        self._begin = Button(
-            tr.gettext("New member"), "primary", "user-plus", "Ctrl+N", listen=False
-        )
+        self._begin = Button(tr.gettext("New member"), "plain", "user-plus", "Ctrl+N", listen=False)
+        self._bring_in = Button(
+            tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet", "Ctrl+Shift+I",
+            listen=False,
+        )  # fmt: skip
         self._empty = Card()
         self._lay_out()
         self._connect()
@@ -38,8 +40,11 @@ class MembersPage(Page):
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household. Each household is one member."),
-                (self._begin,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household."
+                    " Each household is one member."
+                ),
+                (self._bring_in, self._begin),
             )
         )
         row = QHBoxLayout()
@@ -54,6 +59,7 @@ class MembersPage(Page):
     def _connect(self) -> None:
         self.new.clicked.connect(lambda: actions.new_member(self, self.desk))
         self._begin.clicked.connect(lambda: actions.new_member(self, self.desk))
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.list.chosen.connect(self._choose)
         self.view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
         self.view.edit.connect(lambda: actions.edit(self, self.desk, self._row()))

@@ -49,6 +49,9 @@ class MoneyPage(Page):
         self.went = Button(tr.gettext("Money out"), icon="banknote-arrow-down", key="Ctrl+O")
         self.move_it = Button(tr.gettext("Move money"), icon="arrow-left-right", key="Ctrl+M")
         self.count = Button(tr.gettext("Count cash"), icon="coins", size="row")
+        self.bring_in = Button(
+            tr.gettext("Bring in a spreadsheet"), icon="file-spreadsheet", size="row"
+        )
         self.cancel = Button(tr.gettext("Cancel entry"), "danger", "ban", size="row")
         self.print = Button(tr.gettext("Print the cash book"), icon="printer", size="row")
         self.book = CashTable(desk)
@@ -67,6 +70,7 @@ class MoneyPage(Page):
         foot.addWidget(self.count)
         if "cashbook" in PAPERS:
             foot.addWidget(self.print)
+        foot.addWidget(self.bring_in)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         self.cancel.setEnabled(False)
@@ -82,6 +86,7 @@ class MoneyPage(Page):
         self.came.clicked.connect(lambda: actions.money_in(self, desk, self._accounts))
         self.went.clicked.connect(lambda: actions.money_out(self, desk, self._accounts))
         self.move_it.clicked.connect(lambda: actions.move_money(self, desk, self._accounts))
+        self.bring_in.clicked.connect(lambda: desk.go.emit("bringing-in", "expenses"))
         self.count.clicked.connect(lambda: actions.count_cash(self, desk, self._accounts))
         self.owed.paying.connect(lambda item: actions.pay_owed(self, desk, self._accounts, item))
         self.print.clicked.connect(lambda: desk.go.emit("notices", self._cash_book()))
