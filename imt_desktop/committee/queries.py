@@ -54,6 +54,26 @@ class Decision:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was issued: the entry that issued it, what it is, about what, and on which day."""
+
+    entry: int
+    paper: str
+    about: str
+    on: date
+
+
+def last_paper(book: Reading, paper: str = "", about: str = "") -> Paper | None:
+    """Return the newest paper that was issued: of all, or of one sort about one thing."""
+    row = book.driver.execute(
+        "SELECT p.seq, p.paper, p.about, e.effective_on FROM paper p JOIN entry e USING (seq)"
+        " WHERE ?1='' OR (p.paper=?1 AND p.about=?2) ORDER BY p.seq DESC LIMIT 1",
+        (paper, about),
+    ).fetchone()
+    return Paper(row[0], row[1], row[2], date.fromisoformat(row[3])) if row else None
+
+
 def committee(book: Reading) -> Committee | None:
     """Return the committee as it describes itself, or None before it did."""
     row = book.db.execute(select(COMMITTEE)).mappings().first()

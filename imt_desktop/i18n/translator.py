@@ -124,6 +124,16 @@ class Translator:
         """Name a currency as people write it."""
         return SYMBOLS.get(currency.code, currency.code)
 
+    def country(self, code: str) -> str:
+        """Name a country by its ISO 3166 code."""
+        return str(self.locale.territories.get(code, code))
+
+    def currency(self, currency: Currency) -> str:
+        """Name a currency in full: ``Kenyan Shilling, KSh``."""
+        name = str(self.locale.currencies.get(currency.code, currency.code))
+        symbol = SYMBOLS.get(currency.code, currency.code)
+        return f"{name[:1].upper()}{name[1:]}, {symbol}"
+
     def percent(self, share: Decimal) -> str:
         """Write a share of one as whole per cent."""
         return f"{round(share * 100)}{_NBSP}%"

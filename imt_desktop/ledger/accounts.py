@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count as count_from
+from typing import Any, Final
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
@@ -122,16 +124,32 @@ def counts(book: Reading, period: Period | None = None) -> tuple[Counted, ...]:
     """Return the counts of a period, or all that there were, the latest first."""
     first, last = (period.first, period.last) if period else (date.min, date.max)
     rows = book.driver.execute(
-        "SELECT seq, account, effective_on, counted, expected, counted_by, explanation"
-        " FROM cash_count WHERE effective_on BETWEEN ? AND ? ORDER BY effective_on DESC, seq DESC",
+        f"{_COUNTS} WHERE c.effective_on BETWEEN ? AND ? ORDER BY c.effective_on DESC, c.seq DESC",
         (first.isoformat(), last.isoformat()),
     )
-    return tuple(
-        Counted(
-            seq, account, date.fromisoformat(on), Money(counted, book.currency),
-            Money(expected, book.currency), tuple(by.split("\n")), why,
-        )
-        for seq, account, on, counted, expected, by, why in rows
+    return tuple(_counted(book, row) for row in rows)
+
+
+def last_count(book: Reading) -> Counted | None:
+    """Return the newest count of a cash box."""
+    row = book.driver.execute(
+        f"{_COUNTS} JOIN account a ON a.id=c.account WHERE a.type='cash'"
+        " ORDER BY c.effective_on DESC, c.seq DESC LIMIT 1"
+    ).fetchone()
+    return _counted(book, row) if row else None
+
+
+_COUNTS: Final = (
+    "SELECT c.seq, c.account, c.effective_on, c.counted, c.expected, c.counted_by, c.explanation"
+    " FROM cash_count c"
+)
+
+
+def _counted(book: Reading, row: Sequence[Any]) -> Counted:
+    seq, account, on, counted, expected, by, why = row
+    return Counted(
+        seq, account, date.fromisoformat(on), Money(counted, book.currency),
+        Money(expected, book.currency), tuple(by.split("\n")), why,
     )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ class Unconfirmed:
 
 
 def unconfirmed(book: Reading) -> tuple[Unconfirmed, ...]:
-    """Return all balances from the old book that wait for the member's word."""
+    """Return the balances from the old book that wait for a member's word, by the members' numbers."""
     rows = book.driver.execute(
         "SELECT b.seq, b.line, m.number, m.name, 'debt', b.amount, b.due_on FROM bill b"
         " JOIN member m ON m.id=b.member WHERE b.confirmed=0 AND b.void IS NULL UNION ALL"
@@ -105,13 +105,14 @@ def unconfirmed(book: Reading) -> tuple[Unconfirmed, ...]:
         " JOIN member m ON m.id=c.member JOIN entry e ON e.seq=c.seq"
         " WHERE c.confirmed=0 AND c.void IS NULL ORDER BY 1, 2"
     )
-    return tuple(
+    found = [
         Unconfirmed(
             Ref(seq, line), number, name, what, Money(amount, book.currency),
             date.fromisoformat(since),
         )
         for seq, line, number, name, what, amount, since in rows
-    )  # fmt: skip
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: one.number.zfill(12)))
 
 
 def _opening(book: Writing, asked: OpeningLine) -> e.Opening:

@@ -10,7 +10,7 @@ from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.balances import Arrears, arrears
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.money import Money, total
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,34 @@ def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
     return {account: Money(amount, book.currency) for account, amount in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class MonthSums:
+    """What came in and went out in a month, all kinds together."""
+
+    month: Month
+    came: Money
+    went: Money
+
+
+def sums_by_month(book: Reading, first: Month, last: Month) -> tuple[MonthSums, ...]:
+    """Add up each month from the first to the last, in one query; nothing happened is nothing."""
+    rows = book.driver.execute(
+        "SELECT substr(effective_on,1,7), substr(kind,1,3)='in:', sum(amount) FROM posting"
+        " WHERE void IS NULL AND effective_on BETWEEN ? AND ? AND kind NOT IN ('move','opening')"
+        " GROUP BY 1, 2",
+        (first.first.isoformat(), last.last.isoformat()),
+    )
+    sums = {(month, bool(came)): amount for month, came, amount in rows}
+    return tuple(
+        MonthSums(
+            month,
+            Money(sums.get((str(month), True), 0), book.currency),
+            Money(-sums.get((str(month), False), 0), book.currency),
+        )
+        for month in Period(first.first, last.last).months()
+    )
+
+
 def owing(book: Reading, today: date) -> Owing:
     """Return what is owed to us and by us on a day."""
     owed, ahead, active = book.driver.execute(
@@ -140,6 +168,14 @@ def open_items(book: Reading, what: str) -> tuple[OpenItem, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def last_receipt(book: Reading) -> tuple[int, int] | None:
+    """Return the newest numbered receipt: its entry and its number. An entry issues its receipts."""
+    row = book.driver.execute(
+        "SELECT seq, receipt FROM money_line WHERE receipt IS NOT NULL ORDER BY receipt DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else None
 
 
 def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:

@@ -84,6 +84,10 @@ class Card(QFrame):
         if self._corners is not None:
             self._corners.raise_()
 
+    def show_second(self, shown: bool) -> None:
+        """Let the second line beside the title go where there is no room for it."""
+        self._second.setVisible(shown and bool(self._second.text()))
+
     def set_title(self, title: str, second: str = "") -> None:
         """Write another title (the card must have been made with one)."""
         self._title.set_words(title)

@@ -57,6 +57,12 @@ class LineEdit(QLineEdit):
             restyle(self)
             self._make_room()
 
+    def set_prefix(self, prefix: str) -> None:
+        """Write something else in front of what is typed."""
+        self._prefix = prefix
+        self._make_room()
+        self.update()
+
     def keep_right(self, width: int) -> None:
         """Keep room at the right end for something that lies on the field."""
         self._at_right = width
