@@ -17,6 +17,7 @@ from imt_desktop.money import Currency
 from imt_desktop.ui.founding import Answers, free_path, set_up
 from imt_desktop.ui.jobs import Jobs
 from imt_desktop.ui.widgets import Button, LabelledField, Scroll, StepItem, Words, steps_until
+from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 from imt_desktop.ui.wizard.committee import CommitteeStep
 from imt_desktop.ui.wizard.language import LanguageStep
 from imt_desktop.ui.wizard.members import MembersStep
@@ -244,16 +245,6 @@ class Wizard(QWidget):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        editors = [field.editor for field in self.steps[self.at].fields.values()]
         focused = QApplication.focusWidget()
-        at = next((n for n, one in enumerate(editors) if _holds(one, focused)), len(editors))
-        following = [one for one in editors[at + 1 :] if one.isVisible()]
-        if following and not held:
-            stand_on(following[0])
-        else:
+        if not (plain_enter(event) and focused is not None and go_on(focused)):
             self._next()
-
-
-def _holds(editor: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (editor is focused or editor.isAncestorOf(focused))
