@@ -11,6 +11,7 @@ from typing import Final
 from imt_desktop.journal import Recorded, Ref, Room, Tables
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
+from imt_desktop.ledger.as_of import day_of
 from imt_desktop.ledger.tables import TABLES
 
 _MONEY_LINE = "INSERT INTO money_line VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)"
@@ -116,6 +117,7 @@ def _holders_changed(tables: Tables, recorded: Recorded, entry: e.HoldersChanged
     _hold(tables, recorded, entry.connection, entry.holders)
     for number, moved in enumerate(entry.lines, 1):
         _open_bill(tables, moved.bill, -moved.amount)
+        _change(tables, Ref(recorded.seq, number), moved.bill, "moved", -moved.amount, recorded.on)
         tables.execute(
             "INSERT INTO bill SELECT ?,?,?,NULL,item,period,?,0,?,?,tariff,text,disputed,confirmed,"
             "NULL FROM bill WHERE seq=? AND line=?",
@@ -185,9 +187,12 @@ def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) 
         "UPDATE bill SET amount=? WHERE seq=? AND line=?",
         (entry.becomes, *_key(entry.bill)),
     )
-    _open_bill(tables, entry.bill, entry.becomes - entry.was)
+    grows = entry.becomes - entry.was
+    _open_bill(tables, entry.bill, grows)
+    _change(tables, Ref(recorded.seq), entry.bill, "corrected", grows, recorded.on)
     for freed in entry.freed:
         _unsettle(tables, freed)
+        _settled(tables, recorded.seq, freed.bill, freed.payment, -freed.amount, recorded.on)
     _use_credit(tables, recorded, entry.bill, entry.credit)
 
 
@@ -219,12 +224,30 @@ def _credit(tables: Tables, payment: Ref, amount: int) -> None:
     )
 
 
-def _settle(tables: Tables, recorded: Recorded, bill: Ref, payment: Ref, amount: int) -> None:
+def _settle(tables: Tables, seq: int, bill: Ref, payment: Ref, amount: int, on: date) -> None:
     _open_bill(tables, bill, -amount)
-    tables.execute(
-        "INSERT INTO settlement VALUES (?,?,?,?,?,?)",
-        (recorded.seq, *_key(bill), *_key(payment), amount),
-    )
+    _settled(tables, seq, bill, payment, amount, on)
+
+
+def _settled(tables: Tables, seq: int, bill: Ref, payment: Ref, amount: int, on: date) -> None:
+    """Note a settlement from the day on which both the bill and the payment are there."""
+    tables.execute(_SETTLED, (seq, *_key(bill), *_key(payment), amount, on.isoformat()))
+
+
+def _change(tables: Tables, by: Ref, of: Ref, what: str, amount: int, on: date) -> None:
+    """Note that what is open of a thing became more or less, from the day on which it is there."""
+    tables.execute(_CHANGED, (*_key(by), *_key(of), what, amount, on.isoformat()))
+
+
+_SETTLED: Final = (
+    "INSERT INTO settlement VALUES"
+    f" (?1,?2,?3,?4,?5,?6,max(?7,{day_of('?2', '?3')},{day_of('?4', '?5')}),NULL)"
+)
+_CHANGED: Final = (
+    "INSERT INTO open_change VALUES"
+    " (?1,?2,(SELECT 1+count(*) FROM open_change WHERE seq=?1 AND line=?2),"
+    f"?3,?4,?5,?6,max(?7,{day_of('?3', '?4')}),NULL)"
+)
 
 
 def _use_credit(
@@ -232,31 +255,11 @@ def _use_credit(
 ) -> None:
     for use in uses:
         _credit(tables, use.payment, -use.amount)
-        _settle(tables, recorded, bill, use.payment, use.amount)
+        _settle(tables, recorded.seq, bill, use.payment, use.amount, recorded.on)
 
 
 def _unsettle(tables: Tables, freed: e.Settled) -> None:
     """Take back that a payment settled a bill: the debt is open and the money free again."""
-    left = freed.amount
-    key = (*_key(freed.bill), *_key(freed.payment))
-    rows = tables.execute(
-        "SELECT seq, amount FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
-        " AND payment_line=? ORDER BY seq DESC",
-        key,
-    ).fetchall()
-    for seq, amount in rows:
-        taken = min(left, amount)
-        left -= taken
-        tables.execute(
-            "UPDATE settlement SET amount=amount-? WHERE bill_seq=? AND bill_line=?"
-            " AND payment_seq=? AND payment_line=? AND seq=?",
-            (taken, *key, seq),
-        )
-    tables.execute(
-        "DELETE FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
-        " AND payment_line=? AND amount=0",
-        key,
-    )
     _open_bill(tables, freed.bill, freed.amount)
     _credit(tables, freed.payment, freed.amount)
 
@@ -281,7 +284,7 @@ def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> 
         )
         _credit(tables, ref, line.ahead)
         for paid in line.settles:
-            _settle(tables, recorded, paid.bill, ref, paid.amount)
+            _settle(tables, recorded.seq, paid.bill, ref, paid.amount, line.on)
         _post_kinds(tables, ref, line)
     _source(tables, recorded, entry.source)
 
@@ -297,6 +300,7 @@ def _post_kinds(tables: Tables, ref: Ref, line: e.Payment) -> None:
     if line.unknown:
         parts.append((None, kinds.income("unknown"), -line.amount))
         _open_item(tables, line.unknown, -line.amount)
+        _change(tables, ref, line.unknown, "known", -line.amount, line.on)
     _post(tables, ref, line.on, parts)
 
 
@@ -304,6 +308,7 @@ def _refund(tables: Tables, recorded: Recorded, entry: e.CreditRefunded) -> None
     ref = Ref(recorded.seq)
     for use in entry.used:
         _credit(tables, use.payment, -use.amount)
+        _change(tables, ref, use.payment, "refund", -use.amount, recorded.on)
     _money(tables, ref, "refund", recorded.on, entry.amount, entry.account, "refund",
            member=entry.member, voucher=entry.voucher)  # fmt: skip
     _post(
@@ -375,6 +380,7 @@ def _owed_paid(tables: Tables, recorded: Recorded, entry: e.OwedPaid) -> None:
         "SELECT who, text FROM open_item WHERE seq=? AND line=?", _key(entry.owed)
     ).fetchone()
     _open_item(tables, entry.owed, -entry.amount)
+    _change(tables, ref, entry.owed, "paid", -entry.amount, recorded.on)
     _money(tables, ref, "owed-paid", recorded.on, entry.amount, entry.account, entry.category,
            who=who, text=text, voucher=entry.voucher, reference=entry.reference)  # fmt: skip
     _post(
@@ -430,8 +436,9 @@ def _advance_settled(tables: Tables, recorded: Recorded, entry: e.AdvanceSettled
             recorded.on,
             [(entry.account, kinds.expense("advance"), entry.returned)],
         )
-    spent = sum(line.amount for line in entry.lines)
-    _open_item(tables, entry.advance, -spent - entry.returned)
+    used = sum(line.amount for line in entry.lines) + entry.returned
+    _open_item(tables, entry.advance, -used)
+    _change(tables, Ref(recorded.seq), entry.advance, "settled", -used, recorded.on)
 
 
 def _moved(tables: Tables, recorded: Recorded, entry: e.MoneyMoved) -> None:
@@ -504,6 +511,8 @@ def _confirmed(tables: Tables, _recorded: Recorded, entry: e.OpeningsConfirmed) 
 def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
     for freed in entry.freed:
         _unsettle(tables, freed)
+        if not entry.in_place:
+            _settled(tables, recorded.seq, freed.bill, freed.payment, -freed.amount, recorded.on)
     for number in entry.lines:
         _strike(tables, recorded, Ref(entry.entry, number), entry)
     for restored in entry.restored:
@@ -511,6 +520,9 @@ def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
             _credit(tables, restored.ref, restored.amount)
         else:
             _open_item(tables, restored.ref, restored.amount)
+        if not entry.in_place:
+            ref, amount = restored.ref, restored.amount
+            _change(tables, Ref(recorded.seq), ref, "void", amount, recorded.on)
     if entry.in_place:
         for taken in entry.taken:
             _total(tables, taken.account, taken.kind, -taken.amount, taken.amount,
@@ -552,25 +564,34 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
         "UPDATE money_line SET void=?, void_reason=? WHERE seq=? AND line=?",
         (recorded.seq, entry.reason, *_key(ref)),
     )
-    for (left,) in tables.execute(
-        "SELECT left_over FROM credit WHERE seq=? AND line=?", _key(ref)
-    ).fetchall():
-        _credit(tables, ref, -left)
-    for (still_open,) in tables.execute(
-        "SELECT open FROM bill WHERE seq=? AND line=?", _key(ref)
-    ).fetchall():
-        _open_bill(tables, ref, -still_open)
-    for table in ("bill", "credit", "open_item"):
+    for table, column, lower in (
+        ("credit", "left_over", _credit),
+        ("bill", "open", _open_bill),
+        ("open_item", "open", _open_item),
+    ):
+        for (left,) in tables.execute(
+            f"SELECT {column} FROM {table} WHERE seq=? AND line=?", _key(ref)
+        ).fetchall():
+            lower(tables, ref, -left)
+            if not entry.in_place:
+                _change(tables, Ref(recorded.seq), ref, "void", -left, recorded.on)
         tables.execute(
-            f"UPDATE {table} SET void=? WHERE seq=? AND line=?",
-            (recorded.seq, *_key(ref)),
+            f"UPDATE {table} SET void=? WHERE seq=? AND line=?", (recorded.seq, *_key(ref))
         )
-    tables.execute("UPDATE open_item SET open=0 WHERE seq=? AND line=?", _key(ref))
     if entry.in_place:
-        tables.execute(
-            "UPDATE posting SET void=? WHERE of_seq=? AND of_line=?",
-            (recorded.seq, *_key(ref)),
-        )
+        _strike_in_place(tables, recorded.seq, ref)
+
+
+def _strike_in_place(tables: Tables, seq: int, ref: Ref) -> None:
+    """Mark all that a line did as never done, on whatever day it was."""
+    for table, of in (
+        ("posting", "of_seq=? AND of_line=?"),
+        ("settlement", "bill_seq=? AND bill_line=?"),
+        ("settlement", "payment_seq=? AND payment_line=?"),
+        ("open_change", "of_seq=? AND of_line=?"),
+        ("open_change", "seq=? AND line=?"),
+    ):
+        tables.execute(f"UPDATE {table} SET void=? WHERE void IS NULL AND {of}", (seq, *_key(ref)))
 
 
 # What all of them use

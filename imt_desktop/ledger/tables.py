@@ -164,11 +164,30 @@ SETTLEMENT: Final = _table(
     _int("payment_seq"),
     _int("payment_line"),
     _int("amount"),
+    _text("effective_on"),
+    _int("void", null=True),
     PrimaryKeyConstraint("bill_seq", "bill_line", "payment_seq", "payment_line", "seq"),
     Index("settlement_payment", "payment_seq", "payment_line"),
     Index("settlement_seq", "seq"),
+    Index("settlement_on", "effective_on"),
 )
-"""Which payment settled which bill, and the entry that said so."""
+"""Which payment settled which bill, from which day on, and the entry that said so; negative where a
+part was freed again. What was struck in place is void: it never counted."""
+
+OPEN_CHANGE: Final = _table(
+    "open_change",
+    *_line("part"),
+    _int("of_seq"),
+    _int("of_line"),
+    _text("what"),
+    _int("amount"),
+    _text("effective_on"),
+    _int("void", null=True),
+    Index("open_change_of", "of_seq", "of_line"),
+    Index("open_change_on", "effective_on"),
+)
+"""How a bill, a credit or an open item became more or less other than by a settlement: corrected, moved,
+refund, paid, settled, known (whose it is), void (of a closed month)."""
 
 MONEY_LINE: Final = _table(
     "money_line",

@@ -327,7 +327,7 @@ class Officers(RuleBasedStateMachine):
             (Ref(*row[:2]), Ref(*row[2:4])): row[4]
             for row in self.desk.rows(
                 "SELECT bill_seq, bill_line, payment_seq, payment_line, sum(amount)"
-                " FROM settlement GROUP BY 1, 2, 3, 4"
+                " FROM settlement WHERE void IS NULL GROUP BY 1, 2, 3, 4 HAVING sum(amount)<>0"
             )
         }
         wanted: dict[tuple[Ref, Ref], int] = {}

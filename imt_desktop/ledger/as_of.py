@@ -1,0 +1,102 @@
+"""What was open at the end of a day: what is open today, and what became of it since is put back.
+
+A bill is there from the day on which it was booked, or was due if it was booked late; all else from its
+own day. A settlement or change counts from its day too. What was struck in place never counted, as in the
+cash book. So the figures of a past month stay with it, and those of today are today's tables.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Literal
+
+from imt_desktop.journal import Reading, Ref
+
+Thing = Literal["bill", "credit", "open_item"]
+
+_LEFT: Final = {"bill": "open", "credit": "left_over", "open_item": "open"}
+_SETTLED: Final = {
+    "bill": "UNION ALL SELECT bill_seq, bill_line, amount FROM settlement"
+    " WHERE effective_on>:day AND void IS NULL",
+    "credit": "UNION ALL SELECT payment_seq, payment_line, amount FROM settlement"
+    " WHERE effective_on>:day AND void IS NULL",
+    "open_item": "",
+}
+
+
+def day_of(seq: str, line: str) -> str:
+    """Return SQL for the day from which a bill, a credit or an open item is there."""
+    return (
+        f"coalesce((SELECT l.effective_on FROM money_line l WHERE l.seq={seq} AND l.line={line}),"
+        f"(SELECT min(e.effective_on,coalesce(b.due_on,e.effective_on)) FROM entry e"
+        f" LEFT JOIN bill b ON b.seq=e.seq AND b.line={line} WHERE e.seq={seq}))"
+    )
+
+
+def opened(thing: Thing) -> str:
+    """Return the beginning of a query: ``opened(seq, line, amount)`` holds what was open on ``:day``."""
+    return f"""
+WITH back(seq, line, amount) AS (
+  SELECT seq, line, sum(amount) FROM (
+    SELECT seq, line, {_LEFT[thing]} AS amount FROM {thing} WHERE {_LEFT[thing]}>0
+    {_SETTLED[thing]}
+    UNION ALL SELECT of_seq, of_line, -amount FROM open_change
+      WHERE effective_on>:day AND void IS NULL
+  ) GROUP BY seq, line HAVING sum(amount)>0
+), opened AS (SELECT * FROM back WHERE {day_of("back.seq", "back.line")} <= :day)
+"""
+
+
+def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
+    """Return what a member had not paid of each bill at the end of a day."""
+    rows = book.driver.execute(
+        opened("bill")
+        + "SELECT o.seq, o.line, o.amount FROM opened o JOIN bill b USING (seq, line)"
+        " WHERE b.member=:member",
+        {"day": day.isoformat(), "member": member},
+    )
+    return {Ref(seq, line): amount for seq, line, amount in rows}
+
+
+def ahead_on(book: Reading, day: date) -> dict[int, int]:
+    """Return what members had paid ahead at the end of a day."""
+    rows = book.driver.execute(
+        opened("credit")
+        + "SELECT c.member, sum(o.amount) FROM opened o JOIN credit c USING (seq, line) GROUP BY 1",
+        {"day": day.isoformat()},
+    )
+    return dict(rows.fetchall())
+
+
+def owed_on(book: Reading, day: date) -> dict[int, int]:
+    """Return what members owed at the end of a day."""
+    rows = book.driver.execute(
+        opened("bill")
+        + "SELECT b.member, sum(o.amount) FROM opened o JOIN bill b USING (seq, line) GROUP BY 1",
+        {"day": day.isoformat()},
+    )
+    return dict(rows.fetchall())
+
+
+def status_on(book: Reading, day: date) -> dict[int, str]:
+    """Return which state each member was in at the end of a day.
+
+    Who had not joined has none, but for a bill or payment of that time that was typed later.
+    """
+    rows = book.driver.execute(
+        "SELECT member, status FROM member_status WHERE effective_on<=? ORDER BY seq",
+        (day.isoformat(),),
+    )
+    return {**_typed_later(book, day), **dict(rows.fetchall())}
+
+
+def _typed_later(book: Reading, day: date) -> dict[int, str]:
+    rows = book.driver.execute(
+        "SELECT s.member, s.status, min(s.seq) FROM member_status s GROUP BY s.member"
+        " HAVING min(s.effective_on)>:day AND (EXISTS (SELECT 1 FROM bill b WHERE"
+        " b.member=s.member AND b.void IS NULL AND min(b.billed_on,b.due_on)<=:day)"
+        " OR EXISTS (SELECT 1 FROM money_line l WHERE l.member=s.member AND l.void IS NULL"
+        " AND l.what='payment' AND l.effective_on<=:day))",
+        {"day": day.isoformat()},
+    )
+    return {member: status for member, status, _seq in rows}
