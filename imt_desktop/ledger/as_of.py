@@ -24,12 +24,18 @@ _SETTLED: Final = {
 }
 
 
+def today_of(book: Reading) -> date:
+    """Return today; where the clock stands before the newest booking day, that day."""
+    (newest,) = book.driver.execute("SELECT max(effective_on) FROM entry").fetchone()
+    return max(book.book.now().date(), date.fromisoformat(newest))
+
+
 def day_of(seq: str, line: str) -> str:
     """Return SQL for the day from which a bill, a credit or an open item is there."""
     return (
-        f"coalesce((SELECT l.effective_on FROM money_line l WHERE l.seq={seq} AND l.line={line}),"
-        f"(SELECT min(e.effective_on,coalesce(b.due_on,e.effective_on)) FROM entry e"
-        f" LEFT JOIN bill b ON b.seq=e.seq AND b.line={line} WHERE e.seq={seq}))"
+        f"coalesce((SELECT effective_on FROM money_line l_ WHERE l_.seq={seq} AND l_.line={line}),"
+        "(SELECT min(e_.effective_on,coalesce(b_.due_on,e_.effective_on)) FROM entry e_"
+        f" LEFT JOIN bill b_ ON b_.seq=e_.seq AND b_.line={line} WHERE e_.seq={seq}))"
     )
 
 

@@ -522,7 +522,7 @@ def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
             _open_item(tables, restored.ref, restored.amount)
         if not entry.in_place:
             ref, amount = restored.ref, restored.amount
-            _change(tables, Ref(recorded.seq), ref, "void", amount, recorded.on)
+            _change(tables, Ref(recorded.seq), ref, "restored", amount, recorded.on)
     if entry.in_place:
         for taken in entry.taken:
             _total(tables, taken.account, taken.kind, -taken.amount, taken.amount,

@@ -187,7 +187,7 @@ OPEN_CHANGE: Final = _table(
     Index("open_change_on", "effective_on"),
 )
 """How a bill, a credit or an open item became more or less other than by a settlement: corrected, moved,
-refund, paid, settled, known (whose it is), void (of a closed month)."""
+refund, paid, settled, known (whose it is); where a month was closed also void, and restored by a void."""
 
 MONEY_LINE: Final = _table(
     "money_line",

@@ -36,6 +36,15 @@ def _without_year(span: Sequence[Month], tr: Translator) -> str:
     return text[:1].upper() + text[1:]
 
 
+def covered(period: Period, as_of: date | None, tr: Translator) -> str:
+    """Say a period, and until when if it is not over."""
+    if as_of is None or as_of >= period.last:
+        return tr.period(period)
+    return tr.gettext("{period}, until {day}").format(
+        period=tr.period(period), day=day_and_month(as_of, tr)
+    )
+
+
 def day_and_month(day: date, tr: Translator) -> str:
     """Say a day without its year: ``1 July``."""
     return str(format_skeleton("MMMMd", day, locale=tr.locale))

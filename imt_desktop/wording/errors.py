@@ -22,6 +22,12 @@ from imt_desktop.oversight import errors as oversight
 from imt_desktop.wording.fields import data_name, field_name
 from imt_desktop.wording.spreadsheet_errors import SPREADSHEETS
 
+_NEEDED: Final = {
+    "member": mark("the number of the member"),
+    "receipt": mark("the number of the receipt"),
+}
+"""What a paper cannot do without, by the field of its request."""
+
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
 
@@ -59,6 +65,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.TooManyLanguagesError: mark("A paper carries one language or two."),
     committee.LanguageCodeError: mark("There is no language “{code}” here."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
+    committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
+    committee.NotAPaperError: mark("Entry {entry} issued no paper."),
+    committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
     ledger.NumberTakenError: mark("Another member has the number {number}."),
     ledger.MemberNameMissingError: mark("A member needs a name."),
@@ -121,6 +130,9 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
         facts["wanted_field"] = field_name(error.wanted, tr)
     if isinstance(error, AmbiguousColumnsError):
         facts["field_name"] = field_name(error.field_name, tr)
+    if isinstance(error, committee.PaperNeedsError):
+        known = error.needs in _NEEDED
+        facts["asked"] = tr.gettext(_NEEDED[error.needs]) if known else error.needs
     if isinstance(error, NoFittingSheetError):
         facts["data"] = data_name(error.kind, tr)
     if isinstance(error, MissingColumnsError):

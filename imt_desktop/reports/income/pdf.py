@@ -21,6 +21,7 @@ from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.reports.phrases import covered
 from imt_desktop.wording.kinds import kind_name
 
 BOTTOM = A4.height - A4.margin
@@ -89,7 +90,7 @@ class _Page:
         """Draw letterhead, title and currency; returns where the first block begins."""
         facts, words, grid = self.facts, self.words, self.grid
         sheet.floor = 8 / self.scale
-        period = words.both(lambda tr: tr.period(facts.period))
+        period = words.both(lambda tr: covered(facts.period, facts.as_of, tr))
         top, left, right = TOP / self.scale, grid.left, grid.right
         y = letterhead(sheet, facts.heading, period, left, top, right, 17.5, 16, 0.6)
         title = words.both(lambda tr: tr.gettext("Money in and money out"))

@@ -79,7 +79,7 @@ def _left_over(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y
 
 
 def _we_have(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: float) -> float:
-    last = facts.period.last
+    last = facts.last
     said = words.both(
         lambda tr: tr.gettext("What we have on {day}").format(day=day_and_month(last, tr))
     )

@@ -74,11 +74,12 @@ class Complaints(Facts, frozen=True, kw_only=True):
 
 
 class Assembly(Facts, frozen=True, kw_only=True):
-    """The next assembly: the day, the hour as ``10:00`` or empty, and the place."""
+    """The next assembly: the day, the hour as ``10:00`` or empty, and the place; or the committee's words."""
 
-    on: date
+    on: date | None = None
     hour: str = ""
     place: str = ""
+    text: str = ""
 
 
 class NoticeFacts(Facts, frozen=True, kw_only=True):

@@ -24,7 +24,7 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import LINE, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.mark import round_mark
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
-from imt_desktop.reports.phrases import day_and_month
+from imt_desktop.reports.phrases import covered
 
 TOP = 12 * MM + 2
 BOTTOM = A3.height - 12 * MM
@@ -83,14 +83,7 @@ def draw(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | No
 
 def period(facts: NoticeFacts, words: Bilingual) -> Pair:
     """Say the period, and until when if it is not over."""
-    last = facts.as_of
-    if last is None or last >= facts.period.last:
-        return words.both(lambda tr: tr.period(facts.period))
-    return words.both(
-        lambda tr: tr.gettext("{period}, until {day}").format(
-            period=tr.period(facts.period), day=day_and_month(last, tr)
-        )
-    )
+    return words.both(lambda tr: covered(facts.period, facts.as_of, tr))
 
 
 def title(words: Bilingual) -> Pair:

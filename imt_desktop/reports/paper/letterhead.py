@@ -30,7 +30,7 @@ def letterhead(
     """Draw mark, committee, area, a title at the right and the border; returns its lower edge.
 
     ``size`` is that of the committee's name in points, all else follows from it; ``share`` is how much
-    of the width the committee may take.
+    of the width the committee may take where the title needs the rest.
     """
     mark = size * 2.36
     round_mark(sheet, left, top, mark)
@@ -38,6 +38,11 @@ def letterhead(
     width = right - left
     room = left + width * share - x
     title_room = width * (1 - share) - size
+    titles = ((title.main, BOLD, size), (title.second, ITALIC, size * 0.76))
+    names = ((heading.committee, BOLD, size), (heading.area, REGULAR, size * 0.7))
+    more = min(_widest(titles) - title_room, room - _widest(names))
+    if more > 0:  # the title takes what the name leaves free
+        room, title_room = room - more, title_room + more
     name, area = top + mark * (0.43 if heading.area else 0.61), top + mark * 0.84
     sheet.text(x, name, heading.committee, size, BOLD, TEAL, room=room)
     if heading.area:
@@ -47,6 +52,10 @@ def letterhead(
     if title.second:
         sheet.text(right, area, title.second, size * 0.76, ITALIC, SOFT, "right", room=title_room)
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)
+
+
+def _widest(lines: Sequence[tuple[str, str, float]]) -> float:
+    return max(fonts.width(clean(text), font, size) for text, font, size in lines)
 
 
 Line = tuple[str, float, str, str]

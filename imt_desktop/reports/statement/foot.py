@@ -29,8 +29,8 @@ STATES = ("paid", "part", "open", "none")
 def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> float:
     """Height of the foot in points."""
     right = anchors.height(words, anchor, anchors.A5_PAPER) + 8
-    lines = 40 if words.second else 30
-    right += lines * (bool(facts.pay_at) + (facts.ask is not None))
+    lines, pay = 40 if words.second else 30, _pay(facts, words)
+    right += lines * (bool(pay) + (facts.ask is not None))
     rows = -(-min(MOST, len(facts.months)) // 6)
     left = 26 + rows * ROW + 26 if rows else 0
     return max(right, left)
@@ -44,19 +44,32 @@ def draw(
     if facts.months:
         _months(sheet, words, facts.months[-MOST:], top)
     y = top
-    if facts.pay_at:
-        said = words.both(lambda tr: tr.gettext("Where to pay"))
-        y = _line(sheet, "store", Pair(facts.pay_at, said.beside), y)
+    pay = _pay(facts, words)
+    if pay:
+        y = _line(sheet, "store", pay, y)
     if facts.ask:
         y = _line(sheet, "phone", _ask(facts.ask, words), y)
     block = anchors.height(words, anchor, anchors.A5_PAPER)
     anchors.draw(sheet, words, anchor, RIGHT, bottom - block, anchors.A5_PAPER)
 
 
+def _pay(facts: StatementFacts, words: Bilingual) -> Pair | None:
+    """Where to pay, or whom."""
+    if facts.pay_at:
+        return Pair(facts.pay_at, words.beside(lambda tr: tr.gettext("Where to pay")))
+    if facts.pay_to is None:
+        return None
+    return _named(facts.pay_to, words, words.beside(lambda tr: tr.gettext("Whom to pay")))
+
+
 def _ask(contact: Contact, words: Bilingual) -> Pair:
+    return _named(contact, words, words.beside(lambda tr: tr.gettext("A question?")))
+
+
+def _named(contact: Contact, words: Bilingual, what: str) -> Pair:
     name = named_post(contact.name, contact.post, contact.own_post, words.main)
     parts = [part for part in (name, contact.telephone) if part] or [contact.text]
-    return Pair(DOT.join(parts), words.beside(lambda tr: tr.gettext("A question?")))
+    return Pair(DOT.join(parts), what)
 
 
 def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:

@@ -15,7 +15,7 @@ from imt_desktop.reports.paper.format import A5
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
-from imt_desktop.reports.phrases import months_in_words, paid_for
+from imt_desktop.reports.phrases import covered, day_and_month, months_in_words, paid_for
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.statement import foot
 from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
@@ -105,7 +105,7 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     facts, words = job.facts, job.words
     title = words.both(lambda tr: tr.gettext("Statement"))
     y = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
-    period = words.both(lambda tr: tr.period(facts.period))
+    period = words.both(lambda tr: covered(facts.period, facts.as_of, tr))
     room = RIGHT - LEFT
     sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
     sheet.text(RIGHT, y - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
@@ -126,6 +126,11 @@ def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
     said = words.both(lambda tr: tr.gettext("To pay now"))
     if ahead:
         said = words.both(lambda tr: tr.gettext("Paid ahead"))
+    elif job.facts.past:
+        last = job.facts.period.last
+        said = words.both(
+            lambda tr: tr.gettext("To pay on {day}").format(day=day_and_month(last, tr))
+        )
     base = y + (24 if said.second else 32.5)
     sheet.pair(
         LEFT + 13, base, said, 15.5, 125, colour="#FFFFFF", soft="#FFFFFF", lines=1, second=11.5,
@@ -209,6 +214,9 @@ _WORDS = {
     "write-off": mark("Debt let go by decision"),
     "opening": mark("From the old book"),
     "refund": mark("Paid back"),
+    "cancelled-refund": mark("Paid back, cancelled"),
+    "cancelled-bill": mark("Bill cancelled"),
+    "moved": mark("Goes to another member"),
 }
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from builders import BANK, CASH, TODAY, Desk, book_in, expense, kes, opening
+from builders import BANK, CASH, KES, TODAY, Desk, book_in, expense, kes, opening
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,10 @@ from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger import members, voids
 from imt_desktop.ledger.as_of import ahead_on, open_bills_of, owed_on, status_on
 from imt_desktop.ledger.balances import arrears
+from imt_desktop.ledger.member_account import member_account
 from imt_desktop.ledger.statements import open_items, owing
+from imt_desktop.money import Money
+from imt_desktop.period import Period
 
 from .replay import Replay, Standing
 from .test_state_machine import Officers
@@ -46,6 +49,17 @@ def asked(book: Reading, day: date) -> Standing:
     return Standing(owed_on(book, day), ahead_on(book, day), items, bills, known)
 
 
+def assert_accounts_agree(book: Reading, day: date) -> None:
+    """Every member's account ends with what was owed less what was paid ahead."""
+    owed, ahead = owed_on(book, day), ahead_on(book, day)
+    for member, number in book.driver.execute("SELECT id, number FROM member").fetchall():
+        account = member_account(book, number, Period(day - timedelta(days=20), day))
+        left = Money(owed.get(member, 0) - ahead.get(member, 0), KES)
+        assert account.carried_forward == left, (member, day)
+        ends = account.lines[-1].balance if account.lines else account.brought_forward
+        assert ends == left
+
+
 class OfficersOfOldDays(Officers):
     """The same officers; at the end every day is asked for."""
 
@@ -55,6 +69,7 @@ class OfficersOfOldDays(Officers):
                 replay = Replay(book)
                 for day in DAYS:
                     assert asked(book, day) == replay.on(day), day
+                    assert_accounts_agree(book, day)
         finally:
             super().teardown()
 
@@ -269,5 +284,7 @@ def test_every_sort_of_cancelling(
         replay = Replay(book)
         for number in range(1, 31):
             assert asked(book, day(number)) == replay.on(day(number)), number
+            assert_accounts_agree(book, day(number))
+        assert_accounts_agree(book, TODAY)
         assert asked(book, TODAY) == replay.on(TODAY)
         assert (asked(book, day(30)) == before) == (closed or what == "known")
