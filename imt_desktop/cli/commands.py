@@ -153,8 +153,9 @@ def show(
 
     def job(reading: Reading) -> Answer:
         today = today_of(reading)
-        since = parse_day(first) if first else Month.of(today).first
-        until = parse_day(last) if last else max(today, since)
+        until = parse_day(last) if last else today
+        since = parse_day(first) if first else Month.of(until).first
+        until = until if last else max(until, since)
         return SHOWN[what](reading, Period(since, until), min(until, today))
 
     ask(book, json, job)

@@ -38,6 +38,8 @@ class CashLine:
     """The other side of a move."""
     more_kinds: bool
     """Whether a payment was spread over more kinds than the one named, its largest."""
+    struck: bool
+    """Whether it was cancelled in place; one of a closed month counts until its reversal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def _line(row: tuple, came: Money, went: Money, balance: Money) -> CashLine:  # 
         void_reason=row[17],
         other_account=row[21],
         more_kinds=bool(row[22]),
+        struck=row[20] is not None,
     )
 
 

@@ -12,7 +12,7 @@ from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
 from tests.reports import samples as s
 from tests.reports.every import EDGE, PAPERS, enlarged, many_officers, renamed, with_heading
-from tests.reports.reading import assert_tidy, text
+from tests.reports.reading import assert_tidy, text, under_bands
 
 TRANSLATORS = (s.ENGLISH, s.SPANISH, s.KISWAHILI, s.FRENCH)
 PAIRS = [Bilingual(one, two) for one, two in permutations(TRANSLATORS, 2)]
@@ -81,6 +81,8 @@ def test_hostile_names(name: str, facts: Facts, evil: str) -> None:
 def test_a_practice_book(name: str, facts: Facts) -> None:
     document = PAPERS[name][0](with_heading(facts, practice=True), s.TWO)
     assert_tidy(document, 3.4 * MM)
+    for number, sheet in enumerate(document.sheets):
+        assert not under_bands(sheet), f"page {number + 1}: {under_bands(sheet)[:3]}"
     assert "PRACTICE" in text(document.finish())
 
 

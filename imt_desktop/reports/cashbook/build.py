@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import cashbook as ledger
 from imt_desktop.ledger.accounts import Account, accounts, own_kinds
 from imt_desktop.ledger.errors import NoSuchAccountError
 from imt_desktop.ledger.kinds import MOVE, OPENING
+from imt_desktop.money import Money
 from imt_desktop.period import Period
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.facts import Holding
@@ -29,19 +32,25 @@ class _Names:
 def build_cashbook(
     book: Reading, period: Period, today: date, account: int | None = None
 ) -> CashbookFacts:
-    """Return what the cash book of a period says. Raises NoSuchAccountError."""
+    """Return what the cash book of a period says. Raises NoSuchAccountError.
+
+    Balances that the old book handed over within the period are brought forward, as on the other papers.
+    """
     known = {one.id: one for one in accounts(book)}
     if account is not None and account not in known:
         raise NoSuchAccountError(account).beside("account")
     found = ledger.cash_book(book, period, account)
     names = _Names(known, own_kinds(book), account is None)
     own = known[account] if account is not None else None
+    opened = [line for line in found.lines if line.what == OPENING and not line.struck]
+    brought = sum((line.came for line in opened), found.brought_forward)
+    lines = [_line(line, names) for line in found.lines if line not in opened]
     return CashbookFacts(
         heading=heading(book),
         period=period,
-        brought=found.brought_forward,
+        brought=brought,
         carried=found.carried_forward,
-        lines=tuple(_line(line, names) for line in found.lines),
+        lines=tuple(_running(lines, brought)),
         account=own.type if own else "",
         own_name=own.name if own else "",
         holdings=() if own else _holdings(book, known, period),
@@ -59,6 +68,18 @@ def _holdings(book: Reading, known: Mapping[int, Account], period: Period) -> tu
     )
 
 
+def _running(lines: Iterable[CashLine], brought: Money) -> Iterator[CashLine]:
+    """Give each line the balance after it; a struck one has none."""
+    balance = brought
+    zero = brought.currency.zero()
+    for line in lines:
+        if line.struck:
+            yield line
+            continue
+        balance = balance + (line.into or zero) - (line.out or zero)
+        yield msgspec.structs.replace(line, balance=balance)
+
+
 def _line(line: ledger.CashLine, names: _Names) -> CashLine:
     where = names.accounts[line.account]
     other = names.accounts.get(line.other_account or 0)
@@ -73,9 +94,8 @@ def _line(line: ledger.CashLine, names: _Names) -> CashLine:
         other_account=other.type if moved and other else "",
         into=line.came if line.came and not contra else None,
         out=line.went if line.went and not contra else None,
-        balance=None if line.void else line.balance,
-        struck=line.void is not None,
-        reason=line.void_reason if line.void else "",
+        struck=line.struck,
+        reason=line.void_reason if line.struck else "",
         more=line.more_kinds,
         account=where.type if names.together else "",
         account_name=where.name if names.together else "",

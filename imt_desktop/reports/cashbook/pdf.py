@@ -92,7 +92,11 @@ class _Job:
         self._head_height = [
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
-        self.foot = signing_height(facts.heading, words, anchor) + 10
+        self.foot = signing_height(facts.heading, words, anchor) + 10 + PITCH
+        live = [line for line in facts.lines if not line.struck]
+        zero = facts.brought.currency.zero()
+        self.total_in = sum((line.into for line in live if line.into), zero)
+        self.total_out = sum((line.out for line in live if line.out), zero)
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
@@ -115,7 +119,7 @@ class _Job:
         tr = self.words.main
         if count > 1:
             text = tr.gettext("Page {n} of {all}").format(n=number + 1, all=count)
-            sheet.text(RIGHT, A4.height - 32, text, 8.5, REGULAR, SOFT, "right")
+            sheet.text(A4.width / 2, A4.height - 40, text, 8.5, REGULAR, SOFT, "centre")
         if last:
             signing(sheet, self.facts.heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM)
 
@@ -226,43 +230,42 @@ class _Job:
         return 2 * PITCH + 6
 
     def _totals(self, sheet: Sheet, page: Page, y: float, last: bool, number: int) -> float:
-        tr = self.words.main
-        sheet.rect(LEFT, y, RIGHT - LEFT, 2 * PITCH + 2, PAPER)
+        rows = [(self._page_total(last and not number), page.total_in, page.total_out)]
+        if last and number:
+            whole = self.words.both(lambda tr: tr.gettext("Total of all pages"))
+            rows.append((whole, self.total_in, self.total_out))
+        tall = (len(rows) + 1) * PITCH + 2
+        sheet.rect(LEFT, y, RIGHT - LEFT, tall, PAPER)
         sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
         base = y + PITCH * 0.74
-        total = self.words.both(lambda tr: tr.gettext("Total of the page"))
-        carried = self.words.both(lambda tr: tr.gettext("Carried forward"))
+        for said, into, out in rows:
+            self._sums(sheet, said, into, out, base)
+            base += PITCH
+        self._carried(sheet, page.carried, last, number, base)
+        sheet.rule(LEFT, y + tall, RIGHT, TEAL, 1.3)
+        return y + tall
+
+    def _page_total(self, only: bool) -> Pair:
+        if only:
+            return self.words.both(lambda tr: tr.gettext("Total"))
+        return self.words.both(lambda tr: tr.gettext("Total of the page"))
+
+    def _sums(self, sheet: Sheet, said: Pair, into: Money, out: Money, y: float) -> None:
+        tr, columns = self.words.main, self.columns
+        x = columns[1].x
+        sheet.inline(x, y, said, SIZE, columns[3].x - columns[3].room - x - 8)
+        for column, money, ink in ((columns[3], into, TEAL), (columns[4], out, TERRACOTTA)):
+            table.figure(sheet, column, y, money, SIZE, tr, self.cents, colour=ink, bold=True)
+
+    def _carried(self, sheet: Sheet, carried: Money, last: bool, number: int, y: float) -> None:
+        tr, column, x = self.words.main, self.columns[5], self.columns[1].x
+        said = self.words.both(lambda tr: tr.gettext("Carried forward"))
         if not last:
-            carried = self.words.both(
+            said = self.words.both(
                 lambda tr: tr.gettext("Carried to page {n}").format(n=tr.number(number + 2))
             )
-        elif number == 0:
-            total = self.words.both(lambda tr: tr.gettext("Total"))
-        x, room = (
-            self.columns[1].x,
-            self.columns[3].x - self.columns[3].room - self.columns[1].x - 8,
-        )
-        sheet.inline(x, base, total, SIZE, room)
-        for column, money, ink in ((3, page.total_in, TEAL), (4, page.total_out, TERRACOTTA)):
-            table.figure(
-                sheet,
-                self.columns[column],
-                base,
-                money,
-                SIZE,
-                tr,
-                self.cents,
-                colour=ink,
-                bold=True,
-            )
-        base += PITCH
-        room = self.columns[5].x - self.columns[5].room - x - 8
-        sheet.inline(x, base, carried, SIZE + 1, room)
-        table.figure(
-            sheet, self.columns[5], base, page.carried, SIZE + 1, tr, self.cents, bold=True
-        )
-        sheet.rule(LEFT, y + 2 * PITCH + 2, RIGHT, TEAL, 1.3)
-        return y + 2 * PITCH + 2
+        sheet.inline(x, y, said, SIZE + 1, column.x - column.room - x - 8)
+        table.figure(sheet, column, y, carried, SIZE + 1, tr, self.cents, bold=True)
 
 
 def account_icon(code: str) -> str:
@@ -304,7 +307,7 @@ def _moved(line: CashLine, tr: Translator) -> str:
         return tr.gettext("Money moved")
     if line.moved is not None:
         here = account_name(line.account, {line.account: line.account_name}, tr)
-        text = tr.gettext("Moved from {source} to {target}: {amount}")
+        text = tr.gettext("{amount} moved from {source} to {target}")
         return text.format(source=here, target=other, amount=tr.amount(line.moved))
     if line.into is not None:
         return tr.gettext("Moved here from: {account}").format(account=other)

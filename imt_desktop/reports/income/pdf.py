@@ -217,7 +217,7 @@ def _row(
     if grid.stacked:
         last = sheet.pair(
             grid.left,
-            y + 14,
+            y + (14 if said.second else 17.5),
             said,
             12,
             room,
@@ -229,7 +229,7 @@ def _row(
         )
     else:
         last = sheet.inline(grid.left, y + 14.8, said, 12, room, REGULAR)
-    tall = max(20.0, last - y + 6) + (0 if grid.stacked else 1.5)
+    tall = max(26.0, last - y + 6) if grid.stacked else max(21.5, last - y + 7.5)
     middle = y + tall / 2
     _bars(sheet, grid, row, start, middle, colour)
     _amounts(sheet, words, grid, middle + 4.8, row.amount, row.before, 13, 12.5, INK, False)

@@ -88,12 +88,14 @@ def _holdings(book: Reading, money: Income, by_account: dict[int, Money]) -> tup
 
 
 def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
+    """Say what households owe: each counts once, by its oldest debt, with all that it owes."""
+    by_oldest = {name: [one for one in arrears if _oldest(one) == name] for name in BANDS}
     bands = tuple(
         Band(
             first=first,
             last=last,
-            households=sum(1 for one in arrears if one.bands[name]),
-            amount=total((one.bands[name] for one in arrears), book.currency),
+            households=len(by_oldest[name]),
+            amount=total((one.owed for one in by_oldest[name]), book.currency),
         )
         for name, (first, last) in zip(BANDS, _DAYS, strict=True)
     )
@@ -102,6 +104,10 @@ def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
         amount=total((one.owed for one in arrears), book.currency),
         bands=merged_bands(bands),
     )
+
+
+def _oldest(one: Arrears) -> str:
+    return [name for name in BANDS if one.bands[name]][-1]
 
 
 def _we_owe(book: Reading, day: date) -> WeOwe:

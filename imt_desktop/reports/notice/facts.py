@@ -18,7 +18,9 @@ from imt_desktop.reports.facts import (
 
 
 class Band(Facts, frozen=True, kw_only=True):
-    """Debts of one age: days behind, from and to (None: and more), 0 to 0 for not yet due."""
+    """Households whose oldest debt has one age: days behind, from and to (None: and more), 0 to 0 for not
+    yet due. The amount is all that they owe.
+    """
 
     first: int
     last: int | None

@@ -28,6 +28,9 @@ from imt_desktop.reports.phrases import covered
 
 TOP = 12 * MM + 2
 BOTTOM = A3.height - 12 * MM
+CLEAR = 12 * MM - 3
+"""Nearer to an edge is no ink, letters that hang under their line included."""
+
 GAP = 12.7
 FLOOR = 11.5
 """8 points on the A4 counter size."""
@@ -128,12 +131,14 @@ def _heading(
 ) -> float:
     size = 60.0
     said = period(facts, words)
-    fitted = fit(said.main, BOLD, 22.5, 320, 1, 13)
-    small = fit(said.second, ITALIC, 16, 320, 1, 11.5)
-    box = max(width(fitted.text, BOLD, fitted.size), width(small.text, ITALIC, small.size)) + 36
+    fitted = fit(said.main, BOLD, 22.5, 320, 1 if said.second else 2, 13)
+    small = fit(said.second, ITALIC, min(16, fitted.size * 0.86), 320, 1, 11.5)
+    box = max(width(line, BOLD, fitted.size) for line in fitted.lines) + 36
+    box = max(box, width(small.text, ITALIC, small.size) + 36)
     x = right - box
     on = sheet.panel(x, top, box, size, TERRACOTTA, 9)
-    sheet.lines(x + box / 2, top + (27 if said.second else 38), fitted, BOLD, on, "centre")
+    base = top + (27 if said.second else 38 - (len(fitted.lines) - 1) * fitted.size * 0.58)
+    sheet.lines(x + box / 2, base, fitted, BOLD, on, "centre", 1.16)
     if said.second:
         sheet.lines(x + box / 2, top + 49, small, ITALIC, on, "centre")
     round_mark(sheet, left, top, size)

@@ -8,6 +8,7 @@ from imt_desktop.reports.facts import Heading, Officer
 from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
+from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
@@ -43,14 +44,21 @@ def letterhead(
     more = min(_widest(titles) - title_room, room - _widest(names))
     if more > 0:  # the title takes what the name leaves free
         room, title_room = room - more, title_room + more
-    name, area = top + mark * (0.43 if heading.area else 0.61), top + mark * 0.84
-    sheet.text(x, name, heading.committee, size, BOLD, TEAL, room=room)
+    name, area = top + mark * 0.43, top + mark * 0.84
+    base = name if heading.area else top + mark * 0.61
+    sheet.text(x, base, heading.committee, size, BOLD, TEAL, room=room)
     if heading.area:
         sheet.text(x, area, heading.area, size * 0.7, REGULAR, SOFT, room=room)
-    upper = top + mark * (0.43 if title.second else 0.61)
-    sheet.text(right, upper, title.main, size, BOLD, INK, "right", room=title_room)
     if title.second:
-        sheet.text(right, area, title.second, size * 0.76, ITALIC, SOFT, "right", room=title_room)
+        main = fit(title.main, BOLD, size, title_room, 1, sheet.floor)
+        small = min(size * 0.76, main.size * 0.86)
+        second = fit(title.second, ITALIC, small, title_room, 1, min(sheet.floor, small))
+        sheet.lines(right, name, main, BOLD, INK, "right")
+        sheet.lines(right, area, second, ITALIC, SOFT, "right")
+    else:
+        main = fit(title.main, BOLD, size, title_room, 2, sheet.floor)
+        base = top + mark * 0.61 - (len(main.lines) - 1) * main.size * 0.58
+        sheet.lines(right, base, main, BOLD, INK, "right", 1.16)
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)
 
 

@@ -43,7 +43,6 @@ def build_statement(book: Reading, number: str, period: Period, today: date) -> 
         months=tuple(MonthPaid(month=one.month, state=_state(one)) for one in account.months),
         ask=whom_to_ask(book),
         pay_to=whom_to_pay(book),
-        as_of=today if today < period.last else None,
         past=period.last < today,
     )
 

@@ -39,8 +39,8 @@ class MonthPaid(Facts, frozen=True, kw_only=True):
 class StatementFacts(Facts, frozen=True, kw_only=True):
     """A statement from the balance brought forward to what is to pay now.
 
-    ``as_of`` is the last day covered where the period is not over yet; a period that is over says what was
-    to pay at its end where ``past`` is set. ``pay_to`` is whom to pay, ``pay_at`` a free text of where.
+    ``past`` is set where the period was over: then it says what was to pay at its end. ``pay_to`` is whom to
+    pay, ``pay_at`` a free text of where.
     """
 
     heading: Heading
@@ -53,7 +53,6 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
     pay_at: str = ""
     ask: Contact | None = None
     pay_to: Contact | None = None
-    as_of: date | None = None
     past: bool = False
 
     def __post_init__(self) -> None:
