@@ -131,8 +131,9 @@ def _heading(
 ) -> float:
     size = 60.0
     said = period(facts, words)
-    fitted = fit(said.main, BOLD, 22.5, 320, 1 if said.second else 2, 13)
-    small = fit(said.second, ITALIC, min(16, fitted.size * 0.86), 320, 1, 11.5)
+    most = 320.0 if width(clean(said.main), BOLD, 13) <= 320 or not said.second else 390.0
+    fitted = fit(said.main, BOLD, 22.5, most, 1 if said.second else 2, FLOOR)
+    small = fit(said.second, ITALIC, min(16, fitted.size * 0.86), most, 1, min(FLOOR, fitted.size))
     box = max(width(line, BOLD, fitted.size) for line in fitted.lines) + 36
     box = max(box, width(small.text, ITALIC, small.size) + 36)
     x = right - box

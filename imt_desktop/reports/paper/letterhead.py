@@ -56,7 +56,7 @@ def letterhead(
         sheet.lines(right, name, main, BOLD, INK, "right")
         sheet.lines(right, area, second, ITALIC, SOFT, "right")
     else:
-        main = fit(title.main, BOLD, size, title_room, 2, sheet.floor)
+        main = fit(title.main, BOLD, size, title_room, 2, sheet.floor, 0.75)
         base = top + mark * 0.61 - (len(main.lines) - 1) * main.size * 0.58
         sheet.lines(right, base, main, BOLD, INK, "right", 1.16)
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)

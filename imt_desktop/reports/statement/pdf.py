@@ -10,12 +10,13 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import A5
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
-from imt_desktop.reports.phrases import day_and_month, months_in_words, paid_for
+from imt_desktop.reports.phrases import day_and_month, months_in_words, paid_for, short_period
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.statement import foot
 from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
@@ -108,7 +109,7 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     facts, words = job.facts, job.words
     title = words.both(lambda tr: tr.gettext("Statement"))
     y = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
-    period = words.both(lambda tr: tr.period(facts.period))
+    period = _period(job, (RIGHT - LEFT) * 0.42)
     room = RIGHT - LEFT
     sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
     sheet.text(RIGHT, y - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
@@ -119,6 +120,14 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     if page == 0:
         y = _to_pay(sheet, job, y)
     return table.head(sheet, _columns(words), y + 6, LEFT, RIGHT, 10)
+
+
+def _period(job: Job, room: float) -> Pair:
+    """Say the period, shortly where it would be cut."""
+    said = job.words.both(lambda tr: tr.period(job.facts.period))
+    if all(width(clean(text), BOLD, 10) <= room for text in said.words):
+        return said
+    return job.words.both(lambda tr: short_period(job.facts.period, tr))
 
 
 def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
