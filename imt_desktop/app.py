@@ -82,13 +82,14 @@ class Program(QObject):
         treasurers = [one for one in officers if one.post == "treasurer"]
         officer = next(iter((*kept, *treasurers, *officers)), None)
         tr = Translator(self.translator.code, committee.country)
+        self._keep(msgspec.structs.replace(self.settings, last_book=str(book.path)))
         desk = Desk(book, tr, self.settings, committee, officer)
         window = MainWindow(desk)
         desk.setParent(window)
         desk.restyled.connect(lambda wanted: self._restyle(window, wanted))
+        desk.kept.connect(self._keep)
         desk.tasks.broke.connect(lambda bug: self.say_broken(bug))
         window.closed.connect(book.close)
-        self._keep(msgspec.structs.replace(self.settings, last_book=str(book.path)))
         self._show(window)
 
     def _restyle(self, window: QWidget, wanted: Settings) -> None:

@@ -91,3 +91,15 @@ class CannotWriteError(UserError):
     """A file cannot be written: its folder is missing or read-only, or the disk is full."""
 
     path: str
+
+
+@dataclass(eq=False)
+class PrinterError(UserError):
+    """A printer did not take a paper: it is off, gone, or stopped in the middle."""
+
+    printer: str
+
+
+@dataclass(eq=False)
+class NoPrinterError(UserError):
+    """No printer is set up on this computer."""

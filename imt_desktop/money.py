@@ -44,10 +44,23 @@ class Currency:
             raise AmountError(str(amount))
         if amount.adjusted() + 1 + self.decimals > MOST_DIGITS:
             raise AmountTooLargeError(str(amount), MOST_DIGITS)
-        minor = amount.scaleb(self.decimals)
-        if minor != minor.to_integral_value():
+        minor = _exactly(amount, self.decimals)
+        if minor is None:
             raise TooManyDecimalsError(str(amount), self.decimals)
-        return Money(int(minor), self)
+        return Money(minor, self)
+
+
+def _exactly(amount: Decimal, decimals: int) -> int | None:
+    """Return whole minor units, or None where some are left over. Never rounds."""
+    sign, digits, exponent = amount.as_tuple()
+    assert isinstance(exponent, int)
+    places = exponent + decimals
+    left = digits[places:] if places < 0 else ()
+    if any(left):
+        return None
+    whole = int("".join(map(str, digits[: len(digits) - len(left)])) or "0")
+    minor = whole * 10 ** max(places, 0) if whole else 0
+    return -minor if sign else minor
 
 
 @total_ordering

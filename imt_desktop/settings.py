@@ -1,4 +1,4 @@
-"""What is of this laptop only, and proves nothing: language, look, the last book."""
+"""What is of this laptop only, and proves nothing: language, look, printer, the last book."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ from pathlib import Path
 import msgspec
 
 
+class Waiting(msgspec.Struct, frozen=True):
+    """What no printer has printed yet, as far as this laptop knows."""
+
+    receipts: tuple[int, ...] = ()
+    """Numbers of receipts that were saved without printing."""
+    papers: tuple[int, ...] = ()
+    """Entries of issued papers that did not come out yet."""
+
+
 class Settings(msgspec.Struct, frozen=True):
     """Choices of this laptop. Unknown fields of a newer program are passed over."""
 
@@ -19,6 +28,15 @@ class Settings(msgspec.Struct, frozen=True):
     """Per cent."""
     last_book: str = ""
     officer: int | None = None
+    receipt_printer: str = ""
+    """The printer that receipts go to without asking; empty: none."""
+    receipt_size: str = "A6"
+    paper_printer: str = ""
+    """The printer that other papers last went to."""
+    papers_folder: str = ""
+    """Where papers were last saved; empty: the usual folder."""
+    waiting: dict[str, Waiting] = {}
+    """By the id of a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,11 @@ def places() -> Places:
     else:
         config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "imt-desktop"
     return Places(home / "Books", config)
+
+
+def papers_folder(settings: Settings) -> Path:
+    """Return where papers are saved: the folder last chosen, or one beside the books."""
+    return Path(settings.papers_folder) if settings.papers_folder else Path.home() / "Papers"
 
 
 def load(where: Places) -> Settings:

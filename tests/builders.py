@@ -222,8 +222,7 @@ def standing(desk: Desk) -> dict[str, object]:
             "credits": "SELECT seq, line, left_over FROM credit WHERE left_over<>0 ORDER BY 1, 2",
             "items": "SELECT seq, line, open FROM open_item WHERE open<>0 ORDER BY 1, 2",
             "settled": "SELECT bill_seq, bill_line, payment_seq, payment_line, sum(amount)"
-            " FROM settlement WHERE void IS NULL GROUP BY 1, 2, 3, 4 HAVING sum(amount)<>0"
-            " ORDER BY 1, 2, 3, 4",
+            " FROM settlement GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
             "months": "SELECT account, kind, month, amount_in, amount_out FROM account_month"
             " WHERE amount_in<>0 OR amount_out<>0 ORDER BY 1, 2, 3",
         }.items()

@@ -4,6 +4,9 @@ python -m tools.catalogue extract    gather new sentences into the template and 
 python -m tools.catalogue compile    compile the catalogues that changed (./run does so at each start)
 python -m tools.catalogue check      fail on anything missing, fuzzy or malformed
 
+The sentences that papers say are listed once more in the phrasebook's own list: a committee can give its
+own words for each of them.
+
 The code is read as a syntax tree and not with Babel's own extractor, which joins the two texts of
 ``tr.gettext("a" if x else "b")`` into one and takes the key in ``tr.gettext(NAMES["key"])`` for a sentence.
 """
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import ast
 import io
+import json
 import string
 import sys
 from collections.abc import Iterable, Iterator
@@ -80,6 +84,11 @@ class Places:
         """The sentences without a translation."""
         return self.locales / "imt_desktop.pot"
 
+    @property
+    def phrases(self) -> Path:
+        """The sentences that papers say, for the phrasebook."""
+        return self.package / "packs" / "phrases.json"
+
     def catalogue(self, language: str) -> Path:
         """The sentences of one language."""
         return self.locales / language / "LC_MESSAGES" / "imt_desktop.po"
@@ -128,10 +137,23 @@ def faults(places: Places) -> Iterator[str]:
                 yield f"{path.relative_to(places.package.parent)}:{found.line}: {found.what}"
 
 
-def gathered(places: Places) -> Catalog:
-    """Return every sentence that the code asks for."""
+PAPERS = ("reports/", "wording/kinds.py")
+"""Where the sentences of papers stand."""
+
+
+def phrases(places: Places) -> bytes:
+    """Return the list of what papers say: each sentence, and where it counts its plural too."""
+    catalog = gathered(places, PAPERS)
+    texts = sorted({texts_of(message.id) for message in catalog if message.id})
+    return json.dumps(texts, ensure_ascii=False, indent=0).encode() + b"\n"
+
+
+def gathered(places: Places, within: tuple[str, ...] = ("",)) -> Catalog:
+    """Return every sentence that the code asks for, or only that of some folders and files."""
     catalog = Catalog(project="IMT Desktop", charset="utf-8", fuzzy=False)
     for path in sorted(places.package.rglob("*.py")):
+        if not path.relative_to(places.package).as_posix().startswith(within):
+            continue
         where = path.relative_to(places.package.parent).as_posix()
         for found in read_code(path.read_text(encoding="utf-8")):
             if isinstance(found, Sentence):
@@ -189,6 +211,8 @@ def extract(places: Places) -> None:
     template = gathered(places)
     places.locales.mkdir(exist_ok=True)
     places.template.write_bytes(text_of(template, fresh_header()))
+    places.phrases.parent.mkdir(exist_ok=True)
+    places.phrases.write_bytes(phrases(places))
     for language in places.languages:
         path = places.catalogue(language)
         catalog = load(path, language)
@@ -204,6 +228,8 @@ def problems(places: Places) -> Iterator[str]:
     wanted = text_of(template, fresh_header())
     if not places.template.exists() or places.template.read_bytes() != wanted:
         yield "the template is out of date: python -m tools.catalogue extract"
+    if not places.phrases.exists() or places.phrases.read_bytes() != phrases(places):
+        yield "the list of phrases is out of date: python -m tools.catalogue extract"
     for language in places.languages:
         path = places.catalogue(language)
         if not path.exists() or f'"{REVIEWED}: '.encode() not in path.read_bytes():

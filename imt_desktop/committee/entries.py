@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from imt_desktop.journal import Entry, Private
+from imt_desktop.journal import Entry, Part, Private
 
 
 class CommitteeDescribed(Entry, frozen=True):
@@ -88,3 +88,32 @@ class PaperIssued(Entry, frozen=True):
     """1 for a first print."""
     said: Private
     """Its facts as JSON, so that a reprint equals the first print."""
+
+
+class OwnLanguageNamed(Entry, frozen=True):
+    """The committee prints in a language that the program does not have, such as Tseltal."""
+
+    KIND: ClassVar[str] = "own-language/1"
+
+    code: str
+    name: str
+    """The language's own name."""
+    base: str
+    """The language whose words stand in for missing ones, and whose dates and amounts are used."""
+
+
+class Phrase(Part, frozen=True):
+    """The committee's words for a sentence of papers, named by its English text."""
+
+    english: str
+    words: str
+    """Empty: the program's own words again."""
+
+
+class PhrasesGiven(Entry, frozen=True):
+    """The committee gave its own words for what papers say in a language."""
+
+    KIND: ClassVar[str] = "phrases/1"
+
+    language: str
+    phrases: tuple[Phrase, ...]

@@ -81,3 +81,32 @@ class PaperForgottenError(UserError):
     """What a paper said was erased from the book, so that it cannot be printed again."""
 
     entry: int
+
+
+@dataclass(eq=False)
+class LanguageTakenError(UserError):
+    """The program itself has a language of this code."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class UnknownPhraseError(UserError):
+    """No paper says this sentence."""
+
+    english: str
+
+
+@dataclass(eq=False)
+class PhraseFieldsError(UserError):
+    """The words must have the same places for names and figures, such as ``{name}``, once each."""
+
+    english: str
+    fields: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class PhraseTooLongError(UserError):
+    """The words have more letters than a paper has room for."""
+
+    most: int

@@ -69,6 +69,23 @@ def _paper(tables: Tables, recorded: Recorded, entry: e.PaperIssued) -> None:
     )
 
 
+def _own_language(tables: Tables, _recorded: Recorded, entry: e.OwnLanguageNamed) -> None:
+    tables.execute(
+        "INSERT OR REPLACE INTO own_language VALUES (?,?,?)", (entry.code, entry.name, entry.base)
+    )
+
+
+def _phrases(tables: Tables, _recorded: Recorded, entry: e.PhrasesGiven) -> None:
+    tables.executemany(
+        "DELETE FROM phrase WHERE language = ? AND english = ?",
+        [(entry.language, phrase.english) for phrase in entry.phrases],
+    )
+    tables.executemany(
+        "INSERT INTO phrase VALUES (?,?,?)",
+        [(entry.language, one.english, one.words) for one in entry.phrases if one.words],
+    )
+
+
 ROOM: Final = Room(
     "committee",
     TABLES,
@@ -79,5 +96,7 @@ ROOM: Final = Room(
         e.DecisionRecorded: _decided,
         e.WaterSystemNamed: _system,
         e.PaperIssued: _paper,
+        e.OwnLanguageNamed: _own_language,
+        e.PhrasesGiven: _phrases,
     },
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 
 TABLES: Final = MetaData()
 
@@ -61,5 +61,24 @@ PAPER: Final = Table(
     Column("about", Text, nullable=False),
     Column("languages", Text, nullable=False),
     Column("copy", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+OWN_LANGUAGE: Final = Table(
+    "own_language",
+    TABLES,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("base", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+PHRASE: Final = Table(
+    "phrase",
+    TABLES,
+    Column("language", Text, nullable=False),
+    Column("english", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    PrimaryKeyConstraint("language", "english"),
     sqlite_strict=True,
 )

@@ -9,7 +9,8 @@ from imt_desktop.journal.entries import (
     Private,
     Ref,
 )
-from imt_desktop.journal.rooms import Recorded, Room, Rooms, Tables
+from imt_desktop.journal.posting import Tables
+from imt_desktop.journal.rooms import Recorded, Room, Rooms
 
 __all__ = [
     "Attachment", "Book", "BookFounded", "Entry", "Head", "Part", "Private", "Reading", "Recorded",

@@ -24,6 +24,7 @@ from sqlalchemy import Connection
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
 from imt_desktop.journal.lock import Lock
+from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.private import SALT_BYTES
 from imt_desktop.journal.rooms import Recorded, Rooms, UnreadableEntry, stored_bytes
 from imt_desktop.journal.tables import APPLICATION_ID, TABLES_VERSION
@@ -67,16 +68,13 @@ class Reading:
     def __init__(self, book: Book, db: Connection) -> None:
         self.book: Final = book
         self.db: Final = db
+        self.driver: Final = cast("sqlite3.Connection", db.connection.driver_connection)
+        """The driver's own connection, within the same transaction."""
 
     @property
     def currency(self) -> Currency:
         """The one currency of the book."""
         return self.book.currency
-
-    @property
-    def driver(self) -> sqlite3.Connection:
-        """The driver's own connection, within the same transaction."""
-        return cast("sqlite3.Connection", self.db.connection.driver_connection)
 
     def head(self) -> Head:
         """Return the newest entry."""
@@ -107,6 +105,7 @@ class Writing(Reading):
         super().__init__(book, db)
         self._who = who
         self._now = now
+        self._tables = Tables(self.driver, book.rooms.forms)
         self._last_at = _last_at(self.driver, book.rooms)
         if today is None and self._last_at and _whole_seconds(now) < self._last_at:
             raise errors.ClockBehindError(now.isoformat(), self._last_at.isoformat())
@@ -119,7 +118,10 @@ class Writing(Reading):
         about when it comes late.
         """
         rooms, head = self.book.rooms, _head(self.driver)
-        body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
+        try:
+            body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
+        except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
+            raise errors.LettersError(ascii(error.object)) from error
         moment = _whole_seconds(self._now)
         offset = self._now.utcoffset() or timedelta()
         envelope = Envelope(
@@ -148,7 +150,8 @@ class Writing(Reading):
             [(envelope.seq, word.path, word.salt, word.text) for word in words],
         )
         recorded = Recorded(envelope, entry, hashed)
-        rooms.post(driver.cursor(), recorded)
+        rooms.post(self._tables, recorded)
+        self._tables.flush()
         return recorded
 
     def keep(self, data: bytes, media: str) -> Attachment:
@@ -354,9 +357,9 @@ def _lay_out_book(part: Path, rooms: Rooms, founding: BookFounded, clock: Clock)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
             connection.execute("BEGIN IMMEDIATE")
-            kept, derived = store.schema(rooms)
-            store.lay_out(connection, kept)
-            store.lay_out(connection, derived)
+            store.lay_out(connection, store.kept_schema())
+            store.lay_out(connection, store.derived_tables(rooms))
+            store.lay_out(connection, store.derived_indexes(rooms))
             _found(connection, rooms, founding, clock())
             connection.execute("COMMIT")
     finally:
@@ -386,4 +389,6 @@ def _found(
     stored = stored_bytes(envelope)
     hashed = hashlib.sha256(stored).digest()
     connection.execute("INSERT INTO journal VALUES (1,?,?)", (stored, hashed))
-    rooms.post(connection.cursor(), Recorded(envelope, founding, hashed))
+    tables = Tables(connection, rooms.forms)
+    rooms.post(tables, Recorded(envelope, founding, hashed))
+    tables.flush()

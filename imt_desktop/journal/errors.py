@@ -71,6 +71,13 @@ class ClockBehindError(UserError):
 
 
 @dataclass(eq=False)
+class LettersError(UserError):
+    """A text has something in it that is no letter at all, such as half of a sign."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class NoSuchEntryError(UserError):
     """The journal has no entry of that number."""
 

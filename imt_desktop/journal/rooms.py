@@ -6,16 +6,16 @@ knows no fees and no plans.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import MetaData
 
 from imt_desktop.journal.entries import BookFounded, Entry, Envelope
+from imt_desktop.journal.posting import Tables, forms_of
 from imt_desktop.journal.private import PrivateFields, Word
 from imt_desktop.journal.tables import INDEX, post_index
 
@@ -59,18 +59,6 @@ class Recorded:
         return datetime.fromisoformat(self.envelope.at)
 
 
-class Tables(Protocol):
-    """What posting may do: run SQL on the derived tables. The driver's own cursor fits."""
-
-    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> sqlite3.Cursor:
-        """Run one statement."""
-        ...
-
-    def executemany(self, sql: str, parameters: Sequence[Sequence[Any]], /) -> sqlite3.Cursor:
-        """Run one statement for many rows."""
-        ...
-
-
 Post = Callable[[Tables, Recorded, Any], None]
 """How one kind of entry changes the derived tables: only adds up, asks no setting and no clock."""
 
@@ -91,6 +79,7 @@ class Rooms:
         base = Room("journal", INDEX, {BookFounded: lambda _tables, _recorded, _entry: None})
         self.all: Final = (base, *rooms)
         self._posts: Final = {kind: post for room in self.all for kind, post in room.posts.items()}
+        self.forms: Final = forms_of(room.tables for room in self.all)
         self.kinds: Final = {kind.KIND: kind for kind in self._posts}
         self._private: Final = {name: PrivateFields(kind) for name, kind in self.kinds.items()}
         self._envelopes: Final = msgspec.json.Decoder(Envelope)
@@ -102,7 +91,7 @@ class Rooms:
         """Turn an entry into the canonical bytes of its body, and the private words beside it."""
         body = msgspec.to_builtins(entry)
         words = self._private[entry.KIND].lift(body, new_salt)
-        return msgspec.Raw(msgspec.json.encode(body, order="sorted")), words
+        return msgspec.Raw(canonical(body)), words
 
     def envelope(self, stored: bytes) -> Envelope:
         """Read the envelope of stored bytes. Raises ValueError where they are no entry."""
@@ -116,27 +105,37 @@ class Rooms:
         Raises KeyError for a kind that this version does not know, ValueError for a body that is
         not of its kind.
         """
-        private = self._private[envelope.kind]
-        if not private:
-            return self._bodies[envelope.kind].decode(envelope.body)
-        body = msgspec.json.decode(envelope.body)
-        private.put_back(body, words)
-        return msgspec.convert(body, self.kinds[envelope.kind])
+        body = self.body(envelope)
+        return self.put_back(envelope, words) if self.commitments(body) else body
 
     def body(self, envelope: Envelope) -> Entry:
         """Read the body as it is stored, commitments in the place of private words."""
         return self._bodies[envelope.kind].decode(envelope.body)
 
-    def commitments(self, envelope: Envelope) -> dict[str, str]:
-        """List what an entry commits to, by path."""
-        return self._private[envelope.kind].commitments(msgspec.json.decode(envelope.body))
+    def commitments(self, body: Entry) -> dict[str, str]:
+        """List what an entry, read as it is stored, commits to, by path."""
+        return self._private[body.KIND].commitments(body)
+
+    def put_back(self, envelope: Envelope, words: Mapping[str, str]) -> Entry:
+        """Read the body of an envelope that has commitments, its words in their place."""
+        body = msgspec.json.decode(envelope.body)
+        self._private[envelope.kind].put_back(body, words)
+        return msgspec.convert(body, self.kinds[envelope.kind])
 
     def post(self, tables: Tables, recorded: Recorded) -> None:
-        """Change the derived tables as the entry says."""
+        """Change the derived tables as the entry says; what waits is still to be flushed."""
         post_index(tables, recorded.envelope)
         self._posts[type(recorded.entry)](tables, recorded, recorded.entry)
 
 
+_CANONICAL: Final = msgspec.json.Encoder(order="sorted")
+
+
+def canonical(value: Any) -> bytes:
+    """Return the one way in which a body or an envelope is written as JSON."""
+    return _CANONICAL.encode(value)
+
+
 def stored_bytes(envelope: Envelope) -> bytes:
     """Return the bytes of an entry that are stored and hashed."""
-    return FORMAT + msgspec.json.encode(envelope, order="sorted")
+    return FORMAT + canonical(envelope)

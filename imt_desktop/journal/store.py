@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -35,20 +35,34 @@ PRAGMAS: Final = {
 }
 
 
-def schema(rooms: Rooms) -> tuple[list[str], list[str]]:
-    """Return the SQL that makes the kept tables, and that which makes the derived ones."""
-    derived = [line for room in rooms.all for line in _sql(room.tables)]
-    return [*_sql(KEPT), *TRIGGERS], derived
+_DIALECT: Final = sqlite.dialect()
 
 
-def _sql(metadata: MetaData) -> list[str]:
-    dialect = sqlite.dialect()
-    made = []
-    for table in metadata.sorted_tables:
-        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            made.append(str(CreateIndex(index).compile(dialect=dialect)))
-    return made
+def kept_schema() -> list[str]:
+    """Return the SQL that makes the kept tables."""
+    return [*_tables(KEPT), *TRIGGERS]
+
+
+def derived_tables(rooms: Rooms) -> list[str]:
+    """Return the SQL that makes the derived tables."""
+    return [line for room in rooms.all for line in _tables(room.tables)]
+
+
+def derived_indexes(rooms: Rooms) -> list[str]:
+    """Return the SQL that makes their indexes, which posting itself does not need."""
+    return [
+        str(CreateIndex(index).compile(dialect=_DIALECT))
+        for room in rooms.all
+        for table in room.tables.sorted_tables
+        for index in sorted(table.indexes, key=lambda index: str(index.name))
+    ]
+
+
+def _tables(metadata: MetaData) -> list[str]:
+    return [
+        str(CreateTable(table).compile(dialect=_DIALECT)).strip()
+        for table in metadata.sorted_tables
+    ]
 
 
 def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
@@ -60,22 +74,23 @@ def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
 Objects = set[tuple[str, str, str]]
 
 
-def objects(connection: sqlite3.Connection) -> Objects:
+def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
     """List what a database is made of: type, name and exact SQL."""
     return set(
-        connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        connection.execute(
+            f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
+        )
     )
 
 
 @lru_cache(maxsize=4)
 def expected_objects(rooms: Rooms) -> tuple[Objects, Objects]:
     """Return what a book of this version is made of: the kept part, and the derived part."""
-    connection = sqlite3.connect(":memory:")
-    kept, derived = schema(rooms)
-    lay_out(connection, kept)
-    kept_objects = objects(connection)
-    lay_out(connection, derived)
-    return kept_objects, objects(connection) - kept_objects
+    with closing(sqlite3.connect(":memory:")) as connection:
+        lay_out(connection, kept_schema())
+        kept_objects = objects(connection)
+        lay_out(connection, [*derived_tables(rooms), *derived_indexes(rooms)])
+        return kept_objects, objects(connection) - kept_objects
 
 
 def check_header(path: Path) -> None:
@@ -127,11 +142,8 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
-    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
-    if purpose == "read" and not _can_write_beside(path):
-        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
     connection = sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}",
+        address(path, purpose),
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -146,6 +158,17 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
         else:
             _assert_pragmas(connection)
     return connection
+
+
+def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
+    """Return what SQLite calls the file.
+
+    Who reads may still write beside it, since a book in use has files of SQLite's own there.
+    """
+    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
+    if purpose == "read" and not _can_write_beside(path):
+        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    return f"file:{quote(str(path))}?mode={mode}"
 
 
 def _assert_pragmas(connection: sqlite3.Connection) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 if TYPE_CHECKING:
     from imt_desktop.journal.entries import Envelope
-    from imt_desktop.journal.rooms import Tables
+    from imt_desktop.journal.posting import Tables
 
 APPLICATION_ID: Final = 0x494D5431
 """SQLite's mark of whose file it is: "IMT1"."""
@@ -91,17 +91,15 @@ ENTRY: Final = Table(
 
 def post_index(tables: Tables, envelope: Envelope) -> None:
     """List an entry in the index."""
-    tables.execute(
-        "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?)",
-        (
-            envelope.seq,
-            envelope.kind,
-            envelope.effective_on.isoformat(),
-            envelope.concerns_on,
-            envelope.at,
-            envelope.responsible,
-            envelope.entered_by,
-            envelope.signature,
-            envelope.clock,
-        ),
+    tables.insert(
+        "entry",
+        envelope.seq,
+        envelope.kind,
+        envelope.effective_on.isoformat(),
+        envelope.concerns_on,
+        envelope.at,
+        envelope.responsible,
+        envelope.entered_by,
+        envelope.signature,
+        envelope.clock,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import count as count_from
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, kinds
+from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.ledger.requests import (
     Request,
     account_type,
@@ -102,9 +104,10 @@ def add_category(book: Writing, wanted: CategoryRequest) -> Recorded:
         raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside("direction")
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
-    count = book.driver.execute("SELECT count(*)+1 FROM category").fetchone()[0]
-    code = wanted.code or f"own-{count}"
     taken = {*kinds.INCOME, *kinds.EXPENSE, *own_kinds(book)}
+    code = wanted.code.strip() or next(
+        free for number in count_from(1) if (free := f"own-{number}") not in taken
+    )
     if code in taken:
         raise errors.CodeTakenError(code).beside("code")
     return book.append(
@@ -149,7 +152,7 @@ def move(book: Writing, wanted: MoveRequest) -> Recorded:
 
 
 def count(book: Writing, wanted: CountRequest) -> Recorded:
-    """Write down a count, held against what the book says at this moment."""
+    """Write down a count, held against what the book says at the end of that day."""
     account_type(book, wanted.account)
     with named("counted"):
         counted = book.currency.money(wanted.counted).minor
@@ -158,7 +161,8 @@ def count(book: Writing, wanted: CountRequest) -> Recorded:
     by = tuple(name.strip() for name in wanted.by if name.strip())
     if not by:
         raise errors.NameMissingError().beside("by")
-    expected = next(a.balance.minor for a in accounts(book) if a.id == wanted.account)
+    on = booking_day(book, wanted.on)
+    expected = balance_before(book, on + timedelta(days=1), wanted.account).minor
     return book.append(
         e.CashCounted(
             account=wanted.account,
@@ -167,5 +171,5 @@ def count(book: Writing, wanted: CountRequest) -> Recorded:
             by=tuple(e.CountedBy(name=name) for name in by),
             explanation=wanted.explanation,
         ),
-        on=booking_day(book, wanted.on),
+        on=on,
     )

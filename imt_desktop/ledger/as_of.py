@@ -1,8 +1,9 @@
 """What was open at the end of a day: what is open today, and what became of it since is put back.
 
 A bill is there from the day on which it was booked, or was due if it was booked late; all else from its
-own day. A settlement or change counts from its day too. What was struck in place never counted, as in the
-cash book. So the figures of a past month stay with it, and those of today are today's tables.
+own day. A settlement counts from its day, and when both the bill and the payment are there. What was
+struck in place never counted, as in the cash book. So the figures of a past month stay with it, and those of
+today are today's tables.
 """
 
 from __future__ import annotations
@@ -13,15 +14,6 @@ from typing import Final, Literal
 from imt_desktop.journal import Reading, Ref
 
 Thing = Literal["bill", "credit", "open_item"]
-
-_LEFT: Final = {"bill": "open", "credit": "left_over", "open_item": "open"}
-_SETTLED: Final = {
-    "bill": "UNION ALL SELECT bill_seq, bill_line, amount FROM settlement"
-    " WHERE effective_on>:day AND void IS NULL",
-    "credit": "UNION ALL SELECT payment_seq, payment_line, amount FROM settlement"
-    " WHERE effective_on>:day AND void IS NULL",
-    "open_item": "",
-}
 
 
 def today_of(book: Reading) -> date:
@@ -39,17 +31,48 @@ def day_of(seq: str, line: str) -> str:
     )
 
 
+SETTLED_ON: Final = (
+    f"max({day_of('s.bill_seq', 's.bill_line')},{day_of('s.payment_seq', 's.payment_line')},"
+    "iif(s.seq=s.payment_seq,'',(SELECT effective_on FROM entry WHERE entry.seq=s.seq)))"
+)
+"""SQL for the day from which a settlement ``s`` counts: the bill and the payment are both there."""
+
+USED_ON: Final = f"max({day_of('u.seq', 'u.line')},{day_of('u.of_seq', 'u.of_line')})"
+"""SQL for the day from which a row ``u`` of ``used`` counts."""
+
+_SETTLED_LATER: Final = f"""
+UNION ALL SELECT {{0}}_seq, {{0}}_line, amount FROM (
+  SELECT * FROM settlement WHERE bill_seq IN later
+  UNION SELECT * FROM settlement WHERE payment_seq IN later
+  UNION SELECT t.* FROM settlement t JOIN open_before c ON c.of_seq=t.bill_seq
+    AND c.of_line=t.bill_line AND c.what='corrected' AND c.until_on>:day
+) s WHERE {SETTLED_ON}>:day
+"""
+"""What settled a bill only later, or used up a credit: by the entries of later days."""
+
+_PARTS: Final[dict[Thing, tuple[str, str, str]]] = {
+    "bill": ("open", _SETTLED_LATER.format("bill"), "bill"),
+    "credit": ("left_over", _SETTLED_LATER.format("payment"), "credit"),
+    "open_item": ("open", "", "item"),
+}
+"""What is left today, what was settled later, and what later lines used of it."""
+
+
 def opened(thing: Thing) -> str:
     """Return the beginning of a query: ``opened(seq, line, amount)`` holds what was open on ``:day``."""
+    left, settled, used = _PARTS[thing]
     return f"""
-WITH back(seq, line, amount) AS (
+WITH later(seq) AS (SELECT seq FROM entry WHERE effective_on>:day),
+back(seq, line, amount) AS (
   SELECT seq, line, sum(amount) FROM (
-    SELECT seq, line, {_LEFT[thing]} AS amount FROM {thing} WHERE {_LEFT[thing]}>0
-    {_SETTLED[thing]}
-    UNION ALL SELECT of_seq, of_line, -amount FROM open_change
-      WHERE effective_on>:day AND void IS NULL
+    SELECT seq, line, {left} AS amount FROM {thing} WHERE {left}>0
+    {settled}
+    UNION ALL SELECT of_seq, of_line, amount FROM used u
+      WHERE what='{used}' AND seq IN later AND {USED_ON}>:day
+    UNION ALL SELECT of_seq, of_line, amount FROM open_before
+      WHERE from_on<=:day AND until_on>:day
   ) GROUP BY seq, line HAVING sum(amount)>0
-), opened AS (SELECT * FROM back WHERE {day_of("back.seq", "back.line")} <= :day)
+), opened AS (SELECT * FROM back WHERE {day_of("back.seq", "back.line")}<=:day)
 """
 
 
@@ -67,8 +90,9 @@ def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
 def ahead_on(book: Reading, day: date) -> dict[int, int]:
     """Return what members had paid ahead at the end of a day."""
     rows = book.driver.execute(
-        opened("credit")
-        + "SELECT c.member, sum(o.amount) FROM opened o JOIN credit c USING (seq, line) GROUP BY 1",
+        opened("credit") + "SELECT coalesce(c.member, l.member), sum(o.amount) FROM opened o"
+        " LEFT JOIN credit c USING (seq, line) LEFT JOIN money_line l USING (seq, line)"
+        " WHERE c.member IS NOT NULL OR l.what='payment' GROUP BY 1",
         {"day": day.isoformat()},
     )
     return dict(rows.fetchall())
@@ -90,7 +114,8 @@ def status_on(book: Reading, day: date) -> dict[int, str]:
     Who had not joined has none, but for a bill or payment of that time that was typed later.
     """
     rows = book.driver.execute(
-        "SELECT member, status FROM member_status WHERE effective_on<=? ORDER BY seq",
+        "SELECT s.member, s.status FROM member_status s JOIN member m ON m.id=s.member"
+        " WHERE s.effective_on<=? AND m.void IS NULL ORDER BY s.seq",
         (day.isoformat(),),
     )
     return {**_typed_later(book, day), **dict(rows.fetchall())}
@@ -98,7 +123,8 @@ def status_on(book: Reading, day: date) -> dict[int, str]:
 
 def _typed_later(book: Reading, day: date) -> dict[int, str]:
     rows = book.driver.execute(
-        "SELECT s.member, s.status, min(s.seq) FROM member_status s GROUP BY s.member"
+        "SELECT s.member, s.status, min(s.seq) FROM member_status s JOIN member m ON m.id=s.member"
+        " WHERE m.void IS NULL GROUP BY s.member"
         " HAVING min(s.effective_on)>:day AND (EXISTS (SELECT 1 FROM bill b WHERE"
         " b.member=s.member AND b.void IS NULL AND min(b.billed_on,b.due_on)<=:day)"
         " OR EXISTS (SELECT 1 FROM money_line l WHERE l.member=s.member AND l.void IS NULL"

@@ -34,10 +34,11 @@ def open_bills(book: Reading, member: int) -> list[OpenBill]:
 
 def credits_of(book: Reading, member: int | None = None) -> dict[int, list[Credit]]:
     """Return money paid ahead by member, the oldest first; of one member or of all."""
+    of_one = "" if member is None else " AND member=?"
     rows = book.driver.execute(
-        "SELECT member, seq, line, left_over FROM credit WHERE left_over>0"
-        " AND (?1 IS NULL OR member=?1) ORDER BY seq, line",
-        (member,),
+        f"SELECT member, seq, line, left_over FROM credit WHERE left_over>0{of_one}"
+        " ORDER BY seq, line",
+        () if member is None else (member,),
     )
     found: dict[int, list[Credit]] = {}
     for owner, seq, line, left in rows:
@@ -56,26 +57,14 @@ def settlements_of_payment(book: Reading, payment: Ref) -> list[Settled]:
 
 
 def _settlements(book: Reading, where: str, ref: Ref) -> list[Settled]:
-    """Add up settlements; what was freed again is taken from the newest."""
     rows = book.driver.execute(
-        "SELECT bill_seq, bill_line, payment_seq, payment_line, seq, amount FROM settlement"
-        f" WHERE {where} AND void IS NULL ORDER BY seq",
+        "SELECT bill_seq, bill_line, payment_seq, payment_line, sum(amount) FROM settlement"
+        f" WHERE {where} GROUP BY 1,2,3,4 ORDER BY min(seq)",
         (ref.entry, ref.line),
     )
-    left: dict[tuple[int, ...], list[list[int]]] = {}
-    for *key, seq, amount in rows:
-        parts = left.setdefault(tuple(key), [])
-        parts.append([seq, amount])
-        while len(parts) > 1 and parts[-1][1] < 0:  # a freed part and the one before it
-            parts[-2][1] += parts.pop()[1]
-            if parts[-1][1] == 0:
-                parts.pop()
-    found = sorted((parts[0][0], key) for key, parts in left.items() if parts)
     return [
-        Settled(
-            bill=Ref(*key[:2]), payment=Ref(*key[2:]), amount=sum(part[1] for part in left[key])
-        )
-        for _first, key in found
+        Settled(bill=Ref(row[0], row[1]), payment=Ref(row[2], row[3]), amount=row[4])
+        for row in rows
     ]
 
 

@@ -179,25 +179,26 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
 def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
     """Bill one member for one thing, such as a connection or a fine.
 
-    Raises NoSuchMemberError, NoSuchConnectionError, UnknownCodeError, BilledAlreadyError and the
-    errors of amounts and days.
+    Raises NoSuchMemberError, NoSuchConnectionError, NotHolderError, UnknownCodeError,
+    BilledAlreadyError and the errors of amounts and days.
     """
     if wanted.item not in BILL_ITEMS:
         raise errors.UnknownCodeError(wanted.item, BILL_ITEMS).beside("item")
     member = member_id(book, wanted.member)
     amount = amount_of(book, wanted.amount).minor
     on = booking_day(book, wanted.on)
+    period = str(Month.parse(wanted.period)) if wanted.period else None
     if wanted.connection is not None:
-        require_connection(book, wanted.connection)
-    if wanted.connection is not None and wanted.period is not None:
-        _refuse_twice(book, wanted, member)
+        _require_held(book, wanted.connection, member, wanted.member)
+        if period and _billed_before(book, wanted.connection, member, wanted.item, period):
+            raise errors.BilledAlreadyError(wanted.member, period).beside("period")
     line = e.Bill(
         member=member,
         item=wanted.item,
         amount=amount,
         due_on=wanted.due_on or on,
         connection=wanted.connection,
-        period=str(Month.parse(wanted.period)) if wanted.period else None,
+        period=period,
         text=wanted.text,
         credit=_CreditPool(book, member).use(member, amount),
     )
@@ -266,14 +267,24 @@ class _CreditPool:
         return tuple(e.CreditUse(payment=credit.payment, amount=part) for credit, part in drawn)
 
 
+_BILLED = """
+b.void IS NULL AND b.period IS NOT NULL AND b.moved=0 AND (b.member=h.member OR b.seq<h.from_seq
+OR b.member NOT IN (SELECT o.member FROM holder o WHERE o.connection=b.connection
+                    AND o.until_seq IS NULL))
+"""
+"""Whether a bill ``b`` of a connection is also the bill of its holder ``h``: it is theirs, it was
+made before they held it, or it went to somebody who holds it no more. A household that shares a tap
+and was left out gets its own share later."""
+
+
 def _held(book: Reading, month: Month) -> list[_Held]:
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status,"
-        " EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.item='fee' AND b.period=?"
-        " AND b.void IS NULL AND (b.member=m.id OR b.member NOT IN (SELECT o.member FROM holder o"
-        " WHERE o.connection=c.id AND o.until_on IS NULL)))"
-        " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_on IS NULL"
-        " JOIN member m ON m.id=h.member WHERE c.status<>'ended' ORDER BY c.id, h.from_seq, h.rowid",
+        f" EXISTS (SELECT 1 FROM bill b WHERE {_BILLED}"
+        " AND b.connection=c.id AND b.item='fee' AND b.period=?)"
+        " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL"
+        " JOIN member m ON m.id=h.member WHERE c.status<>'ended' AND c.void IS NULL"
+        " ORDER BY c.id, h.from_seq, h.place",
         (str(month),),
     )
     return [_Held(*row) for row in rows]
@@ -310,11 +321,22 @@ def _bill(book: Reading, ref: Ref) -> tuple[int, int, int]:
     return int(row[0]), int(row[1]), int(row[2])
 
 
-def _refuse_twice(book: Reading, wanted: BillRequest, member: int) -> None:
-    row = book.driver.execute(
-        "SELECT 1 FROM bill WHERE connection=? AND item=? AND period=? AND member=?"
-        " AND void IS NULL",
-        (wanted.connection, wanted.item, wanted.period, member),
+def _require_held(book: Reading, connection: int, member: int, number: str) -> None:
+    """Raise NotHolderError where a member neither holds a connection nor held it once."""
+    require_connection(book, connection)
+    held = book.driver.execute(
+        "SELECT 1 FROM holder WHERE connection=? AND member=?", (connection, member)
     ).fetchone()
-    if row:
-        raise errors.BilledAlreadyError(wanted.member, wanted.period or "").beside("period")
+    if not held:
+        raise errors.NotHolderError(number, connection).beside("connection")
+
+
+def _billed_before(book: Reading, connection: int, member: int, item: str, period: str) -> bool:
+    row = book.driver.execute(
+        "SELECT 1 FROM bill b LEFT JOIN holder h ON h.connection=b.connection"
+        " AND h.member=:member AND h.until_seq IS NULL"
+        f" WHERE (h.member IS NULL OR {_BILLED}) AND b.void IS NULL AND b.moved=0"
+        " AND b.connection=:connection AND b.item=:item AND b.period=:period",
+        {"member": member, "connection": connection, "item": item, "period": period},
+    ).fetchone()
+    return row is not None

@@ -474,12 +474,20 @@ class Taken(Part, frozen=True):
 
 
 class Restored(Part, frozen=True):
-    """Something that is open again after a void: an owed expense, an advance, credit, a receipt."""
+    """Something earlier that is open again by so much, since a cancelled line had used it."""
 
     what: str
-    """owed, advance, credit or unknown."""
+    """owed, loan, advance or unknown (an open item), credit, or bill (a debt that had moved)."""
     ref: Ref
     amount: int
+
+
+class Founded(Part, frozen=True):
+    """A thing with a number of its own, which is never given again."""
+
+    what: str
+    """member, connection, tariff or pad."""
+    id: int
 
 
 class Voided(Entry, frozen=True):
@@ -495,5 +503,7 @@ class Voided(Entry, frozen=True):
     taken: tuple[Taken, ...]
     freed: tuple[Settled, ...]
     restored: tuple[Restored, ...]
-    members: tuple[int, ...] = ()
-    """Members that the cancelled entry had brought in, and their connections with them."""
+    founded: tuple[Founded, ...] = ()
+    """Things that the cancelled entry had founded and that are no more."""
+    handed_back: int | None = None
+    """A connection whose hand-over is cancelled: those who held it before hold it again."""

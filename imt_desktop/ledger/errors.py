@@ -44,6 +44,21 @@ class NoSuchConnectionError(UserError):
 
 
 @dataclass(eq=False)
+class NotHolderError(UserError):
+    """A member is billed for a connection that they never held."""
+
+    number: str
+    connection: int
+
+
+@dataclass(eq=False)
+class PeopleError(UserError):
+    """Not a number of people in a household."""
+
+    people: int
+
+
+@dataclass(eq=False)
 class HolderMissingError(UserError):
     """A connection needs a member who holds it."""
 
@@ -200,6 +215,21 @@ class PadRangeError(UserError):
 
 
 @dataclass(eq=False)
+class PadNumberUsedError(UserError):
+    """A payment with this number of a paper pad was typed before."""
+
+    pad: str
+    entry: int
+
+
+@dataclass(eq=False)
+class AttachmentMissingError(UserError):
+    """A photo or PDF that is to be kept with an expense is not there. ``sha256`` is its name."""
+
+    sha256: str
+
+
+@dataclass(eq=False)
 class FileKnownError(UserError):
     """This file, sheet and kind of data was brought in before."""
 
@@ -245,6 +275,20 @@ class NameAmbiguousError(UserError):
 
     name: str
     numbers: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoSuchNameError(UserError):
+    """No member has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BroughtInBeforeError(UserError):
+    """An earlier spreadsheet brought in this very row."""
+
+    entry: int
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from imt_desktop.journal import Attachment, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
-from imt_desktop.ledger import errors
+from imt_desktop.ledger import errors, kinds
 from imt_desktop.ledger.requests import (
     Request,
     RequestLine,
@@ -80,14 +80,17 @@ def spend(book: Writing, wanted: ExpenseRequest, source: e.Source | None = None)
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
-    lines = tuple(_expense(book, line) for line in wanted.lines)
+    lines = tuple(_expense(book, line, book.today) for line in wanted.lines)
     entry = e.MoneySpent(lines=lines, source=source)
     return book.append(entry, on=max(line.on for line in lines))
 
 
 def pay_owed(book: Writing, wanted: PayOwedRequest) -> Recorded:
-    """Pay an owed expense. Raises NoSuchOpenItemError, NotEnoughError where it is too much."""
-    left, category = _open_item(book, wanted.owed, "owed", "owed")
+    """Pay an owed expense, or a loan back.
+
+    Raises NoSuchOpenItemError, NotEnoughError where it is too much.
+    """
+    left, category = _open_item(book, wanted.owed, kinds.OWED, "owed")
     account_type(book, wanted.account)
     amount = amount_of(book, wanted.amount).minor
     if amount > left:
@@ -123,9 +126,10 @@ def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
 
     Raises NoSuchOpenItemError, NotEnoughError where it is more than was handed out.
     """
-    left, _category = _open_item(book, wanted.advance, "advance", "advance")
+    left, _category = _open_item(book, wanted.advance, ("advance",), "advance")
     account_type(book, wanted.account)
-    lines = tuple(_expense(book, line, from_advance=True) for line in wanted.lines)
+    on = booking_day(book, wanted.on)
+    lines = tuple(_expense(book, line, on, from_advance=True) for line in wanted.lines)
     returned = amount_of(book, wanted.returned, "returned").minor if wanted.returned else 0
     used = sum(line.amount for line in lines) + returned
     if not used:
@@ -138,17 +142,19 @@ def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
         returned=returned,
         account=wanted.account if returned else None,
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(entry, on=on)
 
 
-def _expense(book: Writing, asked: ExpenseLine, from_advance: bool = False) -> e.Expense:
+def _expense(
+    book: Writing, asked: ExpenseLine, on: date, *, from_advance: bool = False
+) -> e.Expense:
     account = None if from_advance else asked.account
     if account is not None:
         account_type(book, account)
     if not asked.payee.strip() and asked.category != "charges":
         raise errors.PayeeMissingError().beside("payee")
     return e.Expense(
-        on=booking_day(book, asked.on),
+        on=booking_day(book, asked.on or on),
         payee=asked.payee.strip(),
         category=known_code(book, "out", asked.category, "category"),
         amount=amount_of(book, asked.amount).minor,
@@ -156,18 +162,32 @@ def _expense(book: Writing, asked: ExpenseLine, from_advance: bool = False) -> e
         text=asked.text,
         voucher=asked.voucher,
         envelope=asked.envelope,
-        attachment=asked.attachment,
+        attachment=_kept(book, asked.attachment),
         due_on=asked.due_on,
         reference=asked.reference,
     )
 
 
-def _open_item(book: Writing, ref: Ref, what: str, field: str) -> tuple[int, str]:
+def _kept(book: Writing, attachment: Attachment | None) -> Attachment | None:
+    """Return an attachment that is in the book. Raises AttachmentMissingError."""
+    if attachment is None:
+        return None
     row = book.driver.execute(
-        "SELECT open, category FROM open_item WHERE seq=? AND line=? AND what=? AND open>0"
-        " AND void IS NULL",
-        (ref.entry, ref.line, what),
+        "SELECT media, length(bytes) FROM file WHERE sha256=?", (attachment.sha256,)
     ).fetchone()
-    if row is None:
+    if row != (attachment.media, attachment.size):
+        raise errors.AttachmentMissingError(attachment.sha256).beside("attachment")
+    return attachment
+
+
+def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> tuple[int, str]:
+    """Return what is left of something open, and the category of paying it."""
+    row = book.driver.execute(
+        "SELECT what, open, category FROM open_item WHERE seq=? AND line=? AND open>0"
+        " AND void IS NULL",
+        (ref.entry, ref.line),
+    ).fetchone()
+    if row is None or row[0] not in whats:
         raise errors.NoSuchOpenItemError(str(ref)).beside(field)
-    return int(row[0]), str(row[1])
+    what, left, category = row
+    return int(left), "loan-repaid" if what == "loan" else str(category)

@@ -21,6 +21,12 @@ BILL_ITEMS: Final = ("fee", "connection", "reconnection", "fine", "other")
 
 _INCOME_OF_ITEM: Final = {"opening": "fee", "other": "sale"}
 
+OPEN_INCOME: Final = ("unknown", "loan")
+"""Income that something is left to do about: to find out whose it is, or to pay it back."""
+
+OWED: Final = ("owed", "loan")
+"""What we owe: expenses not paid yet, and loans."""
+
 MOVE: Final = "move"
 OPENING: Final = "opening"
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import day_of, open_bills_of
+from imt_desktop.ledger.as_of import USED_ON, day_of, open_bills_of
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
@@ -24,7 +24,8 @@ class AccountLine:
     ref: Ref
     on: date
     what: str
-    """bill, corrected, moved, payment, refund, ahead (from the old book), void, or restored."""
+    """bill, corrected, moved, payment, refund, ahead (from the old book); void, used (it came back when the
+    line that had used it was cancelled), or restored (the same of money paid back)."""
     item: str
     month: Month | None
     text: str
@@ -55,38 +56,54 @@ class MemberAccount:
 
 
 _LATE: Final = (
-    "EXISTS (SELECT 1 FROM open_change c WHERE c.of_seq={0}.seq AND c.of_line={0}.line"
-    " AND c.what='void' AND c.void IS NULL)"
+    "EXISTS (SELECT 1 FROM open_before v WHERE v.of_seq={0}.seq AND v.of_line={0}.line"
+    " AND v.what='void')"
 )
 """Whether a void came when the month was closed: then the line stays, and is taken back later."""
 
+_NUMBER: Final = "coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad, '')"
+
 _LINES: Final = f"""
 SELECT b.seq, b.line, {day_of("b.seq", "b.line")}, 'bill', b.item, b.period, b.text, '',
-  b.amount - coalesce((SELECT sum(c.amount) FROM open_change c WHERE c.of_seq=b.seq
-    AND c.of_line=b.line AND c.what='corrected' AND c.void IS NULL), 0), 0
+  b.amount + coalesce((SELECT sum(c.amount) FROM open_before c WHERE c.of_seq=b.seq
+    AND c.of_line=b.line AND c.what='corrected'), 0), 0
 FROM bill b WHERE b.member=:member AND (b.void IS NULL OR {_LATE.format("b")})
 UNION ALL
-SELECT c.seq, c.line, c.effective_on, c.what, b.item, b.period, b.text, '',
-  CASE c.what WHEN 'void' THEN -b.amount ELSE c.amount END, 0
-FROM bill b JOIN open_change c ON c.of_seq=b.seq AND c.of_line=b.line
-WHERE b.member=:member AND c.void IS NULL
+SELECT c.seq, c.part, c.until_on, c.what, b.item, b.period, b.text, '',
+  iif(c.what='void', -b.amount, -c.amount), 0
+FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
+WHERE b.member=:member AND c.what IN ('corrected', 'void', 'used')
+UNION ALL
+SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount, 0
+FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
+WHERE b.member=:member AND c.what='used'
+UNION ALL
+SELECT u.seq, u.line, {USED_ON}, 'moved', b.item, b.period, b.text, '',
+  -u.amount, 0
+FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member=:member
 UNION ALL
 SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, 'payment', 'void'),
-  '', NULL, '', coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad), 0,
-  iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0)
+  '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0)
 FROM money_line l WHERE l.member=:member AND l.what='payment'
 UNION ALL
 SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount
 FROM credit k JOIN entry e USING (seq)
 WHERE k.member=:member AND e.kind='opening/1' AND (k.void IS NULL OR {_LATE.format("k")})
 UNION ALL
-SELECT c.seq, c.line, c.effective_on, c.what, '', NULL, '',
-  iif(c.what='void', coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad, ''), ''), 0,
-  iif(c.what='void', -coalesce(l.amount, k.amount), sum(c.amount))
-FROM credit k JOIN open_change c ON c.of_seq=k.seq AND c.of_line=k.line
+SELECT c.seq, c.part, c.until_on, iif(c.what='void', 'void', 'restored'), '', NULL, '',
+  iif(c.what='void', {_NUMBER}, ''), 0,
+  iif(c.what='void', -coalesce(l.amount, k.amount), -c.amount)
+FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
 LEFT JOIN money_line l ON l.seq=k.seq AND l.line=k.line
-WHERE k.member=:member AND c.void IS NULL
-GROUP BY c.seq, c.line, c.effective_on, c.what, iif(c.what='void', k.seq, 0), iif(c.what='void', k.line, 0)
+WHERE k.member=:member AND c.what IN ('void', 'used')
+UNION ALL
+SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount) FROM (
+  SELECT u.seq, u.line, u.amount, {USED_ON} AS day
+  FROM credit k JOIN used u ON u.of_seq=k.seq AND u.of_line=k.line WHERE k.member=:member
+  UNION ALL SELECT c.with_seq, c.with_line, -c.amount, c.from_on
+  FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
+  WHERE k.member=:member AND c.what='used'
+) GROUP BY seq, line, day
 ORDER BY 3, 1, 2
 """
 

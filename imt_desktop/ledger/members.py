@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.committee.errors import NoSuchWaterSystemError
+from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -13,12 +15,13 @@ from imt_desktop.ledger.requests import (
     RequestLine,
     booking_day,
     member_id,
-    next_connection,
-    next_member,
+    next_id,
     require_connection,
 )
 
 MOST_ADULTS = 2
+MOST_PEOPLE = 9999
+"""In one household; a boarding school is one."""
 
 
 class AdultLine(RequestLine, frozen=True):
@@ -114,8 +117,8 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
-    member, connection = next_member(book), next_connection(book)
-    taken = {row[0] for row in book.driver.execute("SELECT number FROM member")}
+    member, connection = next_id(book, "member"), next_id(book, "connection")
+    taken = {row[0] for row in book.driver.execute("SELECT number FROM member WHERE void IS NULL")}
     lines = []
     for asked in wanted.lines:
         _require(asked.status, MEMBER_STATES, "status")
@@ -124,8 +127,7 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
             raise errors.NumberTakenError(household.number).beside("number")
         taken.add(household.number)
         connections = tuple(
-            e.NewConnection(connection=connection + n, type=c.type, system=c.system, label=c.label)
-            for n, c in enumerate(asked.connections)
+            _connection(book, c, connection + n) for n, c in enumerate(asked.connections)
         )
         connection += len(connections)
         lines.append(
@@ -146,9 +148,9 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
 def change(book: Writing, wanted: ChangeMemberRequest) -> Recorded:
     """Put right what is known of a member."""
     member = member_id(book, wanted.member)
-    number = wanted.household.number.strip() or wanted.member
+    number = wanted.household.number.strip() or wanted.member.strip()
     other = book.driver.execute(
-        "SELECT 1 FROM member WHERE number=? AND id<>?", (number, member)
+        "SELECT 1 FROM member WHERE number=? AND id<>? AND void IS NULL", (number, member)
     ).fetchone()
     if other:
         raise errors.NumberTakenError(number).beside("number")
@@ -170,14 +172,8 @@ def change_status(book: Writing, wanted: MemberStatusRequest) -> Recorded:
 
 def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
     """Make a connection for one household, or for several that share it."""
-    line = wanted.connection
     entry = e.ConnectionAdded(
-        connection=e.NewConnection(
-            connection=next_connection(book),
-            type=line.type,
-            system=line.system,
-            label=line.label,
-        ),
+        connection=_connection(book, wanted.connection, next_id(book, "connection")),
         holders=_holders(book, wanted.holders),
     )
     return book.append(entry, on=booking_day(book, wanted.on))
@@ -219,6 +215,14 @@ def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorde
     return book.append(entry, on=booking_day(book, wanted.on))
 
 
+def _connection(book: Writing, asked: ConnectionLine, number: int) -> e.NewConnection:
+    if asked.system is not None and asked.system not in water_systems(book):
+        raise NoSuchWaterSystemError(asked.system).beside("system")
+    return e.NewConnection(
+        connection=number, type=asked.type, system=asked.system, label=asked.label
+    )
+
+
 def _household(asked: HouseholdLine, number: str) -> e.Household:
     if not asked.adults or not asked.adults[0].name.strip():
         raise errors.MemberNameMissingError().beside("name")
@@ -226,10 +230,14 @@ def _household(asked: HouseholdLine, number: str) -> e.Household:
         raise errors.TooManyAdultsError(len(asked.adults)).beside("adults")
     if asked.phone and not asked.phone_consent:
         raise errors.PhoneConsentError().beside("phone")
+    if asked.people is not None and not 0 <= asked.people <= MOST_PEOPLE:
+        raise errors.PeopleError(asked.people).beside("people")
     return e.Household(
         number=number,
         adults=tuple(
-            e.Adult(name=adult.name.strip(), gender=adult.gender) for adult in asked.adults
+            e.Adult(name=adult.name.strip(), gender=adult.gender)
+            for adult in asked.adults
+            if adult.name.strip()
         ),
         nickname=asked.nickname,
         house=asked.house,

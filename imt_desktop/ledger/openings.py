@@ -14,6 +14,7 @@ from imt_desktop.ledger.requests import (
     account_type,
     amount_of,
     booking_day,
+    known_code,
     member_id,
 )
 
@@ -63,11 +64,16 @@ def open_balances(
 
 
 def confirm(book: Writing, wanted: ConfirmRequest) -> Recorded:
-    """Mark balances from the old book as confirmed. Raises NoSuchOpenItemError."""
+    """Mark balances from the old book as confirmed.
+
+    Raises EmptyRequestError, NoSuchOpenItemError.
+    """
+    if not wanted.balances:
+        raise errors.EmptyRequestError()
     for ref in wanted.balances:
         found = book.driver.execute(
-            "SELECT 1 FROM bill WHERE seq=?1 AND line=?2 AND confirmed=0 UNION ALL"
-            " SELECT 1 FROM credit WHERE seq=?1 AND line=?2 AND confirmed=0",
+            "SELECT 1 FROM bill WHERE seq=?1 AND line=?2 AND confirmed=0 AND void IS NULL UNION ALL"
+            " SELECT 1 FROM credit WHERE seq=?1 AND line=?2 AND confirmed=0 AND void IS NULL",
             (ref.entry, ref.line),
         ).fetchone()
         if not found:
@@ -80,6 +86,8 @@ def _opening(book: Writing, asked: OpeningLine) -> e.Opening:
         raise errors.UnknownCodeError(asked.what, WHATS).beside("what")
     if asked.what == "account":
         account_type(book, asked.account or 0)
+    if asked.since and asked.since > book.today:
+        raise errors.FutureDayError(asked.since.isoformat(), book.today.isoformat()).beside("since")
     of_member = asked.what in ("debt", "ahead")
     return e.Opening(
         what=asked.what,
@@ -89,6 +97,6 @@ def _opening(book: Writing, asked: OpeningLine) -> e.Opening:
         since=asked.since,
         payee=asked.payee,
         text=asked.text,
-        category=asked.category,
+        category=known_code(book, "out", asked.category, "category"),
         confirmed=asked.confirmed or not of_member,
     )

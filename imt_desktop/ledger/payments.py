@@ -91,8 +91,8 @@ def receive(
 ) -> tuple[Receipt, ...]:
     """Take payments, settle the oldest bills first, and number the receipts.
 
-    Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError and the
-    errors of amounts and days.
+    Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError,
+    PadNumberUsedError and the errors of amounts and days.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
@@ -146,7 +146,7 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
 def register_pad(book: Writing, wanted: PadRequest) -> Recorded:
     """Register a paper pad by its numbers and holder. Raises PadRangeError."""
     overlap = book.driver.execute(
-        "SELECT 1 FROM pad WHERE first<=? AND last>=?", (wanted.last, wanted.first)
+        "SELECT 1 FROM pad WHERE first<=? AND last>=? AND void IS NULL", (wanted.last, wanted.first)
     ).fetchone()
     if wanted.first < 1 or wanted.last < wanted.first or overlap:
         raise errors.PadRangeError(wanted.first, wanted.last).beside("first")
@@ -169,6 +169,7 @@ class _Till:
         self._debts: dict[int, list[OpenBill]] = {}
         self._ahead: dict[int, int] = {}
         self._references: set[str] = set()
+        self._pads: set[str] = set()
 
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book
@@ -179,10 +180,21 @@ class _Till:
         if reference and reference in self._references:
             raise errors.ReferenceUsedError(reference, 0).beside("reference")
         self._references.add(reference)
+        self._require_fresh_pad(asked.pad)
         return self.settle(
             member, amount, asked.account, booking_day(book, asked.on), reference=reference,
-            pad=asked.pad, old_receipt=asked.old_receipt, paid_by=asked.paid_by,
+            pad=asked.pad.strip(), old_receipt=asked.old_receipt, paid_by=asked.paid_by,
         )  # fmt: skip
+
+    def _require_fresh_pad(self, typed: str) -> None:
+        """Raise PadNumberUsedError where a payment with this number of a pad was typed before."""
+        pad = typed.strip()
+        row = self._book.driver.execute(
+            "SELECT seq FROM money_line WHERE pad=? AND pad<>'' AND void IS NULL", (pad,)
+        ).fetchone()
+        if row or (pad and pad in self._pads):
+            raise errors.PadNumberUsedError(pad, row[0] if row else 0).beside("pad")
+        self._pads.add(pad)
 
     def settle(
         self, member: int, amount: int, account: int, on: date, *, reference: str = "",

@@ -5,31 +5,24 @@ Posting only adds up what an entry states: it recalculates nothing and asks no s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from imt_desktop.journal import Recorded, Ref, Room, Tables
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
-from imt_desktop.ledger.as_of import day_of
+from imt_desktop.ledger.as_of import SETTLED_ON, USED_ON
 from imt_desktop.ledger.tables import TABLES
-
-_MONEY_LINE = "INSERT INTO money_line VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)"
-
 
 # Members and connections
 
 
 def _members_joined(tables: Tables, recorded: Recorded, entry: e.MembersJoined) -> None:
+    since = recorded.on.isoformat()
     for line in entry.lines:
-        tables.execute(
-            "INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,0,0)",
-            (
-                line.member,
-                *_household(line.household),
-                line.status,
-                recorded.on.isoformat(),
-            ),
+        tables.insert(
+            "member", line.member, *_household(line.household), line.status, since, 0, 0, None
         )
         _name(tables, recorded, line.member, line.household)
         _status(tables, recorded, line.member, line.status, "")
@@ -55,17 +48,11 @@ def _household(household: e.Household) -> tuple[object, ...]:
 
 
 def _name(tables: Tables, recorded: Recorded, member: int, household: e.Household) -> None:
-    tables.execute(
-        "INSERT INTO member_name VALUES (?,?,?)",
-        (member, recorded.seq, household.adults[0].name),
-    )
+    tables.insert("member_name", member, recorded.seq, household.adults[0].name)
 
 
 def _status(tables: Tables, recorded: Recorded, member: int, status: str, reason: str) -> None:
-    tables.execute(
-        "INSERT INTO member_status VALUES (?,?,?,?,?)",
-        (recorded.seq, member, status, recorded.on.isoformat(), reason),
-    )
+    tables.insert("member_status", recorded.seq, member, status, recorded.on.isoformat(), reason)
 
 
 def _member_changed(tables: Tables, recorded: Recorded, entry: e.MemberChanged) -> None:
@@ -91,18 +78,19 @@ def _connect(
     connection: e.NewConnection,
     holders: tuple[int, ...],
 ) -> None:
-    tables.execute(
-        "INSERT INTO connection VALUES (?,?,?,?,'active')",
-        (connection.connection, connection.type, connection.system, connection.label),
-    )
-    _hold(tables, recorded, connection.connection, holders)
+    tables.insert(
+        "connection", connection.connection, connection.type, connection.system, connection.label,
+        "active", None,
+    )  # fmt: skip
+    _hold(tables, recorded, connection.connection, enumerate(holders))
 
 
-def _hold(tables: Tables, recorded: Recorded, connection: int, holders: tuple[int, ...]) -> None:
-    tables.executemany(
-        "INSERT INTO holder VALUES (?,?,?,?,NULL)",
-        [(connection, member, recorded.seq, recorded.on.isoformat()) for member in holders],
-    )
+def _hold(
+    tables: Tables, recorded: Recorded, connection: int, holders: Iterable[tuple[int, int]]
+) -> None:
+    since = recorded.on.isoformat()
+    for place, member in holders:
+        tables.insert("holder", connection, member, recorded.seq, place, since, None, None)
 
 
 def _connection_added(tables: Tables, recorded: Recorded, entry: e.ConnectionAdded) -> None:
@@ -110,34 +98,40 @@ def _connection_added(tables: Tables, recorded: Recorded, entry: e.ConnectionAdd
 
 
 def _holders_changed(tables: Tables, recorded: Recorded, entry: e.HoldersChanged) -> None:
-    tables.execute(
-        "UPDATE holder SET until_on=? WHERE connection=? AND until_on IS NULL",
-        (recorded.on.isoformat(), entry.connection),
+    before = [
+        member
+        for (member,) in tables.execute(
+            "SELECT member FROM holder WHERE connection=? AND until_seq IS NULL",
+            (entry.connection,),
+        ).fetchall()
+    ]
+    tables.executemany(
+        "UPDATE holder SET until_seq=?, until_on=?"
+        " WHERE connection=? AND member=? AND until_seq IS NULL",
+        [
+            (recorded.seq, recorded.on.isoformat(), entry.connection, member)
+            for member in before
+            if member not in entry.holders
+        ],
     )
-    _hold(tables, recorded, entry.connection, entry.holders)
+    new = (held for held in enumerate(entry.holders) if held[1] not in before)
+    _hold(tables, recorded, entry.connection, new)
     for number, moved in enumerate(entry.lines, 1):
-        _open_bill(tables, moved.bill, -moved.amount)
-        _change(tables, Ref(recorded.seq, number), moved.bill, "moved", -moved.amount, recorded.on)
-        tables.execute(
-            "INSERT INTO bill SELECT ?,?,?,NULL,item,period,?,0,?,?,tariff,text,disputed,confirmed,"
-            "NULL FROM bill WHERE seq=? AND line=?",
-            (
-                recorded.seq,
-                number,
-                moved.member,
-                moved.amount,
-                recorded.on.isoformat(),
-                moved.due_on.isoformat(),
-                moved.bill.entry,
-                moved.bill.line,
-            ),
-        )
-        _open_bill(tables, Ref(recorded.seq, number), moved.amount)
-        (old_holder,) = tables.execute(
-            "SELECT member FROM bill WHERE seq=? AND line=?", _key(moved.bill)
-        ).fetchone()
-        _money(tables, Ref(recorded.seq, number), "moved", recorded.on, moved.amount, None, "moved",
-               member=old_holder)  # fmt: skip
+        _move_debt(tables, recorded, Ref(recorded.seq, number), moved)
+
+
+def _move_debt(tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt) -> None:
+    on, old_holder = recorded.on, _owner(tables, "bill", moved.bill)
+    _open_bill(tables, moved.bill, old_holder, -moved.amount)
+    tables.execute(
+        "INSERT INTO bill SELECT ?,?,?,connection,item,period,?,?,?,?,tariff,text,disputed,"
+        "confirmed,1,NULL FROM bill WHERE seq=? AND line=?",
+        (*_key(ref), moved.member, moved.amount, moved.amount, on.isoformat(),
+         moved.due_on.isoformat(), *_key(moved.bill)),
+    )  # fmt: skip
+    tables.increase("member", "owed", (moved.member,), moved.amount)
+    _money(tables, ref, "moved", on, moved.amount, None, "moved", member=old_holder)
+    _use(tables, ref, moved.bill, "bill", moved.amount)
 
 
 def _connection_status(
@@ -150,50 +144,38 @@ def _connection_status(
 
 
 def _tariff(tables: Tables, _recorded: Recorded, entry: e.TariffAdopted) -> None:
-    tables.execute(
-        "INSERT INTO tariff VALUES (?,?,?,?,?)",
-        (entry.tariff, entry.name, entry.effective_from, entry.decision, entry.due_day),
-    )
-    tables.executemany(
-        "INSERT INTO tariff_fee VALUES (?,?,?)",
-        [(entry.tariff, fee.connection_type, fee.amount) for fee in entry.fees],
-    )
+    tables.insert(
+        "tariff", entry.tariff, entry.name, entry.effective_from, entry.decision, entry.due_day,
+        None,
+    )  # fmt: skip
+    for place, fee in enumerate(entry.fees):
+        tables.insert("tariff_fee", entry.tariff, place, fee.connection_type, fee.amount)
 
 
 def _billed(tables: Tables, recorded: Recorded, entry: e.Billed) -> None:
+    seq, on = recorded.seq, recorded.on.isoformat()
     for number, bill in enumerate(entry.lines, 1):
-        ref = Ref(recorded.seq, number)
-        tables.execute(
-            "INSERT INTO bill VALUES (?,?,?,?,?,?,?,0,?,?,?,?,0,1,NULL)",
-            (
-                *_key(ref),
-                bill.member,
-                bill.connection,
-                bill.item,
-                bill.period,
-                bill.amount,
-                recorded.on.isoformat(),
-                bill.due_on.isoformat(),
-                bill.tariff,
-                bill.text,
-            ),
-        )
-        _open_bill(tables, ref, bill.amount)
-        _use_credit(tables, recorded, ref, bill.credit)
+        tables.insert(
+            "bill", seq, number, bill.member, bill.connection, bill.item, bill.period,
+            bill.amount, bill.amount, on, bill.due_on.isoformat(), bill.tariff, bill.text,
+            0, 1, 0, None,
+        )  # fmt: skip
+        tables.increase("member", "owed", (bill.member,), bill.amount)
+        _use_credit(tables, seq, Ref(seq, number), bill.member, bill.credit)
 
 
 def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) -> None:
+    member = _owner(tables, "bill", entry.bill)
     tables.execute(
         "UPDATE bill SET amount=? WHERE seq=? AND line=?",
         (entry.becomes, *_key(entry.bill)),
     )
-    grows = entry.becomes - entry.was
-    _open_bill(tables, entry.bill, grows)
-    _change(tables, Ref(recorded.seq), entry.bill, "corrected", grows, recorded.on)
+    grows, until = entry.becomes - entry.was, recorded.on.isoformat()
+    _open_bill(tables, entry.bill, member, grows)
+    _was(tables, recorded.seq, entry.bill, "corrected", -grows, "", until)
     for freed in entry.freed:
-        _unsettle(tables, freed)
-        _settled(tables, recorded.seq, freed.bill, freed.payment, -freed.amount, recorded.on)
-    _use_credit(tables, recorded, entry.bill, entry.credit)
+        _unsettle(tables, freed, recorded.seq, until)
+    _use_credit(tables, recorded.seq, entry.bill, member, entry.credit)
 
 
 def _bill_disputed(tables: Tables, _recorded: Recorded, entry: e.BillDisputed) -> None:
@@ -203,88 +185,98 @@ def _bill_disputed(tables: Tables, _recorded: Recorded, entry: e.BillDisputed) -
     )
 
 
-def _open_bill(tables: Tables, bill: Ref, amount: int) -> None:
+def _open_bill(tables: Tables, bill: Ref, member: int, amount: int) -> None:
     """Add to what is still to pay of a bill, and to what its member owes."""
-    tables.execute("UPDATE bill SET open=open+? WHERE seq=? AND line=?", (amount, *_key(bill)))
-    tables.execute(
-        "UPDATE member SET owed=owed+? WHERE id=(SELECT member FROM bill WHERE seq=? AND line=?)",
-        (amount, *_key(bill)),
-    )
+    tables.increase("bill", "open", _key(bill), amount)
+    tables.increase("member", "owed", (member,), amount)
 
 
-def _credit(tables: Tables, payment: Ref, amount: int) -> None:
+def _credit(tables: Tables, payment: Ref, member: int, amount: int) -> None:
     """Add to what a payment left over, and to what its member has paid ahead."""
-    tables.execute(
-        "UPDATE credit SET left_over=left_over+? WHERE seq=? AND line=?",
-        (amount, *_key(payment)),
-    )
-    tables.execute(
-        "UPDATE member SET ahead=ahead+? WHERE id=(SELECT member FROM credit WHERE seq=? AND line=?)",
-        (amount, *_key(payment)),
-    )
+    tables.increase("credit", "left_over", _key(payment), amount)
+    tables.increase("member", "ahead", (member,), amount)
 
 
-def _settle(tables: Tables, seq: int, bill: Ref, payment: Ref, amount: int, on: date) -> None:
-    _open_bill(tables, bill, -amount)
-    _settled(tables, seq, bill, payment, amount, on)
-
-
-def _settled(tables: Tables, seq: int, bill: Ref, payment: Ref, amount: int, on: date) -> None:
-    """Note a settlement from the day on which both the bill and the payment are there."""
-    tables.execute(_SETTLED, (seq, *_key(bill), *_key(payment), amount, on.isoformat()))
-
-
-def _change(tables: Tables, by: Ref, of: Ref, what: str, amount: int, on: date) -> None:
-    """Note that what is open of a thing became more or less, from the day on which it is there."""
-    tables.execute(_CHANGED, (*_key(by), *_key(of), what, amount, on.isoformat()))
-
-
-_SETTLED: Final = (
-    "INSERT INTO settlement VALUES"
-    f" (?1,?2,?3,?4,?5,?6,max(?7,{day_of('?2', '?3')},{day_of('?4', '?5')}),NULL)"
-)
-_CHANGED: Final = (
-    "INSERT INTO open_change VALUES"
-    " (?1,?2,(SELECT 1+count(*) FROM open_change WHERE seq=?1 AND line=?2),"
-    f"?3,?4,?5,?6,max(?7,{day_of('?3', '?4')}),NULL)"
-)
+def _settle(tables: Tables, seq: int, bill: Ref, payment: Ref, member: int, amount: int) -> None:
+    _open_bill(tables, bill, member, -amount)
+    tables.insert("settlement", seq, *_key(bill), *_key(payment), amount)
 
 
 def _use_credit(
-    tables: Tables, recorded: Recorded, bill: Ref, uses: tuple[e.CreditUse, ...]
+    tables: Tables, seq: int, bill: Ref, member: int, uses: tuple[e.CreditUse, ...]
 ) -> None:
     for use in uses:
-        _credit(tables, use.payment, -use.amount)
-        _settle(tables, recorded.seq, bill, use.payment, use.amount, recorded.on)
+        _credit(tables, use.payment, member, -use.amount)
+        _settle(tables, seq, bill, use.payment, member, use.amount)
 
 
-def _unsettle(tables: Tables, freed: e.Settled) -> None:
-    """Take back that a payment settled a bill: the debt is open and the money free again."""
-    _open_bill(tables, freed.bill, freed.amount)
-    _credit(tables, freed.payment, freed.amount)
+def _unsettle(tables: Tables, freed: e.Settled, seq: int, until: str | None) -> None:
+    """Take back that a payment settled a bill: the debt is open and the money free again.
+
+    ``until`` is the day on which that happened; None where it is to be as if it never had been settled.
+    """
+    left = freed.amount
+    key = (*_key(freed.bill), *_key(freed.payment))
+    rows = tables.execute(
+        f"SELECT seq, amount, {SETTLED_ON} FROM settlement s WHERE bill_seq=? AND bill_line=?"
+        " AND payment_seq=? AND payment_line=? ORDER BY seq DESC",
+        key,
+    ).fetchall()
+    for settled, amount, since in rows:
+        taken = min(left, amount)
+        left -= taken
+        tables.increase("settlement", "amount", (*key, settled), -taken)
+        if until and taken:
+            for of, other in ((freed.bill, freed.payment), (freed.payment, freed.bill)):
+                _was(tables, seq, of, "freed", -taken, since, until, other)
+    tables.execute(
+        "DELETE FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
+        " AND payment_line=? AND amount=0",
+        key,
+    )
+    member = _owner(tables, "bill", freed.bill)
+    tables.execute(
+        "INSERT OR IGNORE INTO credit VALUES (?,?,?,0,0,1,NULL)", (*_key(freed.payment), member)
+    )
+    _open_bill(tables, freed.bill, member, freed.amount)
+    _credit(tables, freed.payment, member, freed.amount)
+
+
+def _was(
+    tables: Tables, seq: int, of: Ref, what: str, amount: int, since: str, until: str,
+    other: Ref | None = None,
+) -> None:  # fmt: skip
+    """Note how much more of a thing was open between two days than its rows say from now on."""
+    (part,) = tables.execute(
+        "SELECT count(*) FROM open_before WHERE of_seq=? AND of_line=? AND seq=?", (*_key(of), seq)
+    ).fetchone()
+    partner = _key(other) if other else (None, None)
+    tables.insert("open_before", *_key(of), seq, part, what, *partner, amount, since, until)
+
+
+def _owner(tables: Tables, table: str, ref: Ref) -> int:
+    """Return whose bill or credit it is."""
+    row = tables.execute(f"SELECT member FROM {table} WHERE seq=? AND line=?", _key(ref)).fetchone()
+    return int(row[0])
 
 
 # Payments
 
 
 def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> None:
+    seq = recorded.seq
     for number, line in enumerate(entry.lines, 1):
-        ref = Ref(recorded.seq, number)
-        tables.execute(
-            _MONEY_LINE,
-            (
-                *_key(ref), "payment", line.on.isoformat(), line.amount, line.account, "fee",
-                line.member, line.paid_by, "", line.receipt, "", line.reference, line.pad,
-                line.old_receipt, "", None,
-            ),
+        ref = Ref(seq, number)
+        tables.insert(
+            "money_line", seq, number, "payment", line.on.isoformat(), line.amount, line.account,
+            "fee", line.member, line.paid_by, "", line.receipt, "", line.reference, line.pad,
+            line.old_receipt, "", None, None, None,
         )  # fmt: skip
-        tables.execute(
-            "INSERT INTO credit VALUES (?,?,?,?,0,1,NULL)",
-            (*_key(ref), line.member, line.ahead),
-        )
-        _credit(tables, ref, line.ahead)
+        if line.ahead:
+            tables.insert("credit", seq, number, line.member, line.ahead, line.ahead, 1, None)
+            tables.increase("member", "ahead", (line.member,), line.ahead)
         for paid in line.settles:
-            _settle(tables, recorded.seq, paid.bill, ref, paid.amount, line.on)
+            _settle(tables, seq, paid.bill, ref, line.member, paid.amount)
         _post_kinds(tables, ref, line)
     _source(tables, recorded, entry.source)
 
@@ -299,45 +291,33 @@ def _post_kinds(tables: Tables, ref: Ref, line: e.Payment) -> None:
     parts = [(account, kinds.income(kind), amount) for kind, amount in sums.items()]
     if line.unknown:
         parts.append((None, kinds.income("unknown"), -line.amount))
-        _open_item(tables, line.unknown, -line.amount)
-        _change(tables, ref, line.unknown, "known", -line.amount, line.on)
-    _post(tables, ref, line.on, parts)
+        _use_item(tables, ref, line.unknown, line.amount)
+    _post(tables, ref, line.on, *parts)
 
 
 def _refund(tables: Tables, recorded: Recorded, entry: e.CreditRefunded) -> None:
     ref = Ref(recorded.seq)
     for use in entry.used:
-        _credit(tables, use.payment, -use.amount)
-        _change(tables, ref, use.payment, "refund", -use.amount, recorded.on)
+        _credit(tables, use.payment, entry.member, -use.amount)
+        _use(tables, ref, use.payment, "credit", use.amount)
     _money(tables, ref, "refund", recorded.on, entry.amount, entry.account, "refund",
            member=entry.member, voucher=entry.voucher)  # fmt: skip
-    _post(
-        tables,
-        ref,
-        recorded.on,
-        [(entry.account, kinds.expense("refund"), -entry.amount)],
-    )
+    _post(tables, ref, recorded.on, (entry.account, kinds.expense("refund"), -entry.amount))
 
 
 def _pad(tables: Tables, _recorded: Recorded, entry: e.PadRegistered) -> None:
-    tables.execute(
-        "INSERT INTO pad VALUES (?,?,?,?)",
-        (entry.pad, entry.first, entry.last, entry.holder),
-    )
+    tables.insert("pad", entry.pad, entry.first, entry.last, entry.holder, None)
 
 
 # Other money
 
 
 def _account(tables: Tables, _recorded: Recorded, entry: e.AccountOpened) -> None:
-    tables.execute("INSERT INTO account VALUES (?,?,?,0)", (entry.account, entry.type, entry.name))
+    tables.insert("account", entry.account, entry.type, entry.name, 0)
 
 
 def _category(tables: Tables, _recorded: Recorded, entry: e.CategoryAdded) -> None:
-    tables.execute(
-        "INSERT INTO category VALUES (?,?,?,?)",
-        (entry.code, entry.direction, entry.name, entry.group),
-    )
+    tables.insert("category", entry.code, entry.direction, entry.name, entry.group)
 
 
 def _money_received(tables: Tables, recorded: Recorded, entry: e.MoneyReceived) -> None:
@@ -345,26 +325,22 @@ def _money_received(tables: Tables, recorded: Recorded, entry: e.MoneyReceived) 
         ref = Ref(recorded.seq, number)
         _money(tables, ref, "in", line.on, line.amount, line.account, line.kind, who=line.payer,
                text=line.text, receipt=line.receipt, reference=line.reference)  # fmt: skip
-        if line.kind == "unknown":
-            _new_open_item(tables, ref, "unknown", line.payer, line.text, "", line.amount, line.on)
-        _post(tables, ref, line.on, [(line.account, kinds.income(line.kind), line.amount)])
+        if line.kind in kinds.OPEN_INCOME:
+            _new_item(tables, ref, line.kind, line.payer, line.text, "", line.amount, line.on)
+        _post(tables, ref, line.on, (line.account, kinds.income(line.kind), line.amount))
     _source(tables, recorded, entry.source)
 
 
 def _money_spent(tables: Tables, recorded: Recorded, entry: e.MoneySpent) -> None:
     for number, line in enumerate(entry.lines, 1):
         ref = Ref(recorded.seq, number)
-        _expense_line(tables, ref, line, "out" if line.account else "owed")
-        if line.account:
-            _post(
-                tables,
-                ref,
-                line.on,
-                [(line.account, kinds.expense(line.category), -line.amount)],
-            )
+        if line.account is None:
+            _expense_line(tables, ref, line, "owed")
+            _new_item(tables, ref, "owed", line.payee, line.text, line.category, line.amount,
+                      line.on, line.due_on)  # fmt: skip
         else:
-            _new_open_item(tables, ref, "owed", line.payee, line.text, line.category, line.amount,
-                           line.on, line.due_on)  # fmt: skip
+            _expense_line(tables, ref, line, "out")
+            _post(tables, ref, line.on, (line.account, kinds.expense(line.category), -line.amount))
     _source(tables, recorded, entry.source)
 
 
@@ -379,66 +355,35 @@ def _owed_paid(tables: Tables, recorded: Recorded, entry: e.OwedPaid) -> None:
     who, text = tables.execute(
         "SELECT who, text FROM open_item WHERE seq=? AND line=?", _key(entry.owed)
     ).fetchone()
-    _open_item(tables, entry.owed, -entry.amount)
-    _change(tables, ref, entry.owed, "paid", -entry.amount, recorded.on)
+    _use_item(tables, ref, entry.owed, entry.amount)
     _money(tables, ref, "owed-paid", recorded.on, entry.amount, entry.account, entry.category,
            who=who, text=text, voucher=entry.voucher, reference=entry.reference)  # fmt: skip
-    _post(
-        tables,
-        ref,
-        recorded.on,
-        [(entry.account, kinds.expense(entry.category), -entry.amount)],
-    )
+    _post(tables, ref, recorded.on, (entry.account, kinds.expense(entry.category), -entry.amount))
 
 
 def _advance(tables: Tables, recorded: Recorded, entry: e.AdvanceGiven) -> None:
-    ref = Ref(recorded.seq)
-    _money(tables, ref, "advance", recorded.on, entry.amount, entry.account, "advance",
+    ref, on = Ref(recorded.seq), recorded.on
+    _money(tables, ref, "advance", on, entry.amount, entry.account, "advance",
            who=entry.person, text=entry.purpose, voucher=entry.voucher)  # fmt: skip
-    _new_open_item(tables, ref, "advance", entry.person, entry.purpose, "", entry.amount,
-                   recorded.on)  # fmt: skip
-    _post(
-        tables,
-        ref,
-        recorded.on,
-        [(entry.account, kinds.expense("advance"), -entry.amount)],
-    )
+    _new_item(tables, ref, "advance", entry.person, entry.purpose, "", entry.amount, on)
+    _post(tables, ref, on, (entry.account, kinds.expense("advance"), -entry.amount))
 
 
 def _advance_settled(tables: Tables, recorded: Recorded, entry: e.AdvanceSettled) -> None:
-    number = 0
+    number, advance = 0, kinds.expense("advance")
     for number, line in enumerate(entry.lines, 1):
         ref = Ref(recorded.seq, number)
         _expense_line(tables, ref, line, "spent")
         _post(
-            tables,
-            ref,
-            line.on,
-            [
-                (None, kinds.expense(line.category), -line.amount),
-                (None, kinds.expense("advance"), line.amount),
-            ],
-        )
-    if entry.returned and entry.account:
+            tables, ref, line.on,
+            (None, kinds.expense(line.category), -line.amount), (None, advance, line.amount),
+        )  # fmt: skip
+    if entry.account is not None:
         ref = Ref(recorded.seq, number + 1)
-        _money(
-            tables,
-            ref,
-            "returned",
-            recorded.on,
-            entry.returned,
-            entry.account,
-            "advance",
-        )
-        _post(
-            tables,
-            ref,
-            recorded.on,
-            [(entry.account, kinds.expense("advance"), entry.returned)],
-        )
-    used = sum(line.amount for line in entry.lines) + entry.returned
-    _open_item(tables, entry.advance, -used)
-    _change(tables, Ref(recorded.seq), entry.advance, "settled", -used, recorded.on)
+        _money(tables, ref, "returned", recorded.on, entry.returned, entry.account, "advance")
+        _post(tables, ref, recorded.on, (entry.account, advance, entry.returned))
+    spent = sum(line.amount for line in entry.lines)
+    _use_item(tables, Ref(recorded.seq), entry.advance, spent + entry.returned)
 
 
 def _moved(tables: Tables, recorded: Recorded, entry: e.MoneyMoved) -> None:
@@ -446,29 +391,17 @@ def _moved(tables: Tables, recorded: Recorded, entry: e.MoneyMoved) -> None:
     _money(tables, ref, "move", recorded.on, entry.amount, entry.source, kinds.MOVE,
            reference=entry.reference)  # fmt: skip
     _post(
-        tables,
-        ref,
-        recorded.on,
-        [
-            (entry.source, kinds.MOVE, -entry.amount),
-            (entry.target, kinds.MOVE, entry.amount),
-        ],
-    )
+        tables, ref, recorded.on,
+        (entry.source, kinds.MOVE, -entry.amount), (entry.target, kinds.MOVE, entry.amount),
+    )  # fmt: skip
 
 
 def _counted(tables: Tables, recorded: Recorded, entry: e.CashCounted) -> None:
-    tables.execute(
-        "INSERT INTO cash_count VALUES (?,?,?,?,?,?,?)",
-        (
-            recorded.seq,
-            entry.account,
-            recorded.on.isoformat(),
-            entry.counted,
-            entry.expected,
-            "\n".join(person.name for person in entry.by),
-            entry.explanation,
-        ),
-    )
+    by = "\n".join(person.name for person in entry.by)
+    tables.insert(
+        "cash_count", recorded.seq, entry.account, recorded.on.isoformat(), entry.counted,
+        entry.expected, by, entry.explanation,
+    )  # fmt: skip
 
 
 # Openings and voids
@@ -480,23 +413,23 @@ def _opened(tables: Tables, recorded: Recorded, entry: e.BalancesOpened) -> None
         since = line.since or on
         if line.what == "account":
             _money(tables, ref, "opening", on, line.amount, line.account, kinds.OPENING)
-            _post(tables, ref, on, [(line.account, kinds.OPENING, line.amount)])
+            _post(tables, ref, on, (line.account, kinds.OPENING, line.amount))
         elif line.what == "debt":
-            tables.execute(
-                "INSERT INTO bill VALUES (?,?,?,NULL,'opening',NULL,?,0,?,?,NULL,?,0,?,NULL)",
-                (*_key(ref), line.member, line.amount, since.isoformat(), since.isoformat(),
-                 line.text, int(line.confirmed)),
+            day = since.isoformat()
+            tables.insert(
+                "bill", *_key(ref), line.member, None, "opening", None, line.amount, line.amount,
+                day, day, None, line.text, 0, int(line.confirmed), 0, None,
             )  # fmt: skip
-            _open_bill(tables, ref, line.amount)
+            tables.increase("member", "owed", (line.member,), line.amount)
         elif line.what == "ahead":
-            tables.execute(
-                "INSERT INTO credit VALUES (?,?,?,?,0,?,NULL)",
-                (*_key(ref), line.member, line.amount, int(line.confirmed)),
+            confirmed = int(line.confirmed)
+            tables.insert(
+                "credit", *_key(ref), line.member, line.amount, line.amount, confirmed, None
             )
-            _credit(tables, ref, line.amount)
+            tables.increase("member", "ahead", (line.member,), line.amount)
         else:
-            _new_open_item(tables, ref, line.what, line.payee, line.text, line.category,
-                           line.amount, on, since)  # fmt: skip
+            _new_item(tables, ref, line.what, line.payee, line.text, line.category, line.amount,
+                      on, since)  # fmt: skip
     _source(tables, recorded, entry.source)
 
 
@@ -509,32 +442,55 @@ def _confirmed(tables: Tables, _recorded: Recorded, entry: e.OpeningsConfirmed) 
 
 
 def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
+    until = None if entry.in_place else recorded.on.isoformat()
     for freed in entry.freed:
-        _unsettle(tables, freed)
-        if not entry.in_place:
-            _settled(tables, recorded.seq, freed.bill, freed.payment, -freed.amount, recorded.on)
+        _unsettle(tables, freed, recorded.seq, until)
     for number in entry.lines:
         _strike(tables, recorded, Ref(entry.entry, number), entry)
     for restored in entry.restored:
-        if restored.what == "credit":
-            _credit(tables, restored.ref, restored.amount)
-        else:
-            _open_item(tables, restored.ref, restored.amount)
-        if not entry.in_place:
-            ref, amount = restored.ref, restored.amount
-            _change(tables, Ref(recorded.seq), ref, "restored", amount, recorded.on)
+        _restore(tables, restored)
     if entry.in_place:
         for taken in entry.taken:
             _total(tables, taken.account, taken.kind, -taken.amount, taken.amount,
                    _day_of(tables, Ref(entry.entry, taken.line)))  # fmt: skip
     else:
         for part, taken in enumerate(entry.taken, 1):
-            _post_part(tables, Ref(recorded.seq), part, recorded.on,
+            _post_part(tables, Ref(recorded.seq), part, recorded.on.isoformat(),
                        (taken.account, taken.kind, taken.amount),
                        Ref(entry.entry, taken.line))  # fmt: skip
-    for member in entry.members:
-        _erase_member(tables, member)
+    _strike_founded(tables, recorded, entry)
     _void_source(tables, recorded, entry)
+
+
+def _restore(tables: Tables, restored: e.Restored) -> None:
+    """Open again what a cancelled line had used."""
+    if restored.what == "credit":
+        member = _owner(tables, "credit", restored.ref)
+        _credit(tables, restored.ref, member, restored.amount)
+    elif restored.what == "bill":
+        _open_bill(tables, restored.ref, _owner(tables, "bill", restored.ref), restored.amount)
+    else:
+        tables.increase("open_item", "open", _key(restored.ref), restored.amount)
+
+
+def _strike_founded(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
+    """Strike members, connections and other things that the cancelled entry had founded."""
+    for founded in entry.founded:
+        tables.execute(
+            f"UPDATE {_FOUNDED[founded.what]} SET void=? WHERE id=?", (recorded.seq, founded.id)
+        )
+        if founded.what == "connection":
+            tables.execute("DELETE FROM holder WHERE connection=?", (founded.id,))
+    if entry.handed_back is not None:
+        key = (entry.handed_back, entry.entry)
+        tables.execute("DELETE FROM holder WHERE connection=? AND from_seq=?", key)
+        tables.execute(
+            "UPDATE holder SET until_seq=NULL, until_on=NULL WHERE connection=? AND until_seq=?",
+            key,
+        )
+
+
+_FOUNDED: Final = {name: name for name in ("member", "connection", "tariff", "pad")}
 
 
 def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
@@ -549,49 +505,45 @@ def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
     )
 
 
-def _erase_member(tables: Tables, member: int) -> None:
-    tables.execute(
-        "DELETE FROM connection WHERE id IN (SELECT connection FROM holder WHERE member=?)",
-        (member,),
-    )
-    for table in ("holder", "member_name", "member_status"):
-        tables.execute(f"DELETE FROM {table} WHERE member=?", (member,))
-    tables.execute("DELETE FROM member WHERE id=?", (member,))
-
-
 def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> None:
+    key = _key(ref)
     tables.execute(
         "UPDATE money_line SET void=?, void_reason=? WHERE seq=? AND line=?",
-        (recorded.seq, entry.reason, *_key(ref)),
+        (recorded.seq, entry.reason, *key),
     )
-    for table, column, lower in (
-        ("credit", "left_over", _credit),
-        ("bill", "open", _open_bill),
-        ("open_item", "open", _open_item),
-    ):
+    if not entry.in_place:
+        _remember(tables, recorded, ref)
+    for member, left in tables.execute(
+        "SELECT member, left_over FROM credit WHERE seq=? AND line=?", key
+    ).fetchall():
+        _credit(tables, ref, member, -left)
+    for member, still_open in tables.execute(
+        "SELECT member, open FROM bill WHERE seq=? AND line=?", key
+    ).fetchall():
+        _open_bill(tables, ref, member, -still_open)
+    for table in ("bill", "credit", "open_item"):
+        tables.execute(f"UPDATE {table} SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
+    tables.execute("UPDATE open_item SET open=0 WHERE seq=? AND line=?", key)
+    tables.execute("DELETE FROM used WHERE seq=? AND line=?", key)
+    if entry.in_place:
+        tables.execute("UPDATE posting SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
+        for side in ("of", "with"):
+            tables.execute(f"DELETE FROM open_before WHERE {side}_seq=? AND {side}_line=?", key)
+
+
+def _remember(tables: Tables, recorded: Recorded, ref: Ref) -> None:
+    """Note what was open of a line of a closed month, and what it had used, until it is cancelled."""
+    until = recorded.on.isoformat()
+    for table, column in (("credit", "left_over"), ("bill", "open"), ("open_item", "open")):
         for (left,) in tables.execute(
             f"SELECT {column} FROM {table} WHERE seq=? AND line=?", _key(ref)
         ).fetchall():
-            lower(tables, ref, -left)
-            if not entry.in_place:
-                _change(tables, Ref(recorded.seq), ref, "void", -left, recorded.on)
-        tables.execute(
-            f"UPDATE {table} SET void=? WHERE seq=? AND line=?", (recorded.seq, *_key(ref))
-        )
-    if entry.in_place:
-        _strike_in_place(tables, recorded.seq, ref)
-
-
-def _strike_in_place(tables: Tables, seq: int, ref: Ref) -> None:
-    """Mark all that a line did as never done, on whatever day it was."""
-    for table, of in (
-        ("posting", "of_seq=? AND of_line=?"),
-        ("settlement", "bill_seq=? AND bill_line=?"),
-        ("settlement", "payment_seq=? AND payment_line=?"),
-        ("open_change", "of_seq=? AND of_line=?"),
-        ("open_change", "seq=? AND line=?"),
-    ):
-        tables.execute(f"UPDATE {table} SET void=? WHERE void IS NULL AND {of}", (seq, *_key(ref)))
+            _was(tables, recorded.seq, ref, "void", left, "", until)
+    for of_seq, of_line, amount, since in tables.execute(
+        f"SELECT of_seq, of_line, amount, {USED_ON} FROM used u WHERE seq=? AND line=?",
+        _key(ref),
+    ).fetchall():
+        _was(tables, recorded.seq, Ref(of_seq, of_line), "used", -amount, since, until, ref)
 
 
 # What all of them use
@@ -601,11 +553,11 @@ def _key(ref: Ref) -> tuple[int, int]:
     return ref.entry, ref.line
 
 
-def _day_of(tables: Tables, ref: Ref) -> date:
+def _day_of(tables: Tables, ref: Ref) -> str:
     row = tables.execute(
-        "SELECT effective_on FROM posting WHERE of_seq=? AND of_line=?", _key(ref)
+        "SELECT effective_on FROM posting WHERE seq=? AND line=?", _key(ref)
     ).fetchone()
-    return date.fromisoformat(row[0])
+    return str(row[0])
 
 
 def _money(
@@ -613,10 +565,9 @@ def _money(
     member: int | None = None, who: str = "", text: str = "", receipt: int | None = None,
     voucher: str = "", reference: str = "", envelope: str = "", attachment: str | None = None,
 ) -> None:  # fmt: skip
-    tables.execute(
-        _MONEY_LINE,
-        (*_key(ref), what, on.isoformat(), amount, account, kind, member, who, text, receipt,
-         voucher, reference, "", "", envelope, attachment),
+    tables.insert(
+        "money_line", ref.entry, ref.line, what, on.isoformat(), amount, account, kind, member,
+        who, text, receipt, voucher, reference, "", "", envelope, attachment, None, None,
     )  # fmt: skip
 
 
@@ -624,54 +575,55 @@ _Move = tuple[int | None, str, int]
 """Account, kind and signed amount of a posting."""
 
 
-def _post(tables: Tables, ref: Ref, on: date, parts: list[_Move]) -> None:
+def _post(tables: Tables, ref: Ref, on: date, *parts: _Move) -> None:
+    day = on.isoformat()
     for part, move in enumerate(parts, 1):
-        _post_part(tables, ref, part, on, move, ref)
+        _post_part(tables, ref, part, day, move, ref)
 
 
-def _post_part(tables: Tables, ref: Ref, part: int, on: date, move: _Move, of: Ref) -> None:
+def _post_part(tables: Tables, ref: Ref, part: int, day: str, move: _Move, of: Ref) -> None:
     account, kind, amount = move
-    tables.execute(
-        "INSERT INTO posting VALUES (?,?,?,?,?,?,?,?,?,NULL)",
-        (*_key(ref), part, account, kind, amount, on.isoformat(), *_key(of)),
-    )
-    _total(tables, account, kind, amount, amount, on)
+    tables.insert("posting", *_key(ref), part, account, kind, amount, day, *_key(of), None)
+    _total(tables, account, kind, amount, amount, day)
 
 
 def _total(
-    tables: Tables, account: int | None, kind: str, side: int, amount: int, on: date
+    tables: Tables, account: int | None, kind: str, side: int, amount: int, day: str
 ) -> None:
     """Add an amount to the month's total, on the side that ``side``'s sign names."""
-    came, went = (amount, 0) if side > 0 else (0, -amount)
-    tables.execute(
-        "INSERT INTO account_month VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET"
-        " amount_in=amount_in+excluded.amount_in, amount_out=amount_out+excluded.amount_out",
-        (account or 0, kind, on.isoformat()[:7], came, went),
-    )
-    if account:
-        tables.execute("UPDATE account SET balance=balance+? WHERE id=?", (amount, account))
+    key = (account or 0, kind, day[:7])
+    if side > 0:
+        tables.increase("account_month", "amount_in", key, amount)
+    else:
+        tables.increase("account_month", "amount_out", key, -amount)
+    if account is not None:
+        tables.increase("account", "balance", (account,), amount)
 
 
-def _new_open_item(
+def _new_item(
     tables: Tables, ref: Ref, what: str, who: str, text: str, category: str, amount: int, on: date,
     due_on: date | None = None,
 ) -> None:  # fmt: skip
-    tables.execute(
-        "INSERT INTO open_item VALUES (?,?,?,?,?,?,?,?,?,?,NULL)",
-        (*_key(ref), what, who, text, category, amount, amount, on.isoformat(),
-         due_on.isoformat() if due_on else None),
+    tables.insert(
+        "open_item", *_key(ref), what, who, text, category, amount, amount, on.isoformat(),
+        due_on.isoformat() if due_on else None, None,
     )  # fmt: skip
 
 
-def _open_item(tables: Tables, ref: Ref, amount: int) -> None:
-    tables.execute("UPDATE open_item SET open=open+? WHERE seq=? AND line=?", (amount, *_key(ref)))
+def _use_item(tables: Tables, ref: Ref, item: Ref, amount: int) -> None:
+    """Finish a part of an open item."""
+    tables.increase("open_item", "open", _key(item), -amount)
+    _use(tables, ref, item, "item", amount)
+
+
+def _use(tables: Tables, ref: Ref, of: Ref, what: str, amount: int) -> None:
+    tables.insert("used", *_key(of), *_key(ref), what, amount)
 
 
 def _source(tables: Tables, recorded: Recorded, source: e.Source | None) -> None:
     if source:
-        tables.execute(
-            "INSERT INTO source VALUES (?,?,?,?,?,NULL)",
-            (recorded.seq, source.sha256, source.file, source.sheet, source.kind),
+        tables.insert(
+            "source", recorded.seq, source.sha256, source.file, source.sheet, source.kind, None
         )
 
 

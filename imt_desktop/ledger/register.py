@@ -91,7 +91,7 @@ _MEMBERS = """
 SELECT m.id, m.number, m.name, m.second_adult, m.nickname, m.house, m.old_number, m.phone,
        m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
        (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0)
-FROM member m
+FROM member m WHERE m.void IS NULL
 """
 
 _HISTORY = """
@@ -119,7 +119,7 @@ def members(book: Reading) -> list[MemberRow]:
 
 def member(book: Reading, number: str) -> MemberRow:
     """Return one member. Raises NoSuchMemberError."""
-    found = book.driver.execute(_MEMBERS + " WHERE m.id=?", (member_id(book, number),)).fetchone()
+    found = book.driver.execute(_MEMBERS + " AND m.id=?", (member_id(book, number),)).fetchone()
     return _member(found, book)
 
 
@@ -148,9 +148,9 @@ def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
 def _connections(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT group_concat(o.number) FROM"
-        " holder x JOIN member o ON o.id=x.member WHERE x.connection=c.id AND x.until_on IS NULL"
+        " holder x JOIN member o ON o.id=x.member WHERE x.connection=c.id AND x.until_seq IS NULL"
         " AND x.member<>h.member) FROM holder h JOIN connection c ON c.id=h.connection"
-        " WHERE h.member=? AND h.until_on IS NULL ORDER BY c.id",
+        " WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
         (member,),
     )
     return tuple(

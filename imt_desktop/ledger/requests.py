@@ -78,7 +78,9 @@ def account_type(book: Reading, account: int, field: str = "account") -> str:
 
 def member_id(book: Reading, number: str, field: str = "member") -> int:
     """Find a member by number. Raises NoSuchMemberError."""
-    row = book.driver.execute("SELECT id FROM member WHERE number=?", (number.strip(),)).fetchone()
+    row = book.driver.execute(
+        "SELECT id FROM member WHERE number=? AND void IS NULL", (number.strip(),)
+    ).fetchone()
     if row is None:
         raise errors.NoSuchMemberError(number).beside(field)
     return int(row[0])
@@ -86,7 +88,9 @@ def member_id(book: Reading, number: str, field: str = "member") -> int:
 
 def require_connection(book: Reading, connection: int) -> None:
     """Raise NoSuchConnectionError where there is no connection of this number."""
-    found = book.driver.execute("SELECT 1 FROM connection WHERE id=?", (connection,)).fetchone()
+    found = book.driver.execute(
+        "SELECT 1 FROM connection WHERE id=? AND void IS NULL", (connection,)
+    ).fetchone()
     if not found:
         raise errors.NoSuchConnectionError(connection).beside("connection")
 
@@ -113,7 +117,8 @@ def fresh_reference(book: Reading, typed: str, account: str) -> str:
             raise errors.ReferenceMissingError().beside("reference")
         return ""
     row = book.driver.execute(
-        "SELECT seq FROM money_line WHERE reference=? AND what IN ('payment','in') AND void IS NULL",
+        "SELECT seq FROM money_line WHERE reference=? AND reference<>''"
+        " AND what IN ('payment','in') AND void IS NULL",
         (reference,),
     ).fetchone()
     if row:
@@ -122,30 +127,18 @@ def fresh_reference(book: Reading, typed: str, account: str) -> str:
 
 
 def next_id(book: Reading, table: str) -> int:
-    """Return the number of the next thing that is founded in a table."""
+    """Return the number of the next thing that is founded in a table.
+
+    What is cancelled keeps its row, so no number is ever given again.
+    """
     row = book.driver.execute(f"SELECT coalesce(max(id),0)+1 FROM {table}").fetchone()
-    return int(row[0])
-
-
-def next_member(book: Reading) -> int:
-    """Return the number of the next member; that of one who was cancelled is not given again."""
-    return _next_unused(
-        book, "SELECT id AS n FROM member", ("bill", "credit", "money_line"), "member"
-    )
-
-
-def next_connection(book: Reading) -> int:
-    """Return the number of the next connection; one that was billed is not given again."""
-    return _next_unused(book, "SELECT id AS n FROM connection", ("bill",), "connection")
-
-
-def _next_unused(book: Reading, founded: str, others: tuple[str, ...], column: str) -> int:
-    union = " UNION ALL ".join((founded, *(f"SELECT {column} FROM {table}" for table in others)))
-    row = book.driver.execute(f"SELECT coalesce(max(n),0)+1 FROM ({union})").fetchone()
     return int(row[0])
 
 
 def next_receipt(book: Reading) -> int:
     """Return the next receipt number: gapless, so only valid within the saving transaction."""
-    row = book.driver.execute("SELECT coalesce(max(receipt),0)+1 FROM money_line").fetchone()
+    # The index holds only lines with a receipt, so the query has to say so as well.
+    row = book.driver.execute(
+        "SELECT coalesce(max(receipt),0)+1 FROM money_line WHERE receipt IS NOT NULL"
+    ).fetchone()
     return int(row[0])

@@ -1,4 +1,7 @@
-"""The ledger's derived tables: all of them can be thrown away and rebuilt from the journal."""
+"""The ledger's derived tables: all of them can be thrown away and rebuilt from the journal.
+
+A row that an entry founded stays when that entry is cancelled; ``void`` then says by which one.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ from sqlalchemy import (
     text,
 )
 
+from imt_desktop.journal.posting import ADDED_UP
+
 TABLES: Final = MetaData()
 
 
@@ -22,12 +27,18 @@ def _int(name: str, null: bool = False, **options: Any) -> Column[int]:
     return Column(name, Integer, nullable=null, **options)
 
 
-def _text(name: str, null: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=null)
+def _text(name: str, null: bool = False, **options: Any) -> Column[str]:
+    return Column(name, Text, nullable=null, **options)
 
 
-def _table(name: str, *parts: Any) -> Table:
-    return Table(name, TABLES, *parts, sqlite_strict=True)
+def _founded(name: str, *parts: Any) -> Table:
+    """A table of things that have a number of their own, given by the entry that founds them."""
+    return Table(name, TABLES, _int("id", primary_key=True), *parts, sqlite_strict=True)
+
+
+def _by_key(name: str, *parts: Any, **options: Any) -> Table:
+    """A table kept in the order of its key, so that it needs no second tree to find a row."""
+    return Table(name, TABLES, *parts, sqlite_strict=True, sqlite_with_rowid=False, **options)
 
 
 def _line(*key: str) -> tuple[Any, ...]:
@@ -38,9 +49,8 @@ def _line(*key: str) -> tuple[Any, ...]:
     )
 
 
-MEMBER: Final = _table(
+MEMBER: Final = _founded(
     "member",
-    Column("id", Integer, primary_key=True),
     _text("number"),
     _text("name"),
     _text("second_adult"),
@@ -55,11 +65,12 @@ MEMBER: Final = _table(
     _text("since"),
     _int("owed"),
     _int("ahead"),
-    Index("member_number", "number", unique=True),
+    _int("void", null=True),
+    Index("member_number", "number", unique=True, sqlite_where=text("void IS NULL")),
 )
 """``owed`` and ``ahead`` are the member's balance, kept in the posting's own transaction."""
 
-MEMBER_NAME: Final = _table(
+MEMBER_NAME: Final = _by_key(
     "member_name",
     _int("member"),
     _int("seq"),
@@ -68,7 +79,7 @@ MEMBER_NAME: Final = _table(
 )
 """What a member was called from an entry on, for reprints."""
 
-MEMBER_STATUS: Final = _table(
+MEMBER_STATUS: Final = _by_key(
     "member_status",
     _int("seq"),
     _int("member"),
@@ -78,44 +89,48 @@ MEMBER_STATUS: Final = _table(
     PrimaryKeyConstraint("member", "seq"),
 )
 
-CONNECTION: Final = _table(
+CONNECTION: Final = _founded(
     "connection",
-    Column("id", Integer, primary_key=True),
     _text("type"),
     _int("system", null=True),
     _text("label"),
     _text("status"),
+    _int("void", null=True),
 )
 
-HOLDER: Final = _table(
+HOLDER: Final = _by_key(
     "holder",
     _int("connection"),
     _int("member"),
     _int("from_seq"),
+    _int("place"),
     _text("from_on"),
+    _int("until_seq", null=True),
     _text("until_on", null=True),
     PrimaryKeyConstraint("connection", "member", "from_seq"),
     Index("holder_member", "member"),
 )
+"""Who holds a connection, and did; ``place`` is the order in which an entry named them."""
 
-TARIFF: Final = _table(
+TARIFF: Final = _founded(
     "tariff",
-    Column("id", Integer, primary_key=True),
     _text("name"),
     _text("effective_from"),
     _int("decision", null=True),
     _int("due_day"),
+    _int("void", null=True),
 )
 
-TARIFF_FEE: Final = _table(
+TARIFF_FEE: Final = _by_key(
     "tariff_fee",
     _int("tariff"),
+    _int("place"),
     _text("connection_type"),
     _int("amount"),
-    PrimaryKeyConstraint("tariff", "connection_type"),
+    PrimaryKeyConstraint("tariff", "place"),
 )
 
-BILL: Final = _table(
+BILL: Final = _by_key(
     "bill",
     *_line(),
     _int("member"),
@@ -130,6 +145,7 @@ BILL: Final = _table(
     _text("text"),
     _int("disputed"),
     _int("confirmed"),
+    _int("moved"),
     _int("void", null=True),
     Index(
         "bill_once",
@@ -138,13 +154,14 @@ BILL: Final = _table(
         "period",
         "member",
         unique=True,
-        sqlite_where=text("void IS NULL AND period IS NOT NULL"),
+        sqlite_where=text("void IS NULL AND period IS NOT NULL AND moved=0"),
     ),
     Index("bill_open", "member", "due_on", sqlite_where=text("open > 0")),
     Index("bill_member", "member", "billed_on"),
 )
+"""``moved``: it came from another member with the connection, and is no second bill for it."""
 
-CREDIT: Final = _table(
+CREDIT: Final = _by_key(
     "credit",
     *_line(),
     _int("member"),
@@ -154,9 +171,10 @@ CREDIT: Final = _table(
     _int("void", null=True),
     Index("credit_left", "member", sqlite_where=text("left_over > 0")),
 )
-"""Money paid ahead, by the payment or opening that it came with."""
+"""Money paid ahead, by the payment or opening that it came with. A payment that left nothing over
+has a row only once a bill that it settled was put right or cancelled."""
 
-SETTLEMENT: Final = _table(
+SETTLEMENT: Final = _by_key(
     "settlement",
     _int("seq"),
     _int("bill_seq"),
@@ -164,32 +182,12 @@ SETTLEMENT: Final = _table(
     _int("payment_seq"),
     _int("payment_line"),
     _int("amount"),
-    _text("effective_on"),
-    _int("void", null=True),
     PrimaryKeyConstraint("bill_seq", "bill_line", "payment_seq", "payment_line", "seq"),
     Index("settlement_payment", "payment_seq", "payment_line"),
-    Index("settlement_seq", "seq"),
-    Index("settlement_on", "effective_on"),
 )
-"""Which payment settled which bill, from which day on, and the entry that said so; negative where a
-part was freed again. What was struck in place is void: it never counted."""
+"""Which payment settled which bill, and the entry that said so."""
 
-OPEN_CHANGE: Final = _table(
-    "open_change",
-    *_line("part"),
-    _int("of_seq"),
-    _int("of_line"),
-    _text("what"),
-    _int("amount"),
-    _text("effective_on"),
-    _int("void", null=True),
-    Index("open_change_of", "of_seq", "of_line"),
-    Index("open_change_on", "effective_on"),
-)
-"""How a bill, a credit or an open item became more or less other than by a settlement: corrected, moved,
-refund, paid, settled, known (whose it is); where a month was closed also void, and restored by a void."""
-
-MONEY_LINE: Final = _table(
+MONEY_LINE: Final = _by_key(
     "money_line",
     *_line(),
     _text("what"),
@@ -216,12 +214,12 @@ MONEY_LINE: Final = _table(
         sqlite_where=text("receipt IS NOT NULL"),
     ),
     Index("money_line_reference", "reference", sqlite_where=text("reference <> ''")),
-    Index("money_line_on", "effective_on"),
-    Index("money_line_member", "member"),
+    Index("money_line_pad", "pad", sqlite_where=text("pad <> ''")),
+    Index("money_line_member", "member", sqlite_where=text("member IS NOT NULL")),
 )
 """What the cash book says in words: payments, money in and out, moves."""
 
-POSTING: Final = _table(
+POSTING: Final = _by_key(
     "posting",
     *_line("part"),
     _int("account", null=True),
@@ -231,13 +229,12 @@ POSTING: Final = _table(
     _int("of_seq"),
     _int("of_line"),
     _int("void", null=True),
-    Index("posting_account", "account", "effective_on", "seq"),
-    Index("posting_of", "of_seq", "of_line"),
+    Index("posting_on", "effective_on", "seq"),
 )
 """Money by account and kind, in minor units: in is positive. ``of`` is the line it belongs to,
 another than its own where it takes a cancelled one back."""
 
-ACCOUNT_MONTH: Final = _table(
+ACCOUNT_MONTH: Final = _by_key(
     "account_month",
     _int("account"),
     _text("kind"),
@@ -245,26 +242,21 @@ ACCOUNT_MONTH: Final = _table(
     _int("amount_in"),
     _int("amount_out"),
     PrimaryKeyConstraint("account", "kind", "month"),
+    info={ADDED_UP: True},
 )
 """Totals by account, kind and month; account 0 are changes of kind without any account."""
 
-ACCOUNT: Final = _table(
-    "account",
-    Column("id", Integer, primary_key=True),
-    _text("type"),
-    _text("name"),
-    _int("balance"),
-)
+ACCOUNT: Final = _founded("account", _text("type"), _text("name"), _int("balance"))
 
-CATEGORY: Final = _table(
+CATEGORY: Final = _by_key(
     "category",
-    Column("code", Text, primary_key=True),
+    _text("code", primary_key=True),
     _text("direction"),
     _text("name"),
     _text("group_name"),
 )
 
-OPEN_ITEM: Final = _table(
+OPEN_ITEM: Final = _by_key(
     "open_item",
     *_line(),
     _text("what"),
@@ -278,11 +270,45 @@ OPEN_ITEM: Final = _table(
     _int("void", null=True),
     Index("open_item_what", "what", sqlite_where=text("open > 0")),
 )
-"""What is not finished: ``owed`` by us, ``advance`` with somebody, ``unknown`` whose money."""
+"""What is not finished: ``owed`` by us, a ``loan``, an ``advance``, ``unknown`` whose money."""
 
-SOURCE: Final = _table(
+USED: Final = _by_key(
+    "used",
+    _int("of_seq"),
+    _int("of_line"),
+    _int("seq"),
+    _int("line"),
+    _text("what"),
+    _int("amount"),
+    PrimaryKeyConstraint("of_seq", "of_line", "seq", "line"),
+    Index("used_by", "seq", "line"),
+)
+"""What a line used of an earlier one, which therefore cannot be cancelled before it: an ``item``
+that was open, ``credit`` that was given back, or a ``bill`` that went to another member."""
+
+OPEN_BEFORE: Final = _by_key(
+    "open_before",
+    _int("of_seq"),
+    _int("of_line"),
+    _int("seq"),
+    _int("part"),
+    _text("what"),
+    _int("with_seq", null=True),
+    _int("with_line", null=True),
+    _int("amount"),
+    _text("from_on"),
+    _text("until_on"),
+    PrimaryKeyConstraint("of_seq", "of_line", "seq", "part"),
+    Index("open_before_with", "with_seq", "with_line"),
+    Index("open_before_until", "until_on"),
+)
+"""How much more of a bill, a credit or an open item was open from one day until before another than its
+rows of today say: the bill was ``corrected``, a settlement ``freed``, or in a closed month the line
+was cancelled (``void``) or another that had ``used`` it. ``with`` is that other one."""
+
+SOURCE: Final = _by_key(
     "source",
-    Column("seq", Integer, primary_key=True),
+    _int("seq", primary_key=True),
     _text("sha256"),
     _text("file"),
     _text("sheet"),
@@ -290,17 +316,11 @@ SOURCE: Final = _table(
     _int("void", null=True),
 )
 
-PAD: Final = _table(
-    "pad",
-    Column("id", Integer, primary_key=True),
-    _int("first"),
-    _int("last"),
-    _text("holder"),
-)
+PAD: Final = _founded("pad", _int("first"), _int("last"), _text("holder"), _int("void", null=True))
 
-CASH_COUNT: Final = _table(
+CASH_COUNT: Final = _by_key(
     "cash_count",
-    Column("seq", Integer, primary_key=True),
+    _int("seq", primary_key=True),
     _int("account"),
     _text("effective_on"),
     _int("counted"),

@@ -86,13 +86,14 @@ def tariffs(book: Reading) -> tuple[Tariff, ...]:
     """Return all tariffs, the earliest first."""
     fees: dict[int, dict[str, Money]] = {}
     for tariff, connection_type, amount in book.driver.execute(
-        "SELECT tariff, connection_type, amount FROM tariff_fee ORDER BY rowid"
+        "SELECT tariff, connection_type, amount FROM tariff_fee ORDER BY tariff, place"
     ):
         fees.setdefault(tariff, {})[connection_type] = Money(amount, book.currency)
     return tuple(
         Tariff(number, name, Month.parse(since), decision, due_day, fees[number])
         for number, name, since, decision, due_day in book.driver.execute(
-            "SELECT id, name, effective_from, decision, due_day FROM tariff ORDER BY effective_from"
+            "SELECT id, name, effective_from, decision, due_day FROM tariff"
+            " WHERE void IS NULL ORDER BY effective_from"
         )
     )
 

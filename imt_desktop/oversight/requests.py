@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.committee import describing
+from imt_desktop.committee import describing, phrasebook
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -22,12 +22,17 @@ from imt_desktop.ledger import (
 )
 from imt_desktop.oversight.errors import RequestError
 
+MOST: Final = 2**53
+"""The largest whole number that a request may hold; other programs cannot keep larger ones."""
+
 USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     describing.CommitteeRequest: describing.describe,
     describing.OfficerRequest: describing.name_officer,
     describing.OfficerLeftRequest: describing.end_term,
     describing.DecisionRequest: describing.record_decision,
     describing.WaterSystemRequest: describing.name_system,
+    phrasebook.OwnLanguageRequest: phrasebook.name_language,
+    phrasebook.PhrasesRequest: phrasebook.give_phrases,
     members.JoinRequest: members.join,
     members.ChangeMemberRequest: members.change,
     members.MemberStatusRequest: members.change_status,
@@ -68,9 +73,21 @@ def decode(line: bytes, number: int = 1) -> Any:
         kind = plain.get("kind") if isinstance(plain, dict) else None
         if not isinstance(kind, str) or kind not in _KINDS:
             raise RequestError(number, f"kind: {', '.join(sorted(_KINDS))}")
-        return msgspec.convert(plain, _KINDS[kind])
+        for odd in _too_large(plain):
+            raise RequestError(number, f"{odd}")
+        # From the line itself: a number in it is no float on its way to an amount.
+        return msgspec.json.decode(line, type=_KINDS[kind])
     except (msgspec.MsgspecError, RecursionError) as error:
         raise RequestError(number, str(error)) from None
+
+
+def _too_large(plain: Any) -> Iterator[int]:
+    """Yield whole numbers that no table can hold."""
+    if isinstance(plain, dict | list):
+        for part in plain.values() if isinstance(plain, dict) else plain:
+            yield from _too_large(part)
+    elif isinstance(plain, int) and abs(plain) > MOST:
+        yield plain
 
 
 def perform(book: Writing, request: Any) -> Any:

@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,7 @@ from typing import Any, Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
+from imt_desktop.committee.phrasebook import spoken
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref, Writing
@@ -148,31 +150,56 @@ def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: 
     )
 
 
+def first_receipts(book: Reading, numbers: Sequence[int], size: str = "") -> list[Sheet]:
+    """Return first prints in their order; cancelled receipts and unknown numbers are left out."""
+    found = []
+    for number in numbers:
+        try:
+            sheet = first_receipt(book, number, (), size)
+        except NoSuchReceiptError:  # of a book that was put back to an earlier day
+            continue
+        if not sheet.edition.cancelled:
+            found.append(sheet)
+    return found
+
+
+def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
+    """Draw several receipts of one size and language into one PDF."""
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
+
+    receipts: list[Any] = [(one.facts, one.anchor, one.edition) for one in sheets]
+    return pdf.render_many(receipts, sheets[0].words, SIZES[sheets[0].size])
+
+
 def draw(sheet: Sheet) -> bytes:
     """Draw a paper as PDF; knows no book."""
     return PAPERS[sheet.paper].ink(sheet)
 
 
-def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
-    """Draw the first page of a paper as PNG, to send by telephone."""
-    return draw_pictures(sheet, dpi, most=1)[0]
-
-
-def draw_pictures(sheet: Sheet, dpi: float = 150, most: int | None = None) -> tuple[bytes, ...]:
-    """Draw every page of a paper, or the first ones, as PNG; what is tiled is drawn whole, as A4."""
-    from imt_desktop.reports.paper.raster import pages, png  # heavy: only for pictures
+def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
+    """Draw every page of a paper as PNG, to send by telephone; what is tiled is drawn whole, as A4."""
+    from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
     pdf = draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
-    count = pages(pdf) if most is None else min(most, pages(pdf))
-    return tuple(png(pdf, page, dpi) for page in range(count))
+    return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
+
+
+def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
+    """Draw the first page of a paper as PNG."""
+    return draw_pictures(sheet, dpi)[0]
 
 
 def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
-    """Return the one or two languages of a paper. Raises UnknownLanguageError."""
+    """Return the one or two languages of a paper, in the committee's own words where it has some.
+
+    Raises LanguageCodeError.
+    """
     described = committee.committee(book)
     country = described.country if described else None
-    spoken = [Translator(code, country) for code in codes]
-    return Bilingual(spoken[0], spoken[1] if len(spoken) > 1 else None)
+    found = [spoken(book, code) for code in codes]
+    said = [Translator(one.base, country, one.phrases) for one in found]
+    return Bilingual(said[0], said[1] if len(said) > 1 else None)
 
 
 def receipt_ref(book: Reading, number: int | None) -> Ref:
@@ -192,7 +219,8 @@ def write_whole(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be no such folder
+            part.unlink()
         raise CannotWriteError(str(path)) from error
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.committee.queries import Committee, Officer
@@ -15,6 +17,7 @@ from imt_desktop.journal import Book, Reading, Signing, Writing
 from imt_desktop.money import Currency
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.printing.printers import Printers
 from imt_desktop.ui.tasks import Tasks
 from imt_desktop.wording.errors import sentence
 
@@ -36,6 +39,8 @@ class Desk(QObject):
     """A UserError that no field of the page stands for."""
     restyled = Signal(object)
     """Settings: language, theme or size of text changed."""
+    kept = Signal(object)
+    """Settings: something to remember that changes no look."""
 
     def __init__(
         self,
@@ -52,8 +57,14 @@ class Desk(QObject):
         self.settings = settings
         self.committee = committee
         self.officer = officer
+        self.printers = Printers()
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
+
+    def keep(self, **changed: object) -> None:
+        """Remember something of this laptop, by the names of ``Settings``."""
+        self.settings = msgspec.structs.replace(self.settings, **changed)
+        self.kept.emit(self.settings)
 
     @property
     def currency(self) -> Currency:
@@ -77,6 +88,15 @@ class Desk(QObject):
     ) -> None:
         """Run a query off the window's thread."""
         self.tasks.read(job, then, refused or self.refused.emit)
+
+    def aside(
+        self,
+        job: Callable[[Event], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> Event:
+        """Run long work that needs no book; setting the event that is returned stops it."""
+        return self.tasks.aside(job, then, refused or self.refused.emit)
 
     def write(
         self,

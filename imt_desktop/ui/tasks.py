@@ -1,13 +1,15 @@
-"""Work on the book, off the window's thread: one writer, a few readers, answers by queued signal.
+"""Work off the window's thread: one writer, a few readers, one that draws; answers by queued signal.
 
 A job touches no widget. Its answer or its error arrives on the window's thread.
 """
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -38,6 +40,10 @@ class Tasks(QObject):
         self._writer.setExpiryTimeout(-1)
         self._readers = QThreadPool(self)
         self._readers.setMaxThreadCount(READERS)
+        self._drawer = QThreadPool(self)
+        self._drawer.setMaxThreadCount(1)
+        self._aside = QThreadPool(self)
+        self._stops: set[Event] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
@@ -78,10 +84,46 @@ class Tasks(QObject):
 
         self._start(self._readers, run, then, refused)
 
+    def draw(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None],
+    ) -> None:
+        """Run a job that needs no book: drawing papers, one after another, and printing them."""
+        self._start(self._drawer, job, then, refused)
+
+    def aside(
+        self,
+        job: Callable[[Event], T],
+        then: Callable[[T], None],
+        refused: Callable[[UserError], None],
+    ) -> Event:
+        """Run long work that needs no book, such as reading a file.
+
+        The job looks at the event that is returned, and ends with an error once somebody sets it.
+        """
+        stop = Event()
+
+        def run() -> T:
+            # A collection walks over every cell of a large file and holds the window up meanwhile.
+            gc.disable()
+            try:
+                return job(stop)
+            finally:
+                gc.enable()
+                self._stops.discard(stop)
+
+        self._stops.add(stop)
+        self._start(self._aside, run, then, refused)
+        return stop
+
     def finish(self) -> None:
-        """Wait until all jobs are done, before the book is closed."""
-        self._writer.waitForDone()
-        self._readers.waitForDone()
+        """Wait until all jobs are done, before the book is closed; long work is stopped."""
+        for stop in tuple(self._stops):
+            stop.set()
+        for pool in (self._aside, self._writer, self._readers, self._drawer):
+            pool.waitForDone()
 
     def _start(
         self,

@@ -17,6 +17,8 @@ KINDS: Final[Mapping[str, str]] = {
     "decision": mark("A decision was written down"),
     "water-system": mark("A water system was added"),
     "paper": mark("A paper was made"),
+    "own-language": mark("Language of papers"),
+    "phrases": mark("Own words on papers"),
     "members": mark("Members joined"),
     "member-changed": mark("A member's details were changed"),
     "member-status": mark("A member's state was changed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -16,11 +17,13 @@ from imt_desktop.ledger.importing.cell_errors import (
     MissingColumnsError,
     MissingValueError,
     NoFittingSheetError,
+    UnknownWordError,
 )
+from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
-from imt_desktop.wording.fields import data_name, field_name
-from imt_desktop.wording.spreadsheet_errors import SPREADSHEETS
+from imt_desktop.wording.fields import code_name, data_name, field_name
+from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 
 _NEEDED: Final = {
     "member": mark("the number of the member"),
@@ -41,6 +44,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
     base.CannotWriteError: mark("{path} cannot be written. Is the folder there, and is there room on the disk?"),
+    base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
+    base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
     UnknownLanguageError: mark("There is no language “{code}” here."),
     journal.BookMissingError: mark("There is no book at {path}."),
     journal.BookExistsError: mark("There is a file at {path} already. Choose another name."),
@@ -52,6 +57,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.UnknownKindsError: mark("The book holds entries that this version does not know; it can only be read."),
     journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),
     journal.ClockBehindError: mark("The computer's clock says {clock}, but the last entry was made on {last}. Which day is it?"),
+    journal.LettersError: mark("“{text}” has signs in it that cannot be kept. Type it again."),
     journal.NoSuchEntryError: mark("There is no entry {seq}."),
     journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
     journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
@@ -64,6 +70,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.TermEndsEarlyError: mark("The term ends before it begins: {since} to {until}."),
     committee.TooManyLanguagesError: mark("A paper carries one language or two."),
     committee.LanguageCodeError: mark("There is no language “{code}” here."),
+    committee.LanguageTakenError: mark("“{code}” is a language that the program has already."),
+    committee.UnknownPhraseError: mark("No paper says “{english}”."),
+    committee.PhraseFieldsError: mark("Leave these places in the words, once each: {fields}."),
+    committee.PhraseTooLongError: mark("That is too long for a paper; {most} letters are the most."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
     committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
     committee.NotAPaperError: mark("Entry {entry} issued no paper."),
@@ -74,6 +84,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),
     ledger.PhoneConsentError: mark("Ask whether the telephone number may be kept, and mark that it may."),
     ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
+    ledger.NotHolderError: mark("Member {number} does not hold connection {connection}."),
+    ledger.PeopleError: mark("{people} is not a number of people."),
     ledger.HolderMissingError: mark("Say which member holds the connection."),
     ledger.NoSuchAccountError: mark("There is no account {account}."),
     ledger.UnknownCodeError: mark("“{code}” is not known. Use one of: {known}."),
@@ -97,6 +109,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
     ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
+    ledger.PadNumberUsedError: mark("Number {pad} of the paper pad was used before, in entry {entry}."),
+    ledger.AttachmentMissingError: mark("The photo or PDF {sha256} is not in the book. Add it again."),
     ledger.FileKnownError: mark("{file} was brought in before, in entry {entry}."),
     ledger.EmptyRequestError: mark("There is nothing to book."),
     ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),
@@ -104,6 +118,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
+    ledger.NoSuchNameError: mark("No member is called “{name}”."),
+    ledger.BroughtInBeforeError: mark("This row is in the book already: it was brought in with entry {entry}."),
     ledger.DateOrderAskedError: mark("Say in which order day, month and year stand in this file, as in “{example}”."),
     ledger.DecimalMarkAskedError: mark("Say which mark stands before the decimals in this file, as in “{example}”."),
     ledger.BadRowsError: mark("Nothing was booked. Rows that are wrong: {count}, the first is row {first}. Fix them, or leave them out."),
@@ -122,23 +138,40 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
 
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
-    facts = dict(vars(error))
+    facts = dict(vars(error)) | _named_facts(error, tr)
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
-    if isinstance(error, MissingValueError):
-        facts["wanted_field"] = field_name(error.wanted, tr)
-    if isinstance(error, AmbiguousColumnsError):
-        facts["field_name"] = field_name(error.field_name, tr)
-    if isinstance(error, committee.PaperNeedsError):
-        known = error.needs in _NEEDED
-        facts["asked"] = tr.gettext(_NEEDED[error.needs]) if known else error.needs
-    if isinstance(error, NoFittingSheetError):
-        facts["data"] = data_name(error.kind, tr)
-    if isinstance(error, MissingColumnsError):
-        groups = ([field_name(name, tr) for name in group] for group in error.groups)
-        facts["groups"] = "; ".join("/".join(names) for names in groups)
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)
     return facts
+
+
+def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
+    """Return the facts that are codes, by the words for them."""
+    match error:
+        case committee.PaperNeedsError():
+            return {"asked": _named(_NEEDED, error.needs, tr)}
+        case MissingValueError():
+            return {"wanted_field": field_name(error.wanted, tr)}
+        case AmbiguousColumnsError():
+            return {"field_name": field_name(error.field_name, tr)}
+        case NoFittingSheetError():
+            return {"data": data_name(error.kind, tr)}
+        case MissingColumnsError():
+            groups = ([field_name(name, tr) for name in group] for group in error.groups)
+            return {"groups": "; ".join("/".join(names) for names in groups)}
+        case UnknownWordError():
+            named = (code_name(error.field_name, code, tr) for code in error.choices)
+            return {"choices": tuple(named)}
+        case NotASpreadsheetError():
+            return {"thing": _named(LOOKS_LIKE, error.looks_like, tr)}
+        case DelimiterUnknownError():
+            return {"choices": tuple(_named(DELIMITERS, each, tr) for each in error.choices)}
+        case _:
+            return {}
+
+
+def _named(words: Mapping[str, str], code: str, tr: Translator) -> str:
+    return tr.gettext(words[code]) if code in words else code

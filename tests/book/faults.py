@@ -139,6 +139,10 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     )  # fmt: skip
     yield c.PaperIssued(paper="notice", about="2026-10", languages=("en",), copy=1, said="{}")
     yield c.OfficerLeft(officer=1, on=DAY)
+    yield c.OwnLanguageNamed(code="tzh", name="Tseltal", base="es")
+    yield c.PhrasesGiven(
+        language="sw", phrases=(c.Phrase(english="Receipt", words="Stakabadhi ya maji"),)
+    )
 
 
 def write_everything(path: Path) -> Path:

@@ -144,12 +144,12 @@ def test_what_breaks_decoding_is_named_too(
         ("DELETE FROM journal WHERE seq=5", Problem("missing", seq=5, detail="5")),
         ("DELETE FROM journal WHERE seq IN (1, 2)", Problem("missing", seq=1, detail="2")),
         (
-            "UPDATE journal SET seq=4611686018427387904 WHERE seq=34",
-            Problem("missing", seq=34, detail="4611686018427387903"),
+            "UPDATE journal SET seq=4611686018427387904 WHERE seq=36",
+            Problem("missing", seq=36, detail="4611686018427387903"),
         ),
         (
-            "INSERT INTO journal SELECT 35, stored, hash FROM journal WHERE seq=34",
-            Problem("before", seq=35),
+            "INSERT INTO journal SELECT 37, stored, hash FROM journal WHERE seq=36",
+            Problem("before", seq=37),
         ),
         (
             "DELETE FROM word WHERE seq=22 AND path='holder'",

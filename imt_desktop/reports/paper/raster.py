@@ -1,27 +1,55 @@
-"""A page of a PDF as a picture, to send by telephone or to show in the window."""
+"""A page of a PDF as a picture: to send by telephone, to show in the window, to print."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from math import ceil
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_ONE_AT_A_TIME: Final = Lock()  # PDFium serves one thread at a time, whatever the document
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Part of a page as wide as the page, in whole dots: 4 bytes each, blue, green, red, nothing."""
+
+    top: int
+    width: int
+    height: int
+    stride: int
+    """Bytes from one line of dots to the next."""
+    dots: memoryview
+
+    def parts(self, tall: int, over: int = 0) -> Iterator[Strip]:
+        """Cut it into lower strips, each ``tall`` dots and ``over`` more of the next; no copies."""
+        for top in range(0, self.height, tall):
+            height = min(tall + over, self.height - top)
+            dots = self.dots[top * self.stride : (top + height) * self.stride]
+            yield Strip(self.top + top, self.width, height, self.stride, dots)
+
 
 def pages(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    import pypdfium2  # only pictures need it
-
-    with pypdfium2.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         return len(document)
+
+
+def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of every page, in points."""
+    with _opened(pdf) as document:
+        return tuple(document[n].get_size() for n in range(len(document)))
 
 
 def image(pdf: bytes, page: int = 0, dpi: float = 150) -> Image:
     """Draw a page as a picture."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         drawn: Image = document[page].render(scale=dpi / 72).to_pil().convert("RGB")
         return drawn
 
@@ -31,3 +59,33 @@ def png(pdf: bytes, page: int = 0, dpi: float = 150) -> bytes:
     file = BytesIO()
     image(pdf, page, dpi).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def strips(pdf: bytes, page: int, dpi: float, tall: int, over: int = 0) -> Iterator[Strip]:
+    """Draw a page strip by strip from above, each ``tall`` dots and ``over`` more of the next one.
+
+    A whole A2 page at 300 dots an inch takes 140 MB; its strips take no more than one needs.
+    """
+    scale = dpi / 72
+    height = ceil(sizes(pdf)[page][1] * scale)
+    for top in range(0, height, tall):
+        yield _strip(pdf, page, scale, top, max(height - top - tall - over, 0))
+
+
+def _strip(pdf: bytes, page: int, scale: float, above: int, below: int) -> Strip:
+    def cut(dots: int) -> float:  # in points; PDFium's wrapper rounds up to whole dots
+        return max(dots - 0.5, 0) / scale
+
+    with _opened(pdf) as document:
+        crop = (0, cut(below), 0, cut(above))  # left, bottom, right, top
+        bitmap = document[page].render(scale=scale, crop=crop, prefer_bgrx=True)
+        dots = memoryview(bitmap.buffer).cast("B")
+        return Strip(above, bitmap.width, bitmap.height, bitmap.stride, dots)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    import pypdfium2  # heavy: only pictures need it
+
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        yield document

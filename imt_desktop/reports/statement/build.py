@@ -21,6 +21,7 @@ _WHAT = {
     "ahead": "opening",
     "void": "cancelled",
     "restored": "cancelled-refund",
+    "used": "correction",
 }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from imt_desktop.journal import Reading
@@ -17,11 +17,11 @@ from imt_desktop.ui.shell import PageFrame
 T = TypeVar("T")
 
 
-def guarded(widget: QWidget, then: Callable[[T], object]) -> Callable[[T], None]:
-    """Return a function that hands an answer over only while the widget is still there."""
+def guarded(whose: QObject, then: Callable[[T], object]) -> Callable[[T], None]:
+    """Return a function that hands an answer over only while the one it is for is still there."""
 
     def deliver(answer: T) -> None:
-        if isValid(widget):
+        if isValid(whose):
             then(answer)
 
     return deliver

@@ -9,9 +9,11 @@ from typing import Final
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
@@ -80,6 +82,28 @@ PAGES: Final = (
         BillingPage,
     ),
     PageSpec(
+        "notices",
+        lambda tr: PageEntry(
+            "notices",
+            "megaphone",
+            tr.gettext("Notices"),
+            tr.pgettext("rail, 11 letters", "Notices"),
+            tr.gettext("On the wall"),
+        ),
+        NoticesPage,
+    ),
+    PageSpec(
+        "bringing-in",
+        lambda tr: PageEntry(
+            "bringing-in",
+            "file-spreadsheet",
+            tr.pgettext("sidebar, 20 letters", "Spreadsheets"),
+            tr.pgettext("rail, 11 letters", "Bring in"),
+            tr.gettext("This program"),
+        ),
+        BringingInPage,
+    ),
+    PageSpec(
         "settings",
         lambda tr: PageEntry(
             "settings",
@@ -97,5 +121,7 @@ JOB_KEYS: Final[dict[str, tuple[str, object]]] = {
     "F3": ("money", "out"),
     "F4": ("billing", None),
     "F5": ("money", "count"),
+    "F7": ("notices", None),
+    "Ctrl+Shift+I": ("bringing-in", None),
 }
 """Keys that work everywhere in the window: which page they open, and what it shows."""

@@ -35,6 +35,14 @@ def age(tr: Translator, due_on: date, today: date) -> State:
     return words[band(due_on, today)]
 
 
+def days_late(tr: Translator, due_on: date, today: date) -> State:
+    """Say how old a debt is in days, for a narrow column."""
+    days = max((today - due_on).days, 0)
+    words = tr.ngettext("{n} day", "{n} days", days).format(n=tr.number(days))
+    late_for = age(tr, due_on, today)
+    return State(late_for.tone, words if days else tr.gettext("not due"), late_for.icon)
+
+
 def bill_words(tr: Translator, item: str, period: str | None, text: str = "") -> str:
     """Name a bill: for what, and for which month."""
     if period is not None:

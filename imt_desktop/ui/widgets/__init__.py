@@ -4,6 +4,7 @@ from imt_desktop.ui.widgets.amount_edit import AmountEdit
 from imt_desktop.ui.widgets.avatar import Avatar
 from imt_desktop.ui.widgets.badge import Badge, StateWord
 from imt_desktop.ui.widgets.bar_chart import BarChart, Legend
+from imt_desktop.ui.widgets.busy_bar import BusyBar
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Card, Hairline
 from imt_desktop.ui.widgets.chart_data import Bars, Series
@@ -11,6 +12,7 @@ from imt_desktop.ui.widgets.check_box import CheckBox
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceCards
+from imt_desktop.ui.widgets.code_words import CodeWords
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.combo_box import ComboBox
 from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog, confirm
@@ -30,10 +32,11 @@ from imt_desktop.ui.widgets.key_cap import KeyCap
 from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.line_edit import LineEdit
 from imt_desktop.ui.widgets.month_edit import MonthEdit
-from imt_desktop.ui.widgets.note import Note
+from imt_desktop.ui.widgets.note import Note, Refusal
 from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
+from imt_desktop.ui.widgets.period_edit import PeriodEdit
 from imt_desktop.ui.widgets.rows_model import RowsModel
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.search_box import SearchBox
@@ -46,11 +49,12 @@ from imt_desktop.ui.widgets.toast import Toast
 from imt_desktop.ui.widgets.words import Words
 
 __all__ = [
-    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "Button", "Card", "CheckBox", "ChipRow",
-    "Choice", "ChoiceCard", "ChoiceCards", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
-    "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
-    "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PersonLine", "RowsModel", "Scroll",
-    "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
-    "TextArea", "Toast", "Words", "confirm", "steps_until",
+    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
+    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox",
+    "ConfirmDialog", "CrashDialog", "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow",
+    "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap",
+    "LabelledField", "Legend", "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit",
+    "PersonLine", "Refusal", "RowsModel", "Scroll", "SearchBox", "Segments", "Series", "State",
+    "StateWord", "StepItem", "Steps", "Table", "TextArea", "Toast", "Words", "confirm",
+    "steps_until",
 ]  # fmt: skip

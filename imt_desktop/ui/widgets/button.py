@@ -76,6 +76,11 @@ class Button(PaintedButton):
         self._kind = kind
         self.update()
 
+    def set_short(self, short: str) -> None:
+        """Have other words for when the full ones find no room."""
+        self._short = short
+        self.updateGeometry()
+
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
         self._icon = icon

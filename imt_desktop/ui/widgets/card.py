@@ -51,7 +51,8 @@ class Card(QFrame):
         self._whole.setSpacing(0)
         self._title = Words(title, "heading")
         self._second = Words(second, "second")
-        self._second.setVisible(bool(second))
+        if not second:
+            self._second.hide()
         self.head = BarLayout(gap=12)
         self._foot: BarLayout | None = None
         if title:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em, font, paint_icon
@@ -16,15 +16,22 @@ from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
 
 _PAD = 12
+_GAP = 6
 
 
-def _chip_size(choice: Choice, chosen: bool) -> QSize:
-    words = QFontMetrics(font("body", chosen)).horizontalAdvance(choice.words)
+def _chip_size(choice: Choice, chosen: bool, brief: bool) -> QSize:
+    words = QFontMetrics(font("body", chosen)).horizontalAdvance(_words(choice, brief))
     icon = em(16) + 6 if chosen or choice.icon else 0
     return QSize(words + icon + 2 * _PAD + 2, em(32))
 
 
-def _paint_chip(chip: QAbstractButton, painter: QPainter, choice: Choice, chosen: bool) -> None:
+def _words(choice: Choice, brief: bool) -> str:
+    return choice.short if brief and choice.short else choice.words
+
+
+def _paint_chip(
+    chip: QAbstractButton, painter: QPainter, choice: Choice, chosen: bool, brief: bool
+) -> None:
     tall = chip.height()
     hover = chip.underMouse() and chip.isEnabled()
     ground = "teal_tint" if chosen else "teal_tint2" if hover else "card"
@@ -38,7 +45,7 @@ def _paint_chip(chip: QAbstractButton, painter: QPainter, choice: Choice, chosen
     painter.setFont(font("body", chosen))
     painter.setPen(colour(ink))
     where = QRectF(left, 0, chip.width() - left, tall)
-    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, choice.words)
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, _words(choice, brief))
     ring_on(chip, painter, colour(ground))
 
 
@@ -47,12 +54,13 @@ class Chip(Exclusive):
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(choice, parent)
+        self.brief = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(lambda _: self.updateGeometry())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words, never cut."""
-        return _chip_size(self.choice, self.isChecked())
+        return _chip_size(self.choice, self.isChecked(), self.brief)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """All words, never cut."""
@@ -60,7 +68,7 @@ class Chip(Exclusive):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the chip."""
-        _paint_chip(self, self.smooth(), self.choice, self.isChecked())
+        _paint_chip(self, self.smooth(), self.choice, self.isChecked(), self.brief)
 
 
 class ActChip(PaintedButton):
@@ -69,12 +77,13 @@ class ActChip(PaintedButton):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(choice.words, parent=parent)
         self.choice = choice
+        self.brief = False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words, never cut."""
-        return _chip_size(self.choice, False)
+        return _chip_size(self.choice, False, self.brief)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """All words, never cut."""
@@ -82,13 +91,14 @@ class ActChip(PaintedButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the chip."""
-        _paint_chip(self, self.painter(), self.choice, False)
+        _paint_chip(self, self.painter(), self.choice, False, self.brief)
 
 
 class ChipRow(QWidget):
     """A row of chips that wraps. One is chosen, or none (``value`` None).
 
-    With ``acts=True`` no chip stays chosen: each only announces itself.
+    With ``acts=True`` no chip stays chosen: each only announces itself. Where the chips do not fit
+    into one line they say their short words, if they have any; figures are never lost.
     """
 
     chosen = Signal(object)
@@ -105,7 +115,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._acts = acts
         self._chips: list[Chip | ActChip] = []
-        self._flow = FlowLayout(self, gap=6)
+        self._flow = FlowLayout(self, gap=_GAP)
         self.setAccessibleName(name)
         self.set_choices(choices, value)
 
@@ -118,6 +128,21 @@ class ChipRow(QWidget):
             chip.deleteLater()
         self._chips = [self._make(choice) for choice in choices]
         self.set_value(keep)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Choose between all words and the short ones by the width that there is."""
+        wide = sum(_chip_size(chip.choice, False, brief=False).width() for chip in self._chips)
+        brief = wide + _GAP * (len(self._chips) - 1) > self.width()
+        for chip in self._chips:
+            if chip.brief != brief:
+                chip.brief = brief
+                chip.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say more or fewer words."""
+        super().resizeEvent(event)
+        self._shorten()
 
     def _make(self, choice: Choice) -> Chip | ActChip:
         chip = ActChip(choice, self) if self._acts else Chip(choice, self)

@@ -13,3 +13,5 @@ class Choice:
     value: object
     icon: str = ""
     second: str = ""
+    short: str = ""
+    """Fewer words, for chips that find no room for all."""

@@ -40,6 +40,8 @@ class Column(Generic[Row]):
     """What its head sorts by; without it the head cannot be pressed."""
     width: int = 0
     stretch: int = 0
+    firm: bool = False
+    """Whether its words are the last to be cut, such as the names of bills."""
 
     def shown(self, row: Row) -> str:
         """Return the words of a cell, without note and second line."""

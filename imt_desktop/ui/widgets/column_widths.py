@@ -14,8 +14,9 @@ def share_out(
     """Return a width for each column, which together fill the room.
 
     What is left goes to the columns that stretch (to all, if none does). What is missing is taken
-    from those first, then from the other columns of words. Amounts are never cut: where that is not
-    enough, the columns together are wider than the room.
+    from those first, then from the other columns of words, the widest of them first, and from firm
+    columns last (but none of those claims more than half of the room). Amounts are never cut: where
+    that is not enough, the columns together are wider than the room.
     """
     widths = list(wanted)
     over = room - sum(widths)
@@ -27,14 +28,23 @@ def share_out(
         for n, extra in zip(stretched, _split(over, parts), strict=True):
             widths[n] += extra
         return widths
-    for takes in (_stretches, _is_words):
+    for n, column in enumerate(columns):
+        if column.firm:
+            widths[n] = min(widths[n], max(room // 2, least))
+    for takes in (_stretches, _is_soft, _is_words):
         candidates = [n for n, column in enumerate(columns) if takes(column)]
-        _take(widths, candidates, sum(widths) - room, least)
+        _level(widths, candidates, sum(widths) - room, least)
+    if (spare := room - sum(widths)) > 0:  # what a firm column did not need after all
+        widths[next(n for n, column in enumerate(columns) if column.firm)] += spare
     return widths
 
 
 def _stretches(column: Column[Any]) -> bool:
-    return column.stretch > 0
+    return column.stretch > 0 and not column.firm
+
+
+def _is_soft(column: Column[Any]) -> bool:
+    return not column.right and not column.firm
 
 
 def _is_words(column: Column[Any]) -> bool:
@@ -49,12 +59,13 @@ def _split(total: int, parts: Sequence[int]) -> list[int]:
     return given
 
 
-def _take(widths: list[int], candidates: list[int], missing: int, least: int) -> None:
-    """Take what is missing from the candidates by their width, down to the least."""
-    if missing <= 0 or not candidates:
-        return
-    spare = {n: max(widths[n] - least, 0) for n in candidates}
-    all_spare = sum(spare.values())
-    taking = min(missing, all_spare)
-    for n, take in zip(spare, _split(taking, [max(s, 1) for s in spare.values()]), strict=True):
-        widths[n] -= min(take, spare[n])
+def _level(widths: list[int], candidates: Sequence[int], missing: int, least: int) -> None:
+    """Take what is missing from the widest, until they are as narrow as the next ones; and so on."""
+    while missing > 0 and (wide := [n for n in candidates if widths[n] > least]):
+        widest = max(widths[n] for n in wide)
+        level = max([least, *(widths[n] for n in wide if widths[n] < widest)])
+        top = [n for n in wide if widths[n] == widest]
+        taking = min(missing, (widest - level) * len(top))
+        for n, take in zip(top, _split(taking, [1] * len(top)), strict=True):
+            widths[n] -= take
+        missing -= taking

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from imt_desktop.ui.theme import em, paint_icon, restyle
 from imt_desktop.ui.widgets.choice import Choice
+
+_BESIDE: Final = 12 + 36 + 6
+"""Pixels before the words, and for the chevron behind them."""
 
 
 class ComboBox(QComboBox):
@@ -64,10 +75,27 @@ class ComboBox(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
+    def _room(self) -> int:
+        """Return how wide words may be beside the chevron and the sign of a mistake."""
+        return self.width() - _BESIDE - (em(16) + 8 if self._wrong else 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the box and its chevron."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """Draw the box, its words (cut with a mark where they find no room) and its chevron."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        words = self.currentText()
+        if self.currentIndex() < 0:
+            words = self.placeholderText()
+            role = QPalette.ColorRole
+            option.palette.setBrush(role.ButtonText, option.palette.brush(role.PlaceholderText))
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, right, self._room())
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self._paint_signs(painter)
+
+    def _paint_signs(self, painter: QPainter) -> None:
         size = em(16)
         right = self.width() - 12 - size
         middle = (self.height() - size) / 2

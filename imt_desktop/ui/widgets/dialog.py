@@ -74,7 +74,8 @@ class Dialog(QDialog):
         self._dim: Dim | None = None
         self._question = Words(question, "name", wrap=True)
         self._text = Words(text, wrap=True)
-        self._text.setVisible(bool(text))
+        if not text:
+            self._text.hide()
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
         self._lay_out(icon, icon_role)

@@ -20,6 +20,11 @@ class EvenLayout(ListLayout):
         super().__init__(parent, gap)
         self._most = most
 
+    def set_most(self, most: int) -> None:
+        """Allow so many beside each other; 0 is no bound."""
+        self._most = most
+        self.invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Grow sideways."""
         return Qt.Orientation.Horizontal
@@ -82,3 +87,7 @@ class EvenRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end."""
         self._even.addWidget(widget)
+
+    def set_most(self, most: int) -> None:
+        """Allow so many beside each other; 0 is no bound."""
+        self._even.set_most(most)

@@ -25,4 +25,5 @@ class JobBoard(EvenRow):
         wide = event.size().width() < 1000 * scale()
         for job in self.jobs:
             job.set_wide(wide)
+        self.set_most(3 if wide else 0)
         super().resizeEvent(event)

@@ -35,7 +35,8 @@ class LabelledField(QWidget):
         self._label = Words(label, "label")
         self._label.setBuddy(editor)
         self._hint = Words(hint, "hint")
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._sign = IconLabel("circle-x", "bad", 16)
         self._sentence = Words("", "error", wrap=True)
         self._meanings = ChipRow([], acts=True)
@@ -91,6 +92,11 @@ class LabelledField(QWidget):
         self._meanings.setVisible(bool(meanings))
         self.editor.setAccessibleDescription(sentence or self._hint_words)
         self._mark(sentence is not None)
+
+    def set_label(self, label: str) -> None:
+        """Write another label above it."""
+        self._label.set_words(label)
+        self.editor.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
         """Write another hint beside the label."""

@@ -22,7 +22,7 @@ class Segment(Exclusive):
     def __init__(self, choice: Choice, tall: int, bar: QWidget) -> None:
         super().__init__(choice, bar)
         self._tall, self._bar = tall, bar
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in bold, so that nothing moves when another is chosen."""
@@ -30,8 +30,12 @@ class Segment(Exclusive):
         return QSize(words + self._icon_room() + 2 * _PAD + 2, em(self._tall))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """All words, never cut."""
-        return self.sizeHint()
+        """All words, never cut; the icon goes where there is no room for both."""
+        return self.sizeHint() - QSize(self._icon_room(), 0)
+
+    def _shows_icon(self) -> bool:
+        """All segments of a bar show their icons, or none does."""
+        return bool(self.choice.icon) and self._bar.width() >= self._bar.sizeHint().width()
 
     def _face(self, bold: bool) -> QFont:
         return font("second" if self._tall < 40 else "body", bold)
@@ -73,10 +77,11 @@ class Segment(Exclusive):
         chosen = self.isChecked()
         face = self._face(chosen)
         words = QFontMetrics(face).horizontalAdvance(self.choice.words)
-        left = (self.width() - words - self._icon_room()) / 2
+        icon = self._shows_icon()
+        left = (self.width() - words - (self._icon_room() if icon else 0)) / 2
         usual = "ink" if self.isEnabled() else "ink3"
         ink = "on_teal" if chosen and self.isEnabled() else usual
-        if self.choice.icon:
+        if icon:
             size = em(18)
             at = QPointF(left, (self.height() - size) / 2)
             paint_icon(painter, self.choice.icon, ink, at, size)
@@ -113,7 +118,9 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for segment in self._segments:
-            row.addWidget(segment, 1 if even else 0)
+            row.addWidget(segment)
+            if even:
+                segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             segment.toggled.connect(lambda _: self._repaint_all())
             segment.clicked.connect(lambda _=False, of=segment: self.chosen.emit(of.choice.value))
         self.set_value(choices[0].value if value is None else value)

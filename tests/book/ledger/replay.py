@@ -13,6 +13,7 @@ from datetime import date
 
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.kinds import OPEN_INCOME
 
 
 @dataclass
@@ -100,7 +101,8 @@ class Replay:
             case e.HoldersChanged():
                 for ref, moved in _lines(seq, entry):
                     self._new("bill", ref, moved.member, on, moved.amount)
-                    self._change(moved.bill, -moved.amount, on)
+                    if ref not in self._struck:
+                        self._change(moved.bill, -moved.amount, on)
             case e.Billed():
                 for ref, bill in _lines(seq, entry):
                     self._new("bill", ref, bill.member, min(on, bill.due_on), bill.amount)
@@ -124,7 +126,7 @@ class Replay:
                     self._change(use.payment, -use.amount, on)
             case e.MoneyReceived():
                 for ref, line in _lines(seq, entry):
-                    if line.kind == "unknown":
+                    if line.kind in OPEN_INCOME:
                         self._new("item", ref, 0, line.on, line.amount)
             case e.MoneySpent():
                 for ref, line in _lines(seq, entry):
@@ -143,8 +145,11 @@ class Replay:
                     since = min(on, line.since or on) if what == "bill" else on
                     if what:
                         self._new(what, ref, line.member or 0, since, line.amount)
-            case e.Voided() if not entry.in_place:
-                self._void(entry, on)
+            case e.Voided():
+                gone = {one.id for one in entry.founded if one.what == "member"}
+                self.states = [state for state in self.states if state[1] not in gone]
+                if not entry.in_place:
+                    self._void(entry, on)
 
     def _void(self, entry: e.Voided, on: date) -> None:
         for freed in entry.freed:

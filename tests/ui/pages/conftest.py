@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from builders import book_in
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.founding import Answers, set_up
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.theme import apply
+from tests.ui.pages.spreadsheets import Sitting
 
 
 @pytest.fixture
@@ -65,6 +67,28 @@ def window(qapp: QApplication, qtbot: QtBot, book: Book) -> Iterator[MainWindow]
     yield made
     desk.tasks.finish()
     idle(qtbot, desk)
+
+
+@pytest.fixture
+def fresh(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    """A new book of January 2026 without members; it is 14 October 2026."""
+    apply(qapp, "light")
+    made = book_in(tmp_path).book
+    with made.read() as reading:
+        committee = queries.committee(reading)
+    assert committee is not None
+    desk = Desk(made, Translator("en", "KE"), Settings(), committee, None)
+    window = MainWindow(desk)
+    desk.setParent(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    idle(qtbot, desk)
+    yield Sitting(window, qtbot, made)
+    desk.tasks.finish()
+    idle(qtbot, desk)
+    made.close()
 
 
 def idle(qtbot: QtBot, desk: Desk) -> None:

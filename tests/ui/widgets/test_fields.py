@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.errors import AmountError, DateError
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.money import Currency, Money
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Button,
@@ -19,6 +19,7 @@ from imt_desktop.ui.widgets import (
     LabelledField,
     LineEdit,
     MonthEdit,
+    PeriodEdit,
     SearchBox,
     TextArea,
 )
@@ -117,6 +118,27 @@ def test_a_month_moves_within_its_bounds(qtbot: QtBot, window, en: Translator) -
     assert edit.value() == Month(2026, 11)
     qtbot.keyClick(edit, Qt.Key.Key_PageUp)
     assert edit.value() == Month(2025, 11)
+
+
+def test_a_period_is_a_month_a_quarter_or_a_year(qtbot: QtBot, window, en: Translator) -> None:
+    edit = PeriodEdit(en, Month(2026, 2), Month(2026, 11))
+    window.put(edit)
+    assert str(edit.value()) == "2026-10"  # the last one that is over
+    edit.set_span("quarter")
+    assert str(edit.value()) == "2026-Q3"
+    edit.setFocus()
+    with qtbot.waitSignal(edit.changed):
+        qtbot.keyClick(edit, Qt.Key.Key_Right)
+    qtbot.keyClick(edit, Qt.Key.Key_Right)
+    assert str(edit.value()) == "2026-Q4"
+    qtbot.keyClick(edit, Qt.Key.Key_PageUp)
+    assert str(edit.value()) == "2026-Q1"
+    edit.set_span("year")
+    assert str(edit.value()) == "2026"
+    edit.set_value(Period.parse("2026-Q2"))
+    assert (edit.span, str(edit.value())) == ("quarter", "2026-Q2")
+    edit.set_value(Period.parse("2026-05"))
+    assert (edit.span, str(edit.value())) == ("month", "2026-05")
 
 
 def test_enter_goes_to_the_next_field_and_then_is_left_to_the_page(qtbot: QtBot, window) -> None:

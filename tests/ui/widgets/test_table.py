@@ -168,6 +168,14 @@ def test_sharing_out_takes_from_words_only() -> None:
     assert share_out(columns(), [60, 100, 100, 80], 400, 64) == [60, 160, 100, 80]
 
 
+def test_sharing_out_takes_from_the_widest_first_and_from_names_of_bills_last() -> None:
+    narrow = [Column("Date", str), Column("Who", str), Column("Why", str)]
+    assert share_out(narrow, [90, 300, 200], 400, 64) == [90, 155, 155]
+    firm = [Column("Bill", str, firm=True), Column("State", str), Column("Owed", str, right=True)]
+    assert share_out(firm, [200, 250, 70], 420, 64) == [200, 150, 70]
+    assert share_out(firm, [5000, 100, 70], 420, 64) == [250, 100, 70]
+
+
 def test_double_text_doubles_the_rows(qapp: QApplication, table: Table) -> None:
     apply(qapp, "dark", 2.0)
     assert table.rowHeight(0) == 72

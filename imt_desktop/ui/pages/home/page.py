@@ -49,6 +49,7 @@ class HomePage(Page):
             (tr.gettext("Pay expense"), "banknote-arrow-down", "F3", "money", "out"),
             (tr.gettext("Bill everyone"), "calendar-plus", "F4", "billing", None),
             (tr.gettext("Count cash"), "coins", "F5", "money", "count"),
+            (tr.gettext("Print notices"), "megaphone", "F7", "notices", None),
         )
         buttons = []
         for words, icon, key, page, what in jobs:

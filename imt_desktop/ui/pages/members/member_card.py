@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import ConnectionRow, HistoryLine, MemberCard
 from imt_desktop.money import Money
+from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import about, bill_words, standing_of
 from imt_desktop.ui.widgets import (
@@ -31,6 +32,7 @@ class MemberView(Card):
     edit = Signal()
     state = Signal()
     connect_one = Signal()
+    statement = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -108,11 +110,14 @@ class MemberView(Card):
         edit = Button(tr.gettext("Edit"), icon="pencil")
         connection = Button(tr.gettext("New connection"), icon="git-fork")
         state = Button(tr.gettext("Another state"), icon="arrow-left-right")
+        statement = Button(tr.gettext("Statement"), icon="file-text")
+        papers = [statement] if "statement" in PAPERS else []
         pay.clicked.connect(self.pay)
+        statement.clicked.connect(self.statement)
         edit.clicked.connect(self.edit)
         connection.clicked.connect(self.connect_one)
         state.clicked.connect(self.state)
-        self.foot().addWidget(FlowRow([pay, edit, connection, state]), 1)
+        self.foot().addWidget(FlowRow([pay, *papers, edit, connection, state]), 1)
 
     def show_card(self, found: MemberCard) -> None:
         """Show a member."""

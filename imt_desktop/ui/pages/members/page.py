@@ -9,6 +9,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members import actions
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
+from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import Button, Card, EmptyState
 
@@ -23,9 +24,11 @@ class MembersPage(Page):
         self.list = MemberList(desk)
         self.view = MemberView(desk)
         self.new = Button(tr.gettext("New member"), icon="user-plus", key="Ctrl+N")
-        self._begin = Button(
-            tr.gettext("New member"), "primary", "user-plus", "Ctrl+N", listen=False
-        )
+        self._begin = Button(tr.gettext("New member"), "plain", "user-plus", "Ctrl+N", listen=False)
+        self._bring_in = Button(
+            tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet", "Ctrl+Shift+I",
+            listen=False,
+        )  # fmt: skip
         self._empty = Card()
         self._lay_out()
         self._connect()
@@ -37,8 +40,11 @@ class MembersPage(Page):
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household. Each household is one member."),
-                (self._begin,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household."
+                    " Each household is one member."
+                ),
+                (self._bring_in, self._begin),
             )
         )
         row = QHBoxLayout()
@@ -53,10 +59,14 @@ class MembersPage(Page):
     def _connect(self) -> None:
         self.new.clicked.connect(lambda: actions.new_member(self, self.desk))
         self._begin.clicked.connect(lambda: actions.new_member(self, self.desk))
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.list.chosen.connect(self._choose)
         self.view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
         self.view.edit.connect(lambda: actions.edit(self, self.desk, self._row()))
         self.view.state.connect(lambda: actions.change_status(self, self.desk, self._row()))
+        self.view.statement.connect(
+            lambda: self.desk.go.emit("notices", Wish("statement", member=self._row().number))
+        )
         self.view.connect_one.connect(lambda: actions.connect(self, self.desk, self._row()))
 
     def _row(self) -> MemberRow:

@@ -12,10 +12,12 @@ from imt_desktop.ledger.cashbook import CashBook, CashLine, cash_book
 from imt_desktop.ledger.statements import OpenItem, open_items
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
+from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money import actions
 from imt_desktop.ui.pages.money.cash_table import CashTable
 from imt_desktop.ui.pages.money.owed import Owed
+from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import Button, EvenRow, Fact, MonthEdit
 from imt_desktop.wording.kinds import account_name
@@ -47,7 +49,11 @@ class MoneyPage(Page):
         self.went = Button(tr.gettext("Money out"), icon="banknote-arrow-down", key="Ctrl+O")
         self.move_it = Button(tr.gettext("Move money"), icon="arrow-left-right", key="Ctrl+M")
         self.count = Button(tr.gettext("Count cash"), icon="coins", size="row")
+        self.bring_in = Button(
+            tr.gettext("Bring in a spreadsheet"), icon="file-spreadsheet", size="row"
+        )
         self.cancel = Button(tr.gettext("Cancel entry"), "danger", "ban", size="row")
+        self.print = Button(tr.gettext("Print the cash book"), icon="printer", size="row")
         self.book = CashTable(desk)
         self.owed = Owed(desk)
         self._row = QHBoxLayout()
@@ -62,6 +68,9 @@ class MoneyPage(Page):
         self.book.head.addWidget(self.month)
         foot = self.book.foot()
         foot.addWidget(self.count)
+        if "cashbook" in PAPERS:
+            foot.addWidget(self.print)
+        foot.addWidget(self.bring_in)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         self.cancel.setEnabled(False)
@@ -77,8 +86,10 @@ class MoneyPage(Page):
         self.came.clicked.connect(lambda: actions.money_in(self, desk, self._accounts))
         self.went.clicked.connect(lambda: actions.money_out(self, desk, self._accounts))
         self.move_it.clicked.connect(lambda: actions.move_money(self, desk, self._accounts))
+        self.bring_in.clicked.connect(lambda: desk.go.emit("bringing-in", "expenses"))
         self.count.clicked.connect(lambda: actions.count_cash(self, desk, self._accounts))
         self.owed.paying.connect(lambda item: actions.pay_owed(self, desk, self._accounts, item))
+        self.print.clicked.connect(lambda: desk.go.emit("notices", self._cash_book()))
         self.book.chosen.connect(self._choose_line)
         self.cancel.clicked.connect(self._cancel)
 
@@ -132,6 +143,9 @@ class MoneyPage(Page):
     def _choose(self, account: int | None) -> None:
         self._account = account
         self.load()
+
+    def _cash_book(self) -> Wish:
+        return Wish("cashbook", period=self.month.value().period, account=self._account)
 
     def _choose_line(self, line: CashLine | None) -> None:
         self._line = line

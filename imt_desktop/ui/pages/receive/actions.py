@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger import payments, voids
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.cashbook import CashLine, cash_book
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
-from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.period import Period
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -21,17 +22,25 @@ from imt_desktop.ui.pages.receive.reckoning import Day, day_of
 
 PAID = Changes(balances=True, money=True)
 
-At = tuple[list[MemberRow], tuple[Account, ...], Day]
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A payment that was booked, and the code of its receipt."""
+
+    receipt: Receipt
+    code: str
+
+
+At = tuple[tuple[Account, ...], Day]
 
 
 def look(desk: Desk) -> Callable[[Reading], At]:
-    """Return the query of the page: members, accounts, today's receipts."""
+    """Return the query of the page: accounts and today's receipts."""
     today = Period(desk.today, desk.today)
 
     def query(book: Reading) -> At:
         places = accounts(book)
-        lines = cash_book(book, today).lines
-        return members(book), places, day_of(lines, places, book.currency)
+        return places, day_of(cash_book(book, today).lines, places, book.currency)
 
     return query
 
@@ -39,12 +48,17 @@ def look(desk: Desk) -> Callable[[Reading], At]:
 def receive_payment(
     desk: Desk,
     wanted: PaymentLine,
-    then: Callable[[Receipt], None],
+    then: Callable[[Booked], None],
     refused: Callable[[UserError], None],
 ) -> None:
-    """Book one payment."""
+    """Book one payment; its entry issues the receipt."""
     request = PaymentRequest(lines=(wanted,), languages=desk.committee.languages)
-    desk.write(lambda book: payments.receive(book, request)[0], then, PAID, refused)
+
+    def job(book: Writing) -> Booked:
+        receipt = payments.receive(book, request)[0]
+        return Booked(receipt, anchor_of(book.recorded(receipt.entry)).code)
+
+    desk.write(job, then, PAID, refused)
 
 
 def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:

@@ -11,7 +11,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill, spread
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import about, age, bill_name, standing_of
+from imt_desktop.ui.pages.standing import about, bill_name, days_late, standing_of
 from imt_desktop.ui.widgets import Avatar, Badge, Card, Column, FlowRow, State, Table, Words
 
 _ROWS = 4
@@ -42,7 +42,11 @@ class Debts(Card):
         self._table = Table(
             [
                 Column[_Line](
-                    tr.gettext("Oldest first"), lambda row: row.name, bold=True, stretch=1
+                    tr.gettext("Oldest first"),
+                    lambda row: row.name,
+                    bold=True,
+                    firm=True,
+                    stretch=1,
                 ),
                 Column[_Line](tr.gettext("How old"), lambda row: "", state=lambda row: row.state),
                 Column[_Line](tr.gettext("Owed"), lambda row: row.owed, right=True),
@@ -101,7 +105,7 @@ class Debts(Card):
             [
                 _Line(
                     bill_name(tr, bill),
-                    age(tr, bill.due_on, self._desk.today),
+                    days_late(tr, bill.due_on, self._desk.today),
                     tr.amount(Money(bill.left, currency)),
                     after(bill) if paid else "",
                 )

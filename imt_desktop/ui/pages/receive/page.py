@@ -2,62 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.errors import UserError
-from imt_desktop.ledger.payments import Receipt
-from imt_desktop.ledger.register import MemberCard, MemberRow, card
+from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.ledger.register import MemberCard, MemberRow, card, member, members
 from imt_desktop.money import Money
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.member_search import MemberSearch
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.receive import actions
+from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.debts import Debts
 from imt_desktop.ui.pages.receive.paying import Paying
+from imt_desktop.ui.pages.receive.printer_line import PrinterLine
 from imt_desktop.ui.pages.receive.reckoning import month_sums
 from imt_desktop.ui.pages.receive.saved import Saved
-from imt_desktop.ui.pages.receive.search import Search
 from imt_desktop.ui.pages.receive.today import Today
-from imt_desktop.ui.widgets import Button, Card, EmptyState
+from imt_desktop.ui.printing.receipts import ReceiptPrinter
+from imt_desktop.ui.printing.waiting import let_wait, waiting
+from imt_desktop.ui.widgets import Button, Card, EmptyState, Panes
+
+_LEAST = 590
+"""Pixels that the till needs beside the day's receipts: what 1024 leaves, less a scroll bar."""
+
+
+_FIRST_REDRAW = 80
+"""Milliseconds before a receipt is drawn: the window shows first what was booked."""
 
 
 class ReceivePage(Page):
     """The till."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Receive payment"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Receive payment"))
         self._member: MemberRow | None = None
         self._saving = False
-        self.search = Search(desk.tr)
+        self._paid: str | None = None
+        self.printer = ReceiptPrinter(desk, self)
+        self.search = MemberSearch(
+            desk.tr,
+            desk.tr.gettext("Who pays?"),
+            desk.tr.gettext("Name, house, number or telephone"),
+        )
         self.saved = Saved(desk.tr)
         self.debts = Debts(desk)
         self.paying = Paying(desk)
+        self.printer_line = PrinterLine(desk)
         self.today = Today(desk)
         self._empty = Card()
-        self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
-        self._lay_out()
+        self._first_member = Button(desk.tr.gettext("New member"), "plain", "user-plus")
+        self._bring_in = Button(
+            desk.tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet",
+            "Ctrl+Shift+I", listen=False,
+        )  # fmt: skip
+        self._lay_parts()
         self._connect()
         self.set_first(self.search.box)
         self._show_parts()
 
-    def _lay_out(self) -> None:
+    def _lay_parts(self) -> None:
         tr = self.desk.tr
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household; then its payments can be received."),
-                (self._first_member,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household;"
+                    " then payments can be received."
+                ),
+                (self._bring_in, self._first_member),
             )
         )
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         for part in (self.search, self._empty, self.saved, self.debts, self.paying):
-            left.addWidget(part)
-        left.addStretch(1)
-        whole = QHBoxLayout()
-        whole.setSpacing(16)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.today)
-        self.body.addLayout(whole, 1)
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self.printer_line)
+        self.add(Panes(left, self.today, 320, least=_LEAST), 1)
         self.saved.hide()
         self._empty.hide()
 
@@ -67,19 +93,44 @@ class ReceivePage(Page):
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)
         self.today.cancelling.connect(lambda line: actions.cancel_receipt(self, self.desk, line))
+        self.today.printing.connect(self.print_again)
+        self.saved.printing.connect(self.print_first)
+        self.printer.printed.connect(self._printed)
+        self.printer.refused.connect(self._not_printed)
+        self.printer_line.change.connect(lambda: self.desk.go.emit("settings", "receipts"))
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
 
     def load(self) -> None:
-        """Read members, ways to pay, and the day so far."""
+        """Read ways to pay and the day so far; and all members."""
+        self.paying.set_printer(bool(self.printer.chosen))
+        self.printer_line.refresh()
         self.ask(actions.look(self.desk), self._show)
+        self.ask(members, self._show_members)
+
+    def _book_changed(self, changes: Changes) -> None:
+        """After a payment of our own only one member is different, of perhaps two thousand."""
+        paid, self._paid = self._paid, None
+        if paid is None or not self.isVisible():
+            super()._book_changed(changes)
+            return
+        self.ask(actions.look(self.desk), self._show)
+        self.ask(lambda book: member(book, paid), self.search.replace)
 
     def _show(self, at: actions.At) -> None:
-        members, accounts, day = at
-        self.search.set_members(members)
-        self.search.setVisible(bool(members))
-        self._empty.setVisible(not members)
+        tr = self.desk.tr
+        accounts, day = at
         self.paying.set_accounts(accounts)
         self.today.show_day(day)
+        last = next((line for line in day.receipts if line.void is None), None)
+        words = tr.gettext("Last receipt {number}, {name}")
+        subtitle = words.format(number=last.receipt, name=last.who) if last else ""
+        self.set_title(tr.gettext("Receive payment"), subtitle)
+
+    def _show_members(self, found: list[MemberRow]) -> None:
+        self.search.set_members(found)
+        self.search.setVisible(bool(found))
+        self._empty.setVisible(not found)
 
     def show_what(self, what: object) -> None:
         """Take the money of the member that another page shows."""
@@ -89,7 +140,7 @@ class ReceivePage(Page):
     def choose(self, row: MemberRow) -> None:
         """Take this member's money. The cursor is in the amount at once, before the bills are read."""
         self._member = row
-        self.search.box.setText(row.name)
+        self.search.show_chosen(row)
         self.saved.hide()
         self._show_parts()
         self.debts.show_member(row)
@@ -103,9 +154,13 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        self.bring_into_view(self.paying.handed)
 
-    def save(self) -> None:
-        """Save what was typed; nothing typed saves nothing."""
+    def save(self, then_print: bool = True) -> None:
+        """Save what was typed, and print the receipt where a printer was chosen for that.
+
+        Nothing typed saves nothing.
+        """
         if self._saving or self._member is None:
             return
         if self.paying.handed.is_empty():
@@ -118,22 +173,79 @@ class ReceivePage(Page):
             return
         now = self.paying.reckoned()
         name, back = self._member.name, now.back if now else self.desk.currency.zero()
+        prints = then_print and bool(self.printer.chosen)
         self._saving = True
         actions.receive_payment(
             self.desk,
             wanted,
-            guarded(self, lambda receipt: self._saved(name, receipt, back)),
+            guarded(self, lambda booked: self._saved(name, booked, back, prints)),
             guarded(self, self._refuse),
         )
 
-    def _saved(self, name: str, receipt: Receipt, back: Money) -> None:
+    def _saved(self, name: str, booked: actions.Booked, back: Money, prints: bool) -> None:
+        self._paid = self._member.number if self._member is not None else None
         self.leave()
-        self.saved.show_receipt(name, receipt, back)
+        number = booked.receipt.number
+        self.saved.show_receipt(name, booked, back)
+        self.saved.offer_print(bool(self.printer.chosen), out=prints)
         self.saved.show()
+        if number is not None:
+            let_wait(self.desk, receipt=number)
+            if prints:
+                self.saved.say(self.desk.tr.gettext("Printing…"), mistake=False)
+                QTimer.singleShot(_FIRST_REDRAW, self, lambda: self.print_first(number))
 
     def _refuse(self, error: UserError) -> None:
         self._saving = False
         self.paying.refuse(error, self.desk.sentence(error))
+
+    # Paper.
+
+    def print_first(self, number: int) -> None:
+        """Print a receipt that never came out."""
+        self.saved.say(self.desk.tr.gettext("Printing…"), mistake=False)
+        self.printer.first(number)
+
+    def print_again(self, line: CashLine) -> None:
+        """Print a receipt of the list: for the first time, or else ask whether it is a copy."""
+        number = line.receipt
+        if number is None:
+            return
+        if number in waiting(self.desk).receipts:
+            self._on_some_printer(number, first=True)
+            return
+        dialog = PrintAgain(self, self.desk.tr, number)
+        dialog.first.connect(lambda: self._on_some_printer(number, first=True))
+        dialog.copy.connect(lambda: self._on_some_printer(number, first=False))
+        dialog.open()
+
+    def _on_some_printer(self, number: int, first: bool) -> None:
+        """Print on the till's printer, or on one that is chosen for this once."""
+        do = self.printer.first if first else self.printer.copy
+        if self.printer.chosen:
+            do(number)
+            return
+        if not self.desk.printers.names():
+            self.desk.refused.emit(NoPrinterError())
+            return
+        if (printer := self.printer.ask(self)) is not None:
+            do(number, printer)
+
+    def _printed(self, number: int) -> None:
+        tr = self.desk.tr
+        if number == self.saved.shown and not self.saved.isHidden():
+            self.saved.say(tr.gettext("It is at the printer."), mistake=False)
+            self.saved.offer_print(bool(self.printer.chosen), out=True)
+        else:
+            words = tr.gettext("Receipt {number} is at the printer.")
+            self.desk.said.emit(words.format(number=number))
+
+    def _not_printed(self, number: int, error: UserError) -> None:
+        if number == self.saved.shown and not self.saved.isHidden():
+            self.saved.say(self.desk.sentence(error), mistake=True)
+            self.saved.offer_print(bool(self.printer.chosen), out=False)
+        else:
+            self.desk.refused.emit(error)
 
     def leave(self) -> None:
         """Forget what was typed and go back to the search."""
@@ -141,6 +253,7 @@ class ReceivePage(Page):
         self._member = None
         self._show_parts()
         self.search.clear()
+        self.bring_into_view(self.search.box)
 
     def _show_parts(self) -> None:
         self.debts.setVisible(self._member is not None)

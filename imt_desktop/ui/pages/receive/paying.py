@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -13,7 +14,10 @@ from imt_desktop.ledger.payments import PaymentLine
 from imt_desktop.ledger.requests import named
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.receive.change import Change
+from imt_desktop.ui.pages.receive.more import More, TillLine
 from imt_desktop.ui.pages.receive.reckoning import Taken, taken
+from imt_desktop.ui.pages.receive.ways import Ways
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Button,
@@ -22,19 +26,17 @@ from imt_desktop.ui.widgets import (
     Choice,
     Hairline,
     LabelledField,
-    LineEdit,
     Segments,
-    Words,
 )
-from imt_desktop.wording.kinds import method_name
-
-_ICONS = {"cash": "banknote", "mobile": "smartphone", "bank": "landmark"}
+from imt_desktop.ui.widgets.bar_layout import BarLayout
+from imt_desktop.ui.widgets.painted import sequences
 
 
 class Paying(Card):
-    """The form of the till. ``submitted`` says that somebody wants to save."""
+    """The form of the till."""
 
-    submitted = Signal()
+    submitted = Signal(bool)
+    """Somebody wants to save; and to print, if true."""
     left = Signal()
     typed = Signal(object)
     """What would be booked now, or None."""
@@ -44,82 +46,86 @@ class Paying(Card):
         self._desk = desk
         self._tr = tr = desk.tr
         self._owed = desk.currency.zero()
-        self._accounts: tuple[Account, ...] = ()
-        self._ways: Segments | None = None
         self.handed = AmountEdit(tr, desk.currency, big=True)
         self._handed = LabelledField(tr.gettext("Handed over"), "", self.handed)
         self._chips = ChipRow([], acts=True, name=tr.gettext("Amounts"))
-        self.reference = LineEdit()
+        self.ways = Ways(tr)
+        self._ways = LabelledField(tr.gettext("How paid"), "Alt+1, 2, 3", self.ways)
+        self.reference = TillLine()
         self._reference = LabelledField(
             tr.gettext("Reference"), tr.gettext("from the message"), self.reference
         )
-        self._ways_at = QVBoxLayout()
-        self.back = Words("", "name", ink="teal")
         self.over = Segments(
             [Choice(tr.gettext("Give back"), False), Choice(tr.gettext("Keep as paid ahead"), True)],
             False, even=True, small=True, name=tr.gettext("What is too much"),
         )  # fmt: skip
+        self.back = Change(tr.gettext("Give back"))
+        self.more = More(tr)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc")
-        self.save = Button(
-            tr.gettext("Save the payment"), "primary", "save", "Enter", "till",
-            short=tr.gettext("Save"), listen=False,
-        )  # fmt: skip
-        self._lay_out()
+        self.only = Button(
+            tr.gettext("Save only"), "plain", key="Ctrl+Enter", size="page", listen=False
+        )
+        self.save = Button("", "primary", "save", "Enter", "till", listen=False)
+        self._lay_parts()
         self._connect()
+        self.set_printer(False)
 
-    def _lay_out(self) -> None:
-        grid, left, right, foot = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        grid.setContentsMargins(20, 16, 20, 16)
+    def _lay_parts(self) -> None:
+        grid, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        grid.setContentsMargins(20, 16, 20, 4)
         grid.setSpacing(24)
-        left.addWidget(self._handed)
-        left.addWidget(self._chips)
-        left.addStretch(1)
-        right.addWidget(Words(self._tr.gettext("How paid"), "label"))
-        right.addLayout(self._ways_at)
-        right.addWidget(self._reference)
-        right.addWidget(self.over)
-        right.addWidget(self.back)
-        right.addStretch(1)
-        grid.addLayout(left, 1)
-        grid.addLayout(right, 1)
+        for column, parts in (
+            (left, (self._handed, self._chips, self.more.toggle)),
+            (right, (self._ways, self._reference, self.over, self.back)),
+        ):
+            column.setSpacing(8)
+            for part in parts:
+                column.addWidget(part)
+            column.setAlignment(self.more.toggle, Qt.AlignmentFlag.AlignLeft)
+            column.addStretch(1)
+            grid.addLayout(column, 1)
+        seldom = QVBoxLayout()
+        seldom.setContentsMargins(20, 0, 20, 12)
+        seldom.addWidget(self.more)
+        foot = BarLayout(gap=12)
         foot.setContentsMargins(20, 12, 20, 12)
         foot.addWidget(self.leave)
-        foot.addStretch(1)
+        foot.addStretch()
+        foot.addWidget(self.only)
         foot.addWidget(self.save)
         self.body.addLayout(grid)
+        self.body.addLayout(seldom)
         self.add(Hairline())
         self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self.handed.textChanged.connect(lambda _: self._refresh())
-        self.handed.returnPressed.connect(self.submitted)
-        self.reference.returnPressed.connect(self.submitted)
+        self.handed.returnPressed.connect(self._enter)
+        self.reference.returnPressed.connect(self._enter)
+        self.more.submitted.connect(self._enter)
+        self.ways.chosen.connect(self._choose_way)
         self.over.chosen.connect(lambda _: self._refresh())
-        self.save.clicked.connect(self.submitted)
+        self.save.clicked.connect(lambda: self.submitted.emit(True))
+        self.only.clicked.connect(lambda: self.submitted.emit(False))
         self.leave.clicked.connect(self.left)
         self._chips.chosen.connect(self._fill)
         self._handed.meaning_chosen.connect(self.handed.setText)
+        for sequence in sequences("Ctrl+Enter"):  # works without a printer too
+            QShortcut(sequence, self).activated.connect(lambda: self.submitted.emit(False))
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer the ways to pay: the first account of each sort."""
-        first: dict[str, Account] = {}
-        for account in accounts:
-            if account.type in _ICONS:
-                first.setdefault(account.type, account)
-        found = tuple(first[kind] for kind in _ICONS if kind in first)
-        if [one.id for one in found] == [one.id for one in self._accounts]:
-            return
-        self._accounts = found
-        if self._ways is not None:
-            self._ways.deleteLater()
-        self._ways = Segments(
-            [Choice(one.name or method_name(one.type, self._tr), one.id, _ICONS[one.type])
-             for one in found],
-            even=True, name=self._tr.gettext("How paid"),
-        )  # fmt: skip
-        self._ways.chosen.connect(lambda _: self._refresh())
-        self._ways_at.addWidget(self._ways)
+        """Offer the ways to pay."""
+        self.ways.set_accounts(accounts)
         self._refresh()
+
+    def set_printer(self, there: bool) -> None:
+        """Say whether Enter prints, or only saves."""
+        tr = self._tr
+        words = tr.gettext("Save and print receipt") if there else tr.gettext("Save the payment")
+        self.save.set_words(words)
+        self.save.set_short(tr.gettext("Save and print") if there else tr.gettext("Save"))
+        self.save.set_icon("printer" if there else "save")
+        self.only.setVisible(there)
 
     def begin(self, owed: Money) -> None:
         """Take another member's money: everything empty, the cursor in the first field."""
@@ -127,9 +133,9 @@ class Paying(Card):
         self.handed.clear()
         self.reference.clear()
         self.over.set_value(False)
+        self.ways.begin()
+        self.more.begin()
         self.offer(())
-        if self._ways is not None and self._accounts:
-            self._ways.set_value(self._accounts[0].id)
         self._put_right()
         self._refresh()
         self.handed.setFocus()
@@ -143,6 +149,7 @@ class Paying(Card):
                     n=n, amount=tr.amount(money)
                 ),
                 money,
+                short=tr.amount(money),
             )
             for n, money in enumerate(sums[:-1][:2], 1)
         ]
@@ -157,15 +164,27 @@ class Paying(Card):
         self.handed.set_amount(amount)
         self.handed.setFocus()
 
-    @property
-    def account(self) -> Account | None:
-        """Where the money goes."""
-        chosen = self._ways.value() if self._ways is not None else None
-        return next((one for one in self._accounts if one.id == chosen), None)
+    def _choose_way(self) -> None:
+        self._refresh()
+        if self._wants_reference() and not self.handed.is_empty():
+            self.reference.setFocus()
+
+    def _wants_reference(self) -> bool:
+        """Whether mobile money is paid whose reference is not typed yet."""
+        account = self.ways.account
+        mobile = account is not None and account.type == "mobile"
+        return mobile and not self.reference.text().strip()
+
+    def _enter(self) -> None:
+        """Enter saves, but for mobile money it first goes to the reference."""
+        if self._wants_reference() and not self.reference.hasFocus() and not self.handed.is_empty():
+            self.reference.setFocus()
+        else:
+            self.submitted.emit(True)
 
     def reckoned(self) -> Taken | None:
         """Return what would be booked and given back now."""
-        handed, account = self.handed.amount(), self.account
+        handed, account = self.handed.amount(), self.ways.account
         if handed is None or account is None:
             return None
         return taken(handed, self._owed, bool(self.over.value()), account.type == "cash")
@@ -173,25 +192,27 @@ class Paying(Card):
     def _refresh(self) -> None:
         self._put_right()
         now = self.reckoned()
-        account = self.account
+        account = self.ways.account
         self._reference.setVisible(account is not None and account.type != "cash")
         self.over.setVisible(now is not None and bool(now.over))
-        back = self._tr.gettext("Give back {amount}") if now is not None and now.back else ""
-        self.back.set_words(back.format(amount=self._tr.money(now.back)) if now else "")
-        self.back.setVisible(bool(back))
+        back = now is not None and bool(now.back)
+        self.back.set_amount(self._tr.money(now.back) if now is not None and back else "")
+        self.back.setVisible(back)
         self.typed.emit(now.booked if now is not None else None)
 
     def request(self, member: str) -> PaymentLine:
         """Return the payment that was typed. Raises the errors of amounts."""
         with named("amount"):
             self.handed.read()
-        now, account = self.reckoned(), self.account
+        now, account = self.reckoned(), self.ways.account
         assert now is not None and account is not None
         return PaymentLine(
             member=member,
             amount=now.booked.decimal,
             account=account.id,
-            reference=self.reference.text(),
+            reference=self.reference.text() if account.type != "cash" else "",
+            paid_by=self.more.paid_by.text().strip(),
+            pad=self.more.pad.text().strip(),
         )
 
     def refuse(self, error: UserError, sentence: str) -> None:

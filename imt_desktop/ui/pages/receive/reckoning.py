@@ -57,6 +57,8 @@ class Day:
     elsewhere: Money
     voids: int
     box: Money
+    types: dict[int, str]
+    """What sort each account is, by its number."""
 
 
 def day_of(lines: Sequence[CashLine], accounts: Sequence[Account], currency: Currency) -> Day:
@@ -70,4 +72,5 @@ def day_of(lines: Sequence[CashLine], accounts: Sequence[Account], currency: Cur
         total((line.came for line in valid if line.account not in boxes), currency),
         len(receipts) - len(valid),
         total((account.balance for account in accounts if account.id in boxes), currency),
+        {account.id: account.type for account in accounts},
     )

@@ -2,40 +2,72 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ledger.cashbook import CashLine
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.reckoning import Day
-from imt_desktop.ui.theme import em
+from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Words
 
 
+class Receipts(PeopleList):
+    """The list: Enter prints the chosen receipt, Delete cancels it."""
+
+    deleted = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Choose the newest receipt, so that Enter and Delete have something to work on."""
+        super().focusInEvent(event)
+        if self.row() is None and self.rows_model.rows:
+            self.choose(self.rows_model.rows[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Cancel on Delete."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Today(Card):
-    """The day so far."""
+    """The day so far. Its signals carry the CashLine of a receipt."""
 
     cancelling = Signal(object)
-    """The CashLine that a person wants to cancel."""
+    printing = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
         super().__init__(tr.gettext("Today's receipts"), tr.day(desk.today), True, True, parent)
         self._tr = tr
-        self.list = PeopleList(
+        self._types: dict[int, str] = {}
+        self.list = Receipts(
             self._line, tr.gettext("Today's receipts"), compact=True, identity=lambda row: row.ref
         )
         self._none = Words(tr.gettext("No receipts yet today."), "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._cash, self._box = Words("", "strong", right=True), Words("", "name", right=True)
         self._rest = Words("", "second", wrap=True)
-        self.cancel = Button(tr.gettext("Cancel receipt"), "danger", "ban", size="row")
-        self.cancel.setEnabled(False)
-        self._lay_out()
+        self.print = Button(
+            tr.gettext("Print again"), "plain", "printer", "Enter", "row", listen=False
+        )
+        self.cancel = Button(
+            tr.gettext("Cancel receipt"), "danger", "ban", "Del", "row", listen=False
+        )
+        self._lay_parts()
+        self._connect()
+        self._choose(None)
+
+    def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda _: self.print.click())
+        self.list.deleted.connect(self.cancel.click)
+        self.print.clicked.connect(lambda: self.printing.emit(self.list.row()))
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self.list.row()))
 
-    def _lay_out(self) -> None:
+    def _lay_parts(self) -> None:
         self.add(self._none)
         self.add(self.list, 1)
         self.body.addStretch(0)
@@ -46,14 +78,16 @@ class Today(Card):
         sums.addWidget(Words(self._tr.gettext("In the box now")), 2, 0)
         sums.addWidget(self._box, 2, 1)
         column = QVBoxLayout()
+        column.setSpacing(8)
         column.addLayout(sums)
+        column.addWidget(self.print)
         column.addWidget(self.cancel)
         self.foot().addLayout(column, 1)
-        self.setFixedWidth(em(300))
 
     def show_day(self, day: Day) -> None:
         """Show the day's receipts."""
         tr = self._tr
+        self._types = day.types
         self.list.set_rows(day.receipts)
         self._none.setVisible(not day.receipts)
         self._cash.set_words(tr.money(day.cash))
@@ -73,6 +107,7 @@ class Today(Card):
         self._choose(self.list.row())
 
     def _choose(self, line: CashLine | None) -> None:
+        self.print.setEnabled(line is not None)
         self.cancel.setEnabled(line is not None and line.void is None)
 
     def _line(self, line: CashLine) -> PersonLine:
@@ -85,6 +120,6 @@ class Today(Card):
             else line.reference,
             amount=tr.amount(line.came),
             under=str(line.receipt),
-            icon="ban" if void else "receipt-text",
+            icon="ban" if void else ICONS.get(self._types.get(line.account, ""), "receipt-text"),
             struck=void,
         )

@@ -16,6 +16,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.actions import adopt_price
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.settings import actions
+from imt_desktop.ui.pages.settings.receipts import ReceiptsCard
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -62,12 +63,13 @@ class SettingsPage(Page):
         self.officers = PeopleList(self._officer_line, tr.gettext("Officers"), compact=True)
         self._left = Button(tr.gettext("Gives up the post"), size="row")
         self._left.setEnabled(False)
+        self.receipts = ReceiptsCard(desk)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.add(EvenRow([self._laptop(), self._committee_card()], most=2))
-        self.add(self._officers_card(), 1)
+        self.add(EvenRow([self.receipts, self._officers_card()], most=2), 1)
 
     def _laptop(self) -> QWidget:
         tr = self.desk.tr
@@ -123,8 +125,14 @@ class SettingsPage(Page):
         if self._committee is not None:
             actions.describe(self, self.desk, self._committee)
 
+    def show_what(self, what: object) -> None:
+        """Go to what another page asked for."""
+        if what == "receipts":
+            self.receipts.printer.setFocus()
+
     def load(self) -> None:
         """Read the committee, its officers and the price in force."""
+        self.receipts.load()
         today = self.desk.today
 
         def query(book: Reading) -> _Look:

@@ -1,4 +1,4 @@
-"""The till's search box and what it found."""
+"""Finding a member: a search box and what it found."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, SearchBox, Word
 _MOST = 30
 
 
-class TillSearch(SearchBox):
+class SearchLine(SearchBox):
     """Enter takes the first one found; the arrow down goes to the list."""
 
     taken = Signal()
@@ -32,19 +32,26 @@ class TillSearch(SearchBox):
             super().keyPressEvent(event)
 
 
-class Search(QWidget):
+class MemberSearch(QWidget):
     """Finds a member by name, house, number, old number or telephone."""
 
     found = Signal(object)
     """The MemberRow that a person chose."""
 
-    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tr: Translator,
+        placeholder: str,
+        hint: str = "",
+        large: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tr = tr
-        self._members: Sequence[MemberRow] = ()
-        self.box = TillSearch(
-            tr.gettext("Who pays?"), tr.gettext("Name, house, number or telephone"), large=True
-        )
+        self._said = ""
+        self.members: Sequence[MemberRow] = ()
+        """All that can be found."""
+        self.box = SearchLine(placeholder, hint, large=large)
         self.list = PeopleList(
             lambda row: PersonLine(
                 row.name,
@@ -73,11 +80,22 @@ class Search(QWidget):
 
     def set_members(self, members: Sequence[MemberRow]) -> None:
         """Search among these."""
-        self._members = members
+        self.members = members
         self._look()
+
+    def replace(self, row: MemberRow) -> None:
+        """Take in what is different of one member."""
+        self.set_members([row if one.id == row.id else one for one in self.members])
+
+    def show_chosen(self, row: MemberRow) -> None:
+        """Write who was chosen into the box; nothing is searched for until somebody types."""
+        self._said = row.name
+        self.box.setText(row.name)
+        self._show(())
 
     def clear(self) -> None:
         """Begin anew, with the cursor in the box."""
+        self._said = ""
         self.box.clear()
         self._show(())
         self.box.setFocus()
@@ -86,10 +104,13 @@ class Search(QWidget):
         words = self.box.text().strip()
         if not words:
             return []
-        exact = [row for row in self._members if row.number == words]
-        return exact or [row for row in self._members if row.matches(words)][:_MOST]
+        exact = [row for row in self.members if row.number == words]
+        return exact or [row for row in self.members if row.matches(words)][:_MOST]
 
     def _look(self) -> None:
+        if self.box.text() == self._said:
+            self._show(())
+            return
         found = self._matches() if self.box.hasFocus() or self.list.hasFocus() else []
         self._show(found)
         none = bool(self.box.text().strip()) and not self._matches()

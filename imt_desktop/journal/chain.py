@@ -1,0 +1,195 @@
+"""The walk along the journal: every entry, its hash, its words and the files that it names."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.journal.book import FIRST
+from imt_desktop.journal.entries import Entry, Envelope
+from imt_desktop.journal.problems import Problem
+from imt_desktop.journal.rooms import Recorded, Rooms, canonical, stored_bytes
+
+_ATTACHMENT: Final = re.compile(
+    rb'\{"media":("(?:[^"\\]|\\.)*"),"sha256":"([^"]*)","size":([0-9]+)\}'
+)
+"""An attachment in canonical bytes; inside a text its quotes would be escaped."""
+
+_WORDS: Final = """
+SELECT seq, path, salt, CAST(text AS BLOB) FROM word WHERE typeof(seq)='integer'
+AND typeof(path)='text' AND typeof(salt)='blob' AND typeof(text)='text' ORDER BY seq, path
+"""
+
+Found = Callable[[Recorded | None, int], None]
+"""Takes each entry of the walk, or None and the number of one that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWord:
+    """A kept word: its text, and what an entry that has it must say."""
+
+    text: str
+    commitment: str
+
+
+@dataclass(slots=True)
+class Chain:
+    """How far the walk along the journal has come."""
+
+    count: int = 0
+    seq: int = 0
+    before: str = FIRST
+    book: str = ""
+    files: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
+    """Files that entries name: entry, media type and size by hash."""
+
+
+def walk(
+    connection: sqlite3.Connection, rooms: Rooms, chain: Chain, found: Found
+) -> Iterator[Problem]:
+    """Walk along the chain, holding each entry's kept words against it."""
+    words = _words(connection)
+    kept = next(words, None)
+    for seq, stored, hashed in connection.execute(
+        "SELECT seq, stored, hash FROM journal ORDER BY seq"
+    ):
+        own: dict[str, KeptWord] = {}
+        while kept and kept[0] <= seq:
+            if kept[0] == seq:
+                own[kept[1]] = kept[2]
+            else:
+                yield _word("strange", *kept[:2])
+            kept = next(words, None)
+        if seq > chain.seq + 1:
+            yield Problem("missing", seq=chain.seq + 1, detail=str(seq - 1))
+        stored = stored if isinstance(stored, bytes) else b""
+        digest = hashlib.sha256(stored).digest()
+        if digest != hashed:
+            yield Problem("hash", seq=seq)
+        yield from _entry(rooms, chain, seq, stored, digest, own, found)
+        chain.count += 1
+        chain.seq = max(chain.seq, seq)
+        chain.before = digest.hex()
+    while kept:
+        yield _word("strange", *kept[:2])
+        kept = next(words, None)
+    yield from _odd_words(connection)
+
+
+def _words(connection: sqlite3.Connection) -> Iterator[tuple[int, str, KeptWord]]:
+    """List the kept words in the journal's order."""
+    for seq, path, salt, text in connection.execute(_WORDS):
+        commitment = hashlib.sha256(salt + text).hexdigest()
+        yield seq, path, KeptWord(text.decode("utf-8", "replace"), commitment)
+
+
+def _odd_words(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """List rows that cannot be words at all, such as where a bit of the file was flipped."""
+    for seq, path in connection.execute(
+        "SELECT seq, path FROM word WHERE typeof(seq)<>'integer' OR typeof(path)<>'text'"
+        " OR typeof(salt)<>'blob' OR typeof(text)<>'text'"
+    ):
+        yield _word("strange", seq, path)
+
+
+def _entry(
+    rooms: Rooms,
+    chain: Chain,
+    seq: int,
+    stored: bytes,
+    digest: bytes,
+    words: dict[str, KeptWord],
+    found: Found,
+) -> Iterator[Problem]:
+    try:
+        envelope = rooms.envelope(stored)
+    except Exception as error:  # damaged bytes can break decoding in any way
+        found(None, seq)
+        yield Problem("unreadable", seq=seq, detail=str(error))
+        return
+    chain.book = chain.book or envelope.book
+    if (envelope.seq, envelope.before) != (seq, chain.before):
+        yield Problem("before", seq=seq)
+    if envelope.book != chain.book:
+        yield Problem("book", seq=seq)
+    if b'"sha256"' in stored:
+        _name_files(chain, seq, stored)
+    try:
+        if envelope.kind in rooms.kinds:
+            body: Any = rooms.body(envelope)
+            promised = rooms.commitments(body)
+            entry = _put_back(rooms, envelope, body, promised, words)
+        else:
+            yield Problem("unknown-kind", seq=seq, detail=envelope.kind)
+            body, entry = msgspec.json.decode(envelope.body), None
+            promised = {path: word.commitment for path, word in words.items()}
+        same = canonical(body) == bytes(envelope.body) and stored_bytes(envelope) == stored
+    except Exception as error:  # as above
+        found(None, seq)
+        yield Problem("body", seq=seq, detail=str(error))
+        return
+    found(Recorded(envelope, entry, digest) if entry else None, seq)
+    if not same:
+        yield Problem("not-canonical", seq=seq)
+    if promised or words:
+        yield from _promises(seq, promised, words)
+
+
+def _put_back(
+    rooms: Rooms,
+    envelope: Envelope,
+    body: Entry,
+    promised: dict[str, str],
+    words: dict[str, KeptWord],
+) -> Entry:
+    if not promised:
+        return body
+    return rooms.put_back(envelope, {path: word.text for path, word in words.items()})
+
+
+def _name_files(chain: Chain, seq: int, stored: bytes) -> None:
+    for media, name, size in _ATTACHMENT.findall(stored):
+        try:
+            text = msgspec.json.decode(media, type=str)
+        except ValueError:
+            continue  # the body is damaged, which is told of anyway
+        named = (seq, text, int(size[:18]))
+        chain.files.setdefault(name.decode("utf-8", "replace"), []).append(named)
+
+
+def _promises(seq: int, promised: dict[str, str], words: dict[str, KeptWord]) -> Iterator[Problem]:
+    """Hold the kept words of an entry against the commitments in it."""
+    for path, commitment in promised.items():
+        if path not in words:
+            yield _word("missing", seq, path)
+        elif words[path].commitment != commitment:
+            yield _word("changed", seq, path)
+    for path in words.keys() - promised.keys():
+        yield _word("strange", seq, path)
+
+
+def _word(how: str, seq: object, path: object) -> Problem:
+    entry = seq if isinstance(seq, int) else None
+    return Problem(f"word-{how}", seq=entry, table="word", row=f"{seq}, {path}")
+
+
+def kept_files(connection: sqlite3.Connection, chain: Chain) -> Iterator[Problem]:
+    """Hold every kept file against its name, and against the entries that name files."""
+    wanted = dict(chain.files)
+    for name, media, data in connection.execute("SELECT sha256, media, bytes FROM file"):
+        named = wanted.pop(name, [])
+        if not named:
+            yield Problem("file-strange", table="file", row=str(name))
+            continue
+        data = data if isinstance(data, bytes) else b""
+        same = all((media, len(data)) == said[1:] for said in named)
+        if not same or hashlib.sha256(data).hexdigest() != name:
+            yield Problem("file-changed", seq=named[0][0], table="file", row=name)
+    for name, named in wanted.items():
+        yield Problem("file-missing", seq=named[0][0], table="file", row=name)

@@ -1,0 +1,47 @@
+"""What a verification can find: facts only, the words are made elsewhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a book that is not as the journal says.
+
+    ``kind`` is file, missing, unreadable, hash, before, book, not-canonical, unknown-kind, body,
+    word-missing, word-changed, word-strange, file-missing, file-changed, file-strange, tables-old,
+    table-missing, table-strange, posting, row-missing, row-strange or row-changed.
+    ``table`` and ``row`` name a kept or derived table and the key of its row. Where several
+    entries in a row are missing, ``seq`` is the first and ``detail`` the last.
+    """
+
+    kind: str
+    seq: int | None = None
+    table: str | None = None
+    row: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a verification found: how many entries, the newest one's hash, and the problems."""
+
+    entries: int
+    head: str
+    problems: tuple[Problem, ...]
+
+
+def while_readable(table: str | None, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Pass problems on; where the file cannot be read further, that is one more."""
+    try:
+        yield from found
+    except sqlite3.DatabaseError as error:
+        if not (getattr(error, "sqlite_errorname", "") or "").startswith(_DAMAGE):
+            raise
+        yield Problem("file", table=table, detail=str(error))

@@ -1,0 +1,118 @@
+"""A paper leaves the program: issued and committed first, then drawn, then printed or saved.
+
+What did not come out keeps its entry, so trying again makes no second copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Writing
+from imt_desktop.reports.printing import PAPERS, PaperWanted, Sheet, draw_pictures, issue
+from imt_desktop.settings import papers_folder
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.printing import ink, saving, waiting
+from imt_desktop.wording.papers import paper_about, paper_name
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+ISSUED = Changes(papers=True)
+
+
+class Delivery(QObject):
+    """Brings papers out, one at a time. ``refused`` carries a UserError."""
+
+    saved = Signal(object)
+    """The paths that were written."""
+    printed = Signal(object)
+    """The Drawn that went to the printer; whether it came out is to be asked."""
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._issued: Drawn | None = None
+        self._came_out = False
+        desk.changed.connect(self._book_changed)
+
+    def print_on(self, printer: QPrinter, wanted: PaperWanted) -> None:
+        """Issue a paper and print it. What was issued and did not come out is not issued again."""
+        if self._came_out:
+            self._issued = None
+        self._issue(wanted, lambda paper: self.print_issued(printer, paper))
+
+    def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
+        """Print a paper that is issued already."""
+        waiting.let_wait(self._desk, paper=paper.entry)
+        self._desk.tasks.draw(
+            lambda: ink.put(paper.pdf, printer),
+            guarded(self, lambda _pages: self.printed.emit(paper)),
+            guarded(self, self.refused.emit),
+        )
+
+    def save(self, wanted: PaperWanted, ending: str) -> None:
+        """Issue a paper and save it: ``.pdf``, or ``.png`` with a file a page."""
+        folder, usual = papers_folder(self._desk.settings), not self._desk.settings.papers_folder
+        self._desk.tasks.draw(
+            lambda: saving.require_folder(folder, usual),
+            guarded(
+                self, lambda _: self._issue(wanted, lambda it: self._write(it, folder, ending))
+            ),
+            guarded(self, self.refused.emit),
+        )
+
+    def confirm(self, paper: Drawn) -> None:
+        """Write down that a paper came out: printed once more it is issued anew."""
+        self._came_out = True
+        waiting.came_out(self._desk, paper=paper.entry)
+
+    def _write(self, paper: Drawn, folder: Path, ending: str) -> None:
+        name = self.name(paper)
+
+        def job() -> list[Path]:
+            files = draw_pictures(paper.sheet) if ending == ".png" else [paper.pdf]
+            return saving.save_all(folder, name, ending, files)
+
+        refused = guarded(self, self.refused.emit)
+        self._desk.tasks.draw(job, guarded(self, self.saved.emit), refused)
+
+    def name(self, paper: Drawn) -> str:
+        """Name a paper's file: committee, paper, what it is about."""
+        tr, wanted = self._desk.tr, paper.wanted
+        about = paper_about(PAPERS[wanted.paper].about(wanted), tr)
+        return saving.file_name(self._desk.committee.name, paper_name(wanted.paper, tr), about)
+
+    def _issue(self, wanted: PaperWanted, then: Callable[[Drawn], None]) -> None:
+        kept = self._issued
+        if kept is not None and kept.wanted == wanted:
+            then(kept)
+            return
+        refused: Callable[[UserError], None] = guarded(self, self.refused.emit)
+
+        def job(book: Writing) -> tuple[Sheet, int]:
+            return issue(book, wanted), book.head().seq
+
+        def draw_it(issued: tuple[Sheet, int]) -> None:
+            def keep(paper: Drawn) -> None:
+                self._keep(paper, then)
+
+            self._desk.tasks.draw(lambda: in_ink(wanted, *issued), guarded(self, keep), refused)
+
+        self._desk.write(job, draw_it, ISSUED, refused)
+
+    def _keep(self, paper: Drawn, then: Callable[[Drawn], None]) -> None:
+        self._issued, self._came_out = paper, False
+        then(paper)
+
+    def _book_changed(self, changes: Changes) -> None:
+        if changes != ISSUED:  # what the paper said may not be so any more
+            self._issued = None

@@ -1,0 +1,124 @@
+"""Papers issued before: what each was, its entry and its code; printed again from what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.committee.phrasebook import Spoken
+from imt_desktop.i18n import LANGUAGES
+from imt_desktop.reports import printing
+from imt_desktop.reports.issued import IssuedPaper
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.kinds import icon_of
+from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
+from imt_desktop.ui.widgets.code_words import in_fours
+from imt_desktop.ui.widgets.states import due
+from imt_desktop.wording.papers import paper_about, paper_name
+
+
+class Issued(Card):
+    """A table of all issued papers. ``again`` asks for one of them once more."""
+
+    again = Signal(object)
+    """The IssuedPaper to print again."""
+    receipts = Signal()
+    """The receipts that were never printed are to be printed together."""
+    begin = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self._desk = desk
+        self._names = {one.code: one.name for one in LANGUAGES}
+        tr = desk.tr
+        self.table = self._make_table()
+        self._first = Button(tr.gettext("Choose a paper"), "primary", "megaphone")
+        self._none = EmptyState(
+            tr.gettext("No paper was issued yet"),
+            tr.gettext("Each paper that you print or save is listed here, with its code."),
+            (self._first,),
+            drawing="book",
+        )
+        self.print = Button(tr.gettext("Print again"), icon="printer", size="row")
+        self.receipts_wait = Words("", "quiet", wrap=True)
+        self.print_receipts = Button(tr.gettext("Print them"), icon="receipt-text", size="row")
+        self.on_pad = Button(tr.gettext("They are on the pad"), "quiet", size="row")
+        self._lay_parts()
+        self.table.chosen.connect(lambda _: self.refresh())
+        self.print.clicked.connect(lambda: self.again.emit(self.table.row()))
+        self.table.opened.connect(lambda row: self.again.emit(row))
+        self.print_receipts.clicked.connect(self.receipts)
+        self.on_pad.clicked.connect(self._forget_receipts)
+        self._first.clicked.connect(self.begin)
+
+    def _make_table(self) -> Table:
+        tr = self._desk.tr
+        return Table(
+            [
+                Column[IssuedPaper](tr.gettext("Day"), lambda row: tr.short_date(row.on), ink="ink2"),
+                Column[IssuedPaper](
+                    tr.gettext("Paper"), lambda row: paper_name(row.paper, tr), bold=True, firm=True,
+                    icon=lambda row: icon_of(row.paper), note=self._copy, stretch=1,
+                ),
+                Column[IssuedPaper](tr.gettext("About"), lambda row: paper_about(row.about, tr)),
+                Column[IssuedPaper](tr.gettext("Languages"), self._tongues, ink="ink2"),
+                Column[IssuedPaper](
+                    tr.gettext("Entry"), lambda row: tr.number(row.entry), right=True
+                ),
+                Column[IssuedPaper](tr.gettext("Code"), lambda row: in_fours(row.code), firm=True),
+                Column[IssuedPaper](tr.gettext("State"), lambda _: "", state=self._state),
+            ],
+            tr.gettext("Papers issued before"),
+            identity=lambda row: row.entry,
+        )  # fmt: skip
+
+    def _lay_parts(self) -> None:
+        self.add(self._none, 1)
+        self.add(self.table, 1)
+        foot = self.foot()
+        foot.addWidget(self.print)
+        foot.addStretch(1)
+        foot.addWidget(self.receipts_wait)
+        foot.addWidget(self.on_pad)
+        foot.addWidget(self.print_receipts)
+
+    def show_papers(self, found: Sequence[IssuedPaper], own: Sequence[Spoken] = ()) -> None:
+        """List these; ``own`` are the committee's own languages."""
+        self._names |= {one.code: one.name for one in own}
+        self.table.set_rows(found)
+        self.table.setVisible(bool(found))
+        self._none.setVisible(not found)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what waits for a printer now."""
+        tr, count = self._desk.tr, len(waiting(self._desk).receipts)
+        self.print.setVisible(hasattr(printing, "again") and bool(self.table.rows()))
+        self.print.setEnabled(self.table.row() is not None)
+        words = tr.ngettext(
+            "{n} receipt was saved without printing",
+            "{n} receipts were saved without printing",
+            count,
+        )
+        self.receipts_wait.set_words(words.format(n=tr.number(count)) if count else "")
+        self.print_receipts.setVisible(bool(count))
+        self.on_pad.setVisible(bool(count))
+        self.table.viewport().update()
+
+    def _forget_receipts(self) -> None:
+        came_out(self._desk, receipts=waiting(self._desk).receipts)
+        self.refresh()
+
+    def _copy(self, row: IssuedPaper) -> str:
+        return self._desk.tr.gettext("copy {n}").format(n=row.copy) if row.copy > 1 else ""
+
+    def _tongues(self, row: IssuedPaper) -> str:
+        return ", ".join(self._names.get(code, code) for code in row.languages)
+
+    def _state(self, row: IssuedPaper) -> State | None:
+        if row.entry not in waiting(self._desk).papers:
+            return None
+        return due(self._desk.tr.gettext("not printed yet"))

@@ -1,0 +1,70 @@
+"""The papers of the page, by who will see them. A new kind in ``PAPERS`` appears by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from imt_desktop.i18n import Translator
+from imt_desktop.period import Period
+from imt_desktop.reports.printing import PAPERS, PaperWanted
+
+_WHERE: Final = {
+    "notice": ("wall", "megaphone"),
+    "aloud": ("assembly", "scroll-text"),
+    "statement": ("household", "file-text"),
+    "receipt": ("household", "receipt-text"),
+    "cashbook": ("committee", "book-open"),
+    "income": ("committee", "trending-up"),
+}
+"""Who sees a paper, and its icon; others are for the committee."""
+
+_MAY_NAME: Final = {"cashbook": ("account",)}
+"""What a paper can be about without needing it."""
+
+SAVES_INK: Final = frozenset({"notice"})
+"""Papers with filled areas that can be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A paper that another page asks for, as far as it knows what about."""
+
+    paper: str
+    period: Period | None = None
+    member: str = ""
+    account: int | None = None
+
+
+def audiences(tr: Translator) -> dict[str, str]:
+    """Name who will see a paper, the most first."""
+    return {
+        "wall": tr.gettext("For the wall"),
+        "assembly": tr.gettext("Read out at the assembly"),
+        "household": tr.gettext("For a household"),
+        "committee": tr.gettext("For the committee's file"),
+    }
+
+
+def papers_for(audience: str) -> list[str]:
+    """Return the papers that somebody will see."""
+    return [paper for paper in PAPERS if _WHERE.get(paper, ("committee",))[0] == audience]
+
+
+def icon_of(paper: str) -> str:
+    """Return a paper's icon."""
+    return _WHERE[paper][1] if paper in _WHERE else "file-text"
+
+
+def asks(paper: str) -> frozenset[str]:
+    """Return what has to be, or can be, chosen for a paper, by the names of ``PaperWanted``."""
+    known = {field.name for field in fields(PaperWanted)}
+    return frozenset(PAPERS[paper].needs) | (frozenset(_MAY_NAME.get(paper, ())) & known)
+
+
+def wanted(paper: str, **about: Any) -> PaperWanted | None:
+    """Return what is wanted, or None while something is missing that the paper needs."""
+    chosen = {name: about.pop(name) for name in asks(paper)}
+    if any(chosen[name] in (None, "") for name in PAPERS[paper].needs):
+        return None
+    return PaperWanted(paper, **chosen, **about)

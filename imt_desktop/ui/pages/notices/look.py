@@ -1,0 +1,189 @@
+"""The second step: about what, in which languages, on which sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.committee.phrasebook import Spoken
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.period import Month
+from imt_desktop.reports.printing import PAPERS, PaperWanted
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.member_search import MemberSearch
+from imt_desktop.ui.pages.notices.kinds import SAVES_INK, Wish, asks, wanted
+from imt_desktop.ui.pages.notices.languages import Languages
+from imt_desktop.ui.pages.notices.sizes import Sizes
+from imt_desktop.ui.widgets import (
+    CheckBox,
+    Choice,
+    ComboBox,
+    LabelledField,
+    LineEdit,
+    PeriodEdit,
+    Segments,
+    Words,
+)
+from imt_desktop.wording.kinds import account_name
+
+
+class Look(QWidget):
+    """Shows the fields that a paper asks for. ``changed`` says that something else is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        tr = desk.tr
+        self._paper = ""
+        self.spans = Segments(
+            [
+                Choice(tr.gettext("Month"), "month"),
+                Choice(tr.gettext("Quarter"), "quarter"),
+                Choice(tr.gettext("Year"), "year"),
+            ],
+            even=True, small=True, name=tr.gettext("What time"),
+        )  # fmt: skip
+        self.period = PeriodEdit(tr, desk.committee.first_month, Month.of(desk.today))
+        self.member = MemberSearch(
+            tr, tr.gettext("Which household?"), tr.gettext("Name or number"), large=False
+        )
+        self.account = ComboBox([Choice(tr.gettext("All together"), None)])
+        self.number = LineEdit()
+        self.languages = Languages(tr, desk.committee.languages)
+        self.sizes = Sizes(tr)
+        self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
+        self._fields: dict[str, QWidget] = {}
+        self._chosen: MemberRow | None = None
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        tr = self._desk.tr
+        time = QWidget()
+        rows = QVBoxLayout(time)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        for part in (Words(tr.gettext("What time"), "label"), self.spans, self.period):
+            rows.addWidget(part)
+        self._number = LabelledField(tr.gettext("Number of the receipt"), "", self.number)
+        self._fields = {
+            "member": self._household(),
+            "receipt": self._number,
+            "period": time,
+            "account": LabelledField(tr.gettext("Where the money lies"), "", self.account),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(12)
+        for field in self._fields.values():
+            column.addWidget(field)
+        for field in (self.languages, self.sizes, self.saving):
+            column.addWidget(field)
+        column.addStretch(1)
+
+    def _household(self) -> QWidget:
+        field = QWidget()
+        rows = QVBoxLayout(field)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        label = Words(self._desk.tr.gettext("Household"), "label")
+        label.setBuddy(self.member.box)
+        rows.addWidget(label)
+        rows.addWidget(self.member)
+        return field
+
+    def _connect(self) -> None:
+        self.spans.chosen.connect(self.period.set_span)
+        self.period.changed.connect(lambda _: self.changed.emit())
+        self.member.found.connect(self._choose_member)
+        self.member.box.textChanged.connect(self._forget_member)
+        self.account.chosen.connect(lambda _: self.changed.emit())
+        self.number.textChanged.connect(lambda _: self.changed.emit())
+        self.languages.changed.connect(self.changed)
+        self.sizes.chosen.connect(lambda _: self.changed.emit())
+        self.saving.toggled.connect(lambda _: self.changed.emit())
+
+    def set_book(
+        self, members: Sequence[MemberRow], accounts: Sequence[Account], own: Sequence[Spoken]
+    ) -> None:
+        """Offer these households and accounts, and the committee's own languages."""
+        tr = self._desk.tr
+        self.languages.offer(own)
+        self.member.set_members(members)
+        places = [
+            Choice(one.name or account_name(one.type, {}, tr).capitalize(), one.id)
+            for one in accounts
+        ]
+        together = Choice(tr.gettext("All together"), None)
+        self.account.set_choices([together, *places], self.account.value())
+
+    def set_paper(self, paper: str) -> None:
+        """Ask for what this paper needs."""
+        self._paper = paper
+        asked = asks(paper)
+        for name, field in self._fields.items():
+            field.setVisible(name in asked)
+        self.sizes.offer(paper, PAPERS[paper].sizes)
+        self.saving.setVisible(paper in SAVES_INK)
+
+    def fill(self, wish: Wish) -> None:
+        """Fill in what another page knows."""
+        if wish.period is not None:
+            self.period.set_value(wish.period)
+            self.spans.set_value(self.period.span)
+        if wish.member:
+            row = next((one for one in self.member.members if one.number == wish.member), None)
+            self._chosen = row
+            if row is not None:
+                self.member.show_chosen(row)
+        self.account.set_value(wish.account)
+
+    def wanted(self) -> PaperWanted | None:
+        """Return the paper as chosen, or None while something is missing."""
+        about: dict[str, Callable[[], object]] = {
+            "member": lambda: self._chosen.number if self._chosen else "",
+            "receipt": self._receipt,
+            "period": self.period.value,
+            "account": self.account.value,
+        }
+        return wanted(
+            self._paper,
+            **{name: value() for name, value in about.items() if name in asks(self._paper)},
+            languages=self.languages.value(),
+            size=self.sizes.value(),
+            saving=self.saving.isChecked() and self._paper in SAVES_INK,
+        )
+
+    def missing(self) -> str:
+        """Say what is still to be chosen."""
+        tr, asked = self._desk.tr, asks(self._paper)
+        if "member" in asked and self._chosen is None:
+            return tr.gettext("Choose a household: type a name or a number.")
+        if "receipt" in asked and self._receipt() is None:
+            return tr.gettext("Type the number of a receipt to see it.")
+        return ""
+
+    def set_error(self, field: str | None, sentence: str) -> None:
+        """Show a mistake beside its field, if it has one here; an empty sentence takes it away."""
+        wrong = field in ("number", "receipt") and bool(sentence)
+        self._number.set_error(sentence if wrong else None)
+
+    def _receipt(self) -> int | None:
+        text = self.number.text().strip()
+        fits = text.isascii() and text.isdecimal() and len(text) < 10
+        return int(text) if fits else None
+
+    def _choose_member(self, row: MemberRow) -> None:
+        self._chosen = row
+        self.member.show_chosen(row)
+        self.changed.emit()
+
+    def _forget_member(self, words: str) -> None:
+        if not words and self._chosen is not None:
+            self._chosen = None
+            self.changed.emit()

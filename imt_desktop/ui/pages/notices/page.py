@@ -1,0 +1,151 @@
+"""Notices and statements: which paper, how it looks, bring it out. And those issued before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QSizePolicy
+
+from imt_desktop.committee.phrasebook import Spoken, own_languages
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.reports.issued import IssuedPaper, issued_papers
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.bringing_out import BringingOut
+from imt_desktop.ui.pages.notices.deliver import Deliver
+from imt_desktop.ui.pages.notices.delivery import ISSUED
+from imt_desktop.ui.pages.notices.issued import Issued
+from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.look import Look
+from imt_desktop.ui.pages.notices.paper_list import PaperList
+from imt_desktop.ui.pages.notices.preview import Preview
+from imt_desktop.ui.pages.notices.previewer import Drawn, Previewer
+from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Card, Choice, Panes, Scroll, Segments
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    members: list[MemberRow]
+    accounts: tuple[Account, ...]
+    own: tuple[Spoken, ...]
+    papers: tuple[IssuedPaper, ...]
+
+
+def _look(book: Reading) -> _At:
+    return _At(members(book), accounts(book), own_languages(book), issued_papers(book))
+
+
+class NoticesPage(Page):
+    """Three steps from left to right, or the papers issued before."""
+
+    def __init__(self, desk: Desk) -> None:
+        tr = desk.tr
+        super().__init__(
+            desk, tr.gettext("Notices and statements"), tr.gettext("Choose a paper, look, print")
+        )
+        self._wish: Wish | None = None
+        self.previewer = Previewer(desk, self)
+        self.views = Segments(
+            [
+                Choice(tr.gettext("Choose a paper"), "new", "megaphone"),
+                Choice(tr.gettext("Issued before"), "issued", "history"),
+            ],
+            name=tr.gettext("Show"),
+        )
+        self.papers = PaperList(tr)
+        self.preview = Preview(desk, self.previewer)
+        self.look = Look(desk)
+        self.deliver = Deliver(tr)
+        self.bringing = BringingOut(desk, self, self.deliver)
+        self.issued = Issued(desk)
+        self._lay_parts()
+        self._connect()
+        self.papers.set_value(self.papers.value())
+        self.look.set_paper(self.papers.value())
+        self.set_first(self.papers.items[0])
+
+    def _lay_parts(self) -> None:
+        self.add_action(self.views)
+        scroll = Scroll(self.look)
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        scroll.setMinimumHeight(em(160))
+        right = Card(flush=True)
+        right.add(scroll, 1)
+        right.foot().addWidget(self.deliver, 1)
+        inner = Panes(self.preview, right, 304, 12, least=340)
+        self._steps = Panes(inner, self.papers, 240, 12, first=True, least=616)
+        self.add(self._steps, 1)
+        self.add(self.issued, 1)
+        self.issued.hide()
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.issued.begin.connect(lambda: self.show_view("new"))
+        self.issued.receipts.connect(self.bringing.print_receipts)
+        self.papers.chosen.connect(self._choose)
+        self.look.changed.connect(self.refresh)
+        self.previewer.drawn.connect(self._drawn)
+        self.previewer.refused.connect(self._not_drawn)
+        self.bringing.waited.connect(self.issued.refresh)
+
+    def load(self) -> None:
+        """Read households, accounts, languages, and what was issued before."""
+        self.bringing.look_for_printers()
+        self.ask(_look, self._show)
+
+    def _show(self, at: _At) -> None:
+        self.look.set_book(at.members, at.accounts, at.own)
+        self.issued.show_papers(at.papers, at.own)
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self.look.fill(wish)
+        self.refresh()
+
+    def _book_changed(self, changes: Changes) -> None:
+        """A paper that was issued changes no preview."""
+        if changes == ISSUED and self.isVisible():
+            self.ask(issued_papers, self.issued.show_papers)
+        else:
+            super()._book_changed(changes)
+
+    def show_what(self, what: object) -> None:
+        """Show a paper that another page asks for."""
+        if isinstance(what, Wish):
+            self._wish = what
+            self.show_view("new")
+            self.papers.set_value(what.paper)
+            self.look.set_paper(what.paper)
+            self.load()
+
+    def show_view(self, view: object) -> None:
+        """Show the three steps, or the papers issued before."""
+        self.views.set_value(view)
+        self._steps.setVisible(view == "new")
+        self.issued.setVisible(view == "issued")
+
+    def _choose(self, paper: str) -> None:
+        self.look.set_paper(paper)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the preview again, as chosen now."""
+        wanted = self.look.wanted()
+        self.look.set_error(None, "")
+        self.deliver.set_error("")
+        self.bringing.set_paper(None)
+        if wanted is None:
+            self.preview.clear(self.look.missing())
+        self.previewer.ask(wanted)
+
+    def _drawn(self, paper: Drawn) -> None:
+        self.bringing.set_paper(paper)
+
+    def _not_drawn(self, error: UserError) -> None:
+        sentence = self.desk.sentence(error)
+        self.preview.clear(sentence)
+        self.look.set_error(error.field, sentence)

@@ -1,0 +1,71 @@
+"""What is seldom needed at the till, folded away: who brought it, the paper pad's number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ui.widgets import Button, EvenRow, LabelledField, LineEdit
+
+
+class TillLine(LineEdit):
+    """A field of the till: Enter saves, it does not go to the next field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave Enter to the till."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class More(QWidget):
+    """Two fields, and the quiet ``toggle`` that unfolds them, to be laid where there is room.
+
+    ``submitted``: Enter was pressed in one of them.
+    """
+
+    submitted = Signal()
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self.paid_by, self.pad = TillLine(), TillLine()
+        self.toggle = Button("", "quiet", "chevron-down", "Alt+M", "row")
+        self._brought = LabelledField(
+            tr.gettext("Paid by somebody else"), tr.gettext("name"), self.paid_by
+        )
+        self._pad = LabelledField(tr.gettext("Number on the paper pad"), "", self.pad)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(EvenRow([self._brought, self._pad], most=2, gap=24))
+        self.toggle.clicked.connect(lambda: self.unfold(self.isHidden()))
+        for field in (self.paid_by, self.pad):
+            field.returnPressed.connect(self.submitted)
+        self.unfold(False)
+
+    def unfold(self, open_: bool) -> None:
+        """Show the fields, or fold them away."""
+        tr = self._tr
+        self.setVisible(open_)
+        self.toggle.set_icon("chevron-up" if open_ else "chevron-down")
+        folded = self._typed() or tr.gettext("Other payer, paper pad")
+        self.toggle.set_words(tr.gettext("Fewer fields") if open_ else folded)
+        if open_:
+            self.paid_by.setFocus()
+
+    def _typed(self) -> str:
+        """Say what is filled in, so that nothing folded away is forgotten."""
+        filled = (
+            (self._brought.label, self.paid_by.text().strip()),
+            (self._pad.label, self.pad.text().strip()),
+        )
+        return ", ".join(f"{label}: {words}" for label, words in filled if words)
+
+    def begin(self) -> None:
+        """Forget what was typed, and fold."""
+        self.paid_by.clear()
+        self.pad.clear()
+        self.unfold(False)

@@ -1,0 +1,1 @@
+"""Papers leave the program here: onto a printer, or into a folder."""

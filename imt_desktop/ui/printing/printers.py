@@ -1,0 +1,59 @@
+"""The printers of this laptop, and what the system asks before it prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import PrinterError
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Printers:
+    """Asks the system. Whoever prints somewhere else, such as into files, gives the desk another."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return the printers that are set up, the system's usual one first."""
+        from PySide6.QtPrintSupport import QPrinterInfo  # only who prints needs it
+
+        usual = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual))
+
+    def printer(self, name: str) -> QPrinter:
+        """Return one of them, at its finest. Raises PrinterError where it is gone."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setPrinterName(name)
+        if made.printerName() != name:  # Qt would write into a file in its place
+            raise PrinterError(name)
+        return made
+
+    def ask(self, parent: QWidget, printer: QPrinter) -> bool:
+        """Let a person choose printer, copies and pages in the system's dialog; False: left."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, parent)
+        try:
+            return bool(dialog.exec())
+        finally:
+            dialog.deleteLater()
+
+
+def set_page(printer: QPrinter, size: tuple[float, float], title: str) -> None:
+    """Set a printer to a page of that width and height in points, edge to edge."""
+    width, height = size
+    lies = width > height
+    upright = QSizeF(min(size), max(size))
+    fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch  # our A6 is the printer's A6
+    printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", fuzzy))
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    )
+    printer.setFullPage(True)
+    printer.setDocName(title)

@@ -1,0 +1,118 @@
+"""Receipts onto the printer of the till: no question, one after another, the first print no copy."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.reports.paper.format import PAPERS as SIZES
+from imt_desktop.reports.printing import (
+    PaperWanted,
+    Sheet,
+    draw,
+    draw_receipts,
+    first_receipt,
+    first_receipts,
+    issue,
+)
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.printing import ink, waiting
+from imt_desktop.ui.printing.printers import set_page
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class ReceiptPrinter(QObject):
+    """Prints on the printer chosen in Settings, or on one that a person chose for this once."""
+
+    printed = Signal(int)
+    """The number of a receipt that went to the printer."""
+    refused = Signal(int, object)
+    """The number of a receipt, and why it was not printed: a UserError."""
+
+    together = Signal(object)
+    """The numbers of receipts that went to the printer in one go."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    @property
+    def chosen(self) -> str:
+        """The printer that receipts go to without asking; empty where none was chosen."""
+        return self._desk.settings.receipt_printer
+
+    @property
+    def size(self) -> str:
+        """The paper for receipts."""
+        return self._desk.settings.receipt_size
+
+    def ask(self, parent: QWidget) -> QPrinter | None:
+        """Let a person choose a printer for this once. Raises PrinterError where it is gone."""
+        names = self._desk.printers.names()
+        if not names:
+            return None
+        printer = self._desk.printers.printer(self.chosen if self.chosen in names else names[0])
+        self._set_paper(printer, "")
+        return printer if self._desk.printers.ask(parent, printer) else None
+
+    def first(self, number: int, printer: QPrinter | None = None) -> None:
+        """Print a receipt for the first time; also again, where that did not come out."""
+        size = self.size
+        self._desk.read(
+            lambda book: first_receipt(book, number, (), size),
+            partial(self._print, number, printer),
+            partial(self.refused.emit, number),
+        )
+
+    def several(self, numbers: tuple[int, ...], printer: QPrinter) -> None:
+        """Print receipts for the first time, in one go. Whether they came out is to be asked."""
+        size = self.size
+
+        def put(sheets: list[Sheet]) -> None:
+            self._desk.tasks.draw(
+                lambda: ink.put(draw_receipts(sheets), printer) if sheets else 0,
+                lambda _pages: self.together.emit(numbers),
+                partial(self._held, 0),
+            )
+
+        self._desk.read(
+            lambda book: first_receipts(book, numbers, size), put, partial(self._held, 0)
+        )
+
+    def copy(self, number: int, printer: QPrinter | None = None) -> None:
+        """Print a copy: an entry of its own, and COPY on the paper."""
+        wanted = PaperWanted("receipt", receipt=number, size=self.size)
+        self._desk.write(
+            lambda book: issue(book, wanted),
+            partial(self._print, number, printer),
+            Changes(papers=True),
+            partial(self.refused.emit, number),
+        )
+
+    def _print(self, number: int, printer: QPrinter | None, sheet: Sheet) -> None:
+        printers, name = self._desk.printers, self.chosen
+
+        def job() -> None:
+            on = printer or printers.printer(name)
+            self._set_paper(on, str(number))
+            ink.put(draw(sheet), on)
+
+        self._desk.tasks.draw(job, lambda _: self._out(number), partial(self._held, number))
+
+    def _set_paper(self, printer: QPrinter, title: str) -> None:
+        paper = SIZES[self.size]
+        set_page(printer, (paper.width, paper.height), title)
+
+    def _out(self, number: int) -> None:
+        waiting.came_out(self._desk, receipts=(number,))
+        self.printed.emit(number)
+
+    def _held(self, number: int, error: UserError) -> None:
+        self.refused.emit(number, error)

@@ -1,0 +1,63 @@
+"""Papers into a folder: good names, nothing overwritten, whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from imt_desktop.errors import CannotWriteError
+from imt_desktop.reports.printing import write_whole
+
+LONGEST: Final = 150
+"""Bytes of a name before its ending; a file system takes some 250."""
+
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+
+
+def file_name(*parts: str) -> str:
+    """Make a file's name, without ending, of what a paper is: committee, paper, period."""
+    cleaned = (_FORBIDDEN.sub(" ", part) for part in parts)
+    words = " - ".join(filter(None, (" ".join(part.split()) for part in cleaned)))
+    short = words.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
+    return short.strip(" .") or "paper"
+
+
+def free_path(folder: Path, name: str, ending: str) -> Path:
+    """Return a path where nothing lies yet: ``name.pdf``, ``name (2).pdf`` and so on."""
+    path, n = folder / f"{name}{ending}", 1
+    while path.exists():
+        n += 1
+        path = folder / f"{name} ({n}){ending}"
+    return path
+
+
+def require_folder(folder: Path, usual: bool) -> None:
+    """Make sure that files can be written there; the ``usual`` folder is made where it is missing.
+
+    Raises CannotWriteError.
+    """
+    trial = folder / ".imt-trial.part"
+    try:
+        if usual:
+            folder.mkdir(parents=True, exist_ok=True)
+        trial.write_bytes(b"")
+        trial.unlink()
+    except OSError as error:
+        raise CannotWriteError(str(folder)) from error
+
+
+def save_all(folder: Path, name: str, ending: str, files: Sequence[bytes]) -> list[Path]:
+    """Write files that belong together, all of them or none. Raises CannotWriteError."""
+    written: list[Path] = []
+    try:
+        for data in files:
+            path = free_path(folder, name, ending)
+            write_whole(path, data)
+            written.append(path)
+    except CannotWriteError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+    return written

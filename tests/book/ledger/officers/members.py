@@ -1,0 +1,77 @@
+"""Members, connections and the water price, as officers change them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from builders import household
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from imt_desktop.ledger import errors, members
+
+from .reference import Tariff
+from .state import FEES, Officers, minor, months, picks
+
+
+class Membership(Officers):
+    """Who belongs, who holds what, and what it costs."""
+
+    @precondition(lambda self: len(self.model.numbers) < 8)
+    @rule(count=st.integers(1, 2))
+    def join(self, count: int) -> None:
+        recorded = self.desk.join(*[household() for _ in range(count)])
+        self.model.join(recorded.seq, count)
+        new = self.model.joined[recorded.seq]
+        lines = recorded.entry.lines
+        assert [line.member for line in lines] == new.members
+        assert [line.connections[0].connection for line in lines] == new.connections
+        assert [line.household.number for line in lines] == list(map(self.number, new.members))
+
+    @precondition(lambda self: self.model.numbers)
+    @rule(one=picks, other=picks)
+    def share_a_tap(self, one: int, other: int) -> None:
+        holders = self.both(one, other)
+        recorded = self.desk.connect(*map(self.number, holders))
+        self.model.connect(recorded.seq, holders)
+        assert recorded.entry.connection.connection == self.model.connections_ever
+
+    @precondition(lambda self: self.model.numbers and self.model.taps)
+    @rule(tap=picks, one=picks, other=picks, moves=st.booleans())
+    def hand_a_tap_over(self, tap: int, one: int, other: int, moves: bool) -> None:
+        connection, holders = self.tap(tap), self.both(one, other)
+        debt = "moves" if moves else "stays"
+        recorded = self.desk.hand_over(connection, *map(self.number, holders), debt=debt)
+        self.model.hand_over(recorded.seq, connection, holders, moves)
+
+    @precondition(lambda self: self.model.numbers)
+    @rule(member=picks, status=st.sampled_from(["active", "active", "cut-off", "left"]))
+    def change_a_members_status(self, member: int, status: str) -> None:
+        who = self.member(member)
+        wanted = members.MemberStatusRequest(
+            member=self.number(who), status=status, reason="asked for it"
+        )
+        self.desk.do(members.change_status, wanted)
+        self.model.status[who] = status
+
+    @precondition(lambda self: self.model.taps)
+    @rule(tap=picks, status=st.sampled_from(["active", "active", "cut-off", "ended"]))
+    def change_a_taps_status(self, tap: int, status: str) -> None:
+        connection = self.tap(tap)
+        wanted = members.ConnectionStatusRequest(
+            connection=connection, status=status, reason="a leak"
+        )
+        self.desk.do(members.change_connection, wanted)
+        self.model.taps[connection] = status
+
+    @rule(month=months, fee=st.sampled_from(FEES))
+    def adopt(self, month: str, fee: str) -> None:
+        if any(tariff.live and tariff.since == month for tariff in self.model.tariffs.values()):
+            with pytest.raises(errors.TariffDayTakenError):
+                self.desk.adopt(Decimal(fee), month)
+            return
+        recorded = self.desk.adopt(fee, month)
+        number = len(self.model.tariffs) + 1
+        assert recorded.entry.tariff == number
+        self.model.tariffs[number] = Tariff(recorded.seq, month, minor(fee))

@@ -1,0 +1,43 @@
+"""Pages as pictures: strips put together are the page."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from PIL import Image, ImageChops
+
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.format import A4, A6
+from imt_desktop.reports.receipt import pdf
+from tests.reports import samples as s
+
+
+@pytest.mark.parametrize("over", [0, 4])
+@pytest.mark.parametrize("dpi", [72, 100, 300])
+def test_strips_put_together_are_the_page(dpi: int, over: int) -> None:
+    data = pdf.render(s.RECEIPT, s.TWO, s.ANCHOR, A6)
+    whole = raster.image(data, 0, dpi)
+    together = Image.new("RGB", whole.size)
+    for strip in raster.strips(data, 0, dpi, 137, over):
+        for part in strip.parts(40, over):
+            size = part.width, part.height
+            picture = Image.frombytes("RGB", size, bytes(part.dots), "raw", "BGRX", part.stride)
+            together.paste(picture, (0, part.top))
+    difference = ImageChops.difference(whole, together)
+    # PDFium smooths edges from where the picture begins, so a shade may differ, but no dot moves.
+    assert max(high for _low, high in difference.getextrema()) <= 4
+
+
+def test_sizes_are_the_papers() -> None:
+    data = pdf.render(s.RECEIPT, s.ONE, s.ANCHOR, A4)
+    ((width, height),) = raster.sizes(data)
+    assert (width, height) == (
+        pytest.approx(A4.width, abs=0.01),
+        pytest.approx(A4.height, abs=0.01),
+    )
+
+
+def test_several_threads_may_draw() -> None:
+    data = pdf.render(s.RECEIPT, s.TWO, s.ANCHOR, A6)
+    with ThreadPoolExecutor(4) as pool:
+        pictures = list(pool.map(lambda _: raster.png(data, 0, 60), range(12)))
+    assert len(set(pictures)) == 1
