@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import RLock
 from typing import Final, Literal, Self, cast
 
 from sqlalchemy import Connection
@@ -118,10 +119,7 @@ class Writing(Reading):
         about when it comes late.
         """
         rooms, head = self.book.rooms, _head(self.driver)
-        try:
-            body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
-        except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
-            raise errors.LettersError(ascii(error.object)) from error
+        body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
         moment = _whole_seconds(self._now)
         offset = self._now.utcoffset() or timedelta()
         envelope = Envelope(
@@ -177,6 +175,7 @@ class Book:
         self.rooms: Final = rooms
         self._lock = lock
         self._clock = clock
+        self._turn = RLock()  # one connection writes: two threads would share a transaction
         self._readers = store.engine(path, "read")
         self._writer = store.engine(path, "write") if lock else None
         with self.read() as reading:
@@ -269,7 +268,7 @@ class Book:
         """
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        with store.translated(self.path), self._writer.begin() as db:
+        with self._turn, store.translated(self.path), self._writer.begin() as db:
             yield Writing(self, db, who, self._clock(), today)
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:
@@ -339,11 +338,21 @@ def _whole_seconds(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
+_KINDS: Final = """
+WITH RECURSIVE found(kind) AS (
+  SELECT min(kind) FROM entry
+  UNION ALL
+  SELECT (SELECT min(kind) FROM entry WHERE kind>found.kind) FROM found WHERE kind IS NOT NULL
+) SELECT kind FROM found WHERE kind IS NOT NULL
+"""
+"""Every kind that there is, from one to the next: DISTINCT would read the whole index."""
+
+
 def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
     connection = store.connect(path, "read")
     try:
         with store.translated(path):
-            kinds = {row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")}
+            kinds = {row[0] for row in connection.execute(_KINDS)}
     finally:
         connection.close()
     if unknown := kinds - set(rooms.kinds):

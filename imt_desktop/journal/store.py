@@ -233,6 +233,8 @@ def translated(path: Path) -> Iterator[None]:
         if not error.object.startswith(b"malformed database schema"):
             raise
         raise errors.DamagedBookError(str(path)) from error
+    except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
+        raise errors.LettersError(ascii(error.object)) from error
     except UnreadableEntry as entry:
         if entry.kind is not None:
             raise errors.UnknownKindsError(str(path), (entry.kind,)) from entry

@@ -158,15 +158,15 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     plan = preview(book, month)
     if not plan.lines:
         raise errors.NobodyToBillError(str(month)).beside("month")
-    pool = _CreditPool(book)
+    pool, period, due_on = _CreditPool(book), str(month), month.day(plan.tariff.due_day)
     bills = tuple(
         e.Bill(
             member=line.member,
             item="fee",
             amount=line.amount.minor,
-            due_on=month.day(plan.tariff.due_day),
+            due_on=due_on,
             connection=line.connection,
-            period=str(month),
+            period=period,
             tariff=plan.tariff.id,
             credit=pool.use(line.member, line.amount.minor),
         )

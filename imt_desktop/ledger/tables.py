@@ -149,17 +149,19 @@ BILL: Final = _by_key(
     _int("void", null=True),
     Index(
         "bill_once",
-        "connection",
-        "item",
         "period",
+        "item",
+        "connection",
         "member",
         unique=True,
         sqlite_where=text("void IS NULL AND period IS NOT NULL AND moved=0"),
     ),
     Index("bill_open", "member", "due_on", sqlite_where=text("open > 0")),
+    Index("bill_open_connection", "connection", sqlite_where=text("open > 0")),
     Index("bill_member", "member", "billed_on"),
 )
-"""``moved``: it came from another member with the connection, and is no second bill for it."""
+"""``bill_once`` begins with the period, so that a month's bills are written side by side.
+``moved``: it came from another member with the connection, and is no second bill for it."""
 
 CREDIT: Final = _by_key(
     "credit",

@@ -77,7 +77,7 @@ def decode(line: bytes, number: int = 1) -> Any:
             raise RequestError(number, f"{odd}")
         # From the line itself: a number in it is no float on its way to an amount.
         return msgspec.json.decode(line, type=_KINDS[kind])
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RequestError(number, str(error)) from None
 
 

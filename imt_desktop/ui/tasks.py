@@ -5,7 +5,6 @@ A job touches no widget. Its answer or its error arrives on the window's thread.
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.ui import collecting
 
 T = TypeVar("T")
 
@@ -106,12 +106,9 @@ class Tasks(QObject):
         stop = Event()
 
         def run() -> T:
-            # A collection walks over every cell of a large file and holds the window up meanwhile.
-            gc.disable()
             try:
                 return job(stop)
             finally:
-                gc.enable()
                 self._stops.discard(stop)
 
         self._stops.add(stop)
@@ -124,6 +121,7 @@ class Tasks(QObject):
             stop.set()
         for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
+        collecting.go_on(self)
 
     def _start(
         self,
@@ -133,6 +131,7 @@ class Tasks(QObject):
         refused: Callable[[UserError], None],
     ) -> None:
         self._under_way += 1
+        collecting.rest(self)
         pool.start(_Job(run, then, refused, self._answered.emit))
 
     def _deliver(self, answer: Callable[[Any], None] | None, value: Any) -> None:
@@ -142,6 +141,7 @@ class Tasks(QObject):
         else:
             answer(value)
         if not self._under_way:
+            collecting.go_on(self)
             self.idle.emit()
 
 

@@ -1,7 +1,8 @@
-"""Books for the tests of the committee."""
+"""Books for the tests of what stands in them."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import Desk, book_in
@@ -12,8 +13,8 @@ def book_with(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """Make a book in a folder of its own: ``book_with(members=3, fee=450)``."""
     made: list[Desk] = []
 
-    def make(members: int = 0, fee: int | None = None) -> Desk:
-        made.append(book_in(tmp_path, members, fee))
+    def make(members: int = 0, fee: int | None = None, **more: Any) -> Desk:
+        made.append(book_in(tmp_path, members, fee, **more))
         return made[-1]
 
     yield make
