@@ -45,6 +45,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "decision/1": ("what",),
     "water-system/1": (),
     "paper/1": ("said",),
+    "own-language/1": (),
+    "phrases/1": (),
     "members/1": ("name", "nickname", "house", "phone"),
     "member-changed/1": ("name", "nickname", "house", "phone"),
     "member-status/1": ("reason",),
@@ -105,6 +107,9 @@ class Entry:
 
 # The file
 
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""How SQLite says that a file is damaged, also where its own sentence about that cannot be read."""
+
 
 def opened(path: Path) -> sqlite3.Connection:
     """Open a book so that it cannot be changed. Raises NoBook."""
@@ -123,7 +128,7 @@ def opened(path: Path) -> sqlite3.Connection:
         tables = {
             row[0] for row in book.execute("SELECT name FROM sqlite_master WHERE type='table'")
         }
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         book.close()
         raise NoBook(f"{path} cannot be read: {error}.") from error
     if not {b"journal", b"word", b"file"} <= tables:
@@ -669,7 +674,7 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
     words.close()
     check_files(book, named, found)
     if not found.entries:
-        found.problems.append("There is no entry in it that can be read.")
+        found.problems.insert(0, "There is no entry in it that can be read.")
     return found, sums, said
 
 
@@ -724,7 +729,7 @@ def verify(path: Path, anchors: list[str], members: bool) -> int:
     book = opened(path)
     try:
         found, sums, said = examine(book)
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         raise NoBook(f"{path} is damaged: {error}.") from error
     finally:
         book.close()

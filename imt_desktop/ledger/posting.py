@@ -32,11 +32,14 @@ def _members_joined(tables: Tables, recorded: Recorded, entry: e.MembersJoined) 
 
 
 def _household(household: e.Household) -> tuple[object, ...]:
-    adults = [adult.name for adult in household.adults]
+    first, *others = household.adults
+    second = others[0] if others else e.Adult(name="")
     return (
         household.number,
-        adults[0],
-        adults[1] if len(adults) > 1 else "",
+        first.name,
+        first.gender,
+        second.name,
+        second.gender,
         household.nickname,
         household.house,
         household.old_number,
@@ -57,8 +60,8 @@ def _status(tables: Tables, recorded: Recorded, member: int, status: str, reason
 
 def _member_changed(tables: Tables, recorded: Recorded, entry: e.MemberChanged) -> None:
     tables.execute(
-        "UPDATE member SET number=?, name=?, second_adult=?, nickname=?, house=?, old_number=?,"
-        " phone=?, phone_consent=?, zone=?, people=? WHERE id=?",
+        "UPDATE member SET number=?, name=?, gender=?, second_adult=?, second_gender=?, nickname=?,"
+        " house=?, old_number=?, phone=?, phone_consent=?, zone=?, people=? WHERE id=?",
         (*_household(entry.household), entry.member),
     )
     _name(tables, recorded, entry.member, entry.household)
@@ -82,6 +85,7 @@ def _connect(
         "connection", connection.connection, connection.type, connection.system, connection.label,
         "active", None,
     )  # fmt: skip
+    _connection_state(tables, recorded, connection.connection, "active", "")
     _hold(tables, recorded, connection.connection, enumerate(holders))
 
 
@@ -135,18 +139,26 @@ def _move_debt(tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt)
 
 
 def _connection_status(
-    tables: Tables, _recorded: Recorded, entry: e.ConnectionStatusChanged
+    tables: Tables, recorded: Recorded, entry: e.ConnectionStatusChanged
 ) -> None:
     tables.execute("UPDATE connection SET status=? WHERE id=?", (entry.status, entry.connection))
+    _connection_state(tables, recorded, entry.connection, entry.status, entry.reason)
+
+
+def _connection_state(
+    tables: Tables, recorded: Recorded, connection: int, status: str, reason: str
+) -> None:
+    on = recorded.on.isoformat()
+    tables.insert("connection_status", recorded.seq, connection, status, on, reason)
 
 
 # Tariff and bills
 
 
-def _tariff(tables: Tables, _recorded: Recorded, entry: e.TariffAdopted) -> None:
+def _tariff(tables: Tables, recorded: Recorded, entry: e.TariffAdopted) -> None:
     tables.insert(
-        "tariff", entry.tariff, entry.name, entry.effective_from, entry.decision, entry.due_day,
-        None,
+        "tariff", entry.tariff, recorded.seq, entry.name, entry.effective_from, entry.decision,
+        entry.due_day, None,
     )  # fmt: skip
     for place, fee in enumerate(entry.fees):
         tables.insert("tariff_fee", entry.tariff, place, fee.connection_type, fee.amount)
@@ -305,8 +317,8 @@ def _refund(tables: Tables, recorded: Recorded, entry: e.CreditRefunded) -> None
     _post(tables, ref, recorded.on, (entry.account, kinds.expense("refund"), -entry.amount))
 
 
-def _pad(tables: Tables, _recorded: Recorded, entry: e.PadRegistered) -> None:
-    tables.insert("pad", entry.pad, entry.first, entry.last, entry.holder, None)
+def _pad(tables: Tables, recorded: Recorded, entry: e.PadRegistered) -> None:
+    tables.insert("pad", entry.pad, recorded.seq, entry.first, entry.last, entry.holder, None)
 
 
 # Other money
@@ -459,6 +471,7 @@ def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
                        (taken.account, taken.kind, taken.amount),
                        Ref(entry.entry, taken.line))  # fmt: skip
     _strike_founded(tables, recorded, entry)
+    tables.insert("cancelled", recorded.seq, entry.entry, entry.reason, recorded.on.isoformat())
     _void_source(tables, recorded, entry)
 
 

@@ -11,7 +11,7 @@ from imt_desktop.ledger.as_of import ahead_on, opened, owed_on, status_on
 from imt_desktop.ledger.balances import Arrears, arrears
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.money import Money, total
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,34 @@ def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
     return {account: Money(amount, book.currency) for account, amount in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class MonthSums:
+    """What came in and went out in a month, all kinds together."""
+
+    month: Month
+    came: Money
+    went: Money
+
+
+def sums_by_month(book: Reading, first: Month, last: Month) -> tuple[MonthSums, ...]:
+    """Add up each month from the first to the last, in one query; nothing happened is nothing."""
+    rows = book.driver.execute(
+        "SELECT substr(effective_on,1,7), substr(kind,1,3)='in:', sum(amount) FROM posting"
+        " WHERE void IS NULL AND effective_on BETWEEN ? AND ? AND kind NOT IN ('move','opening')"
+        " GROUP BY 1, 2",
+        (first.first.isoformat(), last.last.isoformat()),
+    )
+    sums = {(month, bool(came)): amount for month, came, amount in rows}
+    return tuple(
+        MonthSums(
+            month,
+            Money(sums.get((str(month), True), 0), book.currency),
+            Money(-sums.get((str(month), False), 0), book.currency),
+        )
+        for month in Period(first.first, last.last).months()
+    )
+
+
 def owing(book: Reading, day: date) -> Owing:
     """Return what was owed to us and by us at the end of a day."""
     who = tuple(arrears(book, day))
@@ -147,6 +175,14 @@ def open_items(book: Reading, what: str, day: date | None = None) -> tuple[OpenI
         )
         for row in rows
     )  # fmt: skip
+
+
+def last_receipt(book: Reading) -> tuple[int, int] | None:
+    """Return the newest numbered receipt: its entry and its number. An entry issues its receipts."""
+    row = book.driver.execute(
+        "SELECT seq, receipt FROM money_line WHERE receipt IS NOT NULL ORDER BY receipt DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else None
 
 
 def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:

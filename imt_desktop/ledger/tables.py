@@ -53,7 +53,9 @@ MEMBER: Final = _founded(
     "member",
     _text("number"),
     _text("name"),
+    _text("gender"),
     _text("second_adult"),
+    _text("second_gender"),
     _text("nickname"),
     _text("house"),
     _text("old_number"),
@@ -98,6 +100,16 @@ CONNECTION: Final = _founded(
     _int("void", null=True),
 )
 
+CONNECTION_STATUS: Final = _by_key(
+    "connection_status",
+    _int("seq"),
+    _int("connection"),
+    _text("status"),
+    _text("effective_on"),
+    _text("reason"),
+    PrimaryKeyConstraint("connection", "seq"),
+)
+
 HOLDER: Final = _by_key(
     "holder",
     _int("connection"),
@@ -114,6 +126,7 @@ HOLDER: Final = _by_key(
 
 TARIFF: Final = _founded(
     "tariff",
+    _int("seq"),
     _text("name"),
     _text("effective_from"),
     _int("decision", null=True),
@@ -308,6 +321,15 @@ OPEN_BEFORE: Final = _by_key(
 rows of today say: the bill was ``corrected``, a settlement ``freed``, or in a closed month the line
 was cancelled (``void``) or another that had ``used`` it. ``with`` is that other one."""
 
+CANCELLED: Final = _by_key(
+    "cancelled",
+    _int("seq", primary_key=True),
+    _int("entry"),
+    _text("reason"),
+    _text("effective_on"),
+)
+"""Why an entry, or lines of it, were cancelled; ``void`` in the other tables points here."""
+
 SOURCE: Final = _by_key(
     "source",
     _int("seq", primary_key=True),
@@ -318,7 +340,9 @@ SOURCE: Final = _by_key(
     _int("void", null=True),
 )
 
-PAD: Final = _founded("pad", _int("first"), _int("last"), _text("holder"), _int("void", null=True))
+PAD: Final = _founded(
+    "pad", _int("seq"), _int("first"), _int("last"), _text("holder"), _int("void", null=True)
+)
 
 CASH_COUNT: Final = _by_key(
     "cash_count",

@@ -28,6 +28,7 @@ MOST: Final = 2**53
 USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     describing.CommitteeRequest: describing.describe,
     describing.OfficerRequest: describing.name_officer,
+    describing.OfficerChangedRequest: describing.change_officer,
     describing.OfficerLeftRequest: describing.end_term,
     describing.DecisionRequest: describing.record_decision,
     describing.WaterSystemRequest: describing.name_system,

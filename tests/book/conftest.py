@@ -20,3 +20,9 @@ def book_with(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     yield make
     for desk in made:
         desk.book.close()
+
+
+@pytest.fixture
+def desk(book_with: Callable[..., Desk]) -> Desk:
+    """An empty book."""
+    return book_with()

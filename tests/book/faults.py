@@ -143,6 +143,9 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     yield c.PhrasesGiven(
         language="sw", phrases=(c.Phrase(english="Receipt", words="Stakabadhi ya maji"),)
     )
+    yield c.OfficerChanged(
+        officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
+    )
 
 
 def write_everything(path: Path) -> Path:

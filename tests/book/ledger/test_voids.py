@@ -336,7 +336,7 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
     """Stand in for the closing of months, which is a later matter."""
 
     def close(open_from: date) -> None:
-        for place in ("requests", "voids", "bringing_in"):
+        for place in ("requests", "voids", "import_checks"):
             monkeypatch.setattr(
                 f"imt_desktop.ledger.{place}.first_open_day", lambda _book: open_from
             )
