@@ -12,6 +12,7 @@ from typing import Final
 from imt_desktop.journal import Recorded, Ref, Room, Tables
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
+from imt_desktop.ledger.as_of import SETTLED_ON, USED_ON
 from imt_desktop.ledger.tables import TABLES
 
 # Members and connections
@@ -181,9 +182,11 @@ def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) 
         "UPDATE bill SET amount=? WHERE seq=? AND line=?",
         (entry.becomes, *_key(entry.bill)),
     )
-    _open_bill(tables, entry.bill, member, entry.becomes - entry.was)
+    grows, until = entry.becomes - entry.was, recorded.on.isoformat()
+    _open_bill(tables, entry.bill, member, grows)
+    _was(tables, recorded.seq, entry.bill, "corrected", -grows, "", until)
     for freed in entry.freed:
-        _unsettle(tables, freed)
+        _unsettle(tables, freed, recorded.seq, until)
     _use_credit(tables, recorded.seq, entry.bill, member, entry.credit)
 
 
@@ -219,19 +222,25 @@ def _use_credit(
         _settle(tables, seq, bill, use.payment, member, use.amount)
 
 
-def _unsettle(tables: Tables, freed: e.Settled) -> None:
-    """Take back that a payment settled a bill: the debt is open and the money free again."""
+def _unsettle(tables: Tables, freed: e.Settled, seq: int, until: str | None) -> None:
+    """Take back that a payment settled a bill: the debt is open and the money free again.
+
+    ``until`` is the day on which that happened; None where it is to be as if it never had been settled.
+    """
     left = freed.amount
     key = (*_key(freed.bill), *_key(freed.payment))
     rows = tables.execute(
-        "SELECT seq, amount FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
-        " AND payment_line=? ORDER BY seq DESC",
+        f"SELECT seq, amount, {SETTLED_ON} FROM settlement s WHERE bill_seq=? AND bill_line=?"
+        " AND payment_seq=? AND payment_line=? ORDER BY seq DESC",
         key,
     ).fetchall()
-    for seq, amount in rows:
+    for settled, amount, since in rows:
         taken = min(left, amount)
         left -= taken
-        tables.increase("settlement", "amount", (*key, seq), -taken)
+        tables.increase("settlement", "amount", (*key, settled), -taken)
+        if until and taken:
+            for of, other in ((freed.bill, freed.payment), (freed.payment, freed.bill)):
+                _was(tables, seq, of, "freed", -taken, since, until, other)
     tables.execute(
         "DELETE FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
         " AND payment_line=? AND amount=0",
@@ -243,6 +252,18 @@ def _unsettle(tables: Tables, freed: e.Settled) -> None:
     )
     _open_bill(tables, freed.bill, member, freed.amount)
     _credit(tables, freed.payment, member, freed.amount)
+
+
+def _was(
+    tables: Tables, seq: int, of: Ref, what: str, amount: int, since: str, until: str,
+    other: Ref | None = None,
+) -> None:  # fmt: skip
+    """Note how much more of a thing was open between two days than its rows say from now on."""
+    (part,) = tables.execute(
+        "SELECT count(*) FROM open_before WHERE of_seq=? AND of_line=? AND seq=?", (*_key(of), seq)
+    ).fetchone()
+    partner = _key(other) if other else (None, None)
+    tables.insert("open_before", *_key(of), seq, part, what, *partner, amount, since, until)
 
 
 def _owner(tables: Tables, table: str, ref: Ref) -> int:
@@ -433,8 +454,9 @@ def _confirmed(tables: Tables, _recorded: Recorded, entry: e.OpeningsConfirmed) 
 
 
 def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
+    until = None if entry.in_place else recorded.on.isoformat()
     for freed in entry.freed:
-        _unsettle(tables, freed)
+        _unsettle(tables, freed, recorded.seq, until)
     for number in entry.lines:
         _strike(tables, recorded, Ref(entry.entry, number), entry)
     for restored in entry.restored:
@@ -502,6 +524,8 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
         "UPDATE money_line SET void=?, void_reason=? WHERE seq=? AND line=?",
         (recorded.seq, entry.reason, *key),
     )
+    if not entry.in_place:
+        _remember(tables, recorded, ref)
     for member, left in tables.execute(
         "SELECT member, left_over FROM credit WHERE seq=? AND line=?", key
     ).fetchall():
@@ -516,6 +540,23 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
     tables.execute("DELETE FROM used WHERE seq=? AND line=?", key)
     if entry.in_place:
         tables.execute("UPDATE posting SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
+        for side in ("of", "with"):
+            tables.execute(f"DELETE FROM open_before WHERE {side}_seq=? AND {side}_line=?", key)
+
+
+def _remember(tables: Tables, recorded: Recorded, ref: Ref) -> None:
+    """Note what was open of a line of a closed month, and what it had used, until it is cancelled."""
+    until = recorded.on.isoformat()
+    for table, column in (("credit", "left_over"), ("bill", "open"), ("open_item", "open")):
+        for (left,) in tables.execute(
+            f"SELECT {column} FROM {table} WHERE seq=? AND line=?", _key(ref)
+        ).fetchall():
+            _was(tables, recorded.seq, ref, "void", left, "", until)
+    for of_seq, of_line, amount, since in tables.execute(
+        f"SELECT of_seq, of_line, amount, {USED_ON} FROM used u WHERE seq=? AND line=?",
+        _key(ref),
+    ).fetchall():
+        _was(tables, recorded.seq, Ref(of_seq, of_line), "used", -amount, since, until, ref)
 
 
 # What all of them use

@@ -301,6 +301,26 @@ USED: Final = _by_key(
 """What a line used of an earlier one, which therefore cannot be cancelled before it: an ``item``
 that was open, ``credit`` that was given back, or a ``bill`` that went to another member."""
 
+OPEN_BEFORE: Final = _by_key(
+    "open_before",
+    _int("of_seq"),
+    _int("of_line"),
+    _int("seq"),
+    _int("part"),
+    _text("what"),
+    _int("with_seq", null=True),
+    _int("with_line", null=True),
+    _int("amount"),
+    _text("from_on"),
+    _text("until_on"),
+    PrimaryKeyConstraint("of_seq", "of_line", "seq", "part"),
+    Index("open_before_with", "with_seq", "with_line"),
+    Index("open_before_until", "until_on"),
+)
+"""How much more of a bill, a credit or an open item was open from one day until before another than its
+rows of today say: the bill was ``corrected``, a settlement ``freed``, or in a closed month the line
+was cancelled (``void``) or another that had ``used`` it. ``with`` is that other one."""
+
 CANCELLED: Final = _by_key(
     "cancelled",
     _int("seq", primary_key=True),

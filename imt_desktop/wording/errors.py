@@ -28,6 +28,12 @@ from imt_desktop.period import Month
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 
+_NEEDED: Final = {
+    "member": mark("the number of the member"),
+    "receipt": mark("the number of the receipt"),
+}
+"""What a paper cannot do without, by the field of its request."""
+
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
 
@@ -78,6 +84,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PhraseFieldsError: mark("Leave these places in the words, once each: {fields}."),
     committee.PhraseTooLongError: mark("That is too long for a paper; {most} letters are the most."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
+    committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
+    committee.NotAPaperError: mark("Entry {entry} issued no paper."),
+    committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
     ledger.NumberTakenError: mark("Another member has the number {number}."),
     ledger.MemberNameMissingError: mark("A member needs a name."),
@@ -169,6 +178,8 @@ def _in_words(fact: str, tr: Translator) -> str:
 def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     """Return the facts that are codes, by the words for them."""
     match error:
+        case committee.PaperNeedsError():
+            return {"asked": _named(_NEEDED, error.needs, tr)}
         case MissingValueError():
             return {"wanted_field": field_name(error.wanted, tr)}
         case AmbiguousColumnsError():
