@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from imt_desktop.ui.opening import Opened, open_or_read
 from imt_desktop.ui.recent import RecentBooks
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, EvenRow, IconLabel, Scroll, Steps, Words
+from imt_desktop.ui.widgets import Button, Card, EvenRow, Refusal, Scroll, Steps, Words
 from imt_desktop.ui.wizard import Wizard
 from imt_desktop.ui.wizard.step import Typed
 from imt_desktop.wording.errors import sentence
@@ -56,31 +55,6 @@ class Side(Landscape):
         self._card.setVisible(wizard is not None)
         if wizard is not None:
             self.steps.set_steps(wizard.items())
-
-
-class Mistake(QFrame):
-    """Why something could not be done."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "wrong")
-        self._words = Words("", wrap=True, ink="bad")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(IconLabel("triangle-alert", "bad", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def text(self) -> str:
-        """Return the sentence."""
-        return self._words.text()
-
-    def say(self, words: str) -> None:
-        """Show a sentence; none hides it."""
-        self._words.set_words(words)
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
 
 
 class StartWindow(QWidget):
@@ -113,7 +87,7 @@ class StartWindow(QWidget):
         )
         self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
         self.recent = RecentBooks(tr, recent)
-        self.mistake = Mistake()
+        self.mistake = Refusal()
         self.working = Words("", "quiet", wrap=True)
         self._side = Side(tr)
         self._stack = QStackedWidget()

@@ -128,7 +128,7 @@ def test_a_bad_book_is_named_in_a_sentence_and_left_as_it_is(
     start = shown(qtbot, tmp_path)
     start.open_path(book)
     qtbot.waitUntil(lambda: not start.jobs.busy)
-    assert words in start.mistake.text() and start.mistake.isVisible()
+    assert words in start.mistake.words() and start.mistake.isVisible()
     assert book.read_bytes() == before
     assert start.set_up.isEnabled() and start.open_one.isEnabled()
 
@@ -142,7 +142,7 @@ def test_the_last_book_was_deleted(qapp: QApplication, qtbot: QtBot, tmp_path: P
     start = program.window
     assert isinstance(start, StartWindow)
     qtbot.addWidget(start)
-    assert str(gone) in start.mistake.text()
+    assert str(gone) in start.mistake.words()
     assert start.recent.isVisible()
     line = start.recent.list.rows_model.line(0)
     assert line.state is not None and line.name == "Gone Committee"

@@ -3,6 +3,7 @@
 from typing import Final
 
 from imt_desktop.ui.help.billing import BILLING
+from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
@@ -18,6 +19,7 @@ HELP: Final[dict[str, Help]] = {
     "money": MONEY,
     "billing": BILLING,
     "notices": NOTICES,
+    "bringing-in": BRINGING_IN,
     "settings": SETTINGS,
 }
 """The help of each page, by its key."""

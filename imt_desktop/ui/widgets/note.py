@@ -34,7 +34,7 @@ class Note(QFrame):
 
     def words(self) -> str:
         """Return what it says."""
-        return self._words.text()
+        return self._words.words()
 
 
 class Refusal(Note):

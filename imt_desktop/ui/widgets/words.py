@@ -82,7 +82,12 @@ class Words(QLabel):
 
     def set_words(self, words: str) -> None:
         """Write other words."""
+        self._said = words
         self.setText(_breakable(words) if self.wordWrap() else words)
+
+    def words(self) -> str:
+        """Return the words as they were given, without the places where long ones may break."""
+        return self._said
 
     def set_ink(self, ink: str) -> None:
         """Give it another colour."""
