@@ -41,6 +41,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "book/1": (),
     "committee/1": ("complaints", "next_assembly"),
     "officer/1": ("name", "phone"),
+    "officer-changed/1": ("name", "phone"),
     "officer-left/1": (),
     "decision/1": ("what",),
     "water-system/1": (),

@@ -31,21 +31,41 @@ def day_of(seq: str, line: str) -> str:
     )
 
 
+def _free_from(seq: str, line: str, before: str) -> str:
+    """Return SQL for the day from which all of a bill or a credit was there, for a later entry.
+
+    What a correction or a cancelling adds or frees today cannot be used on an earlier day, whatever day is
+    booked.
+    """
+    return (
+        f"coalesce((SELECT max(until_on) FROM open_before b_ WHERE b_.of_seq={seq} AND"
+        f" b_.of_line={line} AND b_.seq<{before}"
+        " AND (b_.what IN ('freed','used') OR b_.what='corrected' AND b_.amount<0)),'')"
+    )
+
+
 SETTLED_ON: Final = (
     f"max({day_of('s.bill_seq', 's.bill_line')},{day_of('s.payment_seq', 's.payment_line')},"
+    f"{_free_from('s.bill_seq', 's.bill_line', 's.seq')},"
+    f"{_free_from('s.payment_seq', 's.payment_line', 's.seq')},"
     "iif(s.seq=s.payment_seq,'',(SELECT effective_on FROM entry WHERE entry.seq=s.seq)))"
 )
 """SQL for the day from which a settlement ``s`` counts: the bill and the payment are both there."""
 
-USED_ON: Final = f"max({day_of('u.seq', 'u.line')},{day_of('u.of_seq', 'u.of_line')})"
+USED_ON: Final = (
+    f"max({day_of('u.seq', 'u.line')},{day_of('u.of_seq', 'u.of_line')},"
+    f"{_free_from('u.of_seq', 'u.of_line', 'u.seq')})"
+)
 """SQL for the day from which a row ``u`` of ``used`` counts."""
 
 _SETTLED_LATER: Final = f"""
 UNION ALL SELECT {{0}}_seq, {{0}}_line, amount FROM (
   SELECT * FROM settlement WHERE bill_seq IN later
   UNION SELECT * FROM settlement WHERE payment_seq IN later
-  UNION SELECT t.* FROM settlement t JOIN open_before c ON c.of_seq=t.bill_seq
-    AND c.of_line=t.bill_line AND c.what='corrected' AND c.until_on>:day
+  UNION SELECT t.* FROM open_before c JOIN settlement t ON t.bill_seq=c.of_seq
+    AND t.bill_line=c.of_line WHERE c.until_on>:day
+  UNION SELECT t.* FROM open_before c JOIN settlement t ON t.payment_seq=c.of_seq
+    AND t.payment_line=c.of_line WHERE c.until_on>:day
 ) s WHERE {SETTLED_ON}>:day
 """
 """What settled a bill only later, or used up a credit: by the entries of later days."""
@@ -68,7 +88,8 @@ back(seq, line, amount) AS (
     SELECT seq, line, {left} AS amount FROM {thing} WHERE {left}>0
     {settled}
     UNION ALL SELECT of_seq, of_line, amount FROM used u
-      WHERE what='{used}' AND seq IN later AND {USED_ON}>:day
+      WHERE what='{used}' AND {USED_ON}>:day AND (seq IN later OR (of_seq, of_line) IN
+        (SELECT of_seq, of_line FROM open_before WHERE until_on>:day))
     UNION ALL SELECT of_seq, of_line, amount FROM open_before
       WHERE from_on<=:day AND until_on>:day
   ) GROUP BY seq, line HAVING sum(amount)>0

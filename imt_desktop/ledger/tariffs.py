@@ -73,7 +73,7 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
         raise errors.TariffDayTakenError(str(month)).beside("effective_from")
     if wanted.decision is not None:
         committee.decision(book, wanted.decision)
-    types = [fee.connection_type for fee in wanted.fees]
+    types = [fee.connection_type.strip() for fee in wanted.fees]
     for one in types:
         if types.count(one) > 1:
             raise errors.FeeRepeatedError(one).beside("fees")
@@ -84,11 +84,8 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
             effective_from=str(month),
             decision=wanted.decision,
             fees=tuple(
-                e.Fee(
-                    connection_type=fee.connection_type,
-                    amount=amount_of(book, fee.amount, "fees").minor,
-                )
-                for fee in wanted.fees
+                e.Fee(connection_type=name, amount=amount_of(book, fee.amount, "fees").minor)
+                for name, fee in zip(types, wanted.fees, strict=True)
             ),
             due_day=wanted.due_day,
         )

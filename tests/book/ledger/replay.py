@@ -2,6 +2,7 @@
 
 What a void struck in place never happened; everything else happened on its own day, a bill that was booked
 late on the day on which it was due, and a settlement not before both the bill and the payment are there.
+What was freed or added to on a day cannot be used or settled before it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Thing:
     member: int
     since: date
     changes: list[tuple[date, int]]
+    free_from: date = date.min
 
 
 class Replay:
@@ -87,9 +89,19 @@ class Replay:
     def _settle(self, bill: Ref, payment: Ref, amount: int, on: date) -> None:
         if bill in self._struck or payment in self._struck:
             return
-        on = max(on, self.things[bill].since, self.things[payment].since)
+        both = (self.things[bill], self.things[payment])
+        on = max(on, *(thing.since for thing in both))
+        if amount > 0:
+            on = max(on, *(thing.free_from for thing in both))
+        else:
+            for thing in both:
+                thing.free_from = max(thing.free_from, on)
         self._change(bill, -amount, on)
         self._change(payment, -amount, on)
+
+    def _use(self, ref: Ref, amount: int, on: date) -> None:
+        if ref not in self._struck:
+            self._change(ref, -amount, max(on, self.things[ref].free_from))
 
     def _walk(self, recorded: Recorded) -> None:
         entry, seq, on = recorded.entry, recorded.seq, recorded.on
@@ -102,7 +114,7 @@ class Replay:
                 for ref, moved in _lines(seq, entry):
                     self._new("bill", ref, moved.member, on, moved.amount)
                     if ref not in self._struck:
-                        self._change(moved.bill, -moved.amount, on)
+                        self._use(moved.bill, moved.amount, on)
             case e.Billed():
                 for ref, bill in _lines(seq, entry):
                     self._new("bill", ref, bill.member, min(on, bill.due_on), bill.amount)
@@ -110,6 +122,9 @@ class Replay:
                         self._settle(ref, use.payment, use.amount, on)
             case e.BillCorrected():
                 self._change(entry.bill, entry.becomes - entry.was, on)
+                if entry.becomes > entry.was and entry.bill not in self._struck:
+                    bill = self.things[entry.bill]
+                    bill.free_from = max(bill.free_from, on)
                 for freed in entry.freed:
                     self._settle(freed.bill, freed.payment, -freed.amount, on)
                 for use in entry.credit:
@@ -120,10 +135,10 @@ class Replay:
                     for paid in line.settles:
                         self._settle(paid.bill, ref, paid.amount, line.on)
                     if line.unknown and ref not in self._struck:
-                        self._change(line.unknown, -line.amount, line.on)
+                        self._use(line.unknown, line.amount, line.on)
             case e.CreditRefunded() if Ref(seq) not in self._struck:
                 for use in entry.used:
-                    self._change(use.payment, -use.amount, on)
+                    self._use(use.payment, use.amount, on)
             case e.MoneyReceived():
                 for ref, line in _lines(seq, entry):
                     if line.kind in OPEN_INCOME:
@@ -133,12 +148,12 @@ class Replay:
                     if not line.account:
                         self._new("item", ref, 0, line.on, line.amount)
             case e.OwedPaid() if Ref(seq) not in self._struck:
-                self._change(entry.owed, -entry.amount, on)
+                self._use(entry.owed, entry.amount, on)
             case e.AdvanceGiven():
                 self._new("item", Ref(seq), 0, on, entry.amount)
             case e.AdvanceSettled() if Ref(seq) not in self._struck:
                 used = sum(line.amount for line in entry.lines) + entry.returned
-                self._change(entry.advance, -used, on)
+                self._use(entry.advance, used, on)
             case e.BalancesOpened():
                 for ref, line in _lines(seq, entry):
                     what = {"debt": "bill", "ahead": "credit", "account": ""}.get(line.what, "item")
@@ -156,6 +171,9 @@ class Replay:
             self._settle(freed.bill, freed.payment, -freed.amount, on)
         for restored in entry.restored:
             self._change(restored.ref, restored.amount, on)
+            if restored.ref not in self._struck:
+                thing = self.things[restored.ref]
+                thing.free_from = max(thing.free_from, on)
         for line in entry.lines:
             thing = self.things.get(Ref(entry.entry, line))
             if thing:

@@ -161,10 +161,13 @@ def test_kinds_of_money_in_the_committees_own_words(book_with: Book) -> None:
         wanted = accounts.CategoryRequest(direction=direction, name=name, code=code)
         return str(desk.do(accounts.add_category, wanted).entry.code)
 
-    assert [add("own-2"), add(), add(), add()] == ["own-2", "own-1", "own-3", "own-4"]
+    codes = [add("own-2", "Honoraria"), *(add(name=name) for name in ("Tips", "Rope", "Lime"))]
+    assert codes == ["own-2", "own-1", "own-3", "own-4"]
     for code in ("own-2", " own-2 ", "fuel", "grant"):
         with pytest.raises(errors.CodeTakenError):
-            add(code)
+            add(code, "Pipes")
+    with pytest.raises(errors.CodeTakenError):
+        add(name="Honoraria")
     desk.spend(5, "own-1")
     with pytest.raises(errors.UnknownCodeError):
         desk.get(5, "own-1")  # it is a kind of expense
