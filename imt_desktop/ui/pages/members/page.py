@@ -69,21 +69,21 @@ class MembersPage(Page):
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
-        view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
-        view.edit.connect(lambda: household.edit(self, self.desk, self._known(), self._row()))
+        view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
+        view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
         view.statement.connect(
-            lambda: self.desk.go.emit("notices", Wish("statement", member=self._row().number))
+            lambda: self.desk.go.emit("notices", Wish("statement", member=self.row().number))
         )
-        view.bill.connect(lambda: bills.new_bill(self, self.desk, self._shown()))
+        view.bill.connect(lambda: bills.new_bill(self, self.desk, self.shown()))
         view.history.opened.connect(self._open_line)
-        over.make.connect(lambda: connections.connect(self, self.desk, self._known(), self._row()))
+        over.make.connect(lambda: connections.connect(self, self.desk, self.known(), self.row()))
         over.hand_over.connect(self._hand_over)
         over.state.connect(self._change_connection)
 
     def _more(self) -> list[MenuItem]:
         """What is done more seldom with the member shown."""
-        tr, desk, shown = self.desk.tr, self.desk, self._shown()
-        row, roll = shown.member, self._known()
+        tr, desk, shown = self.desk.tr, self.desk, self.shown()
+        row, roll = shown.member, self.known()
         items = [
             MenuItem(
                 tr.gettext("New connection"),
@@ -119,14 +119,17 @@ class MembersPage(Page):
         ]
         return items
 
-    def _shown(self) -> MemberCard:
+    def shown(self) -> MemberCard:
+        """Return the member on the card."""
         assert self._card is not None
         return self._card
 
-    def _row(self) -> MemberRow:
-        return self._shown().member
+    def row(self) -> MemberRow:
+        """Return that member's line of the register."""
+        return self.shown().member
 
-    def _known(self) -> Roll:
+    def known(self) -> Roll:
+        """Return the register, once it is read."""
         assert self._roll is not None
         return self._roll
 
@@ -138,13 +141,13 @@ class MembersPage(Page):
             household.new_member(self, self.desk, self._roll)
 
     def _confirm_many(self) -> None:
-        ConfirmMany(self, self.desk, self._known().unconfirmed).open()
+        ConfirmMany(self, self.desk, self.known().unconfirmed).open()
 
     def _hand_over(self, connection: ConnectionRow) -> None:
-        connections.hand_over(self, self.desk, self._known(), self._row(), connection)
+        connections.hand_over(self, self.desk, self.known(), self.row(), connection)
 
     def _change_connection(self, connection: ConnectionRow, to: str) -> None:
-        states.change_connection(self, self.desk, self._row(), connection, to)
+        states.change_connection(self, self.desk, self.row(), connection, to)
 
     def _open_line(self, line: HistoryLine) -> None:
         desk = self.desk

@@ -117,7 +117,7 @@ class MoneyPage(Page):
     def _items(self) -> list[MenuItem]:
         """What is done more seldom with money."""
         tr, desk = self.desk.tr, self.desk
-        known = self._known()
+        known = self.known()
 
         def item(words: str, do: Callable[[], object], icon: str, ruled: bool = False) -> MenuItem:
             return MenuItem(words, do, icon, ruled=ruled)
@@ -177,7 +177,8 @@ class MoneyPage(Page):
             ),
         ]
 
-    def _known(self) -> MoneyLook:
+    def known(self) -> MoneyLook:
+        """Return what was read of the month."""
         assert self._look is not None
         return self._look
 
@@ -186,7 +187,7 @@ class MoneyPage(Page):
             form(self, self.desk, self._look)
 
     def _finish(self, item: OpenItem) -> None:
-        known = self._known()
+        known = self.known()
         if item.what == "advance":
             advances.settle_advance(self, self.desk, known, item)
         elif item.what == "unknown":

@@ -1,0 +1,58 @@
+"""Scenes of the money page: the cash book, its forms and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.gallery.scene import Scene, Stage
+from imt_desktop.ui.pages.money import advances, incoming, lists, moving, openings, outgoing
+from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.page import MoneyPage
+
+
+def _over(form: Callable[..., object]) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        page = stage.page("money")
+        assert isinstance(page, MoneyPage)
+        form(page, page.desk, page.known())
+        stage.settle()
+
+    return play
+
+
+def _pay_owed(page: MoneyPage, desk: Desk, known: MoneyLook) -> object:
+    return outgoing.pay_owed(page, desk, known, known.owed[0])
+
+
+def _wrong(stage: Stage) -> None:
+    _over(outgoing.money_out)(stage)
+    stage.write(amount="12,50,00")
+    stage.submit()
+
+
+SCENES: Final = (
+    Scene("money", lambda stage: stage.go("money")),
+    Scene("money-in", _over(incoming.money_in)),
+    Scene("money-out", _over(outgoing.money_out)),
+    Scene("money-out-wrong", _wrong),
+    Scene("wages", _over(partial(outgoing.money_out, kind="wages"))),
+    Scene("move-money", _over(moving.move_money)),
+    Scene("count-cash", _over(moving.count_cash)),
+    Scene("advance", _over(advances.give_advance)),
+    Scene("old-book", _over(openings.old_book)),
+    Scene("pads", _over(lambda page, desk, _known: lists.show_pads(page, desk))),
+    Scene("kinds-of-money", _over(lambda page, desk, _known: lists.show_kinds(page, desk))),
+    Scene("counts", _over(lambda page, desk, known: lists.show_counts(page, desk, known.names))),
+    Scene("pay-owed", _over(_pay_owed)),
+    Scene(
+        "settle-advance",
+        _over(
+            lambda page, desk, known: advances.settle_advance(page, desk, known, known.advances[0])
+        ),
+    ),
+    Scene("whose-money", _over(lambda page, desk, known: incoming.identify(page, desk, known.unknown[0]))),
+)  # fmt: skip
+"""In the order of a day."""
