@@ -33,7 +33,7 @@ from imt_desktop.wording.errors import sentence
 
 Practise = Callable[[Path], Opened]
 
-_SIDE, _NARROW_SIDE, _NARROW = 400, 272, 1200
+_SIDE, _NARROW_SIDE, _NARROW = 400, 304, 1200
 
 
 class Side(Landscape):

@@ -10,9 +10,10 @@ MONEY = Help(
     ),
     (
         ("Ctrl+I", mark("money in that comes from no member")),
-        ("Ctrl+O", mark("money out: something was bought or paid")),
+        ("F3", mark("money out: something was bought or paid")),
         ("Ctrl+M", mark("move money, such as cash to the bank")),
         ("F5", mark("write down a count of the cash")),
+        ("F10", mark("all that is done more seldom")),
     ),
     (
         (

@@ -151,10 +151,13 @@ class Steps(Painted):
             ink = {"done": "ok" if not self._upright else "ink", "now": "teal"}.get(step.state, ink)
         painter.setFont(self._face(step))
         painter.setPen(colour(ink))
-        where = QRectF(left, top, self.width() - left + 40, ring)
+        where = QRectF(left, top, self.width() - left, ring)
         if step.second:
             where.translate(0, -3)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, step.words)
+        words = painter.fontMetrics().elidedText(
+            step.words, Qt.TextElideMode.ElideRight, int(where.width())
+        )
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
         if step.second:
             painter.setFont(font("second"))
             painter.setPen(colour("ink2"))

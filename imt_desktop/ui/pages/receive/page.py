@@ -53,6 +53,14 @@ class ReceivePage(Page):
         self.printer_line = PrinterLine(desk)
         self.today = Today(desk)
         self._empty = Card()
+        self._idle = EmptyState(
+            desk.tr.gettext("Next in the queue"),
+            desk.tr.gettext(
+                "Type a few letters of a name, or a number, and press Enter."
+                " Then type what was handed over."
+            ),
+            drawing="tap",
+        )
         self._first_member = Button(desk.tr.gettext("New member"), "plain", "user-plus")
         self._bring_in = Button(
             desk.tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet",
@@ -79,7 +87,7 @@ class ReceivePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.search, self._empty, self.saved, self.debts, self.paying):
+        for part in (self.search, self._empty, self.saved, self._idle, self.debts, self.paying):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.printer_line)
@@ -131,6 +139,7 @@ class ReceivePage(Page):
         self.search.set_members(found)
         self.search.setVisible(bool(found))
         self._empty.setVisible(not found)
+        self._show_parts()
 
     def show_what(self, what: object) -> None:
         """Take the money of the member that another page shows."""
@@ -256,5 +265,6 @@ class ReceivePage(Page):
         self.bring_into_view(self.search.box)
 
     def _show_parts(self) -> None:
+        self._idle.setVisible(self._member is None and self._empty.isHidden())
         self.debts.setVisible(self._member is not None)
         self.paying.setVisible(self._member is not None)
