@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.measuring import Figure, machine, shown
 
-JOBS = ("opening", "balances", "statement", "payment", "billing", "verify", "rebuild")
+JOBS = ("opening", "balances", "statement", "payment", "till", "billing", "verify", "rebuild")
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 HEAD = """# Measured

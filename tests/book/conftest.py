@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import Desk, book_in
+
+from tests.builders import Desk, book_in
 
 
 @pytest.fixture

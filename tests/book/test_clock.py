@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from builders import TODAY, Clock, Desk, book_in
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.oversight.whole import open_book
+from tests.builders import TODAY, Clock, Desk, book_in
 
 NAIROBI = timezone(timedelta(hours=3))
 DEAD_BATTERY = datetime(2020, 1, 1, 8, 0, tzinfo=NAIROBI)

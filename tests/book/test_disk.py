@@ -10,7 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import KES, Desk, book_in
 
 from imt_desktop.committee.describing import (
     CommitteeRequest,
@@ -21,6 +20,7 @@ from imt_desktop.journal import Book, errors
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, open_balances
 from imt_desktop.oversight.whole import ROOMS, found, open_book
+from tests.builders import KES, Desk, book_in
 
 WANTED = CommitteeRequest(name="Kiboko", first_month="2026-01", languages=("en",))
 

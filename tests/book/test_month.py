@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, kes, opening
 
 from imt_desktop.committee.describing import (
     CommitteeRequest,
@@ -24,6 +23,7 @@ from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import trust
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted, issue
+from tests.builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, kes, opening
 
 NOW = Month.of(TODAY)
 

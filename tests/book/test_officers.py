@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from builders import TODAY, Desk
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import (
@@ -21,6 +20,7 @@ from imt_desktop.committee.errors import (
     TermEndsEarlyError,
     UnknownPostError,
 )
+from tests.builders import TODAY, Desk
 
 SINCE = date(2026, 1, 1)
 

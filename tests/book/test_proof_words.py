@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import BANK, CASH, Desk, book_in, expense, kes, opening
 
 from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.journal import Ref
@@ -15,6 +14,7 @@ from imt_desktop.ledger.accounts import CountRequest
 from imt_desktop.ledger.proof import Proof, proof
 from imt_desktop.wording.cancelling import what_follows
 from imt_desktop.wording.proof import Names, proof_rows, proof_title
+from tests.builders import BANK, CASH, Desk, book_in, expense, kes, opening
 
 NAMES = Names({CASH: "Cash box", BANK: "Bank"}, {"own-1": "Honoraria"})
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from builders import Desk, kes
 
 from imt_desktop.errors import UserError
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.oversight.requests import USE_CASES, decode, perform, post_all
+from tests.builders import Desk, kes
 
 Book = Callable[..., Desk]
 

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from builders import BANK, CASH, MOBILE, Desk, expense, household, opening
-from faults import ROOMS, change, copied, literal, write_everything
 from hypothesis import given
 from hypothesis import strategies as st
 
 from imt_desktop.journal import Ref
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.journal.rooms import canonical
+from tests.book.faults import ROOMS, change, copied, literal, write_everything
+from tests.builders import BANK, CASH, MOBILE, Desk, expense, household, opening
 from tools import verify_book
 
 Book = Callable[..., Desk]

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from faults import PHOTO, ROOMS, change, clock, copied, dump, everything, literal, write_everything
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Attachment, Book, Signing
@@ -17,6 +16,17 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.tables import KEPT
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger import entries as e
+from tests.book.faults import (
+    PHOTO,
+    ROOMS,
+    change,
+    clock,
+    copied,
+    dump,
+    everything,
+    literal,
+    write_everything,
+)
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import Desk
 
+from tests.builders import Desk
 from tests.reports import real
 
 

@@ -31,12 +31,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from builders import BANK, CASH, KES, MOBILE, Clock, Desk, opening
-
 from imt_desktop.committee import describing
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import accounts, expenses, income, members, tariffs
 from imt_desktop.oversight import whole
+from tests.builders import BANK, CASH, KES, MOBILE, Clock, Desk, opening
 
 COMPLAINTS = "The secretary, or the box at the kiosk"
 ASSEMBLY = "Saturday 17 October, 10:00, Kiboko Primary School"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import CASH, Desk, kes
 
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
@@ -29,6 +28,7 @@ from imt_desktop.reports.notice.facts import (
 from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from tests.builders import CASH, Desk, kes
 from tests.reports import real
 
 TODAY = date(2026, 10, 14)

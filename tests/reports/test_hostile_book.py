@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from builders import BANK, CASH, Desk, book_in, expense, household, opening
 
 from imt_desktop.committee import describing
 from imt_desktop.ledger import accounts, expenses, members, tariffs
@@ -29,6 +28,7 @@ from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.printing import PaperWanted, Sheet
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.statement import pdf as statement
+from tests.builders import BANK, CASH, Desk, book_in, expense, household, opening
 from tests.reports.reading import assert_tidy, codes_of, text
 from tests.reports.test_layout import HOSTILE
 

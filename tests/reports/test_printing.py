@@ -9,7 +9,6 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from builders import Desk, kes
 from PIL import Image
 
 from imt_desktop.committee import describing
@@ -28,6 +27,7 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PAPERS, PaperWanted, Sheet
+from tests.builders import Desk, kes
 from tests.reports import real
 from tests.reports.reading import codes_of, text
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import demo
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets import Scroll
 from imt_desktop.ui.widgets.painted import PaintedButton
+from tests.ui import demo
 
 SHOTS = pytest.mark.parametrize(
     ("page", "theme", "wide", "scale"), demo.SHOTS, ids=lambda part: str(part)

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from builders import KES, kes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from imt_desktop.errors import (
     TooManyDecimalsError,
 )
 from imt_desktop.money import MOST_DIGITS, Currency, Money, any_cents, total
+from tests.builders import KES, kes
 
 UGX = Currency("UGX", 0)
 minors = st.integers(-(10**MOST_DIGITS) + 1, 10**MOST_DIGITS - 1)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from builders import KES, kes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.i18n.languages import UnknownLanguageError
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from tests.builders import KES, kes
 
 PLACES = [
     ("en", None), ("en", "KE"), ("en", "UG"), ("es", None), ("es", "MX"),

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from builders import BANK, CASH, KES, TODAY, Desk, book_in, expense, kes, opening
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from imt_desktop.ledger.member_account import member_account
 from imt_desktop.ledger.statements import open_items, owing
 from imt_desktop.money import Money
 from imt_desktop.period import Period
+from tests.builders import BANK, CASH, KES, TODAY, Desk, book_in, expense, kes, opening
 
 from .replay import Replay, Standing
 from .test_state_machine import Committee

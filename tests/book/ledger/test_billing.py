@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import Desk, book_in, kes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger import billing, errors, members
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
+from tests.builders import Desk, book_in, kes
 
 Book = Callable[..., Desk]
 

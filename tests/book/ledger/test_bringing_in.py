@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
-from builders import KES, TODAY, Desk, household, kes
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger import errors
@@ -15,6 +14,7 @@ from imt_desktop.ledger.importing.rows import Options, Understood
 from imt_desktop.ledger.importing.sheets import Cell, Sheet
 from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import brought_in, later_entries
+from tests.builders import KES, TODAY, Desk, household, kes
 
 MEMBERS = ("No", "Name", "Zone", "Phone", "Status")
 PAYMENTS = ("Date", "Receipt", "Member no", "Amount", "Method", "Ref")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import Desk, household, kes
 
 from imt_desktop.committee.describing import WaterSystemRequest, name_system
 from imt_desktop.committee.errors import NoSuchWaterSystemError
@@ -19,6 +18,7 @@ from imt_desktop.ledger.members import (
     MemberStatusRequest,
 )
 from imt_desktop.ledger.tariffs import types_in_use
+from tests.builders import Desk, household, kes
 
 
 def change_state(desk: Desk, connection: int, status: str, reason: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from builders import Desk, expense, kes
 
 from imt_desktop.journal import Attachment, Ref
 from imt_desktop.journal.verify import verify
@@ -14,6 +13,7 @@ from imt_desktop.ledger.expenses import ExpenseRequest, SettleAdvanceRequest, pa
 from imt_desktop.ledger.proof import proof
 from imt_desktop.ledger.vouchers import JPEG, Voucher
 from imt_desktop.oversight.whole import ROOMS
+from tests.builders import Desk, expense, kes
 
 PHOTO = Voucher("diesel.jpg", JPEG, b"a picture of a voucher")
 

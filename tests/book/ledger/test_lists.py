@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import Desk, household, kes, opening
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import accounts, errors, members, openings
@@ -15,6 +14,7 @@ from imt_desktop.ledger.billing import preview
 from imt_desktop.ledger.members import MemberStatusRequest
 from imt_desktop.ledger.openings import ConfirmRequest, unconfirmed
 from imt_desktop.period import Month
+from tests.builders import Desk, household, kes, opening
 
 
 def test_old_balances_wait_until_the_members_agree(desk: Desk) -> None:

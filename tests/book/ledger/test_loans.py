@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import BANK, Desk, kes, opening, standing
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.statements import income_and_expenditure, open_items, owing
 from imt_desktop.period import Month
+from tests.builders import BANK, Desk, kes, opening, standing
 
 
 def test_a_loan_is_owed_and_paid_back_in_parts(desk: Desk) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from builders import Desk, household
 
 from imt_desktop.committee.errors import NoSuchWaterSystemError
 from imt_desktop.committee.queries import officer, officers
 from imt_desktop.journal.errors import LettersError
 from imt_desktop.ledger import accounts, errors, members, register
 from imt_desktop.oversight.requests import decode, perform
+from tests.builders import Desk, household
 
 Book = Callable[..., Desk]
 

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import BANK, CASH, TODAY, Desk, expense, kes, opening
 
 from imt_desktop.errors import (
     AmountError,
@@ -19,6 +18,7 @@ from imt_desktop.journal import Attachment, Ref
 from imt_desktop.ledger import accounts, errors, expenses, openings, statements
 from imt_desktop.money import Currency
 from imt_desktop.period import Period
+from tests.builders import BANK, CASH, TODAY, Desk, expense, kes, opening
 
 Book = Callable[..., Desk]
 

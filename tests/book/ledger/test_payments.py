@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import BANK, MOBILE, TODAY, Desk, kes
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, income, payments
+from tests.builders import BANK, MOBILE, TODAY, Desk, kes
 
 Book = Callable[..., Desk]
 

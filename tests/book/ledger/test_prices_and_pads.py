@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from builders import Desk, household
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal.verify import verify
@@ -13,6 +12,7 @@ from imt_desktop.ledger.payments import PadRequest, register_pad
 from imt_desktop.ledger.tariffs import prices, tariff_for
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from tests.builders import Desk, household
 
 
 def hand_out(desk: Desk, first: int, last: int, holder: str = "kiosk") -> int:

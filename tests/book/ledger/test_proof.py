@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import BANK, CASH, Desk, household, kes, opening
 
 from imt_desktop.committee.describing import OfficerRequest, name_officer
 from imt_desktop.journal import Ref, Signing
@@ -13,6 +12,7 @@ from imt_desktop.ledger import errors, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.ledger.proof import proof
 from imt_desktop.ledger.register import card
+from tests.builders import BANK, CASH, Desk, household, kes, opening
 
 
 def test_a_payment_tells_which_bills_it_settled_and_who_took_it(desk: Desk) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import BANK, CASH, Desk, expense, household, kes, opening, standing
 
 from imt_desktop.journal import Ref
 from imt_desktop.journal.verify import verify
@@ -24,6 +23,7 @@ from imt_desktop.ledger import (
 )
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month, Period
+from tests.builders import BANK, CASH, Desk, expense, household, kes, opening, standing
 
 Book = Callable[..., Desk]
 

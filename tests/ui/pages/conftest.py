@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import book_in
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +23,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.founding import Answers, set_up
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.theme import apply
+from tests.builders import book_in
 from tests.ui.pages.spreadsheets import Sitting
 
 

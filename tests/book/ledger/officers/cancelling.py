@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from builders import TODAY
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
@@ -12,6 +11,7 @@ from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from tests.builders import TODAY
 
 from .state import MONTHS, Officers, picks
 

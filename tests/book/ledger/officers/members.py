@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from builders import household
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from imt_desktop.ledger import errors, members
+from tests.builders import household
 
 from .reference import Tariff
 from .state import FEES, Officers, minor, months, picks

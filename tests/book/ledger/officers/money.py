@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import TODAY, expense, opening
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import errors, expenses, openings, payments
+from tests.builders import TODAY, expense, opening
 
 from .reference import Bill, Credit, Item, Line, place_of
 from .state import LAST_DAYS, Officers, accounts, amounts, days, months, picks, shares

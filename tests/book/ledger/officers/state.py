@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from builders import TODAY, Desk, book_in
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import import_checks, requests, voids
+from tests.builders import TODAY, Desk, book_in
 
 from .reference import Model, Tariff
 

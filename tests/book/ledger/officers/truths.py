@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders import TODAY, kes
 from hypothesis.stateful import invariant
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import balances, cashbook, register, statements
 from imt_desktop.period import Period
+from tests.builders import TODAY, kes
 
 from .cancelling import CLOSED
 from .state import Officers
