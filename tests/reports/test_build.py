@@ -134,7 +134,7 @@ def test_a_count_long_after_the_period_is_not_its_count(kiboko: Desk) -> None:
 
 
 def test_a_book_with_nothing_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:
-    from builders import book_in
+    from tests.builders import book_in
 
     desk = book_in(tmp_path_factory.mktemp("empty"))
     try:

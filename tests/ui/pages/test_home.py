@@ -125,9 +125,9 @@ def test_everything_that_waits_has_a_row_with_a_button(
     page = home(window, qtbot)
     for words in ("Bank the cash", "Count the cash", "Find out whose", "Confirm the old", "behind",
                   "Print the notice"):  # fmt: skip
+        qtbot.waitUntil(lambda words=words: row(page, words).button.isVisible())
         found = row(page, words)
-        assert found.button.isVisible() and found.button.words
-        assert found.accessibleName()
+        assert found.button.words and found.accessibleName()
     assert titles(page)[0] == "Bank the cash"
     assert "5,000" in row(page, "Bank the cash").said.line
 
