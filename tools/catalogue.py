@@ -142,10 +142,12 @@ PAPERS = ("reports/", "wording/kinds.py")
 
 
 def phrases(places: Places) -> bytes:
-    """Return the list of what papers say: each sentence, and where it counts its plural too."""
+    """Return the list of what papers say: each sentence with its plural and its context, if any."""
     catalog = gathered(places, PAPERS)
-    texts = sorted({texts_of(message.id) for message in catalog if message.id})
-    return json.dumps(texts, ensure_ascii=False, indent=0).encode() + b"\n"
+    said = sorted({(texts_of(one.id), one.context or "") for one in catalog if one.id})
+    listed = [{"texts": texts} | ({"context": of} if of else {}) for texts, of in said]
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
+    return f"[\n{lines}\n]\n".encode()
 
 
 def gathered(places: Places, within: tuple[str, ...] = ("",)) -> Catalog:

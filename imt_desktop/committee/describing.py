@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 
 import msgspec
 
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import errors, queries
+from imt_desktop.committee import errors, languages, queries
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.period import Month
 
@@ -91,9 +90,7 @@ def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
         raise errors.NameMissingError().beside("name")
     if not 1 <= len(wanted.languages) <= MOST_LANGUAGES:
         raise errors.TooManyLanguagesError(len(wanted.languages)).beside("languages")
-    for code in wanted.languages:
-        if not re.fullmatch("[a-z]{2,3}", code):
-            raise errors.LanguageCodeError(code).beside("languages")
+    _require_languages(book, wanted.languages)
     limit = wanted.cash_limit
     return book.append(
         e.CommitteeDescribed(
@@ -106,6 +103,13 @@ def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
             next_assembly=wanted.next_assembly.strip(),
         )
     )
+
+
+def _require_languages(book: Writing, codes: tuple[str, ...]) -> None:
+    known = {one.code for one in languages.all_languages(book)}
+    for code in codes:
+        if code not in known:
+            raise errors.LanguageCodeError(code).beside("languages")
 
 
 def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:

@@ -56,6 +56,13 @@ class UnknownPostError(UserError):
 
 @dataclass(eq=False)
 class LanguageCodeError(UserError):
+    """Neither the program nor the committee has a language of this code."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class LanguageShapeError(UserError):
     """A language is named by two or three small letters."""
 
     code: str

@@ -7,8 +7,6 @@ has: that one's words stand wherever the committee has not given its own yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,11 +16,10 @@ import msgspec
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors
 from imt_desktop.committee.describing import Request
-from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.committee.languages import PROGRAMS, spoken
+from imt_desktop.journal import Recorded, Writing
 
 PACK: Final = Path(__file__).resolve().parents[1] / "packs" / "phrases.json"
-PROGRAMS: Final = ("en", "es", "sw", "fr")
-"""Languages that the program has itself."""
 MOST_LETTERS: Final = 400
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
 
@@ -42,30 +39,32 @@ class PhrasesRequest(Request, frozen=True, tag="phrases"):
     phrases: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A language of papers: the program's that it leans on, and the committee's own words."""
+class Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What papers say, in English: one text, or where it counts one and its plural."""
 
-    code: str
-    name: str
-    """Empty for a language of the program's own."""
-    base: str
-    phrases: Mapping[str, str]
+    texts: tuple[str, ...]
+    context: str = ""
+    """What is meant, where a word has several meanings."""
 
 
 @cache
-def sentences() -> tuple[tuple[str, ...], ...]:
-    """Return every sentence that papers say, in English; where it counts, its plural too."""
-    return msgspec.json.decode(PACK.read_bytes(), type=tuple[tuple[str, ...], ...])
+def sentences() -> tuple[Sentence, ...]:
+    """Return every sentence that papers say."""
+    return msgspec.json.decode(PACK.read_bytes(), type=tuple[Sentence, ...])
+
+
+def places_of(english: str) -> tuple[str, ...]:
+    """Return the places of a sentence that names and figures fill, such as ``{name}``."""
+    return tuple(f"{{{name}}}" for name in _FIELD.findall(english))
 
 
 def name_language(book: Writing, wanted: OwnLanguageRequest) -> Recorded:
     """Name a language of the committee's own, or lean it on another.
 
-    Raises LanguageCodeError, LanguageTakenError, NameMissingError.
+    Raises LanguageShapeError, LanguageTakenError, LanguageCodeError, NameMissingError.
     """
     if not re.fullmatch("[a-z]{2,3}", wanted.code):
-        raise errors.LanguageCodeError(wanted.code).beside("code")
+        raise errors.LanguageShapeError(wanted.code).beside("code")
     if wanted.code in PROGRAMS:
         raise errors.LanguageTakenError(wanted.code).beside("code")
     if wanted.base not in PROGRAMS:
@@ -83,43 +82,29 @@ def give_phrases(book: Writing, wanted: PhrasesRequest) -> Recorded:
     Raises LanguageCodeError, UnknownPhraseError, PhraseFieldsError, PhraseTooLongError.
     """
     spoken(book, wanted.language)
-    known = {text for texts in sentences() for text in texts}
-    for english, words in wanted.phrases.items():
-        if english not in known:
-            raise errors.UnknownPhraseError(english).beside("phrases")
-        if len(words) > MOST_LETTERS:
-            raise errors.PhraseTooLongError(MOST_LETTERS).beside("phrases")
-        if words.strip() and not _same_fields(english, words):
-            fields = tuple(f"{{{name}}}" for name in _FIELD.findall(english))
-            raise errors.PhraseFieldsError(english, fields).beside("phrases")
     return book.append(
         e.PhrasesGiven(
             language=wanted.language,
             phrases=tuple(
-                e.Phrase(english=english, words=" ".join(words.split()))
+                e.Phrase(english=english, words=checked(english, words))
                 for english, words in sorted(wanted.phrases.items())
             ),
         )
     )
 
 
-def spoken(book: Reading, code: str) -> Spoken:
-    """Return a language of papers by its code. Raises LanguageCodeError."""
-    given = dict(book.driver.execute("SELECT english, words FROM phrase WHERE language=?", (code,)))
-    if code in PROGRAMS:
-        return Spoken(code, "", code, given)
-    row = book.driver.execute(
-        "SELECT name, base FROM own_language WHERE code=?", (code,)
-    ).fetchone()
-    if row is None:
-        raise errors.LanguageCodeError(code).beside("language")
-    return Spoken(code, row[0], row[1], given)
+def checked(english: str, words: str) -> str:
+    """Return own words for a sentence as papers will say them.
 
-
-def own_languages(book: Reading) -> tuple[Spoken, ...]:
-    """Return the languages that the committee named itself."""
-    rows = book.driver.execute("SELECT code FROM own_language ORDER BY code").fetchall()
-    return tuple(spoken(book, code) for (code,) in rows)
+    Raises UnknownPhraseError, PhraseFieldsError, PhraseTooLongError.
+    """
+    if not any(english in one.texts for one in sentences()):
+        raise errors.UnknownPhraseError(english).beside("phrases")
+    if len(words) > MOST_LETTERS:
+        raise errors.PhraseTooLongError(MOST_LETTERS).beside("phrases")
+    if words.strip() and not _same_fields(english, words):
+        raise errors.PhraseFieldsError(english, places_of(english)).beside("phrases")
+    return " ".join(words.split())
 
 
 def _same_fields(english: str, words: str) -> bool:

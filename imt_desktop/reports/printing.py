@@ -18,7 +18,7 @@ from typing import Any, Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
-from imt_desktop.committee.phrasebook import spoken
+from imt_desktop.committee.languages import spoken
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref, Writing

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, StateWord
+from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, StateWord, shortened
 from imt_desktop.ui.widgets.states import draft
 
 
@@ -20,8 +23,22 @@ def language_choices() -> list[Choice]:
     return [Choice(one.name, one.code) for one in LANGUAGES]
 
 
+def spoken_name(one: Spoken) -> str:
+    """Name a language of papers, in one line."""
+    names = {known.code: known.name for known in LANGUAGES}
+    return shortened(one.name) or names.get(one.code, one.code)
+
+
+def spoken_choices(spoken: Iterable[Spoken]) -> list[Choice]:
+    """Offer languages of papers by their own names."""
+    return [Choice(spoken_name(one), one.code) for one in spoken]
+
+
 class SpeechField(QWidget):
-    """A list box of languages; under it stands whether the chosen one is a draft."""
+    """A list box of languages; under it stands whether the chosen one is a draft.
+
+    ``own`` are those that the committee named itself, where the language is that of papers.
+    """
 
     chosen = Signal(object)
     """The code of the language that a person chose."""
@@ -33,10 +50,12 @@ class SpeechField(QWidget):
         code: str,
         hint: str = "",
         none: str = "",
+        own: Sequence[Spoken] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        choices = language_choices()
+        self._bases = {one.code: one.base for one in own}
+        choices = [*language_choices(), *spoken_choices(own)]
         if none:
             choices.insert(0, Choice(none, ""))
         self.box = ComboBox(choices, code)
@@ -67,4 +86,4 @@ class SpeechField(QWidget):
 
     def _say(self) -> None:
         code = self.value()
-        self._draft.setVisible(bool(code) and is_draft(code))
+        self._draft.setVisible(bool(code) and is_draft(self._bases.get(code, code)))

@@ -79,6 +79,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.TermEndsEarlyError: mark("The term ends before it begins: {since} to {until}."),
     committee.TooManyLanguagesError: mark("A paper carries one language or two."),
     committee.LanguageCodeError: mark("There is no language “{code}” here."),
+    committee.LanguageShapeError: mark("“{code}” is not the code of a language. Write two or three small letters, such as tzh."),
     committee.LanguageTakenError: mark("“{code}” is a language that the program has already."),
     committee.UnknownPhraseError: mark("No paper says “{english}”."),
     committee.PhraseFieldsError: mark("Leave these places in the words, once each: {fields}."),

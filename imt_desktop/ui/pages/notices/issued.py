@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.committee.phrasebook import Spoken
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES
 from imt_desktop.reports import printing
 from imt_desktop.reports.issued import IssuedPaper

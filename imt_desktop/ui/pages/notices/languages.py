@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.committee.phrasebook import Spoken
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.ui.widgets import Badge, Button, Choice, ComboBox, FlowRow, LabelledField
+from imt_desktop.ui.widgets import (
+    Badge,
+    Button,
+    Choice,
+    ComboBox,
+    FlowRow,
+    LabelledField,
+    shortened,
+)  # fmt: skip
 from imt_desktop.ui.widgets.states import draft
 from imt_desktop.ui.widgets.tips import plain_tip
 
@@ -97,7 +105,7 @@ class Languages(QWidget):
             badge.setVisible(is_draft)
             if spoken is not None and is_draft:
                 words = self._tr.gettext("{language}: draft")
-                badge.set_state(draft(words.format(language=spoken.name)))
+                badge.set_state(draft(words.format(language=shortened(spoken.name))))
                 badge.setToolTip(
                     plain_tip(
                         self._tr.gettext("Draft translation: no native speaker has read it yet.")

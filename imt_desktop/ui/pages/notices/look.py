@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.committee.phrasebook import Spoken
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.period import Month

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QSizePolicy
 
-from imt_desktop.committee.phrasebook import Spoken, own_languages
+from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.committee.languages import own_languages
 from imt_desktop.errors import NoPrinterError, UserError
 from imt_desktop.ledger.cashbook import CashLine
 from imt_desktop.ledger.register import MemberCard, MemberRow, card, member, members
@@ -112,7 +113,7 @@ class ReceivePage(Page):
     def load(self) -> None:
         """Read ways to pay and the day so far; and all members."""
         self.paying.set_printer(bool(self.printer.chosen))
-        self.printer_line.refresh()
+        self.ask(own_languages, self.printer_line.refresh)
         self.ask(actions.look(self.desk), self._show)
         self.ask(members, self._show_members)
 

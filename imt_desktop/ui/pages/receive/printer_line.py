@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from imt_desktop.i18n import LANGUAGES
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.speech import language_choices, spoken_choices
 from imt_desktop.ui.widgets import Button, IconLabel, Words
 from imt_desktop.wording.papers import size_name
 
@@ -29,15 +32,15 @@ class PrinterLine(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(button)
 
-    def refresh(self) -> None:
-        """Say which printer it is now."""
+    def refresh(self, own: Sequence[Spoken]) -> None:
+        """Say which printer it is now; ``own`` are the committee's own languages."""
         tr, now = self._desk.tr, self._desk.settings
         if not now.receipt_printer:
             self.words.set_words(
                 tr.gettext("Receipts are not printed: number and code are shown, for the pad.")
             )
             return
-        names = {one.code: one.name for one in LANGUAGES}
+        names = {one.value: one.words for one in (*language_choices(), *spoken_choices(own))}
         tongues = ", ".join(names.get(code, code) for code in self._desk.committee.languages)
         size = size_name(now.receipt_size, tr)
         self.words.set_words(f"{now.receipt_printer} · {size} · {tongues}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from imt_desktop.committee.describing import (
     OfficerLeftRequest,
     OfficerRequest,
 )
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.ledger.requests import named
 from imt_desktop.ui.changes import EVERYTHING, Changes
@@ -27,13 +29,16 @@ from imt_desktop.wording.kinds import post_name
 NAMED = Changes(settings=True)
 
 
-def describe(page: QWidget, desk: Desk, committee: Committee) -> Form:
-    """Change how the committee calls itself, and what stands on its papers."""
+def describe(page: QWidget, desk: Desk, committee: Committee, own: Sequence[Spoken] = ()) -> Form:
+    """Change how the committee calls itself, and what stands on its papers.
+
+    ``own`` are the languages that the committee named itself.
+    """
     tr = desk.tr
     form = Form(page, desk, tr.gettext("The committee"), tr.gettext("Save"), wide=640)
-    large = SpeechField(tr, tr.gettext("Language on paper"), committee.languages[0])
+    large = SpeechField(tr, tr.gettext("Language on paper"), committee.languages[0], own=own)
     second = committee.languages[1] if committee.languages[1:] else ""
-    small = SpeechField(tr, tr.gettext("Second language"), second, none=tr.gettext("none"))
+    small = SpeechField(tr, tr.gettext("Second language"), second, none=tr.gettext("none"), own=own)
     form.row(
         form.line("name", tr.gettext("Name of the committee"), committee.name),
         form.line("area", tr.gettext("County or area"), committee.area),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee
-from imt_desktop.i18n import LANGUAGES
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.tariffs import Tariff
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.speech import is_draft
+from imt_desktop.ui.speech import is_draft, spoken_name
 from imt_desktop.ui.widgets import Button, Card, FlowRow, Words
 from imt_desktop.wording.kinds import account_name, price_of
 
@@ -22,6 +24,7 @@ class CommitteeCard(Card):
     price = Signal()
     decisions = Signal()
     systems = Signal()
+    phrases = Signal()
     account = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -59,6 +62,7 @@ class CommitteeCard(Card):
             (tr.gettext("Water price"), "scale", self.price),
             (tr.gettext("Decisions"), "gavel", self.decisions),
             (tr.gettext("Water systems"), "droplets", self.systems),
+            (tr.gettext("Own words on papers"), "languages", self.phrases),
             (tr.gettext("New account"), "landmark", self.account),
         )
         buttons = [Button(words, icon=icon, size="row") for words, icon, _signal in does]
@@ -67,15 +71,19 @@ class CommitteeCard(Card):
         self.add(FlowRow(buttons))
 
     def show_committee(
-        self, found: Committee, accounts: tuple[Account, ...], tariff: Tariff | None
+        self,
+        found: Committee,
+        accounts: tuple[Account, ...],
+        tariff: Tariff | None,
+        own: Sequence[Spoken] = (),
     ) -> None:
-        """Show what the book says today."""
+        """Show what the book says today; ``own`` are the committee's own languages."""
         tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
         places = [one.name or account_name(one.type, {}, tr) for one in accounts]
         limit = tr.money(found.cash_limit) if found.cash_limit is not None else none
         said = {
             "name": ", ".join(part for part in (found.name, found.area) if part),
-            "papers": ", ".join(map(self._language, found.languages)),
+            "papers": ", ".join(self._language(code, own) for code in found.languages),
             "price": self._prices(tariff),
             "places": ", ".join(places),
             "limit": limit,
@@ -85,11 +93,11 @@ class CommitteeCard(Card):
         for name, words in said.items():
             self.words[name].set_words(words)
 
-    def _language(self, code: str) -> str:
+    def _language(self, code: str, own: Sequence[Spoken]) -> str:
         tr = self._desk.tr
-        names = {one.code: one.name for one in LANGUAGES}
-        name = names.get(code, code)
-        if code not in names or not is_draft(code):
+        one = next((one for one in own if one.code == code), Spoken(code, "", code, {}))
+        name = spoken_name(one)
+        if not is_draft(one.base):
             return name
         return tr.gettext("{language} (draft translation)").format(language=name)
 

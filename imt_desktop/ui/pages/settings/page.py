@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.queries import Committee, Officer, committee, officers
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
@@ -20,6 +21,7 @@ from imt_desktop.ui.pages.settings.committee import CommitteeCard
 from imt_desktop.ui.pages.settings.decisions import show_decisions
 from imt_desktop.ui.pages.settings.laptop import LaptopCard
 from imt_desktop.ui.pages.settings.officers import OfficersCard
+from imt_desktop.ui.pages.settings.phrases.sheet import show_phrases
 from imt_desktop.ui.pages.settings.receipts import ReceiptsCard
 from imt_desktop.ui.pages.settings.systems import show_systems
 from imt_desktop.ui.widgets import EvenRow
@@ -31,6 +33,7 @@ class _Look:
     officers: tuple[Officer, ...]
     accounts: tuple[Account, ...]
     tariff: Tariff | None
+    own: tuple[Spoken, ...]
 
 
 class SettingsPage(Page):
@@ -39,6 +42,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, desk.tr.gettext("Settings"))
         self._committee: Committee | None = None
+        self._own: tuple[Spoken, ...] = ()
         self.laptop = LaptopCard(desk)
         self.committee = CommitteeCard(desk)
         self.receipts = ReceiptsCard(desk)
@@ -55,6 +59,7 @@ class SettingsPage(Page):
         self.committee.price.connect(lambda: show_prices(self, desk))
         self.committee.decisions.connect(lambda: show_decisions(self, desk))
         self.committee.systems.connect(lambda: show_systems(self, desk))
+        self.committee.phrases.connect(lambda: show_phrases(self, desk))
         self.committee.account.connect(lambda: moving.open_account(self, desk))
         self.officers.new.connect(lambda: actions.name_officer(self, desk))
         self.officers.edit.connect(lambda one: actions.change_officer(self, desk, one))
@@ -65,7 +70,7 @@ class SettingsPage(Page):
 
     def _describe(self) -> None:
         if self._committee is not None:
-            actions.describe(self, self.desk, self._committee)
+            actions.describe(self, self.desk, self._committee, self._own)
 
     def show_what(self, what: object) -> None:
         """Go to what another page asked for."""
@@ -83,12 +88,15 @@ class SettingsPage(Page):
         month = Month.of(self.desk.today)
 
         def query(book: Reading) -> _Look:
-            return _Look(committee(book), officers(book), accounts(book), tariff_for(book, month))
+            return _Look(
+                committee(book), officers(book), accounts(book), tariff_for(book, month),
+                own_languages(book),
+            )  # fmt: skip
 
         self.ask(query, self._show)
 
     def _show(self, found: _Look) -> None:
-        self._committee = found.committee
+        self._committee, self._own = found.committee, found.own
         self.officers.show_officers(found.officers)
         if found.committee is not None:
-            self.committee.show_committee(found.committee, found.accounts, found.tariff)
+            self.committee.show_committee(found.committee, found.accounts, found.tariff, found.own)

@@ -4,6 +4,8 @@ from typing import Final
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.pages.settings.phrases.rows import PhraseRow
+from imt_desktop.ui.pages.settings.phrases.sheet import PhrasesSheet
 
 
 def _page(stage: Stage) -> SettingsPage:
@@ -55,6 +57,42 @@ def _end(stage: Stage) -> None:
     stage.settle()
 
 
+def _phrases(stage: Stage) -> PhrasesSheet:
+    _page(stage).committee.phrases.emit()
+    sheet = stage.dialog()
+    assert isinstance(sheet, PhrasesSheet)
+    return sheet
+
+
+def _give(stage: Stage, sheet: PhrasesSheet, english: str, words: str) -> None:
+    sheet.list.table.choose(PhraseRow(english, ""))
+    sheet.editor.edit.setText(words)
+    sheet.editor.typed.emit(words)
+    stage.settle()
+
+
+def _own_words(stage: Stage) -> None:
+    sheet = _phrases(stage)
+    sheet.language.set_value("sw")
+    sheet.language.chosen.emit("sw")
+    _give(stage, sheet, "Answer within {n} working days", "Jibu ndani ya siku {n}")
+    _give(stage, sheet, "Balance", "Pesa iliyobaki")
+    sheet.editor.begin()
+
+
+def _place_missing(stage: Stage) -> None:
+    sheet = _phrases(stage)
+    _give(stage, sheet, "Brought from page {n}", "Brought from the page before")
+    sheet.editor.taken.emit()
+    stage.settle()
+
+
+def _add_language(stage: Stage) -> None:
+    _phrases(stage).new.click()
+    stage.write(name="Tseltal", code="es")
+    stage.submit()
+
+
 SCENES: Final = (
     Scene("settings", lambda stage: stage.go("settings")),
     Scene("settings-new-book", lambda stage: stage.go("settings"), "new"),
@@ -66,4 +104,7 @@ SCENES: Final = (
     Scene("settings-officer-edit", _edit_officer),
     Scene("settings-officer-wrong", _term_too_short),
     Scene("settings-officer-ends", _end),
+    Scene("settings-phrases", _own_words),
+    Scene("settings-phrases-wrong", _place_missing),
+    Scene("settings-phrases-language", _add_language),
 )

@@ -1,0 +1,1 @@
+"""Own words on papers: the sentences that papers say, and languages of the committee's own."""
