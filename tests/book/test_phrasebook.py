@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import book_in
 
 from imt_desktop.committee import errors
 from imt_desktop.committee.describing import CommitteeRequest, describe
@@ -22,6 +21,7 @@ from imt_desktop.committee.phrasebook import (
 )
 from imt_desktop.i18n import Translator
 from imt_desktop.wording.phrases import programs_words
+from tests.builders import book_in
 
 
 def described(*codes: str) -> CommitteeRequest:
