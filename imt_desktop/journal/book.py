@@ -113,6 +113,8 @@ class Writing(Reading):
         if today is None and self._last_at and _whole_seconds(now) < self._last_at:
             raise errors.ClockBehindError(now.isoformat(), self._last_at.isoformat())
         self.today: Final = today or now.date()
+        self.erased = False
+        """Whether words were erased: then no trace of them may stay in the file."""
 
     def append(self, entry: Entry, on: date | None = None, concerns: str | None = None) -> Recorded:
         """Append an entry to the journal and post it to the tables.
@@ -223,7 +225,8 @@ class Book:
         """Open a book; with old tables it is rebuilt first.
 
         Raises BookMissingError, NotABookError, DamagedBookError, NewerBookError, BookBusyError,
-        ReadOnlyBookError, and UnknownKindsError where entries of a newer program forbid writing.
+        ReadOnlyBookError; CopyOnlyError for a copy that left something out, and UnknownKindsError
+        where entries of a newer program forbid writing.
         """
         path = path.absolute()
         store.check_header(path)
@@ -237,7 +240,7 @@ class Book:
 
                 rebuild_file(path, rooms)
             if writable:
-                _refuse_unknown_kinds(path, rooms)
+                _refuse_copies_and_unknown_kinds(path, rooms)
             elif lock:
                 lock.release()
                 lock = None
@@ -272,8 +275,22 @@ class Book:
         """
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        with store.translated(self.path), self._writer.begin() as db:
-            yield Writing(self, db, who, self._clock(), today)
+        with store.translated(self.path):
+            with self._writer.begin() as db:
+                writing = Writing(self, db, who, self._clock(), today)
+                yield writing
+            if writing.erased:
+                self.wipe()
+
+    def wipe(self) -> None:
+        """Leave no trace of erased words in the file. Raises TracesLeftError."""
+        if self._writer is None:
+            raise errors.ReadOnlyBookError(str(self.path))
+        connection = self._writer.raw_connection()
+        try:
+            store.wipe(cast("sqlite3.Connection", connection.driver_connection), self.path)
+        finally:
+            connection.close()
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:
         """Return the media type and bytes of a kept file, or None where it was erased."""
@@ -342,10 +359,12 @@ def _whole_seconds(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
-def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
+def _refuse_copies_and_unknown_kinds(path: Path, rooms: Rooms) -> None:
     connection = store.connect(path, "read")
     try:
         with store.translated(path):
+            if store.left_out(connection):
+                raise errors.CopyOnlyError(str(path))
             kinds = {row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")}
     finally:
         connection.close()

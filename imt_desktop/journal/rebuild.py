@@ -28,13 +28,20 @@ def rebuild_file(path: Path, rooms: Rooms, progress: Progress | None = None) -> 
     try:
         with store.translated(path):
             connection.execute("BEGIN IMMEDIATE")
-            _drop_derived(connection, rooms)
-            count = rebuild_aside(connection, rooms, connection, progress)
+            count = rebuild_within(connection, rooms, progress)
             connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
             connection.execute("COMMIT")
             return count
     finally:
         connection.close()
+
+
+def rebuild_within(
+    connection: sqlite3.Connection, rooms: Rooms, progress: Progress | None = None
+) -> int:
+    """Rebuild the derived tables in a transaction that somebody else began and will end."""
+    _drop_derived(connection, rooms)
+    return rebuild_aside(connection, rooms, connection, progress)
 
 
 def rebuild_aside(
