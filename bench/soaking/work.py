@@ -45,6 +45,11 @@ class Moment:
         self.now += timedelta(seconds=seconds)
 
 
+def system_moment() -> datetime:
+    """Return what this computer takes for now."""
+    return datetime.now(UTC)
+
+
 def do(book: Book, job: Callable[[Writing], Any], today: date | None = None) -> Any:
     """Do one thing in a transaction of its own."""
     with book.write(Signing(), today) as writing:

@@ -9,7 +9,7 @@ from pathlib import Path
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.posting import Tables
-from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import TABLES_VERSION
 
 EVERY = 1000
@@ -54,14 +54,19 @@ def rebuild_aside(
     store.lay_out(target, store.derived_tables(rooms))
     tables = Tables(target, rooms.forms)
     count = 0
-    for count, recorded in enumerate(read_journal(journal, rooms), 1):
-        rooms.post(tables, recorded)
-        tables.flush_many()
-        if progress and count % EVERY == 0:
-            progress(count)
-    tables.flush()
-    # Made at the end: that takes a fraction of the time.
-    store.lay_out(target, store.derived_indexes(rooms))
+    try:
+        for count, recorded in enumerate(read_journal(journal, rooms), 1):
+            rooms.post(tables, recorded)
+            tables.flush_many()
+            if progress and count % EVERY == 0:
+                progress(count)
+        tables.flush()
+        # Made at the end: that takes a fraction of the time.
+        store.lay_out(target, store.derived_indexes(rooms))
+    except (sqlite3.OperationalError, UnreadableEntry):
+        raise
+    except Exception as error:  # entries that contradict each other can break posting in any way
+        raise UnreadableEntry(count) from error
     return count
 
 

@@ -46,6 +46,10 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
             store.mark_left_out(connection, ())
         found = pages.ends(part, rooms)
         yield Staged(part, found.head, found.book, left_out)
+    except errors.BookError as error:
+        if error.path == str(part):
+            error.path = str(copy)  # the name that people know
+        raise
     finally:
         endings = ("", "-wal", "-shm", "-journal", ".lock")
         disk.drop(*(part.with_name(part.name + ending) for ending in endings))
