@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+MOST_MEMORY = "most memory, MB"
+"""The one note that is a measure and not a count."""
+
 
 @dataclass
 class Outcome:
@@ -14,6 +17,15 @@ class Outcome:
     tried: int = 0
     wrong: list[str] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Outcome) -> None:
+        """Take in what another part of the same soak found."""
+        most = max(self.notes[MOST_MEMORY], other.notes[MOST_MEMORY])
+        self.tried += other.tried
+        self.wrong += other.wrong
+        self.notes += other.notes
+        if most:
+            self.notes[MOST_MEMORY] = most
 
     @property
     def good(self) -> bool:

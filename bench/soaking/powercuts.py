@@ -72,7 +72,9 @@ def imports(kept: Recording, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for sheet in range(2):
             file = Path(folder) / f"{sheet}.csv"
-            lines = [f"{n},New Household {sheet} {n}" for n in range(100 + 60 * sheet, 160 + 60 * sheet)]
+            lines = [
+                f"{n},New Household {sheet} {n}" for n in range(100 + 60 * sheet, 160 + 60 * sheet)
+            ]
             file.write_text("Number,Name\n" + "\n".join(lines) + "\n", encoding="utf-8")
             _in_the_book(kept, path, [lambda book, file=file: _bring_in(book, file)])
 
@@ -149,9 +151,7 @@ def soak(
     return outcome
 
 
-def _cut(
-    played: Played, name: str, folder: Path, chance: Random, outcome: Outcome
-) -> None:
+def _cut(played: Played, name: str, folder: Path, chance: Random, outcome: Outcome) -> None:
     at = chance.randint(0, len(played.disk.log))
     image = played.disk.after_a_cut(at, chance)
     said = [saved for step, saved in played.done if step <= at]

@@ -22,6 +22,7 @@ from bench.soaking.tampering import busy_book, memory
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import Anchor, anchor_of
+from imt_desktop.journal.attachments import named_files
 from imt_desktop.journal.checking import PaperRead, check_paper
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
@@ -76,7 +77,9 @@ def _hold(path: Path, papers: Papers, first: int, chance: Random, outcome: Outco
     later = chance.randint(first, last)
     read = papers.read(chance, last)
     shown = papers.anchors[later]
-    text = chance.choice((shown.qr, f"{shown.code}@{shown.seq}", f" {shown.code.lower()} @{later} "))
+    text = chance.choice(
+        (shown.qr, f"{shown.code}@{shown.seq}", f" {shown.code.lower()} @{later} ")
+    )
     with closing(Book.open(path, ROOMS, writable=False)) as book, book.read() as reading:
         answer = check_paper(reading, text, read=read)
         entries = reading.head().seq
@@ -151,6 +154,10 @@ def _write(path: Path, stored: Stored, first: int) -> bool:
             )
             own = [(number, *word[1:]) for word in words if word[0] == was]
             database.executemany("INSERT INTO word VALUES (?,?,?,?)", own)
+        named = named_files(database)
+        for (name,) in database.execute("SELECT sha256 FROM file").fetchall():
+            if name not in named:
+                database.execute("DELETE FROM file WHERE sha256=?", (name,))
         for _name, sql in triggers:
             database.execute(sql)
     try:

@@ -133,9 +133,7 @@ def _tables(database: sqlite3.Connection) -> list[_Table]:
     return found
 
 
-def _row(
-    database: sqlite3.Connection, chance: Random, table: _Table
-) -> dict[str, Any] | None:
+def _row(database: sqlite3.Connection, chance: Random, table: _Table) -> dict[str, Any] | None:
     (count,) = database.execute(f"SELECT count(*) FROM {table.name}").fetchone()
     if not count:
         return None

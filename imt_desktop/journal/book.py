@@ -13,7 +13,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -231,6 +231,8 @@ class Book:
         path = path.absolute()
         store.check_header(path)
         todays = store.check_objects(path, rooms)
+        if writable:
+            _refuse_copies(path)
         lock = Lock(path) if writable or not todays else None
         try:
             if not todays:
@@ -240,7 +242,7 @@ class Book:
 
                 rebuild_file(path, rooms)
             if writable:
-                _refuse_copies_and_unknown_kinds(path, rooms)
+                _refuse_unknown_kinds(path, rooms)
             elif lock:
                 lock.release()
                 lock = None
@@ -359,12 +361,16 @@ def _whole_seconds(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
-def _refuse_copies_and_unknown_kinds(path: Path, rooms: Rooms) -> None:
+def _refuse_copies(path: Path) -> None:
+    with store.translated(path), closing(store.connect(path, "read")) as connection:
+        if store.left_out(connection):
+            raise errors.CopyOnlyError(str(path))
+
+
+def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
     connection = store.connect(path, "read")
     try:
         with store.translated(path):
-            if store.left_out(connection):
-                raise errors.CopyOnlyError(str(path))
             kinds = {row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")}
     finally:
         connection.close()
