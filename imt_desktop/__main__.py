@@ -14,6 +14,10 @@ def main() -> int:
         from imt_desktop.ui.gallery import main as draw_gallery
 
         return draw_gallery(words[1:])
+    if words[0] == "--read-spreadsheet":  # a frozen program is its own reading process
+        from imt_desktop.ledger.importing.child import main as read_spreadsheet
+
+        return read_spreadsheet(words[1:])
     from imt_desktop.cli import main as command
 
     return command(words)

@@ -122,7 +122,7 @@ def _alter(stored: Stored, chance: Random) -> int:
 
 
 def _remove(stored: Stored, chance: Random) -> int:
-    seq, _bytes_ = stored.pop(chance.randrange(2, len(stored)))
+    seq, _stored = stored.pop(chance.randrange(2, len(stored)))
     return seq
 
 

@@ -18,41 +18,41 @@ class File:
     def __init__(self, disk: Disk, file: int, name: str | None) -> None:
         self._disk, self._file, self._delete = disk, file, name
 
-    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802  SQLite's names
+    def xRead(self, amount: int, offset: int) -> bytes:
         return bytes(self._disk.files[self._file][offset : offset + amount])
 
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+    def xWrite(self, data: bytes, offset: int) -> None:
         self._disk.write(self._file, offset, data)
 
-    def xTruncate(self, size: int) -> None:  # noqa: N802
+    def xTruncate(self, size: int) -> None:
         self._disk.cut(self._file, size)
 
-    def xSync(self, flags: int) -> None:  # noqa: N802
+    def xSync(self, flags: int) -> None:
         self._disk.flush(self._file)
 
-    def xFileSize(self) -> int:  # noqa: N802
+    def xFileSize(self) -> int:
         return len(self._disk.files[self._file])
 
-    def xClose(self) -> None:  # noqa: N802
+    def xClose(self) -> None:
         if self._delete:
             self._disk.remove(self._delete)
 
-    def xLock(self, level: int) -> None:  # noqa: N802
+    def xLock(self, level: int) -> None:
         return None
 
-    def xUnlock(self, level: int) -> None:  # noqa: N802
+    def xUnlock(self, level: int) -> None:
         return None
 
-    def xCheckReservedLock(self) -> bool:  # noqa: N802
+    def xCheckReservedLock(self) -> bool:
         return False
 
-    def xFileControl(self, op: int, pointer: int) -> bool:  # noqa: N802
+    def xFileControl(self, op: int, pointer: int) -> bool:
         return False
 
-    def xSectorSize(self) -> int:  # noqa: N802
+    def xSectorSize(self) -> int:
         return 4096
 
-    def xDeviceCharacteristics(self) -> int:  # noqa: N802
+    def xDeviceCharacteristics(self) -> int:
         return POWERSAFE_OVERWRITE
 
 
@@ -64,10 +64,10 @@ class PowerCutVFS(apsw.VFS):
         self._temporary = 0
         super().__init__(NAME, "")
 
-    def xFullPathname(self, name: str) -> str:  # noqa: N802
+    def xFullPathname(self, name: str) -> str:
         return name
 
-    def xOpen(self, name: object, flags: list[int]) -> File:  # noqa: N802
+    def xOpen(self, name: object, flags: list[int]) -> File:
         path = name.filename() if isinstance(name, apsw.URIFilename) else name
         delete = None
         if path is None:
@@ -83,10 +83,10 @@ class PowerCutVFS(apsw.VFS):
         flags[1] = flags[0]
         return File(self.disk, self.disk.names[path], delete)
 
-    def xDelete(self, path: str, sync_folder: bool) -> None:  # noqa: N802
+    def xDelete(self, path: str, sync_folder: bool) -> None:
         self.disk.remove(path)
         if sync_folder:
             self.disk.flush_names()
 
-    def xAccess(self, path: str, flags: int) -> bool:  # noqa: N802
+    def xAccess(self, path: str, flags: int) -> bool:
         return path in self.disk.names

@@ -38,6 +38,7 @@ class Moment:
     now: datetime = datetime(2026, 10, 14, 6, 12, tzinfo=UTC)
 
     def __call__(self) -> datetime:
+        """Say what it shows."""
         return self.now
 
     def pass_by(self, seconds: int) -> None:

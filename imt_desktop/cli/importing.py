@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -14,43 +13,50 @@ from imt_desktop.cli.answers import Answer
 from imt_desktop.cli.calling import BookPath, Json, Officer, Refused, opened, reply, write
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Reading, Writing
-from imt_desktop.ledger.bringing_in import Wanted, bring_in, checked, known_since
+from imt_desktop.journal import Writing
+from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.errors import BadRowsError, FileKnownError
+from imt_desktop.ledger.import_checks import checked
 from imt_desktop.ledger.importing.cell_errors import (
     DateOrderUnknownError,
     DecimalMarkUnknownError,
     UnknownColumnError,
 )
+from imt_desktop.ledger.importing.cells import LISTED
 from imt_desktop.ledger.importing.layout import choose_sheet, lay_out
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.importing.rows import MemberRow, Options, Question, Row, Understood
 from imt_desktop.ledger.importing.sheets import Sheet, Workbook
+from imt_desktop.ledger.importing.synonyms import KINDS, codes, fold
 from imt_desktop.ledger.importing.understanding import understand
+from imt_desktop.ledger.imports import known_since
 from imt_desktop.money import Currency, total
 from imt_desktop.period import parse_day
 from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence
 
-KINDS = ("members", "opening", "payments", "expenses")
 ORDERS = ("", "dmy", "mdy", "ymd")
 MARKS = ("", ".", ",")
-_BLOCK = 1 << 20
 
 
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """The words of the call that say how a file is to be read."""
 
-    def __init__(
-        self, file: Path, kind: str, sheet: str, columns: dict[str, str], dates: str, decimal: str
-    ) -> None:
-        self.file, self.kind, self.sheet, self.columns = file, kind, sheet, columns
-        self.dates, self.decimal = dates, decimal
+    kind: str
+    sheet: str
+    columns: dict[str, str]
+    header_row: int | None
+    dates: str
+    decimal: str
+    words: dict[tuple[str, str], str]
 
-    def understood(self, book: Reading, workbook: Workbook, today: date) -> Understood:
-        """Read the rows and hold them against the book."""
-        options = Options(book.currency, today, self.dates or None, self.decimal or None)
+    def read(self, workbook: Workbook, currency: Currency, today: date) -> Understood:
+        """Read the rows."""
+        options = Options(
+            currency, today, self.dates or None, self.decimal or None, words=self.words
+        )
         sheet = self._sheet(workbook)
-        return checked(book, understand(sheet, self.kind, self.columns or None, options), today)
+        return understand(sheet, self.kind, self.columns or None, options, self.header_row)
 
     def _sheet(self, workbook: Workbook) -> Sheet:
         """Return the named sheet, the only one, or the one that fits; columns by hand count."""
@@ -79,6 +85,19 @@ def import_file(
     on: Annotated[str, typer.Option(help="day of the balances, such as 2025-12-31")] = "",
     dates: Annotated[str, typer.Option(help="order of dates: dmy, mdy or ymd")] = "",
     decimal: Annotated[str, typer.Option(help="decimal mark of amounts: . or ,")] = "",
+    words: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--word",
+            metavar="FIELD:WORD=CODE",
+            help="what a word of a cell means: status:hapo=active",
+        ),
+    ] = None,
+    header_row: Annotated[
+        int | None, typer.Option("--header-row", help="row of the headers, 0 where there is none")
+    ] = None,
+    encoding: Annotated[str, typer.Option(help="of a .csv, such as utf-8 or cp1252")] = "",
+    delimiter: Annotated[str, typer.Option(help="mark between the columns of a .csv")] = "",
     phones_agreed: Annotated[
         bool, typer.Option("--phones-agreed", help="members agreed that their numbers are kept")
     ] = False,
@@ -91,25 +110,29 @@ def import_file(
     _require(kind, KINDS, "--as")
     _require(dates, ORDERS, "--dates")
     _require(decimal, MARKS, "--decimal")
-    asked = _Asked(file, kind, sheet, _mapping(columns or []), dates, decimal)
+    asked = _Asked(
+        kind, sheet, _mapping(columns or []), header_row, dates, decimal, _words(words or [])
+    )
     try:
-        workbook = read_file(file)
-        wanted = Wanted(file.name, _sha256(file), parse_day(on) if on else None, phones_agreed)
+        workbook = read_file(file, encoding=encoding, delimiter=_TAB.get(delimiter, delimiter))
+        day = parse_day(on) if on else None
     except UserError as error:
         raise Refused(error, json) from error
+    wanted = Wanted(workbook.name, workbook.sha256, day, phones_agreed)
     if dry_run:
         with opened(book, json, writable=False) as held, held.read() as reading:
             today = held.now().date()
-            seen = asked.understood(reading, workbook, today)
+            seen = checked(reading, asked.read(workbook, reading.currency, today), today)
             if before := known_since(reading, seen, wanted.sha256):
                 raise FileKnownError(wanted.file, before)
             reply(_preview(seen, wanted, reading.currency), book, json, today)
         return
 
     def job(writing: Writing) -> Answer:
-        seen = asked.understood(writing, workbook, writing.today)
+        rows = asked.read(workbook, writing.currency, writing.today)
+        seen = checked(writing, rows, writing.today)
         try:
-            recorded = bring_in(writing, seen, wanted, skip_bad=skip_bad)
+            recorded = bring_in(writing, rows, wanted, skip_bad=skip_bad)
         except UserError as error:
             answer = _why(error, seen, _totals(seen, wanted, writing.currency))
             raise Refused(error, json, writing.currency, answer) from error
@@ -131,12 +154,23 @@ def _mapping(columns: list[str]) -> dict[str, str]:
     return {field.strip(): column.strip() for field, _mark, column in pairs}
 
 
-def _sha256(file: Path) -> str:
-    found = hashlib.sha256()
-    with file.open("rb") as source:
-        while block := source.read(_BLOCK):
-            found.update(block)
-    return found.hexdigest()
+def _words(words: list[str]) -> dict[tuple[str, str], str]:
+    """Read what words mean: ``status:hapo=active``."""
+    meant = {}
+    for each in words:
+        where, _mark, code = each.rpartition("=")
+        field, _mark, word = where.partition(":")
+        if not word or code not in codes(_LISTS.get(field.strip(), "answer")):
+            raise typer.BadParameter("FIELD:WORD=CODE", param_hint="--word")
+        meant[field.strip(), fold(word)] = code
+    return meant
+
+
+_LISTS: Final = {**LISTED, "what": "category"}
+"""Fields whose words can be told, and the list of their codes."""
+
+_TAB: Final = {"tab": "\t", "\\t": "\t"}
+"""How a tab can be written in a call."""
 
 
 def _preview(seen: Understood, wanted: Wanted, currency: Currency) -> Answer:

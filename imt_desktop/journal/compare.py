@@ -1,84 +1,63 @@
-"""Compare the derived tables of a book with those that its journal gives, row by row."""
+"""Compare the derived tables of a book with those that its journal gives, row by row.
+
+Both stand in one connection, the book's as ``book``, so that SQLite itself holds row against row.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Table
 
 from imt_desktop.journal.problems import Problem
 
-_AT_ONCE: Final = 1000
-"""Rows that are held against each other in one go; nearly always they are the same."""
 
-_Row = tuple[Any, ...]
-_Key = tuple[Any, ...]
-
-
-def compare(book: sqlite3.Connection, aside: sqlite3.Connection, table: Table) -> Iterator[Problem]:
-    """Compare one table in both directions, ordered by its primary key."""
-    columns = [f"{column.name}" for column in table.columns]
-    keys = [f"{column.name}" for column in table.primary_key]
-    order = ", ".join(f'"{key}"' for key in keys)
-    picked = ", ".join(f'"{column}"' for column in columns)
+def compare(connection: sqlite3.Connection, table: Table) -> Iterator[Problem]:
+    """Compare one table in both directions by its primary key."""
     name = f"{table.name}"  # SQLAlchemy's own kind of text otherwise
-    sql = f'SELECT {picked} FROM "{name}" ORDER BY {order}'
-    # Texts are compared as bytes: damaged ones cannot be decoded, and the order is SQLite's own.
-    book.text_factory = aside.text_factory = bytes
-    places = [columns.index(key) for key in keys]
-    for kind, key in _merge(book.execute(sql), aside.execute(sql), places):
-        yield Problem(kind, table=name, row=", ".join(map(_word, key)))
+    keys = [f"{column.name}" for column in table.primary_key]
+    others = [f"{column.name}" for column in table.columns if column.name not in keys]
+    missing = 0
+    for gone, *key in connection.execute(_differing(name, keys, others)):
+        missing += gone
+        yield Problem("row-missing" if gone else "row-changed", table=name, row=_words(key))
+    ((wanted,),) = connection.execute(f"SELECT count(*) FROM main.{name} NOT INDEXED")
+    ((there,),) = connection.execute(f"SELECT count(*) FROM book.{name} NOT INDEXED")
+    strange = there - (wanted - missing)
+    if strange:
+        for key in connection.execute(_strange(name, keys)):
+            strange -= 1
+            yield Problem("row-strange", table=name, row=_words(key))
+    if strange:  # such as a key that stands there twice
+        yield Problem("row-strange", table=name, detail=str(strange))
 
 
-def _merge(
-    ours: sqlite3.Cursor, theirs: sqlite3.Cursor, places: list[int]
-) -> Iterator[tuple[str, _Key]]:
-    while (mine := ours.fetchmany(_AT_ONCE)) == (right := theirs.fetchmany(_AT_ONCE)):
-        if not mine:
-            return
-    yield from _differences(_Rows(mine, ours), _Rows(right, theirs), places)
+def _differing(table: str, keys: list[str], others: list[str]) -> str:
+    """Rows that the journal gives and that the book has not, or not so."""
+    changed = " OR ".join(f"t.{column} IS NOT b.{column}" for column in others) or "0"
+    return (
+        f"SELECT b.{keys[0]} IS NULL, {_named('t', keys)} FROM main.{table} t"
+        f" LEFT JOIN book.{table} b ON {_same(keys)} WHERE b.{keys[0]} IS NULL OR {changed}"
+    )
 
 
-class _Rows:
-    """A stream of rows of which some were fetched already; ``row`` is the one in hand."""
-
-    def __init__(self, fetched: list[_Row], cursor: sqlite3.Cursor) -> None:
-        self._fetched = iter(fetched)
-        self._cursor = cursor
-        self.next()
-
-    def next(self) -> None:
-        self.row: _Row | None = next(self._fetched, None) or self._cursor.fetchone()
+def _strange(table: str, keys: list[str]) -> str:
+    """Rows that only the book has."""
+    return (
+        f"SELECT {_named('b', keys)} FROM book.{table} b"
+        f" WHERE NOT EXISTS (SELECT 1 FROM main.{table} t WHERE {_same(keys)})"
+    )
 
 
-def _differences(mine: _Rows, right: _Rows, places: list[int]) -> Iterator[tuple[str, _Key]]:
-    while mine.row or right.row:
-        here, there = _key(mine.row, places), _key(right.row, places)
-        if mine.row == right.row:
-            mine.next()
-            right.next()
-        elif here == there and here is not None:
-            yield "row-changed", here
-            mine.next()
-            right.next()
-        elif here is not None and (there is None or _sorts(here) < _sorts(there)):
-            yield "row-strange", here
-            mine.next()
-        elif there is not None:
-            yield "row-missing", there
-            right.next()
+def _named(of: str, columns: list[str]) -> str:
+    return ", ".join(f"{of}.{column}" for column in columns)
 
 
-def _key(row: _Row | None, places: list[int]) -> _Key | None:
-    return None if row is None else tuple(row[place] for place in places)
+def _same(keys: list[str]) -> str:
+    return " AND ".join(f"t.{key}=b.{key}" for key in keys)
 
 
-def _sorts(key: _Key) -> tuple[tuple[int, Any], ...]:
-    """Order as SQLite does: nothing, then numbers, then texts."""
-    return tuple((0, 0) if p is None else (1 + isinstance(p, bytes), p) for p in key)
-
-
-def _word(part: Any) -> str:
-    return part.decode("utf-8", "replace") if isinstance(part, bytes) else str(part)
+def _words(key: Any) -> str:
+    return ", ".join(map(str, key))

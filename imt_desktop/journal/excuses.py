@@ -48,16 +48,19 @@ class Excuses:
                 yield Problem("word-strange", seq=seq, table="word", row=f"{seq}, {path}")
 
 
-def excuses(connection: sqlite3.Connection, rooms: Rooms) -> Excuses:
-    """Read from a book what may be missing in it; nothing where the file cannot be read."""
+def excuses(connection: sqlite3.Connection, rooms: Rooms, database: str = "main") -> Excuses:
+    """Read from a book what may be missing in it; nothing where the file cannot be read.
+
+    ``database`` is the name that the book has in the connection.
+    """
     try:
-        return _excuses(connection, rooms)
+        return _excuses(connection, rooms, database)
     except sqlite3.DatabaseError:  # verifying tells of it
         return Excuses((), {}, frozenset())
 
 
-def _excuses(connection: sqlite3.Connection, rooms: Rooms) -> Excuses:
-    left_out = store.left_out(connection)
+def _excuses(connection: sqlite3.Connection, rooms: Rooms, database: str) -> Excuses:
+    left_out = store.left_out(connection, database)
     until = dict.fromkeys(left_out, _EVERYWHERE)
     forgotten: set[tuple[int, str]] = set()
     for seq, entry in _telling(connection, rooms):

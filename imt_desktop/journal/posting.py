@@ -1,14 +1,16 @@
 """The derived tables as posting sees them: rows are added, amounts added up, the rest is SQL.
 
-Rows and sums wait and are written many at once, which makes a rebuild several times faster. Whatever
-else is run finds them written: the order in which entries are posted is kept.
+Rows and sums wait and are written many at once, which makes a rebuild several times faster. A
+statement that names a table finds its rows written, and one that names a column its sums as well.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import MetaData, Table
@@ -16,8 +18,8 @@ from sqlalchemy import MetaData, Table
 Key = tuple[Any, ...]
 """The primary key of a row, in the order of its columns."""
 
-MOST_WAITING: Final = 20_000
-"""Rows and sums that may wait; then they are written."""
+MOST_WAITING: Final = 50_000
+"""Rows that may wait; then they are written."""
 
 ADDED_UP: Final = "added_up"
 """Mark in a table's ``info``: its rows are sums, and one that is not there begins with nothing."""
@@ -70,6 +72,7 @@ class Tables:
         self._forms = forms
         self._rows: dict[str, list[Key]] = {}
         self._sums: dict[tuple[str, str], dict[Key, int]] = {}
+        self._waiting = 0
 
     def insert(self, table: str, *row: Any) -> None:
         """Add a row, all its columns in their order."""
@@ -77,6 +80,7 @@ class Tables:
         if waiting is None:
             waiting = self._rows[table] = []
         waiting.append(row)
+        self._waiting += 1
 
     def increase(self, table: str, column: str, key: Key, amount: int) -> None:
         """Add an amount to a column of the row with this key."""
@@ -86,31 +90,47 @@ class Tables:
         sums[key] = sums.get(key, 0) + amount
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
-        """Run any other statement, after what waits."""
-        self.flush()
+        """Run any other statement. The rows and sums that it names are written before."""
+        self._write_named(sql)
         return self._cursor.execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> sqlite3.Cursor:
-        """Run any other statement for many rows, after what waits."""
-        self.flush()
+        """Run any other statement for many rows, as ``execute`` does."""
+        self._write_named(sql)
         return self._cursor.executemany(sql, parameters)
 
     def flush_many(self) -> None:
         """Write what waits if it is much."""
-        waiting = sum(map(len, self._rows.values())) + sum(map(len, self._sums.values()))
-        if waiting > MOST_WAITING:
+        if self._waiting > MOST_WAITING:
             self.flush()
 
     def flush(self) -> None:
         """Write what waits: rows first, since sums may go to rows that are as new."""
-        rows, sums = self._rows, self._sums
-        if rows:
-            self._rows = {}
-            for table, waiting in rows.items():
-                self._cursor.executemany(self._forms[table].insert, waiting)
-        if sums:
-            self._sums = {}
-            for (table, column), amounts in sums.items():
-                sql = self._forms[table].increase[column]
-                pairs = [(amount, *key) for key, amount in amounts.items()]
-                self._cursor.executemany(sql, pairs)
+        for table in list(self._rows):
+            self._write_rows(table)
+        for table, column in list(self._sums):
+            self._write_sums(table, column)
+        self._waiting = 0
+
+    def _write_named(self, sql: str) -> None:
+        names = _names(sql)
+        for table in [table for table in self._rows if table in names]:
+            self._write_rows(table)
+        for table, column in list(self._sums):
+            if table in names and (column in names or "*" in names):
+                self._write_sums(table, column)
+
+    def _write_rows(self, table: str) -> None:
+        self._cursor.executemany(self._forms[table].insert, self._rows.pop(table))
+
+    def _write_sums(self, table: str, column: str) -> None:
+        if table in self._rows:
+            self._write_rows(table)
+        pairs = [(amount, *key) for key, amount in self._sums.pop((table, column)).items()]
+        self._cursor.executemany(self._forms[table].increase[column], pairs)
+
+
+@cache
+def _names(sql: str) -> frozenset[str]:
+    """Return every word of a statement, the names of tables and columns among them."""
+    return frozenset(re.findall(r"\w+|\*", sql))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -41,97 +40,90 @@ class PrivateFields:
     """Knows where the private words of one kind of entry stand."""
 
     def __init__(self, kind: type[msgspec.Struct]) -> None:
-        self._plan = _plan(inspect.type_info(kind))
-
-    def __bool__(self) -> bool:
-        return self._plan is not None
+        self._plan = _plan(inspect.type_info(kind)) or _Plan((), ())
 
     def lift(self, body: dict[str, Any], new_salt: Callable[[], bytes]) -> list[Word]:
         """Replace each word of a body by its commitment; returns the words."""
         words = []
-        for place in _places(body, self._plan, ""):
-            if place.text:
-                word = Word(place.path, new_salt(), place.text)
-                place.put(word.commitment)
-                words.append(word)
+        for path, holder, name in _places(body, self._plan, ""):
+            word = Word(path, new_salt(), holder[name])
+            holder[name] = word.commitment
+            words.append(word)
         return words
 
     def put_back(self, body: dict[str, Any], words: Mapping[str, str]) -> None:
         """Replace each commitment by its word, or by nothing where it was forgotten."""
-        for place in _places(body, self._plan, ""):
-            if place.text:
-                place.put(words.get(place.path, ""))
+        for path, holder, name in list(_places(body, self._plan, "")):
+            holder[name] = words.get(path, "")
 
     def commitments(self, body: msgspec.Struct) -> dict[str, str]:
         """List the commitments of an entry, read as it is stored, by their path."""
-        return _commitments(body, self._plan)
+        found: dict[str, str] = {}
+        _collect(body, self._plan, "", found)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    path: str
-    holder: Any
-    key: str | int
+class _Plan:
+    """Where words stand in a struct: in fields of its own, and in the parts that it is made of."""
 
-    @property
-    def text(self) -> str:
-        return self.holder[self.key] or ""
-
-    def put(self, text: str) -> None:
-        self.holder[self.key] = text
+    words: tuple[str, ...]
+    parts: tuple[tuple[str, bool, _Plan], ...]
+    """Field, whether it is a list, and what stands in it."""
 
 
-_Plan = dict[str, Any] | str | None
-"""A field's plan: "word", a dict of its fields' plans, {"*": plan} for a list, or None."""
+def _plan(kind: inspect.Type) -> _Plan | None:
+    if not isinstance(kind, inspect.StructType):
+        return None
+    words = tuple(field.name for field in kind.fields if _is_word(field.type))
+    parts = tuple(
+        (field.name, many, plan)
+        for field in kind.fields
+        for many, part in _structs(field.type)
+        if (plan := _plan(part))
+    )
+    return _Plan(words, parts) if words or parts else None
 
 
-def _plan(kind: inspect.Type) -> _Plan:
-    if isinstance(kind, inspect.Metadata):
-        return "word" if (kind.extra or {}).get("private") else _plan(kind.type)
-    if isinstance(kind, inspect.StructType):
-        fields = {field.encode_name: plan for field in kind.fields if (plan := _plan(field.type))}
-        return fields or None
-    if isinstance(kind, inspect.VarTupleType | inspect.ListType):
-        item = _plan(kind.item_type)
-        return {"*": item} if item else None
+def _is_word(kind: inspect.Type) -> bool:
+    return isinstance(kind, inspect.Metadata) and bool((kind.extra or {}).get("private"))
+
+
+def _structs(kind: inspect.Type) -> Iterator[tuple[bool, inspect.Type]]:
+    """Yield the struct that a field holds, or a list of it holds, and whether it is a list."""
     if isinstance(kind, inspect.UnionType):
-        plans = [plan for part in kind.types if (plan := _plan(part))]
-        if len(plans) > 1:
-            raise TypeError("a union may hold private words in one of its parts only")
-        return plans[0] if plans else None
-    return None
-
-
-def _commitments(value: Any, plan: _Plan) -> dict[str, str]:
-    if plan is None or not value:
-        return {}
-    if isinstance(plan, str):
-        return {"": value}
-    if "*" in plan:
-        items: Any = enumerate(value)
-        plans: Any = repeat(plan["*"])
+        for part in kind.types:
+            yield from _structs(part)
+    elif isinstance(kind, inspect.VarTupleType):
+        yield True, kind.item_type
     else:
-        items = ((name, getattr(value, name)) for name in plan)
-        plans = plan.values()
-    return {
-        f"{key}/{path}" if path else str(key): commitment
-        for (key, item), item_plan in zip(items, plans, strict=False)
-        for path, commitment in _commitments(item, item_plan).items()
-    }
+        yield False, kind
 
 
-def _places(value: Any, plan: _Plan, path: str) -> Iterator[_Place]:
-    if not isinstance(plan, dict) or value is None:
-        return
-    if "*" in plan:
-        keyed: Any = enumerate(value)
-        plans: Any = (plan["*"] for _ in value)
-    else:
-        keyed = ((name, value.get(name)) for name in plan)
-        plans = iter(plan.values())
-    for (key, item), item_plan in zip(keyed, plans, strict=True):
-        here = f"{path}/{key}" if path else str(key)
-        if item_plan == "word":
-            yield _Place(here, value, key)
-        else:
-            yield from _places(item, item_plan, here)
+def _collect(value: Any, plan: _Plan, path: str, found: dict[str, str]) -> None:
+    for name in plan.words:
+        if text := getattr(value, name):
+            found[path + name] = text
+    for name, many, part in plan.parts:
+        item = getattr(value, name)
+        if many:
+            for at, one in enumerate(item):
+                _collect(one, part, f"{path}{name}/{at}/", found)
+        elif item is not None:
+            _collect(item, part, f"{path}{name}/", found)
+
+
+def _places(
+    value: dict[str, Any], plan: _Plan, path: str
+) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield every word that is not empty: its path, the object it stands in, and its field."""
+    for name in plan.words:
+        if value.get(name):
+            yield path + name, value, name
+    for name, many, part in plan.parts:
+        item = value.get(name)
+        if many:
+            for at, one in enumerate(item or ()):
+                yield from _places(one, part, f"{path}{name}/{at}/")
+        elif item is not None:
+            yield from _places(item, part, f"{path}{name}/")

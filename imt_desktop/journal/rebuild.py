@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from imt_desktop.journal import store
@@ -26,7 +28,7 @@ def rebuild_file(path: Path, rooms: Rooms, progress: Progress | None = None) -> 
     """
     connection = store.connect(path, "write")
     try:
-        with store.translated(path):
+        with store.translated(path), without_pauses():
             connection.execute("BEGIN IMMEDIATE")
             count = rebuild_within(connection, rooms, progress)
             connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
@@ -68,6 +70,18 @@ def rebuild_aside(
     except Exception as error:  # entries that contradict each other can break posting in any way
         raise UnreadableEntry(count) from error
     return count
+
+
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Let Python not look for cycles of objects, of which posting makes none and which takes time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _drop_derived(connection: sqlite3.Connection, rooms: Rooms) -> None:

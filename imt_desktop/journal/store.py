@@ -77,17 +77,23 @@ def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
 Objects = set[tuple[str, str, str]]
 
 
-def objects(connection: sqlite3.Connection) -> Objects:
+def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
     """List what a database is made of, but the mark of a copy: type, name and exact SQL."""
-    found = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    found = connection.execute(
+        f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
+    )
     return {row for row in found if row[2] != _MARK}
 
 
-def left_out(connection: sqlite3.Connection) -> tuple[str, ...]:
+def left_out(connection: sqlite3.Connection, database: str = "main") -> tuple[str, ...]:
     """Name the kept tables that a copy left out; none for a book that is whole."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE sql = ?", (_MARK,)).fetchone():
+    marked = connection.execute(
+        f"SELECT 1 FROM {database}.sqlite_master WHERE sql = ?", (_MARK,)
+    ).fetchone()
+    if not marked:
         return ()
-    return tuple(name for (name,) in connection.execute("SELECT name FROM left_out ORDER BY name"))
+    names = connection.execute(f"SELECT name FROM {database}.left_out ORDER BY name")
+    return tuple(name for (name,) in names)
 
 
 def mark_left_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
@@ -159,17 +165,14 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
-    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
-    if purpose == "read" and not _can_write_beside(path):
-        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
-    connection = sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=_TOO_LONG_TO_WAIT,
-    )
     with translated(path):
+        connection = sqlite3.connect(
+            address(path, purpose),
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_TOO_LONG_TO_WAIT,
+        )
         for name, value in PRAGMAS.items():
             if purpose != "read" or name != "journal_mode":
                 connection.execute(f"PRAGMA {name} = {value}")
@@ -195,6 +198,17 @@ def wipe(connection: sqlite3.Connection, path: Path) -> None:
         raise errors.TracesLeftError(str(path))
 
 
+def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
+    """Return what SQLite calls the file.
+
+    Who reads may still write beside it, since a book in use has files of SQLite's own there.
+    """
+    mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
+    if purpose == "read" and not can_write_beside(path):
+        mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    return f"file:{quote(str(path))}?mode={mode}"
+
+
 def _assert_pragmas(connection: sqlite3.Connection) -> None:
     for name, value in PRAGMAS.items():
         found = connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -206,7 +220,8 @@ def _wal(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _can_write_beside(path: Path) -> bool:
+def can_write_beside(path: Path) -> bool:
+    """Whether the file and its folder may be written: SQLite keeps a log beside the file."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
@@ -226,6 +241,17 @@ def engine(path: Path, purpose: Literal["write", "read"]) -> Engine:
     return made
 
 
+def remove(path: Path) -> None:
+    """Remove a book that was not finished, with what SQLite and the lock keep beside it."""
+    for end in ("", "-wal", "-shm", ".lock"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def empty_the_log(connection: sqlite3.Connection) -> None:
+    """Bring everything from the write-ahead log into the file, so that the file alone is whole."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
     "SQLITE_FULL": errors.DiskFullError,
     "SQLITE_READONLY": errors.ReadOnlyBookError,
@@ -236,7 +262,10 @@ _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
     "SQLITE_CORRUPT": errors.DamagedBookError,
     "SQLITE_NOTADB": errors.NotABookError,
     "SQLITE_IOERR_WRITE": errors.DiskFullError,
-    "SQLITE_IOERR": errors.DiskError,
+    "SQLITE_IOERR_SHMSIZE": errors.DiskFullError,
+    "SQLITE_IOERR_FSYNC": errors.DiskFullError,
+    "SQLITE_IOERR_TRUNCATE": errors.DiskFullError,
+    "SQLITE_IOERR": errors.DiskFailedError,
 }
 
 
@@ -258,6 +287,8 @@ def translated(path: Path) -> Iterator[None]:
         if not error.object.startswith(b"malformed database schema"):
             raise
         raise errors.DamagedBookError(str(path)) from error
+    except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
+        raise errors.LettersError(ascii(error.object)) from error
     except UnreadableEntry as entry:
         if entry.kind is not None:
             raise errors.UnknownKindsError(str(path), (entry.kind,)) from entry

@@ -37,6 +37,11 @@ class PhoneConsentError(UserError):
 
 
 @dataclass(eq=False)
+class TypeMissingError(UserError):
+    """A connection needs a type, such as household or kiosk."""
+
+
+@dataclass(eq=False)
 class NoSuchConnectionError(UserError):
     """There is no connection of this number."""
 
@@ -192,6 +197,28 @@ class ReasonMissingError(UserError):
 
 
 @dataclass(eq=False)
+class VoucherFileError(UserError):
+    """A file is neither a photo nor a PDF that can be read."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class VoucherTooLargeError(UserError):
+    """A photo or PDF is far too large; ``most`` are megabytes."""
+
+    name: str
+    most: int
+
+
+@dataclass(eq=False)
+class VoucherUnreadableError(UserError):
+    """A photo or PDF is not there any more, or may not be read."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class NothingToCancelError(UserError):
     """There is nothing in this entry that can be cancelled, or it was cancelled before."""
 
@@ -275,6 +302,20 @@ class NameAmbiguousError(UserError):
 
     name: str
     numbers: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoSuchNameError(UserError):
+    """No member has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BroughtInBeforeError(UserError):
+    """An earlier spreadsheet brought in this very row."""
+
+    entry: int
 
 
 @dataclass(eq=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -16,14 +19,28 @@ from imt_desktop.ledger.importing.cell_errors import (
     MissingColumnsError,
     MissingValueError,
     NoFittingSheetError,
+    UnknownWordError,
 )
+from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
-from imt_desktop.wording.fields import data_name, field_name
-from imt_desktop.wording.spreadsheet_errors import SPREADSHEETS
+from imt_desktop.period import Month
+from imt_desktop.wording.fields import code_name, data_name, field_name
+from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
+
+_NEEDED: Final = {
+    "member": mark("the number of the member"),
+    "receipt": mark("the number of the receipt"),
+}
+"""What a paper cannot do without, by the field of its request."""
 
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
+
+_DAYS: Final = (
+    "day", "today", "since", "until", "open_from", "clock", "last", "first", "month", "period",
+)  # fmt: skip
+"""Facts that are ISO days, moments or months, and are read in words."""
 
 SENTENCES: Final[dict[type[UserError], str]] = {
     base.AmountError: mark("“{text}” is not an amount. Write it in digits, such as 450 or 450.50."),
@@ -47,7 +64,6 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.ReadOnlyBookError: mark("{path} cannot be written: the folder or the file is read-only."),
     journal.UnknownKindsError: mark("The book holds entries that this version does not know; it can only be read."),
     journal.CopyOnlyError: mark("{path} is a copy that left something out: it is for reading, or to bring a book back from."),
-    journal.DiskError: mark("The disk or stick with {path} could not be read or written. Is it still there? Nothing else was changed."),
     journal.AnotherBooksCopyError: mark("{path} belongs to another committee's book."),
     journal.DamagedCopyError: mark("{path} is not as it was when it was made, so it was not used. Places that are wrong or missing: {problems}. Take another copy."),
     journal.SameCopyError: mark("{path} holds just what the book holds. There is nothing to do."),
@@ -60,6 +76,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.SealWordError: mark("“{word}” is not one of the words: compare them with the paper, letter by letter."),
     journal.TracesLeftError: mark("The words are erased and stay so, but free places of {path} may still hold them. Make room on the disk, close other windows, and work the tables out again."),
     journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),
+    journal.DiskFailedError: mark("The disk or stick does not answer. Is it still plugged in? Nothing was saved."),
     journal.ClockBehindError: mark("The computer's clock says {clock}, but the last entry was made on {last}. Which day is it?"),
     journal.LettersError: mark("“{text}” has signs in it that cannot be kept. Type it again."),
     journal.NoSuchEntryError: mark("There is no entry {seq}."),
@@ -77,11 +94,15 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PhraseFieldsError: mark("Leave these places in the words, once each: {fields}."),
     committee.PhraseTooLongError: mark("That is too long for a paper; {most} letters are the most."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
+    committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
+    committee.NotAPaperError: mark("Entry {entry} issued no paper."),
+    committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
     ledger.NumberTakenError: mark("Another member has the number {number}."),
     ledger.MemberNameMissingError: mark("A member needs a name."),
     ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),
     ledger.PhoneConsentError: mark("Ask whether the telephone number may be kept, and mark that it may."),
+    ledger.TypeMissingError: mark("Say what type of connection it is."),
     ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
     ledger.NotHolderError: mark("Member {number} does not hold connection {connection}."),
     ledger.PeopleError: mark("{people} is not a number of people."),
@@ -105,6 +126,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.SameAccountError: mark("Money cannot move from an account to itself."),
     ledger.PayeeMissingError: mark("Say who was paid."),
     ledger.ReasonMissingError: mark("Write the reason."),
+    ledger.VoucherFileError: mark("“{name}” is neither a photo (JPEG or PNG) nor a PDF. Choose another file, or write where the paper lies."),
+    ledger.VoucherTooLargeError: mark("“{name}” is far too large: at most {most} MB can be kept. Take a smaller photo, or write where the paper lies."),
+    ledger.VoucherUnreadableError: mark("“{name}” cannot be read. Is it still there?"),
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
     ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
@@ -117,6 +141,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
+    ledger.NoSuchNameError: mark("No member is called “{name}”."),
+    ledger.BroughtInBeforeError: mark("This row is in the book already: it was brought in with entry {entry}."),
     ledger.DateOrderAskedError: mark("Say in which order day, month and year stand in this file, as in “{example}”."),
     ledger.DecimalMarkAskedError: mark("Say which mark stands before the decimals in this file, as in “{example}”."),
     ledger.BadRowsError: mark("Nothing was booked. Rows that are wrong: {count}, the first is row {first}. Fix them, or leave them out."),
@@ -136,6 +162,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
 
 def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
     """Put an error into words."""
+    if isinstance(error, base.AmountError) and error.meanings:
+        unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
+        return unsure.format(text=error.text)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
@@ -143,20 +172,51 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
 
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
-    facts = dict(vars(error))
+    facts = dict(vars(error)) | _named_facts(error, tr)
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))
-    if isinstance(error, MissingValueError):
-        facts["wanted_field"] = field_name(error.wanted, tr)
-    if isinstance(error, AmbiguousColumnsError):
-        facts["field_name"] = field_name(error.field_name, tr)
-    if isinstance(error, NoFittingSheetError):
-        facts["data"] = data_name(error.kind, tr)
-    if isinstance(error, MissingColumnsError):
-        groups = ([field_name(name, tr) for name in group] for group in error.groups)
-        facts["groups"] = "; ".join("/".join(names) for names in groups)
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)
+        elif isinstance(fact, str) and name in _DAYS:
+            facts[name] = _in_words(fact, tr)
     return facts
+
+
+def _in_words(fact: str, tr: Translator) -> str:
+    """Write a day, a month or a moment as people do; anything else stays as it is."""
+    if re.fullmatch(r"\d{4}-\d{2}", fact):
+        return tr.month(Month.parse(fact))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(T.*)?", fact):
+        return tr.date(datetime.fromisoformat(fact).date())
+    return fact
+
+
+def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
+    """Return the facts that are codes, by the words for them."""
+    match error:
+        case committee.PaperNeedsError():
+            return {"asked": _named(_NEEDED, error.needs, tr)}
+        case MissingValueError():
+            return {"wanted_field": field_name(error.wanted, tr)}
+        case AmbiguousColumnsError():
+            return {"field_name": field_name(error.field_name, tr)}
+        case NoFittingSheetError():
+            return {"data": data_name(error.kind, tr)}
+        case MissingColumnsError():
+            groups = ([field_name(name, tr) for name in group] for group in error.groups)
+            return {"groups": "; ".join("/".join(names) for names in groups)}
+        case UnknownWordError():
+            named = (code_name(error.field_name, code, tr) for code in error.choices)
+            return {"choices": tuple(named)}
+        case NotASpreadsheetError():
+            return {"thing": _named(LOOKS_LIKE, error.looks_like, tr)}
+        case DelimiterUnknownError():
+            return {"choices": tuple(_named(DELIMITERS, each, tr) for each in error.choices)}
+        case _:
+            return {}
+
+
+def _named(words: Mapping[str, str], code: str, tr: Translator) -> str:
+    return tr.gettext(words[code]) if code in words else code

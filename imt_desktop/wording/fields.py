@@ -1,4 +1,4 @@
-"""Names of the columns that a spreadsheet may have, and of the kinds of data in it."""
+"""Names of the columns that a spreadsheet may have, of the kinds of data in it, and of its words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.wording.kinds import connection_name, kind_name, method_name
+from imt_desktop.wording.states import member_state
 
 FIELDS: Final[Mapping[str, str]] = {
     "number": mark("member number"),
@@ -21,7 +23,6 @@ FIELDS: Final[Mapping[str, str]] = {
     "people": mark("people in the household"),
     "status": mark("state"),
     "connection_type": mark("type of connection"),
-    "joined": mark("day of joining"),
     "note": mark("note"),
     "owed": mark("owed"),
     "ahead": mark("paid ahead"),
@@ -56,3 +57,23 @@ def field_name(code: str, tr: Translator) -> str:
 def data_name(code: str, tr: Translator) -> str:
     """Name a kind of data."""
     return tr.gettext(DATA[code]) if code in DATA else code
+
+
+def as_title(words: str) -> str:
+    """Begin words with a capital, as labels and heads do."""
+    return words[:1].upper() + words[1:]
+
+
+def code_name(field: str, code: str, tr: Translator) -> str:
+    """Say what the code of a field's word means: ``cut-off`` of a state is "Cut off"."""
+    match field:
+        case "status":
+            return member_state(code, tr)
+        case "connection_type":
+            return as_title(connection_name(code, {}, tr))
+        case "method":
+            return method_name(code, tr)
+        case "category" | "what":
+            return kind_name(code, {}, tr)
+        case _:
+            return code

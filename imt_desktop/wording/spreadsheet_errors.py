@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.errors import UserError
@@ -11,7 +12,7 @@ from imt_desktop.ledger.importing import errors as files
 
 SPREADSHEETS: Final[dict[type[UserError], str]] = {
     files.FileUnreadableError: mark("{name} cannot be opened. Is it there, and closed in other programs?"),
-    files.NotASpreadsheetError: mark("{name} is not a spreadsheet. Choose a file that ends in .xlsx or .csv."),
+    files.NotASpreadsheetError: mark("{name} is not a spreadsheet, but {thing}. Choose a file that was saved as .xlsx or .csv."),
     files.ProtectedFileError: mark("{name} has a password. Save it without the password and try again."),
     files.OldFormatError: mark("{name} is a .{format} file. Save it as .xlsx and try again."),
     files.MacrosError: mark("{name} carries macros. Save it as .xlsx, without macros, and try again."),
@@ -61,3 +62,22 @@ SPREADSHEETS: Final[dict[type[UserError], str]] = {
     cells.RaggedRowError: mark("The row has {found} values, but there are {expected} columns."),
 }  # fmt: skip
 """One sentence for each error; its facts stand in it by their names."""
+
+LOOKS_LIKE: Final[Mapping[str, str]] = {
+    "program": mark("a program"),
+    "pdf": mark("a PDF"),
+    "picture": mark("a picture"),
+    "webpage": mark("a web page"),
+    "document": mark("some other document"),
+    "archive": mark("an archive of files"),
+    "unknown": mark("something else"),
+}
+"""What a file is that only pretends to be a spreadsheet."""
+
+DELIMITERS: Final[Mapping[str, str]] = {
+    ",": mark("comma"),
+    ";": mark("semicolon"),
+    "\t": mark("tab"),
+    "|": mark("upright line"),
+}
+"""Marks between the columns of a text file."""

@@ -1,11 +1,33 @@
-"""What was noticed in the rows of a spreadsheet, in words."""
+"""What was found in a spreadsheet, in words: its rows, its mistakes, and what is asked about it."""
 
 from __future__ import annotations
 
-from imt_desktop.i18n import Translator
-from imt_desktop.ledger.importing.rows import Notice, Problem, ReceiptGap
-from imt_desktop.money import Currency
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.ledger.importing.rows import Notice, Problem, ReceiptGap, Skipped
+from imt_desktop.ledger.imports import Later
+from imt_desktop.money import Currency, Money
+from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.errors import sentence
+
+SKIPPED: Final[Mapping[str, str]] = {
+    "empty": mark("Passed over: empty"),
+    "total": mark("Passed over: a total"),
+    "header": mark("Passed over: the headers once more"),
+    "table": mark("Passed over: belongs to another table"),
+    "aside": mark("Passed over: stands beside the table"),
+    "number": mark("Passed over: nothing but a number"),
+}
+"""Why rows are passed over."""
+
+ORDERS: Final[Mapping[str, str]] = {
+    "dmy": mark("Day first"),
+    "mdy": mark("Month first"),
+    "ymd": mark("Year first"),
+}
+"""Orders in which dates stand."""
 
 
 def problem_sentence(problem: Problem, tr: Translator, currency: Currency | None = None) -> str:
@@ -30,3 +52,72 @@ def notice_sentence(notice: Notice, tr: Translator) -> str:
     return tr.gettext("Old receipt no. {number} stands in several rows: {rows}.").format(
         number=notice.number, rows=", ".join(str(row) for row in notice.rows)
     )
+
+
+def skipped_words(skipped: Skipped, tr: Translator) -> str:
+    """Say why rows are passed over."""
+    return tr.gettext(SKIPPED[skipped.reason])
+
+
+def rows_words(kind: str, n: int, tr: Translator) -> str:
+    """Count rows of a kind of data: ``257 payments``."""
+    words = {
+        "members": tr.ngettext("{n} member", "{n} members", n),
+        "opening": tr.ngettext("{n} opening balance", "{n} opening balances", n),
+        "payments": tr.ngettext("{n} payment", "{n} payments", n),
+        "expenses": tr.ngettext("{n} expense", "{n} expenses", n),
+    }
+    return words[kind].format(n=tr.number(n))
+
+
+def bring_in_words(kind: str, n: int, sums: tuple[Money, ...], tr: Translator) -> str:
+    """Say what the button does: ``Bring in 257 payments, KSh 155,450``."""
+    words = {
+        "members": tr.ngettext("Bring in {n} member", "Bring in {n} members", n),
+        "opening": tr.ngettext(
+            "Bring in {n} opening balance, {sum}", "Bring in {n} opening balances, {sum}", n
+        ),
+        "payments": tr.ngettext("Bring in {n} payment, {sum}", "Bring in {n} payments, {sum}", n),
+        "expenses": tr.ngettext("Bring in {n} expense, {sum}", "Bring in {n} expenses, {sum}", n),
+    }
+    return words[kind].format(n=tr.number(n), sum=sums_words(sums, tr))
+
+
+def brought_in_words(kind: str, n: int, sums: tuple[Money, ...], tr: Translator) -> str:
+    """Say what was done: ``257 payments are in the book, KSh 155,450``."""
+    words = {
+        "members": tr.ngettext("{n} member is in the book", "{n} members are in the book", n),
+        "opening": tr.ngettext(
+            "{n} opening balance is in the book, {sum}",
+            "{n} opening balances are in the book, {sum}",
+            n,
+        ),
+        "payments": tr.ngettext(
+            "{n} payment is in the book, {sum}", "{n} payments are in the book, {sum}", n
+        ),
+        "expenses": tr.ngettext(
+            "{n} expense is in the book, {sum}", "{n} expenses are in the book, {sum}", n
+        ),
+    }
+    return words[kind].format(n=tr.number(n), sum=sums_words(sums, tr))
+
+
+def sums_words(sums: tuple[Money, ...], tr: Translator) -> str:
+    """Write one sum, or what is owed and what was paid ahead; nothing where there is no sum."""
+    if len(sums) < 2:
+        return "".join(map(tr.money, sums))
+    owed, ahead = map(tr.money, sums)
+    return tr.gettext("{owed} owed, {ahead} paid ahead").format(owed=owed, ahead=ahead)
+
+
+def later_words(later: Later, tr: Translator) -> str:
+    """Tell an entry that has to be cancelled first."""
+    facts = {
+        "number": later.entry,
+        "day": tr.short_date(later.on),
+        "what": kind_words(later.kind, tr),
+        "file": later.file,
+    }
+    if later.file:
+        return tr.gettext("Entry {number}, {day}: {what}, from {file}").format(**facts)
+    return tr.gettext("Entry {number}, {day}: {what}").format(**facts)

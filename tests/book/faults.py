@@ -154,6 +154,9 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     yield c.PhrasesGiven(
         language="sw", phrases=(c.Phrase(english="Receipt", words="Stakabadhi ya maji"),)
     )
+    yield c.OfficerChanged(
+        officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
+    )
     left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
     yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
     yield WordsForgotten(member=3, words=())

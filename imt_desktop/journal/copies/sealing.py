@@ -46,7 +46,7 @@ def sealed_to(sealed: Path) -> Literal["keys", "words"]:
     except FileNotFoundError:
         raise errors.BookMissingError(str(sealed)) from None
     except OSError as error:
-        raise errors.DiskError(str(sealed)) from error
+        raise errors.DiskFailedError(str(sealed)) from error
     if not start.startswith(_MAGIC):
         raise errors.NotSealedError(str(sealed))
     return "words" if start.endswith(_WORDS) else "keys"
@@ -102,7 +102,7 @@ def _opened(sealed: Path, decrypt: Callable[[bytes], bytes]) -> bytes:
     try:
         return decrypt(sealed.read_bytes())
     except OSError as error:
-        raise errors.DiskError(str(sealed)) from error
+        raise errors.DiskFailedError(str(sealed)) from error
     except pyrage.DecryptError as error:
         if str(error) in _WRONG:
             raise errors.SealShutError(str(sealed)) from error
@@ -117,7 +117,7 @@ def _write(sealed: Path, data: bytes) -> None:
             part.write_bytes(data)
             disk.flush(part)
             if part.read_bytes() != data:
-                raise errors.DiskError(str(sealed))
+                raise errors.DiskFailedError(str(sealed))
             disk.put(part, sealed)
     finally:
         disk.drop(part)

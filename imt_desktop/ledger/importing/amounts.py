@@ -76,9 +76,9 @@ def readings(text: str, currency: Currency) -> dict[str, Decimal]:
     written = _written(text, currency)
     found = {}
     for mark in DECIMAL_MARKS:
-        value = _by(mark, written.figures, currency)
+        value = _by(mark, written, currency)
         if value is not None:
-            found[mark] = -value if written.negative else value
+            found[mark] = value
     return found
 
 
@@ -110,17 +110,22 @@ def _is_nothing(text: str, currency: Currency) -> bool:
 
 
 def _read(text: str, currency: Currency, decimal: str | None) -> Money:
-    found = readings(text, currency)
-    if decimal is None:
-        if len(set(found.values())) > 1:
-            raise DecimalMarkUnknownError(text, tuple(f"{value:f}" for value in found.values()))
-        found = dict.fromkeys(DECIMAL_MARKS, next(iter(found.values()))) if found else {}
-    value = found.get(decimal or ".")
+    value = _by(decimal, _written(text, currency), currency) if decimal else None
     if value is None:
-        raise AmountError(text, tuple(f"{other:f}" for other in found.values()))
+        value = _only_reading(text, currency, decimal)
     if _decimals(value) > currency.decimals:
         raise TooManyDecimalsError(text, currency.decimals)
     return currency.money(value)
+
+
+def _only_reading(text: str, currency: Currency, decimal: str | None) -> Decimal:
+    """Return what a text means whatever the mark is. Raises AmountError, DecimalMarkUnknownError."""
+    found = tuple(readings(text, currency).values())
+    if decimal is None and len(set(found)) > 1:
+        raise DecimalMarkUnknownError(text, tuple(f"{value:f}" for value in found))
+    if decimal is not None or not found:
+        raise AmountError(text, tuple(f"{value:f}" for value in found))
+    return found[0]
 
 
 def _decimals(value: Decimal) -> int:
@@ -199,13 +204,13 @@ def _refuse_other_currency(bare: str, text: str, currency: Currency) -> None:
             raise OtherCurrencyError(text, mark, currency.code)
 
 
-def _by(mark: str, figures: str, currency: Currency) -> Decimal | None:
-    """Read figures by a decimal mark; None if they are not written so."""
-    whole, point, part = figures.partition(mark)
-    if point and not re.fullmatch(r"[0-9]+", part):
+def _by(mark: str, written: Written, currency: Currency) -> Decimal | None:
+    """Read an amount by a decimal mark; None if it is not written so."""
+    whole, point, part = written.figures.partition(mark)
+    if point and not (part.isascii() and part.isdigit()):
         return None
-    if not re.fullmatch(r"[0-9]+", whole):
-        group = next(letter for letter in whole if not letter.isdigit())
+    if not whole.isdigit():
+        group = next((letter for letter in whole if not letter.isdigit()), mark)
         if group == mark:
             return None
         grouped = rf"[0-9]{{1,3}}(?:{re.escape(group)}[0-9]{{3}})+"
@@ -215,4 +220,5 @@ def _by(mark: str, figures: str, currency: Currency) -> Decimal | None:
         ):
             return None
         whole = whole.replace(group, "")
-    return Decimal(f"{whole}.{part}" if point else whole)
+    value = Decimal(f"{whole}.{part}" if point else whole)
+    return -value if written.negative else value

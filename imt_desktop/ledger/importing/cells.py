@@ -16,6 +16,7 @@ from imt_desktop.ledger.importing.dates import parse_date
 from imt_desktop.ledger.importing.layout import Column, Layout
 from imt_desktop.ledger.importing.rows import Options, Problem
 from imt_desktop.ledger.importing.sheets import Cell, shown
+from imt_desktop.ledger.importing.synonyms import fold, is_blank
 from imt_desktop.ledger.importing.table import Line
 from imt_desktop.ledger.importing.values import parse_number, parse_text, parse_word
 from imt_desktop.money import Money
@@ -62,6 +63,16 @@ class RowReader:
         """Read a word of the field's list as its code."""
         chosen = self.options.words
         return self.read(field, lambda cell: parse_word(cell, LISTED[field], field, chosen))
+
+    def meant(self, field: str) -> str | None:
+        """Return the code that somebody chose for the words of a cell that is no word of a list."""
+        return self.options.words.get((field, fold(self.remark(field))))
+
+    def remark(self, field: str) -> str:
+        """Read what somebody noted down: whatever stands there is no reason to refuse the row."""
+        cells = (self.line.cell(column.index) for column in self._columns(field))
+        text = " ".join(" ".join(map(shown, cells)).split())
+        return "" if is_blank(text) else text
 
     def name(self) -> str | None:
         """Read a name from all the columns that it is spread over."""

@@ -25,7 +25,7 @@ from imt_desktop.ledger.importing.errors import (
     ReadingTooHeavyError,
     TextTooLongError,
 )
-from imt_desktop.ledger.importing.prescan import Scanned, prescan
+from imt_desktop.ledger.importing.prescan import Scanned, file_name, prescan
 from imt_desktop.ledger.importing.sheets import Cell, CellError, Sheet, Workbook
 from imt_desktop.ledger.importing.textfile import read_table
 from imt_desktop.ledger.importing.xmlscan import Marks
@@ -179,7 +179,7 @@ def main(arguments: Sequence[str]) -> int:
     except UserError as error:
         answer = wire.encode_error(error)
     except MemoryError:
-        answer = wire.encode_error(ReadingTooHeavyError(path.name))
+        answer = wire.encode_error(ReadingTooHeavyError(file_name(path)))
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     return 0

@@ -66,6 +66,18 @@ def proves(text: str, today: date) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def meanings(text: str, today: date) -> dict[str, date]:
+    """Return which day a text is in each order in which it is one."""
+    found = {}
+    for order in ORDERS:
+        try:
+            day = _read(text, order, today)
+        except DateError:
+            continue
+        found[order] = day
+    return found
+
+
 def _read(text: str, order: str | None, today: date) -> date:
     figures = _figures(text)
     if figures is None:

@@ -25,7 +25,7 @@ def read_row(reader: RowReader) -> Row | None:
 
 def _member(reader: RowReader) -> Row | None:
     number, name = reader.number("number"), reader.name()
-    note, status = reader.text("note"), reader.word("status")
+    status = reader.word("status") or code_of("status", reader.remark("note"))
     if number is None and reader.has("number"):
         reader.need("number")
     if name is None:
@@ -41,10 +41,8 @@ def _member(reader: RowReader) -> Row | None:
         phone=reader.read("phone", parse_phone),
         zone=reader.number("zone"),
         people=reader.read("people", parse_count),
-        status=status or (code_of("status", note) if note else None),
+        status=status,
         connection_type=reader.word("connection_type"),
-        joined=reader.day("joined"),
-        note=note,
     )
 
 
@@ -60,7 +58,6 @@ def _opening(reader: RowReader) -> Row | None:
         owed=owed,
         ahead=ahead,
         since=reader.day("since"),
-        note=reader.text("note"),
     )
 
 
@@ -85,7 +82,7 @@ def _payment(reader: RowReader) -> Row | None:
     if on is None:
         reader.need("on")
     row = {field: reader.number(field) for field in ("reference", "old_receipt")}
-    method, note = reader.word("method"), reader.text("note")
+    method = reader.word("method")
     if on is None or amount is None:
         return None
     return PaymentRow(
@@ -95,7 +92,6 @@ def _payment(reader: RowReader) -> Row | None:
         name=name,
         amount=amount,
         method=method,
-        note=note,
         **row,
     )
 
@@ -107,9 +103,9 @@ def _expense(reader: RowReader) -> Row | None:
     on, amount = reader.day("on"), _positive(reader)
     if on is None:
         reader.need("on")
-    category, method = reader.word("category"), reader.word("method")
+    category, method = reader.word("category") or reader.meant("what"), reader.word("method")
     row = {field: reader.number(field) for field in ("voucher", "reference")}
-    note = reader.text("note")
+    note = reader.remark("note") or None
     if on is None or amount is None:
         return None
     return ExpenseRow(

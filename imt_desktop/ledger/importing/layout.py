@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from imt_desktop.ledger.importing.cell_errors import (
@@ -41,6 +42,9 @@ NEEDED: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "expenses": (("on",), ("amount",), ("what", "payee")),
 }
 """Of each group a sheet needs one column at least."""
+
+Chosen = str | tuple[int, ...]
+"""Columns chosen by hand: a header or a letter (``B+C`` for several), or their indexes."""
 
 _LONGEST_HEADER: Final = 80
 _NEAR_ROWS: Final = 500
@@ -105,17 +109,23 @@ def choose_sheet(workbook: Workbook, kind: str, sheet: str | None = None) -> She
     require_kind(kind)
     if sheet is not None:
         return workbook.sheet(sheet)
+    fits = fitting_sheets(workbook, kind)
+    if not fits:
+        if len(workbook.sheets) == 1:
+            lay_out(workbook.sheets[0], kind).require_complete()
+        raise NoFittingSheetError(kind, tuple(each.name for each in workbook.sheets))
+    return fits[0]
+
+
+def fitting_sheets(workbook: Workbook, kind: str) -> tuple[Sheet, ...]:
+    """Return the sheets that have the headers of a kind of data, the best first."""
     fits = []
     for place, each in enumerate(workbook.sheets):
         layout = lay_out(each, kind)
         if not layout.missing:
             rank = (not each.hidden, layout.quality, names_sheet(kind, each.name), -place)
             fits.append((rank, each))
-    if not fits:
-        if len(workbook.sheets) == 1:
-            lay_out(workbook.sheets[0], kind).require_complete()
-        raise NoFittingSheetError(kind, tuple(each.name for each in workbook.sheets))
-    return max(fits, key=lambda fit: fit[0])[1]
+    return tuple(each for _, each in sorted(fits, key=lambda fit: fit[0], reverse=True))
 
 
 def require_kind(kind: str) -> None:
@@ -127,12 +137,12 @@ def require_kind(kind: str) -> None:
 def lay_out(
     sheet: Sheet,
     kind: str,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Mapping[str, Chosen] | None = None,
     header_row: int | None = None,
 ) -> Layout:
-    """Find header row and columns; ``mapping`` (field to header or letter) goes before synonyms.
+    """Find header row and columns; ``mapping`` (what was chosen by hand) goes before synonyms.
 
-    A field mapped to "" is left out; ``name`` may take several: ``First+Last`` or ``B+C``.
+    A field mapped to nothing is left out; ``name`` may take several: ``First+Last`` or ``B+C``.
     ``header_row`` is set by hand, 0 for a table without. Raises UnknownKindError,
     UnknownFieldError, UnknownColumnError, UnknownRowError.
     """
@@ -170,20 +180,34 @@ def could_be_header(row: tuple[Cell, ...]) -> bool:
     )
 
 
-def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, str]) -> int:
+def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen]) -> int:
     """Return the best header row near the top, or further down if none there is complete."""
     top, complete = _best_header(sheet, kind, mapping, 0, _NEAR_ROWS)
-    if complete or len(sheet.rows) <= _NEAR_ROWS:
-        return top
-    below, complete = _best_header(sheet, kind, mapping, _NEAR_ROWS, _SEARCHED_ROWS)
-    return below if complete or not top else top
+    if not complete and len(sheet.rows) > _NEAR_ROWS:
+        below, complete = _best_header(sheet, kind, mapping, _NEAR_ROWS, _SEARCHED_ROWS)
+        top = below if complete or not top else top
+    return top or _unknown_header(sheet)
+
+
+def _unknown_header(sheet: Sheet) -> int:
+    """Return a row of nothing but words above the first row that has other things; 0 for none."""
+    filled = [
+        (number, row)
+        for number, row in enumerate(sheet.rows[:_NEAR_ROWS], sheet.first_row)
+        if any(cell is not None for cell in row)
+    ]
+    for (number, row), (_, next_row) in pairwise(filled):
+        if could_be_header(row) and not could_be_header(next_row):
+            return number
+    return 0
 
 
 def _best_header(
-    sheet: Sheet, kind: str, mapping: Mapping[str, str], start: int, end: int
+    sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], start: int, end: int
 ) -> tuple[int, bool]:
     best, best_score, complete = 0, 0, False
-    wanted = {fold(part) for column in mapping.values() for part in column.split(_JOIN) if part}
+    named = (column.split(_JOIN) for column in mapping.values() if isinstance(column, str))
+    wanted = {fold(part) for parts in named for part in parts if part}
     for number, row in enumerate(sheet.rows[start:end], sheet.first_row + start):
         texts = {fold(cell) for cell in row if isinstance(cell, str)} if wanted else set()
         by_hand = len(wanted & texts)
@@ -207,10 +231,11 @@ def _missing(found: Mapping[str, object], kind: str) -> tuple[tuple[str, ...], .
     return tuple(group for group in NEEDED[kind] if not any(field in found for field in group))
 
 
-def _map(sheet: Sheet, kind: str, mapping: Mapping[str, str], header_row: int) -> Layout:
+def _map(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], header_row: int) -> Layout:
     header = sheet.row(header_row) if header_row else ()
     columns = _columns(sheet, header_row, header)
-    fields = {field: _by_hand(text, columns) for field, text in mapping.items() if text}
+    by_hand = ((field, _by_hand(chosen, columns)) for field, chosen in mapping.items() if chosen)
+    fields = {field: found for field, found in by_hand if found}
     taken = {column.index for each in fields.values() for column in each}
     doubtful = {}
     found = header_fields(header, kind)
@@ -270,8 +295,10 @@ def _columns(sheet: Sheet, header_row: int, header: tuple[Cell, ...]) -> tuple[C
     )
 
 
-def _by_hand(text: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Find columns by header or letter. Raises UnknownColumnError."""
+def _by_hand(text: Chosen, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Find columns by header, letter or index. Raises UnknownColumnError."""
+    if isinstance(text, tuple):
+        return tuple(columns[index] for index in text if index < len(columns))
     whole = _one_by_hand(text, columns)
     if whole:
         return (whole,)

@@ -60,27 +60,33 @@ class Scanned:
     marks: dict[str, Marks] = field(default_factory=dict)
 
 
+def file_name(path: Path) -> str:
+    """Return a file's name as text; bytes of it that are none are shown as question marks."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
 def prescan(path: Path) -> Scanned:
     """Read a file's bytes and refuse whatever is not a plain workbook or text.
 
     Raises FileUnreadableError, FileTooLargeError, EmptySpreadsheetError, NotASpreadsheetError,
     and what ``scan`` raises.
     """
+    name = file_name(path)
     try:
         if path.is_dir():
-            raise FileUnreadableError(path.name, "folder")
+            raise FileUnreadableError(name, "folder")
         size = path.stat().st_size
         if size > limits.MOST_FILE_BYTES:
-            raise FileTooLargeError(path.name, size, limits.MOST_FILE_BYTES)
+            raise FileTooLargeError(name, size, limits.MOST_FILE_BYTES)
         with path.open("rb") as file:
             data = file.read(limits.MOST_FILE_BYTES)
     except FileNotFoundError:
-        raise FileUnreadableError(path.name, "missing") from None
+        raise FileUnreadableError(name, "missing") from None
     except PermissionError:
-        raise FileUnreadableError(path.name, "permission") from None
+        raise FileUnreadableError(name, "permission") from None
     except OSError:
-        raise FileUnreadableError(path.name, "failed") from None
-    return scan(data, path.name)
+        raise FileUnreadableError(name, "failed") from None
+    return scan(data, name)
 
 
 def scan(data: bytes, name: str) -> Scanned:

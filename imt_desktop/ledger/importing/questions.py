@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from imt_desktop.ledger.importing import amounts, dates
+from imt_desktop.ledger.importing.cell_errors import UnknownWordError
 from imt_desktop.ledger.importing.layout import Layout
-from imt_desktop.ledger.importing.rows import Example, Options, Question
-from imt_desktop.ledger.importing.synonyms import is_blank
+from imt_desktop.ledger.importing.rows import (
+    Example,
+    ExpenseRow,
+    OpenWord,
+    Options,
+    Question,
+    Understood,
+)
+from imt_desktop.ledger.importing.synonyms import codes, fold, is_blank
 from imt_desktop.ledger.importing.table import Line
 
 AMOUNTS: Final = ("amount", "owed", "ahead", "balance")
-DATES: Final = ("on", "since", "joined")
+DATES: Final = ("on", "since")
+
+OTHER: Final = "other"
+"""The category of an expense whose words propose none."""
 
 _EXAMPLES: Final = 5
 
@@ -29,6 +41,36 @@ def open_questions(data: Sequence[Line], layout: Layout, options: Options) -> tu
         texts = list(_texts(data, layout, AMOUNTS))
         found.append(_about_decimals(texts, options))
     return tuple(question for question in found if question)
+
+
+def concerns(data: Sequence[Line], layout: Layout, options: Options) -> frozenset[str]:
+    """Return what is asked of these rows at all, ``dates`` or ``decimal``, also once answered."""
+    days, sums = _texts(data, layout, DATES), _texts(data, layout, AMOUNTS)
+    asked = {
+        "dates": any(dates.needs_order(each.text, options.on) for each in days),
+        "decimal": any(amounts.is_ambiguous(each.text, options.currency) for each in sums),
+    }
+    return frozenset(about for about, matters in asked.items() if matters)
+
+
+def open_words(understood: Understood) -> tuple[OpenWord, ...]:
+    """Return the words that no list knows, and what expenses were for that name no category."""
+    found: dict[tuple[str, str], OpenWord] = {}
+    for problem in understood.problems:
+        error = problem.error
+        if isinstance(error, UnknownWordError):
+            word = OpenWord(error.field_name, error.text, error.choices, 0)
+            _count(found, word)
+    for row in understood.rows:
+        if isinstance(row, ExpenseRow) and row.category is None and row.what:
+            code = row.proposed or OTHER
+            _count(found, OpenWord("what", row.what, codes("category"), 0, code))
+    return tuple(found.values())
+
+
+def _count(found: dict[tuple[str, str], OpenWord], word: OpenWord) -> None:
+    key = word.field, fold(word.text)
+    found[key] = replace(found.get(key, word), rows=found.get(key, word).rows + 1)
 
 
 def _about_decimals(texts: list[Example], options: Options) -> Question | None:

@@ -17,6 +17,7 @@ from imt_desktop.ledger.importing.errors import (
     ReadingTooHeavyError,
     ReadingTooLongError,
 )
+from imt_desktop.ledger.importing.prescan import file_name
 from imt_desktop.ledger.importing.sheets import Workbook
 
 FROZEN_WORD: Final = "--read-spreadsheet"
@@ -61,14 +62,16 @@ def read(
     )
     with process:
         try:
-            answer, said = _wait(process, path.name, seconds, stop)
+            answer, said = _wait(process, file_name(path), seconds, stop)
         except BaseException:
             process.kill()
             raise
     if process.returncode == 1:
         raise ReaderBrokeError(said.decode("utf-8", "replace")[-4000:])
     if process.returncode != 0:
-        raise ReadingTooHeavyError(path.name)  # ended by the system, or aborted for want of memory
+        raise ReadingTooHeavyError(
+            file_name(path)
+        )  # ended by the system, or aborted for want of memory
     return wire.decode(answer)
 
 

@@ -18,7 +18,7 @@ class Options:
 
     ``date_order`` is dmy, mdy or ymd; ``decimal`` is "." or ","; None where nobody was asked yet.
     ``on`` only tells which century a year of two figures lies in. ``words`` explains words that
-    no list knows: (field, folded word) to code.
+    no list knows, and what expenses were for: (field, folded word) to code.
     """
 
     currency: Currency
@@ -43,8 +43,6 @@ class MemberRow:
     people: int | None = None
     status: str | None = None
     connection_type: str | None = None
-    joined: date | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ class OpeningRow:
     owed: Money | None = None
     ahead: Money | None = None
     since: date | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,6 @@ class PaymentRow:
     method: str | None = None
     reference: str | None = None
     old_receipt: str | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +104,11 @@ class Problem:
     text: str
     error: UserError
     field: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the facts and let go of where the error came from, which holds on to whole rows."""
+        self.error.with_traceback(None)
+        self.error.__context__ = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWord:
+    """A word that needs a meaning: its field, as it is written, its choices, and in how many rows.
+
+    ``code`` is what is taken meanwhile; None where the rows wait for the meaning.
+    """
+
+    field: str
+    text: str
+    choices: tuple[str, ...]
+    rows: int
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptGap:
     """Numbers of an old receipt pad that do not occur, first and last."""
 
@@ -171,6 +186,7 @@ class Understood:
     """A sheet as understood. No row that has a problem is among ``rows``.
 
     While ``questions`` are open nothing should be booked: some rows wait for the answer.
+    ``concerns`` are what is asked of these rows at all, also where it was answered before.
     """
 
     kind: str
@@ -181,6 +197,7 @@ class Understood:
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    concerns: frozenset[str] = frozenset()
 
     @property
     def mapping(self) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -112,18 +111,3 @@ def shown(cell: Cell) -> str:
             return cell.isoformat()
         case _:
             return str(cell)
-
-
-def fingerprint(sheet: Sheet, kind: str) -> str:
-    """Return a sha256 that is the same when the same sheet is brought in again as the same kind.
-
-    It is made of the cells, so a renamed, copied or re-saved file is recognised too.
-    """
-    digest = hashlib.sha256(f"imt-sheet/1\0{kind}\0".encode())
-    for number, row in enumerate(sheet.rows, sheet.first_row):
-        for index, cell in enumerate(row):
-            if cell is not None:
-                text = shown(cell).encode("utf-8", "surrogatepass")
-                place = f"{column_letter(index)}{number}\0{type(cell).__name__}\0{len(text)}\0"
-                digest.update(place.encode() + text)
-    return digest.hexdigest()

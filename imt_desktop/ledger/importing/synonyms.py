@@ -170,4 +170,9 @@ def is_total(text: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Whether a cell's text says that there is nothing: spaces, dashes, ``nil``, ``hakuna``."""
+    return not text[:1].isdigit() and _is_blank(text)
+
+
+@lru_cache(maxsize=65536)
+def _is_blank(text: str) -> bool:
     return bool(_BLANK.fullmatch(text)) or fold(text) in words().empty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,8 @@ _KEYS: Final = {
 }
 """Fields that a row of totals leaves empty, or where it says that it is one."""
 _FEWEST_HEADERS: Final = 3
+OFTEN: Final = 512
+"""After so many rows long work looks whether it should stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,24 @@ class Line:
         return self.cells[index] if index < len(self.cells) else None
 
 
-def lines(sheet: Sheet, layout: Layout) -> tuple[list[Line], tuple[Skipped, ...]]:
-    """Part the rows below the header into data and what was passed over, and why."""
+def lines(
+    sheet: Sheet, layout: Layout, halt: Callable[[], None] = lambda: None
+) -> tuple[list[Line], tuple[Skipped, ...]]:
+    """Part the rows below the header into data and what was passed over, and why.
+
+    ``halt`` is called now and then; it raises where somebody does not want to wait any longer.
+    """
     data: list[Line] = []
     passed: list[Skipped] = []
     width = _width(sheet, layout)
+    places = [(name, [each.index for each in held]) for name, held in layout.fields.items()]
     elsewhere = False
     start = max(layout.header_row + 1, sheet.first_row)
     for number in range(start, sheet.first_row + len(sheet.rows)):
+        if not number % OFTEN:
+            halt()
         line = Line(number, sheet.row(number))
-        reason = _reason(sheet, layout, line)
+        reason = _reason(sheet, layout, line, places)
         elsewhere = reason == "table" or (elsewhere and reason != "header")
         if elsewhere and reason != "empty":
             reason = "table"
@@ -58,7 +68,9 @@ def lines(sheet: Sheet, layout: Layout) -> tuple[list[Line], tuple[Skipped, ...]
     return data, tuple(_joined(passed))
 
 
-def _reason(sheet: Sheet, layout: Layout, line: Line) -> str:
+def _reason(
+    sheet: Sheet, layout: Layout, line: Line, places: Iterable[tuple[str, Iterable[int]]]
+) -> str:
     if all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in line.cells):
         return "empty"
     if could_be_header(line.cells):
@@ -68,16 +80,14 @@ def _reason(sheet: Sheet, layout: Layout, line: Line) -> str:
             return "table"
     if _is_total(sheet, layout, line):
         return "total"
-    filled = {
-        field
-        for field, columns in layout.fields.items()
-        if any(_is_filled(line.cell(column.index)) for column in columns)
-    }
-    if not filled:
-        return "aside"
-    if filled == {"number"} and layout.kind in ("members", "opening"):
-        return "number"
-    return ""
+    only_number = layout.kind in ("members", "opening")
+    filled = ""
+    for name, columns in places:
+        if any(_is_filled(line.cell(column)) for column in columns):
+            filled = name
+            if name != "number" or not only_number:
+                return ""
+    return "number" if filled else "aside"
 
 
 def _is_filled(cell: Cell) -> bool:

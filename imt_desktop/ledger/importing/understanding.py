@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from threading import Event
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.cell_errors import (
@@ -15,9 +16,10 @@ from imt_desktop.ledger.importing.cell_errors import (
     RepeatedReferenceError,
 )
 from imt_desktop.ledger.importing.cells import RowReader
+from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
-from imt_desktop.ledger.importing.layout import Layout, lay_out
-from imt_desktop.ledger.importing.questions import open_questions
+from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
+from imt_desktop.ledger.importing.questions import concerns, open_questions
 from imt_desktop.ledger.importing.rows import (
     MemberRow,
     Notice,
@@ -31,29 +33,38 @@ from imt_desktop.ledger.importing.rows import (
 )
 from imt_desktop.ledger.importing.sheets import Sheet
 from imt_desktop.ledger.importing.synonyms import fold
-from imt_desktop.ledger.importing.table import Line, lines, swallowed
+from imt_desktop.ledger.importing.table import OFTEN, Line, lines, swallowed
 from imt_desktop.ledger.importing.values import parse_number
 
 
 def understand(
     sheet: Sheet,
     kind: str,
-    mapping: Mapping[str, str] | None,
+    mapping: Mapping[str, Chosen] | None,
     options: Options,
     header_row: int | None = None,
+    stop: Event | None = None,
 ) -> Understood:
     """Read a sheet as one kind of data; every row ends up in rows, problems or skipped.
 
-    Raises what ``lay_out`` raises, MissingColumnsError, AmbiguousColumnsError.
+    Raises what ``lay_out`` raises, MissingColumnsError, AmbiguousColumnsError; ReadingStoppedError
+    once ``stop`` is set.
     """
+
+    def halt() -> None:
+        if stop and stop.is_set():
+            raise ReadingStoppedError(sheet.name)
+
     layout = lay_out(sheet, kind, mapping, header_row)
     layout.require_complete()
-    data, skipped = lines(sheet, layout)
+    data, skipped = lines(sheet, layout, halt)
     rows: list[Row] = []
     problems: list[Problem] = []
     if widths := swallowed(sheet, layout):
         problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
     for line in data:
+        if not line.number % OFTEN:
+            halt()
         row, wrong = _read(line, layout, options)
         rows.extend([row] if row else [])
         problems.extend(wrong)
@@ -66,6 +77,7 @@ def understand(
         skipped=skipped,
         questions=open_questions(data, layout, options),
         notices=tuple(_receipts(data, layout)),
+        concerns=concerns(data, layout, options),
     )
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
 

@@ -1,8 +1,13 @@
-"""How the reading process answers: one MessagePack value, so that nothing it sends can run."""
+"""How the reading process answers: one MessagePack value, so that nothing it sends can run.
+
+Rows travel in packets, each packed on its own: unpacking one holds the window up for a few
+milliseconds only.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -12,6 +17,9 @@ import msgspec
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing import errors
 from imt_desktop.ledger.importing.sheets import Cell, CellError, Sheet, Workbook
+
+_PACKET: Final = 2_000
+"""Rows in a packet."""
 
 _DECIMAL, _DATE, _DATETIME, _ERROR = range(1, 5)
 _ERRORS: Final[dict[str, type[UserError]]] = {
@@ -35,7 +43,7 @@ def encode_workbook(workbook: Workbook) -> bytes:
     sheets = [
         [
             sheet.name,
-            [[_packed(cell) for cell in row] for row in sheet.rows],
+            list(_packets(sheet.rows)),
             sheet.first_row,
             sheet.hidden,
             sheet.ragged,
@@ -55,22 +63,34 @@ def encode_error(error: UserError) -> bytes:
 
 def decode(answer: bytes) -> Workbook:
     """Read an answer; raises the error that it carries, or ValueError if it is none."""
-    read = msgspec.msgpack.decode(answer, type=_Answer, ext_hook=_unpacked)
+    read = msgspec.msgpack.decode(answer, type=_Answer)
     if read.error:
         raise _ERRORS[read.error](*(_frozen(fact) for fact in read.facts))
     name, sha256, encoding, delimiter = read.book
     sheets = tuple(
         Sheet(
             name=sheet,
-            rows=tuple(map(tuple, rows)),
+            rows=tuple(_rows(packets)),
             first_row=first_row,
             hidden=hidden,
             ragged=ragged,
             sums=frozenset((row, column) for row, column in sums),
         )
-        for sheet, rows, first_row, hidden, ragged, sums in read.sheets
+        for sheet, packets, first_row, hidden, ragged, sums in read.sheets
     )
     return Workbook(name, sheets, sha256, encoding, delimiter)
+
+
+def _packets(rows: Sequence[tuple[Cell, ...]]) -> Iterator[bytes]:
+    for at in range(0, len(rows), _PACKET):
+        packet = [[_packed(cell) for cell in row] for row in rows[at : at + _PACKET]]
+        yield msgspec.msgpack.encode(packet)
+
+
+def _rows(packets: Sequence[bytes]) -> Iterator[tuple[Cell, ...]]:
+    for packet in packets:
+        for row in msgspec.msgpack.decode(packet, type=list[list[Any]], ext_hook=_unpacked):
+            yield tuple(row)
 
 
 def _packed(cell: Cell) -> object:

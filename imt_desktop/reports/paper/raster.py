@@ -25,7 +25,14 @@ class Strip:
     height: int
     stride: int
     """Bytes from one line of dots to the next."""
-    dots: bytes
+    dots: memoryview
+
+    def parts(self, tall: int, over: int = 0) -> Iterator[Strip]:
+        """Cut it into lower strips, each ``tall`` dots and ``over`` more of the next; no copies."""
+        for top in range(0, self.height, tall):
+            height = min(tall + over, self.height - top)
+            dots = self.dots[top * self.stride : (top + height) * self.stride]
+            yield Strip(self.top + top, self.width, height, self.stride, dots)
 
 
 def pages(pdf: bytes) -> int:
@@ -72,7 +79,8 @@ def _strip(pdf: bytes, page: int, scale: float, above: int, below: int) -> Strip
     with _opened(pdf) as document:
         crop = (0, cut(below), 0, cut(above))  # left, bottom, right, top
         bitmap = document[page].render(scale=scale, crop=crop, prefer_bgrx=True)
-        return Strip(above, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        dots = memoryview(bitmap.buffer).cast("B")
+        return Strip(above, bitmap.width, bitmap.height, bitmap.stride, dots)
 
 
 @contextmanager

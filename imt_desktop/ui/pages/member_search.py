@@ -83,6 +83,10 @@ class MemberSearch(QWidget):
         self.members = members
         self._look()
 
+    def replace(self, row: MemberRow) -> None:
+        """Take in what is different of one member."""
+        self.set_members([row if one.id == row.id else one for one in self.members])
+
     def show_chosen(self, row: MemberRow) -> None:
         """Write who was chosen into the box; nothing is searched for until somebody types."""
         self._said = row.name

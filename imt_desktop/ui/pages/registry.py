@@ -9,6 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
@@ -92,6 +93,17 @@ PAGES: Final = (
         NoticesPage,
     ),
     PageSpec(
+        "bringing-in",
+        lambda tr: PageEntry(
+            "bringing-in",
+            "file-spreadsheet",
+            tr.pgettext("sidebar, 20 letters", "Spreadsheets"),
+            tr.pgettext("rail, 11 letters", "Bring in"),
+            tr.gettext("This program"),
+        ),
+        BringingInPage,
+    ),
+    PageSpec(
         "settings",
         lambda tr: PageEntry(
             "settings",
@@ -103,12 +115,3 @@ PAGES: Final = (
         SettingsPage,
     ),
 )
-
-JOB_KEYS: Final[dict[str, tuple[str, object]]] = {
-    "F2": ("receive", None),
-    "F3": ("money", "out"),
-    "F4": ("billing", None),
-    "F5": ("money", "count"),
-    "F7": ("notices", None),
-}
-"""Keys that work everywhere in the window: which page they open, and what it shows."""

@@ -31,9 +31,9 @@ class CameOut(Dialog):
     save = Signal()
     """It did not, and is to be saved as a file."""
 
-    def __init__(self, parent: QWidget, tr: Translator, what: str) -> None:
+    def __init__(self, parent: QWidget, tr: Translator, what: str, can_save: bool = True) -> None:
         super().__init__(parent, tr.gettext("Did it come out?"), what, "printer", width=520)
-        self._tr = tr
+        self._tr, self._can_save = tr, can_save
         self._advice = Words("", "quiet", wrap=True)
         self.happened = ChipRow(self._reasons(), name=tr.gettext("What happened?"))
         self.not_yet = Button(tr.gettext("Not yet"), "quiet", key="Esc", listen=False)
@@ -80,13 +80,18 @@ class CameOut(Dialog):
         """Ask what happened, and offer what helps."""
         for button in (self.no, self.did):
             button.hide()
-        for part in (*self._about, self.save_it, self.once_more):
+        for part in (*self._about, self.once_more):
             part.show()
+        self.save_it.setVisible(self._can_save)
         self.not_yet.set_words(self._tr.gettext("Print it later"))
         self.once_more.setDefault(True)
         self.once_more.setFocus()
         self._advise("")
-        QTimer.singleShot(0, self, self.adjustSize)  # its height is known after it was laid out
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _advise(self, happened: str) -> None:
         tr = self._tr
@@ -99,6 +104,7 @@ class CameOut(Dialog):
         }.get(happened, "")
         kept = tr.gettext("The paper keeps its number and code: printing it again makes no copy.")
         self._advice.set_words(f"{advice} {kept}".strip())
+        QTimer.singleShot(0, self, self._fit)  # words may take more lines now
 
     def _answer(self, signal: SignalInstance) -> None:
         self.accept()

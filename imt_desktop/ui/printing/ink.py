@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 LEAST_DPI: Final = 300
 MOST_DPI: Final = 600
-DOTS: Final = 9_000_000
-"""Dots drawn at once: an A4 page at 300 an inch, 35 MB. Smaller papers get finer dots for them."""
+PAGE_DOTS: Final = 9_000_000
+"""About an A4 page at 300 dots an inch; smaller papers are drawn finer with as many."""
+STRIP_DOTS: Final = 3_000_000
+"""Dots that PDFium draws at once, 12 MB."""
+PART_DOTS: Final = 400_000
+"""Dots that Qt prints at once: it keeps Python to itself meanwhile, and the window must not wait."""
 OVERLAP: Final = 4
 """Dots by which strips lie over each other, so that no hairline shows between them."""
 _NEAR: Final = 6.0
@@ -42,6 +46,7 @@ def put(pdf: bytes, printer: QPrinter) -> int:
     painter = QPainter()
     if not printer.isValid() or not painter.begin(printer):
         raise PrinterError(printer.printerName())
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     try:
         for at, number in enumerate(numbers):
             if at and not printer.newPage():
@@ -57,7 +62,7 @@ def put(pdf: bytes, printer: QPrinter) -> int:
 def dpi_of(size: tuple[float, float]) -> int:
     """Return how fine a page is drawn: at least 300 dots an inch, finer the smaller it is."""
     inches = size[0] * size[1] / 72**2
-    return round(min(max(sqrt(DOTS / inches), LEAST_DPI), MOST_DPI))
+    return round(min(max(sqrt(PAGE_DOTS / inches), LEAST_DPI), MOST_DPI))
 
 
 def fit(page: tuple[float, float], paper: QSizeF, dots: float) -> Fit:
@@ -84,8 +89,9 @@ def _put_page(painter: QPainter, printer: QPrinter, pdf: bytes, number: int) -> 
     paper = printer.pageLayout().fullRectPoints().size().toSizeF()
     lies = fit(size, paper, printer.resolution() / 72)
     dot = lies.scale * 72 / dpi
-    tall = max(int(DOTS / (size[0] / 72 * dpi)), 100)
-    for strip in raster.strips(pdf, number, dpi, tall, OVERLAP):
-        top, bottom = round(strip.top * dot), round((strip.top + strip.height) * dot)
-        where = QRectF(lies.left, lies.top + top, strip.width * dot, bottom - top)
-        painter.drawImage(where, of_strip(strip))
+    line = size[0] / 72 * dpi
+    for strip in raster.strips(pdf, number, dpi, int(STRIP_DOTS / line), OVERLAP):
+        for part in strip.parts(int(PART_DOTS / line), OVERLAP):
+            top, bottom = round(part.top * dot), round((part.top + part.height) * dot)
+            where = QRectF(lies.left, lies.top + top, part.width * dot, bottom - top)
+            painter.drawImage(where, of_strip(part))

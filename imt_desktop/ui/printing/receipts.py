@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.reports.paper.format import PAPERS as SIZES
-from imt_desktop.reports.printing import PaperWanted, Sheet, draw, first_receipt, issue
+from imt_desktop.reports.printing import (
+    PaperWanted,
+    Sheet,
+    draw,
+    draw_receipts,
+    first_receipt,
+    first_receipts,
+    issue,
+)
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.printing import ink, waiting
@@ -27,6 +35,9 @@ class ReceiptPrinter(QObject):
     """The number of a receipt that went to the printer."""
     refused = Signal(int, object)
     """The number of a receipt, and why it was not printed: a UserError."""
+
+    together = Signal(object)
+    """The numbers of receipts that went to the printer in one go."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,7 +58,7 @@ class ReceiptPrinter(QObject):
         names = self._desk.printers.names()
         if not names:
             return None
-        printer = self._desk.printers.printer(names[0])
+        printer = self._desk.printers.printer(self.chosen if self.chosen in names else names[0])
         self._set_paper(printer, "")
         return printer if self._desk.printers.ask(parent, printer) else None
 
@@ -58,6 +69,21 @@ class ReceiptPrinter(QObject):
             lambda book: first_receipt(book, number, (), size),
             partial(self._print, number, printer),
             partial(self.refused.emit, number),
+        )
+
+    def several(self, numbers: tuple[int, ...], printer: QPrinter) -> None:
+        """Print receipts for the first time, in one go. Whether they came out is to be asked."""
+        size = self.size
+
+        def put(sheets: list[Sheet]) -> None:
+            self._desk.tasks.draw(
+                lambda: ink.put(draw_receipts(sheets), printer) if sheets else 0,
+                lambda _pages: self.together.emit(numbers),
+                partial(self._held, 0),
+            )
+
+        self._desk.read(
+            lambda book: first_receipts(book, numbers, size), put, partial(self._held, 0)
         )
 
     def copy(self, number: int, printer: QPrinter | None = None) -> None:

@@ -5,10 +5,15 @@ Whoever has no printer for two months prints all of it later, and none of it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.desk import Desk
+
+MOST: Final = 400
+"""What lies longer is on a pad by now."""
 
 
 def waiting(desk: Desk) -> Waiting:
@@ -38,7 +43,7 @@ def came_out(desk: Desk, *, receipts: tuple[int, ...] = (), paper: int | None = 
 
 
 def _with(known: tuple[int, ...], one: int | None) -> tuple[int, ...]:
-    return known if one is None or one in known else (*known, one)
+    return known if one is None or one in known else (*known, one)[-MOST:]
 
 
 def _keep(desk: Desk, now: Waiting) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -72,7 +74,13 @@ class PageFrame(QWidget):
         inside.setLayout(self.body)
         self.body.setContentsMargins(EDGE, 0, EDGE, 20)
         self.body.setSpacing(12)
-        self._whole.addWidget(Scroll(inside) if scrolls else inside, 1)
+        self._scroll = Scroll(inside) if scrolls else None
+        self._whole.addWidget(self._scroll or inside, 1)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a part of the body, once it has its place; on large screens all is in view."""
+        if self._scroll is not None:
+            QTimer.singleShot(0, self._scroll, partial(self._scroll.ensureWidgetVisible, widget))
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Write another title."""

@@ -4,6 +4,7 @@ from imt_desktop.ui.widgets.amount_edit import AmountEdit
 from imt_desktop.ui.widgets.avatar import Avatar
 from imt_desktop.ui.widgets.badge import Badge, StateWord
 from imt_desktop.ui.widgets.bar_chart import BarChart, Legend
+from imt_desktop.ui.widgets.busy_bar import BusyBar
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Card, Hairline
 from imt_desktop.ui.widgets.chart_data import Bars, Series
@@ -17,6 +18,7 @@ from imt_desktop.ui.widgets.combo_box import ComboBox
 from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog, confirm
 from imt_desktop.ui.widgets.crash_dialog import CrashDialog
 from imt_desktop.ui.widgets.date_edit import DateEdit
+from imt_desktop.ui.widgets.details import Details
 from imt_desktop.ui.widgets.dialog import Dialog
 from imt_desktop.ui.widgets.drawing import Drawing
 from imt_desktop.ui.widgets.empty_state import EmptyState
@@ -30,8 +32,9 @@ from imt_desktop.ui.widgets.job_button import JobButton
 from imt_desktop.ui.widgets.key_cap import KeyCap
 from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.line_edit import LineEdit
+from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem
 from imt_desktop.ui.widgets.month_edit import MonthEdit
-from imt_desktop.ui.widgets.note import Note
+from imt_desktop.ui.widgets.note import Note, Refusal
 from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
@@ -42,17 +45,20 @@ from imt_desktop.ui.widgets.search_box import SearchBox
 from imt_desktop.ui.widgets.segments import Segments
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.steps import StepItem, Steps, steps_until
+from imt_desktop.ui.widgets.suggest_edit import SuggestEdit
 from imt_desktop.ui.widgets.table import Table
+from imt_desktop.ui.widgets.tabs import Tabs
 from imt_desktop.ui.widgets.text_area import TextArea
 from imt_desktop.ui.widgets.toast import Toast
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 __all__ = [
-    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "Button", "Card", "CheckBox", "ChipRow",
-    "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox", "ConfirmDialog", "CrashDialog",
-    "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline",
-    "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap", "LabelledField", "Legend",
-    "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "RowsModel", "Scroll",
-    "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "Table",
-    "TextArea", "Toast", "Words", "confirm", "steps_until",
+    "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
+    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox",
+    "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing", "EmptyState",
+    "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
+    "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
+    "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
+    "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "SuggestEdit",
+    "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
 ]  # fmt: skip

@@ -15,14 +15,22 @@ class CheckBox(QCheckBox):
     """A tick and words that may wrap."""
 
     def __init__(self, words: str, checked: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(words.replace("&", "&&"), parent)
-        self._words = words
-        self.setAccessibleName(words)
+        super().__init__(parent)
+        self._words = ""
+        self.set_words(words)
         self.setChecked(checked)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_words(self, words: str) -> None:
+        """Write other words beside the box."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
 
     def _beside(self) -> int:
         return em(18) + 4 + 10 + 6

@@ -128,3 +128,6 @@ class ChoiceCards(QWidget):
         """Choose a value; None chooses nothing."""
         for card in self._cards:
             card.choose(value is not None and card.choice.value == value)
+        chosen = [card for card in self._cards if card.isChecked()]
+        if first := [*chosen, *self._cards][:1]:
+            self.setFocusProxy(first[0])

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from imt_desktop.ui.theme import em, paint_icon, restyle
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
+
+_WIDEST = 240
+_LETTERS = 120
+
+_BESIDE: Final = 12 + 36 + 6
+"""Pixels before the words, and for the chevron behind them."""
 
 
 class ComboBox(QComboBox):
@@ -39,7 +54,7 @@ class ComboBox(QComboBox):
         """Offer other choices; keeps to ``value``, or the first where there is no placeholder."""
         self.clear()
         self._values = [choice.value for choice in choices]
-        self.addItems([choice.words for choice in choices])
+        self.addItems([" ".join(choice.words.split())[:_LETTERS] for choice in choices])
         self.setCurrentIndex(-1 if self.placeholderText() else 0)
         self.set_value(value)
 
@@ -60,14 +75,46 @@ class ComboBox(QComboBox):
             self.setProperty("state", "wrong" if wrong else "")
             restyle(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter go on to the next field, as in every other one."""
+        if not (plain_enter(event) and go_on(self)):
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A name of thousands of letters makes no window wider."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), em(_WIDEST)), least.height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The same."""
+        wanted = super().sizeHint()
+        return QSize(min(wanted.width(), em(_WIDEST)), wanted.height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""
         event.ignore()
 
+    def _room(self) -> int:
+        """Return how wide words may be beside the chevron and the sign of a mistake."""
+        return self.width() - _BESIDE - (em(16) + 8 if self._wrong else 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the box and its chevron."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """Draw the box, its words (cut with a mark where they find no room) and its chevron."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        words = self.currentText()
+        if self.currentIndex() < 0:
+            words = self.placeholderText()
+            role = QPalette.ColorRole
+            option.palette.setBrush(role.ButtonText, option.palette.brush(role.PlaceholderText))
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, right, self._room())
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self._paint_signs(painter)
+
+    def _paint_signs(self, painter: QPainter) -> None:
         size = em(16)
         right = self.width() - 12 - size
         middle = (self.height() - size) / 2

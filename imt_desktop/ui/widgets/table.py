@@ -166,9 +166,10 @@ class Table(QTableView):
     def _measure(self) -> None:
         self._wanted = [self._wanted_width(column) for column in self.rows_model.columns]
         self.verticalHeader().setDefaultSectionSize(em(self._row_height))
-        if self._row_height < _TALL:
+        seconds = [column.second for column in self.rows_model.columns if column.second]
+        if seconds and self._row_height < _TALL:
             for at, row in enumerate(self.rows_model.rows):
-                if any(column.second and column.second(row) for column in self.rows_model.columns):
+                if any(second(row) for second in seconds):
                     self.verticalHeader().resizeSection(at, em(_TALL))
         self._share_width()
 

@@ -1,14 +1,31 @@
 """The till, with real keys on a real book."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book
+from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger.register import members
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.format import A4, A6
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.page import ReceivePage
+from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.widgets import Button
+from imt_desktop.ui.widgets.code_words import in_fours
+from tests.reports.reading import codes_of
 from tests.ui.pages.conftest import idle
+from tests.ui.printers import NAME, PdfPrinters
+
+Key = Qt.Key
 
 
 def till(window: MainWindow, qtbot: QtBot) -> ReceivePage:
@@ -94,3 +111,240 @@ def test_what_is_no_amount_is_said_beside_the_field(
     assert page.paying.handed.wrong
     assert not page.desk.tasks.busy
     assert owed(book, "1") == 90000
+
+
+# The receipt.
+
+
+@pytest.fixture
+def printers(window: MainWindow, tmp_path: Path) -> PdfPrinters:
+    """A printer that prints into files, chosen for receipts."""
+    made = PdfPrinters(tmp_path)
+    window.desk.printers = made
+    window.desk.keep(receipt_printer=NAME)
+    return made
+
+
+def pay(
+    page: ReceivePage, qtbot: QtBot, member: str, amount: str, key: Key = Key.Key_Return
+) -> None:
+    find(page, qtbot, member)
+    QTest.keyClicks(page.paying.handed, amount)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    plain = Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(
+            page.paying.handed, Key.Key_Return, ctrl if key == Key.Key_Control else plain
+        )
+    idle(qtbot, page.desk)
+
+
+def at_the_printer(page: ReceivePage, qtbot: QtBot) -> None:
+    """Wait until the receipt shown went to the printer."""
+    qtbot.waitUntil(lambda: page.saved.state.text() == "It is at the printer.", timeout=20_000)
+    idle(qtbot, page.desk)
+
+
+def entries(book: Book) -> int:
+    with book.read() as reading:
+        return reading.head().seq
+
+
+def test_number_code_and_change_stand_there_to_be_written_on_the_pad(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = till(window, qtbot)
+    pay(page, qtbot, "peter", "1000")
+    assert page.saved.isVisible()
+    assert page.saved.number.text() == "Receipt 1"
+    assert page.saved.back.isVisible()
+    assert "100" in page.saved.back.text()
+    with book.read() as reading:
+        code = anchor_of(reading.recorded(entries(book))).code
+    assert page.saved.code.code == code
+    assert page.saved.code.accessibleName() == in_fours(code)
+    assert len(in_fours(code).split()) == 4
+    assert page.saved.print.isHidden()  # no printer was chosen for receipts
+    find(page, qtbot, "rose")
+    assert page.saved.isHidden()
+
+
+def test_enter_saves_and_prints_without_a_question(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = till(window, qtbot)
+    assert page.paying.save.words == "Save and print receipt"
+    pay(page, qtbot, "mwik", "500")
+    at_the_printer(page, qtbot)
+    assert printers.asked == 0
+    sheet = printers.printed[0].read_bytes()
+    with book.read() as reading:
+        assert codes_of(sheet) == [anchor_of(reading.recorded(entries(book))).qr]
+    assert raster.sizes(sheet)[0] == (
+        pytest.approx(A6.width, abs=1),
+        pytest.approx(A6.height, abs=1),
+    )
+    assert not waiting(page.desk).receipts
+    before = entries(book)
+    with qtbot.waitSignal(page.printer.printed):
+        QTest.keyClick(page, Key.Key_P, Qt.KeyboardModifier.ControlModifier)  # it jammed
+    assert raster.png(sheet) == raster.png(printers.printed[1].read_bytes())
+    assert entries(book) == before
+
+
+def test_ctrl_enter_saves_without_printing_and_the_receipt_waits(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = till(window, qtbot)
+    pay(page, qtbot, "mwik", "500", Key.Key_Control)
+    assert owed(book, "1") == 40000
+    assert not printers.printed
+    assert waiting(page.desk).receipts == (1,)
+    page.today.list.setFocus()
+    QTest.keyClick(page.today.list, Key.Key_Down)
+    before = entries(book)
+    with qtbot.waitSignal(page.printer.printed):
+        QTest.keyClick(page.today.list, Key.Key_Return)  # printed later, it is no copy
+    assert entries(book) == before
+    assert not waiting(page.desk).receipts
+
+
+def test_the_paper_for_receipts_is_chosen_in_settings(
+    window: MainWindow, qtbot: QtBot, printers: PdfPrinters
+) -> None:
+    window.desk.keep(receipt_printer="")
+    window.go("settings", "receipts")
+    idle(qtbot, window.desk)
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    assert window.focusWidget() is settings.receipts.printer
+    QTest.keyClick(settings.receipts.printer, Key.Key_Down)
+    settings.receipts.paper.chosen.emit("A4")
+    assert window.desk.settings.receipt_printer == NAME
+    page = till(window, qtbot)
+    pay(page, qtbot, "1", "500")
+    at_the_printer(page, qtbot)
+    (size,) = raster.sizes(printers.printed[0].read_bytes())
+    assert size[1] == pytest.approx(A4.height, abs=1)
+
+
+def test_a_printer_that_is_off_hinders_nobody(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = till(window, qtbot)
+    printers.gone = True
+    pay(page, qtbot, "1", "500")
+    qtbot.waitUntil(lambda: NAME in page.saved.state.text())
+    assert page.saved.code.isVisible()
+    assert waiting(page.desk).receipts == (1,)
+    printers.gone = False
+    with qtbot.waitSignal(page.printer.printed):
+        page.saved.print.click()
+    assert not waiting(page.desk).receipts
+
+
+def test_a_receipt_of_the_list_is_printed_as_a_copy(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = till(window, qtbot)
+    pay(page, qtbot, "1", "500")
+    at_the_printer(page, qtbot)
+    before = entries(book)
+    for press, made in (("The first one never came out", 0), ("Print a copy", 1)):
+        page.today.list.setFocus()
+        QTest.keyClick(page.today.list, Key.Key_Down)
+        QTest.keyClick(page.today.list, Key.Key_Return)
+        dialog = next(one for one in window.findChildren(PrintAgain) if one.isVisible())
+        with qtbot.waitSignal(page.printer.printed):
+            next(one for one in dialog.findChildren(Button) if one.words == press).click()
+        idle(qtbot, page.desk)
+        assert entries(book) == before + made
+
+
+def test_a_receipt_is_cancelled_from_the_keyboard(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = till(window, qtbot)
+    pay(page, qtbot, "1", "500")
+    page.today.list.setFocus()
+    QTest.keyClick(page.today.list, Key.Key_Down)
+    QTest.keyClick(page.today.list, Key.Key_Delete)
+    form = window.findChild(Form)
+    assert form is not None
+    QTest.keyClicks(form.fields["reason"].editor, "typed twice")
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(form.do, Key.Key_Return)
+    idle(qtbot, page.desk)
+    assert owed(book, "1") == 90000
+    assert page.today.list.rows_model.line(0).struck
+
+
+# How it is paid, and by whom.
+
+
+def test_mobile_money_is_chosen_and_referenced_by_keys(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = till(window, qtbot)
+    find(page, qtbot, "1")
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(page.paying.handed, Key.Key_2, alt)
+    account = page.paying.ways.account
+    assert account is not None
+    assert account.type == "mobile"
+    QTest.keyClicks(page.paying.handed, "500")
+    with qtbot.assertNotEmitted(page.desk.changed):
+        QTest.keyClick(page.paying.handed, Key.Key_Return)
+        assert window.focusWidget() is page.paying.reference
+        assert not page.desk.tasks.busy
+    QTest.keyClicks(page.paying.reference, "QHX7KQ2")
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(page.paying.reference, Key.Key_Return)
+    idle(qtbot, page.desk)
+    assert owed(book, "1") == 40000
+
+
+def test_who_brought_it_and_the_pads_number_are_folded_away_until_wanted(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = till(window, qtbot)
+    find(page, qtbot, "1")
+    more = page.paying.more
+    assert more.isHidden()
+    QTest.keyClicks(page.paying.handed, "450")
+    QTest.keyClick(page.paying.handed, Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert window.focusWidget() is more.paid_by
+    QTest.keyClicks(more.paid_by, "Peter")
+    QTest.keyClicks(more.pad, "00417")
+    QTest.keyClick(page.paying.handed, Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert more.isHidden()
+    assert "00417" in more.toggle.words  # folded, but not forgotten
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(more.pad, Key.Key_Return)
+    idle(qtbot, page.desk)
+    with book.read() as reading:
+        (line,) = reading.recorded(reading.head().seq).entry.lines  # type: ignore[attr-defined]
+    assert (line.paid_by, line.pad) == ("Peter", "00417")
+    find(page, qtbot, "2")
+    assert more.isHidden()
+    assert not more.pad.text()
+
+
+@pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])
+def test_names_of_bills_are_not_cut_on_a_small_screen(
+    window: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    window.desk.tr = Translator(code, "KE")
+    window.rebuild()
+    window.resize(1024, 768)
+    qtbot.waitUntil(window.page("home").isVisible)
+    page = till(window, qtbot)
+    find(page, qtbot, "1")
+    table = page.debts._table
+    qtbot.waitUntil(lambda: len(table.rows()) == 2)
+    for at, column in enumerate(table.rows_model.columns):
+        for row in table.rows():
+            assert table.columnWidth(at) >= table._cells.wanted_width(column, row) - 1
+    for chip in page.paying._chips._chips:
+        assert chip.width() >= chip.sizeHint().width()
+    assert page.today.x() > page.search.x() + page.search.width()

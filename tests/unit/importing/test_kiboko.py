@@ -48,7 +48,7 @@ def test_members(workbook: Workbook) -> None:
     assert (rows[0].phone, rows[1].phone) == ("726496156", "0739110241")
     assert set(Counter(row.zone for row in rows)) == {"Juu", "Chini", "Shuleni", "Sokoni"}
     assert Counter(row.connection_type for row in rows) == {
-        "household": 110, "kiosk": 7, "school": 3,
+        "household": 110, "kiosk": 7, "institution": 3,
     }  # fmt: skip
     (problem,) = done.problems
     assert isinstance(problem.error, RepeatedMemberError)

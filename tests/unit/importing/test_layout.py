@@ -13,7 +13,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     UnknownRowError,
     UnknownSheetError,
 )
-from imt_desktop.ledger.importing.layout import Layout, choose_sheet, lay_out
+from imt_desktop.ledger.importing.layout import Layout, choose_sheet, fitting_sheets, lay_out
 from imt_desktop.ledger.importing.sheets import Sheet, Workbook
 
 from .builders import sheet
@@ -194,3 +194,23 @@ def test_a_table_far_down_is_found() -> None:
     rows = [["some", "words"]] * 700
     page = sheet(*rows, ["No", "Name"], [1, "a"])
     assert lay_out(page, "members").header_row == 701
+
+
+def test_columns_can_be_chosen_by_their_place_whatever_their_headers_say() -> None:
+    page = sheet(["No", "B", "A"], [1, "Ann", "Kilonzo"])
+    layout = lay_out(page, "members", {"name": (1, 2)}, 1)
+    assert letters(layout) == {"number": "A", "name": "BC"}
+    assert letters(lay_out(page, "members", {"name": (1, 9), "house": (9,)}, 1)) == {
+        "number": "A", "name": "B",
+    }  # fmt: skip
+    assert letters(lay_out(page, "members", {"number": ()}, 1)) == {}
+
+
+def test_sheets_that_fit_come_best_first() -> None:
+    made = book(
+        Other=[["a", "b"]],
+        Short=[["No", "Name"]],
+        Long=[["No", "Name", "Phone", "Zone"]],
+    )
+    assert [each.name for each in fitting_sheets(made, "members")] == ["Long", "Short"]
+    assert fitting_sheets(made, "payments") == ()

@@ -134,7 +134,7 @@ def test_a_header_is_never_guessed_from_one_of_its_words(header: str) -> None:
         ("method", "M-PESA", "mobile"),
         ("method", "taslimu", "cash"),
         ("method", "Efectivo", "cash"),
-        ("connection", "shule", "school"),
+        ("connection", "shule", "institution"),
         ("category", "Papelería", "office"),
         ("income", "Redevances", "fee"),
         ("answer", "Ndiyo", "yes"),

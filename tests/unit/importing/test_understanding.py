@@ -1,5 +1,6 @@
 """From a sheet to rows: nothing disappears without being listed."""
 
+import threading
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     UncalculatedFormulaError,
     UnknownWordError,
 )
+from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.rows import (
     ExpenseRow,
     MemberRow,
@@ -325,3 +327,12 @@ def test_problems_that_only_the_book_knows_are_added() -> None:
     assert after.bad_rows == (3,)
     assert len(done.rows) == 2
     assert done.problem(3, "voucher", MissingValueError("voucher")).letter == ""
+
+
+def test_somebody_who_does_not_want_to_wait_can_stop_it() -> None:
+    page = sheet(PAYMENTS, *([DAY, n, 450] for n in range(2000)))
+    stop = threading.Event()
+    assert len(understand(page, "payments", None, asked(), stop=stop).rows) == 2000
+    stop.set()
+    with pytest.raises(ReadingStoppedError):
+        understand(page, "payments", None, asked(), stop=stop)

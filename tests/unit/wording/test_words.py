@@ -2,6 +2,7 @@
 
 import dataclasses
 import string
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,11 +11,17 @@ from imt_desktop.errors import AmountError
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger import kinds
 from imt_desktop.ledger.balances import BANDS
-from imt_desktop.ledger.importing.cell_errors import MissingColumnsError
-from imt_desktop.ledger.importing.rows import Problem, ReceiptGap
+from imt_desktop.ledger.importing import synonyms
+from imt_desktop.ledger.importing.cell_errors import MissingColumnsError, UnknownWordError
+from imt_desktop.ledger.importing.cells import LISTED
+from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
+from imt_desktop.ledger.importing.rows import Problem, ReceiptGap, Skipped
+from imt_desktop.ledger.imports import Later
+from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.whole import ROOMS
-from imt_desktop.wording import entries, states
+from imt_desktop.wording import entries, spreadsheets, states
 from imt_desktop.wording.errors import SENTENCES, sentence
+from imt_desktop.wording.fields import FIELDS, code_name
 from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence
 
 EN = Translator("en")
@@ -45,6 +52,38 @@ def test_where_something_is_wrong_in_a_file() -> None:
 def test_missing_columns_are_named() -> None:
     error = MissingColumnsError("Sheet1", "payments", (("on",), ("number", "name")), ())
     assert "date; member number/name." in sentence(error, EN)
+
+
+def test_what_rows_are_and_what_the_button_does() -> None:
+    kes = Currency("KES")
+    sums = Money(15545000, kes), Money(90000, kes)
+    assert spreadsheets.bring_in_words("payments", 257, sums[:1], EN) == (
+        "Bring in 257 payments, KSh\u00a0155,450"
+    )
+    assert spreadsheets.bring_in_words("members", 1, (), EN) == "Bring in 1 member"
+    assert "owed, KSh\u00a0900 paid ahead" in spreadsheets.bring_in_words("opening", 2, sums, EN)
+    for reason in ("empty", "total", "header", "table", "aside", "number"):
+        assert spreadsheets.skipped_words(Skipped(4, 4, reason), EN)
+    later = Later(6, "opening/1", date(2026, 1, 5), "old.xlsx")
+    assert spreadsheets.later_words(later, EN) == (
+        "Entry 6, 5 Jan 2026: Balances were taken from the old book, from old.xlsx"
+    )
+
+
+def test_a_files_own_words_are_offered_the_words_of_the_book() -> None:
+    error = UnknownWordError("status", "hapo", synonyms.codes("status"))
+    assert sentence(error, EN).endswith("one of: Active, Cut off, Left.")
+    for field, listed in {**LISTED, "what": "category"}.items():
+        for word in synonyms.codes(listed):
+            assert code_name(field, word, EN) != word
+    for field in {field for kind in synonyms.KINDS for field in synonyms.fields_of(kind)}:
+        assert field in FIELDS
+
+
+def test_what_only_looks_like_a_spreadsheet() -> None:
+    said = sentence(NotASpreadsheetError("list.xlsx", "program"), EN)
+    assert said.startswith("list.xlsx is not a spreadsheet, but a program.")
+    assert "semicolon, comma" in sentence(DelimiterUnknownError("a.csv", (";", ",")), EN)
 
 
 @pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
@@ -33,22 +34,27 @@ class Deliver(QWidget):
         self.hint = Words("", "second", wrap=True)
         self.mistake = Words("", "error", wrap=True)
         self.folder = Words("", "small", wrap=True)
+        self.open = Button(tr.gettext("Open"), "quiet", size="row")
         self.change = Button(tr.gettext("Change"), "quiet", size="row")
+        self._folder = Path()
         self._lay_out()
         self.print.clicked.connect(self.printing)
         self.pdf.clicked.connect(lambda: self.saving.emit(".pdf"))
         self.png.clicked.connect(lambda: self.saving.emit(".png"))
         self.change.clicked.connect(self.other_folder)
+        self.open.clicked.connect(self._open_folder)
         self.set_printers(True)
         self.set_error("")
 
     def _lay_out(self) -> None:
         column, where = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         where.setSpacing(4)
         where.addWidget(self.folder, 1)
+        where.addWidget(self.open)
         where.addWidget(self.change)
+        self.open.hide()
         for part in (self.mistake, self.hint, self.print, self.pdf, self.png):
             column.addWidget(part)
         column.addLayout(where)
@@ -62,9 +68,18 @@ class Deliver(QWidget):
 
     def set_folder(self, folder: Path) -> None:
         """Show where files go."""
+        self._folder = folder
+        self.open.hide()
         name = folder.name or str(folder)
         self.folder.set_words(self._tr.gettext("Saved in the folder “{name}”").format(name=name))
         self.folder.setToolTip(str(folder))
+
+    def offer_folder(self) -> None:
+        """Offer to open the folder: something lies in it now."""
+        self.open.show()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def set_ready(self, ready: bool) -> None:
         """Say whether there is a paper to bring out."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.errors import UserError
+from imt_desktop.journal import Writing
 from imt_desktop.reports.printing import PAPERS, PaperWanted, Sheet, draw_pictures, issue
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
@@ -30,7 +31,6 @@ ISSUED = Changes(papers=True)
 class Delivery(QObject):
     """Brings papers out, one at a time. ``refused`` carries a UserError."""
 
-    began = Signal()
     saved = Signal(object)
     """The paths that were written."""
     printed = Signal(object)
@@ -46,17 +46,13 @@ class Delivery(QObject):
 
     def print_on(self, printer: QPrinter, wanted: PaperWanted) -> None:
         """Issue a paper and print it. What was issued and did not come out is not issued again."""
-        self.began.emit()
         if self._came_out:
             self._issued = None
         self._issue(wanted, lambda paper: self.print_issued(printer, paper))
 
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
-        self.began.emit()
-        anchor = paper.sheet.anchor
-        if anchor is not None:
-            waiting.let_wait(self._desk, paper=anchor.entry)
+        waiting.let_wait(self._desk, paper=paper.entry)
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),
@@ -65,7 +61,6 @@ class Delivery(QObject):
 
     def save(self, wanted: PaperWanted, ending: str) -> None:
         """Issue a paper and save it: ``.pdf``, or ``.png`` with a file a page."""
-        self.began.emit()
         folder, usual = papers_folder(self._desk.settings), not self._desk.settings.papers_folder
         self._desk.tasks.draw(
             lambda: saving.require_folder(folder, usual),
@@ -78,8 +73,7 @@ class Delivery(QObject):
     def confirm(self, paper: Drawn) -> None:
         """Write down that a paper came out: printed once more it is issued anew."""
         self._came_out = True
-        if paper.sheet.anchor is not None:
-            waiting.came_out(self._desk, paper=paper.sheet.anchor.entry)
+        waiting.came_out(self._desk, paper=paper.entry)
 
     def _write(self, paper: Drawn, folder: Path, ending: str) -> None:
         name = self.name(paper)
@@ -104,13 +98,16 @@ class Delivery(QObject):
             return
         refused: Callable[[UserError], None] = guarded(self, self.refused.emit)
 
-        def draw_it(sheet: Sheet) -> None:
+        def job(book: Writing) -> tuple[Sheet, int]:
+            return issue(book, wanted), book.head().seq
+
+        def draw_it(issued: tuple[Sheet, int]) -> None:
             def keep(paper: Drawn) -> None:
                 self._keep(paper, then)
 
-            self._desk.tasks.draw(lambda: in_ink(wanted, sheet), guarded(self, keep), refused)
+            self._desk.tasks.draw(lambda: in_ink(wanted, *issued), guarded(self, keep), refused)
 
-        self._desk.write(lambda book: issue(book, wanted), draw_it, ISSUED, refused)
+        self._desk.write(job, draw_it, ISSUED, refused)
 
     def _keep(self, paper: Drawn, then: Callable[[Drawn], None]) -> None:
         self._issued, self._came_out = paper, False

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.committee.phrasebook import Spoken
 from imt_desktop.i18n import LANGUAGES
 from imt_desktop.reports import printing
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
-from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
 from imt_desktop.ui.widgets.code_words import in_fours
-from imt_desktop.ui.widgets.states import done, due
+from imt_desktop.ui.widgets.states import due
 from imt_desktop.wording.papers import paper_about, paper_name
 
 
@@ -44,11 +45,13 @@ class Issued(Card):
         self.print = Button(tr.gettext("Print again"), icon="printer", size="row")
         self.receipts_wait = Words("", "quiet", wrap=True)
         self.print_receipts = Button(tr.gettext("Print them"), icon="receipt-text", size="row")
+        self.on_pad = Button(tr.gettext("They are on the pad"), "quiet", size="row")
         self._lay_parts()
-        self.table.chosen.connect(lambda _: self._refresh())
+        self.table.chosen.connect(lambda _: self.refresh())
         self.print.clicked.connect(lambda: self.again.emit(self.table.row()))
         self.table.opened.connect(lambda row: self.again.emit(row))
         self.print_receipts.clicked.connect(self.receipts)
+        self.on_pad.clicked.connect(self._forget_receipts)
         self._first.clicked.connect(self.begin)
 
     def _make_table(self) -> Table:
@@ -66,7 +69,7 @@ class Issued(Card):
                     tr.gettext("Entry"), lambda row: tr.number(row.entry), right=True
                 ),
                 Column[IssuedPaper](tr.gettext("Code"), lambda row: in_fours(row.code), firm=True),
-                Column[IssuedPaper](tr.gettext("Printed"), lambda _: "", state=self._state),
+                Column[IssuedPaper](tr.gettext("State"), lambda _: "", state=self._state),
             ],
             tr.gettext("Papers issued before"),
             identity=lambda row: row.entry,
@@ -79,16 +82,19 @@ class Issued(Card):
         foot.addWidget(self.print)
         foot.addStretch(1)
         foot.addWidget(self.receipts_wait)
+        foot.addWidget(self.on_pad)
         foot.addWidget(self.print_receipts)
 
-    def show_papers(self, found: Sequence[IssuedPaper]) -> None:
-        """List these."""
+    def show_papers(self, found: Sequence[IssuedPaper], own: Sequence[Spoken] = ()) -> None:
+        """List these; ``own`` are the committee's own languages."""
+        self._names |= {one.code: one.name for one in own}
         self.table.set_rows(found)
         self.table.setVisible(bool(found))
         self._none.setVisible(not found)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what waits for a printer now."""
         tr, count = self._desk.tr, len(waiting(self._desk).receipts)
         self.print.setVisible(hasattr(printing, "again") and bool(self.table.rows()))
         self.print.setEnabled(self.table.row() is not None)
@@ -99,6 +105,12 @@ class Issued(Card):
         )
         self.receipts_wait.set_words(words.format(n=tr.number(count)) if count else "")
         self.print_receipts.setVisible(bool(count))
+        self.on_pad.setVisible(bool(count))
+        self.table.viewport().update()
+
+    def _forget_receipts(self) -> None:
+        came_out(self._desk, receipts=waiting(self._desk).receipts)
+        self.refresh()
 
     def _copy(self, row: IssuedPaper) -> str:
         return self._desk.tr.gettext("copy {n}").format(n=row.copy) if row.copy > 1 else ""
@@ -107,7 +119,6 @@ class Issued(Card):
         return ", ".join(self._names.get(code, code) for code in row.languages)
 
     def _state(self, row: IssuedPaper) -> State | None:
-        tr = self._desk.tr
-        if row.entry in waiting(self._desk).papers:
-            return due(tr.gettext("not yet"))
-        return done(tr.gettext("done"))
+        if row.entry not in waiting(self._desk).papers:
+            return None
+        return due(self._desk.tr.gettext("not printed yet"))

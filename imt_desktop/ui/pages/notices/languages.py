@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.committee.phrasebook import Spoken
 from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.ui.widgets import Badge, Button, Choice, ComboBox, FlowRow, LabelledField
 from imt_desktop.ui.widgets.states import draft
@@ -23,18 +26,16 @@ class Languages(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tr = tr
-        tongues = [Choice(one.name, one.code) for one in LANGUAGES]
-        alone = Choice(tr.gettext("no second language"), _ALONE)
-        self.large = ComboBox(tongues, languages[0])
-        self.small = ComboBox([*tongues, alone], languages[1] if languages[1:] else _ALONE)
+        self._spoken: dict[str, Spoken] = {}
+        self._before = languages
+        self.large, self.small = ComboBox(), ComboBox()
         self.swap = Button(tr.gettext("Swap"), icon="arrow-up-down", size="row")
         self._drafts = [Badge(draft("")) for _ in range(2)]
         self._lay_out()
-        self._before = self.value()
+        self.offer(())
         self.large.chosen.connect(lambda _: self._choose())
         self.small.chosen.connect(lambda _: self._choose())
         self.swap.clicked.connect(self._swap)
-        self._refresh()
 
     def _lay_out(self) -> None:
         tr = self._tr
@@ -47,6 +48,17 @@ class Languages(QWidget):
         column.addWidget(large)
         column.addWidget(self.small)
         column.addWidget(FlowRow([self.swap, *self._drafts]))
+
+    def offer(self, own: Sequence[Spoken]) -> None:
+        """Offer the program's languages, and those that the committee named itself."""
+        known = [Spoken(one.code, one.name, one.code, {}) for one in LANGUAGES]
+        self._spoken = {one.code: one for one in (*known, *own)}
+        tongues = [Choice(one.name, code) for code, one in self._spoken.items()]
+        alone = Choice(self._tr.gettext("no second language"), _ALONE)
+        large, small = (*self._before, _ALONE)[:2]
+        self.large.set_choices(tongues, large)
+        self.small.set_choices([*tongues, alone], small)
+        self._refresh()
 
     def value(self) -> tuple[str, ...]:
         """Return one or two codes, the larger language first."""
@@ -80,11 +92,12 @@ class Languages(QWidget):
         codes = self.value()
         self.swap.setVisible(len(codes) == 2)
         for badge, code in zip(self._drafts, (*codes, ""), strict=False):
-            spoken = Translator(code) if code else None
-            badge.setVisible(spoken is not None and spoken.draft)
-            if spoken is not None:
+            spoken = self._spoken.get(code)
+            is_draft = spoken is not None and Translator(spoken.base).draft
+            badge.setVisible(is_draft)
+            if spoken is not None and is_draft:
                 words = self._tr.gettext("{language}: draft")
-                badge.set_state(draft(words.format(language=spoken.language.name)))
+                badge.set_state(draft(words.format(language=spoken.name)))
                 badge.setToolTip(
                     plain_tip(
                         self._tr.gettext("Draft translation: no native speaker has read it yet.")

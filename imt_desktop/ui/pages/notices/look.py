@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.committee.phrasebook import Spoken
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.period import Month
@@ -77,8 +78,8 @@ class Look(QWidget):
             "account": LabelledField(tr.gettext("Where the money lies"), "", self.account),
         }
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(14)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(12)
         for field in self._fields.values():
             column.addWidget(field)
         for field in (self.languages, self.sizes, self.saving):
@@ -107,9 +108,12 @@ class Look(QWidget):
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
 
-    def set_book(self, members: Sequence[MemberRow], accounts: Sequence[Account]) -> None:
-        """Offer these households and accounts."""
+    def set_book(
+        self, members: Sequence[MemberRow], accounts: Sequence[Account], own: Sequence[Spoken]
+    ) -> None:
+        """Offer these households and accounts, and the committee's own languages."""
         tr = self._desk.tr
+        self.languages.offer(own)
         self.member.set_members(members)
         places = [
             Choice(one.name or account_name(one.type, {}, tr).capitalize(), one.id)
@@ -139,12 +143,6 @@ class Look(QWidget):
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
 
-    def first(self) -> QWidget:
-        """Return the first field that the paper asks for."""
-        fields: dict[str, QWidget] = {"member": self.member.box, "receipt": self.number}
-        asked = asks(self._paper)
-        return next((field for name, field in fields.items() if name in asked), self.period)
-
     def wanted(self) -> PaperWanted | None:
         """Return the paper as chosen, or None while something is missing."""
         about: dict[str, Callable[[], object]] = {
@@ -170,11 +168,10 @@ class Look(QWidget):
             return tr.gettext("Type the number of a receipt to see it.")
         return ""
 
-    def set_error(self, field: str | None, sentence: str) -> bool:
-        """Show a mistake beside its field; returns whether there is such a field here."""
-        wrong = field == "number" and bool(sentence)
+    def set_error(self, field: str | None, sentence: str) -> None:
+        """Show a mistake beside its field, if it has one here; an empty sentence takes it away."""
+        wrong = field in ("number", "receipt") and bool(sentence)
         self._number.set_error(sentence if wrong else None)
-        return wrong
 
     def _receipt(self) -> int | None:
         text = self.number.text().strip()

@@ -1,22 +1,22 @@
-"""Notices and statements: which paper, how it looks, print it. And those issued before."""
+"""Notices and statements: which paper, how it looks, bring it out. And those issued before."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFileDialog, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from imt_desktop.committee.phrasebook import Spoken, own_languages
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
-from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.bringing_out import BringingOut
 from imt_desktop.ui.pages.notices.deliver import Deliver
-from imt_desktop.ui.pages.notices.delivery import ISSUED, Delivery
+from imt_desktop.ui.pages.notices.delivery import ISSUED
 from imt_desktop.ui.pages.notices.issued import Issued
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.notices.look import Look
@@ -24,27 +24,32 @@ from imt_desktop.ui.pages.notices.paper_list import PaperList
 from imt_desktop.ui.pages.notices.preview import Preview
 from imt_desktop.ui.pages.notices.previewer import Drawn, Previewer
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.printing.came_out import CameOut
-from imt_desktop.ui.printing.printers import set_page
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Card, Choice, Panes, Scroll, Segments
-from imt_desktop.wording.papers import paper_name
 
-At = tuple[list[MemberRow], tuple[Account, ...], tuple[IssuedPaper, ...]]
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    members: list[MemberRow]
+    accounts: tuple[Account, ...]
+    own: tuple[Spoken, ...]
+    papers: tuple[IssuedPaper, ...]
+
+
+def _look(book: Reading) -> _At:
+    return _At(members(book), accounts(book), own_languages(book), issued_papers(book))
 
 
 class NoticesPage(Page):
-    """Three steps from left to right: which paper, how it looks, bring it out."""
+    """Three steps from left to right, or the papers issued before."""
 
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
         super().__init__(
             desk, tr.gettext("Notices and statements"), tr.gettext("Choose a paper, look, print")
         )
-        self._paper: Drawn | None = None
         self._wish: Wish | None = None
         self.previewer = Previewer(desk, self)
-        self.delivery = Delivery(desk, self)
         self.views = Segments(
             [
                 Choice(tr.gettext("Choose a paper"), "new", "megaphone"),
@@ -56,6 +61,7 @@ class NoticesPage(Page):
         self.preview = Preview(desk, self.previewer)
         self.look = Look(desk)
         self.deliver = Deliver(tr)
+        self.bringing = BringingOut(desk, self, self.deliver)
         self.issued = Issued(desk)
         self._lay_parts()
         self._connect()
@@ -65,10 +71,10 @@ class NoticesPage(Page):
 
     def _lay_parts(self) -> None:
         self.add_action(self.views)
-        right = Card(flush=True)
         scroll = Scroll(self.look)
         scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         scroll.setMinimumHeight(em(160))
+        right = Card(flush=True)
         right.add(scroll, 1)
         right.foot().addWidget(self.deliver, 1)
         inner = Panes(self.preview, right, 304, 12, least=340)
@@ -76,36 +82,25 @@ class NoticesPage(Page):
         self.add(self._steps, 1)
         self.add(self.issued, 1)
         self.issued.hide()
-        self.deliver.set_folder(papers_folder(self.desk.settings))
-        self.deliver.set_ready(False)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.issued.begin.connect(lambda: self.show_view("new"))
+        self.issued.receipts.connect(self.bringing.print_receipts)
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)
         self.previewer.refused.connect(self._not_drawn)
-        self.deliver.printing.connect(self.print)
-        self.deliver.saving.connect(self._save)
-        self.deliver.other_folder.connect(self.choose_folder)
-        self.delivery.printed.connect(self._printed)
-        self.delivery.saved.connect(self._saved)
-        self.delivery.refused.connect(self._refused)
+        self.bringing.waited.connect(self.issued.refresh)
 
     def load(self) -> None:
-        """Read households, accounts, and what was issued before."""
+        """Read households, accounts, languages, and what was issued before."""
+        self.bringing.look_for_printers()
+        self.ask(_look, self._show)
 
-        def query(book: Reading) -> At:
-            return members(book), accounts(book), issued_papers(book)
-
-        self.deliver.set_printers(bool(self.desk.printers.names()))
-        self.ask(query, self._show)
-
-    def _show(self, at: At) -> None:
-        households, places, papers = at
-        self.look.set_book(households, places)
-        self.issued.show_papers(papers)
+    def _show(self, at: _At) -> None:
+        self.look.set_book(at.members, at.accounts, at.own)
+        self.issued.show_papers(at.papers, at.own)
         wish, self._wish = self._wish, None
         if wish is not None:
             self.look.fill(wish)
@@ -139,91 +134,18 @@ class NoticesPage(Page):
 
     def refresh(self) -> None:
         """Draw the preview again, as chosen now."""
-        wanted, why = self.look.wanted(), self.look.missing()
-        self._paper = None
+        wanted = self.look.wanted()
         self.look.set_error(None, "")
         self.deliver.set_error("")
-        self.deliver.set_ready(False)
+        self.bringing.set_paper(None)
         if wanted is None:
-            self.preview.clear(why)
+            self.preview.clear(self.look.missing())
         self.previewer.ask(wanted)
 
     def _drawn(self, paper: Drawn) -> None:
-        self._paper = paper
-        self.deliver.set_ready(True)
+        self.bringing.set_paper(paper)
 
     def _not_drawn(self, error: UserError) -> None:
         sentence = self.desk.sentence(error)
         self.preview.clear(sentence)
         self.look.set_error(error.field, sentence)
-
-    def print(self) -> None:
-        """Ask the system which printer, then issue the paper and print it."""
-        paper = self._paper
-        if paper is None:
-            return
-        printer = self._ask_printer(paper)
-        if printer is not None:
-            self.deliver.begin(self.desk.tr.gettext("Printing…"))
-            self.delivery.print_on(printer, paper.wanted)
-
-    def _ask_printer(self, paper: Drawn) -> Any:
-        names = self.desk.printers.names()
-        if not names:
-            tr = self.desk.tr
-            self.deliver.set_printers(False)
-            self.deliver.set_error(tr.gettext("Nothing was printed: there is no printer here."))
-            return None
-        last = self.desk.settings.paper_printer
-        printer = self.desk.printers.printer(last if last in names else names[0])
-        set_page(printer, paper.sizes[0], self.delivery.name(paper))
-        if not self.desk.printers.ask(self, printer):
-            return None
-        self.desk.keep(paper_printer=printer.printerName())
-        return printer
-
-    def _printed(self, paper: Drawn) -> None:
-        tr = self.desk.tr
-        self.deliver.end()
-        name = paper_name(paper.wanted.paper, tr)
-        sheets = tr.ngettext("{paper}, one sheet", "{paper}, {n} sheets", len(paper.sizes))
-        dialog = CameOut(self, tr, sheets.format(paper=name, n=tr.number(len(paper.sizes))))
-        dialog.yes.connect(lambda: self._came_out(paper))
-        dialog.again.connect(lambda: self._again(paper))
-        dialog.save.connect(lambda: self._save(".pdf"))
-        dialog.later.connect(lambda: self.issued.show_papers(self.issued.table.rows()))
-        dialog.open()
-
-    def _came_out(self, paper: Drawn) -> None:
-        self.delivery.confirm(paper)
-        self.issued.show_papers(self.issued.table.rows())
-        self.desk.said.emit(self.desk.tr.gettext("The paper is out, and in the book."))
-
-    def _again(self, paper: Drawn) -> None:
-        printer = self._ask_printer(paper)
-        if printer is not None:
-            self.deliver.begin(self.desk.tr.gettext("Printing…"))
-            self.delivery.print_issued(printer, paper)
-
-    def _save(self, ending: str) -> None:
-        if self._paper is not None:
-            self.deliver.begin(self.desk.tr.gettext("Saving…"))
-            self.delivery.save(self._paper.wanted, ending)
-
-    def _saved(self, paths: list[Path]) -> None:
-        self.deliver.end()
-        self.desk.said.emit(self.desk.tr.gettext("Saved: {name}").format(name=paths[0].name))
-
-    def _refused(self, error: UserError) -> None:
-        self.deliver.end(self.desk.sentence(error))
-
-    def choose_folder(self) -> None:
-        """Let a person choose where files go."""
-        tr, now = self.desk.tr, papers_folder(self.desk.settings)
-        chosen = QFileDialog.getExistingDirectory(
-            self, tr.gettext("Where to save papers"), str(now)
-        )
-        if chosen:
-            self.desk.keep(papers_folder=chosen)
-            self.deliver.set_folder(Path(chosen))
-            self.deliver.set_error("")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from imt_desktop.ui.theme import colour, current, font
+from imt_desktop.ui.theme import colour, current, em, font
 from imt_desktop.ui.widgets.painted import ring_on
 
 MARGIN: Final = 16
@@ -30,11 +30,14 @@ class SheetView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
-        self.setMinimumSize(200, 240)
         self._points: QSizeF | None = None
         self._image = QImage()
         self._zoom: float | None = None
         self._words = ""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Large enough to tell one paper from another."""
+        return QSize(em(200), em(300))
 
     def show_page(self, points: QSizeF | None, words: str = "", fresh: bool = False) -> None:
         """Show a page of that size; None shows nothing but words. Its picture comes later.

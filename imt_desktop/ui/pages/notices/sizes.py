@@ -32,7 +32,7 @@ class SizeCard(Exclusive):
     def sizeHint(self) -> QSize:  # noqa: N802
         """The drawing over the words."""
         words = QFontMetrics(font("second", True)).horizontalAdvance(self.choice.words)
-        return QSize(max(words + 10, em(48)), em(72))
+        return QSize(max(words + 10, em(48)), em(68))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same."""
@@ -74,6 +74,7 @@ class Sizes(QWidget):
         super().__init__(parent)
         self._tr = tr
         self._paper = ""
+        self._chosen: dict[str, str] = {}
         self._row: EvenRow | None = None
         self.cards: list[SizeCard] = []
         self._about = Words("", "second", wrap=True)
@@ -85,8 +86,7 @@ class Sizes(QWidget):
         self.setAccessibleName(tr.gettext("Paper"))
 
     def offer(self, paper: str, sizes: Sequence[str]) -> None:
-        """Offer the sizes of a paper; the one chosen before stays, if it has it."""
-        before = self.value()
+        """Offer the sizes of a paper; the one chosen for it before is chosen again."""
         self._paper = paper
         if self._row is not None:
             self._row.hide()
@@ -96,7 +96,7 @@ class Sizes(QWidget):
         self._column.insertWidget(1, self._row)
         for card in self.cards:
             card.clicked.connect(lambda _=False, of=card: self._choose(str(of.choice.value)))
-        self.set_value(before if before in sizes else sizes[0])
+        self.set_value(self._chosen.get(paper, sizes[0]))
 
     def value(self) -> str:
         """Return the size chosen."""
@@ -104,6 +104,7 @@ class Sizes(QWidget):
 
     def set_value(self, size: str) -> None:
         """Choose a size."""
+        self._chosen[self._paper] = size
         for card in self.cards:
             card.choose(card.choice.value == size)
         self._about.set_words(self._sentence(size))

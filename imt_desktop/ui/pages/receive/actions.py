@@ -14,7 +14,6 @@ from imt_desktop.ledger import payments, voids
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.cashbook import CashLine, cash_book
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
-from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.period import Period
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -32,17 +31,16 @@ class Booked:
     code: str
 
 
-At = tuple[list[MemberRow], tuple[Account, ...], Day]
+At = tuple[tuple[Account, ...], Day]
 
 
 def look(desk: Desk) -> Callable[[Reading], At]:
-    """Return the query of the page: members, accounts, today's receipts."""
+    """Return the query of the page: accounts and today's receipts."""
     today = Period(desk.today, desk.today)
 
     def query(book: Reading) -> At:
         places = accounts(book)
-        lines = cash_book(book, today).lines
-        return members(book), places, day_of(lines, places, book.currency)
+        return places, day_of(cash_book(book, today).lines, places, book.currency)
 
     return query
 

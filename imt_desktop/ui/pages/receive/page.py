@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import NoPrinterError, UserError
 from imt_desktop.ledger.cashbook import CashLine
-from imt_desktop.ledger.register import MemberCard, MemberRow, card
+from imt_desktop.ledger.register import MemberCard, MemberRow, card, member, members
 from imt_desktop.money import Money
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.member_search import MemberSearch
 from imt_desktop.ui.pages.page import Page, guarded
@@ -27,6 +29,10 @@ _LEAST = 590
 """Pixels that the till needs beside the day's receipts: what 1024 leaves, less a scroll bar."""
 
 
+_FIRST_REDRAW = 80
+"""Milliseconds before a receipt is drawn: the window shows first what was booked."""
+
+
 class ReceivePage(Page):
     """The till."""
 
@@ -34,6 +40,7 @@ class ReceivePage(Page):
         super().__init__(desk, desk.tr.gettext("Receive payment"))
         self._member: MemberRow | None = None
         self._saving = False
+        self._paid: str | None = None
         self.printer = ReceiptPrinter(desk, self)
         self.search = MemberSearch(
             desk.tr,
@@ -46,7 +53,11 @@ class ReceivePage(Page):
         self.printer_line = PrinterLine(desk)
         self.today = Today(desk)
         self._empty = Card()
-        self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
+        self._first_member = Button(desk.tr.gettext("New member"), "plain", "user-plus")
+        self._bring_in = Button(
+            desk.tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet",
+            "Ctrl+Shift+I", listen=False,
+        )  # fmt: skip
         self._lay_parts()
         self._connect()
         self.set_first(self.search.box)
@@ -57,8 +68,11 @@ class ReceivePage(Page):
         self._empty.add(
             EmptyState(
                 tr.gettext("No members yet"),
-                tr.gettext("Write down the first household; then its payments can be received."),
-                (self._first_member,),
+                tr.gettext(
+                    "Bring in the list you have, or write down the first household;"
+                    " then payments can be received."
+                ),
+                (self._bring_in, self._first_member),
             )
         )
         left = QWidget()
@@ -85,25 +99,38 @@ class ReceivePage(Page):
         self.printer.refused.connect(self._not_printed)
         self.printer_line.change.connect(lambda: self.desk.go.emit("settings", "receipts"))
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
+        self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
 
     def load(self) -> None:
-        """Read members, ways to pay, and the day so far."""
+        """Read ways to pay and the day so far; and all members."""
         self.paying.set_printer(bool(self.printer.chosen))
         self.printer_line.refresh()
         self.ask(actions.look(self.desk), self._show)
+        self.ask(members, self._show_members)
+
+    def _book_changed(self, changes: Changes) -> None:
+        """After a payment of our own only one member is different, of perhaps two thousand."""
+        paid, self._paid = self._paid, None
+        if paid is None or not self.isVisible():
+            super()._book_changed(changes)
+            return
+        self.ask(actions.look(self.desk), self._show)
+        self.ask(lambda book: member(book, paid), self.search.replace)
 
     def _show(self, at: actions.At) -> None:
         tr = self.desk.tr
-        members, accounts, day = at
-        self.search.set_members(members)
-        self.search.setVisible(bool(members))
-        self._empty.setVisible(not members)
+        accounts, day = at
         self.paying.set_accounts(accounts)
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
         words = tr.gettext("Last receipt {number}, {name}")
         subtitle = words.format(number=last.receipt, name=last.who) if last else ""
         self.set_title(tr.gettext("Receive payment"), subtitle)
+
+    def _show_members(self, found: list[MemberRow]) -> None:
+        self.search.set_members(found)
+        self.search.setVisible(bool(found))
+        self._empty.setVisible(not found)
 
     def show_what(self, what: object) -> None:
         """Take the money of the member that another page shows."""
@@ -127,6 +154,7 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        self.bring_into_view(self.paying.handed)
 
     def save(self, then_print: bool = True) -> None:
         """Save what was typed, and print the receipt where a printer was chosen for that.
@@ -155,6 +183,7 @@ class ReceivePage(Page):
         )
 
     def _saved(self, name: str, booked: actions.Booked, back: Money, prints: bool) -> None:
+        self._paid = self._member.number if self._member is not None else None
         self.leave()
         number = booked.receipt.number
         self.saved.show_receipt(name, booked, back)
@@ -163,7 +192,8 @@ class ReceivePage(Page):
         if number is not None:
             let_wait(self.desk, receipt=number)
             if prints:
-                self.print_first(number)
+                self.saved.say(self.desk.tr.gettext("Printing…"), mistake=False)
+                QTimer.singleShot(_FIRST_REDRAW, self, lambda: self.print_first(number))
 
     def _refuse(self, error: UserError) -> None:
         self._saving = False
@@ -223,6 +253,7 @@ class ReceivePage(Page):
         self._member = None
         self._show_parts()
         self.search.clear()
+        self.bring_into_view(self.search.box)
 
     def _show_parts(self) -> None:
         self.debts.setVisible(self._member is not None)

@@ -9,6 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.ui.pages.receive.actions import Booked
 from imt_desktop.ui.pages.receive.change import Change
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, CodeWords, FlowRow, IconLabel, Words
 
 
@@ -44,7 +45,7 @@ class Saved(Card):
         top.addLayout(words, 1)
         top.addWidget(self.back)
         below = QHBoxLayout()
-        below.addSpacing(56)
+        below.addSpacing(em(40) + 16)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Words(tr.gettext("Code, to write on the pad beside the number"), "small"))

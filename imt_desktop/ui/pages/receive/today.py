@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ledger.cashbook import CashLine
@@ -17,6 +17,12 @@ class Receipts(PeopleList):
     """The list: Enter prints the chosen receipt, Delete cancels it."""
 
     deleted = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Choose the newest receipt, so that Enter and Delete have something to work on."""
+        super().focusInEvent(event)
+        if self.row() is None and self.rows_model.rows:
+            self.choose(self.rows_model.rows[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Cancel on Delete."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 
 from imt_desktop.journal import Ref
-from imt_desktop.ledger import bringing_in, requests, voids
+from imt_desktop.ledger import import_checks, requests, voids
 
 from .reference import Model, Tariff
 
@@ -43,7 +43,7 @@ class Officers(RuleBasedStateMachine):
         self.closed: list[tuple[object, ...]] = []
         # The closing of a month is a later matter; here is where it will say which days are open.
         self.seam = pytest.MonkeyPatch()
-        for module in (requests, voids, bringing_in):
+        for module in (requests, voids, import_checks):
             self.seam.setattr(module, "first_open_day", lambda _book: self.open_from)
 
     def teardown(self) -> None:

@@ -1,0 +1,1 @@
+"""The page Bring in a spreadsheet."""

@@ -1,0 +1,119 @@
+"""What a person can do with a spreadsheet: read it, understand it, bring it in, cancel it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger import voids
+from imt_desktop.ledger.bringing_in import bring_in
+from imt_desktop.ui.changes import EVERYTHING
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport, said
+from imt_desktop.ui.pages.bringing_in.draft import Draft, OpenedFile, open_file
+from imt_desktop.ui.pages.bringing_in.outcome import Outcome, RowsRead, judge, read_rows
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.widgets import ConfirmDialog
+
+Refused = Callable[[UserError], None]
+
+
+def choose_file(page: QWidget, desk: Desk, folder: Path, then: Callable[[Path], None]) -> None:
+    """Let a file be chosen in the system's own dialog."""
+    tr = desk.tr
+    dialog = QFileDialog(page, tr.gettext("Choose a spreadsheet"), str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(
+        [
+            tr.gettext("Spreadsheets") + " (*.xlsx *.csv *.txt *.tsv)",
+            tr.gettext("All files") + " (*)",
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def read_file(
+    page: QWidget,
+    desk: Desk,
+    path: Path,
+    letters: tuple[str, str],
+    then: Callable[[OpenedFile], None],
+    refused: Refused,
+) -> Event:
+    """Read a file in a process of its own; ``letters`` are encoding and mark between columns."""
+    return desk.aside(
+        lambda stop: open_file(path, *letters, stop), guarded(page, then), guarded(page, refused)
+    )
+
+
+def understand(
+    page: QWidget, desk: Desk, draft: Draft, then: Callable[[RowsRead], None], refused: Refused
+) -> Event:
+    """Understand the rows of a sheet."""
+    currency, today = desk.currency, desk.today
+    return desk.aside(
+        lambda stop: read_rows(draft, currency, today, stop),
+        guarded(page, then),
+        guarded(page, refused),
+    )
+
+
+def hold_against_book(
+    page: QWidget, desk: Desk, rows: RowsRead, then: Callable[[Outcome], None]
+) -> None:
+    """Find what only the book can tell of the rows."""
+    today = desk.today
+    desk.read(lambda book: judge(book, rows, today), guarded(page, then))
+
+
+def book(
+    page: QWidget,
+    desk: Desk,
+    outcome: Outcome,
+    skip_bad: bool,
+    then: Callable[[int], None],
+    refused: Refused,
+) -> None:
+    """Bring the rows in, all or nothing."""
+    rows, wanted = outcome.rows.read, outcome.draft.wanted()
+    assert rows is not None
+    desk.write(
+        lambda writing: bring_in(writing, rows, wanted, skip_bad=skip_bad).seq,
+        guarded(page, then),
+        EVERYTHING,
+        guarded(page, refused),
+    )
+
+
+def leave_file(page: QWidget, desk: Desk, then: Callable[[], None]) -> None:
+    """Ask before what somebody chose and answered about a file is forgotten."""
+    tr = desk.tr
+    dialog = ConfirmDialog(
+        page,
+        tr,
+        tr.gettext("Leave this file?"),
+        tr.gettext("Nothing of it is booked. What you chose and answered is forgotten."),
+        tr.gettext("Leave the file"),
+        leave=tr.gettext("Stay"),
+    )
+    dialog.accepted.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def cancel_import(page: QWidget, desk: Desk, entry: int, file: str) -> CancelImport:
+    """Ask why, and cancel an import whole."""
+    form = CancelImport(page, desk, entry, file)
+    form.asks(
+        lambda: voids.VoidRequest(entry=entry, reason=form.words_of("reason")),
+        voids.void,
+        EVERYTHING,
+        said(desk, entry),
+    ).open()
+    return form

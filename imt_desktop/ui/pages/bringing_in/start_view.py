@@ -1,0 +1,68 @@
+"""The first step: choose a file, or look at what was brought in before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.imports import BroughtIn
+from imt_desktop.ui.pages.bringing_in.earlier import Earlier
+from imt_desktop.ui.widgets import Button, Card, EmptyState, Panes, Refusal
+
+
+class StartView(QWidget):
+    """A place to drop a file on, and the earlier imports beside it."""
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.refusal = Refusal()
+        self.earlier = Earlier(tr)
+        self.choose = Button(
+            tr.gettext("Choose a file"), "primary", "file-spreadsheet", "Ctrl+O", "page"
+        )
+        place = Card()
+        place.add(
+            EmptyState(
+                tr.gettext("Which file?"),
+                tr.gettext(
+                    "A spreadsheet with members, what they owe, payments or expenses: .xlsx or .csv."
+                    " Choose it, or drop it here. Nothing is booked before you have seen every row."
+                ),
+                (self.choose,),
+                drawing="book",
+            ),
+            1,
+        )
+        self._place = place
+        self._alone, self._beside = _holder(), _holder()
+        ways = QWidget()
+        self._ways = QStackedLayout(ways)
+        self._ways.addWidget(self._alone)
+        self._ways.addWidget(Panes(self.earlier, self._beside, width=304, first=True))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.refusal)
+        whole.addWidget(ways, 1)
+        self.show_imports(())
+
+    def begin(self) -> None:
+        """Go to the main button."""
+        self.choose.setFocus()
+
+    def show_imports(self, imports: Sequence[BroughtIn]) -> None:
+        """Show earlier imports; without any, the place for a file has all the room."""
+        self.earlier.show_imports(imports)
+        holder = self._beside if imports else self._alone
+        layout = holder.layout()
+        if layout is not None and layout.indexOf(self._place) < 0:
+            layout.addWidget(self._place)
+        self._ways.setCurrentIndex(1 if imports else 0)
+
+
+def _holder() -> QWidget:
+    holder = QWidget()
+    QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+    return holder

@@ -1,0 +1,156 @@
+"""What happens when a button of the third step is pressed, and what has to be asked meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.settings import papers_folder
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.deliver import Deliver
+from imt_desktop.ui.pages.notices.delivery import Delivery
+from imt_desktop.ui.pages.notices.previewer import Drawn
+from imt_desktop.ui.printing.came_out import CameOut
+from imt_desktop.ui.printing.printers import set_page
+from imt_desktop.ui.printing.receipts import ReceiptPrinter
+from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.wording.papers import paper_name
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class BringingOut(QObject):
+    """Works for the buttons of ``deliver``. ``waited`` says that other papers wait now."""
+
+    waited = Signal()
+
+    def __init__(self, desk: Desk, page: QWidget, deliver: Deliver) -> None:
+        super().__init__(page)
+        self._desk, self._page, self._deliver = desk, page, deliver
+        self._paper: Drawn | None = None
+        self.delivery = Delivery(desk, self)
+        self.receipts = ReceiptPrinter(desk, self)
+        deliver.set_folder(papers_folder(desk.settings))
+        deliver.set_ready(False)
+        deliver.printing.connect(self.print)
+        deliver.saving.connect(self.save)
+        deliver.other_folder.connect(self.choose_folder)
+        self.delivery.printed.connect(self._ask_whether_out)
+        self.delivery.saved.connect(self._saved)
+        self.delivery.refused.connect(self._refused)
+        self.receipts.together.connect(self._ask_whether_receipts_out)
+        self.receipts.refused.connect(lambda _number, error: desk.refused.emit(error))
+
+    def set_paper(self, paper: Drawn | None) -> None:
+        """Say which paper the buttons are about; None while it is being drawn."""
+        self._paper = paper
+        self._deliver.set_ready(paper is not None)
+
+    def look_for_printers(self) -> None:
+        """See whether a printer is set up."""
+        self._deliver.set_printers(bool(self._desk.printers.names()))
+
+    # Onto a printer.
+
+    def print(self) -> None:
+        """Let a person choose a printer, then issue the paper and print it."""
+        if self._paper is not None and (printer := self._ask_printer(self._paper)) is not None:
+            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self.delivery.print_on(printer, self._paper.wanted)
+
+    def _ask_printer(self, paper: Drawn) -> QPrinter | None:
+        printers, last = self._desk.printers, self._desk.settings.paper_printer
+        names = printers.names()
+        self._deliver.set_printers(bool(names))
+        if not names:
+            self._deliver.set_error(self._desk.sentence(NoPrinterError()))
+            return None
+        try:
+            printer = printers.printer(last if last in names else names[0])
+        except UserError as error:
+            self._refused(error)
+            return None
+        set_page(printer, paper.sizes[0], self.delivery.name(paper))
+        if not printers.ask(self._page, printer):
+            return None
+        self._desk.keep(paper_printer=printer.printerName())
+        return printer
+
+    def _ask_whether_out(self, paper: Drawn) -> None:
+        tr, count = self._desk.tr, len(paper.sizes)
+        self._deliver.end()
+        sheets = tr.ngettext("{paper}, one sheet", "{paper}, {n} sheets", count)
+        name = paper_name(paper.wanted.paper, tr)
+        dialog = CameOut(self._page, tr, sheets.format(paper=name, n=tr.number(count)))
+        dialog.yes.connect(lambda: self._out(paper))
+        dialog.again.connect(lambda: self._print_issued(paper))
+        dialog.save.connect(lambda: self.save(".pdf"))
+        dialog.later.connect(self.waited)
+        dialog.open()
+
+    def _out(self, paper: Drawn) -> None:
+        self.delivery.confirm(paper)
+        self.waited.emit()
+        self._desk.said.emit(self._desk.tr.gettext("The paper is out, and in the book."))
+
+    def _print_issued(self, paper: Drawn) -> None:
+        if (printer := self._ask_printer(paper)) is not None:
+            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self.delivery.print_issued(printer, paper)
+
+    # Into a folder.
+
+    def save(self, ending: str) -> None:
+        """Issue the paper and save it as ``.pdf`` or ``.png``."""
+        if self._paper is not None:
+            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            self.delivery.save(self._paper.wanted, ending)
+
+    def _saved(self, paths: list[Path]) -> None:
+        self._deliver.end()
+        self._deliver.offer_folder()
+        self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=paths[0].name))
+
+    def _refused(self, error: UserError) -> None:
+        self._deliver.end(self._desk.sentence(error))
+        self.waited.emit()
+
+    def choose_folder(self) -> None:
+        """Let a person choose where files go."""
+        now = papers_folder(self._desk.settings)
+        title = self._desk.tr.gettext("Where to save papers")
+        chosen = QFileDialog.getExistingDirectory(self._page, title, str(now))
+        if chosen:
+            self._desk.keep(papers_folder=chosen)
+            self._deliver.set_folder(Path(chosen))
+            self._deliver.set_error("")
+
+    # Receipts that were saved without printing.
+
+    def print_receipts(self) -> None:
+        """Print all receipts that wait, in one go."""
+        try:
+            printer = self.receipts.ask(self._page)
+        except UserError as error:
+            self._desk.refused.emit(error)
+            return
+        if printer is not None:
+            self.receipts.several(waiting(self._desk).receipts, printer)
+
+    def _ask_whether_receipts_out(self, numbers: tuple[int, ...]) -> None:
+        tr = self._desk.tr
+        words = tr.ngettext("{n} receipt", "{n} receipts", len(numbers))
+        what = words.format(n=tr.number(len(numbers)))
+        dialog = CameOut(self._page, tr, what, can_save=False)
+        dialog.yes.connect(lambda: self._receipts_out(numbers))
+        dialog.again.connect(self.print_receipts)
+        dialog.open()
+
+    def _receipts_out(self, numbers: tuple[int, ...]) -> None:
+        came_out(self._desk, receipts=numbers)
+        self.waited.emit()

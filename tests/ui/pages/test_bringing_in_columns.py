@@ -1,0 +1,206 @@
+"""What the file holds: columns found or chosen by hand, and what is asked once and never guessed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from imt_desktop.ui.pages.bringing_in.columns_card import NOTHING, ColumnPicker
+from imt_desktop.ui.widgets import ConfirmDialog
+from tests.ui.pages.spreadsheets import Sitting
+
+
+def picker(sitting: Sitting, name: str) -> ColumnPicker:
+    found = sitting.page.views.what.columns.fields[name].editor
+    assert isinstance(found, ColumnPicker)
+    return found
+
+
+def member(sitting: Sitting, *names: str, path: Path) -> None:
+    """Bring members in, so that there is somebody who pays."""
+    rows = "".join(f"{n},{name}\n" for n, name in enumerate(names, 1))
+    sitting.csv(path, f"No,Name\n{rows}", "members.csv")
+    sitting.go()
+    sitting.go()
+    QTest.keyClick(sitting.window, Qt.Key.Key_Escape)
+
+
+def test_a_missing_column_is_said_beside_its_field_and_chosen_by_hand(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    fresh.csv(tmp_path, "No,Who lives there,Where\n1,Ann,Juu\n2,Ben,Chini\n")
+    columns = fresh.page.views.what.columns
+    assert columns.fields["name"].error == "Choose the column: it is needed."
+    fresh.go()
+    assert fresh.step is fresh.page.views.what
+    assert fresh.page.bar.told.text() == "1 thing is missing"
+    fresh.pick(picker(fresh, "name").boxes[0], 1)
+    assert columns.fields["name"].error is None
+    assert picker(fresh, "name").samples.text() == "Ann, Ben"
+    fresh.pick(picker(fresh, "zone").boxes[0], 2)
+    fresh.go()
+    assert [fresh.cells(at)[1:4] for at in (0, 1)] == [["1", "Ann", "Juu"], ["2", "Ben", "Chini"]]
+
+
+def test_a_name_spread_over_columns_is_put_together_by_hand(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,Name,Clan,And\n1,Ann,x,Kilonzo\n")
+    names = picker(fresh, "name")
+    fresh.press(names.more)
+    assert len(names.boxes) == 2
+    assert fresh.window.focusWidget() is names.boxes[1]
+    fresh.pick(names.boxes[1], 3)
+    assert names.value() == (1, 3)
+    fresh.go()
+    assert fresh.cells(0)[2] == "Ann Kilonzo"
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.pick(names.boxes[0], NOTHING)
+    assert names.value() == (3,)
+    assert len(names.boxes) == 1
+
+
+def test_first_names_and_surnames_are_found_by_themselves(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,First name,Surname\n1,Ann,Kilonzo\n")
+    assert picker(fresh, "name").value() == (1, 2)
+
+
+def test_the_row_with_the_headers_can_be_another_one(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,Name\nNo,Jina\n1,Ann\n")
+    what = fresh.page.views.what
+    fresh.pick(what.header.editor, 2)
+    fresh.go()
+    assert len(fresh.page.views.preview.table.rows()) == 1
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.pick(what.header.editor, 0)
+    assert what.columns.fields["name"].error is not None
+    fresh.pick(picker(fresh, "name").boxes[0], 1)
+    fresh.go()
+    assert len(fresh.page.views.preview.table.rows()) == 3
+
+
+def test_words_that_no_list_knows_are_asked_once(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,Name,Status\n1,Ann,Hapo\n2,Ben,hapo\n3,Cleo,imekatwa\n")
+    words = fresh.page.views.what.questions.words
+    ((key, field),) = words.fields.items()
+    assert (key, field.label) == (("status", "hapo"), "“Hapo”")
+    fresh.go()
+    assert len(fresh.wrong()) == 2
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.pick(words.fields[key].editor, "active")
+    assert words.fields[key].isVisible()
+    fresh.go()
+    fresh.go()
+    assert [row.status for row in fresh.members()] == ["active", "active", "cut-off"]
+
+
+def test_telephones_are_left_out_unless_members_agreed(fresh: Sitting, tmp_path: Path) -> None:
+    questions = fresh.page.views.what.questions
+    fresh.csv(tmp_path, "No,Name,Phone\n1,Ann,0712000001\n")
+    assert questions.told_phones() == "1 telephone number is left out."
+    fresh.go()
+    fresh.go()
+    assert [(row.phone, row.phone_consent) for row in fresh.members()] == [("", False)]
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.csv(tmp_path, "No,Name,Phone\n2,Ben,0712000002\n", "second.csv")
+    QTest.mouseClick(questions.phones, Qt.MouseButton.LeftButton)
+    assert questions.told_phones() == ""
+    fresh.go()
+    fresh.go()
+    assert fresh.members()[1].phone == "0712000002"
+
+
+def test_payments_that_do_not_say_how_go_where_somebody_says(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    member(fresh, "Ann", path=tmp_path)
+    fresh.csv(tmp_path, "Date,Member no,Amount,Receipt\n2026-01-05,1,450,7\n")
+    questions = fresh.page.views.what.questions
+    assert fresh.page.views.what.kinds.value() == "payments"
+    fresh.pick(questions.method, "bank")
+    fresh.go()
+    assert "Bank" in fresh.cells(0)
+    fresh.go()
+    with fresh.book.read() as reading:
+        line = reading.driver.execute("SELECT account, old_receipt FROM money_line").fetchone()
+    assert line == (2, "7")
+
+
+def test_dates_and_amounts_are_never_guessed(fresh: Sitting, tmp_path: Path) -> None:
+    member(fresh, "Ann", path=tmp_path)
+    fresh.csv(tmp_path, 'Date,Member no,Amount,Receipt\n05/01/2026,1,"1,350",7\n')
+    questions = fresh.page.views.what.questions
+    assert set(questions.asked) == {"dates", "decimal"}
+    fresh.go()
+    assert fresh.step is fresh.page.views.what
+    assert questions.asked["dates"].error == "Choose one."
+    fresh.answer("dates", "mdy")
+    assert questions.asked["dates"].error is None
+    fresh.answer("decimal", ".")
+    fresh.go()
+    assert fresh.cells(0)[1:5] == ["1 May", "1", "Ann", "1,350"]
+
+
+def test_a_file_that_was_put_right_is_read_again(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,Name,People\n1,Ann,4\n2,Ben,many\n")
+    fresh.go()
+    assert fresh.wrong() == [("C3", "many")]
+    (tmp_path / "list.csv").write_text("No,Name,People\n1,Ann,4\n2,Ben,6\n", encoding="utf-8")
+    QTest.keyClick(fresh.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    fresh.settle()
+    assert fresh.step is fresh.page.views.preview
+    assert fresh.page.bar.go.words == "Bring in 2 members"
+    fresh.go()
+    assert [row.people for row in fresh.members()] == [4, 6]
+
+
+def test_rows_that_an_earlier_file_brought_in_are_named(fresh: Sitting, tmp_path: Path) -> None:
+    member(fresh, "Ann", path=tmp_path)
+    head = "Date,Member no,Amount,Receipt\n2026-01-05,1,450,7\n"
+    fresh.csv(tmp_path, head)
+    fresh.go()
+    fresh.go()
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.csv(tmp_path, head + "2026-02-05,1,450,8\n", "grown.csv")
+    fresh.go()
+    (problem,) = fresh.page.views.preview.wrong.rows()
+    assert problem.row == 2
+    fresh.leave_out_and_book()
+    assert fresh.page.views.done.title.text() == "1 payment is in the book, KSh\u00a0450"
+
+
+def test_leaving_asks_once_something_was_chosen(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "No,Name,Phone\n1,Ann,0712000001\n")
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    assert fresh.step is fresh.page.views.start
+    fresh.csv(tmp_path, "No,Name,Phone\n1,Ann,0712000001\n")
+    fresh.pick(picker(fresh, "phone").boxes[0], NOTHING)
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    assert fresh.step is fresh.page.views.what
+    dialog = fresh.page.window().findChild(ConfirmDialog)
+    assert dialog is not None
+    fresh.press(dialog.leave)
+    assert fresh.step is fresh.page.views.what
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    dialog = next(one for one in fresh.page.window().findChildren(ConfirmDialog) if one.isVisible())
+    fresh.press(dialog.do)
+    assert fresh.step is fresh.page.views.start
+
+
+def test_an_empty_book_leads_here(fresh: Sitting) -> None:
+    for key in ("members", "receive"):
+        fresh.window.go(key)
+        fresh.settle()
+        page = fresh.window.page(key)
+        (button,) = (
+            one for one in page.findChildren(QPushButton) if one.text() == "Bring in a spreadsheet"
+        )
+        fresh.press(button)
+        assert fresh.window.shell.page_key() == "bringing-in"
+
+
+def test_payments_of_nobody_say_that_members_come_first(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "Date,Member no,Amount,Receipt\n2026-01-05,1,450,7\n")
+    fresh.go()
+    assert "no members in the book yet" in fresh.page.views.preview.told.text()
+    QTest.mouseClick(fresh.page.bar.leave_out, Qt.MouseButton.LeftButton)
+    assert not fresh.page.bar.go.isEnabled()

@@ -1,0 +1,317 @@
+"""Notices and statements: looking books nothing, printing and saving issue, and nothing twice."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.journal import Book
+from imt_desktop.journal.anchor import anchor_of, find
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.format import A3, A4
+from imt_desktop.reports.printing import PAPERS
+from imt_desktop.settings import Waiting
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.printing.came_out import CameOut
+from imt_desktop.ui.printing.waiting import waiting
+from tests.reports.reading import codes_of, text
+from tests.ui.pages.conftest import idle
+from tests.ui.printers import NoPrinters, PdfPrinters
+
+PAID = Changes(balances=True, money=True)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def printers(window: MainWindow, tmp_path: Path) -> PdfPrinters:
+    """A printer that prints into files, and a folder for saved papers."""
+    made = PdfPrinters(tmp_path)
+    window.desk.printers = made
+    (tmp_path / "papers").mkdir()
+    window.desk.keep(papers_folder=str(tmp_path / "papers"))
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot, printers: PdfPrinters) -> Iterator[NoticesPage]:
+    """The page, opened by its key, with its first preview drawn."""
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    found = window.page("notices")
+    assert isinstance(found, NoticesPage)
+    drawn(found, qtbot)
+    yield found
+
+
+def drawn(page: NoticesPage, qtbot: QtBot) -> None:
+    """Wait until what is chosen is drawn."""
+    qtbot.waitUntil(lambda: not page.previewer.waiting and not page.desk.tasks.busy)
+
+
+def preview_of(page: NoticesPage, qtbot: QtBot, change: Callable[[], object]) -> str:
+    """Choose something else; returns the words of the new preview."""
+    with qtbot.waitSignal(page.previewer.drawn) as heard:
+        change()
+    drawn(page, qtbot)
+    return text(heard.args[0].pdf)
+
+
+def entries(book: Book) -> int:
+    with book.read() as reading:
+        return reading.head().seq
+
+
+def answer(page: NoticesPage, qtbot: QtBot, press: str) -> None:
+    """Wait for the question whether it came out, and press a button of it."""
+
+    def asked() -> list[CameOut]:
+        return [one for one in page.window().findChildren(CameOut) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asked()), timeout=20_000)
+    (dialog,) = asked()
+    if press == "once_more":
+        dialog.no.click()
+    getattr(dialog, press).click()
+    idle(qtbot, page.desk)
+
+
+def pay(page: NoticesPage, qtbot: QtBot, member: str) -> None:
+    request = PaymentRequest(lines=(PaymentLine(member=member, amount=Decimal(450)),))
+    page.desk.write(lambda book: receive(book, request), lambda _: None, PAID, pytest.fail)
+    idle(qtbot, page.desk)
+
+
+def test_looking_is_marked_as_a_preview_and_books_nothing(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    before = entries(book)
+    words = preview_of(page, qtbot, lambda: page.look.sizes.cards[1].click())
+    assert "Preview: not yet issued" in words
+    assert "Our water money" in words
+    assert page.preview.badge.isVisible()
+    assert not page.preview.sheet.accessibleDescription().startswith(",")
+    assert entries(book) == before
+
+
+def test_every_choice_is_seen_at_once(page: NoticesPage, qtbot: QtBot) -> None:
+    look = page.look
+    words = preview_of(page, qtbot, lambda: look.sizes.cards[1].click())
+    assert "Pesa zetu za maji" in words
+    swapped = preview_of(page, qtbot, look.languages.swap.click)
+    assert swapped.index("Pesa zetu za maji") < swapped.index("Our water money")
+    look.languages.small.set_value("")
+    alone = preview_of(page, qtbot, lambda: look.languages.small.chosen.emit(""))
+    assert "Our water money" not in alone
+    year = preview_of(
+        page, qtbot, lambda: (look.spans.set_value("year"), look.period.set_span("year"))
+    )
+    assert str(look.period.value().first.year) in year
+    preview_of(page, qtbot, look.saving.click)
+    assert page.look.wanted().saving  # type: ignore[union-attr]
+
+
+def test_only_a_language_that_nobody_read_is_called_a_draft(page: NoticesPage) -> None:
+    badges = [badge for badge in page.look.languages._drafts if not badge.isHidden()]
+    assert [badge.state.words for badge in badges] == ["Kiswahili: draft"]
+
+
+def test_pages_are_turned_and_looked_at_nearer_with_keys(page: NoticesPage, qtbot: QtBot) -> None:
+    sheet = page.preview.sheet
+    assert page.preview.pages.text() == "1 of 5"
+    QTest.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert page.preview.pages.text() == "2 of 5"
+    whole = sheet.share()
+    QTest.keyClick(sheet, Qt.Key.Key_Plus)
+    assert sheet.share() > whole
+    while page.preview.smaller.isEnabled():
+        QTest.keyClick(sheet, Qt.Key.Key_Minus)
+    assert sheet.share() == whole
+    idle(qtbot, page.desk)
+
+
+def test_a_paper_is_issued_printed_and_asked_after(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    preview_of(page, qtbot, lambda: page.look.sizes.cards[1].click())
+    before = entries(book)
+    QTest.keyClick(page, Qt.Key.Key_P, CTRL)
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 1
+    (file,) = printers.printed
+    sheet = file.read_bytes()
+    assert raster.sizes(sheet)[0][0] == pytest.approx(A3.width, abs=1)
+    with book.read() as reading:
+        assert codes_of(sheet) == [anchor_of(reading.recorded(before + 1)).qr]
+    assert not waiting(page.desk).papers
+    qtbot.waitUntil(lambda: len(page.issued.table.rows()) == 1)
+
+
+def test_a_jam_makes_no_second_copy(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    before = entries(book)
+    page.deliver.print.click()
+    answer(page, qtbot, "once_more")
+    qtbot.waitUntil(lambda: len(printers.printed) == 2)
+    answer(page, qtbot, "not_yet")
+    assert entries(book) == before + 1
+    assert waiting(page.desk).papers == (before + 1,)
+    one, other = (raster.png(file.read_bytes(), 1, 60) for file in printers.printed)
+    assert one == other
+    page.deliver.print.click()  # later, when the printer works again
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 1
+    assert not waiting(page.desk).papers
+    page.deliver.print.click()  # once more, for another wall
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 2
+
+
+def test_leaving_the_systems_dialog_books_nothing(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    before = entries(book)
+    printers.left = True
+    page.deliver.print.click()
+    idle(qtbot, page.desk)
+    assert printers.asked == 1
+    assert entries(book) == before
+
+
+def test_without_a_printer_it_is_said_and_the_paper_can_be_saved(
+    window: MainWindow, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    window.desk.printers = NoPrinters()
+    window.desk.keep(papers_folder=str(tmp_path))
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    page = window.page("notices")
+    assert isinstance(page, NoticesPage)
+    drawn(page, qtbot)
+    assert "No printer" in page.deliver.hint.text()
+    assert page.deliver.pdf.kind == "primary"
+    before = entries(book)
+    page.deliver.print.click()
+    assert "No printer" in page.deliver.mistake.text()
+    assert entries(book) == before
+    with qtbot.waitSignal(window.desk.said):
+        QTest.keyClick(page, Qt.Key.Key_S, CTRL)
+    assert len(list(tmp_path.glob("Kiboko - Transparency notice - *.pdf"))) == 1
+    assert page.deliver.mistake.isHidden()
+
+
+def test_saving_issues_once_and_overwrites_nothing(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    before = entries(book)
+    for ending in (".pdf", ".png", ".pdf"):
+        with qtbot.waitSignal(page.bringing.delivery.saved):
+            page.deliver.saving.emit(ending)
+        idle(qtbot, page.desk)
+    assert entries(book) == before + 1
+    names = sorted(path.name for path in (tmp_path / "papers").iterdir())
+    assert [name.split(" - ")[0] for name in names] == ["Kiboko"] * 3
+    assert sum(name.endswith(" (2).pdf") for name in names) == 1
+    picture = next((tmp_path / "papers").glob("*.png"))
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_changed_in_the_book_is_issued_anew(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    for paid in (False, True):
+        if paid:
+            with qtbot.waitSignal(page.previewer.drawn):
+                pay(page, qtbot, "1")
+            idle(qtbot, page.desk)
+        before = entries(book)
+        with qtbot.waitSignal(page.bringing.delivery.saved):
+            page.deliver.pdf.click()
+        assert entries(book) == before + 1
+
+
+def test_a_folder_that_refuses_is_said_beside_the_button_and_nothing_is_booked(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").write_bytes(b"")
+    page.desk.keep(papers_folder=str(tmp_path / "stick"))
+    before = entries(book)
+    with qtbot.waitSignal(page.bringing.delivery.refused):
+        page.deliver.pdf.click()
+    assert "stick" in page.deliver.mistake.text()
+    assert page.deliver.mistake.isVisible()
+    assert page.deliver.pdf.isEnabled()
+    assert entries(book) == before
+
+
+def test_a_printer_that_went_away_is_said_and_the_paper_waits(
+    page: NoticesPage, qtbot: QtBot, printers: PdfPrinters
+) -> None:
+    printers.gone = True
+    page.deliver.print.click()
+    idle(qtbot, page.desk)
+    assert "Test printer" in page.deliver.mistake.text()
+
+
+def test_a_receipt_is_found_by_its_number(page: NoticesPage, qtbot: QtBot, book: Book) -> None:
+    pay(page, qtbot, "1")
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    assert "number of a receipt" in page.preview.sheet._words
+    assert not page.deliver.print.isEnabled()
+    with qtbot.waitSignal(page.previewer.refused):
+        QTest.keyClicks(page.look.number, "12")
+    assert page.look.number.wrong
+    words = preview_of(page, qtbot, lambda: QTest.keyClick(page.look.number, Qt.Key.Key_Backspace))
+    assert "Mwikali Nzomo" in words
+    assert not page.look.number.wrong
+
+
+def test_a_new_kind_of_paper_appears_by_itself(
+    window: MainWindow, qtbot: QtBot, printers: PdfPrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PAPERS, "money-tree", PAPERS["aloud"])
+    window.go("notices")
+    page = window.page("notices")
+    assert isinstance(page, NoticesPage)
+    drawn(page, qtbot)
+    item = page.papers.items[-1]
+    assert item.choice.value == "money-tree"
+    preview_of(page, qtbot, item.click)
+    assert page.deliver.print.isEnabled()
+
+
+def test_papers_issued_before_are_listed_with_their_code(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    page.views.chosen.emit("issued")
+    assert not page.issued._none.isHidden()
+    page.show_view("new")
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    qtbot.waitUntil(lambda: len(page.issued.table.rows()) == 1)
+    (row,) = page.issued.table.rows()
+    assert (row.paper, row.languages, row.copy) == ("notice", ("en", "sw"), 1)
+    with book.read() as reading:
+        assert find(reading, row.code).seq == row.entry
+
+
+def test_receipts_saved_without_printing_are_printed_together(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    for member in ("1", "2"):
+        pay(page, qtbot, member)
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1, 2, 99))})
+    page.show_view("issued")
+    page.issued.refresh()
+    before = entries(book)
+    page.issued.print_receipts.click()
+    answer(page, qtbot, "did")
+    assert entries(book) == before
+    assert raster.pages(printers.printed[0].read_bytes()) == 2
+    assert not waiting(page.desk).receipts
+    assert raster.sizes(printers.printed[0].read_bytes())[0][1] < A4.height
