@@ -3,6 +3,8 @@
 from typing import Final
 
 from imt_desktop.ui.help.billing import BILLING
+from imt_desktop.ui.help.check_paper import CHECK_PAPER
+from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
@@ -18,6 +20,8 @@ HELP: Final[dict[str, Help]] = {
     "money": MONEY,
     "billing": BILLING,
     "notices": NOTICES,
+    "check-paper": CHECK_PAPER,
+    "copies": COPIES,
     "settings": SETTINGS,
 }
 """The help of each page, by its key."""
