@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
 
@@ -70,6 +70,10 @@ class _Life:
         self._clock = work.Moment()
         self._flags: list[str] = []
         self._hashes: list[bytes] = []
+        self._said: date | None = None
+        """The day that somebody said it is, at the last piece of work."""
+        self._right = datetime.min.replace(tzinfo=UTC)
+        """The morning of the newest entry's day, where its clock was wrong."""
 
     def look(self) -> str:
         """Live, and say what is wrong: nothing should be."""
@@ -101,11 +105,13 @@ class _Life:
         def job(writing: object) -> object:
             return work.anything(writing, chance, HOUSEHOLDS)  # type: ignore[arg-type]
 
+        self._said = None
         try:
             work.do(book, job)
         except ClockBehindError as asks:
             self._outcome.notes["asked for the day"] += 1
-            work.do(book, job, today=datetime.fromisoformat(asks.last).date())
+            self._said = datetime.fromisoformat(asks.last).date()
+            work.do(book, job, today=self._said)
 
     def _learn(self, book: Book, now: datetime | None) -> None:
         """Note the flags that the newest entries must have, worked out here and not there."""
@@ -114,13 +120,15 @@ class _Life:
                 self._flags.append(self._flag(recorded.at, now))
                 self._hashes.append(recorded.hash)
                 self._last = recorded.at
+                wrong, day = self._flags[-1] == "behind", recorded.on
+                self._right = datetime(*(day.timetuple()[:3] if wrong else (1, 1, 1)), tzinfo=UTC)
 
     def _flag(self, at: datetime, now: datetime | None) -> str:
         if now is None or not self._flags:
             return "ok"
-        if at < self._last:
+        if at < self._last or (self._said is not None and now.date() < self._said):
             return "behind"
-        return "ahead" if at - self._last > CLOCK_AHEAD else "ok"
+        return "ahead" if at - max(self._last, self._right) > CLOCK_AHEAD else "ok"
 
     def _judge(self) -> str:
         try:
