@@ -592,6 +592,7 @@ def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: B
     with book.read() as reading:
         found = register.card(reading, "4")
     assert found.member.name == ""
+    assert "Forgotten" in said(page.view)
     assert b"Zawadi" not in book.path.read_bytes()
 
 

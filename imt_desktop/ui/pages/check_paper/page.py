@@ -22,10 +22,10 @@ from imt_desktop.ui.widgets import (
     BusyBar,
     Button,
     Card,
-    EvenRow,
     FlowRow,
     LabelledField,
     LineEdit,
+    Panes,
     Refusal,
     Words,
 )
@@ -95,7 +95,7 @@ class CheckPaperPage(Page):
         )
         picture.body.addStretch(1)
         picture.add(FlowRow([self.photo]))
-        self.add(EvenRow([typing, picture], most=2))
+        self.add(Panes(typing, picture, 304))
         for part in (self.busy, self.refusal, self.answer, self.outside):
             self.add(part)
         self.busy.hide()

@@ -18,7 +18,7 @@ def add_sides(sheet: Sheet, desk: Desk, found: Found) -> None:
     if against is None:
         sheet.note(tr.gettext("The book here cannot be read, so it was not compared."))
         return
-    book, copy = tr.gettext("This book"), shortened(found.holds.path.name, 60)
+    book, copy = tr.gettext("This book"), shortened(found.holds.path.stem, 60)
     sheet.add(Words(comparison_words(against, book, copy, tr), "body", wrap=True))
     _add(sheet, desk, tr.gettext("Only in this book"), found.ours)
     _add(sheet, desk, tr.gettext("Only in the copy"), found.theirs)
