@@ -42,6 +42,7 @@ class Program(QObject):
         self._app, self._places = app, places
         self.settings = settings
         self.window: QWidget | None = None
+        self._open_last: Path | None = None
 
     @property
     def translator(self) -> Translator:
@@ -82,8 +83,8 @@ class Program(QObject):
         # The list box that was pressed goes with its window: let its signal end first.
         QTimer.singleShot(0, self, lambda: self.show_start(typed=typed))
 
-    def show_book(self, opened: Opened, begin: str = "") -> None:
-        """Show a book; ``begin`` is how a new one's members come in."""
+    def show_book(self, opened: Opened, begin: str = "", says: str = "") -> None:
+        """Show a book; ``begin`` is how a new one's members come in, ``says`` is told at once."""
         from imt_desktop.committee import queries
         from imt_desktop.ui.desk import Desk
         from imt_desktop.ui.main_window import MainWindow
@@ -106,12 +107,20 @@ class Program(QObject):
         desk.kept.connect(self._keep)
         desk.seated.connect(lambda: desk.keep(officer=desk.officer.id if desk.officer else None))
         desk.tasks.broke.connect(lambda bug: self.say_broken(bug))
+        desk.replaced.connect(
+            # The dialog that asked goes with its window: let its signal end first.
+            lambda words: QTimer.singleShot(0, self, lambda: self._open_anew(book.path, words))
+        )
         window.reopen.connect(lambda: self._reopen(window))
         window.closed.connect(book.close)
         self._show(window)
         if len(officers) > 1:
             window.show_sign_in(officers, may_leave=False)
         window.welcome(begin)
+        writable = opened.read_only is None and not committee.practice
+        self._open_last = book.path if writable else None
+        if says:
+            window.tell(says)
 
     def _usual(self, officers: tuple[Officer, ...]) -> Officer | None:
         """Return who sat here last, or the treasurer, or the first who is in post."""
@@ -129,6 +138,28 @@ class Program(QObject):
         else:
             opened.book.close()
             window.say_refused(opened.read_only)
+
+    def _open_anew(self, path: Path, words: str) -> None:
+        """Open a book whose file was replaced, and say what was done."""
+        from imt_desktop.ui.opening import open_or_read
+
+        try:
+            opened = open_or_read(path)
+        except UserError as error:
+            self.show_start(error)
+            return
+        self.show_book(opened, says=words)
+
+    def back_up(self) -> None:
+        """Make a copy of the book that was open last, as the program ends; never in the way."""
+        if self._open_last is None:
+            return
+        from imt_desktop.oversight.copies import back_up
+
+        try:
+            back_up(self._open_last, "closing", date.today())
+        except UserError:
+            log.exception("no copy was made at the end")
 
     def _restyle(self, window: QWidget, wanted: Settings) -> None:
         from imt_desktop.ui.main_window import MainWindow
@@ -225,4 +256,6 @@ def main() -> int:
     program = build(app, where)
     watch_for_bugs(program, where.log_file)
     program.start()
-    return app.exec()
+    status = app.exec()
+    program.back_up()
+    return status

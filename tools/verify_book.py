@@ -48,6 +48,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "paper/1": ("said",),
     "own-language/1": (),
     "phrases/1": (),
+    "forgotten/1": (),
+    "restored/1": (),
     "members/1": ("name", "nickname", "house", "phone"),
     "member-changed/1": ("name", "nickname", "house", "phone"),
     "member-status/1": ("reason",),
@@ -179,6 +181,8 @@ class Findings:
     first_day: str = ""
     last_day: str = ""
     head: int = 0
+    left_out: list[str] = field(default_factory=list)
+    """The kept tables that are not in this copy of the book."""
 
     def wrong(self, entry: int, what: str) -> None:
         """Note what is wrong with an entry."""
@@ -237,11 +241,56 @@ def places(value: object, names: tuple[str, ...], path: str = "") -> Iterator[tu
             yield from places(item, names, f"{path}/{at}")
 
 
+@dataclass
+class Excuses:
+    """What may be missing: what entries erased, what a copy or the copy it came from left out."""
+
+    left_out: set[str] = field(default_factory=set)
+    until: dict[str, int] = field(default_factory=dict)
+    """The last entry whose rows of a kept table may be missing."""
+    forgotten: set[tuple[int, str]] = field(default_factory=set)
+
+    def table(self, name: str, seq: int) -> bool:
+        """Whether what an entry has in a kept table may be missing."""
+        return name in self.left_out or seq <= self.until.get(name, 0)
+
+    def word(self, seq: int, path: str) -> bool:
+        """Whether a word may be missing."""
+        return (seq, path) in self.forgotten or self.table("word", seq)
+
+
+def excuses(book: sqlite3.Connection) -> Excuses:
+    """Read what may be missing in a book; what is damaged excuses nothing."""
+    known = Excuses()
+    if book.execute("SELECT 1 FROM sqlite_master WHERE name='left_out'").fetchone():
+        known.left_out = {text_of(name) for (name,) in book.execute("SELECT name FROM left_out")}
+    for seq, stored in book.execute(
+        "SELECT seq, stored FROM journal WHERE instr(stored, CAST(? AS BLOB))"
+        " OR instr(stored, CAST(? AS BLOB)) ORDER BY seq",
+        ('"kind":"forgotten/1"', '"kind":"restored/1"'),
+    ):
+        try:
+            excuse(known, read_entry(seq, stored))
+        except (Changed, KeyError, TypeError):  # the walk tells of it
+            continue
+    return known
+
+
+def excuse(known: Excuses, entry: Entry) -> None:
+    """Note what an entry says is missing."""
+    if entry.kind == "forgotten/1":
+        places = {(word["entry"], word["path"]) for word in entry.body["words"]}
+        known.forgotten |= {(seq, path) for seq, path in places if seq < entry.seq}
+    if entry.kind == "restored/1":
+        known.until.update(dict.fromkeys(entry.body["left_out"], entry.seq))
+
+
 class Words:
     """The kept words in the order of the journal, held against the entries as they pass."""
 
-    def __init__(self, book: sqlite3.Connection, found: Findings) -> None:
+    def __init__(self, book: sqlite3.Connection, found: Findings, known: Excuses) -> None:
         self._found = found
+        self._known = known
         self._rows = book.execute(
             "SELECT seq, path, salt, CAST(text AS BLOB) FROM word ORDER BY seq, path"
         )
@@ -254,7 +303,10 @@ class Words:
         for path, commitment in places(entry.body, WORDS.get(entry.kind, ())):
             salt, text = kept.pop(path, (b"", None))
             if text is None:
-                self._found.wrong(entry.seq, f"its word {path} is not there")
+                if not self._known.word(entry.seq, path):
+                    self._found.wrong(entry.seq, f"its word {path} is not there")
+            elif (entry.seq, path) in self._known.forgotten:
+                self._found.wrong(entry.seq, f"its word {path} was forgotten and is still there")
             elif hashlib.sha256(salt + text).hexdigest() != commitment:
                 self._found.wrong(entry.seq, f"its word {path} was changed")
             else:
@@ -298,7 +350,10 @@ def attachments(value: object) -> Iterator[Body]:
 
 
 def check_files(
-    book: sqlite3.Connection, named: dict[str, list[tuple[int, Body]]], found: Findings
+    book: sqlite3.Connection,
+    named: dict[str, list[tuple[int, Body]]],
+    found: Findings,
+    known: Excuses,
 ) -> None:
     """Hold the kept photos and PDFs against the entries that name them."""
     for name, media, data in book.execute("SELECT sha256, media, bytes FROM file"):
@@ -312,7 +367,8 @@ def check_files(
                 found.wrong(seq, f"its file {text_of(name)} was changed")
     for name, wanted in named.items():
         for seq, _said in wanted:
-            found.wrong(seq, f"its file {name} is not there")
+            if not known.table("file", seq):
+                found.wrong(seq, f"its file {name} is not there")
 
 
 # The sums
@@ -349,6 +405,8 @@ class Sums:
         self.credits: dict[Place, Owner] = {}
         self.items: dict[Place, Owner] = {}
         self.receipts: Counter[int] = Counter()
+        self.left_behind: list[range] = []
+        """Receipts that were given in a part of the book that a restored copy does not have."""
 
     def add(self, entry: Entry, words: dict[str, str]) -> None:
         """Add an entry; what it says about others must be there."""
@@ -417,6 +475,14 @@ class Sums:
             self.receipts[number] += 1
             if self.receipts[number] > 1:
                 self._found.wrong(self._seq, f"the receipt {number} was given before")
+
+
+def restored(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Go on after the last receipt in people's hands; those between were given elsewhere."""
+    left = body["left"] or {"last_receipt": None}
+    last = max(body["last_receipt"] or 0, left["last_receipt"] or 0)
+    ends = (numbers.stop - 1 for numbers in sums.left_behind)
+    sums.left_behind.append(range(max(*sums.receipts, *ends, 0, 0) + 1, last + 1))
 
 
 def per_member(what: dict[Place, Owner]) -> dict[int, int]:
@@ -595,6 +661,7 @@ RULES: dict[str, Callable[[Sums, Body, dict[str, str]], None]] = {
     "move/1": moved,
     "opening/1": taken_over,
     "void/1": voided,
+    "restored/1": restored,
 }
 """How the kinds that touch money or debts are added up; the others touch none."""
 
@@ -660,7 +727,9 @@ def not_there(code: str, number: str, found: Findings) -> str:
 def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[str]]]:
     """Go through the whole book once; also returns what each entry that is on paper said."""
     found = Findings()
-    sums, words = Sums(found), Words(book, found)
+    known = excuses(book)
+    found.left_out = sorted(known.left_out)
+    sums, words = Sums(found), Words(book, found, known)
     named: dict[str, list[tuple[int, Body]]] = {}
     said: dict[int, list[str]] = {}
     for entry in walk(book, found):
@@ -673,7 +742,7 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
         if shows := on_paper(entry, texts, sums):
             said[entry.seq] = shows
     words.close()
-    check_files(book, named, found)
+    check_files(book, named, found, known)
     if not found.entries:
         found.problems.insert(0, "There is no entry in it that can be read.")
     return found, sums, said
@@ -702,11 +771,17 @@ def tell_sums(sums: Sums, members: bool) -> Iterator[str]:
     yield f"We owe: {sums.money(sums.open('owed', 'loan'))}"
     yield f"Advances not settled: {sums.money(sums.open('advance'))}"
     yield f"Not yet known whose: {sums.money(sums.open('unknown'))}"
-    given = sums.receipts
-    gaps = [str(n) for n in range(1, max(given, default=0)) if n not in given]
+    given, behind = sums.receipts, sums.left_behind
+    gaps = [
+        str(n)
+        for n in range(1, max(given, default=0))
+        if n not in given and not any(n in numbers for numbers in behind)
+    ]
     yield f"Receipts: {len(given)}" + (
         f", missing: {', '.join(gaps)}" if gaps else ", none missing"
     )
+    for numbers in filter(None, behind):
+        yield f"Receipts given in a part left behind: {numbers.start} to {numbers.stop - 1}"
     if members:
         for member, (number, name) in sums.members.items():
             mine = f"owes {sums.money(owed.get(member, 0))}"
@@ -716,6 +791,8 @@ def tell_sums(sums: Sums, members: bool) -> Iterator[str]:
 
 def tell_problems(found: Findings) -> Iterator[str]:
     """Say what is wrong, the first problems one by one."""
+    if found.left_out:
+        yield f"This is a copy without some of what is kept: {', '.join(found.left_out)}."
     if not found.problems:
         yield "Nothing in it was changed: every entry follows from the one before it."
         return

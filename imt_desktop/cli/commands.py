@@ -23,12 +23,14 @@ from imt_desktop.cli.calling import (
     signing,
     write,
 )
+from imt_desktop.cli.checking import check_anchor, read_code
+from imt_desktop.cli.copies import COMMANDS
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Recorded
-from imt_desktop.journal.anchor import find
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger.as_of import today_of
@@ -46,11 +48,15 @@ from imt_desktop.reports.printing import (
     issue,
     write_whole,
 )
+from imt_desktop.wording.copies import left_out_words
 
 cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
 )
 cli.command(name="import")(import_file)
+cli.command(name="read-code")(read_code)
+for _name, _command in COMMANDS.items():
+    cli.command(name=_name)(_command)
 
 PRINTED = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""
@@ -245,12 +251,18 @@ def verify_book(
         "problems": len(rows),
     }
     said = "The book is whole." if not rows else "The book is not as its journal says."
+    told = [*left_out_words(verdict.left_out, Translator("en"))]
+    if verdict.left_out:
+        totals["left_out"] = verdict.left_out
+    good = not rows
     if anchor:
-        with opened(book, json, writable=False) as held, held.read() as reading:
-            code, _at, seq = anchor.partition("@")
-            totals["anchor_entry"] = find(reading, code, int(seq) if seq.isdecimal() else None).seq
-    reply(Answer(rows, totals, said), book, json, date.today())
-    if rows:
+        checked = check_anchor(book, anchor, json)
+        if json:
+            totals["anchor"] = checked.facts
+        told += checked.told
+        good = good and checked.facts["state"] == "matches"
+    reply(Answer(rows, totals, "\n".join([said, *told])), book, json, date.today())
+    if not good:
         raise typer.Exit(1)
 
 

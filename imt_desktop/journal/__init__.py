@@ -4,15 +4,20 @@ from imt_desktop.journal.book import Book, Head, Reading, Signing, Writing, syst
 from imt_desktop.journal.entries import (
     Attachment,
     BookFounded,
+    BookRestored,
     Entry,
+    Erased,
+    LeftBehind,
     Part,
     Private,
     Ref,
+    WordsForgotten,
 )
 from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.rooms import Recorded, Room, Rooms
 
 __all__ = [
-    "Attachment", "Book", "BookFounded", "Entry", "Head", "Part", "Private", "Reading", "Recorded",
-    "Ref", "Room", "Rooms", "Signing", "Tables", "Writing", "system_clock",
+    "Attachment", "Book", "BookFounded", "BookRestored", "Entry", "Erased", "Head", "LeftBehind",
+    "Part", "Private", "Reading", "Recorded", "Ref", "Room", "Rooms", "Signing", "Tables",
+    "WordsForgotten", "Writing", "system_clock",
 ]  # fmt: skip

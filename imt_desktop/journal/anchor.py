@@ -13,12 +13,7 @@ from typing import Final
 from unicodedata import category
 
 from imt_desktop.journal.book import Reading
-from imt_desktop.journal.errors import (
-    AnotherBooksPaperError,
-    CodeLettersError,
-    CodeSlipError,
-    NotInBookError,
-)
+from imt_desktop.journal.errors import CodeLettersError, CodeSlipError
 from imt_desktop.journal.rooms import Recorded
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -77,24 +72,19 @@ def cleaned(typed: str) -> str:
     return code
 
 
-def find(book: Reading, typed: str, seq: int | None = None) -> Recorded:
-    """Find the entry that a paper's code names; ``seq`` is the number printed beside it.
+def own_character(book: str) -> str:
+    """Return the character that all codes of a book have before their last."""
+    return code_of(bytes(32), book)[HEAD_CHARACTERS]
 
-    Raises CodeLettersError, CodeSlipError, AnotherBooksPaperError; NotInBookError where the book
-    is an older copy, or something was changed.
-    """
-    code = cleaned(typed)
-    own = code_of(bytes(32), book.book.id)[HEAD_CHARACTERS]
-    if code[HEAD_CHARACTERS] != own:
-        raise AnotherBooksPaperError(typed)
-    where, values = ("seq = ?", (seq,)) if seq is not None else ("1", ())
+
+def with_code(book: Reading, code: str) -> Recorded | None:
+    """Return the entry that a cleaned code names, if its bytes are what its hash says."""
     for number, stored, hashed in book.driver.execute(
-        f"SELECT seq, stored, hash FROM journal WHERE {where} AND substr(hash, 1, 8) = ?",
-        (*values, _first_bytes(code)),
+        "SELECT seq, stored, hash FROM journal WHERE substr(hash, 1, 8) = ?", (_first_bytes(code),)
     ):
         if code_of(hashed, book.book.id) == code and sha256(stored).digest() == hashed:
             return book.recorded(number)
-    raise NotInBookError(code, book.head().seq, seq)
+    return None
 
 
 def _is_gap(letter: str) -> bool:

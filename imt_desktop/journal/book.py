@@ -13,7 +13,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -113,6 +113,8 @@ class Writing(Reading):
         self._last_at = datetime.fromisoformat(last.at) if last else None
         self._last_right = _last_right(last)
         self.today: Final = today or now.date()
+        self.erased = False
+        """Whether words were erased: then no trace of them may stay in the file."""
 
     def append(self, entry: Entry, on: date | None = None, concerns: str | None = None) -> Recorded:
         """Append an entry to the journal and post it to the tables.
@@ -232,13 +234,16 @@ class Book:
         """Open a book; with old tables it is rebuilt first.
 
         Raises BookMissingError, NotABookError, DamagedBookError, NewerBookError, BookBusyError,
-        ReadOnlyBookError, and UnknownKindsError where entries of a newer program forbid writing.
+        ReadOnlyBookError; CopyOnlyError for a copy that left something out, and UnknownKindsError
+        where entries of a newer program forbid writing.
         """
         path = path.absolute()
         store.check_header(path)
         todays = store.check_objects(path, rooms)
         if writable and not store.can_write_beside(path):
             raise errors.ReadOnlyBookError(str(path))
+        if writable:
+            _refuse_copies(path)
         lock = Lock(path) if writable or not todays else None
         try:
             if not todays:
@@ -297,12 +302,27 @@ class Book:
         """
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        with self._turn, store.translated(self.path), self._writer.begin() as db:
+        written: list[Writing] = []
+        with self._turn, store.translated(self.path):
+            with self._writer.begin() as db:
 
-            def writing(who: Signing, today: date | None) -> Writing:
-                return Writing(self, db, who, self._clock(), today)
+                def writing(who: Signing, today: date | None) -> Writing:
+                    written.append(Writing(self, db, who, self._clock(), today))
+                    return written[-1]
 
-            yield writing
+                yield writing
+            if any(one.erased for one in written):
+                self.wipe()
+
+    def wipe(self) -> None:
+        """Leave no trace of erased words in the file. Raises TracesLeftError."""
+        if self._writer is None:
+            raise errors.ReadOnlyBookError(str(self.path))
+        connection = self._writer.raw_connection()
+        try:
+            store.wipe(cast("sqlite3.Connection", connection.driver_connection), self.path)
+        finally:
+            connection.close()
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:
         """Return the media type and bytes of a kept file, or None where it was erased."""
@@ -398,6 +418,12 @@ def _clock_behind(last: Envelope | None, now: datetime) -> errors.ClockBehindErr
 
 def _whole_seconds(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def _refuse_copies(path: Path) -> None:
+    with store.translated(path), closing(store.connect(path, "read")) as connection:
+        if store.left_out(connection):
+            raise errors.CopyOnlyError(str(path))
 
 
 _KINDS: Final = """

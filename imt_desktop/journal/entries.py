@@ -55,6 +55,48 @@ class BookFounded(Entry, frozen=True):
     practice: bool
 
 
+class Erased(Part, frozen=True):
+    """Where a word stood that was erased: its entry, and its path in the entry's body."""
+
+    entry: int
+    path: str
+
+
+class WordsForgotten(Entry, frozen=True):
+    """Words about a member were erased. Says where they stood and nothing of what they were."""
+
+    KIND: ClassVar[str] = "forgotten/1"
+
+    member: int
+    words: tuple[Erased, ...]
+
+
+class LeftBehind(Part, frozen=True):
+    """The part of a replaced book that the restored copy does not have."""
+
+    head: str
+    """Hash of its last entry, hex."""
+    first: int
+    last: int
+    last_receipt: int | None
+    """The highest receipt number given in it."""
+
+
+class BookRestored(Entry, frozen=True):
+    """The book was brought back from a copy, which ended with the entry before this one."""
+
+    KIND: ClassVar[str] = "restored/1"
+
+    came_from: str
+    """Hash of the copy's last entry, hex."""
+    left: LeftBehind | None
+    """None where nothing was left behind, or nobody knows."""
+    last_receipt: int | None
+    """The highest receipt number in people's hands: numbering goes on after it."""
+    left_out: tuple[str, ...]
+    """Kept tables that the copy did not have: what earlier entries say of them may be missing."""
+
+
 class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of an entry that is hashed: where it stands, who is responsible, when, and what."""
 

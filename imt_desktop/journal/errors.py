@@ -56,8 +56,82 @@ class UnknownKindsError(BookError):
 
 
 @dataclass(eq=False)
+class CopyOnlyError(BookError):
+    """It is a copy without all that is kept: for reading, or to restore from, not to write in."""
+
+
+@dataclass(eq=False)
 class DiskFullError(BookError):
     """There is no room left; nothing was booked."""
+
+
+@dataclass(eq=False)
+class AnotherBooksCopyError(BookError):
+    """The copy belongs to another committee's book."""
+
+
+@dataclass(eq=False)
+class DamagedCopyError(BookError):
+    """A copy is not as its journal says: ``problems`` places in it are wrong, or missing."""
+
+    problems: int
+
+
+@dataclass(eq=False)
+class SameCopyError(BookError):
+    """The copy holds what the book holds already."""
+
+
+@dataclass(eq=False)
+class NotAheadError(BookError):
+    """The copy does not continue the book, so it cannot be taken over as it is.
+
+    ``common`` is the last entry that both have, ``forked`` whether each went on by itself.
+    """
+
+    common: int
+    forked: bool
+
+
+@dataclass(eq=False)
+class LastReceiptError(UserError):
+    """Nobody knows the highest receipt number in people's hands, so somebody has to say it."""
+
+
+@dataclass(eq=False)
+class SealKeyError(UserError):
+    """A text is not the public key of somebody for whom a copy could be sealed."""
+
+    key: str
+
+
+@dataclass(eq=False)
+class KeyFileError(UserError):
+    """A file holds no secret key that opens sealed copies."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NotSealedError(BookError):
+    """The file is no sealed copy, or only a part of one."""
+
+
+@dataclass(eq=False)
+class SealShutError(BookError):
+    """Neither this key nor these words open the sealed copy."""
+
+
+@dataclass(eq=False)
+class SealWordError(UserError):
+    """A word cannot be one of those that a copy is sealed with: it was copied wrongly."""
+
+    word: str
+
+
+@dataclass(eq=False)
+class TracesLeftError(BookError):
+    """Words were erased and the entry stands, but free places of the file may still hold them."""
 
 
 @dataclass(eq=False)
@@ -111,22 +185,3 @@ class CodeSlipError(UserError):
     """A slip of the pen: the check character says that the code was copied wrongly."""
 
     typed: str
-
-
-@dataclass(eq=False)
-class AnotherBooksPaperError(UserError):
-    """The paper belongs to another committee's book."""
-
-    typed: str
-
-
-@dataclass(eq=False)
-class NotInBookError(UserError):
-    """No entry of this book has the paper's code: an older copy, or something was changed.
-
-    ``entries`` is how many entries the book has, ``seq`` the number on the paper, if given.
-    """
-
-    code: str
-    entries: int
-    seq: int | None

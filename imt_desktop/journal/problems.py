@@ -30,11 +30,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a verification found: how many entries, the newest one's hash, and the problems."""
+    """What a verification found: how many entries, the newest one's hash, and the problems.
+
+    ``left_out`` names the kept tables that a copy left out; what they held could not be checked.
+    """
 
     entries: int
     head: str
     problems: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def while_readable(table: str | None, found: Iterable[Problem]) -> Iterator[Problem]:

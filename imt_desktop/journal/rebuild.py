@@ -11,7 +11,7 @@ from pathlib import Path
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.posting import Tables
-from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import TABLES_VERSION
 
 EVERY = 1000
@@ -30,13 +30,20 @@ def rebuild_file(path: Path, rooms: Rooms, progress: Progress | None = None) -> 
     try:
         with store.translated(path), without_pauses():
             connection.execute("BEGIN IMMEDIATE")
-            _drop_derived(connection, rooms)
-            count = rebuild_aside(connection, rooms, connection, progress)
+            count = rebuild_within(connection, rooms, progress)
             connection.execute(f"PRAGMA user_version = {TABLES_VERSION}")
             connection.execute("COMMIT")
             return count
     finally:
         connection.close()
+
+
+def rebuild_within(
+    connection: sqlite3.Connection, rooms: Rooms, progress: Progress | None = None
+) -> int:
+    """Rebuild the derived tables in a transaction that somebody else began and will end."""
+    _drop_derived(connection, rooms)
+    return rebuild_aside(connection, rooms, connection, progress)
 
 
 def rebuild_aside(
@@ -49,14 +56,19 @@ def rebuild_aside(
     store.lay_out(target, store.derived_tables(rooms))
     tables = Tables(target, rooms.forms)
     count = 0
-    for count, recorded in enumerate(read_journal(journal, rooms), 1):
-        rooms.post(tables, recorded)
-        tables.flush_many()
-        if progress and count % EVERY == 0:
-            progress(count)
-    tables.flush()
-    # Made at the end: that takes a fraction of the time.
-    store.lay_out(target, store.derived_indexes(rooms))
+    try:
+        for count, recorded in enumerate(read_journal(journal, rooms), 1):
+            rooms.post(tables, recorded)
+            tables.flush_many()
+            if progress and count % EVERY == 0:
+                progress(count)
+        tables.flush()
+        # Made at the end: that takes a fraction of the time.
+        store.lay_out(target, store.derived_indexes(rooms))
+    except (sqlite3.OperationalError, UnreadableEntry):
+        raise
+    except Exception as error:  # entries that contradict each other can break posting in any way
+        raise UnreadableEntry(count) from error
     return count
 
 

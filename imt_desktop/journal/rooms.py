@@ -14,10 +14,16 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import MetaData
 
-from imt_desktop.journal.entries import BookFounded, Entry, Envelope
+from imt_desktop.journal.entries import (
+    BookFounded,
+    BookRestored,
+    Entry,
+    Envelope,
+    WordsForgotten,
+)
 from imt_desktop.journal.posting import Tables, forms_of
 from imt_desktop.journal.private import PrivateFields, Word
-from imt_desktop.journal.tables import INDEX, post_index
+from imt_desktop.journal.tables import INDEX, post_index, post_restored
 
 FORMAT: Final = b"\x01"
 """The first byte of every stored entry: the format of what follows."""
@@ -72,12 +78,23 @@ class Room:
     posts: Mapping[type[Entry], Post]
 
 
+def _nothing(_tables: Tables, _recorded: Recorded, _entry: Entry) -> None:
+    """Post what changes no table."""
+
+
+_BASE: Final = Room(
+    "journal",
+    INDEX,
+    {BookFounded: _nothing, BookRestored: post_restored, WordsForgotten: _nothing},
+)
+"""What can happen to every book, whatever it is about."""
+
+
 class Rooms:
     """All rooms of a book together."""
 
     def __init__(self, *rooms: Room) -> None:
-        base = Room("journal", INDEX, {BookFounded: lambda _tables, _recorded, _entry: None})
-        self.all: Final = (base, *rooms)
+        self.all: Final = (_BASE, *rooms)
         self._posts: Final = {kind: post for room in self.all for kind, post in room.posts.items()}
         self.forms: Final = forms_of(room.tables for room in self.all)
         self.kinds: Final = {kind.KIND: kind for kind in self._posts}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from imt_desktop.journal import errors
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
-from imt_desktop.journal.tables import APPLICATION_ID, KEPT, TABLES_VERSION, TRIGGERS
+from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, TABLES_VERSION, TRIGGERS
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
@@ -65,6 +65,9 @@ def _tables(metadata: MetaData) -> list[str]:
     ]
 
 
+_MARK: Final = _tables(COPY)[0]
+
+
 def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
     """Make tables, indexes and triggers."""
     for statement in statements:
@@ -75,12 +78,30 @@ Objects = set[tuple[str, str, str]]
 
 
 def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
-    """List what a database is made of: type, name and exact SQL."""
-    return set(
-        connection.execute(
-            f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
-        )
+    """List what a database is made of, but the mark of a copy: type, name and exact SQL."""
+    found = connection.execute(
+        f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
     )
+    return {row for row in found if row[2] != _MARK}
+
+
+def left_out(connection: sqlite3.Connection, database: str = "main") -> tuple[str, ...]:
+    """Name the kept tables that a copy left out; none for a book that is whole."""
+    marked = connection.execute(
+        f"SELECT 1 FROM {database}.sqlite_master WHERE sql = ?", (_MARK,)
+    ).fetchone()
+    if not marked:
+        return ()
+    names = connection.execute(f"SELECT name FROM {database}.left_out ORDER BY name")
+    return tuple(name for (name,) in names)
+
+
+def mark_left_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Mark a copy: the rows of these kept tables are not in it. Without names, take the mark off."""
+    connection.execute("DROP TABLE IF EXISTS left_out")
+    if rows := [(name,) for name in sorted(names)]:
+        connection.execute(_MARK)
+        connection.executemany("INSERT INTO left_out VALUES (?)", rows)
 
 
 @lru_cache(maxsize=4)
@@ -112,7 +133,9 @@ def check_header(path: Path) -> None:
         raise errors.NotABookError(str(path))
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
-    if size < page_size * int.from_bytes(header[28:32], "big"):
+    # While pages move from the WAL into the file, its first page can say more than there is yet.
+    moving = _wal(path).exists() and _wal(path).stat().st_size > 0
+    if size < page_size * int.from_bytes(header[28:32], "big") and not moving:
         raise errors.DamagedBookError(str(path))
     if int.from_bytes(header[60:64], "big") > TABLES_VERSION:
         raise errors.NewerBookError(str(path))
@@ -158,6 +181,21 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
         else:
             _assert_pragmas(connection)
     return connection
+
+
+def wipe(connection: sqlite3.Connection, path: Path) -> None:
+    """Write the file anew, so that nothing erased stands in free pages, in gaps or in the WAL.
+
+    Secure delete alone is not enough: a page that was split may keep a copy of what stood in it.
+    Raises TracesLeftError where there is no room, or another program still reads the old pages.
+    """
+    try:
+        connection.execute("VACUUM")
+        busy, _frames, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.OperationalError as error:
+        raise errors.TracesLeftError(str(path)) from error
+    if busy:
+        raise errors.TracesLeftError(str(path))
 
 
 def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:

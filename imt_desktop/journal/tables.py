@@ -20,8 +20,9 @@ from sqlalchemy import (
 )
 
 if TYPE_CHECKING:
-    from imt_desktop.journal.entries import Envelope
+    from imt_desktop.journal.entries import BookRestored, Envelope
     from imt_desktop.journal.posting import Tables
+    from imt_desktop.journal.rooms import Recorded
 
 APPLICATION_ID: Final = 0x494D5431
 """SQLite's mark of whose file it is: "IMT1"."""
@@ -62,6 +63,17 @@ FILE: Final = Table(
     sqlite_strict=True,
 )
 
+COPY: Final = MetaData()
+"""What only copies have. It is of none of the three classes and proves nothing."""
+
+LEFT_OUT: Final = Table(
+    "left_out",
+    COPY,
+    Column("name", Text, primary_key=True),
+    sqlite_strict=True,
+)
+"""Kept tables whose rows a copy left out. A book with this mark is for reading only."""
+
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
     f"BEGIN SELECT RAISE(ABORT, 'the {table} is append-only'); END"
@@ -89,6 +101,21 @@ ENTRY: Final = Table(
 )
 
 
+RESTORED: Final = Table(
+    "restored",
+    INDEX,
+    Column("seq", Integer, primary_key=True),
+    Column("came_from", Text, nullable=False),
+    Column("left_head", Text),
+    Column("left_first", Integer),
+    Column("left_last", Integer),
+    Column("left_receipt", Integer),
+    Column("last_receipt", Integer),
+    sqlite_strict=True,
+)
+"""Where the book was brought back from a copy, and what each time was left behind."""
+
+
 def post_index(tables: Tables, envelope: Envelope) -> None:
     """List an entry in the index."""
     tables.insert(
@@ -102,4 +129,19 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
         envelope.entered_by,
         envelope.signature,
         envelope.clock,
+    )
+
+
+def post_restored(tables: Tables, recorded: Recorded, entry: BookRestored) -> None:
+    """Write down what a restore left behind, and after which receipt the numbers go on."""
+    left = entry.left
+    tables.insert(
+        "restored",
+        recorded.seq,
+        entry.came_from,
+        left.head if left else None,
+        left.first if left else None,
+        left.last if left else None,
+        left.last_receipt if left else None,
+        entry.last_receipt,
     )

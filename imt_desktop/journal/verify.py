@@ -14,6 +14,7 @@ from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.chain import Chain, kept_files, walk
 from imt_desktop.journal.compare import compare
+from imt_desktop.journal.excuses import excuses
 from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.problems import Problem, Verdict, while_readable
 from imt_desktop.journal.rebuild import EVERY, Progress, without_pauses
@@ -36,13 +37,16 @@ def verify(path: Path, rooms: Rooms, progress: Progress | None = None) -> Verdic
         # SQLite looks over its own pages meanwhile, without Python and so on the other core.
         look = beside.submit(lambda: list(while_readable(None, _file(path))))
         chain = Chain()
+        known = excuses(aside.connection, rooms, "book")
         problems = [
+            *while_readable("word", known.still_there(aside.connection)),
             *while_readable("journal", walk(aside.connection, rooms, chain, aside.post)),
             *while_readable("file", kept_files(aside.connection, chain)),
             *while_readable(None, _derived(aside)),
         ]
         head = chain.before if chain.count else ""
-        return Verdict(chain.count, head, (*look.result(), *problems))
+        found = (one for one in (*look.result(), *problems) if not known.cover(one))
+        return Verdict(chain.count, head, tuple(found), known.left_out)
 
 
 def _even_damaged(text: bytes) -> str:

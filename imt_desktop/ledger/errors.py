@@ -338,3 +338,33 @@ class BadRowsError(UserError):
 
     count: int
     first: int
+
+
+@dataclass(eq=False)
+class MemberStaysError(UserError):
+    """Only a member who has left can be forgotten."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class MemberOwesError(UserError):
+    """A member still owes ``minor``, so the name is still needed."""
+
+    number: str
+    minor: int
+
+
+@dataclass(eq=False)
+class MemberPaidAheadError(UserError):
+    """A member has still ``minor`` to get back, so the name is still needed."""
+
+    number: str
+    minor: int
+
+
+@dataclass(eq=False)
+class NothingToForgetError(UserError):
+    """Nothing is known of the member any more."""
+
+    number: str

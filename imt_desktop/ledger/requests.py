@@ -146,9 +146,13 @@ def next_id(book: Reading, table: str) -> int:
 
 
 def next_receipt(book: Reading) -> int:
-    """Return the next receipt number: gapless, so only valid within the saving transaction."""
+    """Return the next receipt number: gapless, so only valid within the saving transaction.
+
+    After a restore it goes on behind the last number in people's hands.
+    """
     # The index holds only lines with a receipt, so the query has to say so as well.
     row = book.driver.execute(
-        "SELECT coalesce(max(receipt),0)+1 FROM money_line WHERE receipt IS NOT NULL"
+        "SELECT 1 + max((SELECT coalesce(max(receipt),0) FROM money_line WHERE receipt IS NOT NULL),"
+        " (SELECT coalesce(max(last_receipt),0) FROM restored))"
     ).fetchone()
     return int(row[0])

@@ -11,3 +11,31 @@ class RequestError(UserError):
 
     line: int
     detail: str
+
+
+@dataclass(eq=False)
+class VerifierMissingError(UserError):
+    """The small verifier is not where this program keeps it."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class PictureError(UserError):
+    """A file is no picture or scan that can be read, or only a part of one."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class PictureTooLargeError(UserError):
+    """A picture has more bytes or points than are looked at."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NoCodeError(UserError):
+    """No paper's code was found on a picture."""
+
+    path: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from imt_desktop.committee.queries import Paper, last_paper
 from imt_desktop.journal import Reading
+from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.accounts import Counted, last_count
 from imt_desktop.ledger.statements import last_receipt
 
@@ -21,6 +23,8 @@ class Trust:
     """The number of the newest receipt, where that is the newest paper."""
     entries: int
     not_on_paper: int
+    copied_on: date | None
+    """The day of the newest copy beside the book; None where there is none."""
 
 
 def trust(book: Reading) -> Trust:
@@ -35,4 +39,14 @@ def trust(book: Reading) -> Trust:
         receipt[1] if receipt and given > printed else None,
         entries,
         entries - max(printed, given),
+        last_copy(book),
     )
+
+
+def last_copy(book: Reading) -> date | None:
+    """Return the day of the newest copy beside the book; a folder that cannot be read has none."""
+    try:
+        there = backups(folder_of(book.book.path, book.book.id))
+    except OSError:
+        return None
+    return there[0].said.on if there else None

@@ -11,6 +11,7 @@ from imt_desktop.committee.describing import CommitteeRequest, describe
 from imt_desktop.i18n import language
 from imt_desktop.journal import Book, BookFounded, Rooms, Signing, system_clock
 from imt_desktop.journal.book import Clock
+from imt_desktop.journal.copies.backups import before_upgrade
 from imt_desktop.ledger.accounts import AccountRequest, open_account
 from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.money import Currency
@@ -58,5 +59,9 @@ def found(
 
 
 def open_book(path: Path, *, writable: bool = True, clock: Clock = system_clock) -> Book:
-    """Open a book with all its rooms."""
+    """Open a book with all its rooms; before a newer program works its tables out anew, it is backed up.
+
+    Raises what ``Book.open`` and ``back_up`` raise.
+    """
+    before_upgrade(path, ROOMS, clock().date())
     return Book.open(path, ROOMS, writable=writable, clock=clock)

@@ -42,6 +42,8 @@ class Desk(QObject):
     """Settings: language, theme or size of text changed."""
     kept = Signal(object)
     """Settings: something to remember that changes no look."""
+    replaced = Signal(str)
+    """The book's file has another content: open it anew, and say these words."""
     seated = Signal()
     """Another officer sits at the computer."""
     clock_behind = Signal(object, object, object)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.journal import Recorded
+from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.money import Currency, Money
 from imt_desktop.wording.kinds import kind_name
 
 KINDS: Final[Mapping[str, str]] = {
@@ -45,6 +48,8 @@ KINDS: Final[Mapping[str, str]] = {
     "opening": mark("Balances were taken from the old book"),
     "opening-confirmed": mark("Members confirmed old balances"),
     "void": mark("An entry was cancelled"),
+    "forgotten": mark("Words about a member were erased"),
+    "restored": mark("The book was brought back from a copy"),
 }
 """Kinds of entries, without their version."""
 
@@ -53,6 +58,38 @@ def kind_words(kind: str, tr: Translator) -> str:
     """Say what an entry is, from its kind and version: ``payments/1``."""
     name = kind.partition("/")[0]
     return tr.gettext(KINDS[name]) if name in KINDS else kind
+
+
+def entry_words(recorded: Recorded, currency: Currency, tr: Translator) -> str:
+    """Say what an entry did, on one line: its number, day, kind, and its money and receipts."""
+    words = tr.gettext("Entry {n}, {date}: {what}").format(
+        n=recorded.seq,
+        date=tr.short_date(recorded.on),
+        what=kind_words(recorded.envelope.kind, tr),
+    )
+    details = []
+    if (minor := _money_of(recorded.entry)) is not None:
+        details.append(tr.money(Money(minor, currency)))
+    if receipts := _receipts_of(recorded.entry):
+        said = tr.ngettext("receipt {numbers}", "receipts {numbers}", len(receipts))
+        details.append(said.format(numbers=", ".join(str(number) for number in receipts)))
+    return f"{words} ({', '.join(details)})" if details else words
+
+
+def _money_of(entry: object) -> int | None:
+    """Add up the money that an entry states, in minor units; None where it is about none."""
+    if isinstance(entry, e.PaymentsReceived | e.MoneyReceived | e.MoneySpent | e.Billed):
+        lines: tuple[e.Payment | e.Received | e.Expense | e.Bill, ...] = entry.lines
+        return sum(line.amount for line in lines)
+    amount = getattr(entry, "amount", None)
+    return amount if isinstance(amount, int) else None
+
+
+def _receipts_of(entry: object) -> list[int]:
+    if isinstance(entry, e.PaymentsReceived | e.MoneyReceived):
+        lines: tuple[e.Payment | e.Received, ...] = entry.lines
+        return [line.receipt for line in lines if line.receipt]
+    return []
 
 
 def cash_words(line: CashLine, own_names: Mapping[str, str], tr: Translator) -> str:

@@ -11,7 +11,18 @@ from pathlib import Path
 
 from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee import entries as c
-from imt_desktop.journal import Attachment, Book, BookFounded, Entry, Ref, Rooms, Signing
+from imt_desktop.journal import (
+    Attachment,
+    Book,
+    BookFounded,
+    BookRestored,
+    Entry,
+    LeftBehind,
+    Ref,
+    Rooms,
+    Signing,
+    WordsForgotten,
+)
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.posting import ROOM as LEDGER
 
@@ -146,6 +157,18 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     yield c.OfficerChanged(
         officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
     )
+    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
+    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
+    yield WordsForgotten(member=3, words=())
+    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
+    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
+    yield WordsForgotten(member=3, words=())
+    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
+    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
+    yield WordsForgotten(member=3, words=())
+    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
+    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
+    yield WordsForgotten(member=3, words=())
 
 
 def write_everything(path: Path) -> Path:

@@ -19,9 +19,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.journal import Ref
+from imt_desktop.journal import BookRestored, LeftBehind, Recorded, Ref, WordsForgotten
 from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.journal.copies.leaving_out import leave_out
 from imt_desktop.journal.rooms import canonical
+from imt_desktop.ledger import forgetting, members
+from imt_desktop.ledger.forgetting import ForgetRequest
+from imt_desktop.ledger.members import MemberStatusRequest
 from tests.book.faults import ROOMS, change, copied, literal, write_everything
 from tests.builders import BANK, CASH, MOBILE, Desk, expense, household, opening
 from tools import verify_book
@@ -82,7 +86,7 @@ def test_both_write_json_in_the_same_way(value: dict[str, object]) -> None:
 def test_an_untouched_book(whole: Path) -> None:
     status, lines = said(whole, "--members")
     assert status == 0, lines
-    assert lines[0] == "Kiboko: 37 entries, 2026-10-14 to 2026-10-14"
+    assert lines[0] == "Kiboko: 39 entries, 2026-10-14 to 2026-10-14"
     assert "Nothing in it was changed: every entry follows from the one before it." in lines
     assert any(line.startswith("Member 3 Another name: owes ") for line in lines)
 
@@ -177,6 +181,54 @@ def another_book(code: str) -> str:
     digits[14] ^= 1
     check = verify_book.check_digit(digits)
     return "".join(verify_book.LETTERS[digit] for digit in (*digits, check))
+
+
+# What may be missing
+
+
+def forgotten(desk: Desk) -> Recorded:
+    desk.join(household("Zawadi"), household("Juma"))
+    desk.do(members.change_status, MemberStatusRequest(member="1", status="left", reason="moved"))
+    done = desk.do(forgetting.forget, ForgetRequest(member="1"))
+    return desk.see(lambda book: book.recorded(done.entry))
+
+
+def test_forgotten_words_may_be_missing_and_no_others(book_with: Book, tmp_path: Path) -> None:
+    desk = book_with()
+    entry = forgotten(desk).entry
+    assert isinstance(entry, WordsForgotten)
+    assert examined(desk.book.path)[0].problems == []
+    place = entry.words[0]
+    back = copied(desk.book.path, tmp_path / "back.imt")
+    change(back, f"INSERT INTO word VALUES ({place.entry}, {literal(place.path)}, X'00', 'Zawadi')")
+    assert "was forgotten and is still there" in examined(back)[0].problems[0]
+    other = copied(desk.book.path, tmp_path / "other.imt")
+    change(other, "DELETE FROM word WHERE text='Juma'")
+    assert any("is not there" in line for line in examined(other)[0].problems)
+
+
+def test_a_copy_says_what_it_left_out_and_only_that_may_be_missing(
+    whole: Path, tmp_path: Path
+) -> None:
+    copy = copied(whole, tmp_path / "copy.imt")
+    leave_out(copy, ROOMS, ("word",))
+    status, lines = said(copy)
+    assert (status, "This is a copy without some of what is kept: word." in lines) == (0, True)
+    change(copy, "DELETE FROM file")
+    assert said(copy)[0] == 1
+
+
+def test_receipts_of_a_part_left_behind_are_no_gap(book_with: Book) -> None:
+    desk = book_with(members=1)
+    desk.pay("1", 5)
+    last = LeftBehind(head="ef" * 32, first=1, last=2, last_receipt=3)
+    restored = BookRestored(came_from="ef" * 32, left=last, last_receipt=4, left_out=())
+    desk.do(lambda book: book.append(restored))
+    desk.pay("1", 5)
+    status, lines = said(desk.book.path)
+    assert status == 0
+    assert "Receipts: 2, none missing" in lines
+    assert "Receipts given in a part left behind: 2 to 4" in lines
 
 
 # Tampering

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.committee.describing import CommitteeRequest
-from imt_desktop.journal import Book, BookFounded, Rooms, Signing, errors
-from imt_desktop.journal.anchor import anchor_of, find
+from imt_desktop.journal import Signing, errors
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import billing, expenses, members, payments, tariffs, voids
@@ -233,35 +232,3 @@ def test_a_clock_that_stands_before_the_last_entry_asks_for_the_day(copy: Path) 
         payments.receive(writing, payments.PaymentRequest(lines=(line,)))
         assert writing.recorded(writing.head().seq).envelope.clock == "behind"
     book.close()
-
-
-def test_a_paper_finds_its_entry_and_a_slip_is_called_a_slip(copy: Path) -> None:
-    book = open_book(copy, writable=False, clock=clock)
-    with book.read() as reading:
-        recorded = reading.recorded(6)
-        code = anchor_of(recorded).code
-        assert find(reading, f"{code[:4]}-{code[4:8]} {code[8:]}".lower()).seq == recorded.seq
-        for at in range(15):
-            swapped = code[:at] + code[at + 1] + code[at] + code[at + 2 :]
-            if swapped != code:
-                with pytest.raises(errors.CodeSlipError):
-                    find(reading, swapped)
-        with pytest.raises(errors.NotInBookError):
-            find(reading, code, seq=5)
-    book.close()
-
-
-def test_another_books_paper_is_called_that(copy: Path, tmp_path: Path) -> None:
-    founding = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
-    mine = open_book(copy, writable=False)
-    for number in range(9):
-        other = Book.create(tmp_path / f"{number}.imt", Rooms(), founding, clock)
-        if other.id[:2] != mine.id[:2]:
-            break
-        other.close()
-    with other.read() as reading:
-        code = anchor_of(reading.recorded(1)).code
-    with mine.read() as reading, pytest.raises(errors.AnotherBooksPaperError):
-        find(reading, code)
-    mine.close()
-    other.close()

@@ -28,6 +28,9 @@ from tests.book.faults import (
     write_everything,
 )
 
+LAST = 1 + len(list(everything(Attachment(sha256="", media="", size=0))))
+"""Number of the last entry of the book in which every kind stands."""
+
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -154,12 +157,12 @@ def test_what_breaks_decoding_is_named_too(
         ("DELETE FROM journal WHERE seq=5", Problem("missing", seq=5, detail="5")),
         ("DELETE FROM journal WHERE seq IN (1, 2)", Problem("missing", seq=1, detail="2")),
         (
-            "UPDATE journal SET seq=4611686018427387904 WHERE seq=37",
-            Problem("missing", seq=37, detail="4611686018427387903"),
+            f"UPDATE journal SET seq=4611686018427387904 WHERE seq={LAST}",
+            Problem("missing", seq=LAST, detail="4611686018427387903"),
         ),
         (
-            "INSERT INTO journal SELECT 38, stored, hash FROM journal WHERE seq=37",
-            Problem("before", seq=38),
+            f"INSERT INTO journal SELECT {LAST + 1}, stored, hash FROM journal WHERE seq={LAST}",
+            Problem("before", seq=LAST + 1),
         ),
         (
             "DELETE FROM word WHERE seq=22 AND path='holder'",

@@ -21,7 +21,8 @@ def scenes() -> tuple[Scene, ...]:
 def _all() -> Iterator[Scene]:
     offered = {folder.name for folder in pkgutil.iter_modules(pages.__path__) if folder.ispkg}
     for spec in PAGES:
-        if spec.key not in offered or not _offers(spec.key):
+        folder = spec.key.replace("-", "_")
+        if folder not in offered or not _offers(folder):
             yield Scene(spec.key, lambda stage, key=spec.key: stage.go(key))  # type: ignore[misc]
     for name in sorted(offered):
         if _offers(name):

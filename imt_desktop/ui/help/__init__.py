@@ -4,6 +4,8 @@ from typing import Final
 
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
+from imt_desktop.ui.help.check_paper import CHECK_PAPER
+from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
@@ -20,6 +22,8 @@ HELP: Final[dict[str, Help]] = {
     "billing": BILLING,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
+    "check-paper": CHECK_PAPER,
+    "copies": COPIES,
     "settings": SETTINGS,
 }
 """The help of each page, by its key."""

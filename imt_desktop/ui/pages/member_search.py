@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.register import MemberRow
-from imt_desktop.ui.pages.standing import standing_of
+from imt_desktop.ui.pages.standing import called, standing_of
 from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, SearchBox, Words
 
 _MOST = 30
@@ -54,7 +54,7 @@ class MemberSearch(QWidget):
         self.box = SearchLine(placeholder, hint, large=large)
         self.list = PeopleList(
             lambda row: PersonLine(
-                row.name,
+                called(tr, row),
                 row.number,
                 standing_of(tr, row),
                 amount=tr.amount(row.owed - row.ahead),

@@ -10,6 +10,8 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
+from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
+from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
@@ -93,6 +95,17 @@ PAGES: Final = (
         NoticesPage,
     ),
     PageSpec(
+        "check-paper",
+        lambda tr: PageEntry(
+            "check-paper",
+            "scan-qr-code",
+            tr.gettext("Check a paper"),
+            tr.pgettext("rail, 11 letters", "Check"),
+            tr.gettext("On the wall"),
+        ),
+        CheckPaperPage,
+    ),
+    PageSpec(
         "bringing-in",
         lambda tr: PageEntry(
             "bringing-in",
@@ -102,6 +115,17 @@ PAGES: Final = (
             tr.gettext("This program"),
         ),
         BringingInPage,
+    ),
+    PageSpec(
+        "copies",
+        lambda tr: PageEntry(
+            "copies",
+            "hard-drive",
+            tr.pgettext("sidebar, 20 letters", "Copies of the book"),
+            tr.pgettext("rail, 11 letters", "Copies"),
+            tr.gettext("This program"),
+        ),
+        CopiesPage,
     ),
     PageSpec(
         "settings",

@@ -23,6 +23,11 @@ def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> St
     return done(tr.gettext("Paid ahead") if row.ahead else tr.gettext("Paid up"))
 
 
+def called(tr: Translator, row: MemberRow) -> str:
+    """Return a member's name, or that it was forgotten."""
+    return row.name or tr.gettext("Forgotten")
+
+
 def age(tr: Translator, due_on: date, today: date) -> State:
     """Say how old a debt is."""
     words = {

@@ -566,3 +566,36 @@ def test_a_disputed_bill_of_another_is_not_touched_by_mistake(
     sheet.reject()
     assert none_open(page.window())  # type: ignore[arg-type]
     assert isinstance(page.new, Button)
+
+
+def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    with book.write(Signing(1)) as writing:
+        members.join(
+            writing,
+            members.JoinRequest(
+                lines=(members.MemberLine(adults=(members.AdultLine(name="Zawadi Away"),)),)
+            ),
+        )
+        members.change_status(
+            writing, members.MemberStatusRequest(member="4", status="left", reason="moved")
+        )
+    page.load()
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.list.list.choose(next(row for row in page._known().rows if row.number == "4"))
+    idle(qtbot, page.desk)
+    pick(page.view.more, "Forget")
+    form = opened(window, Form)
+    assert "nothing reaches them" in "\n".join(said(form))
+    save(form, qtbot)
+    with book.read() as reading:
+        found = register.card(reading, "4")
+    assert found.member.name == ""
+    assert "Forgotten" in said(page.view)
+    assert b"Zawadi" not in book.path.read_bytes()
+
+
+def test_who_has_not_left_is_not_offered_to_be_forgotten(page: MembersPage) -> None:
+    with pytest.raises(AssertionError):
+        pick(page.view.more, "Forget")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,8 +58,14 @@ class TrustStrip(Card):
         """Show what speaks for the book today."""
         self._show_count(found.count)
         self._show_paper(found)
-        path = self._desk.book.path
-        self.file.say(path.name, str(path.parent))
+        self._show_copy(found.copied_on)
+
+    def _show_copy(self, day: date | None) -> None:
+        tr, path = self._desk.tr, self._desk.book.path
+        if day is None:
+            self.file.say(path.name, tr.gettext("No copy of it yet"), "warn")
+        else:
+            self.file.say(path.name, tr.gettext("Last copy: {day}").format(day=tr.date(day)), "ok")
 
     def _show_count(self, last: Counted | None) -> None:
         tr = self._desk.tr

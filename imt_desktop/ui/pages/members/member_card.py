@@ -13,7 +13,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members.about_member import AboutMember
 from imt_desktop.ui.pages.members.connection_list import ConnectionList
 from imt_desktop.ui.pages.members.history import History
-from imt_desktop.ui.pages.standing import about, standing_of
+from imt_desktop.ui.pages.standing import about, called, standing_of
 from imt_desktop.ui.widgets import (
     Avatar,
     Badge,
@@ -119,7 +119,7 @@ class MemberView(Card):
         """Show a member."""
         tr, row = self._desk.tr, found.member
         self._avatar.set_name(row.name)
-        self._name.set_words(shortened(row.name, 80))
+        self._name.set_words(shortened(called(tr, row), 80))
         self._name.setToolTip(plain_tip(row.name))
         self._badge.set_state(standing_of(tr, row, self._desk.today))
         self._about.set_words(shortened(about(tr, row), 160))

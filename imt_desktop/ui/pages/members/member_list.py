@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import balance, standing_of
+from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.widgets import (
     Card,
     ChipRow,
@@ -95,4 +95,4 @@ class MemberList(Card):
     def _line(self, row: MemberRow) -> PersonLine:
         tr = self._desk.tr
         state = standing_of(tr, row, self._desk.today)
-        return PersonLine(row.name, row.number, state, amount=tr.amount(balance(row)))
+        return PersonLine(called(tr, row), row.number, state, amount=tr.amount(balance(row)))

@@ -104,6 +104,14 @@ class MembersPage(Page):
                     "undo-2",
                 )
             )
+        if row.status == "left":
+            items.append(
+                MenuItem(
+                    tr.gettext("Forget names and telephone"),
+                    partial(states.forget, self, desk, row),
+                    "eye-off",
+                )
+            )
         items += [
             MenuItem(
                 tr.gettext("Balance from the old book"),

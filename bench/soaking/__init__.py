@@ -1,0 +1,1 @@
+"""Soaks: the book under power cuts, kills, tampering and hostile files, many thousand times."""

@@ -1,0 +1,75 @@
+"""``verify --anchor`` and ``read-code``: a paper is held against the book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from imt_desktop import settings
+from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.calling import Json, Refused, opened, reply
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal.checking import Answer as Checked
+from imt_desktop.oversight.papers import check_paper, not_on_paper, what_it_said
+from imt_desktop.oversight.photos import codes_here, read_codes
+from imt_desktop.wording.checking import answer_words, not_on_paper_words, said_words
+from imt_desktop.wording.entries import entry_words
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorAnswer:
+    """What holding a paper against the book showed: for programs, and in sentences."""
+
+    facts: dict[str, Any]
+    told: list[str]
+
+
+def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
+    """Hold a paper against a book: ``CODE``, ``CODE@ENTRY`` or the text of a QR code."""
+    tr = Translator("en")
+    with opened(book, json, writable=False) as held, held.read() as reading:
+        memory, today = settings.places().config, held.now().date()
+        answer = check_paper(reading, shown, memory=memory, today=today)
+        told = list(answer_words(answer, tr))
+        facts = _facts(answer)
+        if answer.entry is not None:
+            said = what_it_said(reading, answer.entry)
+            told += [entry_words(answer.entry, reading.currency, tr), *said_words(said, tr)]
+            facts["said"] = {
+                "paper": said.paper,
+                "about": said.about,
+                "receipts": [_fields(one) for one in said.receipts],
+                "facts": said.facts,
+            }
+        count = not_on_paper(reading)
+        facts["not_on_paper"] = count
+        return AnchorAnswer(facts, [*told, not_on_paper_words(count, tr)])
+
+
+def read_code(
+    picture: Annotated[Path, typer.Argument(metavar="PICTURE", help="a photo or scan of a paper")],
+    here: Annotated[bool, typer.Option("--here", hidden=True)] = False,
+    json: Json = False,
+) -> None:
+    """Read a paper's code from a photo or scan; give it to verify --anchor."""
+    try:
+        codes = codes_here(picture) if here else read_codes(picture)
+    except UserError as error:
+        raise Refused(error, json) from error
+    rows = [{"code": code} for code in codes]
+    reply(Answer(rows, told=list(codes)), picture, json, date.today())
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
+def _facts(answer: Checked) -> dict[str, Any]:
+    names = ("state", "code", "seq", "entries", "restore", "certain", "broken", "after", "until",
+             "failing")  # fmt: skip
+    return {name: getattr(answer, name) for name in names}

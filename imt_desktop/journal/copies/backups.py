@@ -1,0 +1,141 @@
+"""Backups in a folder that people can see, beside the books.
+
+Books/kiboko.imt
+Books/Backups/kiboko 3fa29c01/0042 2026-10-14 entry 1234 closing.imt
+Books/Backups/kiboko 3fa29c01/Photos/...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from imt_desktop.journal import store
+from imt_desktop.journal.copies import disk, files, pages
+from imt_desktop.journal.copies.names import BackupName, Reason, parse, to_keep
+from imt_desktop.journal.errors import BookError, CopyOnlyError
+from imt_desktop.journal.rooms import Rooms
+
+FOLDER: Final = "Backups"
+SPARE: Final = 100 * 1024 * 1024
+"""Bytes that stay free on the disk, so that the book itself can grow."""
+NEVER_FEWER: Final = 2
+"""So many of the newest backups stay, however tight the disk is."""
+
+_SHORT_ID: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that is there. ``new`` tells whether it was made just now or was there already."""
+
+    path: Path
+    said: BackupName
+    new: bool = False
+
+
+def folder_of(book: Path, id: str) -> Path:
+    """Return the folder of a book's backups; it follows the book when that is renamed."""
+    every = book.absolute().parent / FOLDER
+    short = id[:_SHORT_ID]
+    there = sorted(every.glob(f"* {short}")) if every.is_dir() else []
+    return there[0] if there else every / f"{book.stem} {short}"
+
+
+def backups(folder: Path) -> list[Backup]:
+    """List the backups of a folder, the newest first."""
+    if not folder.is_dir():
+        return []
+    found = [Backup(path, said) for path in folder.iterdir() if (said := parse(path.name))]
+    return sorted(found, key=lambda one: one.said.number, reverse=True)
+
+
+def back_up(
+    book: Path,
+    rooms: Rooms,
+    reason: Reason,
+    today: date,
+    folder: Path | None = None,
+    free: Callable[[Path], int] = disk.free_room,
+) -> Backup:
+    """Back a book up, unless its newest backup already has every entry; then tidy up.
+
+    Call it at every closing of the program, each day, and before import, restore and upgrade; the
+    book may be open. Raises what opening a book raises, CopyOnlyError for a copy that left something
+    out, DamagedBookError where the copy would not be whole, DiskFullError and CannotWriteError; older
+    backups then stay as they were.
+    """
+    now = pages.ends(book, rooms)
+    if now.left_out:
+        raise CopyOnlyError(str(book))
+    where = folder or folder_of(book, now.book)
+    newest = next(iter(backups(where)), None)
+    if newest is None or not _same(newest, now, rooms):
+        with disk.writing(where):
+            where.mkdir(parents=True, exist_ok=True)
+        _make_room(where, disk.size_of(book), free)
+        number = newest.said.number + 1 if newest else 1
+        name = BackupName(number, today, now.head.seq, reason)
+        newest = _make(book, rooms, where, name)
+    _tidy(where, today)
+    return newest
+
+
+def before_upgrade(book: Path, rooms: Rooms, today: date) -> None:
+    """Back a book up whose tables are about to be worked out anew by a newer program.
+
+    Raises as ``back_up``.
+    """
+    store.check_header(book)
+    if not store.check_objects(book, rooms) and not pages.ends(book, rooms).left_out:
+        back_up(book, rooms, "upgrade", today)
+
+
+def _same(newest: Backup, now: pages.Ends, rooms: Rooms) -> bool:
+    try:
+        there = pages.ends(newest.path, rooms)
+        return (there.book, there.head) == (now.book, now.head)
+    except BookError:  # damaged since: then a new one is due
+        return False
+
+
+def _make(book: Path, rooms: Rooms, where: Path, name: BackupName) -> Backup:
+    part = where / f"{name}.part"
+    try:
+        pages.copy_pages(book, part)
+        with pages.changing(part) as copy:
+            had_files = files.take_out(copy, where / files.FOLDER)
+        if had_files:
+            pages.shrink(part)
+        seen = pages.check(part, rooms)
+        said = BackupName(name.number, name.on, seen.head.seq, name.reason)  # may have grown since
+        pages.finish(part, where / str(said))
+    except BaseException:
+        disk.drop(part)
+        raise
+    return Backup(where / str(said), said, new=True)
+
+
+def _make_room(where: Path, wanted: int, free: Callable[[Path], int]) -> None:
+    """Let the oldest backups go while there is no room for the next one."""
+    there = backups(where)
+    while len(there) > NEVER_FEWER and free(where) < wanted + SPARE:
+        with disk.writing(where):
+            disk.remove(there.pop().path)
+
+
+def _tidy(where: Path, today: date) -> None:
+    names = [path.name for path in where.iterdir() if path.is_file()]
+    kept = to_keep(names, today)
+    with disk.writing(where):
+        for name in names:
+            if name not in kept or _abandoned(name):
+                disk.remove(where / name)
+
+
+def _abandoned(name: str) -> bool:
+    """Whether a file is what is left of a backup that was cut off."""
+    return name.endswith(".part") and parse(name.removesuffix(".part")) is not None

@@ -1,0 +1,70 @@
+"""Photos and papers of all backups, each stored once, by its hash, in a folder beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from imt_desktop.journal import store
+from imt_desktop.journal.attachments import named_files
+from imt_desktop.journal.copies import disk
+
+FOLDER: Final = "Photos"
+
+_ENDINGS: Final = {
+    "application/pdf": ".pdf",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+}
+"""So that people can look at them with any program."""
+
+
+def take_out(copy: sqlite3.Connection, folder: Path) -> int:
+    """Move the files of a copy into the folder that all share; returns how many went there.
+
+    A file that is not what its name says stays in the copy, as damaged as it is in the book.
+    """
+    taken = []
+    for name, media, data in copy.execute("SELECT sha256, media, bytes FROM file"):
+        if hashlib.sha256(data).hexdigest() != name:
+            continue
+        path = folder / (name + _ENDINGS.get(media, ""))
+        with disk.writing(path):
+            if not path.exists() or path.stat().st_size != len(data):
+                folder.mkdir(parents=True, exist_ok=True)
+                disk.write_file(path, data)
+        taken.append((name,))
+    if taken:
+        copy.executemany("DELETE FROM file WHERE sha256 = ?", taken)
+        store.mark_left_out(copy, {*store.left_out(copy), "file"})
+    return len(taken)
+
+
+def put_back(copy: sqlite3.Connection, folder: Path) -> int:
+    """Put the files that a copy's entries name back into it; returns how many were not found."""
+    there = {name for (name,) in copy.execute("SELECT sha256 FROM file")}
+    missing = 0
+    for name, wanted in named_files(copy).items():
+        if name in there:
+            continue
+        data = _found(folder, name)
+        if data is None:
+            missing += 1
+        else:
+            copy.execute("INSERT INTO file VALUES (?,?,?)", (name, wanted.media, data))
+    return missing
+
+
+def _found(folder: Path, name: str) -> bytes | None:
+    """Read a file of the folder, if it is there and is what its name says."""
+    for path in sorted(folder.glob(name + "*")):
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue
+        if hashlib.sha256(data).hexdigest() == name:
+            return data
+    return None

@@ -1,0 +1,68 @@
+"""A copy made ready to become the book: copied beside it, photos put back, verified. Nothing is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from imt_desktop.journal import errors, store
+from imt_desktop.journal.book import Head
+from imt_desktop.journal.copies import disk, files, pages
+from imt_desktop.journal.rebuild import rebuild_within
+from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.tables import FILE, TABLES_VERSION
+from imt_desktop.journal.verify import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A copy that was verified. ``left_out`` names the kept tables that it came without."""
+
+    part: Path
+    head: Head
+    book: str
+    left_out: tuple[str, ...]
+
+
+@contextmanager
+def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
+    """Make a copy ready under a name of its own beside a book's; it is gone at the end.
+
+    Raises what opening a book raises, DamagedCopyError where it is not as its journal says, and
+    DiskFullError.
+    """
+    store.check_header(copy)
+    todays = store.check_objects(copy, rooms)
+    part = beside.with_name(beside.name + ".part")
+    try:
+        pages.copy_pages(copy, part)
+        left_out = _complete(part, copy.absolute().parent / files.FOLDER, rooms, todays)
+        verdict = verify(part, rooms)
+        if verdict.problems:
+            raise errors.DamagedCopyError(str(copy), len(verdict.problems))
+        with pages.changing(part) as connection:
+            store.mark_left_out(connection, ())
+        found = pages.ends(part, rooms)
+        yield Staged(part, found.head, found.book, left_out)
+    except errors.BookError as error:
+        if error.path == str(part):
+            error.path = str(copy)  # the name that people know
+        raise
+    finally:
+        endings = ("", "-wal", "-shm", "-journal", ".lock")
+        disk.drop(*(part.with_name(part.name + ending) for ending in endings))
+
+
+def _complete(part: Path, photos: Path, rooms: Rooms, todays: bool) -> tuple[str, ...]:
+    """Put photos back, and make today's tables of old ones; returns what is still left out."""
+    with pages.changing(part) as copy:
+        left_out = set(store.left_out(copy))
+        if FILE.name in left_out and not files.put_back(copy, photos):
+            left_out.remove(FILE.name)
+        store.mark_left_out(copy, left_out)
+        if not todays:
+            rebuild_within(copy, rooms)
+            copy.execute(f"PRAGMA user_version = {TABLES_VERSION}")
+    return tuple(sorted(left_out))

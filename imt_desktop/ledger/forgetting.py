@@ -1,0 +1,181 @@
+"""Forgetting a member who has left: names, telephone and notes go, the figures stay.
+
+What older backups and papers still have is said by whoever asks; nothing here can reach them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.journal import Erased, Reading, Recorded, Ref, WordsForgotten, Writing
+from imt_desktop.journal.forgetting import forget as erase
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.naming import Person, person, stands_in
+from imt_desktop.ledger.requests import Request, member_id
+
+
+class ForgetRequest(Request, frozen=True, tag="forget"):
+    """Forget a member who has left. ``mentions`` also erases notes of other entries with the name."""
+
+    member: str
+    mentions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A note about something else in which the member's name or telephone stands."""
+
+    entry: int
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased, and what is still there."""
+
+    entry: int
+    words: int
+    papers: int
+    """Issued papers that can no longer be printed again as they were."""
+    mentions: tuple[Mention, ...]
+    """Notes with the name that were left; empty where they were erased too."""
+    fixed: tuple[int, ...]
+    """Entries with the name in a field that is no private word, which nothing can erase."""
+
+
+def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
+    """Forget a member for good.
+
+    Raises NoSuchMemberError, MemberStaysError, MemberOwesError, MemberPaidAheadError and
+    NothingToForgetError.
+    """
+    member = member_id(book, wanted.member)
+    _require_gone(book, wanted.member, member)
+    who = person(book, member)
+    own, papers, mentions = _places(book, who)
+    if not own and not papers:
+        raise errors.NothingToForgetError(wanted.member).beside("member")
+    noted = [Erased(entry=one.entry, path=one.path) for one in mentions if wanted.mentions]
+    fixed = tuple(_fixed(book, who))
+    recorded = erase(book, member, sorted([*own, *papers, *noted], key=lambda w: (w.entry, w.path)))
+    return Forgotten(
+        recorded.seq,
+        len(own) + len(noted),
+        len(papers),
+        () if wanted.mentions else tuple(mentions),
+        fixed,
+    )
+
+
+def was_forgotten(book: Reading, number: str) -> bool:
+    """Whether a member was forgotten: then there is no name to show."""
+    member = member_id(book, number)
+    rows = book.driver.execute("SELECT seq FROM entry WHERE kind=?", (WordsForgotten.KIND,))
+    entries = [book.recorded(seq).entry for (seq,) in rows.fetchall()]
+    return any(isinstance(one, WordsForgotten) and one.member == member for one in entries)
+
+
+def _require_gone(book: Reading, number: str, member: int) -> None:
+    status, owed, ahead = book.driver.execute(
+        "SELECT status, owed, ahead FROM member WHERE id=?", (member,)
+    ).fetchone()
+    if status != "left":
+        raise errors.MemberStaysError(number).beside("member")
+    if owed:
+        raise errors.MemberOwesError(number, owed).beside("member")
+    if ahead:
+        raise errors.MemberPaidAheadError(number, ahead).beside("member")
+
+
+def _places(book: Reading, who: Person) -> tuple[list[Erased], list[Erased], list[Mention]]:
+    """Find the member's own words, the papers that tell of the member, and notes with the name."""
+    own: list[Erased] = []
+    papers: list[Erased] = []
+    mentions: list[Mention] = []
+    for recorded, words in _with_words(book):
+        prefixes = tuple(_own_parts(book, recorded, who.member))
+        for path, text in words:
+            place = Erased(entry=recorded.seq, path=path)
+            if isinstance(recorded.entry, PaperIssued):
+                if _tells_of(book, recorded.entry, text, who):
+                    papers.append(place)
+            elif path.startswith(prefixes):
+                own.append(place)
+            elif not _others(recorded, path) and stands_in(who, text):
+                mentions.append(Mention(recorded.seq, recorded.envelope.kind, path))
+    return own, papers, mentions
+
+
+def _with_words(book: Reading) -> Iterator[tuple[Recorded, list[tuple[str, str]]]]:
+    """Read the entries that have private words, each with them."""
+    kept: dict[int, list[tuple[str, str]]] = {}
+    for seq, path, text in book.driver.execute("SELECT seq, path, text FROM word ORDER BY 1, 2"):
+        kept.setdefault(seq, []).append((path, text))
+    for recorded in book.journal():
+        if recorded.seq in kept:
+            yield recorded, kept[recorded.seq]
+
+
+def _own_parts(book: Reading, recorded: Recorded, member: int) -> Iterator[str]:
+    """Name the parts of an entry's body that are about the member alone."""
+    entry = recorded.entry
+    if isinstance(entry, e.MembersJoined | e.Billed | e.PaymentsReceived | e.BalancesOpened):
+        lines: tuple[e.NewMember | e.Bill | e.Payment | e.Opening, ...] = entry.lines
+        for at, line in enumerate(lines):
+            if line.member == member:
+                yield f"lines/{at}/"
+    elif isinstance(entry, e.MemberChanged | e.MemberStatusChanged):
+        if entry.member == member:
+            yield ""
+    elif isinstance(entry, e.BillCorrected | e.BillDisputed):
+        if _members_at(book, [entry.bill]) == {member}:
+            yield ""
+    elif isinstance(entry, e.Voided):
+        refs = [Ref(entry.entry, line) for line in entry.lines]
+        if _members_at(book, refs) == {member}:
+            yield ""
+
+
+def _members_at(book: Reading, refs: list[Ref]) -> set[int | None]:
+    """Return whose lines these are; None stands for money that is no member's."""
+    found: set[int | None] = set()
+    for ref in refs:
+        rows = book.driver.execute(
+            "SELECT member FROM bill WHERE seq=?1 AND line=?2 UNION SELECT member FROM credit"
+            " WHERE seq=?1 AND line=?2 UNION SELECT member FROM money_line WHERE seq=?1 AND line=?2",
+            (ref.entry, ref.line),
+        )
+        found |= {row[0] for row in rows}
+    return found
+
+
+def _tells_of(book: Reading, paper: PaperIssued, said: str, who: Person) -> bool:
+    """Whether an issued paper tells of the member: its own receipt, or one where the name stands."""
+    if paper.paper == "receipt":
+        entry, _slash, line = paper.about.partition("/")
+        if entry.isdecimal() and line.isdecimal():
+            return who.member in _members_at(book, [Ref(int(entry), int(line))])
+    return stands_in(who, said, json=True)
+
+
+def _others(recorded: Recorded, path: str) -> bool:
+    """Whether a word names somebody else: another household, or an officer."""
+    entry = recorded.entry
+    if isinstance(entry, e.MembersJoined | e.MemberChanged):
+        return True
+    return recorded.envelope.kind.startswith("officer") and path == "name"
+
+
+def _fixed(book: Reading, who: Person) -> Iterator[int]:
+    """Find entries whose stored bytes hold the name, outside of private words."""
+    seen: set[int] = set()
+    for text in who.texts:
+        rows = book.driver.execute(
+            "SELECT seq FROM journal WHERE instr(stored, CAST(? AS BLOB)) ORDER BY seq", (text,)
+        )
+        seen |= {row[0] for row in rows}
+    yield from sorted(seen)

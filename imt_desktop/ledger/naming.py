@@ -1,0 +1,76 @@
+"""By which words a member is known, and whether a text names the member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.search import folded
+
+_FEWEST_DIGITS: Final = 6
+"""Fewer digits than this are no telephone number that could name somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member, with every name and telephone number that the book ever had for the household."""
+
+    member: int
+    texts: tuple[str, ...]
+
+
+def person(book: Reading, member: int) -> Person:
+    """Gather a member's names and numbers, old ones too."""
+    texts: dict[str, None] = {}
+    rows = book.driver.execute("SELECT seq FROM member_name WHERE member=? ORDER BY seq", (member,))
+    for (seq,) in rows.fetchall():
+        for household in _households(book.recorded(seq).entry, member):
+            names = (adult.name for adult in household.adults)
+            texts |= dict.fromkeys(text for text in (*names, household.phone) if text.strip())
+    return Person(member, tuple(texts))
+
+
+def stands_in(who: Person, text: str, *, json: bool = False) -> bool:
+    """Whether a name or number of the member stands in a text, or in any text of a JSON document."""
+    texts = list(_strings(text)) if json else [text]
+    return any(_names(known, each) for known in who.texts for each in texts)
+
+
+def _households(entry: object, member: int) -> list[e.Household]:
+    if isinstance(entry, e.MembersJoined):
+        return [line.household for line in entry.lines if line.member == member]
+    if isinstance(entry, e.MemberChanged):
+        return [entry.household]
+    return []
+
+
+def _names(known: str, text: str) -> bool:
+    digits = re.sub(r"\D", "", known)
+    if len(digits) >= _FEWEST_DIGITS and not re.search(r"[^\W\d]", known):
+        return digits in re.sub(r"\D", "", text)
+    wanted = r"\s+".join(re.escape(word) for word in folded(known).split())
+    return bool(wanted) and bool(re.search(rf"(?<!\w){wanted}(?!\w)", folded(text)))
+
+
+def _strings(document: str) -> Iterator[str]:
+    try:
+        yield from _leaves(msgspec.json.decode(document))
+    except msgspec.DecodeError:
+        yield document
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _leaves(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _leaves(part)

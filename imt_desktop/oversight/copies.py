@@ -1,0 +1,208 @@
+"""Copies of a book as people use them: what one holds, sealing one for the stick, bringing back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Book, Reading, Signing, errors, store, system_clock
+from imt_desktop.journal.book import Clock
+from imt_desktop.journal.copies import disk, pages, restoring, sealing, words
+from imt_desktop.journal.copies.backups import Backup
+from imt_desktop.journal.copies.backups import back_up as back_up_book
+from imt_desktop.journal.copies.comparing import Comparison, compare_copies
+from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
+from imt_desktop.journal.copies.names import Reason
+from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.oversight.errors import VerifierMissingError
+from imt_desktop.oversight.whole import ROOMS, open_book
+
+VERIFIER: Final = Path(__file__).resolve().parents[2] / "tools" / "verify_book.py"
+"""The small verifier that shares no code with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What a copy holds, as it is shown before anything is done with it."""
+
+    path: Path
+    committee: str
+    book: str
+    practice: bool
+    entries: int
+    head: str
+    """Hash of its newest entry, hex."""
+    last_on: date
+    last_at: datetime
+    last_receipt: int | None
+    balances: tuple[Account, ...]
+    members: int
+    left_out: tuple[str, ...]
+    against: Comparison | None
+    """How it stands to the book here, which is the first of the two; None where there is none."""
+
+
+def back_up(book: Path, reason: Reason, today: date, folder: Path | None = None) -> Backup:
+    """Back a book up for one of the reasons for which the program does so; see ``journal.copies``."""
+    return back_up_book(book, ROOMS, reason, today, folder)
+
+
+def look(copy: Path, book: Path | None = None) -> Holds:
+    """Say what a copy holds, and how it stands to the book here. Nothing is changed.
+
+    Raises what opening a book raises; a book here that cannot be read is not compared.
+    """
+    with readable(copy) as held, held.read() as reading:
+        return _holds(copy, reading, _against(book, copy))
+
+
+def compare(first: Path, second: Path) -> Comparison:
+    """Compare two copies of a book. Raises AnotherBooksCopyError and what opening a book raises."""
+    return compare_copies(first, second, ROOMS)
+
+
+def restore(
+    copy: Path, book: Path, who: Signing, asked: restoring.Asked, clock: Clock = system_clock
+) -> restoring.Restored:
+    """Bring a book back from a copy; see ``journal.copies.restoring``. A backup is made before."""
+    day = asked.today or clock().date()
+    if book.exists():
+        try:
+            back_up(book, "restore", day)
+        except errors.BookError:  # damaged, or no room: the book itself is kept under another name
+            pass
+    return restoring.restore(copy, book, ROOMS, asked, who, last_receipt_after, clock)
+
+
+def take_over(copy: Path, book: Path, today: date) -> restoring.Restored:
+    """Let a copy that continues the book become the book."""
+    return restoring.take_over(copy, book, ROOMS, today)
+
+
+def seal(
+    book: Path, sealed: Path, *, keys: tuple[str, ...] = (), opens: str = "", private: bool = False
+) -> None:
+    """Seal a copy for a stick: to people's public keys, or to the words ``opens``.
+
+    Without ``private`` it has no words about people and no photos; it never has hashes of PINs.
+    Raises what opening a book raises, SealKeyError, CannotWriteError, DiskFullError.
+    """
+    out = NEVER_FOR_OTHERS if private else (*NEVER_FOR_OTHERS, *PRIVATE)
+    # In the clear it lies beside the book only, never on the stick.
+    part = book.with_name(book.name + ".sealing")
+    try:
+        pages.copy_pages(book, part)
+        if out:
+            leave_out(part, ROOMS, out)
+        pages.check(part, ROOMS)
+        data = part.read_bytes()
+    finally:
+        disk.drop(part, part.with_name(part.name + "-journal"))
+    if keys:
+        sealing.seal_to_keys(data, sealed, keys)
+    else:
+        sealing.seal_to_words(data, sealed, words.cleaned(opens))
+
+
+def open_sealed(
+    sealed: Path, plain: Path, *, key_file: Path | None = None, opens: str = ""
+) -> Holds:
+    """Open a sealed copy into a new file, and say what it holds.
+
+    Raises BookExistsError, NotSealedError, SealShutError, SealWordError, KeyFileError, and
+    NotABookError or DamagedBookError where what was sealed is no book.
+    """
+    if plain.exists():
+        raise errors.BookExistsError(str(plain))
+    if key_file:
+        data = sealing.opened_with_key(sealed, key_file)
+    else:
+        sealing.sealed_to(sealed)
+        data = sealing.opened_with_words(sealed, words.cleaned(opens))
+    part = plain.with_name(plain.name + ".part")
+    try:
+        with disk.writing(plain):
+            part.write_bytes(data)
+        store.check_header(part)
+        store.check_objects(part, ROOMS)
+        pages.check(part, ROOMS)
+        pages.finish(part, plain)
+    finally:
+        disk.drop(part, *(part.with_name(part.name + end) for end in ("-wal", "-shm")))
+    return look(plain)
+
+
+def put_verifier(folder: Path) -> Path:
+    """Put the small verifier beside a sealed copy. Raises VerifierMissingError, CannotWriteError."""
+    if not VERIFIER.exists():
+        raise VerifierMissingError(str(VERIFIER))
+    target = folder / VERIFIER.name
+    with disk.writing(target):
+        disk.write_file(target, VERIFIER.read_bytes())
+    return target
+
+
+def last_receipt_after(book: Path, seq: int) -> int | None:
+    """Return the highest receipt number that a book gave after an entry."""
+    with store.translated(book), closing(store.connect(book, "read")) as connection:
+        return _last_receipt(connection, seq)
+
+
+def _last_receipt(connection: sqlite3.Connection, seq: int = 0) -> int | None:
+    row = connection.execute("SELECT max(receipt) FROM money_line WHERE seq > ?", (seq,)).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+@contextmanager
+def readable(copy: Path) -> Iterator[Book]:
+    """Open a copy to look at it and change nothing; one with old tables in a copy of its own."""
+    store.check_header(copy)
+    if store.check_objects(copy, ROOMS):
+        with closing(open_book(copy, writable=False)) as book:
+            yield book
+        return
+    with TemporaryDirectory() as folder:
+        aside = Path(folder) / copy.name
+        pages.copy_pages(copy, aside)
+        with closing(Book.open(aside, ROOMS, writable=False)) as book:
+            yield book
+
+
+def _against(book: Path | None, copy: Path) -> Comparison | None:
+    if book is None or not book.exists():
+        return None
+    try:
+        return compare_copies(book, copy, ROOMS)
+    except errors.AnotherBooksCopyError:
+        raise
+    except errors.BookError:
+        return None
+
+
+def _holds(copy: Path, book: Reading, against: Comparison | None) -> Holds:
+    head = book.head()
+    newest = book.recorded(head.seq)
+    described = committee.committee(book)
+    last = _last_receipt(book.driver)
+    return Holds(
+        path=copy,
+        committee=described.name if described else "",
+        book=book.book.id,
+        practice=book.book.founded.practice,
+        entries=head.seq,
+        head=head.hash.hex(),
+        last_on=newest.on,
+        last_at=newest.at,
+        last_receipt=last,
+        balances=tuple(accounts(book)),
+        members=book.driver.execute("SELECT count(*) FROM member").fetchone()[0],
+        left_out=store.left_out(book.driver),
+        against=against,
+    )

@@ -1,0 +1,142 @@
+"""Papers as witnesses: checking one, what it said, and what has no paper outside yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.journal import Reading, Recorded, checking, errors, store
+from imt_desktop.journal.anchor import code_of
+from imt_desktop.journal.checking import Answer, PaperRead
+from imt_desktop.journal.following import follow
+from imt_desktop.ledger import entries as e
+from imt_desktop.money import Money
+from imt_desktop.oversight.remembered import recall, remember_paper
+from imt_desktop.oversight.whole import ROOMS
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSaid:
+    """What a receipt said, to be compared with the paper."""
+
+    number: int
+    on: date
+    member: str
+    name: str
+    amount: Money
+    still_to_pay: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSaid:
+    """What the paper of an entry said.
+
+    ``paper`` is ``receipt``, a key of issued papers such as ``notice``, or empty for an entry that
+    issued none. ``facts`` is what an issued paper said, None where it was forgotten with somebody.
+    """
+
+    paper: str
+    about: str
+    languages: tuple[str, ...]
+    copy: int
+    receipts: tuple[ReceiptSaid, ...] = ()
+    facts: Any = None
+
+
+def check_paper(
+    book: Reading, shown: str, seq: int | None = None, *, memory: Path | None, today: date
+) -> Answer:
+    """Hold a paper against the book, with the papers that were read on this laptop before.
+
+    ``memory`` is the folder where the laptop remembers; the paper is remembered too. A part that a
+    restore left behind is looked for in the books that restores kept beside this one.
+    """
+    read = recall(memory, book.book.id).papers if memory else ()
+    answer = checking.check_paper(book, shown, seq, read)
+    if answer.state == "left-behind" and not answer.certain:
+        answer = replace(answer, certain=_in_a_kept_book(book, answer))
+    if memory and answer.seq is not None and answer.state in ("matches", "changed", "shorter"):
+        remember_paper(memory, book.book.id, PaperRead(answer.seq, answer.code, today))
+    return answer
+
+
+def what_it_said(book: Reading, recorded: Recorded) -> PaperSaid:
+    """Say what the paper of an entry said, so that it can be compared with the paper itself."""
+    entry = recorded.entry
+    if isinstance(entry, PaperIssued):
+        facts = msgspec.json.decode(entry.said) if entry.said else None
+        return PaperSaid(entry.paper, entry.about, entry.languages, entry.copy, facts=facts)
+    receipts = tuple(_receipts(book, recorded))
+    languages = getattr(entry, "languages", ())
+    if not receipts:
+        return PaperSaid("", str(recorded.seq), languages, 1)
+    about = ", ".join(str(receipt.number) for receipt in receipts)
+    return PaperSaid("receipt", about, languages, 1, receipts)
+
+
+def not_on_paper(book: Reading) -> int:
+    """Return how many entries came after the newest one that a paper outside stands for."""
+    row = book.driver.execute(
+        "SELECT max((SELECT coalesce(max(seq),0) FROM paper),"
+        " (SELECT coalesce(max(seq),0) FROM money_line WHERE receipt IS NOT NULL))"
+    ).fetchone()
+    return book.head().seq - int(row[0])
+
+
+def _receipts(book: Reading, recorded: Recorded) -> Iterator[ReceiptSaid]:
+    entry = recorded.entry
+    if isinstance(entry, e.PaymentsReceived):
+        for line in entry.lines:
+            if line.receipt:
+                number, name = _member(book, line.member, recorded.seq)
+                amount, after = (Money(n, book.currency) for n in (line.amount, line.after))
+                yield ReceiptSaid(line.receipt, line.on, number, name, amount, after)
+    elif isinstance(entry, e.MoneyReceived):
+        for got in entry.lines:
+            if got.receipt:
+                amount = Money(got.amount, book.currency)
+                yield ReceiptSaid(got.receipt, got.on, "", got.payer, amount, None)
+
+
+def _member(book: Reading, member: int, seq: int) -> tuple[str, str]:
+    """Return a member's number, and the name at the time of an entry."""
+    row = book.driver.execute(
+        "SELECT m.number, (SELECT name FROM member_name WHERE member=m.id AND seq<=?1"
+        " ORDER BY seq DESC LIMIT 1) FROM member m WHERE m.id=?2",
+        (seq, member),
+    ).fetchone()
+    return (row[0], row[1] or "") if row else ("", "")
+
+
+def _in_a_kept_book(book: Reading, answer: Answer) -> bool:
+    """Whether a book that a restore kept beside this one is what was left behind, and has the code."""
+    path = book.book.path
+    row = book.driver.execute(
+        "SELECT left_head FROM restored WHERE seq=?", (answer.restore,)
+    ).fetchone()
+    for kept in sorted(path.parent.glob(f"{path.stem} replaced *{path.suffix}")):
+        try:
+            if _has(kept, bytes.fromhex(row[0]), book.book.id, answer.code):
+                return True
+        except errors.BookError:  # damaged: that is perhaps why it was replaced
+            continue
+    return False
+
+
+def _has(kept: Path, head: bytes, book: str, code: str) -> bool:
+    store.check_header(kept)
+    with store.translated(kept), closing(store.connect(kept, "read")) as connection:
+        found = follow(connection, ROOMS)
+        if found.broken or found.head.hash != head:
+            return False
+        return any(
+            code_of(hashed, book) == code
+            for (hashed,) in connection.execute("SELECT hash FROM journal")
+        )

@@ -1,0 +1,38 @@
+"""Help for copies of the book."""
+
+from imt_desktop.i18n import mark
+from imt_desktop.ui.help.text import Help
+
+COPIES = Help(
+    mark(
+        "A laptop can be stolen or fall into the water. A copy holds the whole book; one of them "
+        "should lie in another house."
+    ),
+    (
+        ("Ctrl+S", mark("make a copy now")),
+        ("Enter", mark("look at the copy that is chosen in the list")),
+    ),
+    (
+        (
+            mark("Can bringing a copy back lose something?"),
+            mark(
+                "The page says first what the copy lacks. Your book is not overwritten: it is kept "
+                "beside the new one, and its entries can be read there and entered again."
+            ),
+        ),
+        (
+            mark("Two laptops have gone on by themselves. Which one is right?"),
+            mark(
+                "Compare them: the page says up to which entry they are the same, and what each did "
+                "after that. Decide together which goes on, and enter the rest there again."
+            ),
+        ),
+        (
+            mark("Who can read a copy on a stick?"),
+            mark(
+                "Everybody who has the stick and this program: names and telephones are in it. Keep "
+                "it locked away, as you keep the receipt books."
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,68 @@
+"""The answer: a heading in its colour, what it means, and what the paper said to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.journal.checking import Answer
+from imt_desktop.oversight.papers import PaperSaid
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.widgets import Card, CodeWords, State, StateWord, Words, shortened
+from imt_desktop.ui.widgets.states import done, history_changed, older_copy, question
+from imt_desktop.wording.checking import answer_words, said_words
+
+_HEADINGS: Final[dict[str, tuple[Callable[[str], State], str]]] = {
+    "matches": (done, mark("It matches")),
+    "letters": (question, mark("This is not a code")),
+    "slip": (question, mark("Copied wrongly")),
+    "another-book": (question, mark("The paper of another committee")),
+    "not-found": (question, mark("Not found in this book")),
+    "left-behind": (older_copy, mark("From the part that was left behind")),
+    "shorter": (older_copy, mark("The book is shorter than the paper")),
+    "changed": (history_changed, mark("Something was changed")),
+}
+
+
+class _Heading(StateWord):
+    """The state, as large as a heading."""
+
+    step = "heading"
+    shape = 24
+
+
+class AnswerCard(Card):
+    """Shows one answer; hidden until there is one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self.heading = _Heading(done(""))
+        self.means = Words("", "body", wrap=True)
+        self.code = CodeWords()
+        self._label = Words(desk.tr.gettext("What the paper said"), "label")
+        self.said = Words("", "body", wrap=True)
+        for part in (self.heading, self.means, self.code, self._label, self.said):
+            self.add(part)
+        self.hide()
+
+    def show_answer(self, answer: Answer, said: PaperSaid | None) -> None:
+        """Show what holding a paper against the book showed, and what the paper said."""
+        tr = self._desk.tr
+        tone, heading = _HEADINGS[answer.state]
+        self.heading.set_state(tone(tr.gettext(heading)))
+        self.means.set_words("\n".join(answer_words(answer, tr)))
+        self.code.set_code(answer.code)
+        self.code.setVisible(bool(answer.code))
+        self.said.set_words(_said(said, tr))
+        for part in (self._label, self.said):
+            part.setVisible(said is not None)
+        self.show()
+        self.setAccessibleName(self.heading.text())
+
+
+def _said(said: PaperSaid | None, tr: Translator) -> str:
+    return shortened("\n".join(said_words(said, tr)), 1200) if said else ""

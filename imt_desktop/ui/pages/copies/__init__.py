@@ -1,0 +1,1 @@
+"""Copies of the book: making them, bringing one back, comparing two, checking the book."""

@@ -1,0 +1,66 @@
+"""What a page says of copies: which there are, what one holds, what each of two has that the other lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from imt_desktop.i18n import Translator
+from imt_desktop.journal.copies.comparing import entries_after
+from imt_desktop.money import Currency
+from imt_desktop.oversight import copies
+from imt_desktop.oversight.copies import Holds
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.wording.entries import entry_words
+
+MOST_TOLD: Final = 6
+"""Entries that are told one by one; the command ``compare`` tells them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two copies has that the other lacks: how many entries, and the first of them."""
+
+    entries: int
+    told: tuple[str, ...]
+
+
+NOTHING: Final = Side(0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a copy holds, and what would be lost and gained by bringing it back."""
+
+    holds: Holds
+    ours: Side
+    theirs: Side
+
+    @property
+    def relation(self) -> str:
+        """How the book here and the copy stand to each other; empty where that is not known."""
+        return self.holds.against.relation if self.holds.against else ""
+
+
+def look_at(copy: Path, book: Path, currency: Currency, tr: Translator) -> Found:
+    """Look at a copy, and hold it against the book here. Raises what ``copies.look`` raises."""
+    holds = copies.look(copy, book)
+    against = holds.against
+    if against is None:
+        return Found(holds, NOTHING, NOTHING)
+    return Found(
+        holds,
+        _side(book, against.common, against.first.seq, currency, tr),
+        _side(copy, against.common, against.second.seq, currency, tr),
+    )
+
+
+def _side(path: Path, common: int, last: int, currency: Currency, tr: Translator) -> Side:
+    told: list[str] = []
+    if last > common:
+        for recorded in entries_after(path, ROOMS, common):
+            told.append(entry_words(recorded, currency, tr))
+            if len(told) == MOST_TOLD:
+                break
+    return Side(last - common, tuple(told))

@@ -1,0 +1,282 @@
+"""Copies of the book: make one, see which there are, bring one back, compare, check the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal.copies.backups import Backup, backups, folder_of
+from imt_desktop.journal.verify import Verdict, verify
+from imt_desktop.oversight import copies
+from imt_desktop.oversight.whole import ROOMS, SUFFIX
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.copies.bringing_back import bring_back
+from imt_desktop.ui.pages.copies.comparing import show_comparison
+from imt_desktop.ui.pages.copies.looking import Found, look_at
+from imt_desktop.ui.pages.copies.words_of import reason_words
+from imt_desktop.ui.pages.page import Page, guarded
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import (
+    BusyBar,
+    Button,
+    Card,
+    EmptyState,
+    EvenRow,
+    FlowRow,
+    PeopleList,
+    PersonLine,
+    Refusal,
+    StateWord,
+    Words,
+)
+from imt_desktop.ui.widgets.states import done, late, not_yet
+
+T = TypeVar("T")
+
+
+class CopiesPage(Page):
+    """Making copies at the left, the copies there are at the right, the book itself below."""
+
+    def __init__(self, desk: Desk) -> None:
+        tr = desk.tr
+        super().__init__(desk, tr.gettext("Copies of the book"), desk.book.path.name)
+        self.make = Button(tr.gettext("Make a copy now"), "primary", "save", "Ctrl+S")
+        self.elsewhere = Button(tr.gettext("Copy onto a stick or into a folder"), icon="hard-drive")
+        self.state = StateWord(not_yet(""))
+        self.said = Words("", "second", wrap=True)
+        self.refusal = Refusal()
+        self.busy = BusyBar(tr.gettext("This takes a moment …"))
+        self.list = PeopleList(
+            self._line, tr.gettext("Copies there are"), identity=lambda b: b.path
+        )
+        self._none = EmptyState(
+            tr.gettext("There is no copy yet"),
+            tr.gettext("Make the first one now. It takes a moment."),
+            drawing="book",
+        )
+        self.back = Button(tr.gettext("Bring this one back"), icon="history", size="row")
+        self.other = Button(tr.gettext("Another file"), icon="download", size="row")
+        self.compare = Button(tr.gettext("Compare with a copy"), icon="git-fork")
+        self.check = Button(tr.gettext("Check the book"), icon="shield-check")
+        self.verdict = StateWord(not_yet(tr.gettext("not checked since this window opened")))
+        self.problems = Words("", "second", wrap=True)
+        self._lay_out()
+        self._connect()
+        self.set_first(self.make)
+
+    def _lay_out(self) -> None:
+        tr = self.desk.tr
+        making = Card(tr.gettext("Make a copy"))
+        making.add(self.state)
+        making.add(
+            Words(
+                tr.gettext(
+                    "A copy is made by itself each time the program is closed, beside the book. It is"
+                    " checked, entry by entry, before it counts. One on a stick is safe when the"
+                    " laptop is not."
+                ),
+                "second",
+                wrap=True,
+            )
+        )
+        making.add(FlowRow([self.make, self.elsewhere]))
+        making.add(self.said)
+        making.body.addStretch(1)
+        self._there = Card(tr.gettext("Copies there are"), ruled=True, flush=True)
+        self.list.setMinimumHeight(em(220))
+        self._there.add(self.list, 1)
+        self._there.add(self._none, 1)
+        for button in (self.back, self.other):
+            self._there.foot().addWidget(button)
+        self._there.foot().addStretch(1)
+        self.add(self.refusal)
+        self.add(self.busy)
+        self.busy.hide()
+        self.add(EvenRow([_column(making, self._book_card()), self._there], most=2), 1)
+        self.said.hide()
+        self.problems.hide()
+
+    def _book_card(self) -> Card:
+        tr = self.desk.tr
+        book = Card(tr.gettext("Is the book as it was written?"))
+        book.add(self.verdict)
+        book.add(self.problems)
+        book.add(FlowRow([self.check, self.compare]))
+        return book
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(lambda: self.back_up())
+        self.elsewhere.clicked.connect(self._choose_folder)
+        self.back.clicked.connect(self._bring_back_chosen)
+        self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
+        self.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
+        self.check.clicked.connect(self.check_book)
+        self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
+        self.list.opened.connect(lambda one: self.bring_back(one.path))
+
+    # Which there are
+
+    def load(self) -> None:
+        """List the copies beside the book."""
+        book = self.desk.book
+        self.desk.aside(
+            lambda _stop: backups(folder_of(book.path, book.id)), guarded(self, self._show)
+        )
+
+    def _show(self, there: list[Backup]) -> None:
+        tr = self.desk.tr
+        self.list.set_rows(there)
+        self.list.setVisible(bool(there))
+        self._none.setVisible(not there)
+        self.back.setEnabled(self.list.row() is not None)
+        if not there:
+            self.state.set_state(not_yet(tr.gettext("There is no copy yet")))
+            return
+        if self.list.row() is None:
+            self.list.choose(there[0])
+        said = there[0].said
+        words = tr.gettext("Last copy: {day}").format(day=tr.date(said.on))
+        self.state.set_state(done(words))
+
+    def _line(self, one: Backup) -> PersonLine:
+        tr, said = self.desk.tr, one.said
+        entries = tr.ngettext("{n} entry", "{n} entries", said.entry)
+        return PersonLine(
+            tr.date(said.on),
+            second=reason_words(said.reason, tr),
+            amount=entries.format(n=tr.number(said.entry)),
+            icon="book-open",
+        )
+
+    # What can be done
+
+    def back_up(self, folder: Path | None = None) -> None:
+        """Make a copy, beside the book or in another folder."""
+        path, today = self.desk.book.path, self.desk.today
+        self._work(lambda: copies.back_up(path, "asked", today, folder), self._made)
+
+    def _made(self, made: Backup) -> None:
+        tr = self.desk.tr
+        place = {"name": made.path.name, "folder": str(made.path.parent)}
+        if made.new:
+            words = tr.gettext(
+                "The copy “{name}” is in {folder}. It was checked: the file is whole, and every entry"
+                " follows from the one before it."
+            )
+        else:
+            words = tr.gettext("The copy “{name}” in {folder} has every entry already.")
+        self.said.set_words(words.format(**place))
+        self.said.show()
+        self.desk.changed.emit(Changes())
+
+    def bring_back(self, copy: Path) -> None:
+        """Look at a copy and ask whether the book is to be brought back from it."""
+        self._look(copy, lambda found: bring_back(self, self.desk, found))
+
+    def compare_with(self, copy: Path) -> None:
+        """Compare a copy with the book."""
+        self._look(copy, lambda found: show_comparison(self, self.desk, found))
+
+    def _look(self, copy: Path, then: Callable[[Found], object]) -> None:
+        desk = self.desk
+        book, currency, tr = desk.book.path, desk.currency, desk.tr
+        self._work(lambda: look_at(copy, book, currency, tr), then)
+
+    def check_book(self) -> None:
+        """Check the whole book against itself."""
+        path = self.desk.book.path
+        self._work(lambda: verify(path, ROOMS), self._checked)
+
+    def _checked(self, verdict: Verdict) -> None:
+        tr, wrong = self.desk.tr, len(verdict.problems)
+        self.problems.setVisible(bool(wrong))
+        if not wrong:
+            words = tr.ngettext(
+                "{n} entry checked: nothing was changed.", "{n} entries checked: nothing was changed.",
+                verdict.entries,
+            )  # fmt: skip
+            self.verdict.set_state(done(words.format(n=tr.number(verdict.entries))))
+            return
+        words = tr.ngettext(
+            "{n} place is not as it was written", "{n} places are not as they were written", wrong
+        )
+        self.verdict.set_state(late(words.format(n=tr.number(wrong))))
+        self.problems.set_words(self._where(verdict))
+
+    def _where(self, verdict: Verdict) -> str:
+        """Say where, harmless causes first."""
+        tr = self.desk.tr
+        entries = sorted({one.seq for one in verdict.problems if one.seq is not None})
+        first = tr.gettext(
+            "A failing disk can do that, too. Make no entries now: look whether the newest copy is"
+            " whole, and bring it back."
+        )
+        if not entries:
+            return first
+        shown = ", ".join(tr.number(seq) for seq in entries[:12])
+        return "\n".join((tr.gettext("By their entries: {entries}.").format(entries=shown), first))
+
+    # How it is done
+
+    def _work(self, job: Callable[[], T], then: Callable[[T], object]) -> None:
+        if self.busy.isVisible():
+            return
+        self._hold(True)
+
+        def answered(answer: T) -> None:
+            self._hold(False)
+            then(answer)
+
+        def run(_stop: Event) -> T:
+            return job()
+
+        self.desk.aside(run, guarded(self, answered), guarded(self, self._refused))
+
+    def _refused(self, error: UserError) -> None:
+        self._hold(False)
+        self.refusal.say(self.desk.sentence(error))
+
+    def _hold(self, busy: bool) -> None:
+        self.refusal.say("")
+        self.busy.setVisible(busy)
+        for button in (self.make, self.elsewhere, self.other, self.compare, self.check):
+            button.setEnabled(not busy)
+        self.back.setEnabled(not busy and self.list.row() is not None)
+
+    def _bring_back_chosen(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.bring_back(row.path)
+
+    def _choose_folder(self) -> None:
+        title = self.desk.tr.gettext("Where should the copy be put?")
+        folder = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if folder:
+            self.back_up(Path(folder))
+
+    def _choose_copy(self, then: Callable[[Path], None]) -> None:
+        tr, book = self.desk.tr, self.desk.book
+        words = tr.gettext("Books of this program")
+        name, _filter = QFileDialog.getOpenFileName(
+            self, tr.gettext("Choose a copy"), str(folder_of(book.path, book.id)),
+            f"{words} (*{SUFFIX})",
+        )  # fmt: skip
+        if name:
+            then(Path(name))
+
+
+def _column(*cards: Card) -> QWidget:
+    """Lay cards one under the other; the first takes the room that is left."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for number, card in enumerate(cards):
+        column.addWidget(card, 0 if number else 1)
+    return made

@@ -1,0 +1,125 @@
+"""What holding a paper against the book showed, in plain words: harmless causes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.journal.checking import Answer
+from imt_desktop.oversight.papers import PaperSaid, ReceiptSaid
+from imt_desktop.wording.papers import paper_about, paper_name
+
+_ALONE: Final = {
+    "letters": mark("This is not a code. A code has 16 letters and digits."),
+    "slip": mark("The code was copied wrongly. Compare it with the paper, letter by letter."),
+    "another-book": mark("This paper belongs to another committee's book."),
+    "not-found": mark("No entry of this book has this code. Write the entry's number, which stands below the code, as well: then more can be said."),
+}  # fmt: skip
+
+
+def answer_words(answer: Answer, tr: Translator) -> tuple[str, ...]:
+    """Say what holding a paper against the book showed, in one sentence or a few."""
+    return tuple(_sentences(answer, tr))
+
+
+def said_words(said: PaperSaid, tr: Translator) -> tuple[str, ...]:
+    """Say what the paper said, to be compared with the paper itself."""
+    if said.paper == "receipt" and said.receipts:
+        return tuple(_receipt(one, tr) for one in said.receipts)
+    if not said.paper:
+        return (tr.gettext("The book does not say which paper this entry stands on."),)
+    line = tr.gettext("{paper}: {about}").format(
+        paper=paper_name(said.paper, tr), about=paper_about(said.about, tr)
+    )
+    if said.facts is None:
+        return (line, tr.gettext("What it said was erased when somebody was forgotten."))
+    return (line,)
+
+
+def not_on_paper_words(count: int, tr: Translator) -> str:
+    """Say how many entries have no paper outside yet."""
+    if not count:
+        return tr.gettext("Every entry is on a paper outside.")
+    words = tr.ngettext(
+        "{n} entry has no paper outside yet.", "{n} entries have no paper outside yet.", count
+    )
+    return words.format(n=tr.number(count))
+
+
+def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
+    facts = {
+        "seq": answer.seq,
+        "entries": answer.entries,
+        "restore": answer.restore,
+        "broken": answer.broken,
+        "after": answer.after,
+        "until": answer.until,
+    }
+    if answer.state in _ALONE:
+        yield tr.gettext(_ALONE[answer.state])
+    elif answer.state == "matches":
+        yield tr.gettext(
+            "The paper matches entry {seq}: that entry and all before it are as they were."
+        ).format(**facts)
+        yield tr.gettext("Now compare the figures: this is what the paper said.")
+    elif answer.state == "shorter":
+        yield tr.gettext(
+            "The paper was made by entry {seq}, but this book ends with entry {entries}."
+        ).format(**facts)
+        yield tr.gettext(
+            "Most likely an older copy of the book was brought back, or the work went on on another computer. Find the newest book before anything is entered here."
+        )
+    elif answer.state == "left-behind" and answer.certain:
+        yield tr.gettext(
+            "The paper belongs to the part that was left behind when the book was brought back from a copy, in entry {restore}. Look whether what it says was entered again."
+        ).format(**facts)
+    elif answer.state == "left-behind":
+        yield tr.gettext(
+            "Entry {seq} has another code here, but a part with this number was left behind when the book was brought back from a copy, in entry {restore}."
+        ).format(**facts)
+        yield tr.gettext(
+            "If the paper is older than that, this explains it. If it is newer, something was changed."
+        )
+    else:
+        yield from _changed(answer, facts, tr)
+    if answer.failing:
+        entries = ", ".join(str(seq) for seq in answer.failing)
+        yield tr.gettext(
+            "Papers that were read here before and no longer match, by their entries: {entries}."
+        ).format(entries=entries)
+
+
+def _changed(answer: Answer, facts: dict[str, int | None], tr: Translator) -> Iterator[str]:
+    yield tr.gettext(
+        "Entry {seq} of this book, or one before it, is not what it was when this paper was made."
+    ).format(**facts)
+    yield tr.gettext(
+        "First look for a harmless reason: another copy of the book went on by itself, or the code was copied wrongly in several places."
+    )
+    if answer.after:
+        yield tr.gettext(
+            "By the papers that were read here, something was changed after entry {after} and not later than entry {until}."
+        ).format(**facts)
+    else:
+        yield tr.gettext(
+            "By the papers that were read here, something was changed not later than entry {until}. Read older papers to find out since when."
+        ).format(**facts)
+    if answer.broken:
+        yield tr.gettext(
+            "The first entry that does not follow from the one before it is {broken}."
+        ).format(**facts)
+
+
+def _receipt(one: ReceiptSaid, tr: Translator) -> str:
+    if one.still_to_pay is None:
+        return tr.gettext("Receipt {number}, {date}: {amount} from {name}").format(
+            number=one.number,
+            date=tr.short_date(one.on),
+            amount=tr.money(one.amount),
+            name=one.name,
+        )
+    return tr.gettext("Receipt {number}, {date}: member {member}, {name}: {amount} paid, {left} still to pay").format(
+        number=one.number, date=tr.short_date(one.on), member=one.member, name=one.name,
+        amount=tr.money(one.amount), left=tr.money(one.still_to_pay),
+    )  # fmt: skip

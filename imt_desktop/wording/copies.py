@@ -1,0 +1,121 @@
+"""Copies of a book in plain words: what one holds, how two stand to each other, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.journal.copies.comparing import Comparison
+from imt_desktop.journal.copies.restoring import Restored
+from imt_desktop.ledger.forgetting import Forgotten
+from imt_desktop.oversight.copies import Holds
+from imt_desktop.wording.kinds import account_name
+
+_LEFT_OUT: Final = {
+    "word": mark("It has no names, telephone numbers and notes: they were left out on purpose."),
+    "file": mark("It has no photos of vouchers in it."),
+    "pin": mark("Nobody's PIN is in it: officers set theirs again."),
+}
+"""What a copy may have left out, by the name of the kept table."""
+
+
+def holds_words(holds: Holds, tr: Translator) -> tuple[str, ...]:
+    """Say what a copy holds, before anything is done with it."""
+    return tuple(_holds(holds, tr))
+
+
+def comparison_words(found: Comparison, first: str, second: str, tr: Translator) -> str:
+    """Say how two copies stand to each other; ``first`` and ``second`` are their names."""
+    names = {"first": first, "second": second, "common": found.common}
+    if found.relation == "same":
+        return tr.gettext("Both hold the same: {common} entries.").format(**names)
+    if found.relation == "first-continues":
+        more = found.first.seq - found.common
+        words = tr.ngettext(
+            "{first} continues {second}: it has {n} entry more.",
+            "{first} continues {second}: it has {n} entries more.",
+            more,
+        )
+        return words.format(**names, n=more)
+    if found.relation == "second-continues":
+        more = found.second.seq - found.common
+        words = tr.ngettext(
+            "{second} continues {first}: it has {n} entry more.",
+            "{second} continues {first}: it has {n} entries more.",
+            more,
+        )
+        return words.format(**names, n=more)
+    return tr.gettext(
+        "They have forked: up to entry {common} they are the same, then each went on by itself. Decide together which one goes on, and enter again there what only the other has."
+    ).format(**names)
+
+
+def restored_words(done: Restored, tr: Translator) -> tuple[str, ...]:
+    """Say what bringing a book back did, and what it left behind."""
+    return tuple(_restored(done, tr))
+
+
+def forgotten_words(done: Forgotten, tr: Translator) -> tuple[str, ...]:
+    """Say what was erased, and plainly what still has it."""
+    return tuple(_forgotten(done, tr))
+
+
+def left_out_words(left_out: tuple[str, ...], tr: Translator) -> tuple[str, ...]:
+    """Say what a copy left out."""
+    return tuple(tr.gettext(_LEFT_OUT[name]) for name in left_out if name in _LEFT_OUT)
+
+
+def _holds(holds: Holds, tr: Translator) -> Iterator[str]:
+    yield tr.gettext("{committee}: {n} entries, the last one of {date}.").format(
+        committee=holds.committee, n=tr.number(holds.entries), date=tr.date(holds.last_on)
+    )
+    if holds.last_receipt is None:
+        yield tr.gettext("No receipt was given yet.")
+    else:
+        yield tr.gettext("Last receipt: {number}.").format(number=holds.last_receipt)
+    for account in holds.balances:
+        name = account.name or account_name(account.type, {}, tr)
+        yield tr.gettext("{account}: {amount}").format(
+            account=name, amount=tr.money(account.balance)
+        )
+    yield from left_out_words(holds.left_out, tr)
+
+
+def _restored(done: Restored, tr: Translator) -> Iterator[str]:
+    if done.entry:
+        yield tr.gettext("The book is back; entry {n} says so.").format(n=done.entry)
+    else:
+        yield tr.gettext("The copy that went on is now the book.")
+    if done.kept:
+        yield tr.gettext("The book before it is kept as {name}.").format(name=done.kept.name)
+    if done.left:
+        words = tr.ngettext(
+            "{n} entry was left behind: {first}. Enter again what is missing.",
+            "{n} entries were left behind: {first} to {last}. Enter again what is missing.",
+            done.left.last - done.left.first + 1,
+        )
+        yield words.format(
+            n=done.left.last - done.left.first + 1, first=done.left.first, last=done.left.last
+        )
+
+
+def _forgotten(done: Forgotten, tr: Translator) -> Iterator[str]:
+    yield tr.ngettext(
+        "{n} word about the member was erased. The figures stay.",
+        "{n} words about the member were erased. The figures stay.",
+        done.words,
+    ).format(n=tr.number(done.words))
+    if done.papers:
+        yield tr.ngettext(
+            "{n} paper with the name can no longer be printed again as it was.",
+            "{n} papers with the name can no longer be printed again as they were.",
+            done.papers,
+        ).format(n=tr.number(done.papers))
+    yield tr.gettext("Older backups, copies on sticks and papers still have it; the program cannot reach them.")  # fmt: skip
+    if done.mentions:
+        entries = ", ".join(str(entry) for entry in sorted({one.entry for one in done.mentions}))
+        yield tr.gettext("The name also stands in notes of these entries, which were left: {entries}.").format(entries=entries)  # fmt: skip
+    if done.fixed:
+        entries = ", ".join(str(entry) for entry in done.fixed)
+        yield tr.gettext("It stands in a field of these entries that nothing can erase: {entries}.").format(entries=entries)  # fmt: skip

@@ -1,0 +1,374 @@
+"""A book is brought back: verified first, never overwritten, and it says what it left behind."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from imt_desktop.errors import CannotWriteError, UserError
+from imt_desktop.journal import BookRestored, LeftBehind, Signing, errors
+from imt_desktop.journal.copies import disk
+from imt_desktop.journal.copies.leaving_out import leave_out
+from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.journal.copies.restoring import Asked, Restored
+from imt_desktop.journal.rebuild import rebuild_file
+from imt_desktop.journal.verify import verify
+from imt_desktop.oversight import copies
+from imt_desktop.oversight.whole import ROOMS, open_book
+from tests.book.faults import change, dump
+from tests.builders import Clock, Desk, book_in
+
+from .conftest import PHOTO
+
+TODAY = date(2026, 10, 14)
+PHOTO_NAME = hashlib.sha256(PHOTO).hexdigest()
+
+
+def backup(desk: Desk) -> Path:
+    return copies.back_up(desk.book.path, "closing", TODAY).path
+
+
+def restored(desk: Desk, copy: Path, last_receipt: int | None = None) -> Restored:
+    desk.book.close()
+    asked = Asked(last_receipt)
+    return copies.restore(copy, desk.book.path, Signing(), asked, desk.clock)
+
+
+def reopened(desk: Desk) -> Desk:
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    return desk
+
+
+def test_the_book_comes_back_with_its_photos_and_says_what_it_left(desk: Desk) -> None:
+    copy, entries = backup(desk), desk.entries()
+    before = dump(desk.book.path)
+    lost = [desk.pay("3", 50), desk.pay("3", 60)]
+    head = desk.see(lambda book: book.head())
+    done = restored(desk, copy)
+    assert done.left == LeftBehind(
+        head=head.hash.hex(), first=entries + 1, last=entries + 2, last_receipt=lost[1].number
+    )
+    verdict = verify(desk.book.path, ROOMS)
+    assert (verdict.problems, verdict.left_out, verdict.entries) == ((), (), entries + 1)
+    after = dump(desk.book.path)
+    assert after["file"] == before["file"] and after["word"] == before["word"]
+    assert after["bill"] == before["bill"] and after["member"] == before["member"]
+    entry = reopened(desk).see(lambda book: book.recorded(entries + 1)).entry
+    assert isinstance(entry, BookRestored)
+    assert entry.came_from == desk.see(lambda book: book.recorded(entries)).hash.hex()
+    assert desk.book.file(PHOTO_NAME) == ("image/jpeg", PHOTO)
+
+
+def test_the_replaced_book_is_kept_whole_under_another_name(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.pay("3", 50)
+    desk.book.close()
+    before = dump(desk.book.path)
+    done = restored(desk, copy)
+    assert done.kept == desk.book.path.with_name("our replaced 2026-10-14.imt")
+    assert dump(done.kept) == before
+    assert verify(done.kept, ROOMS).problems == ()
+    assert not os.path.samefile(done.kept, desk.book.path)
+
+
+def test_each_replaced_book_gets_a_name_of_its_own(desk: Desk) -> None:
+    copy = backup(desk)
+    names = set()
+    for _ in range(3):
+        desk.pay("3", 50)
+        names.add(restored(desk, copy).kept)
+        reopened(desk)
+    assert len(names) == 3
+
+
+def test_receipts_go_on_behind_the_last_that_anybody_holds(desk: Desk) -> None:
+    copy = backup(desk)
+    lost = desk.pay("3", 50)
+    restored(desk, copy, last_receipt=40)
+    assert reopened(desk).pay("3", 50).number == 41
+    assert desk.pay("3", 50).number == 42
+    assert lost.number == 3
+
+
+def test_without_a_word_receipts_go_on_behind_what_the_replaced_book_gave(desk: Desk) -> None:
+    copy = backup(desk)
+    lost = desk.pay("3", 50)
+    restored(desk, copy)
+    assert reopened(desk).pay("3", 50).number == (lost.number or 0) + 1
+
+
+def test_the_numbers_are_the_same_after_a_rebuild(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.pay("3", 50)
+    restored(desk, copy, last_receipt=40)
+    before = dump(desk.book.path)
+    rebuild_file(desk.book.path, ROOMS)
+    assert dump(desk.book.path) == before
+    assert reopened(desk).pay("3", 50).number == 41
+
+
+def test_without_the_old_book_somebody_has_to_say_the_last_receipt(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.book.close()
+    desk.book.path.unlink()
+    with pytest.raises(errors.LastReceiptError):
+        restored(desk, copy)
+    assert not desk.book.path.exists()
+    done = restored(desk, copy, last_receipt=0)
+    assert (done.kept, done.left) == (None, None)
+    assert reopened(desk).pay("3", 50).number == 3
+
+
+def test_a_damaged_book_is_brought_back_and_kept_as_it_is(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.book.close()
+    data = bytearray(desk.book.path.read_bytes())
+    data[4096:9000] = bytes(4904)
+    desk.book.path.write_bytes(data)
+    done = restored(desk, copy, last_receipt=9)
+    assert done.left is None and done.kept is not None
+    assert done.kept.read_bytes() == bytes(data)
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+@pytest.mark.parametrize("junk", [b"", b"not a book", b"SQLite format 3\0" + bytes(5000)])
+def test_what_stands_in_the_books_place_and_is_none_is_kept_too(desk: Desk, junk: bytes) -> None:
+    copy = backup(desk)
+    desk.book.close()
+    desk.book.path.write_bytes(junk)
+    desk.book.path.with_name("our.imt-wal").write_bytes(b"an old wal")
+    done = restored(desk, copy, last_receipt=9)
+    assert done.kept is not None and done.kept.read_bytes() == junk
+    assert done.kept.with_name(done.kept.name + "-wal").read_bytes() == b"an old wal"
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_a_damaged_copy_is_refused_and_the_book_untouched(desk: Desk, tmp_path: Path) -> None:
+    chance, good = Random(3), backup(desk).read_bytes()
+    desk.pay("3", 50)
+    desk.book.close()
+    before = desk.book.path.read_bytes()
+    photos = desk.book.path.parent
+    for _ in range(25):
+        at = chance.randrange(len(good))
+        bad = bytearray(good)
+        bad[at] ^= 1 << chance.randrange(8)
+        copy = tmp_path / "bad.imt"
+        copy.write_bytes(bytes(bad))
+        try:
+            done = restored(desk, copy)
+        except UserError:
+            assert desk.book.path.read_bytes() == before
+            continue
+        # The bit was in a place that says nothing: then what came back is whole.
+        assert done.kept is not None
+        assert verify(desk.book.path, ROOMS).problems == ()
+        done.kept.replace(desk.book.path)
+    assert not list(photos.glob("*.part*"))
+
+
+def test_a_copy_whose_photos_are_gone_says_so_and_the_money_comes_back(desk: Desk) -> None:
+    copy = backup(desk)
+    for photo in (copy.parent / "Photos").iterdir():
+        photo.write_bytes(photo.read_bytes()[:-1])
+    desk.book.close()
+    desk.book.path.unlink()
+    restored(desk, copy, last_receipt=2)
+    verdict = verify(desk.book.path, ROOMS)
+    assert (verdict.problems, verdict.left_out) == ((), ())
+    entry = reopened(desk).see(lambda book: book.recorded(book.head().seq)).entry
+    assert isinstance(entry, BookRestored) and entry.left_out == ("file",)
+    kept = desk.do(lambda book: book.keep(b"new photo", "image/png"))
+    desk.spend(1, attachment=kept)
+    desk.book.close()
+    change(desk.book.path, "DELETE FROM file")
+    assert [problem.kind for problem in verify(desk.book.path, ROOMS).problems] == ["file-missing"]
+
+
+def test_a_copy_without_words_brings_the_figures_back(desk: Desk, tmp_path: Path) -> None:
+    copy = tmp_path / "county.imt"
+    copy_pages(desk.book.path, copy)
+    leave_out(copy, ROOMS, ("word", "file"))
+    owed = desk.owed("3")
+    desk.book.close()
+    desk.book.path.unlink()
+    restored(desk, copy, last_receipt=2)
+    assert verify(desk.book.path, ROOMS).problems == ()
+    assert reopened(desk).owed("3") == owed
+    assert desk.rows("SELECT DISTINCT name FROM member") == [("",)]
+    desk.pay("3", 450)
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_a_book_that_is_open_is_not_replaced(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.pay("3", 50)
+    with pytest.raises(errors.BookBusyError):
+        copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+    assert desk.pay("3", 50).number == 4
+
+
+def test_the_same_book_and_another_committees_are_refused(desk: Desk, tmp_path: Path) -> None:
+    copy = backup(desk)
+    with pytest.raises(errors.SameCopyError):
+        restored(desk, copy)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    other = book_in(elsewhere)
+    before = desk.book.path.read_bytes()
+    with pytest.raises(errors.AnotherBooksCopyError):
+        restored(desk, backup(other))
+    assert desk.book.path.read_bytes() == before
+    other.book.close()
+
+
+def test_a_clock_that_stands_before_the_copy_asks_for_the_day(desk: Desk) -> None:
+    copy = backup(desk)
+    desk.pay("3", 50)
+    desk.book.close()
+    desk.clock.now -= timedelta(days=4000)
+    before = dump(desk.book.path)
+    with pytest.raises(errors.ClockBehindError):
+        restored(desk, copy)
+    assert dump(desk.book.path) == before
+    asked = Asked(None, today=TODAY)
+    copies.restore(copy, desk.book.path, Signing(), asked, desk.clock)
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_no_room_leaves_the_book_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = backup(desk)
+    desk.pay("3", 50)
+    desk.book.close()
+    before = dump(desk.book.path)
+
+    def gone(_part: Path, _path: Path) -> None:
+        raise OSError(5, "input/output error")
+
+    monkeypatch.setattr(disk, "put", gone)
+    with pytest.raises(CannotWriteError):
+        restored(desk, copy)
+    monkeypatch.undo()
+    assert dump(desk.book.path) == before
+    assert not list(desk.book.path.parent.glob("*replaced*"))
+    assert not list(desk.book.path.parent.glob("*.part*"))
+
+
+def test_a_copy_of_an_older_version_is_brought_up_to_date(desk: Desk, tmp_path: Path) -> None:
+    copy = tmp_path / "old.imt"
+    copy_pages(desk.book.path, copy)
+    with closing(sqlite3.connect(copy)) as old:
+        old.execute("DROP TABLE pad")
+        old.execute("PRAGMA user_version = 0")
+    before = copy.read_bytes()
+    desk.pay("3", 50)
+    assert copies.look(copy).entries == desk.entries() - 1
+    restored(desk, copy)
+    assert copy.read_bytes() == before
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_a_copy_that_went_on_is_taken_over(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "stick.imt"
+    copy_pages(desk.book.path, other)
+    desk.book.close()
+    there = Desk(open_book(other, clock=desk.clock), desk.clock)
+    there.pay("3", 50)
+    there.book.close()
+    done = copies.take_over(other, desk.book.path, TODAY)
+    assert done.entry is None and done.kept is not None
+    assert copies.compare(desk.book.path, other).relation == "same"
+    with pytest.raises(errors.SameCopyError):
+        copies.take_over(other, desk.book.path, TODAY)
+    with pytest.raises(errors.NotAheadError) as said:
+        copies.take_over(done.kept, desk.book.path, TODAY)
+    assert not said.value.forked
+
+
+def test_a_fork_is_never_taken_over(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "stick.imt"
+    copy_pages(desk.book.path, other)
+    there = Desk(open_book(other, clock=desk.clock), desk.clock)
+    there.pay("3", 50)
+    there.pay("3", 50)
+    there.book.close()
+    desk.pay("3", 70)
+    common = desk.entries() - 1
+    desk.book.close()
+    before = dump(desk.book.path)
+    with pytest.raises(errors.NotAheadError) as said:
+        copies.take_over(other, desk.book.path, TODAY)
+    assert (said.value.common, said.value.forked) == (common, True)
+    assert dump(desk.book.path) == before
+
+
+def test_a_forked_copy_can_be_brought_back_and_says_from_where(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "stick.imt"
+    copy_pages(desk.book.path, other)
+    common = desk.entries()
+    there = Desk(open_book(other, clock=desk.clock), desk.clock)
+    there.pay("3", 50)
+    there.book.close()
+    ours = [desk.pay("3", 70), desk.pay("3", 80)]
+    done = restored(desk, other)
+    assert done.left is not None and done.entry == common + 2
+    assert (done.left.first, done.left.last) == (common + 1, common + 2)
+    assert done.left.last_receipt == ours[1].number
+    assert reopened(desk).pay("3", 50).number == (ours[1].number or 0) + 1
+
+
+def test_what_a_copy_holds_is_shown_before_anything_is_done(desk: Desk) -> None:
+    copy, entries = backup(desk), desk.entries()
+    desk.pay("3", 50)
+    holds = copies.look(copy, desk.book.path)
+    assert (holds.committee, holds.entries, holds.last_receipt) == ("Kiboko", entries, 2)
+    assert holds.last_on == TODAY and holds.members == 3
+    assert [str(account.balance) for account in holds.balances] == ["1090.00", "0.00", "0.00"]
+    assert holds.against is not None
+    assert (holds.against.relation, holds.against.common) == ("first-continues", entries)
+    assert copies.look(copy).against is None
+
+
+def test_a_crash_between_two_steps_leaves_a_book(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever step is the last one that was done, a whole book has the book's name."""
+    copy = backup(desk)
+    desk.pay("3", 50)
+    desk.book.close()
+
+    class PowerCutError(BaseException):
+        pass
+
+    steps = ("flush", "keep", "remove", "put")
+    for cut in range(40):
+        done = 0
+
+        def step(real: object, *args: object, cut: int = cut) -> object:
+            nonlocal done
+            if done == cut:
+                raise PowerCutError
+            done += 1
+            return real(*args)  # type: ignore[operator]
+
+        with monkeypatch.context() as patched:
+            for name in steps:
+                real = getattr(disk, name)
+                patched.setattr(disk, name, lambda *args, real=real: step(real, *args))
+            try:
+                copies.restore(copy, desk.book.path, Signing(), Asked(None), Clock(desk.clock.now))
+            except PowerCutError:
+                assert verify(desk.book.path, ROOMS).problems == ()
+                continue
+        break
+    else:
+        pytest.fail("it never came to an end")
+    assert cut >= 5
+    assert verify(desk.book.path, ROOMS).problems == ()

@@ -1,0 +1,194 @@
+"""A book is copied, lost, brought back and checked, from the command line."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import segno
+
+from imt_desktop.cli import main
+
+from .desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> Desk:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "config"))
+    made = Desk(tmp_path, capsys)
+    made.found()
+    status, _out, err = made.post(
+        {"kind": "tariff", "name": "", "effective_from": "2026-01",
+         "fees": [{"connection_type": "household", "amount": "450"}]},
+        {"kind": "members", "lines": [{"adults": [{"name": "Mwikali"}]},
+                                      {"adults": [{"name": "<b>Jose"}]}]},
+    )  # fmt: skip
+    assert status == 0, err
+    assert made.run("bill", "--month", "2026-10")[0] == 0
+    return made
+
+
+def pay(desk: Desk, member: str, amount: str) -> None:
+    line = {"member": member, "amount": amount}
+    assert desk.post({"kind": "payment", "lines": [line]})[0] == 0
+
+
+def call(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    status = main([str(word) for word in words])
+    out, err = capsys.readouterr()
+    return status, out.replace("\xa0", " "), err
+
+
+def test_a_laptop_is_lost_and_the_book_brought_back(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pay(desk, "1", "450")
+    made = desk.ask("backup")["totals"]
+    assert made["new"] and not desk.ask("backup")["totals"]["new"]
+    pay(desk, "2", "450")  # on paper only: receipt 2 is in Jose's hands
+    desk.book.unlink()
+    shown = call(capsys, "restore", made["backup"], desk.book, "--dry-run")
+    assert shown[0] == 0 and "Last receipt: 1." in shown[1] and not desk.book.exists()
+    refused = call(capsys, "restore", made["backup"], desk.book)
+    assert refused[0] == 1 and "highest receipt number" in refused[2]
+    status, out, err = call(capsys, "restore", made["backup"], desk.book, "--last-receipt", 2)
+    assert status == 0, err
+    assert "The book is back" in out
+    pay(desk, "2", "450")
+    entries = [json.loads(line) for line in desk.run("journal")[1].splitlines()]
+    assert entries[-1]["body"]["lines"][0]["receipt"] == 3
+    assert entries[-2]["kind"] == "restored/1"
+    assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_sealed_copy_goes_to_the_county_and_comes_back_in_an_emergency(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pay(desk, "1", "450")
+    key, sealed, plain = (tmp_path / name for name in ("office.key", "a.age", "county.imt"))
+    public = json.loads(call(capsys, "new-key", key, "--json")[1])["totals"]["key"]
+    assert public.startswith("age1")
+    assert desk.run("seal", str(sealed), "--for", public)[0] == 0
+    status, out, err = call(capsys, "open-sealed", sealed, plain, "--key", key)
+    assert status == 0, err
+    assert "no names" in out and b"Mwikali" not in plain.read_bytes()
+    status, out, _err = call(capsys, "verify", plain)
+    assert status == 0
+    assert "The book is whole." in out and "left out on purpose" in out
+    status, out, _err = call(capsys, "verify", plain, "--json")
+    assert {"file", "word"} <= set(json.loads(out)["totals"]["left_out"])
+    assert call(capsys, "bill", plain, "--month", "2026-09")[0] == 1
+
+
+def test_words_are_printed_once_and_open_the_copy(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any
+) -> None:
+    sealed, plain = tmp_path / "a.age", tmp_path / "a.imt"
+    words = desk.ask("seal", str(sealed), "--words", "--private")["totals"]["words"]
+    assert len(words.split()) == 5
+    monkeypatch.setattr("sys.stdin", io.StringIO("wrong words\n"))
+    status, _out, err = call(capsys, "open-sealed", sealed, plain)
+    assert status == 1 and "is not one of the words" in err
+    monkeypatch.setattr("sys.stdin", io.StringIO(words + "\n"))
+    status, _out, err = call(capsys, "open-sealed", sealed, plain)
+    assert status == 0, err
+    assert b"Mwikali" in plain.read_bytes()
+    assert call(capsys, "seal", desk.book, sealed)[0] == 2
+
+
+def test_two_laptops_that_went_on_by_themselves(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.imt"
+    shutil.copy(desk.book, other)
+    same = call(capsys, "compare", desk.book, other)
+    assert same[0] == 0 and "Both hold the same" in same[1]
+    there = Desk(tmp_path, capsys)
+    there.book = other
+    pay(there, "2", "100")
+    assert "continues" in call(capsys, "compare", desk.book, other)[1]
+    pay(desk, "1", "450")
+    pay(desk, "2", "50")
+    status, out, _err = call(capsys, "compare", desk.book, other)
+    assert status == 0
+    assert "They have forked" in out
+    assert "A: Entry 9, " in out and "KSh 450, receipt 1)" in out and "B: Entry 9, " in out
+    found = json.loads(call(capsys, "compare", desk.book, other, "--json")[1])
+    assert found["totals"]["relation"] == "forked" and found["totals"]["common"] == 8
+    assert [(row["side"], row["entry"]) for row in found["rows"]] == [("A", 9), ("A", 10), ("B", 9)]
+    refused = call(capsys, "take-over", other, desk.book)
+    assert refused[0] == 1 and "does not continue the book" in refused[2]
+
+
+def test_a_copy_that_went_on_is_taken_over(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.imt"
+    shutil.copy(desk.book, other)
+    there = Desk(tmp_path, capsys)
+    there.book = other
+    pay(there, "2", "100")
+    status, out, err = call(capsys, "take-over", other, desk.book)
+    assert status == 0, err
+    assert "The copy that went on is now the book." in out
+    assert desk.ask("verify")["totals"]["entries"] == 9
+
+
+def test_a_member_who_left_is_forgotten(desk: Desk) -> None:
+    assert "has not left" in desk.run("forget", "--member", "2")[2]
+    pay(desk, "2", "450")
+    leaving = {"kind": "member-status", "member": "2", "status": "left", "reason": "moved"}
+    assert desk.post(leaving)[0] == 0
+    status, out, err = desk.run("forget", "--member", "2")
+    assert status == 0, err
+    assert "2 words about the member were erased" in out
+    assert "Older backups, copies on sticks and papers still have it" in out
+    assert b"Jose" not in desk.book.read_bytes()
+    rows = desk.ask("show", "members")["rows"]
+    assert [row["name"] for row in rows] == ["Mwikali", ""]
+    assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_paper_is_held_against_the_book(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pay(desk, "1", "200")
+    entry = [json.loads(line) for line in desk.run("journal")[1].splitlines()][-1]
+    qr = f"IMT WATER BOOK {entry['book'].upper()} {entry['seq']} {entry['hash'].upper()}"
+    photo = tmp_path / "photo.png"
+    segno.make(qr, error="m").save(photo, scale=6, border=8)
+    status, out, err = call(capsys, "read-code", photo)
+    assert (status, out.strip()) == (0, qr), err
+    status, out, _err = call(capsys, "verify", desk.book, "--anchor", qr)
+    assert status == 0
+    assert "The paper matches entry 9" in out and "every entry is on a paper" in out.lower()
+    assert "member 1, Mwikali: KSh 200 paid, KSh 250 still to pay" in out
+    code = desk.ask("verify", "--anchor", qr)["totals"]["anchor"]["code"]
+    assert desk.ask("verify", "--anchor", f"{code}@9")["totals"]["anchor"]["state"] == "matches"
+    slip = code[1] + code[0] + code[2:]
+    status, out, _err = desk.run("verify", "--anchor", slip if slip != code else "2" + code[1:])
+    assert status == 1 and "copied wrongly" in out
+    assert "This is not a code" in desk.run("verify", "--anchor", "hello")[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("look",), ("restore",), ("compare",), ("take-over",), ("backup",), ("open-sealed",)],
+    ids=lambda words: words[0],
+)
+def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    stranger = tmp_path / "stranger.imt"
+    stranger.write_bytes(b"hello" * 200)
+    more = () if words[0] in ("look", "backup") else (desk.book,)
+    if words[0] == "open-sealed":
+        more = (tmp_path / "out.imt", "--key", tmp_path / "none.key")
+    status, _out, err = call(capsys, *words, stranger, *more)
+    assert status == 1 and err.count("\n") == 1 and "Traceback" not in err
+    assert desk.ask("verify")["totals"]["problems"] == 0

@@ -1,0 +1,219 @@
+"""Copies on a real book: made and checked, compared, brought back, and the book checked itself."""
+
+import sqlite3
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.app import Program, build
+from imt_desktop.journal import Book, BookRestored, Signing
+from imt_desktop.journal.copies.backups import backups, folder_of
+from imt_desktop.ledger import payments
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.settings import Places
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.opening import open_or_read
+from imt_desktop.ui.pages.copies.bringing_back import BringingBack
+from imt_desktop.ui.pages.copies.page import CopiesPage
+from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.sheet import Sheet
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import none_open, opened, press, said, write
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> CopiesPage:
+    return go(window, qtbot)
+
+
+def go(window: MainWindow, qtbot: QtBot) -> CopiesPage:
+    window.go("copies")
+    idle(qtbot, window.desk)
+    page = window.page("copies")
+    assert isinstance(page, CopiesPage)
+    return page
+
+
+def make(page: CopiesPage, qtbot: QtBot) -> Path:
+    press(page.make)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    idle(qtbot, page.desk)
+    book = page.desk.book
+    return backups(folder_of(book.path, book.id))[0].path
+
+
+def pay(book: Book, amount: int = 450) -> None:
+    line = payments.PaymentLine(member="1", amount=Decimal(amount))
+    with book.write(Signing(1)) as writing:
+        payments.receive(writing, payments.PaymentRequest(lines=(line,)))
+
+
+def test_a_copy_is_made_shown_and_said_on_home(page: CopiesPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("home")
+    idle(qtbot, page.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    assert home.trust.file.line.text() == "No copy of it yet"
+    window.go("copies")
+    assert page.state.state.words == "There is no copy yet"
+    copy = make(page, qtbot)
+    assert copy.exists()
+    assert page.list.row().path == copy
+    assert copy.name in page.said.text()
+    assert "every entry follows" in page.said.text()
+    assert page.state.state.words.startswith("Last copy: ")
+    make(page, qtbot)
+    assert "every entry already" in page.said.text()
+    window.go("home")
+    idle(qtbot, page.desk)
+    assert home.trust.file.line.text().startswith("Last copy: ")
+
+
+def test_a_copy_is_made_on_a_stick(page: CopiesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page.back_up(stick)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    assert len(list(stick.glob("*.imt"))) == 1
+    assert "stick" in page.said.text().replace("\u200b", "")
+
+
+def test_a_stick_that_is_none_is_said(page: CopiesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "stick").write_bytes(b"a file, no folder")
+    page.back_up(tmp_path / "stick")
+    qtbot.waitUntil(page.refusal.isVisible)
+    assert page.make.isEnabled()
+    assert page.refusal.words()
+
+
+def test_a_copy_is_compared(page: CopiesPage, qtbot: QtBot, book: Book) -> None:
+    copy = make(page, qtbot)
+    pay(book)
+    page.compare_with(copy)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    sheet = opened(page.window(), Sheet)  # type: ignore[arg-type]
+    words = "\n".join(said(sheet))
+    assert "it has 1 entry more" in words
+    assert "Only in this book" in words
+    assert "receipt 1" in words
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert none_open(page.window())  # type: ignore[arg-type]
+
+
+def test_what_is_no_copy_is_said_and_nothing_opens(
+    page: CopiesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    strange = tmp_path / "<b>holiday.imt"
+    strange.write_bytes(b"no book")
+    page.bring_back(strange)
+    qtbot.waitUntil(page.refusal.isVisible)
+    assert "is not a book of this program" in page.refusal.words()
+    assert none_open(page.window())  # type: ignore[arg-type]
+
+
+def test_the_book_is_checked_and_tampering_is_said(
+    page: CopiesPage, qtbot: QtBot, book: Book
+) -> None:
+    press(page.check)
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok")
+    assert "nothing was changed" in page.verdict.state.words
+    with closing(sqlite3.connect(book.path)) as hands, hands:
+        hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
+    press(page.check)
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "bad")
+    assert "newest copy" in page.problems.text()
+
+
+def begun(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
+) -> tuple[Program, CopiesPage]:
+    """The whole program over the book, since bringing back opens it anew."""
+    book.close()
+    program = build(qapp, Places(tmp_path / "books", tmp_path / "config"))
+    program.show_book(open_or_read(book.path))
+    window = program.window
+    assert isinstance(window, MainWindow)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window.sign_in.cards[0], Qt.Key.Key_Return)
+    return program, go(window, qtbot)
+
+
+def test_a_book_is_brought_back_and_what_it_was_is_kept(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
+) -> None:
+    program, page = begun(qapp, qtbot, tmp_path, book)
+    copy, before = make(page, qtbot), page.window()
+    pay(page.desk.book, 450)
+    pay(page.desk.book, 50)
+    page.bring_back(copy)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    form = opened(page.window(), BringingBack)  # type: ignore[arg-type]
+    words = "\n".join(said(form))
+    assert "Nothing is overwritten" in words
+    assert words.count("receipt") >= 2
+    write(form, last_receipt="seven")
+    press(form.do)
+    assert form.fields["last_receipt"].error
+    write(form, last_receipt="7")
+    press(form.do)
+    qtbot.waitUntil(lambda: program.window is not before)
+    window = program.window
+    assert isinstance(window, MainWindow)
+    idle(qtbot, window.desk)
+    told = "\n".join(said(window))
+    assert "The book is back" in told
+    assert "2 entries were left behind" in told
+    with window.desk.book.read() as reading:
+        entry = reading.recorded(reading.head().seq).entry
+    assert isinstance(entry, BookRestored)
+    assert entry.last_receipt == 7
+    kept = list(book.path.parent.glob("* replaced *.imt"))
+    assert len(kept) == 1
+    was = Book.open(kept[0], ROOMS, writable=False)
+    with was.read() as reading:
+        assert reading.head().seq == entry.left.last  # type: ignore[union-attr]
+    was.close()
+    for one in window.findChildren(Sheet):
+        one.close()
+    window.close()
+
+
+def test_a_copy_that_goes_wrong_leaves_the_book_open_as_it_was(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
+) -> None:
+    program, page = begun(qapp, qtbot, tmp_path, book)
+    copy, before = make(page, qtbot), page.window()
+    pay(page.desk.book)
+    page.bring_back(copy)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    form = opened(page.window(), BringingBack)  # type: ignore[arg-type]
+    copy.write_bytes(copy.read_bytes()[:5000])  # the stick was pulled out half-way
+    press(form.do)
+    qtbot.waitUntil(lambda: program.window is not before)
+    window = program.window
+    assert isinstance(window, MainWindow)
+    idle(qtbot, window.desk)
+    assert "damaged" in "\n".join(said(window))
+    assert window.desk.book.writable
+    assert not list(book.path.parent.glob("* replaced *.imt"))
+    window.close()
+
+
+def test_a_copy_is_made_when_the_program_ends(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
+) -> None:
+    program, page = begun(qapp, qtbot, tmp_path, book)
+    window = page.window()
+    window.close()
+    program.back_up()
+    (made,) = backups(folder_of(book.path, book.id))
+    assert made.said.reason == "closing"
