@@ -14,7 +14,10 @@ from imt_desktop.cli.calling import (
     BookPath,
     Json,
     Officer,
+    PinStdin,
     Refused,
+    Second,
+    Who,
     admit_bug,
     ask,
     opened,
@@ -23,8 +26,11 @@ from imt_desktop.cli.calling import (
     signing,
     write,
 )
+from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.importing import import_file
+from imt_desktop.cli.officers import list_officers, set_pin
 from imt_desktop.cli.showing import SHOWN
+from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded
@@ -49,6 +55,9 @@ cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
 )
 cli.command(name="import")(import_file)
+cli.command(name="close")(close_month)
+cli.command(name="officers")(list_officers)
+cli.command(name="pin")(set_pin)
 
 PRINTED = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""
@@ -115,10 +124,18 @@ def practice_book(
 
 
 @cli.command()
-def post(book: BookPath, requests: Requests, officer: Officer = "", json: Json = False) -> None:
+def post(
+    book: BookPath,
+    requests: Requests,
+    officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
+    json: Json = False,
+) -> None:
     """Do what a file of requests (JSON lines) asks, all or nothing."""
     lines = requests.read_bytes().splitlines()
-    write(book, json, officer, lambda writing: _booked(post_all(writing, lines)))
+    who = Who(officer, second, pin_stdin)
+    write(book, json, who, lambda writing: _booked(post_all(writing, lines)))
 
 
 @cli.command()
@@ -126,13 +143,15 @@ def bill(
     book: BookPath,
     month: Annotated[str, typer.Option(help="such as 2026-10")],
     officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Bill everyone for a month."""
     write(
         book,
         json,
-        officer,
+        Who(officer, second, pin_stdin),
         lambda writing: _booked([bill_everyone(writing, BillEveryoneRequest(month=month))]),
     )
 
@@ -140,14 +159,24 @@ def bill(
 @cli.command()
 def show(
     book: BookPath,
-    what: Annotated[str, typer.Argument(help=", ".join(SHOWN))],
+    what: Annotated[str, typer.Argument(help=", ".join((*SHOWN, "trail")))],
     first: Annotated[str, typer.Option("--from", help="first day, such as 2026-01-01")] = "",
     last: Annotated[str, typer.Option("--to", help="last day")] = "",
+    who: Annotated[str, typer.Option(help="trail: an officer's name or number")] = "",
+    member: Annotated[str, typer.Option(help="trail: a member's number")] = "",
+    kind: Annotated[str, typer.Option(help="trail: a kind of entry, such as void")] = "",
+    find_text: Annotated[str, typer.Option("--find", help="trail: words to look for")] = "",
+    flagged: Annotated[bool, typer.Option("--flagged", help="trail: only wrong clocks")] = False,
+    before: Annotated[int | None, typer.Option(help="trail: older than this entry")] = None,
     json: Json = False,
 ) -> None:
-    """Show accounts, members, arrears, the cash book, or income and expenditure."""
-    if what not in SHOWN:
-        raise typer.BadParameter(", ".join(SHOWN), param_hint="what")
+    """Show accounts, members, arrears, the cash book, income, closings, what waits, or the trail."""
+    if what not in (*SHOWN, "trail"):
+        raise typer.BadParameter(", ".join((*SHOWN, "trail")), param_hint="what")
+    if what == "trail":
+        asked = TrailAsked(who, member, kind, find_text, flagged, first, last, before)
+        ask(book, json, lambda reading: show_trail(reading, asked))
+        return
 
     def job(reading: Reading) -> Answer:
         today = reading.book.now().date()
@@ -168,6 +197,7 @@ def print_paper(
     paper: Annotated[str, typer.Option(help=", ".join(_SIZES))] = "",
     number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
     officer: Officer = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Issue a paper and write it to a file."""
@@ -179,7 +209,7 @@ def print_paper(
     with opened(book, json, writable=True) as held:
         about = Period.parse(period) if period else None
         spoken = tuple(languages.split(",")) if languages else ()
-        with held.write(signing(held, officer)) as writing:
+        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, PaperWanted(key, spoken, about, number, paper))
             entry = writing.head().seq
         write_whole(out, draw_picture(sheet) if out.suffix == ".png" else draw(sheet))

@@ -6,10 +6,9 @@ import re
 from datetime import date
 from decimal import Decimal
 
-import msgspec
-
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import errors, queries
+from imt_desktop.committee import errors, queries, rules
+from imt_desktop.committee.requests import Request
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.period import Month
 
@@ -18,16 +17,6 @@ POSTS = (
     "treasurer", "chair", "vice-chair", "secretary", "oversight", "auditor", "operator",
     "collector", "facilitator", "member",
 )  # fmt: skip
-
-
-class Request(
-    msgspec.Struct,
-    frozen=True,
-    forbid_unknown_fields=True,
-    kw_only=True,
-    tag_field="kind",
-):
-    """Base of requests about the committee itself."""
 
 
 class CommitteeRequest(Request, frozen=True, tag="committee"):
@@ -103,7 +92,10 @@ def describe(book: Writing, wanted: CommitteeRequest) -> Recorded:
 
 
 def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
-    """Write down who took up a post. Raises NameMissingError, UnknownPostError, TermEndsEarlyError."""
+    """Write down who took up a post.
+
+    Raises NameMissingError, UnknownPostError, TermEndsEarlyError, SecondOfficerNeededError.
+    """
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
     if wanted.post not in POSTS:
@@ -111,6 +103,7 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
     since = wanted.since or book.today
     if wanted.until and wanted.until < since:
         raise errors.TermEndsEarlyError(since.isoformat(), wanted.until.isoformat()).beside("until")
+    rules.require_two(book, "officers")
     return book.append(
         e.OfficerNamed(
             officer=queries.next_id(book, "officer"),
@@ -125,9 +118,12 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
 
 
 def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
-    """Write down that somebody gave up a post. Raises NoSuchOfficerError."""
+    """Write down that somebody gave up a post. Raises NoSuchOfficerError, SecondOfficerNeededError."""
     officer = queries.officer(book, wanted.officer)
-    return book.append(e.OfficerLeft(officer=officer.id, on=wanted.on or book.today))
+    rules.require_two(book, "officers")
+    recorded = book.append(e.OfficerLeft(officer=officer.id, on=wanted.on or book.today))
+    rules.announce(book)
+    return recorded
 
 
 def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 
 if TYPE_CHECKING:
@@ -62,6 +63,15 @@ FILE: Final = Table(
     sqlite_strict=True,
 )
 
+PIN: Final = Table(
+    "pin",
+    KEPT,
+    Column("pin", Text, primary_key=True),
+    Column("hash", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Hashes of PINs, by what entries commit to; empty in a copy for somebody else."""
+
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
     f"BEGIN SELECT RAISE(ABORT, 'the {table} is append-only'); END"
@@ -85,8 +95,21 @@ ENTRY: Final = Table(
     Column("clock", Text, nullable=False),
     Index("entry_kind", "kind", "seq"),
     Index("entry_on", "effective_on", "seq"),
+    Index("entry_flagged", "seq", sqlite_where=text("clock <> 'ok'")),
     sqlite_strict=True,
 )
+
+
+COUNTERSIGNED: Final = Table(
+    "countersigned",
+    INDEX,
+    Column("officer", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("officer", "seq"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Who signed an entry beside the first officer."""
 
 
 def post_index(tables: Tables, envelope: Envelope) -> None:
@@ -103,3 +126,5 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
         envelope.signature,
         envelope.clock,
     )
+    for officer in dict.fromkeys(envelope.countersigned):
+        tables.insert("countersigned", officer, envelope.seq)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imt_desktop.committee import queries
+from imt_desktop.committee import queries, rules
 from imt_desktop.journal import Reading, Recorded
 from imt_desktop.reports.facts import Heading, Officer
 
@@ -10,12 +10,13 @@ from imt_desktop.reports.facts import Heading, Officer
 def heading(book: Reading) -> Heading:
     """Return whose paper it is, with the officers in post today."""
     committee = queries.committee(book)
-    in_post = queries.officers(book, book.book.now().date())
+    today = book.book.now().date()
+    in_post = queries.officers(book, today)
     return Heading(
         committee=committee.name if committee else "",
         area=committee.area if committee else "",
         practice=book.book.founded.practice,
-        one_signature=len(in_post) == 1,
+        one_signature=rules.of_one(book, today),
         officers=tuple(_officer(officer) for officer in in_post),
     )
 

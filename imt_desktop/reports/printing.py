@@ -23,6 +23,7 @@ from imt_desktop.journal import Reading, Ref, Writing
 from imt_desktop.ledger.errors import NoSuchReceiptError
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import issuing
+from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.facts import Anchor, Facts
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -231,6 +232,18 @@ def _ink_receipt(sheet: Sheet) -> bytes:
     return pdf.render(facts, sheet.words, sheet.anchor, SIZES[sheet.size], sheet.edition)
 
 
+def _closing(book: Reading, wanted: PaperWanted) -> Facts:
+    assert wanted.period is not None
+    return build_closing(book, wanted.period)
+
+
+def _ink_closing(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.closing import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor)
+
+
 def _period(wanted: PaperWanted) -> str:
     return str(wanted.period)
 
@@ -238,6 +251,7 @@ def _period(wanted: PaperWanted) -> str:
 PAPERS: Final[dict[str, PaperKind]] = {
     "notice": PaperKind(("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice),
     "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud),
+    "closing": PaperKind(("A4",), ("period",), _closing, _period, _ink_closing),
     "receipt": PaperKind(
         ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt
     ),

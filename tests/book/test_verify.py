@@ -12,7 +12,7 @@ import pytest
 from faults import PHOTO, ROOMS, change, clock, copied, dump, everything, literal, write_everything
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Attachment, Book, Signing
+from imt_desktop.journal import Attachment, Book, Signing, pins
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.tables import KEPT
 from imt_desktop.journal.verify import Problem, verify
@@ -144,12 +144,12 @@ def test_what_breaks_decoding_is_named_too(
         ("DELETE FROM journal WHERE seq=5", Problem("missing", seq=5, detail="5")),
         ("DELETE FROM journal WHERE seq IN (1, 2)", Problem("missing", seq=1, detail="2")),
         (
-            "UPDATE journal SET seq=4611686018427387904 WHERE seq=36",
-            Problem("missing", seq=36, detail="4611686018427387903"),
+            "UPDATE journal SET seq=4611686018427387904 WHERE seq=49",
+            Problem("missing", seq=49, detail="4611686018427387903"),
         ),
         (
-            "INSERT INTO journal SELECT 37, stored, hash FROM journal WHERE seq=36",
-            Problem("before", seq=37),
+            "INSERT INTO journal SELECT 50, stored, hash FROM journal WHERE seq=49",
+            Problem("before", seq=50),
         ),
         (
             "DELETE FROM word WHERE seq=22 AND path='holder'",
@@ -179,6 +179,15 @@ def test_what_breaks_decoding_is_named_too(
             "INSERT INTO file VALUES ('00', 'image/png', X'01')",
             Problem("file-strange", table="file", row="00"),
         ),
+        (
+            "DELETE FROM pin",
+            Problem("pin-missing", seq=37, table="pin", row=pins.commitment("$argon2id$ a hash")),
+        ),
+        (
+            "UPDATE pin SET hash=CAST(X'FF' AS TEXT)",
+            Problem("pin-changed", seq=37, table="pin", row=pins.commitment("$argon2id$ a hash")),
+        ),
+        ("INSERT INTO pin VALUES ('00', 'x')", Problem("pin-strange", table="pin", row="00")),
         ("DELETE FROM bill WHERE line=2", Problem("row-missing", table="bill", row="11, 2")),
         (
             "INSERT INTO account VALUES (9, 'bank', 'secret', 0)",

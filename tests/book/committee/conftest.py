@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from builders import Desk, book_in
+from officers import committee_in
 
 
 @pytest.fixture
@@ -19,3 +20,10 @@ def book_with(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     yield make
     for desk in made:
         desk.book.close()
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Iterator[Desk]:
+    """A committee of three with PINs, an auditor and a facilitator."""
+    with committee_in(tmp_path) as desk:
+        yield desk
