@@ -5,23 +5,33 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Final
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imt_desktop import settings as laptop
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.journal import Book
+from imt_desktop.journal.errors import DamagedBookError, from_system
 from imt_desktop.settings import Places, Settings
 from imt_desktop.ui.theme import app_icon, apply
 from imt_desktop.ui.widgets import CrashDialog
 
+if TYPE_CHECKING:
+    from imt_desktop.committee.queries import Officer
+    from imt_desktop.ui.main_window import MainWindow
+    from imt_desktop.ui.opening import Opened
+    from imt_desktop.ui.start import StartWindow
+    from imt_desktop.ui.wizard.step import Typed
+
 log = logging.getLogger(__name__)
+
+_SWITCH: Final = 0.001
+"""Seconds after which work aside lets the window go on: five times as often as Python does by itself."""
 
 
 class Program(QObject):
@@ -41,56 +51,84 @@ class Program(QObject):
 
     def start(self) -> None:
         """Open the last book, or the start window."""
-        last = Path(self.settings.last_book) if self.settings.last_book else None
-        if last is None or not last.exists():
+        if not self.settings.last_book:
             self.show_start()
             return
-        from imt_desktop.oversight.whole import open_book  # after the first paint
+        from imt_desktop.ui.opening import open_or_read  # after the first paint
 
         try:
-            self.show_book(open_book(last))
+            self.show_book(open_or_read(Path(self.settings.last_book)))
         except UserError as error:
             self.show_start(error)
 
-    def show_start(self, error: UserError | None = None) -> None:
-        """Show the ways to begin."""
+    def show_start(self, error: UserError | None = None, typed: Typed | None = None) -> None:
+        """Show the ways to begin; with what was typed into the wizard, go on there."""
         from imt_desktop.ui.start import StartWindow  # not needed where a book opens at once
 
-        window = StartWindow(self.translator, self._places.books, open_practice)
+        books = Path(self.settings.books) if self.settings.books else self._places.books
+        window = StartWindow(self.translator, books, open_practice, self.settings.recent)
         window.opened.connect(self.show_book)
-        window.spoken.connect(self._speak)
+        window.spoken.connect(lambda code: self._speak(window, code))
+        window.broke.connect(self.say_broken)
         if error is not None:
             window.say(error)
         self._show(window)
+        if typed is not None:
+            window.go_on(typed)
 
-    def _speak(self, code: str) -> None:
-        self._keep(msgspec.structs.replace(self.settings, language=code))
-        self.show_start()
+    def _speak(self, window: StartWindow, code: str) -> None:
+        self._keep(self.settings.changed(language=code))
+        typed = window.wizard.typed() if window.asks else None
+        # The list box that was pressed goes with its window: let its signal end first.
+        QTimer.singleShot(0, self, lambda: self.show_start(typed=typed))
 
-    def show_book(self, book: object) -> None:
-        """Show a book."""
+    def show_book(self, opened: Opened, begin: str = "") -> None:
+        """Show a book; ``begin`` is how a new one's members come in."""
         from imt_desktop.committee import queries
         from imt_desktop.ui.desk import Desk
         from imt_desktop.ui.main_window import MainWindow
 
-        assert isinstance(book, Book)
+        book = opened.book
         with book.read() as reading:
             committee = queries.committee(reading)
             officers = queries.officers(reading, book.now().date())
-        assert committee is not None
-        kept = [one for one in officers if one.id == self.settings.officer]
-        treasurers = [one for one in officers if one.post == "treasurer"]
-        officer = next(iter((*kept, *treasurers, *officers)), None)
+        if committee is None:  # founded, and then nothing more: the program was stopped there
+            book.close()
+            self.show_start(DamagedBookError(str(book.path)))
+            return
         tr = Translator(self.translator.code, committee.country)
-        self._keep(msgspec.structs.replace(self.settings, last_book=str(book.path)))
-        desk = Desk(book, tr, self.settings, committee, officer)
+        officer = self._usual(officers)
+        self._keep(self.settings.with_book(str(book.path), committee.name))
+        desk = Desk(book, tr, self.settings, committee, officer, opened.read_only)
         window = MainWindow(desk)
         desk.setParent(window)
         desk.restyled.connect(lambda wanted: self._restyle(window, wanted))
         desk.kept.connect(self._keep)
+        desk.seated.connect(lambda: desk.keep(officer=desk.officer.id if desk.officer else None))
         desk.tasks.broke.connect(lambda bug: self.say_broken(bug))
+        window.reopen.connect(lambda: self._reopen(window))
         window.closed.connect(book.close)
         self._show(window)
+        if len(officers) > 1:
+            window.show_sign_in(officers, may_leave=False)
+        window.welcome(begin)
+
+    def _usual(self, officers: tuple[Officer, ...]) -> Officer | None:
+        """Return who sat here last, or the treasurer, or the first who is in post."""
+        kept = [one for one in officers if one.id == self.settings.officer]
+        treasurers = [one for one in officers if one.post == "treasurer"]
+        return next(iter((*kept, *treasurers, *officers)), None)
+
+    def _reopen(self, window: MainWindow) -> None:
+        """Try again to open for writing what could only be read."""
+        from imt_desktop.ui.opening import open_or_read
+
+        opened = open_or_read(window.desk.book.path)
+        if opened.read_only is None:
+            self.show_book(opened)
+        else:
+            opened.book.close()
+            window.say_refused(opened.read_only)
 
     def _restyle(self, window: QWidget, wanted: Settings) -> None:
         from imt_desktop.ui.main_window import MainWindow
@@ -131,18 +169,20 @@ class Program(QObject):
         dialog.open()
 
 
-def open_practice(folder: Path) -> Book:
+def open_practice(folder: Path) -> Opened:
     """Open the practice book, made anew where there is none yet."""
-    from imt_desktop.oversight.practice import practice
-    from imt_desktop.oversight.whole import SUFFIX, open_book
+    from imt_desktop.oversight.practice import practice  # seldom needed
+    from imt_desktop.oversight.whole import SUFFIX
+    from imt_desktop.ui.opening import open_or_read
 
     path = folder / f"Practice{SUFFIX}"
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        # Until yesterday, so that its last entries do not lie ahead of the clock.
-        yesterday = date.today() - timedelta(days=1)
-        practice(path, members_=48, months=7, seed=7, today=yesterday).close()
-    return open_book(path)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_system(str(folder), error) from error
+        practice(path, members_=48, months=13, seed=7, today=date.today()).close()
+    return open_or_read(path)
 
 
 def dress(app: QApplication, settings: Settings) -> None:
@@ -179,6 +219,7 @@ def watch_for_bugs(program: Program, log_file: Path) -> None:
 
 def main() -> int:
     """Open the window and run until it is closed."""
+    sys.setswitchinterval(_SWITCH)
     app = QApplication(sys.argv[:1])
     where = laptop.places()
     program = build(app, where)

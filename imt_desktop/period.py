@@ -143,3 +143,11 @@ class Period:
     def before(self) -> date:
         """The day before it begins."""
         return self.first - _DAY
+
+    @property
+    def previous(self) -> Period:
+        """The period of the same length before it: of as many months, or of as many days."""
+        if self.whole_months:
+            months = len(tuple(self.months()))
+            return Period(Month.of(self.first).shift(-months).first, self.before)
+        return Period(self.first - _DAY * self.days, self.before)

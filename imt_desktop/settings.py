@@ -6,8 +6,19 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import msgspec
+
+MOST_RECENT: Final = 6
+"""Books that are remembered."""
+
+
+class RecentBook(msgspec.Struct, frozen=True):
+    """A book that was opened: its file, and what its committee was called then."""
+
+    path: str
+    name: str
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -39,6 +50,20 @@ class Settings(msgspec.Struct, frozen=True):
     """By the id of a book."""
     lock_minutes: int = 5
     """Minutes without a key or click after which the window asks for the PIN again; 0 for never."""
+    books: str = ""
+    """Where new books are kept; empty: the usual folder."""
+    recent: tuple[RecentBook, ...] = ()
+    """Books that were opened, the newest first."""
+
+    def changed(self, **fields: object) -> Settings:
+        """Return them with some choices changed."""
+        return msgspec.structs.replace(self, **fields)
+
+    def with_book(self, path: str, name: str) -> Settings:
+        """Return them with a book as the one that was opened last."""
+        others = [one for one in self.recent if one.path != path]
+        recent = (RecentBook(path, name), *others)[:MOST_RECENT]
+        return self.changed(last_book=path, recent=recent)
 
 
 @dataclass(frozen=True, slots=True)

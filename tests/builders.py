@@ -223,11 +223,13 @@ def opening(what: str, amount: int | str, **more: Any) -> openings.OpeningLine:
     return openings.OpeningLine(what=what, amount=Decimal(amount), **more)
 
 
-def book_in(folder: Path, members: int = 0, fee: int | str | None = None) -> Desk:
+def book_in(
+    folder: Path, members: int = 0, fee: int | str | None = None, currency: Currency = KES
+) -> Desk:
     """Found a book; members are numbered from 1, each with a household's tap."""
     clock = Clock()
     wanted = CommitteeRequest(name="Kiboko", first_month="2026-01", languages=("en",))
-    desk = Desk(found(folder / "our.imt", wanted, "KE", KES, clock=clock), clock)
+    desk = Desk(found(folder / "our.imt", wanted, "KE", currency, clock=clock), clock)
     if fee is not None:
         desk.adopt(fee)
     if members:

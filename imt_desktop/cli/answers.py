@@ -22,6 +22,8 @@ class Answer:
     said: str = ""
     told: Sequence[str] | None = None
     """Lines for people in place of the table."""
+    as_of: date | None = None
+    """The day that it is true of; today if not given."""
 
 
 def as_json(answer: Answer, book: str, as_of: date) -> str:

@@ -122,8 +122,8 @@ def typed_pin(whose: str, from_stdin: bool, *, twice: bool = False) -> str:
 
 
 def reply(answer: Answer, path: Path, json: bool, as_of: date) -> None:
-    """Print an answer, for programs or for people."""
-    say(as_json(answer, str(path), as_of) if json else as_text(answer))
+    """Print an answer, for programs or for people; ``as_of`` is today."""
+    say(as_json(answer, str(path), answer.as_of or as_of) if json else as_text(answer))
 
 
 def refuse(refused: Refused) -> int:

@@ -37,6 +37,7 @@ from imt_desktop.journal import Reading, Recorded
 from imt_desktop.journal.anchor import find
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
@@ -45,8 +46,9 @@ from imt_desktop.period import Month, Period, parse_day
 from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
+    Sheet,
     draw,
-    draw_picture,
+    draw_pictures,
     issue,
     write_whole,
 )
@@ -179,10 +181,11 @@ def show(
         return
 
     def job(reading: Reading) -> Answer:
-        today = reading.book.now().date()
-        since = parse_day(first) if first else Month.of(today).first
-        until = parse_day(last) if last else max(today, since)
-        return SHOWN[what](reading, Period(since, until), until if last else today)
+        today = today_of(reading)
+        until = parse_day(last) if last else today
+        since = parse_day(first) if first else Month.of(until).first
+        until = until if last else max(until, since)
+        return SHOWN[what](reading, Period(since, until), min(until, today))
 
     ask(book, json, job)
 
@@ -196,24 +199,49 @@ def print_paper(
     period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
     paper: Annotated[str, typer.Option(help=", ".join(_SIZES))] = "",
     number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
+    member: Annotated[str, typer.Option(help="number of the statement's member")] = "",
+    account: Annotated[
+        int | None, typer.Option(help="of the cash book; all together if not given")
+    ] = None,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
-    """Issue a paper and write it to a file."""
+    """Issue a paper and write it to a file; a picture of several pages to several files."""
     key = PRINTED.get(what)
     if key is None or out.suffix not in (".pdf", ".png"):
         raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
     if paper and paper not in PAPERS[key].sizes:
         raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
     with opened(book, json, writable=True) as held:
-        about = Period.parse(period) if period else None
-        spoken = tuple(languages.split(",")) if languages else ()
+        wanted = PaperWanted(
+            key,
+            tuple(languages.split(",")) if languages else (),
+            Period.parse(period) if period else None,
+            number,
+            paper,
+            member=member,
+            account=account,
+        )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
-            sheet = issue(writing, PaperWanted(key, spoken, about, number, paper))
+            sheet = issue(writing, wanted)
             entry = writing.head().seq
-        write_whole(out, draw_picture(sheet) if out.suffix == ".png" else draw(sheet))
-        reply(Answer([], {"entry": entry}, f"{out} is ready."), book, json, held.now().date())
+        rows = [{"file": str(file)} for file in _write_paper(out, sheet)]
+        answer = Answer(rows, {"entry": entry}, f"{out} is ready.", [r["file"] for r in rows[1:]])
+        reply(answer, book, json, held.now().date())
+
+
+def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
+    """Write a paper to its file; each further page of a picture to a file of its own."""
+    if out.suffix == ".pdf":
+        write_whole(out, draw(sheet))
+        return [out]
+    written = []
+    for number, data in enumerate(draw_pictures(sheet), 1):
+        file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
+        write_whole(file, data)
+        written.append(file)
+    return written
 
 
 @cli.command()

@@ -3,44 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.cli.officers import signers
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
+from imt_desktop.ledger.as_of import ahead_on, owed_on
 from imt_desktop.ledger.balances import arrears
-from imt_desktop.ledger.cashbook import cash_book
+from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.register import members
-from imt_desktop.ledger.statements import in_hand, income_and_expenditure, owing
+from imt_desktop.ledger.statements import income_and_expenditure, owing
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
 
-def show_accounts(book: Reading, _period: Period, _today: date) -> Answer:
-    """Where the money lies today."""
+def show_accounts(book: Reading, _period: Period, day: date) -> Answer:
+    """Where the money lay at the end of a day."""
+    after = day + timedelta(days=1)
     rows = [
-        {"account": one.id, "type": one.type, "name": one.name, "balance": one.balance}
+        {
+            "account": one.id,
+            "type": one.type,
+            "name": one.name,
+            "balance": balance_before(book, after, one.id),
+        }
         for one in accounts(book)
     ]
-    return Answer(rows, {"balance": in_hand(book)[0]})
+    return Answer(rows, {"balance": balance_before(book, after)}, as_of=day)
 
 
-def show_members(book: Reading, _period: Period, _today: date) -> Answer:
-    """Every member with the balance of today."""
+def show_members(book: Reading, _period: Period, day: date) -> Answer:
+    """Every member with the balance at the end of a day."""
     found = members(book)
+    owed, ahead = owed_on(book, day), ahead_on(book, day)
     rows = [
         {
             "number": one.number,
             "name": one.name,
             "zone": one.zone,
             "status": one.status,
-            "owed": one.owed,
-            "ahead": one.ahead,
+            "owed": Money(owed.get(one.id, 0), book.currency),
+            "ahead": Money(ahead.get(one.id, 0), book.currency),
         }
         for one in found
     ]
@@ -48,21 +56,23 @@ def show_members(book: Reading, _period: Period, _today: date) -> Answer:
         rows,
         {
             "members": len(found),
-            "owed": total((one.owed for one in found), book.currency),
-            "ahead": total((one.ahead for one in found), book.currency),
+            "owed": Money(sum(owed.values()), book.currency),
+            "ahead": Money(sum(ahead.values()), book.currency),
         },
+        as_of=day,
     )
 
 
-def show_arrears(book: Reading, _period: Period, today: date) -> Answer:
-    """Who owes what, by age of the debt."""
-    found = arrears(book, today)
+def show_arrears(book: Reading, _period: Period, day: date) -> Answer:
+    """Who owed what at the end of a day, by age of the debt."""
+    found = arrears(book, day)
     rows = [
         {"number": one.number, "name": one.name, **one.bands, "owed": one.owed} for one in found
     ]
     return Answer(
         rows,
         {"members": len(found), "owed": total((one.owed for one in found), book.currency)},
+        as_of=day,
     )
 
 
@@ -98,7 +108,7 @@ def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
     )
 
 
-def show_income(book: Reading, period: Period, today: date) -> Answer:
+def show_income(book: Reading, period: Period, day: date) -> Answer:
     """Money in and out by kind, on a cash basis, and what stands beside it."""
     found = income_and_expenditure(book, period)
     own = own_kinds(book)
@@ -107,7 +117,7 @@ def show_income(book: Reading, period: Period, today: date) -> Answer:
         for direction, amounts in (("in", found.income), ("out", found.expense))
         for kind, amount in amounts.items()
     ]
-    beside = owing(book, today)
+    beside = owing(book, day)
     return Answer(
         rows,
         {
@@ -120,6 +130,7 @@ def show_income(book: Reading, period: Period, today: date) -> Answer:
             "owed_to_us": beside.owed_to_us,
             "we_owe": beside.we_owe,
         },
+        as_of=day,
     )
 
 

@@ -42,6 +42,12 @@ class OfficerRequest(Request, frozen=True, tag="officer"):
     phone_public: bool = False
 
 
+class OfficerChangedRequest(OfficerRequest, frozen=True, kw_only=True, tag="officer-changed"):
+    """Put right what is known of an officer: name, post, term, telephone."""
+
+    officer: str
+
+
 class OfficerLeftRequest(Request, frozen=True, tag="officer-left"):
     """Somebody gives up a post."""
 
@@ -96,13 +102,7 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
 
     Raises NameMissingError, UnknownPostError, TermEndsEarlyError, SecondOfficerNeededError.
     """
-    if not wanted.name.strip():
-        raise errors.NameMissingError().beside("name")
-    if wanted.post not in POSTS:
-        raise errors.UnknownPostError(wanted.post, POSTS).beside("post")
-    since = wanted.since or book.today
-    if wanted.until and wanted.until < since:
-        raise errors.TermEndsEarlyError(since.isoformat(), wanted.until.isoformat()).beside("until")
+    since = _term(wanted, wanted.since or book.today)
     rules.require_two(book, "officers")
     return book.append(
         e.OfficerNamed(
@@ -115,6 +115,37 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
             phone_public=wanted.phone_public,
         )
     )
+
+
+def change_officer(book: Writing, wanted: OfficerChangedRequest) -> Recorded:
+    """Put right what is known of an officer. Raises what ``name_officer`` does, NoSuchOfficerError."""
+    known = queries.officer(book, wanted.officer)
+    since = _term(wanted, wanted.since or known.since)
+    rules.require_two(book, "officers")
+    recorded = book.append(
+        e.OfficerChanged(
+            officer=known.id,
+            name=wanted.name.strip(),
+            post=wanted.post,
+            since=since,
+            until=wanted.until,
+            phone=wanted.phone.strip(),
+            phone_public=wanted.phone_public,
+        )
+    )
+    rules.announce(book)
+    return recorded
+
+
+def _term(wanted: OfficerRequest, since: date) -> date:
+    """Check name, post and term; returns the first day."""
+    if not wanted.name.strip():
+        raise errors.NameMissingError().beside("name")
+    if wanted.post not in POSTS:
+        raise errors.UnknownPostError(wanted.post, POSTS).beside("post")
+    if wanted.until and wanted.until < since:
+        raise errors.TermEndsEarlyError(since.isoformat(), wanted.until.isoformat()).beside("until")
+    return since
 
 
 def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:

@@ -43,6 +43,20 @@ class OfficerNamed(Entry, frozen=True):
     """Whether the officer agreed that the number stands on papers."""
 
 
+class OfficerChanged(Entry, frozen=True):
+    """What is known of an officer was put right; all of it stands here anew."""
+
+    KIND: ClassVar[str] = "officer-changed/1"
+
+    officer: int
+    name: Private
+    post: str
+    since: date
+    until: date | None
+    phone: Private
+    phone_public: bool
+
+
 class OfficerLeft(Entry, frozen=True):
     """Somebody gave up a post."""
 

@@ -62,6 +62,28 @@ class LanguageCodeError(UserError):
 
 
 @dataclass(eq=False)
+class PaperNeedsError(UserError):
+    """A paper cannot be made without something: ``receipt`` (its number) or ``member``."""
+
+    paper: str
+    needs: str
+
+
+@dataclass(eq=False)
+class NotAPaperError(UserError):
+    """An entry issued no paper."""
+
+    entry: int
+
+
+@dataclass(eq=False)
+class PaperForgottenError(UserError):
+    """What a paper said was erased from the book, so that it cannot be printed again."""
+
+    entry: int
+
+
+@dataclass(eq=False)
 class LanguageTakenError(UserError):
     """The program itself has a language of this code."""
 

@@ -39,6 +39,21 @@ def _named(tables: Tables, _recorded: Recorded, entry: e.OfficerNamed) -> None:
     )
 
 
+def _changed(tables: Tables, _recorded: Recorded, entry: e.OfficerChanged) -> None:
+    tables.execute(
+        "UPDATE officer SET name=?, post=?, since=?, until=?, phone=?, phone_public=? WHERE id=?",
+        (
+            entry.name,
+            entry.post,
+            entry.since.isoformat(),
+            entry.until.isoformat() if entry.until else None,
+            entry.phone,
+            entry.phone_public,
+            entry.officer,
+        ),
+    )
+
+
 def _left(tables: Tables, _recorded: Recorded, entry: e.OfficerLeft) -> None:
     tables.execute(
         "UPDATE officer SET left_on = ? WHERE id = ?",
@@ -128,6 +143,7 @@ ROOM: Final = Room(
     {
         e.CommitteeDescribed: _described,
         e.OfficerNamed: _named,
+        e.OfficerChanged: _changed,
         e.OfficerLeft: _left,
         e.DecisionRecorded: _decided,
         e.WaterSystemNamed: _system,

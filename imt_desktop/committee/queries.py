@@ -81,6 +81,26 @@ class Decision:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was issued: the entry that issued it, what it is, about what, and on which day."""
+
+    entry: int
+    paper: str
+    about: str
+    on: date
+
+
+def last_paper(book: Reading, paper: str = "", about: str = "") -> Paper | None:
+    """Return the newest paper that was issued: of all, or of one sort about one thing."""
+    row = book.driver.execute(
+        "SELECT p.seq, p.paper, p.about, e.effective_on FROM paper p JOIN entry e USING (seq)"
+        " WHERE ?1='' OR (p.paper=?1 AND p.about=?2) ORDER BY p.seq DESC LIMIT 1",
+        (paper, about),
+    ).fetchone()
+    return Paper(row[0], row[1], row[2], date.fromisoformat(row[3])) if row else None
+
+
 def committee(book: Reading) -> Committee | None:
     """Return the committee as it describes itself, or None before it did."""
     row = book.db.execute(select(COMMITTEE)).mappings().first()
@@ -141,13 +161,14 @@ def decision(book: Reading, number: int) -> Decision:
     row = book.db.execute(select(DECISION).where(DECISION.c.id == number)).mappings().first()
     if row is None:
         raise NoSuchDecisionError(number)
-    return Decision(
-        row["id"],
-        row["minute"],
-        date.fromisoformat(row["decided_on"]),
-        row["body"],
-        row["what"],
-    )
+    return _decision(row)
+
+
+def decisions(book: Reading) -> tuple[Decision, ...]:
+    """Return all decisions that were written down, the latest first."""
+    order = (DECISION.c.decided_on.desc(), DECISION.c.id.desc())
+    rows = book.db.execute(select(DECISION).order_by(*order)).mappings()
+    return tuple(_decision(row) for row in rows)
 
 
 def water_systems(book: Reading) -> dict[int, str]:
@@ -159,6 +180,16 @@ def next_id(book: Reading, table: str) -> int:
     """Return the number for the next thing founded in a table of this room."""
     found = book.driver.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
     return int(found[0])
+
+
+def _decision(row: RowMapping) -> Decision:
+    return Decision(
+        row["id"],
+        row["minute"],
+        date.fromisoformat(row["decided_on"]),
+        row["body"],
+        row["what"],
+    )
 
 
 def _officer(row: RowMapping) -> Officer:

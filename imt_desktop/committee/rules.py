@@ -6,6 +6,7 @@ one. Either is announced by an entry, so that the journal itself says why an ent
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -13,6 +14,7 @@ from typing import Final, Literal
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries
 from imt_desktop.committee.requests import Request
+from imt_desktop.committee.roles import role_of
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.money import Money
 
@@ -50,7 +52,12 @@ def in_force(book: Reading, day: date) -> bool:
 
 def of_one(book: Reading, day: date) -> bool:
     """Say whether the committee has one officer only, so that papers are marked "one signature"."""
-    return sum(officer.role.approves for officer in queries.officers(book, day)) == 1
+    return alone(officer.post for officer in queries.officers(book, day))
+
+
+def alone(posts: Iterable[str]) -> bool:
+    """Say whether only one of those in post can sign for money."""
+    return sum(role_of(post).approves for post in posts) == 1
 
 
 def require_two(book: Writing, act: Act) -> None:

@@ -19,6 +19,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 
 from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
 from imt_desktop.i18n.languages import language
+from imt_desktop.i18n.meanings import doubtful, meanings
 from imt_desktop.money import MOST_DIGITS, Currency, Money
 from imt_desktop.period import Month, Period
 
@@ -123,6 +124,16 @@ class Translator:
         """Name a currency as people write it."""
         return SYMBOLS.get(currency.code, currency.code)
 
+    def country(self, code: str) -> str:
+        """Name a country by its ISO 3166 code."""
+        return str(self.locale.territories.get(code, code))
+
+    def currency(self, currency: Currency) -> str:
+        """Name a currency in full: ``Kenyan Shilling, KSh``."""
+        name = str(self.locale.currencies.get(currency.code, currency.code))
+        symbol = SYMBOLS.get(currency.code, currency.code)
+        return f"{name[:1].upper()}{name[1:]}, {symbol}"
+
     def percent(self, share: Decimal) -> str:
         """Write a share of one as whole per cent."""
         return f"{round(share * 100)}{_NBSP}%"
@@ -140,9 +151,15 @@ class Translator:
         if any(letter.isalpha() for letter in typed):
             raise AmountError(text)
         try:
-            return currency.money(parse_decimal(typed, locale=self.locale, strict=True))
-        except NumberFormatError as error:
-            raise AmountError(text, tuple(getattr(error, "suggestions", None) or ())) from None
+            money = currency.money(parse_decimal(typed, locale=self.locale, strict=True))
+        except NumberFormatError:
+            raise self._unsure(text, typed, currency) from None
+        if doubtful(typed, self._group, currency):
+            raise self._unsure(text, typed, currency)
+        return money
+
+    def _unsure(self, text: str, typed: str, currency: Currency) -> AmountError:
+        return AmountError(text, tuple(map(self.amount, meanings(typed, currency))))
 
     def _only_known_marks(self, typed: str) -> bool:
         return all(letter.isascii() or letter in (self._group, _NBSP, "\u202f") for letter in typed)

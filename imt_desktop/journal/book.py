@@ -13,10 +13,11 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import RLock
 from typing import Final, Literal, Self, cast
 
 from sqlalchemy import Connection
@@ -106,9 +107,11 @@ class Writing(Reading):
         self.who: Final = who
         self._now = now
         self._tables = Tables(self.driver, book.rooms.forms)
-        self._last_at = _last_at(self.driver, book.rooms)
-        if today is None and self._last_at and _whole_seconds(now) < self._last_at:
-            raise errors.ClockBehindError(now.isoformat(), self._last_at.isoformat())
+        last = _last(self.driver, book.rooms)
+        if today is None and (behind := _clock_behind(last, now)):
+            raise behind
+        self._last_at = datetime.fromisoformat(last.at) if last else None
+        self._last_right = _last_right(last)
         self.today: Final = today or now.date()
 
     def append(self, entry: Entry, on: date | None = None, concerns: str | None = None) -> Recorded:
@@ -119,10 +122,7 @@ class Writing(Reading):
         """
         rooms, head = self.book.rooms, _head(self.driver)
         rooms.admit(self, entry, on or self.today)
-        try:
-            body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
-        except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
-            raise errors.LettersError(ascii(error.object)) from error
+        body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
         moment = _whole_seconds(self._now)
         offset = self._now.utcoffset() or timedelta()
         envelope = Envelope(
@@ -165,9 +165,10 @@ class Writing(Reading):
     def _clock_state(self, moment: datetime) -> Literal["ok", "behind", "ahead"]:
         if self._last_at is None:
             return "ok"
-        if moment < self._last_at:
+        if moment < self._last_at or self._now.date() < self.today:
             return "behind"
-        return "ahead" if moment - self._last_at > CLOCK_AHEAD else "ok"
+        since = max(self._last_at, self._last_right)
+        return "ahead" if moment - since > CLOCK_AHEAD else "ok"
 
 
 class Book:
@@ -178,6 +179,7 @@ class Book:
         self.rooms: Final = rooms
         self._lock = lock
         self._clock = clock
+        self._turn = RLock()  # one connection writes: two threads would share a transaction
         self._readers = store.engine(path, "read")
         self._writer = store.engine(path, "write") if lock else None
         with self.read() as reading:
@@ -202,12 +204,22 @@ class Book:
             raise errors.BookExistsError(str(path))
         part = path.with_name(path.name + ".part")
         try:
-            part.unlink(missing_ok=True)
+            store.remove(part)
             _lay_out_book(part, rooms, founding, clock)
             os.replace(part, path)
         except OSError as error:
-            raise errors.ReadOnlyBookError(str(path)) from error
-        return cls.open(path, rooms, clock=clock)
+            raise errors.from_system(str(path), error) from error
+        except errors.BookError as error:
+            error.path = str(path)
+            raise
+        finally:
+            with suppress(OSError):
+                store.remove(part)
+        try:
+            return cls.open(path, rooms, clock=clock)
+        except BaseException:
+            store.remove(path)
+            raise
 
     @classmethod
     def open(
@@ -226,6 +238,8 @@ class Book:
         path = path.absolute()
         store.check_header(path)
         todays = store.check_objects(path, rooms)
+        if writable and not store.can_write_beside(path):
+            raise errors.ReadOnlyBookError(str(path))
         lock = Lock(path) if writable or not todays else None
         try:
             if not todays:
@@ -261,6 +275,11 @@ class Book:
         with store.translated(self.path), self._readers.begin() as db:
             yield Reading(self, db)
 
+    def clock_behind(self) -> errors.ClockBehindError | None:
+        """Return the error that writing would raise now, since the day has to be asked."""
+        with self.read() as reading:
+            return _clock_behind(_last(reading.driver, self.rooms), self._clock())
+
     @contextmanager
     def write(self, who: Signing, today: date | None = None) -> Iterator[Writing]:
         """Begin a transaction that may append.
@@ -268,10 +287,23 @@ class Book:
         ``today`` is the day that somebody confirmed where the clock is wrong. Raises
         ClockBehindError, ReadOnlyBookError, DiskFullError, BookBusyError; then nothing is booked.
         """
+        with self.write_on() as writing:
+            yield writing(who, today)
+
+    @contextmanager
+    def write_on(self) -> Iterator[Callable[[Signing, date | None], Writing]]:
+        """Begin a transaction in which one hand writes after another, all or nothing.
+
+        Each call of what it gives starts with the clock of that moment. Raises what ``write`` does.
+        """
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        with store.translated(self.path), self._writer.begin() as db:
-            yield Writing(self, db, who, self._clock(), today)
+        with self._turn, store.translated(self.path), self._writer.begin() as db:
+
+            def writing(who: Signing, today: date | None) -> Writing:
+                return Writing(self, db, who, self._clock(), today)
+
+            yield writing
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:
         """Return the media type and bytes of a kept file, or None where it was erased."""
@@ -280,6 +312,12 @@ class Book:
                 "SELECT media, bytes FROM file WHERE sha256 = ?", (sha256,)
             ).fetchone()
         return cast("tuple[str, bytes] | None", row)
+
+    def discard(self) -> None:
+        """Close a book that could not be finished, and remove its file."""
+        self.close()
+        with suppress(OSError):
+            store.remove(self.path)
 
     def close(self) -> None:
         """Close the file and let another open it."""
@@ -331,20 +369,53 @@ def _head(driver: sqlite3.Connection) -> Head:
     return Head(*row) if row else Head(0, b"")
 
 
-def _last_at(driver: sqlite3.Connection, rooms: Rooms) -> datetime | None:
+def _last(driver: sqlite3.Connection, rooms: Rooms) -> Envelope | None:
     row = driver.execute("SELECT stored FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    return datetime.fromisoformat(rooms.envelope(row[0]).at) if row else None
+    return rooms.envelope(row[0]) if row else None
+
+
+def _last_right(last: Envelope | None) -> datetime:
+    """Return the morning of the last entry's day where its clock was wrong, else long ago."""
+    if last is None or last.clock != "behind":
+        return datetime.min.replace(tzinfo=UTC)
+    day = last.effective_on
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _clock_behind(last: Envelope | None, now: datetime) -> errors.ClockBehindError | None:
+    """Say whether the clock stands before the last entry.
+
+    After an entry that was made with a wrong clock, the day that somebody said then counts.
+    """
+    if last is None:
+        return None
+    at = datetime.fromisoformat(last.at)
+    if _whole_seconds(now) < at:
+        return errors.ClockBehindError(now.isoformat(), at.astimezone(now.tzinfo).isoformat())
+    if last.clock == "behind" and now.date() < last.effective_on:
+        return errors.ClockBehindError(now.isoformat(), last.effective_on.isoformat())
+    return None
 
 
 def _whole_seconds(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
+_KINDS: Final = """
+WITH RECURSIVE found(kind) AS (
+  SELECT min(kind) FROM entry
+  UNION ALL
+  SELECT (SELECT min(kind) FROM entry WHERE kind>found.kind) FROM found WHERE kind IS NOT NULL
+) SELECT kind FROM found WHERE kind IS NOT NULL
+"""
+"""Every kind that there is, from one to the next: DISTINCT would read the whole index."""
+
+
 def _refuse_unknown_kinds(path: Path, rooms: Rooms) -> None:
     connection = store.connect(path, "read")
     try:
         with store.translated(path):
-            kinds = {row[0] for row in connection.execute("SELECT DISTINCT kind FROM entry")}
+            kinds = {row[0] for row in connection.execute(_KINDS)}
     finally:
         connection.close()
     if unknown := kinds - set(rooms.kinds):
@@ -363,6 +434,7 @@ def _lay_out_book(part: Path, rooms: Rooms, founding: BookFounded, clock: Clock)
             store.lay_out(connection, store.derived_indexes(rooms))
             _found(connection, rooms, founding, clock())
             connection.execute("COMMIT")
+            store.empty_the_log(connection)
     finally:
         connection.close()
 

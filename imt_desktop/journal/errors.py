@@ -1,5 +1,6 @@
 """What can be wrong with a book or its file."""
 
+import errno
 from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
@@ -57,6 +58,20 @@ class UnknownKindsError(BookError):
 @dataclass(eq=False)
 class DiskFullError(BookError):
     """There is no room left; nothing was booked."""
+
+
+@dataclass(eq=False)
+class DiskFailedError(BookError):
+    """The disk or stick does not answer any more, such as one that was pulled out."""
+
+
+def from_system(path: str, error: OSError) -> BookError:
+    """Return what an error of the operating system means for a book's file."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFullError(path)
+    if error.errno in (errno.EIO, errno.ENODEV, errno.ENXIO):
+        return DiskFailedError(path)
+    return ReadOnlyBookError(path)
 
 
 @dataclass(eq=False)

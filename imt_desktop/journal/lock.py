@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from imt_desktop.journal.errors import BookBusyError, ReadOnlyBookError
+from imt_desktop.journal.errors import BookBusyError, from_system
 
 
 class Lock:
@@ -17,7 +17,7 @@ class Lock:
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise ReadOnlyBookError(str(book)) from error
+            raise from_system(str(book), error) from error
         try:
             _lock(self._file)
         except OSError as error:

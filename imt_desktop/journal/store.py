@@ -142,14 +142,14 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
-    connection = sqlite3.connect(
-        address(path, purpose),
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=_TOO_LONG_TO_WAIT,
-    )
     with translated(path):
+        connection = sqlite3.connect(
+            address(path, purpose),
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_TOO_LONG_TO_WAIT,
+        )
         for name, value in PRAGMAS.items():
             if purpose != "read" or name != "journal_mode":
                 connection.execute(f"PRAGMA {name} = {value}")
@@ -166,7 +166,7 @@ def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
     Who reads may still write beside it, since a book in use has files of SQLite's own there.
     """
     mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
-    if purpose == "read" and not _can_write_beside(path):
+    if purpose == "read" and not can_write_beside(path):
         mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
     return f"file:{quote(str(path))}?mode={mode}"
 
@@ -182,7 +182,8 @@ def _wal(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _can_write_beside(path: Path) -> bool:
+def can_write_beside(path: Path) -> bool:
+    """Whether the file and its folder may be written: SQLite keeps a log beside the file."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
@@ -202,6 +203,17 @@ def engine(path: Path, purpose: Literal["write", "read"]) -> Engine:
     return made
 
 
+def remove(path: Path) -> None:
+    """Remove a book that was not finished, with what SQLite and the lock keep beside it."""
+    for end in ("", "-wal", "-shm", ".lock"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def empty_the_log(connection: sqlite3.Connection) -> None:
+    """Bring everything from the write-ahead log into the file, so that the file alone is whole."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
     "SQLITE_FULL": errors.DiskFullError,
     "SQLITE_READONLY": errors.ReadOnlyBookError,
@@ -212,6 +224,10 @@ _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
     "SQLITE_CORRUPT": errors.DamagedBookError,
     "SQLITE_NOTADB": errors.NotABookError,
     "SQLITE_IOERR_WRITE": errors.DiskFullError,
+    "SQLITE_IOERR_SHMSIZE": errors.DiskFullError,
+    "SQLITE_IOERR_FSYNC": errors.DiskFullError,
+    "SQLITE_IOERR_TRUNCATE": errors.DiskFullError,
+    "SQLITE_IOERR": errors.DiskFailedError,
 }
 
 
@@ -233,6 +249,8 @@ def translated(path: Path) -> Iterator[None]:
         if not error.object.startswith(b"malformed database schema"):
             raise
         raise errors.DamagedBookError(str(path)) from error
+    except UnicodeEncodeError as error:  # half of a sign, as a damaged name on a disk has it
+        raise errors.LettersError(ascii(error.object)) from error
     except UnreadableEntry as entry:
         if entry.kind is not None:
             raise errors.UnknownKindsError(str(path), (entry.kind,)) from entry

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count as count_from
+from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -24,6 +26,7 @@ from imt_desktop.ledger.requests import (
 )
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
+from imt_desktop.period import Period
 
 
 class AccountRequest(Request, frozen=True, tag="account"):
@@ -76,6 +79,33 @@ class Account:
     balance: Money
 
 
+@dataclass(frozen=True, slots=True)
+class OwnKind:
+    """A kind of money in the committee's own words; ``direction`` is ``in`` or ``out``."""
+
+    code: str
+    direction: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What lay in an account when it was counted, and what the book said."""
+
+    entry: int
+    account: int
+    on: date
+    counted: Money
+    expected: Money
+    by: tuple[str, ...]
+    explanation: str
+
+    @property
+    def difference(self) -> Money:
+        """What was too much; negative what was missing."""
+        return self.counted - self.expected
+
+
 def accounts(book: Reading) -> tuple[Account, ...]:
     """Return all accounts with their balances."""
     return tuple(
@@ -88,7 +118,46 @@ def accounts(book: Reading) -> tuple[Account, ...]:
 
 def own_kinds(book: Reading) -> dict[str, str]:
     """Return the committee's own kinds of money by code."""
-    return dict(book.driver.execute("SELECT code, name FROM category").fetchall())
+    return {own.code: own.name for own in own_categories(book)}
+
+
+def own_categories(book: Reading) -> tuple[OwnKind, ...]:
+    """Return the committee's own kinds of money, by their names."""
+    rows = book.driver.execute("SELECT code, direction, name FROM category ORDER BY name, code")
+    return tuple(OwnKind(*row) for row in rows)
+
+
+def counts(book: Reading, period: Period | None = None) -> tuple[Counted, ...]:
+    """Return the counts of a period, or all that there were, the latest first."""
+    first, last = (period.first, period.last) if period else (date.min, date.max)
+    rows = book.driver.execute(
+        f"{_COUNTS} WHERE c.effective_on BETWEEN ? AND ? ORDER BY c.effective_on DESC, c.seq DESC",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple(_count_of(book, row) for row in rows)
+
+
+def last_count(book: Reading) -> Counted | None:
+    """Return the newest count of a cash box."""
+    row = book.driver.execute(
+        f"{_COUNTS} JOIN account a ON a.id=c.account WHERE a.type='cash'"
+        " ORDER BY c.effective_on DESC, c.seq DESC LIMIT 1"
+    ).fetchone()
+    return _count_of(book, row) if row else None
+
+
+_COUNTS: Final = (
+    "SELECT c.seq, c.account, c.effective_on, c.counted, c.expected, c.counted_by, c.explanation"
+    " FROM cash_count c"
+)
+
+
+def _count_of(book: Reading, row: Sequence[Any]) -> Counted:
+    seq, account, on, counted, expected, by, why = row
+    return Counted(
+        seq, account, date.fromisoformat(on), Money(counted, book.currency),
+        Money(expected, book.currency), tuple(by.split("\n")), why,
+    )  # fmt: skip
 
 
 def open_account(book: Writing, wanted: AccountRequest) -> Recorded:
@@ -111,12 +180,15 @@ def add_category(book: Writing, wanted: CategoryRequest) -> Recorded:
         raise errors.UnknownCodeError(wanted.direction, ("in", "out")).beside("direction")
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
-    taken = {*kinds.INCOME, *kinds.EXPENSE, *own_kinds(book)}
+    own = own_kinds(book)
+    taken = {*kinds.INCOME, *kinds.EXPENSE, *own}
     code = wanted.code.strip() or next(
         free for number in count_from(1) if (free := f"own-{number}") not in taken
     )
     if code in taken:
         raise errors.CodeTakenError(code).beside("code")
+    if wanted.name.strip() in own.values():
+        raise errors.CodeTakenError(wanted.name.strip()).beside("name")
     return book.append(
         e.CategoryAdded(
             code=code,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.as_of import opened
 from imt_desktop.ledger.entries import Settled
 from imt_desktop.ledger.settling import Credit, OpenBill, oldest_first
 from imt_desktop.money import Money
@@ -67,9 +68,9 @@ def _settlements(book: Reading, where: str, ref: Ref) -> list[Settled]:
     ]
 
 
-def band(due_on: date, today: date) -> str:
-    """Return the age of a debt by the days since it was due."""
-    days = (today - due_on).days
+def band(due_on: date, day: date) -> str:
+    """Return the age of a debt on a day, by the days since it was due."""
+    days = (day - due_on).days
     if days <= 0:
         return "not-due"
     for last, name in ((30, "1-30"), (60, "31-60"), (90, "61-90")):
@@ -90,17 +91,18 @@ class Arrears:
     oldest_due: date
 
 
-def arrears(book: Reading, today: date) -> list[Arrears]:
-    """Return who owes what by age of the debt on a day, the highest debt first."""
+def arrears(book: Reading, day: date) -> list[Arrears]:
+    """Return who owed what at the end of a day, by age of the debt, the highest debt first."""
     rows = book.driver.execute(
-        "SELECT m.number, m.name, m.zone, b.due_on, b.open FROM bill b JOIN member m"
-        " ON m.id=b.member WHERE b.open>0 ORDER BY m.id, b.due_on"
+        opened("bill") + "SELECT m.number, m.name, m.zone, b.due_on, o.amount FROM opened o"
+        " JOIN bill b USING (seq, line) JOIN member m ON m.id=b.member ORDER BY m.id, b.due_on",
+        {"day": day.isoformat()},
     ).fetchall()
-    return sorted(_by_member(rows, today, book), key=lambda one: (-one.owed.minor, one.number))
+    return sorted(_by_member(rows, day, book), key=lambda one: (-one.owed.minor, one.number))
 
 
 def _by_member(
-    rows: Iterable[tuple[str, str, str, str, int]], today: date, book: Reading
+    rows: Iterable[tuple[str, str, str, str, int]], day: date, book: Reading
 ) -> Iterable[Arrears]:
     members: dict[str, tuple[str, str, dict[str, int], date]] = {}
     for number, name, zone, due, left in rows:
@@ -108,7 +110,7 @@ def _by_member(
         _name, _zone, bands, _oldest = members.setdefault(
             number, (name, zone, dict.fromkeys(BANDS, 0), due_on)
         )
-        bands[band(due_on, today)] += left
+        bands[band(due_on, day)] += left
     for number, (name, zone, bands, oldest) in members.items():
         yield Arrears(
             number,

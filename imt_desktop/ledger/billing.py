@@ -89,6 +89,8 @@ class LeftOut:
     name: str
     connection_type: str
     reason: str
+    since: date | None = None
+    """Since when the member is cut off or has left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ class Preview:
     lines: tuple[PreviewLine, ...]
     left_out: tuple[LeftOut, ...]
     total: Money
+    ahead: Money
+    """What of it money paid ahead will pay at once."""
+    before: Money
+    """What the month before was billed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,7 @@ class _Held:
     number: str
     name: str
     member_status: str
+    since: str
     billed: int
 
 
@@ -130,7 +137,8 @@ def preview(book: Reading, month: Month) -> Preview:
         payers = []
         for held in holders:
             if reason := _why_not(held, tariff):
-                left_out.append(LeftOut(held.number, held.name, held.type, reason))
+                since = date.fromisoformat(held.since) if reason.startswith("member-") else None
+                left_out.append(LeftOut(held.number, held.name, held.type, reason, since))
             else:
                 payers.append(held)
         if payers:
@@ -150,7 +158,23 @@ def preview(book: Reading, month: Month) -> Preview:
         tuple(lines),
         tuple(left_out),
         total((line.amount for line in lines), book.currency),
+        _paid_ahead(book, lines),
+        _billed_in(book, month.shift(-1)),
     )
+
+
+def _paid_ahead(book: Reading, lines: Sequence[PreviewLine]) -> Money:
+    pool = _CreditPool(book)
+    uses = [use for line in lines for use in pool.use(line.member, line.amount.minor)]
+    return Money(sum(use.amount for use in uses), book.currency)
+
+
+def _billed_in(book: Reading, month: Month) -> Money:
+    (amount,) = book.driver.execute(
+        "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee' AND period=? AND void IS NULL",
+        (str(month),),
+    ).fetchone()
+    return Money(amount, book.currency)
 
 
 def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
@@ -162,15 +186,15 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     plan = preview(book, month)
     if not plan.lines:
         raise errors.NobodyToBillError(str(month)).beside("month")
-    pool = _CreditPool(book)
+    pool, period, due_on = _CreditPool(book), str(month), month.day(plan.tariff.due_day)
     bills = tuple(
         e.Bill(
             member=line.member,
             item="fee",
             amount=line.amount.minor,
-            due_on=month.day(plan.tariff.due_day),
+            due_on=due_on,
             connection=line.connection,
-            period=str(month),
+            period=period,
             tariff=plan.tariff.id,
             credit=pool.use(line.member, line.amount.minor),
         )
@@ -289,7 +313,7 @@ and was left out gets its own share later."""
 
 def _held(book: Reading, month: Month) -> list[_Held]:
     rows = book.driver.execute(
-        "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status,"
+        "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status, m.since,"
         f" EXISTS (SELECT 1 FROM bill b WHERE {_BILLED}"
         " AND b.connection=c.id AND b.item='fee' AND b.period=?)"
         " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL"

@@ -36,6 +36,10 @@ class CashLine:
     void_reason: str
     other_account: int | None
     """The other side of a move."""
+    more_kinds: bool
+    """Whether a payment was spread over more kinds than the one named, its largest."""
+    struck: bool
+    """Whether it was cancelled in place; one of a closed month counts until its reversal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ class CashBook:
 
 
 _LINES = """
-SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account, l.kind, l.who, l.text, l.receipt,
+SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account,
+       iif(l.what='payment', substr(p.kind, 4), l.kind), l.who, l.text, l.receipt,
        l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, sum(p.amount),
        l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''),
        p.seq <> p.of_seq, p.void,
        (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line AND l.what='move'
-          AND q.account<>p.account)
+          AND q.account<>p.account), count(*)>1, max(abs(p.amount))
 FROM posting p
 JOIN money_line l ON l.seq=p.of_seq AND l.line=p.of_line
 LEFT JOIN member m ON m.id=l.member
@@ -128,6 +133,8 @@ def _line(row: tuple, came: Money, went: Money, balance: Money) -> CashLine:  # 
         void=None if reversal else row[16],
         void_reason=row[17],
         other_account=row[21],
+        more_kinds=bool(row[22]),
+        struck=row[20] is not None,
     )
 
 

@@ -37,6 +37,11 @@ class PhoneConsentError(UserError):
 
 
 @dataclass(eq=False)
+class TypeMissingError(UserError):
+    """A connection needs a type, such as household or kiosk."""
+
+
+@dataclass(eq=False)
 class NoSuchConnectionError(UserError):
     """There is no connection of this number."""
 
@@ -196,6 +201,28 @@ class PayeeMissingError(UserError):
 @dataclass(eq=False)
 class ReasonMissingError(UserError):
     """A reason is needed."""
+
+
+@dataclass(eq=False)
+class VoucherFileError(UserError):
+    """A file is neither a photo nor a PDF that can be read."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class VoucherTooLargeError(UserError):
+    """A photo or PDF is far too large; ``most`` are megabytes."""
+
+    name: str
+    most: int
+
+
+@dataclass(eq=False)
+class VoucherUnreadableError(UserError):
+    """A photo or PDF is not there any more, or may not be read."""
+
+    name: str
 
 
 @dataclass(eq=False)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
 
 from imt_desktop.committee import rules
 from imt_desktop.committee.errors import SecondOfficerNeededError
-from imt_desktop.journal import Attachment, Recorded, Ref, Writing
+from imt_desktop.journal import Attachment, Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, kinds
 from imt_desktop.ledger.requests import (
@@ -18,9 +24,16 @@ from imt_desktop.ledger.requests import (
     booking_day,
     concerning,
     known_code,
+    of_line,
 )
+from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ledger.waiting.entries import ExpenseWaiting
 from imt_desktop.ledger.waiting.limit import over_limit, require_within_limit
+
+Vouchers = Mapping[int, Voucher]
+"""Photos or PDFs of lines, by the line from 0."""
+
+NO_VOUCHERS: Final[Vouchers] = MappingProxyType({})
 
 
 class ExpenseLine(RequestLine, frozen=True):
@@ -82,16 +95,22 @@ class SettleAdvanceRequest(Request, frozen=True, tag="advance-settled"):
     concerns: str | None = None
 
 
-def spend(book: Writing, wanted: ExpenseRequest, source: e.Source | None = None) -> Recorded:
-    """Book expenses, paid or owed.
+def spend(
+    book: Writing,
+    wanted: ExpenseRequest,
+    source: e.Source | None = None,
+    vouchers: Vouchers = NO_VOUCHERS,
+) -> Recorded:
+    """Book expenses, paid or owed; ``vouchers`` are their photos, by the line from 0.
 
     Above the assembly's limit they wait for a second officer, once that rule is in force. Raises
-    PayeeMissingError, UnknownCodeError, NoSuchAccountError, the errors of amounts and days, and
-    SecondOfficerNeededError for a list brought in above the limit.
+    PayeeMissingError, UnknownCodeError, NoSuchAccountError, AttachmentMissingError, the errors of
+    amounts and days, and SecondOfficerNeededError for a list brought in above the limit.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
-    lines = tuple(_expense(book, line, book.today) for line in wanted.lines)
+    kept = _keep(book, wanted.lines, vouchers)
+    lines = tuple(_expense(book, line, book.today) for line in kept)
     on, concerns = max(line.on for line in lines), concerning(book, wanted.concerns)
     paid = [(line.payee, line.on, line.amount) for line in lines if line.account]
     if over_limit(book, paid) and rules.lacks_second(book, "expense"):
@@ -145,15 +164,21 @@ def give_advance(book: Writing, wanted: AdvanceRequest) -> Recorded:
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
-def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
+def settle_advance(
+    book: Writing, wanted: SettleAdvanceRequest, vouchers: Vouchers = NO_VOUCHERS
+) -> Recorded:
     """Book what was spent of an advance and what came back.
 
-    Raises NoSuchOpenItemError, NotEnoughError where it is more than was handed out.
+    An error of a line stands beside ``1/amount``, counted from 1. Raises NoSuchOpenItemError,
+    NotEnoughError where it is more than was handed out.
     """
     left, _category, _person = _open_item(book, wanted.advance, ("advance",), "advance")
     account_type(book, wanted.account)
     on = booking_day(book, wanted.on)
-    lines = tuple(_expense(book, line, on, from_advance=True) for line in wanted.lines)
+    lines = []
+    for number, line in enumerate(_keep(book, wanted.lines, vouchers), 1):
+        with of_line(number):
+            lines.append(_expense(book, line, on, from_advance=True))
     returned = amount_of(book, wanted.returned, "returned").minor if wanted.returned else 0
     used = sum(line.amount for line in lines) + returned
     if not used:
@@ -162,11 +187,38 @@ def settle_advance(book: Writing, wanted: SettleAdvanceRequest) -> Recorded:
         raise errors.NotEnoughError(used, left).beside("returned")
     entry = e.AdvanceSettled(
         advance=wanted.advance,
-        lines=lines,
+        lines=tuple(lines),
         returned=returned,
         account=wanted.account if returned else None,
     )
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherUse:
+    """An earlier line with the same voucher number."""
+
+    who: str
+    on: date
+
+
+def voucher_used(book: Reading, voucher: str) -> VoucherUse | None:
+    """Return who was paid with a voucher of this number before, the latest one."""
+    row = book.driver.execute(
+        "SELECT who, effective_on FROM money_line WHERE voucher=? AND void IS NULL"
+        " ORDER BY seq DESC LIMIT 1",
+        (voucher.strip(),),
+    ).fetchone()
+    return VoucherUse(row[0], date.fromisoformat(row[1])) if row and voucher.strip() else None
+
+
+def payees(book: Reading) -> tuple[str, ...]:
+    """Return everybody who was paid before, the latest first."""
+    rows = book.driver.execute(
+        "SELECT who FROM money_line WHERE what IN ('out','owed','spent') AND who<>''"
+        " GROUP BY who ORDER BY max(seq) DESC"
+    )
+    return tuple(row[0] for row in rows)
 
 
 def _expense(
@@ -190,6 +242,17 @@ def _expense(
         due_on=asked.due_on,
         reference=asked.reference,
     )
+
+
+def _keep(
+    book: Writing, lines: tuple[ExpenseLine, ...], vouchers: Vouchers
+) -> tuple[ExpenseLine, ...]:
+    """Keep the photos that come with the lines, and name them in their lines."""
+    kept = list(lines)
+    for at, voucher in vouchers.items():
+        attachment = book.keep(voucher.data, voucher.media)
+        kept[at] = msgspec.structs.replace(kept[at], attachment=attachment)
+    return tuple(kept)
 
 
 def _kept(book: Writing, attachment: Attachment | None) -> Attachment | None:

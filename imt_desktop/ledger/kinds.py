@@ -50,4 +50,7 @@ def income_of_bill(item: str) -> str:
 
 MEMBER_STATES: Final = ("active", "cut-off", "left")
 
+GENDERS: Final = ("woman", "man", "")
+"""Of the grown-ups of a household, so that women are on the register; empty where nobody asked."""
+
 CONNECTION_STATES: Final = ("active", "cut-off", "ended")

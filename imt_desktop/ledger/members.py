@@ -9,7 +9,7 @@ from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
-from imt_desktop.ledger.kinds import CONNECTION_STATES, MEMBER_STATES
+from imt_desktop.ledger.kinds import CONNECTION_STATES, GENDERS, MEMBER_STATES
 from imt_desktop.ledger.requests import (
     Request,
     RequestLine,
@@ -231,10 +231,12 @@ def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorde
 
 
 def _connection(book: Writing, asked: ConnectionLine, number: int) -> e.NewConnection:
+    if not asked.type.strip():
+        raise errors.TypeMissingError().beside("type")
     if asked.system is not None and asked.system not in water_systems(book):
         raise NoSuchWaterSystemError(asked.system).beside("system")
     return e.NewConnection(
-        connection=number, type=asked.type, system=asked.system, label=asked.label
+        connection=number, type=asked.type.strip(), system=asked.system, label=asked.label.strip()
     )
 
 
@@ -243,6 +245,8 @@ def _household(asked: HouseholdLine, number: str) -> e.Household:
         raise errors.MemberNameMissingError().beside("name")
     if len(asked.adults) > MOST_ADULTS:
         raise errors.TooManyAdultsError(len(asked.adults)).beside("adults")
+    for adult, field in zip(asked.adults, ("gender", "second_gender"), strict=False):
+        _require(adult.gender, GENDERS, field)
     if asked.phone and not asked.phone_consent:
         raise errors.PhoneConsentError().beside("phone")
     if asked.people is not None and not 0 <= asked.people <= MOST_PEOPLE:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from imt_desktop.journal import Recorded, Ref, Writing
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.requests import (
@@ -18,6 +19,7 @@ from imt_desktop.ledger.requests import (
     known_code,
     member_id,
 )
+from imt_desktop.money import Money
 
 WHATS = ("account", "debt", "ahead", "owed", "loan")
 
@@ -82,6 +84,38 @@ def confirm(book: Writing, wanted: ConfirmRequest) -> Recorded:
         if not found:
             raise errors.NoSuchOpenItemError(str(ref)).beside("balances")
     return book.append(e.OpeningsConfirmed(balances=wanted.balances))
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """A member's balance from the old book to which the member has not agreed yet."""
+
+    ref: Ref
+    number: str
+    name: str
+    what: str
+    """debt or ahead."""
+    amount: Money
+    since: date
+
+
+def unconfirmed(book: Reading) -> tuple[Unconfirmed, ...]:
+    """Return the balances from the old book that wait for a member's word, by the members' numbers."""
+    rows = book.driver.execute(
+        "SELECT b.seq, b.line, m.number, m.name, 'debt', b.amount, b.due_on FROM bill b"
+        " JOIN member m ON m.id=b.member WHERE b.confirmed=0 AND b.void IS NULL UNION ALL"
+        " SELECT c.seq, c.line, m.number, m.name, 'ahead', c.amount, e.effective_on FROM credit c"
+        " JOIN member m ON m.id=c.member JOIN entry e ON e.seq=c.seq"
+        " WHERE c.confirmed=0 AND c.void IS NULL ORDER BY 1, 2"
+    )
+    found = [
+        Unconfirmed(
+            Ref(seq, line), number, name, what, Money(amount, book.currency),
+            date.fromisoformat(since),
+        )
+        for seq, line, number, name, what, amount, since in rows
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: one.number.zfill(12)))
 
 
 def _opening(book: Writing, asked: OpeningLine) -> e.Opening:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
@@ -26,6 +27,9 @@ from imt_desktop.ledger.requests import (
 from imt_desktop.ledger.settling import OpenBill, draw, spread
 from imt_desktop.ledger.waiting.limit import require_within_limit
 from imt_desktop.money import Money
+
+LAST_OF_PADS: Final = 999_999_999
+"""The highest number that a paper pad may have."""
 
 
 class PaymentLine(RequestLine, frozen=True):
@@ -155,18 +159,22 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
 
 
 def register_pad(book: Writing, wanted: PadRequest) -> Recorded:
-    """Register a paper pad by its numbers and holder. Raises PadRangeError."""
+    """Register a paper pad by its numbers and holder. Raises PadRangeError, NameMissingError."""
+    if not wanted.holder.strip():
+        raise errors.NameMissingError().beside("holder")
+    if not 1 <= wanted.first <= wanted.last <= LAST_OF_PADS:
+        raise errors.PadRangeError(wanted.first, wanted.last).beside("first")
     overlap = book.driver.execute(
         "SELECT 1 FROM pad WHERE first<=? AND last>=? AND void IS NULL", (wanted.last, wanted.first)
     ).fetchone()
-    if wanted.first < 1 or wanted.last < wanted.first or overlap:
+    if overlap:
         raise errors.PadRangeError(wanted.first, wanted.last).beside("first")
     return book.append(
         e.PadRegistered(
             pad=next_id(book, "pad"),
             first=wanted.first,
             last=wanted.last,
-            holder=wanted.holder,
+            holder=wanted.holder.strip(),
         )
     )
 

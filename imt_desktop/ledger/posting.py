@@ -13,6 +13,7 @@ from imt_desktop.journal import Entry, Recorded, Ref, Room, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
+from imt_desktop.ledger.as_of import SETTLED_ON, USED_ON
 from imt_desktop.ledger.closing import posting as closing
 from imt_desktop.ledger.closing.entries import DifferenceBooked
 from imt_desktop.ledger.earlier import CashCounted1
@@ -38,11 +39,14 @@ def _members_joined(tables: Tables, recorded: Recorded, entry: e.MembersJoined) 
 
 
 def _household(household: e.Household) -> tuple[object, ...]:
-    adults = [adult.name for adult in household.adults]
+    first, *others = household.adults
+    second = others[0] if others else e.Adult(name="")
     return (
         household.number,
-        adults[0],
-        adults[1] if len(adults) > 1 else "",
+        first.name,
+        first.gender,
+        second.name,
+        second.gender,
         household.nickname,
         household.house,
         household.old_number,
@@ -63,8 +67,8 @@ def _status(tables: Tables, recorded: Recorded, member: int, status: str, reason
 
 def _member_changed(tables: Tables, recorded: Recorded, entry: e.MemberChanged) -> None:
     tables.execute(
-        "UPDATE member SET number=?, name=?, second_adult=?, nickname=?, house=?, old_number=?,"
-        " phone=?, phone_consent=?, zone=?, people=? WHERE id=?",
+        "UPDATE member SET number=?, name=?, gender=?, second_adult=?, second_gender=?, nickname=?,"
+        " house=?, old_number=?, phone=?, phone_consent=?, zone=?, people=? WHERE id=?",
         (*_household(entry.household), entry.member),
     )
     _name(tables, recorded, entry.member, entry.household)
@@ -88,6 +92,7 @@ def _connect(
         "connection", connection.connection, connection.type, connection.system, connection.label,
         "active", None,
     )  # fmt: skip
+    _connection_state(tables, recorded, connection.connection, "active", "")
     _hold(tables, recorded, connection.connection, enumerate(holders))
 
 
@@ -141,18 +146,26 @@ def _move_debt(tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt)
 
 
 def _connection_status(
-    tables: Tables, _recorded: Recorded, entry: e.ConnectionStatusChanged
+    tables: Tables, recorded: Recorded, entry: e.ConnectionStatusChanged
 ) -> None:
     tables.execute("UPDATE connection SET status=? WHERE id=?", (entry.status, entry.connection))
+    _connection_state(tables, recorded, entry.connection, entry.status, entry.reason)
+
+
+def _connection_state(
+    tables: Tables, recorded: Recorded, connection: int, status: str, reason: str
+) -> None:
+    on = recorded.on.isoformat()
+    tables.insert("connection_status", recorded.seq, connection, status, on, reason)
 
 
 # Tariff and bills
 
 
-def _tariff(tables: Tables, _recorded: Recorded, entry: e.TariffAdopted) -> None:
+def _tariff(tables: Tables, recorded: Recorded, entry: e.TariffAdopted) -> None:
     tables.insert(
-        "tariff", entry.tariff, entry.name, entry.effective_from, entry.decision, entry.due_day,
-        None,
+        "tariff", entry.tariff, recorded.seq, entry.name, entry.effective_from, entry.decision,
+        entry.due_day, None,
     )  # fmt: skip
     for place, fee in enumerate(entry.fees):
         tables.insert("tariff_fee", entry.tariff, place, fee.connection_type, fee.amount)
@@ -176,9 +189,11 @@ def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) 
         "UPDATE bill SET amount=? WHERE seq=? AND line=?",
         (entry.becomes, *_key(entry.bill)),
     )
-    _open_bill(tables, entry.bill, member, entry.becomes - entry.was)
+    grows, until = entry.becomes - entry.was, recorded.on.isoformat()
+    _open_bill(tables, entry.bill, member, grows)
+    _was(tables, recorded.seq, entry.bill, "corrected", -grows, "", until)
     for freed in entry.freed:
-        _unsettle(tables, freed)
+        _unsettle(tables, freed, recorded.seq, until)
     _use_credit(tables, recorded.seq, entry.bill, member, entry.credit)
 
 
@@ -214,19 +229,25 @@ def _use_credit(
         _settle(tables, seq, bill, use.payment, member, use.amount)
 
 
-def _unsettle(tables: Tables, freed: e.Settled) -> None:
-    """Take back that a payment settled a bill: the debt is open and the money free again."""
+def _unsettle(tables: Tables, freed: e.Settled, seq: int, until: str | None) -> None:
+    """Take back that a payment settled a bill: the debt is open and the money free again.
+
+    ``until`` is the day on which that happened; None where it is to be as if it never had been settled.
+    """
     left = freed.amount
     key = (*_key(freed.bill), *_key(freed.payment))
     rows = tables.execute(
-        "SELECT seq, amount FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
-        " AND payment_line=? ORDER BY seq DESC",
+        f"SELECT seq, amount, {SETTLED_ON} FROM settlement s WHERE bill_seq=? AND bill_line=?"
+        " AND payment_seq=? AND payment_line=? ORDER BY seq DESC",
         key,
     ).fetchall()
-    for seq, amount in rows:
+    for settled, amount, since in rows:
         taken = min(left, amount)
         left -= taken
-        tables.increase("settlement", "amount", (*key, seq), -taken)
+        tables.increase("settlement", "amount", (*key, settled), -taken)
+        if until and taken:
+            for of, other in ((freed.bill, freed.payment), (freed.payment, freed.bill)):
+                _was(tables, seq, of, "freed", -taken, since, until, other)
     tables.execute(
         "DELETE FROM settlement WHERE bill_seq=? AND bill_line=? AND payment_seq=?"
         " AND payment_line=? AND amount=0",
@@ -238,6 +259,18 @@ def _unsettle(tables: Tables, freed: e.Settled) -> None:
     )
     _open_bill(tables, freed.bill, member, freed.amount)
     _credit(tables, freed.payment, member, freed.amount)
+
+
+def _was(
+    tables: Tables, seq: int, of: Ref, what: str, amount: int, since: str, until: str,
+    other: Ref | None = None,
+) -> None:  # fmt: skip
+    """Note how much more of a thing was open between two days than its rows say from now on."""
+    (part,) = tables.execute(
+        "SELECT count(*) FROM open_before WHERE of_seq=? AND of_line=? AND seq=?", (*_key(of), seq)
+    ).fetchone()
+    partner = _key(other) if other else (None, None)
+    tables.insert("open_before", *_key(of), seq, part, what, *partner, amount, since, until)
 
 
 def _owner(tables: Tables, table: str, ref: Ref) -> int:
@@ -291,8 +324,8 @@ def _refund(tables: Tables, recorded: Recorded, entry: e.CreditRefunded) -> None
     _post(tables, ref, recorded.on, (entry.account, kinds.expense("refund"), -entry.amount))
 
 
-def _pad(tables: Tables, _recorded: Recorded, entry: e.PadRegistered) -> None:
-    tables.insert("pad", entry.pad, entry.first, entry.last, entry.holder, None)
+def _pad(tables: Tables, recorded: Recorded, entry: e.PadRegistered) -> None:
+    tables.insert("pad", entry.pad, recorded.seq, entry.first, entry.last, entry.holder, None)
 
 
 # Other money
@@ -446,8 +479,9 @@ def _confirmed(tables: Tables, _recorded: Recorded, entry: e.OpeningsConfirmed) 
 
 
 def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
+    until = None if entry.in_place else recorded.on.isoformat()
     for freed in entry.freed:
-        _unsettle(tables, freed)
+        _unsettle(tables, freed, recorded.seq, until)
     for number in entry.lines:
         _strike(tables, recorded, Ref(entry.entry, number), entry)
     for restored in entry.restored:
@@ -462,6 +496,7 @@ def _voided(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
                        (taken.account, taken.kind, taken.amount),
                        Ref(entry.entry, taken.line))  # fmt: skip
     _strike_founded(tables, recorded, entry)
+    tables.insert("cancelled", recorded.seq, entry.entry, entry.reason, recorded.on.isoformat())
     _void_source(tables, recorded, entry)
 
 
@@ -514,6 +549,8 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
         "UPDATE money_line SET void=?, void_reason=? WHERE seq=? AND line=?",
         (recorded.seq, entry.reason, *key),
     )
+    if not entry.in_place:
+        _remember(tables, recorded, ref)
     for member, left in tables.execute(
         "SELECT member, left_over FROM credit WHERE seq=? AND line=?", key
     ).fetchall():
@@ -528,6 +565,23 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
     tables.execute("DELETE FROM used WHERE seq=? AND line=?", key)
     if entry.in_place:
         tables.execute("UPDATE posting SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
+        for side in ("of", "with"):
+            tables.execute(f"DELETE FROM open_before WHERE {side}_seq=? AND {side}_line=?", key)
+
+
+def _remember(tables: Tables, recorded: Recorded, ref: Ref) -> None:
+    """Note what was open of a line of a closed month, and what it had used, until it is cancelled."""
+    until = recorded.on.isoformat()
+    for table, column in (("credit", "left_over"), ("bill", "open"), ("open_item", "open")):
+        for (left,) in tables.execute(
+            f"SELECT {column} FROM {table} WHERE seq=? AND line=?", _key(ref)
+        ).fetchall():
+            _was(tables, recorded.seq, ref, "void", left, "", until)
+    for of_seq, of_line, amount, since in tables.execute(
+        f"SELECT of_seq, of_line, amount, {USED_ON} FROM used u WHERE seq=? AND line=?",
+        _key(ref),
+    ).fetchall():
+        _was(tables, recorded.seq, Ref(of_seq, of_line), "used", -amount, since, until, ref)
 
 
 # What all of them use

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.search import folded
 from imt_desktop.ledger.settling import OpenBill
@@ -21,7 +23,9 @@ class MemberRow:
     id: int
     number: str
     name: str
+    gender: str
     second_adult: str
+    second_gender: str
     nickname: str
     house: str
     old_number: str
@@ -40,18 +44,6 @@ class MemberRow:
         names = f"{self.name} {self.second_adult} {self.nickname} {self.house}"
         text = folded(f"{self.number} {names} {self.old_number} {self.phone}")
         return all(word in text for word in folded(words).split())
-
-
-@dataclass(frozen=True, slots=True)
-class ConnectionRow:
-    """A connection that a member holds, alone or with others."""
-
-    id: int
-    type: str
-    label: str
-    system: int | None
-    status: str
-    shared_with: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +77,25 @@ class MemberCard:
     open_bills: tuple[OpenBill, ...]
     history: tuple[HistoryLine, ...]
     """Oldest first; the balance is what is owed, negative where it is paid ahead."""
+    states: tuple[StateChange, ...]
+    """How the member stood since when, and why; the latest first."""
+    joined: int
+    """The entry that took the member in."""
+    joined_with: int
+    """How many members that entry took in."""
 
 
 _MEMBERS = """
-SELECT m.id, m.number, m.name, m.second_adult, m.nickname, m.house, m.old_number, m.phone,
-       m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
+SELECT m.id, m.number, m.name, m.gender, m.second_adult, m.second_gender, m.nickname, m.house,
+       m.old_number, m.phone, m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
        (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0)
 FROM member m WHERE m.void IS NULL
 """
 
 _HISTORY = """
 SELECT b.seq, b.line, b.billed_on, 'bill', b.item, b.period, b.text, NULL, NULL, b.amount, 0,
-       b.void IS NOT NULL, coalesce(l.void_reason, ''), b.confirmed, b.disputed
-FROM bill b LEFT JOIN money_line l USING (seq, line) WHERE b.member=:member
+       b.void IS NOT NULL, coalesce(v.reason, ''), b.confirmed, b.disputed
+FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
 SELECT seq, line, effective_on, what, kind, NULL, text, receipt, account,
        CASE what WHEN 'refund' THEN amount ELSE 0 END, CASE what WHEN 'refund' THEN 0 ELSE amount END,
@@ -105,8 +103,9 @@ SELECT seq, line, effective_on, what, kind, NULL, text, receipt, account,
 FROM money_line WHERE member=:member
 UNION ALL
 SELECT c.seq, c.line, e.effective_on, 'ahead', 'opening', NULL, '', NULL, NULL, 0,
-       c.amount, c.void IS NOT NULL, '', c.confirmed, 0
-FROM credit c JOIN entry e USING (seq) WHERE c.member=:member AND e.kind='opening/1'
+       c.amount, c.void IS NOT NULL, coalesce(v.reason, ''), c.confirmed, 0
+FROM credit c JOIN entry e USING (seq) LEFT JOIN cancelled v ON v.seq=c.void
+WHERE c.member=:member AND e.kind='opening/1'
 ORDER BY 3, 1, 2
 """
 
@@ -128,9 +127,11 @@ def card(book: Reading, number: str) -> MemberCard:
     found = member(book, number)
     return MemberCard(
         found,
-        _connections(book, found.id),
+        connections_of(book, found.id),
         tuple(open_bills(book, found.id)),
         tuple(_history(book, found.id)),
+        tuple(_states(book, found.id)),
+        *_joined(book, found.id),
     )
 
 
@@ -145,25 +146,22 @@ def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
     return MemberRow(**fields)
 
 
-def _connections(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
+def _joined(book: Reading, member: int) -> tuple[int, int]:
+    entry, together = book.driver.execute(
+        "SELECT seq, (SELECT count(*) FROM member_name o WHERE o.seq=n.seq) FROM member_name n"
+        " WHERE member=? ORDER BY seq LIMIT 1",
+        (member,),
+    ).fetchone()
+    return int(entry), int(together)
+
+
+def _states(book: Reading, member: int) -> Iterator[StateChange]:
     rows = book.driver.execute(
-        "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT group_concat(o.number) FROM"
-        " holder x JOIN member o ON o.id=x.member WHERE x.connection=c.id AND x.until_seq IS NULL"
-        " AND x.member<>h.member) FROM holder h JOIN connection c ON c.id=h.connection"
-        " WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
+        "SELECT effective_on, status, reason FROM member_status WHERE member=? ORDER BY seq DESC",
         (member,),
     )
-    return tuple(
-        ConnectionRow(
-            number,
-            kind,
-            label,
-            system,
-            status,
-            tuple(others.split(",") if others else ()),
-        )
-        for number, kind, label, system, status, others in rows
-    )
+    for on, state, reason in rows:
+        yield StateChange(date.fromisoformat(on), state, reason)
 
 
 def _history(book: Reading, member: int) -> list[HistoryLine]:

@@ -50,6 +50,16 @@ def named(field: str) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def of_line(number: int) -> Iterator[None]:
+    """Say which line of a request an error belongs to: its field becomes ``2/amount``."""
+    try:
+        yield
+    except UserError as error:
+        error.field = f"{number}/{error.field}" if error.field else None
+        raise
+
+
 def booking_day(book: Writing, wanted: date | None) -> date:
     """Return the booking date of a request: today if not given, never later, in an open month.
 

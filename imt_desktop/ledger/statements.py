@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.as_of import ahead_on, opened, owed_on, status_on
 from imt_desktop.ledger.balances import Arrears, arrears
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.money import Money, total
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Owing:
     members_behind: int
     members: int
     """Members that are billed: active ones."""
+    paid_up: int
+    """Active members that owe nothing at all."""
     we_owe: Money
     paid_ahead: Money
     arrears: tuple[Arrears, ...]
@@ -106,31 +109,63 @@ def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
     return {account: Money(amount, book.currency) for account, amount in rows}
 
 
-def owing(book: Reading, today: date) -> Owing:
-    """Return what is owed to us and by us on a day."""
-    owed, ahead, active = book.driver.execute(
-        "SELECT coalesce(sum(owed),0), coalesce(sum(ahead),0),"
-        " coalesce(sum(status='active'),0) FROM member WHERE void IS NULL"
-    ).fetchone()
-    who = tuple(arrears(book, today))
+@dataclass(frozen=True, slots=True)
+class MonthSums:
+    """What came in and went out in a month, all kinds together."""
+
+    month: Month
+    came: Money
+    went: Money
+
+
+def sums_by_month(book: Reading, first: Month, last: Month) -> tuple[MonthSums, ...]:
+    """Add up each month from the first to the last, in one query; nothing happened is nothing."""
+    rows = book.driver.execute(
+        "SELECT substr(effective_on,1,7), substr(kind,1,3)='in:', sum(amount) FROM posting"
+        " WHERE void IS NULL AND effective_on BETWEEN ? AND ? AND kind NOT IN ('move','opening')"
+        " GROUP BY 1, 2",
+        (first.first.isoformat(), last.last.isoformat()),
+    )
+    sums = {(month, bool(came)): amount for month, came, amount in rows}
+    return tuple(
+        MonthSums(
+            month,
+            Money(sums.get((str(month), True), 0), book.currency),
+            Money(-sums.get((str(month), False), 0), book.currency),
+        )
+        for month in Period(first.first, last.last).months()
+    )
+
+
+def owing(book: Reading, day: date) -> Owing:
+    """Return what was owed to us and by us at the end of a day."""
+    who = tuple(arrears(book, day))
     late = sum(any(amount for key, amount in one.bands.items() if key != "not-due") for one in who)
+    states = status_on(book, day)
+    active = {member for member, status in states.items() if status == "active"}
+    ours = (*open_items(book, "owed", day), *open_items(book, "loan", day))
     return Owing(
-        Money(owed, book.currency),
+        total((one.owed for one in who), book.currency),
         late,
-        active,
-        total((item.left for item in open_items(book, "owed")), book.currency)
-        + total((item.left for item in open_items(book, "loan")), book.currency),
-        Money(ahead, book.currency),
+        len(active),
+        len(active - owed_on(book, day).keys()),
+        total((item.left for item in ours), book.currency),
+        Money(sum(ahead_on(book, day).values()), book.currency),
         who,
     )
 
 
-def open_items(book: Reading, what: str) -> tuple[OpenItem, ...]:
-    """Return what is not finished of one sort: owed, loan, advance or unknown."""
+def open_items(book: Reading, what: str, day: date | None = None) -> tuple[OpenItem, ...]:
+    """Return what is not finished of one sort: owed, loan, advance or unknown.
+
+    ``day`` asks for what was open at its end; today's if not given.
+    """
     rows = book.driver.execute(
-        "SELECT seq, line, what, who, text, category, amount, open, effective_on, due_on"
-        " FROM open_item WHERE what=? AND open>0 ORDER BY coalesce(due_on, effective_on), seq, line",
-        (what,),
+        opened("open_item")
+        + "SELECT i.seq, i.line, what, who, text, category, i.amount, o.amount, effective_on, due_on"
+        " FROM opened o JOIN open_item i USING (seq, line) WHERE what=:what"
+        " ORDER BY coalesce(due_on, effective_on), seq, line",
+        {"day": (day or date.max).isoformat(), "what": what},
     )
     return tuple(
         OpenItem(
@@ -140,6 +175,14 @@ def open_items(book: Reading, what: str) -> tuple[OpenItem, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def last_receipt(book: Reading) -> tuple[int, int] | None:
+    """Return the newest numbered receipt: its entry and its number. An entry issues its receipts."""
+    row = book.driver.execute(
+        "SELECT seq, receipt FROM money_line WHERE receipt IS NOT NULL ORDER BY receipt DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else None
 
 
 def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:

@@ -53,7 +53,9 @@ MEMBER: Final = _founded(
     "member",
     _text("number"),
     _text("name"),
+    _text("gender"),
     _text("second_adult"),
+    _text("second_gender"),
     _text("nickname"),
     _text("house"),
     _text("old_number"),
@@ -98,6 +100,16 @@ CONNECTION: Final = _founded(
     _int("void", null=True),
 )
 
+CONNECTION_STATUS: Final = _by_key(
+    "connection_status",
+    _int("seq"),
+    _int("connection"),
+    _text("status"),
+    _text("effective_on"),
+    _text("reason"),
+    PrimaryKeyConstraint("connection", "seq"),
+)
+
 HOLDER: Final = _by_key(
     "holder",
     _int("connection"),
@@ -114,6 +126,7 @@ HOLDER: Final = _by_key(
 
 TARIFF: Final = _founded(
     "tariff",
+    _int("seq"),
     _text("name"),
     _text("effective_from"),
     _int("decision", null=True),
@@ -149,17 +162,19 @@ BILL: Final = _by_key(
     _int("void", null=True),
     Index(
         "bill_once",
-        "connection",
-        "item",
         "period",
+        "item",
+        "connection",
         "member",
         unique=True,
         sqlite_where=text("void IS NULL AND period IS NOT NULL AND moved=0"),
     ),
     Index("bill_open", "member", "due_on", sqlite_where=text("open > 0")),
+    Index("bill_open_connection", "connection", sqlite_where=text("open > 0")),
     Index("bill_member", "member", "billed_on"),
 )
-"""``moved``: it came from another member with the connection, and is no second bill for it."""
+"""``bill_once`` begins with the period, so that a month's bills are written side by side.
+``moved``: it came from another member with the connection, and is no second bill for it."""
 
 CREDIT: Final = _by_key(
     "credit",
@@ -286,6 +301,35 @@ USED: Final = _by_key(
 """What a line used of an earlier one, which therefore cannot be cancelled before it: an ``item``
 that was open, ``credit`` that was given back, or a ``bill`` that went to another member."""
 
+OPEN_BEFORE: Final = _by_key(
+    "open_before",
+    _int("of_seq"),
+    _int("of_line"),
+    _int("seq"),
+    _int("part"),
+    _text("what"),
+    _int("with_seq", null=True),
+    _int("with_line", null=True),
+    _int("amount"),
+    _text("from_on"),
+    _text("until_on"),
+    PrimaryKeyConstraint("of_seq", "of_line", "seq", "part"),
+    Index("open_before_with", "with_seq", "with_line"),
+    Index("open_before_until", "until_on"),
+)
+"""How much more of a bill, a credit or an open item was open from one day until before another than its
+rows of today say: the bill was ``corrected``, a settlement ``freed``, or in a closed month the line
+was cancelled (``void``) or another that had ``used`` it. ``with`` is that other one."""
+
+CANCELLED: Final = _by_key(
+    "cancelled",
+    _int("seq", primary_key=True),
+    _int("entry"),
+    _text("reason"),
+    _text("effective_on"),
+)
+"""Why an entry, or lines of it, were cancelled; ``void`` in the other tables points here."""
+
 SOURCE: Final = _by_key(
     "source",
     _int("seq", primary_key=True),
@@ -296,7 +340,9 @@ SOURCE: Final = _by_key(
     _int("void", null=True),
 )
 
-PAD: Final = _founded("pad", _int("first"), _int("last"), _text("holder"), _int("void", null=True))
+PAD: Final = _founded(
+    "pad", _int("seq"), _int("first"), _int("last"), _text("holder"), _int("void", null=True)
+)
 
 CASH_COUNT: Final = _by_key(
     "cash_count",

@@ -44,6 +44,19 @@ class Tariff:
     decision: int | None
     due_day: int
     fees: dict[str, Money]
+    entry: int
+    """The entry that adopted it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A water price in its history: until when it holds, who decided it, how many bills it made."""
+
+    tariff: Tariff
+    until: Month | None
+    """Its last month; None while no other price follows."""
+    decision: committee.Decision | None
+    bills: int
 
 
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
@@ -85,19 +98,45 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
 
 
 def tariffs(book: Reading) -> tuple[Tariff, ...]:
-    """Return all tariffs, the earliest first."""
+    """Return all tariffs that were not cancelled, the earliest first."""
     fees: dict[int, dict[str, Money]] = {}
     for tariff, connection_type, amount in book.driver.execute(
         "SELECT tariff, connection_type, amount FROM tariff_fee ORDER BY tariff, place"
     ):
         fees.setdefault(tariff, {})[connection_type] = Money(amount, book.currency)
     return tuple(
-        Tariff(number, name, Month.parse(since), decision, due_day, fees[number])
-        for number, name, since, decision, due_day in book.driver.execute(
-            "SELECT id, name, effective_from, decision, due_day FROM tariff"
+        Tariff(number, name, Month.parse(since), decision, due_day, fees[number], entry)
+        for number, name, since, decision, due_day, entry in book.driver.execute(
+            "SELECT id, name, effective_from, decision, due_day, seq FROM tariff"
             " WHERE void IS NULL ORDER BY effective_from"
         )
     )
+
+
+def prices(book: Reading) -> tuple[Price, ...]:
+    """Return the history of the water price, the latest first."""
+    bills = dict(
+        book.driver.execute(
+            "SELECT tariff, count(*) FROM bill WHERE tariff IS NOT NULL AND void IS NULL"
+            " GROUP BY tariff"
+        ).fetchall()
+    )
+    decided = {one.id: one for one in committee.decisions(book)}
+    all_of_them = tariffs(book)
+    untils = [*(following.effective_from.shift(-1) for following in all_of_them[1:]), None]
+    return tuple(
+        Price(tariff, until, decided.get(tariff.decision or 0), bills.get(tariff.id, 0))
+        for tariff, until in reversed(list(zip(all_of_them, untils, strict=False)))
+    )
+
+
+def types_in_use(book: Reading) -> tuple[str, ...]:
+    """Return the types that connections have, or had a price for; the usual ones first."""
+    rows = book.driver.execute(
+        "SELECT type, count(*) FROM connection WHERE void IS NULL GROUP BY type UNION ALL"
+        " SELECT connection_type, 0 FROM tariff_fee ORDER BY 2 DESC, 1"
+    )
+    return tuple(dict.fromkeys(row[0] for row in rows))
 
 
 def tariff_for(book: Reading, month: Month) -> Tariff | None:

@@ -34,6 +34,7 @@ MOST: Final = 2**53
 USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     describing.CommitteeRequest: describing.describe,
     describing.OfficerRequest: describing.name_officer,
+    describing.OfficerChangedRequest: describing.change_officer,
     describing.OfficerLeftRequest: describing.end_term,
     describing.DecisionRequest: describing.record_decision,
     describing.WaterSystemRequest: describing.name_system,
@@ -91,7 +92,7 @@ def decode(line: bytes, number: int = 1) -> Any:
             raise RequestError(number, f"{odd}")
         # From the line itself: a number in it is no float on its way to an amount.
         return msgspec.json.decode(line, type=_KINDS[kind])
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RequestError(number, str(error)) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,9 @@ ROOMS: Final = Rooms(COMMITTEE, LEDGER)
 
 SUFFIX: Final = ".imt"
 
+PLACES: Final = tuple(AccountRequest(type=kind) for kind in ("cash", "bank", "mobile"))
+"""Where a committee's money may lie: the accounts that a new book begins with."""
+
 
 def found(
     path: Path,
@@ -25,10 +29,11 @@ def found(
     country: str,
     currency: Currency,
     *,
+    places: Sequence[AccountRequest] = PLACES,
     practice: bool = False,
     clock: Clock = system_clock,
 ) -> Book:
-    """Found a committee's book, with its cash box and bank account.
+    """Found a committee's book, with the ``places`` where its money lies.
 
     Nothing is left on the disk where the request is refused.
     """
@@ -44,11 +49,10 @@ def found(
     try:
         with book.write(Signing()) as writing:
             describe(writing, wanted)
-            for account in ("cash", "bank", "mobile"):
-                open_account(writing, AccountRequest(type=account))
+            for place in places:
+                open_account(writing, place)
     except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
+        book.discard()
         raise
     return book
 

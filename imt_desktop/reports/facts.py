@@ -47,13 +47,16 @@ class Heading(Facts, frozen=True, kw_only=True):
 class Anchor(Facts, frozen=True, kw_only=True):
     """Where a paper hangs in the journal: 16 characters, the QR payload, entry and local time.
 
-    It is made after the facts are committed, so it is never part of them.
+    It is made after the facts are committed, so it is never part of them. A copy of a paper carries the
+    first one's anchor; ``copy`` counts from 1 for the first, ``again`` is the day of the copy.
     """
 
     code: str
     qr: str
     entry: int
     at: datetime
+    copy: int = 1
+    again: date | None = None
 
 
 class KindAmount(Facts, frozen=True, kw_only=True):

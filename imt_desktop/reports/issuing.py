@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TypeVar
+from typing import Final, TypeVar
+
+import msgspec
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
@@ -14,20 +16,31 @@ from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
 
 F = TypeVar("F", bound=Facts)
 
+RECEIPT: Final = "receipt"
+"""The kind of paper whose first print is issued by a payment's own entry."""
+
 
 def issue(
     book: Writing, paper: str, about: str, facts: Facts, languages: tuple[str, ...]
 ) -> Anchor:
     """Write down that a paper was made and what it said; returns the anchor that it carries."""
-    copy = book.driver.execute(
-        "SELECT count(*)+1 FROM paper WHERE paper=? AND about=?", (paper, about)
-    ).fetchone()[0]
-    recorded = book.append(
-        PaperIssued(
-            paper=paper, about=about, languages=languages, copy=copy, said=encode(facts).decode()
-        )
+    said = encode(facts).decode()
+    return paper_anchor(
+        book.append(PaperIssued(paper=paper, about=about, languages=languages, copy=1, said=said))
     )
-    return paper_anchor(recorded)
+
+
+def again(book: Writing, paper: PaperIssued) -> Anchor:
+    """Issue a copy of a paper; returns the anchor of its first print, marked as a copy."""
+    prints = book.driver.execute(
+        "SELECT seq FROM paper WHERE paper=? AND about=? ORDER BY seq", (paper.paper, paper.about)
+    ).fetchall()
+    every = [book.recorded(seq) for (seq,) in prints]
+    same = [one for one in every if getattr(one.entry, "said", None) == paper.said]
+    copy = len(same) + 1
+    book.append(msgspec.structs.replace(paper, copy=copy))
+    today = book.book.now().date()
+    return msgspec.structs.replace(paper_anchor(same[0]), copy=copy, again=today)
 
 
 def receipt(book: Reading, ref: Ref) -> tuple[ReceiptFacts, Anchor, Edition]:
@@ -42,18 +55,11 @@ def receipt_again(
     facts = build_receipt(book, ref)
     about = str(ref)
     earlier = book.driver.execute(
-        "SELECT count(*) FROM paper WHERE paper='receipt' AND about=?", (about,)
+        "SELECT count(*) FROM paper WHERE paper=? AND about=?", (RECEIPT, about)
     ).fetchone()[0]
     copy = earlier + 2
-    book.append(
-        PaperIssued(
-            paper="receipt",
-            about=about,
-            languages=languages,
-            copy=copy,
-            said=encode(facts).decode(),
-        )
-    )
+    said = encode(facts).decode()
+    book.append(PaperIssued(paper=RECEIPT, about=about, languages=languages, copy=copy, said=said))
     return facts, paper_anchor(book.recorded(ref.entry)), edition(book, ref, copy)
 
 

@@ -36,6 +36,38 @@ def _without_year(span: Sequence[Month], tr: Translator) -> str:
     return text[:1].upper() + text[1:]
 
 
+def covered(period: Period, as_of: date | None, tr: Translator) -> str:
+    """Say a period, and until when if it is not over."""
+    running = as_of is not None and as_of < period.last
+    if not period.whole_months:
+        return _days(period.first, as_of if running and as_of else period.last, tr)
+    if not running or as_of is None:
+        return tr.period(period)
+    years = period.first.year != period.last.year
+    said = short_period(period, tr) if years else tr.period(period)
+    return tr.gettext("{period}, until {day}").format(period=said, day=day_and_month(as_of, tr))
+
+
+def _days(first: date, last: date, tr: Translator) -> str:
+    """Say from which day to which, the year once where it is the same."""
+    if first == last:
+        return tr.date(last)
+    start = day_and_month(first, tr) if first.year == last.year else tr.date(first)
+    return f"{start} \u2013 {tr.date(last)}"
+
+
+def short_period(period: Period, tr: Translator) -> str:
+    """Say a period shortly, for the head of a column: ``Jul – Sept 2026``."""
+    first, last = Month.of(period.first), Month.of(period.last)
+    if not period.whole_months:
+        return f"{tr.day(period.first)} \u2013 {tr.short_date(period.last)}"
+    if first == last or str(period) == str(last.year):
+        return tr.period(period)
+    ends = [str(format_skeleton("yMMM", month.first, locale=tr.locale)) for month in (first, last)]
+    start = tr.month_name(first, short=True) if first.year == last.year else ends[0]
+    return f"{start} \u2013 {ends[1]}"
+
+
 def day_and_month(day: date, tr: Translator) -> str:
     """Say a day without its year: ``1 July``."""
     return str(format_skeleton("MMMMd", day, locale=tr.locale))

@@ -16,19 +16,30 @@ from pathlib import Path
 from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
 from imt_desktop.committee.phrasebook import spoken
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref, Writing
-from imt_desktop.ledger.errors import NoSuchReceiptError
+from imt_desktop.ledger.as_of import today_of
+from imt_desktop.ledger.errors import FutureDayError, NoSuchReceiptError
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import issuing
+from imt_desktop.reports.cashbook.build import build_cashbook
+from imt_desktop.reports.cashbook.facts import CashbookFacts
 from imt_desktop.reports.closing.build import build_closing
-from imt_desktop.reports.facts import Anchor, Facts
+from imt_desktop.reports.closing.facts import ClosingFacts
+from imt_desktop.reports.facts import Anchor, Facts, decode
+from imt_desktop.reports.income.build import build_income
+from imt_desktop.reports.income.facts import IncomeFacts
 from imt_desktop.reports.notice.build import build_notice
+from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.receipt.build import build_receipt, edition
-from imt_desktop.reports.receipt.facts import Edition
+from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+from imt_desktop.reports.statement.build import build_statement
+from imt_desktop.reports.statement.facts import StatementFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,9 @@ class PaperWanted:
     receipt: int | None = None
     size: str = ""
     saving: bool = False
+    member: str = ""
+    account: int | None = None
+    """Of a cash book; all accounts together if not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +76,18 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """One kind of paper. ``needs`` names the fields of ``PaperWanted`` that it cannot do without."""
+    """One kind of paper. ``needs`` names the fields of ``PaperWanted`` that it cannot do without.
+
+    ``usual`` is the period of a paper that is asked for without one, on a day.
+    """
 
     sizes: tuple[str, ...]
     needs: tuple[str, ...]
     build: Callable[[Reading, PaperWanted], Facts]
     about: Callable[[PaperWanted], str]
     ink: Callable[[Sheet], bytes]
+    facts: type[Facts]
+    usual: Callable[[Month], Period] = lambda month: month.period
 
 
 def prepare(book: Reading, wanted: PaperWanted) -> Sheet:
@@ -100,6 +119,28 @@ def issue(book: Writing, wanted: PaperWanted) -> Sheet:
     return replace(
         sheet, anchor=issuing.issue(book, asked.paper, about, sheet.facts, asked.languages)
     )
+
+
+def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sheet:
+    """Issue a copy of a paper that an entry issued: it says what the first print said, and has its anchor.
+
+    Raises NoSuchEntryError, NotAPaperError, and PaperForgottenError where its words were erased.
+    """
+    issued = book.recorded(entry).entry
+    if not isinstance(issued, PaperIssued):
+        raise NotAPaperError(entry).beside("entry")
+    if not issued.said:
+        raise PaperForgottenError(entry).beside("entry")
+    kind = PAPERS[issued.paper]
+    if issued.paper == "receipt":
+        number = _receipt_of(book, issued.about)
+        return issue(book, PaperWanted("receipt", issued.languages, receipt=number, size=size))
+    anchor = issuing.again(book, issued)
+    facts = decode(issued.said.encode(), kind.facts)
+    return Sheet(
+        issued.paper, facts, bilingual(book, issued.languages), size or kind.sizes[0], saving, anchor,
+        Edition(copy=anchor.copy, on=anchor.again),
+    )  # fmt: skip
 
 
 def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: str = "") -> Sheet:
@@ -139,11 +180,10 @@ def draw(sheet: Sheet) -> bytes:
 
 
 def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
-    """Draw every page of a paper as PNG, to send by telephone; a notice has one."""
+    """Draw every page of a paper as PNG, to send by telephone; what is tiled is drawn whole, as A4."""
     from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
-    usual = "A4" if sheet.paper == "notice" else sheet.size
-    pdf = draw(replace(sheet, size=usual))
+    pdf = draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
     return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
 
 
@@ -187,19 +227,61 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
+    """Fill in what is usual. Raises PaperNeedsError, FutureDayError for a period that has not begun."""
+    kind = PAPERS[wanted.paper]
+    for needed in kind.needs:
+        if getattr(wanted, needed) in (None, "") and needed != "period":
+            raise PaperNeedsError(wanted.paper, needed).beside(needed)
     described = committee.committee(book)
-    own = described.languages if described else ("en",)
+    today = today_of(book)
+    period = wanted.period or kind.usual(Month.of(today))
+    if period.first > today:
+        raise FutureDayError(period.first.isoformat(), today.isoformat()).beside("period")
     return replace(
         wanted,
-        languages=wanted.languages or own,
-        period=wanted.period or Month.of(book.book.now().date()).period,
-        size=wanted.size or PAPERS[wanted.paper].sizes[0],
+        languages=wanted.languages or (described.languages if described else ("en",)),
+        period=period,
+        size=wanted.size or kind.sizes[0],
+        member=wanted.member.strip(),
     )
 
 
+def _receipt_of(book: Reading, about: str) -> int | None:
+    """Return the number of the receipt that a copy is of: it names the line that gave it."""
+    seq, _slash, line = about.partition("/")
+    row = book.driver.execute(
+        "SELECT receipt FROM money_line WHERE seq=? AND line=?", (seq, line)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _covered(wanted: PaperWanted) -> Period:
+    assert wanted.period is not None  # _complete filled it in
+    return wanted.period
+
+
 def _notice(book: Reading, wanted: PaperWanted) -> Facts:
-    assert wanted.period is not None
-    return build_notice(book, wanted.period, min(wanted.period.last, book.book.now().date()))
+    return build_notice(book, _covered(wanted), today_of(book))
+
+
+def _statement(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_statement(book, wanted.member, _covered(wanted), today_of(book))
+
+
+def _cashbook(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_cashbook(book, _covered(wanted), today_of(book), wanted.account)
+
+
+def _income(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_income(book, _covered(wanted), today_of(book))
+
+
+def _half_year(month: Month) -> Period:
+    return Period(month.shift(-5).first, month.last)
+
+
+def _year(month: Month) -> Period:
+    return Period.year(month.year)
 
 
 def _ink_notice(sheet: Sheet) -> bytes:
@@ -244,16 +326,58 @@ def _ink_closing(sheet: Sheet) -> bytes:
     return pdf.render(facts, sheet.words, sheet.anchor)
 
 
+def _ink_statement(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.statement import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor)
+
+
+def _ink_cashbook(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.cashbook import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor)
+
+
+def _ink_income(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.income import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor)
+
+
 def _period(wanted: PaperWanted) -> str:
     return str(wanted.period)
 
 
+def _member_and_period(wanted: PaperWanted) -> str:
+    return f"{wanted.period} {wanted.member}"
+
+
+def _account_and_period(wanted: PaperWanted) -> str:
+    return str(wanted.period) if wanted.account is None else f"{wanted.period} {wanted.account}"
+
+
 PAPERS: Final[dict[str, PaperKind]] = {
-    "notice": PaperKind(("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice),
-    "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud),
-    "closing": PaperKind(("A4",), ("period",), _closing, _period, _ink_closing),
-    "receipt": PaperKind(
-        ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt
+    "notice": PaperKind(
+        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
     ),
-}
+    "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud, NoticeFacts),
+    "closing": PaperKind(("A4",), ("period",), _closing, _period, _ink_closing, ClosingFacts),
+    "receipt": PaperKind(
+        ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt,
+        ReceiptFacts,
+    ),
+    "statement": PaperKind(
+        ("A5",), ("member", "period"), _statement, _member_and_period, _ink_statement,
+        StatementFacts, _half_year,
+    ),
+    "cashbook": PaperKind(
+        ("A4",), ("period",), _cashbook, _account_and_period, _ink_cashbook, CashbookFacts
+    ),
+    "income": PaperKind(
+        ("A4",), ("period",), _income, _period, _ink_income, IncomeFacts, _year
+    ),
+}  # fmt: skip
 """Every kind of paper by its key; the first of its sizes is the usual one."""

@@ -8,12 +8,13 @@ from threading import Event
 from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.money import Currency
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
@@ -41,6 +42,10 @@ class Desk(QObject):
     """Settings: language, theme or size of text changed."""
     kept = Signal(object)
     """Settings: something to remember that changes no look."""
+    seated = Signal()
+    """Another officer sits at the computer."""
+    clock_behind = Signal(object, object, object)
+    """ClockBehindError; what to do once the day is said; what to do where it is not said."""
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class Desk(QObject):
         settings: Settings,
         committee: Committee,
         officer: Officer | None,
+        read_only: UserError | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +63,10 @@ class Desk(QObject):
         self.settings = settings
         self.committee = committee
         self.officer = officer
+        self.read_only = read_only
+        """Why the book can only be read; None where it can be written."""
+        self.pages: frozenset[str] = frozenset()
+        """The pages that there are, by their keys."""
         self.printers = Printers()
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
@@ -65,6 +75,12 @@ class Desk(QObject):
         """Remember something of this laptop, by the names of ``Settings``."""
         self.settings = msgspec.structs.replace(self.settings, **changed)
         self.kept.emit(self.settings)
+
+    def sit(self, officer: Officer | None) -> None:
+        """Let an officer take a seat: the entries from now on carry that name."""
+        self.officer = officer
+        self.tasks.who = Signing(officer.id if officer else None)
+        self.seated.emit()
 
     @property
     def currency(self) -> Currency:
@@ -105,10 +121,27 @@ class Desk(QObject):
         changes: Changes,
         refused: Callable[[UserError], None] | None = None,
     ) -> None:
-        """Run a use case off the window's thread; afterwards say what it changed."""
+        """Run a use case off the window's thread; afterwards say what it changed.
+
+        Where the clock stands before the last entry, the day is asked first, and then it runs.
+        """
+        refuse = refused or self.refused.emit
 
         def done(answer: T) -> None:
             then(answer)
             self.changed.emit(changes)
 
-        self.tasks.write(job, done, refused or self.refused.emit)
+        def missed(error: UserError) -> None:
+            if isinstance(error, ClockBehindError):
+                self.clock_behind.emit(error, again, lambda: refuse(error))
+            else:
+                refuse(error)
+
+        def again() -> None:
+            self.tasks.write(job, done, missed)
+
+        if self.read_only is not None:
+            why = self.read_only
+            QTimer.singleShot(0, self, lambda: refuse(why))
+        else:
+            again()

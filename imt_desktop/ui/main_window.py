@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
+from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.help import HELP
+from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.registry import JOB_KEYS, PAGES
+from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.shell import Shell
+from imt_desktop.ui.signin import SignIn
 from imt_desktop.ui.widgets import Button, Dialog
 from imt_desktop.wording.kinds import post_name
+
+BEGINNINGS: Final[dict[str, tuple[str, object]]] = {
+    "spreadsheet": ("bringing-in", "members"),
+    "type": ("members", "new"),
+}
+"""Where a new book begins, by what was chosen in the wizard: a page, and what it shows."""
 
 _SPECS = {spec.key: spec for spec in PAGES}
 
@@ -27,36 +40,63 @@ class MainWindow(QMainWindow):
     """Shows pages, each built when it is first asked for."""
 
     closed = Signal()
+    reopen = Signal()
+    """Try to open for writing a book that could only be read."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        desk.pages = frozenset(_SPECS)
         self.shell = Shell(desk.tr, [])
         self._pages: dict[str, Page] = {}
+        self._front: QStackedWidget | None = None
+        self.day_dialog: DayDialog | None = None
+        self._begin: tuple[str, object] | None = None
         self._build("home")
+        self._connect()
+        self.resize(1366, 768)
+        self.setMinimumSize(800, 560)
+
+    def _connect(self) -> None:
+        desk = self.desk
         desk.go.connect(self.go)
         desk.said.connect(lambda words: self.shell.toast(words))
         desk.refused.connect(self.say_refused)
         desk.changed.connect(self._book_changed)
-        for key, (page, what) in JOB_KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(partial(self.go, page, what))
-        self.resize(1366, 768)
-        self.setMinimumSize(800, 560)
+        desk.seated.connect(self._name)
+        desk.clock_behind.connect(self.ask_day)
+        self._on_key("F1", self.show_help)
+        for job in jobs_for(desk.pages):
+            self._on_key(job.key, partial(self.go, job.page, job.what))
+
+    def _on_key(self, key: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(do)
 
     def rebuild(self) -> None:
         """Build all pages anew, after the language changed."""
+        asking = self.sign_in.isVisible()
         self._build(self.shell.page_key() or "home")
+        if asking:
+            self.ask_who()
 
     def _build(self, key: str) -> None:
         tr = self.desk.tr
         self._pages = {}
         self.shell = Shell(tr, [spec.entry(tr) for spec in PAGES])
-        self.setCentralWidget(self.shell)
+        self.sign_in = SignIn(tr, self.desk.committee.name, tr.weekday(self.desk.today))
+        front = QStackedWidget()
+        front.addWidget(self.shell)
+        front.addWidget(self.sign_in)
+        self._front = front
+        self.setCentralWidget(front)
         self.shell.chosen.connect(self.go)
-        self.shell.officer_pressed.connect(partial(self.go, "settings", "officers"))
+        self.shell.officer_pressed.connect(self.ask_who)
         self.shell.sidebar.officer.lock.hide()
+        self.sign_in.chosen.connect(self._seat)
+        self.sign_in.left.connect(self._back_to_work)
+        self.sign_in.spoken.connect(self._speak)
         self._name()
+        self.show_bands()
         self.go(key)
 
     def _name(self) -> None:
@@ -66,15 +106,66 @@ class MainWindow(QMainWindow):
         )
         month = tr.month(Month.of(self.desk.today))
         self.shell.set_committee(committee.name, month, committee.practice)
-        if officer is not None:
+        if officer is None:
+            self.shell.set_officer(tr.gettext("Nobody yet"), tr.gettext("name the officers"))
+        else:
             self.shell.set_officer(officer.name, post_name(officer.post, {}, tr))
+
+    def welcome(self, begin: str = "") -> None:
+        """Begin as the wizard was told, and ask for the day where the clock is behind."""
+        self._begin = BEGINNINGS.get(begin)
+        if not self.sign_in.isVisible():
+            self._begin_work()
+        behind = self.desk.book.clock_behind()
+        if behind is not None and self.desk.read_only is None:
+            self.ask_day(behind, lambda: None, lambda: None)
+
+    # Who sits here
+
+    def ask_who(self) -> None:
+        """Ask who is using the computer; where no officer is named, go and name them."""
+        today = self.desk.today
+        self.desk.read(lambda book: queries.officers(book, today), self._offer)
+
+    def _offer(self, officers: tuple[Officer, ...]) -> None:
+        if not officers:
+            self.go("settings", "officers")
+            return
+        self.show_sign_in(officers)
+
+    def show_sign_in(self, officers: tuple[Officer, ...], may_leave: bool = True) -> None:
+        """Show the choice of officers in front of the book."""
+        assert self._front is not None
+        self.sign_in.show_officers(officers, self.desk.officer, may_leave)
+        self._front.setCurrentWidget(self.sign_in)
+
+    def _seat(self, officer: Officer) -> None:
+        self.desk.sit(officer)
+        self._back_to_work()
+
+    def _back_to_work(self) -> None:
+        assert self._front is not None
+        self._front.setCurrentWidget(self.shell)
+        self.shell.sidebar.officer.officer.setFocus()
+        self._begin_work()
+
+    def _begin_work(self) -> None:
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            self.go(*begin)
+
+    def _speak(self, code: str) -> None:
+        self.desk.restyled.emit(self.desk.settings.changed(language=code))
+
+    # Pages
 
     def go(self, key: str, what: object = None) -> None:
         """Open a page, and what it should show."""
-        if key not in _SPECS:
+        if key not in _SPECS or self.sign_in.isVisible():
             return
         if key not in self._pages:
             page = self._pages[key] = _SPECS[key].make(self.desk)
+            page.help_wanted.connect(self.show_help)
             self.shell.add_page(key, page)
         self.shell.show_page(key)
         if what is not None:
@@ -83,6 +174,64 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """Return a page that was opened."""
         return self._pages[key]
+
+    def show_help(self) -> None:
+        """Show the help of the page in view, or put it away."""
+        key, tr = self.shell.page_key(), self.desk.tr
+        if key in HELP and not self.sign_in.isVisible():
+            keys = [("F1", tr.gettext("this help"))]
+            keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
+            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
+
+    # What must be known while it lasts
+
+    def show_bands(self) -> None:
+        """Say across the top what must be known while it lasts."""
+        tr, desk = self.desk.tr, self.desk
+        reading = ""
+        if desk.read_only is not None:
+            why = desk.sentence(desk.read_only)
+            reading = tr.gettext("Read only. {why}").format(why=why)
+        again = tr.gettext("Try again")
+        self.shell.set_band("reading", reading, "eye", again, self.reopen.emit)
+        wrong = ""
+        if desk.tasks.clock_is_wrong:
+            wrong = tr.gettext("The computer's clock is wrong. Today is {day}.").format(
+                day=tr.weekday(desk.today)
+            )
+        other = tr.gettext("Another day")
+        self.shell.set_band("clock", wrong, "clock", other, self._ask_another_day)
+
+    def _ask_another_day(self) -> None:
+        behind = self.desk.book.clock_behind()
+        if behind is None:
+            now = self.desk.book.now().isoformat()
+            behind = ClockBehindError(now, self.desk.today.isoformat())
+        self.ask_day(behind, lambda: None, lambda: None)
+
+    def ask_day(
+        self, error: ClockBehindError, then: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
+        """Ask which day it is, and go on with it."""
+        if self.day_dialog is not None:
+            leave()
+            return
+        over = QApplication.activeModalWidget() or self
+        dialog = self.day_dialog = DayDialog(over, self.desk.tr, error)
+
+        def said(day: object) -> None:
+            self.desk.tasks.say_day(day)  # type: ignore[arg-type]  # a signal's object
+            self._name()
+            self.show_bands()
+            then()
+
+        dialog.said.connect(said)
+        dialog.rejected.connect(leave)
+        dialog.finished.connect(self._day_answered)
+        dialog.open()
+
+    def _day_answered(self) -> None:
+        self.day_dialog = None
 
     def say_refused(self, error: UserError) -> None:
         """Show an error that no field stands for."""
@@ -97,6 +246,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _book_changed(self, changes: Changes) -> None:
+        self.show_bands()
         if changes.settings:
             self.desk.read(
                 lambda book: (queries.committee(book), queries.officers(book)), self._show_who
@@ -106,13 +256,17 @@ class MainWindow(QMainWindow):
         committee, officers = found
         if committee is not None:
             self.desk.committee = committee
-        if self.desk.officer is not None:
-            kept = self.desk.officer.id
-            self.desk.officer = next((one for one in officers if one.id == kept), None)
-        self._name()
+        self.desk.sit(_still_here(self.desk.officer, officers))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Finish what is under way, then close."""
         self.desk.tasks.finish()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:
+    """Return who sits here as the book knows them now, or the first who may, or nobody."""
+    in_post = [one for one in officers if one.left_on is None]
+    kept = [one for one in in_post if sits is not None and one.id == sits.id]
+    return next(iter((*kept, *in_post)), None)

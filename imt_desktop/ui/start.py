@@ -2,67 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from imt_desktop.errors import UserError
-from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.journal import Book
+from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency
-from imt_desktop.oversight.whole import SUFFIX, open_book
-from imt_desktop.ui.theme import colour, em, paint_drawing
-from imt_desktop.ui.widgets import Button, Card, Choice, ComboBox, LabelledField, Words
+from imt_desktop.oversight.whole import SUFFIX
+from imt_desktop.settings import RecentBook
+from imt_desktop.ui.jobs import Jobs
+from imt_desktop.ui.landscape import Landscape, brand
+from imt_desktop.ui.opening import Opened, open_or_read
+from imt_desktop.ui.recent import RecentBooks
+from imt_desktop.ui.speech import SpeechField
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, EvenRow, IconLabel, Scroll, Steps, Words
 from imt_desktop.ui.wizard import Wizard
+from imt_desktop.ui.wizard.step import Typed
 from imt_desktop.wording.errors import sentence
 
-Practise = Callable[[Path], Book]
+Practise = Callable[[Path], Opened]
+
+_SIDE, _NARROW_SIDE, _NARROW = 400, 272, 1200
 
 
-class Picture(QWidget):
-    """The landscape that gives a welcome, along the left side."""
+class Side(Landscape):
+    """The program's sign, and while the wizard asks, its steps."""
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.steps = Steps([], upright=True)
+        self._card = Card()
+        self._card.add(self.steps)
+        self.column.setSpacing(em(28))
+        self.column.addWidget(brand("IMT Desktop", tr.gettext("Water money in the open")))
+        self.column.addWidget(self._card)
+        self.column.addStretch(1)
+        self._card.hide()
+
+    def show_steps(self, wizard: Wizard | None) -> None:
+        """Show how far the wizard is, or nothing."""
+        self._card.setVisible(wizard is not None)
+        if wizard is not None:
+            self.steps.set_steps(wizard.items())
+
+
+class Mistake(QFrame):
+    """Why something could not be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(em(300))
+        self.setProperty("kind", "wrong")
+        self._words = Words("", wrap=True, ink="bad")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(IconLabel("triangle-alert", "bad", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the ground, and the landscape at the foot."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("side"))
-        tall = self.width() * 1.15
-        where = QRectF(0, self.height() - tall, self.width(), tall)
-        paint_drawing(painter, "landscape", where, stretched=True)
+    def text(self) -> str:
+        """Return the sentence."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Show a sentence; none hides it."""
+        self._words.set_words(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
 
 
 class StartWindow(QWidget):
-    """``opened`` announces the book; ``spoken`` the language that was chosen."""
+    """``opened`` announces the book (``Opened``) and how to begin in it; ``spoken`` a language."""
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     spoken = Signal(str)
+    broke = Signal(object)
 
     def __init__(
         self,
         tr: Translator,
         books: Path,
         practise: Practise | None = None,
+        recent: Sequence[RecentBook] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setWindowTitle("IMT Desktop")
         self._tr, self._books, self._practise = tr, books, practise
+        self.jobs = Jobs(self)
         self.wizard = Wizard(tr, books)
         self.set_up = Button(tr.gettext("Set up our committee"), "primary", "users", size="till")
-        self.open_one = Button(tr.gettext("Open a book"), icon="book-open", size="page")
-        self.practise = Button(
-            tr.gettext("Practise with a made-up committee"), "quiet", "life-buoy", size="page"
+        self.open_one = Button(
+            tr.gettext("Open a book"), icon="book-open", key="Ctrl+O", size="page"
         )
-        self.language = ComboBox([Choice(one.name, one.code) for one in LANGUAGES], tr.code)
-        self.mistake = Words("", "error", wrap=True)
+        self.practise = Button(
+            tr.gettext("Practise with a made-up committee"), icon="life-buoy", size="page"
+        )
+        self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
+        self.recent = RecentBooks(tr, recent)
+        self.mistake = Mistake()
+        self.working = Words("", "quiet", wrap=True)
+        self._side = Side(tr)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -73,42 +126,34 @@ class StartWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(Picture())
+        row.addWidget(self._side)
         row.addWidget(self._stack, 1)
-        self._stack.addWidget(self._welcome())
+        self._stack.addWidget(Scroll(self._welcome()))
         self._stack.addWidget(self.wizard)
-        self.mistake.hide()
+        self.working.hide()
         self.practise.setVisible(self._practise is not None)
+        QWidget.setTabOrder(self.practise, self.recent.list)
 
     def _welcome(self) -> QWidget:
-        tr = self._tr
-        page, card = QWidget(), Card()
-        card.setMaximumWidth(em(560))
-        for widget in (
-            Words(tr.gettext("Water money in the open"), "title", wrap=True),
-            Words(
-                tr.gettext(
-                    "Who paid, what was spent, and what is there: one book, which nobody can "
-                    "change unseen."
-                ),
-                "quiet",
-                wrap=True,
-            ),
-            LabelledField(tr.gettext("Language"), "", self.language),
-            self.set_up,
-            self.open_one,
-            self.practise,
-            self.mistake,
-        ):
-            card.add(widget)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
+        tr, page = self._tr, QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(48, 24, 48, 24)
+        column.setContentsMargins(64, 36, 64, 28)
+        column.setSpacing(8)
+        self.language.setMaximumWidth(em(220))
+        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(Words(tr.gettext("Water money in the open"), "fact", wrap=True))
+        what = tr.gettext(
+            "Who paid, what was spent, and what is there: one book, which nobody can change unseen."
+        )
+        column.addWidget(Words(what, "quiet", wrap=True))
+        column.addSpacing(em(12))
+        column.addWidget(self.set_up)
+        column.addWidget(EvenRow([self.open_one, self.practise], most=2))
+        column.addWidget(self.working)
+        column.addWidget(self.mistake)
+        column.addSpacing(em(12))
+        column.addWidget(self.recent)
         column.addStretch(2)
         return page
 
@@ -117,13 +162,36 @@ class StartWindow(QWidget):
         self.open_one.clicked.connect(self._choose_book)
         self.practise.clicked.connect(self._make_practice)
         self.language.chosen.connect(lambda code: self.spoken.emit(str(code)))
-        self.wizard.left.connect(lambda: self._stack.setCurrentIndex(0))
-        self.wizard.founded.connect(self.opened)
+        self.recent.opened.connect(lambda path: self.open_path(Path(str(path))))
+        self.wizard.spoken.connect(self.spoken)
+        self.wizard.left.connect(self._leave_wizard)
+        self.wizard.moved.connect(lambda: self._side.show_steps(self.wizard))
+        self.wizard.founded.connect(lambda book, how: self.opened.emit(Opened(book), how))
+        self.wizard.broke.connect(self.broke)
+        self.jobs.broke.connect(self.broke)
+        self.jobs.idle.connect(self._work_done)
+        self._side.show_steps(None)
 
     def begin(self) -> None:
         """Show the wizard."""
+        self.mistake.say("")
         self._stack.setCurrentWidget(self.wizard)
         self.wizard.begin()
+
+    def go_on(self, typed: Typed) -> None:
+        """Show the wizard with what was typed before, such as in another language."""
+        self._stack.setCurrentWidget(self.wizard)
+        self.wizard.fill(typed)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the wizard is shown."""
+        return self._stack.currentWidget() is self.wizard
+
+    def _leave_wizard(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._side.show_steps(None)
+        self.set_up.setFocus()
 
     def _choose_book(self) -> None:
         tr = self._tr
@@ -136,23 +204,46 @@ class StartWindow(QWidget):
 
     def open_path(self, path: Path) -> None:
         """Open a book, or say why not."""
-        self._announce(lambda: open_book(path))
+        self._work(lambda: open_or_read(path), self._tr.gettext("Opening the book …"))
 
     def _make_practice(self) -> None:
         make, folder = self._practise, self._books
         if make is not None:
-            self._announce(lambda: make(folder))
+            words = self._tr.gettext("Making up a committee to practise with …")
+            self._work(lambda: make(folder), words)
 
-    def _announce(self, job: Callable[[], Book]) -> None:
-        try:
-            book = job()
-        except UserError as error:
-            self.say(error)
+    def _work(self, job: Callable[[], Opened], words: str) -> None:
+        """Do something that takes its time, off the window's thread."""
+        if self.jobs.busy:
             return
-        self.opened.emit(book)
+        self.mistake.say("")
+        self.working.set_words(words)
+        self.working.show()
+        self._allow(False)
+        pool = QThreadPool.globalInstance()
+        self.jobs.start(pool, job, lambda opened: self.opened.emit(opened, ""), self.say)
+
+    def _work_done(self) -> None:
+        self.working.hide()
+        self._allow(True)
+
+    def _allow(self, allowed: bool) -> None:
+        for widget in (self.set_up, self.open_one, self.practise, self.recent, self.language):
+            widget.setEnabled(allowed)
 
     def say(self, error: UserError) -> None:
         """Show why a book could not be opened."""
-        self._stack.setCurrentIndex(0)
-        self.mistake.set_words(sentence(error, self._tr, Currency("KES")))
-        self.mistake.show()
+        self._leave_wizard()
+        self.mistake.say(sentence(error, self._tr, Currency("KES")))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Stand on the first thing to do."""
+        super().showEvent(event)
+        if not self.asks:
+            (self.recent.list if self.recent.isVisible() else self.set_up).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the landscape less room in a small window."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < em(_NARROW)
+        self._side.setFixedWidth(em(_NARROW_SIDE if narrow else _SIDE))

@@ -5,36 +5,28 @@ A job touches no widget. Its answer or its error arrives on the window's thread.
 
 from __future__ import annotations
 
-import gc
-import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from threading import Event
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book, Reading, Signing, Writing
+from imt_desktop.ui.jobs import Jobs
 
 T = TypeVar("T")
 
 READERS: Final = 2
 
-log = logging.getLogger(__name__)
 
-
-class Tasks(QObject):
-    """Runs jobs on one book. ``broke`` announces a bug, ``idle`` that nothing is under way."""
-
-    broke = Signal(object)
-    idle = Signal()
-    _answered = Signal(object, object)
+class Tasks(Jobs):
+    """Runs jobs on one book."""
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._book = book
-        self._under_way = 0
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
         self._writer.setExpiryTimeout(-1)
@@ -44,16 +36,31 @@ class Tasks(QObject):
         self._drawer.setMaxThreadCount(1)
         self._aside = QThreadPool(self)
         self._stops: set[Event] = set()
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._said: tuple[date, date] | None = None
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
-        self.today: date | None = None
-        """The day that somebody confirmed, where the clock is wrong."""
+
+    def say_day(self, day: date) -> None:
+        """Keep the day that somebody said it is, since the clock is wrong."""
+        self._said = (day, self._book.now().date())
 
     @property
-    def busy(self) -> bool:
-        """Whether any job is under way."""
-        return self._under_way > 0
+    def today(self) -> date | None:
+        """The day that somebody said it is, moved on by midnight; None where nobody was asked.
+
+        A clock that has caught up with that day is believed again.
+        """
+        if self._said is None:
+            return None
+        (day, clock_then), clock = self._said, self._book.now().date()
+        if clock >= day:
+            return clock
+        return day + max(clock - clock_then, timedelta())
+
+    @property
+    def clock_is_wrong(self) -> bool:
+        """Whether the clock still stands before the day that somebody said it is."""
+        return self._said is not None and self._book.now().date() < self._said[0]
 
     def write(
         self,
@@ -68,7 +75,7 @@ class Tasks(QObject):
             with self._book.write(who, today) as writing:
                 return job(writing)
 
-        self._start(self._writer, run, then, refused)
+        self.start(self._writer, run, then, refused)
 
     def read(
         self,
@@ -82,7 +89,7 @@ class Tasks(QObject):
             with self._book.read() as reading:
                 return job(reading)
 
-        self._start(self._readers, run, then, refused)
+        self.start(self._readers, run, then, refused)
 
     def draw(
         self,
@@ -91,7 +98,7 @@ class Tasks(QObject):
         refused: Callable[[UserError], None],
     ) -> None:
         """Run a job that needs no book: drawing papers, one after another, and printing them."""
-        self._start(self._drawer, job, then, refused)
+        self.start(self._drawer, job, then, refused)
 
     def aside(
         self,
@@ -106,16 +113,13 @@ class Tasks(QObject):
         stop = Event()
 
         def run() -> T:
-            # A collection walks over every cell of a large file and holds the window up meanwhile.
-            gc.disable()
             try:
                 return job(stop)
             finally:
-                gc.enable()
                 self._stops.discard(stop)
 
         self._stops.add(stop)
-        self._start(self._aside, run, then, refused)
+        self.start(self._aside, run, then, refused)
         return stop
 
     def finish(self) -> None:
@@ -124,49 +128,4 @@ class Tasks(QObject):
             stop.set()
         for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
-
-    def _start(
-        self,
-        pool: QThreadPool,
-        run: Callable[[], T],
-        then: Callable[[T], None],
-        refused: Callable[[UserError], None],
-    ) -> None:
-        self._under_way += 1
-        pool.start(_Job(run, then, refused, self._answered.emit))
-
-    def _deliver(self, answer: Callable[[Any], None] | None, value: Any) -> None:
-        self._under_way -= 1
-        if answer is None:
-            self.broke.emit(value)
-        else:
-            answer(value)
-        if not self._under_way:
-            self.idle.emit()
-
-
-class _Job(QRunnable):
-    def __init__(
-        self,
-        run: Callable[[], Any],
-        then: Callable[[Any], None],
-        refused: Callable[[UserError], None],
-        answered: Callable[[Any, Any], None],
-    ) -> None:
-        super().__init__()
-        self._run, self._then, self._refused, self._answered = (
-            run,
-            then,
-            refused,
-            answered,
-        )
-
-    def run(self) -> None:
-        """Do the job on a worker thread, and hand the answer over."""
-        try:
-            self._answered(self._then, self._run())
-        except UserError as error:
-            self._answered(self._refused, error)
-        except Exception as bug:
-            log.exception("a job broke")
-            self._answered(None, bug)
+        self.settle()

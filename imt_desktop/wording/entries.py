@@ -13,6 +13,7 @@ KINDS: Final[Mapping[str, str]] = {
     "book": mark("The book was founded"),
     "committee": mark("The committee described itself"),
     "officer": mark("Somebody took up a post"),
+    "officer-changed": mark("What is known of an officer was changed"),
     "officer-left": mark("Somebody gave up a post"),
     "decision": mark("A decision was written down"),
     "water-system": mark("A water system was added"),

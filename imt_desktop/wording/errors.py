@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -22,14 +24,26 @@ from imt_desktop.ledger.importing.cell_errors import (
 from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
+from imt_desktop.period import Month
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 
+_NEEDED: Final = {
+    "member": mark("the number of the member"),
+    "receipt": mark("the number of the receipt"),
+}
+"""What a paper cannot do without, by the field of its request."""
+
 _MINOR: Final = ("minor", "wanted", "there")
 """Facts that are amounts in minor units."""
+
+_DAYS: Final = (
+    "day", "today", "since", "until", "open_from", "clock", "last", "first", "month", "period",
+)  # fmt: skip
+"""Facts that are ISO days, moments or months, and are read in words."""
 
 SENTENCES: Final[dict[type[UserError], str]] = {
     base.AmountError: mark("“{text}” is not an amount. Write it in digits, such as 450 or 450.50."),
@@ -53,6 +67,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.ReadOnlyBookError: mark("{path} cannot be written: the folder or the file is read-only."),
     journal.UnknownKindsError: mark("The book holds entries that this version does not know; it can only be read."),
     journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),
+    journal.DiskFailedError: mark("The disk or stick does not answer. Is it still plugged in? Nothing was saved."),
     journal.ClockBehindError: mark("The computer's clock says {clock}, but the last entry was made on {last}. Which day is it?"),
     journal.LettersError: mark("“{text}” has signs in it that cannot be kept. Type it again."),
     journal.NoSuchEntryError: mark("There is no entry {seq}."),
@@ -88,11 +103,15 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.HandoverSignaturesError: mark("The handover from {leaves} is signed by both, the one who leaves and the one who takes over. If {leaves} does not come, the chair and an auditor sign, and it is written so."),
     committee.RebuiltLaterError: mark("{day} is still to come."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
+    committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
+    committee.NotAPaperError: mark("Entry {entry} issued no paper."),
+    committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
     ledger.NumberTakenError: mark("Another member has the number {number}."),
     ledger.MemberNameMissingError: mark("A member needs a name."),
     ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),
     ledger.PhoneConsentError: mark("Ask whether the telephone number may be kept, and mark that it may."),
+    ledger.TypeMissingError: mark("Say what type of connection it is."),
     ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
     ledger.NotHolderError: mark("Member {number} does not hold connection {connection}."),
     ledger.PeopleError: mark("{people} is not a number of people."),
@@ -117,6 +136,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.SameAccountError: mark("Money cannot move from an account to itself."),
     ledger.PayeeMissingError: mark("Say who was paid."),
     ledger.ReasonMissingError: mark("Write the reason."),
+    ledger.VoucherFileError: mark("“{name}” is neither a photo (JPEG or PNG) nor a PDF. Choose another file, or write where the paper lies."),
+    ledger.VoucherTooLargeError: mark("“{name}” is far too large: at most {most} MB can be kept. Take a smaller photo, or write where the paper lies."),
+    ledger.VoucherUnreadableError: mark("“{name}” cannot be read. Is it still there?"),
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
     ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
     ledger.NothingWaitingError: mark("No expense of entry {entry} waits for a signature."),
@@ -159,6 +181,9 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
         return wrong_pin(error, tr)
     if isinstance(error, committee.TooManyTriesError):
         return too_many_tries(error, tr)
+    if isinstance(error, base.AmountError) and error.meanings:
+        unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
+        return unsure.format(text=error.text)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
@@ -173,12 +198,25 @@ def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[
     for name, fact in facts.items():
         if isinstance(fact, tuple):
             facts[name] = ", ".join(str(part) for part in fact)
+        elif isinstance(fact, str) and name in _DAYS:
+            facts[name] = _in_words(fact, tr)
     return facts
+
+
+def _in_words(fact: str, tr: Translator) -> str:
+    """Write a day, a month or a moment as people do; anything else stays as it is."""
+    if re.fullmatch(r"\d{4}-\d{2}", fact):
+        return tr.month(Month.parse(fact))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}(T.*)?", fact):
+        return tr.date(datetime.fromisoformat(fact).date())
+    return fact
 
 
 def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     """Return the facts that are codes, by the words for them."""
     match error:
+        case committee.PaperNeedsError():
+            return {"asked": _named(_NEEDED, error.needs, tr)}
         case MissingValueError():
             return {"wanted_field": field_name(error.wanted, tr)}
         case AmbiguousColumnsError():

@@ -84,6 +84,19 @@ POSTS: Final[Mapping[str, str]] = {
 }
 """Posts of officers."""
 
+BODIES: Final[Mapping[str, str]] = {
+    "assembly": mark("assembly"),
+    "committee": mark("committee"),
+}
+"""Who takes decisions."""
+
+GENDERS: Final[Mapping[str, str]] = {
+    "woman": mark("woman"),
+    "man": mark("man"),
+    "": mark("not asked"),
+}
+"""Of the grown-ups of a household."""
+
 CONNECTIONS: Final[Mapping[str, tuple[str, str]]] = {
     "household": (mark("household"), mark("a household, a month")),
     "yard": (mark("yard tap"), mark("a yard tap, a month")),
@@ -114,6 +127,16 @@ def method_name(code: str, tr: Translator) -> str:
 def post_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:
     """Name an officer's post."""
     return _named(code, POSTS, own_names, tr)
+
+
+def body_name(code: str, tr: Translator) -> str:
+    """Say who took a decision."""
+    return _named(code, BODIES, {}, tr)
+
+
+def gender_name(code: str, tr: Translator) -> str:
+    """Say whether somebody is a woman or a man."""
+    return _named(code, GENDERS, {}, tr)
 
 
 def connection_name(code: str, own_names: Mapping[str, str], tr: Translator) -> str:

@@ -148,6 +148,9 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
         language="sw", phrases=(c.Phrase(english="Receipt", words="Stakabadhi ya maji"),)
     )
     yield from signed_and_closed(pin)
+    yield c.OfficerChanged(
+        officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
+    )
 
 
 def signed_and_closed(pin: str) -> Iterator[Entry]:

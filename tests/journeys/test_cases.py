@@ -127,6 +127,34 @@ def test_columns_by_hand(desk: Desk, tmp_path: Path) -> None:
     assert "no column" in desk.run("import", str(file), "--as", "members", "--map", "name=Q")[2]
 
 
+def test_what_a_text_file_leaves_open_can_be_said_in_the_call(desk: Desk, tmp_path: Path) -> None:
+    desk.found()
+    file = tmp_path / "usuarios.csv"
+    file.write_bytes("Padrón\tQuién\tCómo\n1\tJosé;Núñez\tahí\n".encode("cp1252"))
+    columns = ("--map", "number=A", "--map", "name=B", "--map", "status=C", "--header-row", "1")
+    words = ("import", str(file), "--as", "members", *columns)
+    assert "read in several ways" in desk.run(*words)[2]
+    words = (*words, "--encoding", "cp1252", "--delimiter", "tab")
+    (bad,) = desk.refused(*words)["rows"]
+    assert bad["problem"].startswith("Row 2, column “Cómo”: “ahí” is not known here.")
+    assert desk.run(*words, "--word", "status:ahí=gone")[0] == 2
+    desk.ask(*words, "--word", "status:ahí=active")
+    (member,) = desk.ask("show", "members")["rows"]
+    assert (member["number"], member["name"]) == ("1", "José;Núñez")
+
+
+def test_a_workbook_that_grew_is_brought_in_where_it_grew(kiboko: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "malipo.csv"
+    head = "Date,Member no,Amount,Receipt\n2026-01-05,1,450,7\n"
+    file.write_text(head)
+    kiboko.ask("import", str(file), "--as", "payments")
+    file.write_text(head + "2026-02-05,1,450,8\n")
+    (bad,) = kiboko.refused("import", str(file), "--as", "payments")["rows"]
+    assert (bad["row"], "in the book already" in bad["problem"]) == (2, True)
+    done = kiboko.ask("import", str(file), "--as", "payments", "--skip-bad")
+    assert (done["totals"]["good_rows"], done["totals"]["amount"]) == (1, "450.00")
+
+
 def test_files_that_are_no_spreadsheets(desk: Desk, tmp_path: Path) -> None:
     desk.found()
     program = tmp_path / "list.xlsx"

@@ -52,7 +52,7 @@ def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
     assert status == 0, err
     assert desk.run("bill", "--month", "2026-10")[0] == 0
     status, _out, err = desk.run("bill", "--month", "2026-10")
-    assert (status, err) == (1, "Nobody is left to bill for 2026-10.\n")
+    assert (status, err) == (1, "Nobody is left to bill for October 2026.\n")
     assert desk.post({"kind": "payment", "lines": [{"member": "1", "amount": "500"}]})[0] == 0
     rows = desk.ask("show", "members")["rows"]
     assert [(row["name"], row["owed"], row["ahead"]) for row in rows] == [

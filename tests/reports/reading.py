@@ -55,6 +55,22 @@ def outside(sheet: Sheet, edge: float) -> list[Box]:
     ]
 
 
+def under_bands(sheet: Sheet) -> list[Box]:
+    """What the bands of a practice book cover, but for their own words, which lie within them."""
+    bands = [box for box in sheet.boxes if box.kind == "ground"
+             and box.right - box.left > sheet.width * 0.9
+             and (box.top < 20 or box.bottom > sheet.height - 20)]  # fmt: skip
+    assert len(bands) == 2
+    return [
+        box
+        for box in sheet.boxes
+        for band in bands
+        if box.kind in CLASHING
+        and box.overlaps(band, 0.1)
+        and not (band.top <= box.top and box.bottom <= band.bottom)
+    ]
+
+
 def assert_tidy(document: Document, edge: float) -> None:
     """Nothing overlaps, and nothing is too near to an edge."""
     for number, sheet in enumerate(document.sheets):

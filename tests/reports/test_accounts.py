@@ -7,13 +7,16 @@ import msgspec
 
 from imt_desktop.money import Money
 from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.cashbook.pages import pages
+from imt_desktop.reports.facts import Contact
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.statement import pdf as statement
 from imt_desktop.reports.statement.facts import StatementLine
 from tests.reports import samples as s
-from tests.reports.reading import text
+from tests.reports.reading import assert_tidy, text
 
 
 def test_a_statement() -> None:
@@ -142,3 +145,53 @@ def test_a_deficit_is_called_so() -> None:
     assert "Spent more than came in" in found
     assert "–624,590" in found
     assert "nothing" in found
+
+
+def test_a_cash_book_of_all_accounts_says_where_each_line_lies() -> None:
+    lines = (
+        CashLine(on=date(2026, 9, 2), kind="fee", into=s.kes(450), account="mobile"),
+        CashLine(on=date(2026, 9, 3), kind="move", moved=s.kes(400), account="mobile",
+                 other_account="bank", own_name="Equity"),
+        CashLine(on=date(2026, 9, 4), kind="fee", more=True, into=s.kes(50), account="cash"),
+        CashLine(on=date(2026, 9, 5), kind="fee", out=s.kes(50), account="cash", taken_back=True),
+    )  # fmt: skip
+    facts = CashbookFacts(
+        heading=s.HEADING, period=s.QUARTER, brought=s.kes(0), carried=s.kes(450), lines=lines,
+        holdings=s.holdings(("cash", 0), ("bank", 400), ("mobile", 50)), as_of=date(2026, 9, 20),
+    )  # fmt: skip
+    document = cashbook.draw(facts, s.ONE, s.ANCHOR)
+    assert_tidy(document, 8 * MM)
+    icons = [box.label for box in document.sheets[0].boxes if box.kind == "icon"]
+    assert icons[1:4] == ["banknote", "landmark", "smartphone"]  # what they mean, above
+    assert icons[4:] == ["smartphone", "smartphone", "banknote", "banknote"]
+    found = text(document.finish())
+    for words in (
+        "July – September 2026, until 20 September",
+        "400 moved from mobile money to Equity",
+        "Water fees and other",
+        "Water fees, cancelled",
+        "Total 500 50",
+        "bank 400",
+    ):
+        assert words in found, words
+
+
+def test_the_last_page_of_a_cash_book_adds_all_pages_up() -> None:
+    facts = s.cashbook(70)
+    came = sum((line.into.minor for line in facts.lines if line.into and not line.struck), 0)
+    went = sum((line.out.minor for line in facts.lines if line.out and not line.struck), 0)
+    total = f"{s.ENGLISH.amount(Money(came, s.KES))} {s.ENGLISH.amount(Money(went, s.KES))}"
+    found = text(cashbook.render(facts, s.ONE, s.ANCHOR))
+    assert found.count("Total of all pages") == 1
+    assert f"Total of all pages {total}" in found
+
+
+def test_a_statement_of_the_past_and_whom_to_pay() -> None:
+    facts = msgspec.structs.replace(
+        s.STATEMENT, past=True, pay_at="",
+        pay_to=Contact(name="Grace Mueni", post="treasurer", telephone="0700 000 145"),
+    )  # fmt: skip
+    found = text(statement.render(facts, s.ONE, s.ANCHOR))
+    assert "To pay on 30 June KSh 450" in found
+    assert "Treasurer Grace Mueni · 0700 000 145" in found
+    assert "Whom to pay" in found

@@ -1,10 +1,12 @@
 """Nothing overlaps or falls off a sheet, whatever the language, the figures or the names."""
 
+from datetime import date
 from itertools import permutations
 
 import msgspec
 import pytest
 
+from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Facts
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -12,7 +14,7 @@ from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
 from tests.reports import samples as s
 from tests.reports.every import EDGE, PAPERS, enlarged, many_officers, renamed, with_heading
-from tests.reports.reading import assert_tidy, text
+from tests.reports.reading import assert_tidy, text, under_bands
 
 TRANSLATORS = (s.ENGLISH, s.SPANISH, s.KISWAHILI, s.FRENCH)
 PAIRS = [Bilingual(one, two) for one, two in permutations(TRANSLATORS, 2)]
@@ -81,6 +83,8 @@ def test_hostile_names(name: str, facts: Facts, evil: str) -> None:
 def test_a_practice_book(name: str, facts: Facts) -> None:
     document = PAPERS[name][0](with_heading(facts, practice=True), s.TWO)
     assert_tidy(document, 3.4 * MM)
+    for number, sheet in enumerate(document.sheets):
+        assert not under_bands(sheet), f"page {number + 1}: {under_bands(sheet)[:3]}"
     assert "PRACTICE" in text(document.finish())
 
 
@@ -149,3 +153,27 @@ def test_no_letter_is_under_eight_points(name: str, facts: Facts, words: Bilingu
     for sheet in document.sheets:
         small = [box for box in sheet.boxes if box.kind == "text" and 0 < box.size < least - 0.01]
         assert not small, small[:3]
+
+
+PERIODS = [Month(2026, 9).period, s.QUARTER, Period.year(2026),
+           Period(Month(2025, 9).first, Month(2026, 9).last),
+           Period(date(2026, 9, 10), date(2026, 9, 28))]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ALONE + PAIRS, ids=names)
+@pytest.mark.parametrize("period", PERIODS, ids=str)
+@pytest.mark.parametrize("over", [True, False], ids=["over", "running"])
+def test_every_sort_of_period_stands_whole_on_every_paper(
+    words: Bilingual, period: Period, over: bool
+) -> None:
+    as_of = None if over else date(2026, 9, 27)
+    cash = {"period": period, "as_of": as_of}
+    for name, facts in (
+        ("income", msgspec.structs.replace(s.INCOME, previous=period.previous, **cash)),
+        ("cash book", msgspec.structs.replace(s.cashbook(3), **cash)),
+        ("notice", msgspec.structs.replace(s.NOTICE, **cash)),
+        ("aloud", msgspec.structs.replace(s.NOTICE, **cash)),
+        ("statement", msgspec.structs.replace(s.STATEMENT, period=period, past=over)),
+    ):
+        found = text(check(name, facts, words))
+        assert ELLIPSIS not in found, (name, found[max(0, found.index(ELLIPSIS) - 60) :][:80])

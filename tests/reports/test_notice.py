@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from imt_desktop.i18n import Translator
+from imt_desktop.reports.facts import Contact
 from imt_desktop.reports.notice import aloud, pdf
-from imt_desktop.reports.notice.facts import Band, Owed
+from imt_desktop.reports.notice.facts import Assembly, Band, Owed, WeOwe
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A2, A4
 from tests.reports import samples as s
@@ -128,3 +129,38 @@ def test_reading_aloud_a_small_committee() -> None:
     said = aloud.sentences(s.SMALL_NOTICE, s.ENGLISH)
     assert "No money went out." in said
     assert all("None" not in sentence for sentence in said)
+
+
+def test_the_next_assembly_in_the_committees_own_words() -> None:
+    words = "After the harvest prayer, at the big tree, when the chief has come back from town"
+    facts = msgspec.structs.replace(s.NOTICE, assembly=Assembly(text=words))
+    found = text(pdf.render(facts, s.TWO, s.ANCHOR))
+    assert words in found
+    assert "Mkutano mkuu ujao" in found
+    assert any(words in sentence for sentence in aloud.sentences(facts, s.ENGLISH))
+
+
+def test_long_words_on_complaints_stand_whole() -> None:
+    words = (
+        "Tell the secretary, or any member of the oversight committee whom you trust; write it "
+        "down and put it into the wooden box at the kiosk, which is opened every Sunday"
+    )
+    facts = msgspec.structs.replace(s.NOTICE, contact=Contact(text=words))
+    assert words in text(pdf.render(facts, s.TWO, s.ANCHOR))
+
+
+def test_we_owe_nothing_is_said() -> None:
+    facts = msgspec.structs.replace(s.NOTICE, we_owe=WeOwe(bills=0, amount=s.kes(0)))
+    assert "we owe" in text(pdf.render(facts, s.ONE, s.ANCHOR))
+    assert "We owe nobody anything." in aloud.sentences(facts, s.ENGLISH)
+
+
+def test_a_large_balance_hides_no_spending() -> None:
+    facts = msgspec.structs.replace(
+        s.NOTICE,
+        opening=s.holdings(("bank", 9_000_000)),
+        closing=s.holdings(("bank", 9_000_000 + 193_890 - 163_190)),
+    )
+    found = text(pdf.render(facts, s.ONE, s.ANCHOR))
+    for figure in ("62,400", "54,000", "31,850", "14,940"):
+        assert figure in found

@@ -27,7 +27,7 @@ def test_other_facts_give_other_bytes() -> None:
 
 
 def test_speed() -> None:
-    """A poster in a second, a receipt in 50 ms; four times that, for a busy machine."""
+    """A poster in 0.3 s, a receipt in 50 ms; four times that, for a busy machine."""
     receipt.render(s.RECEIPT, s.TWO, s.ANCHOR)
     began = time.perf_counter()
     for _ in range(5):
@@ -35,4 +35,4 @@ def test_speed() -> None:
     assert (time.perf_counter() - began) / 5 < 0.2
     began = time.perf_counter()
     notice.render(s.BIG_NOTICE, s.TWO, s.ANCHOR)
-    assert time.perf_counter() - began < 4
+    assert time.perf_counter() - began < 1.2

@@ -79,7 +79,36 @@ def test_what_could_mean_two_things_says_which() -> None:
     with pytest.raises(AmountError) as refused:
         Translator("en").parse_amount("1,35", KES)
     assert refused.value.text == "1,35"
-    assert refused.value.meanings
+    assert refused.value.meanings == ("135", "1.35")
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "text", "meant"),
+    [
+        ("en", "KE", "1.350", ("1,350", "1.35")),
+        ("en", "KE", "1.350,00", ("1,350", "1.35")),
+        ("es", "MX", "1.350", ("1,350", "1.35")),
+        ("es", "ES", "1,350", ("1.350", "1,35")),
+        ("fr", None, "1.350", ("1\u202f350", "1,35")),
+        ("en", "KE", "1.350.000", ("1,350,000",)),
+        ("en", "KE", "1'350", ("1,350",)),
+        ("en", "KE", "12a", ()),
+    ],
+)
+def test_what_looks_like_thousands_elsewhere_is_asked(
+    code: str, country: str | None, text: str, meant: tuple[str, ...]
+) -> None:
+    tr = Translator(code, country)
+    with pytest.raises(AmountError) as refused:
+        tr.parse_amount(text, KES)
+    assert refused.value.meanings == meant
+    for meaning in meant:
+        tr.parse_amount(meaning, KES)
+
+
+def test_three_decimals_are_no_thousands_where_the_money_has_them() -> None:
+    assert Translator("en").parse_amount("1.350", Currency("TND", 3)).minor == 1350
+    assert Translator("en").parse_amount("0.350", KES).minor == 35
 
 
 def test_too_much_and_too_fine_are_told_apart() -> None:

@@ -6,16 +6,18 @@ from datetime import date
 
 from imt_desktop.money import Money
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Facts, Heading, PaperError
+from imt_desktop.reports.facts import Facts, Heading, Holding, PaperError
 
 
 class CashLine(Facts, frozen=True, kw_only=True):
     """A line: money in or out, and the balance after it.
 
-    ``number`` is the receipt's or voucher's. ``kind`` is a kind of money, ``move`` for money moved
-    between accounts (``text`` then names the other one, or ``other_account`` its code), or ``open`` for an
-    opening balance. ``struck`` marks a cancelled line: it is printed struck through with ``reason`` and
-    not counted.
+    ``number`` is the receipt's or voucher's. ``kind`` is a kind of money, of which the line has ``more``
+    than one where a payment was spread; ``move`` for money moved between accounts (``text`` then names the
+    other one, or ``other_account`` its code), ``open`` for an opening balance. ``account`` says where
+    the money lies in a book of all accounts together; there a move has an amount ``moved`` and neither in
+    nor out. ``struck`` marks a cancelled line: it is printed struck through with ``reason`` and not
+    counted. ``taken_back`` marks the line that takes back one of a closed month.
     """
 
     on: date
@@ -29,12 +31,19 @@ class CashLine(Facts, frozen=True, kw_only=True):
     balance: Money | None = None
     struck: bool = False
     reason: str = ""
+    more: bool = False
+    account: str = ""
+    account_name: str = ""
+    moved: Money | None = None
+    taken_back: bool = False
 
 
 class CashbookFacts(Facts, frozen=True, kw_only=True):
     """A cash book from brought to carried forward.
 
-    ``account`` is a code (``cash``, ``bank``, ``mobile``, ``reserve``), empty for all together.
+    ``account`` is a code (``cash``, ``bank``, ``mobile``, ``reserve``), empty for all together, which are
+    then listed with what lies in each at the end. ``as_of`` is the last day covered, where the period is
+    not over yet.
     """
 
     heading: Heading
@@ -44,6 +53,8 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
     lines: tuple[CashLine, ...]
     account: str = ""
     own_name: str = ""
+    holdings: tuple[Holding, ...] = ()
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         running = self.brought

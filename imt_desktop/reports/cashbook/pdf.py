@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money, any_cents
@@ -13,12 +14,14 @@ from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import fit
-from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.reports.phrases import covered
 from imt_desktop.wording.kinds import account_name, kind_name
 
 LEFT, RIGHT = A4.margin, A4.width - A4.margin
@@ -26,6 +29,15 @@ TOP = 43.0
 BOTTOM = A4.height - A4.margin
 SIZE = 10.0
 PITCH = 18.5
+WHERE = 17.0
+"""Room for the drawing of an account, in a book of all together."""
+
+ACCOUNT_ICONS = {
+    "cash": "banknote",
+    "bank": "landmark",
+    "mobile": "smartphone",
+    "reserve": "piggy-bank",
+}
 
 
 def render(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -56,16 +68,18 @@ class _Job:
         self.facts, self.words, self.anchor = facts, words, anchor
         amounts = [facts.brought, facts.carried]
         for line in facts.lines:
-            amounts += [money for money in (line.into, line.out, line.balance) if money]
+            moneys = (line.into, line.out, line.balance, line.moved)
+            amounts += [money for money in moneys if money]
         self.cents = any_cents(amounts)
         field = min(96.0, max(58.0, widest(amounts, SIZE, words.main, self.cents) + 10))
         x = RIGHT - 3 * field
+        what = LEFT + 94 + (0 if facts.account else WHERE)
         self.columns = [
             table.Column(words.both(lambda tr: tr.gettext("Date")), LEFT, 46),
             table.Column(
                 words.both(lambda tr: tr.pgettext("receipt number", "No.")), LEFT + 50, 40
             ),
-            table.Column(words.both(lambda tr: tr.gettext("What for")), LEFT + 94, x - LEFT - 100),
+            table.Column(words.both(lambda tr: tr.gettext("What for")), what, x - what - 6),
             table.Column(
                 words.both(lambda tr: tr.gettext("In")), x + field - 4, field - 8, "right"
             ),
@@ -74,19 +88,25 @@ class _Job:
             ),
             table.Column(words.both(lambda tr: tr.gettext("Balance")), RIGHT, field - 6, "right"),
         ]
+        self._height: dict[int, float] = {}
         self._head_height = [
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
-        self.foot = signing_height(facts.heading, words, anchor) + 10
+        self.foot = signing_height(facts.heading, words, anchor) + 10 + PITCH
+        live = [line for line in facts.lines if not line.struck]
+        zero = facts.brought.currency.zero()
+        self.total_in = sum((line.into for line in live if line.into), zero)
+        self.total_out = sum((line.out for line in live if line.out), zero)
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
         return BOTTOM - 14 - self._head_height[min(page, 1)] - PITCH - self._totals_height()
 
     def tall(self, line: CashLine) -> float:
-        """Height of a line."""
-        trial = rehearsal(A4.width, A4.height)
-        return PITCH + self._what(trial, line, 0)
+        """Height of a line; measured once."""
+        if id(line) not in self._height:
+            self._height[id(line)] = PITCH + self._what(rehearsal(A4.width, A4.height), line, 0)
+        return self._height[id(line)]
 
     def page(self, sheet: Sheet, page: Page, number: int, count: int) -> None:
         """Draw one page."""
@@ -99,13 +119,13 @@ class _Job:
         tr = self.words.main
         if count > 1:
             text = tr.gettext("Page {n} of {all}").format(n=number + 1, all=count)
-            sheet.text(RIGHT, A4.height - 32, text, 8.5, REGULAR, SOFT, "right")
+            sheet.text(A4.width / 2, A4.height - 40, text, 8.5, REGULAR, SOFT, "centre")
         if last:
             signing(sheet, self.facts.heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM)
 
     def _head(self, sheet: Sheet, number: int) -> float:
         facts, words = self.facts, self.words
-        period = words.both(lambda tr: tr.period(facts.period))
+        period = words.both(lambda tr: covered(facts.period, facts.as_of, tr))
         y = letterhead(sheet, facts.heading, period, LEFT, TOP, RIGHT, 17.5, 16, 0.6)
         if number == 0:
             title = self._title()
@@ -116,8 +136,29 @@ class _Job:
             )
         symbol = words.main.symbol(facts.brought.currency)
         y += 16
+        if number == 0 and facts.holdings:
+            y = self._where(sheet, y)
         sheet.text(RIGHT, y, symbol, 10, REGULAR, SOFT, "right")
         return table.head(sheet, self.columns, y + 5, LEFT, RIGHT, 10.5)
+
+    def _where(self, sheet: Sheet, y: float) -> float:
+        """Say which drawing stands for which account, and what lies in it at the end."""
+        tr, right = self.words.main, RIGHT - 50
+        x = LEFT
+        for holding in self.facts.holdings:
+            own = {holding.account: holding.own_name}
+            name = self.words.beside(partial(account_name, holding.account, own))
+            digits = clean(tr.amount(holding.amount, self.cents))
+            wide = 16 + width(clean(name), REGULAR, 9.5) + 5 + width(digits, BOLD, 9.5)
+            if x > LEFT and x + wide > right:
+                x, y = LEFT, y + 15
+            sheet.icon(account_icon(holding.account), x, y - 9.4, 12, SOFT)
+            name_room = right - x - 21 - width(digits, BOLD, 9.5)
+            at = x + 16
+            at += sheet.text(at, y, name, 9.5, REGULAR, SOFT, room=name_room) + 5
+            sheet.text(at, y, digits, 9.5, BOLD)
+            x += min(wide, right - x) + 14
+        return y
 
     def _title(self) -> Pair:
         facts = self.facts
@@ -155,6 +196,9 @@ class _Job:
         tall = self.tall(line)
         self._day(sheet, line.on, base, colour)
         sheet.text(self.columns[1].x, base, line.number, SIZE, REGULAR, colour, room=40)
+        if line.account:
+            x = self.columns[2].x - WHERE
+            sheet.icon(account_icon(line.account), x, base - SIZE * 0.95, 12, SOFT)
         self._what(sheet, line, base)
         for column, money, ink in ((3, line.into, TEAL), (4, line.out, TERRACOTTA)):
             shade = SOFT if line.struck else ink
@@ -186,64 +230,85 @@ class _Job:
         return 2 * PITCH + 6
 
     def _totals(self, sheet: Sheet, page: Page, y: float, last: bool, number: int) -> float:
-        tr = self.words.main
-        sheet.rect(LEFT, y, RIGHT - LEFT, 2 * PITCH + 2, PAPER)
+        rows = [(self._page_total(last and not number), page.total_in, page.total_out)]
+        if last and number:
+            whole = self.words.both(lambda tr: tr.gettext("Total of all pages"))
+            rows.append((whole, self.total_in, self.total_out))
+        tall = (len(rows) + 1) * PITCH + 2
+        sheet.rect(LEFT, y, RIGHT - LEFT, tall, PAPER)
         sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
         base = y + PITCH * 0.74
-        total = self.words.both(lambda tr: tr.gettext("Total of the page"))
-        carried = self.words.both(lambda tr: tr.gettext("Carried forward"))
+        for said, into, out in rows:
+            self._sums(sheet, said, into, out, base)
+            base += PITCH
+        self._carried(sheet, page.carried, last, number, base)
+        sheet.rule(LEFT, y + tall, RIGHT, TEAL, 1.3)
+        return y + tall
+
+    def _page_total(self, only: bool) -> Pair:
+        if only:
+            return self.words.both(lambda tr: tr.gettext("Total"))
+        return self.words.both(lambda tr: tr.gettext("Total of the page"))
+
+    def _sums(self, sheet: Sheet, said: Pair, into: Money, out: Money, y: float) -> None:
+        tr, columns = self.words.main, self.columns
+        x = columns[1].x
+        sheet.inline(x, y, said, SIZE, columns[3].x - columns[3].room - x - 8)
+        for column, money, ink in ((columns[3], into, TEAL), (columns[4], out, TERRACOTTA)):
+            table.figure(sheet, column, y, money, SIZE, tr, self.cents, colour=ink, bold=True)
+
+    def _carried(self, sheet: Sheet, carried: Money, last: bool, number: int, y: float) -> None:
+        tr, column, x = self.words.main, self.columns[5], self.columns[1].x
+        said = self.words.both(lambda tr: tr.gettext("Carried forward"))
         if not last:
-            carried = self.words.both(
+            said = self.words.both(
                 lambda tr: tr.gettext("Carried to page {n}").format(n=tr.number(number + 2))
             )
-        elif number == 0:
-            total = self.words.both(lambda tr: tr.gettext("Total"))
-        x, room = (
-            self.columns[1].x,
-            self.columns[3].x - self.columns[3].room - self.columns[1].x - 8,
-        )
-        sheet.inline(x, base, total, SIZE, room)
-        for column, money, ink in ((3, page.total_in, TEAL), (4, page.total_out, TERRACOTTA)):
-            table.figure(
-                sheet,
-                self.columns[column],
-                base,
-                money,
-                SIZE,
-                tr,
-                self.cents,
-                colour=ink,
-                bold=True,
-            )
-        base += PITCH
-        room = self.columns[5].x - self.columns[5].room - x - 8
-        sheet.inline(x, base, carried, SIZE + 1, room)
-        table.figure(
-            sheet, self.columns[5], base, page.carried, SIZE + 1, tr, self.cents, bold=True
-        )
-        sheet.rule(LEFT, y + 2 * PITCH + 2, RIGHT, TEAL, 1.3)
-        return y + 2 * PITCH + 2
+        sheet.inline(x, y, said, SIZE + 1, column.x - column.room - x - 8)
+        table.figure(sheet, column, y, carried, SIZE + 1, tr, self.cents, bold=True)
+
+
+def account_icon(code: str) -> str:
+    """Return the icon of an account."""
+    return ACCOUNT_ICONS.get(code, "coins")
 
 
 def said_of(line: CashLine, words: Bilingual) -> Pair:
     """Say what a line is for; a name or remark stands once, in front of the main language."""
     said = words.both(lambda tr: what(line, tr))
-    if not line.text:
+    text = line.text
+    if line.account_name and line.kind != "move":
+        text = f"{text} · {line.account_name}" if text else line.account_name
+    if not text:
         return said
-    main = words.main.gettext("{text} · {kind}").format(text=line.text, kind=said.main)
+    main = words.main.gettext("{text} · {kind}").format(text=text, kind=said.main)
     return Pair(main, said.second)
 
 
 def what(line: CashLine, tr: Translator) -> str:
-    """Say what kind of money a line is."""
+    """Say what kind of money a line is, and whether it takes back an earlier one."""
+    said = _kind(line, tr)
+    return tr.gettext("{kind}, cancelled").format(kind=said) if line.taken_back else said
+
+
+def _kind(line: CashLine, tr: Translator) -> str:
     if line.kind == "move":
-        own = {line.other_account: line.own_name}
-        other = account_name(line.other_account, own, tr) if line.other_account else line.own_name
-        if not other:
-            return tr.gettext("Money moved")
-        if line.into is not None:
-            return tr.gettext("Moved here from: {account}").format(account=other)
-        return tr.gettext("Moved to: {account}").format(account=other)
+        return _moved(line, tr)
     if line.kind == "open":
         return tr.gettext("From the old book")
-    return kind_name(line.kind, {line.kind: line.own_name}, tr)
+    name = kind_name(line.kind, {line.kind: line.own_name}, tr)
+    return tr.gettext("{kind} and other").format(kind=name) if line.more else name
+
+
+def _moved(line: CashLine, tr: Translator) -> str:
+    own = {line.other_account: line.own_name}
+    other = account_name(line.other_account, own, tr) if line.other_account else line.own_name
+    if not other:
+        return tr.gettext("Money moved")
+    if line.moved is not None:
+        here = account_name(line.account, {line.account: line.account_name}, tr)
+        text = tr.gettext("{amount} moved from {source} to {target}")
+        return text.format(source=here, target=other, amount=tr.amount(line.moved))
+    if line.into is not None:
+        return tr.gettext("Moved here from: {account}").format(account=other)
+    return tr.gettext("Moved to: {account}").format(account=other)

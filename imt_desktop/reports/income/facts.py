@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import Facts, Heading, Holding, PaperError
@@ -35,7 +37,8 @@ class IncomeFacts(Facts, frozen=True, kw_only=True):
     """Money in and out by kind, what is left over, what there is, who owes whom.
 
     ``previous`` is the period beside it; None leaves that column out. ``start_before`` and
-    ``end_before`` are the previous period's balances.
+    ``end_before`` are the previous period's balances. ``as_of`` is the last day covered, where the
+    period is not over yet.
     """
 
     heading: Heading
@@ -52,11 +55,17 @@ class IncomeFacts(Facts, frozen=True, kw_only=True):
     we_owe: Money | None = None
     differences: tuple[Difference, ...] = ()
     not_money: NotMoney | None = None
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         end = self.start + self.left_over
         if end != self.end:
             raise PaperError(f"income {self.period}: {end} should be there, {self.end} is")
+
+    @property
+    def last(self) -> date:
+        """The last day that the figures cover."""
+        return self.as_of or self.period.last
 
     @property
     def total_in(self) -> Money:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from imt_desktop.money import Money, any_cents
-from imt_desktop.period import Period
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.income import rest
 from imt_desktop.reports.income.facts import IncomeFacts, KindRow
@@ -15,12 +14,14 @@ from imt_desktop.reports.paper import bars, practice, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import fit
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.reports.phrases import covered, short_period
 from imt_desktop.wording.kinds import kind_name
 
 BOTTOM = A4.height - A4.margin
@@ -89,7 +90,7 @@ class _Page:
         """Draw letterhead, title and currency; returns where the first block begins."""
         facts, words, grid = self.facts, self.words, self.grid
         sheet.floor = 8 / self.scale
-        period = words.both(lambda tr: tr.period(facts.period))
+        period = words.both(lambda tr: covered(facts.period, facts.as_of, tr))
         top, left, right = TOP / self.scale, grid.left, grid.right
         y = letterhead(sheet, facts.heading, period, left, top, right, 17.5, 16, 0.6)
         title = words.both(lambda tr: tr.gettext("Money in and money out"))
@@ -127,7 +128,10 @@ def _grid(facts: IncomeFacts, words: Bilingual, left: float, right: float, stack
     others = [money for money in (facts.owed_to_us, facts.we_owe) if money]
     cents = any_cents(now + old + others)
     field = max(72.0, widest(now, 14.5, words.main, cents) + 8)
-    second = max(72.0, widest(old, 12.5, words.main, cents) + 8) if facts.previous else 0.0
+    second = 0.0
+    if facts.previous:
+        head = width(clean(short_period(facts.previous, words.main)), REGULAR, 9)
+        second = max(72.0, widest(old, 12.5, words.main, cents) + 8, head)
     amounts = [abs(row.amount.minor) for row in rows] + [
         abs(row.before.minor) for row in rows if row.before
     ]
@@ -146,27 +150,16 @@ def head(
 ) -> float:
     """Draw the head of a block with both periods; returns the line under it."""
     y += 15
-    sheet.inline(grid.left, y, said, 15.5, grid.now - grid.field - grid.left - 8, BOLD, colour)
-    year = _short(words, facts.period)
-    sheet.text(grid.now, y, year, 14, BOLD, TEAL, "right", room=grid.field + 20)
-    if facts.previous:
-        sheet.text(
-            grid.right,
-            y,
-            _short(words, facts.previous),
-            12,
-            REGULAR,
-            SOFT,
-            "right",
-            room=grid.second + 10,
-        )
+    now, before = short_period(facts.period, words.main), facts.previous
+    room = max(grid.field + 20, min(150.0, width(clean(now), BOLD, 14)))
+    sheet.inline(grid.left, y, said, 15.5, grid.now - room - grid.left - 8, BOLD, colour)
+    sheet.text(grid.now, y, now, 14, BOLD, TEAL, "right", room=room)
+    if before:
+        text = short_period(before, words.main)
+        sheet.text(grid.right, y, text, 12, REGULAR, SOFT, "right", room=grid.second + 8)
     y += 6.5
     sheet.rule(grid.left, y, grid.right, colour, 1.5)
     return y
-
-
-def _short(words: Bilingual, period: Period) -> str:
-    return words.main.period(period)
 
 
 def _block(
@@ -216,7 +209,7 @@ def _row(
     if grid.stacked:
         last = sheet.pair(
             grid.left,
-            y + 14,
+            y + (14 if said.second else 17.5),
             said,
             12,
             room,
@@ -228,7 +221,7 @@ def _row(
         )
     else:
         last = sheet.inline(grid.left, y + 14.8, said, 12, room, REGULAR)
-    tall = max(20.0, last - y + 6) + (0 if grid.stacked else 1.5)
+    tall = max(26.0, last - y + 6) if grid.stacked else max(21.5, last - y + 7.5)
     middle = y + tall / 2
     _bars(sheet, grid, row, start, middle, colour)
     _amounts(sheet, words, grid, middle + 4.8, row.amount, row.before, 13, 12.5, INK, False)

@@ -15,7 +15,7 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
-from imt_desktop.reports.phrases import day_and_month
+from imt_desktop.reports.phrases import day_and_month, short_period
 from imt_desktop.wording.kinds import account_name
 
 LOOKS = (
@@ -79,19 +79,19 @@ def _left_over(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y
 
 
 def _we_have(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: float) -> float:
-    last = facts.period.last
+    last = facts.last
     said = words.both(
         lambda tr: tr.gettext("What we have on {day}").format(day=day_and_month(last, tr))
     )
     y += 17
-    sheet.inline(grid.left, y, said, 14.5, grid.now - grid.field - grid.left, BOLD, TEAL)
     tr = words.main
-    sheet.text(
-        grid.now, y, tr.period(facts.period), 13.5, BOLD, TEAL, "right", room=grid.field + 20
-    )
+    period = short_period(facts.period, tr)
+    room = max(grid.field + 20, min(150.0, width(clean(period), BOLD, 13.5)))
+    sheet.inline(grid.left, y, said, 14.5, grid.now - room - grid.left - 8, BOLD, TEAL)
+    sheet.text(grid.now, y, period, 13.5, BOLD, TEAL, "right", room=room)
     if facts.previous:
-        old = tr.period(facts.previous)
-        sheet.text(grid.right, y, old, 12, REGULAR, SOFT, "right", room=grid.second + 10)
+        old = short_period(facts.previous, tr)
+        sheet.text(grid.right, y, old, 12, REGULAR, SOFT, "right", room=grid.second + 8)
     y += 6.5
     sheet.rule(grid.left, y, grid.right, TEAL, 1.5)
     start = words.both(lambda tr: tr.gettext("At the start"))

@@ -18,7 +18,7 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet
-from imt_desktop.reports.phrases import merged_kinds, named_post
+from imt_desktop.reports.phrases import covered, merged_kinds, named_post
 from imt_desktop.wording.kinds import account_name, connection_name
 
 BOTTOM = A4.height - A4.margin
@@ -31,7 +31,7 @@ def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
     into, out = columns(facts)
     said = [
         tr.gettext("This is the money of {committee}: {period}.").format(
-            committee=facts.heading.committee, period=tr.period(facts.period)
+            committee=facts.heading.committee, period=covered(facts.period, facts.as_of, tr)
         ),
         tr.gettext("On {date} we had {amount}.").format(
             date=tr.date(facts.period.first), amount=_money(facts.had, facts, tr)
@@ -82,9 +82,8 @@ def draw(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> Documen
 def _page(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:
     tr = words.main
     left, right = A4.margin, A4.width - A4.margin
-    y = letterhead(
-        sheet, facts.heading, Pair(tr.period(facts.period)), left, 43, right, 17.5, 16, 0.6
-    )
+    period = Pair(covered(facts.period, facts.as_of, tr))
+    y = letterhead(sheet, facts.heading, period, left, 43, right, 17.5, 16, 0.6)
     title = fit(tr.gettext("To read aloud"), BOLD, 31, right - left, 1, 20)
     y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
     foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER)
@@ -202,10 +201,13 @@ def _ask(facts: NoticeFacts, tr: Translator) -> str:
 
 
 def _assembly(facts: NoticeFacts, tr: Translator) -> str:
-    if facts.assembly is None:
+    following = facts.assembly
+    if following is None:
         return ""
-    day = when(facts.assembly, tr)
-    if not facts.assembly.place:
+    if following.text:
+        return tr.gettext("The next assembly: {text}.").format(text=following.text.rstrip("."))
+    day = when(following, tr)
+    if not following.place:
         return tr.gettext("The next assembly is on {day}.").format(day=day)
     text = tr.gettext("The next assembly is on {day}, {place}.")
-    return text.format(day=day, place=facts.assembly.place)
+    return text.format(day=day, place=following.place)

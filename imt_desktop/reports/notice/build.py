@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -17,9 +17,10 @@ from imt_desktop.ledger.statements import (
 from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
-from imt_desktop.reports.facts import Contact, Holding, KindAmount
-from imt_desktop.reports.heading import heading
+from imt_desktop.reports.facts import Holding, KindAmount
+from imt_desktop.reports.heading import heading, whom_to_ask
 from imt_desktop.reports.notice.facts import (
+    Assembly,
     Band,
     CashCount,
     Decision,
@@ -33,13 +34,20 @@ from imt_desktop.reports.notice.facts import (
 _DAYS = ((0, 0), (1, 30), (31, 60), (61, 90), (91, None))
 
 
+COUNT_AFTER = timedelta(days=15)
+"""A count up to so long after a period still says what was there at its end."""
+
+
 def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
-    """Return what the notice of a period says. Debts are those of ``today``."""
+    """Return what the notice of a period says; debts and households are those of its last day.
+
+    A period that is not over is shown as of ``today``.
+    """
+    last = min(period.last, today)
     money = income_and_expenditure(book, period)
-    beside = owing(book, today)
+    beside = owing(book, last)
     described = committee.committee(book)
-    prices, decision = _price(book, Month.of(period.last))
-    late = [one for one in beside.arrears if _late(one)]
+    prices, decision = _price(book, Month.of(last))
     return NoticeFacts(
         heading=heading(book),
         period=period,
@@ -48,19 +56,19 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         money_out=_kinds(book, money.expense),
         opening=_holdings(book, money, money.opening),
         closing=_holdings(book, money, money.closing),
-        households=max(beside.members, len(late)),
-        paid_up=max(beside.members, len(late)) - len(late),
+        households=beside.paid_up + len(beside.arrears),
+        paid_up=beside.paid_up,
         owed=_owed(book, beside.arrears),
-        we_owe=_we_owe(book),
+        we_owe=_we_owe(book, last),
         prices=prices,
         decision=decision,
         counted=_counted(book, period),
-        contact=Contact(text=described.complaints) if described and described.complaints else None,
+        contact=whom_to_ask(book),
+        assembly=Assembly(text=described.next_assembly)
+        if described and described.next_assembly
+        else None,
+        as_of=last if last < period.last else None,
     )
-
-
-def _late(one: Arrears) -> bool:
-    return any(amount for key, amount in one.bands.items() if key != BANDS[0])
 
 
 def _kinds(book: Reading, amounts: dict[str, Money]) -> tuple[KindAmount, ...]:
@@ -80,12 +88,14 @@ def _holdings(book: Reading, money: Income, by_account: dict[int, Money]) -> tup
 
 
 def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
+    """Say what households owe: each counts once, by its oldest debt, with all that it owes."""
+    by_oldest = {name: [one for one in arrears if _oldest(one) == name] for name in BANDS}
     bands = tuple(
         Band(
             first=first,
             last=last,
-            households=sum(1 for one in arrears if one.bands[name]),
-            amount=total((one.bands[name] for one in arrears), book.currency),
+            households=len(by_oldest[name]),
+            amount=total((one.owed for one in by_oldest[name]), book.currency),
         )
         for name, (first, last) in zip(BANDS, _DAYS, strict=True)
     )
@@ -96,10 +106,12 @@ def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
     )
 
 
-def _we_owe(book: Reading) -> WeOwe | None:
-    items = (*open_items(book, "owed"), *open_items(book, "loan"))
-    if not items:
-        return None
+def _oldest(one: Arrears) -> str:
+    return [name for name in BANDS if one.bands[name]][-1]
+
+
+def _we_owe(book: Reading, day: date) -> WeOwe:
+    items = (*open_items(book, "owed", day), *open_items(book, "loan", day))
     return WeOwe(bills=len(items), amount=total((item.left for item in items), book.currency))
 
 
@@ -115,18 +127,23 @@ def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | N
 
 
 def _counted(book: Reading, period: Period) -> CashCount | None:
+    """Return the count nearest to the end of the period, of the period or soon after it."""
     row = book.driver.execute(
         "SELECT c.effective_on, c.counted_by, c.counted, c.expected FROM cash_count c"
-        " JOIN account a ON a.id=c.account WHERE a.type='cash' AND c.effective_on>=?"
-        " ORDER BY abs(julianday(c.effective_on)-julianday(?)), c.seq DESC LIMIT 1",
-        (period.first.isoformat(), period.last.isoformat()),
+        " JOIN account a ON a.id=c.account WHERE a.type='cash' AND c.effective_on BETWEEN ?1 AND ?2"
+        " ORDER BY abs(julianday(c.effective_on)-julianday(?3)), c.seq DESC LIMIT 1",
+        (
+            period.first.isoformat(),
+            (period.last + COUNT_AFTER).isoformat(),
+            period.last.isoformat(),
+        ),
     ).fetchone()
     if row is None:
         return None
     on, by, counted, expected = row
     return CashCount(
         on=date.fromisoformat(on),
-        by=tuple(by.split("\n")),
+        by=tuple(name for name in by.split("\n") if name),
         counted=Money(counted, book.currency),
         book=Money(expected, book.currency),
     )

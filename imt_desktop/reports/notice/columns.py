@@ -15,7 +15,7 @@ from imt_desktop.reports.notice.facts import NoticeFacts
 
 MOST = 4
 SMALL = 33
-"""A part under one 33rd of its column, about 3 %, is merged."""
+"""A part under one 33rd of all parts, about 3 %, is merged: a large balance hides no spending."""
 
 Kind = tuple[str, str]
 """Code and own name."""
@@ -75,8 +75,7 @@ def columns(facts: NoticeFacts) -> tuple[Column, Column]:
 
 def _column(parts: list[Part], balances: tuple[Balance, ...], currency: Currency) -> Column:
     amount = total((part.amount for part in parts), currency)
-    whole = amount + total((balance.amount for balance in balances), currency)
-    return Column(merged(parts, whole), balances, amount)
+    return Column(merged(parts, amount), balances, amount)
 
 
 def _parts(own: Sequence[KindAmount], other: Sequence[KindAmount]) -> list[Part]:

@@ -18,7 +18,9 @@ from imt_desktop.reports.facts import (
 
 
 class Band(Facts, frozen=True, kw_only=True):
-    """Debts of one age: days behind, from and to (None: and more), 0 to 0 for not yet due."""
+    """Households whose oldest debt has one age: days behind, from and to (None: and more), 0 to 0 for not
+    yet due. The amount is all that they owe.
+    """
 
     first: int
     last: int | None
@@ -74,11 +76,12 @@ class Complaints(Facts, frozen=True, kw_only=True):
 
 
 class Assembly(Facts, frozen=True, kw_only=True):
-    """The next assembly: the day, the hour as ``10:00`` or empty, and the place."""
+    """The next assembly: the day, the hour as ``10:00`` or empty, and the place; or the committee's words."""
 
-    on: date
+    on: date | None = None
     hour: str = ""
     place: str = ""
+    text: str = ""
 
 
 class NoticeFacts(Facts, frozen=True, kw_only=True):

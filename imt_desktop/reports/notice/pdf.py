@@ -89,7 +89,7 @@ def on_sheet(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor 
         practice.ground(sheet, words)
     poster.draw(sheet, facts, words, anchor)
     if facts.heading.practice:
-        practice.bands(sheet, words, poster.TOP)
+        practice.bands(sheet, words, poster.CLEAR)
 
 
 def png(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None, dpi: float = 150) -> bytes:

@@ -26,9 +26,8 @@ def questions(
     y = _head(sheet, "message-circle", title, x, y, w)
     contact = facts.contact
     if contact and (contact.name or contact.telephone or contact.text):
-        y = _line(
-            sheet, "phone" if contact.telephone else "user", _contact(words, contact), x, y, w
-        )
+        icon, said = "phone" if contact.telephone else "user", _contact(words, contact)
+        y = _line(sheet, icon, said, x, y, w, lines=2 if said.second else 4)
     if facts.answer_days is not None:
         days = facts.answer_days
         said = words.both(
@@ -65,8 +64,11 @@ def assembly(
     """Say when and where the next assembly is; returns the lower edge."""
     title = words.both(lambda tr: tr.gettext("Next assembly"))
     y = _head(sheet, "calendar-days", title, x, y, w) + 8
-    said = words.both(lambda tr: when(next_one, tr))
-    y = _line(sheet, "clock", said, x, y, w, 17.5) + 8
+    if next_one.text:
+        y = _line(sheet, "clock", Pair(next_one.text), x, y, w, 17.5, 4) + 8
+    else:
+        said = words.both(lambda tr: when(next_one, tr))
+        y = _line(sheet, "clock", said, x, y, w, 17.5) + 8
     if next_one.place:
         y = _line(sheet, "map-pin", Pair(next_one.place), x, y, w, 17.5)
     return y + 5
@@ -74,7 +76,7 @@ def assembly(
 
 def when(next_one: Assembly, tr: Translator) -> str:
     """Say the day and hour of an assembly."""
-    day = tr.weekday(next_one.on)
+    day = tr.weekday(next_one.on) if next_one.on else ""
     if not next_one.hour:
         return day
     return tr.gettext("{day}, {hour}").format(day=day, hour=next_one.hour)
@@ -90,13 +92,21 @@ def _head(sheet: Sheet, icon: str, title: Pair, x: float, y: float, w: float) ->
 
 
 def _line(
-    sheet: Sheet, icon: str, said: Pair, x: float, y: float, w: float, size: float = 16
+    sheet: Sheet,
+    icon: str,
+    said: Pair,
+    x: float,
+    y: float,
+    w: float,
+    size: float = 16,
+    lines: int = 2,
 ) -> float:
     sheet.icon(icon, x + PAD + 4, y + (3 if said.second else -3), 21, TEAL)
     room = w - 2 * PAD - 38
     last = sheet.pair(
-        x + PAD + 38, y + 12, said, size, room, second=12.5, gap=1.15, leading=1.12, shrink=0.8
-    )
+        x + PAD + 38, y + 12, said, size, room, second=12.5, gap=1.15, leading=1.12, shrink=0.8,
+        lines=lines,
+    )  # fmt: skip
     return last + (4.6 if said.second else 10)
 
 

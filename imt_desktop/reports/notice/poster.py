@@ -24,10 +24,13 @@ from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import LINE, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.mark import round_mark
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
-from imt_desktop.reports.phrases import day_and_month
+from imt_desktop.reports.phrases import covered
 
 TOP = 12 * MM + 2
 BOTTOM = A3.height - 12 * MM
+CLEAR = 12 * MM - 3
+"""Nearer to an edge is no ink, letters that hang under their line included."""
+
 GAP = 12.7
 FLOOR = 11.5
 """8 points on the A4 counter size."""
@@ -83,14 +86,7 @@ def draw(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | No
 
 def period(facts: NoticeFacts, words: Bilingual) -> Pair:
     """Say the period, and until when if it is not over."""
-    last = facts.as_of
-    if last is None or last >= facts.period.last:
-        return words.both(lambda tr: tr.period(facts.period))
-    return words.both(
-        lambda tr: tr.gettext("{period}, until {day}").format(
-            period=tr.period(facts.period), day=day_and_month(last, tr)
-        )
-    )
+    return words.both(lambda tr: covered(facts.period, facts.as_of, tr))
 
 
 def title(words: Bilingual) -> Pair:
@@ -135,12 +131,15 @@ def _heading(
 ) -> float:
     size = 60.0
     said = period(facts, words)
-    fitted = fit(said.main, BOLD, 22.5, 320, 1, 13)
-    small = fit(said.second, ITALIC, 16, 320, 1, 11.5)
-    box = max(width(fitted.text, BOLD, fitted.size), width(small.text, ITALIC, small.size)) + 36
+    most = 320.0 if width(clean(said.main), BOLD, 13) <= 320 or not said.second else 390.0
+    fitted = fit(said.main, BOLD, 22.5, most, 1 if said.second else 2, FLOOR)
+    small = fit(said.second, ITALIC, min(16, fitted.size * 0.86), most, 1, min(FLOOR, fitted.size))
+    box = max(width(line, BOLD, fitted.size) for line in fitted.lines) + 36
+    box = max(box, width(small.text, ITALIC, small.size) + 36)
     x = right - box
     on = sheet.panel(x, top, box, size, TERRACOTTA, 9)
-    sheet.lines(x + box / 2, top + (27 if said.second else 38), fitted, BOLD, on, "centre")
+    base = top + (27 if said.second else 38 - (len(fitted.lines) - 1) * fitted.size * 0.58)
+    sheet.lines(x + box / 2, base, fitted, BOLD, on, "centre", 1.16)
     if said.second:
         sheet.lines(x + box / 2, top + 49, small, ITALIC, on, "centre")
     round_mark(sheet, left, top, size)

@@ -9,11 +9,11 @@ from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import code
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import INK, LINE, SOFT
+from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Align, Sheet, rehearsal
 
 CELL = 0.88
@@ -64,7 +64,10 @@ def draw(
     measures: Measures,
     again: date | None = None,
 ) -> Drawn:
-    """Draw the block with its upper right corner there. ``again`` is the day of a reprint."""
+    """Draw the block with its upper right corner there. ``again`` is the day of a reprint.
+
+    An anchor that says that this is a copy brings the framed word above it.
+    """
     side = _side(anchor, measures)
     module = measures.module * MM
     if anchor:
@@ -77,6 +80,9 @@ def draw(
     if anchor is None:
         _not_issued(sheet, words, x, y, measures)
         return Drawn(min(box.left for box in sheet.boxes[known:]), top, top + side)
+    if anchor.copy > 1:
+        again = anchor.again
+        y += _stamp(sheet, words, anchor.copy, x, top, measures)
     head = words.both(lambda tr: tr.gettext("Check this paper"))
     sheet.text(x, y, head.main, measures.head, BOLD, INK, "right", room=measures.text)
     if head.second:
@@ -94,6 +100,20 @@ def draw(
         sheet.text(x, y, line, measures.foot, REGULAR, SOFT, "right", room=measures.text)
     left = min(box.left for box in sheet.boxes[known:])
     return Drawn(left, top, max(y + measures.foot * 0.21, top + side))
+
+
+def _stamp(
+    sheet: Sheet, words: Bilingual, copy: int, right: float, top: float, m: Measures
+) -> float:
+    """Draw the framed word COPY 2 above the words; returns how high it is."""
+    said = words.both(lambda tr: tr.gettext("COPY {n}").format(n=copy))
+    size = m.head * 1.1
+    fitted = beside(said, BOLD, size, m.text - size, least=m.foot)
+    wide = width(fitted.text, BOLD, fitted.size) + size
+    sheet.rect(right - wide, top, wide, size * 1.62, None, TERRACOTTA, size * 0.13, size * 0.3)
+    base = top + size * (0.81 + CAP / 2)
+    sheet.lines(right - wide / 2, base, fitted, BOLD, TERRACOTTA, "centre")
+    return size * 2.1
 
 
 def entry_line(tr: Translator, anchor: Anchor, again: date | None = None) -> str:

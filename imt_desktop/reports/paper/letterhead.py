@@ -8,6 +8,7 @@ from imt_desktop.reports.facts import Heading, Officer
 from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
+from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
@@ -30,7 +31,7 @@ def letterhead(
     """Draw mark, committee, area, a title at the right and the border; returns its lower edge.
 
     ``size`` is that of the committee's name in points, all else follows from it; ``share`` is how much
-    of the width the committee may take.
+    of the width the committee may take where the title needs the rest.
     """
     mark = size * 2.36
     round_mark(sheet, left, top, mark)
@@ -38,15 +39,31 @@ def letterhead(
     width = right - left
     room = left + width * share - x
     title_room = width * (1 - share) - size
-    name, area = top + mark * (0.43 if heading.area else 0.61), top + mark * 0.84
-    sheet.text(x, name, heading.committee, size, BOLD, TEAL, room=room)
+    titles = ((title.main, BOLD, size), (title.second, ITALIC, size * 0.76))
+    names = ((heading.committee, BOLD, size), (heading.area, REGULAR, size * 0.7))
+    more = min(_widest(titles) - title_room, room - _widest(names))
+    if more > 0:  # the title takes what the name leaves free
+        room, title_room = room - more, title_room + more
+    name, area = top + mark * 0.43, top + mark * 0.84
+    base = name if heading.area else top + mark * 0.61
+    sheet.text(x, base, heading.committee, size, BOLD, TEAL, room=room)
     if heading.area:
         sheet.text(x, area, heading.area, size * 0.7, REGULAR, SOFT, room=room)
-    upper = top + mark * (0.43 if title.second else 0.61)
-    sheet.text(right, upper, title.main, size, BOLD, INK, "right", room=title_room)
     if title.second:
-        sheet.text(right, area, title.second, size * 0.76, ITALIC, SOFT, "right", room=title_room)
+        main = fit(title.main, BOLD, size, title_room, 1, sheet.floor)
+        small = min(size * 0.76, main.size * 0.86)
+        second = fit(title.second, ITALIC, small, title_room, 1, min(sheet.floor, small))
+        sheet.lines(right, name, main, BOLD, INK, "right")
+        sheet.lines(right, area, second, ITALIC, SOFT, "right")
+    else:
+        main = fit(title.main, BOLD, size, title_room, 2, sheet.floor, 0.75)
+        base = top + mark * 0.61 - (len(main.lines) - 1) * main.size * 0.58
+        sheet.lines(right, base, main, BOLD, INK, "right", 1.16)
     return woven(sheet, left, top + mark + size * 0.42, width, tooth)
+
+
+def _widest(lines: Sequence[tuple[str, str, float]]) -> float:
+    return max(fonts.width(clean(text), font, size) for text, font, size in lines)
 
 
 Line = tuple[str, float, str, str]

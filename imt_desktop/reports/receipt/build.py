@@ -11,7 +11,7 @@ from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.reports.facts import mask_reference, mask_telephone
-from imt_desktop.reports.heading import heading, officer_of
+from imt_desktop.reports.heading import heading_then, officer_of
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
 
 
@@ -48,19 +48,20 @@ def _payment(book: Reading, recorded: Recorded, ref: Ref, line: e.Payment) -> Re
     def money(minor: int) -> Money:
         return Money(minor, book.currency)
 
-    name, number, zone, phone = book.driver.execute(
-        "SELECT (SELECT name FROM member_name WHERE member=m.id AND seq<=?1 ORDER BY seq DESC"
-        " LIMIT 1), m.number, m.zone, m.phone FROM member m WHERE m.id=?2",
-        (ref.entry, line.member),
-    ).fetchone()
+    household = _household(book, recorded.seq, line.member)
     lines = _paid_for(book, line)
     if line.ahead:
         lines.append(PaidFor(kind="ahead", amount=money(line.ahead)))
     return ReceiptFacts(
-        heading=heading(book),
+        heading=heading_then(book, recorded),
         number=line.receipt or 0,
         on=line.on,
-        payer=Payer(name=name, member=number, zone=zone, telephone=mask_telephone(phone)),
+        payer=Payer(
+            name=household.adults[0].name,
+            member=household.number,
+            zone=household.zone,
+            telephone=mask_telephone(household.phone),
+        ),
         amount=money(line.amount),
         lines=tuple(lines),
         method=_method(book, line.account),
@@ -72,6 +73,25 @@ def _payment(book: Reading, recorded: Recorded, ref: Ref, line: e.Payment) -> Re
         pad=line.pad,
         paid_by=line.paid_by,
     )
+
+
+def _household(book: Reading, seq: int, member: int) -> e.Household:
+    """Return what was known of a member when an entry was made."""
+    before, after = book.driver.execute(
+        "SELECT max(seq) FILTER (WHERE seq<=?1), max(seq) FILTER (WHERE seq>?1) FROM member_name"
+        " WHERE member=?2",
+        (seq, member),
+    ).fetchone()
+    if after is None:  # nothing was changed since: no need to read a whole list of members
+        number, name, zone, phone = book.driver.execute(
+            "SELECT number, name, zone, phone FROM member WHERE id=?", (member,)
+        ).fetchone()
+        return e.Household(number=number, adults=(e.Adult(name=name),), zone=zone, phone=phone)
+    entry = book.recorded(before).entry
+    if isinstance(entry, e.MemberChanged):
+        return entry.household
+    assert isinstance(entry, e.MembersJoined)
+    return next(line.household for line in entry.lines if line.member == member)
 
 
 def _paid_for(book: Reading, line: e.Payment) -> list[PaidFor]:
@@ -103,7 +123,7 @@ def _other(book: Reading, recorded: Recorded, line: e.Received) -> ReceiptFacts:
     own = own_kinds(book).get(line.kind, "")
     amount = Money(line.amount, book.currency)
     return ReceiptFacts(
-        heading=heading(book),
+        heading=heading_then(book, recorded),
         number=line.receipt or 0,
         on=line.on,
         payer=Payer(name=line.payer),

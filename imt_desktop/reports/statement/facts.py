@@ -13,9 +13,9 @@ from imt_desktop.reports.receipt.facts import Payer
 class StatementLine(Facts, frozen=True, kw_only=True):
     """A line: a bill in ``billed``, a payment in ``paid``, and the balance after it.
 
-    ``what`` is a kind of money in for a bill, or ``payment``, ``correction``, ``cancelled``,
-    ``refund``, ``write-off``, ``opening``. ``number`` is the receipt's. A balance under zero is paid
-    ahead.
+    ``what`` is a kind of money in for a bill, or ``payment``, ``correction``, ``moved``, ``cancelled``,
+    ``cancelled-bill``, ``refund``, ``cancelled-refund``, ``write-off``, ``opening``. ``number`` is the
+    receipt's. A balance under zero is paid ahead.
     """
 
     on: date
@@ -37,7 +37,11 @@ class MonthPaid(Facts, frozen=True, kw_only=True):
 
 
 class StatementFacts(Facts, frozen=True, kw_only=True):
-    """A statement from the balance brought forward to what is to pay now."""
+    """A statement from the balance brought forward to what is to pay now.
+
+    ``past`` is set where the period was over: then it says what was to pay at its end. ``pay_to`` is whom to
+    pay, ``pay_at`` a free text of where.
+    """
 
     heading: Heading
     period: Period
@@ -48,6 +52,8 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
     months: tuple[MonthPaid, ...] = ()
     pay_at: str = ""
     ask: Contact | None = None
+    pay_to: Contact | None = None
+    past: bool = False
 
     def __post_init__(self) -> None:
         running = self.brought

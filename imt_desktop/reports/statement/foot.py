@@ -10,7 +10,7 @@ from imt_desktop.reports.paper.fonts import REGULAR, width
 from imt_desktop.reports.paper.format import A5
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import LINE, SOFT, TEAL, TERRACOTTA, WHITE
-from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import named_post
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts
 
@@ -28,9 +28,8 @@ STATES = ("paid", "part", "open", "none")
 
 def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> float:
     """Height of the foot in points."""
-    right = anchors.height(words, anchor, anchors.A5_PAPER) + 8
-    lines = 40 if words.second else 30
-    right += lines * (bool(facts.pay_at) + (facts.ask is not None))
+    right = _pay_and_ask(rehearsal(A5.width, A5.height), facts, words, 0)
+    right += anchors.height(words, anchor, anchors.A5_PAPER) + 4
     rows = -(-min(MOST, len(facts.months)) // 6)
     left = 26 + rows * ROW + 26 if rows else 0
     return max(right, left)
@@ -43,20 +42,39 @@ def draw(
     top = bottom - height(facts, words, anchor)
     if facts.months:
         _months(sheet, words, facts.months[-MOST:], top)
-    y = top
-    if facts.pay_at:
-        said = words.both(lambda tr: tr.gettext("Where to pay"))
-        y = _line(sheet, "store", Pair(facts.pay_at, said.beside), y)
-    if facts.ask:
-        y = _line(sheet, "phone", _ask(facts.ask, words), y)
+    _pay_and_ask(sheet, facts, words, top)
     block = anchors.height(words, anchor, anchors.A5_PAPER)
     anchors.draw(sheet, words, anchor, RIGHT, bottom - block, anchors.A5_PAPER)
 
 
+def _pay_and_ask(sheet: Sheet, facts: StatementFacts, words: Bilingual, y: float) -> float:
+    """Say where to pay and whom to ask; returns the lower edge."""
+    pay = _pay(facts, words)
+    if pay:
+        y = _line(sheet, "store", pay, y)
+    if facts.ask:
+        icon = "phone" if facts.ask.telephone else "message-circle"
+        y = _line(sheet, icon, _ask(facts.ask, words), y)
+    return y
+
+
+def _pay(facts: StatementFacts, words: Bilingual) -> Pair | None:
+    """Where to pay, or whom."""
+    if facts.pay_at:
+        return Pair(facts.pay_at, words.beside(lambda tr: tr.gettext("Where to pay")))
+    if facts.pay_to is None:
+        return None
+    return _named(facts.pay_to, words, words.beside(lambda tr: tr.gettext("Whom to pay")))
+
+
 def _ask(contact: Contact, words: Bilingual) -> Pair:
+    return _named(contact, words, words.beside(lambda tr: tr.gettext("A question?")))
+
+
+def _named(contact: Contact, words: Bilingual, what: str) -> Pair:
     name = named_post(contact.name, contact.post, contact.own_post, words.main)
     parts = [part for part in (name, contact.telephone) if part] or [contact.text]
-    return Pair(DOT.join(parts), words.beside(lambda tr: tr.gettext("A question?")))
+    return Pair(DOT.join(parts), what)
 
 
 def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:
@@ -65,7 +83,7 @@ def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:
         RIGHT_HALF + 24, y + 11, said, 10.5, RIGHT - RIGHT_HALF - 24, second=8.5, gap=1.25, lines=2,
         shrink=0.78,
     )  # fmt: skip
-    return last + 9
+    return last + 11
 
 
 def _months(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], y: float) -> None:

@@ -10,12 +10,13 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import A5
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
-from imt_desktop.reports.phrases import months_in_words, paid_for
+from imt_desktop.reports.phrases import day_and_month, months_in_words, paid_for, short_period
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.statement import foot
 from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
@@ -24,17 +25,19 @@ LEFT, RIGHT = A5.margin, A5.width - A5.margin
 TOP = 27.0
 BOTTOM = A5.height - A5.margin
 SIZE = 10.5
-PITCH = 17.6
+PITCHES = (17.6, 16.6, 15.6)
+"""Heights of a row: smaller ones only where they save a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One statement to draw: its facts, its anchor, and whether amounts have decimals."""
+    """One statement to draw: its facts, its anchor, whether amounts have decimals, how high a row is."""
 
     facts: StatementFacts
     words: Bilingual
     anchor: Anchor | None
     cents: bool
+    pitch: float
 
 
 def render(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -55,7 +58,8 @@ def draw(statements: list[tuple[StatementFacts, Anchor | None]], words: Bilingua
         amounts = [facts.brought, facts.balance]
         for line in facts.lines:
             amounts += [money for money in (line.billed, line.paid) if money]
-        _statement(document, Job(facts, words, anchor, any_cents(amounts)))
+        jobs = [Job(facts, words, anchor, any_cents(amounts), pitch) for pitch in PITCHES]
+        _statement(document, next((job for job in jobs if len(_pages(job)) == 1), jobs[0]))
     return document
 
 
@@ -72,7 +76,7 @@ def _statement(document: Document, job: Job) -> None:
             foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM)
         if len(pages) > 1:
             page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
-            sheet.text(LEFT, A5.height - 26, page, 8, REGULAR, SOFT)
+            sheet.text(LEFT, A5.height - 28, page, 8, REGULAR, SOFT)
         if job.facts.heading.practice:
             practice.bands(sheet, job.words, TOP)
         document.canvas.showPage()
@@ -81,9 +85,9 @@ def _statement(document: Document, job: Job) -> None:
 def _pages(job: Job) -> list[list[StatementLine]]:
     """Cut the lines into pages; the last has room for the total and the foot."""
     trial = rehearsal(A5.width, A5.height)
-    first = _head(trial, job, 0) + PITCH + _brought(trial, job, 0, 0)
+    first = _head(trial, job, 0) + job.pitch + _brought(trial, job, 0, 0)
     other = _head(trial, job, 1)
-    foot_top = BOTTOM - foot.height(job.facts, job.words, job.anchor) - 2 * PITCH
+    foot_top = BOTTOM - foot.height(job.facts, job.words, job.anchor) - job.pitch - 12
     pages: list[list[StatementLine]] = [[]]
     y = first
     for line in job.facts.lines:
@@ -105,7 +109,7 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     facts, words = job.facts, job.words
     title = words.both(lambda tr: tr.gettext("Statement"))
     y = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
-    period = words.both(lambda tr: tr.period(facts.period))
+    period = _period(job, (RIGHT - LEFT) * 0.42)
     room = RIGHT - LEFT
     sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
     sheet.text(RIGHT, y - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
@@ -118,6 +122,14 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     return table.head(sheet, _columns(words), y + 6, LEFT, RIGHT, 10)
 
 
+def _period(job: Job, room: float) -> Pair:
+    """Say the period, shortly where it would be cut."""
+    said = job.words.both(lambda tr: tr.period(job.facts.period))
+    if all(width(clean(text), BOLD, 10) <= room for text in said.words):
+        return said
+    return job.words.both(lambda tr: short_period(job.facts.period, tr))
+
+
 def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
     balance, words = job.facts.balance, job.words
     ahead = balance.minor < 0
@@ -126,6 +138,11 @@ def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
     said = words.both(lambda tr: tr.gettext("To pay now"))
     if ahead:
         said = words.both(lambda tr: tr.gettext("Paid ahead"))
+    elif job.facts.past:
+        last = job.facts.period.last
+        said = words.both(
+            lambda tr: tr.gettext("To pay on {day}").format(day=day_and_month(last, tr))
+        )
     base = y + (24 if said.second else 32.5)
     sheet.pair(
         LEFT + 13, base, said, 15.5, 125, colour="#FFFFFF", soft="#FFFFFF", lines=1, second=11.5,
@@ -153,16 +170,16 @@ def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: 
     columns = _columns(job.words)
     tr = job.words.main
     if first:
-        base = y + PITCH * 0.7
+        base = y + job.pitch * 0.7
         sheet.text(LEFT, base, tr.day(job.facts.period.first), SIZE, REGULAR, room=46)
-        y += PITCH + _brought(sheet, job, columns[1].x, base) - base
+        y += job.pitch + _brought(sheet, job, columns[1].x, base) - base
         table.figure(sheet, columns[4], base, job.facts.brought, SIZE, tr, job.cents, bold=True)
         table.hairline(sheet, LEFT, y, RIGHT)
     for line in lines:
         tall = _row_height(job, line)
         if line.paid is not None:
             sheet.rect(LEFT - 3, y + 0.5, RIGHT - LEFT + 6, tall - 1, PAPER)
-        base = y + PITCH * 0.7
+        base = y + job.pitch * 0.7
         sheet.text(LEFT, base, tr.day(line.on), SIZE, REGULAR, room=46)
         _what(sheet, job, line, columns[1].x, base)
         table.figure(sheet, columns[2], base, line.billed, SIZE, tr, job.cents)
@@ -187,7 +204,7 @@ def _what(sheet: Sheet, job: Job, line: StatementLine, x: float, y: float) -> fl
 
 def _row_height(job: Job, line: StatementLine) -> float:
     last = _what(rehearsal(A5.width, A5.height), job, line, 0, 0)
-    return PITCH + max(0.0, last)
+    return job.pitch + max(0.0, last)
 
 
 def what(line: StatementLine, tr: Translator, years: bool) -> str:
@@ -209,6 +226,9 @@ _WORDS = {
     "write-off": mark("Debt let go by decision"),
     "opening": mark("From the old book"),
     "refund": mark("Paid back"),
+    "cancelled-refund": mark("Paid back, cancelled"),
+    "cancelled-bill": mark("Bill cancelled"),
+    "moved": mark("Goes to another member"),
 }
 
 
@@ -225,7 +245,7 @@ def _said(job: Job, line: StatementLine) -> Pair:
 def _total(sheet: Sheet, job: Job, y: float) -> None:
     columns = _columns(job.words)
     sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
-    base = y + PITCH * 0.78
+    base = y + job.pitch * 0.78
     said: Pair = job.words.both(lambda tr: tr.gettext("Total"))
     sheet.inline(columns[1].x, base, said, SIZE + 0.5, 110)
     tr, facts = job.words.main, job.facts

@@ -3,188 +3,215 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
 from imt_desktop.journal import Writing
-from imt_desktop.ledger.requests import named
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.fields import Fields
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import (
-    AmountEdit,
-    Button,
-    Choice,
-    ComboBox,
-    DateEdit,
-    Dialog,
-    EvenRow,
-    LabelledField,
-    LineEdit,
-    Words,
-)
+from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.widgets import Button, ConfirmDialog, Words
+from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 R = TypeVar("R")
+A = TypeVar("A")
 
 
-class Form(Dialog):
-    """A dialog that gathers one request. Ask with :meth:`asks`, then ``open()`` it."""
+class Form(Sheet):
+    """A dialog that gathers one request. Ask with :meth:`asks`, then ``open()`` it.
+
+    Fields are made by name and laid with :meth:`row`. Enter goes from field to field and saves after
+    the last, Ctrl+Enter saves and begins anew, Esc leaves. With ``danger`` Enter only goes to the
+    button that does it.
+    """
 
     def __init__(
-        self, parent: QWidget, desk: Desk, question: str, do: str, text: str = "", wide: int = 520
+        self,
+        parent: QWidget,
+        desk: Desk,
+        question: str,
+        do: str,
+        text: str = "",
+        wide: int = 520,
+        danger: bool = False,
     ) -> None:
-        super().__init__(parent, question, text, width=wide)
+        super().__init__(parent, question, text, wide)
         self.desk = desk
-        self.fields: dict[str, LabelledField] = {}
-        self._mistake = Words("", "error", wrap=True)
-        self._mistake.hide()
-        self._submit: Callable[[], None] = self.accept
+        fields = self.fields = Fields(desk)
+        self.put, self.line, self.suggest, self.amount = (
+            fields.put, fields.line, fields.suggest, fields.amount,
+        )  # fmt: skip
+        self.day, self.choice, self.tick = fields.day, fields.choice, fields.tick
+        self.words_of, self.decimal_of, self.day_of = (
+            fields.words_of, fields.decimal_of, fields.day_of,
+        )  # fmt: skip
+        self.value_of, self.whole_of, self.ticked = fields.value_of, fields.whole_of, fields.ticked
+        self._submit: Callable[[bool], None] = lambda again: self.accept()
         self._saving = False
-        leave = Button(desk.tr.gettext("Leave"), key="Esc", listen=False)
-        self.do = Button(do, "primary", key="Enter", listen=False)
-        self.add_button(leave).clicked.connect(self.reject)
-        self.add_button(self.do).clicked.connect(lambda: self._submit())
+        self._sure = False
+        self._mistake = Words("", "error", wrap=True)
+        self._to_fix = Words("", "error", wrap=True)
+        self._again = Button("", key="Ctrl+Enter")
+        self._danger = danger
+        self.do = Button(
+            do, "danger" if danger else "primary", key="" if danger else "Enter", listen=False
+        )
+        self._lay_form()
         self.finished.connect(self.deleteLater)
 
-    def put(self, name: str, label: str, editor: QWidget, hint: str = "") -> LabelledField:
-        """Make a field of the request that ``name`` stands for; lay it with :meth:`row`."""
-        field = LabelledField(label, hint, editor)
-        self.fields[name] = field
-        return field
-
-    def row(self, *fields: QWidget) -> None:
-        """Lay fields side by side."""
-        self.add(fields[0] if len(fields) == 1 else EvenRow(list(fields), most=len(fields)))
-
-    def line(self, name: str, label: str, words: str = "", hint: str = "") -> LabelledField:
-        """Make a field for words."""
-        return self.put(name, label, LineEdit(words), hint)
-
-    def amount(self, name: str, label: str, hint: str = "") -> LabelledField:
-        """Make a field for an amount."""
-        editor = AmountEdit(self.desk.tr, self.desk.currency)
-        field = self.put(name, label, editor, hint)
-        field.meaning_chosen.connect(editor.setText)
-        return field
-
-    def day(self, name: str, label: str) -> LabelledField:
-        """Make a field for a day, today to begin with."""
-        return self.put(name, label, DateEdit(self.desk.tr, self.desk.today))
-
-    def choice(
-        self, name: str, label: str, choices: Sequence[Choice], value: object = None
-    ) -> LabelledField:
-        """Make a list box; the first choice is chosen where no other is named."""
-        chosen = choices[0].value if value is None and choices else value
-        return self.put(name, label, ComboBox(choices, chosen))
-
-    def words_of(self, name: str) -> str:
-        """Return the words of a field."""
-        editor = self.fields[name].editor
-        assert isinstance(editor, LineEdit)
-        return editor.text().strip()
-
-    def decimal_of(self, name: str, empty: Decimal | None = None) -> Decimal:
-        """Return a typed amount. Raises AmountError and its kin beside the field."""
-        editor = self.fields[name].editor
-        assert isinstance(editor, AmountEdit)
-        if editor.is_empty() and empty is not None:
-            return empty
-        with named(name):
-            return editor.read().decimal
-
-    def day_of(self, name: str) -> date:
-        """Return a typed day. Raises DateError beside the field."""
-        editor = self.fields[name].editor
-        assert isinstance(editor, DateEdit)
-        with named(name):
-            return editor.read()
-
-    def value_of(self, name: str) -> Any:
-        """Return what was chosen in a list box."""
-        editor = self.fields[name].editor
-        assert isinstance(editor, ComboBox)
-        return editor.value()
-
-    def whole_of(self, name: str) -> int | None:
-        """Return a typed count, None where nothing is typed. Raises AmountError beside the field."""
-        text = self.words_of(name)
-        if text and not (text.isascii() and text.isdecimal() and len(text) < 5):
-            raise AmountError(text).beside(name)
-        return int(text) if text else None
+    def _lay_form(self) -> None:
+        tr = self.desk.tr
+        self.body.addWidget(self._mistake)
+        self.buttons.insertWidget(0, self._to_fix)
+        leave = Button(tr.gettext("Leave"), key="Esc", listen=False)
+        self._again.set_words(tr.gettext("Save and next"))
+        self.add_button(leave).clicked.connect(self.reject)
+        self.add_button(self._again).clicked.connect(lambda: self._submit(True))
+        self.add_button(self.do).clicked.connect(lambda: self._submit(False))
+        for hidden in (self._mistake, self._to_fix, self._again):
+            hidden.hide()
 
     def asks(
         self,
         request: Callable[[], R],
-        use_case: Callable[[Writing, R], object],
+        use_case: Callable[[Writing, R], A],
         changes: Changes,
-        said: str,
+        said: str | Callable[[A], str],
+        again: Callable[[], object] | None = None,
     ) -> Form:
-        """Say which request the fields make, who takes it, and what to say when it is done."""
+        """Say which request the fields make, who takes it, and what to say when it is done.
 
-        def submit() -> None:
-            if self._saving:
+        ``again`` opens the same form anew, for those who have several to write down.
+        """
+
+        def submit(next_one: bool) -> None:
+            wanted = self._gather(request)
+            if wanted is None:
                 return
-            try:
-                self.put_right()
-                wanted = request()
-            except UserError as error:
-                self.refuse(error)
-                return
+            gathered = wanted[0]
             self._saving = True
             self.desk.write(
-                lambda book: use_case(book, wanted),
-                guarded(self, lambda _answer: self._done(said)),
+                lambda book: use_case(book, gathered),
+                guarded(self, lambda answer: done(answer, next_one)),
                 changes,
                 guarded(self, self.refuse),
             )
 
+        def done(answer: A, next_one: bool) -> None:
+            self.desk.said.emit(said if isinstance(said, str) else said(answer))
+            self.accept()
+            if next_one and again is not None:
+                again()
+
         self._submit = submit
+        self._again.setVisible(again is not None)
         return self
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Put the cursor in the first field."""
-        super().showEvent(event)
-        first = next(iter(self.fields.values()), None)
-        if first is not None:
-            first.editor.setFocus()
+    def _gather(self, request: Callable[[], R]) -> tuple[R] | None:
+        if self._saving:
+            return None
+        self.put_right()
+        try:
+            wanted = request()
+        except UserError as error:
+            self.fields.wrong(error)
+            self._show(self.fields.mistakes())
+            return None
+        if mistakes := self.fields.mistakes():
+            self._show(mistakes)
+            return None
+        return (wanted,)
 
-    def _done(self, said: str) -> None:
-        self.desk.said.emit(said)
-        self.accept()
+    def hold(self, waiting: bool) -> None:
+        """Let nobody save while something is still being made ready."""
+        self.do.setEnabled(not waiting)
+        self._again.setEnabled(not waiting)
 
-    def _fit(self) -> None:
-        for field in self.fields.values():
-            field.updateGeometry()
-        self.adjustSize()
-        QTimer.singleShot(0, self, self.adjustSize)
+    # Mistakes
 
     def put_right(self) -> None:
         """Take all mistakes away."""
         self._mistake.hide()
-        for field in self.fields.values():
-            field.set_error(None)
+        self._to_fix.hide()
+        self.fields.put_right()
 
     def refuse(self, error: UserError) -> None:
         """Show a mistake beside its field, or under all where it has none."""
         self._saving = False
+        self._show([error])
+
+    def _show(self, mistakes: Sequence[UserError]) -> None:
+        shown = [field for error in mistakes if (field := self._show_one(error)) is not None]
+        if shown:
+            editor = self.fields[shown[0]].editor
+            editor.setFocus()
+            self.bring_into_view(self.fields[shown[0]])
+        if len(shown) > 1:
+            tr, n = self.desk.tr, len(shown)
+            words = tr.ngettext("{n} field to fix", "{n} fields to fix", n)
+            self._to_fix.set_words(words.format(n=tr.number(n)))
+            self._to_fix.show()
+
+    def _show_one(self, error: UserError) -> str | None:
         sentence = self.desk.sentence(error)
         if isinstance(error, AmountError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type an amount.")
-        # A sentence may take several lines: its height is known after it was laid out.
-        QTimer.singleShot(0, self, self._fit)
         field = self.fields.get(error.field or "")
-        if field is not None:
-            field.set_error(sentence, getattr(error, "meanings", ()))
-            field.editor.setFocus()
+        if field is None or field.isHidden():
+            self._mistake.set_words(sentence)
+            self._mistake.show()
+            return None
+        field.set_error(sentence, getattr(error, "meanings", ()))
+        return error.field
+
+    # Leaving
+
+    def reject(self) -> None:
+        """Leave; ask first where something typed would be lost."""
+        if self._sure or self._saving or not self.fields.touched():
+            super().reject()
             return
-        if self._mistake.parent() is None:
-            self.add(self._mistake)
-        self._mistake.set_words(sentence)
-        self._mistake.show()
+        tr = self.desk.tr
+        asked = ConfirmDialog(
+            self,
+            tr,
+            tr.gettext("Leave without saving?"),
+            tr.gettext("What you typed is not booked."),
+            tr.gettext("Leave without saving"),
+            tr.gettext("Go back"),
+            danger=True,
+        )
+        asked.accepted.connect(self.leave)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def leave(self) -> None:
+        """Leave at once, whatever was typed."""
+        self._sure = True
+        self.reject()
+
+    # Keys
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Put the cursor in the first field, and remember what stood there."""
+        super().showEvent(event)
+        self.fields.remember()
+        first = self.fields.first()
+        if first is not None:
+            first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter go from a field that has no use for it to the next one."""
+        focused = self.focusWidget()
+        if plain_enter(event) and focused is not None and self.inside.isAncestorOf(focused):
+            if go_on(focused):
+                return
+            if self._danger:
+                self.do.setFocus()
+                return
+        super().keyPressEvent(event)

@@ -115,13 +115,3 @@ PAGES: Final = (
         SettingsPage,
     ),
 )
-
-JOB_KEYS: Final[dict[str, tuple[str, object]]] = {
-    "F2": ("receive", None),
-    "F3": ("money", "out"),
-    "F4": ("billing", None),
-    "F5": ("money", "count"),
-    "F7": ("notices", None),
-    "Ctrl+Shift+I": ("bringing-in", None),
-}
-"""Keys that work everywhere in the window: which page they open, and what it shows."""

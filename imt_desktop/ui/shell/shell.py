@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from imt_desktop.i18n.translator import Translator
+from imt_desktop.ui.help import Help
+from imt_desktop.ui.shell.band import Band
 from imt_desktop.ui.shell.entries import PageEntry
+from imt_desktop.ui.shell.help_panel import HelpPanel, Keys
 from imt_desktop.ui.shell.practice_band import PracticeBand
 from imt_desktop.ui.shell.sidebar import Sidebar
 from imt_desktop.ui.theme import scale
@@ -39,6 +43,10 @@ class Shell(QWidget):
         self.band.hide()
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
+        self._tr = tr
+        self._bands: dict[str, Band] = {}
+        self._top = QVBoxLayout()
+        self.help: HelpPanel | None = None
         self._lay_out()
         self.sidebar.chosen.connect(self.chosen)
         self.sidebar.officer.pressed.connect(self.officer_pressed)
@@ -54,12 +62,48 @@ class Shell(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.band)
+        whole.addLayout(self._top)
         whole.addLayout(row, 1)
 
     def set_committee(self, name: str, second: str = "", practice: bool = False) -> None:
         """Show whose book it is, and whether it is the practice book."""
         self.sidebar.head.set_words(name, second)
         self.band.setVisible(practice)
+
+    def set_band(
+        self,
+        key: str,
+        words: str,
+        icon: str = "info",
+        action: str = "",
+        do: Callable[[], object] | None = None,
+    ) -> None:
+        """Say something across the top while it lasts; no words take it away."""
+        older = self._bands.pop(key, None)
+        if older is not None:
+            self._top.removeWidget(older)
+            older.deleteLater()
+        if words:
+            self._bands[key] = Band(words, icon, action, do)
+            self._top.addWidget(self._bands[key])
+
+    def band_of(self, key: str) -> Band | None:
+        """Return what is said across the top, if it is."""
+        return self._bands.get(key)
+
+    def show_help(self, title: str, help_: Help, everywhere: Keys) -> None:
+        """Show the help of a page beside it, or put it away where it is open."""
+        if self.help is not None:
+            self.help.close_it()
+            return
+        before = self.focusWidget()
+        self.help = HelpPanel(self._stack, self._tr, title, help_, everywhere)
+        self.help.closed.connect(lambda: self._help_gone(before))
+
+    def _help_gone(self, before: QWidget | None) -> None:
+        self.help = None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def set_officer(self, name: str, post: str) -> None:
         """Show who is at the keyboard."""
@@ -87,7 +131,9 @@ class Shell(QWidget):
         return key in self._pages
 
     def show_page(self, key: str) -> None:
-        """Show a page and mark it in the sidebar."""
+        """Show a page and mark it in the sidebar; help for another page goes away."""
+        if self.help is not None and key != self.page_key():
+            self.help.close_it()
         self._stack.setCurrentWidget(self._pages[key])
         self.sidebar.set_current(key)
 

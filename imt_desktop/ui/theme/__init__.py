@@ -1,7 +1,7 @@
 """The look: colours by role, sizes of type, icons, drawings, and putting them on."""
 
 from imt_desktop.ui.theme.apply import apply, restyle, system_theme
-from imt_desktop.ui.theme.drawings import app_icon, paint_drawing
+from imt_desktop.ui.theme.drawings import app_icon, drawing_size, paint_drawing
 from imt_desktop.ui.theme.icons import icon, icon_pixmap, paint_icon
 from imt_desktop.ui.theme.palette import colour, current
 from imt_desktop.ui.theme.roles import CONTRAST, DARK, LIGHT, THEMES, Roles
@@ -19,6 +19,7 @@ __all__ = [
     "apply",
     "colour",
     "current",
+    "drawing_size",
     "em",
     "font",
     "icon",

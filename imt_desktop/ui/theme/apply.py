@@ -33,8 +33,6 @@ def apply(app: QApplication, theme_name: str = SYSTEM, scale: float = 1.0) -> No
     app.setPalette(palette_of(roles))
     app.setFont(base_font(scale))
     app.setStyleSheet(style_sheet(roles, scale_in_force()))
-    for widget in app.allWidgets():
-        widget.update()
 
 
 def system_theme() -> str:

@@ -18,6 +18,7 @@ from imt_desktop.ui.widgets.combo_box import ComboBox
 from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog, confirm
 from imt_desktop.ui.widgets.crash_dialog import CrashDialog
 from imt_desktop.ui.widgets.date_edit import DateEdit
+from imt_desktop.ui.widgets.details import Details
 from imt_desktop.ui.widgets.dialog import Dialog
 from imt_desktop.ui.widgets.drawing import Drawing
 from imt_desktop.ui.widgets.empty_state import EmptyState
@@ -31,6 +32,7 @@ from imt_desktop.ui.widgets.job_button import JobButton
 from imt_desktop.ui.widgets.key_cap import KeyCap
 from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.line_edit import LineEdit
+from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem
 from imt_desktop.ui.widgets.month_edit import MonthEdit
 from imt_desktop.ui.widgets.note import Note, Refusal
 from imt_desktop.ui.widgets.panes import Panes
@@ -43,18 +45,20 @@ from imt_desktop.ui.widgets.search_box import SearchBox
 from imt_desktop.ui.widgets.segments import Segments
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.steps import StepItem, Steps, steps_until
+from imt_desktop.ui.widgets.suggest_edit import SuggestEdit
 from imt_desktop.ui.widgets.table import Table
+from imt_desktop.ui.widgets.tabs import Tabs
 from imt_desktop.ui.widgets.text_area import TextArea
 from imt_desktop.ui.widgets.toast import Toast
-from imt_desktop.ui.widgets.words import Words
+from imt_desktop.ui.widgets.words import Words, shortened
 
 __all__ = [
     "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
     "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox",
-    "ConfirmDialog", "CrashDialog", "DateEdit", "Dialog", "Drawing", "EmptyState", "EvenRow",
-    "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton", "KeyCap",
-    "LabelledField", "Legend", "LineEdit", "MonthEdit", "Note", "Panes", "PeopleList", "PeriodEdit",
-    "PersonLine", "Refusal", "RowsModel", "Scroll", "SearchBox", "Segments", "Series", "State",
-    "StateWord", "StepItem", "Steps", "Table", "TextArea", "Toast", "Words", "confirm",
-    "steps_until",
+    "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing", "EmptyState",
+    "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
+    "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
+    "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
+    "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "SuggestEdit",
+    "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
 ]  # fmt: skip

@@ -39,6 +39,12 @@ class AmountEdit(LineEdit):
         self.set_amount(amount)
         self.textChanged.connect(lambda _: self.amount_changed.emit(self.amount()))
 
+    def set_currency(self, currency: Currency) -> None:
+        """Let what is typed be another money."""
+        self._currency = currency
+        if self.property("kind") != "row":
+            self.set_prefix(self._tr.symbol(currency))
+
     def set_amount(self, amount: Money | None) -> None:
         """Show an amount, or nothing."""
         self.setText("" if amount is None else self._tr.amount(amount))

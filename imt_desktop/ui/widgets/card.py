@@ -31,7 +31,7 @@ class Card(QFrame):
 
     ``body`` is the layout for the content; ``head`` takes things at the right of the title;
     ``ruled`` draws a hairline under the head; ``flush`` lets the content reach the edges (tables,
-    lists of rows), its corners then follow the card's.
+    lists of rows), its corners then follow the card's, on the ``ground`` that it lies on.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Card(QFrame):
         ruled: bool = False,
         flush: bool = False,
         parent: QWidget | None = None,
+        ground: str = "paper",
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
@@ -59,7 +60,7 @@ class Card(QFrame):
             self._lay_head(ruled)
             self.setAccessibleName(title)
         self._lay_body(flush, bool(title) and not ruled)
-        self._corners = Corners(self) if flush else None
+        self._corners = Corners(self, ground) if flush else None
 
     def _lay_head(self, ruled: bool) -> None:
         self.head.setContentsMargins(16, 12, 16, 12 if ruled else 8)
@@ -82,6 +83,10 @@ class Card(QFrame):
         self.body.addWidget(widget, stretch)
         if self._corners is not None:
             self._corners.raise_()
+
+    def show_second(self, shown: bool) -> None:
+        """Let the second line beside the title go where there is no room for it."""
+        self._second.setVisible(shown and bool(self._second.text()))
 
     def set_title(self, title: str, second: str = "") -> None:
         """Write another title (the card must have been made with one)."""

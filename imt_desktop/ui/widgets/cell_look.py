@@ -23,6 +23,8 @@ class Face:
 
     def fit(self, words: str, room: float) -> tuple[str, int]:
         """Return words cut with a mark where they do not fit, and how wide they then are."""
+        if "\n" in words:
+            words = " ".join(words.split())
         wide = self.width(words)
         if wide <= room + 1:
             return words, wide

@@ -33,6 +33,10 @@ class Bars:
     unfinished: frozenset[int] = frozenset()
     marked: frozenset[int] = frozenset()
     missing: str = ""
+    ahead: frozenset[int] = frozenset()
+    """Positions of months that are still to come."""
+    empty: str = ""
+    """What is said in the middle while there is nothing to show."""
 
     def text(self) -> str:
         """Return its figures as lines of tab-separated cells, for the clipboard and for reading out."""
@@ -43,6 +47,11 @@ class Bars:
         values = (series.values[at] for series in self.series)
         cells = (self.missing if value is None else self.write(value) for value in values)
         return "\t".join((self.labels[at], *cells))
+
+    @property
+    def nothing(self) -> bool:
+        """Whether no bar would be drawn."""
+        return not any(any(series.values) for series in self.series)
 
     @property
     def top(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -18,6 +18,10 @@ from PySide6.QtWidgets import (
 
 from imt_desktop.ui.theme import em, paint_icon, restyle
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
+
+_WIDEST = 240
+_LETTERS = 120
 
 _BESIDE: Final = 12 + 36 + 6
 """Pixels before the words, and for the chevron behind them."""
@@ -50,7 +54,7 @@ class ComboBox(QComboBox):
         """Offer other choices; keeps to ``value``, or the first where there is no placeholder."""
         self.clear()
         self._values = [choice.value for choice in choices]
-        self.addItems([choice.words for choice in choices])
+        self.addItems([" ".join(choice.words.split())[:_LETTERS] for choice in choices])
         self.setCurrentIndex(-1 if self.placeholderText() else 0)
         self.set_value(value)
 
@@ -70,6 +74,21 @@ class ComboBox(QComboBox):
             self._wrong = wrong
             self.setProperty("state", "wrong" if wrong else "")
             restyle(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter go on to the next field, as in every other one."""
+        if not (plain_enter(event) and go_on(self)):
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A name of thousands of letters makes no window wider."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), em(_WIDEST)), least.height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The same."""
+        wanted = super().sizeHint()
+        return QSize(min(wanted.width(), em(_WIDEST)), wanted.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""

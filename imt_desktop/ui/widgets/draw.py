@@ -39,8 +39,19 @@ def upper_round(rect: QRectF, radius: float) -> QPainterPath:
     return path
 
 
+_ARROWS: Final = {
+    "Up": "chevron-up",
+    "Down": "chevron-down",
+    "Left": "chevron-left",
+    "Right": "chevron-right",
+}
+"""Keys that are drawn: the font has no arrows."""
+
+
 def cap_width(key: str) -> int:
     """Return the width of a key cap."""
+    if key in _ARROWS:
+        return em(14) + 2 * CAP_PAD
     return QFontMetrics(font("small")).horizontalAdvance(key) + 2 * CAP_PAD
 
 
@@ -49,8 +60,14 @@ def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -
     tall = em(20)
     where = QRectF(rect.left(), rect.center().y() - tall / 2, rect.width(), tall)
     box(painter, where, "" if filled else "sunk", "on_teal" if filled else "line2", 4, 1)
+    ink = "on_teal" if filled else "ink2"
+    if key in _ARROWS:
+        size = em(14)
+        at = where.center() - QPointF(size / 2, size / 2)
+        paint_icon(painter, _ARROWS[key], ink, at, size)
+        return
     painter.setFont(font("small"))
-    painter.setPen(colour("on_teal" if filled else "ink2"))
+    painter.setPen(colour(ink))
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, key)
 
 

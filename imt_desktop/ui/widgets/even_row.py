@@ -14,7 +14,7 @@ GAP: Final = 12
 
 
 class EvenLayout(ListLayout):
-    """Equal columns; as many as fit and divide the things evenly, at most ``most``."""
+    """Equal columns, at most ``most``: as many as fit and divide the things evenly, if any do."""
 
     def __init__(self, parent: QWidget | None = None, most: int = 0, gap: int = GAP) -> None:
         super().__init__(parent, gap)
@@ -33,11 +33,12 @@ class EvenLayout(ListLayout):
         """How many columns there are at a width."""
         shown = self.shown()
         least = max((item.minimumSize().width() for item in shown), default=1)
-        for many in range(min(len(shown), self._most or len(shown)), 1, -1):
-            even = len(shown) % many == 0 or many == self._most
-            if even and (width + self._gap) // many - self._gap >= least:
-                return many
-        return 1
+        most = min(len(shown), self._most or len(shown))
+        fitting = [
+            many for many in range(most, 1, -1) if (width + self._gap) // many - self._gap >= least
+        ]
+        even = (many for many in fitting if len(shown) % many == 0 or many == self._most)
+        return next(even, max(fitting, default=1))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All in one row."""

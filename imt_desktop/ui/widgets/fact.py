@@ -9,12 +9,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon
-from imt_desktop.ui.widgets.draw import box
+from imt_desktop.ui.widgets.draw import box, elided, lines_of, two_line_width
 from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.states import State
 
 _PAD = 16
 _BETWEEN = 19
+_LABEL = 200
+"""Pixels that a label may ask for: a committee gives an account a name of its own."""
 
 
 class Fact(PaintedButton):
@@ -68,6 +70,11 @@ class Fact(PaintedButton):
 
     def _rows(self, width: int) -> list[list[tuple[int, str]]]:
         """Spread the explaining parts over as many lines as they need: (left, words)."""
+        if isinstance(self._line, State):
+            room = width - 2 * _PAD - self._left()
+            return [
+                [(0, line)] for line in lines_of(self._line.words, font("second", True), room, 2)
+            ]
         metrics = QFontMetrics(font("second"))
         rows: list[list[tuple[int, str]]] = [[]]
         left = 0
@@ -86,13 +93,16 @@ class Fact(PaintedButton):
         return QSize(max(least, em(220)), self.heightForWidth(10_000))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The figure is never cut, nor are the words of a line."""
+        """The figure is never cut, nor are the words of a line; those of a state may take two."""
         second = QFontMetrics(font("second"))
         wides = [second.horizontalAdvance(part) for part in self._parts()]
+        if isinstance(self._line, State):
+            wides = [two_line_width(self._line.words, font("second", True)) + self._left()]
         wides.append(QFontMetrics(font(self._step(), True)).horizontalAdvance(self._figure))
         label = QFontMetrics(font("body", True)).horizontalAdvance(self.words)
+        label = min(label, em(_LABEL))
         wides.append(label + (em(18) + 8 if self._icon else 0))
-        return QSize(max(wides) + 2 * _PAD + self._left(), em(92))
+        return QSize(max(wides) + 2 * _PAD, em(92))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """The explaining parts may take several lines."""
@@ -128,7 +138,8 @@ class Fact(PaintedButton):
         painter.setFont(font("body", on))
         painter.setPen(colour("teal" if on else "ink2"))
         where = QRectF(left, 13, self.width() - left, em(22))
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self.words)
+        words = elided(self.words, font("body", on), where.width() - _PAD)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_lines(self, painter: QPainter, top: float) -> None:
         ink = "ink2"

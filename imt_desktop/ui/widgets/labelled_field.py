@@ -13,6 +13,7 @@ from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
@@ -40,6 +41,7 @@ class LabelledField(QWidget):
         self._sign = IconLabel("circle-x", "bad", 16)
         self._sentence = Words("", "error", wrap=True)
         self._meanings = ChipRow([], acts=True)
+        self._meanings.setProperty(INNER, True)
         self._mistake = self._lay_mistake()
         self._lay_out()
         editor.setAccessibleName(label)

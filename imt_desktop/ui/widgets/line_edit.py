@@ -6,10 +6,11 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, restyle
 from imt_desktop.ui.widgets.draw import cap_width, paint_cap
+from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 FieldKind = Literal["", "search", "till", "row"]
 
@@ -56,6 +57,12 @@ class LineEdit(QLineEdit):
             restyle(self)
             self._make_room()
 
+    def set_prefix(self, prefix: str) -> None:
+        """Write something else in front of what is typed."""
+        self._prefix = prefix
+        self._make_room()
+        self.update()
+
     def keep_right(self, width: int) -> None:
         """Keep room at the right end for something that lies on the field."""
         self._at_right = width
@@ -86,21 +93,8 @@ class LineEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter go on to the next field."""
         super().keyPressEvent(event)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if enter and plain and not isinstance(self._following(), QAbstractButton):
-            self.focusNextChild()
+        if plain_enter(event) and go_on(self):
             event.accept()
-
-    def _following(self) -> QWidget | None:
-        """Return the next tab stop that can be seen."""
-        following = self.nextInFocusChain()
-        while following is not None and following is not self:
-            stop = following.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if stop and following.isVisible() and following.isEnabled():
-                return following
-            following = following.nextInFocusChain()
-        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the field, then what stands in it beside the text."""

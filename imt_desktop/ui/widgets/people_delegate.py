@@ -45,9 +45,18 @@ class PeopleDelegate(QStyledItemDelegate):
     def _room(self, line: PersonLine, width: float) -> int:
         """Width for the name: a compact line has the amount beside it, a tall one below it."""
         room = width - 2 * PAD - (self.look.icon + 10 if line.icon else 0)
-        if self._compact and line.amount:
+        if line.amount and self._above(line, width):
             room -= self.look.body.width(line.amount) + 12
         return max(int(room), self.look.em[40])
+
+    def _above(self, line: PersonLine, width: float) -> bool:
+        """Whether the amount stands beside the name: where a state leaves no room below."""
+        if self._compact or line.state is None:
+            return self._compact
+        look = self.look
+        figure = look.body.width(line.amount) + 10
+        number = look.second.width(line.number) + 10 if line.number else 0
+        return self._kept(line) + number + figure > width - 2 * PAD
 
     def _name_height(self, line: PersonLine, width: float) -> int:
         face, room = self._name_face(line), self._room(line, width)
@@ -99,31 +108,38 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.drawText(name, Qt.TextFlag.TextWordWrap, line.name)
         upper = QRectF(left, top, rect.right() - left, name_tall)
         lower = QRectF(left, top + name_tall, rect.right() - left, low)
-        self._paint_amounts(painter, upper, lower, line)
-        self._paint_second(painter, lower, line)
+        above = self._above(line, whole)
+        self._paint_amounts(painter, upper if above else lower, lower, line)
+        self._paint_second(painter, lower, line, above)
 
     def _paint_amounts(
-        self, painter: QPainter, upper: QRectF, lower: QRectF, line: PersonLine
+        self, painter: QPainter, where: QRectF, lower: QRectF, line: PersonLine
     ) -> None:
         look = self.look
         painter.setFont((look.struck if line.struck else look.body).font)
         painter.setPen(look.ink("ink3" if line.struck else "ink"))
-        painter.drawText(upper if self._compact else lower, _RIGHT, line.amount)
+        painter.drawText(where, _RIGHT, line.amount)
         if line.under and self._compact:
             painter.setFont(look.small.font)
             painter.setPen(look.ink("ink2"))
             painter.drawText(lower, _RIGHT, line.under)
 
-    def _taken(self, line: PersonLine) -> int:
+    def _taken(self, line: PersonLine, above: bool) -> int:
         """Width that the figure at the right takes from the second line."""
-        figure = line.under if self._compact else line.amount
+        figure = line.under if self._compact else "" if above else line.amount
         return self.look.body.width(figure) + (10 if figure else 0)
 
-    def _paint_second(self, painter: QPainter, rect: QRectF, line: PersonLine) -> None:
+    def _kept(self, line: PersonLine) -> int:
+        """Width that is kept for the state: its word is never cut for quiet words beside it."""
+        if line.state is None:
+            return 0
+        return self.look.state.width(line.state.words) + self.look.shape + 6 + 10
+
+    def _paint_second(self, painter: QPainter, rect: QRectF, line: PersonLine, above: bool) -> None:
         look = self.look
         face = look.small if self._compact else look.second
-        rect = rect.adjusted(0, 0, -self._taken(line), 0)
-        quiet, wide = face.fit(line.number or line.second, rect.width())
+        rect = rect.adjusted(0, 0, -self._taken(line, above), 0)
+        quiet, wide = face.fit(line.number or line.second, rect.width() - self._kept(line))
         painter.setFont(face.font)
         painter.setPen(look.ink("ink2"))
         painter.drawText(rect, _MIDDLE, quiet)

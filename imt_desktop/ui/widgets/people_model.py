@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from imt_desktop.ui.widgets.rows_model import Index
 from imt_desktop.ui.widgets.states import State
+from imt_desktop.ui.widgets.words import shortened
 
 _NOWHERE = QModelIndex()
+
+LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,11 @@ class PeopleModel(QAbstractListModel):
         self.endResetModel()
 
     def line(self, at: int) -> PersonLine:
-        """Return how a row is shown."""
-        return self._show(self.rows[at])
+        """Return how a row is shown; a name of thousands of letters is not shown whole."""
+        line = self._show(self.rows[at])
+        if len(line.name) <= LONGEST and "\n" not in line.name:
+            return line
+        return replace(line, name=shortened(line.name, LONGEST))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         """How many rows there are."""

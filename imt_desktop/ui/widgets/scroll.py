@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from imt_desktop.ui.theme import em
+
+_TALL = 160
 
 
 class Scroll(QScrollArea):
@@ -18,6 +22,11 @@ class Scroll(QScrollArea):
         self.setWidget(widget)
         self.viewport().setAutoFillBackground(False)
         widget.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for little: what finds no room is scrolled to."""
+        wanted = super().sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), em(_TALL)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Ask for enough width when the content's least width changes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -17,6 +18,13 @@ Role = Literal[
 
 WIDEST: Final = 560
 """Pixels (at scale 1) that words like to be wide before they wrap."""
+
+LONGEST: Final = 30
+"""Letters of a word; a longer one may be broken, so that a name of thousands widens no window."""
+
+_PIECE: Final = 10
+
+_BREAK: Final = "\u200b"
 
 
 class Words(QLabel):
@@ -47,7 +55,7 @@ class Words(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-        self.setText(words)
+        self.set_words(words)
 
     def _line(self, words: str) -> int:
         self.ensurePolished()
@@ -66,16 +74,33 @@ class Words(QLabel):
         """The longest word."""
         if not self.wordWrap():
             return super().minimumSizeHint()
-        wide = max((self._line(word) for word in self.text().split()), default=1)
+        parts = self.text().replace(_BREAK, " ").split()
+        wide = max((self._line(word) for word in parts), default=1)
         margins = self.contentsMargins()
         tall = self.fontMetrics().height() + margins.top() + margins.bottom()
         return QSize(wide, tall if self.text() else 0)
 
     def set_words(self, words: str) -> None:
         """Write other words."""
-        self.setText(words)
+        self.setText(_breakable(words) if self.wordWrap() else words)
 
     def set_ink(self, ink: str) -> None:
         """Give it another colour."""
         self.setProperty("ink", ink)
         restyle(self)
+
+
+def shortened(words: str, letters: int = 60) -> str:
+    """Return a name as it stands in a title: in one line, and not longer than that."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= letters else f"{flat[: letters - 1]}…"
+
+
+def _breakable(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return re.sub(rf"\S{{{LONGEST + 1},}}", lambda found: _broken(found[0]), words)
+
+
+def _broken(word: str) -> str:
+    return _BREAK.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))

@@ -27,6 +27,14 @@ def _named(entry: c.OfficerNamed, say: Said) -> str:
     )
 
 
+def _changed(entry: c.OfficerChanged, say: Said) -> str:
+    return say.tr.gettext("Put right what is known of {name}, {post} since {day}.").format(
+        name=say.person(entry.name),
+        post=post_name(entry.post, {}, say.tr),
+        day=say.day(entry.since),
+    )
+
+
 def _left(entry: c.OfficerLeft, say: Said) -> str:
     return say.tr.gettext("{name} gave up the post on {day}.").format(
         name=say.officer(entry.officer), day=say.day(entry.on)
@@ -113,6 +121,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     BookFounded: _book,
     c.CommitteeDescribed: _described,
     c.OfficerNamed: _named,
+    c.OfficerChanged: _changed,
     c.OfficerLeft: _left,
     c.DecisionRecorded: _decided,
     c.WaterSystemNamed: _system,

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
-from imt_desktop.committee.describing import CommitteeRequest
+from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, OfficerRequest
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import billing, members
 from imt_desktop.ledger.billing import BillEveryoneRequest
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
+from imt_desktop.ledger.tariffs import FeeLine
+from imt_desktop.money import Currency
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings
 from imt_desktop.ui.desk import Desk
@@ -34,9 +36,13 @@ def book(tmp_path: Path) -> Iterator[Book]:
     committee = CommitteeRequest(
         name="Kiboko", first_month=str(now.shift(-2)), languages=("en", "sw")
     )
-    answers = Answers(
-        committee, "KE", "Amina Wanjiru", "Joseph Mutua", Decimal(450), "Minute 7", None, None
+    officers = tuple(
+        OfficerRequest(name=name, post=post)
+        for name, post in (("Amina Wanjiru", "treasurer"), ("Joseph Mutua", "chair"))
     )
+    fees = (FeeLine(connection_type="household", amount=Decimal(450)),)
+    decision = DecisionRequest(minute="7", what="Water price")
+    answers = Answers(committee, "KE", Currency("KES"), officers, fees, decision)
     made = set_up(tmp_path / "kiboko.imt", answers)
     names = ("Mwikali Nzomo", "Peter Musyoka", "Rose Ndunge")
     with made.write(Signing(1)) as writing:

@@ -133,6 +133,18 @@ def test_the_same_file_is_recognised_before_anything_is_asked(fresh: Sitting) ->
     assert not fresh.page.bar.go.isVisible()
     assert fresh.entries() == before
 
+    fresh.choose(views.what.kinds, "expenses")
+    assert not views.what.columns.isVisible()
+    fresh.press(views.what.cancel)
+    form = fresh.page.window().findChild(CancelImport)
+    assert form is not None
+    QTest.keyClicks(form.fields["reason"].editor, "an old list")
+    fresh.press(form.do)
+    fresh.settle()
+    assert views.what.columns.isVisible()
+    fresh.go()
+    assert fresh.page.bar.go.words == "Bring in 8 expenses, KSh\u00a055,730.50"
+
 
 def test_earlier_imports_are_listed_and_cancelled_from_the_last(fresh: Sitting) -> None:
     bring_in_everything(fresh)
@@ -207,3 +219,13 @@ def test_a_journey_without_a_mouse(fresh: Sitting, qtbot: QtBot) -> None:
     QTest.keyClick(window, key.Key_Escape)
     assert fresh.step is page.views.start
     assert window.focusWidget() is page.views.start.choose
+
+
+def test_every_step_fits_a_small_screen(fresh: Sitting) -> None:
+    fresh.window.resize(1024, 768)
+    page, wide = fresh.page, []
+    page.views.currentChanged.connect(lambda _at: wide.append(page.minimumSizeHint().width()))
+    bring_in_everything(fresh)
+    assert len(wide) > 10
+    assert max(wide) <= page.width()
+    assert fresh.window.width() == 1024

@@ -196,3 +196,11 @@ def test_an_empty_book_leads_here(fresh: Sitting) -> None:
         )
         fresh.press(button)
         assert fresh.window.shell.page_key() == "bringing-in"
+
+
+def test_payments_of_nobody_say_that_members_come_first(fresh: Sitting, tmp_path: Path) -> None:
+    fresh.csv(tmp_path, "Date,Member no,Amount,Receipt\n2026-01-05,1,450,7\n")
+    fresh.go()
+    assert "no members in the book yet" in fresh.page.views.preview.told.text()
+    QTest.mouseClick(fresh.page.bar.leave_out, Qt.MouseButton.LeftButton)
+    assert not fresh.page.bar.go.isEnabled()

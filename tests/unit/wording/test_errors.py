@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 import imt_desktop
 from imt_desktop.errors import UserError
-from imt_desktop.wording.errors import SENTENCES
+from imt_desktop.i18n import Translator
+from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.ledger.errors import FutureDayError, NoTariffError
+from imt_desktop.wording.errors import SENTENCES, sentence
 
+EN, ES = Translator("en", "KE"), Translator("es", "MX")
 BASES = {"UserError", "BookError"}
 
 
@@ -31,3 +35,12 @@ def test_every_error_has_a_sentence() -> None:
         if kind not in SENTENCES and kind.__name__ not in BASES
     }
     assert not missing
+
+
+def test_days_and_months_are_read_in_words() -> None:
+    future = sentence(FutureDayError("2026-10-15", "2026-10-14"), EN)
+    assert future == "15 October 2026 is in the future; today is 14 October 2026."
+    assert "octubre" in sentence(NoTariffError("2026-10"), ES).lower()
+    clock = ClockBehindError("2020-01-01T08:00:00+03:00", "2026-10-14T09:12:00+03:00")
+    said = sentence(clock, EN)
+    assert "1 January 2020" in said and "14 October 2026" in said

@@ -2,55 +2,68 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from imt_desktop.errors import UserError
-from imt_desktop.ledger.billing import LeftOut, Preview, PreviewLine, preview
+from imt_desktop.ledger.billing import Preview, PreviewLine, preview
 from imt_desktop.ledger.errors import NoTariffError
+from imt_desktop.ledger.search import folded
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
+from imt_desktop.ui.pages.billing.facts import BillingFacts
+from imt_desktop.ui.pages.billing.left_out import LeftOutList
 from imt_desktop.ui.pages.page import Page, guarded
-from imt_desktop.ui.theme import em
+from imt_desktop.ui.pages.price import set_price
+from imt_desktop.ui.pages.prices import show_prices
 from imt_desktop.ui.widgets import (
     Button,
     Card,
+    ChipRow,
+    Choice,
     Column,
     EmptyState,
+    Hairline,
     MonthEdit,
-    PeopleList,
-    PersonLine,
+    Panes,
+    SearchBox,
     Table,
     Words,
 )
-from imt_desktop.wording.kinds import price_of
+from imt_desktop.wording.kinds import connection_name, price_of
+
+ALL, SHARED = "all", "shared"
 
 
 class BillingPage(Page):
     """A month's bills before they are made."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Bill everyone"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Bill everyone"))
         tr = desk.tr
         self._preview: Preview | None = None
+        self._billing = False
         now = Month.of(desk.today)
-        self.month = MonthEdit(
-            tr, now, desk.committee.first_month, max(now, desk.committee.first_month)
-        )
+        first = desk.committee.first_month
+        self.month = MonthEdit(tr, now, first, max(now, first))
+        self.facts = BillingFacts(desk)
+        self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
+        self.search = SearchBox(tr.gettext("Find a member"))
         self.table = self._make_table()
-        self.left_out = PeopleList(self._left_line, tr.gettext("Left out"), compact=True)
-        self._bills = Card(tr.gettext("Bills to make"), ruled=True, flush=True)
-        self._left = Card(tr.gettext("Left out"), ruled=True, flush=True)
+        self._bills = Card(flush=True)
+        self.left_out = LeftOutList(desk)
+        self._panes = Panes(self._bills, self.left_out, 304, 12, least=560)
         self._empty = Card()
         self._empty_at: EmptyState | None = None
-        self.total = Words("", "strong")
+        self.total = Words("", "quiet", wrap=True)
         self.bill = Button(
             tr.gettext("Bill everyone"), "primary", "calendar-check", "Ctrl+Enter", "page"
         )
-        self._billing = False
         self._lay_out()
-        self.month.changed.connect(lambda _: self.load())
-        self.bill.clicked.connect(self.bill_everyone)
+        self._connect()
+        self.set_first(self.table)
 
     def _make_table(self) -> Table:
         tr = self.desk.tr
@@ -72,22 +85,32 @@ class BillingPage(Page):
 
     def _lay_out(self) -> None:
         self.add_action(self.month)
+        self.add(self.facts)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 12, 12, 12)
+        bar.setSpacing(12)
+        bar.addWidget(self.chips, 1)
+        bar.addWidget(self.search)
+        self._bills.body.addLayout(bar)
+        self._bills.add(Hairline())
         self._bills.add(self.table, 1)
-        self._left.add(self.left_out, 1)
-        self._left.setFixedWidth(em(280))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._bills, 1)
-        row.addWidget(self._empty, 1)
-        row.addWidget(self._left)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty, 1)
         foot = self.foot()
-        foot.addWidget(self.total)
+        foot.addWidget(self.total, 1)
         foot.addStretch(1)
         foot.addWidget(self.bill)
-        for part in (self._bills, self._left, self._empty):
+        for part in (self._panes, self._empty, self.facts):
             part.hide()
         self.bill.setEnabled(False)
+
+    def _connect(self) -> None:
+        self.month.changed.connect(lambda _: self.load())
+        self.chips.chosen.connect(lambda _: self._filter())
+        self.search.searched.connect(lambda _: self._filter())
+        self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
+        self.left_out.setting_price.connect(lambda: set_price(self, self.desk, self.month.value()))
+        self.bill.clicked.connect(self.bill_everyone)
 
     def _why(self, line: PreviewLine) -> str:
         tr = self.desk.tr
@@ -98,17 +121,6 @@ class BillingPage(Page):
             what=what, n=line.shared_by
         )
 
-    def _left_line(self, one: LeftOut) -> PersonLine:
-        tr = self.desk.tr
-        reasons = {
-            "member-cut-off": tr.gettext("Cut off"),
-            "member-left": tr.gettext("Has left"),
-            "connection-cut-off": tr.gettext("The connection is cut off"),
-            "billed": tr.gettext("Has the bill already"),
-            "no-fee": tr.gettext("No price for this connection"),
-        }
-        return PersonLine(one.name, second=f"{one.number}, {reasons[one.reason]}")
-
     def load(self) -> None:
         """Work out the bills of the month."""
         month = self.month.value()
@@ -117,6 +129,7 @@ class BillingPage(Page):
             guarded(self, self._show),
             guarded(self, self._no_preview),
         )
+        self.facts.load(month)
 
     def _show(self, found: Preview) -> None:
         if found.month != self.month.value():
@@ -124,10 +137,13 @@ class BillingPage(Page):
         tr = self.desk.tr
         self._billing = False
         self._preview = found
-        self.table.set_rows(found.lines)
-        self.left_out.set_rows(found.left_out)
-        self._bills.setVisible(bool(found.lines))
-        self._left.setVisible(bool(found.left_out))
+        self._show_chips(found)
+        self._filter()
+        self.facts.show_preview(found)
+        self.facts.setVisible(bool(found.lines))
+        self.left_out.show_people(found.left_out)
+        self.left_out.setVisible(bool(found.left_out))
+        self._panes.setVisible(bool(found.lines))
         self._say_empty(found)
         n, month = len(found.lines), tr.month(found.month)
         self.set_title(tr.gettext("Bill everyone"), month)
@@ -142,6 +158,39 @@ class BillingPage(Page):
             if n
             else tr.gettext("No bills to make")
         )
+
+    # Filters
+
+    def _show_chips(self, found: Preview) -> None:
+        tr = self.desk.tr
+        types = Counter(line.connection_type for line in found.lines)
+        shared = sum(line.shared_by > 1 for line in found.lines)
+        choices = [Choice(tr.gettext("All {n}").format(n=tr.number(len(found.lines))), ALL)]
+        if len(types) > 1:
+            for code, n in types.most_common():
+                name = connection_name(code, {}, tr)
+                choices.append(Choice(f"{name[:1].upper()}{name[1:24]} {tr.number(n)}", code))
+        if shared:
+            words = tr.gettext("On a shared connection {n}").format(n=tr.number(shared))
+            choices.append(Choice(words, SHARED))
+        kept = self.chips.value()
+        known = {choice.value for choice in choices}
+        self.chips.set_choices(choices, kept if kept in known else ALL)
+
+    def _filter(self) -> None:
+        if self._preview is None:
+            return
+        chosen, words = self.chips.value() or ALL, folded(self.search.text()).split()
+        self.table.set_rows(
+            [
+                line
+                for line in self._preview.lines
+                if _fits(line, chosen)
+                and all(word in folded(f"{line.number} {line.name}") for word in words)
+            ]
+        )
+
+    # Empty pages
 
     def _say_empty(self, found: Preview) -> None:
         tr = self.desk.tr
@@ -169,10 +218,10 @@ class BillingPage(Page):
         tr = self.desk.tr
         self._preview = None
         self.bill.setEnabled(False)
-        self._bills.hide()
-        self._left.hide()
+        self._panes.hide()
+        self.facts.hide()
         adopt = Button(tr.gettext("Set the water price"), "primary", "scale")
-        adopt.clicked.connect(lambda: actions.adopt_price(self, self.desk, self.month.value()))
+        adopt.clicked.connect(lambda: set_price(self, self.desk, self.month.value()))
         self._put_empty(tr.gettext("No water price yet"), self.desk.sentence(error), adopt)
 
     def _put_empty(self, title: str, sentence: str, button: Button | None = None) -> None:
@@ -192,3 +241,9 @@ class BillingPage(Page):
     def _refused(self, error: UserError) -> None:
         self._billing = False
         self.desk.refused.emit(error)
+
+
+def _fits(line: PreviewLine, chosen: object) -> bool:
+    if chosen == SHARED:
+        return line.shared_by > 1
+    return chosen in (ALL, line.connection_type)

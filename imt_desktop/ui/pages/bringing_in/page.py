@@ -91,8 +91,14 @@ class BringingInPage(Page):
         self._wanted = str(what)
 
     def _show_imports(self, imports: tuple[BroughtIn, ...]) -> None:
-        self._imports = imports
+        before, self._imports = self._imports, imports
         self.views.start.show_imports(imports)
+        draft = self.work.draft
+        if before != imports and draft is not None and self._is_shown(self.views.what):
+            self.work.change(draft)  # what was recognised may be cancelled now
+
+    def _is_shown(self, view: View) -> bool:
+        return self.views.currentWidget() is view
 
     def _known(self, file: OpenedFile) -> dict[tuple[str, str], int]:
         """Return what was brought in of a file: sheets and kinds of data, and the entries."""
@@ -105,7 +111,11 @@ class BringingInPage(Page):
     def cancel(self, entry: int, file: str) -> None:
         """Ask why, and cancel an import whole."""
         form = actions.cancel_import(self, self.desk, entry, short(file))
-        form.accepted.connect(self.show_start)
+        form.accepted.connect(self._cancelled)
+
+    def _cancelled(self) -> None:
+        if not self._is_shown(self.views.what):
+            self.show_start()
 
     # The file.
 
@@ -165,7 +175,7 @@ class BringingInPage(Page):
         if (draft.sheet, draft.kind) in known:
             self.work.halt()
             self._show_what(go="")
-        elif self.views.currentWidget() is self.views.waiting:
+        elif self._is_shown(self.views.waiting):
             self.views.waiting.show_work(self.desk.tr.gettext("Reading the rows"))
         else:
             self.bar.say(self.desk.tr.gettext("Reading the rows"))

@@ -22,6 +22,9 @@ def ready(outcome: Outcome, leave_out: bool, tr: Translator) -> Ready:
     """Say what would be booked; wrong rows have to be left out, or put right in the file."""
     n = outcome.good
     button = bring_in_words(outcome.draft.kind, n, outcome.sums, tr)
+    if not n and not outcome.names and outcome.draft.kind in ("opening", "payments"):
+        why = tr.gettext("There are no members in the book yet: bring them in first.")
+        return Ready(button, False, why)
     if not n:
         return Ready(button, False, tr.gettext("There is nothing to bring in."))
     if outcome.wrong and not leave_out:

@@ -1,28 +1,20 @@
-"""What Home shows: one query for the facts, one for the year."""
+"""What Home shows, read in one go."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.billing import preview
-from imt_desktop.ledger.errors import NoTariffError
-from imt_desktop.ledger.statements import Owing, in_hand, income_and_expenditure, owing
-from imt_desktop.money import Money
+from imt_desktop.ledger.statements import MonthSums, Owing, in_hand, owing, sums_by_month
+from imt_desktop.money import Money, total
+from imt_desktop.oversight.month import Thing, things_to_do
+from imt_desktop.oversight.trust import Trust, trust
 from imt_desktop.period import Month
 
 MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class YearMonth:
-    """What came in and went out in a month."""
-
-    month: Month
-    came: Money
-    went: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +24,32 @@ class Figures:
     total: Money
     accounts: tuple[Account, ...]
     owing: Owing
-    to_bill: int | None
-    """Bills of this month that are not made yet; None where no water price is in force."""
-    year: tuple[YearMonth, ...]
+    old: Money
+    """Owed for more than 90 days."""
+    to_do: tuple[Thing, ...]
+    trust: Trust
+    year: tuple[MonthSums, ...]
+    """Twelve months that end with this one, or begin with the first month of a young book."""
 
 
 def figures(book: Reading, today: date) -> Figures:
     """Read everything that Home shows."""
-    total, accounts = in_hand(book)
-    now = Month.of(today)
-    try:
-        to_bill: int | None = len(preview(book, now).lines)
-    except NoTariffError:
-        to_bill = None
-    year = []
-    for back in range(MONTHS - 1, -1, -1):
-        month = now.shift(-back)
-        report = income_and_expenditure(book, month.period)
-        year.append(YearMonth(month, report.total_in, report.total_out))
-    return Figures(total, accounts, owing(book, today), to_bill, tuple(year))
+    money, accounts = in_hand(book)
+    beside = owing(book, today)
+    return Figures(
+        money,
+        accounts,
+        beside,
+        total((one.bands["over-90"] for one in beside.arrears), book.currency),
+        things_to_do(book, today, beside),
+        trust(book),
+        _year(book, Month.of(today)),
+    )
+
+
+def _year(book: Reading, now: Month) -> tuple[MonthSums, ...]:
+    described = committee(book)
+    first = now.shift(1 - MONTHS)
+    if described is not None:
+        first = max(first, min(described.first_month, now))
+    return sums_by_month(book, first, first.shift(MONTHS - 1))

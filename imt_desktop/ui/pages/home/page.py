@@ -2,79 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from itertools import pairwise
 
-from imt_desktop.money import Money
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ledger.accounts import Account
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
 from imt_desktop.ui.pages.home.to_do import ToDo
+from imt_desktop.ui.pages.home.trust_strip import TrustStrip
+from imt_desktop.ui.pages.home.year import Year
+from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import (
-    BarChart,
-    Bars,
-    Card,
-    EvenRow,
-    Fact,
-    JobBoard,
-    JobButton,
-    Legend,
-    Series,
-)
+from imt_desktop.ui.widgets import EvenRow, Fact, JobBoard, JobButton
 from imt_desktop.wording.kinds import account_name
 
 
 class HomePage(Page):
-    """Jobs, facts, to-do and the year."""
+    """Jobs, facts, to-do, the year, and what speaks for the book."""
 
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
-        name = desk.officer.name.split()[0] if desk.officer else desk.committee.name
-        greeting = tr.gettext("Good day, {name}").format(name=name)
-        super().__init__(desk, greeting, tr.weekday(desk.today))
+        super().__init__(desk, "")
         self.in_hand = Fact("wallet", tr.gettext("In hand and in bank"), "")
         self.owed = Fact("receipt-text", tr.gettext("Owed to us"), "")
         self.we_owe = Fact("hand-coins", tr.gettext("We owe"), "")
         self.behind = Fact("users", tr.gettext("Behind"), "")
         self.to_do = ToDo(desk)
-        self.chart = BarChart(tr.gettext("Collected and spent"), self._bars(None))
+        self.year = Year(desk)
+        self.trust = TrustStrip(desk)
         self.jobs = self._make_jobs()
         self._lay_out()
         self._connect()
+        self._greet()
         self.set_first(self.jobs.jobs[0])
 
     def _make_jobs(self) -> JobBoard:
-        tr = self.desk.tr
-        jobs = (
-            (tr.gettext("Receive payment"), "hand-coins", "F2", "receive", None),
-            (tr.gettext("Pay expense"), "banknote-arrow-down", "F3", "money", "out"),
-            (tr.gettext("Bill everyone"), "calendar-plus", "F4", "billing", None),
-            (tr.gettext("Count cash"), "coins", "F5", "money", "count"),
-            (tr.gettext("Print notices"), "megaphone", "F7", "notices", None),
-        )
-        buttons = []
-        for words, icon, key, page, what in jobs:
-            button = JobButton(words, icon, key, primary=page == "receive")
-            button.clicked.connect(
-                lambda _=False, page=page, what=what: self.desk.go.emit(page, what)
-            )
+        tr, buttons = self.desk.tr, []
+        for job in filter(lambda job: job.large, jobs_for(self.desk.pages)):
+            button = JobButton(tr.gettext(job.words), job.icon, job.key, job.page == "receive")
+            button.clicked.connect(lambda _=False, job=job: self.desk.go.emit(job.page, job.what))
             buttons.append(button)
         return JobBoard(buttons)
 
     def _lay_out(self) -> None:
-        tr = self.desk.tr
         self.add(self.jobs)
         self.add(EvenRow([self.in_hand, self.owed, self.we_owe, self.behind]))
-        year = Card(
-            tr.gettext("Collected and spent"),
-            tr.gettext("{currency}, 12 months").format(currency=tr.symbol(self.desk.currency)),
-        )
-        year.head.addWidget(Legend(self._bars(None)))
-        year.add(self.chart, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.to_do, 1)
-        middle.addWidget(year, 1)
-        self.body.addLayout(middle, 1)
+        self.add(EvenRow([self.to_do, self.year], most=2), 1)
+        self.add(self.trust)
 
     def _connect(self) -> None:
         go = self.desk.go
@@ -82,6 +57,15 @@ class HomePage(Page):
         self.owed.clicked.connect(lambda: go.emit("members", "owing"))
         self.we_owe.clicked.connect(lambda: go.emit("money", "owed"))
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
+        self.desk.seated.connect(self._greet)
+
+    def _greet(self) -> None:
+        tr, officer = self.desk.tr, self.desk.officer
+        words = officer.name.split() if officer else []
+        name = words[0] if words else self.desk.committee.name
+        self.set_title(
+            tr.gettext("Good day, {name}").format(name=name), tr.weekday(self.desk.today)
+        )
 
     def load(self) -> None:
         """Read the facts."""
@@ -89,46 +73,53 @@ class HomePage(Page):
         self.ask(lambda book: figures(book, today), self._show)
 
     def _show(self, now: Figures) -> None:
+        self._greet()
+        self._show_money(now)
+        self._show_members(now)
+        self.to_do.show_things(now.to_do)
+        self._order_tabs()
+        self.year.show_year(now.year)
+        self.trust.show_trust(now.trust)
+
+    def _order_tabs(self) -> None:
+        """As one reads: the rows of the list, which are made anew, before the chart."""
+        stops = [self.behind, *(row.button for row in self.to_do.rows), self.year.chart]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _show_money(self, now: Figures) -> None:
+        tr, owing = self.desk.tr, now.owing
+        self.in_hand.set_figure(tr.money(now.total), [self._place(one) for one in now.accounts])
+        line = ""
+        if owing.paid_ahead:
+            amount = tr.amount(owing.paid_ahead)
+            line = tr.gettext("{amount} was paid ahead to us").format(amount=amount)
+        elif not owing.we_owe:
+            line = tr.gettext("Nothing is open")
+        self.we_owe.set_figure(tr.money(owing.we_owe), line)
+
+    def _place(self, one: Account) -> str:
         tr = self.desk.tr
-        lines = [
-            tr.pgettext("a name and its figure", "{name} {figure}").format(
-                name=one.name or account_name(one.type, {}, tr), figure=tr.amount(one.balance)
-            )
-            for one in now.accounts
-        ]
-        self.in_hand.set_figure(tr.money(now.total), lines)
-        owing = now.owing
-        who = tr.ngettext("{n} household", "{n} households", len(owing.arrears))
-        self.owed.set_figure(
-            tr.money(owing.owed_to_us), who.format(n=tr.number(len(owing.arrears)))
-        )
-        ahead = tr.gettext("paid ahead: {amount}").format(amount=tr.amount(owing.paid_ahead))
-        self.we_owe.set_figure(tr.money(owing.we_owe), ahead)
-        self.behind.set_figure(
-            tr.gettext("{n} of {all}").format(
-                n=tr.number(owing.members_behind), all=tr.number(owing.members)
-            ),
-            tr.gettext("with a bill past its day"),
-        )
-        self.to_do.show_figures(now)
-        self.chart.set_bars(self._bars(now))
-
-    def _bars(self, now: Figures | None) -> Bars:
-        tr, currency = self.desk.tr, self.desk.currency
-        year = now.year if now is not None else ()
-        return Bars(
-            tuple(tr.month_name(one.month, short=True) for one in year),
-            (
-                Series(tr.gettext("Collected"), "teal", tuple(one.came.minor for one in year)),
-                Series(tr.gettext("Spent"), "out", tuple(one.went.minor for one in year)),
-            ),
-            write=lambda n: tr.amount(Money(n, currency)),
-            axis=lambda n: _short(n // currency.unit),
-            unfinished=frozenset({len(year) - 1}),
+        name = one.name or account_name(one.type, {}, tr)
+        return tr.pgettext("a name and its figure", "{name} {figure}").format(
+            name=name[:1].upper() + name[1:], figure=tr.amount(one.balance)
         )
 
-
-def _short(whole: int) -> str:
-    if whole >= 1_000_000 and whole % 100_000 == 0:
-        return f"{whole / 1_000_000:g}M"
-    return f"{whole // 1000}k" if whole >= 1000 and whole % 1000 == 0 else str(whole)
+    def _show_members(self, now: Figures) -> None:
+        tr, owing = self.desk.tr, now.owing
+        n = len(owing.arrears)
+        if not owing.members and not n:
+            self.owed.set_figure(tr.money(owing.owed_to_us), tr.gettext("No households yet"))
+            self.behind.set_figure(tr.number(0), tr.gettext("No households yet"))
+            return
+        lines = [tr.ngettext("{n} household", "{n} households", n).format(n=tr.number(n))]
+        if now.old:
+            old = tr.gettext("{amount} older than 90 days")
+            lines.append(old.format(amount=tr.amount(now.old)))
+        self.owed.set_figure(tr.money(owing.owed_to_us), lines)
+        of_all = tr.gettext("{n} of {all}").format(
+            n=tr.number(owing.members_behind), all=tr.number(owing.members)
+        )
+        paid = max(owing.members - n, 0)
+        line = tr.ngettext("{n} owes nothing", "{n} owe nothing", paid)
+        self.behind.set_figure(of_all, line.format(n=tr.number(paid)))

@@ -2,113 +2,102 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from imt_desktop.oversight.month import Thing
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.home.figures import Figures
-from imt_desktop.ui.widgets import Button, Card, Hairline, IconLabel, State, Words
-from imt_desktop.ui.widgets.states import done, due, late
+from imt_desktop.ui.pages.home.things import Words as Said
+from imt_desktop.ui.pages.home.things import state_of, words_of
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, EmptyState, Hairline, IconLabel, State, Words
+
+ENOUGH: Final = 6
+"""Rows up to which what is done is shown as well."""
 
 
 class ToDo(Card):
     """One row for each thing: its state, what it is, and a button that goes there."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        tr = desk.tr
-        month = tr.month(Month.of(desk.today))
-        super().__init__(
-            tr.gettext("To do in {month}").format(month=month),
-            ruled=True,
-            flush=True,
-            parent=parent,
-        )
+        super().__init__("…", ruled=True, flush=True, parent=parent)
         self._desk = desk
-        self._rows: list[QWidget] = []
+        self.rows: list[ToDoRow] = []
+        self._parts: list[QWidget] = []
         self.body.addStretch(1)
 
-    def show_figures(self, now: Figures) -> None:
-        """Show what is open and what is done."""
-        for row in self._rows:
-            row.deleteLater()
-        self._rows = []
-        self._billing(now)
-        self._cash(now)
-        self._behind(now)
+    def show_things(self, things: Sequence[Thing]) -> None:
+        """Show what is open, and what is done where there is room for it."""
+        tr, month = self._desk.tr, Month.of(self._desk.today)
+        # A thing whose page there is none is nothing that one could do here.
+        known = [(thing, words_of(thing, month, tr)) for thing in things]
+        known = [(t, said) for t, said in known if not said.page or said.page in self._desk.pages]
+        still = [one for one in known if one[0].when != "done"]
+        finished = [one for one in known if one[0].when == "done"]
+        self._say_title(month, len(still), len(finished))
+        self._clear()
+        for thing, said in [*still, *finished[: max(0, ENOUGH - len(still))]]:
+            self._add(ToDoRow(self._desk, state_of(thing, tr), said))
+        if not known:
+            self._add_nothing()
 
-    def _billing(self, now: Figures) -> None:
+    def _say_title(self, month: Month, still: int, finished: int) -> None:
         tr = self._desk.tr
-        month = tr.month(Month.of(self._desk.today))
-        title = tr.gettext("Bill everyone for {month}").format(month=month)
-        if not now.owing.members:
-            self._row(
-                due(tr.gettext("To do")),
-                tr.gettext("Write down the members"),
-                tr.gettext("No household is in the book yet"),
-                tr.gettext("Open"),
-                "members",
-            )
-        elif now.to_bill is None:
-            self._row(
-                due(tr.gettext("To do")), title, tr.gettext("No water price is in force"),
-                tr.gettext("Open"), "billing",
-            )  # fmt: skip
-        elif now.to_bill:
-            line = tr.ngettext("{n} bill to make", "{n} bills to make", now.to_bill)
-            self._row(
-                due(tr.gettext("To do")), title, line.format(n=tr.number(now.to_bill)),
-                tr.gettext("Bill"), "billing",
-            )  # fmt: skip
-        else:
-            self._row(done(tr.gettext("Done")), title, tr.gettext("Everybody has a bill"))
-
-    def _cash(self, now: Figures) -> None:
-        tr, limit = self._desk.tr, self._desk.committee.cash_limit
-        cash = sum(one.balance.minor for one in now.accounts if one.type == "cash")
-        if limit is None or cash <= limit.minor:
-            return
-        self._row(
-            late(tr.gettext("Now")),
-            tr.gettext("Bank the cash"),
-            tr.gettext("More than {limit} lies in the box").format(limit=tr.money(limit)),
-            tr.gettext("Bank it"),
-            "money",
-            "move",
+        title = tr.gettext("To do in {month}").format(month=tr.month_name(month))
+        count = tr.gettext("{open} open, {done} done").format(
+            open=tr.number(still), done=tr.number(finished)
         )
+        self.set_title(title, count if still or finished else "")
 
-    def _behind(self, now: Figures) -> None:
-        tr, behind = self._desk.tr, now.owing.members_behind
-        if behind:
-            words = tr.ngettext("{n} household is behind", "{n} households are behind", behind)
-            self._row(
-                due(tr.gettext("This month")),
-                words.format(n=tr.number(behind)),
-                tr.gettext("See who, and since when"),
-                tr.gettext("Open"),
-                "members",
-                "behind",
-            )
+    def _add_nothing(self) -> None:
+        tr = self._desk.tr
+        empty = EmptyState(
+            tr.gettext("Nothing to do"), tr.gettext("The book knows of nothing that waits.")
+        )
+        self.body.insertWidget(0, empty)
+        self._parts.append(empty)
 
-    def _row(
-        self, state: State, title: str, line: str, do: str = "", page: str = "", what: object = None
-    ) -> None:
-        row = QWidget()
-        column, cells, words = QVBoxLayout(row), QHBoxLayout(), QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        cells.setContentsMargins(16, 8, 16, 8)
-        cells.setSpacing(12)
+    def _clear(self) -> None:
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts, self.rows = [], []
+
+    def _add(self, row: ToDoRow) -> None:
+        line = Hairline()
+        for part in (row, line):
+            self.body.insertWidget(len(self._parts), part)
+            self._parts.append(part)
+        self.rows.append(row)
+
+
+class ToDoRow(QWidget):
+    """A thing: its state, what it is with a line about it, and where to go."""
+
+    def __init__(self, desk: Desk, state: State, said: Said, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said, self.button = said, Button(said.do, size="row")
+        self.setAccessibleName(f"{said.title}, {said.line}, {state.words}")
+        words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Words(title, "strong" if do else "quiet", wrap=True))
-        words.addWidget(Words(line, "small", wrap=True))
-        cells.addWidget(IconLabel(state.shape, state.ink, 20, state.words))
-        cells.addLayout(words, 1)
-        cells.addWidget(Words(state.words, "label", ink=state.ink))
-        if do:
-            button = Button(do, size="row")
-            button.clicked.connect(lambda: self._desk.go.emit(page, what))
-            cells.addWidget(button)
-        column.addLayout(cells)
-        column.addWidget(Hairline())
-        self.body.insertWidget(len(self._rows), row)
-        self._rows.append(row)
+        words.addWidget(Words(said.title, "strong" if said.do else "quiet", wrap=True))
+        words.addWidget(Words(said.line, "small", wrap=True))
+        cells = QGridLayout(self)
+        cells.setContentsMargins(16, 6, 16, 6)
+        cells.setHorizontalSpacing(12)
+        cells.setColumnStretch(1, 1)
+        cells.setColumnMinimumWidth(2, em(82))
+        cells.setColumnMinimumWidth(3, em(78))
+        cells.addWidget(IconLabel(state.shape, state.ink, 20, state.words), 0, 0)
+        cells.addLayout(words, 0, 1)
+        cells.addWidget(Words(state.words, "label", wrap=True, ink=state.ink), 0, 2)
+        cells.addWidget(self.button, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        keeps = self.button.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # so that the states stay under each other
+        self.button.setSizePolicy(keeps)
+        self.button.setVisible(bool(said.do))
+        self.button.clicked.connect(lambda: desk.go.emit(said.page, said.what))

@@ -1,28 +1,37 @@
-"""One member: who they are, what they owe, and the whole history with a running balance."""
+"""One member: who they are, what they owe, and tabs with history, connections and details."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
 
-from imt_desktop.ledger.register import ConnectionRow, HistoryLine, MemberCard
-from imt_desktop.money import Money
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from imt_desktop.ledger.register import MemberCard
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import about, bill_words, standing_of
+from imt_desktop.ui.pages.members.about_member import AboutMember
+from imt_desktop.ui.pages.members.connection_list import ConnectionList
+from imt_desktop.ui.pages.members.history import History
+from imt_desktop.ui.pages.standing import about, standing_of
 from imt_desktop.ui.widgets import (
     Avatar,
     Badge,
     Button,
     Card,
-    Column,
+    Choice,
     FlowRow,
     Hairline,
+    MenuButton,
+    MenuItem,
     State,
-    Table,
+    Tabs,
     Words,
+    shortened,
 )
-from imt_desktop.wording.kinds import price_of
+from imt_desktop.ui.widgets.tips import plain_tip
+
+HISTORY, CONNECTIONS, DETAILS = range(3)
 
 
 class MemberView(Card):
@@ -30,64 +39,43 @@ class MemberView(Card):
 
     pay = Signal()
     edit = Signal()
-    state = Signal()
-    connect_one = Signal()
+    bill = Signal()
     statement = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, more: Callable[[], Sequence[MenuItem]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(flush=True, parent=parent)
         self._desk = desk
         tr = desk.tr
         self._avatar = Avatar("")
-        self._name = Words("", "name")
+        self._name = Words("", "name", wrap=True)
         self._badge = Badge(State("ok", ""))
         self._about = Words("", "second", wrap=True)
-        self._connections = Words("", "second", wrap=True)
         self._owed = Words("", "title", right=True)
         self._label = Words("", "second", right=True)
-        self.table = self._make_table()
-        self._none = Words(tr.gettext("Nothing billed and nothing paid yet."), "quiet", wrap=True)
-        self._none.setContentsMargins(16, 16, 16, 16)
-        self._lay_out()
-        self._lay_foot()
-
-    def _make_table(self) -> Table:
-        tr = self._desk.tr
-
-        def amount(money: Money) -> str:
-            return tr.amount(money) if money else ""
-
-        return Table(
+        self.tabs = Tabs(
             [
-                Column[HistoryLine](
-                    tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2"
-                ),
-                Column[HistoryLine](
-                    tr.gettext("What"), self._what, second=self._beneath, strikes=True, stretch=1
-                ),
-                Column[HistoryLine](
-                    tr.gettext("Billed"), lambda row: amount(row.billed), right=True, strikes=True
-                ),
-                Column[HistoryLine](
-                    tr.gettext("Paid"), lambda row: amount(row.paid), right=True, strikes=True
-                ),
-                Column[HistoryLine](
-                    tr.gettext("Balance"), lambda row: tr.amount(row.balance), right=True, bold=True
-                ),
+                Choice(tr.gettext("History"), HISTORY),
+                Choice(tr.gettext("Connections"), CONNECTIONS),
+                Choice(tr.gettext("Details"), DETAILS),
             ],
-            tr.gettext("History"),
-            struck=lambda row: row.void,
-            identity=lambda row: row.ref,
+            tr.gettext("Parts of the card"),
         )
+        self.history, self.connections = History(desk), ConnectionList(desk)
+        self.details = AboutMember(desk)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._lay_foot(more)
+        self.tabs.chosen.connect(self._pages.setCurrentIndex)
 
     def _lay_out(self) -> None:
         head, words, owes = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        head.setContentsMargins(16, 16, 16, 12)
+        head.setContentsMargins(16, 16, 16, 8)
         head.setSpacing(16)
         words.setSpacing(0)
         words.addWidget(FlowRow([self._name, self._badge], 12))
         words.addWidget(self._about)
-        words.addWidget(self._connections)
         owes.setSpacing(0)
         owes.addWidget(self._label)
         owes.addWidget(self._owed)
@@ -96,74 +84,50 @@ class MemberView(Card):
         head.addLayout(words, 1)
         head.addLayout(owes)
         self.body.addLayout(head)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 0, 8, 0)
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
+        self.body.addLayout(bar)
         self.add(Hairline())
-        self.add(self._none)
-        self.add(self.table, 1)
-        self.body.addStretch(0)
+        for page in (self.history, self.connections, self.details):
+            self._pages.addWidget(page)
+        self.add(self._pages, 1)
 
-    def _lay_foot(self) -> None:
+    def _lay_foot(self, more: Callable[[], Sequence[MenuItem]]) -> None:
         tr = self._desk.tr
         pay = Button(
             tr.gettext("Receive payment"), "primary", "hand-coins", "F2", listen=False,
             short=tr.gettext("Receive"),
         )  # fmt: skip
-        edit = Button(tr.gettext("Edit"), icon="pencil")
-        connection = Button(tr.gettext("New connection"), icon="git-fork")
-        state = Button(tr.gettext("Another state"), icon="arrow-left-right")
         statement = Button(tr.gettext("Statement"), icon="file-text")
-        papers = [statement] if "statement" in PAPERS else []
+        bill = Button(tr.gettext("Bill"), icon="receipt-text")
+        edit = Button(tr.gettext("Edit"), icon="pencil")
+        self.more = MenuButton(tr.gettext("More"), more, key="F10")
         pay.clicked.connect(self.pay)
         statement.clicked.connect(self.statement)
+        bill.clicked.connect(self.bill)
         edit.clicked.connect(self.edit)
-        connection.clicked.connect(self.connect_one)
-        state.clicked.connect(self.state)
-        self.foot().addWidget(FlowRow([pay, *papers, edit, connection, state]), 1)
+        foot = self.foot()
+        papers = [statement] if "statement" in PAPERS else []
+        for button in (pay, *papers, bill, edit):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.more)
 
     def show_card(self, found: MemberCard) -> None:
         """Show a member."""
         tr, row = self._desk.tr, found.member
         self._avatar.set_name(row.name)
-        self._name.set_words(row.name)
+        self._name.set_words(shortened(row.name, 80))
+        self._name.setToolTip(plain_tip(row.name))
         self._badge.set_state(standing_of(tr, row, self._desk.today))
-        self._about.set_words(about(tr, row))
-        self._connections.set_words("; ".join(map(self._connection, found.connections)))
+        self._about.set_words(shortened(about(tr, row), 160))
         ahead = not row.owed and bool(row.ahead)
         self._label.set_words(tr.gettext("Paid ahead") if ahead else tr.gettext("Owes"))
         self._owed.set_words(tr.money(row.ahead if ahead else row.owed))
-        self.table.set_rows(found.history)
-        self.table.setVisible(bool(found.history))
-        self._none.setVisible(not found.history)
-        if found.history:
-            self.table.scrollToBottom()
-
-    def _connection(self, one: ConnectionRow) -> str:
-        tr = self._desk.tr
-        words = [price_of(one.type, {}, tr), one.label]
-        if one.shared_with:
-            words.append(tr.gettext("shared with {who}").format(who=", ".join(one.shared_with)))
-        if one.status == "cut-off":
-            words.append(tr.gettext("Cut off"))
-        return tr.gettext("Connection: {what}").format(what=", ".join(w for w in words if w))
-
-    def _what(self, line: HistoryLine) -> str:
-        tr = self._desk.tr
-        if line.what == "bill":
-            return bill_words(tr, line.item, line.period, line.text)
-        if line.what == "payment":
-            if line.receipt is None:
-                return tr.gettext("Payment")
-            return tr.gettext("Receipt {number}").format(number=line.receipt)
-        names = {
-            "refund": tr.gettext("Paid back"),
-            "ahead": tr.gettext("Paid ahead in the old book"),
-            "moved": tr.gettext("Debt went to another member"),
-        }
-        return names.get(line.what, line.text)
-
-    def _beneath(self, line: HistoryLine) -> str:
-        tr = self._desk.tr
-        if line.void:
-            return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
-        if not line.confirmed:
-            return tr.gettext("not yet confirmed by the household")
-        return tr.gettext("disputed") if line.disputed else ""
+        live = sum(one.status != "ended" for one in found.connections)
+        self.tabs.set_words(CONNECTIONS, tr.gettext("Connections {n}").format(n=tr.number(live)))
+        self.history.show_lines(found.history)
+        self.connections.show_connections(row.number, found.connections)
+        self.details.show_card(found)

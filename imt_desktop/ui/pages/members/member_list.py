@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import balance, standing_of
-from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     Card,
     ChipRow,
@@ -61,7 +60,6 @@ class MemberList(Card):
         self.add(self._none)
         self.add(self.list, 1)
         self.body.addStretch(0)
-        self.setFixedWidth(em(304))
 
     def set_members(self, members: Sequence[MemberRow]) -> None:
         """Show these members."""

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from functools import partial
 
-from imt_desktop.ledger.register import MemberCard, MemberRow, card, members
+from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.members import actions
+from imt_desktop.ui.pages.lines.looking import open_line
+from imt_desktop.ui.pages.members import balances, bills, connections, household, states
+from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
+from imt_desktop.ui.pages.members.line_acts import show_line
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
+from imt_desktop.ui.pages.members.roll import Roll, read_roll
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import Button, Card, EmptyState
+from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Panes
 
 
 class MembersPage(Page):
     """All households, and one of them."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Members"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Members"))
         tr = desk.tr
         self._card: MemberCard | None = None
+        self._roll: Roll | None = None
+        self._begun = False
         self.list = MemberList(desk)
-        self.view = MemberView(desk)
+        self.view = MemberView(desk, self._more)
+        self.confirm = Button("", icon="circle-help")
         self.new = Button(tr.gettext("New member"), icon="user-plus", key="Ctrl+N")
         self._begin = Button(tr.gettext("New member"), "plain", "user-plus", "Ctrl+N", listen=False)
         self._bring_in = Button(
@@ -36,6 +44,7 @@ class MembersPage(Page):
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
+        self.add_action(self.confirm)
         self.add_action(self.new)
         self._empty.add(
             EmptyState(
@@ -47,55 +56,144 @@ class MembersPage(Page):
                 (self._bring_in, self._begin),
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.list)
-        row.addWidget(self.view, 1)
-        row.addWidget(self._empty, 1)
-        self.body.addLayout(row, 1)
-        for part in (self.list, self.view, self._empty):
+        self._panes = Panes(self.view, self.list, 304, first=True, least=440)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty, 1)
+        for part in (self._panes, self._empty, self.confirm):
             part.hide()
 
     def _connect(self) -> None:
-        self.new.clicked.connect(lambda: actions.new_member(self, self.desk))
-        self._begin.clicked.connect(lambda: actions.new_member(self, self.desk))
+        view, over = self.view, self.view.connections
+        self.new.clicked.connect(self.begin_member)
+        self._begin.clicked.connect(self.begin_member)
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
+        self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
-        self.view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
-        self.view.edit.connect(lambda: actions.edit(self, self.desk, self._row()))
-        self.view.state.connect(lambda: actions.change_status(self, self.desk, self._row()))
-        self.view.statement.connect(
+        view.pay.connect(lambda: self.desk.go.emit("receive", self._row()))
+        view.edit.connect(lambda: household.edit(self, self.desk, self._known(), self._row()))
+        view.statement.connect(
             lambda: self.desk.go.emit("notices", Wish("statement", member=self._row().number))
         )
-        self.view.connect_one.connect(lambda: actions.connect(self, self.desk, self._row()))
+        view.bill.connect(lambda: bills.new_bill(self, self.desk, self._shown()))
+        view.history.opened.connect(self._open_line)
+        over.make.connect(lambda: connections.connect(self, self.desk, self._known(), self._row()))
+        over.hand_over.connect(self._hand_over)
+        over.state.connect(self._change_connection)
+
+    def _more(self) -> list[MenuItem]:
+        """What is done more seldom with the member shown."""
+        tr, desk, shown = self.desk.tr, self.desk, self._shown()
+        row, roll = shown.member, self._known()
+        items = [
+            MenuItem(
+                tr.gettext("New connection"),
+                partial(connections.connect, self, desk, roll, row),
+                "git-fork",
+            ),
+            MenuItem(
+                tr.gettext("Another state: cut off, left"),
+                partial(states.change_status, self, desk, row),
+                "circle-slash",
+            ),
+        ]
+        if row.ahead:
+            items.append(
+                MenuItem(
+                    tr.gettext("Give money back that was paid ahead"),
+                    partial(balances.refund, self, desk, roll, row),
+                    "undo-2",
+                )
+            )
+        items += [
+            MenuItem(
+                tr.gettext("Balance from the old book"),
+                partial(balances.old_balance, self, desk, row),
+                "book-open",
+                ruled=True,
+            ),
+            MenuItem(
+                tr.gettext("Written down by mistake"),
+                partial(household.take_out, self, desk, shown),
+                "ban",
+            ),
+        ]
+        return items
+
+    def _shown(self) -> MemberCard:
+        assert self._card is not None
+        return self._card
 
     def _row(self) -> MemberRow:
-        assert self._card is not None
-        return self._card.member
+        return self._shown().member
+
+    def _known(self) -> Roll:
+        assert self._roll is not None
+        return self._roll
+
+    def begin_member(self) -> None:
+        """Ask for a new household, as soon as the register is read."""
+        if self._roll is None:
+            self._begun = True
+        else:
+            household.new_member(self, self.desk, self._roll)
+
+    def _confirm_many(self) -> None:
+        ConfirmMany(self, self.desk, self._known().unconfirmed).open()
+
+    def _hand_over(self, connection: ConnectionRow) -> None:
+        connections.hand_over(self, self.desk, self._known(), self._row(), connection)
+
+    def _change_connection(self, connection: ConnectionRow, to: str) -> None:
+        states.change_connection(self, self.desk, self._row(), connection, to)
+
+    def _open_line(self, line: HistoryLine) -> None:
+        desk = self.desk
+        self.ask(
+            lambda book: open_line(book, line.ref, desk.tr),
+            lambda opened: show_line(self, desk, opened),
+        )
 
     def load(self) -> None:
-        """Read all members."""
-        self.ask(members, self._show)
+        """Read the register."""
+        self.ask(read_roll, self._show)
 
     def show_what(self, what: object) -> None:
         """Begin a new member, or show only some."""
         if what == "new":
-            actions.new_member(self, self.desk)
+            self.begin_member()
         elif isinstance(what, str):
             self.list.filter(what)
 
-    def _show(self, rows: list[MemberRow]) -> None:
-        tr = self.desk.tr
-        self.list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        behind = sum(map(self.list.filters["behind"], rows))
-        words = tr.ngettext(
-            "{n} household, {behind} behind", "{n} households, {behind} behind", len(rows)
-        )
-        subtitle = words.format(n=tr.number(len(rows)), behind=tr.number(behind))
-        self.set_title(tr.gettext("Members"), subtitle if rows else "")
-        self.list.set_members(rows)
+    def _show(self, roll: Roll) -> None:
+        self._roll = roll
+        self._say_title(roll)
+        self._panes.setVisible(bool(roll.rows))
+        self._empty.setVisible(not roll.rows)
+        self.list.set_members(roll.rows)
         self._choose(self.list.list.row())
+        if self._begun:
+            self._begun = False
+            self.begin_member()
+
+    def _say_title(self, roll: Roll) -> None:
+        tr, count = self.desk.tr, len(roll.rows)
+        behind = sum(map(self.list.filters["behind"], roll.rows))
+        words = tr.ngettext(
+            "{n} household, {behind} behind", "{n} households, {behind} behind", count
+        )
+        subtitle = words.format(n=tr.number(count), behind=tr.number(behind))
+        women = roll.adults("woman")
+        if women:
+            counted = tr.ngettext("{n} woman on the register", "{n} women on the register", women)
+            subtitle = f"{subtitle}, {counted.format(n=tr.number(women))}"
+        self.set_title(tr.gettext("Members"), subtitle if roll.rows else "")
+        waiting = len(roll.unconfirmed)
+        self.confirm.setVisible(bool(waiting))
+        self.confirm.set_words(
+            tr.ngettext("Confirm {n} old balance", "Confirm {n} old balances", waiting).format(
+                n=tr.number(waiting)
+            )
+        )
 
     def _choose(self, row: MemberRow | None) -> None:
         if row is None:

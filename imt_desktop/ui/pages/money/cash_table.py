@@ -1,39 +1,53 @@
-"""The cash book of a month as a table: brought forward, lines, carried forward."""
+"""The cash book of a month as a table: brought forward, lines and counts, carried forward."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.ledger.cashbook import CashBook, CashLine
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.accounts import Counted
+from imt_desktop.ledger.cashbook import CashLine
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.widgets import Card, Column, Table
+from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table
+from imt_desktop.ui.widgets.states import done, late
 from imt_desktop.wording.kinds import kind_name
+from imt_desktop.wording.proof import NAMES, Names, difference_words
+
+_ICONS = {
+    "move": ("arrow-left-right", "ink2"),
+    "opening": ("book-open", "ink2"),
+    "void": ("ban", "ink3"),
+}
+_IN, _OUT = ("banknote-arrow-up", "teal"), ("banknote-arrow-down", "out")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    day: str
     what: str
-    second: str
-    paper: str
-    came: str
-    went: str
-    balance: str
-    line: CashLine | None = None
-
-    @property
-    def void(self) -> bool:
-        return self.line is not None and self.line.void is not None
+    ref: Ref | None = None
+    on: date = date.min
+    day: str = ""
+    note: str = ""
+    second: str | State = ""
+    number: str = ""
+    icon: tuple[str, str] = ("", "ink2")
+    came: str = ""
+    went: str = ""
+    balance: str = ""
+    void: bool = False
 
 
 class CashTable(Card):
     """Reads like the paper cash book."""
 
     chosen = Signal(object)
-    """The CashLine chosen, or None."""
+    """The Ref of the line chosen, or None."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -43,60 +57,126 @@ class CashTable(Card):
             [
                 Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2"),
                 Column[_Row](
-                    tr.gettext("What"), lambda row: row.what, second=lambda row: row.second,
-                    strikes=True, stretch=1,
+                    tr.gettext("Number"), lambda row: row.number, ink="ink2", strikes=True
                 ),
-                Column[_Row](tr.gettext("Paper"), lambda row: row.paper, ink="ink2", strikes=True),
+                Column[_Row](
+                    "", lambda row: "", icon=lambda row: row.icon[0],
+                    icon_ink=lambda row: row.icon[1], width=44,
+                ),
+                Column[_Row](
+                    tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
+                    second=lambda row: row.second, strikes=True, stretch=1,
+                ),
                 Column[_Row](tr.gettext("In"), lambda row: row.came, right=True, strikes=True),
                 Column[_Row](tr.gettext("Out"), lambda row: row.went, right=True, strikes=True),
                 Column[_Row](tr.gettext("Balance"), lambda row: row.balance, right=True, bold=True),
             ],
             tr.gettext("Cash book"),
-            forward=lambda row: row.line is None,
+            forward=lambda row: row.ref is None,
             struck=lambda row: row.void,
-            identity=lambda row: row.line.ref if row.line else row.what,
+            identity=lambda row: row.ref or row.what,
         )  # fmt: skip
-        self.add(self.table, 1)
-        self.table.chosen.connect(lambda row: self.chosen.emit(row.line if row else None))
-
-    def show_book(self, book: CashBook) -> None:
-        """Show a month."""
-        tr = self._desk.tr
-        first = _Row(
-            "", tr.gettext("Brought forward"), "", "", "", "", tr.amount(book.brought_forward)
+        self.came = Button(tr.gettext("Money in"), icon="banknote-arrow-up")
+        self.old_book = Button(tr.gettext("Balance from the old book"), icon="book-open")
+        self.nothing = EmptyState(
+            tr.gettext("No money has come or gone yet"),
+            tr.gettext(
+                "Begin with what lies in the cash box and the bank today, or book what comes."
+            ),
+            (self.old_book, self.came),
+            drawing="book",
         )
-        last = _Row(
-            "", tr.gettext("Carried forward"), "", "", tr.amount(book.came), tr.amount(book.went),
-            tr.amount(book.carried_forward),
-        )  # fmt: skip
-        self.table.set_rows([first, *map(self._row, book.lines), last])
+        self.add(self.nothing, 1)
+        self.add(self.table, 1)
+        self.nothing.hide()
+        self.table.chosen.connect(lambda row: self.chosen.emit(row.ref if row else None))
 
-    def _row(self, line: CashLine) -> _Row:
+    def show_book(self, look: MoneyLook) -> None:
+        """Show a month."""
+        tr, book = self._desk.tr, look.book
+        first = _Row(tr.gettext("Brought forward"), balance=tr.amount(book.brought_forward))
+        last = _Row(
+            tr.gettext("Carried forward"),
+            came=tr.amount(book.came),
+            went=tr.amount(book.went),
+            balance=tr.amount(book.carried_forward),
+        )
+        lines = [self._line(line, look.names) for line in book.lines]
+        counted = [self._count(one, book.account is not None) for one in look.counts]
+        self.table.set_rows([first, *_by_day(lines, counted), last])
+        empty = not lines and not counted and not book.brought_forward
+        self.nothing.setVisible(empty)
+        self.table.setVisible(not empty)
+
+    def _line(self, line: CashLine, names: Names) -> _Row:
         tr = self._desk.tr
-        second = line.text
-        if line.void is not None:
-            second = tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
-        paper = line.old_receipt or line.voucher or line.reference
-        if line.receipt is not None:
-            paper = tr.gettext("Receipt {number}").format(number=line.receipt)
+        what, note = self._words(line, names)
+        void = line.void is not None
+        second = tr.gettext("Cancelled: {reason}").format(reason=line.void_reason) if void else ""
+        usual = _IN if line.came else _OUT
         return _Row(
+            what,
+            line.ref,
+            line.on,
             tr.day(line.on),
-            self._what(line),
+            "" if second else note,
             second,
-            paper,
+            self._number(line),
+            ("ban", "ink3") if void else _ICONS.get(line.what, usual),
             tr.amount(line.came) if line.came else "",
             tr.amount(line.went) if line.went else "",
             tr.amount(line.balance),
-            line,
+            void,
         )
 
-    def _what(self, line: CashLine) -> str:
+    def _number(self, line: CashLine) -> str:
+        if line.receipt is not None:
+            return str(line.receipt)
+        if line.voucher:
+            letter = self._desk.tr.pgettext("short for voucher", "V {number}")
+            return letter.format(number=line.voucher)
+        return line.old_receipt
+
+    def _words(self, line: CashLine, names: Names) -> tuple[str, str]:
+        """Return what a line is about, and the quiet words after it."""
         tr = self._desk.tr
         if line.what == "void":
-            return tr.gettext("Cancelling of entry {number}").format(number=line.ref.entry)
+            return tr.gettext("Cancelling of entry {number}").format(number=line.ref.entry), ""
         if line.what == "move":
-            return tr.gettext("Money moved")
-        if line.what == "opening":
-            return tr.gettext("From the old book")
-        kind = kind_name(line.kind.partition(":")[2] or line.kind, {}, tr)
-        return f"{line.who}, {kind}" if line.who else kind
+            target = names.accounts.get(line.other_account or 0, "")
+            return tr.gettext("To: {account}").format(account=target), line.reference
+        kind = kind_name(line.kind.partition(":")[2] or line.kind, names.own, tr)
+        if line.what in NAMES:
+            return tr.gettext(NAMES[line.what]), line.who or line.text
+        if line.what == "payment":
+            return line.who, line.reference
+        return (line.text, line.who or kind) if line.text else (kind, line.who)
+
+    def _count(self, one: Counted, of_one: bool) -> _Row:
+        tr = self._desk.tr
+        difference = difference_words(one.difference, tr)
+        return _Row(
+            tr.gettext("Cash counted"),
+            Ref(one.entry),
+            one.on,
+            tr.day(one.on),
+            ", ".join(one.by),
+            late(difference) if one.difference else done(difference),
+            icon=("coins", "bad" if one.difference else "ok"),
+            balance=tr.amount(one.expected) if of_one else "",
+        )
+
+
+def _by_day(lines: list[_Row], counted: list[_Row]) -> Iterator[_Row]:
+    """Put counts behind the last line that was written down before them on their day."""
+    waiting = sorted(counted, key=lambda row: (row.on, row.ref.entry if row.ref else 0))
+    for line in lines:
+        entry = line.ref.entry if line.ref else 0
+        while waiting and (waiting[0].on, _entry(waiting[0])) < (line.on, entry):
+            yield waiting.pop(0)
+        yield line
+    yield from waiting
+
+
+def _entry(row: _Row) -> int:
+    return row.ref.entry if row.ref else 0

@@ -1,144 +1,253 @@
-"""Money: accounts, the cash book of a month, and the three verbs."""
+"""Money: accounts, the cash book of a month, the three verbs, and what proves each line."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from imt_desktop.journal import Reading
-from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.cashbook import CashBook, CashLine, cash_book
-from imt_desktop.ledger.statements import OpenItem, open_items
-from imt_desktop.money import Money, total
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.statements import OpenItem
+from imt_desktop.money import total
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.money import actions
+from imt_desktop.ui.pages.lines.cancelling import cancel
+from imt_desktop.ui.pages.lines.looking import Opened, open_line
+from imt_desktop.ui.pages.money import advances, incoming, lists, moving, openings, outgoing
 from imt_desktop.ui.pages.money.cash_table import CashTable
-from imt_desktop.ui.pages.money.owed import Owed
+from imt_desktop.ui.pages.money.line_panel import LinePanel
+from imt_desktop.ui.pages.money.look import MoneyLook, look
+from imt_desktop.ui.pages.money.unfinished import Unfinished
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import Button, EvenRow, Fact, MonthEdit
-from imt_desktop.wording.kinds import account_name
+from imt_desktop.ui.widgets import (
+    Button,
+    ChipRow,
+    Choice,
+    EvenRow,
+    Fact,
+    MenuButton,
+    MenuItem,
+    MonthEdit,
+    Panes,
+)
+from imt_desktop.ui.widgets.states import State, late
+from imt_desktop.wording.proof import called
 
-_ICONS = {"cash": "wallet", "bank": "landmark", "mobile": "smartphone", "reserve": "coins"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    accounts: tuple[Account, ...]
-    book: CashBook
-    owed: tuple[OpenItem, ...]
+_ICONS: Final = {
+    "cash": "wallet",
+    "bank": "landmark",
+    "mobile": "smartphone",
+    "reserve": "droplets",
+}
+_MOST = 4
+"""Accounts beside each other."""
 
 
 class MoneyPage(Page):
     """Where the money lies, and what came and went."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Money"), scrolls=False)
+        super().__init__(desk, desk.tr.gettext("Money"))
         tr = desk.tr
-        self._accounts: tuple[Account, ...] = ()
+        self._look: MoneyLook | None = None
         self._wanted: object = None
         self._account: int | None = None
-        self._line: CashLine | None = None
+        self._ref: Ref | None = None
         self._facts: list[Fact] = []
+        self.all = ChipRow(
+            [Choice(tr.gettext("All together"), True)], True, name=tr.gettext("Accounts")
+        )
         now = Month.of(desk.today)
         self.month = MonthEdit(tr, now, None, now)
         self.came = Button(tr.gettext("Money in"), icon="banknote-arrow-up", key="Ctrl+I")
-        self.went = Button(tr.gettext("Money out"), icon="banknote-arrow-down", key="Ctrl+O")
-        self.move_it = Button(tr.gettext("Move money"), icon="arrow-left-right", key="Ctrl+M")
-        self.count = Button(tr.gettext("Count cash"), icon="coins", size="row")
-        self.bring_in = Button(
-            tr.gettext("Bring in a spreadsheet"), icon="file-spreadsheet", size="row"
+        self.went = Button(
+            tr.gettext("Money out"), "primary", "banknote-arrow-down", "F3", listen=False
         )
-        self.cancel = Button(tr.gettext("Cancel entry"), "danger", "ban", size="row")
-        self.print = Button(tr.gettext("Print the cash book"), icon="printer", size="row")
+        self.move_it = Button(tr.gettext("Move money"), icon="arrow-left-right", key="Ctrl+M")
+        self.count = Button(tr.gettext("Count cash"), icon="coins", key="F5", listen=False)
+        self.print = Button(tr.gettext("Print the cash book"), icon="printer")
+        self.more = MenuButton(tr.gettext("More"), self._items, key="F10")
         self.book = CashTable(desk)
-        self.owed = Owed(desk)
+        self.unfinished, self.panel = Unfinished(desk), LinePanel(desk)
+        self._side = QStackedWidget()
         self._row = QHBoxLayout()
         self._lay_out()
         self._connect()
+        self.set_first(self.book.table)
 
     def _lay_out(self) -> None:
         for button in (self.came, self.went, self.move_it):
             self.add_action(button)
         self._row.setSpacing(12)
         self.body.addLayout(self._row)
+        self.book.head.addWidget(self.all)
         self.book.head.addWidget(self.month)
         foot = self.book.foot()
         foot.addWidget(self.count)
         if "cashbook" in PAPERS:
             foot.addWidget(self.print)
-        foot.addWidget(self.bring_in)
         foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        self.cancel.setEnabled(False)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.book, 1)
-        below.addWidget(self.owed)
-        self.body.addLayout(below, 1)
+        foot.addWidget(self.more)
+        self._side.addWidget(self.unfinished)
+        self._side.addWidget(self.panel)
+        self.body.addWidget(Panes(self.book, self._side, 304, 12, least=590), 1)
 
     def _connect(self) -> None:
-        desk = self.desk
         self.month.changed.connect(lambda _: self.load())
-        self.came.clicked.connect(lambda: actions.money_in(self, desk, self._accounts))
-        self.went.clicked.connect(lambda: actions.money_out(self, desk, self._accounts))
-        self.move_it.clicked.connect(lambda: actions.move_money(self, desk, self._accounts))
-        self.bring_in.clicked.connect(lambda: desk.go.emit("bringing-in", "expenses"))
-        self.count.clicked.connect(lambda: actions.count_cash(self, desk, self._accounts))
-        self.owed.paying.connect(lambda item: actions.pay_owed(self, desk, self._accounts, item))
-        self.print.clicked.connect(lambda: desk.go.emit("notices", self._cash_book()))
+        self.all.chosen.connect(lambda _: self._choose(None))
+        self.came.clicked.connect(lambda: self._begin(incoming.money_in))
+        self.went.clicked.connect(lambda: self._begin(outgoing.money_out))
+        self.move_it.clicked.connect(lambda: self._begin(moving.move_money))
+        self.count.clicked.connect(lambda: self._begin(moving.count_cash))
+        self.book.came.clicked.connect(lambda: self._begin(incoming.money_in))
+        self.book.old_book.clicked.connect(lambda: self._begin(openings.old_book))
+        self.print.clicked.connect(lambda: self.desk.go.emit("notices", self._cash_book()))
+        self.unfinished.finishing.connect(self._finish)
+        self.unfinished.opening.connect(self.open_line)
         self.book.chosen.connect(self._choose_line)
-        self.cancel.clicked.connect(self._cancel)
+        self.panel.opening.connect(self.open_line)
+        self.panel.closing.connect(self._close_line)
+        self.panel.cancelling.connect(lambda opened: cancel(self, self.desk, opened))
+
+    def _items(self) -> list[MenuItem]:
+        """What is done more seldom with money."""
+        tr, desk = self.desk.tr, self.desk
+        known = self._known()
+
+        def item(words: str, do: Callable[[], object], icon: str, ruled: bool = False) -> MenuItem:
+            return MenuItem(words, do, icon, ruled=ruled)
+
+        begin = self._begin
+        return [
+            item(
+                tr.gettext("Hand out an advance"),
+                partial(begin, advances.give_advance),
+                "hand-coins",
+            ),
+            item(
+                tr.gettext("Wages"),
+                partial(begin, partial(outgoing.money_out, kind="wages")),
+                "users",
+            ),
+            item(
+                tr.gettext("Bank and mobile charges"),
+                partial(begin, partial(outgoing.money_out, kind="charges")),
+                "landmark",
+            ),
+            item(
+                tr.gettext("Loan received"),
+                partial(begin, partial(incoming.money_in, kind="loan")),
+                "banknote-arrow-up",
+            ),
+            item(
+                tr.gettext("Money not yet known whose"),
+                partial(begin, partial(incoming.money_in, kind="unknown")),
+                "circle-help",
+            ),
+            item(
+                tr.gettext("Balance from the old book"),
+                partial(begin, openings.old_book),
+                "book-open",
+                ruled=True,
+            ),
+            item(
+                tr.gettext("Bring in a spreadsheet"),
+                lambda: desk.go.emit("bringing-in", "expenses"),
+                "file-spreadsheet",
+            ),
+            item(tr.gettext("Open an account"), partial(moving.open_account, self, desk), "wallet"),
+            item(
+                tr.gettext("Kinds of money in your own words"),
+                partial(lists.show_kinds, self, desk),
+                "pencil",
+            ),
+            item(
+                tr.gettext("Receipt pads"),
+                partial(lists.show_pads, self, desk),
+                "receipt-text",
+                ruled=True,
+            ),
+            item(
+                tr.gettext("Counts"), partial(lists.show_counts, self, desk, known.names), "coins"
+            ),
+        ]
+
+    def _known(self) -> MoneyLook:
+        assert self._look is not None
+        return self._look
+
+    def _begin(self, form: Callable[..., object]) -> None:
+        if self._look is not None:
+            form(self, self.desk, self._look)
+
+    def _finish(self, item: OpenItem) -> None:
+        known = self._known()
+        if item.what == "advance":
+            advances.settle_advance(self, self.desk, known, item)
+        elif item.what == "unknown":
+            incoming.identify(self, self.desk, item)
+        else:
+            outgoing.pay_owed(self, self.desk, known, item)
 
     def load(self) -> None:
-        """Read accounts, the month's cash book, and what we owe."""
-        period, account = self.month.value().period, self._account
+        """Read accounts, the month's cash book, and what is not finished."""
+        month, account, tr = self.month.value(), self._account, self.desk.tr
+        self.ask(lambda book: look(book, month, account, tr), self._show)
+        if self._ref is not None:
+            self.open_line(self._ref)
 
-        def query(book: Reading) -> _Look:
-            owed = (*open_items(book, "owed"), *open_items(book, "loan"))
-            return _Look(accounts(book), cash_book(book, period, account), owed)
-
-        self.ask(query, self._show)
-
-    def _show(self, found: _Look) -> None:
-        if found.book.period != self.month.value().period or found.book.account != self._account:
+    def _show(self, found: MoneyLook) -> None:
+        book = found.book
+        if book.period != self.month.value().period or book.account != self._account:
             return
-        self._accounts = found.accounts
-        self._show_accounts()
-        self.book.show_book(found.book)
-        self.owed.show_items(found.owed)
+        self._look = found
+        self._show_accounts(found.accounts)
+        self.book.show_book(found)
+        self.unfinished.show_items(found)
+        tr = self.desk.tr
+        everything = total((one.balance for one in found.accounts), self.desk.currency)
+        words = tr.gettext("All together {amount}").format(amount=tr.money(everything))
+        self.set_title(tr.gettext("Money"), words)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.show_what(wanted)
 
-    def _show_accounts(self) -> None:
-        tr = self.desk.tr
-        everything = total((one.balance for one in self._accounts), self.desk.currency)
-        figures: list[tuple[str, str, Money, int | None]] = [
-            ("scale", tr.gettext("All together"), everything, None)
-        ]
-        for one in self._accounts:
-            name = one.name or account_name(one.type, {}, tr).capitalize()
-            figures.append((_ICONS[one.type], name, one.balance, one.id))
-        if len(self._facts) != len(figures):
-            self._make_facts([(icon, name, at) for icon, name, _money, at in figures])
-        for fact, (_icon, _name, money, at) in zip(self._facts, figures, strict=True):
-            fact.set_figure(tr.money(money))
-            fact.setChecked(at == self._account)
+    # Accounts
 
-    def _make_facts(self, wanted: list[tuple[str, str, int | None]]) -> None:
+    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
+        if len(self._facts) != len(accounts):
+            self._make_facts(accounts)
+        for fact, one in zip(self._facts, accounts, strict=True):
+            fact.set_figure(self.desk.tr.money(one.balance), self._beside(one))
+            fact.setChecked(one.id == self._account)
+        self.all.set_value(self._account is None or None)
+
+    def _beside(self, account: Account) -> str | State:
+        """Say where more lies in the cash box than the committee allows, or less than nothing."""
+        tr, limit = self.desk.tr, self.desk.committee.cash_limit
+        if account.balance.minor < 0:
+            return late(tr.gettext("less than nothing: look for a slip"))
+        if account.type == "cash" and limit is not None and account.balance > limit:
+            return late(tr.gettext("over the limit of {amount}").format(amount=tr.amount(limit)))
+        return ""
+
+    def _make_facts(self, accounts: tuple[Account, ...]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        tr = self.desk.tr
         self._facts = [
-            Fact(icon, name, "", large=False, choosable=True) for icon, name, _at in wanted
+            Fact(_ICONS[one.type], called(one, tr), "", large=False, choosable=True)
+            for one in accounts
         ]
-        for fact, (_icon, _name, at) in zip(self._facts, wanted, strict=True):
-            fact.clicked.connect(lambda _=False, at=at: self._choose(at))
-        self._row.addWidget(EvenRow(self._facts))
+        for fact, one in zip(self._facts, accounts, strict=True):
+            fact.clicked.connect(lambda _=False, at=one.id: self._choose(at))
+        self._row.addWidget(EvenRow(self._facts, most=_MOST))
 
     def _choose(self, account: int | None) -> None:
         self._account = account
@@ -147,24 +256,44 @@ class MoneyPage(Page):
     def _cash_book(self) -> Wish:
         return Wish("cashbook", period=self.month.value().period, account=self._account)
 
-    def _choose_line(self, line: CashLine | None) -> None:
-        self._line = line
-        self.cancel.setEnabled(line is not None and line.void is None and line.what != "void")
+    # Lines
 
-    def _cancel(self) -> None:
-        if self._line is not None:
-            actions.cancel(self, self.desk, self._line)
+    def _choose_line(self, ref: Ref | None) -> None:
+        if ref is None:
+            self._close_line()
+        else:
+            self.open_line(ref)
+
+    def open_line(self, ref: Ref) -> None:
+        """Show at the right what proves a line."""
+        self._ref = ref
+        tr = self.desk.tr
+        self.ask(lambda book: open_line(book, ref, tr), self._show_line)
+
+    def _show_line(self, opened: Opened) -> None:
+        if opened.proof.ref == self._ref:
+            self.panel.show_line(opened)
+            self._side.setCurrentWidget(self.panel)
+
+    def _close_line(self) -> None:
+        self._ref = None
+        self.book.table.clearSelection()
+        self._side.setCurrentWidget(self.unfinished)
 
     def show_what(self, what: object) -> None:
         """Begin what another page or a key asked for, once the accounts are read."""
+        if what in ("owed", "advances", "unknown"):
+            self.unfinished.show_kind(str(what))
+            return
         begin = {
-            "out": actions.money_out,
-            "count": actions.count_cash,
-            "move": actions.move_money,
+            "in": incoming.money_in,
+            "out": outgoing.money_out,
+            "count": moving.count_cash,
+            "move": moving.move_money,
         }.get(str(what))
         if begin is None:
             return
-        if self._accounts:
-            begin(self, self.desk, self._accounts)
+        if self._look is not None:
+            begin(self, self.desk, self._look)
         else:
             self._wanted = what

@@ -51,9 +51,7 @@ class Preview(Card):
         foot.addStretch(1)
         self._turning = _row(self.back, self.pages, self.on)
         self._zooming = _row(self.smaller, self.zoom, self.larger)
-        foot.addWidget(self._turning)
-        foot.addSpacing(8)
-        foot.addWidget(self._zooming)
+        foot.addWidget(_row(self._turning, self._zooming))
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.turn(-1))

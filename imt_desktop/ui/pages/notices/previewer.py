@@ -20,7 +20,7 @@ from imt_desktop.ui.printing.pictures import picture
 T = TypeVar("T")
 
 PAUSE: Final = 60
-"""Milliseconds without another choice before a preview is drawn."""
+"""Milliseconds between previews: of choices that follow faster the last one counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,15 @@ class Previewer(QObject):
         self._picturing = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._prepare)
+        self._due = False
 
     def ask(self, wanted: PaperWanted | None) -> None:
         """Draw this paper next; None draws nothing."""
         self._wish += 1
         self._wanted, self._paper, self._look = wanted, None, None
-        if wanted is None:
-            self._pause.stop()
-        else:
-            self._pause.start()
+        self._due = wanted is not None
+        if not self._pause.isActive():
+            self._prepare()
 
     @property
     def waiting(self) -> bool:
@@ -85,7 +85,9 @@ class Previewer(QObject):
 
     def _prepare(self) -> None:
         wanted, wish = self._wanted, self._wish
-        if wanted is not None:
+        if wanted is not None and self._due:
+            self._due = False
+            self._pause.start()
             self._desk.read(
                 lambda book: prepare(book, wanted),
                 self._if_newest(wish, partial(self._draw, wanted)),

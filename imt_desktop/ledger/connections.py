@@ -1,0 +1,97 @@
+"""Connections: who holds one now and held it before, how it stands, and what is owed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.committee.queries import water_systems
+from imt_desktop.journal import Reading
+from imt_desktop.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """From when on a member or a connection stood in a state, and why."""
+
+    on: date
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A household that holds or held a connection; ``until`` is None while it does."""
+
+    number: str
+    name: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionRow:
+    """A connection with its history. ``system`` is a name, empty where there is only one."""
+
+    id: int
+    type: str
+    label: str
+    system: str
+    status: str
+    holders: tuple[Holder, ...]
+    """Those who hold it now; several share it."""
+    before: tuple[Holder, ...]
+    """Those who held it earlier, the latest first."""
+    states: tuple[StateChange, ...]
+    """The latest first."""
+    owed: Money
+    """What is still to pay of its bills, whoever has to pay it."""
+    made: int | None
+    """The entry that made it; None where it came with its member."""
+
+
+def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
+    """Return the connections that a member holds, alone or with others."""
+    rows = book.driver.execute(
+        "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT coalesce(sum(open),0) FROM bill"
+        " WHERE connection=c.id AND void IS NULL), (SELECT e.seq FROM connection_status s JOIN entry"
+        " e USING (seq) WHERE s.connection=c.id AND e.kind='connection/1') FROM holder h JOIN connection c"
+        " ON c.id=h.connection WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
+        (member,),
+    ).fetchall()
+    systems = water_systems(book) if rows else {}
+    return tuple(
+        ConnectionRow(
+            number, kind, label, systems.get(system, ""), status,
+            tuple(_holders(book, number, "until_seq IS NULL")),
+            tuple(_holders(book, number, "until_seq IS NOT NULL")),
+            tuple(_states(book, number)), Money(owed, book.currency), made,
+        )
+        for number, kind, label, system, status, owed, made in rows
+    )  # fmt: skip
+
+
+def _holders(book: Reading, connection: int, where: str) -> Iterable[Holder]:
+    rows = book.driver.execute(
+        "SELECT m.number, m.name, h.from_on, h.until_on FROM holder h JOIN member m"
+        f" ON m.id=h.member WHERE h.connection=? AND {where}"
+        " ORDER BY h.until_seq DESC, h.from_seq, h.place",
+        (connection,),
+    )
+    for number, name, since, until in rows:
+        yield Holder(
+            number,
+            name,
+            date.fromisoformat(since),
+            date.fromisoformat(until) if until else None,
+        )
+
+
+def _states(book: Reading, connection: int) -> Iterable[StateChange]:
+    rows = book.driver.execute(
+        "SELECT effective_on, status, reason FROM connection_status WHERE connection=?"
+        " ORDER BY seq DESC",
+        (connection,),
+    )
+    return (StateChange(date.fromisoformat(on), state, why) for on, state, why in rows)

@@ -1,0 +1,326 @@
+"""What proves a line: all that it says, the entry in which it stands, who made that and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+
+from imt_desktop.committee.queries import officers
+from imt_desktop.journal import Reading, Recorded, Ref
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
+from imt_desktop.ledger.errors import NothingToCancelError
+from imt_desktop.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Who made an entry, and when. Names are empty where nobody was named."""
+
+    at: datetime
+    """By the clock of this computer, in its own time."""
+    responsible: str
+    entered_by: str
+    countersigned: tuple[str, ...]
+    signed: bool
+    """Whether with a PIN."""
+    file: str
+    """The spreadsheet that it was brought in from."""
+    lines: int
+    """Its lines that are not cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Why a line was cancelled, and by which entry."""
+
+    entry: int
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a payment that settled a bill; ``receipt`` is the payment's number."""
+
+    item: str
+    period: str | None
+    text: str
+    receipt: int | None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class BillFacts:
+    """What a bill says."""
+
+    item: str
+    period: str | None
+    due_on: date
+    left: Money
+    disputed: bool
+    confirmed: bool
+    paid: tuple[Share, ...]
+    corrections: tuple[tuple[date, Money, Money, str], ...]
+    """Day, what it was, what it became, and why; the earliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFacts:
+    """What a line of money says."""
+
+    account: int | None
+    other_account: int | None
+    """The other side of a move."""
+    code: str
+    receipt: int | None
+    voucher: str
+    reference: str
+    pad: str
+    old_receipt: str
+    envelope: str
+    attachment: str | None
+    identified: bool
+    """Whether it is a payment with money that had come in before, "not yet known whose"."""
+    settles: tuple[Share, ...]
+    """Bills that a payment settled."""
+    ahead: Money
+    """What it left over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A line, opened. Of ``bill`` and ``money`` at most one is there; ``left`` of an open item."""
+
+    ref: Ref
+    kind: str
+    """Kind of its entry, such as ``payments/1``."""
+    what: str
+    """bill, or what the line of money is: payment, in, out, owed, advance, move, opening; or what
+    was taken from the old book: ahead, owed, loan; or a count."""
+    on: date
+    amount: Money
+    number: str
+    """The member's, empty without one."""
+    name: str
+    who: str
+    text: str
+    entered: Entered
+    cancelled: Cancelled | None
+    bill: BillFacts | None = None
+    money: MoneyFacts | None = None
+    left: Money | None = None
+    """What is not finished of it: still owed, or not settled of an advance."""
+    confirmed: bool = True
+    expected: Money | None = None
+    """Of a count: what the book said."""
+    links: tuple[Ref, ...] = ()
+    """Lines that belong to it: what it paid or settled, and what paid or settled it."""
+
+
+def proof(book: Reading, ref: Ref) -> Proof:
+    """Open a line. Raises NoSuchEntryError, NothingToCancelError where it is no line of money."""
+    recorded = book.recorded(ref.entry)
+    # A debt that moved is a bill of the new holder as well.
+    moved = isinstance(recorded.entry, e.HoldersChanged)
+    for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
+        if found := look(book, recorded, ref):
+            return replace(found, links=_links(book, recorded, ref))
+    raise NothingToCancelError(ref.entry)
+
+
+_BILL = """
+SELECT b.billed_on, b.amount, m.number, m.name, b.text, b.void, b.item, b.period, b.due_on, b.open,
+       b.disputed, b.confirmed
+FROM bill b JOIN member m ON m.id=b.member WHERE b.seq=? AND b.line=?
+"""
+
+_MONEY = """
+SELECT l.effective_on, l.amount, coalesce(m.number,''), coalesce(m.name,''), l.who, l.text, l.void,
+       l.what, l.account, l.kind, l.receipt, l.voucher, l.reference, l.pad, l.old_receipt,
+       l.envelope, l.attachment
+FROM money_line l LEFT JOIN member m ON m.id=l.member WHERE l.seq=? AND l.line=?
+"""
+
+
+def _of_bill(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    row = book.driver.execute(_BILL, (ref.entry, ref.line)).fetchone()
+    if row is None:
+        return None
+    on, amount, number, name, text, void, item, period, due_on, left, disputed, confirmed = row
+    paid = tuple(
+        _share(book, ref, settled.payment, settled.amount)
+        for settled in settlements_of_bill(book, ref)
+    )
+    facts = BillFacts(
+        item, period, date.fromisoformat(due_on), Money(left, book.currency), bool(disputed),
+        bool(confirmed), paid, _corrections(book, ref),
+    )  # fmt: skip
+    return Proof(
+        ref, recorded.envelope.kind, "bill", date.fromisoformat(on), Money(amount, book.currency),
+        number, name, "", text, _entered(book, recorded), _cancelled(book, void), bill=facts,
+        confirmed=bool(confirmed),
+    )  # fmt: skip
+
+
+def _of_money(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    row = book.driver.execute(_MONEY, (ref.entry, ref.line)).fetchone()
+    if row is None:
+        return None
+    on, amount, number, name, who, text, void, what, account, code, *papers = row
+    receipt, voucher, reference, pad, old_receipt, envelope, attachment = papers
+    settles = tuple(
+        _share(book, settled.bill, ref, settled.amount)
+        for settled in settlements_of_payment(book, ref)
+    )
+    facts = MoneyFacts(
+        account, _other_account(book, ref) if what == "move" else None, code, receipt, voucher,
+        reference, pad, old_receipt, envelope, attachment, _identified(recorded, ref), settles,
+        _ahead(recorded, ref, book),
+    )  # fmt: skip
+    return Proof(
+        ref, recorded.envelope.kind, what, date.fromisoformat(on), Money(amount, book.currency),
+        number, name, who, text, _entered(book, recorded), _cancelled(book, void), money=facts,
+        left=_left(book, ref),
+    )  # fmt: skip
+
+
+def _of_credit(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    row = book.driver.execute(
+        "SELECT c.amount, m.number, m.name, c.void, c.confirmed FROM credit c JOIN member m"
+        " ON m.id=c.member WHERE c.seq=? AND c.line=?",
+        (ref.entry, ref.line),
+    ).fetchone()
+    if row is None:
+        return None
+    amount, number, name, void, confirmed = row
+    return Proof(
+        ref, recorded.envelope.kind, "ahead", recorded.on, Money(amount, book.currency), number,
+        name, "", "", _entered(book, recorded), _cancelled(book, void), confirmed=bool(confirmed),
+    )  # fmt: skip
+
+
+def _of_item(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    row = book.driver.execute(
+        "SELECT what, who, text, amount, effective_on, void FROM open_item WHERE seq=? AND line=?",
+        (ref.entry, ref.line),
+    ).fetchone()
+    if row is None:
+        return None
+    what, who, text, amount, on, void = row
+    return Proof(
+        ref, recorded.envelope.kind, what, date.fromisoformat(on), Money(amount, book.currency),
+        "", "", who, text, _entered(book, recorded), _cancelled(book, void), left=_left(book, ref),
+    )  # fmt: skip
+
+
+def _of_count(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
+    entry = recorded.entry
+    if not isinstance(entry, e.CashCounted):
+        return None
+    by = ", ".join(person.name for person in entry.by)
+    return Proof(
+        ref, recorded.envelope.kind, "count", recorded.on, Money(entry.counted, book.currency),
+        "", "", by, entry.explanation, _entered(book, recorded), None,
+        expected=Money(entry.expected, book.currency),
+    )  # fmt: skip
+
+
+def _links(book: Reading, recorded: Recorded, ref: Ref) -> tuple[Ref, ...]:
+    whole = isinstance(recorded.entry, e.AdvanceSettled)  # what it settles stands at line 1
+    before = book.driver.execute(
+        "SELECT of_seq, of_line FROM used WHERE seq=? AND (line=? OR ?) ORDER BY 1, 2",
+        (ref.entry, ref.line, whole),
+    ).fetchall()
+    after = book.driver.execute(
+        "SELECT seq, line FROM used WHERE of_seq=? AND of_line=? ORDER BY 1, 2",
+        (ref.entry, ref.line),
+    ).fetchall()
+    return tuple(Ref(*row) for row in (*before, *after))
+
+
+def _share(book: Reading, bill: Ref, payment: Ref, amount: int) -> Share:
+    item, period, text = book.driver.execute(
+        "SELECT item, period, text FROM bill WHERE seq=? AND line=?", (bill.entry, bill.line)
+    ).fetchone()
+    receipt = book.driver.execute(
+        "SELECT receipt FROM money_line WHERE seq=? AND line=?", (payment.entry, payment.line)
+    ).fetchone()
+    return Share(item, period, text, receipt[0] if receipt else None, Money(amount, book.currency))
+
+
+def _corrections(book: Reading, ref: Ref) -> tuple[tuple[date, Money, Money, str], ...]:
+    rows = book.driver.execute(
+        "SELECT seq FROM entry WHERE kind=? AND seq>? ORDER BY seq",
+        (e.BillCorrected.KIND, ref.entry),
+    ).fetchall()
+    found = []
+    for (seq,) in rows:
+        recorded = book.recorded(seq)
+        entry = recorded.entry
+        if isinstance(entry, e.BillCorrected) and entry.bill == ref:
+            was, becomes = Money(entry.was, book.currency), Money(entry.becomes, book.currency)
+            found.append((recorded.on, was, becomes, entry.reason))
+    return tuple(found)
+
+
+def _ahead(recorded: Recorded, ref: Ref, book: Reading) -> Money:
+    entry = recorded.entry
+    if isinstance(entry, e.PaymentsReceived):
+        return Money(entry.lines[ref.line - 1].ahead, book.currency)
+    return book.currency.zero()
+
+
+def _identified(recorded: Recorded, ref: Ref) -> bool:
+    entry = recorded.entry
+    return isinstance(entry, e.PaymentsReceived) and entry.lines[ref.line - 1].unknown is not None
+
+
+def _other_account(book: Reading, ref: Ref) -> int | None:
+    row = book.driver.execute(
+        "SELECT account FROM posting WHERE seq=? AND line=? AND amount>0", (ref.entry, ref.line)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _left(book: Reading, ref: Ref) -> Money | None:
+    row = book.driver.execute(
+        "SELECT open FROM open_item WHERE seq=? AND line=? AND void IS NULL",
+        (ref.entry, ref.line),
+    ).fetchone()
+    return Money(row[0], book.currency) if row else None
+
+
+def _entered(book: Reading, recorded: Recorded) -> Entered:
+    envelope = recorded.envelope
+    names = {officer.id: officer.name for officer in officers(book)}
+    source = getattr(recorded.entry, "source", None)
+    return Entered(
+        recorded.at.astimezone(timezone(timedelta(minutes=envelope.offset))),
+        names.get(envelope.responsible or 0, ""),
+        names.get(envelope.entered_by or 0, ""),
+        tuple(names.get(number, "") for number in envelope.countersigned),
+        envelope.signature == "pin",
+        source.file if isinstance(source, e.Source) else "",
+        _live_lines(book, recorded.seq),
+    )
+
+
+def _live_lines(book: Reading, seq: int) -> int:
+    (count,) = book.driver.execute(
+        "SELECT count(*) FROM (SELECT line FROM money_line WHERE seq=?1 AND void IS NULL UNION"
+        " SELECT line FROM bill WHERE seq=?1 AND void IS NULL UNION SELECT line FROM credit"
+        " WHERE seq=?1 AND void IS NULL UNION SELECT line FROM open_item WHERE seq=?1"
+        " AND void IS NULL)",
+        (seq,),
+    ).fetchone()
+    return int(count)
+
+
+def _cancelled(book: Reading, void: int | None) -> Cancelled | None:
+    if void is None:
+        return None
+    reason, on = book.driver.execute(
+        "SELECT reason, effective_on FROM cancelled WHERE seq=?", (void,)
+    ).fetchone()
+    return Cancelled(void, date.fromisoformat(on), reason)

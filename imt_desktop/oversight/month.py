@@ -1,0 +1,151 @@
+"""What is to be done this month, as far as the book knows. Facts only: the words are the screen's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading
+from imt_desktop.ledger import accounts
+from imt_desktop.ledger.billing import preview
+from imt_desktop.ledger.errors import NoTariffError
+from imt_desktop.ledger.openings import unconfirmed
+from imt_desktop.ledger.statements import Owing, open_items, owing
+from imt_desktop.money import Money, total
+from imt_desktop.period import Month
+
+When = Literal["now", "soon", "month", "done"]
+
+COUNT_EVERY: Final = 7
+"""Days after which the cash should be counted again."""
+
+ADVANCE_DAYS: Final = 14
+"""Days after which an advance should be accounted for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing to do. ``what`` says which; the others are its facts, where it has them."""
+
+    what: str
+    when: When
+    count: int = 0
+    amount: Money | None = None
+    limit: Money | None = None
+    on: date | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What all checks look at."""
+
+    today: date
+    owing: Owing
+
+    @property
+    def month(self) -> Month:
+        """The month of today."""
+        return Month.of(self.today)
+
+
+def things_to_do(book: Reading, today: date, beside: Owing | None = None) -> tuple[Thing, ...]:
+    """Return what is to be done, the most urgent first, and then what is done already.
+
+    ``beside`` is what is owed today, where it was read before.
+    """
+    now = Now(today, beside or owing(book, today))
+    found = [thing for check in CHECKS for thing in check(book, now)]
+    order: tuple[When, ...] = ("now", "soon", "month", "done")
+    return tuple(sorted(found, key=lambda thing: order.index(thing.when)))
+
+
+def _members(_book: Reading, now: Now) -> Iterator[Thing]:
+    """Members and a water price come before everything else."""
+    if not now.owing.members:
+        yield Thing("members", "now")
+
+
+def _bills(book: Reading, now: Now) -> Iterator[Thing]:
+    try:
+        left = len(preview(book, now.month).lines)
+    except NoTariffError:
+        yield Thing("price", "now")
+        return
+    if left:
+        yield Thing("bill", "soon", count=left)
+    elif now.owing.members:
+        yield Thing("bill", "done")
+
+
+def _cash(book: Reading, now: Now) -> Iterator[Thing]:
+    described = committee.committee(book)
+    boxes = [one for one in accounts.accounts(book) if one.type == "cash"]
+    there = total((one.balance for one in boxes), book.currency)
+    limit = described.cash_limit if described else None
+    elsewhere = any(one.type in ("bank", "mobile") for one in accounts.accounts(book))
+    if limit is not None and there > limit and elsewhere:
+        yield Thing("bank", "now", amount=there, limit=limit)
+    last = accounts.last_count(book)
+    if last is not None and (now.today - last.on).days < COUNT_EVERY:
+        yield Thing("count", "done", on=last.on, amount=last.counted - last.expected)
+    elif there:
+        yield Thing("count", "soon", on=last.on if last else None)
+
+
+def _behind(_book: Reading, now: Now) -> Iterator[Thing]:
+    behind = now.owing.members_behind
+    if behind:
+        yield Thing("behind", "month", count=behind)
+
+
+def _old_balances(book: Reading, _now: Now) -> Iterator[Thing]:
+    left = unconfirmed(book)
+    if left:
+        yield Thing("confirm", "month", count=len(left))
+
+
+def _open(book: Reading, now: Now) -> Iterator[Thing]:
+    """Money not yet known whose, advances that somebody holds, and what we owe by now."""
+    unknown = open_items(book, "unknown")
+    if unknown:
+        amount = total((item.left for item in unknown), book.currency)
+        yield Thing("unknown", "soon", count=len(unknown), amount=amount)
+    advances = open_items(book, "advance")
+    if advances:
+        amount = total((item.left for item in advances), book.currency)
+        old = any((now.today - item.on).days > ADVANCE_DAYS for item in advances)
+        who = advances[0].who if len(advances) == 1 else ""
+        yield Thing("advance", "now" if old else "month", len(advances), amount, who=who)
+    owed = [item for item in open_items(book, "owed") if item.due_on and item.due_on <= now.today]
+    if owed:
+        amount = total((item.left for item in owed), book.currency)
+        yield Thing("owed", "now", count=len(owed), amount=amount, on=owed[0].due_on)
+
+
+def _notice(book: Reading, now: Now) -> Iterator[Thing]:
+    """The notice of last month, where the committee worked in it."""
+    month = now.month.shift(-1)
+    described = committee.committee(book)
+    if described is None or month < described.first_month:
+        return
+    printed = committee.last_paper(book, "notice", str(month))
+    yield Thing("notice", "done" if printed else "month", on=printed.on if printed else month.first)
+
+
+def _terms(book: Reading, now: Now) -> Iterator[Thing]:
+    """Officers whose term has run out stay in post until others take over."""
+    over = [
+        one for one in committee.officers(book, now.today) if one.until and one.until < now.today
+    ]
+    if over:
+        yield Thing("term", "month", count=len(over), on=over[0].until, who=over[0].name)
+
+
+CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
+    _members, _bills, _cash, _open, _behind, _old_balances, _notice, _terms,
+)  # fmt: skip
+"""Each finds what it knows of; another kind of thing is one more function here."""

@@ -1,0 +1,80 @@
+"""The practice book: a made-up committee to learn on, kept through the same use cases as any other.
+
+Nobody in it exists. The same seed gives the same committee.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from imt_desktop.committee.describing import CommitteeRequest
+from imt_desktop.journal import Book
+from imt_desktop.money import Currency
+from imt_desktop.oversight.practice.beginning import begin
+from imt_desktop.oversight.practice.desk import Clock, Desk, Job
+from imt_desktop.oversight.practice.ending import loose_ends
+from imt_desktop.oversight.practice.living import jobs_of
+from imt_desktop.oversight.practice.people import Village
+from imt_desktop.oversight.whole import found
+from imt_desktop.period import Month
+
+NAME: Final = "Practice Water Committee"
+COUNTRY: Final = "KE"
+CURRENCY: Final = Currency("KES")
+
+__all__ = ["CURRENCY", "NAME", "practice"]
+
+
+def practice(path: Path, *, members_: int, months: int, seed: int, today: date) -> Book:
+    """Make a practice book that ends on ``today``. Raises what founding a book raises."""
+    start = Month.of(today).shift(1 - months)
+    clock = Clock(start.first)
+    wanted = CommitteeRequest(
+        name=NAME,
+        area="Practice Valley",
+        first_month=str(start),
+        languages=("en", "sw"),
+        cash_limit=Decimal(10000 * max(1, members_ // 50)),
+        complaints="The secretary, or the box at the kiosk",
+        next_assembly=_assembly_after(today),
+    )
+    book = found(path, wanted, COUNTRY, CURRENCY, practice=True, clock=clock)
+    try:
+        with book.write_on() as writing:
+            _live(Desk(writing, clock, Random(seed), today), members_, start)
+    except BaseException:
+        book.discard()
+        raise
+    # From here on the book goes by the clock of the computer.
+    clock.stop()
+    return book
+
+
+def _live(desk: Desk, households: int, start: Month) -> None:
+    """Everything that happened, day after day, up to today."""
+    village = Village(desk.chance, households)
+    begin(desk, village, start)
+    now = Month.of(desk.today)
+    jobs: list[Job] = []
+    month = start
+    while month <= now:
+        jobs += jobs_of(desk, village, start, month)
+        month = month.shift(1)
+    jobs += loose_ends(desk, village, start)
+    for job in sorted(jobs, key=lambda job: job.on):
+        if job.on <= desk.today:
+            desk.walk_to(job.on)
+            job.do()
+
+
+def _assembly_after(today: date) -> str:
+    """The second Saturday of the month after next, as the committee would write it."""
+    month = Month.of(today).shift(2)
+    first = month.first.weekday()
+    day = month.day(1 + (5 - first) % 7 + 7)
+    moment = datetime(day.year, day.month, day.day, 10)
+    return f"{moment:%d/%m/%Y, %H:%M}, Practice School"

@@ -1,0 +1,68 @@
+"""Asking which day it is, where the computer's clock cannot be believed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import DateError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.ui.widgets import Button, DateEdit, Dialog, LabelledField
+from imt_desktop.wording.errors import sentence
+
+
+class DayDialog(Dialog):
+    """Says what the clock shows and asks for the day; ``said`` announces it."""
+
+    said = Signal(object)
+
+    def __init__(self, parent: QWidget, tr: Translator, error: ClockBehindError) -> None:
+        clock, last = _day(error.clock), _day(error.last)
+        text = tr.gettext(
+            "The computer's clock says {clock}, but the last entry was made on {last}. "
+            "What you write now gets the day that you say here."
+        ).format(clock=tr.weekday(clock), last=tr.weekday(last))
+        super().__init__(parent, tr.gettext("What day is it today?"), text, "clock", "warn", 520)
+        self._tr, self._last = tr, last
+        self._sure: date | None = None
+        self.day = DateEdit(tr)
+        self.field = LabelledField(
+            tr.gettext("Today is"), tr.gettext("day, month, year: 15/10/2026"), self.day
+        )
+        self.add(self.field)
+        self.leave = Button(tr.gettext("Leave"), key="Esc", listen=False)
+        self.go_on = Button(tr.gettext("Go on with this day"), "primary", key="Enter", listen=False)
+        self.add_button(self.leave).clicked.connect(self.reject)
+        self.add_button(self.go_on).clicked.connect(self._go_on)
+        self.finished.connect(self.deleteLater)
+        self.day.setFocus()
+
+    def _go_on(self) -> None:
+        tr = self._tr
+        try:
+            day = self.day.read()
+        except DateError as error:
+            empty = tr.gettext("Type the day.")
+            self._refuse(sentence(error, tr) if error.text.strip() else empty)
+            return
+        if day < self._last and day != self._sure:
+            self._sure = day
+            words = tr.gettext(
+                "{day} is before the last entry. If it is right, press the button again."
+            )
+            self._refuse(words.format(day=tr.date(day)))
+            return
+        self.accept()
+        self.said.emit(day)
+
+    def _refuse(self, words: str) -> None:
+        self.field.set_error(words)
+        self.adjustSize()
+        self.day.setFocus()
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).date()

@@ -1,0 +1,25 @@
+"""Help for each screen: one file a page. A new page adds its file and one line here."""
+
+from typing import Final
+
+from imt_desktop.ui.help.billing import BILLING
+from imt_desktop.ui.help.home import HOME
+from imt_desktop.ui.help.members import MEMBERS
+from imt_desktop.ui.help.money import MONEY
+from imt_desktop.ui.help.notices import NOTICES
+from imt_desktop.ui.help.receive import RECEIVE
+from imt_desktop.ui.help.settings import SETTINGS
+from imt_desktop.ui.help.text import Help
+
+HELP: Final[dict[str, Help]] = {
+    "home": HOME,
+    "receive": RECEIVE,
+    "members": MEMBERS,
+    "money": MONEY,
+    "billing": BILLING,
+    "notices": NOTICES,
+    "settings": SETTINGS,
+}
+"""The help of each page, by its key."""
+
+__all__ = ["HELP", "Help"]

@@ -1,0 +1,32 @@
+"""Help for billing everyone."""
+
+from imt_desktop.i18n import mark
+from imt_desktop.ui.help.text import Help
+
+BILLING = Help(
+    mark(
+        "Once a month every connection gets its bill, with one button. First you see who will be "
+        "billed how much, and who is left out and why."
+    ),
+    (
+        ("Left Right", mark("another month, while the month has the focus")),
+        ("Ctrl+Enter", mark("make the bills that are shown")),
+    ),
+    (
+        (
+            mark("What if I press it twice?"),
+            mark("Nobody is billed twice for the same month. Whoever has the bill is left out."),
+        ),
+        (
+            mark("The price has changed. Where do I say so?"),
+            mark(
+                "In Settings, Set the water price: from which month on, and the decision behind it. "
+                "Bills that were made keep the price of their month."
+            ),
+        ),
+        (
+            mark("One household should pay less this month."),
+            mark("Make all bills, then correct that one bill on the household's card and say why."),
+        ),
+    ),
+)

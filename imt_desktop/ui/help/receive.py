@@ -1,0 +1,39 @@
+"""Help for the till."""
+
+from imt_desktop.i18n import mark
+from imt_desktop.ui.help.text import Help
+
+RECEIVE = Help(
+    mark(
+        "The till. Find the household, type what was handed over, press Enter: the payment is in "
+        "the book and has its receipt number. The oldest debt is paid first."
+    ),
+    (
+        ("F2", mark("begin with the next household")),
+        ("Enter", mark("choose the household; then save the payment")),
+        ("Esc", mark("leave this household without saving")),
+    ),
+    (
+        (
+            mark("Somebody pays more than is owed. What then?"),
+            mark(
+                "Say whether the rest goes back as change or stays as paid ahead. What is paid "
+                "ahead pays the next bills by itself."
+            ),
+        ),
+        (
+            mark("I typed a wrong amount. How do I correct it?"),
+            mark(
+                "Nothing in the book is changed. Cancel the entry in the cash book (Money), say "
+                "why, and take the payment again. The number of the cancelled receipt stays used."
+            ),
+        ),
+        (
+            mark("Mobile money came and I do not know whose it is."),
+            mark(
+                "Book it under Money, Money in, as “not yet known whose”. When you know, give it "
+                "to the household."
+            ),
+        ),
+    ),
+)

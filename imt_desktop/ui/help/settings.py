@@ -1,0 +1,38 @@
+"""Help for the settings."""
+
+from imt_desktop.i18n import mark
+from imt_desktop.ui.help.text import Help
+
+SETTINGS = Help(
+    mark(
+        "What the program looks like on this laptop, and what the committee says of itself: its "
+        "name, its officers, whom to ask. It stands on every receipt and notice."
+    ),
+    (
+        ("Tab", mark("go on to the next thing")),
+        ("Enter", mark("edit the officer who is chosen in the list")),
+    ),
+    (
+        (
+            mark("There was an election. What do I do?"),
+            mark(
+                "Choose who leaves and press Gives up the post; then write down the new officer. "
+                "What was booked before keeps the old name."
+            ),
+        ),
+        (
+            mark("Who sees the telephone number of an officer?"),
+            mark(
+                "Only who uses this computer, unless the officer agreed that it may stand on "
+                "papers. Ask first."
+            ),
+        ),
+        (
+            mark("What is a draft translation?"),
+            mark(
+                "No native speaker has read these words over yet. The figures are right; a word may "
+                "sound odd. You can choose another language at any time."
+            ),
+        ),
+    ),
+)

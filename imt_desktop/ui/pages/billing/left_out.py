@@ -1,0 +1,54 @@
+"""Who gets no bill, and why: nobody is skipped without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ledger.billing import LeftOut
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.widgets import Button, Card, Note, PeopleList, PersonLine
+from imt_desktop.wording.kinds import connection_name
+from imt_desktop.wording.states import left_out_words
+
+_ICONS = {"billed": "circle-check", "no-fee": "triangle-alert"}
+
+
+class LeftOutList(Card):
+    """The list, a way to set a price that is missing, and what holds until the button is pressed."""
+
+    setting_price = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        tr = desk.tr
+        super().__init__(tr.gettext("Left out"), ruled=True, flush=True, parent=parent)
+        self._desk = desk
+        self.list = PeopleList(self._line, tr.gettext("Left out"), compact=True)
+        self.price = Button(tr.gettext("Set the water price"), icon="scale", size="row")
+        self._note = Note(
+            tr.gettext("Nothing is booked yet. Each bill can still be cancelled, with a reason.")
+        )
+        self.add(self.list, 1)
+        self.foot().addWidget(self.price, 1)
+        self.price.clicked.connect(self.setting_price)
+
+    def show_people(self, people: Sequence[LeftOut]) -> None:
+        """Show them, those without a price first: that can be put right here."""
+        tr, n = self._desk.tr, len(people)
+        self.set_title(tr.gettext("Left out: {n}").format(n=tr.number(n)))
+        ordered = sorted(people, key=lambda one: one.reason != "no-fee")
+        self.list.set_rows(ordered)
+        self.price.setVisible(any(one.reason == "no-fee" for one in people))
+
+    def _line(self, one: LeftOut) -> PersonLine:
+        tr = self._desk.tr
+        why = left_out_words(one.reason, tr)
+        if one.since is not None:
+            why = tr.gettext("{why} since {day}").format(why=why, day=tr.short_date(one.since))
+        if one.reason == "no-fee":
+            kind = connection_name(one.connection_type, {}, tr)
+            why = tr.gettext("No price for: {connection}").format(connection=kind)
+        icon = _ICONS.get(one.reason, "circle-slash")
+        return PersonLine(one.name, second=f"{one.number}, {why}", icon=icon)

@@ -1,0 +1,166 @@
+"""What is to be done, in words: one short function for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.i18n import Translator
+from imt_desktop.oversight.month import Thing
+from imt_desktop.period import Month
+from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.widgets import State
+from imt_desktop.ui.widgets.states import done, due, late, not_yet
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A thing in words: what, a line about it, and the button that leads there."""
+
+    title: str
+    line: str
+    do: str = ""
+    page: str = ""
+    what: object = None
+
+
+def state_of(thing: Thing, tr: Translator) -> State:
+    """Say how urgent it is."""
+    states = {
+        "now": late(tr.gettext("Now")),
+        "soon": due(tr.gettext("This week")),
+        "month": not_yet(tr.gettext("This month")),
+        "done": done(tr.gettext("Done")),
+    }
+    return states[thing.when]
+
+
+def words_of(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Put a thing into words; ``month`` is the month of today."""
+    return _WORDS[thing.what](thing, month, tr)
+
+
+def _members(_thing: Thing, _month: Month, tr: Translator) -> Words:
+    return Words(
+        tr.gettext("Write down the members"),
+        tr.gettext("No household is in the book yet"),
+        tr.gettext("Begin"), "members", "new",
+    )  # fmt: skip
+
+
+def _price(_thing: Thing, _month: Month, tr: Translator) -> Words:
+    return Words(
+        tr.gettext("Set the water price"),
+        tr.gettext("Without it nobody gets a bill"),
+        tr.gettext("Set it"), "settings", "price",
+    )  # fmt: skip
+
+
+def _bill(thing: Thing, month: Month, tr: Translator) -> Words:
+    title = tr.gettext("Bill everyone for {month}").format(month=tr.month(month))
+    if thing.when == "done":
+        return Words(title, tr.gettext("Everybody has a bill"))
+    line = tr.ngettext("{n} bill to make", "{n} bills to make", thing.count)
+    return Words(title, line.format(n=tr.number(thing.count)), tr.gettext("Bill"), "billing")
+
+
+def _bank(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.amount is not None and thing.limit is not None
+    line = tr.gettext("{amount} in the box, the limit is {limit}").format(
+        amount=tr.amount(thing.amount), limit=tr.amount(thing.limit)
+    )
+    return Words(tr.gettext("Bank the cash"), line, tr.gettext("Bank it"), "money", "move")
+
+
+def _count(thing: Thing, _month: Month, tr: Translator) -> Words:
+    title = tr.gettext("Count the cash")
+    if thing.on is None:
+        return Words(title, tr.gettext("Not counted yet"), tr.gettext("Count"), "money", "count")
+    day = tr.date(thing.on)
+    if thing.when == "done":
+        return Words(title, tr.gettext("Counted {day}").format(day=day))
+    line = tr.gettext("Last counted {day}").format(day=day)
+    return Words(title, line, tr.gettext("Count"), "money", "count")
+
+
+def _behind(thing: Thing, _month: Month, tr: Translator) -> Words:
+    title = tr.ngettext("{n} household is behind", "{n} households are behind", thing.count)
+    return Words(
+        title.format(n=tr.number(thing.count)),
+        tr.gettext("See who, and since when"),
+        tr.gettext("Open"), "members", "behind",
+    )  # fmt: skip
+
+
+def _confirm(thing: Thing, _month: Month, tr: Translator) -> Words:
+    line = tr.ngettext(
+        "{n} household is to be asked", "{n} households are to be asked", thing.count
+    )
+    return Words(
+        tr.gettext("Confirm the old balances"),
+        line.format(n=tr.number(thing.count)),
+        tr.gettext("Open"), "members", "unconfirmed",
+    )  # fmt: skip
+
+
+def _unknown(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.amount is not None
+    line = tr.ngettext("{n} payment, {amount}", "{n} payments, {amount}", thing.count).format(
+        n=tr.number(thing.count), amount=tr.money(thing.amount)
+    )
+    title = tr.gettext("Find out whose money it is")
+    return Words(title, line, tr.gettext("Open"), "money", "unknown")
+
+
+def _advance(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.amount is not None
+    amount = tr.money(thing.amount)
+    if thing.who:
+        line = tr.gettext("{who} has {amount}").format(who=thing.who, amount=amount)
+    else:
+        line = tr.ngettext("{n} advance, {amount}", "{n} advances, {amount}", thing.count).format(
+            n=tr.number(thing.count), amount=amount
+        )
+    title = tr.gettext("Account for the advance")
+    return Words(title, line, tr.gettext("Open"), "money", "advance")
+
+
+def _owed(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.amount is not None and thing.on is not None
+    line = tr.gettext("{amount}, due since {day}").format(
+        amount=tr.money(thing.amount), day=tr.date(thing.on)
+    )
+    return Words(tr.gettext("Pay what we owe"), line, tr.gettext("Open"), "money", "owed")
+
+
+def _notice(thing: Thing, month: Month, tr: Translator) -> Words:
+    before = month.shift(-1)
+    title = tr.gettext("Print the notice of {month}").format(month=tr.month(before))
+    if thing.when == "done" and thing.on is not None:
+        return Words(title, tr.gettext("Printed {day}").format(day=tr.date(thing.on)))
+    line = tr.gettext("So that everybody sees where the money went")
+    wish = Wish("notice", before.period)
+    return Words(title, line, tr.gettext("Preview"), "notices", wish)
+
+
+def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.on is not None
+    line = tr.gettext("{who}: the term ended {day}").format(who=thing.who, day=tr.date(thing.on))
+    return Words(tr.gettext("An election is due"), line, tr.gettext("Open"), "settings", "officers")
+
+
+_WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
+    "members": _members,
+    "price": _price,
+    "bill": _bill,
+    "bank": _bank,
+    "count": _count,
+    "behind": _behind,
+    "confirm": _confirm,
+    "unknown": _unknown,
+    "advance": _advance,
+    "owed": _owed,
+    "notice": _notice,
+    "term": _term,
+}

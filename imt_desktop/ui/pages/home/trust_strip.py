@@ -1,0 +1,97 @@
+"""What a suspicious neighbour would ask, in a quiet strip: counted? on paper? where is the book?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from imt_desktop.ledger.accounts import Counted
+from imt_desktop.oversight.trust import Trust
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.widgets import Card, EvenRow, IconLabel, Words
+from imt_desktop.wording.papers import paper_about, paper_name
+
+
+class Witness(QWidget):
+    """One answer: an icon, what is so, and a line about it."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.line = Words("", "label", wrap=True), Words("", "small", wrap=True)
+        self._icon = IconLabel(icon, "ink2", 22)
+        self._name = icon
+        row, words = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def say(self, title: str, line: str, ink: str = "ink2") -> None:
+        """Show an answer."""
+        self.title.set_words(title)
+        self.line.set_words(line)
+        self._icon.show_icon(self._name, ink)
+        self.setAccessibleName(f"{title}, {line}")
+
+
+class TrustStrip(Card):
+    """The last count, the papers, and where the book lies. Nothing in it asks for anything."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self.count, self.paper, self.file = (
+            Witness("coins"),
+            Witness("scroll-text"),
+            Witness("hard-drive"),
+        )
+        self.body.setContentsMargins(16, 10, 16, 10)
+        self.add(EvenRow([self.count, self.paper, self.file], gap=24))
+
+    def show_trust(self, found: Trust) -> None:
+        """Show what speaks for the book today."""
+        self._show_count(found.count)
+        self._show_paper(found)
+        path = self._desk.book.path
+        self.file.say(path.name, str(path.parent))
+
+    def _show_count(self, last: Counted | None) -> None:
+        tr = self._desk.tr
+        if last is None:
+            title = tr.gettext("Cash not counted yet")
+            self.count.say(title, tr.gettext("Count it with two people"))
+            return
+        title = tr.gettext("Cash counted {day}").format(day=tr.date(last.on))
+        who = tr.join(list(last.by))
+        wrong = last.counted - last.expected
+        if not wrong:
+            line = tr.gettext("{who}: it agreed").format(who=who)
+        elif wrong.minor < 0:
+            words = tr.gettext("{who}: {amount} too little")
+            line = words.format(who=who, amount=tr.money(-wrong))
+        else:
+            line = tr.gettext("{who}: {amount} too much").format(who=who, amount=tr.money(wrong))
+        self.count.say(title, line, "warn" if wrong else "ok")
+
+    def _show_paper(self, found: Trust) -> None:
+        tr = self._desk.tr
+        n = found.not_on_paper
+        if n:
+            title = tr.ngettext("{n} entry not on paper yet", "{n} entries not on paper yet", n)
+            title = title.format(n=tr.number(n))
+        else:
+            title = tr.gettext("Everything is on paper")
+        self.paper.say(title, self._last_paper(found), "ink2" if n else "ok")
+
+    def _last_paper(self, found: Trust) -> str:
+        tr = self._desk.tr
+        if found.receipt is not None:
+            return tr.gettext("Last paper: receipt {number}").format(number=found.receipt)
+        if found.paper is None:
+            return tr.gettext("No paper was made yet")
+        name, about = paper_name(found.paper.paper, tr), paper_about(found.paper.about, tr)
+        return tr.gettext("Last paper: {paper}, {about}").format(paper=name, about=about)

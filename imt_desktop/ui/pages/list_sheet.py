@@ -1,0 +1,112 @@
+"""A list over a page, read from the book: what there is, and a way to add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from imt_desktop.journal import Reading
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, Details, PeopleList, PersonLine, Words
+
+_MOST = 360
+
+
+@dataclass(frozen=True, slots=True)
+class RowAct:
+    """Something to do with the row that is chosen; ``fits`` says with which ones."""
+
+    words: str
+    icon: str
+    do: Callable[[Any], QDialog]
+    fits: Callable[[Any], bool] = lambda _row: True
+    danger: bool = False
+
+
+class ListSheet(Sheet):
+    """Reads its rows when it opens and whenever the book changes. Forms it opens come back to it."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        desk: Desk,
+        title: str,
+        text: str,
+        read: Callable[[Reading], Sequence[Any]],
+        show: Callable[[Any], PersonLine],
+        none: str,
+    ) -> None:
+        super().__init__(page, title, text, wide=600)
+        self._desk, self._read = desk, read
+        self.list = PeopleList(show, title)
+        self._none = Words(none, "quiet", wrap=True)
+        self._none.setContentsMargins(16, 16, 16, 16)
+        self._acts: list[tuple[RowAct, Button]] = []
+        self._details = Details(label=140)
+        self._tell: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+        card = Card(flush=True, ground="card")
+        card.add(self._none)
+        card.add(self.list)
+        self.list.hide()
+        self.add(card)
+        self.add(self._details)
+        self._details.hide()
+        self._close = Button(desk.tr.gettext("Close"), key="Esc", listen=False)
+        self.add_button(self._close).clicked.connect(self.reject)
+        self.list.chosen.connect(lambda _row: self._offer())
+        desk.changed.connect(self._reload)
+        self.finished.connect(self.deleteLater)
+        self._reload()
+
+    def with_new(self, words: str, do: Callable[[], QDialog]) -> ListSheet:
+        """Offer a form that adds a row."""
+        new = Button(words, "primary", "plus")
+        self.add_button(new).clicked.connect(lambda: self._begin(do))
+        return self
+
+    def with_details(self, tell: Callable[[Any], Sequence[tuple[str, str]]]) -> ListSheet:
+        """Say more of the chosen row under the list, label by label."""
+        self._tell = tell
+        return self
+
+    def with_act(self, act: RowAct) -> ListSheet:
+        """Offer something to do with the chosen row."""
+        button = Button(act.words, "danger" if act.danger else "plain", act.icon)
+        button.hide()
+        self._acts.append((act, button))
+        self.add_button(button, left=True).clicked.connect(
+            lambda: self._begin(lambda: act.do(self.list.row()))
+        )
+        return self
+
+    def _reload(self, _changes: object = None) -> None:
+        self._desk.read(self._read, guarded(self, self._show))
+
+    def _show(self, rows: Sequence[Any]) -> None:
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        if rows and self.list.row() is None and self._tell is not None:
+            self.list.choose(rows[0])
+        tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
+        self.list.setFixedHeight(min(tall + 2, em(_MOST)))
+        self._offer()
+
+    def _offer(self) -> None:
+        row = self.list.row()
+        for act, button in self._acts:
+            button.setVisible(row is not None and act.fits(row))
+        if self._tell is not None:
+            self._details.set_rows(self._tell(row) if row is not None else [])
+            self._details.setVisible(row is not None)
+
+    def _begin(self, do: Callable[[], QDialog]) -> None:
+        """Open a form in its place, and come back when it is done."""
+        self.hide()
+        do().finished.connect(guarded(self, lambda _result: self.open()))

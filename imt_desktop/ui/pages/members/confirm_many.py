@@ -1,0 +1,123 @@
+"""Balances from the old book that wait for the household's word: tick, and confirm many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.openings import Unconfirmed
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.members.balances import confirm
+from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, Column, State, Table
+from imt_desktop.ui.widgets.states import done
+
+
+class TickTable(Table):
+    """A table in which a click or Space ticks a row."""
+
+    turned = Signal(object)
+    """The row that is ticked, or no longer is."""
+
+    def __init__(self, columns: Sequence[Column[Any]], name: str) -> None:
+        super().__init__(columns, name, identity=lambda row: row.ref)
+        self.clicked.connect(lambda index: self.turned.emit(self.rows()[index.row()]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Tick the current row."""
+        at = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and at >= 0:
+            self.turned.emit(self.rows()[at])
+        else:
+            super().keyPressEvent(event)
+
+
+class ConfirmMany(Sheet):
+    """A list with a tick in each row. A click or Space ticks."""
+
+    def __init__(self, page: QWidget, desk: Desk, waiting: tuple[Unconfirmed, ...]) -> None:
+        tr = desk.tr
+        super().__init__(
+            page,
+            tr.gettext("Who has agreed to the old balance?"),
+            tr.gettext(
+                "Show each household its balance from the old book, and tick those that agree."
+            ),
+            wide=680,
+        )
+        self._desk, self._waiting = desk, waiting
+        self._ticked: set[Ref] = set()
+        self.table = self._make_table()
+        self.do = Button("", "primary", key="Enter", listen=False)
+        self.everybody = Button(tr.gettext("Tick all"), "quiet", "check")
+        self._lay()
+        self._count()
+        self.finished.connect(self.deleteLater)
+
+    def _make_table(self) -> TickTable:
+        tr = self._desk.tr
+
+        def what(row: Unconfirmed) -> str:
+            since = tr.short_date(row.since)
+            if row.what == "debt":
+                return tr.gettext("owes since {day}").format(day=since)
+            return tr.gettext("paid ahead")
+
+        return TickTable(
+            [
+                Column[Unconfirmed]("", lambda row: "", state=self._state, width=110),
+                Column[Unconfirmed](tr.gettext("No."), lambda row: row.number, ink="ink2"),
+                Column[Unconfirmed](tr.gettext("Name"), lambda row: row.name, bold=True, stretch=1),
+                Column[Unconfirmed](tr.gettext("Balance"), what, ink="ink2"),
+                Column[Unconfirmed](
+                    tr.gettext("Amount"), lambda row: tr.amount(row.amount), right=True
+                ),
+            ],
+            tr.gettext("Balances from the old book"),
+        )
+
+    def _lay(self) -> None:
+        tr = self._desk.tr
+        self.table.set_rows(self._waiting)
+        self.table.choose(self._waiting[0])
+        card = Card(flush=True, ground="card")
+        card.add(self.table)
+        self.table.setFixedHeight(min(self.table.content_height() + 2, em(380)))
+        self.add(card)
+        leave = Button(tr.gettext("Leave"), key="Esc", listen=False)
+        self.add_button(self.everybody, left=True).clicked.connect(self._tick_all)
+        self.add_button(leave).clicked.connect(self.reject)
+        self.add_button(self.do).clicked.connect(self._confirm)
+        self.table.turned.connect(self._turn)
+
+    def _state(self, row: Unconfirmed) -> State:
+        tr = self._desk.tr
+        if row.ref in self._ticked:
+            return done(tr.gettext("agrees"))
+        return State("off", tr.gettext("waits"), "circle")
+
+    def _turn(self, row: Unconfirmed) -> None:
+        self._ticked ^= {row.ref}
+        self._count()
+
+    def _tick_all(self) -> None:
+        everything = {row.ref for row in self._waiting}
+        self._ticked = set() if self._ticked == everything else everything
+        self._count()
+
+    def _count(self) -> None:
+        tr, n = self._desk.tr, len(self._ticked)
+        words = tr.ngettext("Confirm {n} balance", "Confirm {n} balances", n)
+        self.do.set_words(words.format(n=tr.number(n)))
+        self.do.setVisible(bool(n))
+        self.table.viewport().update()
+
+    def _confirm(self) -> None:
+        confirm(self._desk, tuple(row.ref for row in self._waiting if row.ref in self._ticked))
+        self.accept()

@@ -1,0 +1,101 @@
+"""Making a connection, alone or shared, and handing it over to another household."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ledger import members
+from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.members import ConnectRequest, HoldersRequest
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.members.connection_fields import ConnectionFields
+from imt_desktop.ui.pages.members.household import CHANGED
+from imt_desktop.ui.pages.members.naming import connection_words
+from imt_desktop.ui.pages.members.roll import Roll
+from imt_desktop.ui.pages.picking import MembersEdit
+from imt_desktop.ui.widgets import Choice, ChoiceCards, Words, shortened
+
+
+def connect(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
+    """Give a member one more connection, alone or shared with others."""
+    tr = desk.tr
+    form = Form(
+        page,
+        desk,
+        tr.gettext("New connection for {name}").format(name=shortened(row.name)),
+        tr.gettext("Make the connection"),
+        wide=600,
+    )
+    connection = ConnectionFields(form, roll)
+    others = MembersEdit(desk.tr, [one for one in roll.rows if one.id != row.id])
+    form.row(
+        form.put(
+            "holders", tr.gettext("Shared with"), others, tr.gettext("if other households use it")
+        )
+    )
+    form.note(tr.gettext("The price of a shared connection is split among its households."))
+    form.asks(
+        lambda: ConnectRequest(holders=(row.number, *others.value()), connection=connection.line()),
+        members.connect,
+        CHANGED,
+        tr.gettext("The connection is in the book."),
+    ).open()
+    return form
+
+
+def hand_over(
+    page: QWidget, desk: Desk, roll: Roll, row: MemberRow, connection: ConnectionRow
+) -> Form:
+    """Hand a connection over, and say what becomes of what is owed for it."""
+    tr = desk.tr
+    form = Form(
+        page,
+        desk,
+        tr.gettext("Hand over: {connection}").format(
+            connection=shortened(connection_words(connection, tr))
+        ),
+        tr.gettext("Hand it over"),
+        wide=600,
+    )
+    others = MembersEdit(desk.tr, [one for one in roll.rows if one.id != row.id])
+    form.row(
+        form.put("holders", tr.gettext("To whom"), others, tr.gettext("one household, or more"))
+    )
+    form.row(form.day("on", tr.gettext("From this day on")))
+    debt = _debt(form, row, connection) if connection.owed else None
+    form.asks(
+        lambda: HoldersRequest(
+            connection=connection.id,
+            holders=others.value(),
+            debt=str(debt.value()) if debt else "stays",
+            on=form.day_of("on"),
+        ),
+        members.change_holders,
+        CHANGED,
+        tr.gettext("The connection is handed over."),
+    ).open()
+    return form
+
+
+def _debt(form: Form, row: MemberRow, connection: ConnectionRow) -> ChoiceCards:
+    tr = form.desk.tr
+    owed = tr.money(connection.owed)
+    choices = [
+        Choice(
+            tr.gettext("It stays with {name}").format(name=shortened(row.name, 32)),
+            "stays",
+            second=tr.gettext("The new household begins without debt."),
+        ),
+        Choice(
+            tr.gettext("It goes over"),
+            "moves",
+            second=tr.gettext("The new household owes it, with the same due days."),
+        ),
+    ]
+    cards = ChoiceCards(choices, "stays", name=tr.gettext("Old debt"))
+    asked = tr.gettext("{amount} is owed for it. What becomes of the old debt?")
+    form.row(Words(asked.format(amount=owed), "label"))
+    form.row(cards)
+    return cards

@@ -1,0 +1,95 @@
+"""A member's account with a running balance; each line can be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.ledger.register import HistoryLine
+from imt_desktop.money import Money
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.standing import bill_words
+from imt_desktop.ui.widgets import Column, Table, Words
+
+
+class History(QWidget):
+    """The history of one member. A click or Enter opens a line."""
+
+    opened = Signal(object)
+    """The HistoryLine to open."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        tr = desk.tr
+        self.table = self._make_table()
+        self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._none = Words(tr.gettext("Nothing billed and nothing paid yet."), "quiet", wrap=True)
+        self._none.setContentsMargins(16, 16, 16, 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.table, 1)
+        self.table.opened.connect(self.opened)
+        self.table.clicked.connect(lambda at: self.opened.emit(self.table.rows()[at.row()]))
+
+    def _make_table(self) -> Table:
+        tr = self._desk.tr
+
+        def amount(money: Money) -> str:
+            return tr.amount(money) if money else ""
+
+        return Table(
+            [
+                Column[HistoryLine](
+                    tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2"
+                ),
+                Column[HistoryLine](
+                    tr.gettext("What"), self._what, second=self._beneath, strikes=True, stretch=1
+                ),
+                Column[HistoryLine](
+                    tr.gettext("Billed"), lambda row: amount(row.billed), right=True, strikes=True
+                ),
+                Column[HistoryLine](
+                    tr.gettext("Paid"), lambda row: amount(row.paid), right=True, strikes=True
+                ),
+                Column[HistoryLine](
+                    tr.gettext("Balance"), lambda row: tr.amount(row.balance), right=True, bold=True
+                ),
+            ],
+            tr.gettext("History"),
+            struck=lambda row: row.void,
+            identity=lambda row: row.ref,
+        )
+
+    def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
+        """Show these, the newest in view."""
+        self.table.set_rows(lines)
+        self.table.setVisible(bool(lines))
+        self._none.setVisible(not lines)
+        if lines:
+            self.table.scrollToBottom()
+
+    def _what(self, line: HistoryLine) -> str:
+        tr = self._desk.tr
+        if line.what == "bill":
+            return bill_words(tr, line.item, line.period, line.text)
+        if line.what == "payment":
+            if line.receipt is None:
+                return tr.gettext("Payment")
+            return tr.gettext("Receipt {number}").format(number=line.receipt)
+        names = {
+            "refund": tr.gettext("Paid back"),
+            "ahead": tr.gettext("Paid ahead in the old book"),
+            "moved": tr.gettext("Debt went to another member"),
+        }
+        return names.get(line.what, line.text)
+
+    def _beneath(self, line: HistoryLine) -> str:
+        tr = self._desk.tr
+        if line.void:
+            return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
+        if not line.confirmed:
+            return tr.gettext("not yet confirmed by the household")
+        return tr.gettext("disputed") if line.disputed else ""

@@ -1,0 +1,23 @@
+"""How connections are called on the card and in forms."""
+
+from __future__ import annotations
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ui.widgets import State
+from imt_desktop.ui.widgets.states import cut_off, done
+from imt_desktop.wording.kinds import connection_name
+from imt_desktop.wording.states import connection_state
+
+
+def connection_words(connection: ConnectionRow, tr: Translator) -> str:
+    """Name a connection: its type, and its label where it has one."""
+    kind = connection_name(connection.type, {}, tr)
+    words = ", ".join(part for part in (kind, connection.label) if part)
+    return words[:1].upper() + words[1:]
+
+
+def connection_standing(connection: ConnectionRow, tr: Translator) -> State:
+    """Say how a connection stands."""
+    words = connection_state(connection.status, tr)
+    return done(words) if connection.status == "active" else cut_off(words)

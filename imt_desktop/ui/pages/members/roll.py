@@ -1,0 +1,48 @@
+"""What the forms about members need to know of the whole register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from imt_desktop.committee.queries import water_systems
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.openings import Unconfirmed, unconfirmed
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.tariffs import types_in_use
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """All members, and what the book knows besides: types of connections, systems, accounts."""
+
+    rows: tuple[MemberRow, ...]
+    types: tuple[str, ...]
+    systems: Mapping[int, str]
+    accounts: tuple[Account, ...]
+    unconfirmed: tuple[Unconfirmed, ...]
+
+    @property
+    def zones(self) -> list[str]:
+        """Zones that there are, in the order of their names."""
+        return sorted({row.zone for row in self.rows if row.zone})
+
+    def adults(self, gender: str) -> int:
+        """Count the grown-ups of a gender on the register, of those who have not left."""
+        return sum(
+            (row.gender, row.second_gender).count(gender)
+            for row in self.rows
+            if row.status != "left"
+        )
+
+
+def read_roll(book: Reading) -> Roll:
+    """Read the register."""
+    return Roll(
+        tuple(members(book)),
+        types_in_use(book),
+        water_systems(book),
+        accounts(book),
+        unconfirmed(book),
+    )

@@ -1,0 +1,166 @@
+"""How a member or a connection stands from now on, and why: cut off, taken back, gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.journal import Recorded, Writing
+from imt_desktop.ledger import members
+from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.kinds import MEMBER_STATES
+from imt_desktop.ledger.members import ConnectionStatusRequest, MemberStatusRequest
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.voids import VoidRequest, void
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.members.household import CHANGED
+from imt_desktop.ui.pages.members.naming import connection_words
+from imt_desktop.ui.widgets import Choice, Note, shortened
+from imt_desktop.wording.states import member_state
+
+CUT_OFF = "cut-off"
+MISTAKE = "mistake"
+
+
+class _CutOff:
+    """What is asked before somebody loses the water: who lives there, what they drink, who decided."""
+
+    def __init__(self, form: Form, row: MemberRow) -> None:
+        tr = form.desk.tr
+        self._form = form
+        self._note = Note(_who_lives_there(form.desk, row), "droplets")
+        self._fields = (
+            form.line("meanwhile", tr.gettext("Where do they get drinking water until then?")),
+            form.line("decided", tr.gettext("Who decided it?"), hint=tr.gettext("minute, day")),
+        )
+        form.row(form.line("reason", tr.gettext("Why?")))
+        form.row(self._note)
+        for field in self._fields:
+            form.row(field)
+
+    def ask(self, wanted: bool) -> None:
+        """Ask, or do not."""
+        for part in (self._note, *self._fields):
+            part.setVisible(wanted)
+
+    def reason(self) -> str:
+        """Return the reason, with the answers where they were asked for."""
+        form, tr = self._form, self._form.desk.tr
+        parts = [form.words_of("reason")]
+        if not self._note.isHidden():
+            for name, said in (
+                ("meanwhile", tr.gettext("water meanwhile: {words}")),
+                ("decided", tr.gettext("decided: {words}")),
+            ):
+                if words := form.words_of(name):
+                    parts.append(said.format(words=words))
+        return "; ".join(parts) if parts[0] else ""
+
+
+def _who_lives_there(desk: Desk, row: MemberRow) -> str:
+    tr = desk.tr
+    people = tr.gettext("It is not written down how many people live there.")
+    if row.people:
+        people = tr.ngettext("{n} person lives there.", "{n} people live there.", row.people)
+        people = people.format(n=tr.number(row.people))
+    minimum = tr.gettext("Everybody needs some water to drink and to cook: say where from.")
+    return f"{people} {minimum}"
+
+
+def change_status(page: QWidget, desk: Desk, row: MemberRow) -> Form:
+    """Cut a member off, take them back, or write down that they left."""
+    tr = desk.tr
+    states = [Choice(member_state(code, tr), code) for code in MEMBER_STATES if code != row.status]
+    form = Form(
+        page,
+        desk,
+        tr.gettext("{name}: another state").format(name=shortened(row.name)),
+        tr.gettext("Write it down"),
+    )
+    _lay_states(form, states)
+    cut = _CutOff(form, row)
+    _follow(form, cut)
+    form.asks(
+        lambda: MemberStatusRequest(
+            member=row.number,
+            status=form.value_of("status"),
+            reason=cut.reason(),
+            on=form.day_of("on"),
+        ),
+        members.change_status,
+        CHANGED,
+        tr.gettext("The new state is written down."),
+    ).open()
+    return form
+
+
+def change_connection(
+    page: QWidget, desk: Desk, row: MemberRow, connection: ConnectionRow, to: str
+) -> Form:
+    """Cut a connection off, reconnect it, or take it away."""
+    tr = desk.tr
+    what = connection_words(connection, tr)
+    titles = {
+        "active": tr.gettext("Reconnect: {connection}"),
+        CUT_OFF: tr.gettext("Cut off: {connection}"),
+        "ended": tr.gettext("Take away: {connection}"),
+    }
+    does = {
+        "active": tr.gettext("Reconnect it"),
+        CUT_OFF: tr.gettext("Cut it off"),
+        "ended": tr.gettext("Take it away"),
+    }
+    form = Form(page, desk, titles[to].format(connection=shortened(what)), does[to])
+    day = form.day("on", tr.gettext("From this day on"))
+    mistake = _by_mistake(form, connection) if to == "ended" else None
+    form.row(day)
+    cut = _CutOff(form, row)
+    cut.ask(to != "active")
+    if mistake is not None:
+        form.fields.when("how", lambda how: cut.ask(how != MISTAKE))
+        form.fields.when("how", lambda how: day.setVisible(how != MISTAKE))
+
+    def request() -> ConnectionStatusRequest | VoidRequest:
+        if mistake is not None and form.value_of("how") == MISTAKE:
+            return VoidRequest(entry=mistake, reason=form.words_of("reason"))
+        return ConnectionStatusRequest(
+            connection=connection.id, status=to, reason=cut.reason(), on=form.day_of("on")
+        )
+
+    form.asks(request, _change, CHANGED, tr.gettext("The new state is written down.")).open()
+    form.fields["reason"].editor.setFocus()
+    return form
+
+
+def _by_mistake(form: Form, connection: ConnectionRow) -> int | None:
+    """Let a connection that never was be struck; one that came with its member cannot be."""
+    if connection.made is None:
+        return None
+    tr = form.desk.tr
+    hows = [
+        Choice(tr.gettext("It was there and is taken away"), "ended"),
+        Choice(tr.gettext("It was written down by mistake"), MISTAKE),
+    ]
+    form.row(form.choice("how", tr.gettext("What happened"), hows))
+    return connection.made
+
+
+def _change(book: Writing, wanted: ConnectionStatusRequest | VoidRequest) -> Recorded:
+    if isinstance(wanted, VoidRequest):
+        return void(book, wanted)
+    return members.change_connection(book, wanted)
+
+
+def _lay_states(form: Form, states: Sequence[Choice]) -> None:
+    tr = form.desk.tr
+    form.row(
+        form.choice("status", tr.gettext("From now on"), states),
+        form.day("on", tr.gettext("From this day on")),
+    )
+
+
+def _follow(form: Form, cut: _CutOff) -> None:
+    cut.ask(form.value_of("status") == CUT_OFF)
+    form.fields.when("status", lambda code: cut.ask(code == CUT_OFF))

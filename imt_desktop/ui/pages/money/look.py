@@ -1,0 +1,57 @@
+"""What the money page reads at once: accounts, the cash book of a month, and what is not finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import (
+    Account,
+    Counted,
+    OwnKind,
+    accounts,
+    counts,
+    own_categories,
+)
+from imt_desktop.ledger.cashbook import CashBook, cash_book
+from imt_desktop.ledger.expenses import payees
+from imt_desktop.ledger.statements import OpenItem, open_items
+from imt_desktop.period import Month
+from imt_desktop.ui.pages.lines.looking import names_of
+from imt_desktop.wording.proof import Names
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLook:
+    """Everything that the page and its forms show."""
+
+    accounts: tuple[Account, ...]
+    own: tuple[OwnKind, ...]
+    payees: tuple[str, ...]
+    names: Names
+    book: CashBook
+    counts: tuple[Counted, ...]
+    """Of the month, and of the account that is chosen."""
+    owed: tuple[OpenItem, ...]
+    """By us: bills that are not paid, and loans."""
+    advances: tuple[OpenItem, ...]
+    unknown: tuple[OpenItem, ...]
+
+
+def look(book: Reading, month: Month, account: int | None, tr: Translator) -> MoneyLook:
+    """Read it."""
+    counted = (
+        one for one in counts(book, month.period) if account is None or one.account == account
+    )
+    return MoneyLook(
+        accounts(book),
+        own_categories(book),
+        payees(book),
+        names_of(book, tr),
+        cash_book(book, month.period, account),
+        tuple(counted),
+        (*open_items(book, "owed"), *open_items(book, "loan")),
+        open_items(book, "advance"),
+        open_items(book, "unknown"),
+    )

@@ -1,0 +1,190 @@
+"""Money out: paid now, or owed and paid later; with its voucher, as a photo or in an envelope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.journal import Recorded, Ref, Writing
+from imt_desktop.ledger import expenses
+from imt_desktop.ledger.accounts import CategoryRequest
+from imt_desktop.ledger.expenses import (
+    ExpenseLine,
+    ExpenseRequest,
+    PayOwedRequest,
+    VoucherUse,
+    voucher_used,
+)
+from imt_desktop.ledger.statements import OpenItem
+from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.choices import account_choices, expense_choices
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.money.incoming import BOOKED
+from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.own_kind import KindField, added
+from imt_desktop.ui.pages.money.voucher_field import VoucherField
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.widgets import Choice, LabelledField, LineEdit, shortened
+
+CASH = "cash"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    line: ExpenseLine
+    new_kind: CategoryRequest | None
+    voucher: Voucher | None
+
+
+def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") -> Form:
+    """Book an expense, paid now or owed."""
+    tr = desk.tr
+    form = Form(page, desk, tr.gettext("Money out"), tr.gettext("Book the expense"), wide=640)
+    kinds = KindField(form, "category", expense_choices(desk, look.own), kind)
+    places = account_choices(desk, look.accounts)
+    places.append(Choice(tr.gettext("Not paid yet: we owe it"), None))
+    form.row(form.amount("amount", tr.gettext("Amount")), form.day("on", tr.gettext("Day")))
+    form.row(form.suggest("payee", tr.gettext("Paid to"), look.payees), kinds.field)
+    form.row(kinds.own)
+    account = form.choice("account", tr.gettext("From"), places)
+    due = form.day("due_on", tr.gettext("To be paid by"))
+    reference = form.line(
+        "reference", tr.gettext("Reference"), hint=tr.gettext("bank, mobile money")
+    )
+    form.row(account, due, reference)
+    form.row(
+        voucher_number(form, "voucher"),
+        form.line("envelope", tr.gettext("The paper lies in"), hint=tr.gettext("envelope 12")),
+    )
+    form.row(photo_field(form, "attachment"))
+    form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("such as: 40 litres")))
+    _follow_account(form, look)
+
+    def request() -> _Wanted:
+        owed = form.value_of("account") is None
+        line = ExpenseLine(
+            payee=form.words_of("payee"),
+            category=kinds.code(),
+            amount=form.decimal_of("amount"),
+            account=form.value_of("account"),
+            voucher=form.words_of("voucher"),
+            envelope=form.words_of("envelope"),
+            reference="" if owed else form.words_of("reference"),
+            due_on=form.day_of("due_on") if owed else None,
+            text=form.words_of("text"),
+            on=form.day_of("on"),
+        )
+        return _Wanted(line, kinds.new_kind("out"), voucher_of(form, "attachment"))
+
+    form.asks(
+        request,
+        _spend,
+        BOOKED,
+        tr.gettext("The expense is booked."),
+        again=lambda: money_out(page, desk, look, kind),
+    ).open()
+    form.fields["amount"].editor.setFocus()
+    return form
+
+
+def _spend(book: Writing, wanted: _Wanted) -> Recorded:
+    line = wanted.line
+    if wanted.new_kind is not None:
+        line = msgspec.structs.replace(line, category=added(book, wanted.new_kind))
+    kept = {0: wanted.voucher} if wanted.voucher else {}
+    return expenses.spend(book, ExpenseRequest(lines=(line,)), vouchers=kept)
+
+
+def _follow_account(form: Form, look: MoneyLook) -> None:
+    """Ask for a due day where it is owed, for a reference where a bank or telephone paid."""
+    types = {one.id: one.type for one in look.accounts}
+
+    def follow(account: int | None) -> None:
+        form.fields["due_on"].setVisible(account is None)
+        form.fields["reference"].setVisible(types.get(account or 0, CASH) != CASH)
+
+    follow(form.value_of("account"))
+    form.fields.when("account", follow)
+
+
+def voucher_number(form: Form, name: str) -> QWidget:
+    """Make a field for a voucher's number, which says where that number was used before."""
+    tr = form.desk.tr
+    field = form.line(name, tr.gettext("Voucher number"))
+    editor = field.editor
+    assert isinstance(editor, LineEdit)
+
+    def say(used: VoucherUse | None) -> None:
+        said = tr.gettext("used before: {who}, {day}")
+        field.set_hint(
+            said.format(who=shortened(used.who, 24), day=tr.day(used.on)) if used else ""
+        )
+
+    def look_up() -> None:
+        number = editor.text()
+        form.desk.read(lambda book: voucher_used(book, number), guarded(field, say))
+
+    editor.editingFinished.connect(look_up)
+    return field
+
+
+def photo_field(form: Form, name: str) -> LabelledField:
+    """Make a field for the voucher's photo; the form waits while it is made small."""
+    tr = form.desk.tr
+    photo = VoucherField(form.desk)
+    field = form.put(name, tr.gettext("Photo or PDF of the voucher"), photo)
+
+    def tell() -> None:
+        form.hold(photo.busy)
+        field.set_error(form.desk.sentence(photo.error) if photo.error else None)
+
+    photo.changed.connect(tell)
+    return field
+
+
+def voucher_of(form: Form, name: str) -> Voucher | None:
+    """Return the photo that is to be kept. One that was refused has to be taken away first."""
+    photo = form.fields[name].editor
+    assert isinstance(photo, VoucherField)
+    if photo.error is not None:
+        form.fields.wrong(photo.error.beside(name))
+    return photo.voucher()
+
+
+def pay_owed(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form:
+    """Pay something that was owed, or pay a loan back, whole or in part."""
+    tr = desk.tr
+    loan = item.what == "loan"
+    form = Form(
+        page,
+        desk,
+        (tr.gettext("Pay back to {who}") if loan else tr.gettext("Pay {who}")).format(
+            who=shortened(item.who)
+        ),
+        tr.gettext("Book the payment"),
+        tr.gettext("We owe {amount}.").format(amount=tr.money(item.left)),
+        wide=600,
+    )
+    form.row(form.amount("amount", tr.gettext("Amount")), form.day("on", tr.gettext("Day")))
+    form.row(
+        form.choice("account", tr.gettext("From"), account_choices(desk, look.accounts)),
+        form.line("reference", tr.gettext("Reference"), hint=tr.gettext("bank, mobile money")),
+    )
+    form.row(voucher_number(form, "voucher"))
+    form.asks(
+        lambda: PayOwedRequest(
+            owed=Ref(item.entry, item.line),
+            amount=form.decimal_of("amount"),
+            account=form.value_of("account"),
+            voucher=form.words_of("voucher"),
+            reference=form.words_of("reference"),
+            on=form.day_of("on"),
+        ),
+        expenses.pay_owed,
+        BOOKED,
+        tr.gettext("The payment is booked."),
+    ).open()
+    return form

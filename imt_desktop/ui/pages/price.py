@@ -1,0 +1,243 @@
+"""Setting the water price: what each type of connection pays a month, and who decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.committee.queries import Decision, decisions
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger import tariffs
+from imt_desktop.ledger.tariffs import (
+    LAST_DUE_DAY,
+    FeeLine,
+    Tariff,
+    TariffRequest,
+    types_in_use,
+)
+from imt_desktop.money import Money
+from imt_desktop.oversight import prices
+from imt_desktop.period import Month
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.widgets import (
+    AmountEdit,
+    Button,
+    Choice,
+    EvenRow,
+    LabelledField,
+    MonthEdit,
+    shortened,
+)
+from imt_desktop.ui.widgets.tab_order import INNER
+from imt_desktop.wording.kinds import CONNECTIONS, body_name, connection_name, price_of
+
+SET = Changes(balances=True, settings=True)
+NEW_DECISION = 0
+OWN = ""
+FIRST = "household"
+"""The type that every committee has a price for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What the form knows: the price in force, the types that there are, and decisions."""
+
+    current: Tariff | None
+    types: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+
+
+def read_prices(book: Reading, month: Month) -> Prices:
+    """Read it for a month."""
+    return Prices(tariffs.tariff_for(book, month), types_in_use(book), decisions(book))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    request: TariffRequest
+    decision: DecisionRequest | None
+
+
+def set_price(page: QWidget, desk: Desk, month: Month) -> None:
+    """Ask for the price of water from a month on, once the one in force is read."""
+    desk.read(
+        lambda book: read_prices(book, month),
+        guarded(page, lambda known: adopt_price(page, desk, known, month)),
+    )
+
+
+def adopt_price(page: QWidget, desk: Desk, known: Prices, month: Month) -> Form:
+    """Open the form over what was read."""
+    return _PriceForm(page, desk, known, month).form
+
+
+class _PriceForm:
+    """One row for each type that there is, and as many more as are asked for."""
+
+    def __init__(self, page: QWidget, desk: Desk, known: Prices, month: Month) -> None:
+        tr = desk.tr
+        self._desk, self._known = desk, known
+        self._more = 0
+        self._types = tuple(dict.fromkeys((FIRST, *known.types)))
+        self.form = Form(
+            page,
+            desk,
+            tr.gettext("Set the water price"),
+            tr.gettext("Set the price"),
+            tr.gettext("Bills made before keep their price."),
+            wide=640,
+        )
+        self._fees = QWidget()
+        self._lay_month(month)
+        self._lay_fees()
+        self._lay_decision()
+        self.form.asks(self._request, _use, SET, tr.gettext("The water price is set."))
+        self.form.open()
+
+    def _lay_month(self, month: Month) -> None:
+        form, tr = self.form, self._desk.tr
+        self._since = MonthEdit(tr, month, self._desk.committee.first_month)
+        days = [
+            Choice(tr.gettext("on the last day of the month"), LAST_DUE_DAY),
+            *(
+                Choice(tr.gettext("on day {n} of the month").format(n=n), n)
+                for n in range(1, LAST_DUE_DAY)
+            ),
+        ]
+        due = self._known.current.due_day if self._known.current else LAST_DUE_DAY
+        form.row(
+            form.put("effective_from", tr.gettext("From this month on"), self._since),
+            form.choice("due_day", tr.gettext("Bills are due"), days, due),
+        )
+
+    def _lay_fees(self) -> None:
+        form, tr = self.form, self._desk.tr
+        column = QVBoxLayout(self._fees)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        now = self._known.current.fees if self._known.current else {}
+        column.addWidget(EvenRow([self._fee(code, now.get(code)) for code in self._types], most=2))
+        form.add(self._fees)
+        more = Button(tr.gettext("One more type of connection"), icon="plus", size="row")
+        more.setProperty(INNER, True)
+        more.clicked.connect(self._add_type)
+        form.row(more, QWidget())
+
+    def _fee(self, code: str, amount: Money | None) -> LabelledField:
+        words = price_of(code, {}, self._desk.tr)
+        field = self.form.amount(f"fee/{code}", shortened(words[:1].upper() + words[1:], 48))
+        if amount is not None and isinstance(field.editor, AmountEdit):
+            field.editor.set_amount(amount)
+        return field
+
+    def _add_type(self) -> None:
+        form, tr = self.form, self._desk.tr
+        self._more += 1
+        n = self._more
+        others = [code for code in CONNECTIONS if code not in self._types]
+        choices = [Choice(_capital(connection_name(code, {}, tr)), code) for code in others]
+        choices.append(Choice(tr.gettext("Another type, in your own words"), OWN))
+        kind = form.choice(f"type/{n}", tr.gettext("Type of connection"), choices)
+        amount = form.amount(f"more/{n}", tr.gettext("A month"))
+        own = form.line(f"own/{n}", tr.gettext("Name of the type"))
+        own.setVisible(form.value_of(f"type/{n}") == OWN)
+        form.fields.when(f"type/{n}", lambda code: own.setVisible(code == OWN))
+        column = self._fees.layout()
+        assert column is not None
+        column.addWidget(EvenRow([kind, amount], most=2))
+        column.addWidget(own)
+        kind.editor.setFocus()
+
+    def _lay_decision(self) -> None:
+        form, tr = self.form, self._desk.tr
+        choices = [
+            *(Choice(decision_words(one, self._desk), one.id) for one in self._known.decisions),
+            Choice(tr.gettext("Write down a new decision"), NEW_DECISION),
+            Choice(tr.gettext("No decision is written down"), None),
+        ]
+        form.row(form.choice("decision", tr.gettext("Who decided it?"), choices))
+        bodies = [Choice(body_name(code, tr), code) for code in ("assembly", "committee")]
+        parts = [
+            form.line("minute", tr.gettext("Minute number")),
+            form.choice("body", tr.gettext("Decided by"), bodies),
+            form.day("decided_on", tr.gettext("Decided on")),
+        ]
+        form.row(*parts)
+
+        def follow(decision: int | None) -> None:
+            for part in parts:
+                part.setVisible(decision == NEW_DECISION)
+
+        follow(form.value_of("decision"))
+        form.fields.when("decision", follow)
+
+    def _request(self) -> _Wanted:
+        form = self.form
+        nothing = Decimal(0)
+        fees = [
+            FeeLine(connection_type=code, amount=form.decimal_of(f"fee/{code}", positive=True))
+            for code in self._types
+            if form.words_of(f"fee/{code}")
+        ]
+        for n in range(1, self._more + 1):
+            code = form.value_of(f"type/{n}") or form.words_of(f"own/{n}")
+            if form.words_of(f"more/{n}") or form.value_of(f"type/{n}") != OWN:
+                amount = form.decimal_of(f"more/{n}", positive=True)
+                fees.append(FeeLine(connection_type=code, amount=amount or nothing))
+        decision = form.value_of("decision")
+        request = TariffRequest(
+            name="",
+            effective_from=str(self._since.value()),
+            fees=tuple(fees),
+            decision=decision or None,
+            due_day=form.value_of("due_day"),
+        )
+        return _Wanted(request, self._new_decision() if decision == NEW_DECISION else None)
+
+    def _new_decision(self) -> DecisionRequest:
+        form = self.form
+        return DecisionRequest(
+            minute=form.words_of("minute"),
+            what=self._desk.tr.gettext("Water price"),
+            body=form.value_of("body"),
+            decided_on=form.day_of("decided_on"),
+        )
+
+
+def _use(book: Writing, wanted: _Wanted) -> Recorded:
+    try:
+        return prices.set_price(book, wanted.request, wanted.decision)
+    except UserError as error:
+        # All prices are one thing to the book: a mistake in them is shown beside the first.
+        if error.field == "fees":
+            error.field = f"fee/{FIRST}"
+        raise
+
+
+def decision_words(decision: Decision, desk: Desk) -> str:
+    """Name a decision: its minute, its day, who decided, and what."""
+    tr = desk.tr
+    said = tr.gettext("Minute {number}, {day}, {body}").format(
+        number=decision.minute,
+        day=tr.short_date(decision.decided_on),
+        body=body_name(decision.body, tr),
+    )
+    return f"{said}: {decision.what}" if decision.what else said
+
+
+def fees_words(tariff: Tariff, desk: Desk) -> Sequence[str]:
+    """Say what each type of connection pays."""
+    tr = desk.tr
+    return [f"{price_of(code, {}, tr)}: {tr.money(fee)}" for code, fee in tariff.fees.items()]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

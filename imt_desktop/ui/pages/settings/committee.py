@@ -1,0 +1,102 @@
+"""What the committee says of itself: it stands on its papers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from imt_desktop.committee.queries import Committee
+from imt_desktop.i18n import LANGUAGES
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.tariffs import Tariff
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.speech import is_draft
+from imt_desktop.ui.widgets import Button, Card, FlowRow, Words
+from imt_desktop.wording.kinds import account_name, price_of
+
+
+class CommitteeCard(Card):
+    """Shows it; the signals announce what is to be looked at or changed."""
+
+    edit = Signal()
+    price = Signal()
+    decisions = Signal()
+    systems = Signal()
+    account = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        tr = desk.tr
+        super().__init__(tr.gettext("The committee"), parent=parent)
+        self._desk = desk
+        self._labels = {
+            "name": tr.gettext("Name and area"),
+            "papers": tr.gettext("Languages on paper"),
+            "price": tr.gettext("Water price"),
+            "places": tr.gettext("Money lies in"),
+            "limit": tr.gettext("Cash box, at most"),
+            "complaints": tr.gettext("Where to complain"),
+            "assembly": tr.gettext("Next assembly"),
+        }
+        self.words = {name: Words("", wrap=True) for name in self._labels}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tr = self._desk.tr
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (name, label) in enumerate(self._labels.items()):
+            head = Words(label, "label", wrap=True)
+            grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.words[name], row, 1)
+        self.add(lines)
+        self.body.addStretch(1)
+        does = (
+            (tr.gettext("Edit"), "pencil", self.edit),
+            (tr.gettext("Water price"), "scale", self.price),
+            (tr.gettext("Decisions"), "gavel", self.decisions),
+            (tr.gettext("Water systems"), "droplets", self.systems),
+            (tr.gettext("New account"), "landmark", self.account),
+        )
+        buttons = [Button(words, icon=icon, size="row") for words, icon, _signal in does]
+        for button, (_words, _icon, signal) in zip(buttons, does, strict=True):
+            button.clicked.connect(signal)
+        self.add(FlowRow(buttons))
+
+    def show_committee(
+        self, found: Committee, accounts: tuple[Account, ...], tariff: Tariff | None
+    ) -> None:
+        """Show what the book says today."""
+        tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
+        places = [one.name or account_name(one.type, {}, tr) for one in accounts]
+        limit = tr.money(found.cash_limit) if found.cash_limit is not None else none
+        said = {
+            "name": ", ".join(part for part in (found.name, found.area) if part),
+            "papers": ", ".join(map(self._language, found.languages)),
+            "price": self._prices(tariff),
+            "places": ", ".join(places),
+            "limit": limit,
+            "complaints": found.complaints or none,
+            "assembly": found.next_assembly or none,
+        }
+        for name, words in said.items():
+            self.words[name].set_words(words)
+
+    def _language(self, code: str) -> str:
+        tr = self._desk.tr
+        names = {one.code: one.name for one in LANGUAGES}
+        name = names.get(code, code)
+        if code not in names or not is_draft(code):
+            return name
+        return tr.gettext("{language} (draft translation)").format(language=name)
+
+    def _prices(self, tariff: Tariff | None) -> str:
+        tr = self._desk.tr
+        if tariff is None:
+            return tr.gettext("No water price yet")
+        return "\n".join(
+            f"{price_of(code, {}, tr)}: {tr.money(fee)}" for code, fee in tariff.fees.items()
+        )

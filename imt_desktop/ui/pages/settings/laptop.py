@@ -1,0 +1,72 @@
+"""Choices of this laptop: language, colours, size of text, and where books are kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.speech import SpeechField
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Choice,
+    ComboBox,
+    EvenRow,
+    FlowRow,
+    LabelledField,
+    Segments,
+    Words,
+)
+
+
+class LaptopCard(Card):
+    """Takes effect at once; ``changed`` announces the name of a setting and its new value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        tr = desk.tr
+        super().__init__(tr.gettext("This laptop"), parent=parent)
+        self._desk = desk
+        self.language = SpeechField(tr, tr.gettext("Language"), desk.settings.language)
+        themes = (
+            Choice(tr.gettext("As the computer"), "system"),
+            Choice(tr.gettext("Light"), "light"),
+            Choice(tr.gettext("Dark"), "dark"),
+            Choice(tr.gettext("High contrast"), "contrast"),
+        )
+        self.theme = ComboBox(themes, desk.settings.theme)
+        sizes = [Choice(f"{n} %", n) for n in (100, 125, 150, 200)]
+        self.text_size = Segments(sizes, desk.settings.text_scale, name=tr.gettext("Size of text"))
+        self._folder = Words("", wrap=True)
+        self.folder = Button(tr.gettext("Another folder"), icon="book-open", size="row")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        tr = self._desk.tr
+        colours = LabelledField(tr.gettext("Colours"), "", self.theme)
+        self.add(EvenRow([self.language, colours], most=2))
+        self.add(LabelledField(tr.gettext("Size of text"), "", self.text_size))
+        self.add(Words(tr.gettext("New books are kept in"), "label"))
+        self.add(self._folder)
+        self.add(FlowRow([self.folder]))
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(lambda code: self.changed.emit("language", code))
+        self.theme.chosen.connect(lambda theme: self.changed.emit("theme", theme))
+        self.text_size.chosen.connect(lambda size: self.changed.emit("text_scale", size))
+        self.folder.clicked.connect(self._choose_folder)
+
+    def show_folder(self, folder: str) -> None:
+        """Show where new books are kept."""
+        self._folder.set_words(folder)
+
+    def _choose_folder(self) -> None:
+        title = self._desk.tr.gettext("Where should new books be kept?")
+        folder = QFileDialog.getExistingDirectory(self, title, self._folder.text())
+        if folder:
+            self._desk.keep(books=folder)
+            self.show_folder(folder)

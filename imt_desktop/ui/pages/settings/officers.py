@@ -1,0 +1,85 @@
+"""The officers: who is in post, until when, and who was before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.committee.queries import Officer
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, State
+from imt_desktop.ui.widgets.states import cut_off, done, due
+from imt_desktop.wording.kinds import post_name
+
+
+class OfficersCard(Card):
+    """A list with what can be done below it; the signals announce it."""
+
+    new = Signal()
+    edit = Signal(object)
+    end = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        tr = desk.tr
+        super().__init__(tr.gettext("Officers"), ruled=True, flush=True, parent=parent)
+        self._desk = desk
+        self.list = PeopleList(self._line, tr.gettext("Officers"), identity=lambda one: one.id)
+        self._new = Button(tr.gettext("New officer"), icon="user-plus", size="row")
+        self._edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
+        self._end = Button(tr.gettext("Gives up the post"), icon="arrow-right", size="row")
+        self._lay_out()
+        self._connect()
+        self._choose(None)
+
+    def _lay_out(self) -> None:
+        self.list.setMinimumHeight(em(200))
+        self.add(self.list, 1)
+        for button in (self._new, self._edit, self._end):
+            self.foot().addWidget(button)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self.edit)
+        self._new.clicked.connect(self.new)
+        self._edit.clicked.connect(lambda: self.edit.emit(self.list.row()))
+        self._end.clicked.connect(lambda: self.end.emit(self.list.row()))
+
+    def show_officers(self, officers: Sequence[Officer]) -> None:
+        """Show who is in post first, then who was."""
+        here = [one for one in officers if one.left_on is None]
+        gone = [one for one in officers if one.left_on is not None]
+        self.list.set_rows([*here, *gone])
+        if self.list.row() is None and here:
+            self.list.choose(here[0])
+
+    def _choose(self, one: Officer | None) -> None:
+        self._edit.setEnabled(one is not None)
+        self._end.setEnabled(one is not None and one.left_on is None)
+
+    def _line(self, one: Officer) -> PersonLine:
+        tr = self._desk.tr
+        phone = one.phone
+        if phone and one.phone_public:
+            phone = tr.gettext("{number}, also on papers").format(number=phone)
+        return PersonLine(
+            one.name,
+            number=post_name(one.post, {}, tr),
+            state=self._term(one),
+            under=phone,
+        )
+
+    def _term(self, one: Officer) -> State:
+        tr, today = self._desk.tr, self._desk.today
+        if one.left_on is not None and one.left_on <= today:
+            return cut_off(tr.gettext("until {day}").format(day=tr.short_date(one.left_on)))
+        if one.since > today:
+            return due(tr.gettext("from {day} on").format(day=tr.short_date(one.since)))
+        if one.until is None:
+            return done(tr.gettext("since {day}").format(day=tr.short_date(one.since)))
+        until = tr.short_date(one.until)
+        if one.until < today:
+            return due(tr.gettext("term ended {day}").format(day=until))
+        return done(tr.gettext("to {day}").format(day=until))

@@ -1,0 +1,87 @@
+"""A dialog whose parts scroll where they find no room in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Dialog, EvenRow, Scroll, Words, shortened
+
+EDGE = 24
+"""Pixels that are left free round a sheet in its window, and round what stands on it."""
+
+
+_QUESTION, _TEXT = 120, 400
+"""Letters: names stand in both, and a name of thousands would push the fields out of sight."""
+
+
+class Sheet(Dialog):
+    """As wide as asked for and as high as its parts; both at most the window."""
+
+    def __init__(self, parent: QWidget, question: str, text: str = "", wide: int = 520) -> None:
+        super().__init__(parent, shortened(question, _QUESTION), shortened(text, _TEXT), width=wide)
+        self._window = parent.window()
+        self.inside = QWidget()
+        self._column = QVBoxLayout(self.inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._scroll = Scroll(self.inside)
+        self.body.addWidget(self._scroll)
+        self.setFixedWidth(min(em(wide), self._window.width() - 2 * EDGE))
+        self.inside.installEventFilter(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a part under the others."""
+        self._column.addWidget(widget)
+
+    def row(self, *parts: QWidget) -> None:
+        """Lay parts side by side."""
+        self.add(parts[0] if len(parts) == 1 else EvenRow(list(parts), most=len(parts)))
+
+    def note(self, words: str) -> Words:
+        """Say something between the parts."""
+        made = Words(words, "second", wrap=True)
+        self.add(made)
+        return made
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part."""
+        self._scroll.ensureWidgetVisible(part)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the right size."""
+        super().showEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the parts as they grow and shrink: a sentence is known after it is laid out."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self.fit)
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Be as high as the parts ask for, within the window."""
+        window, layout = self._window, self.layout()
+        if layout is None:
+            return
+        wanted = _tall(self._column, self.width() - 2 * EDGE)
+        around = _tall(layout, self.width()) - self._scroll.minimumHeight()
+        room = max(window.height() - 2 * EDGE - around, em(120))
+        scrolls, policy = wanted > room, Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self._column.setContentsMargins(0, 0, 8 if scrolls else 0, 0)
+        self._scroll.setFixedHeight(min(wanted, room))
+        self.body.invalidate()  # Qt tells the outer layout only
+        layout.invalidate()
+        self.setFixedHeight(_tall(layout, self.width()))
+        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+
+
+def _tall(layout: QLayout, wide: int) -> int:
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(wide)
+    return layout.totalSizeHint().height()

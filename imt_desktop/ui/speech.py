@@ -1,0 +1,70 @@
+"""Choosing a language, with a word beside it where its translation is a draft."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.i18n import LANGUAGES, Translator
+from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, StateWord
+from imt_desktop.ui.widgets.states import draft
+
+
+def is_draft(code: str) -> bool:
+    """Whether no native speaker has read the words of a language over yet."""
+    return Translator(code).draft
+
+
+def language_choices() -> list[Choice]:
+    """Offer all languages by their own names."""
+    return [Choice(one.name, one.code) for one in LANGUAGES]
+
+
+class SpeechField(QWidget):
+    """A list box of languages; under it stands whether the chosen one is a draft."""
+
+    chosen = Signal(object)
+    """The code of the language that a person chose."""
+
+    def __init__(
+        self,
+        tr: Translator,
+        label: str,
+        code: str,
+        hint: str = "",
+        none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        choices = language_choices()
+        if none:
+            choices.insert(0, Choice(none, ""))
+        self.box = ComboBox(choices, code)
+        self.field = LabelledField(label, hint, self.box)
+        self._draft = StateWord(draft(tr.gettext("draft translation")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.field)
+        column.addWidget(self._draft)
+        column.addStretch(1)
+        self.box.currentIndexChanged.connect(lambda _: self._say())
+        self.box.chosen.connect(self.chosen)
+        self._say()
+
+    def value(self) -> str:
+        """Return the code of the language; nothing where none is chosen."""
+        return str(self.box.value() or "")
+
+    def set_value(self, code: str) -> None:
+        """Choose a language."""
+        self.box.set_value(code)
+
+    @property
+    def says_draft(self) -> bool:
+        """Whether it says that the chosen language is a draft."""
+        return not self._draft.isHidden()
+
+    def _say(self) -> None:
+        code = self.value()
+        self._draft.setVisible(bool(code) and is_draft(code))

@@ -1,0 +1,69 @@
+"""A button behind which the rarer things wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from imt_desktop.ui.theme import icon
+from imt_desktop.ui.widgets.button import Button, Size
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One thing to do; ``key`` is shown where another key does the same."""
+
+    words: str
+    do: Callable[[], object]
+    icon: str = ""
+    key: str = ""
+    ruled: bool = False
+    """Whether a line stands above it."""
+
+
+class MenuButton(Button):
+    """Three dots that open a menu. What stands in it is asked anew each time: nothing is grey."""
+
+    def __init__(
+        self,
+        words: str,
+        items: Callable[[], Sequence[MenuItem]],
+        key: str = "",
+        size: Size = "normal",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "plain", "ellipsis", key, size, says=words, parent=parent)
+        self._items = items
+        self.menu_shown: QMenu | None = None
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
+        for item in self._items():
+            if item.ruled and not menu.isEmpty():
+                menu.addSeparator()
+            words = item.words.replace("&", "&&")
+            action = menu.addAction(f"{words}\t{item.key}" if item.key else words)
+            if item.icon:
+                action.setIcon(icon(item.icon, "teal"))
+            action.triggered.connect(lambda _=False, do=item.do: do())
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_shown = menu
+        menu.popup(self._corner(menu))
+        actions = menu.actions()
+        if actions:
+            menu.setActiveAction(actions[0])
+
+    def _corner(self, menu: QMenu) -> QPoint:
+        """Under the button, its right edge where the button's is; above it near the screen's end."""
+        size = menu.sizeHint()
+        corner = self.mapToGlobal(QPoint(self.width() - size.width(), self.height() + 4))
+        window = self.window()
+        bottom = window.mapToGlobal(QPoint(0, window.height())).y()
+        if corner.y() + size.height() > bottom:
+            corner.setY(self.mapToGlobal(QPoint(0, 0)).y() - size.height() - 4)
+        return corner

@@ -1,0 +1,120 @@
+"""A field that offers what fits while one types: a member, a zone, somebody paid before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidget
+
+from imt_desktop.ledger.search import folded
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.line_edit import LineEdit
+from imt_desktop.ui.widgets.tab_order import plain_enter
+
+MOST: Final = 8
+"""Rows that are offered at once."""
+
+LONGEST: Final = 120
+"""Letters of a row that are shown."""
+
+
+class SuggestEdit(LineEdit):
+    """Words with suggestions. ``strict``: only what is offered counts, and Enter takes the first.
+
+    A choice's ``second`` is searched as well and shown behind its words.
+    """
+
+    picked = Signal(object)
+    """The value of the suggestion that was taken."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        words: str = "",
+        placeholder: str = "",
+        strict: bool = False,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, placeholder, icon, parent=parent)
+        self._strict = strict
+        self._choices: tuple[Choice, ...] = ()
+        self._offered: list[Choice] = []
+        self._model = QStringListModel(self)
+        self._popup = QListView()
+        self._completer = self._make_completer()
+        self.setCompleter(self._completer)
+        self.set_choices(choices)
+        self.textEdited.connect(self._offer)
+        self._completer.activated.connect(self._take_row)
+
+    def _make_completer(self) -> QCompleter:
+        made = QCompleter(self._model, self)
+        made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        made.setMaxVisibleItems(MOST)
+        popup = self._popup
+        popup.setProperty("kind", "popup")
+        popup.setUniformItemSizes(True)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setPopup(popup)
+        popup.setItemDelegate(QStyledItemDelegate(popup))
+        return made
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these from now on."""
+        self._choices = tuple(choices)
+        self._offered = []
+        self._model.setStringList([])
+
+    def value(self) -> object:
+        """Return the value of the suggestion whose words stand in the field; None otherwise."""
+        typed = self.text().strip()
+        return next((one.value for one in self._choices if _row(one) == typed), None)
+
+    def fitting(self, words: str) -> list[Choice]:
+        """Return the suggestions in which every word is found; those that begin with it first."""
+        wanted = folded(words).split()
+        if not wanted:
+            return []
+        found = []
+        for one in self._choices:
+            text = folded(f"{one.words} {one.second}")
+            if all(word in text for word in wanted):
+                found.append((not text.startswith(wanted[0]), one))
+        return [one for _last, one in sorted(found, key=lambda pair: pair[0])][:MOST]
+
+    def take(self, choice: Choice) -> None:
+        """Write a suggestion into the field."""
+        self.setText(_row(choice))
+        self.picked.emit(choice.value)
+
+    def _offer(self, typed: str) -> None:
+        self._offered = self.fitting(typed)
+        self._model.setStringList([_row(one) for one in self._offered])
+        if not self._offered:
+            self._popup.hide()
+
+    def _take_row(self, row: str) -> None:
+        for one in self._offered:
+            if _row(one) == row:
+                self.take(one)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter take the first that fits, then go on."""
+        if plain_enter(event) and self._strict and self.value() is None and self.text().strip():
+            fitting = self.fitting(self.text())
+            if fitting:
+                self.take(fitting[0])
+        if plain_enter(event):
+            self._popup.hide()
+        super().keyPressEvent(event)
+
+
+def _row(choice: Choice) -> str:
+    words = f"{choice.words}, {choice.second}" if choice.second else choice.words
+    flat = " ".join(words.split())
+    return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"

@@ -1,0 +1,41 @@
+"""Where Enter goes: to the next field, past what only does something on the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+INNER = "inner"
+"""Property of a button inside a form, such as one that chooses a file: Enter passes over it."""
+
+
+def plain_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Enter with nothing held beside it."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def go_on(widget: QWidget) -> bool:
+    """Go to the next field. Returns False after the last one: a button follows, or nothing."""
+    following = _following(widget)
+    if following is None or isinstance(following, QPushButton):
+        return False
+    following.setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
+def _following(widget: QWidget) -> QWidget | None:
+    """Return the next tab stop that can be seen and is not passed over."""
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        stop = following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if stop and following.isVisible() and following.isEnabled() and not _inner(following):
+            return following
+        following = following.nextInFocusChain()
+    return None
+
+
+def _inner(widget: QWidget) -> bool:
+    around = widget.parentWidget()
+    return bool(widget.property(INNER) or (around is not None and around.property(INNER)))

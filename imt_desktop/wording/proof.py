@@ -1,0 +1,190 @@
+"""A line opened, in words: what it is called, and all that it says, label by label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.proof import BillFacts, MoneyFacts, Proof, Share
+from imt_desktop.money import Money
+from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.states import item_words
+
+NAMES: Final[Mapping[str, str]] = {
+    "move": mark("Money moved"),
+    "advance": mark("Advance"),
+    "spent": mark("Spent from an advance"),
+    "returned": mark("Brought back from an advance"),
+    "refund": mark("Paid back"),
+    "opening": mark("From the old book"),
+    "ahead": mark("Paid ahead in the old book"),
+    "loan": mark("Loan from the old book"),
+    "moved": mark("Debt went to another member"),
+    "count": mark("Cash counted"),
+}
+"""Lines that are called after what they are and not after a paper."""
+
+WHO: Final[Mapping[str, str]] = {
+    "payment": mark("Paid by"),
+    "in": mark("From whom"),
+    "advance": mark("Handed to"),
+    "loan": mark("Lent by"),
+    "count": mark("Counted by"),
+}
+"""What the other person is called; in all other lines somebody is paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What accounts are called, and the committee's own kinds of money."""
+
+    accounts: Mapping[int, str]
+    own: Mapping[str, str]
+
+
+def called(account: Account, tr: Translator) -> str:
+    """Name an account: its own name, or what it is."""
+    words = account.name or account_name(account.type, {}, tr)
+    return words[:1].upper() + words[1:]
+
+
+def proof_title(proof: Proof, names: Names, tr: Translator) -> str:
+    """Name a line: after its paper, or after what it is."""
+    if proof.bill is not None:
+        return bill_title(proof.bill, proof.text, tr)
+    if proof.what in NAMES:
+        return tr.gettext(NAMES[proof.what])
+    money = proof.money
+    if money is not None and money.receipt is not None:
+        return tr.gettext("Receipt {number}").format(number=money.receipt)
+    if money is not None and money.voucher:
+        return tr.gettext("Voucher {number}").format(number=money.voucher)
+    if proof.what == "payment":
+        return tr.gettext("Payment")
+    code = money.code if money is not None else "other"
+    return kind_name(code, names.own, tr)
+
+
+def bill_title(bill: BillFacts | Share, text: str, tr: Translator) -> str:
+    """Name a bill: for what and for which month, or in the words that were typed."""
+    if bill.period is None and text:
+        return text
+    return item_words(bill.item, bill.period, tr)
+
+
+def proof_rows(proof: Proof, names: Names, tr: Translator) -> list[tuple[str, str]]:
+    """Say all that a line says; empty values say nothing."""
+    member = ""
+    if proof.number:
+        member = tr.gettext("{name}, no. {number}").format(name=proof.name, number=proof.number)
+    rows = [(tr.gettext("Member"), member), (_who(proof, tr), proof.who)]
+    if proof.bill is not None:
+        rows += _bill_rows(proof, proof.bill, tr)
+    if proof.money is not None:
+        rows += _money_rows(proof, proof.money, names, tr)
+    if proof.expected is not None:
+        rows += _count_rows(proof, proof.expected, tr)
+    if proof.left:
+        rows.append((tr.gettext("Still open"), tr.money(proof.left)))
+    return [row for row in (*rows, *_entered_rows(proof, tr)) if row[1]]
+
+
+def _who(proof: Proof, tr: Translator) -> str:
+    return tr.gettext(WHO[proof.what]) if proof.what in WHO else tr.gettext("Paid to")
+
+
+def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[str, str]]:
+    what = item_words(bill.item, bill.period, tr)
+    if what != bill_title(bill, proof.text, tr):
+        yield tr.gettext("What for"), what
+    if bill.period and proof.text:
+        yield tr.gettext("Note"), proof.text
+    yield tr.gettext("Due"), tr.date(bill.due_on)
+    for one in bill.paid:
+        receipt = tr.gettext("Receipt {number}").format(number=one.receipt)
+        from_book = tr.gettext("Paid ahead in the old book")
+        yield (
+            tr.gettext("Paid"),
+            f"{tr.money(one.amount)}, {receipt if one.receipt is not None else from_book}",
+        )
+    if proof.cancelled is None:
+        yield tr.gettext("Still to pay"), tr.money(bill.left)
+    for day, was, becomes, why in bill.corrections:
+        said = tr.gettext("{day}: from {was} to {becomes}: {reason}")
+        yield (
+            tr.gettext("Corrected"),
+            said.format(
+                day=tr.short_date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why
+            ),
+        )
+
+
+def _count_rows(proof: Proof, expected: Money, tr: Translator) -> Iterator[tuple[str, str]]:
+    yield tr.gettext("The book said"), tr.money(expected)
+    yield tr.gettext("Difference"), difference_words(proof.amount - expected, tr)
+    yield tr.gettext("Why it differs"), proof.text
+
+
+def difference_words(difference: Money, tr: Translator) -> str:
+    """Say whether a count agreed with the book."""
+    if not difference:
+        return tr.gettext("agrees with the book")
+    if difference.minor > 0:
+        return tr.gettext("{amount} too much").format(amount=tr.money(difference))
+    return tr.gettext("{amount} too little").format(amount=tr.money(-difference))
+
+
+def _money_rows(
+    proof: Proof, money: MoneyFacts, names: Names, tr: Translator
+) -> Iterator[tuple[str, str]]:
+    if proof.what not in ("payment", "move", "opening", "refund", "advance", "returned", "moved"):
+        yield tr.gettext("What for"), kind_name(money.code, names.own, tr)
+    yield tr.gettext("Note"), proof.text
+    for one in money.settles:
+        yield tr.gettext("Settles"), f"{bill_title(one, one.text, tr)}, {tr.money(one.amount)}"
+    if money.ahead:
+        yield tr.gettext("Paid ahead"), tr.money(money.ahead)
+    yield _place(proof, money, names, tr)
+    yield tr.gettext("Receipt"), "" if money.receipt is None else str(money.receipt)
+    yield tr.gettext("Voucher number"), money.voucher
+    yield tr.gettext("Reference"), money.reference
+    yield tr.gettext("Number on the pad"), money.pad
+    yield tr.gettext("Old receipt"), money.old_receipt
+    yield tr.gettext("The paper lies in"), money.envelope
+
+
+def _place(proof: Proof, money: MoneyFacts, names: Names, tr: Translator) -> tuple[str, str]:
+    account = names.accounts.get(money.account or 0, "")
+    if money.other_account is not None:
+        other = names.accounts.get(money.other_account, "")
+        return tr.gettext("From, to"), tr.gettext("{account} to {other}").format(
+            account=account, other=other
+        )
+    if proof.what == "owed":
+        return tr.gettext("From"), tr.gettext("not paid then: we owed it")
+    came = proof.what in ("payment", "in", "returned", "opening")
+    return (tr.gettext("Into") if came else tr.gettext("From")), account
+
+
+def _entered_rows(proof: Proof, tr: Translator) -> Iterator[tuple[str, str]]:
+    entered = proof.entered
+    at = f"{tr.short_date(entered.at.date())} {tr.time(entered.at)}"
+    by = ", ".join(name for name in (entered.responsible, at) if name)
+    if proof.on != entered.at.date():
+        yield tr.gettext("Day"), tr.date(proof.on)
+    yield tr.gettext("Written down"), by
+    yield tr.gettext("Typed by"), entered.entered_by
+    signed = ", ".join((entered.responsible, *entered.countersigned))
+    yield tr.gettext("Signed"), signed if entered.signed else tr.gettext("not signed with a PIN")
+    yield tr.gettext("Brought in from"), entered.file
+    yield tr.gettext("Entry"), tr.number(proof.ref.entry)
+    if proof.cancelled is not None:
+        said = tr.gettext("{day}, entry {entry}: {reason}").format(
+            day=tr.short_date(proof.cancelled.on),
+            entry=tr.number(proof.cancelled.entry),
+            reason=proof.cancelled.reason,
+        )
+        yield tr.gettext("Cancelled"), said

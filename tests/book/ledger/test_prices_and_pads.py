@@ -1,0 +1,91 @@
+"""What can be set wrongly can be taken back: a water price nobody was billed by, and a pad."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Desk, household
+
+from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.pads import pads
+from imt_desktop.ledger.payments import PadRequest, register_pad
+from imt_desktop.ledger.tariffs import prices, tariff_for
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Month
+
+
+def hand_out(desk: Desk, first: int, last: int, holder: str = "kiosk") -> int:
+    return desk.do(register_pad, PadRequest(first=first, last=last, holder=holder)).seq
+
+
+def test_a_price_typed_wrongly_is_cancelled_and_set_again(desk: Desk) -> None:
+    wrong = desk.adopt(4500)
+    with pytest.raises(errors.TariffDayTakenError):
+        desk.adopt(450)
+    desk.void(wrong.seq)
+    assert desk.see(tariff_for, Month(2026, 10)) is None
+    desk.adopt(450)
+    (price,) = desk.see(prices)
+    assert price.tariff.fees["household"].decimal == 450
+    with pytest.raises(errors.NothingToCancelError):
+        desk.void(wrong.seq)
+
+
+def test_a_price_by_which_somebody_was_billed_stays(desk: Desk) -> None:
+    price = desk.adopt(450)
+    desk.join(household())
+    bills = desk.bill("2026-09")
+    with pytest.raises(errors.ReliedOnError) as refused:
+        desk.void(price.seq)
+    assert refused.value.later == (bills.seq,)
+    desk.void(bills.seq)
+    desk.void(price.seq)
+    assert not desk.see(prices)
+
+
+def test_the_history_tells_until_when_and_who_decided(desk: Desk) -> None:
+    decision = DecisionRequest(minute="07/2026", what="Water price")
+    desk.do(record_decision, decision)
+    desk.adopt(300, since="2026-01")
+    desk.adopt(450, since="2026-07", decision=1)
+    desk.join(household())
+    desk.bill("2026-06")
+    now, earlier = desk.see(prices)
+    assert (now.until, now.decision.minute if now.decision else "") == (None, "07/2026")
+    assert (earlier.until, earlier.decision, earlier.bills) == (Month(2026, 6), None, 1)
+
+
+def test_a_pad_typed_wrongly_is_cancelled_and_registered_again(desk: Desk) -> None:
+    wrong = hand_out(desk, 1, 500)
+    with pytest.raises(errors.PadRangeError):
+        hand_out(desk, 1, 50)
+    desk.void(wrong)
+    hand_out(desk, 1, 50)
+    assert [(one.first, one.last) for one in desk.see(pads)] == [(1, 50)]
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 5), (9, 8), (1, 10**30), (-4, -2)])
+def test_what_is_no_range_is_refused(desk: Desk, first: int, last: int) -> None:
+    with pytest.raises(errors.PadRangeError):
+        hand_out(desk, first, last)
+    with pytest.raises(errors.NameMissingError):
+        hand_out(desk, 1, 50, " ")
+
+
+def test_gaps_in_a_pad_are_seen(desk: Desk) -> None:
+    desk.join(household())
+    hand_out(desk, 101, 150)
+    for number in ("101", "104", "9", "x7"):
+        desk.pay("1", 10, pad=number)
+    (pad,) = desk.see(pads)
+    assert (pad.used, pad.missing) == ((101, 104), (102, 103))
+
+
+def test_a_book_with_them_verifies(desk: Desk) -> None:
+    desk.void(desk.adopt(4500).seq)
+    desk.void(hand_out(desk, 1, 500))
+    loan = desk.get(900, "loan", payer="Bank")
+    desk.book.close()
+    assert loan.seq
+    assert not verify(desk.book.path, ROOMS).problems

@@ -1,0 +1,112 @@
+"""A disk without room, a folder that cannot be written: a sentence, and nothing half made."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from builders import KES, Desk, book_in
+
+from imt_desktop.committee.describing import (
+    CommitteeRequest,
+    DecisionRequest,
+    record_decision,
+)
+from imt_desktop.journal import Book, errors
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, open_balances
+from imt_desktop.oversight.whole import ROOMS, found, open_book
+
+WANTED = CommitteeRequest(name="Kiboko", first_month="2026-01", languages=("en",))
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of files are Unix's")
+
+
+@contextmanager
+def room_for(bytes_: int) -> Iterator[None]:
+    """No file may grow longer, as on a disk that is full."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def left_in(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+@pytest.mark.parametrize("room", (0, 4096, 20_000, 40_000, 100_000, 200_000, 300_000, 400_000))
+def test_a_book_is_founded_whole_or_not_at_all(tmp_path: Path, room: int) -> None:
+    path = tmp_path / "our.imt"
+    book: Book | None = None
+    with room_for(room):
+        try:
+            book = found(path, WANTED, "KE", KES)
+        except errors.DiskFullError as error:
+            assert error.path == str(path)
+    if book is None:
+        assert left_in(tmp_path) == set()
+        found(path, WANTED, "KE", KES).close()
+    else:
+        book.close()
+    assert verify(path, ROOMS).problems == ()
+
+
+def test_what_finds_no_room_is_not_booked_and_what_was_there_is_safe(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=2, fee=450)
+    before = desk.entries()
+    long = DecisionRequest(minute="8", what="word " * 20_000)
+    with room_for(desk.book.path.with_name("our.imt-wal").stat().st_size + 8192):
+        with pytest.raises(errors.DiskFullError):
+            desk.do(record_decision, long)
+        assert desk.entries() == before
+    desk.do(record_decision, long)
+    assert desk.entries() == before + 1
+    desk.book.close()
+    assert verify(tmp_path / "our.imt", ROOMS).problems == ()
+
+
+def test_founding_that_is_refused_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(errors.BookError):
+        found(tmp_path / "missing" / "our.imt", WANTED, "KE", KES)
+    assert left_in(tmp_path) == set()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    desk = book_in(tmp_path)
+    desk.book.close()
+    tmp_path.chmod(0o555)
+    try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("the administrator may write everywhere")
+        with pytest.raises(errors.ReadOnlyBookError):
+            open_book(tmp_path / "our.imt")
+        with pytest.raises(errors.ReadOnlyBookError):
+            found(tmp_path / "other.imt", WANTED, "KE", KES)
+        read = open_book(tmp_path / "our.imt", writable=False)
+        assert not read.writable
+        read.close()
+    finally:
+        tmp_path.chmod(0o755)
+
+
+def test_a_second_window_reads_what_the_first_one_writes(tmp_path: Path) -> None:
+    desk: Desk = book_in(tmp_path)
+    with pytest.raises(errors.BookBusyError):
+        open_book(desk.book.path)
+    second = open_book(desk.book.path, writable=False)
+    line = OpeningLine(what="account", account=1, amount=Decimal(100))
+    desk.do(open_balances, OpeningRequest(lines=(line,)))
+    with second.read() as reading:
+        assert reading.head().seq == desk.entries()
+    second.close()
+    desk.book.close()

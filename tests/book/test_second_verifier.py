@@ -1,0 +1,348 @@
+"""The verifier that shares nothing with the program says the same as the program, or finds more."""
+
+from __future__ import annotations
+
+import ast
+import random
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+from builders import BANK, CASH, MOBILE, Desk, expense, household, opening
+from faults import ROOMS, change, copied, literal, write_everything
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imt_desktop.journal import Ref
+from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.journal.rooms import canonical
+from tools import verify_book
+
+Book = Callable[..., Desk]
+TOOL = Path(verify_book.__file__)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_everything(tmp_path_factory.mktemp("book") / "our.imt")
+
+
+def said(path: Path, *words: str) -> tuple[int, list[str]]:
+    """Run it as a person would, with nothing of the program within reach."""
+    call = [sys.executable, "-I", str(TOOL), str(path), *words]
+    done = subprocess.run(call, check=False, capture_output=True, text=True, cwd=path.parent)
+    assert "Traceback" not in done.stderr
+    return done.returncode, (done.stdout + done.stderr).splitlines()
+
+
+def examined(path: Path) -> tuple[verify_book.Findings, verify_book.Sums]:
+    with closing(verify_book.opened(path)) as book:
+        found, sums, _said = verify_book.examine(book)
+        return found, sums
+
+
+def test_it_needs_nothing_but_python() -> None:
+    for node in ast.walk(ast.parse(TOOL.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            assert {alias.name.split(".")[0] for alias in node.names} <= sys.stdlib_module_names
+        if isinstance(node, ast.ImportFrom):
+            assert node.module
+            assert node.module.split(".")[0] in sys.stdlib_module_names
+
+
+def test_it_knows_every_kind_and_its_words() -> None:
+    page = (TOOL.parents[1] / "docs" / "JOURNAL.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+/\d+)` \| (.*) \|", page, re.MULTILINE)
+    assert {kind for kind, _fields in rows} == set(ROOMS.kinds) == set(verify_book.WORDS)
+    for kind, plan in ((kind, ROOMS._private[kind]._plan) for kind in ROOMS.kinds):
+        assert set(verify_book.WORDS[kind]) == set(_words(plan)), kind
+
+
+def _words(plan: object) -> set[str]:
+    found = set(plan.words)  # type: ignore[attr-defined]
+    for _name, _many, part in plan.parts:  # type: ignore[attr-defined]
+        found |= _words(part)
+    return found
+
+
+@given(st.dictionaries(st.text(), st.text() | st.integers() | st.none() | st.lists(st.text())))
+def test_both_write_json_in_the_same_way(value: dict[str, object]) -> None:
+    again = verify_book.json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert again.encode() == canonical(value)
+
+
+def test_an_untouched_book(whole: Path) -> None:
+    status, lines = said(whole, "--members")
+    assert status == 0, lines
+    assert lines[0] == "Kiboko: 50 entries, 2026-10-14 to 2026-10-14"
+    assert "Nothing in it was changed: every entry follows from the one before it." in lines
+    assert any(line.startswith("Member 3 Another name: owes ") for line in lines)
+
+
+def busy(desk: Desk) -> None:
+    """A little of everything that touches money."""
+    desk.join(*(household(f"Member {n}") for n in range(4)))
+    desk.adopt(450)
+    desk.open(
+        opening("account", 900, account=CASH), opening("debt", 70, member="1"),
+        opening("ahead", 30, member="2"), opening("owed", 55), opening("loan", 500),
+    )  # fmt: skip
+    bill = Ref(desk.bill("2026-09").seq)
+    desk.pay("2", 1000)
+    desk.bill()
+    desk.correct(Ref(bill.entry, 2), 200)
+    desk.hand_over(3, "1", debt="moves")
+    desk.pay("1", 600, account=MOBILE, reference="a")
+    unknown = Ref(desk.get(80, "unknown", reference="b").seq)
+    desk.identify(unknown, "4")
+    desk.refund("2", 50)
+    loan = Ref(desk.get(2000, "loan", account=BANK).seq)
+    desk.pay_owed(loan, 300, account=BANK)
+    owed = Ref(desk.owe(400).seq)
+    desk.void(desk.pay_owed(owed, 100).seq)
+    advance = Ref(desk.advance(100).seq)
+    desk.settle_advance(advance, expense(40), returned=10)
+    desk.move(CASH, BANK, 100, charges=Decimal(3))
+    desk.void(desk.pay("3", 10).entry)
+    desk.void(bill.entry, 4)
+
+
+def test_it_adds_up_what_the_program_adds_up(book_with: Book) -> None:
+    desk = book_with()
+    busy(desk)
+    found, sums = examined(desk.book.path)
+    assert found.problems == []
+    agrees(desk, sums)
+
+
+def agrees(desk: Desk, sums: verify_book.Sums) -> None:
+    """Hold the second sums against the program's tables."""
+    accounts = desk.rows("SELECT id, balance FROM account")
+    assert {number: one.balance for number, one in sums.accounts.items()} == dict(accounts)
+    members = desk.rows("SELECT id, number, name, owed, ahead FROM member WHERE void IS NULL")
+    assert sums.members == {row[0]: (row[1], row[2]) for row in members}
+    assert sums.owed() == {row[0]: row[3] for row in members if row[3]}
+    assert sums.ahead() == {row[0]: row[4] for row in members if row[4]}
+    for what in ("owed", "loan", "advance", "unknown"):
+        ((left,),) = desk.rows("SELECT coalesce(sum(open),0) FROM open_item WHERE what=?", what)
+        assert sums.open(what) == left
+    given = desk.rows("SELECT receipt FROM money_line WHERE receipt IS NOT NULL ORDER BY 1")
+    assert sorted(sums.receipts) == [row[0] for row in given]
+
+
+# Papers
+
+
+def test_papers_are_held_against_the_book(whole: Path, tmp_path: Path) -> None:
+    from imt_desktop.journal import Book
+
+    opened = Book.open(whole, ROOMS, writable=False)
+    with opened.read() as reading:
+        codes = {seq: anchor_of(reading.recorded(seq)).code for seq in (12, 33)}
+    opened.close()
+    receipt = codes[12]
+    status, lines = said(whole, "--anchor", f"{receipt}@12", "--anchor", codes[33].lower())
+    assert status == 0
+    assert lines[-4:] == [
+        f"The paper with {verify_book.grouped(receipt)} matches entry 12.",
+        "  It says: receipt 1, 2026-10-14: 500.00 KES",
+        f"The paper with {verify_book.grouped(codes[33])} matches entry 33.",
+        "  It says: notice 2026-10: {}",
+    ]
+    shorter = copied(whole, tmp_path / "shorter.imt")
+    change(shorter, "DELETE FROM journal WHERE seq>20", "DELETE FROM word WHERE seq>20",
+           "DELETE FROM file")  # fmt: skip
+    for path, code, words in (
+        (whole, "0" * 15, "is no code"),
+        (whole, receipt[:-1] + ("0" if receipt[-1] != "0" else "1"), "was copied wrongly"),
+        (whole, f"{receipt}@13", "does not have the paper"),
+        (shorter, f"{codes[33]}@33", "may be an older copy"),
+        (whole, another_book(receipt), "belongs to another book"),
+    ):
+        status, lines = said(path, "--anchor", code)
+        assert status == 1
+        assert words in lines[-1]
+
+
+def another_book(code: str) -> str:
+    digits = [verify_book.LETTERS.index(letter) for letter in code[:15]]
+    digits[14] ^= 1
+    check = verify_book.check_digit(digits)
+    return "".join(verify_book.LETTERS[digit] for digit in (*digits, check))
+
+
+# Tampering
+
+
+def test_any_changed_value_of_the_journal_and_what_is_kept_is_found(
+    whole: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+    with closing(sqlite3.connect(whole)) as database:
+        places = [
+            (table, column, rowid, value)
+            for table, key, columns in (
+                ("journal", "seq", ("seq", "stored", "hash")),
+                ("word", "seq||'/'||path", ("seq", "path", "salt", "text")),
+                ("file", "sha256", ("sha256", "media", "bytes")),
+            )
+            for column in columns
+            for rowid, value in database.execute(f"SELECT {key}, {column} FROM {table}")
+        ]
+    for number, (table, column, key, value) in enumerate(chance.sample(places, 80)):
+        path = copied(whole, tmp_path / f"{number}.imt")
+        keyed = {"journal": "seq", "word": "seq||'/'||path", "file": "sha256"}[table]
+        new = literal(_other(value, chance))
+        change(path, f"UPDATE {table} SET {column}={new} WHERE {keyed}={literal(key)}")
+        found, _sums = examined(path)
+        assert found.problems, (table, column, key)
+        path.unlink()
+
+
+def _other(value: object, chance: random.Random) -> object:
+    if isinstance(value, bytes):
+        at = chance.randrange(len(value))
+        return value[:at] + bytes([value[at] ^ 1 << chance.randrange(8)]) + value[at + 1 :]
+    return value + 1000 if isinstance(value, int) else f"{value}x"
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DELETE FROM journal WHERE seq IN (5, 6)", "Entries 5 to 6 are missing."),
+        ("DELETE FROM word WHERE seq=22", "Entry 22: its word holder is not there."),
+        ("UPDATE word SET text='X' WHERE seq=22", "Entry 22: its word holder was changed."),
+        ("UPDATE word SET salt=X'00' WHERE seq=22", "Entry 22: its word holder was changed."),
+        ("UPDATE word SET text=CAST(X'FF' AS TEXT) WHERE seq=22", "word holder was changed"),
+        ("INSERT INTO word VALUES (3, 'x', X'00', 'y')", "Entry 3: nothing in it asks for the word x."),
+        ("INSERT INTO word VALUES (99, 'x', X'00', 'y')", "There is a word x of an entry 99"),
+        ("INSERT INTO word VALUES (-1, 'x', X'00', 'y')", "There is a word x of an entry -1"),
+        ("DELETE FROM file", "is not there"),
+        ("UPDATE file SET bytes=X'00'", "was changed"),
+        ("UPDATE file SET media='text/html'", "was changed"),
+        ("INSERT INTO file VALUES ('00', 'image/png', X'01')", "a file 00 that no entry names"),
+        ("DELETE FROM journal", "There is no entry in it that can be read."),
+        ("UPDATE journal SET stored=X'01' WHERE seq=5", "Entry 5: it was changed"),
+    ],
+)  # fmt: skip
+def test_what_was_taken_away_or_slipped_in_is_said(
+    whole: Path, tmp_path: Path, statement: str, words: str
+) -> None:
+    path = copied(whole, tmp_path / "copy.imt")
+    change(path, statement)
+    status, lines = said(path)
+    assert status == 1
+    assert any(words in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "words"),
+    [
+        (b'"amount":8000', b'"amount":8001', "Entry 29: it does not follow"),
+        (b'{"at"', b'{ "at"', "not written in the one way"),
+        (b'"amount":8000', b'"amount":8000.0', "not a whole one"),
+        (b'"amount":8000', b'"amount":8000,"amount":8000', "not written in the one way"),
+        (b'"amount":8000', b'"amount":"a lot"', "cannot be added up"),
+        (b'"clock":"ok"', b'"clock":"ok","more":1', "its fields are not those of an entry"),
+        (b'"kind":"move/1"', b'"kind":"move/9"', "is newer than this verifier"),
+        (b'"source":1', b'"source":' + b"[" * 20000, "cannot be read"),
+        (b"slip", b"sl\xffp", "cannot be read"),
+        (b"\x01{", b"\x02{", "its first byte is not 1"),
+    ],
+)
+def test_a_forged_entry_with_a_hash_to_match_is_named_too(
+    whole: Path, tmp_path: Path, was: bytes, becomes: bytes, words: str
+) -> None:
+    path = copied(whole, tmp_path / "copy.imt")
+    with closing(sqlite3.connect(path)) as database:
+        (stored,) = database.execute("SELECT stored FROM journal WHERE seq=28").fetchone()
+    assert was in stored
+    forged = stored.replace(was, becomes, 1)
+    hashed = verify_book.hashlib.sha256(forged).digest()
+    change(
+        path, f"UPDATE journal SET stored={literal(forged)}, hash={literal(hashed)} WHERE seq=28"
+    )
+    status, lines = said(path)
+    assert status == 1
+    assert any(words in line for line in lines), lines
+
+
+def test_a_chain_that_was_made_anew_is_whole_but_no_paper_fits(whole: Path, tmp_path: Path) -> None:
+    """Who owns the laptop can recompute all hashes: that is what the papers are for."""
+    path = copied(whole, tmp_path / "copy.imt")
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute("SELECT seq, stored, hash FROM journal ORDER BY seq").fetchall()
+        book = msgspec.json.decode(rows[0][1][1:])["book"]
+    papers = {seq: verify_book.code_of(hashed.hex(), book) for seq, _stored, hashed in rows}
+    before, changes = b"", []
+    for seq, stored, _hashed in rows:
+        said_there = msgspec.json.decode(stored[1:])
+        if seq == 28:
+            said_there["body"]["amount"] = 80
+        said_there["before"] = before.hex() or verify_book.FIRST
+        forged = b"\x01" + canonical(said_there)
+        before = verify_book.hashlib.sha256(forged).digest()
+        changes.append(
+            f"UPDATE journal SET stored={literal(forged)}, hash={literal(before)} WHERE seq={seq}"
+        )
+    change(path, *changes)
+    found, _sums = examined(path)
+    assert found.problems == []
+    fits = {seq: verify_book.check_paper(f"{code}@{seq}", found)[0] for seq, code in papers.items()}
+    assert [seq for seq, good in fits.items() if good] == list(range(1, 28))
+
+
+def test_flipped_bits_never_break_it(whole: Path, tmp_path: Path) -> None:
+    chance = random.Random(9)
+    pristine = whole.read_bytes()
+    used = [at for at in range(len(pristine)) if pristine[at]]
+    for number, at in enumerate(chance.sample(used, 150)):
+        path = tmp_path / f"{number}.imt"
+        flipped = pristine[at] ^ 1 << chance.randrange(8)
+        path.write_bytes(pristine[:at] + bytes([flipped]) + pristine[at + 1 :])
+        assert verify_book.main([str(path)]) in (0, 1, 2)
+        path.unlink()
+
+
+# Files
+
+
+def test_files_that_are_no_books(whole: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.imt"
+    with closing(sqlite3.connect(other)) as database:
+        database.execute("CREATE TABLE journal (seq, stored, hash)")
+    short = tmp_path / "short.imt"
+    short.write_bytes(whole.read_bytes()[:9000])
+    (tmp_path / "text.imt").write_text("hello")
+    (tmp_path / "nothing.imt").write_bytes(b"")
+    for name in ("other.imt", "short.imt", "text.imt", "nothing.imt", "missing.imt", "."):
+        path = tmp_path / name
+        before = path.read_bytes() if path.is_file() else None
+        status, lines = said(path)
+        assert (status, len(lines)) == (2, 1), (name, lines)
+        assert before is None or path.read_bytes() == before
+    assert said(whole, "--nonsense")[0] == 2
+
+
+def test_a_book_is_left_as_it_is_with_nothing_beside_it(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "copy.imt"))
+    before = path.read_bytes()
+    assert said(path)[0] == 0
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["copy.imt"]
+
+
+def test_a_book_in_use_is_read_with_its_newest_entries(book_with: Book) -> None:
+    desk = book_with(members=1)
+    desk.pay("1", 5)
+    status, lines = said(desk.book.path)
+    assert status == 0
+    assert "cash: 5.00 KES" in lines

@@ -1,0 +1,238 @@
+"""Papers from the command line, and the published books printed with the figures of their pages."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from imt_desktop.money import Currency, Money
+from imt_desktop.oversight.whole import open_book
+from imt_desktop.period import Period
+from imt_desktop.reports.income.build import build_income
+from imt_desktop.reports.income.facts import Difference
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.printing import PAPERS, Sheet, bilingual, draw
+from tests.reports.reading import text
+
+from .desk import CASES, Desk
+from .test_cases import creek
+
+MONTHS = ("--period", "2020-01")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+@pytest.fixture
+def january(desk: Desk) -> Desk:
+    """A book with a bill, a payment and an expense in January 2020."""
+    desk.found()
+    on = {"on": "2020-01-20"}
+    status, _out, err = desk.post(
+        {"kind": "tariff", "name": "", "effective_from": "2020-01",
+         "fees": [{"connection_type": "household", "amount": "450"}]},
+        {"kind": "members", "on": "2020-01-01",
+         "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
+        {"kind": "bill-everyone", "month": "2020-01", "on": "2020-01-02"},
+        {"kind": "payment", "lines": [{"member": "1", "amount": "500", **on}]},
+        {"kind": "payment", "lines": [{"member": "2", "amount": "450", "on": "2020-02-03"}]},
+        {"kind": "money-out", "lines": [{"payee": "shop", "category": "fuel", "amount": "120", **on}]},
+    )  # fmt: skip
+    assert status == 0, err
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("what", "more", "figures"),
+    [
+        ("poster", MONTHS, ("500", "120", "380", "450")),
+        ("poster", (*MONTHS, "--paper", "A3"), ("500", "120", "380", "450")),
+        ("aloud", MONTHS, ("500", "120", "380")),
+        ("statement", (*MONTHS, "--member", "1"), ("450", "500", "Mwikali")),
+        ("receipt", ("--number", "2"), ("450", "<b>Jose")),
+        ("cashbook", MONTHS, ("500", "120", "380")),
+        ("cashbook", (*MONTHS, "--account", "1"), ("500", "120", "380")),
+        ("income", MONTHS, ("450", "50", "120", "380")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_paper(
+    january: Desk, tmp_path: Path, what: str, more: tuple[str, ...], figures: tuple[str, ...]
+) -> None:
+    out = tmp_path / "paper.pdf"
+    before = january.ask("verify")["totals"]["entries"]
+    said = january.ask("print", what, "--out", str(out), "--languages", "en,sw", *more)
+    assert said["totals"]["entry"] == before + 1
+    assert said["rows"] == [{"file": str(out)}]
+    found = text(out.read_bytes())
+    for figure in figures:
+        assert figure in found, figure
+    assert january.ask("verify")["totals"]["problems"] == 0
+
+
+def test_pictures_of_several_pages(january: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "aloud.png"
+    words = ("print", "aloud", *MONTHS, "--languages", "en,sw", "--out", str(out))
+    status, told, _err = january.run(*words)
+    second = tmp_path / "aloud-2.png"
+    assert status == 0
+    assert told.startswith(f"{out} is ready.\n{second}\n")
+    assert {file.read_bytes()[:4] for file in (out, second)} == {b"\x89PNG"}
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("statement",), "Say which one is to be printed: the number of the member."),
+        (("statement", "--member", "9"), "There is no member with the number “9”."),
+        (("receipt",), "Say which one is to be printed: the number of the receipt."),
+        (("receipt", "--number", "9"), "There is no receipt 9."),
+        (("cashbook", "--account", "9"), "There is no account 9."),
+        (("poster", "--period", "2098"), "2098-01-01 is in the future"),
+        (("poster", "--period", "nonsense"), "is not a month, quarter or year"),
+        (("poster", "--languages", "en,xx"), "xx"),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_booked(
+    january: Desk, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    before = january.ask("verify")["totals"]["entries"]
+    out = tmp_path / "paper.pdf"
+    status, _out, err = january.run("print", *words, "--out", str(out))
+    assert status == 1
+    assert sentence in err
+    assert not out.exists()
+    assert january.ask("verify")["totals"]["entries"] == before
+
+
+def test_wrong_calls(january: Desk, tmp_path: Path) -> None:
+    for words in (("flag", "--out", "x.pdf"), ("poster", "--out", "x.doc"),
+                  ("income", "--paper", "A3", "--out", "x.pdf")):  # fmt: skip
+        assert january.run("print", *words)[0] == 2
+
+
+def test_what_was_owed_at_the_end_of_january(january: Desk) -> None:
+    then = january.ask("show", "arrears", "--to", "2020-01-31")
+    assert (then["as_of"], then["totals"]) == ("2020-01-31", {"members": 1, "owed": "450.00"})
+    assert january.ask("show", "arrears")["totals"] == {"members": 0, "owed": "0.00"}
+    money = january.ask("show", "income", "--from", "2020-01-01", "--to", "2020-01-31")["totals"]
+    assert (money["owed_to_us"], money["closing"]) == ("450.00", "380.00")
+    members = january.ask("show", "members", "--to", "2020-01-31")["totals"]
+    assert (members["owed"], members["ahead"]) == ("450.00", "50.00")
+    assert january.ask("show", "accounts", "--to", "2020-01-31")["totals"]["balance"] == "380.00"
+
+
+# Published books
+
+
+def printed(
+    desk: Desk, period: str, currency: Currency, differences: dict[str, tuple[int, int]]
+) -> str:
+    """Print money in and money out of a period, with what the source's own page says otherwise."""
+    book = open_book(desk.book)
+    try:
+        with book.read() as reading:
+            said = tuple(
+                Difference(
+                    text=what,
+                    printed=Money(theirs * currency.unit, currency),
+                    book=Money(ours * currency.unit, currency),
+                )
+                for what, (theirs, ours) in differences.items()
+            )
+            facts = build_income(reading, Period.parse(period), date(2026, 1, 1), said)
+            sheet = Sheet("income", facts, bilingual(reading, ("en",)), "A4")
+        return text(draw(sheet))
+    finally:
+        book.close()
+
+
+def model_book() -> Iterator[dict[str, Any]]:
+    """Requests for the lines of the Ethiopian manual's page."""
+    accounts = {"cash": 1, "bank": 2}
+    kinds = {"Stationery": "office", "Guard": "wages", "Transport": "transport"}
+    on = {"on": "2025-01-31"}
+    with (CASES / "ethiopian-model-book.csv").open(encoding="utf-8") as file:
+        for line in csv.DictReader(file):
+            what, amount = line["description"], line["amount"]
+            if line["kind"] == "opening":
+                opened = {"what": "account", "account": accounts[line["to"]], "amount": amount}
+                yield {"kind": "opening", "lines": [opened], **on}
+            elif line["kind"] == "income":
+                came = {"amount": amount, "income": "fee", "account": accounts[line["to"]], **on}
+                yield {"kind": "money-in", "lines": [came]}
+            elif line["kind"] == "expense":
+                spent = {"payee": what, "category": kinds[what], "amount": amount, **on}
+                yield {"kind": "money-out", "lines": [spent]}
+            else:
+                move = {"source": accounts[line["from"]], "target": accounts[line["to"]]}
+                yield {"kind": "move", "amount": amount, **move, **on}
+
+
+def test_the_ethiopian_model_book(desk: Desk, tmp_path: Path) -> None:
+    desk.found("ETB", "ET")
+    status, _out, err = desk.post(*model_book())
+    assert status == 0, err
+    found = printed(desk, "2025-01", Currency("ETB"), {})
+    for words in (
+        "January 2025", "Birr", "Water fees 200", "Wages 50", "Office 10", "Transport 10",
+        "Total 200", "Total 70", "Left over 130", "At the start 150", "At the end 280",
+        "30 cash box", "250 bank",
+    ):  # fmt: skip
+        assert words in found, words
+    out = tmp_path / "cash.pdf"
+    desk.ask("print", "cashbook", "--period", "2025-01", "--out", str(out))
+    found = text(out.read_bytes())
+    assert "100 moved from cash box to bank" in found
+    assert "Total 200 70" in found and "Carried forward 280" in found
+
+
+def test_fletcher_creek(desk: Desk) -> None:
+    cad = Currency("CAD")
+    desk.found("CAD", "CA", "2014-01")
+    users = {"kind": "members", "lines": [{"adults": [{"name": "Water users"}]}]}
+    reserve = {"kind": "account", "type": "reserve"}
+    status, _out, err = desk.post(users, reserve, *creek(2014), *creek(2015))
+    assert status == 0, err
+
+    first = printed(desk, "2014", cad, {"Expenses as printed": (16319, 16320)})
+    for words in (
+        "57,546", "New equipment 26,212", "42,532", "Left over 15,014", "At the start 106,132",
+        "At the end 121,146", "24,068 cash box", "97,078 savings",
+        "Expenses as printed: printed 16,319, added up 16,320, difference –1",
+    ):  # fmt: skip
+        assert words in first, words
+    assert "2013" not in first
+
+    otherwise = {"Expenses as printed": (15442, 15443), "Cash as printed": (38211, 38209)}
+    second = printed(desk, "2015", cad, otherwise)
+    for words in (
+        "2014", "30,697 57,546", "15,443 42,532", "15,254 15,014", "121,146 106,132",
+        "136,400 121,146", "38,209 cash box", "98,191 savings", "Owed to us 478",
+        "Expenses as printed: printed 15,442, added up 15,443, difference –1",
+        "Cash as printed: printed 38,211, added up 38,209, difference 2",
+    ):  # fmt: skip
+        assert words in second, words
+
+
+def test_a_practice_paper_says_practice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(tmp_path, capsys)
+    assert desk.run("practice", "--members", "12", "--months", "3", "--seed", "5")[0] == 0
+    out = tmp_path / "poster.pdf"
+    desk.ask("print", "poster", "--out", str(out), "--languages", "en,fr")
+    pdf = out.read_bytes()
+    assert raster.pages(pdf) == 5
+    assert "PRACTICE" in text(pdf, 1) and "EXERCICE" in text(pdf, 1)
+
+
+def test_every_paper_of_the_book_has_a_word_on_the_command_line() -> None:
+    from imt_desktop.cli.commands import PRINTED
+
+    assert set(PRINTED.values()) == set(PAPERS)

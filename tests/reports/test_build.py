@@ -1,0 +1,365 @@
+"""What papers say, from the real book of ``real.py``: every figure is in its table or added up from it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import CASH, Desk, kes
+
+from imt_desktop.ledger import voids
+from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
+from imt_desktop.money import Currency
+from imt_desktop.period import Month, Period
+from imt_desktop.reports.cashbook.build import build_cashbook
+from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
+from imt_desktop.reports.facts import Contact, Heading, Holding, KindAmount, Officer
+from imt_desktop.reports.income.build import build_income
+from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
+from imt_desktop.reports.notice.build import build_notice
+from imt_desktop.reports.notice.facts import (
+    Assembly,
+    CashCount,
+    Decision,
+    NoticeFacts,
+    Owed,
+    Price,
+    WeOwe,
+)
+from imt_desktop.reports.receipt.facts import Payer
+from imt_desktop.reports.statement.build import build_statement
+from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from tests.reports import real
+
+TODAY = date(2026, 10, 14)
+SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
+BOTH = Period(SEPTEMBER.first, OCTOBER.last)
+TERM = date(2028, 3, 31)
+HEADING = Heading(
+    committee="Kiboko Water Project",
+    area="Kiboko, Makueni County",
+    officers=(
+        Officer(name="Esther Nduku", post="chair", until=TERM),
+        Officer(name="Grace Mueni", post="treasurer", until=TERM),
+    ),
+)
+KES = Currency("KES")
+PRICES = (
+    Price(connection="household", amount=kes(450)),
+    Price(connection="kiosk", amount=kes(1800)),
+)
+DECISION = Decision(by="assembly", on=date(2026, 3, 14), minute="07/2026")
+
+
+def day(month: int, number: int) -> date:
+    return date(2026, month, number)
+
+
+def kinds(*rows: tuple[str, int]) -> tuple[KindAmount, ...]:
+    return tuple(KindAmount(kind=kind, amount=kes(amount)) for kind, amount in rows)
+
+
+def lying(*rows: tuple[str, int]) -> tuple[Holding, ...]:
+    return tuple(Holding(account=account, amount=kes(amount)) for account, amount in rows)
+
+
+# The notice
+
+
+def test_the_notice_of_a_month_that_is_over_shows_its_own_debts(kiboko: Desk) -> None:
+    assert kiboko.see(build_notice, SEPTEMBER.period, TODAY) == NoticeFacts(
+        heading=HEADING,
+        period=SEPTEMBER.period,
+        currency=KES,
+        money_in=kinds(("grant", 30000), ("fee", 2800)),
+        money_out=(
+            *kinds(("fuel", 7240), ("repairs", 1000)),
+            KindAmount(kind="honoraria", own_name="Honoraria", amount=kes(500)),
+        ),
+        opening=lying(("cash", 1000), ("bank", 20000)),
+        closing=lying(("cash", 1100), ("bank", 43960)),
+        households=3,
+        paid_up=1,
+        owed=Owed(households=2, amount=kes(800)),
+        we_owe=WeOwe(bills=1, amount=kes(2000)),
+        prices=PRICES,
+        decision=DECISION,
+        counted=CashCount(
+            on=day(9, 30), by=("G. Mueni", "E. Nduku"), counted=kes(1100), book=kes(1100)
+        ),
+        contact=Contact(text=real.COMPLAINTS),
+        assembly=Assembly(text=real.ASSEMBLY),
+    )
+
+
+def test_the_notice_of_the_running_month_says_as_of_when(kiboko: Desk) -> None:
+    facts = kiboko.see(build_notice, OCTOBER.period, TODAY)
+    assert facts.as_of == TODAY
+    assert facts.money_in == kinds(("fee", 1650), ("ahead", 450), ("fine", 150))
+    assert facts.money_out == kinds(("refund", 200))
+    assert facts.opening == lying(("cash", 1100), ("bank", 43960), ("mobile", 0))
+    assert facts.closing == lying(("cash", 2250), ("bank", 44360), ("mobile", 500))
+    assert (facts.paid_up, facts.households) == (1, 3)
+    assert facts.owed == Owed(households=2, amount=kes(1000))
+    assert facts.counted is None
+
+
+def test_the_notice_of_the_quarter_and_of_the_year(kiboko: Desk) -> None:
+    quarter = kiboko.see(build_notice, Period.quarter(2026, 3), TODAY)
+    assert (quarter.had, quarter.total_in, quarter.have) == (kes(21000), kes(32800), kes(45060))
+    assert quarter.as_of is None
+    year = kiboko.see(build_notice, Period.year(2026), TODAY)
+    assert (year.had, year.total_in, year.total_out) == (kes(21000), kes(35050), kes(8940))
+    assert (year.have, year.as_of) == (kes(47110), TODAY)
+    assert year.counted and year.counted.on == day(9, 30)
+
+
+def test_each_household_counts_once_by_its_oldest_debt(kiboko: Desk) -> None:
+    for number in range(4, 10):
+        kiboko.join(real.line(f"Member {number}"))
+        kiboko.bill_one(str(number), 100, due_on=TODAY)
+        if number < 7:
+            kiboko.bill_one(str(number), 50, due_on=day(9, 1), on=day(9, 1))
+    owed = kiboko.see(build_notice, OCTOBER.period, TODAY).owed
+    assert (owed.households, owed.amount) == (8, kes(1000 + 600 + 150))
+    assert sum(band.households for band in owed.bands) == owed.households
+    assert [(band.first, band.last, band.households, band.amount) for band in owed.bands] == [
+        (0, 30, 5, kes(1000 + 300)),
+        (31, 60, 3, kes(3 * 150)),
+    ]
+
+
+def test_a_count_long_after_the_period_is_not_its_count(kiboko: Desk) -> None:
+    assert kiboko.see(build_notice, Month(2026, 8).period, TODAY).counted is None
+
+
+def test_a_book_with_nothing_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    from builders import book_in
+
+    desk = book_in(tmp_path_factory.mktemp("empty"))
+    try:
+        facts = desk.see(build_notice, OCTOBER.period, TODAY)
+        assert (facts.households, facts.paid_up, facts.prices) == (0, 0, ())
+        assert (facts.counted, facts.assembly, facts.contact) == (None, None, None)
+        assert desk.see(build_income, OCTOBER.period, TODAY).money_in == ()
+        assert desk.see(build_cashbook, OCTOBER.period, TODAY).lines == ()
+    finally:
+        desk.book.close()
+
+
+# Statements
+
+
+def bill(month: Month, amount: int, balance: int) -> StatementLine:
+    return StatementLine(
+        on=month.first, what="fee", months=(month,), billed=kes(amount), balance=kes(balance)
+    )
+
+
+def paid(on: date, number: int, amount: int, balance: int) -> StatementLine:
+    return StatementLine(
+        on=on, what="payment", number=str(number), paid=kes(amount), balance=kes(balance)
+    )
+
+
+def statement(desk: Desk, number: str, period: Period = BOTH) -> StatementFacts:
+    return desk.see(build_statement, number, period, TODAY)
+
+
+def test_a_statement(kiboko: Desk) -> None:
+    assert statement(kiboko, "1") == StatementFacts(
+        heading=HEADING,
+        period=BOTH,
+        member=Payer(
+            name="Tabitha Kiplagat", member="1", zone="Sokoni", telephone="0742 *** 757"
+        ),
+        brought=kes(900),
+        lines=(
+            bill(SEPTEMBER, 450, 1350),
+            paid(day(9, 5), 1, 1000, 350),
+            bill(OCTOBER, 450, 800),
+            StatementLine(
+                on=day(10, 4), what="fine", text="work day of 12 September", billed=kes(200),
+                balance=kes(1000),
+            ),
+            paid(day(10, 5), 4, 500, 500),
+            StatementLine(on=day(10, 6), what="cancelled", number="5", balance=kes(500)),
+        ),
+        balance=kes(500),
+        months=(
+            MonthPaid(month=SEPTEMBER, state="paid"),
+            MonthPaid(month=OCTOBER, state="open"),
+        ),
+        ask=Contact(text=real.COMPLAINTS),
+        pay_to=Contact(name="Grace Mueni", post="treasurer", telephone="0700 000 145"),
+    )  # fmt: skip
+
+
+def test_a_statement_with_money_given_back(kiboko: Desk) -> None:
+    facts = statement(kiboko, "2")
+    assert facts.lines[2:] == (
+        paid(day(10, 3), 3, 1350, -450),
+        StatementLine(on=day(10, 8), what="refund", paid=kes(-200), balance=kes(-250)),
+    )
+    assert (facts.billed, facts.paid, facts.balance) == (kes(900), kes(1150), kes(-250))
+
+
+def test_a_bill_that_was_put_right_is_a_line_of_its_own_day(kiboko: Desk) -> None:
+    facts = statement(kiboko, "3")
+    corrected = StatementLine(
+        on=day(10, 9), what="correction", months=(OCTOBER,), billed=kes(-900), balance=kes(900)
+    )
+    assert facts.lines[2:4] == (bill(OCTOBER, 1800, 1800), corrected)
+    assert [month.state for month in facts.months] == ["paid", "part"]
+
+
+def test_a_statement_of_a_month_that_is_over(kiboko: Desk) -> None:
+    facts = statement(kiboko, "1", SEPTEMBER.period)
+    assert (facts.brought, facts.balance, facts.past) == (kes(900), kes(350), True)
+    assert facts.months == (MonthPaid(month=SEPTEMBER, state="part"),)
+
+
+def test_a_statement_says_what_came_from_the_old_book(kiboko: Desk) -> None:
+    facts = statement(kiboko, "1", Period(day(8, 1), day(8, 31)))
+    assert facts.lines == (
+        StatementLine(on=day(8, 31), what="opening", billed=kes(900), balance=kes(900)),
+    )
+    assert [month.state for month in facts.months] == ["none"]
+
+
+def test_a_debt_that_went_to_another_member(kiboko: Desk) -> None:
+    kiboko.hand_over(1, "2", debt="moves")
+    gone = statement(kiboko, "1").lines[-1]
+    assert (gone.what, gone.billed, gone.months) == ("moved", kes(-450), (OCTOBER,))
+    come = statement(kiboko, "2").lines[-1]
+    assert (come.what, come.billed, come.balance) == ("fee", kes(450), kes(200))
+
+
+def test_nobody_of_that_number(kiboko: Desk) -> None:
+    with pytest.raises(NoSuchMemberError):
+        statement(kiboko, "99")
+
+
+# Cash books
+
+
+def test_the_cash_book_of_one_account(kiboko: Desk) -> None:
+    assert kiboko.see(build_cashbook, SEPTEMBER.period, TODAY, CASH) == CashbookFacts(
+        heading=HEADING,
+        period=SEPTEMBER.period,
+        brought=kes(1000),
+        carried=kes(1100),
+        account="cash",
+        lines=(
+            CashLine(
+                on=day(9, 5), kind="fee", number="1", text="Tabitha Kiplagat", into=kes(1000),
+                balance=kes(2000),
+            ),
+            CashLine(
+                on=day(9, 15), kind="honoraria", own_name="Honoraria", text="Guard", out=kes(500),
+                balance=kes(1500),
+            ),
+            CashLine(
+                on=day(9, 25), kind="move", other_account="bank", out=kes(400), balance=kes(1100)
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_the_cash_book_of_all_accounts_together(kiboko: Desk) -> None:
+    facts = kiboko.see(build_cashbook, SEPTEMBER.period, TODAY)
+    assert (facts.brought, facts.carried) == (kes(21000), kes(45060))
+    assert facts.holdings == lying(("cash", 1100), ("bank", 43960), ("mobile", 0))
+    assert [line.account for line in facts.lines] == [
+        "cash", "bank", "bank", "cash", "bank", "cash", "bank",
+    ]  # fmt: skip
+    moved = facts.lines[5]
+    assert (moved.kind, moved.other_account, moved.moved) == ("move", "bank", kes(400))
+    assert (moved.into, moved.out, moved.balance) == (None, None, kes(46060))
+    into = sum((line.into.minor for line in facts.lines if line.into), 0)
+    out = sum((line.out.minor for line in facts.lines if line.out), 0)
+    assert (into, out) == (kes(32800).minor, kes(8740).minor)
+    assert facts.lines[2].text == "Filling station · Diesel, 40 litres"
+    assert facts.lines[2].number == "213"
+
+
+def test_a_cancelled_receipt_stays_in_the_cash_book_and_is_not_counted(kiboko: Desk) -> None:
+    facts = kiboko.see(build_cashbook, OCTOBER.period, TODAY, CASH)
+    assert facts.lines[1] == CashLine(
+        on=day(10, 6), kind="fine", number="5", text="Tabitha Kiplagat", into=kes(50),
+        struck=True, reason="typed twice",
+    )  # fmt: skip
+    assert (facts.carried, facts.as_of) == (kes(2250), TODAY)
+    assert facts.lines[0].more  # fees, and money paid ahead
+
+
+def test_a_line_of_a_closed_month_counts_until_it_is_taken_back(
+    kiboko: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voids, "first_open_day", lambda _book: day(10, 1))
+    (entry,) = kiboko.rows("SELECT seq FROM money_line WHERE receipt=1")[0]
+    kiboko.void(entry)
+    first = kiboko.see(build_cashbook, SEPTEMBER.period, TODAY, CASH)
+    assert (first.carried, first.lines[0].struck) == (kes(1100), False)
+    second = kiboko.see(build_cashbook, OCTOBER.period, TODAY, CASH)
+    back = second.lines[-1]
+    assert (back.taken_back, back.out, back.number) == (True, kes(1000), "1")
+    assert second.carried == kes(1250)
+    gone = statement(kiboko, "1").lines[-1]
+    assert (gone.what, gone.number, gone.paid, gone.balance) == (
+        "cancelled", "1", kes(-1000), kes(1500),
+    )  # fmt: skip
+
+
+def test_what_the_old_book_handed_over_is_brought_forward(kiboko: Desk) -> None:
+    facts = kiboko.see(build_cashbook, Month(2026, 8).period, TODAY)
+    assert (facts.brought, facts.lines, facts.carried) == (kes(21000), (), kes(21000))
+
+
+def test_an_account_that_is_not_there(kiboko: Desk) -> None:
+    with pytest.raises(NoSuchAccountError):
+        kiboko.see(build_cashbook, OCTOBER.period, TODAY, 9)
+
+
+# Money in and money out
+
+
+def test_money_in_and_out_with_the_month_before(kiboko: Desk) -> None:
+    def row(kind: str, amount: int, before: int, own_name: str = "") -> KindRow:
+        return KindRow(kind=kind, amount=kes(amount), before=kes(before), own_name=own_name)
+
+    assert kiboko.see(build_income, OCTOBER.period, TODAY) == IncomeFacts(
+        heading=HEADING,
+        period=OCTOBER.period,
+        currency=KES,
+        money_in=(
+            row("fee", 1650, 2800), row("ahead", 450, 0), row("fine", 150, 0),
+            row("grant", 0, 30000),
+        ),
+        money_out=(
+            row("refund", 200, 0), row("fuel", 0, 7240), row("repairs", 0, 1000),
+            row("honoraria", 0, 500, "Honoraria"),
+        ),
+        start=kes(45060),
+        holdings=lying(("cash", 2250), ("bank", 44360), ("mobile", 500)),
+        previous=SEPTEMBER.period,
+        start_before=kes(21000),
+        end_before=kes(45060),
+        owed_to_us=kes(1000),
+        we_owe=kes(2000),
+        as_of=TODAY,
+    )  # fmt: skip
+
+
+def test_the_first_month_has_none_before_it(kiboko: Desk) -> None:
+    facts = kiboko.see(build_income, SEPTEMBER.period, TODAY)
+    assert (facts.previous, facts.start_before) == (None, None)
+    assert (facts.total_in, facts.total_out, facts.end) == (kes(32800), kes(8740), kes(45060))
+    assert (facts.owed_to_us, facts.we_owe) == (kes(800), kes(2000))
+    assert all(row.before is None for row in facts.money_in)
+
+
+def test_a_printed_source_that_says_otherwise(kiboko: Desk) -> None:
+    said = Difference(text="The county's paper", printed=kes(8741), book=kes(8740))
+    facts = kiboko.see(build_income, SEPTEMBER.period, TODAY, (said,))
+    assert facts.differences == (said,)

@@ -1,0 +1,223 @@
+"""Whatever stands in a real book, its papers are tidy and show every letter, or that one is missing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from builders import BANK, CASH, Desk, book_in, expense, household, opening
+
+from imt_desktop.committee import describing
+from imt_desktop.ledger import accounts, expenses, members, tariffs
+from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
+from imt_desktop.reports import printing
+from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.notice import aloud
+from imt_desktop.reports.notice import pdf as notice
+from imt_desktop.reports.paper.format import A3, A4, A6, MM
+from imt_desktop.reports.paper.gateway import UNKNOWN
+from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.printing import PaperWanted, Sheet
+from imt_desktop.reports.receipt import pdf as receipt
+from imt_desktop.reports.statement import pdf as statement
+from tests.reports.reading import assert_tidy, codes_of, text
+from tests.reports.test_layout import HOSTILE
+
+OCTOBER = Month(2026, 10).period
+EVERY = (
+    PaperWanted("notice", period=OCTOBER, size="A3"),
+    PaperWanted("aloud", period=OCTOBER),
+    PaperWanted("receipt", receipt=1, size="A6"),
+    PaperWanted("receipt", receipt=1, size="A4"),
+    PaperWanted("statement", member="1", period=OCTOBER),
+    PaperWanted("cashbook", period=OCTOBER),
+    PaperWanted("cashbook", period=OCTOBER, account=CASH),
+    PaperWanted("income", period=OCTOBER),
+)
+
+
+def drawn(sheet: Sheet) -> Document:
+    """Draw a paper as a document that remembers what is where."""
+    facts: Facts = sheet.facts
+    words, anchor = sheet.words, sheet.anchor
+    match sheet.paper:
+        case "notice":
+            return notice.draw(facts, words, anchor, A3)  # type: ignore[arg-type]
+        case "aloud":
+            return aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
+        case "receipt":
+            size = A6 if sheet.size == "A6" else A4
+            return receipt.draw([(facts, anchor, sheet.edition)], words, size)  # type: ignore[list-item]
+        case "statement":
+            return statement.draw([(facts, anchor)], words)  # type: ignore[list-item]
+        case "cashbook":
+            return cashbook.draw(facts, words, anchor)  # type: ignore[arg-type]
+    return income.draw(facts, words, anchor)  # type: ignore[arg-type]
+
+
+def check(desk: Desk, languages: tuple[str, ...] = ("en", "sw")) -> dict[str, str]:
+    """Draw every paper; returns what each says."""
+    said = {}
+    for wanted in EVERY:
+        asked = PaperWanted(
+            wanted.paper, languages, wanted.period, wanted.receipt, wanted.size,
+            member=wanted.member, account=wanted.account,
+        )  # fmt: skip
+        sheet = desk.do(printing.issue, asked)
+        document = drawn(sheet)
+        assert_tidy(document, 6 * MM if wanted.size == "A6" else 8 * MM)
+        pdf = document.finish()
+        assert sheet.anchor
+        assert set(codes_of(pdf, len(document.sheets) - 1)) == {sheet.anchor.qr}
+        said[f"{wanted.paper} {wanted.size or wanted.account or ''}".strip()] = text(pdf)
+    return said
+
+
+@contextmanager
+def committee(**told: str) -> Iterator[Desk]:
+    """An empty book of a committee that says this of itself."""
+    with TemporaryDirectory() as folder:
+        desk = book_in(Path(folder))
+        wanted = {"name": "Kiboko", "first_month": "2026-01", "languages": ("en", "sw"), **told}
+        desk.do(describing.describe, describing.CommitteeRequest(**wanted))  # type: ignore[arg-type]
+        try:
+            yield desk
+        finally:
+            desk.book.close()
+
+
+def fill(desk: Desk, evil: str) -> None:
+    """Put a text wherever somebody can type one."""
+    name = evil if evil.strip() else "x"
+    for post in ("chair", "treasurer"):
+        officer = describing.OfficerRequest(name=name, post=post, since=date(2026, 1, 1))
+        desk.do(describing.name_officer, officer)
+    decided = describing.DecisionRequest(minute=name, what=evil, decided_on=date(2026, 1, 2))
+    desk.do(describing.record_decision, decided)
+    desk.do(accounts.add_category, accounts.CategoryRequest(direction="out", name=name, code="own"))
+    desk.do(accounts.open_account, accounts.AccountRequest(type="bank", name=evil))
+    line = members.MemberLine(adults=(members.AdultLine(name=name),), zone=evil, house=evil,
+                              connections=(members.ConnectionLine(type=name),))  # fmt: skip
+    desk.join(line)
+    fees = (tariffs.FeeLine(connection_type=name, amount=Decimal(450)),)
+    price = tariffs.TariffRequest(name=evil, effective_from="2026-10", fees=fees, decision=1)
+    desk.do(tariffs.adopt, price)
+    desk.bill("2026-10", on=date(2026, 10, 1))
+    desk.bill_one("1", 70, text=evil, on=date(2026, 10, 2))
+    desk.pay("1", 300, paid_by=evil, pad=evil, on=date(2026, 10, 3))
+    twice = desk.pay("1", 20)
+    desk.void(twice.entry, reason=name)
+    desk.get(5000, payer=evil, text=evil, account=4)
+    desk.spend(40, "own", payee=name, text=evil, voucher=evil)
+    desk.owe(30, payee=name, text=evil)
+    desk.move(4, BANK, 100)
+    count = accounts.CountRequest(counted=Decimal(260), by=(name, name), explanation=evil)
+    desk.do(accounts.count, count)
+
+
+@pytest.mark.parametrize("evil", HOSTILE, ids=lambda evil: repr(evil[:12]))
+def test_hostile_names_through_every_paper(evil: str) -> None:
+    name = evil if evil.strip() else "x"
+    with committee(name=name, area=evil, complaints=evil, next_assembly=evil) as desk:
+        fill(desk, evil)
+        said = check(desk)
+    if evil == "<b>Jose":
+        assert all("<b>Jose" in words for words in said.values())
+    if UNKNOWN in text_of(evil):
+        assert all(UNKNOWN in words for words in said.values())
+
+
+def text_of(evil: str) -> str:
+    from imt_desktop.reports.paper.gateway import clean
+
+    return clean(evil)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "sw", "fr"])
+def test_amounts_of_ten_digits(language: str) -> None:
+    with committee(next_assembly="Sunday") as desk:
+        desk.adopt("9876543210")
+        desk.join(household("A"), household("B"))
+        desk.bill("2026-10", on=date(2026, 10, 1))
+        desk.pay("1", "1234567890.25", on=date(2026, 10, 2))
+        desk.spend("1023456789.75", "fuel")
+        desk.owe("5555555555")
+        said = check(desk, (language,))
+        sheet = desk.see(printing.prepare, PaperWanted("income", (language,), OCTOBER))
+        spent = sheet.words.main.amount(Money(1023456789_75, desk.book.currency))
+    assert spent.replace("\u202f", " ").replace("\u00a0", " ") in said["income"]
+    assert "234" in said["receipt A6"]
+
+
+@pytest.mark.parametrize("officers", [0, 1])
+def test_a_committee_with_next_to_nothing(officers: int) -> None:
+    """No households, no water price, no counted cash; nobody or one to sign."""
+    with committee() as desk:
+        for _ in range(officers):
+            officer = describing.OfficerRequest(name="A", post="treasurer", since=date(2026, 1, 1))
+            desk.do(describing.name_officer, officer)
+        desk.get(10, "donation")
+        desk.join(household("A", connections=()))
+        gone = members.MemberStatusRequest(member="1", status="left", reason="moved away")
+        desk.do(members.change_status, gone)
+        said = check(desk)
+    assert "0 of 0" in said["notice A3"]
+    assert "not decided yet" in said["notice A3"]
+    assert "has not been counted yet" in said["notice A3"]
+    assert ("one signature" in said["notice A3"]) == bool(officers)
+
+
+def test_more_spent_than_there_is() -> None:
+    with committee() as desk:
+        desk.join(household("A"))
+        desk.get(10, "donation", on=date(2026, 9, 1))
+        desk.spend(500, "fuel", account=CASH, on=date(2026, 9, 2))
+        desk.spend(70, "fuel", account=BANK)
+        desk.get(5, "donation")
+        said = check(desk)
+    assert "Overdrawn on 14 October" in said["notice A3"]
+    assert "–555" in said["cashbook"]
+
+
+def test_what_a_font_lacks_is_seen_to_be_missing_in_every_field() -> None:
+    """A drop, an Arabic and a Devanagari letter: a box each, never a shorter name."""
+    with committee(name="W\U0001f4a7K", complaints="\u0645", next_assembly="\u0915") as desk:
+        fill(desk, "W\U0001f4a7K")
+        said = check(desk)
+    for name, words in said.items():
+        assert f"W{UNKNOWN}K" in words, name
+        assert "WK" not in words, name
+
+
+def test_a_cash_book_of_a_thousand_lines() -> None:
+    with committee() as desk:
+        desk.open(opening("account", 90000, account=CASH), on=date(2026, 1, 1))
+        first = date(2026, 1, 1)
+        lines = tuple(
+            expense(n + 1, account=CASH, on=first + timedelta(days=n // 4), text=f"line {n}",
+                    voucher=str(n))
+            for n in range(1000)
+        )  # fmt: skip
+        desk.do(expenses.spend, expenses.ExpenseRequest(lines=lines))
+        wanted = PaperWanted("cashbook", ("en", "sw"), Period.year(2026))
+        began = time.perf_counter()
+        sheet = desk.do(printing.issue, wanted)
+        document = drawn(sheet)
+        pdf = document.finish()
+        took = time.perf_counter() - began
+    assert len(document.sheets) > 25
+    for page in document.sheets[:: len(document.sheets) // 4]:
+        assert page.end() < A4.height - 8 * MM
+    found = text(pdf)
+    assert all(f"line {n} ·" in found for n in range(0, 1000, 37))
+    assert "–410,500" in found  # 90,000 less 1 + 2 + ... + 1,000
+    assert took < 12, took

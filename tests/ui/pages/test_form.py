@@ -1,0 +1,162 @@
+"""What all forms do: Enter from field to field, mistakes beside them, and leaving asks when it must."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.journal import Book
+from imt_desktop.ledger.statements import open_items
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, Words
+from imt_desktop.ui.widgets.chips import ActChip
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import choose, none_open, opened, refused, save, write
+
+
+def money_out(window: MainWindow, qtbot: QtBot) -> Form:
+    window.go("money", "out")
+    idle(qtbot, window.desk)
+    return opened(window, Form)
+
+
+def test_enter_goes_from_field_to_field_and_saves_after_the_last(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    form = money_out(window, qtbot)
+    visited = []
+    typed = {"amount": "250", "payee": "Hardware", "text": "nails"}
+    names = {field.editor: name for name, field in form.fields.items()}
+    for _ in range(len(form.fields)):
+        focused = form.focusWidget()
+        assert focused is not None
+        name = names[focused]
+        visited.append(name)
+        QTest.keyClicks(focused, typed.get(name, ""))
+        if name == "text":
+            break
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert visited == [
+        "amount",
+        "on",
+        "payee",
+        "category",
+        "account",
+        "voucher",
+        "envelope",
+        "text",
+    ]
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(form.fields["text"].editor, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    with book.read() as reading:
+        rows = reading.driver.execute("SELECT who, text, amount FROM money_line").fetchall()
+    assert rows == [("Hardware", "nails", 25000)]
+
+
+def test_an_amount_with_two_meanings_offers_both_and_none_is_cut_off(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="1.350", payee="Hardware")
+    assert "1.350" in refused(form, qtbot, "amount")
+    field = form.fields["amount"]
+    chips = [chip for chip in field.findChildren(ActChip) if chip.isVisible()]
+    assert [chip.words for chip in chips] == ["1,350", "1.35"]
+    around = field.parentWidget()
+    assert around is not None
+
+    def all_of_them_fit() -> bool:
+        below = chips[0].mapTo(form, chips[0].rect().bottomLeft()).y()
+        return below <= around.mapTo(form, around.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(all_of_them_fit)
+    QTest.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    editor = field.editor
+    assert isinstance(editor, AmountEdit)
+    amount = editor.amount()
+    assert amount is not None and amount.minor == 135000
+    assert field.error is None
+    assert form.focusWidget() is editor
+    form.leave()
+
+
+def test_all_mistakes_are_shown_at_once_and_the_first_is_gone_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    form = money_out(window, qtbot)
+    write(form, on="31/02/2026", payee="Hardware")
+    refused(form, qtbot, "amount")
+    assert form.fields["on"].error
+    assert [one.text() for one in form.findChildren(Words) if "fields to fix" in one.text()]
+    assert form.focusWidget() is form.fields["amount"].editor
+    form.leave()
+
+
+def test_what_the_book_refuses_stands_beside_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="250")
+    assert refused(form, qtbot, "payee") == "Say who was paid."
+    write(form, payee="Hardware", amount="0")
+    refused(form, qtbot, "amount")
+    assert form.fields["payee"].error is None
+    form.leave()
+
+
+def test_ctrl_enter_saves_and_begins_anew(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="250", payee="Hardware")
+    choose(form, "account", None)
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    idle(qtbot, window.desk)
+    qtbot.waitUntil(lambda: [one for one in window.findChildren(Form) if one.isVisible()] != [form])
+    again = opened(window, Form)
+    assert again.words_of("payee") == ""
+    with book.read() as reading:
+        assert len(open_items(reading, "owed")) == 1
+    again.leave()
+
+
+def test_leaving_asks_only_where_something_would_be_lost(window: MainWindow, qtbot: QtBot) -> None:
+    form = money_out(window, qtbot)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert none_open(window)
+
+    form = money_out(window, qtbot)
+    write(form, payee="Hardware")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    asked = next(one for one in form.findChildren(ConfirmDialog) if one.isVisible())
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    assert form.words_of("payee") == "Hardware"
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    asked = next(one for one in form.findChildren(ConfirmDialog) if one.isVisible())
+    QTest.mouseClick(asked.do, Qt.MouseButton.LeftButton)
+    assert none_open(window)
+
+
+def test_saving_twice_books_once(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="250", payee="Hardware")
+    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    idle(qtbot, window.desk)
+    with book.read() as reading:
+        (count,) = reading.driver.execute("SELECT count(*) FROM money_line").fetchone()
+    assert count == 1
+
+
+def test_a_form_is_never_higher_than_its_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 600)
+    form = money_out(window, qtbot)
+    write(form, amount="1.350", on="x")
+    choose(form, "category", "")
+    refused(form, qtbot, "amount")
+    qtbot.waitUntil(lambda: form.height() <= window.height())
+    qtbot.waitUntil(lambda: form.geometry().top() >= window.geometry().top())
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    write(form, amount="250", on="1/1/2026", payee="Hardware", own_kind="Nails")
+    save(form, qtbot)

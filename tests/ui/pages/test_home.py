@@ -1,0 +1,190 @@
+"""Home: jobs, figures with the entries behind them, what is to be done, and what speaks for the book."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee.describing import CommitteeRequest, describe
+from imt_desktop.journal import Book, Signing, Writing
+from imt_desktop.ledger import accounts, billing, income, openings, payments
+from imt_desktop.period import Month
+from imt_desktop.reports.printing import PaperWanted, issue
+from imt_desktop.ui.changes import EVERYTHING
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.widgets import Dialog
+from tests.ui.pages.conftest import idle
+
+NOW = Month.of(date.today())
+
+
+def home(window: MainWindow, qtbot: QtBot) -> HomePage:
+    window.go("home")
+    window.desk.changed.emit(EVERYTHING)
+    idle(qtbot, window.desk)
+    page = window.page("home")
+    assert isinstance(page, HomePage)
+    return page
+
+
+def do(book: Book, job: Callable[[Writing], object]) -> None:
+    with book.write(Signing(1)) as writing:
+        job(writing)
+
+
+def row(page: HomePage, words: str) -> ToDoRow:
+    return next(one for one in page.to_do.rows if words in one.said.title)
+
+
+def titles(page: HomePage) -> list[str]:
+    return [one.said.title for one in page.to_do.rows]
+
+
+def get(book: Book, amount: int, **more: object) -> None:
+    line = income.IncomeLine(amount=Decimal(amount), **{"income": "grant", **more})  # type: ignore[arg-type]
+    do(book, lambda writing: income.receive_other(writing, income.IncomeRequest(lines=(line,))))
+
+
+def test_the_jobs_are_those_whose_pages_there_are(window: MainWindow, qtbot: QtBot) -> None:
+    page = home(window, qtbot)
+    there = {spec.key for spec in PAGES}
+    assert [job.key for job in page.jobs.jobs] == ["F2", "F3", "F4", "F5", "F7"]
+    assert "complaints" not in there
+    QTest.keyClick(page.jobs.jobs[2], Qt.Key.Key_Return)
+    assert window.shell.page_key() == "billing"
+
+
+@pytest.mark.parametrize("key", ("F2", "F3", "F4", "F5", "F7"))
+def test_each_job_has_its_key_everywhere(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    page = home(window, qtbot)
+    job = next(one for one in page.jobs.jobs if one.key == key)
+    assert job.accessibleDescription() == key
+    QTest.keyClick(window, getattr(Qt.Key, f"Key_{key}"))
+    idle(qtbot, window.desk)
+    assert window.shell.page_key() in {"receive", "money", "billing", "notices"}
+    for dialog in window.findChildren(Dialog):
+        dialog.reject()
+
+
+def test_each_figure_leads_to_the_entries_behind_it(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    get(book, 700)
+    page = home(window, qtbot)
+    assert "700" in page.in_hand.accessibleName()
+    assert "Cash box 700" in page.in_hand.accessibleName()
+    assert "2,700" in page.owed.accessibleName()
+    assert "3 of 3" in page.behind.accessibleName()
+    for fact, there in (
+        (page.in_hand, "money"), (page.owed, "members"), (page.we_owe, "money"),
+        (page.behind, "members"),
+    ):  # fmt: skip
+        window.go("home")
+        QTest.keyClick(fact, Qt.Key.Key_Space)
+        idle(qtbot, window.desk)
+        assert window.shell.page_key() == there
+
+
+def test_the_to_do_list_leads_where_the_thing_is_done(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = home(window, qtbot)
+    bill = row(page, "Bill everyone")
+    assert "3 bills" in bill.said.line
+    QTest.keyClick(bill.button, Qt.Key.Key_Space)
+    idle(qtbot, window.desk)
+    assert window.shell.page_key() == "billing"
+    do(
+        book,
+        lambda writing: billing.bill_everyone(writing, billing.BillEveryoneRequest(month=str(NOW))),
+    )
+    page = home(window, qtbot)
+    assert not row(page, "Bill everyone").button.isVisible()
+    assert titles(page)[-1].startswith("Bill everyone")
+
+
+def test_everything_that_waits_has_a_row_with_a_button(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    limit = CommitteeRequest(
+        name="Kiboko", first_month=str(NOW.shift(-2)), languages=("en",), cash_limit=Decimal(1000)
+    )
+    do(book, lambda writing: describe(writing, limit))
+    get(book, 5000)
+    get(book, 450, income="unknown", account=3, reference="QX1")
+    old = openings.OpeningLine(what="debt", amount=Decimal(90), member="1",
+                               since=date.today() - timedelta(days=99))  # fmt: skip
+    do(book, lambda writing: openings.open_balances(writing, openings.OpeningRequest(lines=(old,))))
+    page = home(window, qtbot)
+    for words in ("Bank the cash", "Count the cash", "Find out whose", "Confirm the old", "behind",
+                  "Print the notice"):  # fmt: skip
+        found = row(page, words)
+        assert found.button.isVisible() and found.button.words
+        assert found.accessibleName()
+    assert titles(page)[0] == "Bank the cash"
+    assert "5,000" in row(page, "Bank the cash").said.line
+
+
+def test_counting_and_printing_make_things_done(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    get(book, 100)
+    counted = accounts.CountRequest(counted=Decimal(90), by=("Amina", "Joseph"), explanation="lost")
+    do(book, lambda writing: accounts.count(writing, counted))
+    before = NOW.shift(-1).period
+    do(book, lambda writing: issue(writing, PaperWanted("notice", ("en",), period=before)))
+    page = home(window, qtbot)
+    assert not row(page, "Count the cash").button.isVisible()
+    assert not row(page, "Print the notice").button.isVisible()
+    assert "10 too little" in page.trust.count.line.text()
+    assert "Amina and Joseph" in page.trust.count.line.text()
+    assert page.trust.paper.title.text() == "Everything is on paper"
+
+
+def test_what_is_not_on_paper_is_told_quietly(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    line = payments.PaymentLine(member="1", amount=Decimal(450))
+    do(book, lambda writing: payments.receive(writing, payments.PaymentRequest(lines=(line,))))
+    page = home(window, qtbot)
+    assert page.trust.paper.title.text() == "Everything is on paper"
+    assert "receipt 1" in page.trust.paper.line.text()
+    move = accounts.MoveRequest(source=1, target=2, amount=Decimal(100))
+    do(book, lambda writing: accounts.move(writing, move))
+    page = home(window, qtbot)
+    assert page.trust.paper.title.text() == "1 entry not on paper yet"
+    assert page.trust.file.title.text() == book.path.name
+
+
+def test_the_chart_of_a_young_book_begins_with_its_first_month(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = home(window, qtbot)
+    chart = page.year.chart
+    assert chart.bars.nothing and chart.bars.empty
+    get(book, 700)
+    page = home(window, qtbot)
+    bars = page.year.chart.bars
+    assert len(bars.labels) == 12
+    assert bars.unfinished == {2}
+    assert bars.ahead == set(range(3, 12))
+    assert bars.series[0].values[2] == 70000
+    assert "700" in chart.accessibleDescription()
+
+
+def test_every_row_is_reached_with_the_tab_key(window: MainWindow, qtbot: QtBot) -> None:
+    page = home(window, qtbot)
+    wanted = [one.button for one in page.to_do.rows if one.said.do]
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in wanted))
+    page.jobs.jobs[0].setFocus()
+    visited = []
+    for _ in range(40):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget())
+    places = [visited.index(stop) for stop in (page.behind, *wanted, page.year.chart)]
+    assert places == list(range(places[0], places[0] + len(places)))

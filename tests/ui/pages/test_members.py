@@ -1,0 +1,568 @@
+"""Everything that can be done with a member, by keys on a real book: once well, once refused."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee.describing import WaterSystemRequest, name_system
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger import billing, members, openings, payments, register
+from imt_desktop.ledger.billing import BillRequest
+from imt_desktop.ledger.members import ConnectionLine, ConnectRequest
+from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, unconfirmed
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.ledger.register import MemberCard
+from imt_desktop.period import Month
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.lines.dialog import LineSheet
+from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
+from imt_desktop.ui.pages.members.member_card import CONNECTIONS, DETAILS
+from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.picking import MembersEdit
+from imt_desktop.ui.widgets import (
+    Button,
+    ChoiceCard,
+    ConfirmDialog,
+    LineEdit,
+    MonthEdit,
+    SuggestEdit,
+)
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import (
+    HOSTILE,
+    choose,
+    none_open,
+    opened,
+    pick,
+    press,
+    refused,
+    said,
+    save,
+    write,
+)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> MembersPage:
+    """The page, with the first household's card."""
+    return go(window, qtbot)
+
+
+def go(window: MainWindow, qtbot: QtBot) -> MembersPage:
+    window.go("members")
+    idle(qtbot, window.desk)
+    page = window.page("members")
+    assert isinstance(page, MembersPage)
+    return page
+
+
+def card(book: Book, number: str = "1") -> MemberCard:
+    with book.read() as reading:
+        return register.card(reading, number)
+
+
+def form_of(page: MembersPage) -> Form:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return opened(window, Form)
+
+
+def more(page: MembersPage, words: str) -> Form:
+    pick(page.view.more, words)
+    return form_of(page)
+
+
+def open_line(page: MembersPage, qtbot: QtBot, at: int = -1) -> LineSheet:
+    table = page.view.history.table
+    rows = table.rows()
+    table.choose(rows[at])
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return opened(window, LineSheet)
+
+
+def begin(sheet: LineSheet, words: str) -> None:
+    next(button for button in sheet.acts if button.words.startswith(words)).click()
+
+
+def again(book: Book, qtbot: QtBot, page: MembersPage) -> None:
+    """Let the page read what a test did to the book."""
+    page.load()
+    idle(qtbot, page.desk)
+
+
+# The household
+
+
+def test_a_household_is_taken_in_with_all_that_is_known(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    QTest.keyClick(page.window(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = form_of(page)
+    write(form, name="Amina", second="Joseph", nickname="Mama", house="Baraka", old_number="B/17")
+    write(form, zone="Upper", people="5", phone="0700 000 000", label="by the gate")
+    choose(form, "gender", "woman")
+    choose(form, "second_gender", "man")
+    choose(form, "type", "yard")
+    assert refused(form, qtbot, "phone").startswith("Ask whether")
+    form.fields.ticks["phone_consent"].setFocus()
+    QTest.keyClick(form.fields.ticks["phone_consent"], Qt.Key.Key_Space)
+    save(form, qtbot)
+    found = card(book, "4")
+    row = found.member
+    assert (row.name, row.gender, row.second_adult, row.second_gender) == (
+        "Amina", "woman", "Joseph", "man",
+    )  # fmt: skip
+    assert (row.nickname, row.house, row.old_number, row.zone, row.people) == (
+        "Mama", "Baraka", "B/17", "Upper", 5,
+    )  # fmt: skip
+    assert (row.phone, row.phone_consent) == ("0700 000 000", True)
+    assert [(one.type, one.label) for one in found.connections] == [("yard", "by the gate")]
+
+
+def test_a_zone_that_is_known_is_offered(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    page.begin_member()
+    form = form_of(page)
+    write(form, name="Amina", zone="Upper village")
+    save(form, qtbot)
+    page.begin_member()
+    form = form_of(page)
+    write(form, name="Rehema")
+    zone = form.fields["zone"].editor
+    assert isinstance(zone, SuggestEdit)
+    assert [one.words for one in zone.fitting("upp")] == ["Upper village"]
+    write(form, zone="Lower")
+    save(form, qtbot)
+    assert [card(book, number).member.zone for number in ("4", "5")] == ["Upper village", "Lower"]
+
+
+def test_a_type_in_the_committees_own_words(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    page.begin_member()
+    form = form_of(page)
+    write(form, name="Hotel")
+    choose(form, "type", "")
+    assert refused(form, qtbot, "type") == "Say what type of connection it is."
+    write(form, own_type="hotel")
+    save(form, qtbot)
+    assert card(book, "4").connections[0].type == "hotel"
+
+
+def test_a_household_without_a_name_or_with_a_taken_number_is_refused(
+    page: MembersPage, qtbot: QtBot
+) -> None:
+    page.begin_member()
+    form = form_of(page)
+    assert refused(form, qtbot, "name") == "A member needs a name."
+    write(form, name="Amina", number="1", people="many")
+    refused(form, qtbot, "people")
+    write(form, people="5")
+    assert "number 1" in refused(form, qtbot, "number")
+    form.leave()
+
+
+def test_what_is_known_is_put_right(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    page.view.edit.emit()
+    form = form_of(page)
+    write(form, name="Mwikali Nzomo Kilonzo", nickname="Mwiki")
+    choose(form, "gender", "woman")
+    save(form, qtbot)
+    assert card(book).member.nickname == "Mwiki"
+    assert any("1 woman on the register" in words for words in said(page))
+    page.view.edit.emit()
+    form = form_of(page)
+    write(form, number="2")
+    refused(form, qtbot, "number")
+    form.leave()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_shown_as_they_are(
+    page: MembersPage, qtbot: QtBot, book: Book, name: str
+) -> None:
+    page.begin_member()
+    form = form_of(page)
+    for field in ("name", "second", "nickname", "house", "zone", "label"):
+        editor = form.fields[field].editor
+        assert isinstance(editor, LineEdit)
+        editor.setText(name)
+    save(form, qtbot)
+    assert card(book, "4").member.name == name
+    wide = page.window().width()
+    page.list.list.choose(page.list.list.rows_model.rows[3])
+    idle(qtbot, page.desk)
+    for tab in (CONNECTIONS, DETAILS):
+        page.view.tabs.set_value(tab)
+    page.window().grab()
+    assert page.window().width() == wide
+    assert page.window().minimumSizeHint().width() <= 1024
+    for begin in (
+        lambda: page.view.edit.emit(),
+        lambda: page.view.bill.emit(),
+        lambda: page.view.connections.make.emit(),
+        lambda: page.view.connections.give.click(),
+    ):
+        begin()
+        form = form_of(page)
+        form.grab()
+        assert form.height() <= page.window().height()
+        form.leave()
+
+
+# States
+
+
+def test_a_household_is_cut_off_with_what_has_to_be_asked(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    form = more(page, "Another state")
+    choose(form, "status", "cut-off")
+    assert refused(form, qtbot, "reason") == "Write the reason."
+    write(form, reason="90 days late", meanwhile="the kiosk", decided="minute 12")
+    save(form, qtbot)
+    now, _before = card(book).states
+    assert now.state == "cut-off"
+    assert now.reason == "90 days late; water meanwhile: the kiosk; decided: minute 12"
+
+    form = more(page, "Another state")
+    choose(form, "status", "active")
+    assert not form.fields["meanwhile"].isVisible()
+    write(form, reason="paid")
+    save(form, qtbot)
+    assert card(book).states[0].reason == "paid"
+    page.view.tabs.set_value(DETAILS)
+    assert any("90 days late" in words for words in said(page.view.details))
+
+
+# Connections
+
+
+def test_a_connection_is_made_and_shared(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    with book.write(Signing(1)) as writing:
+        for name in ("Upper spring", "Lower borehole"):
+            name_system(writing, WaterSystemRequest(name=name))
+    again(book, qtbot, page)
+    form = more(page, "New connection")
+    choose(form, "type", "shared")
+    choose(form, "system", 2)
+    others = form.fields["holders"].editor
+    assert isinstance(others, MembersEdit)
+    QTest.keyClicks(others.edit, "peter")
+    QTest.keyClick(others.edit, Qt.Key.Key_Return)
+    assert others.value() == ("2",)
+    QTest.keyClicks(others.edit, "99")
+    assert "99" in refused(form, qtbot, "holders")
+    others.edit.clear()
+    save(form, qtbot)
+    _own, shared = card(book).connections
+    assert (shared.type, shared.system) == ("shared", "Lower borehole")
+    assert [one.number for one in shared.holders] == ["1", "2"]
+
+
+def test_a_connection_is_handed_over_with_its_debt(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    page.view.tabs.set_value(CONNECTIONS)
+    press(page.view.connections.give)
+    form = form_of(page)
+    assert refused(form, qtbot, "holders") == "Say which member holds the connection."
+    others = form.fields["holders"].editor
+    assert isinstance(others, MembersEdit)
+    QTest.keyClicks(others.edit, "2")
+    QTest.keyClick(others.edit, Qt.Key.Key_Return)
+    press(next(card for card in form.findChildren(ChoiceCard) if card.choice.value == "moves"))
+    save(form, qtbot)
+    assert not card(book).connections
+    assert card(book).member.owed.minor == 0
+    assert card(book, "2").member.owed.minor == 4 * 45000
+    (before,) = card(book, "2").connections[0].before
+    assert before.name == "Mwikali Nzomo"
+
+
+def test_old_debt_stays_where_nothing_else_is_said(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    page.view.tabs.set_value(CONNECTIONS)
+    press(page.view.connections.give)
+    form = form_of(page)
+    others = form.fields["holders"].editor
+    assert isinstance(others, MembersEdit)
+    QTest.keyClicks(others.edit, "3")  # not picked yet: what stands in the field counts
+    save(form, qtbot)
+    assert card(book).member.owed.minor == 2 * 45000
+
+
+def test_a_connection_is_cut_off_reconnected_and_taken_away(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    page.view.tabs.set_value(CONNECTIONS)
+    over = page.view.connections
+    press(over.off)
+    form = form_of(page)
+    refused(form, qtbot, "reason")
+    write(form, reason="leaks")
+    save(form, qtbot)
+    press(over.on)
+    form = form_of(page)
+    write(form, reason="mended")
+    save(form, qtbot)
+    press(over.end)
+    form = form_of(page)
+    write(form, reason="moved away")
+    save(form, qtbot)
+    (own,) = card(book).connections
+    assert [(one.state, one.reason) for one in own.states] == [
+        ("ended", "moved away"), ("active", "mended"), ("cut-off", "leaks"), ("active", ""),
+    ]  # fmt: skip
+    assert not over.end.isVisible()
+
+
+def test_a_connection_that_never_was_is_struck(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    with book.write(Signing(1)) as writing:
+        members.connect(
+            writing, ConnectRequest(holders=("1",), connection=ConnectionLine(type="kiosk"))
+        )
+    again(book, qtbot, page)
+    page.view.tabs.set_value(CONNECTIONS)
+    over = page.view.connections
+    over.list.choose(over.list.rows_model.rows[1])
+    press(over.end)
+    form = form_of(page)
+    choose(form, "how", "mistake")
+    assert not form.fields["on"].isVisible()
+    write(form, reason="typed twice")
+    save(form, qtbot)
+    assert [one.type for one in card(book).connections] == ["household"]
+
+
+# Bills
+
+
+def test_a_single_bill_is_made(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    page.view.bill.emit()
+    form = form_of(page)
+    refused(form, qtbot, "amount")
+    write(form, amount="50", text="missed work day")
+    save(form, qtbot)
+    line = card(book).history[-1]
+    assert (line.item, line.text, line.billed.decimal) == ("fine", "missed work day", 50)
+
+
+def test_a_month_that_was_missed_is_billed_once(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    page.view.bill.emit()
+    form = form_of(page)
+    choose(form, "item", "fee")
+    month = form.fields["period"].editor
+    assert isinstance(month, MonthEdit)
+    month.setFocus()
+    QTest.keyClick(month, Qt.Key.Key_Left)
+    write(form, amount="450")
+    assert "before" in refused(form, qtbot, "period")
+    QTest.keyClick(month, Qt.Key.Key_Right)
+    save(form, qtbot)
+    line = card(book).history[-1]
+    assert (line.item, line.period) == ("fee", str(Month.of(page.desk.today)))
+
+
+def test_a_bill_is_corrected(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    begin(open_line(page, qtbot), "Correct")
+    form = form_of(page)
+    write(form, amount="450", reason="half a month")
+    assert refused(form, qtbot, "amount") == "The bill has this amount already."
+    write(form, amount="200", reason="")
+    refused(form, qtbot, "reason")
+    write(form, reason="half a month")
+    save(form, qtbot)
+    assert card(book).member.owed.decimal == 650
+    sheet = open_line(page, qtbot)
+    assert any("half a month" in words for words in said(sheet))
+    sheet.reject()
+
+
+def test_a_bill_is_disputed_and_settled_again(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    begin(open_line(page, qtbot), "Disputed")
+    form = form_of(page)
+    refused(form, qtbot, "reason")
+    write(form, reason="was away")
+    save(form, qtbot)
+    assert card(book).history[-1].disputed
+    begin(open_line(page, qtbot), "No longer disputed")
+    form = form_of(page)
+    write(form, reason="agreed")
+    save(form, qtbot)
+    assert not card(book).history[-1].disputed
+
+
+def test_a_bill_is_cancelled_with_a_reason_for_everybody(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    begin(open_line(page, qtbot), "Cancel it")
+    form = form_of(page)
+    assert refused(form, qtbot, "reason") == "Write the reason."
+    write(form, reason="no water that month")
+    save(form, qtbot)
+    line = card(book).history[-1]
+    assert (line.void, line.void_reason) == (True, "no water that month")
+    assert card(book, "2").member.owed.decimal == 900  # only this line of the month
+    sheet = open_line(page, qtbot)
+    assert not sheet.acts
+    sheet.reject()
+
+
+def test_all_lines_of_an_entry_can_be_cancelled_together(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    begin(open_line(page, qtbot), "Cancel it")
+    form = form_of(page)
+    choose(form, "line", 0)
+    write(form, reason="wrong month")
+    save(form, qtbot)
+    assert [card(book, number).member.owed.decimal for number in "123"] == [450, 450, 450]
+
+
+def test_a_payment_says_what_follows_before_it_is_cancelled(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        line = PaymentLine(member="1", amount=Decimal(500))
+        payments.receive(writing, PaymentRequest(lines=(line,)))
+    again(book, qtbot, page)
+    begin(open_line(page, qtbot), "Cancel it")
+    form = form_of(page)
+    (note,) = [words for words in said(form) if "owes again" in words]
+    assert "Receipt 1 stays used" in note
+    write(form, reason="typed twice")
+    # Enter does not cancel by accident: it goes to the button first.
+    QTest.keyClick(form.fields["reason"].editor, Qt.Key.Key_Return)
+    assert form.focusWidget() is form.do
+    save(form, qtbot)
+    assert card(book).member.owed.decimal == 900
+
+
+def test_a_line_that_others_rely_on_is_not_cancelled(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        receipt = payments.receive(
+            writing, PaymentRequest(lines=(PaymentLine(member="1", amount=Decimal(1000)),))
+        )[0]
+        payments.refund(writing, payments.RefundRequest(member="1", amount=Decimal(50)))
+    again(book, qtbot, page)
+    begin(open_line(page, qtbot, -2), "Cancel it")
+    form = form_of(page)
+    write(form, reason="typed twice")
+    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    idle(qtbot, page.desk)
+    assert any("rely on entry" in words for words in said(form))
+    form.leave()
+    assert receipt.number == 1
+    assert card(book).member.ahead.decimal == 50
+
+
+# Money paid ahead, and the old book
+
+
+def test_money_paid_ahead_is_given_back(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    with book.write(Signing(1)) as writing:
+        line = PaymentLine(member="1", amount=Decimal(1000))
+        payments.receive(writing, PaymentRequest(lines=(line,)))
+    again(book, qtbot, page)
+    form = more(page, "Give money back")
+    assert form.words_of("amount") == "100"
+    write(form, amount="150", voucher="17")
+    refused(form, qtbot, "amount")
+    write(form, amount="60")
+    save(form, qtbot)
+    assert card(book).member.ahead.decimal == 40
+
+
+def test_an_old_balance_is_taken_over_and_confirmed(
+    page: MembersPage, qtbot: QtBot, book: Book, window: MainWindow
+) -> None:
+    form = more(page, "Balance from the old book")
+    refused(form, qtbot, "amount")
+    write(form, amount="300")
+    save(form, qtbot)
+    assert card(book).member.owed.decimal == 1200
+    sheet = open_line(page, qtbot, 0)
+    begin(sheet, "The household agrees")
+    asked = opened(window, ConfirmDialog)
+    with qtbot.waitSignal(page.desk.changed):
+        press(asked.do)
+    idle(qtbot, page.desk)
+    assert card(book).history[0].confirmed
+
+
+def test_many_old_balances_are_confirmed_at_once(
+    page: MembersPage, qtbot: QtBot, book: Book, window: MainWindow
+) -> None:
+    with book.write(Signing(1)) as writing:
+        lines = (
+            OpeningLine(what="debt", member="1", amount=Decimal(300)),
+            OpeningLine(what="ahead", member="2", amount=Decimal(200)),
+            OpeningLine(what="debt", member="3", amount=Decimal(100)),
+        )
+        openings.open_balances(writing, OpeningRequest(lines=lines))
+    again(book, qtbot, page)
+    assert page.confirm.words == "Confirm 3 old balances"
+    press(page.confirm)
+    sheet = opened(window, ConfirmMany)
+    assert not sheet.do.isVisible()
+    sheet.table.setFocus()
+    QTest.keyClick(sheet.table, Qt.Key.Key_Space)
+    QTest.keyClick(sheet.table, Qt.Key.Key_Down)
+    QTest.keyClick(sheet.table, Qt.Key.Key_Space)
+    assert sheet.do.words == "Confirm 2 balances"
+    with qtbot.waitSignal(page.desk.changed):
+        press(sheet.do)
+    idle(qtbot, page.desk)
+    with book.read() as reading:
+        assert [one.number for one in unconfirmed(reading)] == ["3"]
+    assert page.confirm.words == "Confirm 1 old balance"
+
+
+def test_a_household_written_down_by_mistake_is_taken_out(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    page.begin_member()
+    form = form_of(page)
+    write(form, name="Nobody")
+    save(form, qtbot)
+    page.list.list.choose(page.list.list.rows_model.rows[3])
+    idle(qtbot, page.desk)
+    form = more(page, "Written down by mistake")
+    refused(form, qtbot, "reason")
+    write(form, reason="typed twice")
+    save(form, qtbot)
+    with book.read() as reading:
+        assert len(register.members(reading)) == 3
+
+
+def test_a_household_that_was_billed_is_not_taken_out(page: MembersPage, qtbot: QtBot) -> None:
+    form = more(page, "Written down by mistake")
+    write(form, reason="typed twice")
+    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    idle(qtbot, page.desk)
+    assert any("rely on entry" in words for words in said(form))
+    form.leave()
+
+
+def test_a_disputed_bill_of_another_is_not_touched_by_mistake(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        billing.bill_one(writing, BillRequest(member="2", item="fine", amount=Decimal(70)))
+    again(book, qtbot, page)
+    sheet = open_line(page, qtbot)
+    assert "Fee for" in sheet.accessibleName()
+    sheet.reject()
+    assert none_open(page.window())  # type: ignore[arg-type]
+    assert isinstance(page.new, Button)
