@@ -48,6 +48,8 @@ class Settings(msgspec.Struct, frozen=True):
     """Where papers were last saved; empty: the usual folder."""
     waiting: dict[str, Waiting] = {}
     """By the id of a book."""
+    lock_minutes: int = 5
+    """Minutes without a key or click after which the window asks for the PIN again; 0 for never."""
     books: str = ""
     """Where new books are kept; empty: the usual folder."""
     recent: tuple[RecentBook, ...] = ()

@@ -23,6 +23,7 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.closing import bank, close
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.whole import found
 
@@ -55,12 +56,13 @@ class Desk:
 
     book: Book
     clock: Clock = field(default_factory=Clock)
+    who: Signing = field(default_factory=Signing)
 
     def do(
         self, use_case: Callable[Concatenate[Writing, P], T], *args: P.args, **more: P.kwargs
     ) -> T:
         """Do one thing, in a transaction of its own."""
-        with self.book.write(Signing()) as writing:
+        with self.book.write(self.who) as writing:
             return use_case(writing, *args, **more)
 
     def see(
@@ -167,6 +169,28 @@ class Desk:
     def void(self, entry: int, line: int = 0, reason: str = "typed twice") -> Recorded:
         wanted = voids.VoidRequest(entry=entry, line=line, reason=reason)
         return self.do(voids.void, wanted)
+
+    # Counting and closing
+
+    def count(self, counted: int | str | None, account: int = CASH, **more: Any) -> Recorded:
+        wanted = {"by": ("Amina", "Joseph"), **more}
+        total = None if counted is None else Decimal(counted)
+        return self.do(
+            accounts.count, accounts.CountRequest(counted=total, account=account, **wanted)
+        )
+
+    def compare(self, balance: int | str, day: date, account: int = BANK, **more: Any) -> Recorded:
+        wanted = bank.BankPaperRequest(
+            account=account, day=day, balance=Decimal(balance), **{"unshown": (), **more}
+        )
+        return self.do(bank.compare, wanted)
+
+    def close(self, month: str, **answers: str) -> Recorded:
+        lines = tuple(
+            close.AnswerLine(question=question.replace("_", "-"), answer=answer)
+            for question, answer in answers.items()
+        )
+        return self.do(close.close_month, close.CloseRequest(month=month, answers=lines))
 
     # What is asked most
 

@@ -56,6 +56,7 @@ ICONS = [
     "house",
     "inbox",
     "landmark",
+    "list-checks",
     "map-pin",
     "megaphone",
     "message-circle",

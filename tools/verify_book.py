@@ -45,6 +45,11 @@ WORDS: dict[str, tuple[str, ...]] = {
     "officer-left/1": (),
     "decision/1": ("what",),
     "water-system/1": (),
+    "pin-set/1": (),
+    "two-officers/1": (),
+    "limits/1": (),
+    "handover/1": ("reason", "what", "remark"),
+    "rebuilt-period/1": ("reason", "sources"),
     "paper/1": ("said",),
     "own-language/1": (),
     "phrases/1": (),
@@ -72,6 +77,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "advance-settled/1": ("payee", "text"),
     "move/1": (),
     "count/1": ("name", "explanation"),
+    "count/2": ("name", "explanation"),
+    "bank-paper/1": ("explanation",),
+    "difference/1": ("text",),
+    "expense-waiting/1": ("payee", "text"),
+    "expense-approved/1": ("payee", "text"),
+    "expense-withdrawn/1": ("reason",),
+    "closing/1": ("remark",),
     "opening/1": ("payee", "text"),
     "opening-confirmed/1": (),
     "void/1": ("reason",),
@@ -371,6 +383,38 @@ def check_files(
                 found.wrong(seq, f"its file {name} is not there")
 
 
+class Pins:
+    """What the entries say about the officers' PINs, held against the hashes that are kept."""
+
+    def __init__(self) -> None:
+        self._wanted: dict[str, int] = {}
+
+    def note(self, entry: Entry) -> None:
+        """Remember which hash an entry asks for; the one before it is erased."""
+        if entry.kind == "pin-set/1":
+            self._wanted.pop(str(entry.body.get("replaces")), None)
+            self._wanted[str(entry.body.get("pin"))] = entry.seq
+
+    def check(self, book: sqlite3.Connection, found: Findings) -> None:
+        """Compare them; a copy of the book for others comes without any."""
+        tables = "SELECT 1 FROM sqlite_master WHERE type='table' AND name='pin'"
+        if book.execute(tables).fetchone() is None:
+            return
+        kept = {
+            text_of(pin): hashed
+            for pin, hashed in book.execute("SELECT pin, CAST(hash AS BLOB) FROM pin")
+        }
+        for pin, hashed in kept.items():
+            raw = hashed if isinstance(hashed, bytes) else b""
+            if pin not in self._wanted:
+                found.problems.append(f"There is a PIN {pin} that no entry names.")
+            elif hashlib.sha256(raw).hexdigest() != pin:
+                found.wrong(self._wanted[pin], "its PIN was changed")
+        for pin, seq in self._wanted.items():
+            if kept and pin not in kept:
+                found.wrong(seq, "its PIN is not there")
+
+
 # The sums
 
 
@@ -407,6 +451,8 @@ class Sums:
         self.receipts: Counter[int] = Counter()
         self.left_behind: list[range] = []
         """Receipts that were given in a part of the book that a restored copy does not have."""
+        self.waiting: set[int] = set()
+        """Expenses that are not approved yet, by their entry."""
 
     def add(self, entry: Entry, words: dict[str, str]) -> None:
         """Add an entry; what it says about others must be there."""
@@ -468,6 +514,12 @@ class Sums:
             bill.left += one["amount"]
             payment = one["payment"]["entry"], one["payment"]["line"]
             self.credits.setdefault(payment, Owner(bill.whose, 0)).left += one["amount"]
+
+    def answer(self, waiting: int) -> None:
+        """Note that an expense waits no more; it is approved or withdrawn once."""
+        if waiting not in self.waiting:
+            self._found.wrong(self._seq, f"nothing of entry {waiting} waits for it")
+        self.waiting.discard(waiting)
 
     def receipt(self, number: int | None) -> None:
         """Note a receipt; no number is given twice."""
@@ -586,6 +638,42 @@ def money_out(sums: Sums, body: Body, _words: dict[str, str]) -> None:
             sums.items[sums.line(number)] = Owner("owed", line["amount"])
 
 
+def waits(sums: Sums, _body: Body, _words: dict[str, str]) -> None:
+    """Note an expense that is not approved yet: no money has moved."""
+    sums.waiting.add(sums.line()[0])
+
+
+def approved(sums: Sums, body: Body, words: dict[str, str]) -> None:
+    """Spend what had waited for a second officer."""
+    sums.answer(body["waiting"])
+    money_out(sums, body, words)
+
+
+def withdrawn(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Give up what had waited."""
+    sums.answer(body["waiting"])
+
+
+def difference(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Book what a count differed."""
+    sums.into(body["account"], body["amount"])
+
+
+def compared(_sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Hold a bank's paper against what it says about the book."""
+    unshown = sum(line["amount"] for line in body["unshown"])
+    if body["balance"] + unshown + body["difference"] != body["book"]:
+        raise ValueError("a bank's paper does not add up")
+
+
+def closed(_sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Check the sums of a closed month."""
+    for one in body["accounts"]:
+        came = one["brought"] + one["opened"] + one["came"] - one["went"] + one["moved"]
+        if came != one["carried"]:
+            raise ValueError("an account of a closed month does not add up")
+
+
 def owed_paid(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Pay what was owed, or a loan back."""
     sums.less(sums.items, body["owed"], body["amount"])
@@ -655,6 +743,12 @@ RULES: dict[str, Callable[[Sums, Body, dict[str, str]], None]] = {
     "refund/1": refunded,
     "money-in/1": money_in,
     "money-out/1": money_out,
+    "expense-waiting/1": waits,
+    "expense-approved/1": approved,
+    "expense-withdrawn/1": withdrawn,
+    "difference/1": difference,
+    "bank-paper/1": compared,
+    "closing/1": closed,
     "owed-paid/1": owed_paid,
     "advance/1": advanced,
     "advance-settled/1": advance_settled,
@@ -729,7 +823,7 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
     found = Findings()
     known = excuses(book)
     found.left_out = sorted(known.left_out)
-    sums, words = Sums(found), Words(book, found, known)
+    sums, words, pins = Sums(found), Words(book, found, known), Pins()
     named: dict[str, list[tuple[int, Body]]] = {}
     said: dict[int, list[str]] = {}
     for entry in walk(book, found):
@@ -739,10 +833,12 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
         for attachment in attachments(entry.body):
             named.setdefault(str(attachment["sha256"]), []).append((entry.seq, attachment))
         sums.add(entry, texts)
+        pins.note(entry)
         if shows := on_paper(entry, texts, sums):
             said[entry.seq] = shows
     words.close()
     check_files(book, named, found, known)
+    pins.check(book, found)
     if not found.entries:
         found.problems.insert(0, "There is no entry in it that can be read.")
     return found, sums, said
@@ -771,6 +867,8 @@ def tell_sums(sums: Sums, members: bool) -> Iterator[str]:
     yield f"We owe: {sums.money(sums.open('owed', 'loan'))}"
     yield f"Advances not settled: {sums.money(sums.open('advance'))}"
     yield f"Not yet known whose: {sums.money(sums.open('unknown'))}"
+    if sums.waiting:
+        yield f"Expenses not yet approved: {len(sums.waiting)}"
     given, behind = sums.receipts, sums.left_behind
     gaps = [
         str(n)

@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ import typer
 from imt_desktop import settings
 from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.signing import countersign, sign_in
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Reading, Signing, Writing
@@ -25,8 +27,24 @@ from imt_desktop.wording.errors import sentence
 BookPath = Annotated[Path, typer.Argument(metavar="BOOK", help="the book's file")]
 Json = Annotated[bool, typer.Option("--json", help="answer for programs")]
 Officer = Annotated[str, typer.Option("--officer", help="who is responsible: name or number")]
+Second = Annotated[
+    str, typer.Option("--second", help="the officer who signs beside: name or number")
+]
+PinStdin = Annotated[
+    bool,
+    typer.Option("--pin-stdin", help="read the PINs from standard input, a line each; else asked"),
+]
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who stands behind a command, by name or number, and where their PINs come from."""
+
+    officer: str = ""
+    second: str = ""
+    pin_stdin: bool = False
 
 
 class Refused(Exception):
@@ -64,20 +82,43 @@ def ask(path: Path, json: bool, job: Callable[[Reading], Answer]) -> None:
         reply(job(reading), path, json, book.now().date())
 
 
-def write(path: Path, json: bool, officer: str, job: Callable[[Writing], Answer]) -> None:
+def write(path: Path, json: bool, who: Who, job: Callable[[Writing], Answer]) -> None:
     """Reply with what a job wrote into a book, in one transaction."""
     with opened(path, json, writable=True) as book:
-        with book.write(signing(book, officer)) as writing:
+        with book.write(signing(book, who)) as writing:
             answer = job(writing)
         reply(answer, path, json, book.now().date())
 
 
-def signing(book: Book, officer: str) -> Signing:
-    """Return who is responsible: the officer of that name or number, or nobody. Raises NoSuchOfficerError."""
-    if not officer:
+def signing(book: Book, who: Who) -> Signing:
+    """Return who is responsible and has signed: the officers of those names or numbers, or nobody.
+
+    Raises NoSuchOfficerError, and what signing in raises.
+    """
+    if not who.officer:
+        if who.second or who.pin_stdin:
+            raise typer.BadParameter("--officer")
         return Signing()
     with book.read() as reading:
-        return Signing(committee.officer(reading, officer).id)
+        first = committee.officer(reading, who.officer)
+        asked = first.pin is not None and sys.stdin.isatty()
+        if not (asked or who.second or who.pin_stdin):
+            return Signing(first.id)
+        signed = sign_in(reading, first.id, typed_pin(first.name, who.pin_stdin), book.now())
+        if not who.second:
+            return signed
+        second = committee.officer(reading, who.second)
+        pin = typed_pin(second.name, who.pin_stdin)
+        return countersign(reading, signed, second.id, pin, book.now())
+
+
+def typed_pin(whose: str, from_stdin: bool, *, twice: bool = False) -> str:
+    """Read a PIN from standard input, a line of its own, or ask for it without showing it."""
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return str(
+        typer.prompt(f"PIN of {whose}", hide_input=True, confirmation_prompt=twice, err=True)
+    )
 
 
 def reply(answer: Answer, path: Path, json: bool, as_of: date) -> None:

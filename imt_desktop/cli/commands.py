@@ -14,7 +14,10 @@ from imt_desktop.cli.calling import (
     BookPath,
     Json,
     Officer,
+    PinStdin,
     Refused,
+    Second,
+    Who,
     admit_bug,
     ask,
     opened,
@@ -24,9 +27,12 @@ from imt_desktop.cli.calling import (
     write,
 )
 from imt_desktop.cli.checking import check_anchor, read_code
+from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.copies import COMMANDS
 from imt_desktop.cli.importing import import_file
+from imt_desktop.cli.officers import list_officers, set_pin
 from imt_desktop.cli.showing import SHOWN
+from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -57,6 +63,9 @@ cli.command(name="import")(import_file)
 cli.command(name="read-code")(read_code)
 for _name, _command in COMMANDS.items():
     cli.command(name=_name)(_command)
+cli.command(name="close")(close_month)
+cli.command(name="officers")(list_officers)
+cli.command(name="pin")(set_pin)
 
 PRINTED = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""
@@ -123,10 +132,18 @@ def practice_book(
 
 
 @cli.command()
-def post(book: BookPath, requests: Requests, officer: Officer = "", json: Json = False) -> None:
+def post(
+    book: BookPath,
+    requests: Requests,
+    officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
+    json: Json = False,
+) -> None:
     """Do what a file of requests (JSON lines) asks, all or nothing."""
     lines = requests.read_bytes().splitlines()
-    write(book, json, officer, lambda writing: _booked(post_all(writing, lines)))
+    who = Who(officer, second, pin_stdin)
+    write(book, json, who, lambda writing: _booked(post_all(writing, lines)))
 
 
 @cli.command()
@@ -134,13 +151,15 @@ def bill(
     book: BookPath,
     month: Annotated[str, typer.Option(help="such as 2026-10")],
     officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Bill everyone for a month."""
     write(
         book,
         json,
-        officer,
+        Who(officer, second, pin_stdin),
         lambda writing: _booked([bill_everyone(writing, BillEveryoneRequest(month=month))]),
     )
 
@@ -148,14 +167,24 @@ def bill(
 @cli.command()
 def show(
     book: BookPath,
-    what: Annotated[str, typer.Argument(help=", ".join(SHOWN))],
+    what: Annotated[str, typer.Argument(help=", ".join((*SHOWN, "trail")))],
     first: Annotated[str, typer.Option("--from", help="first day, such as 2026-01-01")] = "",
     last: Annotated[str, typer.Option("--to", help="last day")] = "",
+    who: Annotated[str, typer.Option(help="trail: an officer's name or number")] = "",
+    member: Annotated[str, typer.Option(help="trail: a member's number")] = "",
+    kind: Annotated[str, typer.Option(help="trail: a kind of entry, such as void")] = "",
+    find_text: Annotated[str, typer.Option("--find", help="trail: words to look for")] = "",
+    flagged: Annotated[bool, typer.Option("--flagged", help="trail: only wrong clocks")] = False,
+    before: Annotated[int | None, typer.Option(help="trail: older than this entry")] = None,
     json: Json = False,
 ) -> None:
-    """Show accounts, members, arrears, the cash book, or income and expenditure."""
-    if what not in SHOWN:
-        raise typer.BadParameter(", ".join(SHOWN), param_hint="what")
+    """Show accounts, members, arrears, the cash book, income, closings, what waits, or the trail."""
+    if what not in (*SHOWN, "trail"):
+        raise typer.BadParameter(", ".join((*SHOWN, "trail")), param_hint="what")
+    if what == "trail":
+        asked = TrailAsked(who, member, kind, find_text, flagged, first, last, before)
+        ask(book, json, lambda reading: show_trail(reading, asked))
+        return
 
     def job(reading: Reading) -> Answer:
         today = today_of(reading)
@@ -181,6 +210,7 @@ def print_paper(
         int | None, typer.Option(help="of the cash book; all together if not given")
     ] = None,
     officer: Officer = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Issue a paper and write it to a file; a picture of several pages to several files."""
@@ -199,7 +229,7 @@ def print_paper(
             member=member,
             account=account,
         )
-        with held.write(signing(held, officer)) as writing:
+        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)
             entry = writing.head().seq
         rows = [{"file": str(file)} for file in _write_paper(out, sheet)]

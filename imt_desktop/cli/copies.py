@@ -11,7 +11,17 @@ from typing import Annotated, Any, Final
 import typer
 
 from imt_desktop.cli.answers import Answer
-from imt_desktop.cli.calling import BookPath, Json, Officer, Refused, reply, write
+from imt_desktop.cli.calling import (
+    BookPath,
+    Json,
+    Officer,
+    PinStdin,
+    Refused,
+    Second,
+    Who,
+    reply,
+    write,
+)
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -190,6 +200,8 @@ def forget_member(
         bool, typer.Option("--mentions", help="erase notes of other entries with the name, too")
     ] = False,
     officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Forget a member for good: names, telephone and notes; the figures stay."""
@@ -205,7 +217,7 @@ def forget_member(
         }
         return Answer([], totals, "\n".join(forgotten_words(done, Translator("en"))))
 
-    write(book, json, officer, job)
+    write(book, json, Who(officer, second, pin_stdin), job)
 
 
 COMMANDS: Final[dict[str, Callable[..., None]]] = {

@@ -10,7 +10,18 @@ from typing import Annotated, Any, Final
 import typer
 
 from imt_desktop.cli.answers import Answer
-from imt_desktop.cli.calling import BookPath, Json, Officer, Refused, opened, reply, write
+from imt_desktop.cli.calling import (
+    BookPath,
+    Json,
+    Officer,
+    PinStdin,
+    Refused,
+    Second,
+    Who,
+    opened,
+    reply,
+    write,
+)
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Writing
@@ -104,6 +115,8 @@ def import_file(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only show, book nothing")] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="leave bad rows out")] = False,
     officer: Officer = "",
+    second: Second = "",
+    pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
     """Bring in a spreadsheet: one entry, all or nothing."""
@@ -139,7 +152,7 @@ def import_file(
         totals = {**_totals(seen, wanted, writing.currency), "entry": recorded.seq}
         return _told(_bad_rows(seen), totals)
 
-    write(book, json, officer, job)
+    write(book, json, Who(officer, second, pin_stdin), job)
 
 
 def _require(word: str, known: tuple[str, ...], option: str) -> None:

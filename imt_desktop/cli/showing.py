@@ -7,13 +7,17 @@ from datetime import date, timedelta
 from typing import Final
 
 from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.officers import signers
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
+from imt_desktop.ledger.closing.entries import MonthClosed
+from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import income_and_expenditure, owing
+from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
@@ -130,11 +134,50 @@ def show_income(book: Reading, period: Period, day: date) -> Answer:
     )
 
 
+def show_closings(book: Reading, _period: Period, _today: date) -> Answer:
+    """The closed months, the newest first, and which comes next."""
+    rows = []
+    for one in closed_months(book):
+        recorded = book.recorded(one.entry)
+        assert isinstance(recorded.entry, MonthClosed)
+        rows.append(
+            {
+                "month": str(one.month),
+                "entry": one.entry,
+                "closed_on": recorded.made_on,
+                "signed_by": signers(book, recorded),
+                "carried_forward": Money(
+                    sum(account.carried for account in recorded.entry.accounts), book.currency
+                ),
+            }
+        )
+    return Answer(rows, {"next": str(due_month(book))})
+
+
+def show_waiting(book: Reading, _period: Period, _today: date) -> Answer:
+    """Expenses that are not yet approved by a second officer."""
+    found = waiting(book)
+    rows = [
+        {
+            "entry": one.entry,
+            "on": one.on,
+            "payee": one.payee,
+            "kind": one.category,
+            "text": one.text,
+            "amount": one.amount,
+        }
+        for one in found
+    ]
+    return Answer(rows, {"amount": total((one.amount for one in found), book.currency)})
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "accounts": show_accounts,
     "members": show_members,
     "arrears": show_arrears,
     "cashbook": show_cashbook,
     "income": show_income,
+    "closings": show_closings,
+    "waiting": show_waiting,
 }
 """What can be shown, by its word."""

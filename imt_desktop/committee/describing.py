@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import msgspec
-
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import errors, languages, queries
+from imt_desktop.committee import errors, languages, queries, rules
+from imt_desktop.committee.requests import Request
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.period import Month
 
@@ -17,16 +16,6 @@ POSTS = (
     "treasurer", "chair", "vice-chair", "secretary", "oversight", "auditor", "operator",
     "collector", "facilitator", "member",
 )  # fmt: skip
-
-
-class Request(
-    msgspec.Struct,
-    frozen=True,
-    forbid_unknown_fields=True,
-    kw_only=True,
-    tag_field="kind",
-):
-    """Base of requests about the committee itself."""
 
 
 class CommitteeRequest(Request, frozen=True, tag="committee"):
@@ -113,8 +102,12 @@ def _require_languages(book: Writing, codes: tuple[str, ...]) -> None:
 
 
 def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
-    """Write down who took up a post. Raises NameMissingError, UnknownPostError, TermEndsEarlyError."""
+    """Write down who took up a post.
+
+    Raises NameMissingError, UnknownPostError, TermEndsEarlyError, SecondOfficerNeededError.
+    """
     since = _term(wanted, wanted.since or book.today)
+    rules.require_two(book, "officers")
     return book.append(
         e.OfficerNamed(
             officer=queries.next_id(book, "officer"),
@@ -132,7 +125,8 @@ def change_officer(book: Writing, wanted: OfficerChangedRequest) -> Recorded:
     """Put right what is known of an officer. Raises what ``name_officer`` does, NoSuchOfficerError."""
     known = queries.officer(book, wanted.officer)
     since = _term(wanted, wanted.since or known.since)
-    return book.append(
+    rules.require_two(book, "officers")
+    recorded = book.append(
         e.OfficerChanged(
             officer=known.id,
             name=wanted.name.strip(),
@@ -143,6 +137,8 @@ def change_officer(book: Writing, wanted: OfficerChangedRequest) -> Recorded:
             phone_public=wanted.phone_public,
         )
     )
+    rules.announce(book)
+    return recorded
 
 
 def _term(wanted: OfficerRequest, since: date) -> date:
@@ -157,9 +153,12 @@ def _term(wanted: OfficerRequest, since: date) -> date:
 
 
 def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
-    """Write down that somebody gave up a post. Raises NoSuchOfficerError."""
+    """Write down that somebody gave up a post. Raises NoSuchOfficerError, SecondOfficerNeededError."""
     officer = queries.officer(book, wanted.officer)
-    return book.append(e.OfficerLeft(officer=officer.id, on=wanted.on or book.today))
+    rules.require_two(book, "officers")
+    recorded = book.append(e.OfficerLeft(officer=officer.id, on=wanted.on or book.today))
+    rules.announce(book)
+    return recorded
 
 
 def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from imt_desktop.journal import Entry, Part, Private
+from imt_desktop.journal.pins import KeepsPin
 
 
 class CommitteeDescribed(Entry, frozen=True):
@@ -131,3 +132,77 @@ class PhrasesGiven(Entry, frozen=True):
 
     language: str
     phrases: tuple[Phrase, ...]
+
+
+class PinSet(KeepsPin, frozen=True):
+    """An officer chose a PIN, in person."""
+
+    KIND: ClassVar[str] = "pin-set/1"
+
+    witness: str
+    """``old-pin`` where the old one was typed, ``officer`` where another one countersigned, ``nobody``
+    where there was no other officer who could."""
+
+
+class TwoOfficers(Entry, frozen=True):
+    """From this entry on, what needs two officers waits for the second one, or no longer does."""
+
+    KIND: ClassVar[str] = "two-officers/1"
+
+    in_force: bool
+    officers: tuple[int, ...]
+    """Those who can sign: in their term, of a post that approves, with a PIN."""
+
+
+class LimitsSet(Entry, frozen=True):
+    """The assembly decided up to which expense one officer's signature is enough."""
+
+    KIND: ClassVar[str] = "limits/1"
+
+    decision: int
+    since: date
+    expense_limit: int | None
+    """Minor units to one payee on one day; None: every expense, however large."""
+
+
+class HandedAccount(Part, frozen=True):
+    """What lay in an account at a handover."""
+
+    account: int
+    book: int
+    counted: int | None
+    """None for money that cannot be counted, such as a bank's."""
+
+
+class HandedPaper(Part, frozen=True):
+    """Something that was handed over or was missing: keys, stamps, pads, contracts."""
+
+    what: Private
+    handed: bool
+    remark: Private = ""
+
+
+class HandedOver(Entry, frozen=True):
+    """An officer gave up the post to the next one; both signed, or others for who would not come."""
+
+    KIND: ClassVar[str] = "handover/1"
+
+    leaves: int
+    takes_over: int | None
+    forced: bool
+    """The old officer did not come: the chair and an auditor did it."""
+    reason: Private
+    accounts: tuple[HandedAccount, ...]
+    papers: tuple[HandedPaper, ...]
+
+
+class PeriodRebuilt(Entry, frozen=True):
+    """What stands in the book of these days was put together again from papers in people's hands."""
+
+    KIND: ClassVar[str] = "rebuilt-period/1"
+
+    first: date
+    last: date
+    reason: Private
+    sources: Private
+    """From what: receipts, the bank's paper, a notice on the wall."""

@@ -117,3 +117,115 @@ class PhraseTooLongError(UserError):
     """The words have more letters than a paper has room for."""
 
     most: int
+
+
+@dataclass(eq=False)
+class PostReadsOnlyError(UserError):
+    """The holder of this post reads, and does not book this."""
+
+    name: str
+    post: str
+
+
+@dataclass(eq=False)
+class TermOverError(UserError):
+    """The term of an officer has not begun or is over. ``day`` is when it begins or ended, ISO."""
+
+    name: str
+    day: str
+
+
+@dataclass(eq=False)
+class NoPinError(UserError):
+    """An officer has not set a PIN yet."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class PinNotKeptError(UserError):
+    """This copy of the book came without the PINs, so the officer has to set one again."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class WrongPinError(UserError):
+    """That was not the PIN. ``left`` are the tries before the next wait of so many ``minutes``."""
+
+    left: int
+    minutes: int
+
+
+@dataclass(eq=False)
+class TooManyTriesError(UserError):
+    """After too many wrong PINs the officer has to wait so many minutes."""
+
+    minutes: int
+
+
+@dataclass(eq=False)
+class PinDigitsError(UserError):
+    """A PIN is made of digits."""
+
+
+@dataclass(eq=False)
+class PinLengthError(UserError):
+    """A PIN has too few or too many digits."""
+
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
+class PinTrivialError(UserError):
+    """A PIN that anybody would try first: repeated, counting, the year, the own telephone."""
+
+
+@dataclass(eq=False)
+class SamePersonError(UserError):
+    """The second signature has to be another person's."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class CannotSignError(UserError):
+    """The holder of this post does not sign as the second officer."""
+
+    name: str
+    post: str
+
+
+@dataclass(eq=False)
+class WitnessNeededError(UserError):
+    """A first or forgotten PIN is set in the presence of another officer, who types theirs."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class SecondOfficerNeededError(UserError):
+    """This needs the signatures of two officers. ``act`` says what, by a code."""
+
+    act: str
+
+
+@dataclass(eq=False)
+class HandoverReasonMissingError(UserError):
+    """Why the old officer did not come, or why the book was rebuilt, has to be said."""
+
+
+@dataclass(eq=False)
+class HandoverSignaturesError(UserError):
+    """A handover is signed by both, or for somebody who does not come by the chair and an auditor."""
+
+    leaves: str
+    forced: bool
+
+
+@dataclass(eq=False)
+class RebuiltLaterError(UserError):
+    """Days that are still to come cannot have been rebuilt."""
+
+    day: str

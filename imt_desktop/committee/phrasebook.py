@@ -15,8 +15,8 @@ import msgspec
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors
-from imt_desktop.committee.describing import Request
 from imt_desktop.committee.languages import PROGRAMS, spoken
+from imt_desktop.committee.requests import Request
 from imt_desktop.journal import Recorded, Writing
 
 PACK: Final = Path(__file__).resolve().parents[1] / "packs" / "phrases.json"

@@ -3,6 +3,7 @@
 from typing import Final
 
 from imt_desktop.committee import entries as e
+from imt_desktop.committee.door import admit
 from imt_desktop.committee.tables import TABLES
 from imt_desktop.journal import Recorded, Room, Tables
 
@@ -101,6 +102,41 @@ def _phrases(tables: Tables, _recorded: Recorded, entry: e.PhrasesGiven) -> None
     )
 
 
+def _pin_set(tables: Tables, recorded: Recorded, entry: e.PinSet) -> None:
+    tables.execute(
+        "INSERT OR REPLACE INTO officer_pin VALUES (?,?,?)",
+        (entry.officer, recorded.seq, entry.pin),
+    )
+
+
+def _two_officers(tables: Tables, recorded: Recorded, entry: e.TwoOfficers) -> None:
+    tables.execute("INSERT INTO two_officers VALUES (?,?)", (recorded.seq, entry.in_force))
+
+
+def _limits(tables: Tables, recorded: Recorded, entry: e.LimitsSet) -> None:
+    tables.execute(
+        "INSERT INTO limits VALUES (?,?,?,?)",
+        (recorded.seq, entry.since.isoformat(), entry.decision, entry.expense_limit),
+    )
+
+
+def _handed_over(tables: Tables, recorded: Recorded, entry: e.HandedOver) -> None:
+    tables.execute(
+        "INSERT INTO handover VALUES (?,?,?,?)",
+        (recorded.seq, entry.leaves, entry.takes_over, entry.forced),
+    )
+    tables.execute(
+        "UPDATE officer SET left_on=? WHERE id=?", (recorded.on.isoformat(), entry.leaves)
+    )
+
+
+def _rebuilt(tables: Tables, recorded: Recorded, entry: e.PeriodRebuilt) -> None:
+    tables.execute(
+        "INSERT INTO rebuilt_period VALUES (?,?,?)",
+        (recorded.seq, entry.first.isoformat(), entry.last.isoformat()),
+    )
+
+
 ROOM: Final = Room(
     "committee",
     TABLES,
@@ -114,5 +150,11 @@ ROOM: Final = Room(
         e.PaperIssued: _paper,
         e.OwnLanguageNamed: _own_language,
         e.PhrasesGiven: _phrases,
+        e.PinSet: _pin_set,
+        e.TwoOfficers: _two_officers,
+        e.LimitsSet: _limits,
+        e.HandedOver: _handed_over,
+        e.PeriodRebuilt: _rebuilt,
     },
+    admit,
 )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from sqlalchemy import RowMapping, select
 
 from imt_desktop.committee.errors import NoSuchDecisionError, NoSuchOfficerError
-from imt_desktop.committee.tables import COMMITTEE, DECISION, OFFICER, WATER_SYSTEM
+from imt_desktop.committee.roles import Role, role_of
+from imt_desktop.committee.tables import COMMITTEE, DECISION, OFFICER, OFFICER_PIN, WATER_SYSTEM
 from imt_desktop.journal import Reading
 from imt_desktop.money import Money
 from imt_desktop.period import Month
+
+_OFFICERS: Final = OFFICER.outerjoin(OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,29 @@ class Officer:
     phone: str
     phone_public: bool
     left_on: date | None
+    pin: str | None = None
+    """Commitment to the hash of the PIN, or None before one was set."""
+
+    @property
+    def person(self) -> str:
+        """Who it is: one person may hold two posts."""
+        return " ".join(self.name.casefold().split())
+
+    @property
+    def role(self) -> Role:
+        """What the post allows."""
+        return role_of(self.post)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the term, as elected or as it ended."""
+        ends = [self.until] if self.until else []
+        ends += [self.left_on - timedelta(days=1)] if self.left_on else []
+        return min(ends, default=None)
+
+    def in_term(self, day: date) -> bool:
+        """Say whether a day lies in the term."""
+        return self.since <= day and (self.last_day is None or day <= self.last_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +122,9 @@ def committee(book: Reading) -> Committee | None:
 
 def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
     """Return the officers in post on a day, or all that ever were."""
-    rows = book.db.execute(select(OFFICER).order_by(OFFICER.c.id)).mappings()
+    rows = book.db.execute(
+        select(OFFICER, OFFICER_PIN.c.pin).select_from(_OFFICERS).order_by(OFFICER.c.id)
+    ).mappings()
     everybody = tuple(_officer(row) for row in rows)
     if on is None:
         return everybody
@@ -106,12 +135,25 @@ def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
     )
 
 
+def by_id(book: Reading, number: int) -> Officer | None:
+    """Return the officer of that number."""
+    wanted = select(OFFICER, OFFICER_PIN.c.pin).select_from(_OFFICERS).where(OFFICER.c.id == number)
+    row = book.db.execute(wanted).mappings().first()
+    return _officer(row) if row else None
+
+
 def officer(book: Reading, wanted: str) -> Officer:
-    """Find an officer by name or number. Raises NoSuchOfficerError."""
-    for known in officers(book):
-        if wanted in (known.name, str(known.id)):
-            return known
-    raise NoSuchOfficerError(wanted)
+    """Find an officer by number or name; of several of one name the newest who has not left.
+
+    Raises NoSuchOfficerError.
+    """
+    everybody = officers(book)
+    found = [one for one in everybody if str(one.id) == wanted] or [
+        one for one in everybody if one.name == wanted
+    ]
+    if not found:
+        raise NoSuchOfficerError(wanted)
+    return max(found, key=lambda one: (one.left_on is None, one.id))
 
 
 def decision(book: Reading, number: int) -> Decision:
@@ -160,4 +202,5 @@ def _officer(row: RowMapping) -> Officer:
         phone=row["phone"],
         phone_public=bool(row["phone_public"]),
         left_on=date.fromisoformat(row["left_on"]) if row["left_on"] else None,
+        pin=row["pin"],
     )

@@ -34,6 +34,53 @@ OFFICER: Final = Table(
     sqlite_strict=True,
 )
 
+OFFICER_PIN: Final = Table(
+    "officer_pin",
+    TABLES,
+    Column("officer", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("pin", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Whose PIN is in use: the entry that set it, and its commitment to the kept hash."""
+
+TWO_OFFICERS: Final = Table(
+    "two_officers",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("in_force", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+LIMITS: Final = Table(
+    "limits",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("since", Text, nullable=False),
+    Column("decision", Integer, nullable=False),
+    Column("expense_limit", Integer),
+    sqlite_strict=True,
+)
+
+HANDOVER: Final = Table(
+    "handover",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("leaves", Integer, nullable=False),
+    Column("takes_over", Integer),
+    Column("forced", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+REBUILT: Final = Table(
+    "rebuilt_period",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("first", Text, nullable=False),
+    Column("last", Text, nullable=False),
+    sqlite_strict=True,
+)
+
 DECISION: Final = Table(
     "decision",
     TABLES,

@@ -104,7 +104,7 @@ class Writing(Reading):
         today: date | None,
     ) -> None:
         super().__init__(book, db)
-        self._who = who
+        self.who: Final = who
         self._now = now
         self._tables = Tables(self.driver, book.rooms.forms)
         last = _last(self.driver, book.rooms)
@@ -120,9 +120,10 @@ class Writing(Reading):
         """Append an entry to the journal and post it to the tables.
 
         ``on`` is the booking date, today if not given; ``concerns`` the day or month that it is
-        about when it comes late.
+        about when it comes late. Raises what the rooms' guards raise.
         """
         rooms, head = self.book.rooms, _head(self.driver)
+        rooms.admit(self, entry, on or self.today)
         body, words = rooms.seal(entry, lambda: secrets.token_bytes(SALT_BYTES))
         moment = _whole_seconds(self._now)
         offset = self._now.utcoffset() or timedelta()
@@ -131,10 +132,10 @@ class Writing(Reading):
             seq=head.seq + 1,
             before=head.hash.hex() if head.seq else FIRST,
             kind=entry.KIND,
-            responsible=self._who.responsible,
-            entered_by=self._who.entered_by,
-            countersigned=self._who.countersigned,
-            signature=self._who.signature,
+            responsible=self.who.responsible,
+            entered_by=self.who.entered_by,
+            countersigned=self.who.countersigned,
+            signature=self.who.signature,
             at=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
             offset=int(offset.total_seconds()) // 60,
             clock=self._clock_state(moment),

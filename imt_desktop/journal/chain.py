@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from imt_desktop.journal import pins
 from imt_desktop.journal.book import FIRST
 from imt_desktop.journal.entries import Entry, Envelope
 from imt_desktop.journal.problems import Problem
@@ -48,6 +49,8 @@ class Chain:
     book: str = ""
     files: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     """Files that entries name: entry, media type and size by hash."""
+    pins: dict[str, int] = field(default_factory=dict)
+    """PINs that are in use, and the entries that set them."""
 
 
 def walk(
@@ -125,6 +128,7 @@ def _entry(
             body: Any = rooms.body(envelope)
             promised = rooms.commitments(body)
             entry = _put_back(rooms, envelope, body, promised, words)
+            pins.note(chain.pins, seq, body)
         else:
             yield Problem("unknown-kind", seq=seq, detail=envelope.kind)
             body, entry = msgspec.json.decode(envelope.body), None
@@ -193,3 +197,9 @@ def kept_files(connection: sqlite3.Connection, chain: Chain) -> Iterator[Problem
             yield Problem("file-changed", seq=named[0][0], table="file", row=name)
     for name, named in wanted.items():
         yield Problem("file-missing", seq=named[0][0], table="file", row=name)
+
+
+def kept_pins(connection: sqlite3.Connection, chain: Chain) -> Iterator[Problem]:
+    """Hold the kept hashes of PINs against the entries that set them."""
+    for kind, seq, pin in pins.check(connection, chain.pins):
+        yield Problem(kind, seq=seq, table="pin", row=pin)

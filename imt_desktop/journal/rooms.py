@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -60,6 +60,11 @@ class Recorded:
         return self.envelope.effective_on
 
     @property
+    def made_on(self) -> date:
+        """The day on which it was made, by the clock and where it stood."""
+        return (self.at + timedelta(minutes=self.envelope.offset)).date()
+
+    @property
     def at(self) -> datetime:
         """When the clock said it was made, UTC."""
         return datetime.fromisoformat(self.envelope.at)
@@ -69,13 +74,21 @@ Post = Callable[[Tables, Recorded, Any], None]
 """How one kind of entry changes the derived tables: only adds up, asks no setting and no clock."""
 
 
+Admit = Callable[[Any, Entry, date], None]
+"""Asked before an entry is appended: the writing, the entry and its booking date. Raises a UserError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One domain's part of the book: its derived tables, and its kinds with their posting."""
+    """One domain's part of the book: its derived tables, and its kinds with their posting.
+
+    ``admit`` guards the door to the journal, for entries of every room.
+    """
 
     name: str
     tables: MetaData
     posts: Mapping[type[Entry], Post]
+    admit: Admit | None = None
 
 
 def _nothing(_tables: Tables, _recorded: Recorded, _entry: Entry) -> None:
@@ -98,6 +111,7 @@ class Rooms:
         self._posts: Final = {kind: post for room in self.all for kind, post in room.posts.items()}
         self.forms: Final = forms_of(room.tables for room in self.all)
         self.kinds: Final = {kind.KIND: kind for kind in self._posts}
+        self._guards: Final = [room.admit for room in self.all if room.admit]
         self._private: Final = {name: PrivateFields(kind) for name, kind in self.kinds.items()}
         self._envelopes: Final = msgspec.json.Decoder(Envelope)
         self._bodies: Final = {
@@ -138,6 +152,11 @@ class Rooms:
         body = msgspec.json.decode(envelope.body)
         self._private[envelope.kind].put_back(body, words)
         return msgspec.convert(body, self.kinds[envelope.kind])
+
+    def admit(self, writing: Any, entry: Entry, on: date) -> None:
+        """Ask every room whether the entry may be appended."""
+        for guard in self._guards:
+            guard(writing, entry, on)
 
     def post(self, tables: Tables, recorded: Recorded) -> None:
         """Change the derived tables as the entry says; what waits is still to be flushed."""

@@ -17,6 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 
 if TYPE_CHECKING:
@@ -74,6 +75,15 @@ LEFT_OUT: Final = Table(
 )
 """Kept tables whose rows a copy left out. A book with this mark is for reading only."""
 
+PIN: Final = Table(
+    "pin",
+    KEPT,
+    Column("pin", Text, primary_key=True),
+    Column("hash", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Hashes of PINs, by what entries commit to; empty in a copy for somebody else."""
+
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
     f"BEGIN SELECT RAISE(ABORT, 'the {table} is append-only'); END"
@@ -97,6 +107,7 @@ ENTRY: Final = Table(
     Column("clock", Text, nullable=False),
     Index("entry_kind", "kind", "seq"),
     Index("entry_on", "effective_on", "seq"),
+    Index("entry_flagged", "seq", sqlite_where=text("clock <> 'ok'")),
     sqlite_strict=True,
 )
 
@@ -116,6 +127,18 @@ RESTORED: Final = Table(
 """Where the book was brought back from a copy, and what each time was left behind."""
 
 
+COUNTERSIGNED: Final = Table(
+    "countersigned",
+    INDEX,
+    Column("officer", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("officer", "seq"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Who signed an entry beside the first officer."""
+
+
 def post_index(tables: Tables, envelope: Envelope) -> None:
     """List an entry in the index."""
     tables.insert(
@@ -130,6 +153,8 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
         envelope.signature,
         envelope.clock,
     )
+    for officer in dict.fromkeys(envelope.countersigned):
+        tables.insert("countersigned", officer, envelope.seq)
 
 
 def post_restored(tables: Tables, recorded: Recorded, entry: BookRestored) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
-from imt_desktop.journal.chain import Chain, kept_files, walk
+from imt_desktop.journal.chain import Chain, kept_files, kept_pins, walk
 from imt_desktop.journal.compare import compare
 from imt_desktop.journal.excuses import excuses
 from imt_desktop.journal.posting import Tables
@@ -42,6 +42,7 @@ def verify(path: Path, rooms: Rooms, progress: Progress | None = None) -> Verdic
             *while_readable("word", known.still_there(aside.connection)),
             *while_readable("journal", walk(aside.connection, rooms, chain, aside.post)),
             *while_readable("file", kept_files(aside.connection, chain)),
+            *while_readable("pin", kept_pins(aside.connection, chain)),
             *while_readable(None, _derived(aside)),
         ]
         head = chain.before if chain.count else ""

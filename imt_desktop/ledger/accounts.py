@@ -9,18 +9,22 @@ from decimal import Decimal
 from itertools import count as count_from
 from typing import Any, Final
 
+from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, kinds
 from imt_desktop.ledger.cashbook import balance_before
+from imt_desktop.ledger.denominations import PiecesLine, counted_pieces, worth
 from imt_desktop.ledger.requests import (
     Request,
     account_type,
     amount_of,
     booking_day,
+    concerning,
     named,
     next_id,
 )
+from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 
@@ -50,16 +54,19 @@ class MoveRequest(Request, frozen=True, tag="move"):
     reference: str = ""
     charges: Decimal = Decimal(0)
     on: date | None = None
+    concerns: str | None = None
 
 
 class CountRequest(Request, frozen=True, tag="count"):
-    """Count what lies in an account."""
+    """Count what lies in an account: by a total, by notes and coins, or both."""
 
-    counted: Decimal
     by: tuple[str, ...]
+    counted: Decimal | None = None
+    pieces: tuple[PiecesLine, ...] = ()
     account: int = 1
     explanation: str = ""
     on: date | None = None
+    concerns: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,7 @@ def counts(book: Reading, period: Period | None = None) -> tuple[Counted, ...]:
         f"{_COUNTS} WHERE c.effective_on BETWEEN ? AND ? ORDER BY c.effective_on DESC, c.seq DESC",
         (first.isoformat(), last.isoformat()),
     )
-    return tuple(_counted(book, row) for row in rows)
+    return tuple(_count_of(book, row) for row in rows)
 
 
 def last_count(book: Reading) -> Counted | None:
@@ -136,7 +143,7 @@ def last_count(book: Reading) -> Counted | None:
         f"{_COUNTS} JOIN account a ON a.id=c.account WHERE a.type='cash'"
         " ORDER BY c.effective_on DESC, c.seq DESC LIMIT 1"
     ).fetchone()
-    return _counted(book, row) if row else None
+    return _count_of(book, row) if row else None
 
 
 _COUNTS: Final = (
@@ -145,7 +152,7 @@ _COUNTS: Final = (
 )
 
 
-def _counted(book: Reading, row: Sequence[Any]) -> Counted:
+def _count_of(book: Reading, row: Sequence[Any]) -> Counted:
     seq, account, on, counted, expected, by, why = row
     return Counted(
         seq, account, date.fromisoformat(on), Money(counted, book.currency),
@@ -199,7 +206,7 @@ def move(book: Writing, wanted: MoveRequest) -> Recorded:
     if wanted.source == wanted.target:
         raise errors.SameAccountError().beside("target")
     amount = amount_of(book, wanted.amount)
-    on = booking_day(book, wanted.on)
+    on, concerns = booking_day(book, wanted.on), concerning(book, wanted.concerns)
     recorded = book.append(
         e.MoneyMoved(
             source=wanted.source,
@@ -208,6 +215,7 @@ def move(book: Writing, wanted: MoveRequest) -> Recorded:
             reference=wanted.reference,
         ),
         on=on,
+        concerns=concerns,
     )
     if wanted.charges:
         charges = amount_of(book, wanted.charges, "charges").minor
@@ -219,29 +227,56 @@ def move(book: Writing, wanted: MoveRequest) -> Recorded:
             account=wanted.source,
             reference=wanted.reference,
         )
-        book.append(e.MoneySpent(lines=(line,)), on=on)
+        book.append(e.MoneySpent(lines=(line,)), on=on, concerns=concerns)
     return recorded
 
 
 def count(book: Writing, wanted: CountRequest) -> Recorded:
-    """Write down a count, held against what the book says at the end of that day."""
+    """Write down a count, held against what the book says at the end of that day.
+
+    Raises PiecesError, PiecesDifferError, TwoCountersError, ExplanationMissingError for a difference
+    that nobody explained, and the errors of accounts, amounts and days.
+    """
     account_type(book, wanted.account)
+    with named("pieces"):
+        pieces = counted_pieces(book.currency, wanted.pieces)
+    counted = _counted(book, wanted, worth(pieces))
+    by = _counters(book, wanted.by)
+    on = booking_day(book, wanted.on)
+    expected = balance_before(book, on + timedelta(days=1), wanted.account).minor
+    if counted != expected and not wanted.explanation.strip():
+        raise errors.ExplanationMissingError(counted, expected).beside("explanation")
+    entry = e.CashCounted(
+        account=wanted.account,
+        counted=counted,
+        expected=expected,
+        by=tuple(e.CountedBy(name=name) for name in by),
+        explanation=wanted.explanation.strip(),
+        pieces=pieces,
+    )
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+
+
+def _counted(book: Writing, wanted: CountRequest, pieces: int) -> int:
+    if wanted.counted is None:
+        if not wanted.pieces:
+            raise errors.EmptyRequestError().beside("counted")
+        return pieces
     with named("counted"):
         counted = book.currency.money(wanted.counted).minor
         if counted < 0:
             raise errors.NotEnoughError(counted, 0)
-    by = tuple(name.strip() for name in wanted.by if name.strip())
-    if not by:
+    if wanted.pieces and counted != pieces:
+        raise errors.PiecesDifferError(counted, pieces).beside("counted")
+    return counted
+
+
+def _counters(book: Writing, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who counted: two different people, or one where the committee has only one."""
+    names = {folded(name.strip()): name.strip() for name in typed if name.strip()}
+    if not names:
         raise errors.NameMissingError().beside("by")
-    on = booking_day(book, wanted.on)
-    expected = balance_before(book, on + timedelta(days=1), wanted.account).minor
-    return book.append(
-        e.CashCounted(
-            account=wanted.account,
-            counted=counted,
-            expected=expected,
-            by=tuple(e.CountedBy(name=name) for name in by),
-            explanation=wanted.explanation,
-        ),
-        on=on,
-    )
+    able = [one for one in committee.officers(book, book.today) if one.role.witnesses]
+    if len(names) == 1 and len(able) > 1:
+        raise errors.TwoCountersError().beside("by")
+    return tuple(names.values())

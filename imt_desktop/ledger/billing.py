@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -16,6 +17,7 @@ from imt_desktop.ledger.requests import (
     Request,
     amount_of,
     booking_day,
+    concerning,
     member_id,
     require_connection,
 )
@@ -30,6 +32,7 @@ class BillEveryoneRequest(Request, frozen=True, tag="bill-everyone"):
 
     month: str
     on: date | None = None
+    concerns: str | None = None
 
 
 class BillRequest(Request, frozen=True, tag="bill"):
@@ -43,6 +46,7 @@ class BillRequest(Request, frozen=True, tag="bill"):
     period: str | None = None
     due_on: date | None = None
     on: date | None = None
+    concerns: str | None = None
 
 
 class CorrectBillRequest(Request, frozen=True, tag="bill-corrected"):
@@ -197,7 +201,9 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
         for line in plan.lines
     )
     entry = e.Billed(lines=bills, everyone=True)
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(
+        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
+    )
 
 
 def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
@@ -226,14 +232,16 @@ def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
         text=wanted.text,
         credit=_CreditPool(book, member).use(member, amount),
     )
-    return book.append(e.Billed(lines=(line,), everyone=False), on=on)
+    entry = e.Billed(lines=(line,), everyone=False)
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     """Put a bill's amount right; what was paid too much becomes paid ahead.
 
-    Raises NoSuchBillError, SameAmountError, ReasonMissingError, and NotEnoughError below nothing or
-    below what went to another member.
+    To lower a bill of an earlier day is to let a debt go, which needs two officers. Raises
+    NoSuchBillError, SameAmountError, ReasonMissingError, SecondOfficerNeededError, and NotEnoughError
+    below nothing or below what went to another member.
     """
     member, was, left = _bill(book, wanted.bill)
     becomes = book.currency.money(wanted.amount).minor
@@ -252,6 +260,8 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
             too_much -= part
     if too_much:  # it went to another member with its connection, and is not here any more
         raise errors.NotEnoughError(was - becomes, was - becomes - too_much).beside("amount")
+    if becomes < was and book.recorded(wanted.bill.entry).made_on != book.book.now().date():
+        rules.require_two(book, "write-off")
     grows = max(0, becomes - was)
     return book.append(
         e.BillCorrected(

@@ -416,16 +416,26 @@ class CountedBy(Part, frozen=True):
     name: Private
 
 
+class Pieces(Part, frozen=True):
+    """So many notes or coins of one value in minor units."""
+
+    value: int
+    count: int
+
+
 class CashCounted(Entry, frozen=True):
     """The money in an account was counted and held against the book."""
 
-    KIND: ClassVar[str] = "count/1"
+    KIND: ClassVar[str] = "count/2"
 
     account: int
     counted: int
     expected: int
+    """What the book said at the end of that day."""
     by: tuple[CountedBy, ...]
     explanation: Private
+    pieces: tuple[Pieces, ...]
+    """The largest first; they add up to ``counted``, or none are named."""
 
 
 # Openings and voids

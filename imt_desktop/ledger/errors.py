@@ -100,6 +100,13 @@ class ClosedMonthError(UserError):
 
 
 @dataclass(eq=False)
+class ConcernsError(UserError):
+    """What an entry is about is neither a day nor a month."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class NoTariffError(UserError):
     """No water price is in force for this month."""
 
@@ -231,6 +238,106 @@ class ReliedOnError(UserError):
 
     entry: int
     later: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class NothingWaitingError(UserError):
+    """No expense of this entry waits for a signature, or it was answered."""
+
+    entry: int
+
+
+@dataclass(eq=False)
+class PiecesError(UserError):
+    """A count of notes or coins of one value is less than nothing, or a slip of the finger."""
+
+    value: str
+    count: int
+
+
+@dataclass(eq=False)
+class PiecesDifferError(UserError):
+    """The pieces come to another sum than the total that was typed beside them. Minor units."""
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class TwoCountersError(UserError):
+    """Money is counted by two people; one of them is missing, or the same name stands twice."""
+
+
+@dataclass(eq=False)
+class ExplanationMissingError(UserError):
+    """What was counted differs from the book, and nobody said why. Minor units."""
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class NoSuchBankLineError(UserError):
+    """The account has no such line, or an earlier paper of the bank showed it."""
+
+    ref: str
+
+
+@dataclass(eq=False)
+class BankDiffersError(UserError):
+    """The ticked lines come to another balance than the bank's paper, in minor units.
+
+    ``wanted`` is what the paper says, ``there`` what the ticked lines come to.
+    """
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class MonthOrderError(UserError):
+    """Months are closed in their order; ``due`` is the one that comes next."""
+
+    month: str
+    due: str
+
+
+@dataclass(eq=False)
+class MonthNotOverError(UserError):
+    """A month is closed when it is over; ``last`` is its last day."""
+
+    month: str
+    last: str
+
+
+@dataclass(eq=False)
+class NotCountedError(UserError):
+    """The money in an account was not counted after its last entry; ``kind`` is the account's type."""
+
+    account: int
+    kind: str
+    name: str
+
+
+@dataclass(eq=False)
+class UnansweredError(UserError):
+    """The checklist has questions that nobody answered; ``questions`` are their codes."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoDifferenceError(UserError):
+    """The entry is no count, it agreed with the book, a later one holds, or it was booked before."""
+
+    entry: int
+
+
+@dataclass(eq=False)
+class MonthNotClosedError(UserError):
+    """There is no certificate of a month that is not closed."""
+
+    month: str
 
 
 @dataclass(eq=False)

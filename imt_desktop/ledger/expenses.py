@@ -11,6 +11,8 @@ from typing import Final
 
 import msgspec
 
+from imt_desktop.committee import rules
+from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.journal import Attachment, Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, kinds
@@ -20,10 +22,13 @@ from imt_desktop.ledger.requests import (
     account_type,
     amount_of,
     booking_day,
+    concerning,
     known_code,
     of_line,
 )
 from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.ledger.waiting.entries import ExpenseWaiting
+from imt_desktop.ledger.waiting.limit import over_limit, require_within_limit
 
 Vouchers = Mapping[int, Voucher]
 """Photos or PDFs of lines, by the line from 0."""
@@ -52,6 +57,7 @@ class ExpenseRequest(Request, frozen=True, tag="money-out"):
     """The committee spent money, or owes it."""
 
     lines: tuple[ExpenseLine, ...]
+    concerns: str | None = None
 
 
 class PayOwedRequest(Request, frozen=True, tag="owed-paid"):
@@ -63,6 +69,7 @@ class PayOwedRequest(Request, frozen=True, tag="owed-paid"):
     voucher: str = ""
     reference: str = ""
     on: date | None = None
+    concerns: str | None = None
 
 
 class AdvanceRequest(Request, frozen=True, tag="advance"):
@@ -74,6 +81,7 @@ class AdvanceRequest(Request, frozen=True, tag="advance"):
     account: int = 1
     voucher: str = ""
     on: date | None = None
+    concerns: str | None = None
 
 
 class SettleAdvanceRequest(Request, frozen=True, tag="advance-settled"):
@@ -84,6 +92,7 @@ class SettleAdvanceRequest(Request, frozen=True, tag="advance-settled"):
     returned: Decimal = Decimal(0)
     account: int = 1
     on: date | None = None
+    concerns: str | None = None
 
 
 def spend(
@@ -94,27 +103,36 @@ def spend(
 ) -> Recorded:
     """Book expenses, paid or owed; ``vouchers`` are their photos, by the line from 0.
 
-    Raises PayeeMissingError, UnknownCodeError, NoSuchAccountError, AttachmentMissingError and the
-    errors of amounts, days.
+    Above the assembly's limit they wait for a second officer, once that rule is in force. Raises
+    PayeeMissingError, UnknownCodeError, NoSuchAccountError, AttachmentMissingError, the errors of
+    amounts and days, and SecondOfficerNeededError for a list brought in above the limit.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
     kept = _keep(book, wanted.lines, vouchers)
     lines = tuple(_expense(book, line, book.today) for line in kept)
-    entry = e.MoneySpent(lines=lines, source=source)
-    return book.append(entry, on=max(line.on for line in lines))
+    on, concerns = max(line.on for line in lines), concerning(book, wanted.concerns)
+    paid = [(line.payee, line.on, line.amount) for line in lines if line.account]
+    if over_limit(book, paid) and rules.lacks_second(book, "expense"):
+        if source:
+            raise SecondOfficerNeededError("expense")
+        return book.append(ExpenseWaiting(lines=lines), on=on, concerns=concerns)
+    return book.append(e.MoneySpent(lines=lines, source=source), on=on, concerns=concerns)
 
 
 def pay_owed(book: Writing, wanted: PayOwedRequest) -> Recorded:
     """Pay an owed expense, or a loan back.
 
-    Raises NoSuchOpenItemError, NotEnoughError where it is too much.
+    Raises NoSuchOpenItemError, NotEnoughError where it is too much, SecondOfficerNeededError above the
+    assembly's limit.
     """
-    left, category = _open_item(book, wanted.owed, kinds.OWED, "owed")
+    left, category, payee = _open_item(book, wanted.owed, kinds.OWED, "owed")
     account_type(book, wanted.account)
     amount = amount_of(book, wanted.amount).minor
     if amount > left:
         raise errors.NotEnoughError(amount, left).beside("amount")
+    on = booking_day(book, wanted.on)
+    require_within_limit(book, payee, on, amount)
     entry = e.OwedPaid(
         owed=wanted.owed,
         category=category,
@@ -123,22 +141,27 @@ def pay_owed(book: Writing, wanted: PayOwedRequest) -> Recorded:
         voucher=wanted.voucher,
         reference=wanted.reference,
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def give_advance(book: Writing, wanted: AdvanceRequest) -> Recorded:
-    """Hand somebody money to spend for the committee; it stays open until it is settled."""
+    """Hand somebody money to spend for the committee; it stays open until it is settled.
+
+    Raises PayeeMissingError, SecondOfficerNeededError above the assembly's limit.
+    """
     account_type(book, wanted.account)
     if not wanted.person.strip():
         raise errors.PayeeMissingError().beside("person")
+    on, amount = booking_day(book, wanted.on), amount_of(book, wanted.amount).minor
+    require_within_limit(book, wanted.person, on, amount)
     entry = e.AdvanceGiven(
         person=wanted.person.strip(),
         purpose=wanted.purpose,
-        amount=amount_of(book, wanted.amount).minor,
+        amount=amount,
         account=wanted.account,
         voucher=wanted.voucher,
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def settle_advance(
@@ -149,7 +172,7 @@ def settle_advance(
     An error of a line stands beside ``1/amount``, counted from 1. Raises NoSuchOpenItemError,
     NotEnoughError where it is more than was handed out.
     """
-    left, _category = _open_item(book, wanted.advance, ("advance",), "advance")
+    left, _category, _person = _open_item(book, wanted.advance, ("advance",), "advance")
     account_type(book, wanted.account)
     on = booking_day(book, wanted.on)
     lines = []
@@ -168,7 +191,7 @@ def settle_advance(
         returned=returned,
         account=wanted.account if returned else None,
     )
-    return book.append(entry, on=on)
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,14 +267,14 @@ def _kept(book: Writing, attachment: Attachment | None) -> Attachment | None:
     return attachment
 
 
-def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> tuple[int, str]:
-    """Return what is left of something open, and the category of paying it."""
+def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> tuple[int, str, str]:
+    """Return what is left of something open, the category of paying it, and who it is with."""
     row = book.driver.execute(
-        "SELECT what, open, category FROM open_item WHERE seq=? AND line=? AND open>0"
+        "SELECT what, open, category, who FROM open_item WHERE seq=? AND line=? AND open>0"
         " AND void IS NULL",
         (ref.entry, ref.line),
     ).fetchone()
     if row is None or row[0] not in whats:
         raise errors.NoSuchOpenItemError(str(ref)).beside(field)
-    what, left, category = row
-    return int(left), "loan-repaid" if what == "loan" else str(category)
+    what, left, category, who = row
+    return int(left), "loan-repaid" if what == "loan" else str(category), str(who)

@@ -14,6 +14,7 @@ from imt_desktop.ledger.requests import (
     account_type,
     amount_of,
     booking_day,
+    concerning,
     fresh_reference,
     known_code,
     next_receipt,
@@ -39,6 +40,7 @@ class IncomeRequest(Request, frozen=True, tag="money-in"):
 
     lines: tuple[IncomeLine, ...]
     languages: tuple[str, ...] = ()
+    concerns: str | None = None
 
 
 def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None = None) -> Recorded:
@@ -70,4 +72,5 @@ def receive_other(book: Writing, wanted: IncomeRequest, source: e.Source | None 
         )
         receipt += numbered
     entry = e.MoneyReceived(lines=tuple(lines), languages=wanted.languages, source=source)
-    return book.append(entry, on=max(line.on for line in lines))
+    on = max(line.on for line in lines)
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))

@@ -29,6 +29,8 @@ OWED: Final = ("owed", "loan")
 
 MOVE: Final = "move"
 OPENING: Final = "opening"
+DIFFERENCE: Final = "difference"
+"""What a count differed, booked by an assembly's decision; nobody can choose it for anything else."""
 
 
 def income(code: str) -> str:

@@ -14,6 +14,7 @@ from imt_desktop.ledger.requests import (
     Request,
     RequestLine,
     booking_day,
+    concerning,
     member_id,
     next_id,
     require_connection,
@@ -65,6 +66,7 @@ class JoinRequest(Request, frozen=True, tag="members"):
 
     lines: tuple[MemberLine, ...]
     on: date | None = None
+    concerns: str | None = None
 
 
 class ChangeMemberRequest(Request, frozen=True, tag="member-changed"):
@@ -81,6 +83,7 @@ class MemberStatusRequest(Request, frozen=True, tag="member-status"):
     status: str
     reason: str
     on: date | None = None
+    concerns: str | None = None
 
 
 class ConnectRequest(Request, frozen=True, tag="connection"):
@@ -89,6 +92,7 @@ class ConnectRequest(Request, frozen=True, tag="connection"):
     holders: tuple[str, ...]
     connection: ConnectionLine = ConnectionLine()
     on: date | None = None
+    concerns: str | None = None
 
 
 class HoldersRequest(Request, frozen=True, tag="holders"):
@@ -99,6 +103,7 @@ class HoldersRequest(Request, frozen=True, tag="holders"):
     debt: str
     """stays with the old holder, or ``moves`` to the first new one."""
     on: date | None = None
+    concerns: str | None = None
 
 
 class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
@@ -108,6 +113,7 @@ class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
     status: str
     reason: str
     on: date | None = None
+    concerns: str | None = None
 
 
 def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> Recorded:
@@ -142,6 +148,7 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
     return book.append(
         e.MembersJoined(lines=tuple(lines), source=source),
         on=booking_day(book, wanted.on),
+        concerns=concerning(book, wanted.concerns),
     )
 
 
@@ -167,7 +174,9 @@ def change_status(book: Writing, wanted: MemberStatusRequest) -> Recorded:
         status=wanted.status,
         reason=_reason(wanted.reason),
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(
+        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
+    )
 
 
 def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
@@ -176,7 +185,9 @@ def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
         connection=_connection(book, wanted.connection, next_id(book, "connection")),
         holders=_holders(book, wanted.holders),
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(
+        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
+    )
 
 
 def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
@@ -200,7 +211,9 @@ def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
         if wanted.debt == "moves" and member not in holders
     )
     entry = e.HoldersChanged(connection=wanted.connection, holders=holders, lines=moved)
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(
+        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
+    )
 
 
 def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
@@ -212,7 +225,9 @@ def change_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorde
         status=wanted.status,
         reason=_reason(wanted.reason),
     )
-    return book.append(entry, on=booking_day(book, wanted.on))
+    return book.append(
+        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
+    )
 
 
 def _connection(book: Writing, asked: ConnectionLine, number: int) -> e.NewConnection:

@@ -15,6 +15,7 @@ from imt_desktop.ledger.requests import (
     account_type,
     amount_of,
     booking_day,
+    concerning,
     known_code,
     member_id,
 )
@@ -43,6 +44,7 @@ class OpeningRequest(Request, frozen=True, tag="opening"):
 
     lines: tuple[OpeningLine, ...]
     on: date | None = None
+    concerns: str | None = None
 
 
 class ConfirmRequest(Request, frozen=True, tag="opening-confirmed"):
@@ -62,7 +64,8 @@ def open_balances(
         raise errors.EmptyRequestError()
     on = booking_day(book, wanted.on)
     lines = tuple(_opening(book, line) for line in wanted.lines)
-    return book.append(e.BalancesOpened(lines=lines, source=source), on=on)
+    entry = e.BalancesOpened(lines=lines, source=source)
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def confirm(book: Writing, wanted: ConfirmRequest) -> Recorded:

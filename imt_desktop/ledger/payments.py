@@ -18,12 +18,14 @@ from imt_desktop.ledger.requests import (
     account_type,
     amount_of,
     booking_day,
+    concerning,
     fresh_reference,
     member_id,
     next_id,
     next_receipt,
 )
 from imt_desktop.ledger.settling import OpenBill, draw, spread
+from imt_desktop.ledger.waiting.limit import require_within_limit
 from imt_desktop.money import Money
 
 LAST_OF_PADS: Final = 999_999_999
@@ -48,6 +50,7 @@ class PaymentRequest(Request, frozen=True, tag="payment"):
 
     lines: tuple[PaymentLine, ...]
     languages: tuple[str, ...] = ()
+    concerns: str | None = None
 
 
 class IdentifyRequest(Request, frozen=True, tag="identified"):
@@ -66,6 +69,7 @@ class RefundRequest(Request, frozen=True, tag="refund"):
     account: int = 1
     voucher: str = ""
     on: date | None = None
+    concerns: str | None = None
 
 
 class PadRequest(Request, frozen=True, tag="pad"):
@@ -103,7 +107,8 @@ def receive(
     till = _Till(book)
     lines = tuple(till.take(line) for line in wanted.lines)
     entry = e.PaymentsReceived(lines=lines, languages=wanted.languages, source=source)
-    return _receipts(book, book.append(entry, on=min(max(line.on for line in lines), book.today)))
+    on = min(max(line.on for line in lines), book.today)
+    return _receipts(book, book.append(entry, on=on, concerns=concerning(book, wanted.concerns)))
 
 
 def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
@@ -126,7 +131,10 @@ def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
 
 
 def refund(book: Writing, wanted: RefundRequest) -> Recorded:
-    """Give back money paid ahead. Raises NotEnoughError."""
+    """Give back money paid ahead.
+
+    Raises NotEnoughError, SecondOfficerNeededError above the assembly's limit.
+    """
     member = member_id(book, wanted.member)
     account_type(book, wanted.account)
     amount = amount_of(book, wanted.amount).minor
@@ -134,6 +142,8 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
     there = sum(credit.left for credit in credits)
     if amount > there:
         raise errors.NotEnoughError(amount, there).beside("amount")
+    on = booking_day(book, wanted.on)
+    require_within_limit(book, f"member {wanted.member}", on, amount)
     used = tuple(e.CreditUse(payment=c.payment, amount=part) for c, part in draw(amount, credits))
     return book.append(
         e.CreditRefunded(
@@ -143,7 +153,8 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
             voucher=wanted.voucher,
             used=used,
         ),
-        on=booking_day(book, wanted.on),
+        on=on,
+        concerns=concerning(book, wanted.concerns),
     )
 
 

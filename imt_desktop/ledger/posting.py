@@ -9,11 +9,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from imt_desktop.journal import Recorded, Ref, Room, Tables
+from imt_desktop.journal import Entry, Recorded, Ref, Room, Tables
+from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
 from imt_desktop.ledger.as_of import SETTLED_ON, USED_ON
+from imt_desktop.ledger.closing import posting as closing
+from imt_desktop.ledger.closing.entries import DifferenceBooked
+from imt_desktop.ledger.earlier import CashCounted1
 from imt_desktop.ledger.tables import TABLES
+from imt_desktop.ledger.touching import noting_members
+from imt_desktop.ledger.waiting import posting as waiting
+from imt_desktop.ledger.waiting.entries import ExpenseApproved
 
 # Members and connections
 
@@ -344,7 +351,17 @@ def _money_received(tables: Tables, recorded: Recorded, entry: e.MoneyReceived) 
 
 
 def _money_spent(tables: Tables, recorded: Recorded, entry: e.MoneySpent) -> None:
-    for number, line in enumerate(entry.lines, 1):
+    _spend(tables, recorded, entry.lines)
+    _source(tables, recorded, entry.source)
+
+
+def _approved(tables: Tables, recorded: Recorded, entry: ExpenseApproved) -> None:
+    _spend(tables, recorded, entry.lines)
+    waiting.answered(tables, recorded, entry.waiting, "approved")
+
+
+def _spend(tables: Tables, recorded: Recorded, lines: tuple[e.Expense, ...]) -> None:
+    for number, line in enumerate(lines, 1):
         ref = Ref(recorded.seq, number)
         if line.account is None:
             _expense_line(tables, ref, line, "owed")
@@ -353,7 +370,6 @@ def _money_spent(tables: Tables, recorded: Recorded, entry: e.MoneySpent) -> Non
         else:
             _expense_line(tables, ref, line, "out")
             _post(tables, ref, line.on, (line.account, kinds.expense(line.category), -line.amount))
-    _source(tables, recorded, entry.source)
 
 
 def _expense_line(tables: Tables, ref: Ref, line: e.Expense, what: str) -> None:
@@ -408,12 +424,21 @@ def _moved(tables: Tables, recorded: Recorded, entry: e.MoneyMoved) -> None:
     )  # fmt: skip
 
 
-def _counted(tables: Tables, recorded: Recorded, entry: e.CashCounted) -> None:
+def _counted(tables: Tables, recorded: Recorded, entry: e.CashCounted | CashCounted1) -> None:
     by = "\n".join(person.name for person in entry.by)
     tables.insert(
         "cash_count", recorded.seq, entry.account, recorded.on.isoformat(), entry.counted,
         entry.expected, by, entry.explanation,
     )  # fmt: skip
+
+
+def _difference(tables: Tables, recorded: Recorded, entry: DifferenceBooked) -> None:
+    ref, amount = Ref(recorded.seq), entry.amount
+    tables.insert("difference", recorded.seq, entry.count, entry.decision)
+    _money(tables, ref, "in" if amount > 0 else "out", recorded.on, abs(amount), entry.account,
+           kinds.DIFFERENCE, text=entry.text)  # fmt: skip
+    kind = kinds.income if amount > 0 else kinds.expense
+    _post(tables, ref, recorded.on, (entry.account, kind(kinds.DIFFERENCE), amount))
 
 
 # Openings and voids
@@ -640,34 +665,37 @@ def _source(tables: Tables, recorded: Recorded, source: e.Source | None) -> None
         )
 
 
-ROOM: Final = Room(
-    "ledger",
-    TABLES,
-    {
-        e.MembersJoined: _members_joined,
-        e.MemberChanged: _member_changed,
-        e.MemberStatusChanged: _member_status,
-        e.ConnectionAdded: _connection_added,
-        e.HoldersChanged: _holders_changed,
-        e.ConnectionStatusChanged: _connection_status,
-        e.TariffAdopted: _tariff,
-        e.Billed: _billed,
-        e.BillCorrected: _bill_corrected,
-        e.BillDisputed: _bill_disputed,
-        e.PaymentsReceived: _payments,
-        e.CreditRefunded: _refund,
-        e.PadRegistered: _pad,
-        e.AccountOpened: _account,
-        e.CategoryAdded: _category,
-        e.MoneyReceived: _money_received,
-        e.MoneySpent: _money_spent,
-        e.OwedPaid: _owed_paid,
-        e.AdvanceGiven: _advance,
-        e.AdvanceSettled: _advance_settled,
-        e.MoneyMoved: _moved,
-        e.CashCounted: _counted,
-        e.BalancesOpened: _opened,
-        e.OpeningsConfirmed: _confirmed,
-        e.Voided: _voided,
-    },
-)
+_POSTS: Final[dict[type[Entry], Post]] = {
+    e.MembersJoined: _members_joined,
+    e.MemberChanged: _member_changed,
+    e.MemberStatusChanged: _member_status,
+    e.ConnectionAdded: _connection_added,
+    e.HoldersChanged: _holders_changed,
+    e.ConnectionStatusChanged: _connection_status,
+    e.TariffAdopted: _tariff,
+    e.Billed: _billed,
+    e.BillCorrected: _bill_corrected,
+    e.BillDisputed: _bill_disputed,
+    e.PaymentsReceived: _payments,
+    e.CreditRefunded: _refund,
+    e.PadRegistered: _pad,
+    e.AccountOpened: _account,
+    e.CategoryAdded: _category,
+    e.MoneyReceived: _money_received,
+    e.MoneySpent: _money_spent,
+    e.OwedPaid: _owed_paid,
+    e.AdvanceGiven: _advance,
+    e.AdvanceSettled: _advance_settled,
+    e.MoneyMoved: _moved,
+    e.CashCounted: _counted,
+    CashCounted1: _counted,
+    e.BalancesOpened: _opened,
+    e.OpeningsConfirmed: _confirmed,
+    e.Voided: _voided,
+    ExpenseApproved: _approved,
+    DifferenceBooked: _difference,
+    **closing.POSTS,
+    **waiting.POSTS,
+}
+
+ROOM: Final = Room("ledger", TABLES, noting_members(_POSTS), closing.admit)

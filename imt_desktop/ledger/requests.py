@@ -17,6 +17,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger import errors, kinds
 from imt_desktop.money import Money
+from imt_desktop.period import Month, parse_day
 
 
 class Request(
@@ -73,9 +74,27 @@ def booking_day(book: Writing, wanted: date | None) -> date:
     return day
 
 
-def first_open_day(_book: Reading) -> date | None:
+def first_open_day(book: Reading) -> date | None:
     """Return the first day that still takes entries; None as long as no month was closed."""
-    return None
+    row = book.driver.execute("SELECT max(month) FROM closed_month").fetchone()
+    return Month.parse(row[0]).shift(1).first if row[0] else None
+
+
+def concerning(book: Writing, wanted: str | None) -> str | None:
+    """Return the day or month that a late request is about: ``2026-09-14``, ``2026-09`` or nothing.
+
+    Raises ConcernsError, FutureDayError.
+    """
+    said = (wanted or "").strip()
+    if not said:
+        return None
+    try:
+        first = Month.parse(said).first if len(said) == len("2026-09") else parse_day(said)
+    except UserError:
+        raise errors.ConcernsError(said).beside("concerns") from None
+    if first > book.today:
+        raise errors.FutureDayError(said, book.today.isoformat()).beside("concerns")
+    return said
 
 
 def account_type(book: Reading, account: int, field: str = "account") -> str:

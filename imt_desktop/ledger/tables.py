@@ -354,3 +354,57 @@ CASH_COUNT: Final = _by_key(
     _text("counted_by"),
     _text("explanation"),
 )
+
+WAITING: Final = _by_key(
+    "waiting",
+    *_line(),
+    _text("effective_on"),
+    _text("payee"),
+    _text("text"),
+    _text("category"),
+    _int("amount"),
+    _int("account", null=True),
+    _text("answer", null=True),
+    _int("answered_by", null=True),
+    Index("waiting_open", "seq", sqlite_where=text("answer IS NULL")),
+)
+"""Expenses above the limit that have one signature; ``answer`` is approved, withdrawn or nothing."""
+
+CLOSED_MONTH: Final = _by_key("closed_month", _text("month", primary_key=True), _int("seq"))
+
+CLOSED_ACCOUNT: Final = _by_key(
+    "closed_account",
+    _text("month"),
+    _int("account"),
+    _int("brought"),
+    _int("carried"),
+    PrimaryKeyConstraint("month", "account"),
+)
+
+BANK_PAPER: Final = _by_key(
+    "bank_paper",
+    _int("seq", primary_key=True),
+    _int("account"),
+    _text("day"),
+    _int("balance"),
+    _int("unshown"),
+    _int("difference"),
+    Index("bank_paper_day", "account", "day"),
+)
+
+BANK_LINE: Final = _by_key(
+    "bank_line",
+    *_line("account"),
+    _int("paper"),
+)
+"""Lines of the book that the bank's paper shows, and the entry that says so."""
+
+DIFFERENCE: Final = _by_key(
+    "difference", _int("seq", primary_key=True), _int("count"), _int("decision")
+)
+"""Differences of a count that an assembly decided to book."""
+
+MEMBER_ENTRY: Final = _by_key(
+    "member_entry", _int("member"), _int("seq"), PrimaryKeyConstraint("member", "seq")
+)
+"""Which entries are about a member, beside those whose bills and lines of money name one."""

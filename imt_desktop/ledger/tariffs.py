@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -61,8 +62,8 @@ class Price:
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     """Adopt a tariff; bills of earlier months keep theirs.
 
-    Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError and
-    NoSuchDecisionError.
+    Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
+    NoSuchDecisionError and SecondOfficerNeededError.
     """
     month = Month.parse(wanted.effective_from)
     if not wanted.fees:
@@ -77,6 +78,7 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     for one in types:
         if types.count(one) > 1:
             raise errors.FeeRepeatedError(one).beside("fees")
+    rules.require_two(book, "tariff")
     return book.append(
         e.TariffAdopted(
             tariff=next_id(book, "tariff"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, relying
@@ -25,8 +26,9 @@ _WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged)
 def void(book: Writing, wanted: VoidRequest) -> Recorded:
     """Cancel with a reason. Debts that were paid are debts again; the number stays used.
 
-    Raises ReasonMissingError, NoSuchEntryError, NothingToCancelError, and ReliedOnError with the
-    later entries that have to be cancelled first.
+    What was entered on an earlier day needs two officers. Raises ReasonMissingError,
+    NoSuchEntryError, NothingToCancelError, SecondOfficerNeededError, and ReliedOnError with the later
+    entries that have to be cancelled first.
     """
     if not wanted.reason.strip():
         raise errors.ReasonMissingError().beside("reason")
@@ -39,6 +41,8 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     later = relying.later_entries(book, original, lines, founded)
     if later:
         raise errors.ReliedOnError(wanted.entry, later).beside("entry")
+    if original.made_on != book.book.now().date():
+        rules.require_two(book, "void")
     return book.append(
         e.Voided(
             entry=wanted.entry,

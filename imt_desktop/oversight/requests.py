@@ -1,4 +1,7 @@
-"""Everything that can be asked of a book, as one list: the same requests from screens and files."""
+"""Everything that can be asked of a book, as one list: the same requests from screens and files.
+
+A PIN is no request: it is typed in person and never stands in a file (``committee.pins``).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.committee import describing, phrasebook
+from imt_desktop.committee import describing, handovers, phrasebook, rules
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -21,6 +24,9 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.closing import bank, close, counts
+from imt_desktop.ledger.waiting import approving
+from imt_desktop.oversight import handing_over
 from imt_desktop.oversight.errors import RequestError
 
 MOST: Final = 2**53
@@ -63,6 +69,14 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     openings.OpeningRequest: openings.open_balances,
     openings.ConfirmRequest: openings.confirm,
     voids.VoidRequest: voids.void,
+    rules.LimitsRequest: rules.set_limits,
+    handovers.RebuiltRequest: handovers.mark_rebuilt,
+    handing_over.HandoverRequest: handing_over.hand_over,
+    approving.ApproveRequest: approving.approve,
+    approving.WithdrawRequest: approving.withdraw,
+    bank.BankPaperRequest: bank.compare,
+    close.CloseRequest: close.close_month,
+    counts.DifferenceRequest: counts.book_difference,
 }
 """Each kind of request with the function that does it."""
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from imt_desktop.committee import queries
-from imt_desktop.committee.entries import CommitteeDescribed, OfficerLeft, OfficerNamed
+from imt_desktop.committee import queries, rules
+from imt_desktop.committee.entries import (
+    CommitteeDescribed,
+    OfficerChanged,
+    OfficerLeft,
+    OfficerNamed,
+)
 from imt_desktop.journal import Reading, Recorded
 from imt_desktop.reports.facts import Contact, Heading, Officer
 
@@ -13,11 +18,12 @@ from imt_desktop.reports.facts import Contact, Heading, Officer
 def heading(book: Reading) -> Heading:
     """Return whose paper it is, with the officers in post today."""
     committee = queries.committee(book)
+    today = book.book.now().date()
     return _heading(
         book,
         committee.name if committee else "",
         committee.area if committee else "",
-        tuple(_officer(one) for one in queries.officers(book, book.book.now().date())),
+        tuple(_officer(one) for one in queries.officers(book, today)),
     )
 
 
@@ -27,16 +33,17 @@ def heading_then(book: Reading, recorded: Recorded) -> Heading:
         name="", area="", languages=(), first_month="", cash_limit=None, complaints="",
         next_assembly="",
     )  # fmt: skip
-    named: dict[int, OfficerNamed] = {}
+    named: dict[int, OfficerNamed | OfficerChanged] = {}
     gone: dict[int, date] = {}
     for (seq,) in book.driver.execute(
-        "SELECT seq FROM entry WHERE kind IN (?,?,?) AND seq<=? ORDER BY seq",
-        (CommitteeDescribed.KIND, OfficerNamed.KIND, OfficerLeft.KIND, recorded.seq),
-    ).fetchall():
+        "SELECT seq FROM entry WHERE kind IN (?,?,?,?) AND seq<=? ORDER BY seq",
+        (CommitteeDescribed.KIND, OfficerNamed.KIND, OfficerChanged.KIND, OfficerLeft.KIND,
+         recorded.seq),
+    ).fetchall():  # fmt: skip
         match book.recorded(seq).entry:
             case CommitteeDescribed() as described:
                 pass
-            case OfficerNamed() as one:
+            case OfficerNamed() | OfficerChanged() as one:
                 named[one.officer] = one
             case OfficerLeft() as left:
                 gone[left.officer] = left.on
@@ -54,7 +61,7 @@ def _heading(book: Reading, name: str, area: str, officers: tuple[Officer, ...])
         committee=name,
         area=area,
         practice=book.book.founded.practice,
-        one_signature=len(officers) == 1,
+        one_signature=rules.alone(officer.post for officer in officers),
         officers=officers,
     )
 

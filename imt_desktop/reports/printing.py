@@ -28,6 +28,8 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports import issuing
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts
+from imt_desktop.reports.closing.build import build_closing
+from imt_desktop.reports.closing.facts import ClosingFacts
 from imt_desktop.reports.facts import Anchor, Facts, decode
 from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import IncomeFacts
@@ -312,6 +314,18 @@ def _ink_receipt(sheet: Sheet) -> bytes:
     return pdf.render(facts, sheet.words, sheet.anchor, SIZES[sheet.size], sheet.edition)
 
 
+def _closing(book: Reading, wanted: PaperWanted) -> Facts:
+    assert wanted.period is not None
+    return build_closing(book, wanted.period)
+
+
+def _ink_closing(sheet: Sheet) -> bytes:
+    from imt_desktop.reports.closing import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render(facts, sheet.words, sheet.anchor)
+
+
 def _ink_statement(sheet: Sheet) -> bytes:
     from imt_desktop.reports.statement import pdf  # heavy: only when something is printed
 
@@ -350,6 +364,7 @@ PAPERS: Final[dict[str, PaperKind]] = {
         ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
     ),
     "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud, NoticeFacts),
+    "closing": PaperKind(("A4",), ("period",), _closing, _period, _ink_closing, ClosingFacts),
     "receipt": PaperKind(
         ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt,
         ReceiptFacts,

@@ -50,6 +50,17 @@ KINDS: Final[Mapping[str, str]] = {
     "void": mark("An entry was cancelled"),
     "forgotten": mark("Words about a member were erased"),
     "restored": mark("The book was brought back from a copy"),
+    "pin-set": mark("An officer set a PIN"),
+    "two-officers": mark("Two officers are needed, or no longer"),
+    "limits": mark("A limit was decided"),
+    "handover": mark("A post was handed over"),
+    "rebuilt-period": mark("Days were marked as rebuilt"),
+    "expense-waiting": mark("An expense waits for a second officer"),
+    "expense-approved": mark("An expense was approved and paid"),
+    "expense-withdrawn": mark("An expense was given up"),
+    "bank-paper": mark("The bank's paper was compared"),
+    "closing": mark("A month was closed"),
+    "difference": mark("A difference was booked"),
 }
 """Kinds of entries, without their version."""
 

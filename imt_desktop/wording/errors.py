@@ -25,7 +25,10 @@ from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASprea
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
+from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
+from imt_desktop.wording.kinds import account_name, post_name
+from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 
 _NEEDED: Final = {
@@ -94,6 +97,22 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.UnknownPhraseError: mark("No paper says “{english}”."),
     committee.PhraseFieldsError: mark("Leave these places in the words, once each: {fields}."),
     committee.PhraseTooLongError: mark("That is too long for a paper; {most} letters are the most."),
+    committee.PostReadsOnlyError: mark("{name} ({post_name}) reads the book and cannot book this."),
+    committee.TermOverError: mark("The term of {name} has not begun or is over ({day}), so {name} cannot sign. Write down the election first."),
+    committee.NoPinError: mark("{name} has no PIN yet. Set one first, with another officer present."),
+    committee.PinNotKeptError: mark("This copy of the book came without the PINs. {name} has to set one again."),
+    committee.WrongPinError: mark("That was not the PIN."),
+    committee.TooManyTriesError: mark("Too many wrong PINs."),
+    committee.PinDigitsError: mark("A PIN is made of digits only."),
+    committee.PinLengthError: mark("A PIN has {least} digits or more, and at most {most}."),
+    committee.PinTrivialError: mark("Anybody would try this PIN first. Take digits that do not repeat or count, without the year or your telephone number."),
+    committee.SamePersonError: mark("{name} has signed already. The second signature is another person's."),
+    committee.CannotSignError: mark("{name} ({post_name}) does not sign for others."),
+    committee.WitnessNeededError: mark("Another officer has to be present and type their own PIN before {name} sets one."),
+    committee.SecondOfficerNeededError: mark("{act_words} needs two officers. Ask a second one to type the PIN."),
+    committee.HandoverReasonMissingError: mark("Write the reason."),
+    committee.HandoverSignaturesError: mark("The handover from {leaves} is signed by both, the one who leaves and the one who takes over. If {leaves} does not come, the chair and an auditor sign, and it is written so."),
+    committee.RebuiltLaterError: mark("{day} is still to come."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
     committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
     committee.NotAPaperError: mark("Entry {entry} issued no paper."),
@@ -111,7 +130,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.NoSuchAccountError: mark("There is no account {account}."),
     ledger.UnknownCodeError: mark("“{code}” is not known. Use one of: {known}."),
     ledger.FutureDayError: mark("{day} is in the future; today is {today}."),
-    ledger.ClosedMonthError: mark("The month of {day} is closed. Book it on {open_from} or later and say what it is about."),
+    ledger.ClosedMonthError: mark("The month of {day} is closed. Book it on {open_from} or later, and say that it concerns {day}."),
+    ledger.ConcernsError: mark("“{text}” is not a day or a month. Write 2026-09-14 or 2026-09."),
     ledger.NoTariffError: mark("No water price is set for {month}. Set the water price first."),
     ledger.TariffDayTakenError: mark("Another water price begins in {month}."),
     ledger.FeesMissingError: mark("Say what at least one type of connection pays."),
@@ -132,6 +152,19 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.VoucherUnreadableError: mark("“{name}” cannot be read. Is it still there?"),
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),
     ledger.ReliedOnError: mark("Later entries rely on entry {entry}. Cancel these first: {later}."),
+    ledger.NothingWaitingError: mark("No expense of entry {entry} waits for a signature."),
+    ledger.PiecesError: mark("{count} pieces of {value} cannot be: count them again."),
+    ledger.PiecesDifferError: mark("The notes and coins come to {there}, but {wanted} was typed as the total."),
+    ledger.TwoCountersError: mark("Money is counted by two people. Write both names."),
+    ledger.ExplanationMissingError: mark("Counted {wanted}, but the book says {there}. Count again; if it stays so, write why."),
+    ledger.NoSuchBankLineError: mark("The line {ref} is not open for this account, or an earlier paper of the bank showed it."),
+    ledger.BankDiffersError: mark("The bank's paper says {wanted}, the ticked lines come to {there}. Tick what the paper shows, book what is missing in the book, or write why they differ."),
+    ledger.MonthOrderError: mark("Months are closed in their order: next comes {due}, not {month}."),
+    ledger.MonthNotOverError: mark("{month} can be closed after {last}."),
+    ledger.NotCountedError: mark("This money was not counted after its last entry: {account_words}. Count it first."),
+    ledger.UnansweredError: mark("Answer first: {question_words}"),
+    ledger.NoDifferenceError: mark("Entry {entry} is no count with a difference that is still to be booked."),
+    ledger.MonthNotClosedError: mark("{month} is not closed yet, so there is no certificate of it."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
     ledger.PadNumberUsedError: mark("Number {pad} of the paper pad was used before, in entry {entry}."),
     ledger.AttachmentMissingError: mark("The photo or PDF {sha256} is not in the book. Add it again."),
@@ -163,6 +196,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
 
 def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
     """Put an error into words."""
+    if isinstance(error, committee.WrongPinError):
+        return wrong_pin(error, tr)
+    if isinstance(error, committee.TooManyTriesError):
+        return too_many_tries(error, tr)
     if isinstance(error, base.AmountError) and error.meanings:
         unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
         return unsure.format(text=error.text)
@@ -215,6 +252,16 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"thing": _named(LOOKS_LIKE, error.looks_like, tr)}
         case DelimiterUnknownError():
             return {"choices": tuple(_named(DELIMITERS, each, tr) for each in error.choices)}
+        case committee.PostReadsOnlyError() | committee.CannotSignError():
+            return {"post_name": post_name(error.post, {}, tr)}
+        case committee.SecondOfficerNeededError():
+            return {"act_words": act_words(error.act, tr)}
+        case ledger.UnansweredError():
+            asked = (question_words(code, tr) for code in error.questions)
+            return {"question_words": " ".join(asked)}
+        case ledger.NotCountedError():
+            own = {error.kind: error.name}
+            return {"account_words": account_name(error.kind, own, tr)}
         case _:
             return {}
 

@@ -47,8 +47,13 @@ EXPENSE: Final[Mapping[str, str]] = {
 }
 """Categories of money out."""
 
-KINDS: Final[Mapping[str, str]] = {**INCOME, **EXPENSE, "other": mark("Other")}
-"""Both; "other" is a kind of either."""
+KINDS: Final[Mapping[str, str]] = {
+    **INCOME,
+    **EXPENSE,
+    "other": mark("Other"),
+    "difference": mark("Difference when counting"),
+}
+"""Both; "other" is a kind of either, and so is what a count differed."""
 
 ACCOUNTS: Final[Mapping[str, str]] = {
     "cash": mark("cash box"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.builders import Desk, book_in
+from tests.officers import committee_in
 
 
 @pytest.fixture
@@ -27,3 +28,10 @@ def book_with(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
 def desk(book_with: Callable[..., Desk]) -> Desk:
     """An empty book."""
     return book_with()
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Iterator[Desk]:
+    """A committee of three with PINs, an auditor and a facilitator."""
+    with committee_in(tmp_path) as desk:
+        yield desk

@@ -22,9 +22,13 @@ from imt_desktop.journal import (
     Rooms,
     Signing,
     WordsForgotten,
+    pins,
 )
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.closing import entries as k
+from imt_desktop.ledger.earlier import CashCounted1
 from imt_desktop.ledger.posting import ROOM as LEDGER
+from imt_desktop.ledger.waiting import entries as w
 
 ROOMS = Rooms(COMMITTEE, LEDGER)
 FOUNDING = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
@@ -77,7 +81,7 @@ def spent(amount: int, account: int | None, **more: object) -> e.Expense:
     )  # fmt: skip
 
 
-def everything(photo: Attachment) -> Iterator[Entry]:
+def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     """Yield one entry of every kind; the first of them becomes entry 2."""
     yield c.CommitteeDescribed(
         name="Kiboko", area="Makueni", languages=("en", "sw"), first_month="2026-01",
@@ -135,8 +139,9 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     yield e.AdvanceSettled(advance=Ref(26, 1), lines=(spent(2800, None),), returned=200, account=1)
     yield e.MoneyMoved(source=1, target=2, amount=8000, reference="slip 00731")
     yield e.CashCounted(
-        account=1, counted=9000, expected=9100, by=(e.CountedBy(name="A. B."),), explanation="lost"
-    )
+        account=1, counted=9000, expected=9100, by=(e.CountedBy(name="A. B."),), explanation="lost",
+        pieces=(e.Pieces(value=5000, count=1), e.Pieces(value=1000, count=4)),
+    )  # fmt: skip
     yield e.BalancesOpened(lines=(
         e.Opening(what="account", amount=15000, account=2),
         e.Opening(what="debt", amount=9000, member=2, since=DAY, text="old", confirmed=False),
@@ -154,28 +159,61 @@ def everything(photo: Attachment) -> Iterator[Entry]:
     yield c.PhrasesGiven(
         language="sw", phrases=(c.Phrase(english="Receipt", words="Stakabadhi ya maji"),)
     )
+    yield from signed_and_closed(pin)
     yield c.OfficerChanged(
         officer=1, name="A. B. C.", post="chair", since=DAY, until=DAY, phone="", phone_public=False
     )
     left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
     yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
     yield WordsForgotten(member=3, words=())
-    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
-    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
-    yield WordsForgotten(member=3, words=())
-    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
-    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
-    yield WordsForgotten(member=3, words=())
-    left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
-    yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
-    yield WordsForgotten(member=3, words=())
+
+
+def signed_and_closed(pin: str) -> Iterator[Entry]:
+    """Yield what officers do with their PINs, and the closing of a month."""
+    yield c.PinSet(officer=1, pin=pin, replaces=None, witness="nobody")
+    yield c.TwoOfficers(in_force=True, officers=(1, 2))
+    yield c.LimitsSet(decision=1, since=DAY, expense_limit=500000)
+    yield c.HandedOver(
+        leaves=1, takes_over=None, forced=True, reason="did not come",
+        accounts=(c.HandedAccount(account=1, book=9000, counted=9000),),
+        papers=(c.HandedPaper(what="keys", handed=False, remark="lost"),),
+    )  # fmt: skip
+    yield c.PeriodRebuilt(first=DAY, last=DAY, reason="stolen", sources="receipts")
+    yield CashCounted1(
+        account=1,
+        counted=1,
+        expected=1,
+        by=(e.CountedBy(name="A. B."),),
+        explanation="an old count",
+    )
+    yield w.ExpenseWaiting(lines=(spent(900000, 1),))  # 43
+    yield w.ExpenseApproved(waiting=43, lines=(spent(900000, 1),))
+    yield w.ExpenseWaiting(lines=(spent(800000, 1),))
+    yield w.ExpenseWithdrawn(waiting=45, reason="too dear")
+    yield k.BankCompared(
+        account=2, day=DAY, balance=15000, shown=(Ref(30, 1),),
+        unshown=(k.Unshown(line=Ref(28, 1), amount=8000),), book=23000, difference=0, explanation="x",
+    )  # fmt: skip
+    yield k.DifferenceBooked(count=29, account=1, amount=-100, decision=1, text="nobody knows")
+    yield k.MonthClosed(
+        month="2026-09",
+        accounts=(
+            k.ClosedAccount(account=1, brought=0, opened=0, came=0, went=0, moved=0, carried=0),
+        ),
+        receipts=k.Receipts(first=1, last=3, given=2, cancelled=(3,),
+                            missing=(k.Span(first=2, last=2),)),
+        pads=(k.PadGap(pad=1, missing=(k.Span(first=4, last=4),)),), cancelled=1, same_day=(32,), vouchers=1,
+        without_voucher=(Ref(24, 2),), unknown=0, unknown_amount=0, waiting=(), late=0, clock=(), pins=(),
+        rebuilt=False, answers=(k.Answer(question="pads", answer="yes", remark="all blank"),),
+    )  # fmt: skip
 
 
 def write_everything(path: Path) -> Path:
     """Make the book; returns its path."""
     book = Book.create(path, ROOMS, FOUNDING, clock)
-    with book.write(Signing(responsible=1)) as writing:
-        for entry in everything(writing.keep(PHOTO, "image/jpeg")):
+    with book.write(Signing(responsible=1, countersigned=(2,))) as writing:
+        pin = pins.keep(writing, "$argon2id$ a hash", None)
+        for entry in everything(writing.keep(PHOTO, "image/jpeg"), pin):
             writing.append(entry)
     book.close()
     return path

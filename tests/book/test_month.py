@@ -70,7 +70,9 @@ def test_cash_is_counted_every_week(desk: Desk) -> None:
     assert "count" not in to_do(desk)
     desk.get(500, on=TODAY - timedelta(days=7))
     assert to_do(desk)["count"] == Thing("count", "soon")
-    wanted = CountRequest(counted=Decimal(450), by=("A",), on=TODAY - timedelta(days=6))
+    wanted = CountRequest(
+        counted=Decimal(450), by=("A",), on=TODAY - timedelta(days=6), explanation="lost"
+    )
     desk.do(count, wanted)
     assert to_do(desk)["count"] == Thing("count", "done", on=wanted.on, amount=-kes(50))
     later = desk.see(things_to_do, TODAY + timedelta(days=1))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Attachment, Book, Signing
+from imt_desktop.journal import Attachment, Book, Signing, pins
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.tables import KEPT
 from imt_desktop.journal.verify import Problem, verify
@@ -192,6 +192,15 @@ def test_what_breaks_decoding_is_named_too(
             "INSERT INTO file VALUES ('00', 'image/png', X'01')",
             Problem("file-strange", table="file", row="00"),
         ),
+        (
+            "DELETE FROM pin",
+            Problem("pin-missing", seq=37, table="pin", row=pins.commitment("$argon2id$ a hash")),
+        ),
+        (
+            "UPDATE pin SET hash=CAST(X'FF' AS TEXT)",
+            Problem("pin-changed", seq=37, table="pin", row=pins.commitment("$argon2id$ a hash")),
+        ),
+        ("INSERT INTO pin VALUES ('00', 'x')", Problem("pin-strange", table="pin", row="00")),
         ("DELETE FROM bill WHERE line=2", Problem("row-missing", table="bill", row="11, 2")),
         (
             "INSERT INTO account VALUES (9, 'bank', 'secret', 0)",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.notice import aloud
@@ -47,6 +48,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "cash book": (
         lambda facts, words: cashbook.draw(facts, words, s.ANCHOR),
         (s.cashbook(0), s.cashbook(12), s.cashbook(70)),
+    ),
+    "closing": (
+        lambda facts, words: closing.draw(facts, words, s.ANCHOR),
+        (s.CLOSING, s.SMALL_CLOSING, s.BIG_CLOSING),
     ),
     "income": (
         lambda facts, words: income.draw(facts, words, s.ANCHOR),

@@ -6,10 +6,13 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
+import msgspec
+
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
+from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
 from imt_desktop.reports.facts import Anchor, Contact, Heading, Holding, KindAmount, Officer
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow, NotMoney
 from imt_desktop.reports.notice.facts import (
@@ -419,3 +422,111 @@ BIG_INCOME = IncomeFacts(
     we_owe=kes(1212400),
     differences=(Difference(text="Paper of the county", printed=kes(4185000), book=kes(4185100)),),
 )
+
+
+def column(account: str, *amounts: int, own_name: str = "") -> Column:
+    """An account's month: brought, opened, came, went, moved; carried is worked out."""
+    brought, opened, came, went, moved = map(kes, amounts)
+    carried = brought + opened + came - went + moved
+    return Column(
+        account=account, own_name=own_name, brought=brought, opened=opened, came=came, went=went,
+        moved=moved, carried=carried,
+    )  # fmt: skip
+
+
+def pieces(*pairs: tuple[int, int]) -> tuple[Piece, ...]:
+    """Notes and coins: value and how many."""
+    return tuple(Piece(value=kes(value), count=count) for value, count in pairs)
+
+
+CLOSING = ClosingFacts(
+    heading=HEADING,
+    month=Month(2026, 9),
+    currency=KES,
+    columns=(
+        column("cash", 7310, 0, 38210, 12600, -28000),
+        column("bank", 104600, 0, 24270, 40370, 28000),
+    ),
+    counted=(
+        Counted(
+            account="cash",
+            counted=kes(4920),
+            book=kes(4920),
+            pieces=pieces(
+                (1000, 3), (500, 2), (200, 3), (100, 2), (50, 1), (20, 2), (10, 2), (5, 2)
+            ),
+        ),
+    ),
+    checks=(
+        Check(code="bank-compared", amount=kes(116500), account="bank"),
+        Check(code="receipts", first=2519, last=2618, count=100),
+        Check(code="cancelled", count=1),
+        Check(code="vouchers", count=12, of=12),
+        Check(code="late", ok=False, count=2),
+    ),
+    signers=(
+        Officer(name="Grace Mueni", post="treasurer", until=date(2028, 3, 31)),
+        Officer(name="Esther Nduku", post="chair", until=date(2028, 3, 31)),
+    ),
+    signed=True,
+    closed_on=date(2026, 10, 1),
+    entry=4809,
+)
+"""An ordinary month."""
+
+SMALL_CLOSING = msgspec.structs.replace(
+    CLOSING,
+    heading=msgspec.structs.replace(HEADING, area="", officers=(), one_signature=True),
+    columns=(column("cash", 0, 1200, 4500, 800, 0),),
+    counted=(
+        Counted(
+            account="cash",
+            counted=kes(5150),
+            book=kes(5200),
+            on=date(2026, 10, 3),
+            text="the treasurer gave too much change on 12 September, says Amina",
+        ),
+    ),
+    checks=(Check(code="vouchers", ok=False, count=1, of=3),),
+    signers=(Officer(name="Grace Mueni", post="treasurer"),),
+    signed=False,
+)
+"""A handpump's first month: no bank, a difference, one signature."""
+
+BIG_CLOSING = msgspec.structs.replace(
+    CLOSING,
+    columns=(
+        column("cash", 12_000, 0, 384_210, 126_000, -260_000),
+        column("bank", 1_104_600, 0, 242_700, 403_700, 300_000, own_name="KCB Makindu"),
+        column("mobile", 54_000, 0, 180_320, 1_200, -60_000, own_name="M-Pesa till"),
+        column("reserve", 400_000, 0, 0, 0, 20_000, own_name="Pump reserve"),
+    ),
+    counted=(
+        Counted(
+            account="cash", own_name="Office box", counted=kes(6200), book=kes(6210),
+            pieces=pieces((1000, 4), (500, 3), (200, 2), (100, 2), (50, 1), (40, 1), (10, 1)),
+            text="ten shillings short, nobody knows why; the assembly is asked",
+        ),
+        Counted(account="cash", own_name="Kiosk box", counted=kes(4000), book=kes(4000)),
+    ),
+    checks=(
+        Check(code="bank-differs", ok=False, amount=kes(1_243_600), account="bank",
+              own_name="KCB Makindu"),
+        Check(code="bank-counted", amount=kes(173_120), account="mobile", own_name="M-Pesa till"),
+        Check(code="bank-no-paper", ok=False, account="reserve", own_name="Pump reserve"),
+        Check(code="receipts-given", first=12519, last=14618, count=2099),
+        Check(code="missing", ok=False, count=1),
+        Check(code="pads", ok=False, count=3),
+        Check(code="cancelled", count=14),
+        Check(code="not-back", ok=False, count=2),
+        Check(code="vouchers", ok=False, count=61, of=64),
+        Check(code="late", ok=False, count=2),
+        Check(code="waiting", ok=False, count=1),
+        Check(code="clock", ok=False, count=1),
+        Check(code="pins", ok=False, count=1),
+        Check(code="unknown", ok=False, count=3, amount=kes(1350)),
+        Check(code="rebuilt", ok=False),
+        Check(code="relatives", ok=False),
+    ),
+)  # fmt: skip
+"""A town's worst month."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
@@ -68,6 +69,11 @@ def accounts() -> dict[str, bytes]:
         "statement-long": statement.render(s.statement(24, 2), s.LONGEST, s.ANCHOR),
         "cashbook": cashbook.render(s.cashbook(18), s.TWO, s.ANCHOR),
         "cashbook-long": cashbook.render(s.cashbook(60), s.LONGEST, s.ANCHOR),
+        "closing": closing.render(s.CLOSING, s.TWO, s.ANCHOR),
+        "closing-one": closing.render(s.CLOSING, s.ONE, None),
+        "closing-small": closing.render(s.SMALL_CLOSING, s.TWO, s.ANCHOR),
+        "closing-big": closing.render(s.BIG_CLOSING, s.TWO, s.ANCHOR),
+        "closing-long": closing.render(s.BIG_CLOSING, s.LONGEST, s.ANCHOR),
         "income": income.render(s.INCOME, s.TWO, s.ANCHOR),
         "income-one": income.render(s.INCOME, s.ONE, None),
         "income-long": income.render(s.BIG_INCOME, s.LONGEST, s.ANCHOR),

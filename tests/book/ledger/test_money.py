@@ -132,7 +132,9 @@ def test_a_count_is_held_against_the_day_that_was_counted(book_with: Book) -> No
     desk = book_with(members=1)
     desk.pay("1", 100, on=date(2026, 10, 1))
     desk.pay("1", 50, on=date(2026, 10, 10))
-    wanted = accounts.CountRequest(counted=Decimal(90), by=("A. B.",), on=date(2026, 10, 9))
+    wanted = accounts.CountRequest(
+        counted=Decimal(90), by=("A. B.",), on=date(2026, 10, 9), explanation="no small change"
+    )
     entry = desk.do(accounts.count, wanted).entry
     assert (entry.expected, entry.counted) == (10000, 9000)
     wanted = accounts.CountRequest(counted=Decimal(150), by=("A. B.",))

@@ -136,7 +136,7 @@ def test_counting_and_printing_make_things_done(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:
     get(book, 100)
-    counted = accounts.CountRequest(counted=Decimal(90), by=("Amina", "Joseph"))
+    counted = accounts.CountRequest(counted=Decimal(90), by=("Amina", "Joseph"), explanation="lost")
     do(book, lambda writing: accounts.count(writing, counted))
     before = NOW.shift(-1).period
     do(book, lambda writing: issue(writing, PaperWanted("notice", ("en",), period=before)))

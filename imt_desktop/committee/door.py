@@ -1,0 +1,36 @@
+"""The door: before an entry is appended, the committee looks at who stands behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.committee import queries
+from imt_desktop.committee.entries import TwoOfficers
+from imt_desktop.committee.errors import PostReadsOnlyError, TermOverError
+from imt_desktop.committee.roles import may, role_of
+from imt_desktop.journal import Entry, Writing
+
+
+def admit(book: Writing, entry: Entry, _on: date) -> None:
+    """Refuse what a post does not allow, and a signature of somebody whose term is over.
+
+    Raises PostReadsOnlyError, TermOverError.
+    """
+    if isinstance(entry, TwoOfficers):
+        return  # the program says so itself, after the last signature of somebody who left
+    who = book.who
+    responsible = None if who.responsible is None else queries.by_id(book, who.responsible)
+    if responsible and not may(role_of(responsible.post), entry.KIND):
+        raise PostReadsOnlyError(responsible.name, responsible.post)
+    if who.signature != "pin":
+        return
+    for number in who.countersigned:
+        require_term(queries.by_id(book, number), book.today)
+    require_term(responsible, book.today)
+
+
+def require_term(officer: queries.Officer | None, today: date) -> None:
+    """Raise TermOverError for an officer whose term has not begun or is over."""
+    if officer and not officer.in_term(today):
+        last = officer.last_day or officer.since
+        raise TermOverError(officer.name, last.isoformat())

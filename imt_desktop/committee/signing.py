@@ -1,0 +1,85 @@
+"""Signing in: from a PIN to a ``Signing`` that says "pin". Nothing else makes one.
+
+with book.read() as reading:
+    who = sign_in(reading, treasurer, "482913", now)
+    who = countersign(reading, who, chair, "771040", now)
+with book.write(who) as writing: ...
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from imt_desktop.committee import errors, pins, queries
+from imt_desktop.committee.door import require_term
+from imt_desktop.committee.tries import FREE, Tries, left, minutes, wait_after
+from imt_desktop.journal import Reading, Signing
+from imt_desktop.journal import pins as kept_pins
+from imt_desktop.journal.errors import ReadOnlyBookError
+
+
+def sign_in(book: Reading, officer: int, pin: str, now: datetime) -> Signing:
+    """Return the signature of an officer who typed the PIN.
+
+    Raises NoSuchOfficerError, TermOverError, NoPinError, PinNotKeptError, WrongPinError with the
+    tries that are left, TooManyTriesError, and ReadOnlyBookError for a book that is open for reading.
+    """
+    return Signing(responsible=_proved(book, officer, pin, now).id, signature="pin")
+
+
+def countersign(book: Reading, signing: Signing, officer: int, pin: str, now: datetime) -> Signing:
+    """Add the signature of a second officer.
+
+    Raises SamePersonError, CannotSignError for a post that signs nothing, and what ``sign_in`` raises.
+    """
+    second = _known(book, officer)
+    _require_other(book, signing, second)
+    if not (second.role.approves or second.role.witnesses):
+        raise errors.CannotSignError(second.name, second.post).beside("second")
+    _proved(book, officer, pin, now)
+    return replace(signing, countersigned=(*signing.countersigned, second.id), signature="pin")
+
+
+def introduce(book: Reading, officer: int, witness: int, pin: str, now: datetime) -> Signing:
+    """Let another officer vouch, by their own PIN, for one who has none yet or forgot it."""
+    return countersign(book, Signing(responsible=_known(book, officer).id), witness, pin, now)
+
+
+def typed_by(book: Reading, signing: Signing, officer: int) -> Signing:
+    """Say that a facilitator typed for the officers who signed. Raises NoSuchOfficerError."""
+    return replace(signing, entered_by=_known(book, officer).id)
+
+
+def _known(book: Reading, officer: int) -> queries.Officer:
+    found = queries.by_id(book, officer)
+    if found is None:
+        raise errors.NoSuchOfficerError(str(officer)).beside("officer")
+    return found
+
+
+def _require_other(book: Reading, signing: Signing, second: queries.Officer) -> None:
+    """One person who holds two posts is still one person."""
+    numbers = {signing.responsible, *signing.countersigned} - {None}
+    people = {known.person for known in queries.officers(book) if known.id in numbers}
+    if second.id in numbers or second.person in people:
+        raise errors.SamePersonError(second.name).beside("second")
+
+
+def _proved(book: Reading, officer: int, pin: str, now: datetime) -> queries.Officer:
+    owner = _known(book, officer)
+    require_term(owner, now.date())
+    if owner.pin is None:
+        raise errors.NoPinError(owner.name).beside("pin")
+    hashed = kept_pins.kept(book, owner.pin)
+    if hashed is None:
+        raise errors.PinNotKeptError(owner.name).beside("pin")
+    if not book.book.writable:
+        raise ReadOnlyBookError(str(book.book.path))
+    tries = Tries(book.book.path)
+    failures = tries.begin(owner.id, now)
+    if not pins.matches(pin, hashed):
+        wait = wait_after(max(failures, FREE))
+        raise errors.WrongPinError(left(failures), minutes(wait)).beside("pin")
+    tries.succeed(owner.id)
+    return owner

@@ -1,0 +1,1 @@
+"""Counting, comparing with the bank, and closing a month."""

@@ -1,0 +1,246 @@
+"""What is looked at before a month is closed; nothing is booked by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from imt_desktop.committee import handovers, rules
+from imt_desktop.committee.entries import PinSet
+from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.closing.bank import BankPaper, papers
+from imt_desktop.ledger.closing.counts import Count, count_for
+from imt_desktop.ledger.closing.entries import PadGap, Receipts
+from imt_desktop.ledger.closing.gaps import gaps
+from imt_desktop.ledger.closing.month import AccountMonth, account_months
+from imt_desktop.ledger.entries import Voided
+from imt_desktop.ledger.statements import open_items
+from imt_desktop.ledger.waiting.approving import waiting
+from imt_desktop.money import Money, total
+from imt_desktop.period import Month
+
+QUESTIONS: Final = (
+    "bank", "receipts", "pads", "same-day", "vouchers", "unknown", "waiting", "clock", "pins",
+    "relatives",
+)  # fmt: skip
+"""What may have to be answered, in the order in which it is asked."""
+
+_WITH_VOUCHER: Final = ("out", "spent", "owed")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An account's month, how it was counted, and the bank's paper."""
+
+    figures: AccountMonth
+    count: Count | None
+    paper: BankPaper | None
+
+    @property
+    def must_be_counted(self) -> bool:
+        """Cash is counted before a month is closed, unless there was none."""
+        return self.figures.account.type == "cash" and self.figures.used
+
+    @property
+    def bank(self) -> str:
+        """``compared``, ``counted``, ``no-paper``, or nothing where there is nothing to compare."""
+        if self.figures.account.type == "cash" or not self.figures.used:
+            return ""
+        if self.paper:
+            return "compared"
+        own = self.figures.account.type in ("mobile", "reserve")
+        return "counted" if own and self.count else "no-paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """All that is looked at when a month is closed."""
+
+    month: Month
+    accounts: tuple[Checked, ...]
+    receipts: Receipts
+    pads: tuple[PadGap, ...]
+    cancelled: int
+    same_day: tuple[int, ...]
+    vouchers: int
+    without_voucher: tuple[Ref, ...]
+    unknown: int
+    unknown_amount: Money
+    waiting: tuple[int, ...]
+    late: int
+    clock: tuple[int, ...]
+    pins: tuple[int, ...]
+    rebuilt: bool
+    two_officers: bool
+    """Whether two officers sign, so that relatives are asked about."""
+
+    @property
+    def not_counted(self) -> tuple[Account, ...]:
+        """Accounts that have to be counted first."""
+        return tuple(
+            one.figures.account
+            for one in self.accounts
+            if one.must_be_counted and one.count is None
+        )
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What the officers have to answer, in order."""
+        asked = {
+            "bank": any(one.bank == "no-paper" for one in self.accounts),
+            "receipts": bool(self.receipts.missing),
+            "pads": bool(self.pads),
+            "same-day": bool(self.same_day),
+            "vouchers": bool(self.without_voucher),
+            "unknown": bool(self.unknown),
+            "waiting": bool(self.waiting),
+            "clock": bool(self.clock),
+            "pins": bool(self.pins),
+            "relatives": self.two_officers,
+        }
+        return tuple(code for code in QUESTIONS if asked[code])
+
+
+def checklist(book: Reading, month: Month, today: date) -> Checklist:
+    """Look at everything that matters for closing a month."""
+    days = (month.first.isoformat(), month.last.isoformat())
+    voids = _voids(book, month)
+    vouchers, without = _vouchers(book, days)
+    unknown = [item for item in open_items(book, "unknown") if item.on <= month.last]
+    return Checklist(
+        month=month,
+        accounts=tuple(_checked(book, figures, month) for figures in account_months(book, month)),
+        receipts=_receipts(book, days),
+        pads=tuple(_pad_gaps(book, month.last)),
+        cancelled=len(voids),
+        same_day=tuple(seq for seq, same in voids if same),
+        vouchers=vouchers,
+        without_voucher=without,
+        unknown=len(unknown),
+        unknown_amount=total((item.left for item in unknown), book.currency),
+        waiting=tuple(dict.fromkeys(line.entry for line in waiting(book) if line.on <= month.last)),
+        late=_number(
+            book,
+            "SELECT count(*) FROM entry WHERE effective_on BETWEEN ? AND ?"
+            " AND concerns_on IS NOT NULL AND substr(concerns_on,1,7)<?",
+            (*days, str(month)),
+        ),
+        clock=_clock(book, days),
+        pins=_pins(book, days),
+        rebuilt=handovers.rebuilt(book, month.period),
+        two_officers=rules.in_force(book, today),
+    )
+
+
+_Days = tuple[str, str]
+
+
+def _checked(book: Reading, figures: AccountMonth, month: Month) -> Checked:
+    account = figures.account.id
+    since = [paper for paper in papers(book, account) if paper.day >= month.last]
+    paper = min(since, key=lambda paper: (paper.day, -paper.entry), default=None)
+    count = count_for(book, account, month.last, figures.carried)
+    return Checked(figures, count, paper)
+
+
+def _receipts(book: Reading, days: _Days) -> Receipts:
+    rows = book.driver.execute(
+        "SELECT receipt, void IS NOT NULL FROM money_line WHERE receipt IS NOT NULL"
+        " AND effective_on BETWEEN ? AND ? ORDER BY receipt",
+        days,
+    ).fetchall()
+    if not rows:
+        return Receipts(first=None, last=None, given=0, cancelled=(), missing=())
+    first, last = rows[0][0], rows[-1][0]
+    there = {
+        row[0]
+        for row in book.driver.execute(
+            "SELECT receipt FROM money_line WHERE receipt BETWEEN ? AND ?", (first, last)
+        )
+    }
+    return Receipts(
+        first=first,
+        last=last,
+        given=len(rows),
+        cancelled=tuple(number for number, void in rows if void),
+        missing=gaps(there, first, last),
+    )
+
+
+def _pad_gaps(book: Reading, until: date) -> Iterator[PadGap]:
+    """Yield numbers of pads that were passed over: a later one was used up to that day."""
+    used = {
+        int(pad): on
+        for pad, on in book.driver.execute("SELECT pad, effective_on FROM money_line WHERE pad<>''")
+        if pad.isascii() and pad.isdigit()
+    }
+    for pad, first, last in book.driver.execute("SELECT id, first, last FROM pad ORDER BY first"):
+        reached = [
+            number
+            for number, on in used.items()
+            if first <= number <= last and on <= until.isoformat()
+        ]
+        missing = gaps(used, first, max(reached)) if reached else ()
+        if missing:
+            yield PadGap(pad=pad, missing=missing)
+
+
+def _voids(book: Reading, month: Month) -> list[tuple[int, bool]]:
+    """Return the month's cancellations, and whether each took back something made on the same day.
+
+    One that struck a line where it stands is of that line's month, any other of its own.
+    """
+    rows = book.driver.execute(
+        "SELECT seq FROM entry WHERE kind=? AND effective_on>=? ORDER BY seq",
+        (Voided.KIND, month.first.isoformat()),
+    ).fetchall()
+    found = []
+    for (seq,) in rows:
+        void = book.recorded(seq)
+        assert isinstance(void.entry, Voided)
+        original = book.recorded(void.entry.entry)
+        if (original.on if void.entry.in_place else void.on) in month.period:
+            found.append((seq, void.made_on == original.made_on))
+    return found
+
+
+def _vouchers(book: Reading, days: _Days) -> tuple[int, tuple[Ref, ...]]:
+    """Count expenses that have a paper, and list those that have none. A bank gives none for charges."""
+    marks = ",".join(f"'{what}'" for what in _WITH_VOUCHER)
+    rows = book.driver.execute(
+        "SELECT seq, line, voucher<>'' OR envelope<>'' OR attachment IS NOT NULL FROM money_line"
+        f" WHERE what IN ({marks}) AND kind NOT IN ('charges','difference') AND void IS NULL"
+        " AND effective_on BETWEEN ? AND ? ORDER BY seq, line",
+        days,
+    ).fetchall()
+    without = tuple(Ref(seq, line) for seq, line, paper in rows if not paper)
+    return len(rows) - len(without), without
+
+
+def _clock(book: Reading, days: _Days) -> tuple[int, ...]:
+    rows = book.driver.execute(
+        "SELECT seq FROM entry WHERE clock<>'ok' AND effective_on BETWEEN ? AND ? ORDER BY seq",
+        days,
+    )
+    return tuple(seq for (seq,) in rows)
+
+
+def _pins(book: Reading, days: _Days) -> tuple[int, ...]:
+    """List new PINs for which another officer vouched, since a forgotten one could be a stolen one."""
+    rows = book.driver.execute(
+        "SELECT seq FROM entry WHERE kind=? AND effective_on BETWEEN ? AND ? ORDER BY seq",
+        (PinSet.KIND, *days),
+    ).fetchall()
+    entries = ((seq, book.recorded(seq).entry) for (seq,) in rows)
+    return tuple(
+        seq
+        for seq, entry in entries
+        if isinstance(entry, PinSet) and entry.replaces and entry.witness != "old-pin"
+    )
+
+
+def _number(book: Reading, sql: str, values: tuple[str, ...]) -> int:
+    return int(book.driver.execute(sql, values).fetchone()[0])

@@ -1,0 +1,120 @@
+"""Counts: which one stands for the end of a month, and booking what nobody could explain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.committee import rules
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger import errors
+from imt_desktop.ledger.closing import entries as c
+from imt_desktop.ledger.requests import Request, booking_day, concerning
+from imt_desktop.money import Money
+
+
+class DifferenceRequest(Request, frozen=True, tag="difference"):
+    """Book what a count differed from the book, as the assembly decided."""
+
+    count: int
+    decision: int
+    text: str = ""
+    on: date | None = None
+    concerns: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of an account, and what the book said at the end of that day."""
+
+    entry: int
+    account: int
+    on: date
+    counted: Money
+    expected: Money
+    by: tuple[str, ...]
+    explanation: str
+
+    @property
+    def difference(self) -> Money:
+        """Negative where money was missing."""
+        return self.counted - self.expected
+
+
+def newest_count(book: Reading, account: int) -> Count | None:
+    """Return the newest count of an account."""
+    row = book.driver.execute(
+        "SELECT seq, account, effective_on, counted, expected, counted_by, explanation"
+        " FROM cash_count WHERE account=? ORDER BY seq DESC LIMIT 1",
+        (account,),
+    ).fetchone()
+    return _count(book, row) if row else None
+
+
+_VALID = """
+SELECT n.seq, n.account, n.effective_on, n.counted, n.expected, n.counted_by, n.explanation
+FROM cash_count n, (
+  SELECT coalesce(max(max(seq, coalesce(void, 0))), 0) AS changed,
+         coalesce(max(CASE WHEN void IS NULL THEN effective_on END), '') AS day
+  FROM posting WHERE account=?1 AND effective_on<=?2
+) AS last
+WHERE n.account=?1 AND n.seq>last.changed AND n.effective_on>=last.day
+ORDER BY n.effective_on, n.seq
+"""
+
+
+def count_for(book: Reading, account: int, last: date, balance: Money) -> Count | None:
+    """Return a count made after the account's last entry up to a day: it stands for that day.
+
+    The best is the newest one against that day's balance; else the earliest of a later day, which is
+    held against the book of that later day.
+    """
+    rows = book.driver.execute(_VALID, (account, last.isoformat())).fetchall()
+    valid = [_count(book, row) for row in rows]
+    same = [count for count in valid if count.expected == balance]
+    return same[-1] if same else next(iter(valid), None)
+
+
+def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
+    """Book a difference that stays unexplained, so that the book says what is really there.
+
+    Raises NoDifferenceError, NoSuchDecisionError, SecondOfficerNeededError and the errors of days.
+    """
+    row = book.driver.execute(
+        "SELECT account FROM cash_count WHERE seq=?", (wanted.count,)
+    ).fetchone()
+    found = newest_count(book, row[0]) if row else None
+    if (
+        found is None
+        or found.entry != wanted.count
+        or not found.difference
+        or _booked(book, wanted.count)
+    ):
+        raise errors.NoDifferenceError(wanted.count).beside("count")
+    committee.decision(book, wanted.decision)
+    rules.require_two(book, "difference")
+    entry = c.DifferenceBooked(
+        count=found.entry,
+        account=found.account,
+        amount=found.difference.minor,
+        decision=wanted.decision,
+        text=wanted.text.strip(),
+    )
+    on = booking_day(book, wanted.on)
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+
+
+def _booked(book: Reading, count: int) -> bool:
+    row = book.driver.execute(
+        "SELECT 1 FROM difference d JOIN money_line l USING (seq) WHERE d.count=? AND l.void IS NULL",
+        (count,),
+    ).fetchone()
+    return row is not None
+
+
+def _count(book: Reading, row: tuple) -> Count:  # type: ignore[type-arg]
+    return Count(
+        row[0], row[1], date.fromisoformat(row[2]), Money(row[3], book.currency),
+        Money(row[4], book.currency), tuple(row[5].split("\n")), row[6],
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Expenses above the assembly's limit: they wait, visibly, until a second officer has signed."""

@@ -1,0 +1,103 @@
+"""What officers did about members, connections and bills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.journal import Entry
+from imt_desktop.ledger import entries as e
+from imt_desktop.period import Month
+from imt_desktop.wording.deeds.said import Said, Say
+from imt_desktop.wording.states import connection_state, item_words, member_state
+
+
+def _joined(entry: e.MembersJoined, say: Said) -> str:
+    n = len(entry.lines)
+    if n == 1:
+        return say.tr.gettext("{member} joined.").format(member=say.member(entry.lines[0].member))
+    return say.tr.ngettext("{n} household joined.", "{n} households joined.", n).format(
+        n=say.tr.number(n)
+    )
+
+
+def _changed(entry: e.MemberChanged, say: Said) -> str:
+    return say.tr.gettext("What is known of {member} was changed.").format(
+        member=say.member(entry.member)
+    )
+
+
+def _status(entry: e.MemberStatusChanged, say: Said) -> str:
+    return say.tr.gettext("{member}: {state}. {reason}").format(
+        member=say.member(entry.member),
+        state=member_state(entry.status, say.tr),
+        reason=entry.reason,
+    )
+
+
+def _connected(entry: e.ConnectionAdded, say: Said) -> str:
+    return say.tr.gettext("Connection {number} was made.").format(
+        number=entry.connection.connection
+    )
+
+
+def _holders(entry: e.HoldersChanged, say: Said) -> str:
+    if entry.lines:
+        return say.tr.gettext(
+            "Connection {number} went over to others, with {amount} owed."
+        ).format(number=entry.connection, amount=say.sum(entry.lines))
+    return say.tr.gettext("Connection {number} went over to others.").format(
+        number=entry.connection
+    )
+
+
+def _connection_status(entry: e.ConnectionStatusChanged, say: Said) -> str:
+    return say.tr.gettext("Connection {number}: {state}. {reason}").format(
+        number=entry.connection, state=connection_state(entry.status, say.tr), reason=entry.reason
+    )
+
+
+def _tariff(entry: e.TariffAdopted, say: Said) -> str:
+    month = say.tr.month(Month.parse(entry.effective_from))
+    return say.tr.gettext("Water price from {month} on.").format(month=month)
+
+
+def _billed(entry: e.Billed, say: Said) -> str:
+    amount, n = say.sum(entry.lines), len(entry.lines)
+    if n == 1:
+        line = entry.lines[0]
+        return say.tr.gettext("{member} was billed {amount}: {item}").format(
+            member=say.member(line.member), amount=amount,
+            item=line.text or item_words(line.item, line.period, say.tr),
+        )  # fmt: skip
+    return say.tr.ngettext(
+        "{n} bill, {amount} together.", "{n} bills, {amount} together.", n
+    ).format(n=say.tr.number(n), amount=amount)
+
+
+def _corrected(entry: e.BillCorrected, say: Said) -> str:
+    return say.tr.gettext("Bill {ref} was {was} and became {becomes}. {reason}").format(
+        ref=entry.bill, was=say.money(entry.was), becomes=say.money(entry.becomes),
+        reason=entry.reason,
+    )  # fmt: skip
+
+
+def _disputed(entry: e.BillDisputed, say: Said) -> str:
+    text = say.tr.gettext("Bill {ref} is no longer disputed. {reason}")
+    if entry.disputed:
+        text = say.tr.gettext("Bill {ref} is disputed. {reason}")
+    return text.format(ref=entry.bill, reason=entry.reason)
+
+
+SENTENCES: Final[Mapping[type[Entry], Say]] = {
+    e.MembersJoined: _joined,
+    e.MemberChanged: _changed,
+    e.MemberStatusChanged: _status,
+    e.ConnectionAdded: _connected,
+    e.HoldersChanged: _holders,
+    e.ConnectionStatusChanged: _connection_status,
+    e.TariffAdopted: _tariff,
+    e.Billed: _billed,
+    e.BillCorrected: _corrected,
+    e.BillDisputed: _disputed,
+}

@@ -1,0 +1,71 @@
+"""Signatures in words: what needs two officers, what roles are, wrong PINs and how long to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.committee.errors import TooManyTriesError, WrongPinError
+from imt_desktop.i18n import Translator, mark
+
+ACTS: Final[Mapping[str, str]] = {
+    "expense": mark("Money out above the assembly's limit"),
+    "void": mark("Cancelling an entry of an earlier day"),
+    "write-off": mark("Letting a debt go"),
+    "exemption": mark("Letting somebody pay less"),
+    "tariff": mark("A new water price"),
+    "officers": mark("A change of officers"),
+    "closing": mark("Closing a month"),
+    "limits": mark("A new limit"),
+    "difference": mark("Booking a difference of a count"),
+    "handover": mark("A handover"),
+    "rebuilt": mark("Marking days as rebuilt"),
+}
+"""What needs two officers."""
+
+ROLES: Final[Mapping[str, str]] = {
+    "treasurer": mark("books and signs"),
+    "chair": mark("books and signs"),
+    "secretary": mark("books and signs"),
+    "committee": mark("books and signs"),
+    "collector": mark("books"),
+    "oversight": mark("reads, signs closings"),
+    "auditor": mark("reads, signs closings"),
+    "facilitator": mark("sets up, types for others"),
+    "reads": mark("reads"),
+}
+"""What a role may do."""
+
+
+def act_words(act: str, tr: Translator) -> str:
+    """Say what needs two officers; a code that nobody knows is shown as it is."""
+    return tr.gettext(ACTS[act]) if act in ACTS else act
+
+
+def role_words(role: str, tr: Translator) -> str:
+    """Say what a role may do."""
+    return tr.gettext(ROLES[role]) if role in ROLES else role
+
+
+def wrong_pin(error: WrongPinError, tr: Translator) -> str:
+    """Say how many tries are left, or how long to wait."""
+    if error.left:
+        return tr.ngettext(
+            "That was not the PIN. You can try {n} more time before you have to wait.",
+            "That was not the PIN. You can try {n} more times before you have to wait.",
+            error.left,
+        ).format(n=tr.number(error.left))
+    return tr.ngettext(
+        "That was not the PIN. Wait {n} minute, then try again.",
+        "That was not the PIN. Wait {n} minutes, then try again.",
+        error.minutes,
+    ).format(n=tr.number(error.minutes))
+
+
+def too_many_tries(error: TooManyTriesError, tr: Translator) -> str:
+    """Say how long to wait after too many wrong PINs."""
+    return tr.ngettext(
+        "Too many wrong PINs. Wait {n} minute, then try again.",
+        "Too many wrong PINs. Wait {n} minutes, then try again.",
+        error.minutes,
+    ).format(n=tr.number(error.minutes))

@@ -1,0 +1,107 @@
+"""Handing a post over: cash counted, papers listed, both sign; or others for who does not come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from imt_desktop.committee import entries as e
+from imt_desktop.committee import errors, handovers, queries
+from imt_desktop.journal import Recorded, Signing
+from imt_desktop.ledger.errors import NotCountedError
+from imt_desktop.oversight.handing_over import HandoverRequest, PaperLine, hand_over
+from tests.builders import Desk
+from tests.officers import ALONE, AUDITOR, BOTH, CHAIR, SECRETARY, TREASURER, name, set_pin
+
+NEW = 6
+
+
+@pytest.fixture
+def changing(signed: Desk) -> Desk:
+    """The assembly elected Halima; she set her PIN in the old treasurer's presence; cash is counted."""
+    signed.who = BOTH
+    name(signed, "Halima", "treasurer")
+    set_pin(signed, NEW, "314159", witness=TREASURER)
+    signed.get(500)
+    signed.count(500)
+    return signed
+
+
+def handed(desk: Desk, who: Signing, **more: object) -> Recorded:
+    desk.who = who
+    wanted = {"leaves": "Amina", "takes_over": "Halima", **more}
+    return desk.do(hand_over, HandoverRequest(**wanted))  # type: ignore[arg-type]
+
+
+def test_the_old_officer_signs_off_and_the_new_one_on(changing: Desk) -> None:
+    papers = (PaperLine(what="keys of the box"), PaperLine(what="pad 51-100", handed=False))
+    both = Signing(TREASURER, countersigned=(NEW,), signature="pin")
+    entry = handed(changing, both, papers=papers).entry
+    assert isinstance(entry, e.HandedOver)
+    assert (entry.leaves, entry.takes_over, entry.forced) == (TREASURER, NEW, False)
+    assert entry.accounts[0] == e.HandedAccount(account=1, book=50000, counted=50000)
+    assert [paper.handed for paper in entry.papers] == [True, False]
+    old = changing.see(queries.by_id, TREASURER)
+    assert old and not old.in_term(changing.clock.now.date())
+    assert [one.leaves for one in changing.see(handovers.handovers)] == [TREASURER]
+    changing.who = ALONE
+    with pytest.raises(errors.TermOverError):
+        changing.spend(5)
+    with pytest.raises(errors.TermOverError):
+        handed(changing, both)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        ALONE,
+        BOTH,
+        Signing(NEW, countersigned=(CHAIR,), signature="pin"),
+        Signing(TREASURER, countersigned=(NEW,)),
+        Signing(),
+    ],
+)
+def test_nobody_else_can_sign_for_them(changing: Desk, who: Signing) -> None:
+    with pytest.raises(errors.HandoverSignaturesError):
+        handed(changing, who)
+
+
+def test_cash_is_counted_first(changing: Desk) -> None:
+    changing.get(100)
+    with pytest.raises(NotCountedError):
+        handed(changing, Signing(TREASURER, countersigned=(NEW,), signature="pin"))
+
+
+def test_if_the_old_one_does_not_come_the_chair_and_an_auditor_do_it(changing: Desk) -> None:
+    others = Signing(CHAIR, countersigned=(AUDITOR,), signature="pin")
+    with pytest.raises(errors.HandoverReasonMissingError):
+        handed(changing, others, forced=True)
+    for wrong in (
+        Signing(CHAIR, countersigned=(SECRETARY,), signature="pin"),
+        Signing(SECRETARY, countersigned=(AUDITOR,), signature="pin"),
+        Signing(TREASURER, countersigned=(AUDITOR,), signature="pin"),
+    ):
+        with pytest.raises(errors.HandoverSignaturesError):
+            handed(changing, wrong, forced=True, reason="went to town")
+    entry = handed(changing, others, forced=True, reason="went to town").entry
+    assert isinstance(entry, e.HandedOver) and entry.forced
+    assert changing.see(handovers.handovers)[0].forced
+
+
+def test_if_it_is_the_chair_another_officer_and_an_auditor_do_it(signed: Desk) -> None:
+    others = Signing(TREASURER, countersigned=(AUDITOR,), signature="pin")
+    handed(signed, others, leaves="Joseph", takes_over=None, forced=True, reason="went to town")
+    gone = signed.see(queries.by_id, CHAIR)
+    assert gone and gone.left_on
+
+
+def test_a_committee_without_pins_hands_over_unsigned(book_with: Callable[..., Desk]) -> None:
+    desk = book_with()
+    name(desk, "Amina", "treasurer")
+    name(desk, "Halima", "treasurer")
+    assert handed(desk, Signing()).envelope.signature == "unsigned"
+    with pytest.raises(errors.SamePersonError):
+        handed(desk, Signing(), leaves="Halima")
+    with pytest.raises(errors.NoSuchOfficerError):
+        handed(desk, Signing(), leaves="Nobody")

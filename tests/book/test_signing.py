@@ -1,0 +1,189 @@
+"""Signing in and signing beside another: wrong PINs, waits, terms, and the same person twice."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import imt_desktop
+from imt_desktop.committee import describing, errors, queries, signing
+from imt_desktop.committee.tries import FREE, LONGEST_WAIT, Tries, left, wait_after, waiting
+from imt_desktop.journal import Signing
+from imt_desktop.journal.errors import ReadOnlyBookError
+from imt_desktop.ledger import expenses
+from imt_desktop.oversight.whole import open_book
+from tests.builders import Desk, expense
+from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, TREASURER, name, set_pin
+
+WRONG = "111222"
+
+
+def sign_in(desk: Desk, officer: int, pin: str) -> Signing:
+    return desk.see(signing.sign_in, officer, pin, desk.clock.now)
+
+
+def test_only_signing_says_that_a_pin_was_typed() -> None:
+    package = Path(imt_desktop.__file__).parent
+    making = re.compile(r"""signature\s*=\s*["']pin["']""")
+    found = [file.name for file in package.rglob("*.py") if making.search(file.read_text("utf-8"))]
+    assert found == ["signing.py"]
+
+
+def test_who_typed_the_pin_stands_in_the_entries(signed: Desk) -> None:
+    signed.who = sign_in(signed, TREASURER, PINS[TREASURER])
+    envelope = signed.spend(100).envelope
+    assert (envelope.responsible, envelope.signature) == (TREASURER, "pin")
+
+
+def test_a_facilitator_types_for_an_officer_who_is_present(signed: Desk) -> None:
+    who = sign_in(signed, TREASURER, PINS[TREASURER])
+    signed.who = signed.see(signing.typed_by, who, FACILITATOR)
+    envelope = signed.spend(100).envelope
+    assert (envelope.responsible, envelope.entered_by) == (TREASURER, FACILITATOR)
+
+
+def test_wrong_pins_are_counted_and_then_cost_time(signed: Desk) -> None:
+    for still in (4, 3, 2, 1):
+        with pytest.raises(errors.WrongPinError) as wrong:
+            sign_in(signed, TREASURER, WRONG)
+        assert (wrong.value.left, wrong.value.minutes) == (still, 1)
+    with pytest.raises(errors.WrongPinError) as wrong:
+        sign_in(signed, TREASURER, WRONG)
+    assert (wrong.value.left, wrong.value.minutes) == (0, 1)
+    with pytest.raises(errors.TooManyTriesError) as locked:
+        sign_in(signed, TREASURER, PINS[TREASURER])
+    assert locked.value.minutes == 1
+    assert sign_in(signed, CHAIR, PINS[CHAIR])  # the others go on
+
+
+def test_the_wait_survives_a_restart_and_grows(signed: Desk) -> None:
+    for _ in range(FREE):
+        with pytest.raises(errors.WrongPinError):
+            sign_in(signed, TREASURER, WRONG)
+    signed.book.close()
+    signed.book = open_book(signed.book.path, clock=signed.clock)
+    with pytest.raises(errors.TooManyTriesError):
+        sign_in(signed, TREASURER, PINS[TREASURER])
+    signed.clock.now += timedelta(minutes=1)
+    with pytest.raises(errors.WrongPinError) as wrong:
+        sign_in(signed, TREASURER, WRONG)
+    assert (wrong.value.left, wrong.value.minutes) == (0, 2)
+    signed.clock.now += timedelta(minutes=2)
+    assert sign_in(signed, TREASURER, PINS[TREASURER])
+    with pytest.raises(errors.WrongPinError) as wrong:  # all tries are there again
+        sign_in(signed, TREASURER, WRONG)
+    assert wrong.value.left == 4
+
+
+def test_a_try_counts_even_if_the_program_is_ended_before_the_answer(tmp_path: Path) -> None:
+    tries, now = Tries(tmp_path / "our.imt"), datetime(2026, 10, 14, tzinfo=UTC)
+    assert [tries.begin(1, now) for _ in range(FREE)] == [1, 2, 3, 4, 5]
+    with pytest.raises(errors.TooManyTriesError):
+        Tries(tmp_path / "our.imt").begin(1, now)
+
+
+def test_a_broken_file_of_tries_locks_nobody_out(tmp_path: Path) -> None:
+    (tmp_path / "our.imt.tries").write_bytes(b"{\x00")
+    assert Tries(tmp_path / "our.imt").begin(1, datetime(2026, 10, 14, tzinfo=UTC)) == 1
+
+
+def test_where_tries_cannot_be_written_down_nobody_signs_in(tmp_path: Path) -> None:
+    with pytest.raises(ReadOnlyBookError):
+        Tries(tmp_path / "missing" / "our.imt").begin(1, datetime(2026, 10, 14, tzinfo=UTC))
+
+
+@given(st.integers(0, 10_000))
+def test_the_wait_grows_and_has_an_end(failures: int) -> None:
+    assert wait_after(failures) <= wait_after(failures + 1) <= LONGEST_WAIT
+    assert bool(wait_after(failures)) == (left(failures) == 0)
+
+
+@given(st.integers(0, 40), st.integers(-(10**7), 10**7))
+def test_no_clock_makes_the_wait_longer(failures: int, seconds: int) -> None:
+    last = datetime(2026, 10, 14, tzinfo=UTC)
+    still = waiting(failures, last, last + timedelta(seconds=seconds))
+    assert timedelta() <= still <= wait_after(failures)
+    assert seconds < 3600 or not still
+
+
+def test_the_second_signature_is_another_persons(signed: Desk) -> None:
+    who = sign_in(signed, TREASURER, PINS[TREASURER])
+    with pytest.raises(errors.SamePersonError):
+        signed.see(signing.countersign, who, TREASURER, PINS[TREASURER], signed.clock.now)
+    both = signed.see(signing.countersign, who, CHAIR, PINS[CHAIR], signed.clock.now)
+    assert both == Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    with pytest.raises(errors.SamePersonError):
+        signed.see(signing.countersign, both, CHAIR, PINS[CHAIR], signed.clock.now)
+
+
+def test_one_person_with_two_posts_is_one_person(signed: Desk) -> None:
+    signed.who = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    name(signed, " amina ", "vice-chair")
+    set_pin(signed, 6, "314159", witness=CHAIR)
+    who = sign_in(signed, TREASURER, PINS[TREASURER])
+    with pytest.raises(errors.SamePersonError):
+        signed.see(signing.countersign, who, 6, "314159", signed.clock.now)
+
+
+def test_nobody_signs_after_the_term_or_before_it(signed: Desk) -> None:
+    signed.who = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    name(signed, "Halima", "vice-chair", until=date(2026, 10, 20))
+    name(signed, "Imani", "member", since=date(2026, 11, 1))
+    set_pin(signed, 6, "314159", witness=CHAIR)
+    who = sign_in(signed, 6, "314159")
+    signed.clock.now += timedelta(days=7)
+    for officer, pin in ((6, "314159"), (7, "271828")):
+        with pytest.raises(errors.TermOverError):
+            sign_in(signed, officer, pin)
+    with pytest.raises(errors.TermOverError):
+        signed.see(signing.countersign, sign_in(signed, CHAIR, PINS[CHAIR]), 6, "314159",
+                   signed.clock.now)  # fmt: skip
+    for stale in (who, Signing(CHAIR, countersigned=(6,), signature="pin")):  # signed in long ago
+        with pytest.raises(errors.TermOverError), signed.book.write(stale) as writing:
+            expenses.spend(writing, expenses.ExpenseRequest(lines=(expense(5),)))
+
+
+def test_an_auditor_reads_and_books_nothing(signed: Desk) -> None:
+    signed.who = sign_in(signed, AUDITOR, PINS[AUDITOR])
+    with pytest.raises(errors.PostReadsOnlyError):
+        signed.spend(100)
+    signed.who = Signing(AUDITOR)  # nor without a PIN
+    with pytest.raises(errors.PostReadsOnlyError):
+        signed.spend(100)
+
+
+def test_a_facilitator_sets_up_and_takes_no_money(signed: Desk) -> None:
+    signed.who = Signing(FACILITATOR)
+    signed.do(signed_members)
+    with pytest.raises(errors.PostReadsOnlyError):
+        signed.pay("1", 450)
+
+
+def signed_members(book: object) -> None:
+    from imt_desktop.ledger import members
+    from tests.builders import household
+
+    members.join(book, members.JoinRequest(lines=(household("New"),)))  # type: ignore[arg-type]
+
+
+def test_strangers_and_a_book_open_for_reading(signed: Desk) -> None:
+    with pytest.raises(errors.NoSuchOfficerError):
+        sign_in(signed, 99, WRONG)
+    reader = open_book(signed.book.path, writable=False, clock=signed.clock)
+    with pytest.raises(ReadOnlyBookError), reader.read() as reading:
+        signing.sign_in(reading, TREASURER, PINS[TREASURER], signed.clock.now)
+    reader.close()
+
+
+def test_of_two_with_one_name_the_one_in_post_is_meant(signed: Desk) -> None:
+    signed.who = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    name(signed, "Grace", "secretary")  # elected again: a new term, a new PIN
+    assert signed.see(queries.officer, "Grace").id == 6
+    signed.do(describing.end_term, describing.OfficerLeftRequest(officer="6"))
+    assert signed.see(queries.officer, "Grace").id == 3
+    assert signed.see(queries.officer, "6").left_on
