@@ -12,7 +12,7 @@ import pytest
 
 from imt_desktop.committee import describing
 from imt_desktop.i18n import Translator
-from imt_desktop.journal.anchor import find
+from imt_desktop.journal.anchor import cleaned, with_code
 from imt_desktop.ledger.accounts import AccountRequest, open_account
 from imt_desktop.ledger.denominations import PiecesLine
 from imt_desktop.ledger.errors import MonthNotClosedError
@@ -102,7 +102,9 @@ def test_it_is_issued_printed_and_read_back(desk: Desk) -> None:
     assert sheet.anchor is not None
     (code,) = codes_of(pdf)
     assert code == sheet.anchor.qr
-    assert desk.see(find, sheet.anchor.code).seq == sheet.anchor.entry == desk.entries()
+    assert (
+        desk.see(with_code, cleaned(sheet.anchor.code)).seq == sheet.anchor.entry == desk.entries()
+    )
 
 
 def test_the_same_facts_make_the_same_bytes() -> None:
