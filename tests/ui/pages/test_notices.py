@@ -298,7 +298,7 @@ def test_papers_issued_before_are_listed_with_their_code(
     assert (row.paper, row.languages, row.copy) == ("notice", ("en", "sw"), 1)
     with book.read() as reading:
         found = with_code(reading, cleaned(row.code))
-            assert found is not None and found.seq == row.entry
+        assert found is not None and found.seq == row.entry
 
 
 def test_receipts_saved_without_printing_are_printed_together(
