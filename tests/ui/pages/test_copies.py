@@ -221,6 +221,15 @@ def test_a_copy_is_made_when_the_program_ends(
     assert made.said.reason == "closing"
 
 
+def home_line(window: MainWindow, qtbot: QtBot) -> str:
+    """What Home says of the copies."""
+    window.go("home")
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    return home.trust.file.line.text()
+
+
 def test_a_sealed_copy_opens_with_its_words_and_no_others(
     page: CopiesPage,
     qtbot: QtBot,
@@ -233,6 +242,9 @@ def test_a_sealed_copy_opens_with_its_words_and_no_others(
     window, stick = page.window(), tmp_path / "stick"
     assert isinstance(window, MainWindow)
     stick.mkdir()
+    make(page, qtbot)
+    assert home_line(window, qtbot).endswith("A copy for the stick is due.")
+    window.go("copies")
     page.seal(stick)
     press(opened(window, SealForm).do)
     qtbot.waitUntil(lambda: not window.findChildren(SealForm), timeout=60_000)
@@ -242,6 +254,8 @@ def test_a_sealed_copy_opens_with_its_words_and_no_others(
     plain = [line.replace("\u200b", "") for line in said(sheet)]
     words = next(line for line in plain if re.fullmatch("[a-z]{6}( [a-z]{6}){4}", line))
     sheet.accept()
+    assert not home_line(window, qtbot).endswith("is due.")
+    window.go("copies")
     found: list[Path] = []
     page.opened(sealed, found.append)
     form = opened(window, OpenForm)

@@ -15,6 +15,7 @@ from imt_desktop.oversight import copies
 from imt_desktop.oversight.remembered import remember_stick
 from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.settings import places
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
@@ -90,7 +91,11 @@ class SealForm(_Long):
                 copies.put_verifier(folder)
             remember_stick(memory, book.id, today)
 
-        self.does(job, lambda: show_words(self._page, desk, sealed, words))
+        def sealed_now() -> None:
+            desk.changed.emit(Changes())
+            show_words(self._page, desk, sealed, words)
+
+        self.does(job, sealed_now)
 
 
 def show_words(page: QWidget, desk: Desk, sealed: Path, words: str) -> Sheet:
