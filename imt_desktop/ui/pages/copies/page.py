@@ -7,7 +7,9 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal.copies import sealing
@@ -37,13 +39,16 @@ from imt_desktop.ui.widgets import (
     StateWord,
     Words,
 )
-from imt_desktop.ui.widgets.states import done, late, not_yet
+from imt_desktop.ui.widgets.states import done, late, not_yet, under_way
 
 T = TypeVar("T")
 
 
 class CopiesPage(Page):
     """Making copies at the left, the copies there are at the right, the book itself below."""
+
+    counted = Signal(int)
+    """So many entries of the book are checked by now; comes from another thread."""
 
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
@@ -121,6 +126,7 @@ class CopiesPage(Page):
         self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
         self.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
         self.check.clicked.connect(self.check_book)
+        self.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
 
@@ -199,7 +205,17 @@ class CopiesPage(Page):
     def check_book(self) -> None:
         """Check the whole book against itself."""
         path = self.desk.book.path
-        self._work(lambda: verify(path, ROOMS), self._checked)
+
+        def progress(entries: int) -> None:
+            if isValid(self):
+                self.counted.emit(entries)
+
+        self._work(lambda: verify(path, ROOMS, progress), self._checked)
+
+    def _count(self, entries: int) -> None:
+        tr = self.desk.tr
+        words = tr.ngettext("{n} entry checked so far …", "{n} entries checked so far …", entries)
+        self.verdict.set_state(under_way(words.format(n=tr.number(entries))))
 
     def _checked(self, verdict: Verdict) -> None:
         tr, wrong = self.desk.tr, len(verdict.problems)
