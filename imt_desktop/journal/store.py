@@ -86,13 +86,18 @@ def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
 
 
 def left_out(connection: sqlite3.Connection, database: str = "main") -> tuple[str, ...]:
-    """Name the kept tables that a copy left out; none for a book that is whole."""
+    """Name the kept tables that a copy left out; none for a book that is whole.
+
+    What is no name, as in a damaged copy, excuses nothing.
+    """
     marked = connection.execute(
         f"SELECT 1 FROM {database}.sqlite_master WHERE sql = ?", (_MARK,)
     ).fetchone()
     if not marked:
         return ()
-    names = connection.execute(f"SELECT name FROM {database}.left_out ORDER BY name")
+    names = connection.execute(
+        f"SELECT name FROM {database}.left_out WHERE typeof(name)='text' ORDER BY name"
+    )
     return tuple(name for (name,) in names)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from imt_desktop.committee.queries import Paper, last_paper
 from imt_desktop.journal import Reading
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.accounts import Counted, last_count
 from imt_desktop.ledger.statements import last_receipt
+from imt_desktop.oversight.remembered import recall, stick_is_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class Trust:
     not_on_paper: int
     copied_on: date | None
     """The day of the newest copy beside the book; None where there is none."""
+    stick_due: bool
+    """Whether a week has gone by since a copy was put on a stick from this laptop."""
 
 
-def trust(book: Reading) -> Trust:
-    """Return what speaks for the book today."""
+def trust(book: Reading, memory: Path, today: date) -> Trust:
+    """Return what speaks for the book today; ``memory`` is the folder where the laptop remembers."""
     entries = book.head().seq
     paper, receipt = last_paper(book), last_receipt(book)
     printed = paper.entry if paper else 0
@@ -40,6 +44,7 @@ def trust(book: Reading) -> Trust:
         entries,
         entries - max(printed, given),
         last_copy(book),
+        stick_is_due(recall(memory, book.book.id), today),
     )
 
 

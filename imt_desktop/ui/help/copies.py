@@ -30,8 +30,8 @@ COPIES = Help(
         (
             mark("Who can read a copy on a stick?"),
             mark(
-                "Everybody who has the stick and this program: names and telephones are in it. Keep "
-                "it locked away, as you keep the receipt books."
+                "A sealed one only who has its words; keep them on paper, apart from the stick. A copy "
+                "in a folder can be read by everybody who has it, names and telephones too."
             ),
         ),
     ),

@@ -207,6 +207,24 @@ def test_a_copy_without_words_brings_the_figures_back(desk: Desk, tmp_path: Path
     assert verify(desk.book.path, ROOMS).problems == ()
 
 
+def test_a_damaged_mark_of_a_copy_excuses_nothing(desk: Desk, tmp_path: Path) -> None:
+    copy = tmp_path / "county.imt"
+    copy_pages(desk.book.path, copy)
+    leave_out(copy, ROOMS, ("word", "file"))
+    with closing(sqlite3.connect(copy, isolation_level=None)) as database:
+        ((mark,),) = database.execute("SELECT sql FROM sqlite_master WHERE name='left_out'")
+        loose = mark.replace("NOT NULL", "").replace("STRICT", "")
+        for sql, then in ((loose, "UPDATE left_out SET name=NULL"), (mark, "")):
+            database.execute("PRAGMA writable_schema = ON")
+            database.execute("UPDATE sqlite_master SET sql=? WHERE name='left_out'", (sql,))
+            database.execute("PRAGMA writable_schema = RESET")
+            database.execute(then)
+    assert {"file", "word-missing"} <= {one.kind for one in verify(copy, ROOMS).problems}
+    desk.book.close()
+    with pytest.raises(errors.BookError):
+        restored(desk, copy, last_receipt=2)
+
+
 def test_a_book_that_is_open_is_not_replaced(desk: Desk) -> None:
     copy = backup(desk)
     desk.pay("3", 50)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
@@ -42,6 +43,14 @@ def bring_in_everything(sitting: Sitting) -> None:
     sitting.press(views.done.go_on)
     sitting.go()
     sitting.go()
+
+
+def test_a_copy_is_made_before_anything_is_brought_in(fresh: Sitting) -> None:
+    with fresh.book.read() as reading:
+        before = reading.head().seq
+    bring_in_members(fresh)
+    (copy,) = backups(folder_of(fresh.book.path, fresh.book.id))
+    assert (copy.said.reason, copy.said.entry) == ("import", before)
 
 
 def test_members_are_proposed_first_and_the_repeated_one_is_named(fresh: Sitting) -> None:

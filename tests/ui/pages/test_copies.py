@@ -1,5 +1,6 @@
 """Copies on a real book: made and checked, compared, brought back, and the book checked itself."""
 
+import re
 import sqlite3
 from contextlib import closing
 from decimal import Decimal
@@ -21,6 +22,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.pages.copies.bringing_back import BringingBack
 from imt_desktop.ui.pages.copies.page import CopiesPage
+from imt_desktop.ui.pages.copies.sealed import OpenForm, SealForm
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.sheet import Sheet
 from tests.ui.pages.conftest import idle
@@ -217,3 +219,52 @@ def test_a_copy_is_made_when_the_program_ends(
     program.back_up()
     (made,) = backups(folder_of(book.path, book.id))
     assert made.said.reason == "closing"
+
+
+def home_line(window: MainWindow, qtbot: QtBot) -> str:
+    """What Home says of the copies."""
+    window.go("home")
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    return home.trust.file.line.text()
+
+
+def test_a_sealed_copy_opens_with_its_words_and_no_others(
+    page: CopiesPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    book: Book,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "config"))
+    window, stick = page.window(), tmp_path / "stick"
+    assert isinstance(window, MainWindow)
+    stick.mkdir()
+    make(page, qtbot)
+    assert home_line(window, qtbot).endswith("A copy for the stick is due.")
+    window.go("copies")
+    page.seal(stick)
+    press(opened(window, SealForm).do)
+    qtbot.waitUntil(lambda: not window.findChildren(SealForm), timeout=60_000)
+    (sealed,) = stick.iterdir()
+    assert b"Kiboko" not in sealed.read_bytes()
+    sheet = opened(window, Sheet)
+    plain = [line.replace("\u200b", "") for line in said(sheet)]
+    words = next(line for line in plain if re.fullmatch("[a-z]{6}( [a-z]{6}){4}", line))
+    sheet.accept()
+    assert not home_line(window, qtbot).endswith("is due.")
+    window.go("copies")
+    found: list[Path] = []
+    page.opened(sealed, found.append)
+    form = opened(window, OpenForm)
+    write(form, words="no such words")
+    press(form.do)
+    qtbot.waitUntil(lambda: bool(form.fields["words"].error), timeout=60_000)
+    write(form, words=words)
+    press(form.do)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    again = Book.open(found[0], ROOMS, writable=False)
+    assert again.id == book.id
+    again.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.bringing_in import bring_in
+from imt_desktop.oversight.copies import back_up
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport, said
@@ -80,14 +81,21 @@ def book(
     then: Callable[[int], None],
     refused: Refused,
 ) -> None:
-    """Bring the rows in, all or nothing."""
+    """Make a copy of the book, then bring the rows in, all or nothing."""
     rows, wanted = outcome.rows.read, outcome.draft.wanted()
     assert rows is not None
-    desk.write(
-        lambda writing: bring_in(writing, rows, wanted, skip_bad=skip_bad).seq,
-        guarded(page, then),
-        EVERYTHING,
-        guarded(page, refused),
+    path, today = desk.book.path, desk.today
+
+    def write(_copy: object) -> None:
+        desk.write(
+            lambda writing: bring_in(writing, rows, wanted, skip_bad=skip_bad).seq,
+            guarded(page, then),
+            EVERYTHING,
+            guarded(page, refused),
+        )
+
+    desk.aside(
+        lambda _stop: back_up(path, "import", today), guarded(page, write), guarded(page, refused)
     )
 
 

@@ -11,7 +11,7 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.journal.checking import Answer
 from imt_desktop.oversight.papers import PaperSaid
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.widgets import Card, CodeWords, State, StateWord, Words, shortened
+from imt_desktop.ui.widgets import Card, State, StateWord, Words, shortened
 from imt_desktop.ui.widgets.states import done, history_changed, older_copy, question
 from imt_desktop.wording.checking import answer_words, said_words
 
@@ -42,7 +42,7 @@ class AnswerCard(Card):
         self._desk = desk
         self.heading = _Heading(done(""))
         self.means = Words("", "body", wrap=True)
-        self.code = CodeWords()
+        self.code = Words("", "heading", wrap=True)
         self._label = Words(desk.tr.gettext("What the paper said"), "label")
         self.said = Words("", "body", wrap=True)
         for part in (self.heading, self.means, self.code, self._label, self.said):
@@ -55,13 +55,18 @@ class AnswerCard(Card):
         tone, heading = _HEADINGS[answer.state]
         self.heading.set_state(tone(tr.gettext(heading)))
         self.means.set_words("\n".join(answer_words(answer, tr)))
-        self.code.set_code(answer.code)
+        self.code.set_words(_grouped(answer.code))
         self.code.setVisible(bool(answer.code))
         self.said.set_words(_said(said, tr))
         for part in (self._label, self.said):
             part.setVisible(said is not None)
         self.show()
         self.setAccessibleName(self.heading.text())
+
+
+def _grouped(code: str) -> str:
+    """Write a code in groups of four, as it is printed; it wraps where text is large."""
+    return "  ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def _said(said: PaperSaid | None, tr: Translator) -> str:

@@ -7,9 +7,12 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from imt_desktop.errors import UserError
+from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
 from imt_desktop.journal.verify import Verdict, verify
 from imt_desktop.oversight import copies
@@ -19,6 +22,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.bringing_back import bring_back
 from imt_desktop.ui.pages.copies.comparing import show_comparison
 from imt_desktop.ui.pages.copies.looking import Found, look_at
+from imt_desktop.ui.pages.copies.sealed import OpenForm, SealForm
 from imt_desktop.ui.pages.copies.words_of import reason_words
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.theme import em
@@ -35,7 +39,7 @@ from imt_desktop.ui.widgets import (
     StateWord,
     Words,
 )
-from imt_desktop.ui.widgets.states import done, late, not_yet
+from imt_desktop.ui.widgets.states import done, late, not_yet, under_way
 
 T = TypeVar("T")
 
@@ -43,11 +47,15 @@ T = TypeVar("T")
 class CopiesPage(Page):
     """Making copies at the left, the copies there are at the right, the book itself below."""
 
+    counted = Signal(int)
+    """So many entries of the book are checked by now; comes from another thread."""
+
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
         super().__init__(desk, tr.gettext("Copies of the book"), desk.book.path.name)
         self.make = Button(tr.gettext("Make a copy now"), "primary", "save", "Ctrl+S")
-        self.elsewhere = Button(tr.gettext("Copy onto a stick or into a folder"), icon="hard-drive")
+        self.stick = Button(tr.gettext("Sealed copy onto a stick"), icon="lock")
+        self.elsewhere = Button(tr.gettext("Copy into a folder"), icon="hard-drive")
         self.state = StateWord(not_yet(""))
         self.said = Words("", "second", wrap=True)
         self.refusal = Refusal()
@@ -78,14 +86,14 @@ class CopiesPage(Page):
             Words(
                 tr.gettext(
                     "A copy is made by itself each time the program is closed, beside the book. It is"
-                    " checked, entry by entry, before it counts. One on a stick is safe when the"
-                    " laptop is not."
+                    " checked, entry by entry, before it counts. One on a stick in another house is"
+                    " there when the laptop is gone; sealed, nobody reads it who finds it."
                 ),
                 "second",
                 wrap=True,
             )
         )
-        making.add(FlowRow([self.make, self.elsewhere]))
+        making.add(FlowRow([self.make, self.stick, self.elsewhere]))
         making.add(self.said)
         making.body.addStretch(1)
         self._there = Card(tr.gettext("Copies there are"), ruled=True, flush=True)
@@ -112,11 +120,13 @@ class CopiesPage(Page):
 
     def _connect(self) -> None:
         self.make.clicked.connect(lambda: self.back_up())
-        self.elsewhere.clicked.connect(self._choose_folder)
+        self.stick.clicked.connect(lambda: self._choose_folder(self.seal))
+        self.elsewhere.clicked.connect(lambda: self._choose_folder(self.back_up))
         self.back.clicked.connect(self._bring_back_chosen)
         self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
         self.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
         self.check.clicked.connect(self.check_book)
+        self.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
 
@@ -175,6 +185,10 @@ class CopiesPage(Page):
         self.said.show()
         self.desk.changed.emit(Changes())
 
+    def seal(self, folder: Path) -> None:
+        """Ask what a sealed copy is to hold, and put it into a folder."""
+        SealForm(self, self.desk, folder).open()
+
     def bring_back(self, copy: Path) -> None:
         """Look at a copy and ask whether the book is to be brought back from it."""
         self._look(copy, lambda found: bring_back(self, self.desk, found))
@@ -191,7 +205,17 @@ class CopiesPage(Page):
     def check_book(self) -> None:
         """Check the whole book against itself."""
         path = self.desk.book.path
-        self._work(lambda: verify(path, ROOMS), self._checked)
+
+        def progress(entries: int) -> None:
+            if isValid(self):
+                self.counted.emit(entries)
+
+        self._work(lambda: verify(path, ROOMS, progress), self._checked)
+
+    def _count(self, entries: int) -> None:
+        tr = self.desk.tr
+        words = tr.ngettext("{n} entry checked so far …", "{n} entries checked so far …", entries)
+        self.verdict.set_state(under_way(words.format(n=tr.number(entries))))
 
     def _checked(self, verdict: Verdict) -> None:
         tr, wrong = self.desk.tr, len(verdict.problems)
@@ -245,7 +269,7 @@ class CopiesPage(Page):
     def _hold(self, busy: bool) -> None:
         self.refusal.say("")
         self.busy.setVisible(busy)
-        for button in (self.make, self.elsewhere, self.other, self.compare, self.check):
+        for button in (self.make, self.stick, self.elsewhere, self.other, self.compare, self.check):
             button.setEnabled(not busy)
         self.back.setEnabled(not busy and self.list.row() is not None)
 
@@ -254,21 +278,28 @@ class CopiesPage(Page):
         if row is not None:
             self.bring_back(row.path)
 
-    def _choose_folder(self) -> None:
+    def _choose_folder(self, then: Callable[[Path], object]) -> None:
         title = self.desk.tr.gettext("Where should the copy be put?")
         folder = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
         if folder:
-            self.back_up(Path(folder))
+            then(Path(folder))
 
     def _choose_copy(self, then: Callable[[Path], None]) -> None:
         tr, book = self.desk.tr, self.desk.book
         words = tr.gettext("Books of this program")
         name, _filter = QFileDialog.getOpenFileName(
             self, tr.gettext("Choose a copy"), str(folder_of(book.path, book.id)),
-            f"{words} (*{SUFFIX})",
+            f"{words} (*{SUFFIX} *{sealing.ENDING})",
         )  # fmt: skip
         if name:
-            then(Path(name))
+            self.opened(Path(name), then)
+
+    def opened(self, copy: Path, then: Callable[[Path], None]) -> None:
+        """Go on with a copy; a sealed one is opened with its words first."""
+        if copy.suffix == sealing.ENDING:
+            OpenForm(self, self.desk, copy, then).open()
+        else:
+            then(copy)
 
 
 def _column(*cards: Card) -> QWidget:

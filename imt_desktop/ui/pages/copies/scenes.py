@@ -6,6 +6,7 @@ from typing import Final
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.copies.page import CopiesPage
+from imt_desktop.ui.pages.copies.sealed import show_words
 
 
 def _page(stage: Stage) -> CopiesPage:
@@ -51,10 +52,29 @@ def _refused(stage: Stage) -> None:
     stage.settle()
 
 
+def _seal(stage: Stage) -> None:
+    _page(stage).seal(Path(mkdtemp()))
+    stage.settle()
+
+
+def _words(stage: Stage) -> None:
+    show_words(_page(stage), stage.desk, Path("kiboko.age"), "bakone tidumi pasofa lirenu kamobe")
+    stage.settle()
+
+
+def _open(stage: Stage) -> None:
+    page = _page(stage)
+    page.opened(Path("kiboko.age"), page.bring_back)
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("copies-none", lambda stage: stage.go("copies"), "new"),
     Scene("copies", _checked),
     Scene("copies-bring-back", _bring_back),
     Scene("copies-compare", _compare),
     Scene("copies-refused", _refused),
+    Scene("copies-seal", _seal),
+    Scene("copies-words", _words),
+    Scene("copies-open", _open),
 )

@@ -13,6 +13,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import Trust, trust
 from imt_desktop.period import Month
+from imt_desktop.settings import places
 
 MONTHS = 12
 
@@ -42,7 +43,7 @@ def figures(book: Reading, today: date) -> Figures:
         beside,
         total((one.bands["over-90"] for one in beside.arrears), book.currency),
         things_to_do(book, today, beside),
-        trust(book),
+        trust(book, places().config, today),
         _year(book, Month.of(today)),
     )
 

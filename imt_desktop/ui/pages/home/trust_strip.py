@@ -58,14 +58,19 @@ class TrustStrip(Card):
         """Show what speaks for the book today."""
         self._show_count(found.count)
         self._show_paper(found)
-        self._show_copy(found.copied_on)
+        self._show_copy(found.copied_on, found.stick_due)
 
-    def _show_copy(self, day: date | None) -> None:
+    def _show_copy(self, day: date | None, stick_due: bool) -> None:
         tr, path = self._desk.tr, self._desk.book.path
         if day is None:
             self.file.say(path.name, tr.gettext("No copy of it yet"), "warn")
         else:
-            self.file.say(path.name, tr.gettext("Last copy: {day}").format(day=tr.date(day)), "ok")
+            line = tr.gettext("Last copy: {day}").format(day=tr.date(day))
+            if stick_due and not self._desk.committee.practice:
+                due = tr.gettext("A copy for the stick is due.")
+                self.file.say(path.name, f"{line}. {due}", "warn")
+            else:
+                self.file.say(path.name, line, "ok")
 
     def _show_count(self, last: Counted | None) -> None:
         tr = self._desk.tr

@@ -104,7 +104,7 @@ class MembersPage(Page):
                     "undo-2",
                 )
             )
-        if row.status == "left":
+        if row.status == "left" and row.name:
             items.append(
                 MenuItem(
                     tr.gettext("Forget names and telephone"),
