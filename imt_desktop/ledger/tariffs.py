@@ -74,7 +74,7 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
         raise errors.TariffDayTakenError(str(month)).beside("effective_from")
     if wanted.decision is not None:
         committee.decision(book, wanted.decision)
-    types = [fee.connection_type for fee in wanted.fees]
+    types = [fee.connection_type.strip() for fee in wanted.fees]
     for one in types:
         if types.count(one) > 1:
             raise errors.FeeRepeatedError(one).beside("fees")
@@ -87,7 +87,7 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
             decision=wanted.decision,
             fees=tuple(
                 e.Fee(
-                    connection_type=fee.connection_type,
+                    connection_type=fee.connection_type.strip(),
                     amount=amount_of(book, fee.amount, "fees").minor,
                 )
                 for fee in wanted.fees
