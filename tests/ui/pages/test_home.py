@@ -126,7 +126,8 @@ def test_everything_that_waits_has_a_row_with_a_button(
     for words in ("Bank the cash", "Count the cash", "Find out whose", "Confirm the old", "behind",
                   "Print the notice"):  # fmt: skip
         found = row(page, words)
-        assert found.button.isVisible() and found.button.words
+        qtbot.waitUntil(found.button.isVisible)
+        assert found.button.words
         assert found.accessibleName()
     assert titles(page)[0] == "Bank the cash"
     assert "5,000" in row(page, "Bank the cash").said.line

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,13 +16,20 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.committee.rules import LimitsRequest, set_limits
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
+from imt_desktop.ledger.statements import in_hand
+from imt_desktop.ledger.waiting.approving import waiting
+from imt_desktop.money import Money
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.settings import actions
 from imt_desktop.ui.pages.settings.pin import SetPin
 from imt_desktop.ui.pages.settings.pin import set_pin as open_pin
@@ -286,3 +294,87 @@ def test_a_forgotten_pin_is_set_with_another_officer_present(office: Office) -> 
     assert office.last_hand() == (SECRETARY, (TREASURER,), "pin")
     idle(office.qtbot, office.desk)
     office.sign_in(AUDITOR)
+
+
+# Expenses that wait
+
+
+def spend(office: Office, amount: str) -> None:
+    office.window.go("money", "out")
+    form = open_dialog(office, Form)
+    QTest.keyClicks(form.fields["amount"].editor, amount)
+    QTest.keyClicks(form.fields["payee"].editor, "Hardware <b>shop")
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+
+
+def money_page(office: Office) -> MoneyPage:
+    page = office.window.page("money")
+    assert isinstance(page, MoneyPage)
+    return page
+
+
+def limited(office: Office) -> None:
+    """The assembly lets one officer spend 1,000; 10,000 lie in the box."""
+    both = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    with office.book.write(both) as writing:
+        record_decision(writing, DecisionRequest(minute="7", what="Limit"))
+        set_limits(writing, LimitsRequest(decision=1, expense_limit=Decimal(1000)))
+        line = IncomeLine(amount=Decimal(10_000), income="grant")
+        receive_other(writing, IncomeRequest(lines=(line,)))
+    office.sign_in()
+
+
+def test_an_expense_above_the_limit_waits_and_is_approved_by_another(office: Office) -> None:
+    limited(office)
+    spend(office, "4000")
+    page = money_page(office)
+    waits = page.unfinished.list.row()
+    assert (waits.payee, str(waits.amount.decimal)) == ("Hardware <b>shop", "4000.00")
+    assert page.unfinished.finish.text() == "Approve it"
+    QTest.mouseClick(page.unfinished.finish, Qt.MouseButton.LeftButton)
+    form = open_dialog(office, Form)
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = open_dialog(office, PinDialog)
+    QTest.keyClicks(asked.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    assert office.last_hand() == (TREASURER, (CHAIR,), "pin")
+    with office.book.read() as reading:
+        assert not waiting(reading)
+        assert in_hand(reading)[0] == Money(600_000, reading.currency)
+    assert page.unfinished.finish.text() != "Approve it"
+
+
+def test_what_waits_stands_on_home_and_can_be_refused_with_a_reason(office: Office) -> None:
+    limited(office)
+    spend(office, "4000")
+    office.window.go("home")
+    idle(office.qtbot, office.desk)
+    home = office.window.page("home")
+    (row,) = [one for one in home.findChildren(ToDoRow) if "Approve" in one.said.title]
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    page = money_page(office)
+    assert page.unfinished.refuse.isVisible() and not page.unfinished.open.isVisible()
+    QTest.mouseClick(page.unfinished.refuse, Qt.MouseButton.LeftButton)
+    form = open_dialog(office, Form)
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    assert form.fields["reason"].error
+    QTest.keyClicks(form.fields["reason"].editor, "too dear")
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    with office.book.read() as reading:
+        assert not waiting(reading)
+        assert in_hand(reading)[0] == Money(1_000_000, reading.currency)
+
+
+def test_an_expense_within_the_limit_is_booked_at_once(office: Office) -> None:
+    limited(office)
+    spend(office, "900")
+    with office.book.read() as reading:
+        assert in_hand(reading)[0] == Money(910_000, reading.currency)
