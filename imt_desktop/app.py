@@ -114,7 +114,7 @@ class Program(QObject):
         window.reopen.connect(lambda: self._reopen(window))
         window.closed.connect(book.close)
         self._show(window)
-        if len(officers) > 1:
+        if len(officers) > 1 or any(one.pin for one in officers):
             window.show_sign_in(officers, may_leave=False)
         window.welcome(begin)
         writable = opened.read_only is None and not committee.practice

@@ -212,6 +212,11 @@ class SecondOfficerNeededError(UserError):
 
 
 @dataclass(eq=False)
+class PinRepeatedError(UserError):
+    """A new PIN was typed twice, and not the same."""
+
+
+@dataclass(eq=False)
 class HandoverReasonMissingError(UserError):
     """Why the old officer did not come, or why the book was rebuilt, has to be said."""
 

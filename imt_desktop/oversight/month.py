@@ -14,6 +14,7 @@ from imt_desktop.ledger.billing import preview
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.statements import Owing, open_items, owing
+from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
 
@@ -126,6 +127,14 @@ def _open(book: Reading, now: Now) -> Iterator[Thing]:
         yield Thing("owed", "now", count=len(owed), amount=amount, on=owed[0].due_on)
 
 
+def _waiting(book: Reading, _now: Now) -> Iterator[Thing]:
+    found = waiting(book)
+    if found:
+        amount = total((one.amount for one in found), book.currency)
+        entries = {one.entry for one in found}
+        yield Thing("approve", "now", len(entries), amount, on=found[0].on, who=found[0].payee)
+
+
 def _notice(book: Reading, now: Now) -> Iterator[Thing]:
     """The notice of last month, where the committee worked in it."""
     month = now.month.shift(-1)
@@ -146,6 +155,6 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
-    _members, _bills, _cash, _open, _behind, _old_balances, _notice, _terms,
+    _members, _bills, _cash, _waiting, _open, _behind, _old_balances, _notice, _terms,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -48,6 +49,8 @@ class Desk(QObject):
     """Another officer sits at the computer."""
     clock_behind = Signal(object, object, object)
     """ClockBehindError; what to do once the day is said; what to do where it is not said."""
+    second_needed = Signal(object, object, object)
+    """SecondOfficerNeededError; what to do with the signature of two; what to do without, with an error."""
 
     def __init__(
         self,
@@ -78,10 +81,17 @@ class Desk(QObject):
         self.settings = msgspec.structs.replace(self.settings, **changed)
         self.kept.emit(self.settings)
 
-    def sit(self, officer: Officer | None) -> None:
-        """Let an officer take a seat: the entries from now on carry that name."""
+    def sit(self, officer: Officer | None, signed: Signing | None = None) -> None:
+        """Let an officer take a seat: the entries from now on carry that name, and the signature.
+
+        Who sits here already stays signed in.
+        """
         self.officer = officer
-        self.tasks.who = Signing(officer.id if officer else None)
+        number = officer.id if officer else None
+        if signed is not None:
+            self.tasks.who = signed
+        elif number != self.tasks.who.responsible:
+            self.tasks.who = Signing(number)
         self.seated.emit()
 
     @property
@@ -122,10 +132,13 @@ class Desk(QObject):
         then: Callable[[T], None],
         changes: Changes,
         refused: Callable[[UserError], None] | None = None,
+        signed: Signing | None = None,
     ) -> None:
         """Run a use case off the window's thread; afterwards say what it changed.
 
-        Where the clock stands before the last entry, the day is asked first, and then it runs.
+        Where the clock stands before the last entry, the day is asked first, and then it runs. Where
+        two officers are needed, the second one is asked to sign. ``signed`` is a signature for this
+        use case alone.
         """
         refuse = refused or self.refused.emit
 
@@ -133,17 +146,19 @@ class Desk(QObject):
             then(answer)
             self.changed.emit(changes)
 
-        def missed(error: UserError) -> None:
+        def missed(error: UserError, who: Signing | None) -> None:
             if isinstance(error, ClockBehindError):
-                self.clock_behind.emit(error, again, lambda: refuse(error))
+                self.clock_behind.emit(error, lambda: again(who), lambda: refuse(error))
+            elif isinstance(error, SecondOfficerNeededError):
+                self.second_needed.emit(error, again, refuse)
             else:
                 refuse(error)
 
-        def again() -> None:
-            self.tasks.write(job, done, missed)
+        def again(who: Signing | None) -> None:
+            self.tasks.write(job, done, lambda error: missed(error, who), who)
 
         if self.read_only is not None:
             why = self.read_only
             QTimer.singleShot(0, self, lambda: refuse(why))
         else:
-            again()
+            again(signed)

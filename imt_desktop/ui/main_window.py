@@ -13,16 +13,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
+from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.help import HELP
+from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.shell import Shell
+from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
 from imt_desktop.ui.widgets import Button, Dialog
 from imt_desktop.wording.kinds import post_name
@@ -52,6 +55,8 @@ class MainWindow(QMainWindow):
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
         self._begin: tuple[str, object] | None = None
+        self.signatures = Signatures(desk, self)
+        self.idle = Idle(desk.settings.lock_minutes, self)
         self._build("home")
         self._connect()
         self.resize(1366, 768)
@@ -65,6 +70,8 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._book_changed)
         desk.seated.connect(self._name)
         desk.clock_behind.connect(self.ask_day)
+        desk.second_needed.connect(self.signatures.second)
+        self.idle.passed.connect(self.lock)
         self._on_key("F1", self.show_help)
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
@@ -91,8 +98,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(front)
         self.shell.chosen.connect(self.go)
         self.shell.officer_pressed.connect(self.ask_who)
-        self.shell.sidebar.officer.lock.hide()
+        self.shell.lock_pressed.connect(self.lock)
         self.sign_in.chosen.connect(self._seat)
+        self.sign_in.typed.connect(self._prove)
         self.sign_in.left.connect(self._back_to_work)
         self.sign_in.spoken.connect(self._speak)
         self._name()
@@ -110,6 +118,7 @@ class MainWindow(QMainWindow):
             self.shell.set_officer(tr.gettext("Nobody yet"), tr.gettext("name the officers"))
         else:
             self.shell.set_officer(officer.name, post_name(officer.post, {}, tr))
+        self.shell.sidebar.officer.set_locks(self.signatures.signed)
 
     def welcome(self, begin: str = "") -> None:
         """Begin as the wizard was told, and ask for the day where the clock is behind."""
@@ -136,12 +145,36 @@ class MainWindow(QMainWindow):
     def show_sign_in(self, officers: tuple[Officer, ...], may_leave: bool = True) -> None:
         """Show the choice of officers in front of the book."""
         assert self._front is not None
-        self.sign_in.show_officers(officers, self.desk.officer, may_leave)
+        asks_pins = self.desk.read_only is None
+        self.sign_in.show_officers(officers, self.desk.officer, may_leave, asks_pins)
         self._front.setCurrentWidget(self.sign_in)
 
+    def lock(self) -> None:
+        """Hide the book until a PIN is typed, where who sits here has typed one."""
+        if not self.signatures.signed or self.sign_in.isVisible():
+            return
+        if QApplication.activeModalWidget() is not None:
+            self.signatures.unlock()
+            return
+        today = self.desk.today
+        self.desk.read(
+            lambda book: queries.officers(book, today),
+            lambda officers: self.show_sign_in(officers, may_leave=False),
+        )
+
     def _seat(self, officer: Officer) -> None:
-        self.desk.sit(officer)
+        self.desk.sit(officer, Signing(officer.id))
         self._back_to_work()
+
+    def _prove(self, officer: Officer, pin: str) -> None:
+        def signed(who: Signing) -> None:
+            self.sign_in.accepted()
+            self.desk.sit(officer, who)
+            self._back_to_work()
+
+        self.signatures.prove(
+            officer, pin, signed, lambda error: self.sign_in.refuse(self.desk.sentence(error))
+        )
 
     def _back_to_work(self) -> None:
         assert self._front is not None

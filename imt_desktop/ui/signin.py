@@ -1,4 +1,4 @@
-"""Who is using the computer? A plain choice of officer, until PINs exist."""
+"""Who is using the computer? A choice of officer, with the PIN where one is set."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.landscape import Landscape, brand
+from imt_desktop.ui.pin_card import PinCard
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Choice, EvenRow, Hairline, IconLabel, Scroll, Words
@@ -22,9 +23,13 @@ _NARROW = 1100
 
 
 class SignIn(QWidget):
-    """``chosen`` announces the officer; ``left`` that it stays as it was; ``spoken`` a language."""
+    """``chosen`` announces an officer without PIN, ``typed`` one with it, ``spoken`` a language.
+
+    ``left`` says that it stays as it was.
+    """
 
     chosen = Signal(object)
+    typed = Signal(object, str)
     left = Signal()
     spoken = Signal(str)
 
@@ -44,9 +49,13 @@ class SignIn(QWidget):
         self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
         self.go_on = Button(tr.gettext("Go on"), "primary", key="Enter", size="till", listen=False)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc", size="page")
+        self.pin_card = PinCard(tr)
+        self._asks_pins = True
+        self._note_words = Words("", "second", wrap=True)
         self._side = Landscape()
         self._lay_out(committee, day)
         self.go_on.clicked.connect(self._take)
+        self.pin_card.sign.clicked.connect(self._take)
         self.leave.clicked.connect(self.left)
         self.language.chosen.connect(lambda code: self.spoken.emit(str(code)))
 
@@ -67,7 +76,11 @@ class SignIn(QWidget):
         second = tr.gettext("Everything you write into the book carries your name.")
         column.addWidget(Words(second, "quiet", wrap=True))
         column.addSpacing(8)
-        column.addWidget(self._scroll, 1)
+        people = QHBoxLayout()
+        people.setSpacing(em(32))
+        people.addWidget(self._scroll, 1)
+        people.addWidget(self.pin_card, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(people, 1)
         foot = BarLayout(gap=12)
         foot.addWidget(self.leave)
         foot.addStretch()
@@ -83,21 +96,38 @@ class SignIn(QWidget):
         row.addWidget(self._side)
 
     def _note(self) -> QHBoxLayout:
-        words = self._tr.gettext(
-            "There is no password yet: choose only your own name. The book says “unsigned” "
-            "beside every entry."
-        )
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(IconLabel("info", "ink2", 18), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Words(words, "second", wrap=True), 1)
+        row.addWidget(self._note_words, 1)
         return row
 
+    def _say_note(self) -> None:
+        tr = self._tr
+        if any(self._asks(one) for one in self._officers):
+            words = tr.gettext(
+                "A PIN is a signature at this screen. It does not encrypt the book: keep the "
+                "laptop locked away."
+            )
+        else:
+            words = tr.gettext(
+                "There is no password yet: choose only your own name. The book says “unsigned” "
+                "beside every entry."
+            )
+        self._note_words.set_words(words)
+
     def show_officers(
-        self, officers: Sequence[Officer], sits: Officer | None, may_leave: bool
+        self,
+        officers: Sequence[Officer],
+        sits: Officer | None,
+        may_leave: bool,
+        asks_pins: bool = True,
     ) -> None:
-        """Offer these; who sits there now is chosen. At the opening nobody can leave."""
-        self._officers = tuple(officers)
+        """Offer these; who sits there now is chosen. At the opening nobody can leave.
+
+        A book that is only read asks for no PIN.
+        """
+        self._officers, self._asks_pins = tuple(officers), asks_pins
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -106,11 +136,36 @@ class SignIn(QWidget):
         self._list.addStretch(1)
         for card in self.cards:
             card.taken.connect(self._take)
-            card.choose(sits is not None and card.choice.value == sits)
+            card.choose(sits is not None and one_of(card).id == sits.id)
+            card.toggled.connect(self._show_pin)
         if self.cards and not any(card.isChecked() for card in self.cards):
             self.cards[0].choose(True)
         self.leave.setVisible(may_leave)
+        self._say_note()
+        self._show_pin()
         self._focus()
+
+    def _asks(self, one: Officer) -> bool:
+        return self._asks_pins and one.pin is not None
+
+    def _chosen(self) -> Officer | None:
+        return next((one_of(card) for card in self.cards if card.isChecked()), None)
+
+    def _show_pin(self) -> None:
+        one = self._chosen()
+        asks = one is not None and self._asks(one)
+        self.pin_card.setVisible(asks)
+        self.go_on.setVisible(not asks)
+        if asks and one is not None:
+            self.pin_card.show_officer(one)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with the PIN."""
+        self.pin_card.refuse(sentence)
+
+    def accepted(self) -> None:
+        """Forget what was typed."""
+        self.pin_card.clear()
 
     def _post(self, one: Officer) -> str:
         tr = self._tr
@@ -121,12 +176,18 @@ class SignIn(QWidget):
         return tr.gettext("{post}, to {day}").format(post=post, day=until)
 
     def _take(self) -> None:
-        for card in self.cards:
-            if card.isChecked():
-                self.chosen.emit(card.choice.value)
-                return
+        one = self._chosen()
+        if one is None:
+            return
+        if not self._asks(one):
+            self.chosen.emit(one)
+        elif pin := self.pin_card.take():
+            self.typed.emit(one, pin)
 
     def _focus(self) -> None:
+        if self.pin_card.isVisibleTo(self):
+            self.pin_card.pin.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         for card in self.cards:
             if card.isChecked():
                 card.setFocus(Qt.FocusReason.TabFocusReason)
@@ -142,6 +203,9 @@ class SignIn(QWidget):
             self._take()
             return
         digit = event.text()
+        if digit.isdecimal() and self.pin_card.isVisible():
+            self.pin_card.begin(digit)
+            return
         at = int(digit) - 1 if digit.isdecimal() and digit.isascii() else -1
         if 0 <= at < len(self.cards):
             self.cards[at].setChecked(True)
@@ -155,3 +219,10 @@ class SignIn(QWidget):
         wide = event.size().width()
         self._side.setVisible(wide >= em(_NARROW))
         self._side.setFixedWidth(em(360))
+
+
+def one_of(card: PersonCard) -> Officer:
+    """Return the officer of a card."""
+    officer = card.choice.value
+    assert isinstance(officer, Officer)
+    return officer

@@ -67,9 +67,10 @@ class Tasks(Jobs):
         job: Callable[[Writing], T],
         then: Callable[[T], None],
         refused: Callable[[UserError], None],
+        signed: Signing | None = None,
     ) -> None:
-        """Run a use case in a transaction of its own."""
-        who, today = self.who, self.today
+        """Run a use case in a transaction of its own, signed by ``signed`` or who is at the computer."""
+        who, today = signed or self.who, self.today
 
         def run() -> T:
             with self._book.write(who, today) as writing:

@@ -105,6 +105,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.TooManyTriesError: mark("Too many wrong PINs."),
     committee.PinDigitsError: mark("A PIN is made of digits only."),
     committee.PinLengthError: mark("A PIN has {least} digits or more, and at most {most}."),
+    committee.PinRepeatedError: mark("That was not the same PIN twice. Type it again."),
     committee.PinTrivialError: mark("Anybody would try this PIN first. Take digits that do not repeat or count, without the year or your telephone number."),
     committee.SamePersonError: mark("{name} has signed already. The second signature is another person's."),
     committee.CannotSignError: mark("{name} ({post_name}) does not sign for others."),

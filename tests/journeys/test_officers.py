@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
 from tests.reports.reading import text
 
@@ -114,7 +115,8 @@ def test_a_month_kept_and_closed_by_two(office: Office, tmp_path: Path) -> None:
     (closed,) = office.ask("show", "closings")["rows"]
     assert (closed["signed_by"], closed["carried_forward"]) == ("Amina, Joseph", "3500.00")
     late = {"kind": "money-in", "lines": [{"amount": "5", "income": "other", "on": LAST}]}
-    assert f"say that it concerns {LAST}" in office.post_signed(late)[2]
+    said = Translator("en", "KE").date(MONTH.last)
+    assert f"say that it concerns {said}" in office.post_signed(late)[2]
     late = {"kind": "money-in", "lines": [{"amount": "5", "income": "other"}], "concerns": LAST}
     assert office.post_signed(late)[0] == 0
 

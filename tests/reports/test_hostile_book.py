@@ -120,7 +120,7 @@ def fill(desk: Desk, evil: str) -> None:
     desk.spend(40, "own", payee=name, text=evil, voucher=evil)
     desk.owe(30, payee=name, text=evil)
     desk.move(4, BANK, 100)
-    count = accounts.CountRequest(counted=Decimal(260), by=(name, name), explanation=evil)
+    count = accounts.CountRequest(counted=Decimal(260), by=(name, "B. C."), explanation=name)
     desk.do(accounts.count, count)
 
 

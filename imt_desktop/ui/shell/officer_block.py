@@ -78,6 +78,7 @@ class OfficerBlock(QWidget):
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rail = self._locks = False
         self.officer = OfficerButton()
         self.lock = IconButton("lock", tr.gettext("Lock the book"))
         row = QHBoxLayout(self)
@@ -90,5 +91,11 @@ class OfficerBlock(QWidget):
 
     def set_rail(self, rail: bool) -> None:
         """Choose the layout; in the rail a press on the initials leads to the lock."""
+        self._rail = rail
         self.officer.set_rail(rail)
-        self.lock.setVisible(not rail)
+        self.lock.setVisible(self._locks and not rail)
+
+    def set_locks(self, locks: bool) -> None:
+        """Show the lock only where a PIN opens it again."""
+        self._locks = locks
+        self.lock.setVisible(locks and not self._rail)

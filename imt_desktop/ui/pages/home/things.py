@@ -123,7 +123,22 @@ def _advance(thing: Thing, _month: Month, tr: Translator) -> Words:
             n=tr.number(thing.count), amount=amount
         )
     title = tr.gettext("Account for the advance")
-    return Words(title, line, tr.gettext("Open"), "money", "advance")
+    return Words(title, line, tr.gettext("Open"), "money", "advances")
+
+
+def _approve(thing: Thing, _month: Month, tr: Translator) -> Words:
+    assert thing.amount is not None
+    amount = tr.money(thing.amount)
+    if thing.count == 1:
+        line = tr.gettext("{amount} to {who} waits for a second officer").format(
+            amount=amount, who=thing.who
+        )
+    else:
+        line = tr.ngettext("{n} expense, {amount}", "{n} expenses, {amount}", thing.count).format(
+            n=tr.number(thing.count), amount=amount
+        )
+    title = tr.gettext("Approve or refuse the expense")
+    return Words(title, line, tr.gettext("Open"), "money", "waiting")
 
 
 def _owed(thing: Thing, _month: Month, tr: Translator) -> Words:
@@ -158,6 +173,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "count": _count,
     "behind": _behind,
     "confirm": _confirm,
+    "approve": _approve,
     "unknown": _unknown,
     "advance": _advance,
     "owed": _owed,

@@ -17,6 +17,7 @@ from imt_desktop.ledger.accounts import (
 from imt_desktop.ledger.cashbook import CashBook, cash_book
 from imt_desktop.ledger.expenses import payees
 from imt_desktop.ledger.statements import OpenItem, open_items
+from imt_desktop.ledger.waiting.approving import Waiting, waiting
 from imt_desktop.period import Month
 from imt_desktop.ui.pages.lines.looking import names_of
 from imt_desktop.wording.proof import Names
@@ -37,6 +38,8 @@ class MoneyLook:
     """By us: bills that are not paid, and loans."""
     advances: tuple[OpenItem, ...]
     unknown: tuple[OpenItem, ...]
+    waiting: tuple[Waiting, ...]
+    """Expenses that a second officer has not approved yet."""
 
 
 def look(book: Reading, month: Month, account: int | None, tr: Translator) -> MoneyLook:
@@ -54,4 +57,5 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
         (*open_items(book, "owed"), *open_items(book, "loan")),
         open_items(book, "advance"),
         open_items(book, "unknown"),
+        waiting(book),
     )

@@ -19,6 +19,7 @@ from imt_desktop.ledger.expenses import (
 )
 from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.ledger.waiting.entries import ExpenseWaiting
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import account_choices, expense_choices
 from imt_desktop.ui.pages.form import Form
@@ -83,11 +84,18 @@ def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") ->
         request,
         _spend,
         BOOKED,
-        tr.gettext("The expense is booked."),
+        lambda recorded: _said(recorded, desk),
         again=lambda: money_out(page, desk, look, kind),
     ).open()
     form.fields["amount"].editor.setFocus()
     return form
+
+
+def _said(recorded: Recorded, desk: Desk) -> str:
+    tr = desk.tr
+    if isinstance(recorded.entry, ExpenseWaiting):
+        return tr.gettext("It is above the limit: it waits until a second officer approves it.")
+    return tr.gettext("The expense is booked.")
 
 
 def _spend(book: Writing, wanted: _Wanted) -> Recorded:

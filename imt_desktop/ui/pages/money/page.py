@@ -11,13 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import OpenItem
+from imt_desktop.ledger.waiting.approving import Waiting
 from imt_desktop.money import total
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.cancelling import cancel
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
-from imt_desktop.ui.pages.money import advances, incoming, lists, moving, openings, outgoing
+from imt_desktop.ui.pages.money import (
+    advances,
+    incoming,
+    lists,
+    moving,
+    openings,
+    outgoing,
+    waiting,
+)
 from imt_desktop.ui.pages.money.cash_table import CashTable
 from imt_desktop.ui.pages.money.line_panel import LinePanel
 from imt_desktop.ui.pages.money.look import MoneyLook, look
@@ -108,6 +117,9 @@ class MoneyPage(Page):
         self.book.old_book.clicked.connect(lambda: self._begin(openings.old_book))
         self.print.clicked.connect(lambda: self.desk.go.emit("notices", self._cash_book()))
         self.unfinished.finishing.connect(self._finish)
+        self.unfinished.refusing.connect(
+            lambda item: waiting.refuse(self, self.desk, self.known(), item)
+        )
         self.unfinished.opening.connect(self.open_line)
         self.book.chosen.connect(self._choose_line)
         self.panel.opening.connect(self.open_line)
@@ -186,9 +198,11 @@ class MoneyPage(Page):
         if self._look is not None:
             form(self, self.desk, self._look)
 
-    def _finish(self, item: OpenItem) -> None:
+    def _finish(self, item: OpenItem | Waiting) -> None:
         known = self.known()
-        if item.what == "advance":
+        if isinstance(item, Waiting):
+            waiting.approve(self, self.desk, known, item)
+        elif item.what == "advance":
             advances.settle_advance(self, self.desk, known, item)
         elif item.what == "unknown":
             incoming.identify(self, self.desk, item)
@@ -283,7 +297,7 @@ class MoneyPage(Page):
 
     def show_what(self, what: object) -> None:
         """Begin what another page or a key asked for, once the accounts are read."""
-        if what in ("owed", "advances", "unknown"):
+        if what in ("owed", "advances", "unknown", "waiting"):
             self.unfinished.show_kind(str(what))
             return
         begin = {

@@ -1,4 +1,4 @@
-"""What is not finished: what we owe, advances that are out, and money not yet known whose."""
+"""What is not finished: expenses to approve, what we owe, advances, and money not yet known whose."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.statements import OpenItem
+from imt_desktop.ledger.waiting.approving import Waiting
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.look import MoneyLook
 from imt_desktop.ui.widgets import (
@@ -25,14 +26,16 @@ from imt_desktop.ui.widgets.states import due, late
 from imt_desktop.wording.kinds import kind_name
 from imt_desktop.wording.proof import Names
 
-OWED, ADVANCES, UNKNOWN = "owed", "advances", "unknown"
+OWED, ADVANCES, UNKNOWN, WAITING = "owed", "advances", "unknown", "waiting"
 
 
 class Unfinished(Card):
-    """Three lists behind chips; a button finishes the one that is chosen."""
+    """Lists behind chips; a button finishes the one that is chosen."""
 
     finishing = Signal(object)
-    """The OpenItem to pay, to account for, or to give to its member."""
+    """The OpenItem to pay, to account for, or to give to its member; the Waiting to approve."""
+    refusing = Signal(object)
+    """The Waiting that is not to be paid."""
     opening = Signal(object)
     """The Ref of a line to look at."""
 
@@ -41,7 +44,8 @@ class Unfinished(Card):
         super().__init__(tr.gettext("Not finished"), ruled=True, flush=True, parent=parent)
         self._desk = desk
         self._names = Names({}, {})
-        self._items: dict[str, Sequence[OpenItem]] = {}
+        self._wanted = ""
+        self._items: dict[str, Sequence[OpenItem | Waiting]] = {}
         self.chips = ChipRow([], OWED, name=tr.gettext("Show"))
         self.list = PeopleList(
             self._line,
@@ -52,12 +56,14 @@ class Unfinished(Card):
         self._none.setContentsMargins(16, 16, 16, 16)
         self.finish = Button("", size="row")
         self.open = Button(tr.gettext("Look at it"), "quiet", "search", size="row")
+        self.refuse = Button(tr.gettext("Do not pay it"), "quiet", "ban", size="row")
         self._lay_out()
         self.chips.chosen.connect(lambda _kind: self._show())
         self.list.chosen.connect(lambda _item: self._offer())
         self.list.opened.connect(self.finishing)
         self.finish.clicked.connect(lambda: self.finishing.emit(self.list.row()))
         self.open.clicked.connect(self._open)
+        self.refuse.clicked.connect(lambda: self.refusing.emit(self.list.row()))
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -70,28 +76,38 @@ class Unfinished(Card):
         self.body.addStretch(0)
         self.foot().addWidget(self.finish)
         self.foot().addWidget(self.open)
+        self.foot().addWidget(self.refuse)
 
     def show_items(self, look: MoneyLook) -> None:
         """Show what is not finished."""
         tr = self._desk.tr
         self._names = look.names
+        fresh = bool(look.waiting) and WAITING not in self._items
         self._items = {OWED: look.owed, ADVANCES: look.advances, UNKNOWN: look.unknown}
+        if look.waiting:
+            self._items = {WAITING: look.waiting, **self._items}
         words = {
+            WAITING: tr.gettext("To approve {n}"),
             OWED: tr.gettext("We owe {n}"),
             ADVANCES: tr.gettext("Advances {n}"),
             UNKNOWN: tr.gettext("Not known whose {n}"),
         }
+        kind = self._wanted or (WAITING if fresh else self._kind())
+        self._wanted = ""
         self.chips.set_choices(
             [
                 Choice(words[key].format(n=tr.number(len(items))), key)
                 for key, items in self._items.items()
             ],
-            self.chips.value() or OWED,
+            kind if kind in self._items else OWED,
         )
         self._show()
 
     def show_kind(self, kind: str) -> None:
-        """Show one of the lists: ``owed``, ``advances`` or ``unknown``."""
+        """Show one of the lists: ``waiting``, ``owed``, ``advances`` or ``unknown``."""
+        if kind not in self._items:
+            self._wanted = kind  # once it is read
+            return
         self.chips.set_value(kind)
         self._show()
 
@@ -104,6 +120,7 @@ class Unfinished(Card):
         self.list.set_rows(items)
         self.list.setVisible(bool(items))
         empty = {
+            WAITING: "",
             OWED: tr.gettext("We owe nothing."),
             ADVANCES: tr.gettext("Nobody has money of the committee in hand."),
             UNKNOWN: tr.gettext("It is known of all money whose it is."),
@@ -111,6 +128,7 @@ class Unfinished(Card):
         self._none.set_words(empty[kind])
         self._none.setVisible(not items)
         does = {
+            WAITING: tr.gettext("Approve it"),
             OWED: tr.gettext("Pay it"),
             ADVANCES: tr.gettext("Account for it"),
             UNKNOWN: tr.gettext("Whose is it?"),
@@ -121,16 +139,30 @@ class Unfinished(Card):
         self._offer()
 
     def _offer(self) -> None:
-        chosen = self.list.row() is not None
-        self.finish.setVisible(chosen)
-        self.open.setVisible(chosen)
+        item = self.list.row()
+        waits = isinstance(item, Waiting)
+        self.finish.setVisible(item is not None)
+        self.open.setVisible(item is not None and not waits)
+        self.refuse.setVisible(waits)
 
     def _open(self) -> None:
         item: OpenItem | None = self.list.row()
         if item is not None:
             self.opening.emit(Ref(item.entry, item.line))
 
-    def _line(self, item: OpenItem) -> PersonLine:
+    def _waiting_line(self, item: Waiting) -> PersonLine:
+        tr = self._desk.tr
+        what = item.text or kind_name(item.category, self._names.own, tr)
+        return PersonLine(
+            item.payee,
+            state=due(tr.gettext("not yet approved")),
+            second=f"{what}, {tr.day(item.on)}",
+            amount=tr.amount(item.amount),
+        )
+
+    def _line(self, item: OpenItem | Waiting) -> PersonLine:
+        if isinstance(item, Waiting):
+            return self._waiting_line(item)
         tr = self._desk.tr
         what = item.text or self._what(item)
         state = None

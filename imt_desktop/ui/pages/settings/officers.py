@@ -21,6 +21,7 @@ class OfficersCard(Card):
     new = Signal()
     edit = Signal(object)
     end = Signal(object)
+    pin = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -29,6 +30,7 @@ class OfficersCard(Card):
         self.list = PeopleList(self._line, tr.gettext("Officers"), identity=lambda one: one.id)
         self._new = Button(tr.gettext("New officer"), icon="user-plus", size="row")
         self._edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
+        self._pin = Button(tr.gettext("Set PIN"), icon="lock", size="row")
         self._end = Button(tr.gettext("Gives up the post"), icon="arrow-right", size="row")
         self._lay_out()
         self._connect()
@@ -37,7 +39,7 @@ class OfficersCard(Card):
     def _lay_out(self) -> None:
         self.list.setMinimumHeight(em(200))
         self.add(self.list, 1)
-        for button in (self._new, self._edit, self._end):
+        for button in (self._new, self._edit, self._pin, self._end):
             self.foot().addWidget(button)
 
     def _connect(self) -> None:
@@ -45,6 +47,7 @@ class OfficersCard(Card):
         self.list.opened.connect(self.edit)
         self._new.clicked.connect(self.new)
         self._edit.clicked.connect(lambda: self.edit.emit(self.list.row()))
+        self._pin.clicked.connect(lambda: self.pin.emit(self.list.row()))
         self._end.clicked.connect(lambda: self.end.emit(self.list.row()))
 
     def show_officers(self, officers: Sequence[Officer]) -> None:
@@ -57,7 +60,13 @@ class OfficersCard(Card):
 
     def _choose(self, one: Officer | None) -> None:
         self._edit.setEnabled(one is not None)
-        self._end.setEnabled(one is not None and one.left_on is None)
+        here = one is not None and one.left_on is None
+        self._end.setEnabled(here)
+        self._pin.setEnabled(here)
+        tr = self._desk.tr
+        self._pin.set_words(
+            tr.gettext("New PIN") if one is not None and one.pin else tr.gettext("Set PIN")
+        )
 
     def _line(self, one: Officer) -> PersonLine:
         tr = self._desk.tr
@@ -68,7 +77,9 @@ class OfficersCard(Card):
             one.name,
             number=post_name(one.post, {}, tr),
             state=self._term(one),
-            under=phone,
+            under=" · ".join(
+                part for part in (tr.gettext("signs with a PIN") if one.pin else "", phone) if part
+            ),
         )
 
     def _term(self, one: Officer) -> State:

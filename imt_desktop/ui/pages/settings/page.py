@@ -22,6 +22,7 @@ from imt_desktop.ui.pages.settings.decisions import show_decisions
 from imt_desktop.ui.pages.settings.laptop import LaptopCard
 from imt_desktop.ui.pages.settings.officers import OfficersCard
 from imt_desktop.ui.pages.settings.phrases.sheet import show_phrases
+from imt_desktop.ui.pages.settings.pin import set_pin
 from imt_desktop.ui.pages.settings.receipts import ReceiptsCard
 from imt_desktop.ui.pages.settings.systems import show_systems
 from imt_desktop.ui.widgets import EvenRow
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         self.committee.account.connect(lambda: moving.open_account(self, desk))
         self.officers.new.connect(lambda: actions.name_officer(self, desk))
         self.officers.edit.connect(lambda one: actions.change_officer(self, desk, one))
+        self.officers.pin.connect(lambda one: set_pin(self, desk, one))
         self.officers.end.connect(lambda one: actions.end_term(self, desk, one))
 
     def _restyle(self, name: str, value: object) -> None:

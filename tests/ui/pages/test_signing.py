@@ -1,0 +1,380 @@
+"""PINs at the window: signing in, the lock, and a second officer on the spot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER, committee_in
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee import queries
+from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.committee.rules import LimitsRequest, set_limits
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
+from imt_desktop.ledger.statements import in_hand
+from imt_desktop.ledger.waiting.approving import waiting
+from imt_desktop.money import Money
+from imt_desktop.settings import Settings
+from imt_desktop.ui.changes import EVERYTHING
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.pages.settings import actions
+from imt_desktop.ui.pages.settings.pin import SetPin
+from imt_desktop.ui.pages.settings.pin import set_pin as open_pin
+from imt_desktop.ui.pin_dialog import PinDialog
+from imt_desktop.ui.theme import apply
+from imt_desktop.ui.widgets import Dialog, Words
+from tests.ui.pages.conftest import idle
+
+D = TypeVar("D", bound=Dialog)
+
+
+@dataclass
+class Office:
+    """A window over the book of a committee with PINs."""
+
+    window: MainWindow
+    qtbot: QtBot
+    book: Book
+
+    @property
+    def desk(self) -> Desk:
+        return self.window.desk
+
+    def ask(self, sits: int = TREASURER) -> None:
+        with self.book.read() as reading:
+            officers = queries.officers(reading)
+        for card in self.window.sign_in.cards:
+            card.deleteLater()
+        self.window.desk.officer = officers[sits - 1]
+        self.window.show_sign_in(officers, may_leave=False)
+
+    def type_pin(self, pin: str) -> None:
+        field = self.window.sign_in.pin_card.pin
+        QTest.keyClicks(field, pin)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        idle(self.qtbot, self.desk)
+
+    def sign_in(self, sits: int = TREASURER) -> None:
+        self.ask(sits)
+        self.type_pin(PINS[sits])
+        assert self.window.shell.isVisible()
+
+    def dialog(self) -> PinDialog:
+        return open_dialog(self, PinDialog)
+
+    def last_hand(self) -> tuple[int | None, tuple[int, ...], str]:
+        with self.book.read() as reading:
+            envelope = reading.recorded(reading.head().seq).envelope
+        return envelope.responsible, envelope.countersigned, envelope.signature
+
+
+@pytest.fixture
+def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    apply(qapp, "light")
+    with committee_in(tmp_path) as made:
+        book = made.book
+        with book.read() as reading:
+            committee, officers = queries.committee(reading), queries.officers(reading)
+        assert committee is not None
+        desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
+        window = MainWindow(desk)
+        desk.setParent(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        idle(qtbot, desk)
+        yield Office(window, qtbot, book)
+        desk.tasks.finish()
+        idle(qtbot, desk)
+
+
+def test_a_pin_signs_every_entry(office: Office) -> None:
+    office.ask()
+    card = office.window.sign_in.pin_card
+    assert card.isVisible() and not office.window.sign_in.go_on.isVisible()
+    assert card.pin.echoMode() == QLineEdit.EchoMode.Password
+    office.type_pin("111 222x")  # only digits arrive
+    assert "4 more times" in (card.field.error or "")
+    assert office.window.sign_in.isVisible() and not card.pin.text()
+    office.type_pin(PINS[TREASURER])
+    assert office.window.shell.isVisible() and not card.field.error
+    note = DecisionRequest(minute="7", what="Water price", decided_on=date(2026, 1, 10))
+    with office.qtbot.waitSignal(office.desk.changed):
+        office.desk.write(lambda book: record_decision(book, note), lambda _: None, EVERYTHING)
+    assert office.last_hand() == (TREASURER, (), "pin")
+
+
+def test_another_officer_is_asked_for_their_own_pin(office: Office) -> None:
+    office.ask()
+    sign_in = office.window.sign_in
+    QTest.keyClicks(sign_in.pin_card.pin, "12")
+    QTest.mouseClick(sign_in.cards[CHAIR - 1], Qt.MouseButton.LeftButton)
+    assert not sign_in.pin_card.pin.text()
+    assert sign_in.pin_card.field.label == "PIN of Joseph"
+    QTest.keyClicks(sign_in.cards[CHAIR - 1], PINS[CHAIR][0])  # typed at once, without a click
+    office.type_pin(PINS[CHAIR][1:])
+    assert office.desk.tasks.who.responsible == CHAIR
+
+
+def test_who_has_no_pin_signs_in_unsigned(office: Office) -> None:
+    office.ask()
+    QTest.mouseClick(office.window.sign_in.cards[4], Qt.MouseButton.LeftButton)
+    assert not office.window.sign_in.pin_card.isVisible()
+    QTest.keyClick(office.window.sign_in.cards[4], Qt.Key.Key_Return)
+    assert office.window.shell.isVisible()
+    assert office.desk.tasks.who.signature == "unsigned"
+    assert not office.window.shell.sidebar.officer.lock.isVisible()
+
+
+def test_five_wrong_pins_have_to_wait(office: Office) -> None:
+    office.ask()
+    for _ in range(5):
+        office.type_pin("111222")
+    office.type_pin(PINS[TREASURER])
+    assert "Too many wrong PINs" in (office.window.sign_in.pin_card.field.error or "")
+
+
+def test_the_lock_asks_again_and_so_does_a_pause(office: Office) -> None:
+    office.sign_in()
+    lock = office.window.shell.sidebar.officer.lock
+    assert lock.isVisible()
+    QTest.mouseClick(lock, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    assert office.window.sign_in.isVisible() and not office.window.sign_in.leave.isVisible()
+    office.type_pin(PINS[TREASURER])
+    assert office.window.shell.isVisible()
+    assert office.window.idle.timer.interval() == 5 * 60_000
+    office.window.idle.timer.start(1)
+    office.qtbot.waitUntil(office.window.sign_in.isVisible)
+    idle(office.qtbot, office.desk)
+
+
+def test_a_pause_keeps_the_form_that_is_open(office: Office) -> None:
+    office.sign_in()
+    form = actions.name_officer(office.window.page("home"), office.desk)
+    QTest.keyClicks(form.fields["name"].editor, "Neema")
+    office.window.idle.passed.emit()
+    asked = office.dialog()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert asked.isVisible() and not asked.leave.isVisible()
+    QTest.keyClicks(asked.pin, PINS[TREASURER])
+    QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: not office.window.findChildren(PinDialog))
+    assert form.isVisible() and form.fields.words_of("name") == "Neema"
+    form.leave()
+
+
+def name_another(office: Office) -> Form:
+    form = actions.name_officer(office.window.page("home"), office.desk)
+    QTest.keyClicks(form.fields["name"].editor, "Neema")
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    return form
+
+
+def test_a_second_officer_signs_on_the_spot(office: Office) -> None:
+    office.sign_in()
+    name_another(office)
+    asked = office.dialog()
+    assert asked.officer.value() == CHAIR
+    QTest.keyClicks(asked.pin, "111222")
+    QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    assert "4 more times" in (asked.field.error or "")
+    QTest.keyClicks(asked.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    assert office.last_hand() == (TREASURER, (CHAIR,), "pin")
+    assert office.desk.tasks.who.countersigned == ()
+    idle(office.qtbot, office.desk)
+
+
+def test_without_the_second_nothing_is_booked_and_the_form_stays(office: Office) -> None:
+    office.sign_in()
+    with office.book.read() as reading:
+        before = reading.head().seq
+    form = name_another(office)
+    asked = office.dialog()
+    found = {asked.officer.itemText(at).split(",")[0] for at in range(asked.officer.count())}
+    assert found == {"Joseph", "Grace"}  # the auditor signs no change of officers
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    with office.book.read() as reading:
+        assert reading.head().seq == before
+    form.leave()
+
+
+def test_who_typed_no_pin_yet_signs_first(office: Office) -> None:
+    name_another(office)
+    first = office.dialog()
+    assert first.officer.count() == 1
+    QTest.keyClicks(first.pin, PINS[TREASURER])
+    QTest.keyClick(first.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    second = open_dialog(office, PinDialog)
+    assert second is not first and second.officer.value() == CHAIR
+    QTest.keyClicks(second.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(second.pin, Qt.Key.Key_Return)
+    assert office.last_hand() == (TREASURER, (CHAIR,), "pin")
+    idle(office.qtbot, office.desk)
+
+
+def test_who_has_no_pin_cannot_be_one_of_two(office: Office) -> None:
+    with office.book.read() as reading:
+        office.desk.sit(queries.officers(reading)[FACILITATOR - 1], Signing(FACILITATOR))
+    form = name_another(office)
+    idle(office.qtbot, office.desk)
+    assert not office.window.findChildren(PinDialog)
+    assert any("Peter has no PIN" in one.text() for one in form.findChildren(Words))
+    form.leave()
+
+
+def open_dialog(office: Office, kind: type[D]) -> D:
+    """Return the dialog on top, once it is there."""
+
+    def found() -> list[D]:
+        return [one for one in office.window.findChildren(kind) if one.isVisible()]
+
+    office.qtbot.waitUntil(lambda: bool(found()))
+    return found()[-1]
+
+
+def set_pin(office: Office, officer: int, new: str, again: str = "", **typed: str) -> SetPin:
+    with office.book.read() as reading:
+        found = queries.by_id(reading, officer)
+    assert found is not None
+    open_pin(office.window.page("home"), office.desk, found)
+    form = open_dialog(office, SetPin)
+    for name, words in {"pin": new, "again": again or new, **typed}.items():
+        QTest.keyClicks(form.fields[name].editor, words)
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    return form
+
+
+def test_who_signed_in_sets_a_new_pin(office: Office) -> None:
+    office.sign_in()
+    form = set_pin(office, TREASURER, "123456")
+    assert "Anybody would try" in (form.fields["pin"].error or "")
+    form.leave()
+    form = set_pin(office, TREASURER, "590274", "590275")
+    assert form.fields["again"].error
+    form.leave()
+    idle(office.qtbot, office.desk)
+    set_pin(office, TREASURER, "590274")
+    assert office.last_hand() == (TREASURER, (), "pin")
+    office.ask()
+    office.type_pin("590274")
+    assert office.window.shell.isVisible()
+
+
+def test_a_forgotten_pin_is_set_with_another_officer_present(office: Office) -> None:
+    office.sign_in()
+    form = set_pin(office, SECRETARY, "590274", present="111222")
+    assert "4 more times" in (form.fields["present"].error or "")
+    QTest.keyClicks(form.fields["present"].editor, PINS[TREASURER])
+    QTest.keyClicks(form.fields["pin"].editor, "590274")
+    QTest.keyClicks(form.fields["again"].editor, "590274")
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    assert office.last_hand() == (SECRETARY, (TREASURER,), "pin")
+    idle(office.qtbot, office.desk)
+    office.sign_in(AUDITOR)
+
+
+# Expenses that wait
+
+
+def spend(office: Office, amount: str) -> None:
+    office.window.go("money", "out")
+    form = open_dialog(office, Form)
+    QTest.keyClicks(form.fields["amount"].editor, amount)
+    QTest.keyClicks(form.fields["payee"].editor, "Hardware <b>shop")
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+
+
+def money_page(office: Office) -> MoneyPage:
+    page = office.window.page("money")
+    assert isinstance(page, MoneyPage)
+    return page
+
+
+def limited(office: Office) -> None:
+    """The assembly lets one officer spend 1,000; 10,000 lie in the box."""
+    both = Signing(TREASURER, countersigned=(CHAIR,), signature="pin")
+    with office.book.write(both) as writing:
+        record_decision(writing, DecisionRequest(minute="7", what="Limit"))
+        set_limits(writing, LimitsRequest(decision=1, expense_limit=Decimal(1000)))
+        line = IncomeLine(amount=Decimal(10_000), income="grant")
+        receive_other(writing, IncomeRequest(lines=(line,)))
+    office.sign_in()
+
+
+def test_an_expense_above_the_limit_waits_and_is_approved_by_another(office: Office) -> None:
+    limited(office)
+    spend(office, "4000")
+    page = money_page(office)
+    waits = page.unfinished.list.row()
+    assert (waits.payee, str(waits.amount.decimal)) == ("Hardware <b>shop", "4000.00")
+    assert page.unfinished.finish.text() == "Approve it"
+    QTest.mouseClick(page.unfinished.finish, Qt.MouseButton.LeftButton)
+    form = open_dialog(office, Form)
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = open_dialog(office, PinDialog)
+    QTest.keyClicks(asked.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    assert office.last_hand() == (TREASURER, (CHAIR,), "pin")
+    with office.book.read() as reading:
+        assert not waiting(reading)
+        assert in_hand(reading)[0] == Money(600_000, reading.currency)
+    assert page.unfinished.finish.text() != "Approve it"
+
+
+def test_what_waits_stands_on_home_and_can_be_refused_with_a_reason(office: Office) -> None:
+    limited(office)
+    spend(office, "4000")
+    office.window.go("home")
+    idle(office.qtbot, office.desk)
+    home = office.window.page("home")
+    (row,) = [one for one in home.findChildren(ToDoRow) if "Approve" in one.said.title]
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    page = money_page(office)
+    assert page.unfinished.refuse.isVisible() and not page.unfinished.open.isVisible()
+    QTest.mouseClick(page.unfinished.refuse, Qt.MouseButton.LeftButton)
+    form = open_dialog(office, Form)
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    assert form.fields["reason"].error
+    QTest.keyClicks(form.fields["reason"].editor, "too dear")
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    idle(office.qtbot, office.desk)
+    with office.book.read() as reading:
+        assert not waiting(reading)
+        assert in_hand(reading)[0] == Money(1_000_000, reading.currency)
+
+
+def test_an_expense_within_the_limit_is_booked_at_once(office: Office) -> None:
+    limited(office)
+    spend(office, "900")
+    with office.book.read() as reading:
+        assert in_hand(reading)[0] == Money(910_000, reading.currency)
