@@ -15,7 +15,8 @@ from PIL import Image
 from imt_desktop.committee import describing
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
-from imt_desktop.journal.anchor import anchor_of, find
+from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.journal.checking import check_paper
 from imt_desktop.journal.errors import NoSuchEntryError
 from imt_desktop.ledger import members
 from imt_desktop.ledger.errors import (
@@ -98,7 +99,8 @@ def test_every_paper_reads_back_in_every_language_and_pair(
     letters = found.replace(" ", "")
     assert sheet.anchor.code[:8] in letters
     assert sheet.anchor.code[8:] in letters
-    recorded = shared.see(find, sheet.anchor.code, sheet.anchor.entry)
+    recorded = shared.see(check_paper, sheet.anchor.code, sheet.anchor.entry).entry
+    assert recorded is not None
     assert anchor_of(recorded).qr == sheet.anchor.qr
 
 

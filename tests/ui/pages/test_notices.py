@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book
-from imt_desktop.journal.anchor import anchor_of, find
+from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.journal.checking import check_paper
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
@@ -297,7 +298,7 @@ def test_papers_issued_before_are_listed_with_their_code(
     (row,) = page.issued.table.rows()
     assert (row.paper, row.languages, row.copy) == ("notice", ("en", "sw"), 1)
     with book.read() as reading:
-        assert find(reading, row.code).seq == row.entry
+        assert check_paper(reading, row.code).seq == row.entry
 
 
 def test_receipts_saved_without_printing_are_printed_together(
