@@ -138,7 +138,9 @@ def anything(book: Writing, chance: Random, households: int) -> Any:
     bill = billing.BillRequest(
         member=str(member), item="fine", amount=Decimal(chance.randint(1, 90)), text="work day"
     )
-    count = accounts.CountRequest(counted=Decimal(chance.randint(0, 900)), by=("A", "B"))
+    count = accounts.CountRequest(
+        counted=Decimal(chance.randint(0, 900)), by=("A", "B"), explanation="not found out"
+    )
     jobs: list[Callable[[], Any]] = [
         lambda: pay(book, member, chance.randint(1, 900)),
         lambda: pay(book, member, 450),

@@ -139,16 +139,16 @@ def test_what_is_urgent_comes_first_and_what_is_done_last(desk: Desk) -> None:
     assert whens[0] == "now" and whens[-1] == "done"
 
 
-def test_entries_after_the_newest_paper_are_not_on_paper(desk: Desk) -> None:
-    assert desk.see(trust).paper is None
-    assert desk.see(trust).not_on_paper == desk.entries()
+def test_entries_after_the_newest_paper_are_not_on_paper(desk: Desk, tmp_path: Path) -> None:
+    assert desk.see(trust, tmp_path, TODAY).paper is None
+    assert desk.see(trust, tmp_path, TODAY).not_on_paper == desk.entries()
     desk.pay("1", 450)
-    after_receipt = desk.see(trust)
+    after_receipt = desk.see(trust, tmp_path, TODAY)
     assert (after_receipt.receipt, after_receipt.not_on_paper) == (1, 0)
     desk.bill(str(NOW))
-    assert desk.see(trust).not_on_paper == 1
+    assert desk.see(trust, tmp_path, TODAY).not_on_paper == 1
     desk.do(issue, PaperWanted("notice", ("en",), period=NOW.period))
-    printed = desk.see(trust)
+    printed = desk.see(trust, tmp_path, TODAY)
     assert printed.paper is not None and printed.paper.about == str(NOW)
     assert (printed.receipt, printed.not_on_paper) == (None, 0)
 

@@ -95,7 +95,7 @@ def test_it_is_issued_printed_and_read_back(desk: Desk) -> None:
     for words in (
         "Month closed", "September 2026", "Brought forward, 1 September", "7,310 104,600 111,910",
         "38,210 24,270 62,480", "–12,600 –40,370 –52,970", "–28,000 28,000 0",
-        "4,920 116,500 121,420", "1,000 × 3 3,000", "Bank paper agrees 116,500", "2 of 2",
+        "4,920 116,500 121,420", "1,000 × 3 3,000", "Bank paper agrees", "Karatasi ya benki inalingana", "116,500", "2 of 2",
         "Amina", "Joseph", "Signed by PIN on 14 Oct 2026",
     ):  # fmt: skip
         assert words in found, (words, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -195,7 +196,7 @@ def test_what_a_font_lacks_is_seen_to_be_missing_in_every_field() -> None:
         said = check(desk)
     for name, words in said.items():
         assert f"W{UNKNOWN}K" in words, name
-        assert "WK" not in words, name
+        assert not re.search(r"\bWK\b", words), name  # the code of a paper may have these letters
 
 
 def test_a_cash_book_of_a_thousand_lines() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.committee import entries as c
-from imt_desktop.journal import BookFounded, Entry
+from imt_desktop.journal import BookFounded, BookRestored, Entry, WordsForgotten
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.kinds import post_name
 
@@ -117,8 +117,23 @@ def _rebuilt(entry: c.PeriodRebuilt, say: Said) -> str:
     )
 
 
+def _restored(_entry: BookRestored, say: Said) -> str:
+    return say.tr.gettext("The book was brought back from a copy")
+
+
+def _forgotten(entry: WordsForgotten, say: Said) -> str:
+    n = len(entry.words)
+    return say.tr.ngettext(
+        "{n} word about the member was erased. The figures stay.",
+        "{n} words about the member were erased. The figures stay.",
+        n,
+    ).format(n=say.tr.number(n))
+
+
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     BookFounded: _book,
+    BookRestored: _restored,
+    WordsForgotten: _forgotten,
     c.CommitteeDescribed: _described,
     c.OfficerNamed: _named,
     c.OfficerChanged: _changed,

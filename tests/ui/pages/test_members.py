@@ -583,7 +583,7 @@ def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: B
     idle(qtbot, page.desk)
     window = page.window()
     assert isinstance(window, MainWindow)
-    page.list.list.choose(next(row for row in page._known().rows if row.number == "4"))
+    page.list.list.choose(next(row for row in page.known().rows if row.number == "4"))
     idle(qtbot, page.desk)
     pick(page.view.more, "Forget")
     form = opened(window, Form)

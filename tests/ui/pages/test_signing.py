@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER, committee_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -36,6 +35,7 @@ from imt_desktop.ui.pages.settings.pin import set_pin as open_pin
 from imt_desktop.ui.pin_dialog import PinDialog
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets import Dialog, Words
+from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER, committee_in
 from tests.ui.pages.conftest import idle
 
 D = TypeVar("D", bound=Dialog)
