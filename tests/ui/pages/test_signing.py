@@ -153,8 +153,8 @@ def test_the_lock_asks_again_and_so_does_a_pause(office: Office) -> None:
     lock = office.window.shell.sidebar.officer.lock
     assert lock.isVisible()
     QTest.mouseClick(lock, Qt.MouseButton.LeftButton)
-    idle(office.qtbot, office.desk)
-    assert office.window.sign_in.isVisible() and not office.window.sign_in.leave.isVisible()
+    office.qtbot.waitUntil(office.window.sign_in.isVisible)
+    assert not office.window.sign_in.leave.isVisible()
     office.type_pin(PINS[TREASURER])
     assert office.window.shell.isVisible()
     assert office.window.idle.timer.interval() == 5 * 60_000
