@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         """Hide the book until a PIN is typed, where who sits here has typed one."""
         if not self.signatures.signed or self.sign_in.isVisible():
             return
-        if QApplication.activeModalWidget() is not None:
+        if self._has_dialog(QApplication.activeModalWidget()):
             self.signatures.unlock()
             return
         today = self.desk.today
@@ -161,6 +161,12 @@ class MainWindow(QMainWindow):
             lambda book: queries.officers(book, today),
             lambda officers: self.show_sign_in(officers, may_leave=False),
         )
+
+    def _has_dialog(self, dialog: QWidget | None) -> bool:
+        """Whether a dialog is one of this window, or of another dialog over it."""
+        while dialog is not None and dialog is not self:
+            dialog = dialog.parentWidget()
+        return dialog is self
 
     def _seat(self, officer: Officer) -> None:
         self.desk.sit(officer, Signing(officer.id))
