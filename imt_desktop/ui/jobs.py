@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from imt_desktop.errors import UserError
 from imt_desktop.ui import collecting
@@ -24,17 +25,18 @@ class Jobs(QObject):
 
     broke = Signal(object)
     idle = Signal()
-    _answered = Signal(object, object)
+    _answered = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._under_way = 0
+        self._numbers = count()
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[UserError], None]]] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether any job is under way."""
-        return self._under_way > 0
+        return bool(self._waiting)
 
     def start(
         self,
@@ -43,48 +45,38 @@ class Jobs(QObject):
         then: Callable[[T], None],
         refused: Callable[[UserError], None],
     ) -> None:
-        """Run a job on a pool, and hand its answer or its error over."""
-        self._under_way += 1
-        collecting.rest(self)
-        pool.start(_Job(run, then, refused, self._answered.emit))
+        """Run a job on a pool, and hand its answer or its error over.
 
-    def _deliver(self, answer: Callable[[Any], None] | None, value: Any) -> None:
-        self._under_way -= 1
-        if answer is None:
-            self.broke.emit(value)
+        The worker knows the job by its number only: were it to hold ``then``, the last reference to
+        a closed window could be dropped on its thread.
+        """
+        number, answered = next(self._numbers), self._answered.emit
+        self._waiting[number] = (then, refused)
+        collecting.rest(self)
+
+        def job() -> None:
+            try:
+                answered(number, run(), None)
+            except UserError as error:
+                answered(number, None, error)
+            except Exception as bug:
+                log.exception("a job broke")
+                answered(number, None, bug)
+
+        pool.start(job)
+
+    def _deliver(self, number: int, answer: Any, error: Exception | None) -> None:
+        then, refused = self._waiting.pop(number)
+        if error is None:
+            then(answer)
+        elif isinstance(error, UserError):
+            refused(error)
         else:
-            answer(value)
-        if not self._under_way:
+            self.broke.emit(error)
+        if not self._waiting:
             self.settle()
             self.idle.emit()
 
     def settle(self) -> None:
         """Let Python collect again what nobody needs: no job of ours is at work any more."""
         collecting.go_on(self)
-
-
-class _Job(QRunnable):
-    def __init__(
-        self,
-        run: Callable[[], Any],
-        then: Callable[[Any], None],
-        refused: Callable[[UserError], None],
-        answered: Callable[[Any, Any], None],
-    ) -> None:
-        super().__init__()
-        self._run, self._then, self._refused, self._answered = (
-            run,
-            then,
-            refused,
-            answered,
-        )
-
-    def run(self) -> None:
-        """Do the job on a worker thread, and hand the answer over."""
-        try:
-            self._answered(self._then, self._run())
-        except UserError as error:
-            self._answered(self._refused, error)
-        except Exception as bug:
-            log.exception("a job broke")
-            self._answered(None, bug)
