@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -98,6 +98,14 @@ def forgettings(kept: Recording, path: Path) -> None:
     _in_the_book(kept, path, jobs)
 
 
+def closings(kept: Recording, path: Path) -> None:
+    """The month is closed once it is over, with the cash counted, and work goes on."""
+    with closing(open_book(path, clock=_month_over())) as book:
+        for job in (work.close_first, lambda book: work.pay(book, 2, 450)):
+            work.do(book, job)
+            kept.done(_saved(book))
+
+
 def restores(kept: Recording, path: Path) -> None:
     """The book is brought back from a copy elsewhere, and work goes on."""
     _in_the_book(kept, path, [lambda book: work.pay(book, 7, 450)])
@@ -120,6 +128,7 @@ JOBS: dict[str, Job] = {
     "payment": payments,
     "void": voids,
     "import": imports,
+    "closing": closings,
     "rebuild": rebuilds,
     "forget": forgettings,
     "restore": restores,
@@ -174,7 +183,7 @@ def _look(folder: Path, said: Saved | None, every: list[Saved]) -> str:
     if not path.exists():
         return "lost: no book has its name"
     try:
-        with closing(Book.open(path, ROOMS, clock=work.Moment())) as book:
+        with closing(Book.open(path, ROOMS, clock=_month_over())) as book:
             hashes = _hashes(book)
             if said and not _has(hashes, said, every):
                 return f"lost: {len(hashes)} entries, {said.entries} were said to be saved"
@@ -271,6 +280,11 @@ def _old_copy() -> Path:
     path = Path(_KEPT[0].name) / BOOK
     work.new_book(path).close()
     return path
+
+
+def _month_over() -> work.Moment:
+    """The clock when the month of the book is over."""
+    return work.Moment(work.Moment().now + timedelta(days=20))
 
 
 def _memory() -> str | None:

@@ -25,6 +25,9 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.closing import close
+from imt_desktop.ledger.closing.checklist import checklist
+from imt_desktop.ledger.closing.month import due_month
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import found
 
@@ -130,6 +133,19 @@ def issue(book: Writing, about: str) -> Recorded:
     said = '{"heading":{"committee":"Soak"},"total":{"minor":45000}}'
     entry = PaperIssued(paper="notice", about=about, languages=("en",), copy=1, said=said)
     return book.append(entry)
+
+
+def close_first(book: Writing) -> Recorded:
+    """Count the cash, and close the first month that is open, whatever its checklist asks."""
+    cash = next(one.balance for one in accounts.accounts(book) if one.id == 1)
+    accounts.count(book, accounts.CountRequest(counted=cash.decimal, by=("A", "B")))
+    month = due_month(book)
+    asked = checklist(book, month, book.today).questions
+    answers = tuple(
+        close.AnswerLine(question=one, answer="no-paper" if one == "bank" else "yes", remark="soak")
+        for one in asked
+    )
+    return close.close_month(book, close.CloseRequest(month=str(month), answers=answers))
 
 
 def anything(book: Writing, chance: Random, households: int) -> Any:
