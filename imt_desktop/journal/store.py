@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from imt_desktop.journal import errors
+from imt_desktop.journal import errors, held
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, TABLES_VERSION, TRIGGERS
 
@@ -126,9 +126,12 @@ def check_header(path: Path) -> None:
     was cut off, NewerBookError for one from a newer version.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-            size = file.seek(0, 2)
+        with held.looking_at(path) as free:
+            if not free:  # this program has it open, so it was looked at before
+                return
+            with path.open("rb") as file:
+                header = file.read(_HEADER_BYTES)
+                size = file.seek(0, 2)
     except FileNotFoundError:
         raise errors.BookMissingError(str(path)) from None
     except OSError as error:
@@ -171,8 +174,9 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
     with translated(path):
-        connection = sqlite3.connect(
+        connection = held.Connection(
             address(path, purpose),
+            path=path,
             uri=True,
             isolation_level=None,
             check_same_thread=False,
