@@ -47,6 +47,11 @@ class Owing:
     paid_ahead: Money
     arrears: tuple[Arrears, ...]
 
+    @property
+    def households(self) -> int:
+        """All that screens and papers count: the active ones, and those who left but still owe."""
+        return self.paid_up + len(self.arrears)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         desk.second_needed.connect(self.signatures.second)
         self.idle.passed.connect(self.lock)
         self._on_key("F1", self.show_help)
+        self._on_key("Ctrl+Q", self.close)
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         """Show the help of the page in view, or put it away."""
         key, tr = self.shell.page_key(), self.desk.tr
         if key in HELP and not self.sign_in.isVisible():
-            keys = [("F1", tr.gettext("this help"))]
+            keys = [("F1", tr.gettext("this help")), ("Ctrl+Q", tr.gettext("close the program"))]
             keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
             self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
 

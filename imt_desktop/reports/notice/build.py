@@ -56,7 +56,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         money_out=_kinds(book, money.expense),
         opening=_holdings(book, money, money.opening),
         closing=_holdings(book, money, money.closing),
-        households=beside.paid_up + len(beside.arrears),
+        households=beside.households,
         paid_up=beside.paid_up,
         owed=_owed(book, beside.arrears),
         we_owe=_we_owe(book, last),

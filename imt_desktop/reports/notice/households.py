@@ -25,7 +25,10 @@ def households(
     y = max(y + 62, _paid_up(sheet, words, facts, left, y, right) + 8)
     y = _drawn(sheet, facts, left, y, right)
     y = _owed(sheet, words, facts, left, y, right)
-    for band in bands(facts):
+    if shown := bands(facts):
+        how = words.both(lambda tr: tr.gettext("by their oldest bill"))
+        y = sheet.inline(left, y + 17, how, 13, right - left, ITALIC, SOFT)
+    for band in shown:
         y = _band(sheet, words, facts, band, left, y + 17, right)
     if facts.owed.households:
         y += 17

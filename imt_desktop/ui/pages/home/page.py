@@ -118,8 +118,8 @@ class HomePage(Page):
             lines.append(old.format(amount=tr.amount(now.old)))
         self.owed.set_figure(tr.money(owing.owed_to_us), lines)
         of_all = tr.gettext("{n} of {all}").format(
-            n=tr.number(owing.members_behind), all=tr.number(owing.members)
+            n=tr.number(owing.members_behind), all=tr.number(owing.households)
         )
-        paid = max(owing.members - n, 0)
+        paid = owing.paid_up
         line = tr.ngettext("{n} owes nothing", "{n} owe nothing", paid)
         self.behind.set_figure(of_all, line.format(n=tr.number(paid)))
