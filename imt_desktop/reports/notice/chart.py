@@ -278,12 +278,16 @@ def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
         said = words.both(
             lambda tr: tr.gettext("We had on {day}").format(day=day_and_month(first, tr))
         )
-        return Label(icon, TEAL, said, balance.amount, detail=_lies(facts.opening, words))
+        return Label(
+            icon, TEAL, said, balance.amount, detail=_lies(facts.opening, facts.cents, words)
+        )
     if balance.standing == "have":
         said = words.both(
             lambda tr: tr.gettext("We have on {day}").format(day=day_and_month(last, tr))
         )
-        return Label(icon, TEAL, said, balance.amount, True, _lies(facts.closing, words))
+        return Label(
+            icon, TEAL, said, balance.amount, True, _lies(facts.closing, facts.cents, words)
+        )
     day = first if balance.standing == "short before" else last
     said = words.both(
         lambda tr: tr.gettext("Overdrawn on {day}").format(day=day_and_month(day, tr))
@@ -291,11 +295,13 @@ def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
     return Label(icon, TERRACOTTA, said, balance.amount)
 
 
-def _lies(holdings: tuple[Holding, ...], words: Bilingual) -> tuple[tuple[str, str], ...]:
+def _lies(
+    holdings: tuple[Holding, ...], cents: bool, words: Bilingual
+) -> tuple[tuple[str, str], ...]:
     """Say how much lies where, in the main language, where it lies in more than one place."""
     tr = words.main
     return tuple(
-        (tr.amount(h.amount), account_name(h.account, {h.account: h.own_name}, tr))
+        (tr.amount(h.amount, cents), account_name(h.account, {h.account: h.own_name}, tr))
         for h in holdings
         if h.amount
     )
