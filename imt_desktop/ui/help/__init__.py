@@ -5,6 +5,7 @@ from typing import Final
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
+from imt_desktop.ui.help.closing import CLOSING
 from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
@@ -20,6 +21,7 @@ HELP: Final[dict[str, Help]] = {
     "members": MEMBERS,
     "money": MONEY,
     "billing": BILLING,
+    "closing": CLOSING,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

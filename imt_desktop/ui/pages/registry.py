@@ -11,6 +11,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
+from imt_desktop.ui.pages.closing.page import ClosingPage
 from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
@@ -82,6 +83,17 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         BillingPage,
+    ),
+    PageSpec(
+        "closing",
+        lambda tr: PageEntry(
+            "closing",
+            "stamp",
+            tr.pgettext("sidebar, 20 letters", "Close the month"),
+            tr.pgettext("rail, 11 letters", "Close"),
+            tr.gettext("At the table"),
+        ),
+        ClosingPage,
     ),
     PageSpec(
         "notices",
