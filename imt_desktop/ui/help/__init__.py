@@ -14,6 +14,7 @@ from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.text import Help
+from imt_desktop.ui.help.trail import TRAIL
 
 HELP: Final[dict[str, Help]] = {
     "home": HOME,
@@ -25,6 +26,7 @@ HELP: Final[dict[str, Help]] = {
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,
+    "trail": TRAIL,
     "copies": COPIES,
     "settings": SETTINGS,
 }

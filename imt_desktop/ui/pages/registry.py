@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.shell import PageEntry
 
 
@@ -116,6 +117,17 @@ PAGES: Final = (
             tr.gettext("On the wall"),
         ),
         CheckPaperPage,
+    ),
+    PageSpec(
+        "trail",
+        lambda tr: PageEntry(
+            "trail",
+            "history",
+            tr.pgettext("sidebar, 20 letters", "Who did what"),
+            tr.pgettext("rail, 11 letters", "Who did it"),
+            tr.gettext("On the wall"),
+        ),
+        TrailPage,
     ),
     PageSpec(
         "bringing-in",
