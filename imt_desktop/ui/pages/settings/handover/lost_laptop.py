@@ -62,7 +62,9 @@ class LostLaptop(Sheet):
 
     def _stages(self, found: Rebuilding) -> tuple[Stage, ...]:
         tr, go = self._desk.tr, self._go
-        since = tr.date(found.known_until) if found.known_until else ""
+        known = found.known_until if found.restored else None
+        since = tr.gettext("the day of the copy")
+        since = tr.date(known) if known else since
         rebuilt = "; ".join(
             tr.gettext("{first} to {last}").format(first=tr.date(first), last=tr.date(last))
             for first, last in found.rebuilt[:3]
@@ -81,7 +83,7 @@ class LostLaptop(Sheet):
                 tr.gettext(
                     "Announce it on the wall and at the assembly: whoever paid after {day} brings the "
                     "receipt. Under “Check a paper” its code tells whether the book has it."
-                ).format(day=since or "…"),
+                ).format(day=since),
                 tr.gettext("Check"), lambda: go("check-paper"),
             ),
             Stage(

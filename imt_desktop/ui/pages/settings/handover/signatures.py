@@ -22,7 +22,7 @@ def both_sign(
 ) -> None:
     """Ask one of ``first`` and then one of ``second``; whoever leaves a question leaves all of it."""
     tr = desk.tr
-    question, text = tr.gettext("First signature"), tr.gettext("Each types the own PIN.")
+    question, text = tr.gettext("First signature"), tr.gettext("Each types their own PIN.")
 
     def one(who: Signing) -> None:
         _ask(over, desk, tr.gettext("Second signature"), text, second, _beside(who), then)
