@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from typing import Final, TypeVar
 
@@ -16,6 +17,13 @@ from imt_desktop.ui.widgets import DateEdit, LabelledField
 R = TypeVar("R")
 
 _CONCERNS: Final = "concerns"
+
+
+def replace(request: R, **changed: object) -> R:
+    """Return a request with other values: requests are structs, what forms wrap them in dataclasses."""
+    if isinstance(request, msgspec.Struct):
+        return msgspec.structs.replace(request, **changed)
+    return dataclasses.replace(request, **changed)  # type: ignore[type-var]  # the other kind
 
 
 class LateDay:
@@ -45,8 +53,7 @@ class LateDay:
         """Return a request that says for which day it is."""
         if self._day is None or not hasattr(request, _CONCERNS):
             return request
-        found: R = msgspec.structs.replace(request, concerns=self._day.isoformat())  # type: ignore[type-var]  # all requests are structs
-        return found
+        return replace(request, **{_CONCERNS: self._day.isoformat()})
 
     def _take(self, field: LabelledField, editor: DateEdit) -> None:
         tr, day = self._desk.tr, editor.value()

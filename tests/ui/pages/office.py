@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from imt_desktop.committee import queries
 from imt_desktop.journal import Book
@@ -68,7 +69,7 @@ class Office:
         asked = self.dialog()
         QTest.keyClicks(asked.pin, pin)
         QTest.keyClick(asked.pin, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: not asked.isVisible())
+        self.qtbot.waitUntil(lambda: not isValid(asked) or not asked.isVisible())
         idle(self.qtbot, self.desk)
 
 

@@ -93,9 +93,7 @@ def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
         amount=tr.money(count.counted),
         difference=difference_words(count.difference, tr),
     )
-    if len(count.by) < 2:
-        said = f"{said} {tr.gettext('One alone counted: better count again with another.')}"
-    if len(count.by) < 2 or count.difference:
+    if count.difference:
         return Point(code, question(tr.gettext("Look")), title, said, way, account=account.id)
     return Point(code, done(tr.gettext("In order")), title, said, account=account.id)
 

@@ -38,8 +38,9 @@ def show_lines(page: QWidget, desk: Desk, title: str, refs: Sequence[Ref]) -> Li
         )
 
     sheet = ListSheet(page, desk, title, "", read, line, tr.gettext("There are none."))
-    sheet.list.opened.connect(lambda one: _open(sheet, desk, one.ref))
+    sheet.with_opening(tr.gettext("Open the line"), lambda one: _open(sheet, desk, one.ref))
     sheet.open()
+    sheet.list.setFocus()
     return sheet
 
 

@@ -92,6 +92,8 @@ class EntrySheet(Sheet):
             paper = Button(tr.gettext("The certificate"), icon="stamp")
             paper.setAutoDefault(False)
             self.add_button(paper, left=True).clicked.connect(lambda: self._go("closing", month))
+        # Enter opens a line, and would press this button as well.
+        self._close.setAutoDefault(not self._found.lines)
         self.add_button(self._close).clicked.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
