@@ -87,10 +87,10 @@ class ListSheet(Sheet):
 
     def with_opening(self, words: str, do: Callable[[Any], object]) -> ListSheet:
         """Let Enter on a row open it, as a button does with the chosen or first one."""
-        look = Button(words, icon="eye")
+        look = self.add_button(Button(words, icon="eye"), left=True)
+        look.clicked.connect(lambda: self._open_row(do))
         for button in (look, self._close):
             button.setAutoDefault(False)  # Enter in the list would press it as well
-        self.add_button(look, left=True).clicked.connect(lambda: self._open_row(do))
         self.list.opened.connect(do)
         return self
 

@@ -23,7 +23,7 @@ def test_lines_of_money_and_bills_belong_to_their_entry(signed: Desk) -> None:
     assert found.own and len(found.lines) == 3
     assert {one.what for one in found.lines} == {"bill"}
     assert found.lines[0].amount.decimal == 450 and found.lines[0].period == "2026-10"
-    (line,) = signed.see(behind, paid.ref.entry).lines
+    (line,) = signed.see(behind, paid.entry).lines
     assert (line.what, line.amount.decimal, line.who) == ("payment", 300, found.lines[0].who)
 
 

@@ -81,7 +81,6 @@ class EntrySheet(Sheet):
         self.table.opened.connect(lambda row: self._open(row.ref))
         self.add(card)
         self.look = Button(tr.gettext("Open the line"), icon="eye", size="row")
-        self.look.setAutoDefault(False)
         self.look.clicked.connect(lambda: self._open((self.table.row() or lines[0]).ref))
         self.add(FlowRow([self.look]))
 
@@ -90,11 +89,10 @@ class EntrySheet(Sheet):
         if isinstance(entry, MonthClosed):
             month = Month.parse(entry.month)
             paper = Button(tr.gettext("The certificate"), icon="stamp")
-            paper.setAutoDefault(False)
             self.add_button(paper, left=True).clicked.connect(lambda: self._go("closing", month))
-        # Enter opens a line, and would press this button as well.
-        self._close.setAutoDefault(not self._found.lines)
         self.add_button(self._close).clicked.connect(self.reject)
+        for button in self.findChildren(Button):  # Enter opens a line, and would press one as well
+            button.setAutoDefault(not self._found.lines and button is self._close)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin at the lines, where there are any."""

@@ -35,6 +35,9 @@ class TrailPage(Page):
         )  # fmt: skip
         self._wish = 0
         self._before: int | None = None
+        self._offered = False
+        self._asked_for: TrailWish | None = None
+        """What another page asked for before it was known what there is."""
         self._wanted: tuple[TrailWish, str] = (TrailWish(), "")
         self.filters = Filters(tr)
         self.table = self._make_table()
@@ -100,11 +103,17 @@ class TrailPage(Page):
 
     def _offer(self, found: Choices) -> None:
         self.filters.offer(found)
+        self._offered = True
+        wish, self._asked_for = self._asked_for, None
+        if wish is not None:
+            self.filters.fill(wish)
 
     def show_what(self, what: object) -> None:
         """Show what another page asks for."""
         if isinstance(what, TrailWish):
-            self.filters.fill(what)
+            self._asked_for = None if self._offered else what
+            if self._offered:
+                self.filters.fill(what)
             if what.entry is not None:
                 self.open_entry(what.entry)
 
