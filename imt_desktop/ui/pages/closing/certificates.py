@@ -25,7 +25,6 @@ from imt_desktop.ui.widgets import (
     Panes,
     PeopleList,
     PersonLine,
-    State,
     shortened,
 )
 from imt_desktop.ui.widgets.states import done
@@ -120,12 +119,5 @@ class Certificates(QWidget):
         closed = tr.gettext("closed {day}").format(day=tr.short_date(row.on))
         signed = shortened(tr.join(list(row.signers))) if row.signed else tr.gettext("sign by hand")
         return PersonLine(
-            tr.month(row.month),
-            state=self._state(row),
-            amount=tr.amount(row.carried),
-            under=f"{closed} · {signed}",
+            tr.month(row.month), state=done(closed), amount=tr.amount(row.carried), under=signed
         )
-
-    def _state(self, row: ClosedMonth) -> State:
-        words = self._desk.tr.gettext("Entry {number}")
-        return done(words.format(number=self._desk.tr.number(row.entry)))
