@@ -351,3 +351,22 @@ def test_another_day_typed_after_the_offer_is_no_longer_late(month: Office) -> N
     with month.book.read() as reading:
         recorded = reading.recorded(reading.head().seq)
     assert (recorded.on, recorded.envelope.concerns_on) == (date(2026, 10, 13), None)
+
+
+def test_everything_is_reached_with_the_tab_key(month: Office) -> None:
+    page = page_of(month)
+    month.qtbot.waitUntil(page.checklist.rows[-1].isVisible)
+    page.figures.table.setFocus()
+    reached = []
+    for _ in range(40):
+        focused = month.window.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    for one in page.checklist.rows:
+        if one.point.way is not None:
+            assert one.button in reached, one.point.code
+        if one.answer is not None:
+            first = one.answer.tick if one.answer.code == "bank" else one.answer.choice
+            assert any(first is part or first.isAncestorOf(part) for part in reached)
+    assert page.do in reached

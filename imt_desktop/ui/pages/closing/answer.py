@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.closing.close import AnswerLine
@@ -58,7 +58,7 @@ class AnswerField(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
         column.addWidget(self.question)
-        column.addWidget(self.tick if of_bank else FlowRow([self.choice]))
+        column.addWidget(FlowRow([self.tick if of_bank else self.choice]))
         (self.choice if of_bank else self.tick).hide()
         column.addWidget(self.remark)
         column.addWidget(self._wrong)
@@ -88,12 +88,14 @@ class AnswerField(QWidget):
         """The sentence shown."""
         return "" if self._wrong.isHidden() else self._mistake.words()
 
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in order."""
+        yes_no = self.choice.findChildren(QAbstractButton)
+        return [*([self.tick] if self.code == "bank" else yes_no), self.remark]
+
     def begin(self) -> None:
         """Put the cursor where one answers."""
-        if self.code == "bank":
-            self.tick.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.choice.findChildren(QWidget)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self.stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answered(self) -> None:
         self.remark.setVisible(self.value() is not None)

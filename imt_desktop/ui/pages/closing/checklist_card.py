@@ -36,8 +36,6 @@ class ChecklistCard(Card):
         self._parts, self.rows = [], []
         for point in points:
             self._add(PointRow(self._tr, point), given)
-        for before, after in pairwise(self.rows):
-            QWidget.setTabOrder(before, after)
         self._count()
 
     def _add(self, row: PointRow, given: Iterable[AnswerLine]) -> None:
@@ -74,6 +72,12 @@ class ChecklistCard(Card):
         """Return the answers that were given."""
         found = (row.answer.value() for row in self.rows if row.answer is not None)
         return tuple(answer for answer in found if answer is not None)
+
+    def order_tabs(self, before: QWidget, after: QWidget) -> None:
+        """Let the Tab key go from a part before the card through its rows, which are made anew."""
+        stops = [stop for row in self.rows for stop in row.stops()]
+        for first, then in pairwise([before, *stops, after]):
+            QWidget.setTabOrder(first, then)
 
     def begin(self) -> None:
         """Put the cursor at the first point that is left."""

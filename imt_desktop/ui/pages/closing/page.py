@@ -107,6 +107,7 @@ class ClosingPage(Page):
         )
         self.figures.show_month(found.due)
         self.checklist.show_points(points(found.due, tr))
+        self.checklist.order_tabs(self.figures.table, self.do)
         self.certificates.show_months(found.closed, at.own)
         self.do.set_words(tr.gettext("Close {month}").format(month=month))
         self._say()

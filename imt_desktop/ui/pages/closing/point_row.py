@@ -59,7 +59,6 @@ class PointRow(QWidget):
         keeps.setRetainSizeWhenHidden(True)  # so that the states stay under each other
         self.button.setSizePolicy(keeps)
         self.button.setVisible(self.point.way is not None)
-        self.setTabOrder(self.button, self.answer or self.button)
 
     def _show_state(self, state: State) -> None:
         self._icon.show_icon(state.shape, state.ink)
@@ -96,6 +95,10 @@ class PointRow(QWidget):
         if self.answer is not None:
             return self.answer.error
         return "" if self._mistake.isHidden() else self._mistake.words()
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in order."""
+        return [self.button, *(self.answer.stops() if self.answer is not None else [])]
 
     def begin(self) -> None:
         """Put the cursor where this point is put in order."""
