@@ -182,9 +182,13 @@ class Form(Sheet):
 
     # Leaving
 
+    def touched(self) -> bool:
+        """Whether anything was typed or chosen that leaving would lose."""
+        return self.fields.touched()
+
     def reject(self) -> None:
         """Leave; ask first where something typed would be lost."""
-        if self._sure or self._saving or not self.fields.touched():
+        if self._sure or self._saving or not self.touched():
             super().reject()
             return
         tr = self.desk.tr

@@ -19,7 +19,7 @@ from imt_desktop.ui.pages.settings.handover.lost_laptop import LostLaptop, Rebui
 from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
 from imt_desktop.ui.pin_dialog import PinDialog
-from imt_desktop.ui.widgets import Dialog, Words
+from imt_desktop.ui.widgets import ConfirmDialog, Dialog, Words
 from tests.officers import AUDITOR, BOTH, CHAIR, PINS, SECRETARY, TREASURER, name, set_pin
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, pick, press, said, save, write
@@ -130,7 +130,11 @@ def test_of_each_paper_it_has_to_be_said_before_anybody_signs(changing: Office) 
     assert not [one for one in changing.window.findChildren(PinDialog) if one.isVisible()]
     list_papers(form, says=2)
     assert not form.papers.error and form.papers.value() == ()
-    form.leave()
+    QTest.keyClick(form, Qt.Key.Key_Escape)  # what was said is not lost without a question
+    asked = open_dialog(changing, ConfirmDialog)
+    assert form.isVisible()
+    asked.accept()
+    assert not form.isVisible()
 
 
 def test_a_wrong_pin_and_leaving_book_nothing_and_keep_the_form(changing: Office) -> None:

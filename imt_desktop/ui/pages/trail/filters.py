@@ -38,9 +38,7 @@ class Filters(Card):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._tr = tr
-        self.words = SearchBox(
-            tr.gettext("Words, a name, a receipt number"), tr.gettext("in notes and names")
-        )
+        self.words = SearchBox(tr.gettext("Name, words, receipt"), tr.gettext("in notes and names"))
         self.officer = ComboBox([Choice(tr.gettext("Everybody"), None)])
         self.member = MemberEdit(tr)
         self.kind = ComboBox([Choice(tr.gettext("Everything"), "")])

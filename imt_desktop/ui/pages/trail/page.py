@@ -74,7 +74,7 @@ class TrailPage(Page):
             [
                 Column[DeedRow](
                     tr.gettext("Entry"), lambda row: tr.number(row.seq), right=True, ink="ink2",
-                    width=84,
+                    width=104,
                 ),
                 Column[DeedRow](tr.gettext("When"), lambda row: row.made, width=190),
                 Column[DeedRow](

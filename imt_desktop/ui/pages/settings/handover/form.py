@@ -21,7 +21,6 @@ from imt_desktop.ui.pages.settings.handover.papers import Papers
 from imt_desktop.ui.pages.settings.handover.signatures import both_sign
 from imt_desktop.ui.widgets import (
     Button,
-    CheckBox,
     Choice,
     Details,
     Dialog,
@@ -74,7 +73,7 @@ class HandoverForm(Form):
                 )
             )
         name = shortened(self.leaves.name)
-        self.absent = CheckBox(tr.gettext("{name} does not come").format(name=name))
+        self.absent = self.tick("forced", tr.gettext("{name} does not come").format(name=name))
         self.row(self.absent)
         self._rule = self.note(
             tr.gettext(
@@ -176,6 +175,10 @@ class HandoverForm(Form):
     def _refused(self, error: object) -> None:
         self._saving = False
         self.refuse(error)  # type: ignore[arg-type]  # a UserError
+
+    def touched(self) -> bool:
+        """Whether anything was typed, or said of a paper."""
+        return super().touched() or self.papers.touched
 
     def leave(self) -> None:
         """Leave at once."""

@@ -134,6 +134,11 @@ class Papers(QWidget):
         said: Iterable[PaperLine | None] = (row.value() for row in self.rows)
         yield from (line for line in said if line is not None)
 
+    @property
+    def touched(self) -> bool:
+        """Whether anything was said."""
+        return any(row.there.value() is not None or row.other.text() for row in self.rows)
+
     def open(self) -> PaperRow | None:
         """Return the first thing of which nothing is said yet."""
         return next((row for row in self.rows if row.open), None)
