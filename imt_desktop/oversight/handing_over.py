@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries, rules
 from imt_desktop.committee.queries import Officer
 from imt_desktop.committee.requests import Request, RequestLine
-from imt_desktop.journal import Recorded, Writing
-from imt_desktop.ledger.accounts import accounts
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.closing.counts import count_for
 from imt_desktop.ledger.errors import NotCountedError
+from imt_desktop.money import Money
 
 
 class PaperLine(RequestLine, frozen=True):
@@ -65,14 +68,14 @@ def hand_over(book: Writing, wanted: HandoverRequest) -> Recorded:
 
 def _accounts(book: Writing) -> Iterable[e.HandedAccount]:
     """State what lay in every account; cash is counted first."""
-    for account in accounts(book):
-        count = count_for(book, account.id, book.today, account.balance)
-        if count is None and account.type == "cash" and account.balance:
+    for one in lying(book, book.today):
+        account = one.account
+        if one.must_be_counted:
             raise NotCountedError(account.id, account.type, account.name).beside("leaves")
         yield e.HandedAccount(
             account=account.id,
             book=account.balance.minor,
-            counted=count.counted.minor if count else None,
+            counted=None if one.counted is None else one.counted.minor,
         )
 
 
@@ -100,9 +103,39 @@ def _both(signed: list[Officer], leaves: Officer, takes_over: Officer | None) ->
 
 def _forced(signed: list[Officer], leaves: Officer) -> bool:
     """The chair signs, or another officer where it is the chair who does not come; and an auditor."""
-    others = [officer for officer in signed if officer.id != leaves.id]
-    heads = [officer for officer in others if officer.role.approves]
-    if leaves.role.name != "chair":
-        heads = [officer for officer in heads if officer.role.name == "chair"]
-    overseers = [officer for officer in others if officer.role.name in ("auditor", "oversight")]
+    heads, overseers = in_place_of(leaves, signed)
     return bool(heads and overseers)
+
+
+def in_place_of(
+    leaves: Officer, officers: Iterable[Officer]
+) -> tuple[tuple[Officer, ...], tuple[Officer, ...]]:
+    """Return who may sign for one who does not come: of the first one, and of the second one more."""
+    others = [one for one in officers if one.id != leaves.id and one.person != leaves.person]
+    heads = [one for one in others if one.role.approves]
+    if leaves.role.name != "chair":
+        heads = [one for one in heads if one.role.name == "chair"]
+    overseers = [one for one in others if one.role.name in ("auditor", "oversight")]
+    return tuple(heads), tuple(overseers)
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """What lies in an account before a handover; ``counted`` is None where nobody counted it since."""
+
+    account: Account
+    counted: Money | None
+
+    @property
+    def must_be_counted(self) -> bool:
+        """Cash is counted first."""
+        return self.account.type == "cash" and bool(self.account.balance) and self.counted is None
+
+
+def lying(book: Reading, today: date) -> tuple[Lying, ...]:
+    """Return what lies where, and whether it was counted after its last entry."""
+    found = []
+    for account in accounts(book):
+        count = count_for(book, account.id, today, account.balance)
+        found.append(Lying(account, count.counted if count else None))
+    return tuple(found)

@@ -11,6 +11,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
 from imt_desktop.ledger.billing import preview
+from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.statements import Owing, open_items, owing
@@ -145,6 +146,22 @@ def _notice(book: Reading, now: Now) -> Iterator[Thing]:
     yield Thing("notice", "done" if printed else "month", on=printed.on if printed else month.first)
 
 
+def _closing(book: Reading, now: Now) -> Iterator[Thing]:
+    """The month that is closed next, once it is over and there is money in it; or that it is done."""
+    due = due_month(book)
+    if due == now.month:
+        closed = closed_months(book)
+        if closed:
+            yield Thing("close", "done", on=book.recorded(closed[0].entry).made_on)
+        return
+    row = book.driver.execute(
+        "SELECT 1 FROM posting WHERE effective_on<=? LIMIT 1", (due.last.isoformat(),)
+    ).fetchone()
+    if due < now.month and row:
+        months = (now.month.year - due.year) * 12 + now.month.month - due.month
+        yield Thing("close", "month", count=months, on=due.first)
+
+
 def _terms(book: Reading, now: Now) -> Iterator[Thing]:
     """Officers whose term has run out stay in post until others take over."""
     over = [
@@ -155,6 +172,7 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
-    _members, _bills, _cash, _waiting, _open, _behind, _old_balances, _notice, _terms,
+    _members, _bills, _cash, _waiting, _open, _behind, _old_balances, _closing, _notice,
+    _terms,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

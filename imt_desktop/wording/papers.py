@@ -16,6 +16,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "statement": mark("Statement"),
     "cashbook": mark("Cash book"),
     "income": mark("Money in and money out"),
+    "closing": mark("Certificate of a closed month"),
 }
 """Kinds of paper, by their codes."""
 

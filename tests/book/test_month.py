@@ -167,3 +167,16 @@ def test_the_months_of_the_chart_are_those_of_the_statement(desk: Desk) -> None:
     report = desk.see(income_and_expenditure, NOW.period)
     assert (months[2].came, months[2].went) == (report.total_in, report.total_out)
     assert (months[2].came, months[2].went) == (kes(950), kes(205))
+
+
+def test_a_month_with_money_in_it_is_to_be_closed_once_it_is_over(desk: Desk) -> None:
+    assert "close" not in to_do(desk)  # nothing came yet
+    desk.get(500, on=TODAY.replace(month=8, day=3))
+    wanted = to_do(desk)["close"]
+    assert (wanted.when, wanted.count, wanted.on) == ("month", 2, TODAY.replace(month=8, day=1))
+    desk.count(500, on=TODAY.replace(month=8, day=31))
+    desk.close("2026-08")
+    assert to_do(desk)["close"].count == 1
+    desk.count(500, on=TODAY.replace(month=9, day=30))
+    desk.close("2026-09")
+    assert to_do(desk)["close"] == Thing("close", "done", on=TODAY)

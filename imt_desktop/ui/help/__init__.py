@@ -5,6 +5,7 @@ from typing import Final
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
+from imt_desktop.ui.help.closing import CLOSING
 from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
@@ -13,6 +14,7 @@ from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.text import Help
+from imt_desktop.ui.help.trail import TRAIL
 
 HELP: Final[dict[str, Help]] = {
     "home": HOME,
@@ -20,9 +22,11 @@ HELP: Final[dict[str, Help]] = {
     "members": MEMBERS,
     "money": MONEY,
     "billing": BILLING,
+    "closing": CLOSING,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,
+    "trail": TRAIL,
     "copies": COPIES,
     "settings": SETTINGS,
 }

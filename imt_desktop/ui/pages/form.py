@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,9 +14,10 @@ from imt_desktop.journal import Writing
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.fields import Fields
+from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.widgets import Button, ConfirmDialog, Words
+from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Words
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 R = TypeVar("R")
@@ -46,11 +48,13 @@ class Form(Sheet):
         self.put, self.line, self.suggest, self.amount = (
             fields.put, fields.line, fields.suggest, fields.amount,
         )  # fmt: skip
-        self.day, self.choice, self.tick = fields.day, fields.choice, fields.tick
+        self.choice, self.tick = fields.choice, fields.tick
         self.words_of, self.decimal_of, self.day_of = (
             fields.words_of, fields.decimal_of, fields.day_of,
         )  # fmt: skip
         self.value_of, self.whole_of, self.ticked = fields.value_of, fields.whole_of, fields.ticked
+        self._late = LateDay(desk)
+        self._asked: object = None
         self._submit: Callable[[bool], None] = lambda again: self.accept()
         self._saving = False
         self._sure = False
@@ -76,6 +80,12 @@ class Form(Sheet):
         for hidden in (self._mistake, self._to_fix, self._again):
             hidden.hide()
 
+    def day(self, name: str, label: str, day: date | None = None, hint: str = "") -> LabelledField:
+        """Make a field for a day, today to begin with; one in a closed month can be booked late."""
+        field = self.fields.day(name, label, day, hint)
+        self._late.follow(field)
+        return field
+
     def asks(
         self,
         request: Callable[[], R],
@@ -93,7 +103,7 @@ class Form(Sheet):
             wanted = self._gather(request)
             if wanted is None:
                 return
-            gathered = wanted[0]
+            gathered = self._asked = self._late.said(wanted[0])
             self._saving = True
             self.desk.write(
                 lambda book: use_case(book, gathered),
@@ -166,14 +176,19 @@ class Form(Sheet):
             self._mistake.set_words(sentence)
             self._mistake.show()
             return None
-        field.set_error(sentence, getattr(error, "meanings", ()))
+        meanings = self._late.offer(error, self._asked) or getattr(error, "meanings", ())
+        field.set_error(sentence, meanings)
         return error.field
 
     # Leaving
 
+    def touched(self) -> bool:
+        """Whether anything was typed or chosen that leaving would lose."""
+        return self.fields.touched()
+
     def reject(self) -> None:
         """Leave; ask first where something typed would be lost."""
-        if self._sure or self._saving or not self.fields.touched():
+        if self._sure or self._saving or not self.touched():
             super().reject()
             return
         tr = self.desk.tr

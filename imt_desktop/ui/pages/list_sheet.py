@@ -85,6 +85,20 @@ class ListSheet(Sheet):
         )
         return self
 
+    def with_opening(self, words: str, do: Callable[[Any], object]) -> ListSheet:
+        """Let Enter on a row open it, as a button does with the chosen or first one."""
+        look = self.add_button(Button(words, icon="eye"), left=True)
+        look.clicked.connect(lambda: self._open_row(do))
+        for button in (look, self._close):
+            button.setAutoDefault(False)  # Enter in the list would press it as well
+        self.list.opened.connect(do)
+        return self
+
+    def _open_row(self, do: Callable[[Any], object]) -> None:
+        rows = self.list.rows_model.rows
+        if rows:
+            do(self.list.row() or rows[0])
+
     def _reload(self, _changes: object = None) -> None:
         self._desk.read(self._read, guarded(self, self._show))
 

@@ -11,6 +11,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
+from imt_desktop.ui.pages.closing.page import ClosingPage
 from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
@@ -19,6 +20,7 @@ from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.shell import PageEntry
 
 
@@ -84,6 +86,17 @@ PAGES: Final = (
         BillingPage,
     ),
     PageSpec(
+        "closing",
+        lambda tr: PageEntry(
+            "closing",
+            "stamp",
+            tr.pgettext("sidebar, 20 letters", "Close the month"),
+            tr.pgettext("rail, 11 letters", "Close"),
+            tr.gettext("At the table"),
+        ),
+        ClosingPage,
+    ),
+    PageSpec(
         "notices",
         lambda tr: PageEntry(
             "notices",
@@ -104,6 +117,17 @@ PAGES: Final = (
             tr.gettext("On the wall"),
         ),
         CheckPaperPage,
+    ),
+    PageSpec(
+        "trail",
+        lambda tr: PageEntry(
+            "trail",
+            "history",
+            tr.pgettext("sidebar, 20 letters", "Who did what"),
+            tr.pgettext("rail, 11 letters", "Who did it"),
+            tr.gettext("On the wall"),
+        ),
+        TrailPage,
     ),
     PageSpec(
         "bringing-in",

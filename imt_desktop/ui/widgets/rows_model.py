@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from imt_desktop.ui.widgets.column import Column
 
@@ -20,20 +27,45 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowsModel(QAbstractTableModel):
-    """Shows rows. Sorting puts the list in another order and resets the model."""
+    """Shows rows. Sorting puts the list in another order and resets the model.
+
+    Where there are more rows than were read, ``more_wanted`` asks for the next ones as soon as a view
+    comes to the end; they arrive by ``add_rows``.
+    """
+
+    more_wanted = Signal()
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: Final = tuple(columns)
         self.rows: list[Any] = []
         self.sorted_by: tuple[int, bool] | None = None
+        self._more = self._asked = False
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show other rows, in the order chosen before."""
+    def set_rows(self, rows: Sequence[Any], more: bool = False) -> None:
+        """Show other rows, in the order chosen before; ``more`` says that these are not all."""
         self.beginResetModel()
         self.rows = list(rows)
+        self._more, self._asked = more, False
         self._put_in_order()
         self.endResetModel()
+
+    def add_rows(self, rows: Sequence[Any], more: bool) -> None:
+        """Show the next rows under the others."""
+        self._more, self._asked = more, False
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows.extend(rows)
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index = _NOWHERE) -> bool:  # noqa: N802
+        """Whether there are rows that were not read yet, and nobody is reading them."""
+        return self._more and not self._asked and not parent.isValid()
+
+    def fetchMore(self, _parent: Index = _NOWHERE) -> None:  # noqa: N802
+        """Ask for the next rows."""
+        self._asked = True
+        self.more_wanted.emit()
 
     def sort_by(self, column: int, falling: bool = False) -> None:
         """Put the rows in the order of a column's key."""

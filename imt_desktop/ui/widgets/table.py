@@ -86,11 +86,14 @@ class Table(QTableView):
 
     # Rows.
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show other rows. The chosen one stays chosen if it is still there."""
+    def set_rows(self, rows: Sequence[Any], more: bool = False) -> None:
+        """Show other rows. The chosen one stays chosen if it is still there.
+
+        With ``more`` the end of the list asks for further ones (see ``RowsModel``).
+        """
         before = self.row()
         self._quiet = True
-        self.rows_model.set_rows(rows)
+        self.rows_model.set_rows(rows, more)
         found = before is not None and self.choose(before)
         self._quiet = False
         if before is not None and not found:

@@ -1,8 +1,11 @@
 """A real book in a folder of its own, and a window over it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -24,7 +27,11 @@ from imt_desktop.ui.founding import Answers, set_up
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.theme import apply
 from tests.builders import book_in
+from tests.officers import committee_in
 from tests.ui.pages.spreadsheets import Sitting
+
+if TYPE_CHECKING:
+    from tests.ui.pages.office import Office
 
 
 @pytest.fixture
@@ -100,3 +107,27 @@ def fresh(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]
 def idle(qtbot: QtBot, desk: Desk) -> None:
     """Wait until all answers have arrived."""
     qtbot.waitUntil(lambda: not desk.tasks.busy)
+
+
+@pytest.fixture
+def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    """The window over the book of a committee with PINs; it is 14 October 2026."""
+    from tests.ui.pages.office import Office  # which needs this module
+
+    apply(qapp, "light")
+    with committee_in(tmp_path) as made:
+        book = made.book
+        with book.read() as reading:
+            committee, officers = queries.committee(reading), queries.officers(reading)
+        assert committee is not None
+        desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
+        window = MainWindow(desk)
+        desk.setParent(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        idle(qtbot, desk)
+        yield Office(window, qtbot, book, made)
+        desk.tasks.finish()
+        idle(qtbot, desk)

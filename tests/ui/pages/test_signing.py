@@ -1,31 +1,21 @@
 """PINs at the window: signing in, the lock, and a second officer on the spot."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
-from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.rules import LimitsRequest, set_limits
-from imt_desktop.i18n import Translator
-from imt_desktop.journal import Book, Signing
+from imt_desktop.journal import Signing
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
 from imt_desktop.ledger.statements import in_hand
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money
-from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import EVERYTHING
-from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.money.page import MoneyPage
@@ -33,73 +23,10 @@ from imt_desktop.ui.pages.settings import actions
 from imt_desktop.ui.pages.settings.pin import SetPin
 from imt_desktop.ui.pages.settings.pin import set_pin as open_pin
 from imt_desktop.ui.pin_dialog import PinDialog
-from imt_desktop.ui.theme import apply
-from imt_desktop.ui.widgets import Dialog, Words
-from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER, committee_in
+from imt_desktop.ui.widgets import Words
+from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER
 from tests.ui.pages.conftest import idle
-
-D = TypeVar("D", bound=Dialog)
-
-
-@dataclass
-class Office:
-    """A window over the book of a committee with PINs."""
-
-    window: MainWindow
-    qtbot: QtBot
-    book: Book
-
-    @property
-    def desk(self) -> Desk:
-        return self.window.desk
-
-    def ask(self, sits: int = TREASURER) -> None:
-        with self.book.read() as reading:
-            officers = queries.officers(reading)
-        for card in self.window.sign_in.cards:
-            card.deleteLater()
-        self.window.desk.officer = officers[sits - 1]
-        self.window.show_sign_in(officers, may_leave=False)
-
-    def type_pin(self, pin: str) -> None:
-        field = self.window.sign_in.pin_card.pin
-        QTest.keyClicks(field, pin)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        idle(self.qtbot, self.desk)
-
-    def sign_in(self, sits: int = TREASURER) -> None:
-        self.ask(sits)
-        self.type_pin(PINS[sits])
-        assert self.window.shell.isVisible()
-
-    def dialog(self) -> PinDialog:
-        return open_dialog(self, PinDialog)
-
-    def last_hand(self) -> tuple[int | None, tuple[int, ...], str]:
-        with self.book.read() as reading:
-            envelope = reading.recorded(reading.head().seq).envelope
-        return envelope.responsible, envelope.countersigned, envelope.signature
-
-
-@pytest.fixture
-def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
-    apply(qapp, "light")
-    with committee_in(tmp_path) as made:
-        book = made.book
-        with book.read() as reading:
-            committee, officers = queries.committee(reading), queries.officers(reading)
-        assert committee is not None
-        desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
-        window = MainWindow(desk)
-        desk.setParent(window)
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        idle(qtbot, desk)
-        yield Office(window, qtbot, book)
-        desk.tasks.finish()
-        idle(qtbot, desk)
+from tests.ui.pages.office import Office, open_dialog
 
 
 def test_a_pin_signs_every_entry(office: Office) -> None:
@@ -241,16 +168,6 @@ def test_who_has_no_pin_cannot_be_one_of_two(office: Office) -> None:
     assert not office.window.findChildren(PinDialog)
     assert any("Peter has no PIN" in one.text() for one in form.findChildren(Words))
     form.leave()
-
-
-def open_dialog(office: Office, kind: type[D]) -> D:
-    """Return the dialog on top, once it is there."""
-
-    def found() -> list[D]:
-        return [one for one in office.window.findChildren(kind) if one.isVisible()]
-
-    office.qtbot.waitUntil(lambda: bool(found()))
-    return found()[-1]
 
 
 def set_pin(office: Office, officer: int, new: str, again: str = "", **typed: str) -> SetPin:

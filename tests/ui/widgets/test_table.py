@@ -223,3 +223,18 @@ def test_the_chosen_person_survives_a_refresh(qtbot: QtBot, people: PeopleList) 
 def test_a_person_is_read_out() -> None:
     line = PersonLine("Rose", "031", State("warn", "1 month"), amount="140")
     assert line.spoken() == "Rose, 031, 1 month, 140"
+
+
+def test_the_end_of_the_list_asks_for_the_next_rows_once(qtbot: QtBot) -> None:
+    model = RowsModel([Column[int]("Number", str)])
+    with qtbot.waitSignal(model.more_wanted):
+        model.set_rows([1, 2], more=True)
+        assert model.canFetchMore()
+        model.fetchMore()
+    assert not model.canFetchMore()  # they are on their way
+    model.add_rows([3], more=True)
+    assert model.rows == [1, 2, 3] and model.rowCount() == 3 and model.canFetchMore()
+    model.add_rows([], more=False)
+    assert not model.canFetchMore()
+    model.set_rows([9])
+    assert model.rows == [9] and not model.canFetchMore()

@@ -159,6 +159,20 @@ def _notice(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(title, line, tr.gettext("Preview"), "notices", wish)
 
 
+def _close(thing: Thing, month: Month, tr: Translator) -> Words:
+    assert thing.on is not None
+    if thing.when == "done":
+        title = tr.gettext("Close {month}").format(month=tr.month(month.shift(-1)))
+        return Words(title, tr.gettext("Closed {day}").format(day=tr.date(thing.on)))
+    title = tr.gettext("Close {month}").format(month=tr.month(Month.of(thing.on)))
+    line = tr.gettext("Look it over together, and sign")
+    if thing.count > 1:
+        line = tr.ngettext("{n} month to close", "{n} months to close", thing.count).format(
+            n=tr.number(thing.count)
+        )
+    return Words(title, line, tr.gettext("Open"), "closing")
+
+
 def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
     assert thing.on is not None
     line = tr.gettext("{who}: the term ended {day}").format(who=thing.who, day=tr.date(thing.on))
@@ -177,6 +191,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "unknown": _unknown,
     "advance": _advance,
     "owed": _owed,
+    "close": _close,
     "notice": _notice,
     "term": _term,
 }

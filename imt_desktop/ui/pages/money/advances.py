@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.journal import Recorded, Ref, Writing
@@ -63,6 +64,7 @@ def give_advance(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
 class _Settling:
     request: SettleAdvanceRequest
     vouchers: dict[int, Voucher]
+    concerns: str | None = None
 
 
 def settle_advance(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form:
@@ -180,4 +182,5 @@ class _Settlement:
 
 
 def _settle(book: Writing, wanted: _Settling) -> Recorded:
-    return expenses.settle_advance(book, wanted.request, wanted.vouchers)
+    request = msgspec.structs.replace(wanted.request, concerns=wanted.concerns)
+    return expenses.settle_advance(book, request, wanted.vouchers)

@@ -32,6 +32,7 @@ WITHOUT_RECEIPT = ("interest", "loan", "unknown")
 class _Wanted:
     line: IncomeLine
     new_kind: CategoryRequest | None
+    concerns: str | None = None
 
 
 def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") -> Form:
@@ -75,7 +76,9 @@ def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") ->
         line = wanted.line
         if wanted.new_kind is not None:
             line = msgspec.structs.replace(line, income=added(book, wanted.new_kind))
-        asked = IncomeRequest(lines=(line,), languages=desk.committee.languages)
+        asked = IncomeRequest(
+            lines=(line,), concerns=wanted.concerns, languages=desk.committee.languages
+        )
         entry = income.receive_other(book, asked).entry
         return entry.lines[0].receipt if isinstance(entry, MoneyReceived) else None
 

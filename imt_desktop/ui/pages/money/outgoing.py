@@ -38,6 +38,7 @@ class _Wanted:
     line: ExpenseLine
     new_kind: CategoryRequest | None
     voucher: Voucher | None
+    concerns: str | None = None
 
 
 def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") -> Form:
@@ -103,7 +104,8 @@ def _spend(book: Writing, wanted: _Wanted) -> Recorded:
     if wanted.new_kind is not None:
         line = msgspec.structs.replace(line, category=added(book, wanted.new_kind))
     kept = {0: wanted.voucher} if wanted.voucher else {}
-    return expenses.spend(book, ExpenseRequest(lines=(line,)), vouchers=kept)
+    asked = ExpenseRequest(lines=(line,), concerns=wanted.concerns)
+    return expenses.spend(book, asked, vouchers=kept)
 
 
 def _follow_account(form: Form, look: MoneyLook) -> None:

@@ -16,6 +16,7 @@ _WHERE: Final = {
     "receipt": ("household", "receipt-text"),
     "cashbook": ("committee", "book-open"),
     "income": ("committee", "trending-up"),
+    "closing": ("committee", "stamp"),
 }
 """Who sees a paper, and its icon; others are for the committee."""
 

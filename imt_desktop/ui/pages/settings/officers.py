@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.committee.queries import Officer
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, State
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    MenuButton,
+    MenuItem,
+    PeopleList,
+    PersonLine,
+    State,
+)
 from imt_desktop.ui.widgets.states import cut_off, done, due
 from imt_desktop.wording.kinds import post_name
 
@@ -22,6 +30,11 @@ class OfficersCard(Card):
     edit = Signal(object)
     end = Signal(object)
     pin = Signal(object)
+    hand_over = Signal(object)
+    lost = Signal()
+    """The laptop is gone."""
+    past = Signal()
+    """Somebody wants to see the handovers so far."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -31,7 +44,8 @@ class OfficersCard(Card):
         self._new = Button(tr.gettext("New officer"), icon="user-plus", size="row")
         self._edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
         self._pin = Button(tr.gettext("Set PIN"), icon="lock", size="row")
-        self._end = Button(tr.gettext("Gives up the post"), icon="arrow-right", size="row")
+        self._over = Button(tr.gettext("Hand over"), icon="arrow-right", size="row")
+        self.more = MenuButton(tr.gettext("More about officers"), self._items, size="row")
         self._lay_out()
         self._connect()
         self._choose(None)
@@ -39,7 +53,7 @@ class OfficersCard(Card):
     def _lay_out(self) -> None:
         self.list.setMinimumHeight(em(200))
         self.add(self.list, 1)
-        for button in (self._new, self._edit, self._pin, self._end):
+        for button in (self._new, self._edit, self._pin, self._over, self.more):
             self.foot().addWidget(button)
 
     def _connect(self) -> None:
@@ -48,7 +62,21 @@ class OfficersCard(Card):
         self._new.clicked.connect(self.new)
         self._edit.clicked.connect(lambda: self.edit.emit(self.list.row()))
         self._pin.clicked.connect(lambda: self.pin.emit(self.list.row()))
-        self._end.clicked.connect(lambda: self.end.emit(self.list.row()))
+        self._over.clicked.connect(lambda: self.hand_over.emit(self.list.row()))
+
+    def _items(self) -> list[MenuItem]:
+        """What is done more seldom."""
+        tr, one = self._desk.tr, self.list.row()
+        end = MenuItem(
+            tr.gettext("Gives up the post, without a handover"),
+            lambda: self.end.emit(one), "arrow-right",
+        )  # fmt: skip
+        here = one is not None and one.left_on is None
+        return [
+            *([end] if here else []),
+            MenuItem(tr.gettext("Handovers so far"), self.past.emit, "history"),
+            MenuItem(tr.gettext("The laptop is gone"), self.lost.emit, "life-buoy", ruled=True),
+        ]
 
     def show_officers(self, officers: Sequence[Officer]) -> None:
         """Show who is in post first, then who was."""
@@ -61,7 +89,7 @@ class OfficersCard(Card):
     def _choose(self, one: Officer | None) -> None:
         self._edit.setEnabled(one is not None)
         here = one is not None and one.left_on is None
-        self._end.setEnabled(here)
+        self._over.setEnabled(here)
         self._pin.setEnabled(here)
         tr = self._desk.tr
         self._pin.set_words(

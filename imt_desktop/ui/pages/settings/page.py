@@ -19,12 +19,15 @@ from imt_desktop.ui.pages.prices import show_prices
 from imt_desktop.ui.pages.settings import actions
 from imt_desktop.ui.pages.settings.committee import CommitteeCard
 from imt_desktop.ui.pages.settings.decisions import show_decisions
+from imt_desktop.ui.pages.settings.handover.form import begin_handover
+from imt_desktop.ui.pages.settings.handover.lost_laptop import show_lost_laptop
 from imt_desktop.ui.pages.settings.laptop import LaptopCard
 from imt_desktop.ui.pages.settings.officers import OfficersCard
 from imt_desktop.ui.pages.settings.phrases.sheet import show_phrases
 from imt_desktop.ui.pages.settings.pin import set_pin
 from imt_desktop.ui.pages.settings.receipts import ReceiptsCard
 from imt_desktop.ui.pages.settings.systems import show_systems
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import EvenRow
 
 
@@ -66,6 +69,9 @@ class SettingsPage(Page):
         self.officers.edit.connect(lambda one: actions.change_officer(self, desk, one))
         self.officers.pin.connect(lambda one: set_pin(self, desk, one))
         self.officers.end.connect(lambda one: actions.end_term(self, desk, one))
+        self.officers.hand_over.connect(lambda one: begin_handover(self, desk, one))
+        self.officers.lost.connect(lambda: show_lost_laptop(self, desk))
+        self.officers.past.connect(lambda: desk.go.emit("trail", TrailWish(kind="handover")))
 
     def _restyle(self, name: str, value: object) -> None:
         self.desk.restyled.emit(self.desk.settings.changed(**{name: value}))
@@ -80,6 +86,8 @@ class SettingsPage(Page):
             self.receipts.printer.setFocus()
         elif what == "officers":
             self.officers.list.setFocus()
+        elif what == "lost-laptop":
+            show_lost_laptop(self, self.desk)
         elif what == "price":
             set_price(self, self.desk, Month.of(self.desk.today))
 

@@ -1,8 +1,12 @@
 """Scenes of the settings: the page, and each of its forms."""
 
+from dataclasses import replace
 from typing import Final
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
+from imt_desktop.ui.pages.settings.handover.form import HandoverForm, count_first
+from imt_desktop.ui.pages.settings.handover.looking import look
+from imt_desktop.ui.pages.settings.handover.lost_laptop import mark_days
 from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.settings.phrases.rows import PhraseRow
 from imt_desktop.ui.pages.settings.phrases.sheet import PhrasesSheet
@@ -57,6 +61,40 @@ def _end(stage: Stage) -> None:
     stage.settle()
 
 
+def _handover(stage: Stage, counted: bool = True) -> None:
+    """The form as it is where the cash was counted, which it is not in the practice book."""
+    page = _page(stage)
+    leaves = page.officers.list.row()
+    with stage.desk.book.read() as book:
+        known = look(book, stage.desk.today)
+    if counted:
+        lying = tuple(replace(one, counted=one.account.balance) for one in known.lying)
+        HandoverForm(page, stage.desk, leaves, replace(known, lying=lying)).open()
+    else:
+        count_first(page, stage.desk, known)
+    stage.settle()
+
+
+def _absent(stage: Stage) -> None:
+    _handover(stage)
+    form = stage.form()
+    assert isinstance(form, HandoverForm)
+    form.absent.setChecked(True)
+    stage.submit()
+
+
+def _lost(stage: Stage) -> None:
+    _page(stage).officers.lost.emit()
+    stage.settle()
+
+
+def _rebuilt(stage: Stage) -> None:
+    mark_days(_page(stage), stage.desk)
+    stage.settle()
+    stage.write(first="1/12/2026", last="1/11/2026")
+    stage.submit()
+
+
 def _phrases(stage: Stage) -> PhrasesSheet:
     _page(stage).committee.phrases.emit()
     sheet = stage.dialog()
@@ -104,6 +142,11 @@ SCENES: Final = (
     Scene("settings-officer-edit", _edit_officer),
     Scene("settings-officer-wrong", _term_too_short),
     Scene("settings-officer-ends", _end),
+    Scene("settings-handover", _handover),
+    Scene("settings-handover-count", lambda stage: _handover(stage, counted=False)),
+    Scene("settings-handover-absent", _absent),
+    Scene("settings-lost-laptop", _lost),
+    Scene("settings-rebuilt-wrong", _rebuilt),
     Scene("settings-phrases", _own_words),
     Scene("settings-phrases-wrong", _place_missing),
     Scene("settings-phrases-language", _add_language),

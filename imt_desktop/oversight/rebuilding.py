@@ -1,0 +1,34 @@
+"""How far a committee is with a book whose laptop is gone: the copy, and the days put together again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.journal import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilding:
+    """What the book knows of it."""
+
+    restored: int | None
+    """The entry by which a copy was brought back last."""
+    known_until: date | None
+    """The day of the last entry before that: what came after it has to be found on paper."""
+    rebuilt: tuple[tuple[date, date], ...]
+    """Days that are marked as rebuilt, the newest first."""
+
+
+def rebuilding(book: Reading) -> Rebuilding:
+    """Return how far the committee is."""
+    (restored,) = book.driver.execute("SELECT max(seq) FROM restored").fetchone()
+    (last,) = book.driver.execute(
+        "SELECT max(effective_on) FROM entry WHERE ?1 IS NULL OR seq<?1", (restored,)
+    ).fetchone()
+    periods = book.driver.execute("SELECT first, last FROM rebuilt_period ORDER BY first DESC")
+    return Rebuilding(
+        restored,
+        date.fromisoformat(last) if last else None,
+        tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in periods),
+    )

@@ -1,0 +1,1 @@
+"""The page closing: a month is looked over, signed and closed; its certificate on paper."""

@@ -1,0 +1,97 @@
+"""The checklist of a month: a row for each point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.closing.close import AnswerLine
+from imt_desktop.ui.pages.closing.point_row import PointRow
+from imt_desktop.ui.pages.closing.points import Point
+from imt_desktop.ui.widgets import Card, Hairline
+
+
+class ChecklistCard(Card):
+    """Shows points; answers that were given stay when the book has changed."""
+
+    going = Signal(object)
+    answered = Signal()
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr.gettext("What is looked at"), "…", True, True, parent)
+        self._tr = tr
+        self._parts: list[QWidget] = []
+        self.rows: list[PointRow] = []
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Show points."""
+        given = self.answers()
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts, self.rows = [], []
+        for point in points:
+            self._add(PointRow(self._tr, point), given)
+        self._count()
+
+    def _add(self, row: PointRow, given: Iterable[AnswerLine]) -> None:
+        for part in ([Hairline()] if self.rows else []) + [row]:
+            self.add(part)
+            self._parts.append(part)
+        self.rows.append(row)
+        kept = [one for one in given if one.question == row.point.question]
+        if row.answer is not None and kept:
+            row.answer.set_value(kept[0])
+        row.going.connect(self.going)
+        row.answered.connect(self._answered)
+
+    def _answered(self) -> None:
+        self._count()
+        self.answered.emit()
+
+    def _count(self) -> None:
+        codes = {answer.question for answer in self.answers()}
+        for row in self.rows:
+            row.show_answered(codes)
+        tr, n = self._tr, self.left
+        words = tr.ngettext("{n} point left", "{n} points left", n).format(n=tr.number(n))
+        self.set_title(
+            tr.gettext("What is looked at"), words if n else tr.gettext("all in order or answered")
+        )
+
+    @property
+    def left(self) -> int:
+        """How many points have to be put in order or answered."""
+        return sum(not row.settled for row in self.rows)
+
+    def answers(self) -> tuple[AnswerLine, ...]:
+        """Return the answers that were given."""
+        found = (row.answer.value() for row in self.rows if row.answer is not None)
+        return tuple(answer for answer in found if answer is not None)
+
+    def order_tabs(self, before: QWidget, after: QWidget) -> None:
+        """Let the Tab key go from a part before the card through its rows, which are made anew."""
+        stops = [stop for row in self.rows for stop in row.stops()]
+        for first, then in pairwise([before, *stops, after]):
+            QWidget.setTabOrder(first, then)
+
+    def begin(self) -> None:
+        """Put the cursor at the first point that is left."""
+        left = [row for row in self.rows if not row.settled]
+        if left:
+            left[0].begin()
+
+    def put_right(self) -> None:
+        """Take all mistakes away."""
+        for row in self.rows:
+            row.set_error("")
+
+    def wrong(self, rows: Sequence[PointRow], sentence: str) -> None:
+        """Show a mistake beside some points; the cursor goes to the first."""
+        for row in rows:
+            row.set_error(sentence)
+        rows[0].begin()

@@ -1,0 +1,267 @@
+"""The checklist of a month, point by point: what is so, what to do, and where that is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.closing.checklist import Checked, Checklist
+from imt_desktop.ledger.closing.entries import Span
+from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.ui.pages.trail.wish import TrailWish
+from imt_desktop.ui.widgets import State, shortened
+from imt_desktop.ui.widgets.states import done, late, question, under_way
+from imt_desktop.wording.proof import called, difference_words
+
+BANK_PAPER = "bank-paper"
+"""What the page of money is asked for where the bank's paper is to be held against the book."""
+
+PADS = "pads"
+"""What the closing itself shows: the receipt pads, over the page."""
+
+MOST_SPANS = 6
+"""Gaps that are named; of more only how many numbers there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a point is put in order: a page and what it shows; without a page, over this one."""
+
+    words: str
+    page: str = ""
+    what: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that is looked at. ``question`` is what the officers answer about it, by its code."""
+
+    code: str
+    state: State
+    title: str
+    line: str = ""
+    way: Way | None = None
+    question: str = ""
+    account: int | None = None
+    """Of a point about one account."""
+    follows: str = ""
+    """A question that stands beside another point, and settles this one too."""
+
+    @property
+    def open(self) -> bool:
+        """Whether the month cannot be closed as it stands."""
+        return self.state.tone == "bad"
+
+
+def points(found: Checklist, tr: Translator) -> tuple[Point, ...]:
+    """Put a checklist into points, in the order of the certificate."""
+    return tuple(_points(found, tr))
+
+
+def _points(found: Checklist, tr: Translator) -> Iterator[Point]:
+    for one in found.accounts:
+        if one.must_be_counted:
+            yield _cash(one, found, tr)
+    yield from _banks(found, tr)
+    yield from _receipts(found, tr)
+    yield from _money(found, tr)
+    yield from _entries(found, tr)
+    if found.two_officers:
+        yield Point(
+            "relatives", question(tr.gettext("To answer")), tr.gettext("Who signs"),
+            tr.gettext("Two who are related may sign; the certificate then says so."),
+            question="relatives",
+        )  # fmt: skip
+
+
+def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
+    """Cash is counted, best by two; a difference is said and not hidden."""
+    account, count = one.figures.account, one.count
+    title = tr.gettext("Money counted: {account}").format(account=shortened(called(account, tr)))
+    way = Way(tr.gettext("Count"), "money", "count")
+    code = f"cash-{account.id}"
+    if count is None:
+        line = tr.gettext("It was not counted after its last entry up to {day}. Count it.").format(
+            day=tr.date(found.month.last)
+        )
+        return Point(code, late(tr.gettext("To do")), title, line, way, account=account.id)
+    said = tr.gettext("{day}, by {who}: {amount}, {difference}.").format(
+        day=tr.date(count.on),
+        who=shortened(tr.join(list(count.by))),
+        amount=tr.money(count.counted),
+        difference=difference_words(count.difference, tr),
+    )
+    if count.difference:
+        return Point(code, question(tr.gettext("Look")), title, said, way, account=account.id)
+    return Point(code, done(tr.gettext("In order")), title, said, account=account.id)
+
+
+def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
+    without = [one.figures.account.id for one in found.accounts if one.bank == "no-paper"]
+    for one in found.accounts:
+        if not one.bank:
+            continue
+        account = one.figures.account
+        name = shortened(called(account, tr))
+        title = tr.gettext("Held against the bank's paper: {account}").format(account=name)
+        code, book = f"bank-{account.id}", tr.money(one.figures.carried)
+        way = Way(tr.gettext("Compare"), "money", BANK_PAPER)
+        if one.bank == "no-paper":
+            line = tr.gettext("The book says {amount}. Compare it with the bank's paper.").format(
+                amount=book
+            )
+            asked = ("bank", "") if account.id == without[-1] else ("", "bank")
+            state = question(tr.gettext("To answer"))
+            yield Point(code, state, title, line, way, asked[0], account.id, asked[1])
+        elif one.paper is not None:
+            line = tr.gettext("The paper of {day} says {amount}.").format(
+                day=tr.date(one.paper.day), amount=tr.money(one.paper.balance)
+            )
+            wrong = one.paper.difference
+            if wrong:
+                line += " " + tr.gettext("{amount} is not explained by any line.").format(
+                    amount=tr.money(wrong)
+                )
+            state = question(tr.gettext("Look")) if wrong else done(tr.gettext("In order"))
+            yield Point(code, state, title, line, way if wrong else None, account=account.id)
+        elif one.count is not None:
+            line = tr.gettext("{day}, by {who}: {amount}, {difference}.").format(
+                day=tr.date(one.count.on),
+                who=shortened(tr.join(list(one.count.by))),
+                amount=tr.money(one.count.counted),
+                difference=difference_words(one.count.difference, tr),
+            )
+            title = tr.gettext("Money counted: {account}").format(account=name)
+            yield Point(code, done(tr.gettext("In order")), title, line, account=account.id)
+
+
+def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
+    receipts, title = found.receipts, tr.gettext("Receipts all accounted for")
+    if receipts.missing:
+        line = tr.gettext("Missing: {numbers}").format(numbers=spans(receipts.missing, tr))
+        look = Way(tr.gettext("Look"), "trail", TrailWish(kind="restored"))
+        yield Point(
+            "receipts", question(tr.gettext("To answer")), title, line, look, "receipts"
+        )  # fmt: skip
+    else:
+        line = tr.gettext("No receipt was given in this month.")
+        if receipts.given:
+            line = tr.ngettext(
+                "{first} to {last}: {n} receipt, none is missing.",
+                "{first} to {last}: {n} receipts, none is missing.",
+                receipts.given,
+            ).format(first=receipts.first, last=receipts.last, n=tr.number(receipts.given))
+        yield Point("receipts", done(tr.gettext("In order")), title, line)
+    if found.pads:
+        line = "; ".join(
+            tr.gettext("pad {pad}: {numbers}").format(pad=gap.pad, numbers=spans(gap.missing, tr))
+            for gap in found.pads[:MOST_SPANS]
+        )
+        yield Point(
+            "pads", question(tr.gettext("To answer")),
+            tr.gettext("Numbers of a paper pad passed over"), line,
+            Way(tr.gettext("Pads"), "", PADS), "pads",
+        )  # fmt: skip
+
+
+def _money(found: Checklist, tr: Translator) -> Iterator[Point]:
+    """Vouchers, money not yet known whose, and expenses that wait."""
+    missing, title = found.without_voucher, tr.gettext("Vouchers of expenses")
+    if missing:
+        line = tr.gettext("{n} of {all} have none. Add its number, photo or envelope.").format(
+            n=tr.number(len(missing)), all=tr.number(found.vouchers + len(missing))
+        )
+        way = Way(tr.gettext("Look"), "", missing)
+        yield Point("vouchers", question(tr.gettext("To answer")), title, line, way, "vouchers")
+    elif found.vouchers:
+        line = tr.ngettext(
+            "{n} expense has its voucher.", "All {n} expenses have theirs.", found.vouchers
+        )
+        line = line.format(n=tr.number(found.vouchers))
+        yield Point("vouchers", done(tr.gettext("In order")), title, line)
+    if found.unknown:
+        line = tr.ngettext("{n} payment, {amount}", "{n} payments, {amount}", found.unknown).format(
+            n=tr.number(found.unknown), amount=tr.money(found.unknown_amount)
+        )
+        yield Point(
+            "unknown", question(tr.gettext("To answer")), tr.gettext("Not yet known whose money"),
+            line, Way(tr.gettext("Open"), "money", "unknown"), "unknown",
+        )  # fmt: skip
+    if found.waiting:
+        n = len(found.waiting)
+        line = tr.ngettext(
+            "{n} expense waits for a second officer", "{n} expenses wait for a second officer", n
+        ).format(n=tr.number(n))
+        yield Point(
+            "waiting", question(tr.gettext("To answer")), tr.gettext("Expenses not yet approved"),
+            line, Way(tr.gettext("Open"), "money", "waiting"), "waiting",
+        )  # fmt: skip
+
+
+def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
+    """What was cancelled, came late, or was entered while something was odd."""
+    first, last = found.month.first, found.month.last
+    if found.cancelled:
+        line = tr.ngettext(
+            "{n} was cancelled, with a reason", "{n} were cancelled, each with a reason",
+            found.cancelled,
+        ).format(n=tr.number(found.cancelled))  # fmt: skip
+        if found.same_day:
+            n = len(found.same_day)
+            same = tr.ngettext("{n} on the day it was made", "{n} on the day they were made", n)
+            line = f"{line}; {same.format(n=tr.number(n))}"
+        yield Point(
+            "same-day",
+            question(tr.gettext("To answer"))
+            if found.same_day
+            else under_way(tr.gettext("To know")),
+            tr.gettext("Entries cancelled"),
+            line,
+            Way(tr.gettext("Look"), "trail", TrailWish(kind="void", first=first)),
+            "same-day" if found.same_day else "",
+        )
+    if found.clock:
+        n = len(found.clock)
+        line = tr.ngettext("{n} entry", "{n} entries", n).format(n=tr.number(n))
+        yield Point(
+            "clock", question(tr.gettext("To answer")),
+            tr.gettext("Entered while the clock was wrong"), line,
+            Way(tr.gettext("Look"), "trail", TrailWish(flagged=True)), "clock",
+        )  # fmt: skip
+    if found.pins:
+        n = len(found.pins)
+        line = tr.ngettext("{n} officer", "{n} officers", n).format(n=tr.number(n))
+        yield Point(
+            "pins", question(tr.gettext("To answer")), tr.gettext("New PIN without the old one"),
+            line,
+            Way(tr.gettext("Look"), "trail", TrailWish(kind="pin-set", first=first, last=last)),
+            "pins",
+        )  # fmt: skip
+    if found.late:
+        line = tr.ngettext("{n} entry", "{n} entries", found.late).format(n=tr.number(found.late))
+        title = tr.gettext("Entered late, for an earlier month")
+        yield Point("late", under_way(tr.gettext("To know")), title, line)
+    if found.rebuilt:
+        yield Point(
+            "rebuilt", under_way(tr.gettext("To know")),
+            tr.gettext("Rebuilt from receipts and papers"),
+            tr.gettext("The certificate says so."),
+        )  # fmt: skip
+
+
+def spans(found: tuple[Span, ...], tr: Translator) -> str:
+    """Name numbers that are missing; of many gaps only how many numbers there are."""
+    if len(found) > MOST_SPANS:
+        n = how_many(found)
+        return tr.ngettext("{n} number", "{n} numbers", n).format(n=tr.number(n))
+    return ", ".join(
+        f"{one.first}" if one.first == one.last else f"{one.first}\N{EN DASH}{one.last}"
+        for one in found
+    )
+
+
+def lines_of(way: Way) -> tuple[Ref, ...]:
+    """Return the lines that a way opens, where it opens some."""
+    return way.what if isinstance(way.what, tuple) else ()

@@ -1,0 +1,39 @@
+"""Reading what a handover needs to know: who is in post, and what lies where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.committee import queries, rules
+from imt_desktop.committee.queries import Officer
+from imt_desktop.journal import Reading
+from imt_desktop.oversight.handing_over import Lying, lying
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverLook:
+    """Those in post, what lies where, and whether PINs are asked."""
+
+    officers: tuple[Officer, ...]
+    lying: tuple[Lying, ...]
+    signed: bool
+
+    @property
+    def not_counted(self) -> tuple[Lying, ...]:
+        """What has to be counted first."""
+        return tuple(one for one in self.lying if one.must_be_counted)
+
+    def successors(self, leaves: Officer) -> list[Officer]:
+        """Return who could take over, those of the same post first."""
+        others = [one for one in self.officers if one.id != leaves.id]
+        return sorted(others, key=lambda one: (one.post != leaves.post, -one.id))
+
+
+def look(book: Reading, today: date) -> HandoverLook:
+    """Read what a handover needs to know."""
+    return HandoverLook(
+        tuple(one for one in queries.officers(book, today) if one.left_on is None),
+        lying(book, today),
+        rules.in_force(book, today),
+    )

@@ -1,0 +1,1 @@
+"""The page trail: who did what and when."""

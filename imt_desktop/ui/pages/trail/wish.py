@@ -1,0 +1,20 @@
+"""What another page asks the trail for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TrailWish:
+    """Entries to be shown, by the names of the trail's filters; ``entry`` opens one."""
+
+    officer: int | None = None
+    member: str = ""
+    """Number of a member."""
+    kind: str = ""
+    first: date | None = None
+    last: date | None = None
+    flagged: bool = False
+    entry: int | None = None
