@@ -67,13 +67,15 @@ ORDER BY n.effective_on, n.seq
 def count_for(book: Reading, account: int, last: date, balance: Money) -> Count | None:
     """Return a count made after the account's last entry up to a day: it stands for that day.
 
-    The best is the newest one against that day's balance; else the earliest of a later day, which is
-    held against the book of that later day.
+    The best is the one against that day's balance that lies nearest to the day; else the earliest of a
+    later day, which is held against the book of that later day.
     """
     rows = book.driver.execute(_VALID, (account, last.isoformat())).fetchall()
     valid = [_count(book, row) for row in rows]
     same = [count for count in valid if count.expected == balance]
-    return same[-1] if same else next(iter(valid), None)
+    if same:
+        return min(same, key=lambda count: (abs((count.on - last).days), -count.entry))
+    return next(iter(valid), None)
 
 
 def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
