@@ -16,6 +16,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.period import Month
+from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         desk.seated.connect(self._name)
         desk.clock_behind.connect(self.ask_day)
         desk.second_needed.connect(self.signatures.second)
+        desk.kept.connect(self._wait_as_kept)
         self.idle.passed.connect(self.lock)
         self._on_key("F1", self.show_help)
         self._on_key("Ctrl+Q", self.close)
@@ -162,6 +164,10 @@ class MainWindow(QMainWindow):
             lambda book: queries.officers(book, today),
             lambda officers: self.show_sign_in(officers, may_leave=False),
         )
+
+    def _wait_as_kept(self, kept: Settings) -> None:
+        if kept.lock_minutes != self.idle.minutes:
+            self.idle.set_minutes(kept.lock_minutes)
 
     def _has_dialog(self, dialog: QWidget | None) -> bool:
         """Whether a dialog is one of this window, or of another dialog over it."""
