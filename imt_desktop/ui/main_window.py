@@ -15,8 +15,9 @@ from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.period import Month
-from imt_desktop.settings import Settings
+from imt_desktop.settings import Settings, places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
@@ -240,6 +241,13 @@ class MainWindow(QMainWindow):
             reading = tr.gettext("Read only. {why}").format(why=why)
         again = tr.gettext("Try again")
         self.shell.set_band("reading", reading, "eye", again, self.reopen.emit)
+        left = ""
+        if (day := recall(places().config, desk.book.id).left_on) is not None:
+            left = tr.gettext(
+                "The book went to another laptop on {day}: what is written here is not there."
+            ).format(day=tr.date(day))
+        here = tr.gettext("It is here again")
+        self.shell.set_band("left", left, "triangle-alert", here, self._is_here)
         wrong = ""
         if desk.tasks.clock_is_wrong:
             wrong = tr.gettext("The computer's clock is wrong. Today is {day}.").format(
@@ -247,6 +255,10 @@ class MainWindow(QMainWindow):
             )
         other = tr.gettext("Another day")
         self.shell.set_band("clock", wrong, "clock", other, self._ask_another_day)
+
+    def _is_here(self) -> None:
+        remember_leaving(places().config, self.desk.book.id, None)
+        self.show_bands()
 
     def _ask_another_day(self) -> None:
         behind = self.desk.book.clock_behind()

@@ -16,6 +16,7 @@ from imt_desktop.app import Program, build
 from imt_desktop.committee.describing import CommitteeRequest, OfficerRequest, name_officer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, BookRestored, Signing
+from imt_desktop.journal.copies.pages import copy_pages
 from imt_desktop.journal.copies.sealing import new_key
 from imt_desktop.money import Currency
 from imt_desktop.oversight import copies
@@ -216,11 +217,11 @@ def test_what_went_on_here_is_named_before_it_is_left_behind(
     assert agreeing.loses.isVisible()
     assert start.arriving.next.kind == "danger"
     same = tmp_path / "same.imt"
-    shutil.copy(book, same)
+    copy_pages(book, same)
     QTest.keyClick(start, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     start.arriving.take(same)
     worked(start, qtbot)
-    assert start.arriving.next.text().startswith("Open the book")
+    assert start.arriving.next.words == "Open the book"
     with qtbot.waitSignal(start.brought, timeout=60_000) as heard:
         QTest.keyClick(start.arriving.next, Qt.Key.Key_Space)
     assert heard.args[0].book.path == book and heard.args[1] == ""

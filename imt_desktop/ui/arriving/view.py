@@ -18,6 +18,8 @@ from imt_desktop.journal.errors import ClockBehindError, from_system
 from imt_desktop.money import Currency
 from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.arriving import Arrived
+from imt_desktop.oversight.remembered import remember_leaving
+from imt_desktop.settings import places
 from imt_desktop.ui.arriving.agreeing import LOSES, AgreeingStep
 from imt_desktop.ui.arriving.choosing import ChoosingStep
 from imt_desktop.ui.arriving.unsealing import UnsealingStep
@@ -202,12 +204,13 @@ class Arriving(QWidget):
         except UserError as error:
             self.refuse(error)
             return
-        who = self.agreeing.signing()
+        who, memory = self.agreeing.signing(), places().config
 
         def job() -> tuple[Opened, str]:
             if found.relation == "same":
                 return open_or_read(found.place), ""
             done = arriving.arrive(found, who, asked)
+            remember_leaving(memory, found.holds.book, None)
             return open_or_read(found.place), "\n".join(restored_words(done, tr))
 
         def there(answer: tuple[Opened, str]) -> None:

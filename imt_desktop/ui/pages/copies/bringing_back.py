@@ -15,6 +15,8 @@ from imt_desktop.journal import Signing
 from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.errors import ReadOnlyBookError
 from imt_desktop.oversight.arriving import AHEAD, go_on_with
+from imt_desktop.oversight.remembered import remember_leaving
+from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.comparing import add_sides
 from imt_desktop.ui.pages.copies.looking import Found
@@ -82,7 +84,7 @@ class BringingBack(Form):
     def _start(self, last: int | None) -> None:
         desk, holds = self.desk, self.found.holds
         book = desk.book
-        officer, today = desk.officer, desk.today
+        officer, today, memory = desk.officer, desk.today, places().config
         self._saving = True
         self.hold(True)
         self.busy.show()
@@ -90,7 +92,9 @@ class BringingBack(Form):
         def job(_stop: Event) -> Restored:
             book.close()
             who = Signing(officer.id if officer else None)
-            return go_on_with(holds, book.path, who, Asked(last, today))
+            done = go_on_with(holds, book.path, who, Asked(last, today))
+            remember_leaving(memory, holds.book, None)
+            return done
 
         desk.aside(job, guarded(self, self._done), guarded(self, self._missed))
 
