@@ -51,19 +51,21 @@ def plain(words: list[str]) -> str:
     return "\n".join(words).replace("\u200b", "")
 
 
-def sealing_for_keys(page: CopiesPage, stick: Path, window: MainWindow) -> SealForm:
+def sealing_for_keys(page: CopiesPage, stick: Path, window: MainWindow, qtbot: QtBot) -> SealForm:
     page.seal(stick)
     form = opened(window, SealForm)
     first = form.way.findChildren(Segment)[0]
+    qtbot.waitUntil(form.isActiveWindow)
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Right)
+    assert form.people.isVisible()
     return form
 
 
 def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
     page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, tmp_path: Path, book: Book
 ) -> None:
-    form = sealing_for_keys(page, stick, window)
+    form = sealing_for_keys(page, stick, window, qtbot)
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     assert form.fields["people"].error == "Tick for whom the copy is sealed."
     press(form.people.add)
@@ -104,7 +106,7 @@ def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
 def test_whose_keys_are_known_is_remembered_and_can_be_left_out(
     page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, tmp_path: Path
 ) -> None:
-    form = sealing_for_keys(page, stick, window)
+    form = sealing_for_keys(page, stick, window, qtbot)
     for name in ("Chair", "County office"):
         press(form.people.add)
         asked = opened(window, AddPerson)
