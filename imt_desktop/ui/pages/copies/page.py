@@ -87,9 +87,9 @@ class CopiesPage(Page):
         making.add(
             Words(
                 tr.gettext(
-                    "A copy is made by itself each time the program is closed, beside the book. It is"
-                    " checked, entry by entry, before it counts. One on a stick in another house is"
-                    " there when the laptop is gone; sealed, nobody reads it who finds it."
+                    "A copy is made by itself each day and each time the program is closed, beside the"
+                    " book. It is checked, entry by entry, before it counts. One on a stick in another"
+                    " house is there when the laptop is gone; sealed, nobody reads it who finds it."
                 ),
                 "second",
                 wrap=True,
@@ -132,6 +132,11 @@ class CopiesPage(Page):
         self.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
+
+    def show_what(self, what: object) -> None:
+        """Go to what another page asked for."""
+        if what == "stick":
+            self.stick.setFocus()
 
     # Which there are
 
