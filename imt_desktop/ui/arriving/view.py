@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -27,6 +27,7 @@ from imt_desktop.ui.founding import free_path
 from imt_desktop.ui.jobs import Jobs
 from imt_desktop.ui.opening import Opened, open_or_read
 from imt_desktop.ui.widgets import BusyBar, Button, Scroll, StepItem, Words, steps_until
+from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 from imt_desktop.ui.wizard.step import Step, stand_on
 from imt_desktop.wording.copies import restored_words
@@ -80,11 +81,10 @@ class Arriving(QWidget):
         column.addWidget(self.busy)
         column.addWidget(self.mistake)
         column.addSpacing(10)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
+        foot = BarLayout(gap=12)
         foot.setContentsMargins(0, 0, 14, 0)
         foot.addWidget(self.leave)
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(self.back)
         foot.addWidget(self.next)
         column.addLayout(foot)
@@ -106,7 +106,8 @@ class Arriving(QWidget):
 
     def items(self) -> list[StepItem]:
         """Return the steps as they stand, for the list beside them."""
-        return steps_until([step.title for step in self.steps], self.at)
+        short = (self.choosing.title, self._tr.gettext("Open it"), self._tr.gettext("Look at it"))
+        return steps_until(short, self.at)
 
     def begin(self, lost: Path | None = None) -> None:
         """Ask which copy; ``lost`` is a book here that is damaged or gone."""

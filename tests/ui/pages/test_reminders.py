@@ -116,6 +116,7 @@ def test_once_a_week_the_stick_is_asked_for(old: MainWindow, qtbot: QtBot, book:
     ask(old, qtbot)
     question = opened(old, StickQuestion)
     assert "no copy on a stick yet" in "\n".join(said(question))
+    assert question.height() >= question.layout().totalHeightForWidth(question.width())
     QTest.keyClick(question, Qt.Key.Key_Escape)
     ask(old, qtbot)
     assert none_open(old)

@@ -86,12 +86,3 @@ def test_an_empty_page_says_how_to_begin(qtbot: QtBot, window) -> None:
     assert "No members yet" in texts(empty)
     with qtbot.waitSignal(bring.clicked):
         qtbot.mouseClick(bring, LEFT)
-
-
-def test_a_long_text_is_shown_whole(qtbot: QtBot, window, en: Translator) -> None:
-    long = "A laptop can be stolen or break. " * 6
-    dialog = ConfirmDialog(window, en, "Is the stick at hand?", long, "Make a copy", "Not today")
-    dialog.open()
-    words = next(label for label in dialog.findChildren(QLabel) if label.text() == long)
-    assert words.height() >= words.heightForWidth(words.width())
-    assert dialog.rect().contains(dialog.do.geometry())

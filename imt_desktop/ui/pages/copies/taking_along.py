@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.words import new_words
 from imt_desktop.oversight import copies
@@ -14,7 +15,7 @@ from imt_desktop.settings import places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.sealed import Long, free, show_words
-from imt_desktop.ui.widgets import Note, StepItem, Steps
+from imt_desktop.ui.widgets import Note, Words
 
 
 class TakeAlong(Long):
@@ -27,31 +28,10 @@ class TakeAlong(Long):
             tr.gettext("There must always be one laptop only on which the book is written."), 600,
         )  # fmt: skip
         self._page, self._folder = page, folder
-        self.add(
-            Steps(
-                [
-                    StepItem(
-                        tr.gettext("Here: the whole book goes onto the stick"),
-                        "now",
-                        tr.gettext("sealed with words that come next, to be written down"),
-                    ),
-                    StepItem(
-                        tr.gettext("On the other laptop: start the program"),
-                        "open",
-                        tr.gettext(
-                            "press “Bring a book from a copy or another laptop”, choose the file, type"
-                            " the words"
-                        ),
-                    ),
-                    StepItem(
-                        tr.gettext("From then on it is written only there"),
-                        "open",
-                        tr.gettext("each officer sets the PIN there again"),
-                    ),
-                ],
-                upright=True,
-            )
-        )
+        for n, (step, how) in enumerate(_steps(tr), 1):
+            words = tr.gettext("{n}. {step}").format(n=tr.number(n), step=step)
+            self.add(Words(words, "strong", wrap=True))
+            self.note(how)
         self.add(
             Note(
                 tr.gettext(
@@ -85,3 +65,23 @@ class TakeAlong(Long):
             show_words(self._page, desk, sealed, words, then)
 
         self.does(job, gone)
+
+
+def _steps(tr: Translator) -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            tr.gettext("Here: the whole book goes onto the stick"),
+            tr.gettext("It is sealed with words that come next: write them down."),
+        ),
+        (
+            tr.gettext("On the other laptop: start the program"),
+            tr.gettext(
+                "Press “Bring a book from a copy or another laptop”, choose the file on the stick, and"
+                " type the words."
+            ),
+        ),
+        (
+            tr.gettext("From then on it is written only there"),
+            tr.gettext("Each officer sets the PIN there again."),
+        ),
+    )
