@@ -107,7 +107,9 @@ def test_notes_and_coins_are_counted_one_value_after_another(
 
 def test_a_slip_in_the_pieces_stands_beside_them(form: CountForm, qtbot: QtBot) -> None:
     pieces(form)
-    write(form, second="Grace", **{"coin/10.00": "ten"})
+    write(form, second="Grace")
+    refused(form, qtbot, form.pieces.first_name)
+    write(form, **{"coin/10.00": "ten"})
     refused(form, qtbot, "coin/10.00")
     assert not form.outcome.isVisible()
     write(form, **{"coin/10.00": "1000001"})
@@ -123,11 +125,13 @@ def test_officers_and_members_are_offered_and_other_names_taken(
     assert isinstance(second, SuggestEdit)
     assert [one.words for one in second.fitting("jo")] == ["Joseph Mutua"]
     assert [one.words for one in second.fitting("rose")] == ["Rose Ndunge"]
+    write(form, counted="1200", explanation="a slip")
     write(form, counted="1250")
     second.setText(HOSTILE[0])
     save(form, qtbot)
     with book.read() as reading:
-        assert counts(reading)[0].by[1] == HOSTILE[0]
+        found = counts(reading)[0]
+    assert (found.by[1], found.explanation) == (HOSTILE[0], "")
 
 
 def counted_short(form: CountForm, qtbot: QtBot) -> MoneyPage:

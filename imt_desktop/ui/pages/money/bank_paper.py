@@ -153,7 +153,9 @@ class PaperForm(Form):
             day=self.day_of("day"),
             balance=self.decimal_of("balance"),
             shown=self.lines.shown(),
-            explanation=self.words_of("explanation"),
+            explanation=""
+            if self.fields["explanation"].isHidden()
+            else self.words_of("explanation"),
         )
 
     def begin(self) -> Form:

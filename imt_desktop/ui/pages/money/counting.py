@@ -178,7 +178,10 @@ class CountForm(Form):
             pieces=self.pieces.lines() if self.by_pieces else (),
             by=(first, second),
             account=self.value_of("account"),
-            explanation=self.words_of("explanation"),
+            # What was typed for a difference that is gone explains nothing.
+            explanation=""
+            if self.fields["explanation"].isHidden()
+            else self.words_of("explanation"),
             on=self.day_of("on"),
         )
 
@@ -193,6 +196,8 @@ class CountForm(Form):
         """Show who is missing beside the second name, and ask why where the book differs."""
         if isinstance(error, TwoCountersError):
             error.field = "second"
+        if error.field == "counted" and self.by_pieces:
+            error.field = self.pieces.first_name
         if error.field == "explanation":
             self.fields["explanation"].show()
         super().refuse(error)

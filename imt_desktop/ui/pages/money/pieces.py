@@ -56,9 +56,14 @@ class Pieces(QWidget):
     def __bool__(self) -> bool:
         return bool(self._kinds)
 
+    @property
+    def first_name(self) -> str:
+        """The name of the field of the largest note."""
+        return _key(self._kinds[0])
+
     def first(self) -> QWidget:
         """Return the field of the largest note."""
-        return self._fields[_key(self._kinds[0])].editor
+        return self._fields[self.first_name].editor
 
     def total(self) -> Money | None:
         """Return what the pieces come to; None while nothing is typed, or something that is no count."""
