@@ -69,6 +69,7 @@ class Program(QObject):
         books = Path(self.settings.books) if self.settings.books else self._places.books
         window = StartWindow(self.translator, books, open_practice, self.settings.recent)
         window.opened.connect(self.show_book)
+        window.brought.connect(lambda opened, words: self.show_book(opened, says=words))
         window.spoken.connect(lambda code: self._speak(window, code))
         window.broke.connect(self.say_broken)
         if error is not None:

@@ -15,7 +15,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Book, Reading, Signing, errors, store, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.copies import disk, pages, restoring, sealing, words
-from imt_desktop.journal.copies.backups import Backup
+from imt_desktop.journal.copies.backups import Backup, backups, folder_of
 from imt_desktop.journal.copies.backups import back_up as back_up_book
 from imt_desktop.journal.copies.comparing import Comparison, compare_copies
 from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
@@ -52,6 +52,17 @@ class Holds:
 def back_up(book: Path, reason: Reason, today: date, folder: Path | None = None) -> Backup:
     """Back a book up for one of the reasons for which the program does so; see ``journal.copies``."""
     return back_up_book(book, ROOMS, reason, today, folder)
+
+
+def back_up_daily(book: Path, id: str, today: date) -> Backup | None:
+    """Back a book up once a day while it stays open; None where today has its copy already.
+
+    Raises as ``back_up``.
+    """
+    newest = next(iter(backups(folder_of(book, id))), None)
+    if newest is not None and newest.said.on == today:
+        return None
+    return back_up(book, "daily", today)
 
 
 def look(copy: Path, book: Path | None = None) -> Holds:

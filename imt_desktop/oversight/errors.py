@@ -21,6 +21,11 @@ class VerifierMissingError(UserError):
 
 
 @dataclass(eq=False)
+class NobodyChosenError(UserError):
+    """A copy is to be sealed for people's keys, but for nobody's."""
+
+
+@dataclass(eq=False)
 class PictureError(UserError):
     """A file is no picture or scan that can be read, or only a part of one."""
 

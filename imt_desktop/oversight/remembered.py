@@ -21,12 +21,28 @@ MOST_PAPERS: Final = 2000
 DAYS_BETWEEN_STICKS: Final = 7
 
 
+MOST_KEYS: Final = 20
+
+
+class KnownKey(msgspec.Struct, frozen=True):
+    """Somebody's public key, for whom copies are sealed. It closes copies and opens none."""
+
+    name: str
+    key: str
+
+
 class Memory(msgspec.Struct, frozen=True):
     """What is remembered of one book. Unknown fields of a newer program are passed over."""
 
     papers: tuple[PaperRead, ...] = ()
     sealed_on: date | None = None
     """When a copy was last sealed for a stick."""
+    asked_on: date | None = None
+    """When somebody was last asked for the stick."""
+    keys: tuple[KnownKey, ...] = ()
+    """Of those for whom copies are sealed."""
+    left_on: date | None = None
+    """When the book was taken to another laptop; None while it is written here."""
 
 
 def file_of(folder: Path, book: str) -> Path:
@@ -56,6 +72,33 @@ def remember_paper(folder: Path, book: str, paper: PaperRead) -> None:
 def remember_stick(folder: Path, book: str, on: date) -> None:
     """Remember that a copy was sealed for a stick."""
     _write(folder, book, msgspec.structs.replace(recall(folder, book), sealed_on=on))
+
+
+def remember_keys(folder: Path, book: str, one: KnownKey) -> None:
+    """Remember somebody's key; who had another one before has this one from now on."""
+    others = [known for known in recall(folder, book).keys if known.name != one.name]
+    keys = (*others, one)[-MOST_KEYS:]
+    _write(folder, book, msgspec.structs.replace(recall(folder, book), keys=keys))
+
+
+def remember_leaving(folder: Path, book: str, on: date | None) -> None:
+    """Remember that the book went to another laptop; None that it is written here again."""
+    memory = recall(folder, book)
+    if memory.left_on != on:
+        _write(folder, book, msgspec.structs.replace(memory, left_on=on))
+
+
+def remember_asking(folder: Path, book: str, on: date) -> None:
+    """Remember that somebody was asked for the stick, so that it is not asked each day."""
+    _write(folder, book, msgspec.structs.replace(recall(folder, book), asked_on=on))
+
+
+def stick_is_asked(memory: Memory, today: date) -> bool:
+    """Whether to ask for the stick now: it is due, and nobody was asked for a week."""
+    if not stick_is_due(memory, today):
+        return False
+    asked = memory.asked_on
+    return asked is None or abs((today - asked).days) >= DAYS_BETWEEN_STICKS
 
 
 def stick_is_due(memory: Memory, today: date) -> bool:

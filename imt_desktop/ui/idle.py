@@ -34,6 +34,11 @@ class Idle(QObject):
         self._listen(QGuiApplication.focusWindow())
         self.set_minutes(minutes)
 
+    @property
+    def minutes(self) -> int:
+        """After how many minutes it comes; 0 for never."""
+        return self.timer.interval() // 60_000
+
     def set_minutes(self, minutes: int) -> None:
         """Wait so long from now on."""
         self.timer.setInterval(minutes * 60_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -15,7 +16,9 @@ from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.period import Month
+from imt_desktop.settings import Settings, places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
@@ -24,6 +27,7 @@ from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self._begin: tuple[str, object] | None = None
         self.signatures = Signatures(desk, self)
         self.idle = Idle(desk.settings.lock_minutes, self)
+        self.reminders = Reminders(desk, self)
         self._build("home")
         self._connect()
         self.resize(1366, 768)
@@ -71,7 +76,10 @@ class MainWindow(QMainWindow):
         desk.seated.connect(self._name)
         desk.clock_behind.connect(self.ask_day)
         desk.second_needed.connect(self.signatures.second)
+        desk.kept.connect(self._wait_as_kept)
         self.idle.passed.connect(self.lock)
+        self.reminders.copied.connect(self._copied)
+        self.reminders.stick_due.connect(self._ask_for_stick)
         self._on_key("F1", self.show_help)
         self._on_key("Ctrl+Q", self.close)
         for job in jobs_for(desk.pages):
@@ -124,6 +132,7 @@ class MainWindow(QMainWindow):
     def welcome(self, begin: str = "") -> None:
         """Begin as the wizard was told, and ask for the day where the clock is behind."""
         self._begin = BEGINNINGS.get(begin)
+        self.reminders.begin()
         if not self.sign_in.isVisible():
             self._begin_work()
         behind = self.desk.book.clock_behind()
@@ -163,6 +172,10 @@ class MainWindow(QMainWindow):
             lambda officers: self.show_sign_in(officers, may_leave=False),
         )
 
+    def _wait_as_kept(self, kept: Settings) -> None:
+        if kept.lock_minutes != self.idle.minutes:
+            self.idle.set_minutes(kept.lock_minutes)
+
     def _has_dialog(self, dialog: QWidget | None) -> bool:
         """Whether a dialog is one of this window, or of another dialog over it."""
         while dialog is not None and dialog is not self:
@@ -193,6 +206,7 @@ class MainWindow(QMainWindow):
         begin, self._begin = self._begin, None
         if begin is not None:
             self.go(*begin)
+        self.reminders.ask()
 
     def _speak(self, code: str) -> None:
         self.desk.restyled.emit(self.desk.settings.changed(language=code))
@@ -234,6 +248,13 @@ class MainWindow(QMainWindow):
             reading = tr.gettext("Read only. {why}").format(why=why)
         again = tr.gettext("Try again")
         self.shell.set_band("reading", reading, "eye", again, self.reopen.emit)
+        left = ""
+        if (day := recall(places().config, desk.book.id).left_on) is not None:
+            left = tr.gettext(
+                "The book went to another laptop on {day}: what is written here is not there."
+            ).format(day=tr.date(day))
+        here = tr.gettext("It is here again")
+        self.shell.set_band("left", left, "triangle-alert", here, self._is_here)
         wrong = ""
         if desk.tasks.clock_is_wrong:
             wrong = tr.gettext("The computer's clock is wrong. Today is {day}.").format(
@@ -241,6 +262,30 @@ class MainWindow(QMainWindow):
             )
         other = tr.gettext("Another day")
         self.shell.set_band("clock", wrong, "clock", other, self._ask_another_day)
+
+    def _copied(self, error: UserError | None) -> None:
+        """Say where today has no copy, and why; the pages show the newest one."""
+        tr, words = self.desk.tr, ""
+        if error is not None:
+            why = self.desk.sentence(error)
+            words = tr.gettext("No copy of the book could be made today. {why}").format(why=why)
+        look = tr.gettext("Copies of the book")
+        self.shell.set_band("copy", words, "hard-drive", look, lambda: self.go("copies"))
+        if error is None:
+            self.desk.changed.emit(Changes())
+
+    def _ask_for_stick(self, last: date | None) -> None:
+        if QApplication.activeModalWidget() is not None or self.sign_in.isVisible():
+            return
+        self.reminders.asked()
+        question = StickQuestion(self, self.desk.tr, last)
+        question.accepted.connect(lambda: self.go("copies", "stick"))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _is_here(self) -> None:
+        remember_leaving(places().config, self.desk.book.id, None)
+        self.show_bands()
 
     def _ask_another_day(self) -> None:
         behind = self.desk.book.clock_behind()

@@ -76,14 +76,8 @@ class PinDialog(Dialog):
     def _refuse(self, error: UserError) -> None:
         self._waits = False
         self.field.set_error(self._desk.sentence(error))
-        QTimer.singleShot(0, self, self._fit)  # once the sentence is laid out
+        QTimer.singleShot(0, self, self.fit)  # once the sentence is laid out
         self.pin.setFocus()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def reject(self) -> None:
         """Leave, where one may."""

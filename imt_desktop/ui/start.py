@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
+from imt_desktop.journal.errors import BookMissingError, DamagedBookError, NotABookError
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.settings import RecentBook
+from imt_desktop.ui.arriving import Arriving
 from imt_desktop.ui.jobs import Jobs
 from imt_desktop.ui.landscape import Landscape, brand
 from imt_desktop.ui.opening import Opened, open_or_read
@@ -32,6 +34,9 @@ from imt_desktop.ui.wizard.step import Typed
 from imt_desktop.wording.errors import sentence
 
 Practise = Callable[[Path], Opened]
+
+_LOST = (BookMissingError, DamagedBookError, NotABookError)
+"""What is wrong with a book that a copy can bring back."""
 
 _SIDE, _NARROW_SIDE, _NARROW = 400, 304, 1200
 
@@ -50,17 +55,19 @@ class Side(Landscape):
         self.column.addStretch(1)
         self._card.hide()
 
-    def show_steps(self, wizard: Wizard | None) -> None:
-        """Show how far the wizard is, or nothing."""
-        self._card.setVisible(wizard is not None)
-        if wizard is not None:
-            self.steps.set_steps(wizard.items())
+    def show_steps(self, asks: Wizard | Arriving | None) -> None:
+        """Show how far the questions are, or nothing."""
+        self._card.setVisible(asks is not None)
+        if asks is not None:
+            self.steps.set_steps(asks.items())
 
 
 class StartWindow(QWidget):
     """``opened`` announces the book (``Opened``) and how to begin in it; ``spoken`` a language."""
 
     opened = Signal(object, str)
+    brought = Signal(object, str)
+    """A book that came from a copy (``Opened``), and what to say of it."""
     spoken = Signal(str)
     broke = Signal(object)
 
@@ -78,6 +85,8 @@ class StartWindow(QWidget):
         self._tr, self._books, self._practise = tr, books, practise
         self.jobs = Jobs(self)
         self.wizard = Wizard(tr, books)
+        self.arriving = Arriving(tr, books)
+        self._lost: Path | None = None
         self.set_up = Button(tr.gettext("Set up our committee"), "primary", "users", size="till")
         self.open_one = Button(
             tr.gettext("Open a book"), icon="book-open", key="Ctrl+O", size="page"
@@ -85,6 +94,10 @@ class StartWindow(QWidget):
         self.practise = Button(
             tr.gettext("Practise with a made-up committee"), icon="life-buoy", size="page"
         )
+        self.bring = Button(
+            tr.gettext("Bring a book from a copy or another laptop"), icon="history", size="page"
+        )
+        self.rescue = Button(tr.gettext("Bring it back from a copy"), icon="history", size="page")
         self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
         self.recent = RecentBooks(tr, recent)
         self.mistake = Refusal()
@@ -104,7 +117,9 @@ class StartWindow(QWidget):
         row.addWidget(self._stack, 1)
         self._stack.addWidget(Scroll(self._welcome()))
         self._stack.addWidget(self.wizard)
+        self._stack.addWidget(self.arriving)
         self.working.hide()
+        self.rescue.hide()
         self.practise.setVisible(self._practise is not None)
         QWidget.setTabOrder(self.practise, self.recent.list)
 
@@ -124,8 +139,10 @@ class StartWindow(QWidget):
         column.addSpacing(em(12))
         column.addWidget(self.set_up)
         column.addWidget(EvenRow([self.open_one, self.practise], most=2))
+        column.addWidget(self.bring)
         column.addWidget(self.working)
         column.addWidget(self.mistake)
+        column.addWidget(self.rescue, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(em(12))
         column.addWidget(self.recent)
         column.addStretch(2)
@@ -142,6 +159,12 @@ class StartWindow(QWidget):
         self.wizard.moved.connect(lambda: self._side.show_steps(self.wizard))
         self.wizard.founded.connect(lambda book, how: self.opened.emit(Opened(book), how))
         self.wizard.broke.connect(self.broke)
+        self.bring.clicked.connect(lambda: self.bring_back(None))
+        self.rescue.clicked.connect(lambda: self.bring_back(self._lost))
+        self.arriving.left.connect(self._leave_wizard)
+        self.arriving.moved.connect(lambda: self._side.show_steps(self.arriving))
+        self.arriving.arrived.connect(self.brought)
+        self.arriving.broke.connect(self.broke)
         self.jobs.broke.connect(self.broke)
         self.jobs.idle.connect(self._work_done)
         self._side.show_steps(None)
@@ -151,6 +174,12 @@ class StartWindow(QWidget):
         self.mistake.say("")
         self._stack.setCurrentWidget(self.wizard)
         self.wizard.begin()
+
+    def bring_back(self, lost: Path | None) -> None:
+        """Show how a book comes from a copy; ``lost`` is one here that is damaged or gone."""
+        self.mistake.say("")
+        self._stack.setCurrentWidget(self.arriving)
+        self.arriving.begin(lost)
 
     def go_on(self, typed: Typed) -> None:
         """Show the wizard with what was typed before, such as in another language."""
@@ -164,6 +193,7 @@ class StartWindow(QWidget):
 
     def _leave_wizard(self) -> None:
         self._stack.setCurrentIndex(0)
+        self._offer_rescue(None)
         self._side.show_steps(None)
         self.set_up.setFocus()
 
@@ -191,6 +221,7 @@ class StartWindow(QWidget):
         if self.jobs.busy:
             return
         self.mistake.say("")
+        self._offer_rescue(None)
         self.working.set_words(words)
         self.working.show()
         self._allow(False)
@@ -202,19 +233,37 @@ class StartWindow(QWidget):
         self._allow(True)
 
     def _allow(self, allowed: bool) -> None:
-        for widget in (self.set_up, self.open_one, self.practise, self.recent, self.language):
+        for widget in (
+            self.set_up, self.open_one, self.practise, self.bring, self.rescue, self.recent,
+            self.language,
+        ):  # fmt: skip
             widget.setEnabled(allowed)
 
     def say(self, error: UserError) -> None:
         """Show why a book could not be opened."""
         self._leave_wizard()
         self.mistake.say(sentence(error, self._tr, Currency("KES")))
+        self._offer_rescue(Path(error.path) if isinstance(error, _LOST) else None)
+
+    def _offer_rescue(self, lost: Path | None) -> None:
+        """Offer to bring a book back that is damaged or gone."""
+        self._lost = lost
+        self.rescue.setVisible(lost is not None)
+        if lost is not None and self.isVisible():
+            self.rescue.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Stand on the first thing to do."""
         super().showEvent(event)
-        if not self.asks:
+        if not self.rescue.isHidden():
+            self.rescue.setFocus()
+        elif self._stack.currentIndex() == 0:
             (self.recent.list if self.recent.isVisible() else self.set_up).setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Leave no copy behind in the clear."""
+        self.arriving.forget_plain()
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the landscape less room in a small window."""

@@ -189,6 +189,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     oversight.PictureError: mark("{path} is not a picture or scan that can be read."),
     oversight.PictureTooLargeError: mark("{path} is too large a picture. Take a smaller one, of the code alone."),
     oversight.NoCodeError: mark("No code was found on {path}. Take the photo closer, straight from above and in good light, or type the code."),
+    oversight.NobodyChosenError: mark("Tick for whom the copy is sealed."),
     oversight.VerifierMissingError: mark("The small verifier is missing: {path}."),
     **SPREADSHEETS,
 }  # fmt: skip

@@ -38,6 +38,11 @@ def seal_to_words(data: bytes, sealed: Path, words: str) -> None:
     _write(sealed, pyrage.passphrase.encrypt(data, words))
 
 
+def check_key(key: str) -> None:
+    """Look whether copies can be sealed for a public key. Raises SealKeyError."""
+    _recipient(key)
+
+
 def sealed_to(sealed: Path) -> Literal["keys", "words"]:
     """Say what opens a sealed file. Raises BookMissingError, NotSealedError."""
     try:

@@ -111,7 +111,7 @@ def compare(book: Writing, wanted: BankPaperRequest) -> Recorded:
     lines = bank_lines(book, wanted.account)
     shown = _shown(lines, wanted)
     unshown = [line for line in lines if line.ref not in shown and line.on <= wanted.day]
-    by_ticks = _ticked_before(book, wanted.account) + total(
+    by_ticks = shown_before(book, wanted.account) + total(
         (line.amount for line in lines if line.ref in shown), book.currency
     )
     if by_ticks != balance and not wanted.explanation.strip():
@@ -142,7 +142,8 @@ def _shown(lines: tuple[BankLine, ...], wanted: BankPaperRequest) -> set[Ref]:
     return (up_to - set(wanted.unshown)) | set(wanted.shown)
 
 
-def _ticked_before(book: Reading, account: int) -> Money:
+def shown_before(book: Reading, account: int) -> Money:
+    """Return what the lines come to that earlier papers of the bank showed."""
     row = book.driver.execute(
         "SELECT coalesce(sum(p.amount),0) FROM posting p JOIN bank_line b"
         " ON b.seq=p.seq AND b.line=p.line AND b.account=p.account"

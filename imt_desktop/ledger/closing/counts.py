@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
+from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.closing import entries as c
@@ -50,6 +54,15 @@ def newest_count(book: Reading, account: int) -> Count | None:
         (account,),
     ).fetchone()
     return _count(book, row) if row else None
+
+
+def open_differences(book: Reading) -> tuple[Count, ...]:
+    """Return each account's newest count where it differs from the book and that was not booked."""
+    accounts = book.driver.execute("SELECT DISTINCT account FROM cash_count ORDER BY account")
+    newest = [newest_count(book, account) for (account,) in accounts.fetchall()]
+    return tuple(
+        count for count in newest if count and count.difference and not _booked(book, count.entry)
+    )
 
 
 _VALID = """
@@ -105,6 +118,20 @@ def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
     )
     on = booking_day(book, wanted.on)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
+
+
+def decide_difference(
+    book: Writing, wanted: DifferenceRequest, decision: DecisionRequest | None
+) -> Recorded:
+    """Book a difference, and write down first what the assembly decided, where it is new.
+
+    Raises what ``record_decision`` and ``book_difference`` do.
+    """
+    if decision is not None:
+        recorded = record_decision(book, decision)
+        assert isinstance(recorded.entry, DecisionRecorded)
+        wanted = msgspec.structs.replace(wanted, decision=recorded.entry.decision)
+    return book_difference(book, wanted)
 
 
 def _booked(book: Reading, count: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.journal.errors import BookBusyError, ClockBehindError, DiskFullError
 from imt_desktop.ui.gallery.scene import Scene, Stage
+from imt_desktop.ui.reminders import StickQuestion
 from imt_desktop.ui.widgets import CrashDialog
 
 
@@ -63,15 +64,35 @@ def _broken(stage: Stage) -> None:
     stage.settle()
 
 
+def _stick(stage: Stage) -> None:
+    StickQuestion(stage.window, stage.desk.tr, None).open()
+    stage.settle()
+
+
+def _left(stage: Stage) -> None:
+    """The book went to another laptop, and today has no copy."""
+    tr = stage.desk.tr
+    words = tr.gettext(
+        "The book went to another laptop on {day}: what is written here is not there."
+    ).format(day=tr.date(stage.desk.today))
+    band = stage.window.shell.set_band
+    band("left", words, "triangle-alert", tr.gettext("It is here again"))
+    stage.window.reminders.copied.emit(DiskFullError(str(stage.desk.book.path)))
+    stage.go("copies")
+
+
 SCENES: Final = (
     Scene("sign-in", _sign_in),
     Scene("help-home", lambda stage: _help(stage, "home")),
     Scene("help-money", lambda stage: _help(stage, "money")),
+    Scene("help-copies", lambda stage: _help(stage, "copies")),
     Scene("help-settings", lambda stage: _help(stage, "settings")),
     Scene("which-day", _which_day),
     Scene("which-day-wrong", _wrong_day),
     Scene("clock-is-wrong", _clock_is_wrong),
     Scene("read-only", _read_only),
+    Scene("ask-for-stick", _stick),
+    Scene("book-has-left", _left),
     Scene("refused", _refused),
     Scene("broken", _broken),
 )

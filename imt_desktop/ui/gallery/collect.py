@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Iterator
 
 from imt_desktop.ui import pages
-from imt_desktop.ui.gallery import around, starting
+from imt_desktop.ui.gallery import around, signed, starting
 from imt_desktop.ui.gallery.scene import Scene
 from imt_desktop.ui.pages.registry import PAGES
 
@@ -28,6 +28,7 @@ def _all() -> Iterator[Scene]:
         if _offers(name):
             yield from importlib.import_module(_module(name)).SCENES
     yield from around.SCENES
+    yield from signed.SCENES
     yield from starting.SCENES
 
 

@@ -14,13 +14,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from imt_desktop.committee import queries
+from imt_desktop.committee import pins, queries, signing
 from imt_desktop.committee.describing import CommitteeRequest, OfficerRequest
 from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.i18n.translator import CATALOGUES, DOMAIN
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
+from imt_desktop.journal.copies.pages import copy_pages
 from imt_desktop.money import Currency
 from imt_desktop.oversight.practice import practice
+from imt_desktop.oversight.whole import open_book
 from imt_desktop.period import Month
 from imt_desktop.settings import RecentBook, Settings
 from imt_desktop.ui.desk import Desk
@@ -30,6 +32,9 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
+
+PIN: Final = 482913
+"""Of the first officer of the practice book; each other one has one of their own."""
 
 SIZES: Final = ((1366, 768), (1024, 768))
 
@@ -109,7 +114,7 @@ def draw(folder: Path, scenes: Sequence[Scene], words: Sequence[str] = ()) -> It
 
 @contextmanager
 def _books() -> Iterator[dict[Kind, Book]]:
-    """The practice book, and one that was just founded."""
+    """The practice book, without and with PINs, and one that was just founded."""
     import tempfile
 
     today = date.today()
@@ -119,7 +124,28 @@ def _books() -> Iterator[dict[Kind, Book]]:
         stack.callback(full.close)
         new = set_up(made / "new.imt", _answers(today))
         stack.callback(new.close)
-        yield {"practice": full, "new": new}
+        signed = _signed(full, made / "signed.imt")
+        stack.callback(signed.close)
+        yield {"practice": full, "new": new, "signed": signed}
+
+
+def _signed(full: Book, path: Path) -> Book:
+    """The practice book again, with a PIN for each officer who is in post."""
+    copy_pages(full.path, path)
+    book = open_book(path)
+    now = book.now()
+    with book.read() as reading:
+        officers = [one for one in queries.officers(reading, now.date()) if one.in_term(now.date())]
+    witness: tuple[int, str] | None = None
+    for n, one in enumerate(officers):
+        who, pin = Signing(one.id), f"{PIN + 1234 * n}"
+        if witness is not None:
+            with book.read() as reading:
+                who = signing.introduce(reading, one.id, *witness, now)
+        with book.write(who) as writing:
+            pins.set_pin(writing, one.id, pin)
+        witness = witness or (one.id, pin)
+    return book
 
 
 def _answers(today: date) -> Answers:

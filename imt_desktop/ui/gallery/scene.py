@@ -24,15 +24,15 @@ from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.widgets import Dialog, LineEdit
 
-Kind = Literal["practice", "new", "start"]
+Kind = Literal["practice", "new", "start", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One picture. ``play`` brings the window there; it may return a widget to draw alone.
 
-    ``on`` is the window that it needs: over the practice book, over a new and empty one, or the
-    start window.
+    ``on`` is the window that it needs: over the practice book, over the same where the officers have
+    PINs, over a new and empty one, or the start window.
     """
 
     name: str

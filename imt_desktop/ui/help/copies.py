@@ -21,17 +21,19 @@ COPIES = Help(
             ),
         ),
         (
-            mark("Two laptops have gone on by themselves. Which one is right?"),
+            mark("How does the book go to another laptop?"),
             mark(
-                "Compare them: the page says up to which entry they are the same, and what each did "
-                "after that. Decide together which goes on, and enter the rest there again."
+                "Press Take the book to another laptop; the steps are told there. Write on one laptop "
+                "only. Where two have gone on by themselves, compare them, decide together which one "
+                "stays, and enter there again what the other has more."
             ),
         ),
         (
             mark("Who can read a copy on a stick?"),
             mark(
-                "A sealed one only who has its words; keep them on paper, apart from the stick. A copy "
-                "in a folder can be read by everybody who has it, names and telephones too."
+                "A sealed one only who has its words, on paper and apart from the stick, or the "
+                "secret key for which it was sealed. A copy in a folder can be read by everybody who "
+                "has it, names and telephones too."
             ),
         ),
     ),

@@ -11,14 +11,17 @@ MONEY = Help(
     (
         ("Ctrl+I", mark("money in that comes from no member")),
         ("F3", mark("money out: something was bought or paid")),
-        ("Ctrl+M", mark("move money, such as cash to the bank")),
+        ("Ctrl+M", mark("move money, such as cash to the bank; only its charges are money out")),
         ("F5", mark("write down a count of the cash")),
         ("F10", mark("all that is done more seldom")),
     ),
     (
         (
-            mark("Is banking the cash money out?"),
-            mark("No. The money is still yours: use Move money. Only its charges are money out."),
+            mark("The bank's paper has come. What do I do with it?"),
+            mark(
+                "Press F10 and choose The bank's papers, then A new paper: type its balance and "
+                "tick each line that it shows. What is left was not at the bank yet, or is a slip."
+            ),
         ),
         (
             mark("We bought something and have not paid yet."),
@@ -30,8 +33,9 @@ MONEY = Help(
         (
             mark("The count is not what the book says."),
             mark(
-                "Write down what you counted, and why it may differ. The difference is not hidden: "
-                "it stands on the notice. Look first for a payment that was not typed."
+                "Look first for a payment that was not typed. Then write down what you counted, and "
+                "why it may differ. What nobody can explain is booked as the assembly decides: F10, "
+                "Counts."
             ),
         ),
     ),

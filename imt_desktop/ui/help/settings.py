@@ -28,10 +28,11 @@ SETTINGS = Help(
             ),
         ),
         (
-            mark("What is a draft translation?"),
+            mark("What is a PIN for, and what if somebody forgets it?"),
             mark(
-                "No native speaker has read these words over yet. The figures are right; a word may "
-                "sound odd. You can choose another language at any time."
+                "It signs: the entries carry the name, and for what matters a second officer types "
+                "another one. It does not lock the file away. Who forgot it sets a new one here, "
+                "with Set PIN, while another officer is present; each closing of a month tells it."
             ),
         ),
     ),

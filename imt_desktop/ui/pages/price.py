@@ -25,6 +25,7 @@ from imt_desktop.oversight import prices
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.deciding import Deciding
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import (
@@ -37,10 +38,9 @@ from imt_desktop.ui.widgets import (
     shortened,
 )
 from imt_desktop.ui.widgets.tab_order import INNER
-from imt_desktop.wording.kinds import CONNECTIONS, body_name, connection_name, price_of
+from imt_desktop.wording.kinds import CONNECTIONS, connection_name, price_of
 
 SET = Changes(balances=True, settings=True)
-NEW_DECISION = 0
 OWN = ""
 FIRST = "household"
 """The type that every committee has a price for."""
@@ -98,7 +98,8 @@ class _PriceForm:
         self._fees = QWidget()
         self._lay_month(month)
         self._lay_fees()
-        self._lay_decision()
+        decided = tr.gettext("Water price")
+        self._deciding = Deciding(self.form, known.decisions, decided)
         self.form.asks(self._request, _use, SET, tr.gettext("The water price is set."))
         self.form.open()
 
@@ -156,29 +157,6 @@ class _PriceForm:
         column.addWidget(own)
         kind.editor.setFocus()
 
-    def _lay_decision(self) -> None:
-        form, tr = self.form, self._desk.tr
-        choices = [
-            *(Choice(decision_words(one, self._desk), one.id) for one in self._known.decisions),
-            Choice(tr.gettext("Write down a new decision"), NEW_DECISION),
-            Choice(tr.gettext("No decision is written down"), None),
-        ]
-        form.row(form.choice("decision", tr.gettext("Who decided it?"), choices))
-        bodies = [Choice(body_name(code, tr), code) for code in ("assembly", "committee")]
-        parts = [
-            form.line("minute", tr.gettext("Minute number")),
-            form.choice("body", tr.gettext("Decided by"), bodies),
-            form.day("decided_on", tr.gettext("Decided on")),
-        ]
-        form.row(*parts)
-
-        def follow(decision: int | None) -> None:
-            for part in parts:
-                part.setVisible(decision == NEW_DECISION)
-
-        follow(form.value_of("decision"))
-        form.fields.when("decision", follow)
-
     def _request(self) -> _Wanted:
         form = self.form
         nothing = Decimal(0)
@@ -192,24 +170,14 @@ class _PriceForm:
             if form.words_of(f"more/{n}") or form.value_of(f"type/{n}") != OWN:
                 amount = form.decimal_of(f"more/{n}", positive=True)
                 fees.append(FeeLine(connection_type=code, amount=amount or nothing))
-        decision = form.value_of("decision")
         request = TariffRequest(
             name="",
             effective_from=str(self._since.value()),
             fees=tuple(fees),
-            decision=decision or None,
+            decision=self._deciding.chosen(),
             due_day=form.value_of("due_day"),
         )
-        return _Wanted(request, self._new_decision() if decision == NEW_DECISION else None)
-
-    def _new_decision(self) -> DecisionRequest:
-        form = self.form
-        return DecisionRequest(
-            minute=form.words_of("minute"),
-            what=self._desk.tr.gettext("Water price"),
-            body=form.value_of("body"),
-            decided_on=form.day_of("decided_on"),
-        )
+        return _Wanted(request, self._deciding.new())
 
 
 def _use(book: Writing, wanted: _Wanted) -> Recorded:
@@ -220,17 +188,6 @@ def _use(book: Writing, wanted: _Wanted) -> Recorded:
         if error.field == "fees":
             error.field = f"fee/{FIRST}"
         raise
-
-
-def decision_words(decision: Decision, desk: Desk) -> str:
-    """Name a decision: its minute, its day, who decided, and what."""
-    tr = desk.tr
-    said = tr.gettext("Minute {number}, {day}, {body}").format(
-        number=decision.minute,
-        day=tr.short_date(decision.decided_on),
-        body=body_name(decision.body, tr),
-    )
-    return f"{said}: {decision.what}" if decision.what else said
 
 
 def fees_words(tariff: Tariff, desk: Desk) -> Sequence[str]:

@@ -9,6 +9,7 @@ from imt_desktop.ledger import voids
 from imt_desktop.ledger.tariffs import Price, prices
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
 from imt_desktop.ui.pages.page import guarded
@@ -16,7 +17,6 @@ from imt_desktop.ui.pages.price import (
     SET,
     Prices,
     adopt_price,
-    decision_words,
     fees_words,
     read_prices,
 )

@@ -124,11 +124,22 @@ class Dialog(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Dim the window behind."""
+        """Dim the window behind, and take the right height: words are measured once they are dressed."""
         super().showEvent(event)
+        self.fit()
         over = self.parentWidget()
         if self._dim is None and over is not None and over.isVisible():
             self._dim = Dim(over, self)
+
+    def fit(self) -> None:
+        """Be as high as the words ask for, in the middle of the window."""
+        layout, over = self.layout(), self.parentWidget()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        if over is not None:
+            self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let the window behind be bright again."""

@@ -10,14 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.committee import describing
+from imt_desktop.committee import describing, queries
 from imt_desktop.committee.errors import NoSuchDecisionError, SecondOfficerNeededError
 from imt_desktop.errors import AmountTooLargeError
 from imt_desktop.i18n.translator import SYMBOLS
 from imt_desktop.journal import Recorded
 from imt_desktop.ledger import denominations, errors
 from imt_desktop.ledger import entries as e
-from imt_desktop.ledger.closing.counts import DifferenceRequest, book_difference, newest_count
+from imt_desktop.ledger.closing.counts import (
+    DifferenceRequest,
+    book_difference,
+    decide_difference,
+    newest_count,
+    open_differences,
+)
+from imt_desktop.ledger.closing.entries import DifferenceBooked
 from imt_desktop.ledger.denominations import PiecesLine, counted_pieces, worth
 from imt_desktop.ledger.earlier import CashCounted1, as_counted
 from imt_desktop.ledger.statements import income_and_expenditure
@@ -183,6 +190,7 @@ def test_only_the_newest_count_of_an_account_is_booked(book_with: Callable[..., 
     decide(desk)
     first = counted_short(desk).seq
     second = desk.count(480, explanation="still so").seq
+    assert [one.entry for one in desk.see(open_differences)] == [second]
     with pytest.raises(errors.NoDifferenceError):
         desk.do(book_difference, DifferenceRequest(count=first, decision=1))
     with pytest.raises(errors.NoDifferenceError):
@@ -190,3 +198,18 @@ def test_only_the_newest_count_of_an_account_is_booked(book_with: Callable[..., 
     desk.do(book_difference, DifferenceRequest(count=second, decision=1))
     found = desk.see(newest_count, 1)
     assert found and found.difference == kes(-20)
+    assert desk.see(open_differences) == ()
+
+
+def test_the_decision_is_written_down_with_what_it_decides_or_not_at_all(signed: Desk) -> None:
+    signed.who = ALONE
+    count = counted_short(signed)
+    new = describing.DecisionRequest(minute="09/2026", what="Let it go")
+    wanted = DifferenceRequest(count=count.seq, decision=0)
+    with pytest.raises(SecondOfficerNeededError):
+        signed.do(decide_difference, wanted, new)
+    assert signed.see(queries.decisions) == ()
+    signed.who = BOTH
+    entry = signed.do(decide_difference, wanted, new).entry
+    assert isinstance(entry, DifferenceBooked)
+    assert entry.decision == signed.see(queries.decisions)[0].id

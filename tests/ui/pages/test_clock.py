@@ -43,7 +43,7 @@ def begin_count(window: MainWindow, qtbot: QtBot) -> Form:
     form = window.findChild(Form)
     assert form is not None
     QTest.keyClicks(form.fields["counted"].editor, "120")
-    QTest.keyClicks(form.fields["by"].editor, ", Grace")
+    QTest.keyClicks(form.fields["second"].editor, "Grace")
     QTest.keyClicks(form.fields["explanation"].editor, "nobody knows")
     return form
 

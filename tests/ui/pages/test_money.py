@@ -470,13 +470,18 @@ def test_counts_say_whether_they_agree_and_are_listed(
     choose(form, "account", 2)
     write(form, counted="9,980", by=" ")
     assert refused(form, qtbot, "by") == "A name is missing."
-    write(form, by="A. B., C. D.", explanation="charges")
+    write(form, by="A. B., junior", explanation="charges")
+    two = "Money is counted by two people. Write both names."
+    assert refused(form, qtbot, "second") == two
+    write(form, second="a. b., JUNIOR")
+    assert refused(form, qtbot, "second") == two
+    write(form, second="C. D.")
     with qtbot.waitSignal(page.desk.said) as heard:
         save(form, qtbot)
     assert "KSh\u00a020 too little" in heard.args[0]
     with book.read() as reading:
         (count,) = counts(reading)
-    assert count.by == ("A. B.", "C. D.")
+    assert count.by == ("A. B., junior", "C. D.")
     line_with(page, "Cash counted")
     idle(qtbot, page.desk)
     assert not page.panel.cancel.isVisible()

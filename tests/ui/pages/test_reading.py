@@ -30,7 +30,7 @@ def count(window: MainWindow, qtbot: QtBot, typed: str) -> Form:
     form = window.findChild(Form)
     assert form is not None
     QTest.keyClicks(form.fields["counted"].editor, typed)
-    QTest.keyClicks(form.fields["by"].editor, ", Grace")
+    QTest.keyClicks(form.fields["second"].editor, "Grace")
     QTest.keyClicks(form.fields["explanation"].editor, "nobody knows")
     QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
     idle(qtbot, window.desk)

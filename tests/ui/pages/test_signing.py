@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.settings import actions
+from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.settings.pin import SetPin
 from imt_desktop.ui.pages.settings.pin import set_pin as open_pin
 from imt_desktop.ui.pin_dialog import PinDialog
@@ -96,6 +97,7 @@ def test_a_pause_keeps_the_form_that_is_open(office: Office) -> None:
     QTest.keyClicks(form.fields["name"].editor, "Neema")
     office.window.idle.passed.emit()
     asked = office.dialog()
+    assert asked.height() >= asked.layout().totalHeightForWidth(asked.width())
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert asked.isVisible() and not asked.leave.isVisible()
     QTest.keyClicks(asked.pin, PINS[TREASURER])
@@ -295,3 +297,20 @@ def test_an_expense_within_the_limit_is_booked_at_once(office: Office) -> None:
     spend(office, "900")
     with office.book.read() as reading:
         assert in_hand(reading)[0] == Money(910_000, reading.currency)
+
+
+def test_how_long_the_window_waits_is_chosen_in_the_settings(office: Office) -> None:
+    office.sign_in()
+    office.window.go("settings")
+    idle(office.qtbot, office.desk)
+    page = office.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    lock = page.laptop.lock
+    assert lock.value() == 5
+    with office.qtbot.waitSignal(office.desk.kept) as heard:
+        QTest.keyClick(lock, Qt.Key.Key_Down)
+    assert heard.args[0].lock_minutes == 10
+    assert office.window.idle.timer.interval() == 10 * 60_000
+    assert office.window.idle.timer.isActive()
+    office.desk.keep(papers_folder="elsewhere")
+    assert office.window.idle.minutes == 10

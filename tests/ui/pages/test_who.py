@@ -17,7 +17,6 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.widgets import LineEdit
 from tests.ui.pages.conftest import idle
 
 SETTINGS = Changes(settings=True)
@@ -43,9 +42,7 @@ def count_cash(window: MainWindow, qtbot: QtBot) -> None:
     idle(qtbot, window.desk)
     form = window.findChildren(Form)[-1]
     QTest.keyClicks(form.fields["counted"].editor, "1")
-    by = form.fields["by"].editor
-    assert isinstance(by, LineEdit)
-    by.setText("Grace, Joseph")
+    QTest.keyClicks(form.fields["second"].editor, "Grace")
     QTest.keyClicks(form.fields["explanation"].editor, "nobody knows")
     with qtbot.waitSignal(window.desk.changed):
         QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)

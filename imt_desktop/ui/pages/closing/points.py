@@ -15,7 +15,7 @@ from imt_desktop.ui.widgets import State, shortened
 from imt_desktop.ui.widgets.states import done, late, question, under_way
 from imt_desktop.wording.proof import called, difference_words
 
-BANK_PAPER = "bank-paper"
+BANK_PAPER = "bank"
 """What the page of money is asked for where the bank's paper is to be held against the book."""
 
 PADS = "pads"

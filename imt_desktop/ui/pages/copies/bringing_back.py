@@ -14,7 +14,9 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.errors import ReadOnlyBookError
-from imt_desktop.oversight import copies
+from imt_desktop.oversight.arriving import AHEAD, go_on_with
+from imt_desktop.oversight.remembered import remember_leaving
+from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.comparing import add_sides
 from imt_desktop.ui.pages.copies.looking import Found
@@ -22,8 +24,6 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import BusyBar, Note, Words
 from imt_desktop.wording.copies import holds_words, restored_words
-
-AHEAD = "second-continues"
 
 
 class BringingBack(Form):
@@ -82,19 +82,19 @@ class BringingBack(Form):
         self._start(last)
 
     def _start(self, last: int | None) -> None:
-        desk, ahead = self.desk, self._ahead
-        book, copy = desk.book, self.found.holds.path
-        officer, today = desk.officer, desk.today
+        desk, holds = self.desk, self.found.holds
+        book = desk.book
+        officer, today, memory = desk.officer, desk.today, places().config
         self._saving = True
         self.hold(True)
         self.busy.show()
 
         def job(_stop: Event) -> Restored:
             book.close()
-            if ahead:
-                return copies.take_over(copy, book.path, today)
             who = Signing(officer.id if officer else None)
-            return copies.restore(copy, book.path, who, Asked(last, today))
+            done = go_on_with(holds, book.path, who, Asked(last, today))
+            remember_leaving(memory, holds.book, None)
+            return done
 
         desk.aside(job, guarded(self, self._done), guarded(self, self._missed))
 

@@ -23,6 +23,7 @@ from imt_desktop.ui.pages.copies.bringing_back import bring_back
 from imt_desktop.ui.pages.copies.comparing import show_comparison
 from imt_desktop.ui.pages.copies.looking import Found, look_at
 from imt_desktop.ui.pages.copies.sealed import OpenForm, SealForm
+from imt_desktop.ui.pages.copies.taking_along import TakeAlong
 from imt_desktop.ui.pages.copies.words_of import reason_words
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.theme import em
@@ -56,6 +57,7 @@ class CopiesPage(Page):
         self.make = Button(tr.gettext("Make a copy now"), "primary", "save", "Ctrl+S")
         self.stick = Button(tr.gettext("Sealed copy onto a stick"), icon="lock")
         self.elsewhere = Button(tr.gettext("Copy into a folder"), icon="hard-drive")
+        self.along = Button(tr.gettext("Take the book to another laptop"), icon="arrow-right")
         self.state = StateWord(not_yet(""))
         self.said = Words("", "second", wrap=True)
         self.refusal = Refusal()
@@ -85,15 +87,15 @@ class CopiesPage(Page):
         making.add(
             Words(
                 tr.gettext(
-                    "A copy is made by itself each time the program is closed, beside the book. It is"
-                    " checked, entry by entry, before it counts. One on a stick in another house is"
-                    " there when the laptop is gone; sealed, nobody reads it who finds it."
+                    "A copy is made by itself each day and each time the program is closed, beside the"
+                    " book. It is checked, entry by entry, before it counts. One on a stick in another"
+                    " house is there when the laptop is gone; sealed, nobody reads it who finds it."
                 ),
                 "second",
                 wrap=True,
             )
         )
-        making.add(FlowRow([self.make, self.stick, self.elsewhere]))
+        making.add(FlowRow([self.make, self.stick, self.elsewhere, self.along]))
         making.add(self.said)
         making.body.addStretch(1)
         self._there = Card(tr.gettext("Copies there are"), ruled=True, flush=True)
@@ -121,6 +123,7 @@ class CopiesPage(Page):
     def _connect(self) -> None:
         self.make.clicked.connect(lambda: self.back_up())
         self.stick.clicked.connect(lambda: self._choose_folder(self.seal))
+        self.along.clicked.connect(lambda: self._choose_folder(self.take_along))
         self.elsewhere.clicked.connect(lambda: self._choose_folder(self.back_up))
         self.back.clicked.connect(self._bring_back_chosen)
         self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
@@ -129,6 +132,11 @@ class CopiesPage(Page):
         self.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
+
+    def show_what(self, what: object) -> None:
+        """Go to what another page asked for."""
+        if what == "stick":
+            self.stick.setFocus()
 
     # Which there are
 
@@ -181,13 +189,22 @@ class CopiesPage(Page):
             )
         else:
             words = tr.gettext("The copy “{name}” in {folder} has every entry already.")
-        self.said.set_words(words.format(**place))
-        self.said.show()
+        self._say(words.format(**place))
         self.desk.changed.emit(Changes())
+
+    def _say(self, words: str) -> None:
+        self.said.set_words(words)
+        self.said.show()
 
     def seal(self, folder: Path) -> None:
         """Ask what a sealed copy is to hold, and put it into a folder."""
-        SealForm(self, self.desk, folder).open()
+        form = SealForm(self, self.desk, folder)
+        form.sealed.connect(self._say)
+        form.open()
+
+    def take_along(self, folder: Path) -> None:
+        """Say how the book goes to another laptop, and seal it for the journey."""
+        TakeAlong(self, self.desk, folder).open()
 
     def bring_back(self, copy: Path) -> None:
         """Look at a copy and ask whether the book is to be brought back from it."""
@@ -269,7 +286,9 @@ class CopiesPage(Page):
     def _hold(self, busy: bool) -> None:
         self.refusal.say("")
         self.busy.setVisible(busy)
-        for button in (self.make, self.stick, self.elsewhere, self.other, self.compare, self.check):
+        for button in (
+            self.make, self.stick, self.elsewhere, self.along, self.other, self.compare, self.check,
+        ):  # fmt: skip
             button.setEnabled(not busy)
         self.back.setEnabled(not busy and self.list.row() is not None)
 
@@ -296,10 +315,13 @@ class CopiesPage(Page):
 
     def opened(self, copy: Path, then: Callable[[Path], None]) -> None:
         """Go on with a copy; a sealed one is opened with its words first."""
-        if copy.suffix == sealing.ENDING:
-            OpenForm(self, self.desk, copy, then).open()
-        else:
+        if copy.suffix != sealing.ENDING:
             then(copy)
+            return
+        try:
+            OpenForm(self, self.desk, copy, then).open()
+        except UserError as error:
+            self._refused(error)
 
 
 def _column(*cards: Card) -> QWidget:

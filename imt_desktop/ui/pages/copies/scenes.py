@@ -4,9 +4,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
+from imt_desktop.journal.copies.sealing import seal_to_words
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.copies.page import CopiesPage
-from imt_desktop.ui.pages.copies.sealed import show_words
+from imt_desktop.ui.pages.copies.people import AddPerson
+from imt_desktop.ui.pages.copies.sealed import KEYS, SealForm, show_words
 
 
 def _page(stage: Stage) -> CopiesPage:
@@ -64,7 +66,34 @@ def _words(stage: Stage) -> None:
 
 def _open(stage: Stage) -> None:
     page = _page(stage)
-    page.opened(Path("kiboko.age"), page.bring_back)
+    sealed = Path(mkdtemp()) / "kiboko.age"
+    seal_to_words(b"a book", sealed, "bakone")
+    page.opened(sealed, page.bring_back)
+    stage.settle()
+
+
+def _seal_for_nobody(stage: Stage) -> None:
+    _seal(stage)
+    form = stage.form()
+    assert isinstance(form, SealForm)
+    form.way.set_value(KEYS)
+    form.way.chosen.emit(KEYS)
+    stage.submit()
+
+
+def _add_person(stage: Stage) -> None:
+    _seal_for_nobody(stage)
+    form = stage.form()
+    assert isinstance(form, SealForm)
+    form.people.add.click()
+    asked = stage.form()
+    assert isinstance(asked, AddPerson)
+    asked.make_key(Path(mkdtemp()))
+    stage.submit()
+
+
+def _take_along(stage: Stage) -> None:
+    _page(stage).take_along(Path(mkdtemp()))
     stage.settle()
 
 
@@ -75,6 +104,9 @@ SCENES: Final = (
     Scene("copies-compare", _compare),
     Scene("copies-refused", _refused),
     Scene("copies-seal", _seal),
+    Scene("copies-seal-keys", _seal_for_nobody),
+    Scene("copies-add-person", _add_person),
+    Scene("copies-take-along", _take_along),
     Scene("copies-words", _words),
     Scene("copies-open", _open),
 )

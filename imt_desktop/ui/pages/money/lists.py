@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts, payments, voids
 from imt_desktop.ledger.accounts import CategoryRequest, Counted, OwnKind, counts, own_categories
+from imt_desktop.ledger.closing.counts import Count, open_differences
 from imt_desktop.ledger.pads import Pad, pads
 from imt_desktop.ledger.payments import PadRequest
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
+from imt_desktop.ui.pages.money.counting import book_difference
 from imt_desktop.ui.pages.money.incoming import BOOKED
+from imt_desktop.ui.pages.money.look import MoneyLook
 from imt_desktop.ui.widgets import Choice, PersonLine
 from imt_desktop.ui.widgets.states import done, late, question
-from imt_desktop.wording.proof import Names, difference_words
+from imt_desktop.wording.proof import difference_words
 
 MOST_MISSING = 8
 """Missing numbers that are named one by one."""
@@ -136,11 +142,25 @@ def add_kind(page: QWidget, desk: Desk) -> Form:
     return form
 
 
-def show_counts(page: QWidget, desk: Desk, names: Names) -> ListSheet:
-    """Show all counts, and whether they agreed with the book."""
-    tr = desk.tr
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A count, and where its difference is still to be booked, the same for booking it."""
 
-    def line(one: Counted) -> PersonLine:
+    counted: Counted
+    to_book: Count | None
+
+
+def _rows(book: Reading) -> tuple[_Row, ...]:
+    to_book = {one.entry: one for one in open_differences(book)}
+    return tuple(_Row(one, to_book.get(one.entry)) for one in counts(book))
+
+
+def show_counts(page: QWidget, desk: Desk, look: MoneyLook) -> ListSheet:
+    """Show all counts, and whether they agreed with the book; book what nobody could explain."""
+    tr, names = desk.tr, look.names
+
+    def line(row: _Row) -> PersonLine:
+        one = row.counted
         said = difference_words(one.difference, tr)
         return PersonLine(
             tr.date(one.on),
@@ -149,7 +169,8 @@ def show_counts(page: QWidget, desk: Desk, names: Names) -> ListSheet:
             amount=tr.amount(one.counted),
         )
 
-    def details(one: Counted) -> list[tuple[str, str]]:
+    def details(row: _Row) -> list[tuple[str, str]]:
+        one = row.counted
         return [
             (tr.gettext("Counted by"), ", ".join(one.by)),
             (tr.gettext("The book said"), tr.money(one.expected)),
@@ -162,9 +183,15 @@ def show_counts(page: QWidget, desk: Desk, names: Names) -> ListSheet:
         desk,
         tr.gettext("Counts"),
         tr.gettext("What lay there when it was counted, held against the book."),
-        counts,
+        _rows,
         line,
         tr.gettext("Nothing was counted yet."),
     )
-    sheet.with_details(details).open()
+    booking = RowAct(
+        tr.gettext("Book the difference"),
+        "stamp",
+        lambda row: book_difference(page, desk, look, row.to_book),
+        lambda row: row.to_book is not None,
+    )
+    sheet.with_details(details).with_act(booking).open()
     return sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import (
@@ -15,6 +16,8 @@ from imt_desktop.ledger.accounts import (
     own_categories,
 )
 from imt_desktop.ledger.cashbook import CashBook, cash_book
+from imt_desktop.ledger.closing.bank import BankPaper, papers
+from imt_desktop.ledger.closing.counts import Count, open_differences
 from imt_desktop.ledger.expenses import payees
 from imt_desktop.ledger.statements import OpenItem, open_items
 from imt_desktop.ledger.waiting.approving import Waiting, waiting
@@ -40,6 +43,12 @@ class MoneyLook:
     unknown: tuple[OpenItem, ...]
     waiting: tuple[Waiting, ...]
     """Expenses that a second officer has not approved yet."""
+    differences: tuple[Count, ...]
+    """Of the newest counts, which nobody has booked."""
+    bank: dict[int, BankPaper]
+    """The newest paper of the bank, by account."""
+    assembly: tuple[Decision, ...]
+    """What the assembly decided, for those that need it."""
 
 
 def look(book: Reading, month: Month, account: int | None, tr: Translator) -> MoneyLook:
@@ -47,8 +56,10 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
     counted = (
         one for one in counts(book, month.period) if account is None or one.account == account
     )
+    places = accounts(book)
+    newest = {one.id: next(iter(papers(book, one.id)), None) for one in places}
     return MoneyLook(
-        accounts(book),
+        places,
         own_categories(book),
         payees(book),
         names_of(book, tr),
@@ -58,4 +69,7 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
         open_items(book, "advance"),
         open_items(book, "unknown"),
         waiting(book),
+        open_differences(book),
+        {account: paper for account, paper in newest.items() if paper is not None},
+        tuple(one for one in decisions(book) if one.body == "assembly"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.closing.bank import BankPaper
 from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ledger.waiting.approving import Waiting
 from imt_desktop.money import total
@@ -20,6 +21,8 @@ from imt_desktop.ui.pages.lines.cancelling import cancel
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
 from imt_desktop.ui.pages.money import (
     advances,
+    bank_paper,
+    counting,
     incoming,
     lists,
     moving,
@@ -112,7 +115,7 @@ class MoneyPage(Page):
         self.came.clicked.connect(lambda: self._begin(incoming.money_in))
         self.went.clicked.connect(lambda: self._begin(outgoing.money_out))
         self.move_it.clicked.connect(lambda: self._begin(moving.move_money))
-        self.count.clicked.connect(lambda: self._begin(moving.count_cash))
+        self.count.clicked.connect(lambda: self._begin(counting.count_cash))
         self.book.came.clicked.connect(lambda: self._begin(incoming.money_in))
         self.book.old_book.clicked.connect(lambda: self._begin(openings.old_book))
         self.print.clicked.connect(lambda: self.desk.go.emit("notices", self._cash_book()))
@@ -129,7 +132,6 @@ class MoneyPage(Page):
     def _items(self) -> list[MenuItem]:
         """What is done more seldom with money."""
         tr, desk = self.desk.tr, self.desk
-        known = self.known()
 
         def item(words: str, do: Callable[[], object], icon: str, ruled: bool = False) -> MenuItem:
             return MenuItem(words, do, icon, ruled=ruled)
@@ -185,8 +187,9 @@ class MoneyPage(Page):
                 ruled=True,
             ),
             item(
-                tr.gettext("Counts"), partial(lists.show_counts, self, desk, known.names), "coins"
+                tr.gettext("The bank's papers"), partial(begin, bank_paper.show_papers), "landmark"
             ),
+            item(tr.gettext("Counts"), partial(begin, lists.show_counts), "coins"),
         ]
 
     def known(self) -> MoneyLook:
@@ -221,7 +224,7 @@ class MoneyPage(Page):
         if book.period != self.month.value().period or book.account != self._account:
             return
         self._look = found
-        self._show_accounts(found.accounts)
+        self._show_accounts(found.accounts, found.bank)
         self.book.show_book(found)
         self.unfinished.show_items(found)
         tr = self.desk.tr
@@ -234,21 +237,23 @@ class MoneyPage(Page):
 
     # Accounts
 
-    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
+    def _show_accounts(self, accounts: tuple[Account, ...], bank: Mapping[int, BankPaper]) -> None:
         if len(self._facts) != len(accounts):
             self._make_facts(accounts)
         for fact, one in zip(self._facts, accounts, strict=True):
-            fact.set_figure(self.desk.tr.money(one.balance), self._beside(one))
+            fact.set_figure(self.desk.tr.money(one.balance), self._beside(one, bank.get(one.id)))
             fact.setChecked(one.id == self._account)
         self.all.set_value(self._account is None or None)
 
-    def _beside(self, account: Account) -> str | State:
-        """Say where more lies in the cash box than the committee allows, or less than nothing."""
+    def _beside(self, account: Account, paper: BankPaper | None) -> str | State:
+        """Say what is to be seen to: too much cash, less than nothing, no paper of the bank."""
         tr, limit = self.desk.tr, self.desk.committee.cash_limit
         if account.balance.minor < 0:
             return late(tr.gettext("less than nothing: look for a slip"))
         if account.type == "cash" and limit is not None and account.balance > limit:
             return late(tr.gettext("over the limit of {amount}").format(amount=tr.amount(limit)))
+        if account.type == "bank" and (account.balance or paper):
+            return bank_paper.beside(paper, tr)
         return ""
 
     def _make_facts(self, accounts: tuple[Account, ...]) -> None:
@@ -300,12 +305,14 @@ class MoneyPage(Page):
         if what in ("owed", "advances", "unknown", "waiting"):
             self.unfinished.show_kind(str(what))
             return
-        begin = {
+        forms: dict[str, Callable[..., object]] = {
             "in": incoming.money_in,
             "out": outgoing.money_out,
-            "count": moving.count_cash,
+            "bank": bank_paper.hold_paper,
+            "count": counting.count_cash,
             "move": moving.move_money,
-        }.get(str(what))
+        }
+        begin = forms.get(str(what))
         if begin is None:
             return
         if self._look is not None:

@@ -8,7 +8,16 @@ from typing import Final
 
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.gallery.scene import Scene, Stage
-from imt_desktop.ui.pages.money import advances, incoming, lists, moving, openings, outgoing
+from imt_desktop.ui.pages.money import (
+    advances,
+    bank_paper,
+    counting,
+    incoming,
+    lists,
+    moving,
+    openings,
+    outgoing,
+)
 from imt_desktop.ui.pages.money.look import MoneyLook
 from imt_desktop.ui.pages.money.page import MoneyPage
 
@@ -33,6 +42,32 @@ def _wrong(stage: Stage) -> None:
     stage.submit()
 
 
+def _count_pieces(stage: Stage) -> None:
+    _over(counting.count_cash)(stage)
+    form = stage.form()
+    assert isinstance(form, counting.CountForm)
+    form.way.set_value(counting.PIECES)
+    form.way.chosen.emit(counting.PIECES)
+    for name in [name for name in form.fields if name.startswith("note/")][:3]:
+        stage.write(**{name: "4"})
+
+
+def _count_alone(stage: Stage) -> None:
+    _over(counting.count_cash)(stage)
+    stage.write(counted="1250", by="Amina Practice", explanation="")
+    stage.submit()
+
+
+def _bank_paper(stage: Stage) -> None:
+    _over(bank_paper.hold_paper)(stage)
+    form = stage.form()
+    assert isinstance(form, bank_paper.PaperForm)
+    form.lines.all.click()
+    form.lines.table.turned.emit(form.lines.table.rows()[-1])
+    stage.write(balance="56000")
+    stage.submit()
+
+
 SCENES: Final = (
     Scene("money", lambda stage: stage.go("money")),
     Scene("money-in", _over(incoming.money_in)),
@@ -40,12 +75,16 @@ SCENES: Final = (
     Scene("money-out-wrong", _wrong),
     Scene("wages", _over(partial(outgoing.money_out, kind="wages"))),
     Scene("move-money", _over(moving.move_money)),
-    Scene("count-cash", _over(moving.count_cash)),
+    Scene("count-cash", _over(counting.count_cash)),
+    Scene("count-pieces", _count_pieces),
+    Scene("count-alone", _count_alone),
+    Scene("bank-paper", _bank_paper),
+    Scene("bank-papers", _over(bank_paper.show_papers)),
     Scene("advance", _over(advances.give_advance)),
     Scene("old-book", _over(openings.old_book)),
     Scene("pads", _over(lambda page, desk, _known: lists.show_pads(page, desk))),
     Scene("kinds-of-money", _over(lambda page, desk, _known: lists.show_kinds(page, desk))),
-    Scene("counts", _over(lambda page, desk, known: lists.show_counts(page, desk, known.names))),
+    Scene("counts", _over(lists.show_counts)),
     Scene("pay-owed", _over(_pay_owed)),
     Scene(
         "settle-advance",

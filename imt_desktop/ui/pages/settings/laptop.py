@@ -19,6 +19,9 @@ from imt_desktop.ui.widgets import (
     Words,
 )
 
+LOCKS = (1, 2, 5, 10, 20)
+"""Minutes after which the window may lock."""
+
 
 class LaptopCard(Card):
     """Takes effect at once; ``changed`` announces the name of a setting and its new value."""
@@ -39,16 +42,33 @@ class LaptopCard(Card):
         self.theme = ComboBox(themes, desk.settings.theme)
         sizes = [Choice(f"{n} %", n) for n in (100, 125, 150, 200)]
         self.text_size = Segments(sizes, desk.settings.text_scale, name=tr.gettext("Size of text"))
+        self.lock = ComboBox(self._pauses(), desk.settings.lock_minutes)
         self._folder = Words("", wrap=True)
         self.folder = Button(tr.gettext("Another folder"), icon="book-open", size="row")
         self._lay_out()
         self._connect()
+
+    def _pauses(self) -> list[Choice]:
+        """Offer a few minutes; never only to who has written that into the file of settings."""
+        tr, now = self._desk.tr, self._desk.settings.lock_minutes
+        offered = [
+            Choice(tr.ngettext("{n} minute", "{n} minutes", n).format(n=tr.number(n)), n)
+            for n in sorted({*LOCKS, now} - {0})
+        ]
+        return offered if now else [*offered, Choice(tr.gettext("never"), 0)]
 
     def _lay_out(self) -> None:
         tr = self._desk.tr
         colours = LabelledField(tr.gettext("Colours"), "", self.theme)
         self.add(EvenRow([self.language, colours], most=2))
         self.add(LabelledField(tr.gettext("Size of text"), "", self.text_size))
+        self.add(
+            LabelledField(
+                tr.gettext("Ask for the PIN again after"),
+                tr.gettext("without a key or a press"),
+                self.lock,
+            )
+        )
         self.add(Words(tr.gettext("New books are kept in"), "label"))
         self.add(self._folder)
         self.add(FlowRow([self.folder]))
@@ -58,6 +78,7 @@ class LaptopCard(Card):
         self.language.chosen.connect(lambda code: self.changed.emit("language", code))
         self.theme.chosen.connect(lambda theme: self.changed.emit("theme", theme))
         self.text_size.chosen.connect(lambda size: self.changed.emit("text_scale", size))
+        self.lock.chosen.connect(lambda minutes: self._desk.keep(lock_minutes=minutes))
         self.folder.clicked.connect(self._choose_folder)
 
     def show_folder(self, folder: str) -> None:
