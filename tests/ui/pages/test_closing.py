@@ -182,7 +182,7 @@ def test_cash_that_was_not_counted_is_said_beside_its_point_and_counting_leads_b
     assert "Count it first" in cash.error and closings(month) == 0
     press(cash.button)
     form = open_dialog(month, Form)
-    write(form, counted="800", by="Amina, Joseph", on="30/09/2026")
+    write(form, counted="800", by="Amina", second="Joseph", on="30/09/2026")
     save(form, month.qtbot)
     page = page_of(month)
     cash = row(page, f"cash-{CASH}")
