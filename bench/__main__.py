@@ -8,7 +8,10 @@ from pathlib import Path
 
 from bench.measuring import Figure, machine, shown
 
-JOBS = ("opening", "balances", "statement", "payment", "till", "billing", "verify", "rebuild")
+JOBS = (
+    "opening", "home", "balances", "statement", "payment", "till", "billing", "importing", "table",
+    "peers", "verify", "rebuild",
+)  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 HEAD = """# Measured

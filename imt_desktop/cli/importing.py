@@ -25,6 +25,7 @@ from imt_desktop.cli.calling import (
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Writing
+from imt_desktop.journal.rebuild import without_pauses
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.errors import BadRowsError, FileKnownError
 from imt_desktop.ledger.import_checks import checked
@@ -152,7 +153,8 @@ def import_file(
         totals = {**_totals(seen, wanted, writing.currency), "entry": recorded.seq}
         return _told(_bad_rows(seen), totals)
 
-    write(book, json, Who(officer, second, pin_stdin), job)
+    with without_pauses():
+        write(book, json, Who(officer, second, pin_stdin), job)
 
 
 def _require(word: str, known: tuple[str, ...], option: str) -> None:

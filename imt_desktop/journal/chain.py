@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.journal import pins
+from imt_desktop.journal import excuses, pins
 from imt_desktop.journal.book import FIRST
 from imt_desktop.journal.entries import Entry, Envelope
 from imt_desktop.journal.problems import Problem
@@ -51,6 +51,8 @@ class Chain:
     """Files that entries name: entry, media type and size by hash."""
     pins: dict[str, int] = field(default_factory=dict)
     """PINs that are in use, and the entries that set them."""
+    told: list[tuple[int, Entry]] = field(default_factory=list)
+    """Entries that tell of something missing."""
 
 
 def walk(
@@ -126,6 +128,7 @@ def _entry(
     try:
         if envelope.kind in rooms.kinds:
             body: Any = rooms.body(envelope)
+            excuses.note(chain.told, seq, body)
             promised = rooms.commitments(body)
             entry = _put_back(rooms, envelope, body, promised, words)
             pins.note(chain.pins, seq, body)

@@ -6,17 +6,14 @@ Whatever is missing and stands in none of the two is tampering.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from imt_desktop.journal import store
 from imt_desktop.journal.entries import BookRestored, Entry, WordsForgotten
 from imt_desktop.journal.problems import Problem
-from imt_desktop.journal.rooms import Rooms
 
 _EVERYWHERE: Final = 2**62
-_TELLING: Final = (WordsForgotten.KIND, BookRestored.KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +45,11 @@ class Excuses:
                 yield Problem("word-strange", seq=seq, table="word", row=f"{seq}, {path}")
 
 
-def excuses(connection: sqlite3.Connection, rooms: Rooms, database: str = "main") -> Excuses:
-    """Read from a book what may be missing in it; nothing where the file cannot be read.
-
-    ``database`` is the name that the book has in the connection.
-    """
-    try:
-        return _excuses(connection, rooms, database)
-    except sqlite3.DatabaseError:  # verifying tells of it
-        return Excuses((), {}, frozenset())
-
-
-def _excuses(connection: sqlite3.Connection, rooms: Rooms, database: str) -> Excuses:
-    left_out = store.left_out(connection, database)
+def excuses(left_out: tuple[str, ...], told: Iterable[tuple[int, Entry]]) -> Excuses:
+    """Return what may be missing, by a copy's mark and the entries that tell of it."""
     until = dict.fromkeys(left_out, _EVERYWHERE)
     forgotten: set[tuple[int, str]] = set()
-    for seq, entry in _telling(connection, rooms):
+    for seq, entry in told:
         if isinstance(entry, WordsForgotten):
             forgotten |= {(word.entry, word.path) for word in entry.words if word.entry < seq}
         elif isinstance(entry, BookRestored):
@@ -71,20 +57,10 @@ def _excuses(connection: sqlite3.Connection, rooms: Rooms, database: str) -> Exc
     return Excuses(left_out, until, frozenset(forgotten))
 
 
-def _telling(connection: sqlite3.Connection, rooms: Rooms) -> Iterator[tuple[int, Entry]]:
-    """Find the entries that tell of something missing, without reading all of them."""
-    rows = connection.execute(
-        "SELECT seq, stored FROM journal WHERE instr(stored, CAST(? AS BLOB))"
-        " OR instr(stored, CAST(? AS BLOB)) ORDER BY seq",
-        [f'"kind":"{kind}"' for kind in _TELLING],
-    )
-    for seq, stored in rows:
-        try:
-            envelope = rooms.envelope(stored)
-            if envelope.kind in _TELLING:
-                yield seq, rooms.body(envelope)
-        except Exception:  # damaged: the walk along the chain tells of it
-            continue
+def note(told: list[tuple[int, Entry]], seq: int, entry: Entry) -> None:
+    """Remember an entry that tells of something missing."""
+    if isinstance(entry, (WordsForgotten, BookRestored)):
+        told.append((seq, entry))
 
 
 def _path(problem: Problem) -> str:

@@ -74,7 +74,7 @@ def rebuild_aside(
 
 @contextmanager
 def without_pauses() -> Iterator[None]:
-    """Let Python not look for cycles of objects, of which posting makes none and which takes time."""
+    """Let Python not look for cycles of objects: entries and rows make none, and it takes time."""
     was = gc.isenabled()
     gc.disable()
     try:

@@ -37,10 +37,10 @@ def verify(path: Path, rooms: Rooms, progress: Progress | None = None) -> Verdic
         # SQLite looks over its own pages meanwhile, without Python and so on the other core.
         look = beside.submit(lambda: list(while_readable(None, _file(path))))
         chain = Chain()
-        known = excuses(aside.connection, rooms, "book")
-        problems = [
+        problems = [*while_readable("journal", walk(aside.connection, rooms, chain, aside.post))]
+        known = excuses(_left_out(aside.connection), chain.told)
+        problems += [
             *while_readable("word", known.still_there(aside.connection)),
-            *while_readable("journal", walk(aside.connection, rooms, chain, aside.post)),
             *while_readable("file", kept_files(aside.connection, chain)),
             *while_readable("pin", kept_pins(aside.connection, chain)),
             *while_readable(None, _derived(aside)),
@@ -48,6 +48,14 @@ def verify(path: Path, rooms: Rooms, progress: Progress | None = None) -> Verdic
         head = chain.before if chain.count else ""
         found = (one for one in (*look.result(), *problems) if not known.cover(one))
         return Verdict(chain.count, head, tuple(found), known.left_out)
+
+
+def _left_out(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Name what a copy left out; nothing where the mark cannot be read."""
+    try:
+        return store.left_out(connection, "book")
+    except sqlite3.DatabaseError:  # the file's own problem tells of it
+        return ()
 
 
 def _even_damaged(text: bytes) -> str:

@@ -128,6 +128,26 @@ def preview(book: Reading, month: Month) -> Preview:
 
     Raises NoTariffError.
     """
+    tariff, lines, left_out = _plan(book, month)
+    return Preview(
+        month,
+        tariff,
+        lines,
+        left_out,
+        total((line.amount for line in lines), book.currency),
+        _paid_ahead(book, lines),
+        _billed_in(book, month.shift(-1)),
+    )
+
+
+def left_to_bill(book: Reading, month: Month) -> int:
+    """Return how many bills a month still lacks. Raises NoTariffError."""
+    return len(_plan(book, month)[1])
+
+
+def _plan(
+    book: Reading, month: Month
+) -> tuple[Tariff, tuple[PreviewLine, ...], tuple[LeftOut, ...]]:
     tariff = tariff_for(book, month)
     if tariff is None:
         raise errors.NoTariffError(str(month)).beside("month")
@@ -151,16 +171,7 @@ def preview(book: Reading, month: Month) -> Preview:
                 )
                 for held in payers
             ]  # fmt: skip
-    lines = [line for line in lines if line.amount]
-    return Preview(
-        month,
-        tariff,
-        tuple(lines),
-        tuple(left_out),
-        total((line.amount for line in lines), book.currency),
-        _paid_ahead(book, lines),
-        _billed_in(book, month.shift(-1)),
-    )
+    return tariff, tuple(line for line in lines if line.amount), tuple(left_out)
 
 
 def _paid_ahead(book: Reading, lines: Sequence[PreviewLine]) -> Money:
@@ -171,7 +182,8 @@ def _paid_ahead(book: Reading, lines: Sequence[PreviewLine]) -> Money:
 
 def _billed_in(book: Reading, month: Month) -> Money:
     (amount,) = book.driver.execute(
-        "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee' AND period=? AND void IS NULL",
+        "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee' AND period=? AND void IS NULL"
+        " AND moved=0",
         (str(month),),
     ).fetchone()
     return Money(amount, book.currency)

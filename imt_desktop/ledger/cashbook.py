@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.money import Money
+from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
 
 
@@ -79,8 +80,8 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
     In the book of all accounts a move is one line with both sides, which leaves the balance alone.
     """
     currency = book.currency
-    balance = forward = balance_before(book, period.first, account)
-    came = went = currency.zero()
+    forward = balance_before(book, period.first, account)
+    balance, all_came, all_went = forward.minor, 0, 0
     lines = []
     rows = book.driver.execute(
         _LINES,
@@ -91,26 +92,27 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
         },
     )
     for row in rows:
-        amount = Money(row[15], currency)
-        if account is None and row[2] == "move" and amount.minor > 0:
+        amount, both = row[15], account is None and row[2] == "move"
+        if both and amount > 0:
             continue
-        into, out_of = _sides(amount, account is None and row[2] == "move")
+        came, went = _sides(amount, both)
         if row[20] is None:
-            balance += into - out_of
-            if not (account is None and row[2] == "move"):
-                came, went = came + into, went + out_of
-        lines.append(_line(row, into, out_of, balance))
-    return CashBook(period, account, forward, tuple(lines), came, went, balance)
+            balance += came - went
+            if not both:
+                all_came, all_went = all_came + came, all_went + went
+        lines.append(_line(row, came, went, balance, currency))
+    sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
+    return CashBook(period, account, forward, tuple(lines), *sums)
 
 
-def _sides(amount: Money, both: bool) -> tuple[Money, Money]:
-    nothing = amount.currency.zero()
+def _sides(amount: int, both: bool) -> tuple[int, int]:
+    """Return what came and what went, in minor units; of a move both sides."""
     if both:
         return -amount, -amount
-    return (amount, nothing) if amount.minor > 0 else (nothing, -amount)
+    return (amount, 0) if amount > 0 else (0, -amount)
 
 
-def _line(row: tuple, came: Money, went: Money, balance: Money) -> CashLine:  # type: ignore[type-arg]
+def _line(row: tuple[Any, ...], came: int, went: int, balance: int, currency: Currency) -> CashLine:
     reversal = bool(row[19])
     return CashLine(
         ref=Ref(row[0], row[1]),
@@ -127,9 +129,9 @@ def _line(row: tuple, came: Money, went: Money, balance: Money) -> CashLine:  # 
         old_receipt=row[12],
         attachment=row[13],
         envelope=row[14],
-        came=came,
-        went=went,
-        balance=balance,
+        came=Money(came, currency),
+        went=Money(went, currency),
+        balance=Money(balance, currency),
         void=None if reversal else row[16],
         void_reason=row[17],
         other_account=row[21],

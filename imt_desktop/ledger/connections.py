@@ -55,7 +55,7 @@ def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
     """Return the connections that a member holds, alone or with others."""
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT coalesce(sum(open),0) FROM bill"
-        " WHERE connection=c.id AND void IS NULL), (SELECT e.seq FROM connection_status s JOIN entry"
+        " WHERE connection=c.id AND open>0), (SELECT e.seq FROM connection_status s JOIN entry"
         " e USING (seq) WHERE s.connection=c.id AND e.kind='connection/1') FROM holder h JOIN connection c"
         " ON c.id=h.connection WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
         (member,),

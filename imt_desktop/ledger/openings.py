@@ -102,11 +102,14 @@ class Unconfirmed:
 def unconfirmed(book: Reading) -> tuple[Unconfirmed, ...]:
     """Return the balances from the old book that wait for a member's word, by the members' numbers."""
     rows = book.driver.execute(
-        "SELECT b.seq, b.line, m.number, m.name, 'debt', b.amount, b.due_on FROM bill b"
-        " JOIN member m ON m.id=b.member WHERE b.confirmed=0 AND b.void IS NULL UNION ALL"
-        " SELECT c.seq, c.line, m.number, m.name, 'ahead', c.amount, e.effective_on FROM credit c"
-        " JOIN member m ON m.id=c.member JOIN entry e ON e.seq=c.seq"
-        " WHERE c.confirmed=0 AND c.void IS NULL ORDER BY 1, 2"
+        # A debt can have gone to another holder of its connection; all others came with an opening.
+        "SELECT b.seq, b.line, m.number, m.name, 'debt', b.amount, b.due_on FROM entry e"
+        " JOIN bill b ON b.seq=e.seq JOIN member m ON m.id=b.member"
+        " WHERE e.kind IN (?1,?2) AND b.confirmed=0 AND b.void IS NULL UNION ALL"
+        " SELECT c.seq, c.line, m.number, m.name, 'ahead', c.amount, e.effective_on FROM entry e"
+        " JOIN credit c ON c.seq=e.seq JOIN member m ON m.id=c.member"
+        " WHERE e.kind=?1 AND c.confirmed=0 AND c.void IS NULL ORDER BY 1, 2",
+        (e.BalancesOpened.KIND, e.HoldersChanged.KIND),
     )
     found = [
         Unconfirmed(

@@ -208,10 +208,12 @@ class _Till:
     def _require_fresh_pad(self, typed: str) -> None:
         """Raise PadNumberUsedError where a payment with this number of a pad was typed before."""
         pad = typed.strip()
+        if not pad:
+            return
         row = self._book.driver.execute(
             "SELECT seq FROM money_line WHERE pad=? AND pad<>'' AND void IS NULL", (pad,)
         ).fetchone()
-        if row or (pad and pad in self._pads):
+        if row or pad in self._pads:
             raise errors.PadNumberUsedError(pad, row[0] if row else 0).beside("pad")
         self._pads.add(pad)
 

@@ -185,10 +185,7 @@ def _billed(tables: Tables, recorded: Recorded, entry: e.Billed) -> None:
 
 def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) -> None:
     member = _owner(tables, "bill", entry.bill)
-    tables.execute(
-        "UPDATE bill SET amount=? WHERE seq=? AND line=?",
-        (entry.becomes, *_key(entry.bill)),
-    )
+    tables.change("bill", _key(entry.bill), "amount", entry.becomes)
     grows, until = entry.becomes - entry.was, recorded.on.isoformat()
     _open_bill(tables, entry.bill, member, grows)
     _was(tables, recorded.seq, entry.bill, "corrected", -grows, "", until)
@@ -198,10 +195,7 @@ def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) 
 
 
 def _bill_disputed(tables: Tables, _recorded: Recorded, entry: e.BillDisputed) -> None:
-    tables.execute(
-        "UPDATE bill SET disputed=? WHERE seq=? AND line=?",
-        (int(entry.disputed), *_key(entry.bill)),
-    )
+    tables.change("bill", _key(entry.bill), "disputed", int(entry.disputed))
 
 
 def _open_bill(tables: Tables, bill: Ref, member: int, amount: int) -> None:
@@ -236,8 +230,9 @@ def _unsettle(tables: Tables, freed: e.Settled, seq: int, until: str | None) -> 
     """
     left = freed.amount
     key = (*_key(freed.bill), *_key(freed.payment))
+    since_when = SETTLED_ON if until else "''"
     rows = tables.execute(
-        f"SELECT seq, amount, {SETTLED_ON} FROM settlement s WHERE bill_seq=? AND bill_line=?"
+        f"SELECT seq, amount, {since_when} FROM settlement s WHERE bill_seq=? AND bill_line=?"
         " AND payment_seq=? AND payment_line=? ORDER BY seq DESC",
         key,
     ).fetchall()
@@ -275,8 +270,8 @@ def _was(
 
 def _owner(tables: Tables, table: str, ref: Ref) -> int:
     """Return whose bill or credit it is."""
-    row = tables.execute(f"SELECT member FROM {table} WHERE seq=? AND line=?", _key(ref)).fetchone()
-    return int(row[0])
+    (member,) = tables.look_up(table, _key(ref), "member") or (None,)
+    return int(member)
 
 
 # Payments
@@ -533,6 +528,8 @@ _FOUNDED: Final = {name: name for name in ("member", "connection", "tariff", "pa
 
 def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
     """Let a file be brought in again once nothing is left of it."""
+    if not tables.execute("SELECT 1 FROM source WHERE seq=?", (entry.entry,)).fetchone():
+        return
     left = " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE seq=?2 AND void IS NULL"
         for table in ("money_line", "bill", "credit", "open_item")
@@ -551,17 +548,15 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
     )
     if not entry.in_place:
         _remember(tables, recorded, ref)
-    for member, left in tables.execute(
-        "SELECT member, left_over FROM credit WHERE seq=? AND line=?", key
-    ).fetchall():
-        _credit(tables, ref, member, -left)
-    for member, still_open in tables.execute(
-        "SELECT member, open FROM bill WHERE seq=? AND line=?", key
-    ).fetchall():
-        _open_bill(tables, ref, member, -still_open)
-    for table in ("bill", "credit", "open_item"):
-        tables.execute(f"UPDATE {table} SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
-    tables.execute("UPDATE open_item SET open=0 WHERE seq=? AND line=?", key)
+    if credit := tables.look_up("credit", key, "member", "left_over"):
+        _credit(tables, ref, credit[0], -credit[1])
+        tables.change("credit", key, "void", recorded.seq)
+    if bill := tables.look_up("bill", key, "member", "open"):
+        _open_bill(tables, ref, bill[0], -bill[1])
+        tables.change("bill", key, "void", recorded.seq)
+    tables.execute(
+        "UPDATE open_item SET open=0, void=? WHERE seq=? AND line=?", (recorded.seq, *key)
+    )
     tables.execute("DELETE FROM used WHERE seq=? AND line=?", key)
     if entry.in_place:
         tables.execute("UPDATE posting SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
@@ -572,11 +567,13 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
 def _remember(tables: Tables, recorded: Recorded, ref: Ref) -> None:
     """Note what was open of a line of a closed month, and what it had used, until it is cancelled."""
     until = recorded.on.isoformat()
-    for table, column in (("credit", "left_over"), ("bill", "open"), ("open_item", "open")):
-        for (left,) in tables.execute(
-            f"SELECT {column} FROM {table} WHERE seq=? AND line=?", _key(ref)
-        ).fetchall():
-            _was(tables, recorded.seq, ref, "void", left, "", until)
+    for left in (
+        tables.look_up("credit", _key(ref), "left_over"),
+        tables.look_up("bill", _key(ref), "open"),
+        tables.execute("SELECT open FROM open_item WHERE seq=? AND line=?", _key(ref)).fetchone(),
+    ):
+        if left:
+            _was(tables, recorded.seq, ref, "void", left[0], "", until)
     for of_seq, of_line, amount, since in tables.execute(
         f"SELECT of_seq, of_line, amount, {USED_ON} FROM used u WHERE seq=? AND line=?",
         _key(ref),

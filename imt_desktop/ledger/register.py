@@ -136,14 +136,13 @@ def card(book: Reading, number: str) -> MemberCard:
 
 
 def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
-    fields = dict(zip(MemberRow.__slots__, row, strict=True))
-    fields["phone_consent"] = bool(fields["phone_consent"])
-    fields["since"] = date.fromisoformat(fields["since"])
-    fields["owed"] = Money(fields["owed"], book.currency)
-    fields["ahead"] = Money(fields["ahead"], book.currency)
-    if fields["oldest_due"]:
-        fields["oldest_due"] = date.fromisoformat(fields["oldest_due"])
-    return MemberRow(**fields)
+    *said, phone_consent, zone, people, status, since, owed, ahead, oldest_due = row
+    fields = (
+        *said, bool(phone_consent), zone, people, status, date.fromisoformat(since),
+        Money(owed, book.currency), Money(ahead, book.currency),
+        date.fromisoformat(oldest_due) if oldest_due else None,
+    )  # fmt: skip
+    return MemberRow(*fields)
 
 
 def _joined(book: Reading, member: int) -> tuple[int, int]:

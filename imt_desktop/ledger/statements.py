@@ -72,8 +72,8 @@ class OpenItem:
 def income_and_expenditure(book: Reading, period: Period) -> Income:
     """Add up a period by kind; changes of kind without any account are in it."""
     rows = book.driver.execute(
-        "SELECT kind, sum(amount) FROM posting WHERE void IS NULL AND effective_on BETWEEN ? AND ?"
-        " AND kind NOT IN ('move','opening') GROUP BY kind ORDER BY 2 DESC, 1",
+        f"SELECT kind, sum(amount) FROM ({_sums(period)}) WHERE kind NOT IN ('move','opening')"
+        " GROUP BY kind ORDER BY 2 DESC, 1",
         (period.first.isoformat(), period.last.isoformat()),
     ).fetchall()
     income: dict[str, Money] = {}
@@ -105,10 +105,22 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
     )
 
 
+def _sums(period: Period) -> str:
+    """Return SQL for amounts by account and kind between two days: months have their sums kept."""
+    if period.whole_months:
+        return (
+            "SELECT account, kind, amount_in-amount_out AS amount FROM account_month"
+            " WHERE month BETWEEN substr(?1,1,7) AND substr(?2,1,7)"
+        )
+    return (
+        "SELECT account, kind, amount FROM posting WHERE void IS NULL"
+        " AND effective_on BETWEEN ?1 AND ?2"
+    )
+
+
 def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
     rows = book.driver.execute(
-        "SELECT account, sum(amount) FROM posting WHERE kind='opening' AND void IS NULL"
-        " AND effective_on BETWEEN ? AND ? GROUP BY account",
+        f"SELECT account, sum(amount) FROM ({_sums(period)}) WHERE kind='opening' GROUP BY account",
         (period.first.isoformat(), period.last.isoformat()),
     )
     return {account: Money(amount, book.currency) for account, amount in rows}
@@ -126,10 +138,9 @@ class MonthSums:
 def sums_by_month(book: Reading, first: Month, last: Month) -> tuple[MonthSums, ...]:
     """Add up each month from the first to the last, in one query; nothing happened is nothing."""
     rows = book.driver.execute(
-        "SELECT substr(effective_on,1,7), substr(kind,1,3)='in:', sum(amount) FROM posting"
-        " WHERE void IS NULL AND effective_on BETWEEN ? AND ? AND kind NOT IN ('move','opening')"
-        " GROUP BY 1, 2",
-        (first.first.isoformat(), last.last.isoformat()),
+        "SELECT month, substr(kind,1,3)='in:', sum(amount_in-amount_out) FROM account_month"
+        " WHERE month BETWEEN ? AND ? AND kind NOT IN ('move','opening') GROUP BY 1, 2",
+        (str(first), str(last)),
     )
     sums = {(month, bool(came)): amount for month, came, amount in rows}
     return tuple(

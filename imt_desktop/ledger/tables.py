@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from imt_desktop.journal.posting import ADDED_UP
+from imt_desktop.journal.posting import ADDED_UP, GROWS
 
 TABLES: Final = MetaData()
 
@@ -172,6 +172,7 @@ BILL: Final = _by_key(
     Index("bill_open", "member", "due_on", sqlite_where=text("open > 0")),
     Index("bill_open_connection", "connection", sqlite_where=text("open > 0")),
     Index("bill_member", "member", "billed_on"),
+    info={GROWS: True},
 )
 """``bill_once`` begins with the period, so that a month's bills are written side by side.
 ``moved``: it came from another member with the connection, and is no second bill for it."""
@@ -185,6 +186,7 @@ CREDIT: Final = _by_key(
     _int("confirmed"),
     _int("void", null=True),
     Index("credit_left", "member", sqlite_where=text("left_over > 0")),
+    info={GROWS: True},
 )
 """Money paid ahead, by the payment or opening that it came with. A payment that left nothing over
 has a row only once a bill that it settled was put right or cancelled."""

@@ -56,11 +56,15 @@ def _of_void(tables: Tables, entry: e.Voided) -> Iterator[int | None]:
 
 
 def _of_line(tables: Tables, ref: Ref) -> Iterator[int | None]:
-    union = " UNION ".join(
-        f"SELECT member FROM {table} WHERE seq=?1 AND line=?2"
-        for table in ("bill", "credit", "money_line")
-    )
-    yield from (row[0] for row in tables.execute(union, (ref.entry, ref.line)).fetchall())
+    key = (ref.entry, ref.line)
+    paid = tables.execute("SELECT member FROM money_line WHERE seq=? AND line=?", key).fetchone()
+    for row in (
+        tables.look_up("bill", key, "member"),
+        tables.look_up("credit", key, "member"),
+        paid,
+    ):
+        if row:
+            yield row[0]
 
 
 TOUCHED: Final[Mapping[type[Entry], Touched]] = {

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
-from imt_desktop.ledger.billing import preview
+from imt_desktop.ledger.billing import left_to_bill
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
@@ -73,7 +73,7 @@ def _members(_book: Reading, now: Now) -> Iterator[Thing]:
 
 def _bills(book: Reading, now: Now) -> Iterator[Thing]:
     try:
-        left = len(preview(book, now.month).lines)
+        left = left_to_bill(book, now.month)
     except NoTariffError:
         yield Thing("price", "now")
         return

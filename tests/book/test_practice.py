@@ -18,7 +18,7 @@ from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import income_and_expenditure, open_items, owing
 from imt_desktop.oversight.practice import practice
 from imt_desktop.oversight.whole import ROOMS, open_book
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 
 TODAY = date(2026, 11, 24)
 
@@ -71,6 +71,20 @@ def test_it_does_not_grow_rich_and_keeps_a_reserve(reading: Reading) -> None:
         there = sum(balance.minor for balance in one.closing.values())
         bills = 22_000_00
         assert bills < there < 4 * bills
+
+
+def test_the_sums_that_are_kept_by_month_are_those_of_its_days(reading: Reading) -> None:
+    months = [Month(2025, 12).shift(n).period for n in range(12)]
+    for period in (*months, Period(months[0].first, months[-1].last)):
+        kept = income_and_expenditure(reading, period)
+        by_day = reading.driver.execute(
+            "SELECT kind, sum(amount) FROM posting WHERE void IS NULL AND effective_on BETWEEN ? AND ?"
+            " AND kind LIKE '%:%' GROUP BY kind HAVING sum(amount)<>0",
+            (period.first.isoformat(), period.last.isoformat()),
+        ).fetchall()
+        sums = {f"in:{kind}": amount.minor for kind, amount in kept.income.items()}
+        sums |= {f"out:{kind}": -amount.minor for kind, amount in kept.expense.items()}
+        assert sums == dict(by_day)
 
 
 def test_no_account_is_ever_overdrawn(reading: Reading) -> None:

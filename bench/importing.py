@@ -1,0 +1,76 @@
+"""How long it takes to bring in 100,000 payments from a workbook; beside calamine's bare reading."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from bench.books import BIG, copy_of
+from bench.measuring import Figure, figure, timed
+
+ROWS = 100_000
+RUNS = 3
+MOST_MB = 512
+HEAD = ("Date", "Receipt", "Member no", "Amount", "Method", "Ref", "Name", "Remarks")
+
+
+def measure() -> Iterator[Figure]:
+    """Bring the same workbook into fresh copies of the big book, through the command line."""
+    with copy_of(BIG) as path:
+        workbook = path.with_name("payments.xlsx")
+        _write(workbook)
+        runs = [_bring_in(path, workbook) for _ in range(RUNS)]
+        bare = timed(lambda: _read(workbook), RUNS)
+    times, sizes = map(list, zip(*runs, strict=True))
+    found = figure(
+        "bring in 100,000 payments", times, most=20,
+        bare=bare, most_times=10, bare_name="calamine's bare reading",
+    )  # fmt: skip
+    yield replace(
+        found,
+        good=found.good and max(sizes) < MOST_MB,
+        target=f"{found.target}, under {MOST_MB} MB",
+        beside=f"{found.beside}; {max(sizes):.0f} MB",
+    )
+
+
+def _write(path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Payments")
+    sheet.append(HEAD)
+    for number in range(ROWS):
+        member = 1 + number % BIG.members
+        on = date(2026, 10, 1) + timedelta(days=number % 28)
+        name = f"Bench Household {member}"
+        sheet.append((on, 500_000 + number, str(member), 450, "cash", "", name, ""))
+    book.save(path)
+
+
+def _bring_in(path: Path, workbook: Path) -> tuple[float, float]:
+    """Return the seconds that it took, and the most memory of its process in MB."""
+    copy = path.with_name("copy.imt")
+    shutil.copy(path, copy)
+    call = [sys.executable, "-m", "imt_desktop", "import", copy, workbook, "--as", "payments"]
+    begun = time.perf_counter()
+    process = subprocess.Popen([*map(str, call), "--officer", "1"], stdout=subprocess.DEVNULL)
+    _pid, status, used = os.wait4(process.pid, 0)
+    took = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError("the payments were not brought in")
+    return took, used.ru_maxrss / 1024
+
+
+def _read(workbook: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    CalamineWorkbook.from_path(str(workbook)).get_sheet_by_index(0).to_python()
