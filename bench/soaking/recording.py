@@ -73,8 +73,8 @@ def recording(folder: Path) -> Iterator[Recording]:
 def _traced(kept: Recording) -> Iterator[None]:
     real, count = sqlite3.connect, 0
 
-    class Traced(sqlite3.Connection):
-        """``key`` names it in the events; empty where it only reads or is on another file."""
+    class Traced:
+        """``key`` names a connection in the events; empty where it only reads or is on another file."""
 
         key = ""
         path = ""
@@ -82,10 +82,10 @@ def _traced(kept: Recording) -> Iterator[None]:
         def close(self) -> None:
             if self.key:
                 kept.events.append(Event("close", self.key))
-            super().close()
+            super().close()  # type: ignore[misc]
 
         def backup(self, target: sqlite3.Connection, **more: Any) -> None:
-            super().backup(target, **more)
+            super().backup(target, **more)  # type: ignore[misc]
             assert isinstance(target, Traced)
             if target.key:
                 source = kept.name_of(self.path) or os.path.abspath(self.path)
@@ -99,10 +99,12 @@ def _traced(kept: Recording) -> Iterator[None]:
             elif self.key and not _asks(sql):
                 kept.events.append(Event("sql", self.key, sql))
 
-    def connect(database: Any, *args: Any, **more: Any) -> sqlite3.Connection:
+    def connect(
+        database: Any, *args: Any, factory: type = sqlite3.Connection, **more: Any
+    ) -> sqlite3.Connection:
         nonlocal count
-        connection = real(database, *args, factory=Traced, **more)
-        assert isinstance(connection, Traced)
+        traced = type("TracedConnection", (Traced, factory), {})
+        connection = real(database, *args, factory=traced, **more)
         path = str(database)
         if path.startswith("file:"):
             path = unquote(path.removeprefix("file:").partition("?")[0])

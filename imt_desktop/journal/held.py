@@ -20,22 +20,27 @@ _turn: Final = RLock()
 _open: Final[Counter[tuple[int, int]]] = Counter()
 
 
-class Connection(sqlite3.Connection):
-    """A connection that says for how long it holds its file."""
+class Held(sqlite3.Connection):
+    """A connection that lets go of its file when it is closed."""
 
-    def __init__(self, address: str, *args: Any, path: Path, **kwargs: Any) -> None:
-        with _turn:
-            super().__init__(address, *args, **kwargs)
-            self._holds: tuple[int, int] | None = _key(path)
-            _open[self._holds] += 1
+    holds: tuple[int, int] | None = None
 
     def close(self) -> None:
         """Close it, and let go of the file."""
         with _turn:
             super().close()
-            if self._holds:
-                _open[self._holds] -= 1
-            self._holds = None
+            if self.holds:
+                _open[self.holds] -= 1
+            self.holds = None
+
+
+def connect(address: str, path: Path, **more: Any) -> Held:
+    """Connect to a file, which is held from here on until the connection is closed."""
+    with _turn:
+        connection: Held = sqlite3.connect(address, factory=Held, **more)
+        connection.holds = _key(path)
+        _open[connection.holds] += 1
+        return connection
 
 
 @contextmanager

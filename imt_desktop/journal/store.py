@@ -174,9 +174,9 @@ def check_objects(path: Path, rooms: Rooms) -> bool:
 def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.Connection:
     """Connect to the file of a book with the pragmas that protect it."""
     with translated(path):
-        connection = held.Connection(
+        connection = held.connect(
             address(path, purpose),
-            path=path,
+            path,
             uri=True,
             isolation_level=None,
             check_same_thread=False,
