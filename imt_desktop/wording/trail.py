@@ -107,7 +107,8 @@ def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tup
             yield tr.gettext("Papers"), f"{paper.what}: {said}"
     elif isinstance(entry, MonthClosed):
         for answer in entry.answers:
-            said = tr.gettext(ANSWERS.get(answer.answer, answer.answer))
+            known = ANSWERS.get(answer.answer)
+            said = tr.gettext(known) if known else answer.answer
             if answer.remark:
                 said = f"{said}. {answer.remark}"
             yield tr.gettext("Answered"), f"{question_words(answer.question, tr)} {said}"
