@@ -42,6 +42,11 @@ def mark(message: str) -> str:
     return message
 
 
+def capital(words: str) -> str:
+    """Give words that stand alone a large first letter."""
+    return words[:1].upper() + words[1:]
+
+
 class Translator:
     """Sentences, amounts and dates in one language.
 
@@ -191,9 +196,8 @@ class Translator:
         return format_skeleton("yMMMd", day, locale=self.locale)
 
     def month(self, month: Month) -> str:
-        """Write a month and its year: ``October 2026``."""
-        text = format_skeleton("yMMMM", month.first, locale=self.locale)
-        return text[:1].upper() + text[1:]
+        """Write a month and its year, as within a sentence: ``October 2026``, ``octobre 2026``."""
+        return str(format_skeleton("yMMMM", month.first, locale=self.locale))
 
     def month_name(self, month: Month, short: bool = False) -> str:
         """Write a month without its year: ``October``, or ``Oct``."""
@@ -205,12 +209,12 @@ class Translator:
             return f"{self.date(period.first)} {_EN_DASH} {self.date(period.last)}"
         first, last = Month.of(period.first), Month.of(period.last)
         if first == last:
-            return self.month(first)
+            return capital(self.month(first))
         if (first.month, last.month) == (1, 12) and first.year == last.year:
             return str(first.year)
         if first.year == last.year:
             name = self.month_name(first)
-            return f"{name[:1].upper() + name[1:]} {_EN_DASH} {self.month(last)}"
+            return f"{capital(name)} {_EN_DASH} {self.month(last)}"
         return f"{self.month(first)} {_EN_DASH} {self.month(last)}"
 
     def time(self, moment: dt.datetime) -> str:

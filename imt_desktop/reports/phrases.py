@@ -7,7 +7,7 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
-from imt_desktop.i18n import Translator
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 from imt_desktop.wording.kinds import kind_name, post_name
@@ -33,7 +33,7 @@ def months_in_words(months: Sequence[Month], tr: Translator) -> str:
 def _without_year(span: Sequence[Month], tr: Translator) -> str:
     names = [tr.month_name(month) for month in (span[0], span[-1])]
     text = names[0] if len(span) == 1 else f"{names[0]} \u2013 {names[1]}"
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def covered(period: Period, as_of: date | None, tr: Translator) -> str:

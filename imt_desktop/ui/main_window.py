@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import capital
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.oversight.remembered import recall, remember_leaving
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(
             tr.gettext("{committee} – IMT Desktop").format(committee=committee.name)
         )
-        month = tr.month(Month.of(self.desk.today))
+        month = capital(tr.month(Month.of(self.desk.today)))
         self.shell.set_committee(committee.name, month, committee.practice)
         if officer is None:
             self.shell.set_officer(tr.gettext("Nobody yet"), tr.gettext("name the officers"))

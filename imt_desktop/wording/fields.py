@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.wording.kinds import connection_name, kind_name, method_name
 from imt_desktop.wording.states import member_state
 
@@ -61,7 +61,7 @@ def data_name(code: str, tr: Translator) -> str:
 
 def as_title(words: str) -> str:
     """Begin words with a capital, as labels and heads do."""
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def code_name(field: str, code: str, tr: Translator) -> str:

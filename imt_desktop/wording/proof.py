@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.proof import BillFacts, MoneyFacts, Proof, Share
 from imt_desktop.money import Money
@@ -48,7 +48,7 @@ class Names:
 def called(account: Account, tr: Translator) -> str:
     """Name an account: its own name, or what it is."""
     words = account.name or account_name(account.type, {}, tr)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def proof_title(proof: Proof, names: Names, tr: Translator) -> str:

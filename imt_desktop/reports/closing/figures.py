@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from imt_desktop.i18n import capital
 from imt_desktop.money import Money, any_cents, total
 from imt_desktop.reports.closing.facts import ClosingFacts, Column
 from imt_desktop.reports.paper import table
@@ -104,7 +105,7 @@ def _columns(
 def _title(one: Column, words: Bilingual) -> Pair:
     own = {one.account: one.own_name}
     name = words.both(lambda tr: account_name(one.account, own, tr))
-    return Pair(*(text[:1].upper() + text[1:] for text in (name.main, name.second)))
+    return Pair(*(capital(text) for text in (name.main, name.second)))
 
 
 def _row(

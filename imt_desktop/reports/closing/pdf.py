@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imt_desktop.i18n import capital
 from imt_desktop.reports.closing import blocks, figures, foot
 from imt_desktop.reports.closing.facts import ClosingFacts
 from imt_desktop.reports.facts import Anchor
@@ -63,7 +64,7 @@ def _page(sheet: Sheet, facts: ClosingFacts, words: Bilingual, form: Form) -> fl
     scale, pieces, both = form
     sheet.floor = 8 / scale
     left, right = LEFT / scale, RIGHT / scale
-    month = words.both(lambda tr: tr.month(facts.month))
+    month = words.both(lambda tr: capital(tr.month(facts.month)))
     y = letterhead(sheet, facts.heading, month, left, TOP / scale, right, 17.5, 16, 0.6)
     y = _title(sheet, words, left, right, y + 44)
     y = figures.draw(sheet, facts, words, left, right, y + 17)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, table
@@ -214,7 +214,7 @@ def what(line: StatementLine, tr: Translator, years: bool) -> str:
     if line.what == "fee" and line.months and not line.text:
         if not years and len(line.months) == 1:
             name = tr.month_name(line.months[0])
-            return name[:1].upper() + name[1:]
+            return capital(name)
         return months_in_words(line.months, tr)
     return paid_for(line.what, line.own_name, line.months, line.text, tr)
 

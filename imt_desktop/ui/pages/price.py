@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import tariffs
 from imt_desktop.ledger.tariffs import (
@@ -134,7 +135,7 @@ class _PriceForm:
 
     def _fee(self, code: str, amount: Money | None) -> LabelledField:
         words = price_of(code, {}, self._desk.tr)
-        field = self.form.amount(f"fee/{code}", shortened(words[:1].upper() + words[1:], 48))
+        field = self.form.amount(f"fee/{code}", shortened(capital(words), 48))
         if amount is not None and isinstance(field.editor, AmountEdit):
             field.editor.set_amount(amount)
         return field
@@ -144,7 +145,7 @@ class _PriceForm:
         self._more += 1
         n = self._more
         others = [code for code in CONNECTIONS if code not in self._types]
-        choices = [Choice(_capital(connection_name(code, {}, tr)), code) for code in others]
+        choices = [Choice(capital(connection_name(code, {}, tr)), code) for code in others]
         choices.append(Choice(tr.gettext("Another type, in your own words"), OWN))
         kind = form.choice(f"type/{n}", tr.gettext("Type of connection"), choices)
         amount = form.amount(f"more/{n}", tr.gettext("A month"))
@@ -194,7 +195,3 @@ def fees_words(tariff: Tariff, desk: Desk) -> Sequence[str]:
     """Say what each type of connection pays."""
     tr = desk.tr
     return [f"{price_of(code, {}, tr)}: {tr.money(fee)}" for code, fee in tariff.fees.items()]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.i18n.translator import Translator
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.period import Month
 from imt_desktop.ui.widgets.stepper import Stepper
 
@@ -30,7 +30,7 @@ class MonthEdit(Stepper):
 
     def words(self) -> str:
         """Return the month in words."""
-        return self._tr.month(self._month)
+        return capital(self._tr.month(self._month))
 
     def value(self) -> Month:
         """Return the month."""

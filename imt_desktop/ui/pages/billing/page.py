@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtWidgets import QHBoxLayout
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import capital
 from imt_desktop.ledger.billing import Preview, PreviewLine, preview
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.search import folded
@@ -146,7 +147,7 @@ class BillingPage(Page):
         self._panes.setVisible(bool(found.lines))
         self._say_empty(found)
         n, month = len(found.lines), tr.month(found.month)
-        self.set_title(tr.gettext("Bill everyone"), month)
+        self.set_title(tr.gettext("Bill everyone"), capital(month))
         self.total.set_words(
             tr.gettext("Nothing is booked before you press the button.") if n else ""
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import capital
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.ui.desk import Desk
@@ -119,5 +120,8 @@ class Certificates(QWidget):
         closed = tr.gettext("closed {day}").format(day=tr.short_date(row.on))
         signed = shortened(tr.join(list(row.signers))) if row.signed else tr.gettext("sign by hand")
         return PersonLine(
-            tr.month(row.month), state=done(closed), amount=tr.amount(row.carried), under=signed
+            capital(tr.month(row.month)),
+            state=done(closed),
+            amount=tr.amount(row.carried),
+            under=signed,
         )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import capital
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -102,7 +103,7 @@ class HomePage(Page):
         tr = self.desk.tr
         name = one.name or account_name(one.type, {}, tr)
         return tr.pgettext("a name and its figure", "{name} {figure}").format(
-            name=name[:1].upper() + name[1:], figure=tr.amount(one.balance)
+            name=capital(name), figure=tr.amount(one.balance)
         )
 
     def _show_members(self, now: Figures) -> None:

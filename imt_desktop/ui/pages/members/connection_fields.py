@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imt_desktop.i18n import capital
 from imt_desktop.ledger.members import ConnectionLine
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.roll import Roll
@@ -19,7 +20,7 @@ class ConnectionFields:
         self._form, self._systems = form, roll.systems
         tr = form.desk.tr
         codes = dict.fromkeys((*CONNECTIONS, *roll.types))
-        types = [Choice(_capital(connection_name(code, {}, tr)), code) for code in codes]
+        types = [Choice(capital(connection_name(code, {}, tr)), code) for code in codes]
         types.append(Choice(tr.gettext("Another type, in your own words"), OWN))
         used = roll.types[0] if roll.types else "household"
         kind = form.choice("type", tr.gettext("Connection"), types, used)
@@ -47,7 +48,3 @@ class ConnectionFields:
             label=form.words_of("label"),
             system=form.value_of("system") if "system" in form.fields else None,
         )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

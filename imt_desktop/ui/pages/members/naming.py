@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imt_desktop.i18n import Translator
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import cut_off, done
@@ -14,7 +14,7 @@ def connection_words(connection: ConnectionRow, tr: Translator) -> str:
     """Name a connection: its type, and its label where it has one."""
     kind = connection_name(connection.type, {}, tr)
     words = ", ".join(part for part in (kind, connection.label) if part)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def connection_standing(connection: ConnectionRow, tr: Translator) -> State:

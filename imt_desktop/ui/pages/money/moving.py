@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import capital
 from imt_desktop.ledger import accounts as ledger
 from imt_desktop.ledger.accounts import AccountRequest, MoveRequest
 from imt_desktop.ui.desk import Desk
@@ -66,7 +67,7 @@ def open_account(page: QWidget, desk: Desk) -> Form:
     """Open one more account: a second bank, a mobile money till, a reserve."""
     tr = desk.tr
     form = Form(page, desk, tr.gettext("Open an account"), tr.gettext("Open it"))
-    types = [Choice(_capital(account_name(code, {}, tr)), code) for code in OPENED_LATER]
+    types = [Choice(capital(account_name(code, {}, tr)), code) for code in OPENED_LATER]
     form.row(form.choice("type", tr.gettext("Where money lies"), types))
     form.row(form.line("name", tr.gettext("Its name"), hint=tr.gettext("such as: Pump reserve")))
     form.asks(
@@ -76,7 +77,3 @@ def open_account(page: QWidget, desk: Desk) -> Form:
         tr.gettext("The account is open."),
     ).open()
     return form
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
