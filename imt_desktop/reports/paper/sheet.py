@@ -16,7 +16,7 @@ from imt_desktop.reports.paper.bilingual import SECOND, Pair
 from imt_desktop.reports.paper.fit import Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import INK, SOFT, WHITE, filling, ink, stroking
+from imt_desktop.reports.paper.ink import BLACK, INK, SOFT, WHITE, filling, ink, stroking
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -67,6 +67,9 @@ class Sheet:
     floor = 8.0
     """The smallest letters, in points of this sheet."""
 
+    black = False
+    """Whether all ink is black: a thermal printer makes dots of any colour."""
+
     def __init__(
         self,
         canvas: Canvas,
@@ -114,7 +117,7 @@ class Sheet:
             runs = self.shared.shaped[font, words] = fonts.shaped(self.canvas, font, words)
         shown = " ".join(f"{name} {size:.3f} Tf ({text}) Tj" for name, text in runs)
         at = f"1 0 0 1 {x:.3f} {self.height - y:.3f} Tm"
-        self.canvas.addLiteral(f"BT {filling(colour)} {at} {shown} ET")
+        self.canvas.addLiteral(f"BT {filling(self._ink(colour))} {at} {shown} ET")
 
     def lines(
         self,
@@ -216,7 +219,7 @@ class Sheet:
             return
         way = " l ".join(f"{x:.3f} {self.height - y:.3f}" for x, y in points[1:])
         first = f"{points[0][0]:.3f} {self.height - points[0][1]:.3f}"
-        self.canvas.addLiteral(f"q {_pen(colour, thick, dash)} {first} m {way} l S Q")
+        self.canvas.addLiteral(f"q {_pen(self._ink(colour), thick, dash)} {first} m {way} l S Q")
 
     def rect(
         self,
@@ -237,13 +240,13 @@ class Sheet:
             return
         if fill and not edge and not radius:
             where = f"{x:.3f} {self.height - y - h:.3f} {w:.3f} {h:.3f} re"
-            self.canvas.addLiteral(f"q {filling(fill)} {where} f Q")
+            self.canvas.addLiteral(f"q {filling(self._ink(fill))} {where} f Q")
             return
         with self.state():
             if fill:
                 self.canvas.setFillColor(ink(fill))
             if edge:
-                self.canvas.setStrokeColor(ink(edge))
+                self.canvas.setStrokeColor(ink(self._ink(edge)))
                 self.canvas.setLineWidth(thick)
             if dash:
                 self.canvas.setDash(list(dash))
@@ -269,13 +272,16 @@ class Sheet:
         with self.state():
             self.canvas.translate(x, self.height - y)
             self.canvas.scale(size / 24, -size / 24)
-            self.canvas.setStrokeColor(ink(colour))
+            self.canvas.setStrokeColor(ink(self._ink(colour)))
             self.canvas.setLineWidth(2)
             self.canvas.setLineCap(1)
             self.canvas.setLineJoin(1)
             icons.trace(self.canvas, name)
         edge = size / 12
         self.note("icon", x + edge, y + edge, size - 2 * edge, size - 2 * edge, name)
+
+    def _ink(self, colour: str) -> str:
+        return colour if not self.black or colour == WHITE else BLACK
 
     # Bookkeeping.
 
