@@ -149,6 +149,10 @@ def _ink_receipt(sheet: Sheet, _tell: Tell) -> bytes:
     return pdf.render(facts, sheet.words, sheet.anchor, size, sheet.edition, saving=sheet.saving)
 
 
+def _ink_pad(sheet: Sheet, tell: Tell) -> bytes:
+    return _ink_receipts(replace(sheet, size="pad"), tell)
+
+
 def _ink_receipts(sheet: Sheet, _tell: Tell) -> bytes:
     from imt_desktop.reports.paper.format import PAPERS as SIZES
     from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
@@ -231,8 +235,9 @@ PAPERS: Final[dict[str, PaperKind]] = {
         _ink_receipt, ReceiptFacts,
     ),
     "receipts": PaperKind(
-        ("eight", "A6", "A4", "roll", "pad"), ("day",), _receipts, _day, _ink_receipts, ReceiptsFacts
+        ("eight", "A6", "A4", "roll"), ("day",), _receipts, _day, _ink_receipts, ReceiptsFacts
     ),
+    "pad": PaperKind(("A4",), ("day",), _receipts, _day, _ink_pad, ReceiptsFacts),
     "statement": PaperKind(
         ("A5",), ("member", "period"), _statement, _member_and_period, _drawn_by("statement.pdf"),
         StatementFacts, _half_year,

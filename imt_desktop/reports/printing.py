@@ -35,8 +35,8 @@ from imt_desktop.reports.receipt.facts import Edition
 
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
-    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "issue",
-    "prepare", "receipt_ref", "write_whole",
+    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "households",
+    "issue", "prepare", "receipt_ref", "write_whole",
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
@@ -112,21 +112,24 @@ def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sh
     )  # fmt: skip
 
 
-def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: str = "") -> Sheet:
+def first_receipt(
+    book: Reading, number: int, languages: tuple[str, ...], size: str = "", saving: bool = False
+) -> Sheet:
     """Return the first print of a receipt, which its payment's own entry issued."""
     asked = _complete(book, PaperWanted("receipt", languages, receipt=number, size=size))
     facts, anchor, first = issuing.receipt(book, receipt_ref(book, number))
-    return Sheet(
-        "receipt", facts, bilingual(book, asked.languages), asked.size, anchor=anchor, edition=first
-    )
+    words = bilingual(book, asked.languages)
+    return Sheet("receipt", facts, words, asked.size, saving, anchor, first)
 
 
-def first_receipts(book: Reading, numbers: Sequence[int], size: str = "") -> list[Sheet]:
+def first_receipts(
+    book: Reading, numbers: Sequence[int], size: str = "", saving: bool = False
+) -> list[Sheet]:
     """Return first prints in their order; cancelled receipts and unknown numbers are left out."""
     found = []
     for number in numbers:
         try:
-            sheet = first_receipt(book, number, (), size)
+            sheet = first_receipt(book, number, (), size, saving)
         except NoSuchReceiptError:  # of a book that was put back to an earlier day
             continue
         if not sheet.edition.cancelled:
@@ -140,7 +143,8 @@ def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
     from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
 
     receipts: list[Any] = [(one.facts, one.anchor, one.edition) for one in sheets]
-    return pdf.render_many(receipts, sheets[0].words, SIZES[sheets[0].size])
+    first = sheets[0]
+    return pdf.render_many(receipts, first.words, SIZES[first.size], saving=first.saving)
 
 
 def draw(sheet: Sheet, tell: Tell = quietly) -> bytes:
@@ -157,12 +161,20 @@ def draw_each(sheet: Sheet, tell: Tell = quietly) -> Iterator[tuple[str, bytes]]
         tell(done, len(papers))
 
 
+def households(sheet: Sheet) -> tuple[int, int] | None:
+    """Of a batch of statements return how many are in it, and of how many; None for other papers."""
+    if sheet.paper != "statements":
+        return None
+    facts: Any = sheet.facts
+    return len(facts.statements), facts.all
+
+
 def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
     """Draw every page of a paper as PNG, to send by telephone; what is tiled is drawn whole, as A4."""
     from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
     pdf = draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
-    return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
+    return raster.pngs(pdf, dpi)
 
 
 def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:

@@ -34,6 +34,7 @@ from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREA
 _NEEDED: Final = {
     "member": mark("the number of the member"),
     "receipt": mark("the number of the receipt"),
+    "expense": mark("the entry by which money was paid out"),
 }
 """What a paper cannot do without, by the field of its request."""
 
@@ -54,6 +55,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.DateError: mark("“{text}” is not a date. Write day, month and year, such as 14/10/2026."),
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
+    base.WorkStoppedError: mark("Stopped. No file was written."),
     base.CannotWriteError: mark("{path} cannot be written. Is the folder there, and is there room on the disk?"),
     base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),

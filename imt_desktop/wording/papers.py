@@ -14,6 +14,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "aloud": mark("Page to read aloud"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
+    "pad": mark("Numbers for the paper pad"),
     "statement": mark("Statement"),
     "statements": mark("All statements"),
     "slips": mark("Slips by household"),
@@ -34,7 +35,6 @@ SIZES: Final[Mapping[str, str]] = {
     "tiled": mark("4 x A4"),
     "eight": mark("8 slips"),
     "roll": mark("Roll 80 mm"),
-    "pad": mark("For the pad"),
     "each": mark("A file each"),
 }
 """Sizes that do not bear the name of a sheet."""

@@ -233,6 +233,6 @@ def test_a_practice_paper_says_practice(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def test_every_paper_of_the_book_has_a_word_on_the_command_line() -> None:
-    from imt_desktop.cli.commands import PRINTED
+    from imt_desktop.cli.printing import PRINTED
 
     assert set(PRINTED.values()) == set(PAPERS)

@@ -40,6 +40,8 @@ class BringingOut(QObject):
         deliver.printing.connect(self.print)
         deliver.saving.connect(self.save)
         deliver.other_folder.connect(self.choose_folder)
+        deliver.stopping.connect(self.delivery.stop)
+        desk.tasks.moved.connect(deliver.go_on)
         self.delivery.printed.connect(self._ask_whether_out)
         self.delivery.saved.connect(self._saved)
         self.delivery.refused.connect(self._refused)
@@ -114,7 +116,9 @@ class BringingOut(QObject):
     def _saved(self, paths: list[Path]) -> None:
         self._deliver.end()
         self._deliver.offer_folder()
-        self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=paths[0].name))
+        own_folder = paths[0].parent != papers_folder(self._desk.settings)
+        name = paths[0].parent.name if own_folder else paths[0].name
+        self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=name))
 
     def _refused(self, error: UserError) -> None:
         self._deliver.end(self._desk.sentence(error))
