@@ -9,7 +9,7 @@ from imt_desktop.reports.facts import Facts, Heading
 
 
 class DayLine(Facts, frozen=True, kw_only=True):
-    """Money that was entered: ``what`` is payment, a kind of money, or ``move``; ``on`` its own day."""
+    """Money that was entered: ``what`` is payment, a kind of money, move or opening; ``on`` its own day."""
 
     on: date
     what: str

@@ -61,6 +61,8 @@ def what(one: DayLine, tr: Translator) -> str:
     """Say what a line is."""
     if one.what == "payment":
         said = tr.gettext("Payment")
+    elif one.what == "opening":
+        said = tr.gettext("From the old book")
     elif one.moved is not None:
         said = tr.gettext("{amount} moved").format(amount=tr.amount(one.moved))
     else:

@@ -13,14 +13,14 @@ from imt_desktop.reports.household.facts import Slip, SlipsFacts
 
 def build_slips(book: Reading, today: date, zone: str = "") -> SlipsFacts:
     """Return a slip for every household that has something to pay today."""
-    months = _months(book)
+    months, others = _months(book), _others(book)
     return SlipsFacts(
         heading=heading(book),
         on=today,
         slips=tuple(
             Slip(
                 name=one.name, member=one.number, zone=one.zone, house=one.house, owed=one.owed,
-                months=months.get(one.id, ()),
+                months=months.get(one.id, ()), other=one.id in others,
             )
             for one in in_walking_order(members(book))
             if one.owed and zone in ("", one.zone)
@@ -38,3 +38,11 @@ def _months(book: Reading) -> dict[int, tuple[Month, ...]]:
     ):
         found[member] = (*found.get(member, ()), Month.parse(month))
     return found
+
+
+def _others(book: Reading) -> frozenset[int]:
+    """Return who has something else to pay beside fees of months."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT member FROM bill WHERE open>0 AND void IS NULL AND period IS NULL"
+    )
+    return frozenset(member for (member,) in rows)

@@ -10,7 +10,7 @@ from imt_desktop.reports.facts import Facts, Heading
 
 
 class Slip(Facts, frozen=True, kw_only=True):
-    """A household's slip: what is to pay, and for which months."""
+    """A household's slip: what is to pay, for which months, and whether for other things beside."""
 
     name: str
     member: str
@@ -18,6 +18,7 @@ class Slip(Facts, frozen=True, kw_only=True):
     zone: str = ""
     house: str = ""
     months: tuple[Month, ...] = ()
+    other: bool = False
 
 
 class SlipsFacts(Facts, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.paper import anchor as anchors
@@ -48,7 +49,7 @@ def _slip(
     to_pay = words.both(lambda tr: tr.gettext("To pay"))
     y = framed(sheet, words, to_pay, slip.owed, x, y + 6)
     if slip.months:
-        months = words.both(lambda tr: months_in_words(slip.months, tr))
+        months = words.both(lambda tr: _what_for(slip, tr))
         sheet.lines(x, y + 11, beside(months, REGULAR, 9, INNER), REGULAR)
     height = anchors.height(words, anchor, SLIP)
     block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
@@ -57,3 +58,8 @@ def _slip(
     sign = words.both(lambda tr: tr.gettext("Signature"))
     slips.blank(sheet, x, bottom - 41, paid, room)
     slips.blank(sheet, x, bottom - 13, sign, room)
+
+
+def _what_for(slip: Slip, tr: Translator) -> str:
+    months = months_in_words(slip.months, tr)
+    return tr.gettext("{kind} and other").format(kind=months) if slip.other else months

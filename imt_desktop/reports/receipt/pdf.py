@@ -40,7 +40,9 @@ def draw(
     receipts: Sequence[Printed], words: Bilingual, paper: Paper, *, saving: bool = False
 ) -> Document:
     """Draw receipts and return the document, sheets and all."""
-    if paper == EIGHT and receipts:
+    if not receipts:
+        return _none(words)
+    if paper == EIGHT:
         return _eight(receipts, words)
     title = words.main.gettext("Receipt")
     document = Document(paper.width, paper.height, title, words.main.code)
@@ -54,6 +56,15 @@ def draw(
         sheet = document.sheet(paper.width, paper.height, saving)
         _page(sheet, facts, words, anchor, edition, paper)
         document.canvas.showPage()
+    return document
+
+
+def _none(words: Bilingual) -> Document:
+    document = Document(A4.width, A4.height, words.main.gettext("Receipts"), words.main.code)
+    said = words.both(lambda tr: tr.gettext("No receipt was given on this day."))
+    sheet = document.sheet(A4.width, A4.height)
+    sheet.pair(A4.margin, 80, said, 16, A4.width - 2 * A4.margin)
+    document.canvas.showPage()
     return document
 
 
