@@ -29,7 +29,7 @@ def draw(facts: ConfirmationsFacts, words: Bilingual, anchor: Anchor | None) -> 
 
     title = words.main.gettext("Slips to confirm what the old book says")
     nothing = words.both(lambda tr: tr.gettext("Every balance from the old book is confirmed."))
-    return slips.draw(facts.slips, facts.heading, words, title, one, nothing)
+    return slips.draw(facts.slips, facts.heading, words, title, one, nothing, anchor)
 
 
 def _slip(

@@ -30,7 +30,7 @@ def draw(facts: SlipsFacts, words: Bilingual, anchor: Anchor | None) -> Document
 
     title = words.main.gettext("Slips by household")
     nothing = words.both(lambda tr: tr.gettext("No household has anything to pay."))
-    return slips.draw(facts.slips, facts.heading, words, title, one, nothing)
+    return slips.draw(facts.slips, facts.heading, words, title, one, nothing, anchor)
 
 
 def _slip(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from imt_desktop.reports.facts import Heading
+from imt_desktop.reports.facts import Anchor, Heading
+from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import beside
@@ -34,10 +35,11 @@ def draw(
     title: str,
     one: Callable[[Sheet, T, float, float], None],
     nothing: Pair | None = None,
+    anchor: Anchor | None = None,
 ) -> Document:
     """Draw slips; ``one`` gets the sheet and the upper left corner of a slip's inside.
 
-    ``nothing`` is said where there are none.
+    ``nothing`` is said where there are none, beside the ``anchor``.
     """
     document = Document(A4.width, A4.height, title, words.main.code)
     for first in range(0, max(1, len(slips)), EACH):
@@ -52,6 +54,7 @@ def draw(
         elif nothing:
             y = top(sheet, heading, Pair(""), words, PAD, PAD)
             sheet.pair(PAD, y + 24, nothing, 12, INNER)
+            anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP)
         if heading.practice:
             sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
         document.canvas.showPage()

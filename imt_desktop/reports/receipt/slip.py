@@ -131,8 +131,7 @@ def _rest(
         tr = words.main
         sheet.lines(x, y + 6, beside(last.words, REGULAR, 8, room), REGULAR, SOFT)
         amount(
-            sheet, x + room, y + 18, last.amount, 11, tr, room, last.colour, cents=cents_of(facts),
-            currency=True,
+            sheet, x + room, y + 18, last.amount, 12, tr, room, last.colour, cents=cents_of(facts)
         )  # fmt: skip
     if note := _note(facts, words, edition):
         sheet.text(x, y + 33, _fitting(note, room), 8, REGULAR, room=room)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.member_account import MemberAccount, member_account, member_accounts
 from imt_desktop.ledger.register import MemberRow, in_walking_order, members
 from imt_desktop.period import Period
@@ -25,9 +26,11 @@ def build_statements(
 ) -> StatementsFacts:
     """Return the statements of a zone or of all; only the ``first`` few for a preview.
 
-    Who left is left out, but for those with something on their account.
+    Who left is left out, but for those with something on their account. Raises NobodyInZoneError.
     """
     rows = [row for row in in_walking_order(members(book)) if zone in ("", row.zone)]
+    if not rows:
+        raise NobodyInZoneError(zone).beside("zone")
     shared = common(book, period, today)
     if first is not None:
         asked = [row for row in rows if row.status != "left"]
