@@ -18,6 +18,7 @@ from imt_desktop.ledger.register import in_walking_order
 from imt_desktop.ledger.register import members as registered
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
+from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.statement.build import build_statement
@@ -273,3 +274,13 @@ def test_a_cancelled_expense_says_so_on_its_voucher(kiboko: Desk) -> None:
     found = text(printing.draw(kiboko.do(printing.issue, PaperWanted("voucher", expense="17/1"))))
     assert "CANCELLED" in found and "paid twice" in found
     assert "Honoraria" in found and "Guard" in found
+
+
+def test_statements_issued_in_one_go_stand_in_one_line(kiboko: Desk) -> None:
+    kiboko.do(printing.issue, PaperWanted("statement", ("en", "sw"), BOTH, member="1"))
+    kiboko.do(printing.issue, PaperWanted("cashbook", period=BOTH))
+    batch = kiboko.do(printing.issue, ALL)
+    newest, book, alone = kiboko.see(issued_papers)
+    assert (newest.paper, newest.about, newest.together) == ("statements", str(BOTH), 3)
+    assert newest.entry == batch.anchors[-1].entry
+    assert (book.paper, alone.paper, alone.together) == ("cashbook", "statement", 1)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from imt_desktop.reports.paper import qr
 from imt_desktop.reports.paper.ink import BLACK, WHITE, ink
@@ -53,15 +52,18 @@ def draw(sheet: Sheet, left: float, top: float, payload: str, module: float) -> 
 @lru_cache(maxsize=64)
 def _path(payload: str) -> str:
     """The dark modules as one filled path, in modules, the origin at the top left."""
-    return " ".join(_run(*found) for found in _runs(_matrix(payload))) + " f"
+    parts: list[str] = []
+    for row, line in enumerate(_matrix(payload)):
+        runs = _runs(row, len(line))
+        parts += [runs[run.span()] for run in _DARK.finditer(line)]
+    return " ".join(parts) + " f"
 
 
-@lru_cache(maxsize=8192)
-def _run(row: int, at: int, length: int) -> str:
-    return f"{at} {-row - 1} {length} 1 re"
-
-
-def _runs(matrix: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
-    for row, line in enumerate(matrix):
-        for run in _DARK.finditer(line):
-            yield row, run.start(), run.end() - run.start()
+@cache
+def _runs(row: int, side: int) -> dict[tuple[int, int], str]:
+    """Every run of dark modules that a row can have, as operators."""
+    return {
+        (at, end): f"{at} {-row - 1} {end - at} 1 re"
+        for at in range(side)
+        for end in range(at + 1, side + 1)
+    }

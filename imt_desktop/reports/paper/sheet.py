@@ -115,7 +115,10 @@ class Sheet:
         runs = self.shared.shaped.get((font, words))
         if runs is None:
             runs = self.shared.shaped[font, words] = fonts.shaped(self.canvas, font, words)
-        shown = " ".join(f"{name} {size:.3f} Tf ({text}) Tj" for name, text in runs)
+        if len(runs) == 1:
+            shown = f"{runs[0][0]} {size:.3f} Tf ({runs[0][1]}) Tj"
+        else:
+            shown = " ".join(f"{name} {size:.3f} Tf ({text}) Tj" for name, text in runs)
         at = f"1 0 0 1 {x:.3f} {self.height - y:.3f} Tm"
         self.canvas.addLiteral(f"BT {filling(self._ink(colour))} {at} {shown} ET")
 
@@ -374,9 +377,14 @@ def rehearsal(width: float, height: float, floor: float = 8.0) -> Sheet:
 
 
 class Document:
-    """A PDF in the making; equal facts give equal bytes."""
+    """A PDF in the making; equal facts give equal bytes.
 
-    def __init__(self, width: float, height: float, title: str, language: str) -> None:
+    ``keep`` says whether its sheets are remembered when they are drawn: thousands take much memory.
+    """
+
+    def __init__(
+        self, width: float, height: float, title: str, language: str, keep: bool = True
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas  # 0.1 s: not before the first paper
 
         fonts.ready()
@@ -384,6 +392,7 @@ class Document:
         self.canvas = Canvas(self._file, (width, height), invariant=1, lang=language)
         self.canvas.setTitle(clean(title))
         self.canvas.setAuthor("IMT Desktop")
+        self.keep = keep
         self.sheets: list[Sheet] = []
         self.shared = Shared()
 
@@ -391,7 +400,8 @@ class Document:
         """Begin a page of that size."""
         self.canvas.setPageSize((width, height))
         sheet = Sheet(self.canvas, width, height, saving, self.shared)
-        self.sheets.append(sheet)
+        if self.keep:
+            self.sheets.append(sheet)
         return sheet
 
     def finish(self) -> bytes:

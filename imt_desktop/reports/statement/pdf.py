@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor
@@ -28,6 +30,9 @@ LEFT, RIGHT = A5.margin, A5.width - A5.margin
 TOP = 27.0
 BOTTOM = A5.height - A5.margin
 SIZE = 10.5
+NUMBER = "\x00"
+"""Stands for a receipt's number in words that are said with many."""
+
 PITCHES = (17.6, 16.6, 15.6)
 """Heights of a row: smaller ones only where they save a page."""
 
@@ -62,6 +67,16 @@ class Run:
 
     words: Bilingual
     heights: dict[Hashable, Heights] = field(default_factory=dict)
+    said: dict[Hashable, Pair] = field(default_factory=dict)
+
+    def says(self, facts: StatementFacts, line: StatementLine) -> Pair:
+        """Say what a line is; what many lines say is put into words once."""
+        key = (line.what, line.months, line.text, line.own_name, bool(line.number), facts.period)
+        pair = self.said.get(key)
+        if pair is None:
+            named = msgspec.structs.replace(line, number=NUMBER if line.number else "")
+            pair = self.said[key] = _said(self.words, facts, named)
+        return Pair(pair.main.replace(NUMBER, line.number), pair.second)
 
     def measured(self, job: Job) -> Heights:
         """Measure what all statements of a period share."""
@@ -92,17 +107,18 @@ def render_many(
     tell: Callable[[int], None] = lambda _: None,
 ) -> bytes:
     """Draw several statements into one file; ``tell`` hears how many are drawn, and may raise to stop."""
-    return draw(statements, words, tell).finish()
+    return draw(statements, words, tell, keep=False).finish()
 
 
 def draw(
     statements: Sequence[tuple[StatementFacts, Anchor | None]],
     words: Bilingual,
     tell: Callable[[int], None] = lambda _: None,
+    keep: bool = True,
 ) -> Document:
     """Draw statements and return the document, sheets and all."""
     title = words.main.gettext("Statement")
-    document = Document(A5.width, A5.height, title, words.main.code)
+    document = Document(A5.width, A5.height, title, words.main.code, keep)
     run = Run(words)
     for number, (facts, anchor) in enumerate(statements):
         _statement(document, run, *_job(run, facts, anchor))
@@ -115,7 +131,7 @@ def _job(run: Run, facts: StatementFacts, anchor: Anchor | None) -> tuple[Job, l
     amounts = [facts.brought, facts.balance]
     for line in facts.lines:
         amounts += [money for money in (line.billed, line.paid) if money]
-    said = tuple(_said(run.words, facts, line) for line in facts.lines)
+    said = tuple(run.says(facts, line) for line in facts.lines)
     trial = rehearsal(A5.width, A5.height)
     more = tuple(
         max(0.0, _what(trial, line, pair, 0, 0))

@@ -113,6 +113,10 @@ class Issued(Card):
         self.refresh()
 
     def _copy(self, row: IssuedPaper) -> str:
+        if row.together > 1:
+            tr = self._desk.tr
+            words = tr.ngettext("{n} household", "{n} households", row.together)
+            return words.format(n=tr.number(row.together))
         return self._desk.tr.gettext("copy {n}").format(n=row.copy) if row.copy > 1 else ""
 
     def _tongues(self, row: IssuedPaper) -> str:
