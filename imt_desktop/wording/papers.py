@@ -24,7 +24,6 @@ PAPERS: Final[Mapping[str, str]] = {
     "daylist": mark("Entered on a day"),
     "voucher": mark("Payment voucher"),
     "wages": mark("Wage sheet"),
-    "closing": mark("Month closed"),
     "cashbook": mark("Cash book"),
     "income": mark("Money in and money out"),
     "closing": mark("Certificate of a closed month"),
