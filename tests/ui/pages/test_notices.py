@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
@@ -458,3 +459,24 @@ def test_a_day_that_is_none_is_asked_for(page: NoticesPage, qtbot: QtBot) -> Non
     page.look.day.set_value(None)
     assert page.look.wanted() is None
     assert page.look.missing().startswith("Type a day")
+
+
+def test_a_paper_issued_before_is_printed_again_as_a_copy(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    choose(page, qtbot, "behind")
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    before = entries(book)
+    page.show_view("issued")
+    page.issued.table.set_rows(page.issued.table.rows())
+    page.issued.table.setCurrentIndex(page.issued.table.model().index(0, 0))
+    page.issued.refresh()
+    page.issued.print.click()
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 1
+    assert len(printers.printed) == 2
+    with book.read() as reading:
+        entry = reading.recorded(before + 1).entry
+    assert isinstance(entry, PaperIssued)
+    assert (entry.paper, entry.copy) == ("behind", 2)

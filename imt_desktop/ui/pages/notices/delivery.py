@@ -17,6 +17,7 @@ from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
     Sheet,
+    again,
     draw_each,
     draw_pictures,
     issue,
@@ -59,6 +60,18 @@ class Delivery(QObject):
         if self._came_out:
             self._issued = None
         self._issue(wanted, lambda paper: self.print_issued(printer, paper))
+
+    def print_again(self, printer: QPrinter, entry: int) -> None:
+        """Issue a copy of a paper that an entry issued, and print it."""
+
+        def job(book: Writing) -> tuple[PaperWanted, Sheet, int]:
+            sheet = again(book, entry)
+            return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
+
+        def draw_it(issued: tuple[PaperWanted, Sheet, int]) -> None:
+            self._draw(issued, lambda paper: self.print_issued(printer, paper))
+
+        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
 
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""

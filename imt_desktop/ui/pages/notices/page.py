@@ -90,6 +90,7 @@ class NoticesPage(Page):
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.issued.begin.connect(lambda: self.show_view("new"))
+        self.issued.again.connect(self.bringing.print_again)
         self.issued.receipts.connect(self.bringing.print_receipts)
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
