@@ -10,7 +10,7 @@ from bench.measuring import Figure, machine, shown
 
 JOBS = (
     "opening", "home", "balances", "statement", "payment", "till", "billing", "importing", "table",
-    "peers", "verify", "rebuild",
+    "papers", "peers", "verify", "rebuild",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -103,3 +103,8 @@ class PrinterError(UserError):
 @dataclass(eq=False)
 class NoPrinterError(UserError):
     """No printer is set up on this computer."""
+
+
+@dataclass(eq=False)
+class WorkStoppedError(UserError):
+    """Somebody stopped long work before it was done; nothing is left of it half."""

@@ -42,6 +42,8 @@ class Settings(msgspec.Struct, frozen=True):
     receipt_printer: str = ""
     """The printer that receipts go to without asking; empty: none."""
     receipt_size: str = "A6"
+    receipt_saving: bool = False
+    """Whether receipts leave filled areas out."""
     paper_printer: str = ""
     """The printer that other papers last went to."""
     papers_folder: str = ""

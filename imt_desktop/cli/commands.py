@@ -23,7 +23,6 @@ from imt_desktop.cli.calling import (
     opened,
     refuse,
     reply,
-    signing,
     write,
 )
 from imt_desktop.cli.checking import check_anchor, read_code
@@ -31,6 +30,7 @@ from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.copies import COMMANDS
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
+from imt_desktop.cli.printing import print_paper
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
@@ -45,15 +45,6 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
-from imt_desktop.reports.printing import (
-    PAPERS,
-    PaperWanted,
-    Sheet,
-    draw,
-    draw_pictures,
-    issue,
-    write_whole,
-)
 from imt_desktop.wording.copies import left_out_words
 
 cli = typer.Typer(
@@ -64,13 +55,9 @@ cli.command(name="read-code")(read_code)
 for _name, _command in COMMANDS.items():
     cli.command(name=_name)(_command)
 cli.command(name="close")(close_month)
+cli.command(name="print")(print_paper)
 cli.command(name="officers")(list_officers)
 cli.command(name="pin")(set_pin)
-
-PRINTED = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
-"""What can be printed, by the word of the command line."""
-
-_SIZES = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)
 
 Requests = Annotated[
     Path, typer.Argument(metavar="REQUESTS.jsonl", exists=True, dir_okay=False, readable=True)
@@ -194,60 +181,6 @@ def show(
         return SHOWN[what](reading, Period(since, until), min(until, today))
 
     ask(book, json, job)
-
-
-@cli.command(name="print")
-def print_paper(
-    book: BookPath,
-    what: Annotated[str, typer.Argument(help=", ".join(PRINTED))],
-    out: Annotated[Path, typer.Option(help="the file to write: .pdf or .png")],
-    languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "",
-    period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
-    paper: Annotated[str, typer.Option(help=", ".join(_SIZES))] = "",
-    number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
-    member: Annotated[str, typer.Option(help="number of the statement's member")] = "",
-    account: Annotated[
-        int | None, typer.Option(help="of the cash book; all together if not given")
-    ] = None,
-    officer: Officer = "",
-    pin_stdin: PinStdin = False,
-    json: Json = False,
-) -> None:
-    """Issue a paper and write it to a file; a picture of several pages to several files."""
-    key = PRINTED.get(what)
-    if key is None or out.suffix not in (".pdf", ".png"):
-        raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
-    if paper and paper not in PAPERS[key].sizes:
-        raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
-    with opened(book, json, writable=True) as held:
-        wanted = PaperWanted(
-            key,
-            tuple(languages.split(",")) if languages else (),
-            Period.parse(period) if period else None,
-            number,
-            paper,
-            member=member,
-            account=account,
-        )
-        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
-            sheet = issue(writing, wanted)
-            entry = writing.head().seq
-        rows = [{"file": str(file)} for file in _write_paper(out, sheet)]
-        answer = Answer(rows, {"entry": entry}, f"{out} is ready.", [r["file"] for r in rows[1:]])
-        reply(answer, book, json, held.now().date())
-
-
-def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
-    """Write a paper to its file; each further page of a picture to a file of its own."""
-    if out.suffix == ".pdf":
-        write_whole(out, draw(sheet))
-        return [out]
-    written = []
-    for number, data in enumerate(draw_pictures(sheet), 1):
-        file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        write_whole(file, data)
-        written.append(file)
-    return written
 
 
 @cli.command()

@@ -95,7 +95,7 @@ class PaperIssued(Entry, frozen=True):
     KIND: ClassVar[str] = "paper/1"
 
     paper: str
-    """notice, statement, cashbook, income or receipt (again)."""
+    """Which kind: notice, statement, voucher and so on, or receipt (again)."""
     about: str
     """The period, member or receipt that it is about."""
     languages: tuple[str, ...]

@@ -9,7 +9,7 @@ import datetime as dt
 import gettext
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -181,7 +181,7 @@ class Translator:
 
     def date(self, day: dt.date) -> str:
         """Write a date in words: ``14 October 2026``."""
-        return format_date(day, "long", locale=self.locale)
+        return _formatted("long", day, self.locale)
 
     def weekday(self, day: dt.date) -> str:
         """Write a date with its weekday."""
@@ -189,11 +189,11 @@ class Translator:
 
     def day(self, day: dt.date) -> str:
         """Write a date shortly, for a table within one year: ``14 Oct``."""
-        return format_skeleton("MMMd", day, locale=self.locale)
+        return _skeleton("MMMd", day, self.locale)
 
     def short_date(self, day: dt.date) -> str:
         """Write a date shortly with its year: ``14 Oct 2026``."""
-        return format_skeleton("yMMMd", day, locale=self.locale)
+        return _skeleton("yMMMd", day, self.locale)
 
     def month(self, month: Month) -> str:
         """Write a month and its year, as within a sentence: ``October 2026``, ``octobre 2026``."""
@@ -201,7 +201,7 @@ class Translator:
 
     def month_name(self, month: Month, short: bool = False) -> str:
         """Write a month without its year: ``October``, or ``Oct``."""
-        return format_date(month.first, "LLL" if short else "LLLL", locale=self.locale)
+        return _formatted("LLL" if short else "LLLL", month.first, self.locale)
 
     def period(self, period: Period) -> str:
         """Write a period: a month, a year, or from when to when."""
@@ -243,3 +243,14 @@ class Translator:
         from babel.lists import format_list  # seldom needed, and not at the start
 
         return format_list(words, locale=self.locale)
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(skeleton: str, day: dt.date, locale: Locale) -> str:
+    """Write a date; a batch of papers says the same days again and again."""
+    return str(format_skeleton(skeleton, day, locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _formatted(form: str, day: dt.date, locale: Locale) -> str:
+    return str(format_date(day, form, locale=locale))

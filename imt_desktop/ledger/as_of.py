@@ -108,6 +108,14 @@ def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
     return {Ref(seq, line): amount for seq, line, amount in rows}
 
 
+def open_bills_of_all(book: Reading, day: date) -> dict[Ref, int]:
+    """Return what was not paid of each bill of all members at the end of a day."""
+    rows = book.driver.execute(
+        opened("bill") + "SELECT seq, line, amount FROM opened", {"day": day.isoformat()}
+    )
+    return {Ref(seq, line): amount for seq, line, amount in rows}
+
+
 def ahead_on(book: Reading, day: date) -> dict[int, int]:
     """Return what members had paid ahead at the end of a day."""
     rows = book.driver.execute(

@@ -397,6 +397,20 @@ class CodeTakenError(UserError):
 
 
 @dataclass(eq=False)
+class NobodyInZoneError(UserError):
+    """No household is in this zone, or in the whole book where it is empty."""
+
+    zone: str
+
+
+@dataclass(eq=False)
+class NoSuchExpenseError(UserError):
+    """No money went out by this entry, or line of an entry: ``12`` or ``12/2``."""
+
+    expense: str
+
+
+@dataclass(eq=False)
 class NoSuchReceiptError(UserError):
     """No receipt of this number was given."""
 

@@ -29,6 +29,7 @@ from imt_desktop.ledger.requests import (
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ledger.waiting.entries import ExpenseWaiting
 from imt_desktop.ledger.waiting.limit import over_limit, require_within_limit
+from imt_desktop.money import Money
 
 Vouchers = Mapping[int, Voucher]
 """Photos or PDFs of lines, by the line from 0."""
@@ -200,6 +201,32 @@ class VoucherUse:
 
     who: str
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PaidOut:
+    """Money that went out, for a list to choose from."""
+
+    ref: Ref
+    on: date
+    who: str
+    text: str
+    amount: Money
+
+
+def last_paid_out(book: Reading, most: int = 100) -> tuple[PaidOut, ...]:
+    """Return what was paid out and not cancelled, the latest first."""
+    rows = book.driver.execute(
+        "SELECT l.seq, l.line, l.effective_on, coalesce(m.name, l.who), l.text, l.amount"
+        " FROM money_line l LEFT JOIN member m ON m.id=l.member"
+        " WHERE l.what IN ('out','owed-paid','advance','refund') AND l.void IS NULL"
+        " AND l.account IS NOT NULL ORDER BY l.effective_on DESC, l.seq DESC, l.line LIMIT ?",
+        (most,),
+    )
+    return tuple(
+        PaidOut(Ref(seq, line), date.fromisoformat(on), who, text, Money(amount, book.currency))
+        for seq, line, on, who, text, amount in rows
+    )
 
 
 def voucher_used(book: Reading, voucher: str) -> VoucherUse | None:

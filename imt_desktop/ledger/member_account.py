@@ -6,12 +6,13 @@ place is gone; of a receipt that was struck its number is left, for the member h
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import USED_ON, day_of, open_bills_of
+from imt_desktop.ledger.as_of import USED_ON, day_of, open_bills_of, open_bills_of_all
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
@@ -63,86 +64,151 @@ _LATE: Final = (
 
 _NUMBER: Final = "coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad, '')"
 
-_LINES: Final = f"""
+_EVERY: Final = f"""
 SELECT b.seq, b.line, {day_of("b.seq", "b.line")}, 'bill', b.item, b.period, b.text, '',
   b.amount + coalesce((SELECT sum(c.amount) FROM open_before c WHERE c.of_seq=b.seq
-    AND c.of_line=b.line AND c.what='corrected'), 0), 0
-FROM bill b WHERE b.member=:member AND (b.void IS NULL OR {_LATE.format("b")})
+    AND c.of_line=b.line AND c.what='corrected'), 0), 0, b.member
+FROM bill b WHERE b.member{{of}} AND (b.void IS NULL OR {_LATE.format("b")})
 UNION ALL
 SELECT c.seq, c.part, c.until_on, c.what, b.item, b.period, b.text, '',
-  iif(c.what='void', -b.amount, -c.amount), 0
+  iif(c.what='void', -b.amount, -c.amount), 0, b.member
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
-WHERE b.member=:member AND c.what IN ('corrected', 'void', 'used')
+WHERE b.member{{of}} AND c.what IN ('corrected', 'void', 'used')
 UNION ALL
-SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount, 0
+SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount, 0, b.member
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
-WHERE b.member=:member AND c.what='used'
+WHERE b.member{{of}} AND c.what='used'
 UNION ALL
 SELECT u.seq, u.line, {USED_ON}, 'moved', b.item, b.period, b.text, '',
-  -u.amount, 0
-FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member=:member
+  -u.amount, 0, b.member
+FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member{{of}}
 UNION ALL
 SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, 'payment', 'void'),
-  '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0)
-FROM money_line l WHERE l.member=:member AND l.what='payment'
+  '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0), l.member
+FROM money_line l WHERE l.member{{of}} AND l.what='payment'
 UNION ALL
-SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount
+SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount, k.member
 FROM credit k JOIN entry e USING (seq)
-WHERE k.member=:member AND e.kind='opening/1' AND (k.void IS NULL OR {_LATE.format("k")})
+WHERE k.member{{of}} AND e.kind='opening/1' AND (k.void IS NULL OR {_LATE.format("k")})
 UNION ALL
 SELECT c.seq, c.part, c.until_on, iif(c.what='void', 'void', 'restored'), '', NULL, '',
   iif(c.what='void', {_NUMBER}, ''), 0,
-  iif(c.what='void', -coalesce(l.amount, k.amount), -c.amount)
+  iif(c.what='void', -coalesce(l.amount, k.amount), -c.amount), k.member
 FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
 LEFT JOIN money_line l ON l.seq=k.seq AND l.line=k.line
-WHERE k.member=:member AND c.what IN ('void', 'used')
+WHERE k.member{{of}} AND c.what IN ('void', 'used')
 UNION ALL
-SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount) FROM (
-  SELECT u.seq, u.line, u.amount, {USED_ON} AS day
-  FROM credit k JOIN used u ON u.of_seq=k.seq AND u.of_line=k.line WHERE k.member=:member
-  UNION ALL SELECT c.with_seq, c.with_line, -c.amount, c.from_on
+SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount), member FROM (
+  SELECT u.seq, u.line, u.amount, {USED_ON} AS day, k.member
+  FROM credit k JOIN used u ON u.of_seq=k.seq AND u.of_line=k.line WHERE k.member{{of}}
+  UNION ALL SELECT c.with_seq, c.with_line, -c.amount, c.from_on, k.member
   FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
-  WHERE k.member=:member AND c.what='used'
-) GROUP BY seq, line, day
+  WHERE k.member{{of}} AND c.what='used'
+) GROUP BY seq, line, day, member
 ORDER BY 3, 1, 2
 """
+
+
+_LINES: Final = _EVERY.format(of="=:member")
+_LINES_OF_ALL: Final = _EVERY.format(of=" IS NOT NULL")
 
 
 def member_account(book: Reading, number: str, period: Period) -> MemberAccount:
     """Return a member's account over a period. Raises NoSuchMemberError."""
     member = member_id(book, number)
-    brought = balance = book.currency.zero()
+    rows = book.driver.execute(_LINES, {"member": member}).fetchall()
+    return _account(book, rows, period, _months(book, member, period))
+
+
+def member_accounts(book: Reading, period: Period) -> dict[int, MemberAccount]:
+    """Return the accounts of all members over a period, by their id: quicker than one after another."""
+    rows: dict[int, list[tuple[Any, ...]]] = {}
+    for row in book.driver.execute(_LINES_OF_ALL):
+        rows.setdefault(row[10], []).append(row)
+    months = _months_of_all(book, period)
+    every = book.driver.execute("SELECT id FROM member WHERE void IS NULL").fetchall()
+    nothing = _sums(period)
+    return {
+        one: _account(book, rows.get(one, ()), period, _billed(book, months.get(one, nothing)))
+        for (one,) in every
+    }
+
+
+def _account(
+    book: Reading,
+    rows: Iterable[tuple[Any, ...]],
+    period: Period,
+    months: tuple[BilledMonth, ...],
+) -> MemberAccount:
+    brought = balance = 0
     lines: list[AccountLine] = []
-    for row in book.driver.execute(_LINES, {"member": member}):
-        on = date.fromisoformat(row[2])
-        if on > period.last:
+    first, last = period.first.isoformat(), period.last.isoformat()
+    for row in rows:
+        if row[2] > last:
             break
-        billed, paid = Money(row[8], book.currency), Money(row[9], book.currency)
-        balance += billed - paid
-        if on < period.first:
+        balance += row[8] - row[9]
+        if row[2] < first:
             brought = balance
             continue
         lines.append(
             AccountLine(
-                Ref(row[0], row[1]), on, row[3], row[4], Month.parse(row[5]) if row[5] else None,
-                row[6], str(row[7]), billed, paid, balance,
+                Ref(row[0], row[1]), date.fromisoformat(row[2]), row[3], row[4],
+                Month.parse(row[5]) if row[5] else None, row[6], str(row[7]),
+                Money(row[8], book.currency), Money(row[9], book.currency),
+                Money(balance, book.currency),
             )
         )  # fmt: skip
-    return MemberAccount(brought, tuple(lines), balance, _months(book, member, period))
+    return MemberAccount(
+        Money(brought, book.currency), tuple(lines), Money(balance, book.currency), months
+    )
+
+
+_FEES: Final = (
+    f"SELECT member, seq, line, period, amount, {day_of('bill.seq', 'bill.line')} FROM bill"
+    " WHERE item='fee' AND period BETWEEN :first AND :last AND void IS NULL"
+)
 
 
 def _months(book: Reading, member: int, period: Period) -> tuple[BilledMonth, ...]:
     left = open_bills_of(book, member, period.last)
-    sums: dict[Month, list[int]] = {month: [0, 0] for month in period.months()}
-    for seq, line, month, amount, there in book.driver.execute(
-        f"SELECT seq, line, period, amount, {day_of('bill.seq', 'bill.line')} FROM bill"
-        " WHERE member=? AND item='fee' AND period IS NOT NULL AND void IS NULL",
-        (member,),
-    ):
-        parsed = Month.parse(month)
-        if parsed in sums and there <= period.last.isoformat():
-            sums[parsed][0] += amount
-            sums[parsed][1] += left.get(Ref(seq, line), 0)
+    rows = book.driver.execute(f"{_FEES} AND member=:member", _span(period) | {"member": member})
+    sums = _sums(period)
+    _add_up(rows, {member: sums}, left, period)
+    return _billed(book, sums)
+
+
+def _months_of_all(book: Reading, period: Period) -> dict[int, dict[Month, list[int]]]:
+    left = open_bills_of_all(book, period.last)
+    rows = book.driver.execute(_FEES, _span(period)).fetchall()
+    found = {row[0]: _sums(period) for row in rows}
+    _add_up(rows, found, left, period)
+    return found
+
+
+def _span(period: Period) -> dict[str, Any]:
+    return {"first": str(Month.of(period.first)), "last": str(Month.of(period.last))}
+
+
+def _sums(period: Period) -> dict[Month, list[int]]:
+    return {month: [0, 0] for month in period.months()}
+
+
+def _add_up(
+    rows: Iterable[tuple[Any, ...]],
+    of: dict[int, dict[Month, list[int]]],
+    left: Mapping[Ref, int],
+    period: Period,
+) -> None:
+    """Add up what was billed for each month until the period's end, and what is left of it."""
+    last = period.last.isoformat()
+    for member, seq, line, month, amount, there in rows:
+        if there <= last:
+            now = of[member][Month.parse(month)]
+            now[0] += amount
+            now[1] += left.get(Ref(seq, line), 0)
+
+
+def _billed(book: Reading, sums: Mapping[Month, list[int]]) -> tuple[BilledMonth, ...]:
     return tuple(
         BilledMonth(month, Money(amount, book.currency), Money(open_, book.currency))
         for month, (amount, open_) in sums.items()

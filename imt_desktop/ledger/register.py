@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -114,6 +115,19 @@ def members(book: Reading) -> list[MemberRow]:
     """Return all members in the order of their numbers, in one query."""
     rows = [_member(row, book) for row in book.driver.execute(_MEMBERS)]
     return sorted(rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12)))
+
+
+def in_walking_order(rows: Iterable[MemberRow]) -> list[MemberRow]:
+    """Sort members as somebody walks past them: zone by zone, house by house."""
+    return sorted(
+        rows, key=lambda row: (folded(row.zone), _natural(row.house), _natural(row.number))
+    )
+
+
+def _natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Sort ``A2`` before ``A10``."""
+    parts = re.split(r"(\d+)", folded(text))
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
 
 
 def member(book: Reading, number: str) -> MemberRow:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from imt_desktop.journal import Reading
 from imt_desktop.journal.anchor import code_of
+
+ONE: Final = "statement"
+MANY: Final = "statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class IssuedPaper:
     on: date
     code: str
     """The 16 characters on the paper: of a receipt those of its first print."""
+    together: int = 1
+    """How many were issued in one go: then it stands for all of them, and is the last one's entry."""
 
 
 _ISSUED = """
@@ -34,11 +40,34 @@ ORDER BY p.seq DESC
 
 
 def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
-    """Return all papers that entries issued, the newest first. First receipts are none of them."""
-    return tuple(
-        IssuedPaper(
+    """Return all papers that entries issued, the newest first. First receipts are none of them.
+
+    Statements of many members that were issued in one go stand as one.
+    """
+    found: list[IssuedPaper] = []
+    for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
+        one = IssuedPaper(
             seq, paper, str(about), tuple(languages.split(",")), copy, date.fromisoformat(on),
             code_of(hashed, book.book.id),
-        )
-        for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED)
-    )  # fmt: skip
+        )  # fmt: skip
+        if found and _in_one_go(one, found[-1]):
+            period = found[-1].about.split(" ", 1)[0]
+            together = found[-1].together + 1
+            found[-1] = replace(found[-1], paper=MANY, about=period, together=together)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _in_one_go(one: IssuedPaper, after: IssuedPaper) -> bool:
+    """Whether a statement was issued right before the one, or the many, listed last."""
+    same = (one.on, one.languages, one.copy) == (after.on, after.languages, after.copy)
+    periods = one.about.split(" ", 1)[0], after.about.split(" ", 1)[0]
+    return (
+        same
+        and one.paper == ONE
+        and after.paper in (ONE, MANY)
+        and one.entry == after.entry - after.together
+        and periods[0] == periods[1]
+        and one.about != after.about
+    )

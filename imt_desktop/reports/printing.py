@@ -9,9 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,78 +21,33 @@ from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, Pa
 from imt_desktop.committee.languages import spoken
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Reading, Ref, Writing
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.errors import FutureDayError, NoSuchReceiptError
-from imt_desktop.period import Month, Period
+from imt_desktop.period import Month
 from imt_desktop.reports import issuing
-from imt_desktop.reports.cashbook.build import build_cashbook
-from imt_desktop.reports.cashbook.facts import CashbookFacts
-from imt_desktop.reports.closing.build import build_closing
-from imt_desktop.reports.closing.facts import ClosingFacts
-from imt_desktop.reports.facts import Anchor, Facts, decode
-from imt_desktop.reports.income.build import build_income
-from imt_desktop.reports.income.facts import IncomeFacts
-from imt_desktop.reports.notice.build import build_notice
-from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.facts import decode
+from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, quietly, receipt_ref
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.receipt.build import build_receipt, edition
-from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
-from imt_desktop.reports.statement.build import build_statement
-from imt_desktop.reports.statement.facts import StatementFacts
+from imt_desktop.reports.papers import PAPERS, each_statement
+from imt_desktop.reports.receipt.build import edition
+from imt_desktop.reports.receipt.facts import Edition
 
+__all__ = [
+    "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
+    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "households",
+    "issue", "prepare", "receipt_ref", "write_whole",
+]  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
-class PaperWanted:
-    """What is to be printed: a key of ``PAPERS``, and about what.
-
-    ``languages`` empty means the committee's own, ``size`` empty the paper's usual one. ``saving``
-    leaves filled areas out.
-    """
-
-    paper: str
-    languages: tuple[str, ...] = ()
-    period: Period | None = None
-    receipt: int | None = None
-    size: str = ""
-    saving: bool = False
-    member: str = ""
-    account: int | None = None
-    """Of a cash book; all accounts together if not given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A paper that is ready to be drawn: its facts, and the anchor where it was issued."""
-
-    paper: str
-    facts: Facts
-    words: Bilingual
-    size: str
-    saving: bool = False
-    anchor: Anchor | None = None
-    edition: Edition = field(default_factory=Edition)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """One kind of paper. ``needs`` names the fields of ``PaperWanted`` that it cannot do without.
-
-    ``usual`` is the period of a paper that is asked for without one, on a day.
-    """
-
-    sizes: tuple[str, ...]
-    needs: tuple[str, ...]
-    build: Callable[[Reading, PaperWanted], Facts]
-    about: Callable[[PaperWanted], str]
-    ink: Callable[[Sheet], bytes]
-    facts: type[Facts]
-    usual: Callable[[Month], Period] = lambda month: month.period
+PREVIEWED: Final = 6
+"""Statements of a batch that a preview shows."""
 
 
 def prepare(book: Reading, wanted: PaperWanted) -> Sheet:
     """Gather what a paper says, without issuing it. Raises what its builder raises."""
     asked = _complete(book, wanted)
+    if asked.paper == "statements":
+        asked = replace(asked, first=PREVIEWED)
     kind = PAPERS[asked.paper]
     sheet = Sheet(
         asked.paper, kind.build(book, asked), bilingual(book, asked.languages), asked.size,
@@ -103,10 +58,11 @@ def prepare(book: Reading, wanted: PaperWanted) -> Sheet:
     return sheet
 
 
-def issue(book: Writing, wanted: PaperWanted) -> Sheet:
+def issue(book: Writing, wanted: PaperWanted, tell: Tell = quietly) -> Sheet:
     """Write down that a paper is made and what it says; the caller commits before it is drawn.
 
-    A receipt was issued by its payment: this is a copy of it.
+    A receipt was issued by its payment: this is a copy of it. Of a batch each paper has an entry of its
+    own, and ``tell`` hears how many are written down.
     """
     asked = _complete(book, wanted)
     if asked.paper == "receipt":
@@ -114,11 +70,24 @@ def issue(book: Writing, wanted: PaperWanted) -> Sheet:
         facts, anchor, copy = issuing.receipt_again(book, ref, asked.languages)
         words = bilingual(book, asked.languages)
         return Sheet("receipt", facts, words, asked.size, asked.saving, anchor, copy)
+    if asked.paper == "statements":
+        return _issue_statements(book, asked, tell)
     sheet = prepare(book, asked)
     about = PAPERS[asked.paper].about(asked)
     return replace(
         sheet, anchor=issuing.issue(book, asked.paper, about, sheet.facts, asked.languages)
     )
+
+
+def _issue_statements(book: Writing, asked: PaperWanted, tell: Tell) -> Sheet:
+    facts: Any = PAPERS[asked.paper].build(book, asked)
+    anchors = []
+    for one in facts.statements:
+        about = PAPERS["statement"].about(replace(asked, member=one.member.member))
+        anchors.append(issuing.issue(book, "statement", about, one, asked.languages))
+        tell(len(anchors), facts.all)
+    words = bilingual(book, asked.languages)
+    return Sheet(asked.paper, facts, words, asked.size, asked.saving, anchors=tuple(anchors))
 
 
 def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sheet:
@@ -143,21 +112,24 @@ def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sh
     )  # fmt: skip
 
 
-def first_receipt(book: Reading, number: int, languages: tuple[str, ...], size: str = "") -> Sheet:
+def first_receipt(
+    book: Reading, number: int, languages: tuple[str, ...], size: str = "", saving: bool = False
+) -> Sheet:
     """Return the first print of a receipt, which its payment's own entry issued."""
     asked = _complete(book, PaperWanted("receipt", languages, receipt=number, size=size))
     facts, anchor, first = issuing.receipt(book, receipt_ref(book, number))
-    return Sheet(
-        "receipt", facts, bilingual(book, asked.languages), asked.size, anchor=anchor, edition=first
-    )
+    words = bilingual(book, asked.languages)
+    return Sheet("receipt", facts, words, asked.size, saving, anchor, first)
 
 
-def first_receipts(book: Reading, numbers: Sequence[int], size: str = "") -> list[Sheet]:
+def first_receipts(
+    book: Reading, numbers: Sequence[int], size: str = "", saving: bool = False
+) -> list[Sheet]:
     """Return first prints in their order; cancelled receipts and unknown numbers are left out."""
     found = []
     for number in numbers:
         try:
-            sheet = first_receipt(book, number, (), size)
+            sheet = first_receipt(book, number, (), size, saving)
         except NoSuchReceiptError:  # of a book that was put back to an earlier day
             continue
         if not sheet.edition.cancelled:
@@ -171,12 +143,30 @@ def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
     from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
 
     receipts: list[Any] = [(one.facts, one.anchor, one.edition) for one in sheets]
-    return pdf.render_many(receipts, sheets[0].words, SIZES[sheets[0].size])
+    first = sheets[0]
+    return pdf.render_many(receipts, first.words, SIZES[first.size], saving=first.saving)
 
 
-def draw(sheet: Sheet) -> bytes:
-    """Draw a paper as PDF; knows no book."""
-    return PAPERS[sheet.paper].ink(sheet)
+def draw(sheet: Sheet, tell: Tell = quietly) -> bytes:
+    """Draw a paper as PDF; knows no book. ``tell`` hears how many of a batch are drawn."""
+    return PAPERS[sheet.paper].ink(sheet, tell)
+
+
+def draw_each(sheet: Sheet, tell: Tell = quietly) -> Iterator[tuple[str, bytes]]:
+    """Draw each statement of a batch as a PDF of its own; gives the member's number and name with it."""
+    papers = each_statement(sheet)
+    for done, one in enumerate(papers, 1):
+        facts: Any = one.facts
+        yield f"{facts.member.member} {facts.member.name}", draw(one)
+        tell(done, len(papers))
+
+
+def households(sheet: Sheet) -> tuple[int, int] | None:
+    """Of a batch of statements return how many are in it, and of how many; None for other papers."""
+    if sheet.paper != "statements":
+        return None
+    facts: Any = sheet.facts
+    return len(facts.statements), facts.all
 
 
 def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
@@ -184,7 +174,7 @@ def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:
     from imt_desktop.reports.paper import raster  # heavy: only for pictures
 
     pdf = draw(replace(sheet, size="A4") if sheet.size == "tiled" else sheet)
-    return [raster.png(pdf, page, dpi) for page in range(raster.pages(pdf))]
+    return raster.pngs(pdf, dpi)
 
 
 def draw_picture(sheet: Sheet, dpi: float = 150) -> bytes:
@@ -204,16 +194,6 @@ def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
     return Bilingual(said[0], said[1] if len(said) > 1 else None)
 
 
-def receipt_ref(book: Reading, number: int | None) -> Ref:
-    """Find the line that gave a receipt. Raises NoSuchReceiptError."""
-    row = book.driver.execute(
-        "SELECT seq, line FROM money_line WHERE receipt=?", (number,)
-    ).fetchone()
-    if row is None:
-        raise NoSuchReceiptError(number or 0).beside("number")
-    return Ref(*row)
-
-
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all. Raises CannotWriteError."""
     part = path.with_name(path.name + ".part")
@@ -230,19 +210,24 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
     """Fill in what is usual. Raises PaperNeedsError, FutureDayError for a period that has not begun."""
     kind = PAPERS[wanted.paper]
     for needed in kind.needs:
-        if getattr(wanted, needed) in (None, "") and needed != "period":
+        if getattr(wanted, needed) in (None, "") and needed not in ("period", "day"):
             raise PaperNeedsError(wanted.paper, needed).beside(needed)
     described = committee.committee(book)
     today = today_of(book)
     period = wanted.period or kind.usual(Month.of(today))
-    if period.first > today:
-        raise FutureDayError(period.first.isoformat(), today.isoformat()).beside("period")
+    day = wanted.day or today
+    for asked, field in ((period.first, "period"), (day, "day")):
+        if asked > today:
+            raise FutureDayError(asked.isoformat(), today.isoformat()).beside(field)
     return replace(
         wanted,
         languages=wanted.languages or (described.languages if described else ("en",)),
         period=period,
         size=wanted.size or kind.sizes[0],
         member=wanted.member.strip(),
+        zone=wanted.zone.strip(),
+        day=day,
+        expense=wanted.expense.strip(),
     )
 
 
@@ -253,131 +238,3 @@ def _receipt_of(book: Reading, about: str) -> int | None:
         "SELECT receipt FROM money_line WHERE seq=? AND line=?", (seq, line)
     ).fetchone()
     return row[0] if row else None
-
-
-def _covered(wanted: PaperWanted) -> Period:
-    assert wanted.period is not None  # _complete filled it in
-    return wanted.period
-
-
-def _notice(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_notice(book, _covered(wanted), today_of(book))
-
-
-def _statement(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_statement(book, wanted.member, _covered(wanted), today_of(book))
-
-
-def _cashbook(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_cashbook(book, _covered(wanted), today_of(book), wanted.account)
-
-
-def _income(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_income(book, _covered(wanted), today_of(book))
-
-
-def _half_year(month: Month) -> Period:
-    return Period(month.shift(-5).first, month.last)
-
-
-def _year(month: Month) -> Period:
-    return Period.year(month.year)
-
-
-def _ink_notice(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.notice import pdf  # heavy: only when something is printed
-    from imt_desktop.reports.paper.format import PAPERS as SIZES
-
-    facts: Any = sheet.facts
-    if sheet.size == "tiled":
-        return pdf.render_tiled(facts, sheet.words, sheet.anchor, saving=sheet.saving)
-    size = SIZES[sheet.size]
-    return pdf.render(facts, sheet.words, sheet.anchor, size, saving=sheet.saving)
-
-
-def _ink_aloud(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.notice import aloud  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return aloud.render(facts, sheet.words, sheet.anchor)
-
-
-def _receipt(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_receipt(book, receipt_ref(book, wanted.receipt))
-
-
-def _ink_receipt(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.paper.format import PAPERS as SIZES
-    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return pdf.render(facts, sheet.words, sheet.anchor, SIZES[sheet.size], sheet.edition)
-
-
-def _closing(book: Reading, wanted: PaperWanted) -> Facts:
-    assert wanted.period is not None
-    return build_closing(book, wanted.period)
-
-
-def _ink_closing(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.closing import pdf  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return pdf.render(facts, sheet.words, sheet.anchor)
-
-
-def _ink_statement(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.statement import pdf  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return pdf.render(facts, sheet.words, sheet.anchor)
-
-
-def _ink_cashbook(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.cashbook import pdf  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return pdf.render(facts, sheet.words, sheet.anchor)
-
-
-def _ink_income(sheet: Sheet) -> bytes:
-    from imt_desktop.reports.income import pdf  # heavy: only when something is printed
-
-    facts: Any = sheet.facts
-    return pdf.render(facts, sheet.words, sheet.anchor)
-
-
-def _period(wanted: PaperWanted) -> str:
-    return str(wanted.period)
-
-
-def _member_and_period(wanted: PaperWanted) -> str:
-    return f"{wanted.period} {wanted.member}"
-
-
-def _account_and_period(wanted: PaperWanted) -> str:
-    return str(wanted.period) if wanted.account is None else f"{wanted.period} {wanted.account}"
-
-
-PAPERS: Final[dict[str, PaperKind]] = {
-    "notice": PaperKind(
-        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
-    ),
-    "aloud": PaperKind(("A4",), ("period",), _notice, _period, _ink_aloud, NoticeFacts),
-    "closing": PaperKind(("A4",), ("period",), _closing, _period, _ink_closing, ClosingFacts),
-    "receipt": PaperKind(
-        ("A6", "A4"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt), _ink_receipt,
-        ReceiptFacts,
-    ),
-    "statement": PaperKind(
-        ("A5",), ("member", "period"), _statement, _member_and_period, _ink_statement,
-        StatementFacts, _half_year,
-    ),
-    "cashbook": PaperKind(
-        ("A4",), ("period",), _cashbook, _account_and_period, _ink_cashbook, CashbookFacts
-    ),
-    "income": PaperKind(
-        ("A4",), ("period",), _income, _period, _ink_income, IncomeFacts, _year
-    ),
-}  # fmt: skip
-"""Every kind of paper by its key; the first of its sizes is the usual one."""

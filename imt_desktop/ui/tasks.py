@@ -8,21 +8,48 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from threading import Event
+from time import monotonic
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from imt_desktop.errors import UserError
+from imt_desktop.errors import UserError, WorkStoppedError
 from imt_desktop.journal import Book, Reading, Signing, Writing
 from imt_desktop.ui.jobs import Jobs
 
 T = TypeVar("T")
 
 READERS: Final = 2
+TELL_EACH: Final = 0.1
+"""Seconds between two words about how far long work has come."""
+
+
+class Telling:
+    """Tells the window how far long work has come, and stops it. Holds no widget."""
+
+    def __init__(self, moved: Callable[[int, int], None]) -> None:
+        self._moved = moved
+        self._told = 0.0
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Stop the work before its next step."""
+        self._stop.set()
+
+    def __call__(self, done: int, every: int) -> None:
+        """Say how many are done of all. Raises WorkStoppedError."""
+        if self._stop.is_set():
+            raise WorkStoppedError()
+        now = monotonic()
+        if now - self._told > TELL_EACH or done == every:
+            self._told = now
+            self._moved(done, every)
 
 
 class Tasks(Jobs):
-    """Runs jobs on one book."""
+    """Runs jobs on one book. ``moved`` says how many of all are done of long work."""
+
+    moved = Signal(int, int)
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +63,7 @@ class Tasks(Jobs):
         self._drawer.setMaxThreadCount(1)
         self._aside = QThreadPool(self)
         self._stops: set[Event] = set()
+        self._telling: Telling | None = None
         self._said: tuple[date, date] | None = None
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
@@ -123,10 +151,17 @@ class Tasks(Jobs):
         self.start(self._aside, run, then, refused)
         return stop
 
+    def telling(self) -> Telling:
+        """Return what a job calls as it goes on, such as with each paper of a batch."""
+        self._telling = Telling(self.moved.emit)
+        return self._telling
+
     def finish(self) -> None:
         """Wait until all jobs are done, before the book is closed; long work is stopped."""
         for stop in tuple(self._stops):
             stop.set()
+        if self._telling is not None:
+            self._telling.stop()
         for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
         self.settle()

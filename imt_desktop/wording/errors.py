@@ -34,6 +34,7 @@ from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREA
 _NEEDED: Final = {
     "member": mark("the number of the member"),
     "receipt": mark("the number of the receipt"),
+    "expense": mark("the entry by which money was paid out"),
 }
 """What a paper cannot do without, by the field of its request."""
 
@@ -54,6 +55,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.DateError: mark("“{text}” is not a date. Write day, month and year, such as 14/10/2026."),
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
+    base.WorkStoppedError: mark("Stopped. No file was written."),
     base.CannotWriteError: mark("{path} cannot be written. Is the folder there, and is there room on the disk?"),
     base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
@@ -174,6 +176,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),
     ledger.NameMissingError: mark("A name is missing."),
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
+    ledger.NobodyInZoneError: mark("There is no household here that could get a statement."),
+    ledger.NoSuchExpenseError: mark("By the entry “{expense}” no money was paid out."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),
     ledger.NoSuchNameError: mark("No member is called “{name}”."),

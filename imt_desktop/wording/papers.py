@@ -7,20 +7,35 @@ from typing import Final
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.period import Period
+from imt_desktop.period import Period, parse_day
 
 PAPERS: Final[Mapping[str, str]] = {
     "notice": mark("Transparency notice"),
     "aloud": mark("Page to read aloud"),
     "receipt": mark("Receipt"),
+    "receipts": mark("All receipts of a day"),
+    "pad": mark("Numbers for the paper pad"),
     "statement": mark("Statement"),
+    "statements": mark("All statements"),
+    "slips": mark("Slips by household"),
+    "confirmations": mark("Slips to confirm the old book"),
+    "behind": mark("Who is behind"),
+    "members": mark("Members"),
+    "daylist": mark("Entered on a day"),
+    "voucher": mark("Payment voucher"),
+    "wages": mark("Wage sheet"),
     "cashbook": mark("Cash book"),
     "income": mark("Money in and money out"),
     "closing": mark("Certificate of a closed month"),
 }
 """Kinds of paper, by their codes."""
 
-SIZES: Final[Mapping[str, str]] = {"tiled": mark("4 x A4")}
+SIZES: Final[Mapping[str, str]] = {
+    "tiled": mark("4 x A4"),
+    "eight": mark("8 slips"),
+    "roll": mark("Roll 80 mm"),
+    "each": mark("A file each"),
+}
 """Sizes that do not bear the name of a sheet."""
 
 
@@ -30,11 +45,16 @@ def paper_name(code: str, tr: Translator) -> str:
 
 
 def paper_about(about: str, tr: Translator) -> str:
-    """Say what an issued paper is about: its period in words, anything else as it was written."""
+    """Say what an issued paper is about: its period or day in words, anything else as it was written."""
+    when, _space, rest = about.partition(" ")
     try:
-        return tr.period(Period.parse(about))
+        said = tr.period(Period.parse(when))
     except UserError:
-        return about
+        try:
+            said = tr.date(parse_day(when))
+        except UserError:
+            return about
+    return f"{said} · {rest}" if rest else said
 
 
 def size_name(size: str, tr: Translator) -> str:

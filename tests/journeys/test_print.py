@@ -60,6 +60,15 @@ def january(desk: Desk) -> Desk:
         ("cashbook", MONTHS, ("500", "120", "380")),
         ("cashbook", (*MONTHS, "--account", "1"), ("500", "120", "380")),
         ("income", MONTHS, ("450", "50", "120", "380")),
+        ("behind", ("--day", "2020-01-31"), ("450", "<b>Jose", "Never for the wall")),
+        ("members", (), ("Mwikali", "<b>Jose", "not for the wall")),
+        ("slips", (), ("No household has anything to pay",)),
+        ("confirmations", (), ("Every balance from the old book is confirmed",)),
+        ("daylist", (), ("Mwikali", "<b>Jose", "shop", "500", "450", "120", "950")),
+        ("voucher", ("--expense", "11"), ("shop", "120", "Thumb", "Witness")),
+        ("wages", MONTHS, ("No wages were paid",)),
+        ("receipts", ("--day", "2020-02-03", "--paper", "roll", "--saving"), ("450", "<b>Jose")),
+        ("pad", ("--day", "2020-01-20"), ("1", "500", "Mwikali")),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -95,6 +104,10 @@ def test_pictures_of_several_pages(january: Desk, tmp_path: Path) -> None:
         (("receipt",), "Say which one is to be printed: the number of the receipt."),
         (("receipt", "--number", "9"), "There is no receipt 9."),
         (("cashbook", "--account", "9"), "There is no account 9."),
+        (("voucher",), "Say which one is to be printed: the entry by which money was paid out."),
+        (("voucher", "--expense", "x"), "By the entry “x” no money was paid out."),
+        (("behind", "--day", "2098-01-01"), "1 January 2098 is in the future"),
+        (("behind", "--day", "nonsense"), "nonsense"),
         (("poster", "--period", "2098"), "1 January 2098 is in the future"),
         (("poster", "--period", "nonsense"), "is not a month, quarter or year"),
         (("poster", "--languages", "en,xx"), "xx"),
@@ -232,7 +245,30 @@ def test_a_practice_paper_says_practice(tmp_path: Path, capsys: pytest.CaptureFi
     assert "PRACTICE" in text(pdf, 1) and "EXERCICE" in text(pdf, 1)
 
 
+def test_all_statements_in_one_file_or_a_file_each(january: Desk, tmp_path: Path) -> None:
+    before = january.ask("verify")["totals"]["entries"]
+    out = tmp_path / "all.pdf"
+    said = january.ask("print", "statements", *MONTHS, "--out", str(out))
+    assert said["totals"] == {"entry": before + 2, "statements": 2}
+    assert raster.pages(out.read_bytes()) == 2
+    folder = tmp_path / "each"
+    said = january.ask("print", "statements", *MONTHS, "--paper", "each", "--out", str(folder))
+    assert [Path(row["file"]).name for row in said["rows"]] == ["1.pdf", "2.pdf"]
+    assert "Mwikali" in text((folder / "1.pdf").read_bytes())
+    totals = january.ask("verify")["totals"]
+    assert (totals["entries"], totals["problems"]) == (before + 4, 0)
+
+
+def test_a_zone_where_nobody_lives_has_no_statements(january: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "none.pdf"
+    words = ("print", "statements", *MONTHS, "--zone", "nowhere", "--out", str(out))
+    status, _told, err = january.run(*words)
+    assert status == 1
+    assert "There is no household here" in err
+    assert not out.exists()
+
+
 def test_every_paper_of_the_book_has_a_word_on_the_command_line() -> None:
-    from imt_desktop.cli.commands import PRINTED
+    from imt_desktop.cli.printing import PRINTED
 
     assert set(PRINTED.values()) == set(PAPERS)

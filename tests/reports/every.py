@@ -6,23 +6,33 @@ from collections.abc import Callable
 
 import msgspec
 
+from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.closing import pdf as closing
+from imt_desktop.reports.confirming import pdf as confirming
+from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
+from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.format import A3, A4, A6, MM
+from imt_desktop.reports.paper.format import A3, A4, A6, EIGHT, MM, PAD, ROLL
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.receipt import pdf as receipt
+from imt_desktop.reports.receipt.facts import Edition
+from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.voucher import pdf as voucher
+from imt_desktop.reports.wages import pdf as wages
 from tests.reports import samples as s
 
 Draw = Callable[[Facts, Bilingual], Document]
 
-EDGE = {"receipt A6": 6 * MM}
-"""Nothing is nearer to an edge than 8 mm, on A6 than 6 mm."""
+EDGE = {"receipt A6": 6 * MM, "receipt roll": 3.99 * MM}
+"""Nothing is nearer to an edge than 8 mm, on A6 than 6 mm, on a roll than 4 mm."""
+
+RECEIPTS = (s.RECEIPT, s.FULL_RECEIPT, s.GRANT_RECEIPT)
 
 PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "receipt A6": (
@@ -32,6 +42,50 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "receipt A4": (
         lambda facts, words: receipt.draw([(facts, s.ANCHOR, s.CANCELLED)], words, A4),
         (s.RECEIPT, s.FULL_RECEIPT, s.GRANT_RECEIPT),
+    ),
+    "receipt roll": (
+        lambda facts, words: receipt.draw([(facts, s.ANCHOR, s.COPY)], words, ROLL),
+        RECEIPTS,
+    ),
+    "receipt eight": (
+        lambda facts, words: receipt.draw(
+            [(facts, s.ANCHOR, edition) for edition in (s.COPY, s.CANCELLED, Edition())] * 3,
+            words,
+            EIGHT,
+        ),
+        RECEIPTS,
+    ),
+    "receipt pad": (
+        lambda facts, words: receipt.draw([(facts, s.ANCHOR, Edition())] * 15, words, PAD),
+        RECEIPTS,
+    ),
+    "behind": (
+        lambda facts, words: behind.draw(facts, words, s.ANCHOR),
+        (s.behind(0), s.behind(1), s.behind(70)),
+    ),
+    "members": (
+        lambda facts, words: register.draw(facts, words, s.ANCHOR),
+        (s.register(0), s.register(1), s.register(60)),
+    ),
+    "voucher": (
+        lambda facts, words: voucher.draw(facts, words, s.ANCHOR),
+        (s.VOUCHER, s.SMALL_VOUCHER),
+    ),
+    "wages": (
+        lambda facts, words: wages.draw(facts, words, s.ANCHOR),
+        (s.wages(0), s.wages(1), s.wages(40)),
+    ),
+    "day list": (
+        lambda facts, words: daylist.draw(facts, words, s.ANCHOR),
+        (s.daylist(0), s.daylist(4), s.daylist(60)),
+    ),
+    "slips": (
+        lambda facts, words: household.draw(facts, words, s.ANCHOR),
+        (s.slips(0), s.slips(1), s.slips(20)),
+    ),
+    "confirmations": (
+        lambda facts, words: confirming.draw(facts, words, s.ANCHOR),
+        (s.confirmations(0), s.confirmations(1), s.confirmations(17)),
     ),
     "notice": (
         lambda facts, words: notice.draw(facts, words, s.ANCHOR, A3),
@@ -84,7 +138,7 @@ def renamed(value: object, name: str) -> object:
 
 _OUTSIDE = {
     "name", "committee", "area", "member", "zone", "telephone", "own_name", "own_post", "text",
-    "reference", "pad", "paid_by", "reason", "number", "minute", "hour", "place", "pay_at",
+    "reference", "pad", "paid_by", "payee", "house", "second_adult", "account_name", "reason", "number", "minute", "hour", "place", "pay_at",
 }  # fmt: skip
 
 

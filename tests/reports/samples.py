@@ -11,9 +11,13 @@ import msgspec
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
+from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
+from imt_desktop.reports.daylist.facts import DayLine, DayListFacts
 from imt_desktop.reports.facts import Anchor, Contact, Heading, Holding, KindAmount, Officer
+from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow, NotMoney
 from imt_desktop.reports.notice.facts import (
     Assembly,
@@ -28,7 +32,10 @@ from imt_desktop.reports.notice.facts import (
 )
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
+from imt_desktop.reports.register.facts import Listed, RegisterFacts
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from imt_desktop.reports.voucher.facts import VoucherFacts
+from imt_desktop.reports.wages.facts import Wage, WagesFacts
 
 KES = Currency("KES")
 NAIROBI = timezone(timedelta(hours=3))
@@ -530,3 +537,95 @@ BIG_CLOSING = msgspec.structs.replace(
     ),
 )  # fmt: skip
 """A town's worst month."""
+
+
+def behind(count: int) -> BehindFacts:
+    """So many households behind; the figures of each add up."""
+    debtors = tuple(
+        Debtor(
+            name=("Tabitha Kiplagat", "Samuel Kariuki wa Njoroge na familia")[n % 2],
+            member=str(n + 1), zone="Sokoni",
+            ages=(kes(450), kes(0), kes(450 * (n % 3)), kes(900)), owed=kes(1350 + 450 * (n % 3)),
+        )
+        for n in range(count)
+    )  # fmt: skip
+    return BehindFacts(heading=HEADING, on=date(2026, 10, 14), currency=KES, debtors=debtors)
+
+
+def register(count: int) -> RegisterFacts:
+    """So many households."""
+    members = tuple(
+        Listed(
+            name="Tabitha Kiplagat", second_adult=("", "Samuel Kariuki wa Njoroge")[n % 2],
+            member=str(n + 1), zone="Sokoni", house=f"house {n}", telephone="0742 123 757",
+            connections=("household", "kiosk", "household")[: n % 4],
+            state=("active", "cut-off")[n % 2],
+        )
+        for n in range(count)
+    )  # fmt: skip
+    return RegisterFacts(heading=HEADING, on=date(2026, 10, 14), members=members, zone="Sokoni")
+
+
+VOUCHER = VoucherFacts(
+    heading=HEADING, entry="12/1", number="213", on=date(2026, 10, 14), payee="Makueni Hardware",
+    amount=kes("7240.50"), kind="repairs", text="pipes for the line to the school",
+    account="bank", reference="\u20267KQ2", signed=OFFICERS[:2],
+)  # fmt: skip
+SMALL_VOUCHER = VoucherFacts(
+    heading=HEADING, entry="13/1", on=date(2026, 10, 14), payee="Guard", amount=kes(500),
+    kind="wages", account="cash", cancelled=True, reason="paid twice",
+)  # fmt: skip
+
+
+def wages(count: int) -> WagesFacts:
+    """Wages of so many people, the last one still owed."""
+    return WagesFacts(
+        heading=HEADING, period=Month(2026, 10).period, currency=KES, as_of=date(2026, 10, 14),
+        wages=tuple(
+            Wage(name="Joseph Mutua", on=date(2026, 10, 3), amount=kes(500 + n),
+                 text="guard at the pump", owed=n == count - 1)
+            for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+def daylist(count: int) -> DayListFacts:
+    """So many lines: payments, an expense, money moved, and one that was cancelled."""
+    kinds: tuple[dict[str, object], ...] = (
+        {"what": "payment", "into": kes(450), "name": "Tabitha Kiplagat", "member": "8",
+         "number": "2634", "pad": "00417"},
+        {"what": "repairs", "out": kes(7240), "name": "Makueni Hardware", "text": "pipes",
+         "number": "213"},
+        {"what": "move", "moved": kes(400)},
+        {"what": "payment", "into": kes(50), "name": "Samuel Kariuki", "member": "9",
+         "number": "2635", "cancelled": True},
+    )  # fmt: skip
+    return DayListFacts(
+        heading=HEADING, on=date(2026, 10, 14), currency=KES,
+        lines=tuple(DayLine(on=date(2026, 9, 5), **kinds[n % 4]) for n in range(count)),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def slips(count: int) -> SlipsFacts:
+    """Slips of so many households."""
+    return SlipsFacts(
+        heading=HEADING, on=date(2026, 10, 14),
+        slips=tuple(
+            Slip(name=("Tabitha Kiplagat", "Samuel Kariuki wa Njoroge na familia")[n % 2],
+                 member=str(n + 1), owed=kes(450 * (n + 1)), zone="Sokoni", house="by the mill",
+                 months=tuple(Month(2026, m) for m in range(1, 2 + n % 9)))
+            for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+def confirmations(count: int) -> ConfirmationsFacts:
+    """Slips about so many balances from the old book."""
+    return ConfirmationsFacts(
+        heading=HEADING, on=date(2026, 10, 14),
+        slips=tuple(
+            Confirmation(name="Samuel Kariuki wa Njoroge na familia", member=str(n + 1),
+                         amount=kes(900), since=date(2026, 8, 31), zone="Sokoni", ahead=n % 2 == 1)
+            for n in range(count)
+        ),
+    )  # fmt: skip

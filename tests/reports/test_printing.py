@@ -20,6 +20,7 @@ from imt_desktop.ledger import members
 from imt_desktop.ledger.errors import (
     FutureDayError,
     NoSuchAccountError,
+    NoSuchExpenseError,
     NoSuchMemberError,
     NoSuchReceiptError,
 )
@@ -44,6 +45,13 @@ WANTED = {
     "cash book": PaperWanted("cashbook", period=SEPTEMBER),
     "cash box": PaperWanted("cashbook", period=SEPTEMBER, account=1),
     "income": PaperWanted("income", period=Month(2026, 10).period),
+    "behind": PaperWanted("behind"),
+    "members": PaperWanted("members"),
+    "slips": PaperWanted("slips"),
+    "confirmations": PaperWanted("confirmations"),
+    "day list": PaperWanted("daylist", day=date(2026, 10, 3)),
+    "voucher": PaperWanted("voucher", expense="16"),
+    "wages": PaperWanted("wages", period=SEPTEMBER),
 }  # fmt: skip
 
 FIGURES = {
@@ -54,6 +62,13 @@ FIGURES = {
     "statement": (900, 1350, 350, 450, 1000, 200, 500),
     "cash book": (21000, 45060, 30000, 7240, 400, 43960, 32800, 8740),
     "cash box": (1000, 2000, 1500, 500, 400, 1100),
+    "behind": (450, 50, 500, 950, 1000),
+    "members": (),
+    "slips": (500,),
+    "confirmations": (900,),
+    "day list": (1350,),
+    "voucher": (7240,),
+    "wages": (),
     "income": (1650, 2800, 450, 150, 30000, 200, 7240, 2250, 45060, 47110, 44360, 1000, 2000),
 }
 
@@ -214,6 +229,11 @@ def test_what_a_paper_said_is_kept_whole(kiboko: Desk) -> None:
         (PaperWanted("receipt", receipt=99), NoSuchReceiptError, "number"),
         (PaperWanted("cashbook", account=9), NoSuchAccountError, "account"),
         (PaperWanted("notice", period=Period.year(2027)), FutureDayError, "period"),
+        (PaperWanted("behind", day=date(2026, 10, 15)), FutureDayError, "day"),
+        (PaperWanted("voucher"), PaperNeedsError, "expense"),
+        (PaperWanted("voucher", expense="14"), NoSuchExpenseError, "expense"),
+        (PaperWanted("voucher", expense="16/2"), NoSuchExpenseError, "expense"),
+        (PaperWanted("voucher", expense="\u0661"), NoSuchExpenseError, "expense"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

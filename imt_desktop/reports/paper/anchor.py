@@ -36,6 +36,7 @@ A3_POSTER = Measures(0.80, 15, 17.5, 11.5, 182)
 A4_PAPER = Measures(0.56, 9.6, 11.5, 8.4, 134)
 A5_PAPER = Measures(0.53, 8.6, 10, 8, 128)
 A6_PAPER = Measures(0.50, 8.2, 9.4, 8, 114)
+SLIP = Measures(0.50, 8, 9, 8, 114)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import groupby
+import re
+from functools import cache, lru_cache
 
+from imt_desktop.reports.paper import qr
 from imt_desktop.reports.paper.ink import BLACK, WHITE, ink
 from imt_desktop.reports.paper.sheet import Sheet
 
@@ -13,8 +13,13 @@ QUIET = 4
 """White modules on each side."""
 
 
+_DARK = re.compile(b"\x01+")
+
+
 @lru_cache(maxsize=64)
 def _matrix(payload: str) -> tuple[bytes, ...]:
+    if version := qr.version_of(payload):
+        return qr.matrix(payload, version)
     import segno  # only papers need it
 
     return tuple(
@@ -24,7 +29,8 @@ def _matrix(payload: str) -> tuple[bytes, ...]:
 
 def modules(payload: str) -> int:
     """How many modules a code has on each side, without the quiet zone."""
-    return len(_matrix(payload))
+    version = qr.version_of(payload)
+    return 4 * version + 17 if version else len(_matrix(payload))
 
 
 def draw(sheet: Sheet, left: float, top: float, payload: str, module: float) -> float:
@@ -46,15 +52,18 @@ def draw(sheet: Sheet, left: float, top: float, payload: str, module: float) -> 
 @lru_cache(maxsize=64)
 def _path(payload: str) -> str:
     """The dark modules as one filled path, in modules, the origin at the top left."""
-    runs = (f"{at} {-row - 1} {length} 1 re" for row, at, length in _runs(_matrix(payload)))
-    return " ".join(runs) + " f"
+    parts: list[str] = []
+    for row, line in enumerate(_matrix(payload)):
+        runs = _runs(row, len(line))
+        parts += [runs[run.span()] for run in _DARK.finditer(line)]
+    return " ".join(parts) + " f"
 
 
-def _runs(matrix: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
-    for row, line in enumerate(matrix):
-        at = 0
-        for dark, run in groupby(line):
-            length = len(list(run))
-            if dark:
-                yield row, at, length
-            at += length
+@cache
+def _runs(row: int, side: int) -> dict[tuple[int, int], str]:
+    """Every run of dark modules that a row can have, as operators."""
+    return {
+        (at, end): f"{at} {-row - 1} {end - at} 1 re"
+        for at in range(side)
+        for end in range(at + 1, side + 1)
+    }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 
@@ -51,6 +54,22 @@ def _width(text: str, font: str) -> float:
 def width(text: str, font: str, size: float) -> float:
     """Width of a text in points."""
     return _width(text, font) * size
+
+
+def shaped(canvas: Canvas, font: str, text: str) -> list[tuple[str, str]]:
+    """Return a text as a PDF shows it: the names of parts of the font, and which of their letters.
+
+    So ReportLab's own documentation of TrueType fonts does it.
+    """
+    from reportlab.pdfbase import pdfmetrics
+
+    face: Any = pdfmetrics.getFont(font)
+    drawn_on: Any = canvas
+    document = drawn_on._doc
+    return [
+        (face.getSubsetInternalName(part, document), drawn_on._escape(letters))
+        for part, letters in face.splitString(text, document)
+    ]
 
 
 def depth(text: str, size: float) -> float:

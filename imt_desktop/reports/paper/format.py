@@ -30,5 +30,12 @@ A4: Final = Paper.millimetres("A4", 210, 297, 18)
 A5: Final = Paper.millimetres("A5", 148, 210, 12)
 A6: Final = Paper.millimetres("A6", 105, 148, 8.5)
 
-PAPERS: Final = {paper.name: paper for paper in (A2, A3, A4, A5, A6)}
+ROLL: Final = Paper.millimetres("roll", 80, 170, 4)
+"""A receipt printer's roll; a receipt is as long as it needs to be."""
+EIGHT: Final = Paper.millimetres("eight", 210, 297, 8)
+"""Eight slips on an A4, to be cut apart."""
+PAD: Final = Paper.millimetres("pad", 210, 297, 18)
+"""Numbers and codes on A4, large, to be written onto a paper pad."""
+
+PAPERS: Final = {paper.name: paper for paper in (A2, A3, A4, A5, A6, ROLL, EIGHT, PAD)}
 """Every size by its name."""

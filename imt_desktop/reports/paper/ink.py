@@ -29,3 +29,19 @@ def ink(name: str, alpha: float = 1) -> Color:
 
     colour = HexColor(name)
     return Color(colour.red, colour.green, colour.blue, alpha)
+
+
+@lru_cache(maxsize=64)
+def filling(name: str) -> str:
+    """Return the PDF operator that fills with a colour."""
+    return f"{_parts(name)} rg"
+
+
+@lru_cache(maxsize=64)
+def stroking(name: str) -> str:
+    """Return the PDF operator that draws lines in a colour."""
+    return f"{_parts(name)} RG"
+
+
+def _parts(name: str) -> str:
+    return " ".join(f"{int(name[at : at + 2], 16) / 255:.4f}" for at in (1, 3, 5))

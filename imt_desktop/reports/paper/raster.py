@@ -61,6 +61,11 @@ def png(pdf: bytes, page: int = 0, dpi: float = 150) -> bytes:
     return file.getvalue()
 
 
+def pngs(pdf: bytes, dpi: float = 150) -> list[bytes]:
+    """Draw every page as a PNG file."""
+    return [png(pdf, page, dpi) for page in range(pages(pdf))]
+
+
 def strips(pdf: bytes, page: int, dpi: float, tall: int, over: int = 0) -> Iterator[Strip]:
     """Draw a page strip by strip from above, each ``tall`` dots and ``over`` more of the next one.
 

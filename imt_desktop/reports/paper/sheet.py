@@ -5,18 +5,18 @@ Everything that is drawn leaves a :class:`Box`, so that a test can say that noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
 from imt_desktop.reports.paper import fonts, icons
 from imt_desktop.reports.paper.bilingual import SECOND, Pair
 from imt_desktop.reports.paper.fit import Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import INK, SOFT, WHITE, ink
+from imt_desktop.reports.paper.ink import BLACK, INK, SOFT, WHITE, filling, ink, stroking
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Align = Literal["left", "right", "centre"]
 Kind = Literal["text", "icon", "code", "bar", "ground", "rule"]
 Point = tuple[float, float]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,37 @@ class Box:
         )
 
 
+class Shared:
+    """What the sheets of a document share: texts that were shaped, and forms that are drawn by their name."""
+
+    def __init__(self) -> None:
+        self.shaped: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self.forms: dict[Hashable, tuple[str, list[Box], Any]] = {}
+
+
 class Sheet:
     """Draws on one page (or one form) of a PDF."""
 
     floor = 8.0
     """The smallest letters, in points of this sheet."""
 
-    def __init__(self, canvas: Canvas, width: float, height: float, saving: bool = False) -> None:
+    black = False
+    """Whether all ink is black: a thermal printer makes dots of any colour."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        width: float,
+        height: float,
+        saving: bool = False,
+        shared: Shared | None = None,
+    ) -> None:
         self.canvas = canvas
         self.width = width
         self.height = height
         self.saving = saving
         self.boxes: list[Box] = []
+        self.shared = shared or Shared()
 
     # Words.
 
@@ -84,14 +104,23 @@ class Sheet:
             words, size = fitted.text, fitted.size
         words = clean(words)
         wide = fonts.width(words, font, size)
-        left = x - wide * {"left": 0, "centre": 0.5, "right": 1}[align]
-        run = self.canvas.beginText(left, self.height - y)
-        run.setFont(font, size)
-        run.setFillColor(ink(colour))
-        run.textOut(words)
-        self.canvas.drawText(run)
+        left = x - wide * _SHARES[align]
+        if self.canvas is not NOWHERE:
+            self._write(left, y, words, size, font, colour)
         self.note("text", left, y - size * fonts.CAP, wide, size * fonts.CAP, words, y, size)
         return wide
+
+    def _write(self, x: float, y: float, words: str, size: float, font: str, colour: str) -> None:
+        """Show a text; the same text is shaped once in a document."""
+        runs = self.shared.shaped.get((font, words))
+        if runs is None:
+            runs = self.shared.shaped[font, words] = fonts.shaped(self.canvas, font, words)
+        if len(runs) == 1:
+            shown = f"{runs[0][0]} {size:.3f} Tf ({runs[0][1]}) Tj"
+        else:
+            shown = " ".join(f"{name} {size:.3f} Tf ({text}) Tj" for name, text in runs)
+        at = f"1 0 0 1 {x:.3f} {self.height - y:.3f} Tm"
+        self.canvas.addLiteral(f"BT {filling(self._ink(colour))} {at} {shown} ET")
 
     def lines(
         self,
@@ -189,16 +218,11 @@ class Sheet:
         dash: Sequence[float] | None = None,
     ) -> None:
         """Draw a line through points."""
-        with self.state():
-            self.canvas.setStrokeColor(ink(colour))
-            self.canvas.setLineWidth(thick)
-            if dash:
-                self.canvas.setDash(list(dash))
-            path = self.canvas.beginPath()
-            path.moveTo(points[0][0], self.height - points[0][1])
-            for x, y in points[1:]:
-                path.lineTo(x, self.height - y)
-            self.canvas.drawPath(path, stroke=1, fill=0)
+        if self.canvas is NOWHERE:
+            return
+        way = " l ".join(f"{x:.3f} {self.height - y:.3f}" for x, y in points[1:])
+        first = f"{points[0][0]:.3f} {self.height - points[0][1]:.3f}"
+        self.canvas.addLiteral(f"q {_pen(self._ink(colour), thick, dash)} {first} m {way} l S Q")
 
     def rect(
         self,
@@ -214,11 +238,18 @@ class Sheet:
         dash: Sequence[float] | None = None,
     ) -> None:
         """Draw a rectangle whose upper left corner is at x, y."""
+        self.boxes.append(Box(kind, x, y, x + w, y + h))
+        if self.canvas is NOWHERE:
+            return
+        if fill and not edge and not radius:
+            where = f"{x:.3f} {self.height - y - h:.3f} {w:.3f} {h:.3f} re"
+            self.canvas.addLiteral(f"q {filling(self._ink(fill))} {where} f Q")
+            return
         with self.state():
             if fill:
                 self.canvas.setFillColor(ink(fill))
             if edge:
-                self.canvas.setStrokeColor(ink(edge))
+                self.canvas.setStrokeColor(ink(self._ink(edge)))
                 self.canvas.setLineWidth(thick)
             if dash:
                 self.canvas.setDash(list(dash))
@@ -227,7 +258,6 @@ class Sheet:
                 self.canvas.roundRect(x, bottom, w, h, radius, stroke=bool(edge), fill=bool(fill))
             else:
                 self.canvas.rect(x, bottom, w, h, stroke=bool(edge), fill=bool(fill))
-        self.boxes.append(Box(kind, x, y, x + w, y + h))
 
     def panel(self, x: float, y: float, w: float, h: float, colour: str, radius: float) -> str:
         """Draw a filled panel and return the colour to write on it.
@@ -245,7 +275,7 @@ class Sheet:
         with self.state():
             self.canvas.translate(x, self.height - y)
             self.canvas.scale(size / 24, -size / 24)
-            self.canvas.setStrokeColor(ink(colour))
+            self.canvas.setStrokeColor(ink(self._ink(colour)))
             self.canvas.setLineWidth(2)
             self.canvas.setLineCap(1)
             self.canvas.setLineJoin(1)
@@ -253,12 +283,37 @@ class Sheet:
         edge = size / 12
         self.note("icon", x + edge, y + edge, size - 2 * edge, size - 2 * edge, name)
 
+    def _ink(self, colour: str) -> str:
+        return colour if not self.black or colour == WHITE else BLACK
+
     # Bookkeeping.
+
+    def stamp(self, key: Hashable, draw: Callable[[Sheet], T]) -> T:
+        """Draw what many sheets of a document share: once into a form, from then on by its name.
+
+        ``key`` says all that it depends on. Returns what ``draw`` returned.
+        """
+        if self.canvas is NOWHERE:
+            return draw(self)
+        known = self.shared.forms.get(key)
+        if known is None:
+            name = f"shared{len(self.shared.forms)}"
+            self.canvas.beginForm(name, 0, 0, self.width, self.height)
+            inner = Sheet(self.canvas, self.width, self.height, self.saving, self.shared)
+            inner.floor = self.floor
+            answer = draw(inner)
+            self.canvas.endForm()
+            known = self.shared.forms[key] = (name, inner.boxes, answer)
+        name, boxes, answer = known
+        self.canvas.doForm(name)
+        self.boxes += boxes
+        return cast("T", answer)
 
     @contextmanager
     def zoomed(self, scale: float) -> Iterator[Sheet]:
         """Give a sheet of other units on the same page: at 0.5 it is twice as wide and high."""
-        inner = Sheet(self.canvas, self.width / scale, self.height / scale, self.saving)
+        wide, tall = self.width / scale, self.height / scale
+        inner = Sheet(self.canvas, wide, tall, self.saving, self.shared)
         with self.state():
             self.canvas.scale(scale, scale)
             yield inner
@@ -303,17 +358,33 @@ class _Nowhere:
         return self
 
 
+NOWHERE: Final = cast("Canvas", _Nowhere())
+
+_SHARES: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+def _pen(colour: str, thick: float, dash: Sequence[float] | None) -> str:
+    """The operators that choose a pen."""
+    dashes = f"[{' '.join(map(str, dash))}] 0 d " if dash else ""
+    return f"{dashes}{stroking(colour)} {thick:.3f} w"
+
+
 def rehearsal(width: float, height: float, floor: float = 8.0) -> Sheet:
     """Return a sheet that only measures: a layout is drawn on it once to learn its heights."""
-    sheet = Sheet(cast("Canvas", _Nowhere()), width, height)
+    sheet = Sheet(NOWHERE, width, height)
     sheet.floor = floor
     return sheet
 
 
 class Document:
-    """A PDF in the making; equal facts give equal bytes."""
+    """A PDF in the making; equal facts give equal bytes.
 
-    def __init__(self, width: float, height: float, title: str, language: str) -> None:
+    ``keep`` says whether its sheets are remembered when they are drawn: thousands take much memory.
+    """
+
+    def __init__(
+        self, width: float, height: float, title: str, language: str, keep: bool = True
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas  # 0.1 s: not before the first paper
 
         fonts.ready()
@@ -321,13 +392,16 @@ class Document:
         self.canvas = Canvas(self._file, (width, height), invariant=1, lang=language)
         self.canvas.setTitle(clean(title))
         self.canvas.setAuthor("IMT Desktop")
+        self.keep = keep
         self.sheets: list[Sheet] = []
+        self.shared = Shared()
 
     def sheet(self, width: float, height: float, saving: bool = False) -> Sheet:
         """Begin a page of that size."""
         self.canvas.setPageSize((width, height))
-        sheet = Sheet(self.canvas, width, height, saving)
-        self.sheets.append(sheet)
+        sheet = Sheet(self.canvas, width, height, saving, self.shared)
+        if self.keep:
+            self.sheets.append(sheet)
         return sheet
 
     def finish(self) -> bytes:

@@ -97,7 +97,7 @@ def _paid(
         colour = INK
         sheet.rect(SECOND + 1, top + 1, RIGHT - SECOND - 2, tall - 2, None, TERRACOTTA, 2, 8)
     else:
-        sheet.rect(SECOND, top, RIGHT - SECOND, tall, TEAL, radius=8)
+        colour = sheet.panel(SECOND, top, RIGHT - SECOND, tall, TEAL, 8)
     paid = words.both(lambda tr: tr.gettext("Paid"))
     soft = colour if colour == WHITE else SOFT
     sheet.pair(SECOND + 14, top + 27, paid, 17, 82, colour=colour, soft=soft, lines=1)

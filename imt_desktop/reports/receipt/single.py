@@ -107,7 +107,7 @@ def _paid(
         colour = INK
         sheet.rect(left + 0.8, top + 0.8, right - left - 1.6, tall - 1.6, None, TERRACOTTA, 1.6, 5)
     else:
-        sheet.rect(left, top, right - left, tall, TEAL, radius=5.5)
+        colour = sheet.panel(left, top, right - left, tall, TEAL, 5.5)
     paid = words.both(lambda tr: tr.gettext("Paid"))
     base = top + (24 if paid.second else 33)
     room = (right - left) * 0.3

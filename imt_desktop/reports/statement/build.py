@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.member_account import AccountLine, BilledMonth, member_account
-from imt_desktop.ledger.register import member
+from imt_desktop.ledger.member_account import (
+    AccountLine,
+    BilledMonth,
+    MemberAccount,
+    member_account,
+)
+from imt_desktop.ledger.register import MemberRow, member
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import mask_telephone
+from imt_desktop.reports.facts import Contact, Heading, mask_telephone
 from imt_desktop.reports.heading import heading, whom_to_ask, whom_to_pay
 from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
@@ -25,13 +31,34 @@ _WHAT = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all statements of a period say."""
+
+    heading: Heading
+    period: Period
+    ask: Contact | None
+    pay_to: Contact | None
+    past: bool
+
+
+def common(book: Reading, period: Period, today: date) -> Common:
+    """Gather what all statements of a period say."""
+    asked, paid = whom_to_ask(book), whom_to_pay(book)
+    return Common(heading(book), period, asked, paid, period.last < today)
+
+
 def build_statement(book: Reading, number: str, period: Period, today: date) -> StatementFacts:
     """Return what a member's statement of a period says. Raises NoSuchMemberError."""
     account = member_account(book, number, period)
-    known = member(book, number)
+    return statement_of(common(book, period, today), member(book, number), account)
+
+
+def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> StatementFacts:
+    """Return what a member's statement says of an account."""
     return StatementFacts(
-        heading=heading(book),
-        period=period,
+        heading=shared.heading,
+        period=shared.period,
         member=Payer(
             name=known.name,
             member=known.number,
@@ -42,9 +69,9 @@ def build_statement(book: Reading, number: str, period: Period, today: date) -> 
         lines=tuple(_line(line) for line in account.lines),
         balance=account.carried_forward,
         months=tuple(MonthPaid(month=one.month, state=_state(one)) for one in account.months),
-        ask=whom_to_ask(book),
-        pay_to=whom_to_pay(book),
-        past=period.last < today,
+        ask=shared.ask,
+        pay_to=shared.pay_to,
+        past=shared.past,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import partial
+
 from imt_desktop.reports.facts import Anchor, Contact
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import bars
@@ -35,15 +38,27 @@ def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> fl
     return max(right, left)
 
 
+def key(facts: StatementFacts) -> Hashable:
+    """Say what the height of the foot depends on, beside the anchor."""
+    return facts.pay_at, facts.pay_to, facts.ask, len(facts.months)
+
+
 def draw(
-    sheet: Sheet, facts: StatementFacts, words: Bilingual, anchor: Anchor | None, bottom: float
+    sheet: Sheet,
+    facts: StatementFacts,
+    words: Bilingual,
+    anchor: Anchor | None,
+    bottom: float,
+    tall: float,
+    block: float,
 ) -> None:
-    """Draw the foot so that it ends at ``bottom``."""
-    top = bottom - height(facts, words, anchor)
+    """Draw the foot, which is so ``tall``, with its anchor ``block``, so that it ends at ``bottom``."""
+    top = bottom - tall
     if facts.months:
         _months(sheet, words, facts.months[-MOST:], top)
-    _pay_and_ask(sheet, facts, words, top)
-    block = anchors.height(words, anchor, anchors.A5_PAPER)
+    sheet.stamp(
+        ("pay and ask", key(facts), top), lambda form: _pay_and_ask(form, facts, words, top)
+    )
     anchors.draw(sheet, words, anchor, RIGHT, bottom - block, anchors.A5_PAPER)
 
 
@@ -87,16 +102,26 @@ def _line(sheet: Sheet, icon: str, said: Pair, y: float) -> float:
 
 
 def _months(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], y: float) -> None:
+    states = tuple(state for state in STATES if any(month.state == state for month in months))
+    first = sheet.stamp(("months", y), lambda form: _title(form, words, y))
+    for row in range(-(-len(months) // 6)):
+        six, top = months[row * 6 : row * 6 + 6], first + row * ROW
+        sheet.stamp(("row", six, top), partial(_row, words=words, months=six, top=top))
+    last = first + -(-len(months) // 6) * ROW + 8
+    sheet.stamp(("legend", states, last), lambda form: _legend(form, words, states, last))
+
+
+def _title(sheet: Sheet, words: Bilingual, y: float) -> float:
     said = words.both(lambda tr: tr.gettext("Months paid"))
-    y = sheet.inline(LEFT, y + 12, said, 10.5, HALF - LEFT, colour=TEAL) + 10
-    tr = words.main
+    return sheet.inline(LEFT, y + 12, said, 10.5, HALF - LEFT, colour=TEAL) + 10
+
+
+def _row(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], top: float) -> None:
     for n, month in enumerate(months):
-        x, top = LEFT + n % 6 * STEP, y + n // 6 * ROW
+        x = LEFT + n * STEP
         _square(sheet, month.state, x, top, SQUARE)
-        name = tr.month_name(month.month, short=True)
+        name = words.main.month_name(month.month, short=True)
         sheet.text(x + SQUARE / 2, top + SQUARE + 10, name, 8, REGULAR, SOFT, "centre", room=STEP)
-    y += -(-len(months) // 6) * ROW + 8
-    _legend(sheet, words, months, y)
 
 
 def _square(sheet: Sheet, state: str, x: float, y: float, side: float) -> None:
@@ -114,14 +139,13 @@ def _square(sheet: Sheet, state: str, x: float, y: float, side: float) -> None:
         sheet.rect(x + 0.5, y + 0.5, side - 1, side - 1, None, LINE, 0.9, 0, "bar", (2, 2))
 
 
-def _legend(sheet: Sheet, words: Bilingual, months: tuple[MonthPaid, ...], y: float) -> None:
+def _legend(sheet: Sheet, words: Bilingual, shown: tuple[str, ...], y: float) -> None:
     names = {
         "paid": words.both(lambda tr: tr.pgettext("a month", "paid")),
         "part": words.both(lambda tr: tr.pgettext("a month", "part")),
         "open": words.both(lambda tr: tr.pgettext("a month", "not paid")),
         "none": words.both(lambda tr: tr.pgettext("a month", "no bill")),
     }
-    shown = [state for state in STATES if any(month.state == state for month in months)]
     texts = [names[state].beside for state in shown]
     if sum(width(clean(text), REGULAR, 8) + 20 for text in texts) > HALF - LEFT:
         texts = [names[state].main for state in shown]

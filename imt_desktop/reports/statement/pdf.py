@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import msgspec
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
@@ -25,6 +30,9 @@ LEFT, RIGHT = A5.margin, A5.width - A5.margin
 TOP = 27.0
 BOTTOM = A5.height - A5.margin
 SIZE = 10.5
+NUMBER = "\x00"
+"""Stands for a receipt's number in words that are said with many."""
+
 PITCHES = (17.6, 16.6, 15.6)
 """Heights of a row: smaller ones only where they save a page."""
 
@@ -38,6 +46,54 @@ class Job:
     anchor: Anchor | None
     cents: bool
     pitch: float
+    said: tuple[Pair, ...]
+    more: tuple[float, ...]
+    """What each line says, and how much higher than a row it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Where lines begin on the first page and on each other, how high the foot is and its anchor block."""
+
+    first: float
+    other: float
+    foot: float
+    block: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Statements of one pair of languages: what is the same on many is measured once."""
+
+    words: Bilingual
+    heights: dict[Hashable, Heights] = field(default_factory=dict)
+    said: dict[Hashable, Pair] = field(default_factory=dict)
+
+    def says(self, facts: StatementFacts, line: StatementLine) -> Pair:
+        """Say what a line is; what many lines say is put into words once."""
+        key = (line.what, line.months, line.text, line.own_name, bool(line.number), facts.period)
+        pair = self.said.get(key)
+        if pair is None:
+            named = msgspec.structs.replace(line, number=NUMBER if line.number else "")
+            pair = self.said[key] = _said(self.words, facts, named)
+        return Pair(pair.main.replace(NUMBER, line.number), pair.second)
+
+    def measured(self, job: Job) -> Heights:
+        """Measure what all statements of a period share."""
+        facts, anchor = job.facts, job.anchor
+        key = (
+            facts.heading, facts.period, foot.key(facts), anchor is None or anchor.copy,
+            anchor and (len(str(anchor.entry)), anchor.at.strftime("%Y%m%d%H%M"), anchor.again),
+        )  # fmt: skip
+        if key not in self.heights:
+            trial = rehearsal(A5.width, A5.height)
+            self.heights[key] = Heights(
+                _head(trial, job, 0) + _brought(trial, job, 0, 0),
+                _head(trial, job, 1),
+                foot.height(facts, job.words, anchor),
+                anchors.height(job.words, anchor, anchors.A5_PAPER),
+            )
+        return self.heights[key]
 
 
 def render(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -45,56 +101,80 @@ def render(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> by
     return render_many([(facts, anchor)], words)
 
 
-def render_many(statements: list[tuple[StatementFacts, Anchor | None]], words: Bilingual) -> bytes:
-    """Draw several statements into one file."""
-    return draw(statements, words).finish()
+def render_many(
+    statements: Sequence[tuple[StatementFacts, Anchor | None]],
+    words: Bilingual,
+    tell: Callable[[int], None] = lambda _: None,
+) -> bytes:
+    """Draw several statements into one file; ``tell`` hears how many are drawn, and may raise to stop."""
+    return draw(statements, words, tell, keep=False).finish()
 
 
-def draw(statements: list[tuple[StatementFacts, Anchor | None]], words: Bilingual) -> Document:
+def draw(
+    statements: Sequence[tuple[StatementFacts, Anchor | None]],
+    words: Bilingual,
+    tell: Callable[[int], None] = lambda _: None,
+    keep: bool = True,
+) -> Document:
     """Draw statements and return the document, sheets and all."""
     title = words.main.gettext("Statement")
-    document = Document(A5.width, A5.height, title, words.main.code)
-    for facts, anchor in statements:
-        amounts = [facts.brought, facts.balance]
-        for line in facts.lines:
-            amounts += [money for money in (line.billed, line.paid) if money]
-        jobs = [Job(facts, words, anchor, any_cents(amounts), pitch) for pitch in PITCHES]
-        _statement(document, next((job for job in jobs if len(_pages(job)) == 1), jobs[0]))
+    document = Document(A5.width, A5.height, title, words.main.code, keep)
+    run = Run(words)
+    for number, (facts, anchor) in enumerate(statements):
+        _statement(document, run, *_job(run, facts, anchor))
+        tell(number + 1)
     return document
 
 
-def _statement(document: Document, job: Job) -> None:
-    pages = _pages(job)
+def _job(run: Run, facts: StatementFacts, anchor: Anchor | None) -> tuple[Job, list[list[int]]]:
+    """Lay a statement out with the highest rows that keep it on one page."""
+    amounts = [facts.brought, facts.balance]
+    for line in facts.lines:
+        amounts += [money for money in (line.billed, line.paid) if money]
+    said = tuple(run.says(facts, line) for line in facts.lines)
+    trial = rehearsal(A5.width, A5.height)
+    more = tuple(
+        max(0.0, _what(trial, line, pair, 0, 0))
+        for line, pair in zip(facts.lines, said, strict=True)
+    )
+    cents = any_cents(amounts)
+    jobs = [Job(facts, run.words, anchor, cents, pitch, said, more) for pitch in PITCHES]
+    heights = run.measured(jobs[0])
+    for job in jobs:
+        if len(pages := _pages(job, heights)) == 1:
+            return job, pages
+    return jobs[0], _pages(jobs[0], heights)
+
+
+def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -> None:
     for number, lines in enumerate(pages):
         sheet = document.sheet(A5.width, A5.height)
         if job.facts.heading.practice:
-            practice.ground(sheet, job.words)
+            sheet.stamp("practice", lambda form: practice.ground(form, job.words))
         y = _head(sheet, job, number)
         y = _lines(sheet, job, lines, y, first=number == 0)
         if number == len(pages) - 1:
             _total(sheet, job, y)
-            foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM)
+            heights = run.measured(job)
+            foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM, heights.foot, heights.block)
         if len(pages) > 1:
             page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
             sheet.text(LEFT, A5.height - 28, page, 8, REGULAR, SOFT)
         if job.facts.heading.practice:
-            practice.bands(sheet, job.words, TOP)
+            sheet.stamp("bands", lambda form: practice.bands(form, job.words, TOP))
         document.canvas.showPage()
 
 
-def _pages(job: Job) -> list[list[StatementLine]]:
-    """Cut the lines into pages; the last has room for the total and the foot."""
-    trial = rehearsal(A5.width, A5.height)
-    first = _head(trial, job, 0) + job.pitch + _brought(trial, job, 0, 0)
-    other = _head(trial, job, 1)
-    foot_top = BOTTOM - foot.height(job.facts, job.words, job.anchor) - job.pitch - 12
-    pages: list[list[StatementLine]] = [[]]
-    y = first
-    for line in job.facts.lines:
-        tall = _row_height(job, line)
+def _pages(job: Job, heights: Heights) -> list[list[int]]:
+    """Cut the lines into pages, by their place; the last has room for the total and the foot."""
+    foot_top = BOTTOM - heights.foot - job.pitch - 12
+    pages: list[list[int]] = [[]]
+    y = heights.first + job.pitch
+    for line, more in enumerate(job.more):
+        tall = job.pitch + more
         if y + tall > BOTTOM - 6:
             pages.append([])
-            y = other
+            y = heights.other
         pages[-1].append(line)
         y += tall
     if y > foot_top:
@@ -107,19 +187,30 @@ def _pages(job: Job) -> list[list[StatementLine]]:
 def _head(sheet: Sheet, job: Job, page: int) -> float:
     """Draw letterhead, member and, on the first page, what is to pay; returns the table's line."""
     facts, words = job.facts, job.words
-    title = words.both(lambda tr: tr.gettext("Statement"))
-    y = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
-    period = _period(job, (RIGHT - LEFT) * 0.42)
+    y = sheet.stamp(("head", facts.heading, facts.period), lambda form: _same_head(form, job))
     room = RIGHT - LEFT
     sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
-    sheet.text(RIGHT, y - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
     sheet.text(LEFT, y + 14.5, who_is(facts.member, words), 10, REGULAR, SOFT, room=room * 0.6)
-    if period.second:
-        sheet.text(RIGHT, y + 14, period.second, 10.5, ITALIC, SOFT, "right", room=room * 0.38)
     y += 27
     if page == 0:
         y = _to_pay(sheet, job, y)
-    return table.head(sheet, _columns(words), y + 6, LEFT, RIGHT, 10)
+    return sheet.stamp(
+        ("columns", y),
+        lambda form: table.head(form, _columns(words), y + 6, LEFT, RIGHT, 10),
+    )
+
+
+def _same_head(sheet: Sheet, job: Job) -> float:
+    """Draw what the heads of a period share; returns the line of the member's name."""
+    facts, words = job.facts, job.words
+    title = words.both(lambda tr: tr.gettext("Statement"))
+    name = letterhead(sheet, facts.heading, title, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6) + 21.5
+    room = RIGHT - LEFT
+    period = _period(job, room * 0.42)
+    sheet.text(RIGHT, name - 1, period.main, 14, BOLD, INK, "right", room=room * 0.42)
+    if period.second:
+        sheet.text(RIGHT, name + 14, period.second, 10.5, ITALIC, SOFT, "right", room=room * 0.38)
+    return name
 
 
 def _period(job: Job, room: float) -> Pair:
@@ -156,6 +247,7 @@ def _to_pay(sheet: Sheet, job: Job, y: float) -> float:
     return y + tall
 
 
+@lru_cache(maxsize=8)
 def _columns(words: Bilingual) -> list[table.Column]:
     return [
         table.Column(words.both(lambda tr: tr.gettext("Date")), LEFT, 46),
@@ -166,7 +258,7 @@ def _columns(words: Bilingual) -> list[table.Column]:
     ]
 
 
-def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: bool) -> float:
+def _lines(sheet: Sheet, job: Job, lines: list[int], y: float, first: bool) -> float:
     columns = _columns(job.words)
     tr = job.words.main
     if first:
@@ -175,13 +267,13 @@ def _lines(sheet: Sheet, job: Job, lines: list[StatementLine], y: float, first: 
         y += job.pitch + _brought(sheet, job, columns[1].x, base) - base
         table.figure(sheet, columns[4], base, job.facts.brought, SIZE, tr, job.cents, bold=True)
         table.hairline(sheet, LEFT, y, RIGHT)
-    for line in lines:
-        tall = _row_height(job, line)
+    for place in lines:
+        line, tall = job.facts.lines[place], job.pitch + job.more[place]
         if line.paid is not None:
             sheet.rect(LEFT - 3, y + 0.5, RIGHT - LEFT + 6, tall - 1, PAPER)
         base = y + job.pitch * 0.7
         sheet.text(LEFT, base, tr.day(line.on), SIZE, REGULAR, room=46)
-        _what(sheet, job, line, columns[1].x, base)
+        _what(sheet, line, job.said[place], columns[1].x, base)
         table.figure(sheet, columns[2], base, line.billed, SIZE, tr, job.cents)
         table.figure(
             sheet, columns[3], base, line.paid, SIZE, tr, job.cents, colour=TEAL, bold=True
@@ -197,14 +289,9 @@ def _brought(sheet: Sheet, job: Job, x: float, y: float) -> float:
     return sheet.inline(x, y, said, SIZE, 168)
 
 
-def _what(sheet: Sheet, job: Job, line: StatementLine, x: float, y: float) -> float:
+def _what(sheet: Sheet, line: StatementLine, said: Pair, x: float, y: float) -> float:
     room = 168.0 if line.billed is None else 118.0
-    return sheet.inline(x, y, _said(job, line), SIZE, room, REGULAR, shrink=0.86)
-
-
-def _row_height(job: Job, line: StatementLine) -> float:
-    last = _what(rehearsal(A5.width, A5.height), job, line, 0, 0)
-    return job.pitch + max(0.0, last)
+    return sheet.inline(x, y, said, SIZE, room, REGULAR, shrink=0.86)
 
 
 def what(line: StatementLine, tr: Translator, years: bool) -> str:
@@ -232,10 +319,10 @@ _WORDS = {
 }
 
 
-def _said(job: Job, line: StatementLine) -> Pair:
+def _said(words: Bilingual, facts: StatementFacts, line: StatementLine) -> Pair:
     """Both languages; what is the same in both, such as a receipt's number, stands once."""
-    years = job.facts.period.first.year != job.facts.period.last.year
-    said = job.words.both(lambda tr: what(line, tr, years))
+    years = facts.period.first.year != facts.period.last.year
+    said = words.both(lambda tr: what(line, tr, years))
     second = said.second
     if line.number:
         second = " ".join(second.replace(line.number, "").split())

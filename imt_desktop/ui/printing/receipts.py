@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
+from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import PAPERS as SIZES
 from imt_desktop.reports.printing import (
     PaperWanted,
@@ -53,6 +54,11 @@ class ReceiptPrinter(QObject):
         """The paper for receipts."""
         return self._desk.settings.receipt_size
 
+    @property
+    def saving(self) -> bool:
+        """Whether filled areas are left out."""
+        return self._desk.settings.receipt_saving
+
     def ask(self, parent: QWidget) -> QPrinter | None:
         """Let a person choose a printer for this once. Raises PrinterError where it is gone."""
         names = self._desk.printers.names()
@@ -64,31 +70,31 @@ class ReceiptPrinter(QObject):
 
     def first(self, number: int, printer: QPrinter | None = None) -> None:
         """Print a receipt for the first time; also again, where that did not come out."""
-        size = self.size
+        size, saving = self.size, self.saving
         self._desk.read(
-            lambda book: first_receipt(book, number, (), size),
+            lambda book: first_receipt(book, number, (), size, saving),
             partial(self._print, number, printer),
             partial(self.refused.emit, number),
         )
 
     def several(self, numbers: tuple[int, ...], printer: QPrinter) -> None:
         """Print receipts for the first time, in one go. Whether they came out is to be asked."""
-        size = self.size
+        size, saving = self.size, self.saving
 
         def put(sheets: list[Sheet]) -> None:
             self._desk.tasks.draw(
-                lambda: ink.put(draw_receipts(sheets), printer) if sheets else 0,
+                lambda: _put(draw_receipts(sheets), printer, "") if sheets else 0,
                 lambda _pages: self.together.emit(numbers),
                 partial(self._held, 0),
             )
 
         self._desk.read(
-            lambda book: first_receipts(book, numbers, size), put, partial(self._held, 0)
+            lambda book: first_receipts(book, numbers, size, saving), put, partial(self._held, 0)
         )
 
     def copy(self, number: int, printer: QPrinter | None = None) -> None:
         """Print a copy: an entry of its own, and COPY on the paper."""
-        wanted = PaperWanted("receipt", receipt=number, size=self.size)
+        wanted = PaperWanted("receipt", receipt=number, size=self.size, saving=self.saving)
         self._desk.write(
             lambda book: issue(book, wanted),
             partial(self._print, number, printer),
@@ -100,9 +106,7 @@ class ReceiptPrinter(QObject):
         printers, name = self._desk.printers, self.chosen
 
         def job() -> None:
-            on = printer or printers.printer(name)
-            self._set_paper(on, str(number))
-            ink.put(draw(sheet), on)
+            _put(draw(sheet), printer or printers.printer(name), str(number))
 
         self._desk.tasks.draw(job, lambda _: self._out(number), partial(self._held, number))
 
@@ -116,3 +120,10 @@ class ReceiptPrinter(QObject):
 
     def _held(self, number: int, error: UserError) -> None:
         self.refused.emit(number, error)
+
+
+def _put(pdf: bytes, printer: QPrinter, title: str) -> int:
+    """Print on paper as long as the longest page: what comes off a roll has no one length."""
+    width, height = max(raster.sizes(pdf), key=lambda size: size[1])
+    set_page(printer, (width, height), title)
+    return ink.put(pdf, printer)

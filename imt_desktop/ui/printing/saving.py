@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from imt_desktop.errors import CannotWriteError
+from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import write_whole
 
 LONGEST: Final = 150
@@ -61,3 +63,27 @@ def save_all(folder: Path, name: str, ending: str, files: Sequence[bytes]) -> li
             path.unlink(missing_ok=True)
         raise
     return written
+
+
+def save_each(
+    folder: Path, name: str, ending: str, papers: Iterable[tuple[str, bytes]]
+) -> list[Path]:
+    """Write papers into a folder of their own, each named, all of them or none.
+
+    Raises CannotWriteError, and what drawing them raises.
+    """
+    into, written = free_path(folder, name, ""), list[Path]()
+    try:
+        into.mkdir()
+        for of, pdf in papers:
+            pages = [pdf] if ending == ".pdf" else raster.pngs(pdf)
+            written += save_all(into, file_name(of), ending, pages)
+    except BaseException as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be no such folder
+            into.rmdir()
+        if isinstance(error, OSError):
+            raise CannotWriteError(str(into)) from error
+        raise
+    return written or [into]

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
+from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
@@ -316,3 +318,165 @@ def test_receipts_saved_without_printing_are_printed_together(
     assert raster.pages(printers.printed[0].read_bytes()) == 2
     assert not waiting(page.desk).receipts
     assert raster.sizes(printers.printed[0].read_bytes())[0][1] < A4.height
+
+
+# Papers that come in numbers.
+
+
+def choose(page: NoticesPage, qtbot: QtBot, paper: str) -> str:
+    """Choose a paper by a click; returns the words of its preview."""
+    item = next(one for one in page.papers.items if one.choice.value == paper)
+    return preview_of(page, qtbot, item.click)
+
+
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [
+        ("behind", "Never for the wall"),
+        ("members", "Rose Ndunge"),
+        ("slips", "To pay"),
+        ("confirmations", "Every balance from the old book is confirmed."),
+        ("daylist", "No money was entered on this day."),
+        ("wages", "No wages were paid and none are owed."),
+        ("statements", "To pay"),
+        ("receipts", "No receipt was given on this day."),
+    ],
+)
+def test_every_further_paper_is_looked_at(
+    page: NoticesPage, qtbot: QtBot, paper: str, words: str
+) -> None:
+    assert words in choose(page, qtbot, paper)
+
+
+def test_all_statements_are_saved_in_one_file(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    choose(page, qtbot, "statements")
+    before = entries(book)
+    heard: list[tuple[int, int]] = []
+    page.desk.tasks.moved.connect(lambda done, every: heard.append((done, every)))
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    (file,) = (tmp_path / "papers").glob("*.pdf")
+    assert raster.pages(file.read_bytes()) == 3
+    assert entries(book) == before + 3
+    assert heard[-1] == (3, 3)
+    assert page.deliver.stop.isHidden()
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()  # once more, into a second file
+    assert entries(book) == before + 3
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".png"])
+def test_a_file_for_each_household(
+    page: NoticesPage, qtbot: QtBot, tmp_path: Path, ending: str
+) -> None:
+    choose(page, qtbot, "statements")
+    preview_of(page, qtbot, page.look.sizes.cards[1].click)
+    said: list[str] = []
+    page.desk.said.connect(said.append)
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.saving.emit(ending)
+    idle(qtbot, page.desk)
+    (folder,) = (path for path in (tmp_path / "papers").iterdir() if path.is_dir())
+    names = sorted(file.name for file in folder.iterdir())
+    assert names == [f"{n} {who}{ending}" for n, who in enumerate(
+        ("Mwikali Nzomo", "Peter Musyoka", "Rose Ndunge"), 1)]  # fmt: skip
+    assert said == [f"Saved: {folder.name}"]
+
+
+def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    choose(page, qtbot, "statements")
+    before = entries(book)
+    presses = [page.bringing.delivery.stop]
+
+    def press(done: int, every: int) -> None:  # once, between the first statement and the second
+        if presses and (done, every) == (1, 3):
+            presses.pop()()
+
+    page.desk.tasks.moved.connect(press, Qt.ConnectionType.DirectConnection)
+    with qtbot.waitSignal(page.bringing.delivery.refused):
+        page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    assert "Stopped" in page.deliver.mistake.text()
+    assert not list((tmp_path / "papers").iterdir())
+    assert entries(book) == before
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    assert entries(book) == before + 3
+
+
+def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(page: NoticesPage) -> None:
+    page.deliver.begin("Saving\u2026")
+    page.deliver.go_on(120, 2000)
+    assert page.deliver.hint.text() == "Saving\u2026 120 of 2,000"
+    assert not page.deliver.stop.isHidden()
+    page.deliver.end()
+    assert page.deliver.stop.isHidden()
+
+
+def test_a_list_is_of_a_zone_and_a_voucher_of_an_expense(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    look = page.look
+    choose(page, qtbot, "members")
+    assert look.zone.value() == ""
+    assert [look.zone.itemText(n) for n in range(look.zone.count())] == ["All zones"]
+    item = next(one for one in page.papers.items if one.choice.value == "voucher")
+    item.click()
+    assert page.look.missing() == "Nothing was paid out yet."
+    line = ExpenseLine(payee="Hardware", category="repairs", amount=Decimal(70))
+    page.desk.write(
+        lambda writing: spend(writing, ExpenseRequest(lines=(line,))),
+        lambda _: None,
+        PAID,
+        pytest.fail,
+    )
+    idle(qtbot, page.desk)
+    words = preview_of(page, qtbot, page.load)
+    assert "Hardware" in words and "Thumb" in words
+
+
+def test_the_receipts_of_a_day_are_copies_once_they_were_printed(
+    page: NoticesPage, qtbot: QtBot, printers: PdfPrinters
+) -> None:
+    pay(page, qtbot, "1")
+    pay(page, qtbot, "2")
+    assert "COPY" not in choose(page, qtbot, "receipts")
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    (file,) = printers.printed
+    assert len(codes_of(file.read_bytes(), 0, 200)) == 2
+    words = preview_of(page, qtbot, page.look.sizes.cards[1].click)
+    assert "COPY 2" in words
+
+
+def test_a_day_that_is_none_is_asked_for(page: NoticesPage, qtbot: QtBot) -> None:
+    choose(page, qtbot, "daylist")
+    page.look.day.set_value(None)
+    assert page.look.wanted() is None
+    assert page.look.missing().startswith("Type a day")
+
+
+def test_a_paper_issued_before_is_printed_again_as_a_copy(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    choose(page, qtbot, "behind")
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    before = entries(book)
+    page.show_view("issued")
+    page.issued.table.set_rows(page.issued.table.rows())
+    page.issued.table.setCurrentIndex(page.issued.table.model().index(0, 0))
+    page.issued.refresh()
+    page.issued.print.click()
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 1
+    assert len(printers.printed) == 2
+    with book.read() as reading:
+        entry = reading.recorded(before + 1).entry
+    assert isinstance(entry, PaperIssued)
+    assert (entry.paper, entry.copy) == ("behind", 2)

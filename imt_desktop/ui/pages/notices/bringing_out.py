@@ -9,6 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.reports.issued import IssuedPaper
+from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.format import PAPERS as SIZES
+from imt_desktop.reports.printing import PAPERS
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
@@ -40,6 +44,8 @@ class BringingOut(QObject):
         deliver.printing.connect(self.print)
         deliver.saving.connect(self.save)
         deliver.other_folder.connect(self.choose_folder)
+        deliver.stopping.connect(self.delivery.stop)
+        desk.tasks.moved.connect(deliver.go_on)
         self.delivery.printed.connect(self._ask_whether_out)
         self.delivery.saved.connect(self._saved)
         self.delivery.refused.connect(self._refused)
@@ -63,7 +69,19 @@ class BringingOut(QObject):
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_on(printer, self._paper.wanted)
 
+    def print_again(self, issued: IssuedPaper) -> None:
+        """Print a copy of a paper that was issued before."""
+        size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
+        name = paper_name(issued.paper, self._desk.tr)
+        printer = self._choose_printer((size.width, size.height), name)
+        if printer is not None:
+            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self.delivery.print_again(printer, issued.entry)
+
     def _ask_printer(self, paper: Drawn) -> QPrinter | None:
+        return self._choose_printer(paper.sizes[0], self.delivery.name(paper))
+
+    def _choose_printer(self, size: tuple[float, float], name: str) -> QPrinter | None:
         printers, last = self._desk.printers, self._desk.settings.paper_printer
         names = printers.names()
         self._deliver.set_printers(bool(names))
@@ -75,7 +93,7 @@ class BringingOut(QObject):
         except UserError as error:
             self._refused(error)
             return None
-        set_page(printer, paper.sizes[0], self.delivery.name(paper))
+        set_page(printer, size, name)
         if not printers.ask(self._page, printer):
             return None
         self._desk.keep(paper_printer=printer.printerName())
@@ -114,7 +132,9 @@ class BringingOut(QObject):
     def _saved(self, paths: list[Path]) -> None:
         self._deliver.end()
         self._deliver.offer_folder()
-        self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=paths[0].name))
+        own_folder = paths[0].parent != papers_folder(self._desk.settings)
+        name = paths[0].parent.name if own_folder else paths[0].name
+        self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=name))
 
     def _refused(self, error: UserError) -> None:
         self._deliver.end(self._desk.sentence(error))

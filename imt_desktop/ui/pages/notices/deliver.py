@@ -19,6 +19,8 @@ class Deliver(QWidget):
     saving = Signal(str)
     """The ending of the file: ``.pdf`` or ``.png``."""
     other_folder = Signal()
+    stopping = Signal()
+    """Long work is to stop."""
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class Deliver(QWidget):
             tr.gettext("Picture for the telephone"), "plain", "smartphone", "Ctrl+T", "row",
             short=tr.gettext("Picture"),
         )  # fmt: skip
+        self.stop = Button(tr.gettext("Stop"), size="row")
         self.hint = Words("", "second", wrap=True)
         self.mistake = Words("", "error", wrap=True)
         self.folder = Words("", "small", wrap=True)
@@ -39,10 +42,12 @@ class Deliver(QWidget):
         self._folder = Path()
         self._lay_out()
         self.print.clicked.connect(self.printing)
+        self.stop.clicked.connect(self.stopping)
         self.pdf.clicked.connect(lambda: self.saving.emit(".pdf"))
         self.png.clicked.connect(lambda: self.saving.emit(".png"))
         self.change.clicked.connect(self.other_folder)
         self.open.clicked.connect(self._open_folder)
+        self.stop.hide()
         self.set_printers(True)
         self.set_error("")
 
@@ -55,7 +60,7 @@ class Deliver(QWidget):
         where.addWidget(self.open)
         where.addWidget(self.change)
         self.open.hide()
-        for part in (self.mistake, self.hint, self.print, self.pdf, self.png):
+        for part in (self.mistake, self.hint, self.stop, self.print, self.pdf, self.png):
             column.addWidget(part)
         column.addLayout(where)
 
@@ -92,9 +97,18 @@ class Deliver(QWidget):
         self.set_error("")
         self._refresh()
 
+    def go_on(self, done: int, every: int) -> None:
+        """Say how many of all are done; what takes long can be stopped."""
+        if self._doing and every > 1:
+            tr = self._tr
+            said = tr.gettext("{n} of {all}").format(n=tr.number(done), all=tr.number(every))
+            self.hint.set_words(f"{self._doing} {said}")
+            self.stop.show()
+
     def end(self, mistake: str = "") -> None:
         """Say that it is over, and what hindered it."""
         self._doing = ""
+        self.stop.hide()
         self.set_error(mistake)
         self._refresh()
 

@@ -13,13 +13,22 @@ from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Writing
-from imt_desktop.reports.printing import PAPERS, PaperWanted, Sheet, draw_pictures, issue
+from imt_desktop.reports.printing import (
+    PAPERS,
+    PaperWanted,
+    Sheet,
+    again,
+    draw_each,
+    draw_pictures,
+    issue,
+)
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing import ink, saving, waiting
+from imt_desktop.ui.tasks import Telling
 from imt_desktop.wording.papers import paper_about, paper_name
 
 if TYPE_CHECKING:
@@ -41,6 +50,8 @@ class Delivery(QObject):
         super().__init__(parent)
         self._desk = desk
         self._issued: Drawn | None = None
+        self._undrawn: tuple[PaperWanted, Sheet, int] | None = None
+        self._telling: Telling | None = None
         self._came_out = False
         desk.changed.connect(self._book_changed)
 
@@ -49,6 +60,18 @@ class Delivery(QObject):
         if self._came_out:
             self._issued = None
         self._issue(wanted, lambda paper: self.print_issued(printer, paper))
+
+    def print_again(self, printer: QPrinter, entry: int) -> None:
+        """Issue a copy of a paper that an entry issued, and print it."""
+
+        def job(book: Writing) -> tuple[PaperWanted, Sheet, int]:
+            sheet = again(book, entry)
+            return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
+
+        def draw_it(issued: tuple[PaperWanted, Sheet, int]) -> None:
+            self._draw(issued, lambda paper: self.print_issued(printer, paper))
+
+        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
 
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
@@ -75,10 +98,21 @@ class Delivery(QObject):
         self._came_out = True
         waiting.came_out(self._desk, paper=paper.entry)
 
+    def stop(self) -> None:
+        """Stop a batch; what is issued by then is drawn when it is asked for again."""
+        if self._telling is not None:
+            self._telling.stop()
+
+    def _tell(self) -> Telling:
+        self._telling = self._desk.tasks.telling()
+        return self._telling
+
     def _write(self, paper: Drawn, folder: Path, ending: str) -> None:
-        name = self.name(paper)
+        name, tell = self.name(paper), self._tell()
 
         def job() -> list[Path]:
+            if apart(paper.wanted, ending):
+                return saving.save_each(folder, name, ending, draw_each(paper.sheet, tell))
             files = draw_pictures(paper.sheet) if ending == ".png" else [paper.pdf]
             return saving.save_all(folder, name, ending, files)
 
@@ -96,23 +130,38 @@ class Delivery(QObject):
         if kept is not None and kept.wanted == wanted:
             then(kept)
             return
+        if self._undrawn is not None and self._undrawn[0] == wanted:
+            self._draw(self._undrawn, then)
+            return
+        tell = self._tell()
+
+        def job(book: Writing) -> tuple[PaperWanted, Sheet, int]:
+            return wanted, issue(book, wanted, tell), book.head().seq
+
+        def draw_it(issued: tuple[PaperWanted, Sheet, int]) -> None:
+            self._undrawn = issued
+            self._draw(issued, then)
+
+        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
+
+    def _draw(self, issued: tuple[PaperWanted, Sheet, int], then: Callable[[Drawn], None]) -> None:
+        tell = self._tell()
+
+        def keep(paper: Drawn) -> None:
+            self._keep(paper, then)
+
         refused: Callable[[UserError], None] = guarded(self, self.refused.emit)
-
-        def job(book: Writing) -> tuple[Sheet, int]:
-            return issue(book, wanted), book.head().seq
-
-        def draw_it(issued: tuple[Sheet, int]) -> None:
-            def keep(paper: Drawn) -> None:
-                self._keep(paper, then)
-
-            self._desk.tasks.draw(lambda: in_ink(wanted, *issued), guarded(self, keep), refused)
-
-        self._desk.write(job, draw_it, ISSUED, refused)
+        self._desk.tasks.draw(lambda: in_ink(*issued, tell), guarded(self, keep), refused)
 
     def _keep(self, paper: Drawn, then: Callable[[Drawn], None]) -> None:
-        self._issued, self._came_out = paper, False
+        self._issued, self._undrawn, self._came_out = paper, None, False
         then(paper)
 
     def _book_changed(self, changes: Changes) -> None:
         if changes != ISSUED:  # what the paper said may not be so any more
-            self._issued = None
+            self._issued = self._undrawn = None
+
+
+def apart(wanted: PaperWanted, ending: str) -> bool:
+    """Whether a batch is saved as a file for each household: asked for so, or pictures to send."""
+    return wanted.paper == "statements" and (wanted.size == "each" or ending == ".png")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES
-from imt_desktop.reports import printing
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
@@ -48,8 +47,8 @@ class Issued(Card):
         self.on_pad = Button(tr.gettext("They are on the pad"), "quiet", size="row")
         self._lay_parts()
         self.table.chosen.connect(lambda _: self.refresh())
-        self.print.clicked.connect(lambda: self.again.emit(self.table.row()))
-        self.table.opened.connect(lambda row: self.again.emit(row))
+        self.print.clicked.connect(lambda: self._again(self.table.row()))
+        self.table.opened.connect(self._again)
         self.print_receipts.clicked.connect(self.receipts)
         self.on_pad.clicked.connect(self._forget_receipts)
         self._first.clicked.connect(self.begin)
@@ -96,8 +95,9 @@ class Issued(Card):
     def refresh(self) -> None:
         """Show what waits for a printer now."""
         tr, count = self._desk.tr, len(waiting(self._desk).receipts)
-        self.print.setVisible(hasattr(printing, "again") and bool(self.table.rows()))
-        self.print.setEnabled(self.table.row() is not None)
+        self.print.setVisible(bool(self.table.rows()))
+        row = self.table.row()
+        self.print.setEnabled(isinstance(row, IssuedPaper) and row.together == 1)
         words = tr.ngettext(
             "{n} receipt was saved without printing",
             "{n} receipts were saved without printing",
@@ -108,11 +108,20 @@ class Issued(Card):
         self.on_pad.setVisible(bool(count))
         self.table.viewport().update()
 
+    def _again(self, row: object) -> None:
+        """Ask for one paper; what was issued in one go is issued anew in the first view."""
+        if isinstance(row, IssuedPaper) and row.together == 1:
+            self.again.emit(row)
+
     def _forget_receipts(self) -> None:
         came_out(self._desk, receipts=waiting(self._desk).receipts)
         self.refresh()
 
     def _copy(self, row: IssuedPaper) -> str:
+        if row.together > 1:
+            tr = self._desk.tr
+            words = tr.ngettext("{n} household", "{n} households", row.together)
+            return words.format(n=tr.number(row.together))
         return self._desk.tr.gettext("copy {n}").format(n=row.copy) if row.copy > 1 else ""
 
     def _tongues(self, row: IssuedPaper) -> str:

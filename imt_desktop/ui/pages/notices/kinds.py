@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Final
 
 from imt_desktop.i18n import Translator
@@ -13,17 +13,24 @@ _WHERE: Final = {
     "notice": ("wall", "megaphone"),
     "aloud": ("assembly", "scroll-text"),
     "statement": ("household", "file-text"),
+    "statements": ("household", "copy"),
     "receipt": ("household", "receipt-text"),
+    "receipts": ("household", "receipt-text"),
+    "pad": ("household", "pencil"),
+    "slips": ("household", "banknote-arrow-down"),
+    "confirmations": ("household", "circle-check"),
+    "behind": ("committee", "clock"),
+    "members": ("committee", "users"),
+    "daylist": ("committee", "calendar-days"),
+    "voucher": ("committee", "hand-coins"),
+    "wages": ("committee", "coins"),
     "cashbook": ("committee", "book-open"),
     "income": ("committee", "trending-up"),
     "closing": ("committee", "stamp"),
 }
 """Who sees a paper, and its icon; others are for the committee."""
 
-_MAY_NAME: Final = {"cashbook": ("account",)}
-"""What a paper can be about without needing it."""
-
-SAVES_INK: Final = frozenset({"notice"})
+SAVES_INK: Final = frozenset({"notice", "receipt", "receipts", "voucher"})
 """Papers with filled areas that can be left out."""
 
 
@@ -59,8 +66,7 @@ def icon_of(paper: str) -> str:
 
 def asks(paper: str) -> frozenset[str]:
     """Return what has to be, or can be, chosen for a paper, by the names of ``PaperWanted``."""
-    known = {field.name for field in fields(PaperWanted)}
-    return frozenset(PAPERS[paper].needs) | (frozenset(_MAY_NAME.get(paper, ())) & known)
+    return frozenset(PAPERS[paper].needs) | frozenset(PAPERS[paper].may)
 
 
 def wanted(paper: str, **about: Any) -> PaperWanted | None:

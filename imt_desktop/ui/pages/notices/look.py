@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS, PaperWanted
@@ -21,6 +23,7 @@ from imt_desktop.ui.widgets import (
     CheckBox,
     Choice,
     ComboBox,
+    DateEdit,
     LabelledField,
     LineEdit,
     PeriodEdit,
@@ -54,6 +57,9 @@ class Look(QWidget):
         )
         self.account = ComboBox([Choice(tr.gettext("All together"), None)])
         self.number = LineEdit()
+        self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])
+        self.day = DateEdit(tr, desk.today)
+        self.expense = ComboBox([])
         self.languages = Languages(tr, desk.committee.languages)
         self.sizes = Sizes(tr)
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
@@ -71,11 +77,15 @@ class Look(QWidget):
         for part in (Words(tr.gettext("What time"), "label"), self.spans, self.period):
             rows.addWidget(part)
         self._number = LabelledField(tr.gettext("Number of the receipt"), "", self.number)
+        self._day = LabelledField(tr.gettext("Day"), "", self.day)
         self._fields = {
             "member": self._household(),
             "receipt": self._number,
             "period": time,
             "account": LabelledField(tr.gettext("Where the money lies"), "", self.account),
+            "expense": LabelledField(tr.gettext("Which expense"), "", self.expense),
+            "day": self._day,
+            "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -104,14 +114,21 @@ class Look(QWidget):
         self.member.box.textChanged.connect(self._forget_member)
         self.account.chosen.connect(lambda _: self.changed.emit())
         self.number.textChanged.connect(lambda _: self.changed.emit())
+        self.zone.chosen.connect(lambda _: self.changed.emit())
+        self.day.changed.connect(lambda _: self.changed.emit())
+        self.expense.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
 
     def set_book(
-        self, members: Sequence[MemberRow], accounts: Sequence[Account], own: Sequence[Spoken]
+        self,
+        members: Sequence[MemberRow],
+        accounts: Sequence[Account],
+        own: Sequence[Spoken],
+        expenses: Sequence[PaidOut] = (),
     ) -> None:
-        """Offer these households and accounts, and the committee's own languages."""
+        """Offer these households, accounts and expenses, and the committee's own languages."""
         tr = self._desk.tr
         self.languages.offer(own)
         self.member.set_members(members)
@@ -121,6 +138,13 @@ class Look(QWidget):
         ]
         together = Choice(tr.gettext("All together"), None)
         self.account.set_choices([together, *places], self.account.value())
+        zones = sorted({one.zone for one in members if one.zone}, key=str.casefold)
+        everywhere = Choice(tr.gettext("All zones"), "")
+        self.zone.set_choices(
+            [everywhere, *(Choice(zone, zone) for zone in zones)], self.zone.value()
+        )
+        paid = [Choice(_expense(one, tr), str(one.ref)) for one in expenses]
+        self.expense.set_choices(paid, self.expense.value())
 
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
@@ -150,6 +174,9 @@ class Look(QWidget):
             "receipt": self._receipt,
             "period": self.period.value,
             "account": self.account.value,
+            "zone": lambda: str(self.zone.value() or ""),
+            "day": self.day.value,
+            "expense": lambda: str(self.expense.value() or ""),
         }
         return wanted(
             self._paper,
@@ -166,12 +193,17 @@ class Look(QWidget):
             return tr.gettext("Choose a household: type a name or a number.")
         if "receipt" in asked and self._receipt() is None:
             return tr.gettext("Type the number of a receipt to see it.")
+        if "expense" in asked and not self.expense.value():
+            return tr.gettext("Nothing was paid out yet.")
+        if "day" in asked and self.day.value() is None:
+            return tr.gettext("Type a day, such as 15/10/2026.")
         return ""
 
     def set_error(self, field: str | None, sentence: str) -> None:
         """Show a mistake beside its field, if it has one here; an empty sentence takes it away."""
         wrong = field in ("number", "receipt") and bool(sentence)
         self._number.set_error(sentence if wrong else None)
+        self._day.set_error(sentence if field == "day" and sentence else None)
 
     def _receipt(self) -> int | None:
         text = self.number.text().strip()
@@ -187,3 +219,8 @@ class Look(QWidget):
         if not words and self._chosen is not None:
             self._chosen = None
             self.changed.emit()
+
+
+def _expense(one: PaidOut, tr: Translator) -> str:
+    """Name an expense for a list: day, amount, who."""
+    return f"{tr.day(one.on)} · {tr.amount(one.amount)} · {one.who or one.text}"

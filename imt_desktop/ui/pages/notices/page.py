@@ -10,6 +10,7 @@ from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.expenses import PaidOut, last_paid_out
 from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
 from imt_desktop.ui.changes import Changes
@@ -34,10 +35,13 @@ class _At:
     accounts: tuple[Account, ...]
     own: tuple[Spoken, ...]
     papers: tuple[IssuedPaper, ...]
+    expenses: tuple[PaidOut, ...]
 
 
 def _look(book: Reading) -> _At:
-    return _At(members(book), accounts(book), own_languages(book), issued_papers(book))
+    return _At(
+        members(book), accounts(book), own_languages(book), issued_papers(book), last_paid_out(book)
+    )
 
 
 class NoticesPage(Page):
@@ -86,6 +90,7 @@ class NoticesPage(Page):
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.issued.begin.connect(lambda: self.show_view("new"))
+        self.issued.again.connect(self.bringing.print_again)
         self.issued.receipts.connect(self.bringing.print_receipts)
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
@@ -99,7 +104,7 @@ class NoticesPage(Page):
         self.ask(_look, self._show)
 
     def _show(self, at: _At) -> None:
-        self.look.set_book(at.members, at.accounts, at.own)
+        self.look.set_book(at.members, at.accounts, at.own, at.expenses)
         self.issued.show_papers(at.papers, at.own)
         wish, self._wish = self._wish, None
         if wish is not None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.pages.notices.kinds import audiences, icon_of, papers_for
 from imt_desktop.ui.pages.notices.paper_item import PaperItem
-from imt_desktop.ui.widgets import Card, Choice, Hairline, IconLabel, Words
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Card, Choice, Hairline, IconLabel, Scroll, Words
 from imt_desktop.wording.papers import paper_name
 
 
@@ -28,20 +29,33 @@ class PaperList(Card):
         self._lay_note()
 
     def _lay_papers(self) -> None:
+        self._papers = QWidget()
+        self._column = QVBoxLayout(self._papers)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._lay_audiences()
+        self._column.addStretch(1)
+        scroll = Scroll(self._papers)
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        scroll.setMinimumHeight(em(200))
+        self.add(scroll, 1)
+        self._scroll = scroll
+
+    def _lay_audiences(self) -> None:
         for audience, words in audiences(self._tr).items():
             papers = papers_for(audience)
             if papers:
                 head = Words(words, "small")
                 head.setContentsMargins(8, 8, 8, 2)
-                self.add(head)
+                self._column.addWidget(head)
             for paper in papers:
                 self._add(paper)
 
     def _add(self, paper: str) -> None:
-        item = PaperItem(Choice(paper_name(paper, self._tr), paper, icon_of(paper)), self)
+        item = PaperItem(Choice(paper_name(paper, self._tr), paper, icon_of(paper)), self._papers)
         item.clicked.connect(lambda _=False: self.chosen.emit(paper))
         self.items.append(item)
-        self.add(item)
+        self._column.addWidget(item)
 
     def _lay_note(self) -> None:
         note = QWidget()
@@ -66,3 +80,5 @@ class PaperList(Card):
         """Choose a paper."""
         for item in self.items:
             item.choose(item.choice.value == paper)
+            if item.choice.value == paper:
+                self._scroll.ensureWidgetVisible(item)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
+from imt_desktop.reports.printing import households
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.previewer import Drawn, PagePicture, Previewer
 from imt_desktop.ui.pages.notices.sheet_view import SheetView
@@ -113,7 +114,11 @@ class Preview(Card):
         self.sheet.show_page(QSizeF(*self._paper.sizes[self._page]), fresh=fresh)
         sheets = tr.ngettext("{size}, one sheet", "{size}, {n} sheets", count)
         size = size_name(self._paper.sheet.size, tr)
-        self.about.set_words(sheets.format(size=size, n=tr.number(count)))
+        words = sheets.format(size=size, n=tr.number(count))
+        if (shown := households(self._paper.sheet)) is not None:
+            first, every = (tr.number(n) for n in shown)
+            words = tr.gettext("The first {n} of {all} households").format(n=first, all=every)
+        self.about.set_words(words)
         self._turning.setVisible(count > 1)
         self.pages.set_words(tr.gettext("{n} of {all}").format(n=self._page + 1, all=count))
         self.back.setEnabled(self._page > 0)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from imt_desktop.errors import UserError
+from imt_desktop.reports.kinds import Tell, quietly
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted, Sheet, draw, prepare
 from imt_desktop.ui.desk import Desk
@@ -45,9 +46,11 @@ class PagePicture:
     image: QImage
 
 
-def in_ink(wanted: PaperWanted, sheet: Sheet, entry: int | None = None) -> Drawn:
+def in_ink(
+    wanted: PaperWanted, sheet: Sheet, entry: int | None = None, tell: Tell = quietly
+) -> Drawn:
     """Draw a paper; off the window's thread."""
-    pdf = draw(sheet)
+    pdf = draw(sheet, tell)
     return Drawn(wanted, sheet, pdf, raster.sizes(pdf), entry)
 
 

@@ -17,9 +17,23 @@ from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
 from imt_desktop.wording.papers import size_name
 
-_TALL: Final = {"A2": 42, "A3": 34, "tiled": 17, "A4": 26, "A5": 20, "A6": 16}
+_TALL: Final = {
+    "A2": 42,
+    "A3": 34,
+    "tiled": 17,
+    "A4": 26,
+    "A5": 20,
+    "A6": 16,
+    "eight": 7,
+    "roll": 24,
+    "each": 17,
+}
 """Height of one sheet in its drawing, in pixels at scale 1."""
 _SHARE: Final = 0.71
+_SHAPES: Final = {"eight": 1.41, "roll": 0.45}
+"""Width as a share of the height, where it is no upright sheet."""
+_MANY: Final = {"tiled": (2, 2), "eight": (2, 4), "each": (3, 1)}
+"""How many sheets lie beside and under each other."""
 
 
 class SizeCard(Exclusive):
@@ -54,13 +68,13 @@ class SizeCard(Exclusive):
     def _paint_sheets(self, painter: QPainter, on: bool) -> None:
         size = str(self.choice.value)
         tall = em(_TALL.get(size, 26))
-        wide, gap = tall * _SHARE, em(2)
-        many = 2 if size == "tiled" else 1
+        wide, gap = tall * _SHAPES.get(size, _SHARE), em(2)
+        many, down = _MANY.get(size, (1, 1))
         left = (self.width() - many * wide - (many - 1) * gap) / 2
-        top = (self.height() - em(24) - many * tall - (many - 1) * gap) / 2 + em(2)
+        top = (self.height() - em(24) - down * tall - (down - 1) * gap) / 2 + em(2)
         painter.setPen(QPen(colour("teal" if on else "ink3"), 1.5))
         painter.setBrush(colour("teal_tint" if on and current().ornaments else "sunk"))
-        for n in range(many * many):
+        for n in range(many * down):
             at = QPointF(left + n % many * (wide + gap), top + n // many * (tall + gap))
             painter.drawRoundedRect(QRectF(at.x(), at.y(), wide, tall), 2, 2)
 
@@ -115,9 +129,16 @@ class Sizes(QWidget):
 
     def _sentence(self, size: str) -> str:
         tr = self._tr
-        if self._paper == "receipt":
-            halves = tr.gettext("Two halves to cut apart: the member's and the committee's.")
-            return halves if size == "A4" else tr.gettext("One small sheet for the household.")
+        if self._paper in ("receipt", "receipts"):
+            return {
+                "A4": tr.gettext("Two halves to cut apart: the member's and the committee's."),
+                "roll": tr.gettext("A receipt printer with a roll of 80 mm."),
+                "eight": tr.gettext("Eight slips on an A4, to cut apart."),
+            }.get(size, tr.gettext("One small sheet for the household."))
+        if self._paper == "statements":
+            return {
+                "each": tr.gettext("Saved as a file for each household, to send by telephone."),
+            }.get(size, tr.gettext("All in one file, as one walks past the houses."))
         if self._paper != "notice":
             return tr.gettext("Any home printer.")
         return {

@@ -6,7 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.widgets import Card, Choice, ComboBox, LabelledField, Segments, Words
+from imt_desktop.ui.widgets import (
+    Card,
+    CheckBox,
+    Choice,
+    ComboBox,
+    LabelledField,
+    Segments,
+    Words,
+)
+from imt_desktop.wording.papers import size_name
 
 
 class ReceiptsCard(Card):
@@ -18,15 +27,21 @@ class ReceiptsCard(Card):
         self._desk = desk
         self.printer = ComboBox()
         names = {"A6": tr.gettext("A6"), "A4": tr.gettext("A4, two halves")}
-        sizes = [Choice(names.get(size, size), size) for size in PAPERS["receipt"].sizes]
+        sizes = [
+            Choice(names.get(size, size_name(size, tr)), size) for size in PAPERS["receipt"].sizes
+        ]
         self.paper = Segments(sizes, desk.settings.receipt_size, name=tr.gettext("Size"))
+        self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
+        self.saving.setChecked(desk.settings.receipt_saving)
         self._about = Words("", "second", wrap=True)
         self.add(LabelledField(tr.gettext("Printer"), "", self.printer))
         self.add(self._about)
         self.add(LabelledField(tr.gettext("Size"), "", self.paper))
+        self.add(self.saving)
         self.body.addStretch(1)
         self.printer.chosen.connect(self._choose)
         self.paper.chosen.connect(lambda size: desk.keep(receipt_size=size))
+        self.saving.toggled.connect(lambda on: desk.keep(receipt_saving=on))
         self.load()
 
     def load(self) -> None:

@@ -1,0 +1,131 @@
+"""``print`` issues a paper and writes it to a file, or a batch of them into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.calling import (
+    BookPath,
+    Json,
+    Officer,
+    PinStdin,
+    Who,
+    opened,
+    reply,
+    signing,
+)
+from imt_desktop.errors import CannotWriteError
+from imt_desktop.period import Period, parse_day
+from imt_desktop.reports.printing import (
+    PAPERS,
+    PaperWanted,
+    Sheet,
+    draw,
+    draw_each,
+    draw_pictures,
+    households,
+    issue,
+    write_whole,
+)
+
+PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
+"""What can be printed, by the word of the command line."""
+
+_SIZES: Final = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)
+_ZONED: Final = ", ".join(word for word, key in PRINTED.items() if "zone" in PAPERS[key].may)
+_OF_A_DAY: Final = ", ".join(word for word, key in PRINTED.items() if "day" in PAPERS[key].needs)
+
+
+def print_paper(
+    book: BookPath,
+    what: Annotated[str, typer.Argument(help=", ".join(PRINTED))],
+    out: Annotated[
+        Path,
+        typer.Option(help="the file to write: .pdf or .png; with --paper each the folder to fill"),
+    ],
+    languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "",
+    period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
+    paper: Annotated[str, typer.Option(help=", ".join(_SIZES))] = "",
+    number: Annotated[int | None, typer.Option(help="of the receipt")] = None,
+    member: Annotated[str, typer.Option(help="number of the statement's member")] = "",
+    account: Annotated[
+        int | None, typer.Option(help="of the cash book; all together if not given")
+    ] = None,
+    zone: Annotated[str, typer.Option(help=f"{_ZONED}: only this zone")] = "",
+    day: Annotated[
+        str, typer.Option(help=f"{_OF_A_DAY}: such as 2026-10-03; today if not given")
+    ] = "",
+    expense: Annotated[
+        str, typer.Option(help="voucher: the entry that paid it, such as 41 or 41/2")
+    ] = "",
+    saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
+    officer: Officer = "",
+    pin_stdin: PinStdin = False,
+    json: Json = False,
+) -> None:
+    """Issue a paper and write it to a file; a picture of several pages to several files."""
+    key = PRINTED.get(what)
+    each = paper == "each"
+    if key is None or not (each or out.suffix in (".pdf", ".png")):
+        raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
+    if paper and paper not in PAPERS[key].sizes:
+        raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
+    with opened(book, json, writable=True) as held:
+        wanted = PaperWanted(
+            key,
+            tuple(languages.split(",")) if languages else (),
+            Period.parse(period) if period else None,
+            number,
+            paper,
+            saving,
+            member,
+            account,
+            zone,
+            parse_day(day) if day else None,
+            expense,
+        )
+        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
+            sheet = issue(writing, wanted)
+            entry = writing.head().seq
+        files = _write_each(out, sheet) if each else _write_paper(out, sheet)
+        rows = [{"file": str(file)} for file in files]
+        totals = {"entry": entry}
+        if (many := households(sheet)) is not None:
+            totals["statements"] = many[0]
+        told = [] if each else [row["file"] for row in rows[1:]]
+        answer = Answer(rows, totals, f"{out} is ready.", told)
+        reply(answer, book, json, held.now().date())
+
+
+def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
+    """Write a paper to its file; each further page of a picture to a file of its own."""
+    if out.suffix == ".pdf":
+        write_whole(out, draw(sheet))
+        return [out]
+    written = []
+    for number, data in enumerate(draw_pictures(sheet), 1):
+        file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
+        write_whole(file, data)
+        written.append(file)
+    return written
+
+
+def _write_each(folder: Path, sheet: Sheet) -> list[Path]:
+    """Write a file for each statement of a batch, named by its member's number."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotWriteError(str(folder)) from error
+    written = []
+    for of, pdf in draw_each(sheet):
+        number = of.split(" ", 1)[0]
+        file = folder / f"{''.join(letter if letter.isalnum() else '-' for letter in number)}.pdf"
+        while file in written:
+            file = file.with_stem(f"{file.stem}-")
+        write_whole(file, pdf)
+        written.append(file)
+    return written

@@ -1,0 +1,1 @@
+"""Who is behind, for the committee."""

@@ -1,0 +1,1 @@
+"""Slips on which members confirm what the old book says."""

@@ -1,0 +1,1 @@
+"""Everything that was entered on a day, to sign."""

@@ -1,0 +1,1 @@
+"""Slips by household to carry, in place of a list of debts."""

@@ -1,0 +1,303 @@
+"""Lists on A4: heads on every page, rows as high as their words, totals, and room to sign at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.money import Money, any_cents
+from imt_desktop.reports.facts import Anchor, Heading
+from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bilingual import SECOND, Bilingual, Pair
+from imt_desktop.reports.paper.figures import widest
+from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.sheet import Align, Document, Sheet, rehearsal
+from imt_desktop.reports.paper.signing import signing, signing_height
+
+LEFT: Final = A4.margin
+RIGHT: Final = A4.width - A4.margin
+TOP: Final = 43.0
+BOTTOM: Final = A4.height - A4.margin
+SIZE: Final = 10.0
+HEAD: Final = 10.0
+GAP: Final = 7.0
+PITCH: Final = 18.5
+LEADING: Final = 12.0
+MOST_LINES: Final = 3
+
+
+class Blank:
+    """A cell that is filled in by hand."""
+
+
+BLANK: Final = Blank()
+Cell = str | Pair | Money | Blank | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a list: its head, and its width in points; 0 shares what the others leave.
+
+    Amounts make their column as wide as the widest of them.
+    """
+
+    title: Pair
+    wide: float = 0
+    align: Align = "left"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row. ``struck`` marks what was cancelled; ``room`` is its least height, to write in."""
+
+    cells: tuple[Cell, ...]
+    struck: bool = False
+    room: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list to be drawn. ``warning`` stands framed under the title, ``total`` under the last row."""
+
+    heading: Heading
+    words: Bilingual
+    anchor: Anchor | None
+    title: Pair
+    about: Pair
+    fields: tuple[Field, ...]
+    rows: Sequence[Row]
+    total: Row | None = None
+    warning: Pair | None = None
+    notes: tuple[Pair, ...] = ()
+    nothing: Pair | None = None
+    """What is said in place of rows."""
+
+
+def draw(listing: Listing) -> Document:
+    """Draw a list and return the document, sheets and all."""
+    title = listing.title.main
+    document = Document(A4.width, A4.height, title, listing.words.main.code)
+    job = _Job(listing)
+    pages = job.pages()
+    for number, rows in enumerate(pages):
+        sheet = document.sheet(A4.width, A4.height)
+        practised = listing.heading.practice
+        if practised:
+            sheet.stamp("practice", lambda form: practice.ground(form, listing.words))
+        job.page(sheet, rows, number, len(pages))
+        if practised:
+            sheet.stamp("bands", lambda form: practice.bands(form, listing.words, TOP))
+        document.canvas.showPage()
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A row whose words are fitted: per cell the main words and those under them."""
+
+    row: Row
+    words: tuple[tuple[Fitted, Fitted | None] | None, ...]
+    tall: float
+
+
+class _Job:
+    """One list to draw."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing, self.words = listing, listing.words
+        every = [*listing.rows, *([listing.total] if listing.total else [])]
+        amounts = [cell for row in every for cell in row.cells if isinstance(cell, Money)]
+        self.cents = any_cents(amounts)
+        self.currency = amounts[0].currency if amounts else None
+        self.columns = _columns(listing, every, self.cents)
+        self.laid = [self._lay(row, REGULAR) for row in listing.rows]
+        self.total = self._lay(listing.total, BOLD) if listing.total else None
+        trial = rehearsal(A4.width, A4.height)
+        self.heads = [self._head(trial, number) for number in (0, 1)]
+        self.foot = signing_height(listing.heading, self.words, listing.anchor) + 22
+        self.end = (self.total.tall if self.total else 0) + self._notes(trial, 0)
+
+    def pages(self) -> list[list[_Laid]]:
+        """Cut the rows; the last page has room for the total, notes and signatures."""
+        cuts: list[list[_Laid]] = [[]]
+        y = self.heads[0]
+        for one in self.laid:
+            if cuts[-1] and y + one.tall > BOTTOM - 18:
+                cuts.append([])
+                y = self.heads[1]
+            cuts[-1].append(one)
+            y += one.tall
+        if y + self.end + self.foot > BOTTOM and cuts[-1]:
+            last = cuts[-1].pop() if len(cuts[-1]) > 1 else None
+            cuts.append([last] if last else [])
+        return cuts
+
+    def page(self, sheet: Sheet, rows: list[_Laid], number: int, count: int) -> None:
+        """Draw one page."""
+        y = sheet.stamp(("head", number > 0), lambda form: self._head(form, number))
+        if not self.laid and self.listing.nothing:
+            y = sheet.pair(LEFT, y + 22, self.listing.nothing, 12, RIGHT - LEFT, font=REGULAR) + 8
+        for one in rows:
+            y = self._row(sheet, one, y)
+        if number == count - 1:
+            if self.total:
+                sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
+                y = self._row(sheet, self.total, y, BOLD)
+            self._notes(sheet, y)
+            signing(
+                sheet, self.listing.heading, self.words, self.listing.anchor, LEFT, RIGHT, BOTTOM
+            )
+        if count > 1:
+            said = self.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=count)
+            sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")
+
+    def _head(self, sheet: Sheet, number: int) -> float:
+        listing = self.listing
+        y = letterhead(sheet, listing.heading, listing.about, LEFT, TOP, RIGHT, 17.5, 16, 0.6)
+        if number == 0:
+            size = fit(listing.title.main, BOLD, 28, RIGHT - LEFT, 1, 16).size
+            y = sheet.pair(
+                LEFT, y + 34, listing.title, size, RIGHT - LEFT, colour=TEAL, lines=1, second=17
+            )
+            if listing.warning:
+                y = self._warning(sheet, listing.warning, y + 10)
+        y += 16
+        if self.currency:
+            symbol = self.words.main.symbol(self.currency)
+            sheet.text(RIGHT, y, symbol, SIZE, REGULAR, SOFT, "right")
+        return self._titles(sheet, y + 5)
+
+    def _titles(self, sheet: Sheet, y: float) -> float:
+        """Draw the heads of the columns, their last lines on one line; returns the line under them."""
+        fitted = [
+            (
+                fit(column.title.main, BOLD, HEAD, column.room, 3, 8),
+                fit(column.title.second, ITALIC, 8, column.room, 3, 8)
+                if column.title.second else None,
+            )
+            for column in self.columns
+        ]  # fmt: skip
+        mains = max(len(main.lines) for main, _ in fitted)
+        seconds = max((len(under.lines) for _, under in fitted if under), default=0)
+        base = y + HEAD + (mains - 1) * LEADING
+        for column, (main, under) in zip(self.columns, fitted, strict=True):
+            first = base - (len(main.lines) - 1) * LEADING
+            sheet.lines(column.x, first, main, BOLD, TEAL, column.align)
+            if under:
+                sheet.lines(column.x, base + 9.8, under, ITALIC, SOFT, column.align, 1.12)
+        line = base + seconds * 9.4 + 5
+        sheet.rule(LEFT, line, RIGHT, TEAL, 1.3)
+        return line
+
+    def _warning(self, sheet: Sheet, said: Pair, y: float) -> float:
+        tall = 40.0 if said.second else 26.0
+        sheet.rect(LEFT + 0.8, y, RIGHT - LEFT - 1.6, tall, None, TERRACOTTA, 1.6, 5)
+        sheet.icon("circle-alert", LEFT + 10, y + tall / 2 - 8, 16, TERRACOTTA)
+        sheet.pair(
+            LEFT + 34, y + 17, said, 12, RIGHT - LEFT - 46, colour=TERRACOTTA, lines=1, second=9.5,
+            shrink=0.7,
+        )  # fmt: skip
+        return y + tall
+
+    def _notes(self, sheet: Sheet, y: float) -> float:
+        for note in self.listing.notes:
+            y = sheet.pair(LEFT, y + 15, note, 9, RIGHT - LEFT, font=REGULAR, second=8.4, lines=3)
+        return y
+
+    def _lay(self, row: Row, font: str) -> _Laid:
+        words = tuple(
+            _fitted(cell, column.room, BOLD if field.bold else font)
+            for cell, column, field in zip(
+                row.cells, self.columns, self.listing.fields, strict=True
+            )
+        )
+        tall = max((_ink(one) for one in words if one), default=0.0)
+        return _Laid(row, words, max(PITCH, tall + PITCH - LEADING, row.room))
+
+    def _row(self, sheet: Sheet, one: _Laid, y: float, font: str = REGULAR) -> float:
+        base = y + PITCH * 0.7
+        tr = self.words.main
+        for cell, words, column, field in zip(
+            one.row.cells, one.words, self.columns, self.listing.fields, strict=True
+        ):
+            face = BOLD if field.bold else font
+            if words:
+                _write(sheet, words, column, base, face, SOFT if one.row.struck else INK)
+            elif isinstance(cell, Money):
+                left = table.figure(
+                    sheet, column, base, cell, SIZE, tr, self.cents, bold=face == BOLD,
+                    colour=SOFT if one.row.struck else INK,
+                )  # fmt: skip
+                if one.row.struck:
+                    sheet.rule(left, base - SIZE * 0.3, column.x, TERRACOTTA, 0.9)
+            elif isinstance(cell, Blank):
+                sheet.rule(column.x, y + one.tall - 4, column.x + column.room, SOFT, 0.7)
+        y += one.tall
+        table.hairline(sheet, LEFT, y, RIGHT)
+        return y
+
+
+def _columns(listing: Listing, rows: Sequence[Row], cents: bool) -> list[table.Column]:
+    wide = [
+        field.wide or _money_width(listing, rows, at, cents)
+        for at, field in enumerate(listing.fields)
+    ]
+    free = RIGHT - LEFT - sum(wide) - GAP * (len(wide) - 1)
+    shared = wide.count(0)
+    if free < 90 * shared:  # amounts of many digits are written smaller
+        less = (90 * shared - free) / max(1, sum(one for one in wide if one))
+        wide = [one * (1 - less) for one in wide]
+        free = 90.0 * shared
+    columns, x = [], LEFT
+    for field, one in zip(listing.fields, wide, strict=True):
+        room = one or free / shared
+        at = x + room if field.align == "right" else x
+        columns.append(table.Column(field.title, at, room, field.align))
+        x += room + GAP
+    return columns
+
+
+def _money_width(listing: Listing, rows: Sequence[Row], at: int, cents: bool) -> float:
+    amounts = [cell for row in rows if isinstance(cell := row.cells[at], Money)]
+    if not amounts:
+        return 46 if listing.fields[at].align == "right" else 0
+    return max(46.0, widest(amounts, SIZE, listing.words.main, cents) + 4)
+
+
+def _fitted(cell: Cell, room: float, font: str) -> tuple[Fitted, Fitted | None] | None:
+    if isinstance(cell, str):
+        return (fit(cell, font, SIZE, room, MOST_LINES, 8), None) if cell else None
+    if not isinstance(cell, Pair):
+        return None
+    main = fit(cell.main, font, SIZE, room, MOST_LINES, 8)
+    small = max(8.0, SIZE * SECOND)
+    return main, fit(cell.second, ITALIC, small, room, MOST_LINES, 8) if cell.second else None
+
+
+def _ink(words: tuple[Fitted, Fitted | None]) -> float:
+    main, under = words
+    return len(main.lines) * LEADING + (len(under.lines) * LEADING * 0.86 if under else 0)
+
+
+def _write(
+    sheet: Sheet,
+    words: tuple[Fitted, Fitted | None],
+    column: table.Column,
+    base: float,
+    font: str,
+    colour: str,
+) -> None:
+    main, under = words
+    for line in main.lines:
+        sheet.text(column.x, base, line, main.size, font, colour, column.align)
+        base += LEADING
+    for line in under.lines if under else ():
+        base -= LEADING * 0.14
+        sheet.text(column.x, base, line, under.size if under else 8, ITALIC, SOFT, column.align)
+        base += LEADING

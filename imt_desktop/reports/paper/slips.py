@@ -1,0 +1,83 @@
+"""Slips: eight to an A4, to be cut apart; and what all of them begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+from imt_desktop.reports.facts import Anchor, Heading
+from imt_desktop.reports.paper import anchor as anchors
+from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.fit import beside
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.format import A4
+from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
+from imt_desktop.reports.paper.sheet import Document, Sheet
+
+T = TypeVar("T")
+
+ACROSS: Final = 2
+DOWN: Final = 4
+EACH: Final = ACROSS * DOWN
+WIDE: Final = A4.width / ACROSS
+TALL: Final = A4.height / DOWN
+PAD: Final = 23.0
+"""White on all four sides of a slip: the printer's edge, and room for crooked scissors."""
+
+INNER: Final = WIDE - 2 * PAD
+
+
+def draw(
+    slips: Sequence[T],
+    heading: Heading,
+    words: Bilingual,
+    title: str,
+    one: Callable[[Sheet, T, float, float], None],
+    nothing: Pair | None = None,
+    anchor: Anchor | None = None,
+) -> Document:
+    """Draw slips; ``one`` gets the sheet and the upper left corner of a slip's inside.
+
+    ``nothing`` is said where there are none, beside the ``anchor``.
+    """
+    document = Document(A4.width, A4.height, title, words.main.code)
+    for first in range(0, max(1, len(slips)), EACH):
+        sheet = document.sheet(A4.width, A4.height)
+        if heading.practice:
+            sheet.stamp("practice", lambda form: practice.ground(form, words))
+        for at, slip in enumerate(slips[first : first + EACH]):
+            row, column = divmod(at, ACROSS)
+            one(sheet, slip, column * WIDE + PAD, row * TALL + PAD)
+        if slips:
+            sheet.stamp("cuts", _cuts)
+        elif nothing:
+            y = top(sheet, heading, Pair(""), words, PAD, PAD)
+            sheet.pair(PAD, y + 24, nothing, 12, INNER)
+            anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP)
+        if heading.practice:
+            sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
+        document.canvas.showPage()
+    return document
+
+
+def _cuts(sheet: Sheet) -> None:
+    for row in range(1, DOWN):
+        sheet.rule(0, row * TALL, A4.width, SOFT, 0.6, (4, 4))
+    sheet.line([(WIDE, 0), (WIDE, A4.height)], SOFT, 0.6, (4, 4))
+    sheet.icon("scissors", WIDE + 8, TALL - 6, 12, SOFT)
+
+
+def top(sheet: Sheet, heading: Heading, title: Pair, words: Bilingual, x: float, y: float) -> float:
+    """Draw whose slip it is and what it is; returns the lower edge."""
+    said = beside(title, BOLD, 9.5, INNER * 0.5)
+    sheet.text(x, y + 8, heading.committee, 9.5, BOLD, TEAL, room=INNER * 0.47)
+    sheet.lines(x + INNER, y + 8, said, BOLD, INK, "right")
+    sheet.rule(x, y + 13, x + INNER, TEAL, 1.2)
+    return y + 13
+
+
+def blank(sheet: Sheet, x: float, y: float, label: Pair, room: float) -> None:
+    """Draw a line to write on, its label under it."""
+    sheet.rule(x, y, x + room, INK, 0.7)
+    sheet.lines(x, y + 9.5, beside(label, REGULAR, 8, room), REGULAR, SOFT)

@@ -1,0 +1,282 @@
+"""Every kind of paper: what it needs, how its facts are built, and how they become ink."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.as_of import today_of
+from imt_desktop.period import Month, Period
+from imt_desktop.reports.behind.build import build_behind
+from imt_desktop.reports.behind.facts import BehindFacts
+from imt_desktop.reports.cashbook.build import build_cashbook
+from imt_desktop.reports.cashbook.facts import CashbookFacts
+from imt_desktop.reports.closing.build import build_closing
+from imt_desktop.reports.closing.facts import ClosingFacts
+from imt_desktop.reports.confirming.build import build_confirmations
+from imt_desktop.reports.confirming.facts import ConfirmationsFacts
+from imt_desktop.reports.daylist.build import build_daylist
+from imt_desktop.reports.daylist.facts import DayListFacts
+from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.household.build import build_slips
+from imt_desktop.reports.household.facts import SlipsFacts
+from imt_desktop.reports.income.build import build_income
+from imt_desktop.reports.income.facts import IncomeFacts
+from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, receipt_ref
+from imt_desktop.reports.notice.build import build_notice
+from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.receipt.build import build_receipt
+from imt_desktop.reports.receipt.day import ReceiptsFacts, build_receipts
+from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
+from imt_desktop.reports.register.build import build_register
+from imt_desktop.reports.register.facts import RegisterFacts
+from imt_desktop.reports.statement.batch import StatementsFacts, build_statements
+from imt_desktop.reports.statement.build import build_statement
+from imt_desktop.reports.statement.facts import StatementFacts
+from imt_desktop.reports.voucher.build import build_voucher
+from imt_desktop.reports.voucher.facts import VoucherFacts
+from imt_desktop.reports.wages.build import build_wages
+from imt_desktop.reports.wages.facts import WagesFacts
+
+
+def _covered(wanted: PaperWanted) -> Period:
+    assert wanted.period is not None  # filled in before anything is built
+    return wanted.period
+
+
+def _notice(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_notice(book, _covered(wanted), today_of(book))
+
+
+def _statement(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_statement(book, wanted.member, _covered(wanted), today_of(book))
+
+
+def _statements(book: Reading, wanted: PaperWanted) -> Facts:
+    today = today_of(book)
+    return build_statements(book, _covered(wanted), today, wanted.zone, wanted.first)
+
+
+def _cashbook(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_cashbook(book, _covered(wanted), today_of(book), wanted.account)
+
+
+def _income(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_income(book, _covered(wanted), today_of(book))
+
+
+def _receipt(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_receipt(book, receipt_ref(book, wanted.receipt))
+
+
+def _receipts(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_receipts(book, wanted.day or today_of(book))
+
+
+def _closing(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_closing(book, _covered(wanted))
+
+
+def _behind(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_behind(book, wanted.day or today_of(book), wanted.zone)
+
+
+def _members(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_register(book, today_of(book), wanted.zone)
+
+
+def _voucher(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_voucher(book, wanted.expense)
+
+
+def _wages(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_wages(book, _covered(wanted), today_of(book))
+
+
+def _daylist(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_daylist(book, wanted.day or today_of(book))
+
+
+def _slips(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_slips(book, today_of(book), wanted.zone)
+
+
+def _confirmations(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_confirmations(book, today_of(book), wanted.zone)
+
+
+def _half_year(month: Month) -> Period:
+    return Period(month.shift(-5).first, month.last)
+
+
+def _year(month: Month) -> Period:
+    return Period.year(month.year)
+
+
+def _drawn_by(room: str, saving: bool = False) -> Callable[[Sheet, Tell], bytes]:
+    """Draw facts with the ``render`` of a room, which is heavy: only when something is printed."""
+
+    def ink(sheet: Sheet, _tell: Tell) -> bytes:
+        pdf: Any = import_module(f"imt_desktop.reports.{room}")
+        more = {"saving": sheet.saving} if saving else {}
+        return bytes(pdf.render(sheet.facts, sheet.words, sheet.anchor, **more))
+
+    return ink
+
+
+def _ink_notice(sheet: Sheet, _tell: Tell) -> bytes:
+    from imt_desktop.reports.notice import pdf  # heavy: only when something is printed
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+
+    facts: Any = sheet.facts
+    if sheet.size == "tiled":
+        return pdf.render_tiled(facts, sheet.words, sheet.anchor, saving=sheet.saving)
+    size = SIZES[sheet.size]
+    return pdf.render(facts, sheet.words, sheet.anchor, size, saving=sheet.saving)
+
+
+def _ink_receipt(sheet: Sheet, _tell: Tell) -> bytes:
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    size = SIZES[sheet.size]
+    return pdf.render(facts, sheet.words, sheet.anchor, size, sheet.edition, saving=sheet.saving)
+
+
+def _ink_pad(sheet: Sheet, tell: Tell) -> bytes:
+    return _ink_receipts(replace(sheet, size="pad"), tell)
+
+
+def _ink_receipts(sheet: Sheet, _tell: Tell) -> bytes:
+    from imt_desktop.reports.paper.format import PAPERS as SIZES
+    from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    printed: list[Any] = [
+        (one.receipt, _of_copy(one.anchor, sheet.edition), _later(one.edition, sheet.edition))
+        for one in facts.receipts
+    ]
+    return pdf.render_many(printed, sheet.words, SIZES[sheet.size], saving=sheet.saving)
+
+
+def _of_copy(anchor: Any, now: Edition) -> Any:
+    return anchor if now.copy == 1 else msgspec.structs.replace(anchor, again=now.on)
+
+
+def _later(then: Edition, now: Edition) -> Edition:
+    """Return which print a receipt is where the whole day is printed again."""
+    if now.copy == 1:
+        return then
+    return msgspec.structs.replace(then, copy=then.copy + now.copy - 1, on=now.on)
+
+
+def _ink_statements(sheet: Sheet, tell: Tell) -> bytes:
+    from imt_desktop.reports.statement import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    many = len(facts.statements)
+    anchors = sheet.anchors or (None,) * many
+    pairs = list(zip(facts.statements, anchors, strict=True))
+    return pdf.render_many(pairs, sheet.words, lambda done: tell(done, many))
+
+
+def each_statement(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Return the statements of a batch as papers of their own."""
+    facts: Any = sheet.facts
+    anchors = sheet.anchors or (None,) * len(facts.statements)
+    return tuple(
+        replace(sheet, paper="statement", facts=one, size="A5", anchor=anchor, anchors=())
+        for one, anchor in zip(facts.statements, anchors, strict=True)
+    )
+
+
+def _period(wanted: PaperWanted) -> str:
+    return str(wanted.period)
+
+
+def _member_and_period(wanted: PaperWanted) -> str:
+    return f"{wanted.period} {wanted.member}"
+
+
+def _account_and_period(wanted: PaperWanted) -> str:
+    return str(wanted.period) if wanted.account is None else f"{wanted.period} {wanted.account}"
+
+
+def _zone_and_period(wanted: PaperWanted) -> str:
+    return f"{wanted.period} {wanted.zone}".strip()
+
+
+def _day(wanted: PaperWanted) -> str:
+    return str(wanted.day)
+
+
+def _zone_and_day(wanted: PaperWanted) -> str:
+    return f"{wanted.day} {wanted.zone}".strip()
+
+
+PAPERS: Final[dict[str, PaperKind]] = {
+    "notice": PaperKind(
+        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
+    ),
+    "aloud": PaperKind(
+        ("A4",), ("period",), _notice, _period, _drawn_by("notice.aloud"), NoticeFacts
+    ),
+    "closing": PaperKind(
+        ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts
+    ),
+    "receipt": PaperKind(
+        ("A6", "A4", "roll", "eight"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt),
+        _ink_receipt, ReceiptFacts,
+    ),
+    "receipts": PaperKind(
+        ("eight", "A6", "A4", "roll"), ("day",), _receipts, _day, _ink_receipts, ReceiptsFacts
+    ),
+    "pad": PaperKind(("A4",), ("day",), _receipts, _day, _ink_pad, ReceiptsFacts),
+    "statement": PaperKind(
+        ("A5",), ("member", "period"), _statement, _member_and_period, _drawn_by("statement.pdf"),
+        StatementFacts, _half_year,
+    ),
+    "statements": PaperKind(
+        ("A5", "each"), ("period",), _statements, _zone_and_period, _ink_statements,
+        StatementsFacts, _half_year, ("zone",),
+    ),
+    "slips": PaperKind(
+        ("A4",), (), _slips, _zone_and_day, _drawn_by("household.pdf"), SlipsFacts, may=("zone",)
+    ),
+    "confirmations": PaperKind(
+        ("A4",), (), _confirmations, _zone_and_day, _drawn_by("confirming.pdf"),
+        ConfirmationsFacts, may=("zone",),
+    ),
+    "behind": PaperKind(
+        ("A4",), ("day",), _behind, _zone_and_day, _drawn_by("behind.pdf"), BehindFacts,
+        may=("zone",),
+    ),
+    "members": PaperKind(
+        ("A4",), (), _members, _zone_and_day, _drawn_by("register.pdf"), RegisterFacts,
+        may=("zone",),
+    ),
+    "daylist": PaperKind(
+        ("A4",), ("day",), _daylist, _day, _drawn_by("daylist.pdf"), DayListFacts
+    ),
+    "voucher": PaperKind(
+        ("A5",), ("expense",), _voucher, lambda wanted: wanted.expense,
+        _drawn_by("voucher.pdf", saving=True), VoucherFacts,
+    ),
+    "wages": PaperKind(
+        ("A4",), ("period",), _wages, _period, _drawn_by("wages.pdf"), WagesFacts
+    ),
+    "cashbook": PaperKind(
+        ("A4",), ("period",), _cashbook, _account_and_period, _drawn_by("cashbook.pdf"),
+        CashbookFacts, may=("account",),
+    ),
+    "income": PaperKind(
+        ("A4",), ("period",), _income, _period, _drawn_by("income.pdf"), IncomeFacts, _year
+    ),
+}  # fmt: skip
+"""Every kind of paper by its key; the first of its sizes is the usual one."""

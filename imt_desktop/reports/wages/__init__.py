@@ -1,0 +1,1 @@
+"""The wage sheet of a period."""
