@@ -11,7 +11,7 @@ from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.requests import member_id
-from imt_desktop.ledger.search import folded
+from imt_desktop.ledger.search import fit, likeness
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
 
@@ -39,11 +39,14 @@ class MemberRow:
     ahead: Money
     oldest_due: date | None
 
-    def matches(self, words: str) -> bool:
-        """Whether every word is found in the name, house, number or telephone."""
-        names = f"{self.name} {self.second_adult} {self.nickname} {self.house}"
-        text = folded(f"{self.number} {names} {self.old_number} {self.phone}")
-        return all(word in text for word in folded(words).split())
+    def fits(self, words: str) -> int | None:
+        """Say how well words fit the names, house, number or telephone (see ``search``), or None."""
+        others = f"{self.second_adult} {self.nickname} {self.house}"
+        return fit(words, self.number, self.name, others, self.old_number, self.phone)
+
+    def like(self, words: str) -> float:
+        """Return how like one of the names what was typed is: 0 where it is not."""
+        return likeness(words, f"{self.name} {self.second_adult} {self.nickname}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class MembersPage(Page):
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
+        self.list.new.connect(self.begin_member)
         view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
         view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
         view.statement.connect(

@@ -311,6 +311,7 @@ class MoneyPage(Page):
             "bank": bank_paper.hold_paper,
             "count": counting.count_cash,
             "move": moving.move_money,
+            "take-unknown": partial(incoming.money_in, kind="unknown"),
         }
         begin = forms.get(str(what))
         if begin is None:
