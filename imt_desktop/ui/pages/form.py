@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
@@ -18,6 +18,8 @@ from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Words
+from imt_desktop.ui.widgets.enter_cap import EnterCap
+from imt_desktop.ui.widgets.painted import sequences
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 R = TypeVar("R")
@@ -28,8 +30,8 @@ class Form(Sheet):
     """A dialog that gathers one request. Ask with :meth:`asks`, then ``open()`` it.
 
     Fields are made by name and laid with :meth:`row`. Enter goes from field to field and saves after
-    the last, Ctrl+Enter saves and begins anew, Esc leaves. With ``danger`` Enter only goes to the
-    button that does it.
+    the last; Ctrl+Enter saves from every field (and begins anew, where there may be several), Esc
+    leaves. With ``danger`` Enter only goes to the button that does it.
     """
 
     def __init__(
@@ -62,9 +64,9 @@ class Form(Sheet):
         self._to_fix = Words("", "error", wrap=True)
         self._again = Button("", key="Ctrl+Enter")
         self._danger = danger
-        self.do = Button(
-            do, "danger" if danger else "primary", key="" if danger else "Enter", listen=False
-        )
+        self.do = Button(do, "danger" if danger else "primary", listen=False)
+        self._cap = EnterCap(self.do, self.inside)
+        self._at_once = [QShortcut(key, self) for key in sequences("Ctrl+Enter")]
         self._lay_form()
         self.finished.connect(self.deleteLater)
 
@@ -79,6 +81,9 @@ class Form(Sheet):
         self.add_button(self.do).clicked.connect(lambda: self._submit(False))
         for hidden in (self._mistake, self._to_fix, self._again):
             hidden.hide()
+        for shortcut in self._at_once:
+            shortcut.activated.connect(self.do.click)
+            shortcut.setEnabled(False)
 
     def day(self, name: str, label: str, day: date | None = None, hint: str = "") -> LabelledField:
         """Make a field for a day, today to begin with; one in a closed month can be booked late."""
@@ -120,6 +125,10 @@ class Form(Sheet):
 
         self._submit = submit
         self._again.setVisible(again is not None)
+        alone = again is None and not self._danger
+        for shortcut in self._at_once:
+            shortcut.setEnabled(alone)
+        self._cap.set_elsewhere("Ctrl+Enter" if alone else "")
         return self
 
     def _gather(self, request: Callable[[], R]) -> tuple[R] | None:
@@ -228,5 +237,7 @@ class Form(Sheet):
                 return
             if self._danger:
                 self.do.setFocus()
-                return
+            else:
+                self.do.click()
+            return
         super().keyPressEvent(event)

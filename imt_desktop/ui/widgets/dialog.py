@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.tab_order import plain_enter
 from imt_desktop.ui.widgets.words import Words
 
 _SHADOW = 14
@@ -122,6 +131,14 @@ class Dialog(QDialog):
         if button.kind == "primary":
             button.setDefault(True)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press the button that has the focus, whatever its kind."""
+        focused = self.focusWidget()
+        if plain_enter(event) and isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Dim the window behind, and take the right height: words are measured once they are dressed."""

@@ -11,8 +11,11 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, Words
 from imt_desktop.ui.widgets.chips import ActChip
+from imt_desktop.ui.widgets.tab_order import is_last
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, none_open, opened, refused, save, write
+
+Key = Qt.Key
 
 
 def money_out(window: MainWindow, qtbot: QtBot) -> Form:
@@ -160,3 +163,52 @@ def test_a_form_is_never_higher_than_its_window(window: MainWindow, qtbot: QtBot
     assert isinstance(page, MoneyPage)
     write(form, amount="250", on="1/1/2026", payee="Hardware", own_kind="Nails")
     save(form, qtbot)
+
+
+def test_the_key_on_the_main_button_presses_it_from_where_the_cursor_stands(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.go("money", "move")
+    idle(qtbot, window.desk)
+    form = opened(window, Form)
+    write(form, amount="4x")
+    assert form.do.key == "Ctrl+Enter"
+    form.fields["on"].editor.setFocus()
+    focused = form.focusWidget()
+    assert focused is not None
+    while not is_last(focused):
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+        focused = form.focusWidget()
+        assert focused is not None
+    assert form.do.key == "Enter"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert form.fields["amount"].error  # it was pressed
+    form.put_right()
+    write(form, amount="5x")
+    assert not form.fields["amount"].error
+    QTest.keyClick(form.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["amount"].error
+    form.leave()
+
+
+def test_two_enters_after_the_reason_cancel_a_line(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="250", payee="Hardware")
+    save(form, qtbot)
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    page.book.table.choose(page.book.table.rows()[1])
+    idle(qtbot, window.desk)
+    page.panel.cancelling.emit(page.panel._opened)
+    form = opened(window, Form)
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClicks(form.fields["reason"].editor, "typed twice")
+    QTest.keyClick(form.fields["reason"].editor, Key.Key_Return)
+    assert form.focusWidget() is form.do
+    assert form.do.key == "Enter"
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(form.do, Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert none_open(window)

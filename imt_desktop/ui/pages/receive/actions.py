@@ -72,6 +72,7 @@ def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
         tr.gettext(
             "{name}, {amount}. The number stays used, and what was paid is owed again."
         ).format(name=line.who, amount=tr.money(line.came)),
+        danger=True,
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
     ref = line.ref
