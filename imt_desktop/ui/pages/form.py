@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
-from imt_desktop.journal import Writing
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.fields import Fields
@@ -98,10 +98,12 @@ class Form(Sheet):
         changes: Changes,
         said: str | Callable[[A], str],
         again: Callable[[], object] | None = None,
+        doubts: Callable[[Reading, R], Sequence[str]] | None = None,
     ) -> Form:
         """Say which request the fields make, who takes it, and what to say when it is done.
 
-        ``again`` opens the same form anew, for those who have several to write down.
+        ``again`` opens the same form anew, for those who have several to write down. ``doubts``
+        reads what has to be asked before it is booked, in sentences.
         """
 
         def submit(next_one: bool) -> None:
@@ -110,6 +112,16 @@ class Form(Sheet):
                 return
             gathered = self._asked = self._late.said(wanted[0])
             self._saving = True
+            if doubts is None:
+                book_it(gathered, next_one)
+                return
+            self.desk.read(
+                lambda book: doubts(book, gathered),
+                guarded(self, lambda found: self._ask(found, lambda: book_it(gathered, next_one))),
+                guarded(self, self.refuse),
+            )
+
+        def book_it(gathered: R, next_one: bool) -> None:
             self.desk.write(
                 lambda book: use_case(book, gathered),
                 guarded(self, lambda answer: done(answer, next_one)),
@@ -130,6 +142,30 @@ class Form(Sheet):
             shortcut.setEnabled(alone)
         self._cap.set_elsewhere("Ctrl+Enter" if alone else "")
         return self
+
+    def _ask(self, doubts: Sequence[str], do: Callable[[], object]) -> None:
+        """Ask about what is doubtful, and do it where somebody says that it is right."""
+        if not doubts:
+            do()
+            return
+        tr = self.desk.tr
+        asked = ConfirmDialog(
+            self,
+            tr,
+            tr.gettext("Is this right?"),
+            "\n".join(doubts),
+            tr.gettext("Book it all the same"),
+            tr.gettext("Go back"),
+            danger=True,
+        )
+
+        def back() -> None:
+            self._saving = False
+
+        asked.accepted.connect(do)
+        asked.rejected.connect(back)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def _gather(self, request: Callable[[], R]) -> tuple[R] | None:
         if self._saving:

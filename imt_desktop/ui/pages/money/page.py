@@ -208,7 +208,7 @@ class MoneyPage(Page):
         elif item.what == "advance":
             advances.settle_advance(self, self.desk, known, item)
         elif item.what == "unknown":
-            incoming.identify(self, self.desk, item)
+            incoming.identify(self, self.desk, known, item)
         else:
             outgoing.pay_owed(self, self.desk, known, item)
 
