@@ -10,6 +10,7 @@ from typing import Any
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
+from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.search import fit, likeness
 from imt_desktop.ledger.settling import OpenBill
@@ -69,6 +70,8 @@ class HistoryLine:
     void_reason: str
     confirmed: bool
     disputed: bool
+    corrected: tuple[Money, str] | None = None
+    """What a bill came to before it was corrected the last time, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _states(book: Reading, member: int) -> Iterator[StateChange]:
 
 
 def _history(book: Reading, member: int) -> list[HistoryLine]:
-    balance = book.currency.zero()
+    balance, corrections = book.currency.zero(), _corrections(book, member)
     lines = []
     for row in book.driver.execute(_HISTORY, {"member": member}):
         seq, line, on, what, item, period, text, receipt, account = row[:9]
@@ -179,6 +182,22 @@ def _history(book: Reading, member: int) -> list[HistoryLine]:
             HistoryLine(
                 Ref(seq, line), date.fromisoformat(on), what, item, period, text, receipt, account,
                 billed, paid, balance, bool(void), reason, bool(confirmed), bool(disputed),
+                corrections.get(Ref(seq, line)) if what == "bill" else None,
             )
         )  # fmt: skip
     return lines
+
+
+def _corrections(book: Reading, member: int) -> dict[Ref, tuple[Money, str]]:
+    """Return what corrected bills were before, and why; the entries say it."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT c.seq FROM open_before c JOIN bill b ON b.seq=c.of_seq AND b.line=c.of_line"
+        " WHERE b.member=? AND c.what='corrected' ORDER BY c.seq",
+        (member,),
+    ).fetchall()
+    found = {}
+    for (seq,) in rows:
+        entry = book.recorded(seq).entry
+        if isinstance(entry, BillCorrected):
+            found[entry.bill] = (Money(entry.was, book.currency), entry.reason)
+    return found

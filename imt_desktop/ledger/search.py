@@ -69,7 +69,9 @@ def likeness(words: str, names: str) -> float:
 def _alike(word: str, other: str) -> float:
     """Compare by pairs of letters; a beginning that was typed is held against a beginning."""
     begun = f"^{other[: len(word)]}"
-    return max(_dice(_pairs(f"^{word}$"), _pairs(f"^{other}$")), _dice(_pairs(f"^{word}"), _pairs(begun)))
+    return max(
+        _dice(_pairs(f"^{word}$"), _pairs(f"^{other}$")), _dice(_pairs(f"^{word}"), _pairs(begun))
+    )
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:
@@ -79,4 +81,3 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
 @lru_cache(maxsize=16_384)
 def _pairs(word: str) -> frozenset[str]:
     return frozenset(word[at : at + 2] for at in range(max(len(word) - 1, 1)))
-

@@ -73,9 +73,7 @@ class MemberSearch(QWidget):
         self.members: Sequence[MemberRow] = ()
         """All that can be found."""
         self.box = SearchLine(placeholder, hint, large=large)
-        self.list = PeopleList(
-            self._line, tr.gettext("Members found"), identity=lambda row: row.id
-        )
+        self.list = PeopleList(self._line, tr.gettext("Members found"), identity=lambda row: row.id)
         self.says = Words("", "strong", wrap=True)
         self._ways = FlowRow(ways)
         self._card = Card(flush=True)

@@ -169,6 +169,9 @@ class Dialog(QDialog):
         super().closeEvent(event)
 
     def _brighten(self) -> None:
+        over = self.parentWidget()
+        if over is not None and over.isVisible():
+            over.activateWindow()  # not every desktop does, and then no key is heard
         if self._dim is not None:
             self._dim.hide()
             self._dim.deleteLater()

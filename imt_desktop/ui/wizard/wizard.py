@@ -16,7 +16,15 @@ from imt_desktop.journal import Book
 from imt_desktop.money import Currency
 from imt_desktop.ui.founding import Answers, free_path, set_up
 from imt_desktop.ui.jobs import Jobs
-from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Scroll, StepItem, Words, steps_until
+from imt_desktop.ui.widgets import (
+    Button,
+    ConfirmDialog,
+    LabelledField,
+    Scroll,
+    StepItem,
+    Words,
+    steps_until,
+)
 from imt_desktop.ui.widgets.enter_cap import EnterCap
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 from imt_desktop.ui.wizard.committee import CommitteeStep
@@ -140,7 +148,9 @@ class Wizard(QWidget):
             self,
             tr,
             tr.gettext("Leave these questions?"),
-            tr.gettext("No book is made yet. What you typed stays here until the program is closed."),
+            tr.gettext(
+                "No book is made yet. What you typed stays here until the program is closed."
+            ),
             tr.gettext("Leave"),
             tr.gettext("Go back"),
         )

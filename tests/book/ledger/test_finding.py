@@ -75,7 +75,10 @@ def test_digits_find_a_telephone_only_from_six_on(desk: Desk) -> None:
 
 
 def test_two_who_fit_equally_well_are_asked(desk: Desk) -> None:
-    assert (numbers(desk, "kamau wanjiru"), sure(desk, "kamau wanjiru")) == (["1", "14", "46"], None)
+    assert (numbers(desk, "kamau wanjiru"), sure(desk, "kamau wanjiru")) == (
+        ["1", "14", "46"],
+        None,
+    )
     assert sure(desk, "kamau wanjiru blue") == "14"
     assert sure(desk, "wanjiru kamau njoroge") == "46"
     assert find(desk.see(register.members), "  ").rows == ()

@@ -59,7 +59,10 @@ def test_enter_takes_the_first_where_only_what_is_offered_counts(qtbot: QtBot, w
 
 
 def test_a_number_is_taken_before_another_that_holds_it(qtbot: QtBot, window) -> None:
-    many = (Choice("Rose Ndunge", "146", second="146"), Choice("Peter Musyoka", "46", second="46, Hill"))
+    many = (
+        Choice("Rose Ndunge", "146", second="146"),
+        Choice("Peter Musyoka", "46", second="46, Hill"),
+    )
     edit = SuggestEdit(many, strict=True)
     window.put(edit)
     QTest.keyClicks(edit, "46")

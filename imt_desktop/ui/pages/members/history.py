@@ -9,7 +9,8 @@ from imt_desktop.ledger.register import HistoryLine
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import bill_words
-from imt_desktop.ui.widgets import Column, Table, Words
+from imt_desktop.ui.widgets import Column, State, Table, Words, shortened
+from imt_desktop.ui.widgets.states import question
 
 
 class History(QWidget):
@@ -86,10 +87,19 @@ class History(QWidget):
         }
         return names.get(line.what, line.text)
 
-    def _beneath(self, line: HistoryLine) -> str:
+    def _beneath(self, line: HistoryLine) -> str | State:
         tr = self._desk.tr
         if line.void:
             return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
+        parts = []
+        if line.corrected is not None:
+            was, why = line.corrected
+            said = tr.gettext("corrected, it was {amount}: {reason}")
+            parts.append(said.format(amount=tr.amount(was), reason=shortened(why, 80)))
         if not line.confirmed:
-            return tr.gettext("not yet confirmed by the household")
-        return tr.gettext("disputed") if line.disputed else ""
+            parts.append(tr.gettext("not yet confirmed by the household"))
+        beneath = "; ".join(parts)
+        if not line.disputed:
+            return beneath
+        disputed = tr.gettext("Disputed")
+        return question(f"{disputed}; {beneath}" if beneath else disputed)

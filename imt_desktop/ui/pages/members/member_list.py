@@ -100,7 +100,9 @@ class MemberList(Card):
         found = find(rows, words)
         shown = (found.rows or found.near) if words.strip() else rows
         self.list.set_rows(shown)
-        self._say_nobody(words, bool(found.near), shown=not found.rows and bool(words.strip() or not rows))
+        self._say_nobody(
+            words, bool(found.near), shown=not found.rows and bool(words.strip() or not rows)
+        )
         if shown and (words != self._searched or self.list.row() is None):
             self.list.choose(shown[0])
         self._searched = words

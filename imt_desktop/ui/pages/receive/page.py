@@ -136,6 +136,9 @@ class ReceivePage(Page):
     def _show(self, at: actions.At) -> None:
         tr = self.desk.tr
         accounts, day = at
+        gone = [line.receipt for line in day.receipts if line.void is not None]
+        if self._last_shown and self.saved.shown in gone:
+            self.saved.cancelled()
         self.paying.set_accounts(accounts)
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
