@@ -86,6 +86,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
     journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
     committee.NameMissingError: mark("A name is missing."),
+    committee.SameLanguageError: mark("That is the language on paper already. Choose another one, or none."),
     committee.NoSuchOfficerError: mark("Nobody called “{name}” is an officer of this committee."),
     committee.NoSuchDecisionError: mark("There is no decision {decision}. Write the decision down first."),
     committee.NoSuchWaterSystemError: mark("There is no water system {system}."),

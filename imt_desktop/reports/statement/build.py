@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.member_account import AccountLine, BilledMonth, member_account
 from imt_desktop.ledger.register import member
 from imt_desktop.period import Period
@@ -29,6 +30,7 @@ def build_statement(book: Reading, number: str, period: Period, today: date) -> 
     """Return what a member's statement of a period says. Raises NoSuchMemberError."""
     account = member_account(book, number, period)
     known = member(book, number)
+    disputed = {bill.ref for bill in open_bills(book, known.id) if bill.disputed}
     return StatementFacts(
         heading=heading(book),
         period=period,
@@ -39,7 +41,7 @@ def build_statement(book: Reading, number: str, period: Period, today: date) -> 
             telephone=mask_telephone(known.phone),
         ),
         brought=account.brought_forward,
-        lines=tuple(_line(line) for line in account.lines),
+        lines=tuple(_line(line, line.ref in disputed) for line in account.lines),
         balance=account.carried_forward,
         months=tuple(MonthPaid(month=one.month, state=_state(one)) for one in account.months),
         ask=whom_to_ask(book),
@@ -48,7 +50,7 @@ def build_statement(book: Reading, number: str, period: Period, today: date) -> 
     )
 
 
-def _line(line: AccountLine) -> StatementLine:
+def _line(line: AccountLine, disputed: bool) -> StatementLine:
     what = _WHAT.get(line.what, line.item)
     if line.what == "void" and line.item:
         what = "cancelled-bill"
@@ -61,6 +63,7 @@ def _line(line: AccountLine) -> StatementLine:
         number=line.number,
         months=(line.month,) if line.month else (),
         text=line.text,
+        disputed=disputed and line.what == "bill",
     )
 
 

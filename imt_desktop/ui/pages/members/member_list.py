@@ -94,6 +94,15 @@ class MemberList(Card):
         self.chips.set_value(key)
         self._show()
 
+    def pick(self, number: str) -> None:
+        """Choose a member by the number, whatever was searched for."""
+        self._searched = ""
+        self.search.clear()
+        self.filter("all")
+        for row in self._members:
+            if row.number == number:
+                self.list.choose(row)
+
     def _show(self) -> None:
         keep = self.filters[str(self.chips.value() or "all")]
         rows, words = [row for row in self._members if keep(row)], self.search.text()
