@@ -334,3 +334,12 @@ def test_where_no_folder_can_be_made_nothing_typed_is_lost(
     assert "cannot be written" in wizard.mistake.text()
     assert wizard.next.isEnabled()
     assert wizard.committee.text("name") == "Kiboko"
+
+
+def test_the_same_language_twice_is_said_beside_it(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko")
+    wizard.committee.large.set_value("en")
+    wizard.committee.small.set_value("en")
+    QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
+    assert wizard.at == 1
+    assert wizard.fields["second"].error

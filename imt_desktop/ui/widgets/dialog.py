@@ -6,10 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
+    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
+    QRegion,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -21,6 +25,7 @@ from imt_desktop.ui.widgets.tab_order import plain_enter
 from imt_desktop.ui.widgets.words import Words
 
 _SHADOW = 14
+_ROUND = 12
 
 
 class Dim(QWidget):
@@ -177,8 +182,17 @@ class Dialog(QDialog):
             self._dim.deleteLater()
             self._dim = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the corners off under X11: where nothing blends windows there they would be black."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() != "xcb":
+            return
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), _ROUND, _ROUND)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the sheet."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, QRectF(self.rect()), "card", "line2", 12)
+        box(painter, QRectF(self.rect()), "card", "line2", _ROUND)

@@ -22,6 +22,7 @@ class History(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._cents = False
         tr = desk.tr
         self.table = self._make_table()
         self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,7 +40,7 @@ class History(QWidget):
         tr = self._desk.tr
 
         def amount(money: Money) -> str:
-            return tr.amount(money) if money else ""
+            return tr.amount(money, self._cents) if money else ""
 
         return Table(
             [
@@ -56,7 +57,10 @@ class History(QWidget):
                     tr.gettext("Paid"), lambda row: amount(row.paid), right=True, strikes=True
                 ),
                 Column[HistoryLine](
-                    tr.gettext("Balance"), lambda row: tr.amount(row.balance), right=True, bold=True
+                    tr.gettext("Balance"),
+                    lambda row: tr.amount(row.balance, self._cents),
+                    right=True,
+                    bold=True,
                 ),
             ],
             tr.gettext("History"),
@@ -66,6 +70,10 @@ class History(QWidget):
 
     def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
         """Show these, the newest in view."""
+        unit = self._desk.currency.unit
+        self._cents = any(
+            money.minor % unit for row in lines for money in (row.billed, row.paid, row.balance)
+        )
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)

@@ -174,6 +174,7 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        self.bring_into_view(self.paying.save)
         self.bring_into_view(self.paying.handed)
 
     def save(self, then_print: bool = True) -> None:
