@@ -17,6 +17,9 @@ from imt_desktop.ui.widgets.tab_order import plain_enter
 MOST: Final = 8
 """Rows that are offered at once."""
 
+_EDGES: Final = 12
+"""Pixels of border and air above and below the rows."""
+
 LONGEST: Final = 120
 """Letters of a row that are shown."""
 
@@ -107,6 +110,9 @@ class SuggestEdit(LineEdit):
         self._model.setStringList([_row(one) for one in self._offered])
         if not self._offered:
             self._popup.hide()
+        # Qt forgets the list's own edges, and the last row would hide behind a scroll bar.
+        row = self._popup.sizeHintForRow(0)
+        self._popup.setMinimumHeight(len(self._offered) * max(row, 0) + _EDGES)
 
     def marked(self) -> Choice | None:
         """Return the row of the open list that the arrows marked."""

@@ -17,6 +17,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.money.page import MoneyPage
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import opened, press, write
 
@@ -109,3 +110,14 @@ def test_a_new_member_is_told_with_the_number_and_shown(
     assert told == ["Zebedayo Kip is in the book with number 4."]
     qtbot.waitUntil(lambda: page.list.search.text() == "")
     assert page.row().number == "4"
+
+
+def test_the_words_of_an_empty_list_do_not_stick_to_its_edge(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("money")
+    idle(qtbot, window.desk)
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    assert page.unfinished._none.isVisible()
+    assert page.unfinished._none.contentsMargins().left() == 16

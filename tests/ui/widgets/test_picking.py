@@ -80,6 +80,8 @@ def test_two_that_fit_equally_well_are_asked(qtbot: QtBot, window) -> None:
     assert edit.value() is None
     popup = edit.completer().popup()
     assert popup.isVisible()
+    assert not popup.verticalScrollBar().isVisible()
+    assert popup.viewport().rect().contains(popup.visualRect(popup.model().index(1, 0)))
     QTest.keyClick(popup, Qt.Key.Key_Down)
     with qtbot.waitSignal(edit.picked) as heard:
         QTest.keyClick(popup, Qt.Key.Key_Return)
