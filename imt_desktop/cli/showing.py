@@ -168,7 +168,8 @@ def show_waiting(book: Reading, _period: Period, _today: date) -> Answer:
         }
         for one in found
     ]
-    return Answer(rows, {"amount": total((one.amount for one in found), book.currency)})
+    said = "" if found else "No expense waits for a second officer."
+    return Answer(rows, {"amount": total((one.amount for one in found), book.currency)}, said=said)
 
 
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {

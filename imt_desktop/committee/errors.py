@@ -11,6 +11,11 @@ class NameMissingError(UserError):
 
 
 @dataclass(eq=False)
+class SameLanguageError(UserError):
+    """The second language on paper is the first one once more."""
+
+
+@dataclass(eq=False)
 class NoSuchOfficerError(UserError):
     """Nobody of that name or number is an officer."""
 

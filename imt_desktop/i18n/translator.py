@@ -148,7 +148,7 @@ class Translator:
 
         Raises AmountError, TooManyDecimalsError, AmountTooLargeError.
         """
-        typed = text.strip().removeprefix(self.symbol(currency)).strip()
+        typed = self._bare(text, currency)
         if not typed or (not typed.isascii() and not self._only_known_marks(typed)):
             raise AmountError(text)
         if sum(letter.isdigit() for letter in typed) > MOST_DIGITS:
@@ -162,6 +162,19 @@ class Translator:
         if doubtful(typed, self._group, currency):
             raise self._unsure(text, typed, currency)
         return money
+
+    def _bare(self, text: str, currency: Currency) -> str:
+        """Take the currency away, however it is written: ``ksh 950/=``, ``950 KES``, ``KSh. 950``."""
+        typed = text.strip()
+        for end in ("/=", "/-", "/", "="):
+            typed = typed.removesuffix(end).rstrip()
+        for mark in (self.symbol(currency), currency.code):
+            small = typed.casefold()
+            if small.startswith(mark.casefold()):
+                typed = typed[len(mark) :].lstrip(". ")
+            elif small.endswith(mark.casefold()):
+                typed = typed[: -len(mark)].rstrip()
+        return typed.strip()
 
     def _unsure(self, text: str, typed: str, currency: Currency) -> AmountError:
         return AmountError(text, tuple(map(self.amount, meanings(typed, currency))))

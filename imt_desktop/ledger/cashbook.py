@@ -140,6 +140,35 @@ def _line(row: tuple[Any, ...], came: int, went: int, balance: int, currency: Cu
     )
 
 
+_GIVEN = """
+SELECT l.seq, l.line, l.effective_on, l.account, l.who, l.receipt, l.reference, l.amount, l.void,
+       coalesce(l.void_reason, ''), coalesce(m.name, '')
+FROM money_line l LEFT JOIN member m ON m.id=l.member
+WHERE l.what='payment' AND l.receipt IS NOT NULL AND l.effective_on=?
+  AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.of_seq=l.seq AND p.of_line=l.line
+                  AND p.account IS NOT NULL)
+ORDER BY l.seq, l.line
+"""
+
+
+def given_their_member(book: Reading, day: date) -> tuple[CashLine, ...]:
+    """Return the receipts of a day for money that came before and was not yet known whose.
+
+    They stand in no cash book: the money lay there already.
+    """
+    nothing = book.currency.zero()
+    return tuple(
+        CashLine(
+            ref=Ref(row[0], row[1]), what="payment", on=date.fromisoformat(row[2]),
+            account=row[3], kind="fee", who=row[10] or row[4], text="", receipt=row[5],
+            voucher="", reference=row[6], pad="", old_receipt="", attachment=None, envelope="",
+            came=Money(row[7], book.currency), went=nothing, balance=nothing, void=row[8],
+            void_reason=row[9], other_account=None, more_kinds=False, struck=row[8] is not None,
+        )
+        for row in book.driver.execute(_GIVEN, (day.isoformat(),))
+    )  # fmt: skip
+
+
 def balance_before(book: Reading, day: date, account: int | None = None) -> Money:
     """Return what lay in an account, or in all, at the end of the day before."""
     month = Month.of(day)

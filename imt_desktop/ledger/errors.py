@@ -162,10 +162,23 @@ class SameAmountError(UserError):
 
 @dataclass(eq=False)
 class ReferenceUsedError(UserError):
-    """The reference of a transfer stands in an earlier entry already."""
+    """The reference of a transfer stands in an earlier entry already.
+
+    ``receipt``, ``who`` and ``on`` say which payment that was, where it is known.
+    """
 
     reference: str
     entry: int
+    receipt: int | None = None
+    who: str = ""
+    on: str = ""
+
+
+@dataclass(eq=False)
+class PayerNameError(UserError):
+    """Where the name of who brought the money belongs, a number was typed."""
+
+    typed: str
 
 
 @dataclass(eq=False)

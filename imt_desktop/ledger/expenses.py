@@ -232,7 +232,7 @@ def last_paid_out(book: Reading, most: int = 100) -> tuple[PaidOut, ...]:
 def voucher_used(book: Reading, voucher: str) -> VoucherUse | None:
     """Return who was paid with a voucher of this number before, the latest one."""
     row = book.driver.execute(
-        "SELECT who, effective_on FROM money_line WHERE voucher=? AND void IS NULL"
+        "SELECT who, effective_on FROM money_line WHERE upper(voucher)=upper(?) AND void IS NULL"
         " ORDER BY seq DESC LIMIT 1",
         (voucher.strip(),),
     ).fetchone()

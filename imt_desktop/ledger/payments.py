@@ -92,6 +92,9 @@ class Receipt:
     before: Money
     after: Money
     ahead: Money
+    """What of this payment is left over."""
+    ahead_after: Money
+    """All that the member has paid ahead now."""
 
 
 def receive(
@@ -258,7 +261,7 @@ def _receipts(book: Reading, recorded: Recorded) -> tuple[Receipt, ...]:
         Receipt(
             recorded.seq, number, line.receipt, line.member, Money(line.amount, book.currency),
             Money(line.before, book.currency), Money(line.after, book.currency),
-            Money(line.ahead, book.currency),
+            Money(line.ahead, book.currency), Money(line.ahead_after, book.currency),
         )
         for number, line in enumerate(entry.lines, 1)
     )  # fmt: skip

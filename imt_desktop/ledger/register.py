@@ -11,8 +11,9 @@ from typing import Any
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
+from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.requests import member_id
-from imt_desktop.ledger.search import folded
+from imt_desktop.ledger.search import fit, folded, likeness
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
 
@@ -40,11 +41,14 @@ class MemberRow:
     ahead: Money
     oldest_due: date | None
 
-    def matches(self, words: str) -> bool:
-        """Whether every word is found in the name, house, number or telephone."""
-        names = f"{self.name} {self.second_adult} {self.nickname} {self.house}"
-        text = folded(f"{self.number} {names} {self.old_number} {self.phone}")
-        return all(word in text for word in folded(words).split())
+    def fits(self, words: str) -> int | None:
+        """Say how well words fit the names, house, number or telephone (see ``search``), or None."""
+        others = f"{self.second_adult} {self.nickname} {self.house}"
+        return fit(words, self.number, self.name, others, self.old_number, self.phone)
+
+    def like(self, words: str) -> float:
+        """Return how like one of the names what was typed is: 0 where it is not."""
+        return likeness(words, f"{self.name} {self.second_adult} {self.nickname}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class HistoryLine:
     void_reason: str
     confirmed: bool
     disputed: bool
+    corrected: tuple[Money, str] | None = None
+    """What a bill came to before it was corrected the last time, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +184,7 @@ def _states(book: Reading, member: int) -> Iterator[StateChange]:
 
 
 def _history(book: Reading, member: int) -> list[HistoryLine]:
-    balance = book.currency.zero()
+    balance, corrections = book.currency.zero(), _corrections(book, member)
     lines = []
     for row in book.driver.execute(_HISTORY, {"member": member}):
         seq, line, on, what, item, period, text, receipt, account = row[:9]
@@ -190,6 +196,22 @@ def _history(book: Reading, member: int) -> list[HistoryLine]:
             HistoryLine(
                 Ref(seq, line), date.fromisoformat(on), what, item, period, text, receipt, account,
                 billed, paid, balance, bool(void), reason, bool(confirmed), bool(disputed),
+                corrections.get(Ref(seq, line)) if what == "bill" else None,
             )
         )  # fmt: skip
     return lines
+
+
+def _corrections(book: Reading, member: int) -> dict[Ref, tuple[Money, str]]:
+    """Return what corrected bills were before, and why; the entries say it."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT c.seq FROM open_before c JOIN bill b ON b.seq=c.of_seq AND b.line=c.of_line"
+        " WHERE b.member=? AND c.what='corrected' ORDER BY c.seq",
+        (member,),
+    ).fetchall()
+    found = {}
+    for (seq,) in rows:
+        entry = book.recorded(seq).entry
+        if isinstance(entry, BillCorrected):
+            found[entry.bill] = (Money(entry.was, book.currency), entry.reason)
+    return found

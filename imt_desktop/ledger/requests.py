@@ -146,12 +146,13 @@ def fresh_reference(book: Reading, typed: str, account: str) -> str:
             raise errors.ReferenceMissingError().beside("reference")
         return ""
     row = book.driver.execute(
-        "SELECT seq FROM money_line WHERE reference=? AND reference<>''"
-        " AND what IN ('payment','in') AND void IS NULL",
+        "SELECT l.seq, l.receipt, coalesce(m.name, l.who), l.effective_on FROM money_line l"
+        " LEFT JOIN member m ON m.id=l.member WHERE l.reference=? AND l.reference<>''"
+        " AND l.what IN ('payment','in') AND l.void IS NULL ORDER BY l.seq LIMIT 1",
         (reference,),
     ).fetchone()
     if row:
-        raise errors.ReferenceUsedError(reference, row[0]).beside("reference")
+        raise errors.ReferenceUsedError(reference, *row).beside("reference")
     return reference
 
 

@@ -67,6 +67,9 @@ class OpenItem:
     left: Money
     on: date
     due_on: date | None
+    reference: str = ""
+    account: int | None = None
+    """Where money not yet known whose came in, and with which reference."""
 
 
 def income_and_expenditure(book: Reading, period: Period) -> Income:
@@ -178,16 +181,18 @@ def open_items(book: Reading, what: str, day: date | None = None) -> tuple[OpenI
     """
     rows = book.driver.execute(
         opened("open_item")
-        + "SELECT i.seq, i.line, what, who, text, category, i.amount, o.amount, effective_on, due_on"
-        " FROM opened o JOIN open_item i USING (seq, line) WHERE what=:what"
-        " ORDER BY coalesce(due_on, effective_on), seq, line",
+        + "SELECT i.seq, i.line, i.what, i.who, i.text, i.category, i.amount, o.amount,"
+        " i.effective_on, i.due_on, coalesce(l.reference, ''), l.account"
+        " FROM opened o JOIN open_item i USING (seq, line)"
+        " LEFT JOIN money_line l ON l.seq=i.seq AND l.line=i.line WHERE i.what=:what"
+        " ORDER BY coalesce(i.due_on, i.effective_on), i.seq, i.line",
         {"day": (day or date.max).isoformat(), "what": what},
     )
     return tuple(
         OpenItem(
             row[0], row[1], row[2], row[3], row[4], row[5], Money(row[6], book.currency),
             Money(row[7], book.currency), date.fromisoformat(row[8]),
-            date.fromisoformat(row[9]) if row[9] else None,
+            date.fromisoformat(row[9]) if row[9] else None, row[10], row[11],
         )
         for row in rows
     )  # fmt: skip

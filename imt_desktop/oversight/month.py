@@ -10,6 +10,7 @@ from typing import Final, Literal
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
+from imt_desktop.ledger.billed import never_billed
 from imt_desktop.ledger.billing import left_to_bill
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
@@ -39,6 +40,7 @@ class Thing:
     limit: Money | None = None
     on: date | None = None
     who: str = ""
+    months: tuple[Month, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ def _bills(book: Reading, now: Now) -> Iterator[Thing]:
         yield Thing("bill", "soon", count=left)
     elif now.owing.members:
         yield Thing("bill", "done")
+    described = committee.committee(book)
+    months = never_billed(book, described.first_month, now.month) if described else ()
+    if months:
+        yield Thing("unbilled", "soon", count=len(months), months=months)
 
 
 def _cash(book: Reading, now: Now) -> Iterator[Thing]:

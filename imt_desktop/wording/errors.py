@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -88,6 +88,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
     journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
     committee.NameMissingError: mark("A name is missing."),
+    committee.SameLanguageError: mark("That is the language on paper already. Choose another one, or none."),
     committee.NoSuchOfficerError: mark("Nobody called “{name}” is an officer of this committee."),
     committee.NoSuchDecisionError: mark("There is no decision {decision}. Write the decision down first."),
     committee.NoSuchWaterSystemError: mark("There is no water system {system}."),
@@ -169,6 +170,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.NoDifferenceError: mark("Entry {entry} is no count with a difference that is still to be booked."),
     ledger.MonthNotClosedError: mark("{month} is not closed yet, so there is no certificate of it."),
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
+    ledger.PayerNameError: mark("“{typed}” is no name. Write who brought the money, or leave it empty."),
     ledger.PadNumberUsedError: mark("Number {pad} of the paper pad was used before, in entry {entry}."),
     ledger.AttachmentMissingError: mark("The photo or PDF {sha256} is not in the book. Add it again."),
     ledger.FileKnownError: mark("{file} was brought in before, in entry {entry}."),
@@ -209,10 +211,26 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
     if isinstance(error, base.AmountError) and error.meanings:
         unsure = tr.gettext("“{text}” is not clear. Which amount do you mean?")
         return unsure.format(text=error.text)
+    if isinstance(error, ledger.ReferenceUsedError) and error.on:
+        return reference_used(error, tr)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
     raise KeyError(type(error))
+
+
+def reference_used(error: ledger.ReferenceUsedError, tr: Translator) -> str:
+    """Say which payment came with a reference before, as somebody at the table knows it."""
+    words = tr.gettext("The reference {reference} was used before: {who}, {day}.")
+    receipt = ""
+    if error.receipt is not None:
+        words = tr.gettext(
+            "The reference {reference} was used before: receipt {receipt}, {who}, {day}."
+        )
+        receipt = str(error.receipt)
+    day = tr.date(date.fromisoformat(error.on))
+    who = error.who[:60] or tr.gettext("no name")
+    return words.format(reference=error.reference, receipt=receipt, who=who, day=day)
 
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:

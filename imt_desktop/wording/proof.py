@@ -69,10 +69,13 @@ def proof_title(proof: Proof, names: Names, tr: Translator) -> str:
 
 
 def bill_title(bill: BillFacts | Share, text: str, tr: Translator) -> str:
-    """Name a bill: for what and for which month, or in the words that were typed."""
-    if bill.period is None and text:
+    """Name a bill: for what and for which month, and in the words that were typed."""
+    what = item_words(bill.item, bill.period, tr)
+    if bill.period is not None or not text:
+        return what
+    if bill.item == "other":
         return text
-    return item_words(bill.item, bill.period, tr)
+    return tr.pgettext("a bill and its note", "{what}: {note}").format(what=what, note=text)
 
 
 def proof_rows(proof: Proof, names: Names, tr: Translator) -> list[tuple[str, str]]:

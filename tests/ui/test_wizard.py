@@ -18,7 +18,7 @@ from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
 from imt_desktop.ui.theme import apply
-from imt_desktop.ui.widgets import ComboBox, DateEdit, LineEdit
+from imt_desktop.ui.widgets import ComboBox, ConfirmDialog, DateEdit, LineEdit
 from imt_desktop.ui.wizard import Wizard
 
 TODAY = date(2026, 10, 14)
@@ -230,13 +230,35 @@ def test_going_back_and_leaving_lose_nothing(wizard: Wizard, qtbot: QtBot) -> No
     have(wizard, "bank")
     write(wizard, bank="88")
     go(wizard, 1)
-    with qtbot.waitSignal(wizard.left):
+    with qtbot.assertNotEmitted(wizard.left):
         QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    asked = wizard.findChild(ConfirmDialog)
+    assert asked is not None
+    with qtbot.waitSignal(wizard.left):
+        QTest.mouseClick(asked.do, Qt.MouseButton.LeftButton)
     wizard.begin()
     assert wizard.committee.text("name") == "Kiboko"
     go(wizard, 4)
     assert (wizard.money.text("cash"), wizard.money.text("bank")) == ("77", "88")
     assert wizard.fields["bank"].isVisible()
+
+
+def test_leaving_asks_nothing_where_nothing_was_typed(wizard: Wizard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(wizard.left):
+        QTest.keyClick(wizard, Qt.Key.Key_Escape)
+
+
+def test_the_key_on_the_main_button_is_the_one_that_presses_it(wizard: Wizard) -> None:
+    wizard.committee.fields["name"].editor.setFocus()
+    assert wizard.next.key == "Ctrl+Enter"
+    while True:
+        focused = wizard.focusWidget()
+        says = wizard.next.key
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+        if says == "Enter" or wizard.at != 1:
+            break
+    assert says == "Enter"
+    assert wizard.fields["name"].error  # it was pressed, and the name is missing
 
 
 def test_the_keyboard_alone_founds_a_book(wizard: Wizard, qtbot: QtBot) -> None:
@@ -312,3 +334,12 @@ def test_where_no_folder_can_be_made_nothing_typed_is_lost(
     assert "cannot be written" in wizard.mistake.text()
     assert wizard.next.isEnabled()
     assert wizard.committee.text("name") == "Kiboko"
+
+
+def test_the_same_language_twice_is_said_beside_it(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko")
+    wizard.committee.large.set_value("en")
+    wizard.committee.small.set_value("en")
+    QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
+    assert wizard.at == 1
+    assert wizard.fields["second"].error

@@ -116,7 +116,15 @@ def header_field(kind: str, header: str) -> tuple[str, int] | None:
             form = header_form(words_of)
             if form in known:
                 return known[form], quality
+    if kind == "members" and _tells_states(header):
+        return "status", PART
     return None
+
+
+def _tells_states(header: str) -> bool:
+    """Whether a header is nothing but states that a member may have: ``imekatwa/amehama``."""
+    parts = [folded for part in _PARTS.split(header) if (folded := fold(part))]
+    return bool(parts) and all(part in words().values["status"] for part in parts)
 
 
 def header_form(folded: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.balances import disputed_bills
 from imt_desktop.ledger.member_account import (
     AccountLine,
     BilledMonth,
@@ -40,12 +41,14 @@ class Common:
     ask: Contact | None
     pay_to: Contact | None
     past: bool
+    disputed: frozenset[Ref]
+    """The bills that are not agreed on."""
 
 
 def common(book: Reading, period: Period, today: date) -> Common:
     """Gather what all statements of a period say."""
     asked, paid = whom_to_ask(book), whom_to_pay(book)
-    return Common(heading(book), period, asked, paid, period.last < today)
+    return Common(heading(book), period, asked, paid, period.last < today, disputed_bills(book))
 
 
 def build_statement(book: Reading, number: str, period: Period, today: date) -> StatementFacts:
@@ -66,7 +69,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
             telephone=mask_telephone(known.phone),
         ),
         brought=account.brought_forward,
-        lines=tuple(_line(line) for line in account.lines),
+        lines=tuple(_line(line, line.ref in shared.disputed) for line in account.lines),
         balance=account.carried_forward,
         months=tuple(MonthPaid(month=one.month, state=_state(one)) for one in account.months),
         ask=shared.ask,
@@ -75,7 +78,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
     )
 
 
-def _line(line: AccountLine) -> StatementLine:
+def _line(line: AccountLine, disputed: bool) -> StatementLine:
     what = _WHAT.get(line.what, line.item)
     if line.what == "void" and line.item:
         what = "cancelled-bill"
@@ -88,6 +91,7 @@ def _line(line: AccountLine) -> StatementLine:
         number=line.number,
         months=(line.month,) if line.month else (),
         text=line.text,
+        disputed=disputed and line.what == "bill",
     )
 
 

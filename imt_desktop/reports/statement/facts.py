@@ -27,6 +27,7 @@ class StatementLine(Facts, frozen=True, kw_only=True):
     months: tuple[Month, ...] = ()
     text: str = ""
     own_name: str = ""
+    disputed: bool = False
 
 
 class MonthPaid(Facts, frozen=True, kw_only=True):

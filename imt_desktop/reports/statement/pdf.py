@@ -322,11 +322,16 @@ _WORDS = {
 def _said(words: Bilingual, facts: StatementFacts, line: StatementLine) -> Pair:
     """Both languages; what is the same in both, such as a receipt's number, stands once."""
     years = facts.period.first.year != facts.period.last.year
-    said = words.both(lambda tr: what(line, tr, years))
+    said = words.both(lambda tr: _marked(line, what(line, tr, years), tr))
     second = said.second
     if line.number:
         second = " ".join(second.replace(line.number, "").split())
     return Pair(said.main, second)
+
+
+def _marked(line: StatementLine, words: str, tr: Translator) -> str:
+    """Say beside a bill that the member disputes it."""
+    return tr.gettext("{bill}, disputed").format(bill=words) if line.disputed else words
 
 
 def _total(sheet: Sheet, job: Job, y: float) -> None:

@@ -12,6 +12,10 @@ RECEIVE = Help(
         ("F2", mark("begin with the next household")),
         ("Enter", mark("choose the household; then save the payment")),
         ("Esc", mark("leave this household without saving")),
+        ("Alt+1 Alt+2 Alt+3", mark("paid in cash, by telephone, at the bank")),
+        ("Alt+K", mark("keep what is too much as paid ahead, or give it back")),
+        ("Alt+M", mark("who brought it, and the number on the paper pad")),
+        ("Del", mark("cancel the receipt that is marked in the list")),
     ),
     (
         (
@@ -24,8 +28,9 @@ RECEIVE = Help(
         (
             mark("I typed a wrong amount. How do I correct it?"),
             mark(
-                "Nothing in the book is changed. Cancel the entry in the cash book (Money), say "
-                "why, and take the payment again. The number of the cancelled receipt stays used."
+                "Nothing in the book is changed. Mark the receipt in today's list, press Del, say "
+                "why, and take the payment again. An earlier day's receipt is cancelled in the cash "
+                "book (Money). The number of the cancelled receipt stays used."
             ),
         ),
         (

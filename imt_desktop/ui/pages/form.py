@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
-from imt_desktop.journal import Writing
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.fields import Fields
@@ -18,6 +18,8 @@ from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Words
+from imt_desktop.ui.widgets.enter_cap import EnterCap
+from imt_desktop.ui.widgets.painted import sequences
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 R = TypeVar("R")
@@ -28,8 +30,8 @@ class Form(Sheet):
     """A dialog that gathers one request. Ask with :meth:`asks`, then ``open()`` it.
 
     Fields are made by name and laid with :meth:`row`. Enter goes from field to field and saves after
-    the last, Ctrl+Enter saves and begins anew, Esc leaves. With ``danger`` Enter only goes to the
-    button that does it.
+    the last; Ctrl+Enter saves from every field (and begins anew, where there may be several), Esc
+    leaves. With ``danger`` Enter only goes to the button that does it.
     """
 
     def __init__(
@@ -62,9 +64,9 @@ class Form(Sheet):
         self._to_fix = Words("", "error", wrap=True)
         self._again = Button("", key="Ctrl+Enter")
         self._danger = danger
-        self.do = Button(
-            do, "danger" if danger else "primary", key="" if danger else "Enter", listen=False
-        )
+        self.do = Button(do, "danger" if danger else "primary", listen=False)
+        self._cap = EnterCap(self.do, self.inside)
+        self._at_once = [QShortcut(key, self) for key in sequences("Ctrl+Enter")]
         self._lay_form()
         self.finished.connect(self.deleteLater)
 
@@ -79,6 +81,9 @@ class Form(Sheet):
         self.add_button(self.do).clicked.connect(lambda: self._submit(False))
         for hidden in (self._mistake, self._to_fix, self._again):
             hidden.hide()
+        for shortcut in self._at_once:
+            shortcut.activated.connect(self.do.click)
+            shortcut.setEnabled(False)
 
     def day(self, name: str, label: str, day: date | None = None, hint: str = "") -> LabelledField:
         """Make a field for a day, today to begin with; one in a closed month can be booked late."""
@@ -93,10 +98,12 @@ class Form(Sheet):
         changes: Changes,
         said: str | Callable[[A], str],
         again: Callable[[], object] | None = None,
+        doubts: Callable[[Reading, R], Sequence[str]] | None = None,
     ) -> Form:
         """Say which request the fields make, who takes it, and what to say when it is done.
 
-        ``again`` opens the same form anew, for those who have several to write down.
+        ``again`` opens the same form anew, for those who have several to write down. ``doubts``
+        reads what has to be asked before it is booked, in sentences.
         """
 
         def submit(next_one: bool) -> None:
@@ -105,6 +112,16 @@ class Form(Sheet):
                 return
             gathered = self._asked = self._late.said(wanted[0])
             self._saving = True
+            if doubts is None:
+                book_it(gathered, next_one)
+                return
+            self.desk.read(
+                lambda book: doubts(book, gathered),
+                guarded(self, lambda found: self._ask(found, lambda: book_it(gathered, next_one))),
+                guarded(self, self.refuse),
+            )
+
+        def book_it(gathered: R, next_one: bool) -> None:
             self.desk.write(
                 lambda book: use_case(book, gathered),
                 guarded(self, lambda answer: done(answer, next_one)),
@@ -120,7 +137,35 @@ class Form(Sheet):
 
         self._submit = submit
         self._again.setVisible(again is not None)
+        alone = again is None and not self._danger
+        for shortcut in self._at_once:
+            shortcut.setEnabled(alone)
+        self._cap.set_elsewhere("Ctrl+Enter" if alone else "")
         return self
+
+    def _ask(self, doubts: Sequence[str], do: Callable[[], object]) -> None:
+        """Ask about what is doubtful, and do it where somebody says that it is right."""
+        if not doubts:
+            do()
+            return
+        tr = self.desk.tr
+        asked = ConfirmDialog(
+            self,
+            tr,
+            tr.gettext("Is this right?"),
+            "\n".join(doubts),
+            tr.gettext("Book it all the same"),
+            tr.gettext("Go back"),
+            danger=True,
+        )
+
+        def back() -> None:
+            self._saving = False
+
+        asked.accepted.connect(do)
+        asked.rejected.connect(back)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def _gather(self, request: Callable[[], R]) -> tuple[R] | None:
         if self._saving:
@@ -228,5 +273,7 @@ class Form(Sheet):
                 return
             if self._danger:
                 self.do.setFocus()
-                return
+            else:
+                self.do.click()
+            return
         super().keyPressEvent(event)

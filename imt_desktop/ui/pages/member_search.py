@@ -1,42 +1,61 @@
-"""Finding a member: a search box and what it found."""
+"""Finding a member: a search box, what it found, and where nobody was found the ways that lead on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.finding import Found, find
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.pages.standing import called, standing_of
-from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, SearchBox, Words
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    FlowRow,
+    PeopleList,
+    PersonLine,
+    SearchBox,
+    Words,
+    shortened,
+)
 
-_MOST = 30
+_MOST: Final = 30
+_SHOWN: Final = 6
+"""Rows that are in view at once."""
 
 
 class SearchLine(SearchBox):
-    """Enter takes the first one found; the arrow down goes to the list."""
+    """Enter takes the row that is marked; the arrows mark another one."""
 
     taken = Signal()
-    down = Signal()
+    moved = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take or go down."""
+        """Take a row, or mark another one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.down.emit()
+        elif event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
 
 class MemberSearch(QWidget):
-    """Finds a member by name, house, number, old number or telephone."""
+    """Finds a member by name, house, number, old number or telephone.
+
+    Enter takes the row that is marked. Where two fit equally well none is marked: it is asked.
+    """
 
     found = Signal(object)
     """The MemberRow that a person chose."""
+    looking = Signal(bool)
+    """Whether something is searched for, so that what stands below can make room."""
 
     def __init__(
         self,
@@ -44,39 +63,41 @@ class MemberSearch(QWidget):
         placeholder: str,
         hint: str = "",
         large: bool = True,
+        ways: Sequence[Button] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tr = tr
         self._said = ""
+        self._found = Found()
         self.members: Sequence[MemberRow] = ()
         """All that can be found."""
         self.box = SearchLine(placeholder, hint, large=large)
-        self.list = PeopleList(
-            lambda row: PersonLine(
-                called(tr, row),
-                row.number,
-                standing_of(tr, row),
-                amount=tr.amount(row.owed - row.ahead),
-            ),
-            tr.gettext("Members found"),
-            identity=lambda row: row.id,
-        )
-        self.nobody = Words("", "quiet", wrap=True)
+        self.list = PeopleList(self._line, tr.gettext("Members found"), identity=lambda row: row.id)
+        self.says = Words("", "strong", wrap=True)
+        self._ways = FlowRow(ways)
         self._card = Card(flush=True)
         self._card.add(self.list, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.box)
-        column.addWidget(self.nobody)
-        column.addWidget(self._card, 1)
+        for part in (self.box, self.says, self._card, self._ways):
+            column.addWidget(part)
         self.box.searched.connect(lambda _words: self._look())
         self.box.taken.connect(self._take)
-        self.box.down.connect(self._go_down)
+        self.box.moved.connect(self._move)
         self.list.clicked.connect(lambda _index: self._choose(self.list.row()))
         self.list.opened.connect(self._choose)
-        self._show(())
+        self._show(Found())
+
+    def _line(self, row: MemberRow) -> PersonLine:
+        beside = (row.number, row.nickname, row.house, row.zone, row.phone)
+        return PersonLine(
+            called(self._tr, row),
+            ", ".join(part for part in beside if part),
+            standing_of(self._tr, row),
+            amount=self._tr.amount(row.owed - row.ahead),
+        )
 
     def set_members(self, members: Sequence[MemberRow]) -> None:
         """Search among these."""
@@ -91,51 +112,72 @@ class MemberSearch(QWidget):
         """Write who was chosen into the box; nothing is searched for until somebody types."""
         self._said = row.name
         self.box.setText(row.name)
-        self._show(())
+        self._show(Found())
 
     def clear(self) -> None:
         """Begin anew, with the cursor in the box."""
         self._said = ""
         self.box.clear()
-        self._show(())
+        self._show(Found())
         self.box.setFocus()
 
-    def _matches(self) -> list[MemberRow]:
-        words = self.box.text().strip()
-        if not words:
-            return []
-        exact = [row for row in self.members if row.number == words]
-        return exact or [row for row in self.members if row.matches(words)][:_MOST]
-
     def _look(self) -> None:
-        if self.box.text() == self._said:
-            self._show(())
-            return
-        found = self._matches() if self.box.hasFocus() or self.list.hasFocus() else []
-        self._show(found)
-        none = bool(self.box.text().strip()) and not self._matches()
-        self.nobody.set_words(
-            self._tr.gettext("Nobody of that name or number is in the book.") if none else ""
-        )
-        self.nobody.setVisible(none)
+        words = self.box.text()
+        if words == self._said or not words.strip() or not self.members:
+            self._show(Found())
+        elif self.box.hasFocus() or self.list.hasFocus():
+            self._show(find(self.members, words))
 
-    def _show(self, found: Sequence[MemberRow]) -> None:
-        self.list.set_rows(found)
-        self._card.setVisible(bool(found))
-        self.nobody.hide()
+    def _show(self, found: Found) -> None:
+        marked = self.list.row() if found == self._found else found.sure
+        self._found = found
+        rows = (found.rows or found.near)[:_MOST]
+        self.list.set_rows(rows)
+        self.list.clearSelection()
+        if marked is not None:
+            self.list.choose(marked)
+        if rows:
+            self.list.setFixedHeight(self._tall(len(rows)))
+        words = self.box.text().strip()
+        looking = bool(words) and words != self._said.strip()
+        nobody = looking and not found.rows and bool(self.members)
+        self._card.setVisible(bool(rows))
+        self._ways.setVisible(nobody)
+        self._say(self._nobody(words, bool(found.near)) if nobody else "")
+        self.looking.emit(bool(rows) or nobody)
+
+    def _tall(self, rows: int) -> int:
+        hints = (self.list.sizeHintForRow(at) for at in range(min(rows, _SHOWN)))
+        return sum(hints) + 2
+
+    def _nobody(self, words: str, near: bool) -> str:
+        tr = self._tr
+        says = tr.gettext("Nobody in the book is called “{words}”, and nobody has that number.")
+        says = says.format(words=shortened(words, 40))
+        return f"{says} {tr.gettext('These are like it:')}" if near else says
+
+    def _say(self, words: str) -> None:
+        self.says.set_words(words)
+        self.says.setVisible(bool(words))
 
     def _take(self) -> None:
-        found = self._matches()
-        if found:
-            self._choose(found[0])
-        else:
-            self._look()
-
-    def _go_down(self) -> None:
         self._look()
-        self.list.setFocus()
+        if (row := self.list.row()) is not None:
+            self._choose(row)
+        elif self._found.rows:
+            self._say(self._tr.gettext("Several fit. Choose with the arrow keys, or type more."))
+
+    def _move(self, step: int) -> None:
+        """Mark the next row, or the one before; the cursor stays in the box."""
+        self._look()
+        rows = self.list.rows_model.rows
+        if not rows:
+            return
+        row = self.list.row()
+        at = rows.index(row) + step if row is not None else 0
+        self.list.choose(rows[min(max(at, 0), len(rows) - 1)])
 
     def _choose(self, row: MemberRow | None) -> None:
         if row is not None:
-            self._show(())
+            self._show(Found())
             self.found.emit(row)

@@ -125,11 +125,13 @@ class _Adding(MemberEdit):
         """Let Enter add what is typed and stay for the next; on an empty field it goes on."""
         if plain_enter(event) and self.text().strip():
             typed = self.text().strip()
-            fitting = self.fitting(typed)
+            best = self.marked() or self.best(typed)
             if typed in self._numbers:
                 self._hand_over(typed)
-            elif fitting:
-                self.take(fitting[0])
+            elif best is not None:
+                self.take(best)
+            elif self.fitting(typed):
+                self.ask()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -55,8 +55,6 @@ def bill_words(tr: Translator, item: str, period: str | None, text: str = "") ->
         if item == "fee":
             return tr.gettext("Fee for {month}").format(month=month)
         return tr.gettext("Bill for {month}").format(month=month)
-    if text:
-        return text
     names = {
         "opening": tr.gettext("Owed in the old book"),
         "connection": tr.gettext("Connection"),
@@ -64,7 +62,12 @@ def bill_words(tr: Translator, item: str, period: str | None, text: str = "") ->
         "fine": tr.gettext("Fine"),
         "fee": tr.gettext("Fee"),
     }
-    return names.get(item, tr.gettext("Other bill"))
+    if not text:
+        return names.get(item, tr.gettext("Other bill"))
+    if item not in names:
+        return text
+    words = tr.pgettext("a bill and its note", "{what}: {note}")
+    return words.format(what=names[item], note=text)
 
 
 def bill_name(tr: Translator, bill: OpenBill) -> str:

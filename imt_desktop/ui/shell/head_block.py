@@ -13,6 +13,8 @@ from imt_desktop.ui.widgets.painted import Painted
 from imt_desktop.ui.widgets.tips import plain_tip
 
 _SIGN = 40
+_AIR = 10
+"""Pixels over and under the name."""
 
 
 class HeadBlock(Painted):
@@ -48,10 +50,10 @@ class HeadBlock(Painted):
         return em(17) * len(self._lines()) + (em(16) if self._second else 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """66 px at scale 1, more where the words ask for it."""
+        """As high as the words ask for, and air round them."""
         if self._rail:
             return QSize(em(88), em(_SIGN) + 10 + TALL)
-        return QSize(em(208), max(self._words_height(), em(_SIGN)) + 8 + TALL)
+        return QSize(em(208), max(self._words_height(), em(_SIGN)) + 2 * _AIR + TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
+_BAR = 72
 
 
 class PageFrame(QWidget):
@@ -45,6 +46,7 @@ class PageFrame(QWidget):
         )
         self._help.clicked.connect(self.help_wanted)
         self._bar = BarLayout(gap=12)
+        self._bar_room = QWidget()
         self.body = TopBox()
         self._foot: BarLayout | None = None
         self._first: QWidget | None = None
@@ -66,10 +68,9 @@ class PageFrame(QWidget):
     def _lay_body(self, scrolls: bool) -> None:
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        bar = QWidget()
-        bar.setLayout(self._bar)
-        bar.setMinimumHeight(em(72))
-        self._whole.addWidget(bar)
+        self._bar_room.setLayout(self._bar)
+        self._bar_room.setMinimumHeight(em(_BAR))
+        self._whole.addWidget(self._bar_room)
         inside = QWidget()
         inside.setLayout(self.body)
         self.body.setContentsMargins(EDGE, 0, EDGE, 20)
@@ -107,6 +108,12 @@ class PageFrame(QWidget):
         super().showEvent(event)
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Give the top bar its height anew when the text grows or shrinks."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._bar_room.setMinimumHeight(em(_BAR))
 
     def foot(self) -> BarLayout:
         """Return the foot bar, which stays in view; it appears with the first call."""

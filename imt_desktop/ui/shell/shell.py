@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -47,6 +47,7 @@ class Shell(QWidget):
         self._bands: dict[str, Band] = {}
         self._top = QVBoxLayout()
         self.help: HelpPanel | None = None
+        self._toast: Toast | None = None
         self._lay_out()
         self.sidebar.chosen.connect(self.chosen)
         self.sidebar.officer.pressed.connect(self.officer_pressed)
@@ -143,8 +144,13 @@ class Shell(QWidget):
         return next((key for key, page in self._pages.items() if page is shown), "")
 
     def toast(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> Toast:
-        """Say what was done, at the lower left of the page, for six seconds."""
-        return Toast(self, words, action, do, left=self.sidebar.width() + 24)
+        """Say what was done, over the title of the page, for six seconds."""
+        if self._toast is not None and isValid(self._toast):
+            self._toast.hide()
+            self._toast.deleteLater()
+        at = self._stack.mapTo(self, QPoint(12, 8))
+        self._toast = Toast(self, words, action, do, left=at.x(), top=at.y())
+        return self._toast
 
     def _fit(self) -> None:
         rail = self.width() < NARROW * scale()

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.tab_order import plain_enter
 from imt_desktop.ui.widgets.words import Words
 
 _SHADOW = 14
+_ROUND = 12
 
 
 class Dim(QWidget):
@@ -123,6 +137,14 @@ class Dialog(QDialog):
             button.setDefault(True)
         return button
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press the button that has the focus, whatever its kind."""
+        focused = self.focusWidget()
+        if plain_enter(event) and isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Dim the window behind, and take the right height: words are measured once they are dressed."""
         super().showEvent(event)
@@ -152,13 +174,25 @@ class Dialog(QDialog):
         super().closeEvent(event)
 
     def _brighten(self) -> None:
+        over = self.parentWidget()
+        if over is not None and over.isVisible():
+            over.activateWindow()  # not every desktop does, and then no key is heard
         if self._dim is not None:
             self._dim.hide()
             self._dim.deleteLater()
             self._dim = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the corners off under X11: where nothing blends windows there they would be black."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() != "xcb":
+            return
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), _ROUND, _ROUND)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the sheet."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, QRectF(self.rect()), "card", "line2", 12)
+        box(painter, QRectF(self.rect()), "card", "line2", _ROUND)

@@ -100,9 +100,10 @@ class LabelledField(QWidget):
         self._label.set_words(label)
         self.editor.setAccessibleName(label)
 
-    def set_hint(self, hint: str) -> None:
-        """Write another hint beside the label."""
+    def set_hint(self, hint: str, ink: str = "") -> None:
+        """Write another hint beside the label, in another ink where it is to be noticed."""
         self._hint_words = hint
+        self._hint.set_ink(ink)
         self._hint.set_words(hint)
         self._hint.setVisible(bool(hint))
 

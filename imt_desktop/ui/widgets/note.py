@@ -27,6 +27,11 @@ class Note(QFrame):
         row.setSpacing(12)
         row.addWidget(IconLabel(icon, self.ink, 20), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
+        self._row = row
+
+    def add(self, widget: QWidget) -> None:
+        """Add what can be done about it, at the right."""
+        self._row.addWidget(widget)
 
     def set_words(self, words: str) -> None:
         """Say something else."""

@@ -51,7 +51,7 @@ class PaintedButton(QPushButton):
         self, words: str, key: str = "", listen: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.key: Final = key
+        self.key = key
         self._words = ""
         self.set_words(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -75,6 +75,14 @@ class PaintedButton(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
+
+    def show_key(self, key: str) -> None:
+        """Show another key on it, where somebody else listens to it."""
+        if key != self.key:
+            self.key = key
+            self.setAccessibleDescription(key)
+            self.updateGeometry()
+            self.update()
 
     def _pressed_by_key(self) -> None:
         """Enter presses the button that has the focus; any other key presses this one."""

@@ -58,6 +58,11 @@ class PaneLayout(ListLayout):
     def place(self, rect: QRect, move: bool) -> int:
         """Place the panes; beside each other both are as high as the room."""
         main, panel = self._items
+        if panel.isEmpty():  # hidden: what it leaves belongs to the main pane
+            tall = max(rect.height(), _height(main, rect.width()))
+            if move:
+                main.setGeometry(QRect(rect.left(), rect.top(), rect.width(), tall))
+            return tall
         if not self.beside(rect.width()):
             return self._place_below(rect, move)
         wide = self._panel_width(rect.width())

@@ -134,6 +134,10 @@ class Segments(QWidget):
         for segment in self._segments:
             segment.choose(segment.choice.value == value)
 
+    def stops(self) -> list[QWidget]:
+        """Return the parts, for who sets the order of Tab."""
+        return list(self._segments)
+
     def _repaint_all(self) -> None:
         for segment in self._segments:
             segment.update()

@@ -15,6 +15,8 @@ from imt_desktop.ui.widgets.painted import Painted
 
 StepState = Literal["done", "now", "open"]
 _RING = 24
+_SPARE = 4
+"""Pixels, so that no name is cut by a rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Steps(Painted):
     def _width(self, step: StepItem) -> int:
         first = QFontMetrics(font("body", True)).horizontalAdvance(step.words)
         second = QFontMetrics(font("second")).horizontalAdvance(step.second)
-        return max(first, second) + em(_RING) + 12
+        return max(first, second) + em(_RING) + 12 + _SPARE
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All names, never cut."""

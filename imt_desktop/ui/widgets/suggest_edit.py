@@ -17,12 +17,16 @@ from imt_desktop.ui.widgets.tab_order import plain_enter
 MOST: Final = 8
 """Rows that are offered at once."""
 
+_EDGES: Final = 12
+"""Pixels of border and air above and below the rows."""
+
 LONGEST: Final = 120
 """Letters of a row that are shown."""
 
 
 class SuggestEdit(LineEdit):
-    """Words with suggestions. ``strict``: only what is offered counts, and Enter takes the first.
+    """Words with suggestions. ``strict``: only what is offered counts, and Enter takes what fits best;
+    where two fit equally well it is asked.
 
     A choice's ``second`` is searched as well and shown behind its words.
     """
@@ -75,7 +79,17 @@ class SuggestEdit(LineEdit):
         return next((one.value for one in self._choices if _row(one) == typed), None)
 
     def fitting(self, words: str) -> list[Choice]:
-        """Return the suggestions in which every word is found; those that begin with it first."""
+        """Return the suggestions in which every word is found, those that fit best first."""
+        return [one for _rank, one in self._ranked(words)][:MOST]
+
+    def best(self, words: str) -> Choice | None:
+        """Return the suggestion that fits better than all others; None where two are equally near."""
+        ranked = self._ranked(words)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return None
+        return ranked[0][1]
+
+    def _ranked(self, words: str) -> list[tuple[int, Choice]]:
         wanted = folded(words).split()
         if not wanted:
             return []
@@ -83,8 +97,8 @@ class SuggestEdit(LineEdit):
         for one in self._choices:
             text = folded(f"{one.words} {one.second}")
             if all(word in text for word in wanted):
-                found.append((not text.startswith(wanted[0]), one))
-        return [one for _last, one in sorted(found, key=lambda pair: pair[0])][:MOST]
+                found.append((_rank(wanted, text, one), one))
+        return sorted(found, key=lambda pair: pair[0])
 
     def take(self, choice: Choice) -> None:
         """Write a suggestion into the field."""
@@ -96,6 +110,19 @@ class SuggestEdit(LineEdit):
         self._model.setStringList([_row(one) for one in self._offered])
         if not self._offered:
             self._popup.hide()
+        # Qt forgets the list's own edges, and the last row would hide behind a scroll bar.
+        row = self._popup.sizeHintForRow(0)
+        self._popup.setMinimumHeight(len(self._offered) * max(row, 0) + _EDGES)
+
+    def marked(self) -> Choice | None:
+        """Return the row of the open list that the arrows marked."""
+        at = self._popup.currentIndex().row() if self._popup.isVisible() else -1
+        return self._offered[at] if 0 <= at < len(self._offered) else None
+
+    def ask(self) -> None:
+        """Offer what fits equally well; no row is marked until an arrow marks one."""
+        self._offer(self.text())
+        self._completer.complete()
 
     def _take_row(self, row: str) -> None:
         for one in self._offered:
@@ -104,14 +131,29 @@ class SuggestEdit(LineEdit):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter take the first that fits, then go on."""
+        """Let Enter take what fits best, then go on."""
         if plain_enter(event) and self._strict and self.value() is None and self.text().strip():
-            fitting = self.fitting(self.text())
-            if fitting:
-                self.take(fitting[0])
+            best = self.marked() or self.best(self.text())
+            if best is not None:
+                self.take(best)
+            elif self._offered or self.fitting(self.text()):
+                self.ask()
+                event.accept()
+                return
         if plain_enter(event):
             self._popup.hide()
         super().keyPressEvent(event)
+
+
+def _rank(wanted: list[str], text: str, choice: Choice) -> int:
+    """Say how well a suggestion fits: its number, its whole name, its beginning, or within."""
+    if wanted in ([part] for part in folded(choice.second).split(", ")):
+        return 0
+    if wanted == folded(choice.words).split():
+        return 1
+    if text.startswith(wanted[0]):
+        return 2
+    return 3 if any(f" {word}" in f" {text}" for word in wanted) else 4
 
 
 def _row(choice: Choice) -> str:

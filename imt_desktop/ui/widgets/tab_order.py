@@ -18,11 +18,21 @@ def plain_enter(event: QKeyEvent) -> bool:
 
 def go_on(widget: QWidget) -> bool:
     """Go to the next field. Returns False after the last one: a button follows, or nothing."""
-    following = _following(widget)
-    if following is None or isinstance(following, QPushButton):
+    following = _next_field(widget)
+    if following is None:
         return False
     following.setFocus(Qt.FocusReason.TabFocusReason)
     return True
+
+
+def is_last(widget: QWidget) -> bool:
+    """Whether Enter goes to no other field from here, but does what the main button says."""
+    return _next_field(widget) is None
+
+
+def _next_field(widget: QWidget) -> QWidget | None:
+    following = _following(widget)
+    return None if isinstance(following, QPushButton) else following
 
 
 def _following(widget: QWidget) -> QWidget | None:

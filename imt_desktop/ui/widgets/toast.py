@@ -1,4 +1,4 @@
-"""A toast: lower left, six seconds, with one thing to do. Never for errors."""
+"""A toast: over the title of the page, six seconds, with one thing to do. Never for errors."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from imt_desktop.ui.theme import colour
+from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.words import Words
+
+_LEAST: Final = 280
 
 STAYS: Final = 6000
 """Milliseconds that it stays; it stays longer while pointed at or focused."""
 
 
 class Toast(QWidget):
-    """Says what was done, over the lower left of ``over``. Shows and removes itself."""
+    """Says what was done. Shows and removes itself.
+
+    It lies over the title of the page, at ``left`` and ``top``: there it hides no button and no line
+    that somebody reads next.
+    """
 
     def __init__(
         self,
@@ -29,9 +35,10 @@ class Toast(QWidget):
         do: Callable[[], object] | None = None,
         icon: str = "circle-check",
         left: int = 24,
+        top: int = 10,
     ) -> None:
         super().__init__(over)
-        self._over, self._left = over, left
+        self._over, self._left, self._top = over, left, top
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 10 if action else 16, 10)
@@ -65,8 +72,9 @@ class Toast(QWidget):
             self._gone()
 
     def _place(self) -> None:
+        self.setMaximumWidth(max((self._over.width() - self._left) // 2, em(_LEAST)))
         self.adjustSize()
-        self.move(self._left, self._over.height() - self.height() - 24)
+        self.move(self._left, self._top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay in the corner when the window changes."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import em, restyle
@@ -43,6 +43,7 @@ class Words(QLabel):
         ink: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        self._air: tuple[Any, ...] = ()
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -56,6 +57,18 @@ class Words(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.set_words(words)
+
+    def setContentsMargins(self, *margins: Any) -> None:  # noqa: N802
+        """Keep air round the words, also after a style is put on: that takes it away."""
+        self._air = margins
+        super().setContentsMargins(*margins)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the air back."""
+        done = super().event(event)
+        if self._air and event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            super().setContentsMargins(*self._air)
+        return done
 
     def _line(self, words: str) -> int:
         self.ensurePolished()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from imt_desktop.committee.describing import CommitteeRequest
-from imt_desktop.committee.errors import NameMissingError
+from imt_desktop.committee.errors import NameMissingError, SameLanguageError
 from imt_desktop.i18n import Translator
 from imt_desktop.i18n.countries import countries, currencies, currency_of, usual_country
 from imt_desktop.money import Currency
@@ -87,15 +87,17 @@ class CommitteeStep(Step):
         self.money.emit(self.currency)
 
     def request(self) -> CommitteeRequest:
-        """Return what the committee says of itself. Raises NameMissingError."""
+        """Return what the committee says of itself. Raises NameMissingError, SameLanguageError."""
         if not self.text("name"):
             raise NameMissingError().beside("name")
         large, small = self.large.value(), self.small.value()
+        if large == small:
+            raise SameLanguageError().beside("second")
         return CommitteeRequest(
             name=self.text("name"),
             area=self.text("area"),
             first_month=str(self.month),
-            languages=(large, small) if small and small != large else (large,),
+            languages=(large, small) if small else (large,),
         )
 
 

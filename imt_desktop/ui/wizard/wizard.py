@@ -16,7 +16,16 @@ from imt_desktop.journal import Book
 from imt_desktop.money import Currency
 from imt_desktop.ui.founding import Answers, free_path, set_up
 from imt_desktop.ui.jobs import Jobs
-from imt_desktop.ui.widgets import Button, LabelledField, Scroll, StepItem, Words, steps_until
+from imt_desktop.ui.widgets import (
+    Button,
+    ConfirmDialog,
+    LabelledField,
+    Scroll,
+    StepItem,
+    Words,
+    steps_until,
+)
+from imt_desktop.ui.widgets.enter_cap import EnterCap
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 from imt_desktop.ui.wizard.committee import CommitteeStep
 from imt_desktop.ui.wizard.language import LanguageStep
@@ -66,6 +75,8 @@ class Wizard(QWidget):
         self.back = Button(tr.gettext("Back"), icon="chevron-left", key="Alt+Left", size="page")
         self.next = Button("", "primary", key="Enter", size="page", listen=False)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc", size="page")
+        self._cap = EnterCap(self.next, self._pages, "Ctrl+Enter")
+        self._begun: Typed = {}
         self._lay_out()
         self._connect()
         self._go(1)
@@ -95,7 +106,7 @@ class Wizard(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._go(self.at - 1))
         self.next.clicked.connect(self._next)
-        self.leave.clicked.connect(self.left)
+        self.leave.clicked.connect(self._leave)
         self._jobs.broke.connect(self._broke)
         self.language.spoken.connect(self.spoken)
         self.committee.money.connect(self._money_is)
@@ -122,6 +133,30 @@ class Wizard(QWidget):
     def begin(self) -> None:
         """Go on where somebody left, with the cursor in the first field."""
         self._go(self.at)
+        self._begun = self._words()
+
+    def _words(self) -> Typed:
+        return {name: words for name, words in self.typed().items() if name != "at"}
+
+    def _leave(self) -> None:
+        """Leave; ask first where somebody typed, so that no stray key ends it."""
+        tr = self._tr
+        if self._words() == self._begun:
+            self.left.emit()
+            return
+        asked = ConfirmDialog(
+            self,
+            tr,
+            tr.gettext("Leave these questions?"),
+            tr.gettext(
+                "No book is made yet. What you typed stays here until the program is closed."
+            ),
+            tr.gettext("Leave"),
+            tr.gettext("Go back"),
+        )
+        asked.accepted.connect(self.left)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def _go(self, at: int) -> None:
         tr, last, step = self._tr, len(self.steps) - 1, self.steps[at]

@@ -4,12 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger import voids
+from imt_desktop.ledger.members import MemberStatusRequest, change_status
 from imt_desktop.ledger.register import members
+from imt_desktop.ledger.voids import VoidRequest
+from imt_desktop.period import Month
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.page import HomePage
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import said
 
 
 def test_bill_everyone(window: MainWindow, qtbot: QtBot, book: Book) -> None:
@@ -36,3 +43,50 @@ def test_an_expense_is_paid_from_the_cash_box_unless_said_otherwise(
     assert form is not None
     assert form.value_of("account") == 1
     form.reject()
+
+
+def test_what_was_billed_can_be_seen_and_nobody_is_said_to_have_what_they_have_not(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        change = MemberStatusRequest(member="3", status="cut-off", reason="since May")
+        change_status(writing, change)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.mouseClick(page.bill, Qt.MouseButton.LeftButton)
+    idle(qtbot, window.desk)
+    assert [row.name for row in page.made.table.rows()] == ["Mwikali Nzomo", "Peter Musyoka"]
+    assert page.made.isVisible()
+    assert [one.number for one in page.left_out.list.rows_model.rows] == ["3"]
+    assert not any("Everybody has" in words for words in said(page))
+
+
+def test_months_that_were_never_billed_are_named_here_and_at_home(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    first = Month.of(window.desk.today).shift(-2)
+    with book.read() as reading:
+        rows = reading.driver.execute("SELECT seq FROM bill WHERE period=?", (str(first),))
+        (seq, *_same) = {row[0] for row in rows.fetchall()}
+    with book.write(Signing(1)) as writing:
+        voids.void(writing, VoidRequest(entry=seq, reason="for a test"))
+    window.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    row = next(row for row in home.to_do.rows if row.said.what == first)
+    assert window.desk.tr.month(first) in row.said.title
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    assert page.month.value() == first
+    assert page.gap.isVisible()
+    assert window.desk.tr.month(first) in page.gap.words()
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.mouseClick(page.bill, Qt.MouseButton.LeftButton)
+    idle(qtbot, window.desk)
+    assert page.gap.isHidden()

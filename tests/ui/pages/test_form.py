@@ -1,18 +1,34 @@
 """What all forms do: Enter from field to field, mistakes beside them, and leaving asks when it must."""
 
+from decimal import Decimal
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger import income
+from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, Words
 from imt_desktop.ui.widgets.chips import ActChip
+from imt_desktop.ui.widgets.tab_order import is_last
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, none_open, opened, refused, save, write
+
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def full_box(book: Book) -> None:
+    """Enough in the cash box for everything that goes out here."""
+    with book.write(Signing(1)) as writing:
+        line = IncomeLine(amount=Decimal(500_000), income="grant", account=1, payer="County")
+        income.receive_other(writing, IncomeRequest(lines=(line,)))
 
 
 def money_out(window: MainWindow, qtbot: QtBot) -> Form:
@@ -51,7 +67,9 @@ def test_enter_goes_from_field_to_field_and_saves_after_the_last(
         QTest.keyClick(form.fields["text"].editor, Qt.Key.Key_Return)
     idle(qtbot, window.desk)
     with book.read() as reading:
-        rows = reading.driver.execute("SELECT who, text, amount FROM money_line").fetchall()
+        rows = reading.driver.execute(
+            "SELECT who, text, amount FROM money_line WHERE what='out'"
+        ).fetchall()
     assert rows == [("Hardware", "nails", 25000)]
 
 
@@ -144,7 +162,9 @@ def test_saving_twice_books_once(window: MainWindow, qtbot: QtBot, book: Book) -
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     idle(qtbot, window.desk)
     with book.read() as reading:
-        (count,) = reading.driver.execute("SELECT count(*) FROM money_line").fetchone()
+        (count,) = reading.driver.execute(
+            "SELECT count(*) FROM money_line WHERE what='out'"
+        ).fetchone()
     assert count == 1
 
 
@@ -160,3 +180,52 @@ def test_a_form_is_never_higher_than_its_window(window: MainWindow, qtbot: QtBot
     assert isinstance(page, MoneyPage)
     write(form, amount="250", on="1/1/2026", payee="Hardware", own_kind="Nails")
     save(form, qtbot)
+
+
+def test_the_key_on_the_main_button_presses_it_from_where_the_cursor_stands(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.go("money", "move")
+    idle(qtbot, window.desk)
+    form = opened(window, Form)
+    write(form, amount="4x")
+    assert form.do.key == "Ctrl+Enter"
+    form.fields["on"].editor.setFocus()
+    focused = form.focusWidget()
+    assert focused is not None
+    while not is_last(focused):
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+        focused = form.focusWidget()
+        assert focused is not None
+    assert form.do.key == "Enter"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert form.fields["amount"].error  # it was pressed
+    form.put_right()
+    write(form, amount="5x")
+    assert not form.fields["amount"].error
+    QTest.keyClick(form.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["amount"].error
+    form.leave()
+
+
+def test_two_enters_after_the_reason_cancel_a_line(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    form = money_out(window, qtbot)
+    write(form, amount="250", payee="Hardware")
+    save(form, qtbot)
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    page.book.table.choose(page.book.table.rows()[1])
+    idle(qtbot, window.desk)
+    page.panel.cancelling.emit(page.panel._opened)
+    form = opened(window, Form)
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClicks(form.fields["reason"].editor, "typed twice")
+    QTest.keyClick(form.fields["reason"].editor, Key.Key_Return)
+    assert form.focusWidget() is form.do
+    assert form.do.key == "Enter"
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(form.do, Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert none_open(window)

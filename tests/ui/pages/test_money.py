@@ -684,6 +684,7 @@ def test_a_book_with_a_photo_verifies(
     press(page.went)
     form = form_of(page)
     write(form, amount="20", payee="Printer")
+    choose(form, "account", 2)
     voucher_field(form).take(photo(tmp_path))
     qtbot.waitUntil(lambda: not voucher_field(form).busy)
     save(form, qtbot)

@@ -1,10 +1,12 @@
 """The frame of a page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.shell import PageFrame, Shell
+from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets import Button, Card, LineEdit, Words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,3 +74,15 @@ def test_titles_change(en: Translator) -> None:
     page = PageFrame(en, "Money", "Cash box")
     page.set_title("Bank")
     assert page.accessibleName() == "Bank"
+
+
+def test_the_top_bar_shrinks_when_the_text_does(
+    qtbot: QtBot, en: Translator, qapp: QApplication
+) -> None:
+    apply(qapp, "light", 1.5)
+    page = PageFrame(en, "Settings")
+    qtbot.addWidget(page)
+    page.show()
+    assert page._bar_room.minimumHeight() == 108
+    apply(qapp, "light", 1)
+    qtbot.waitUntil(lambda: page._bar_room.minimumHeight() == 72)

@@ -93,6 +93,8 @@ def test_a_page_can_be_replaced(shell: Shell, en: Translator) -> None:
     assert not shell.has_page("audit")
 
 
-def test_a_toast_stands_beside_the_sidebar(qtbot: QtBot, shell: Shell) -> None:
+def test_a_toast_lies_over_the_title_and_hides_no_button(qtbot: QtBot, shell: Shell) -> None:
     toast = shell.toast("Receipt 4220 saved", "Cancel it")
-    assert toast.x() == 208 + 24
+    assert toast.x() == 208 + 12
+    assert toast.y() + toast.height() <= 72
+    assert toast.x() + toast.width() <= 208 + (shell.width() - 208) * 0.6

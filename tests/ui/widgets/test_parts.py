@@ -172,3 +172,12 @@ def test_a_bar_parts_left_and_right_and_wraps(qtbot: QtBot) -> None:
     assert (leave.x(), save.x() + save.width()) == (0, 600)
     holder.resize(180, 300)
     qtbot.waitUntil(lambda: save.y() > leave.y())
+
+
+def test_the_main_pane_takes_what_a_hidden_panel_leaves(window) -> None:
+    main, panel = Card("Main"), Card("Panel")
+    panes = Panes(main, panel, 304)
+    window.put(panes)
+    panel.hide()
+    panes.layout().activate()
+    assert main.width() == panes.width()

@@ -58,6 +58,36 @@ def test_enter_takes_the_first_where_only_what_is_offered_counts(qtbot: QtBot, w
     assert edit.value() == "22"
 
 
+def test_a_number_is_taken_before_another_that_holds_it(qtbot: QtBot, window) -> None:
+    many = (
+        Choice("Rose Ndunge", "146", second="146"),
+        Choice("Peter Musyoka", "46", second="46, Hill"),
+    )
+    edit = SuggestEdit(many, strict=True)
+    window.put(edit)
+    QTest.keyClicks(edit, "46")
+    with qtbot.waitSignal(edit.picked) as heard:
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert heard.args == ["46"]
+
+
+def test_two_that_fit_equally_well_are_asked(qtbot: QtBot, window) -> None:
+    many = [Choice("Kamau Wanjiru", number, second=number) for number in ("1", "14")]
+    edit = SuggestEdit(many, strict=True)
+    window.put(edit)
+    QTest.keyClicks(edit, "kamau")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.value() is None
+    popup = edit.completer().popup()
+    assert popup.isVisible()
+    assert not popup.verticalScrollBar().isVisible()
+    assert popup.viewport().rect().contains(popup.visualRect(popup.model().index(1, 0)))
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(edit.picked) as heard:
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert heard.args == ["1"]
+
+
 def test_enter_keeps_words_that_are_new_where_they_may_be(window) -> None:
     edit = SuggestEdit([Choice("Upper village", "Upper village")])
     window.put(edit)

@@ -120,6 +120,12 @@ def test_headers(kind: str, header: str, field: str, quality: int) -> None:
     assert header_field(kind, header) == (field, quality)
 
 
+def test_a_header_that_names_nothing_but_states_holds_states() -> None:
+    assert header_field("members", "imekatwa/amehama") == ("status", PART)
+    assert header_field("members", "imekatwa kwa deni") is None
+    assert header_field("payments", "imekatwa/amehama") is None
+
+
 @pytest.mark.parametrize("header", ["Total arrears paid by phone", "x", "", "2026", "KSh"])
 def test_a_header_is_never_guessed_from_one_of_its_words(header: str) -> None:
     assert header_field("members", header) is None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
+from imt_desktop.ledger.billed import MadeBills, bills_of, never_billed
 from imt_desktop.ledger.billing import Preview, PreviewLine, preview
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.search import folded
@@ -16,6 +17,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
 from imt_desktop.ui.pages.billing.facts import BillingFacts
 from imt_desktop.ui.pages.billing.left_out import LeftOutList
+from imt_desktop.ui.pages.billing.made import MadeCard
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
@@ -28,12 +30,14 @@ from imt_desktop.ui.widgets import (
     EmptyState,
     Hairline,
     MonthEdit,
+    Note,
     Panes,
     SearchBox,
     Table,
     Words,
 )
 from imt_desktop.wording.kinds import connection_name, price_of
+from imt_desktop.wording.months import months_words
 
 ALL, SHARED = "all", "shared"
 
@@ -55,7 +59,11 @@ class BillingPage(Page):
         self.table = self._make_table()
         self._bills = Card(flush=True)
         self.left_out = LeftOutList(desk)
-        self._panes = Panes(self._bills, self.left_out, 304, 12, least=560)
+        self.made = MadeCard(desk)
+        self._panes = Panes(self._lists(), self.left_out, 304, 12, least=560)
+        self.gap = Note("", "triangle-alert")
+        self._to_gap = Button("", size="row")
+        self._gap_month = now
         self._empty = Card()
         self._empty_at: EmptyState | None = None
         self.total = Words("", "quiet", wrap=True)
@@ -84,8 +92,21 @@ class BillingPage(Page):
             tr.gettext("Bills to make"),
         )  # fmt: skip
 
+    def _lists(self) -> QWidget:
+        """Lay the bills to make and those that are made in one place; one of them is shown."""
+        lists = QWidget()
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in (self._bills, self.made):
+            column.addWidget(card, 1)
+        self.made.hide()
+        return lists
+
     def _lay_out(self) -> None:
         self.add_action(self.month)
+        self.gap.add(self._to_gap)
+        self.add(self.gap)
+        self.gap.hide()
         self.add(self.facts)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 12, 12, 12)
@@ -107,6 +128,7 @@ class BillingPage(Page):
 
     def _connect(self) -> None:
         self.month.changed.connect(lambda _: self.load())
+        self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))
         self.chips.chosen.connect(lambda _: self._filter())
         self.search.searched.connect(lambda _: self._filter())
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
@@ -131,6 +153,24 @@ class BillingPage(Page):
             guarded(self, self._no_preview),
         )
         self.facts.load(month)
+        first, now = self.desk.committee.first_month, Month.of(self.desk.today)
+        self.ask(lambda book: never_billed(book, first, now), self._show_gap)
+
+    def show_what(self, what: object) -> None:
+        """Go to a month."""
+        if isinstance(what, Month):
+            self.month.set_value(what)
+            self.load()
+
+    def _show_gap(self, months: tuple[Month, ...]) -> None:
+        """Say which months nobody was billed for."""
+        tr = self.desk.tr
+        self.gap.setVisible(bool(months))
+        if months:
+            self._gap_month = months[0]
+            words = tr.gettext("Never billed: {months}.")
+            self.gap.set_words(words.format(months=months_words(months, tr)))
+            self._to_gap.set_words(tr.gettext("Go to {month}").format(month=tr.month(months[0])))
 
     def _show(self, found: Preview) -> None:
         if found.month != self.month.value():
@@ -142,8 +182,9 @@ class BillingPage(Page):
         self._filter()
         self.facts.show_preview(found)
         self.facts.setVisible(bool(found.lines))
-        self.left_out.show_people(found.left_out)
-        self.left_out.setVisible(bool(found.left_out))
+        self._show_left_out(found)
+        self._bills.setVisible(bool(found.lines))
+        self.made.hide()
         self._panes.setVisible(bool(found.lines))
         self._say_empty(found)
         n, month = len(found.lines), tr.month(found.month)
@@ -159,6 +200,22 @@ class BillingPage(Page):
             if n
             else tr.gettext("No bills to make")
         )
+
+    def _show_left_out(self, found: Preview) -> None:
+        """Who has a bill already is left out of the bills to make, but not of the month."""
+        left_out = [one for one in found.left_out if found.lines or one.reason != "billed"]
+        self.left_out.show_people(left_out)
+        self.left_out.setVisible(bool(left_out))
+
+    def _show_made(self, made: MadeBills) -> None:
+        """Show the bills that were made, where there are no more to make."""
+        found = self._preview
+        if found is None or found.month != made.month or found.lines or not made.lines:
+            return
+        self._empty.hide()
+        self.made.show_bills(made)
+        self.made.show()
+        self._panes.show()
 
     # Filters
 
@@ -200,9 +257,10 @@ class BillingPage(Page):
             self._empty.hide()
         elif found.left_out:
             self._put_empty(
-                tr.gettext("Everybody has a bill for {month}").format(month=month),
+                tr.gettext("No bills to make for {month}").format(month=month),
                 tr.gettext("Choose another month at the top to see its bills."),
             )
+            self.ask(lambda book: bills_of(book, found.month), self._show_made)
         else:
             members = Button(tr.gettext("New member"), "primary", "user-plus")
             members.clicked.connect(lambda: self.desk.go.emit("members", "new"))

@@ -32,8 +32,8 @@ def about_decimals(
     told = {each.text: amounts.readings(each.text, currency) for each in question.examples}
     example = max(told, key=lambda text: len(set(told[text].values())))
     names = {
-        ".": tr.gettext("the point is the decimal mark"),
-        ",": tr.gettext("the comma is the decimal mark"),
+        ".": tr.gettext("the point stands before the cents"),
+        ",": tr.gettext("the comma stands before the cents"),
     }
     choices = [
         Choice(

@@ -74,7 +74,7 @@ class Shown:
             self.tr.gettext("Row"), self._number, ink="ink2", key=lambda line: line.number
         )
         state = Column[Line](
-            self.tr.gettext("State"),
+            self.tr.gettext("Result"),
             self._told,
             state=self.state,
             stretch=1,

@@ -42,6 +42,7 @@ class QuestionsCard(Card):
         super().__init__(tr.gettext("Asked once"), parent=parent)
         self._desk, self._tr = desk, tr
         self._place: object = None
+        self._offered: list[date] = []
         self.asked: dict[str, LabelledField] = {}
         self.nothing = StateWord(done(tr.gettext("Nothing is asked")))
         self.day = DateEdit(tr)
@@ -112,6 +113,8 @@ class QuestionsCard(Card):
         cards.chosen.connect(lambda value: self.answered.emit(name, value))
         self.asked[about] = LabelledField(label, "", cards)
         self.body.insertWidget(len(self.asked) - 1, self.asked[about])
+        if question.suggested is not None:
+            self.answered.emit(name, question.suggested)  # the file proves it; it can be changed
 
     def _cards(self, about: str) -> ChoiceCards:
         cards = self.asked[about].editor
@@ -134,10 +137,12 @@ class QuestionsCard(Card):
             for day in (date.fromordinal(first.toordinal() - 1), first)
             if day <= self._desk.today
         ]
-        self._days.setVisible(wanted and draft.on is None)
+        self._days.setVisible(wanted)
         if draft.on is not None or not wanted:
             self._day_field.set_error(None)
-        self._days.set_choices([Choice(tr.short_date(day), day) for day in days])
+        if days != self._offered:  # chips that are made anew would lose the cursor
+            self._offered = days
+            self._days.set_choices([Choice(tr.short_date(day), day) for day in days])
         if self.day.value() != draft.on and not self.day.hasFocus():
             self.day.set_value(draft.on)
 

@@ -12,6 +12,7 @@ from imt_desktop.period import Month
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
+from imt_desktop.wording.months import months_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,18 @@ def _price(_thing: Thing, _month: Month, tr: Translator) -> Words:
 def _bill(thing: Thing, month: Month, tr: Translator) -> Words:
     title = tr.gettext("Bill everyone for {month}").format(month=tr.month(month))
     if thing.when == "done":
-        return Words(title, tr.gettext("Everybody has a bill"))
+        return Words(title, tr.gettext("Nobody is left who is to get one"))
     line = tr.ngettext("{n} bill to make", "{n} bills to make", thing.count)
     return Words(title, line.format(n=tr.number(thing.count)), tr.gettext("Bill"), "billing")
+
+
+def _unbilled(thing: Thing, _month: Month, tr: Translator) -> Words:
+    line = tr.ngettext("{n} month was never billed", "{n} months were never billed", thing.count)
+    return Words(
+        tr.gettext("Bill {months}").format(months=months_words(thing.months, tr)),
+        line.format(n=tr.number(thing.count)),
+        tr.gettext("Open"), "billing", thing.months[0],
+    )  # fmt: skip
 
 
 def _bank(thing: Thing, _month: Month, tr: Translator) -> Words:
@@ -183,6 +193,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "members": _members,
     "price": _price,
     "bill": _bill,
+    "unbilled": _unbilled,
     "bank": _bank,
     "count": _count,
     "behind": _behind,

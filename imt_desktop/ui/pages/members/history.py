@@ -9,7 +9,8 @@ from imt_desktop.ledger.register import HistoryLine
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import bill_words
-from imt_desktop.ui.widgets import Column, Table, Words
+from imt_desktop.ui.widgets import Column, State, Table, Words, shortened
+from imt_desktop.ui.widgets.states import question
 
 
 class History(QWidget):
@@ -21,6 +22,7 @@ class History(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._cents = False
         tr = desk.tr
         self.table = self._make_table()
         self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,7 +40,7 @@ class History(QWidget):
         tr = self._desk.tr
 
         def amount(money: Money) -> str:
-            return tr.amount(money) if money else ""
+            return tr.amount(money, self._cents) if money else ""
 
         return Table(
             [
@@ -55,7 +57,10 @@ class History(QWidget):
                     tr.gettext("Paid"), lambda row: amount(row.paid), right=True, strikes=True
                 ),
                 Column[HistoryLine](
-                    tr.gettext("Balance"), lambda row: tr.amount(row.balance), right=True, bold=True
+                    tr.gettext("Balance"),
+                    lambda row: tr.amount(row.balance, self._cents),
+                    right=True,
+                    bold=True,
                 ),
             ],
             tr.gettext("History"),
@@ -65,6 +70,10 @@ class History(QWidget):
 
     def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
         """Show these, the newest in view."""
+        unit = self._desk.currency.unit
+        self._cents = any(
+            money.minor % unit for row in lines for money in (row.billed, row.paid, row.balance)
+        )
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)
@@ -86,10 +95,19 @@ class History(QWidget):
         }
         return names.get(line.what, line.text)
 
-    def _beneath(self, line: HistoryLine) -> str:
+    def _beneath(self, line: HistoryLine) -> str | State:
         tr = self._desk.tr
         if line.void:
             return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
+        parts = []
+        if line.corrected is not None:
+            was, why = line.corrected
+            said = tr.gettext("corrected, it was {amount}: {reason}")
+            parts.append(said.format(amount=tr.amount(was), reason=shortened(why, 80)))
         if not line.confirmed:
-            return tr.gettext("not yet confirmed by the household")
-        return tr.gettext("disputed") if line.disputed else ""
+            parts.append(tr.gettext("not yet confirmed by the household"))
+        beneath = "; ".join(parts)
+        if not line.disputed:
+            return beneath
+        disputed = tr.gettext("Disputed")
+        return question(f"{disputed}; {beneath}" if beneath else disputed)

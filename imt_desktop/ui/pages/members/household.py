@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.journal import Recorded
 from imt_desktop.ledger import members, voids
+from imt_desktop.ledger.entries import MembersJoined
 from imt_desktop.ledger.kinds import GENDERS
 from imt_desktop.ledger.members import (
     AdultLine,
@@ -25,6 +29,13 @@ from imt_desktop.wording.kinds import gender_name
 CHANGED = Changes(members=True, balances=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The number of a household that was just taken in: its card is to be shown."""
+
+    number: str
+
+
 def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
     """Take a household in, with its connection."""
     tr = desk.tr
@@ -40,11 +51,19 @@ def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
         )
         return JoinRequest(lines=(line,))
 
+    def said(recorded: Recorded) -> str:
+        entry = recorded.entry
+        assert isinstance(entry, MembersJoined)
+        number = entry.lines[0].household.number
+        desk.go.emit("members", Joined(number))
+        words = tr.gettext("{name} is in the book with number {number}.")
+        return words.format(name=shortened(form.words_of("name")), number=number)
+
     form.asks(
         request,
         members.join,
         CHANGED,
-        tr.gettext("The household is in the book."),
+        said,
         again=lambda: new_member(page, desk, roll),
     ).open()
     return form

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.ledger.finding import find
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.widgets import (
+    Button,
     Card,
     ChipRow,
     Choice,
@@ -27,6 +29,8 @@ class MemberList(Card):
     """All members, or those of a filter."""
 
     chosen = Signal(object)
+    new = Signal()
+    """Nobody of that name is there: a new household is to be taken in."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -42,12 +46,15 @@ class MemberList(Card):
         self.search = SearchBox(tr.gettext("Name, number, telephone"))
         self.chips = ChipRow([], "all", name=tr.gettext("Show"))
         self.list = PeopleList(self._line, tr.gettext("Members"), identity=lambda row: row.id)
-        self._none = Words(tr.gettext("Nobody found."), "quiet", wrap=True)
-        self._none.setContentsMargins(16, 16, 16, 16)
+        self._none = Words(tr.gettext("Nobody found."), wrap=True)
+        self._new = Button(tr.gettext("New member"), icon="user-plus", size="row")
+        self._nobody = QWidget()
+        self._searched = ""
         self._lay_out()
         self.search.searched.connect(lambda _: self._show())
         self.chips.chosen.connect(lambda _: self._show())
         self.list.chosen.connect(self.chosen)
+        self._new.clicked.connect(self.new)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -57,7 +64,11 @@ class MemberList(Card):
         top.addWidget(self.chips)
         self.body.addLayout(top)
         self.add(Hairline())
-        self.add(self._none)
+        nobody = QVBoxLayout(self._nobody)
+        nobody.setContentsMargins(16, 12, 16, 12)
+        nobody.addWidget(self._none)
+        nobody.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self._nobody)
         self.add(self.list, 1)
         self.body.addStretch(0)
 
@@ -83,14 +94,34 @@ class MemberList(Card):
         self.chips.set_value(key)
         self._show()
 
+    def pick(self, number: str) -> None:
+        """Choose a member by the number, whatever was searched for."""
+        self._searched = ""
+        self.search.clear()
+        self.filter("all")
+        for row in self._members:
+            if row.number == number:
+                self.list.choose(row)
+
     def _show(self) -> None:
         keep = self.filters[str(self.chips.value() or "all")]
-        words = self.search.text()
-        rows = [row for row in self._members if keep(row) and row.matches(words)]
-        self.list.set_rows(rows)
-        self._none.setVisible(not rows)
-        if rows and self.list.row() is None:
-            self.list.choose(rows[0])
+        rows, words = [row for row in self._members if keep(row)], self.search.text()
+        found = find(rows, words)
+        shown = (found.rows or found.near) if words.strip() else rows
+        self.list.set_rows(shown)
+        self._say_nobody(
+            words, bool(found.near), shown=not found.rows and bool(words.strip() or not rows)
+        )
+        if shown and (words != self._searched or self.list.row() is None):
+            self.list.choose(shown[0])
+        self._searched = words
+
+    def _say_nobody(self, words: str, near: bool, shown: bool) -> None:
+        tr = self._desk.tr
+        nobody = tr.gettext("Nobody found.")
+        self._none.set_words(f"{nobody} {tr.gettext('These are like it:')}" if near else nobody)
+        self._nobody.setVisible(shown)
+        self._new.setVisible(bool(words.strip()))
 
     def _line(self, row: MemberRow) -> PersonLine:
         tr = self._desk.tr

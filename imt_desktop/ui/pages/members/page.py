@@ -28,6 +28,7 @@ class MembersPage(Page):
         self._card: MemberCard | None = None
         self._roll: Roll | None = None
         self._begun = False
+        self._joined = ""
         self.list = MemberList(desk)
         self.view = MemberView(desk, self._more)
         self.confirm = Button("", icon="circle-help")
@@ -69,6 +70,7 @@ class MembersPage(Page):
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
+        self.list.new.connect(self.begin_member)
         view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
         view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
         view.statement.connect(
@@ -172,6 +174,8 @@ class MembersPage(Page):
         """Begin a new member, or show only some."""
         if what == "new":
             self.begin_member()
+        elif isinstance(what, household.Joined):
+            self._joined = what.number
         elif isinstance(what, str):
             self.list.filter(what)
 
@@ -181,6 +185,9 @@ class MembersPage(Page):
         self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
         self.list.set_members(roll.rows)
+        if self._joined:
+            self.list.pick(self._joined)
+            self._joined = ""
         self._choose(self.list.list.row())
         if self._begun:
             self._begun = False

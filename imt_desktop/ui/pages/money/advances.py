@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import expenses
+from imt_desktop.ledger.doubts import doubts
 from imt_desktop.ledger.expenses import AdvanceRequest, ExpenseLine, SettleAdvanceRequest
 from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ledger.vouchers import Voucher
@@ -19,7 +20,12 @@ from imt_desktop.ui.pages.choices import OWN, account_choices, expense_choices
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.look import MoneyLook
-from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_number, voucher_of
+from imt_desktop.ui.pages.money.outgoing import (
+    photo_field,
+    sentences,
+    voucher_number,
+    voucher_of,
+)
 from imt_desktop.ui.widgets import AmountEdit, Button, EvenRow, Hairline, Words, shortened
 from imt_desktop.ui.widgets.tab_order import INNER
 
@@ -42,7 +48,7 @@ def give_advance(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
     form.row(form.amount("amount", tr.gettext("Amount")), form.day("on", tr.gettext("Day")))
     form.row(
         form.choice("account", tr.gettext("From"), account_choices(desk, look.accounts)),
-        form.line("voucher", tr.gettext("Voucher number"), hint=tr.gettext("signed by the person")),
+        voucher_number(form, "voucher", tr.gettext("signed by the person")),
     )
     form.asks(
         lambda: AdvanceRequest(
@@ -56,6 +62,11 @@ def give_advance(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         expenses.give_advance,
         BOOKED,
         tr.gettext("The advance is booked."),
+        doubts=lambda book, wanted: sentences(
+            desk,
+            look,
+            doubts(book, wanted.account, desk.currency.money(wanted.amount), wanted.voucher),
+        ),
     ).open()
     return form
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Counted
 from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.look import MoneyLook
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table
@@ -53,6 +54,7 @@ class CashTable(Card):
         tr = desk.tr
         super().__init__(tr.gettext("Cash book"), ruled=True, flush=True, parent=parent)
         self._desk = desk
+        self._cents = False
         self.table = Table(
             [
                 Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2"),
@@ -94,12 +96,13 @@ class CashTable(Card):
     def show_book(self, look: MoneyLook) -> None:
         """Show a month."""
         tr, book = self._desk.tr, look.book
-        first = _Row(tr.gettext("Brought forward"), balance=tr.amount(book.brought_forward))
+        self._cents = any(money.minor % money.currency.unit for money in _amounts(look))
+        first = _Row(tr.gettext("Brought forward"), balance=self._amount(book.brought_forward))
         last = _Row(
             tr.gettext("Carried forward"),
-            came=tr.amount(book.came),
-            went=tr.amount(book.went),
-            balance=tr.amount(book.carried_forward),
+            came=self._amount(book.came),
+            went=self._amount(book.went),
+            balance=self._amount(book.carried_forward),
         )
         lines = [self._line(line, look.names) for line in book.lines]
         counted = [self._count(one, book.account is not None) for one in look.counts]
@@ -107,6 +110,10 @@ class CashTable(Card):
         empty = not lines and not counted and not book.brought_forward
         self.nothing.setVisible(empty)
         self.table.setVisible(not empty)
+
+    def _amount(self, money: Money) -> str:
+        """Write an amount; all have decimals where one has, so that they stand under each other."""
+        return self._desk.tr.amount(money, self._cents)
 
     def _line(self, line: CashLine, names: Names) -> _Row:
         tr = self._desk.tr
@@ -123,9 +130,9 @@ class CashTable(Card):
             second,
             self._number(line),
             ("ban", "ink3") if void else _ICONS.get(line.what, usual),
-            tr.amount(line.came) if line.came else "",
-            tr.amount(line.went) if line.went else "",
-            tr.amount(line.balance),
+            self._amount(line.came) if line.came else "",
+            self._amount(line.went) if line.went else "",
+            self._amount(line.balance),
             void,
         )
 
@@ -134,7 +141,8 @@ class CashTable(Card):
             return str(line.receipt)
         if line.voucher:
             letter = self._desk.tr.pgettext("short for voucher", "V {number}")
-            return letter.format(number=line.voucher)
+            named = line.voucher[:1].isalpha()  # such as V009
+            return line.voucher if named else letter.format(number=line.voucher)
         return line.old_receipt
 
     def _words(self, line: CashLine, names: Names) -> tuple[str, str]:
@@ -163,8 +171,14 @@ class CashTable(Card):
             ", ".join(one.by),
             late(difference) if one.difference else done(difference),
             icon=("coins", "bad" if one.difference else "ok"),
-            balance=tr.amount(one.expected) if of_one else "",
+            balance=self._amount(one.expected) if of_one else "",
         )
+
+
+def _amounts(look: MoneyLook) -> Iterator[Money]:
+    yield look.book.brought_forward
+    for line in look.book.lines:
+        yield from (line.came, line.went, line.balance)
 
 
 def _by_day(lines: list[_Row], counted: list[_Row]) -> Iterator[_Row]:

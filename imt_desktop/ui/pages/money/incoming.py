@@ -19,7 +19,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import account_choices, income_choices
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.picking import MemberEdit
@@ -87,15 +87,23 @@ def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") ->
             return tr.gettext("The money in is booked.")
         return tr.gettext("The money in is booked: receipt {number}.").format(number=receipt)
 
-    form.asks(request, book_it, BOOKED, said, again=lambda: money_in(page, desk, look, kind)).open()
+    form.asks(
+        request,
+        book_it,
+        BOOKED,
+        said,
+        again=lambda: afresh(page, desk, look, lambda new: money_in(page, desk, new, kind)),
+    ).open()
     form.fields["amount"].editor.setFocus()
     return form
 
 
-def identify(page: QWidget, desk: Desk, item: OpenItem) -> Form:
+def identify(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form:
     """Give money that was not yet known whose to its member."""
     tr = desk.tr
-    about = ", ".join(part for part in (tr.money(item.left), item.who, item.text) if part)
+    where = look.names.accounts.get(item.account or 0, "")
+    parts = (tr.money(item.left), item.who, item.text, item.reference, where)
+    about = ", ".join(part for part in parts if part)
     form = Form(
         page,
         desk,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.i18n import Translator
@@ -22,7 +25,9 @@ from imt_desktop.ledger.expenses import payees
 from imt_desktop.ledger.statements import OpenItem, open_items
 from imt_desktop.ledger.waiting.approving import Waiting, waiting
 from imt_desktop.period import Month
+from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.looking import names_of
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.wording.proof import Names
 
 
@@ -49,6 +54,20 @@ class MoneyLook:
     """The newest paper of the bank, by account."""
     assembly: tuple[Decision, ...]
     """What the assembly decided, for those that need it."""
+
+
+def afresh(
+    page: QObject, desk: Desk, known: MoneyLook, then: Callable[[MoneyLook], object]
+) -> None:
+    """Read again what a form offers, for the next one right after something was booked."""
+
+    def read(book: Reading) -> MoneyLook:
+        return replace(
+            known, accounts=accounts(book), own=own_categories(book), payees=payees(book),
+            names=names_of(book, desk.tr),
+        )  # fmt: skip
+
+    desk.read(read, guarded(page, then))
 
 
 def look(book: Reading, month: Month, account: int | None, tr: Translator) -> MoneyLook:

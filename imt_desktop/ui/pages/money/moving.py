@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import capital
 from imt_desktop.ledger import accounts as ledger
 from imt_desktop.ledger.accounts import AccountRequest, MoveRequest
+from imt_desktop.ledger.doubts import doubts
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import account_choices
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.outgoing import sentences
 from imt_desktop.ui.widgets import Choice
 from imt_desktop.wording.kinds import account_name
 
@@ -58,6 +60,11 @@ def move_money(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         ledger.move,
         BOOKED,
         tr.gettext("The money is moved."),
+        doubts=lambda book, wanted: sentences(
+            desk,
+            look,
+            doubts(book, wanted.source, desk.currency.money(wanted.amount + wanted.charges)),
+        ),
     ).open()
     form.fields["amount"].editor.setFocus()
     return form

@@ -13,7 +13,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import OWN, account_choices, expense_choices
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
-from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.widgets import Choice
 
 
@@ -73,7 +73,7 @@ def old_book(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         openings.open_balances,
         BOOKED,
         tr.gettext("The old balance is taken over."),
-        again=lambda: old_book(page, desk, look),
+        again=lambda: afresh(page, desk, look, lambda new: old_book(page, desk, new)),
     ).open()
     return form
 

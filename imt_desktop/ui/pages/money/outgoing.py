@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import expenses
 from imt_desktop.ledger.accounts import CategoryRequest
+from imt_desktop.ledger.doubts import Doubt, doubts
 from imt_desktop.ledger.expenses import (
     ExpenseLine,
     ExpenseRequest,
@@ -24,11 +26,12 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import account_choices, expense_choices
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
-from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import Choice, LabelledField, LineEdit, shortened
+from imt_desktop.ui.widgets import AmountEdit, Choice, LabelledField, LineEdit, shortened
+from imt_desktop.wording.doubts import doubt_words
 
 CASH = "cash"
 
@@ -86,7 +89,17 @@ def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") ->
         _spend,
         BOOKED,
         lambda recorded: _said(recorded, desk),
-        again=lambda: money_out(page, desk, look, kind),
+        again=lambda: afresh(page, desk, look, lambda new: money_out(page, desk, new, kind)),
+        doubts=lambda book, wanted: sentences(
+            desk,
+            look,
+            doubts(
+                book,
+                wanted.line.account,
+                desk.currency.money(wanted.line.amount),
+                wanted.line.voucher,
+            ),
+        ),
     ).open()
     form.fields["amount"].editor.setFocus()
     return form
@@ -97,6 +110,11 @@ def _said(recorded: Recorded, desk: Desk) -> str:
     if isinstance(recorded.entry, ExpenseWaiting):
         return tr.gettext("It is above the limit: it waits until a second officer approves it.")
     return tr.gettext("The expense is booked.")
+
+
+def sentences(desk: Desk, look: MoneyLook, found: Sequence[Doubt]) -> list[str]:
+    """Put what is doubtful into words."""
+    return [doubt_words(one, look.names.accounts, desk.tr) for one in found]
 
 
 def _spend(book: Writing, wanted: _Wanted) -> Recorded:
@@ -120,24 +138,26 @@ def _follow_account(form: Form, look: MoneyLook) -> None:
     form.fields.when("account", follow)
 
 
-def voucher_number(form: Form, name: str) -> QWidget:
+def voucher_number(form: Form, name: str, hint: str = "") -> QWidget:
     """Make a field for a voucher's number, which says where that number was used before."""
     tr = form.desk.tr
-    field = form.line(name, tr.gettext("Voucher number"))
+    field = form.line(name, tr.gettext("Voucher number"), hint=hint)
     editor = field.editor
     assert isinstance(editor, LineEdit)
 
     def say(used: VoucherUse | None) -> None:
         said = tr.gettext("used before: {who}, {day}")
-        field.set_hint(
-            said.format(who=shortened(used.who, 24), day=tr.day(used.on)) if used else ""
-        )
+        words = said.format(who=shortened(used.who, 24), day=tr.day(used.on)) if used else hint
+        field.set_hint(words, "warn" if used else "")
 
-    def look_up() -> None:
-        number = editor.text()
-        form.desk.read(lambda book: voucher_used(book, number), guarded(field, say))
+    def look_up(number: str) -> None:
+        def answer(used: VoucherUse | None) -> None:
+            if number == editor.text():  # no more was typed since
+                say(used)
 
-    editor.editingFinished.connect(look_up)
+        form.desk.read(lambda book: voucher_used(book, number), guarded(field, answer))
+
+    editor.textChanged.connect(look_up)
     return field
 
 
@@ -184,6 +204,10 @@ def pay_owed(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form
         form.line("reference", tr.gettext("Reference"), hint=tr.gettext("bank, mobile money")),
     )
     form.row(voucher_number(form, "voucher"))
+    amount = form.fields["amount"].editor
+    assert isinstance(amount, AmountEdit)
+    amount.set_amount(item.left)
+    amount.selectAll()
     form.asks(
         lambda: PayOwedRequest(
             owed=Ref(item.entry, item.line),
@@ -196,5 +220,10 @@ def pay_owed(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form
         expenses.pay_owed,
         BOOKED,
         tr.gettext("The payment is booked."),
+        doubts=lambda book, wanted: sentences(
+            desk,
+            look,
+            doubts(book, wanted.account, desk.currency.money(wanted.amount), wanted.voucher),
+        ),
     ).open()
     return form

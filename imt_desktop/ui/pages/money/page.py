@@ -208,7 +208,7 @@ class MoneyPage(Page):
         elif item.what == "advance":
             advances.settle_advance(self, self.desk, known, item)
         elif item.what == "unknown":
-            incoming.identify(self, self.desk, item)
+            incoming.identify(self, self.desk, known, item)
         else:
             outgoing.pay_owed(self, self.desk, known, item)
 
@@ -311,6 +311,7 @@ class MoneyPage(Page):
             "bank": bank_paper.hold_paper,
             "count": counting.count_cash,
             "move": moving.move_money,
+            "take-unknown": partial(incoming.money_in, kind="unknown"),
         }
         begin = forms.get(str(what))
         if begin is None:

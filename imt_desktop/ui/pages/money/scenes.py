@@ -68,6 +68,10 @@ def _bank_paper(stage: Stage) -> None:
     stage.submit()
 
 
+def _whose(page: MoneyPage, desk: Desk, known: MoneyLook) -> None:
+    incoming.identify(page, desk, known, known.unknown[0])
+
+
 SCENES: Final = (
     Scene("money", lambda stage: stage.go("money")),
     Scene("money-in", _over(incoming.money_in)),
@@ -92,6 +96,6 @@ SCENES: Final = (
             lambda page, desk, known: advances.settle_advance(page, desk, known, known.advances[0])
         ),
     ),
-    Scene("whose-money", _over(lambda page, desk, known: incoming.identify(page, desk, known.unknown[0]))),
+    Scene("whose-money", _over(_whose)),
 )  # fmt: skip
 """In the order of a day."""

@@ -171,6 +171,9 @@ class Unfinished(Card):
             words = tr.gettext("due {day}").format(day=tr.day(item.due_on))
             state = late(words) if past else due(words)
         second = what if item.who else ""
+        if item.what == "unknown":
+            where = self._names.accounts.get(item.account or 0, "")
+            second = ", ".join(part for part in (item.text, item.reference, where) if part)
         if state is None:
             since = tr.gettext("since {day}").format(day=tr.day(item.on))
             second = ", ".join(part for part in (second, since) if part)

@@ -12,7 +12,7 @@ from imt_desktop.journal import Reading, Writing
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger import payments, voids
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.cashbook import CashLine, cash_book
+from imt_desktop.ledger.cashbook import CashLine, cash_book, given_their_member
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
 from imt_desktop.period import Period
 from imt_desktop.ui.changes import Changes
@@ -40,7 +40,8 @@ def look(desk: Desk) -> Callable[[Reading], At]:
 
     def query(book: Reading) -> At:
         places = accounts(book)
-        return places, day_of(cash_book(book, today).lines, places, book.currency)
+        given = given_their_member(book, desk.today)
+        return places, day_of(cash_book(book, today).lines, places, book.currency, given)
 
     return query
 
@@ -72,6 +73,7 @@ def cancel_receipt(parent: QWidget, desk: Desk, line: CashLine) -> Form:
         tr.gettext(
             "{name}, {amount}. The number stays used, and what was paid is owed again."
         ).format(name=line.who, amount=tr.money(line.came)),
+        danger=True,
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
     ref = line.ref

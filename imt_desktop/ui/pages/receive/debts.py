@@ -13,6 +13,7 @@ from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import about, bill_name, days_late, standing_of
 from imt_desktop.ui.widgets import Avatar, Badge, Card, Column, FlowRow, State, Table, Words
+from imt_desktop.ui.widgets.states import question
 
 _ROWS = 4
 
@@ -20,6 +21,7 @@ _ROWS = 4
 @dataclass(frozen=True, slots=True)
 class _Line:
     name: str
+    mark: str | State
     state: State
     owed: str
     after: str
@@ -44,6 +46,7 @@ class Debts(Card):
                 Column[_Line](
                     tr.gettext("Oldest first"),
                     lambda row: row.name,
+                    second=lambda row: row.mark,
                     bold=True,
                     firm=True,
                     stretch=1,
@@ -105,6 +108,7 @@ class Debts(Card):
             [
                 _Line(
                     bill_name(tr, bill),
+                    question(tr.gettext("Disputed: paid last")) if bill.disputed else "",
                     days_late(tr, bill.due_on, self._desk.today),
                     tr.amount(Money(bill.left, currency)),
                     after(bill) if paid else "",

@@ -7,11 +7,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ui.widgets import Button, EvenRow, LabelledField, LineEdit
+from imt_desktop.ledger.errors import PayerNameError
+from imt_desktop.ui.widgets import AmountEdit, Button, EvenRow, LabelledField, LineEdit
 
 
 class TillLine(LineEdit):
     """A field of the till: Enter saves, it does not go to the next field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave Enter to the till."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TillAmount(AmountEdit):
+    """The amount of the till: Enter saves here as well."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave Enter to the till."""
@@ -34,6 +46,8 @@ class More(QWidget):
         self._tr = tr
         self.paid_by, self.pad = TillLine(), TillLine()
         self.toggle = Button("", "quiet", "chevron-down", "Alt+M", "row")
+        # Its key opens it; as a Tab stop an Enter meant to save would fall on it.
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._brought = LabelledField(
             tr.gettext("Paid by somebody else"), tr.gettext("name"), self.paid_by
         )
@@ -55,6 +69,25 @@ class More(QWidget):
         self.toggle.set_words(tr.gettext("Fewer fields") if open_ else folded)
         if open_:
             self.paid_by.setFocus()
+
+    def payer(self) -> str:
+        """Return who brought it. Raises PayerNameError where a number was typed, such as an amount."""
+        typed = self.paid_by.text().strip()
+        if typed and not any(letter.isalpha() for letter in typed):
+            raise PayerNameError(typed).beside("paid_by")
+        return typed
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Show a mistake beside one of the fields."""
+        self.unfold(True)
+        wrong = self._brought if field == "paid_by" else self._pad
+        wrong.set_error(sentence)
+        wrong.editor.setFocus()
+
+    def put_right(self) -> None:
+        """Take mistakes away."""
+        self._brought.set_error(None)
+        self._pad.set_error(None)
 
     def _typed(self) -> str:
         """Say what is filled in, so that nothing folded away is forgotten."""

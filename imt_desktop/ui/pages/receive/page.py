@@ -42,11 +42,16 @@ class ReceivePage(Page):
         self._member: MemberRow | None = None
         self._saving = False
         self._paid: str | None = None
+        self._looking = False
+        self._last_shown = False
         self.printer = ReceiptPrinter(desk, self)
+        self._new_one = Button(desk.tr.gettext("New member"), icon="user-plus")
+        self._unknown = Button(desk.tr.gettext("Money not yet known whose"), icon="circle-help")
         self.search = MemberSearch(
             desk.tr,
             desk.tr.gettext("Who pays?"),
             desk.tr.gettext("Name, house, number or telephone"),
+            ways=(self._new_one, self._unknown),
         )
         self.saved = Saved(desk.tr)
         self.debts = Debts(desk)
@@ -93,11 +98,13 @@ class ReceivePage(Page):
         column.addStretch(1)
         column.addWidget(self.printer_line)
         self.add(Panes(left, self.today, 320, least=_LEAST), 1)
-        self.saved.hide()
         self._empty.hide()
 
     def _connect(self) -> None:
         self.search.found.connect(self.choose)
+        self.search.looking.connect(self._make_room)
+        self._new_one.clicked.connect(lambda: self.desk.go.emit("members", "new"))
+        self._unknown.clicked.connect(lambda: self.desk.go.emit("money", "take-unknown"))
         self.paying.typed.connect(self.debts.pay)
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)
@@ -129,6 +136,9 @@ class ReceivePage(Page):
     def _show(self, at: actions.At) -> None:
         tr = self.desk.tr
         accounts, day = at
+        gone = [line.receipt for line in day.receipts if line.void is not None]
+        if self._last_shown and self.saved.shown in gone:
+            self.saved.cancelled()
         self.paying.set_accounts(accounts)
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
@@ -151,7 +161,7 @@ class ReceivePage(Page):
         """Take this member's money. The cursor is in the amount at once, before the bills are read."""
         self._member = row
         self.search.show_chosen(row)
-        self.saved.hide()
+        self._receipt(shown=False)
         self._show_parts()
         self.debts.show_member(row)
         self.paying.begin(row.owed)
@@ -164,6 +174,7 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        self.bring_into_view(self.paying.save)
         self.bring_into_view(self.paying.handed)
 
     def save(self, then_print: bool = True) -> None:
@@ -198,7 +209,7 @@ class ReceivePage(Page):
         number = booked.receipt.number
         self.saved.show_receipt(name, booked, back)
         self.saved.offer_print(bool(self.printer.chosen), out=prints)
-        self.saved.show()
+        self._receipt(shown=True)
         if number is not None:
             let_wait(self.desk, receipt=number)
             if prints:
@@ -265,7 +276,19 @@ class ReceivePage(Page):
         self.search.clear()
         self.bring_into_view(self.search.box)
 
+    def _make_room(self, looking: bool) -> None:
+        """Show nothing but what is searched for, while somebody searches."""
+        if looking != self._looking:
+            self._looking = looking
+            self._show_parts()
+
+    def _receipt(self, shown: bool) -> None:
+        self._last_shown = shown
+        self._show_parts()
+
     def _show_parts(self) -> None:
-        self._idle.setVisible(self._member is None and self._empty.isHidden())
-        self.debts.setVisible(self._member is not None)
-        self.paying.setVisible(self._member is not None)
+        chosen = self._member is not None
+        self._idle.setVisible(not chosen and not self._looking and self._empty.isHidden())
+        self.saved.setVisible(self._last_shown and not self._looking)
+        self.debts.setVisible(chosen and not self._looking)
+        self.paying.setVisible(chosen and not self._looking)

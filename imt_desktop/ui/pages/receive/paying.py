@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -15,11 +16,10 @@ from imt_desktop.ledger.requests import named
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.change import Change
-from imt_desktop.ui.pages.receive.more import More, TillLine
+from imt_desktop.ui.pages.receive.more import More, TillAmount, TillLine
 from imt_desktop.ui.pages.receive.reckoning import Taken, taken
 from imt_desktop.ui.pages.receive.ways import Ways
 from imt_desktop.ui.widgets import (
-    AmountEdit,
     Button,
     Card,
     ChipRow,
@@ -27,9 +27,11 @@ from imt_desktop.ui.widgets import (
     Hairline,
     LabelledField,
     Segments,
+    Words,
 )
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.painted import sequences
+from imt_desktop.ui.widgets.tab_order import plain_enter
 
 
 class Paying(Card):
@@ -46,7 +48,7 @@ class Paying(Card):
         self._desk = desk
         self._tr = tr = desk.tr
         self._owed = desk.currency.zero()
-        self.handed = AmountEdit(tr, desk.currency, big=True)
+        self.handed = TillAmount(tr, desk.currency, big=True)
         self._handed = LabelledField(tr.gettext("Handed over"), "", self.handed)
         self._chips = ChipRow([], acts=True, name=tr.gettext("Amounts"))
         self.ways = Ways(tr)
@@ -59,6 +61,8 @@ class Paying(Card):
             [Choice(tr.gettext("Give back"), False), Choice(tr.gettext("Keep as paid ahead"), True)],
             False, even=True, small=True, name=tr.gettext("What is too much"),
         )  # fmt: skip
+        self._over = LabelledField(tr.gettext("What is too much"), "Alt+K", self.over)
+        self.kept = Words("", "second", wrap=True)
         self.back = Change(tr.gettext("Give back"))
         self.more = More(tr)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc")
@@ -76,7 +80,7 @@ class Paying(Card):
         grid.setSpacing(24)
         for column, parts in (
             (left, (self._handed, self._chips, self.more.toggle)),
-            (right, (self._ways, self._reference, self.over, self.back)),
+            (right, (self._ways, self._reference, self._over, self.back, self.kept)),
         ):
             column.setSpacing(8)
             for part in parts:
@@ -97,6 +101,16 @@ class Paying(Card):
         self.body.addLayout(seldom)
         self.add(Hairline())
         self.body.addLayout(foot)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes on to what an amount asks next; what only helps comes last."""
+        parts = (
+            self.handed, *self.over.stops(), *self.ways.stops(), self.reference,
+            self.more.paid_by, self.more.pad, self.save, self.only, self.leave,
+        )  # fmt: skip
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.handed.textChanged.connect(lambda _: self._refresh())
@@ -104,6 +118,7 @@ class Paying(Card):
         self.reference.returnPressed.connect(self._enter)
         self.more.submitted.connect(self._enter)
         self.ways.chosen.connect(self._choose_way)
+        QShortcut(QKeySequence("Alt+K"), self).activated.connect(self._other_way)
         self.over.chosen.connect(lambda _: self._refresh())
         self.save.clicked.connect(lambda: self.submitted.emit(True))
         self.only.clicked.connect(lambda: self.submitted.emit(False))
@@ -116,6 +131,7 @@ class Paying(Card):
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer the ways to pay."""
         self.ways.set_accounts(accounts)
+        self._order_tabs()
         self._refresh()
 
     def set_printer(self, there: bool) -> None:
@@ -165,18 +181,36 @@ class Paying(Card):
         self.handed.setFocus()
 
     def _choose_way(self) -> None:
+        tr, account = self._tr, self.ways.account
+        by_bank = account is not None and account.type == "bank"
+        self._reference.set_hint(
+            tr.gettext("on the slip") if by_bank else tr.gettext("from the message")
+        )
         self._refresh()
         if self._wants_reference() and not self.handed.is_empty():
             self.reference.setFocus()
 
+    def _other_way(self) -> None:
+        """Keep what is too much, or give it back after all."""
+        if self._over.isVisible():
+            self.over.set_value(not self.over.value())
+            self._refresh()
+
     def _wants_reference(self) -> bool:
-        """Whether mobile money is paid whose reference is not typed yet."""
+        """Whether it is paid by telephone or bank, and the reference is not typed yet."""
         account = self.ways.account
-        mobile = account is not None and account.type == "mobile"
-        return mobile and not self.reference.text().strip()
+        elsewhere = account is not None and account.type != "cash"
+        return elsewhere and not self.reference.text().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Save on Enter, also where it was pressed on a choice."""
+        if plain_enter(event):
+            self._enter()
+        else:
+            super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        """Enter saves, but for mobile money it first goes to the reference."""
+        """Enter saves; for money that is not cash it first goes to the reference."""
         if self._wants_reference() and not self.reference.hasFocus() and not self.handed.is_empty():
             self.reference.setFocus()
         else:
@@ -194,11 +228,20 @@ class Paying(Card):
         now = self.reckoned()
         account = self.ways.account
         self._reference.setVisible(account is not None and account.type != "cash")
-        self.over.setVisible(now is not None and bool(now.over))
+        self._over.setVisible(now is not None and bool(now.over))
         back = now is not None and bool(now.back)
         self.back.set_amount(self._tr.money(now.back) if now is not None and back else "")
         self.back.setVisible(back)
+        self._say_kept(now)
         self.typed.emit(now.booked if now is not None else None)
+
+    def _say_kept(self, now: Taken | None) -> None:
+        """Say what of it pays no bill, so that nobody keeps money unasked."""
+        kept = now.booked - self._owed if now is not None else self._owed.currency.zero()
+        shown = kept.minor > 0
+        words = self._tr.gettext("{amount} of it is kept as paid ahead.")
+        self.kept.set_words(words.format(amount=self._tr.money(kept)) if shown else "")
+        self.kept.setVisible(shown)
 
     def request(self, member: str) -> PaymentLine:
         """Return the payment that was typed. Raises the errors of amounts."""
@@ -211,12 +254,15 @@ class Paying(Card):
             amount=now.booked.decimal,
             account=account.id,
             reference=self.reference.text() if account.type != "cash" else "",
-            paid_by=self.more.paid_by.text().strip(),
+            paid_by=self.more.payer(),
             pad=self.more.pad.text().strip(),
         )
 
     def refuse(self, error: UserError, sentence: str) -> None:
         """Show a mistake beside its field."""
+        if error.field in ("paid_by", "pad"):
+            self.more.refuse(error.field, sentence)
+            return
         field = self._reference if error.field == "reference" else self._handed
         field.set_error(sentence, getattr(error, "meanings", ()))
         field.editor.setFocus()
@@ -231,3 +277,4 @@ class Paying(Card):
     def _put_right(self) -> None:
         self._handed.set_error(None)
         self._reference.set_error(None)
+        self.more.put_right()

@@ -34,7 +34,10 @@ def taken(handed: Money, owed: Money, keep: bool, cash: bool) -> Taken:
 
 
 def month_sums(bills: Sequence[OpenBill], currency: Currency) -> tuple[Money, ...]:
-    """Return what the oldest month, the two oldest, and so on come to; the last one is all."""
+    """Return what the oldest month, the two oldest, and so on come to; the last one is all.
+
+    Only fees of months are counted so: where something else is older, nothing but all is offered.
+    """
     sums: list[Money] = []
     periods: list[str | None] = []
     for bill in bills:
@@ -45,7 +48,8 @@ def month_sums(bills: Sequence[OpenBill], currency: Currency) -> tuple[Money, ..
         else:
             sums.append(before + left)
             periods.append(bill.period)
-    return tuple(sums)
+    whole = next((at for at, period in enumerate(periods) if period is None), len(periods))
+    return (*sums[:whole], sums[-1]) if whole < len(sums) else tuple(sums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,24 @@ class Day:
     """What sort each account is, by its number."""
 
 
-def day_of(lines: Sequence[CashLine], accounts: Sequence[Account], currency: Currency) -> Day:
-    """Add up a day's receipts; cancelled ones stay in the list and count for nothing."""
+def day_of(
+    lines: Sequence[CashLine],
+    accounts: Sequence[Account],
+    currency: Currency,
+    given: Sequence[CashLine] = (),
+) -> Day:
+    """Add up a day's receipts; cancelled ones stay in the list and count for nothing.
+
+    ``given`` are receipts for money that lay there before: they stand in the list and bring nothing.
+    """
     boxes = {account.id for account in accounts if account.type == "cash"}
     receipts = [line for line in lines if line.receipt is not None and line.what != "void"]
     valid = [line for line in receipts if line.void is None]
     return Day(
-        tuple(sorted(receipts, key=lambda line: -(line.receipt or 0))),
+        tuple(sorted((*receipts, *given), key=lambda line: -(line.receipt or 0))),
         total((line.came for line in valid if line.account in boxes), currency),
         total((line.came for line in valid if line.account not in boxes), currency),
-        len(receipts) - len(valid),
+        sum(line.void is not None for line in (*receipts, *given)),
         total((account.balance for account in accounts if account.id in boxes), currency),
         {account.id: account.type for account in accounts},
     )

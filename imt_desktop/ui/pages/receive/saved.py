@@ -23,6 +23,7 @@ class Saved(Card):
         super().__init__(parent=parent)
         self._tr = tr
         self._number = 0
+        self._sign = IconLabel("circle-check", "ok", 40)
         self.number = Words("", "fact")
         self.line = Words("", "strong", wrap=True)
         self.rest = Words("", "second", wrap=True)
@@ -41,7 +42,7 @@ class Saved(Card):
             words.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(IconLabel("circle-check", "ok", 40), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         top.addWidget(self.back)
         below = QHBoxLayout()
@@ -65,12 +66,26 @@ class Saved(Card):
             tr.gettext("{name} paid {amount}").format(name=name, amount=tr.money(receipt.amount))
         )
         parts = [tr.gettext("Still to pay: {amount}").format(amount=tr.money(receipt.after))]
-        if receipt.ahead:
-            parts.append(tr.gettext("Paid ahead: {amount}").format(amount=tr.money(receipt.ahead)))
+        if receipt.ahead_after:
+            ahead = tr.money(receipt.ahead_after)
+            parts.append(tr.gettext("Paid ahead: {amount}").format(amount=ahead))
         self.rest.set_words(" · ".join(parts))
         self.code.set_code(booked.code)
         self.back.set_amount(tr.money(back))
         self.back.setVisible(bool(back))
+        self.print.setEnabled(True)
+        self._sign.show_icon("circle-check", "ok")
+        self.say("", mistake=False)
+
+    def cancelled(self) -> None:
+        """Say that the receipt shown was cancelled: no tick stands beside it any more."""
+        tr = self._tr
+        words = tr.gettext("Receipt {number} is cancelled")
+        self.number.set_words(words.format(number=self._number))
+        self.rest.set_words("")
+        self.back.hide()
+        self.print.setEnabled(False)
+        self._sign.show_icon("ban", "ink2")
         self.say("", mistake=False)
 
     def offer_print(self, there: bool, out: bool) -> None:

@@ -72,6 +72,10 @@ class Ways(QWidget):
         if self._segments is not None and self._accounts:
             self._segments.set_value(self._accounts[0].id)
 
+    def stops(self) -> list[QWidget]:
+        """Return the parts, for who sets the order of Tab."""
+        return self._segments.stops() if self._segments is not None else []
+
     def _choose_nth(self, at: int) -> None:
         if self._segments is not None and at < len(self._accounts):
             self._segments.set_value(self._accounts[at].id)

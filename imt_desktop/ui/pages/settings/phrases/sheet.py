@@ -89,7 +89,7 @@ class PhrasesSheet(Sheet):
         self.language.chosen.connect(lambda _: self._speak())
         self.search.searched.connect(lambda _: self._narrow())
         self.search.taken.connect(self._take_found)
-        self.search.down.connect(self.list.table.setFocus)
+        self.search.moved.connect(lambda _step: self.list.table.setFocus())
         self.left.chosen.connect(self._narrow_to)
         self.new.clicked.connect(lambda: self._begin(self._add_language))
         self.edit.clicked.connect(lambda: self._begin(self._edit_language))

@@ -1,0 +1,72 @@
+"""What was billed: the bills of a month, and the months that nobody was billed for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.tariffs import tariff_for
+from imt_desktop.money import Money, total
+from imt_desktop.period import Month
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBill:
+    """A fee of a month that stands in the book."""
+
+    number: str
+    name: str
+    connection_type: str
+    amount: Money
+    left: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBills:
+    """All fees of a month."""
+
+    month: Month
+    lines: tuple[MadeBill, ...]
+    total: Money
+
+
+def bills_of(book: Reading, month: Month) -> MadeBills:
+    """Return the fees that were billed for a month, in the order in which they were made."""
+    rows = book.driver.execute(
+        "SELECT m.number, m.name, coalesce(c.type, ''), b.amount, b.open FROM bill b"
+        " JOIN member m ON m.id=b.member LEFT JOIN connection c ON c.id=b.connection"
+        " WHERE b.item='fee' AND b.period=? AND b.void IS NULL ORDER BY b.seq, b.line",
+        (str(month),),
+    )
+    lines = tuple(
+        MadeBill(number, name, kind, Money(amount, book.currency), Money(left, book.currency))
+        for number, name, kind, amount, left in rows
+    )
+    return MadeBills(month, lines, total((line.amount for line in lines), book.currency))
+
+
+def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
+    """Return the months since the first one, before this one, that nobody has a fee for.
+
+    What was owed before the old balances were written down stands in them; and a month without a
+    price cannot be billed.
+    """
+    billed = {
+        row[0]
+        for row in book.driver.execute(
+            "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL"
+            " AND void IS NULL"
+        )
+    }
+    (old,) = book.driver.execute(
+        "SELECT max(billed_on) FROM bill WHERE item='opening' AND void IS NULL"
+    ).fetchone()
+    (people,) = book.driver.execute("SELECT count(*) FROM member WHERE void IS NULL").fetchone()
+    if not people:
+        return ()
+    found, month = [], max(first, Month.parse(old[:7])) if old else first
+    while month < now:
+        if str(month) not in billed and tariff_for(book, month) is not None:
+            found.append(month)
+        month = month.shift(1)
+    return tuple(found)

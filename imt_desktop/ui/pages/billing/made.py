@@ -1,0 +1,49 @@
+"""The bills of a month that were made already: who, how much, and what is still to pay."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ledger.billed import MadeBill, MadeBills
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.widgets import Card, Column, Table
+
+
+class MadeCard(Card):
+    """A table to read; a member's bill is put right on the member's card."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        tr = desk.tr
+        super().__init__("…", ruled=True, flush=True, parent=parent)
+        self._tr = tr
+        self.table = Table(
+            [
+                Column[MadeBill](tr.gettext("No."), lambda row: row.number, ink="ink2"),
+                Column[MadeBill](
+                    tr.gettext("Name"), lambda row: row.name, bold=True, stretch=1,
+                    key=lambda row: row.name,
+                ),
+                Column[MadeBill](
+                    tr.gettext("Bill"), lambda row: tr.amount(row.amount), right=True, bold=True,
+                    key=lambda row: row.amount,
+                ),
+                Column[MadeBill](
+                    tr.gettext("Still to pay"),
+                    lambda row: tr.amount(row.left) if row.left else tr.gettext("paid"),
+                    right=True, ink="ink2", key=lambda row: row.left,
+                ),
+            ],
+            tr.gettext("Bills made"),
+        )  # fmt: skip
+        self.add(self.table, 1)
+
+    def show_bills(self, made: MadeBills) -> None:
+        """Show the bills of a month."""
+        tr, n = self._tr, len(made.lines)
+        words = tr.ngettext(
+            "{n} bill made for {month}, {total}", "{n} bills made for {month}, {total}", n
+        )
+        self.set_title(
+            words.format(n=tr.number(n), month=tr.month(made.month), total=tr.money(made.total))
+        )
+        self.table.set_rows(made.lines)

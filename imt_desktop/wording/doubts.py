@@ -1,0 +1,23 @@
+"""What is asked before money out is booked, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.doubts import Doubt, TooLittleThere
+
+
+def doubt_words(doubt: Doubt, accounts: Mapping[int, str], tr: Translator) -> str:
+    """Put a doubt into words; ``accounts`` are the names of accounts by their numbers."""
+    if isinstance(doubt, TooLittleThere):
+        words = tr.gettext(
+            "{account}: the book says {there} lies there, and {wanted} is to go out of it."
+        )
+        name = accounts.get(doubt.account, "")
+        return words.format(
+            account=name, there=tr.money(doubt.there), wanted=tr.money(doubt.wanted)
+        )
+    words = tr.gettext("Voucher {number} was booked before: {who}, {day}.")
+    used = doubt.used
+    return words.format(number=doubt.number, who=used.who[:60], day=tr.date(used.on))
