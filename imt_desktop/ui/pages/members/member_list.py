@@ -83,6 +83,12 @@ class MemberList(Card):
         self.chips.set_value(key)
         self._show()
 
+    def show_member(self, row: MemberRow) -> bool:
+        """Choose one member, whatever was searched for; returns whether it is there."""
+        self.search.clear()
+        self.filter("all")
+        return self.list.choose(row)
+
     def _show(self) -> None:
         keep = self.filters[str(self.chips.value() or "all")]
         words = self.search.text()

@@ -7,10 +7,9 @@ from functools import partial
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.lines.looking import open_line
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
-from imt_desktop.ui.pages.members.line_acts import show_line
+from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
@@ -28,6 +27,7 @@ class MembersPage(Page):
         self._card: MemberCard | None = None
         self._roll: Roll | None = None
         self._begun = False
+        self._wanted: MemberRow | None = None
         self.list = MemberList(desk)
         self.view = MemberView(desk, self._more)
         self.confirm = Button("", icon="circle-help")
@@ -158,20 +158,18 @@ class MembersPage(Page):
         states.change_connection(self, self.desk, self.row(), connection, to)
 
     def _open_line(self, line: HistoryLine) -> None:
-        desk = self.desk
-        self.ask(
-            lambda book: open_line(book, line.ref, desk.tr),
-            lambda opened: show_line(self, desk, opened),
-        )
+        open_ref(self, self.desk, line.ref)
 
     def load(self) -> None:
         """Read the register."""
         self.ask(read_roll, self._show)
 
     def show_what(self, what: object) -> None:
-        """Begin a new member, or show only some."""
+        """Begin a new member, show only some, or show one."""
         if what == "new":
             self.begin_member()
+        elif isinstance(what, MemberRow):
+            self._wanted = None if self.list.show_member(what) else what
         elif isinstance(what, str):
             self.list.filter(what)
 
@@ -181,6 +179,9 @@ class MembersPage(Page):
         self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
         self.list.set_members(roll.rows)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.list.show_member(wanted)
         self._choose(self.list.list.row())
         if self._begun:
             self._begun = False

@@ -301,7 +301,13 @@ class MoneyPage(Page):
         self._side.setCurrentWidget(self.unfinished)
 
     def show_what(self, what: object) -> None:
-        """Begin what another page or a key asked for, once the accounts are read."""
+        """Show a month or a line, or begin what another page or a key asked for, once all is read."""
+        if isinstance(what, Month):
+            self.month.set_value(what)
+            return
+        if isinstance(what, Ref):
+            self.open_line(what)
+            return
         if what in ("owed", "advances", "unknown", "waiting"):
             self.unfinished.show_kind(str(what))
             return

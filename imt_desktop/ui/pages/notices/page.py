@@ -114,7 +114,9 @@ class NoticesPage(Page):
             super()._book_changed(changes)
 
     def show_what(self, what: object) -> None:
-        """Show a paper that another page asks for."""
+        """Show a paper that another page asks for, or those issued before."""
+        if what == "issued":
+            self.show_view("issued")
         if isinstance(what, Wish):
             self._wish = what
             self.show_view("new")
