@@ -29,6 +29,7 @@ from imt_desktop.cli.calling import (
 from imt_desktop.cli.checking import check_anchor, read_code
 from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.copies import COMMANDS
+from imt_desktop.cli.exporting import export
 from imt_desktop.cli.finding import find_anything
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
@@ -65,6 +66,7 @@ cli.command(name="read-code")(read_code)
 for _name, _command in COMMANDS.items():
     cli.command(name=_name)(_command)
 cli.command(name="close")(close_month)
+cli.command(name="export")(export)
 cli.command(name="find")(find_anything)
 cli.command(name="officers")(list_officers)
 cli.command(name="pin")(set_pin)
