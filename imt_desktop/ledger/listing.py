@@ -108,9 +108,10 @@ def payments_of(book: Reading, period: Period) -> Iterator[Paid]:
     rows = book.driver.execute(
         "SELECT l.seq, l.effective_on, l.receipt, m.number, m.name, l.who, l.account, l.reference,"
         " coalesce(nullif(l.pad, ''), l.old_receipt), l.amount, l.void IS NOT NULL,"
-        " coalesce(l.void_reason, '') FROM money_line l JOIN member m ON m.id=l.member"
-        " WHERE l.what='payment' AND l.effective_on BETWEEN :first AND :last"
-        " ORDER BY l.effective_on, l.seq, l.line",
+        " coalesce(l.void_reason, '') FROM (SELECT DISTINCT seq, line FROM posting"  # it knows days
+        " WHERE effective_on BETWEEN :first AND :last AND seq=of_seq) p"
+        " JOIN money_line l USING (seq, line) JOIN member m ON m.id=l.member"
+        " WHERE l.what='payment' ORDER BY l.effective_on, l.seq, l.line",
         _span(period),
     )
     for row in rows:
@@ -123,8 +124,9 @@ def payments_of(book: Reading, period: Period) -> Iterator[Paid]:
 def paid_in(book: Reading, period: Period) -> Money:
     """Add up what members paid in a period, without what was cancelled."""
     (amount,) = book.driver.execute(
-        "SELECT coalesce(sum(amount), 0) FROM money_line WHERE what='payment' AND void IS NULL"
-        " AND effective_on BETWEEN :first AND :last",
+        "SELECT coalesce(sum(l.amount), 0) FROM (SELECT DISTINCT seq, line FROM posting"
+        " WHERE effective_on BETWEEN :first AND :last AND seq=of_seq) p"
+        " JOIN money_line l USING (seq, line) WHERE l.what='payment' AND l.void IS NULL",
         _span(period),
     ).fetchone()
     return Money(amount, book.currency)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 32_000
@@ -16,12 +17,13 @@ LONGEST: Final = 32_000
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What makes a program take a typed text for a formula."""
 
-_FIRST_DAY: Final = date(1899, 12, 30)
+_BEFORE_FIRST: Final = date(1899, 12, 30).toordinal()
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME: Final = 31
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """Return a text as it can be written into a cell."""
     if text.isascii() and text.isprintable() and len(text) <= LONGEST:
@@ -31,6 +33,7 @@ def clean(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=16_384)
 def is_dangerous(text: str) -> bool:
     """Whether a program would take the text for a formula, were it typed."""
     return text.startswith(FORMULA_SIGNS)
@@ -38,7 +41,7 @@ def is_dangerous(text: str) -> bool:
 
 def day_number(day: date) -> int:
     """Return a day as spreadsheets count them."""
-    return (day - _FIRST_DAY).days
+    return day.toordinal() - _BEFORE_FIRST
 
 
 def moment_number(moment: datetime) -> float:

@@ -75,7 +75,7 @@ class Palette(Dialog):
         self.list = PeopleList(lambda hit: hit.line, tr.gettext("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = Words("", "quiet", wrap=True)
-        self._card = Card(flush=True)
+        self._card = Card(flush=True, ground="card")
         self._lay_parts(parent.window().height())
         self.box.textChanged.connect(lambda _text: self._show_places())
         self.box.searched.connect(lambda _text: self._look())

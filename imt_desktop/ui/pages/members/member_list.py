@@ -12,6 +12,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.widgets import (
+    Button,
     Card,
     ChipRow,
     Choice,
@@ -27,6 +28,8 @@ class MemberList(Card):
     """All members, or those of a filter."""
 
     chosen = Signal(object)
+    exporting = Signal(str)
+    """The list to have in Excel: ``members``, or ``arrears`` where those who owe are shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -44,9 +47,15 @@ class MemberList(Card):
         self.list = PeopleList(self._line, tr.gettext("Members"), identity=lambda row: row.id)
         self._none = Words(tr.gettext("Nobody found."), "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self._lay_out()
         self.search.searched.connect(lambda _: self._show())
         self.chips.chosen.connect(lambda _: self._show())
+        self.excel.clicked.connect(
+            lambda: self.exporting.emit(
+                "arrears" if self.chips.value() in ("owing", "behind") else "members"
+            )
+        )
         self.list.chosen.connect(self.chosen)
 
     def _lay_out(self) -> None:
@@ -60,6 +69,8 @@ class MemberList(Card):
         self.add(self._none)
         self.add(self.list, 1)
         self.body.addStretch(0)
+        self.foot().addStretch(1)
+        self.foot().addWidget(self.excel)
 
     def set_members(self, members: Sequence[MemberRow]) -> None:
         """Show these members."""

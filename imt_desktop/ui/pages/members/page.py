@@ -6,7 +6,9 @@ from functools import partial
 
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
 from imt_desktop.ui.pages.members.line_acts import open_ref
@@ -69,6 +71,7 @@ class MembersPage(Page):
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
+        self.list.exporting.connect(lambda what: list_in_excel(self, self.desk, ListWanted(what)))
         view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
         view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
         view.statement.connect(
@@ -96,6 +99,14 @@ class MembersPage(Page):
                 "circle-slash",
             ),
         ]
+        statement = ListWanted("statement", member=row.number)
+        items.append(
+            MenuItem(
+                tr.gettext("Statement in Excel"),
+                partial(list_in_excel, self, desk, statement),
+                "file-spreadsheet",
+            )
+        )
         if row.ahead:
             items.append(
                 MenuItem(
