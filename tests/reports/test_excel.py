@@ -120,7 +120,7 @@ def test_the_cash_book_carries_forward_by_formulas(desk: Desk, tmp_path: Path) -
     assert cancelled == [450]
     days = [cell for cell in column(page, "Date") if isinstance(cell, datetime)]
     assert days and {day.date() for day in days} <= {TODAY}
-    assert page.cell(row=8, column=10).number_format == "#,##0.00"
+    assert page.cell(row=8, column=10).number_format == "#,##0.00_)"
 
 
 def test_income_of_each_month_adds_up_both_ways(desk: Desk, tmp_path: Path) -> None:

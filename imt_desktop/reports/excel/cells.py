@@ -23,7 +23,6 @@ _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME: Final = 31
 
 
-@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """Return a text as it can be written into a cell."""
     if text.isascii() and text.isprintable() and len(text) <= LONGEST:
@@ -34,9 +33,9 @@ def clean(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def is_dangerous(text: str) -> bool:
-    """Whether a program would take the text for a formula, were it typed."""
-    return text.startswith(FORMULA_SIGNS)
+def as_text(text: str) -> tuple[str, bool]:
+    """Return a text as it is written, and whether a program would take it for a formula, were it typed."""
+    return clean(text), text.startswith(FORMULA_SIGNS)
 
 
 def day_number(day: date) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.journal.rebuild import without_pauses
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.errors import FutureDayError, NoSuchAccountError
 from imt_desktop.period import Month, Period
@@ -57,11 +58,12 @@ def workbook(book: Reading, wanted: ListWanted, tr: Translator) -> Workbook:
     period = wanted.period or usual_period(wanted.what, today)
     if period.first > today:
         raise FutureDayError(period.first.isoformat(), today.isoformat()).beside("period")
-    said = Said.of(book, tr, today, wanted.people)
-    if wanted.what == YEAR:
-        sheets = _year(book, said, wanted, period)
-    else:
-        sheets = (LISTS[wanted.what](book, said, wanted, period),)
+    with without_pauses():
+        said = Said.of(book, tr, today, wanted.people)
+        if wanted.what == YEAR:
+            sheets = _year(book, said, wanted, period)
+        else:
+            sheets = (LISTS[wanted.what](book, said, wanted, period),)
     return Workbook(sheets, book.currency, wanted.people, sheets[0].title, said.name)
 
 

@@ -14,9 +14,9 @@ from imt_desktop.errors import CannotWriteError
 from imt_desktop.journal.rebuild import without_pauses
 from imt_desktop.money import Money
 from imt_desktop.reports.excel.cells import (
+    as_text,
     clean,
     day_number,
-    is_dangerous,
     moment_number,
     sheet_name,
 )
@@ -97,43 +97,47 @@ class _Writer:
         row, first, last = head + 1, 0, 0
         for block in listing.blocks:
             row += block is not listing.blocks[0]  # a line of air between blocks
-            row, first, last = sheet.write_block(block, row, self._told)
+            row, first, last = sheet.write_block(block, row, self._tell)
+            self._count += sheet.rows
         if len(listing.blocks) == 1 and last > first:
             page.autofilter(head, 0, last, len(columns) - 1)
 
-    def _told(self) -> None:
-        self._count += 1
-        if self._count % EVERY == 0:
-            self._progress(self._count)
+    def _tell(self, rows: int) -> None:
+        """Say how many rows there are, with so many of the sheet at hand."""
+        self._progress(self._count + rows)
 
 
 class _Looks:
     """The formats of cells, each made once."""
 
     def __init__(self, file: Any, decimals: int) -> None:
-        money = "#,##0" + ("." + "0" * decimals if decimals else "")
-        numbers = {"money": money, "count": "0", "day": "d mmm yyyy", "moment": "d mmm yyyy hh:mm"}
+        # "_)" leaves a little air between a number and the text at its right.
+        money = "#,##0" + ("." + "0" * decimals if decimals else "") + "_)"
+        numbers = {
+            "money": money,
+            "count": "0_)",
+            "day": "d mmm yyyy",
+            "moment": "d mmm yyyy hh:mm",
+        }
         self.of = {
             (kind, strong): file.add_format(_look(kind, numbers.get(kind, ""), strong))
             for kind in ("text", "count", "money", "day", "moment")
             for strong in (False, True)
         }
-        self.quoted = file.add_format({"quote_prefix": True, "indent": 1})
+        self.quoted = file.add_format({"quote_prefix": True})
         self.title = file.add_format({"bold": True, "font_size": 14, "font_color": _INK})
         self.note = file.add_format({"font_color": _QUIET})
         heads = {"bold": True, "font_color": "#FFFFFF", "bg_color": _TEAL, "text_wrap": True,
                  "valign": "vcenter"}  # fmt: skip
         self.head = file.add_format(heads)
-        self.head_right = file.add_format({**heads, "align": "right"})
-        self.head_off = file.add_format({**heads, "indent": 1})
-        self.off = file.add_format({"indent": 1})
+        self.head_right = file.add_format({**heads, "align": "right", "indent": 1})
         self.block = file.add_format({"bold": True, "font_color": _TEAL})
 
 
 def _look(kind: str, number: str, strong: bool) -> dict[str, Any]:
     look: dict[str, Any] = {"num_format": number} if number else {}
     if kind in ("day", "moment"):
-        look |= {"align": "left", "indent": 1}
+        look["align"] = "left"
     if strong:
         look |= {"bold": True, "bg_color": _TINT, "top": 1, "top_color": _TEAL}
     return look
@@ -153,6 +157,8 @@ class _Sheet:
         self._quoted_name = "'" + name.replace("'", "''") + "'!"
         self._plain = [looks.of[column.kind, False] for column in columns]
         self._strong = [looks.of[column.kind, True] for column in columns]
+        self.rows = 0
+        """Rows of the block that was written last."""
 
     def write_head(self) -> int:
         """Write what stands above the rows; returns the row of the heads."""
@@ -162,9 +168,7 @@ class _Sheet:
         page.fit_to_pages(1, 0)
         page.set_footer("&L&8&A&R&8&P / &N")
         for at, column in enumerate(self._columns):
-            # Texts stand a little off the numbers at their left; the first column begins at the edge.
-            off = looks.off if at and column.kind == "text" else None
-            page.set_column(at, at, column.wide, off)
+            page.set_column(at, at, column.wide)
         page.write_string(0, 0, clean(self._listing.title), looks.title)
         row = 1
         for note in self._listing.notes:
@@ -175,13 +179,16 @@ class _Sheet:
         page.set_row(head, 16 * min(max(lines, 2), 4))
         for at, column in enumerate(self._columns):
             right = column.kind in ("money", "count")
-            look = looks.head_right if right else looks.head_off if at else looks.head
-            page.write_string(head, at, clean(column.head), look)
+            page.write_string(
+                head, at, clean(column.head), looks.head_right if right else looks.head
+            )
         page.freeze_panes(head + 1, 0)
         page.repeat_rows(head)
         return head
 
-    def write_block(self, block: Block, row: int, told: Callable[[], None]) -> tuple[int, int, int]:
+    def write_block(
+        self, block: Block, row: int, told: Callable[[int], None]
+    ) -> tuple[int, int, int]:
         """Write a block from a row on; returns the row after it, its first row and its last."""
         if block.title:
             self._page.write_string(row, 0, clean(block.title), self._looks.block)
@@ -193,9 +200,11 @@ class _Sheet:
         first = row
         for cells in block.rows:
             self._write_row(row, cells, place)
-            told()
             row += 1
-        last = max(row - 1, first)
+            if row % EVERY == 0:
+                told(row)
+        told(row)
+        self.rows, last = row - first, max(row - 1, first)
         row = last + 1
         for key, letter in self._letters.items():
             place[f"rows.{key}"] = f"{letter}{first + 1}:{letter}{last + 1}"
@@ -206,14 +215,15 @@ class _Sheet:
 
     def _write_row(self, row: int, cells: Sequence[Cell], place: Mapping[str, str]) -> None:
         text, number, looks = self._page.write_string, self._page.write_number, self._plain
+        quoted = self._looks.quoted
         for at, cell in enumerate(cells if self._all else [cells[at] for at in self._kept]):
             # By type, the most frequent first: this runs for each of a million cells.
             if cell is None:
                 continue
             if type(cell) is str:
                 if cell:
-                    look = self._looks.quoted if is_dangerous(cell) else None
-                    text(row, at, clean(cell), look)
+                    cleaned, dangerous = as_text(cell)
+                    text(row, at, cleaned, quoted if dangerous else None)
             elif type(cell) is Money:
                 number(row, at, cell.decimal, looks[at])
             elif type(cell) is int:
