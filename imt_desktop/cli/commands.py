@@ -28,6 +28,8 @@ from imt_desktop.cli.calling import (
 from imt_desktop.cli.checking import check_anchor, read_code
 from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.copies import COMMANDS
+from imt_desktop.cli.exporting import export, template
+from imt_desktop.cli.finding import find_anything
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
 from imt_desktop.cli.printing import print_paper
@@ -56,6 +58,9 @@ for _name, _command in COMMANDS.items():
     cli.command(name=_name)(_command)
 cli.command(name="close")(close_month)
 cli.command(name="print")(print_paper)
+cli.command(name="export")(export)
+cli.command(name="template")(template)
+cli.command(name="find")(find_anything)
 cli.command(name="officers")(list_officers)
 cli.command(name="pin")(set_pin)
 

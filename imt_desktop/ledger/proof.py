@@ -236,7 +236,10 @@ def _links(book: Reading, recorded: Recorded, ref: Ref) -> tuple[Ref, ...]:
         "SELECT seq, line FROM used WHERE of_seq=? AND of_line=? ORDER BY 1, 2",
         (ref.entry, ref.line),
     ).fetchall()
-    return tuple(Ref(*row) for row in (*before, *after))
+    settled = [one.bill for one in settlements_of_payment(book, ref)]
+    paid = [one.payment for one in settlements_of_bill(book, ref)]
+    used = (Ref(*row) for row in (*before, *after))
+    return tuple(dict.fromkeys((*settled, *paid, *used)))
 
 
 def _share(book: Reading, bill: Ref, payment: Ref, amount: int) -> Share:

@@ -6,8 +6,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_APOSTROPHES: Final = dict.fromkeys(map(ord, "'’‘ʼʻʹ`´"))
+APOSTROPHES: Final = "'’‘ʼʻʹ`´"
 """``Nyong'o`` is written with any of these, or with none."""
+
+_NONE: Final = dict.fromkeys(map(ord, APOSTROPHES))
 
 PHONE_DIGITS: Final = 6
 """Fewer digits are a number of a member, or a slip; they look for no telephone."""
@@ -23,7 +25,12 @@ _ALL: Final = 0.55
 
 def folded(text: str) -> str:
     """Return a text as it is compared: ``Núñez`` finds ``nunez``, ``Nyong'o`` finds ``nyongo``."""
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    return plain(text.translate(_NONE))
+
+
+def plain(text: str) -> str:
+    """Return a text without case and accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 

@@ -23,6 +23,7 @@ from imt_desktop.settings import Settings, places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.finder import Finder
 from imt_desktop.ui.help import HELP
 from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.day_dialog: DayDialog | None = None
         self._begin: tuple[str, object] | None = None
         self.signatures = Signatures(desk, self)
+        self.finder = Finder(desk, self, lambda: [spec.entry(desk.tr) for spec in PAGES])
         self.idle = Idle(desk.settings.lock_minutes, self)
         self.reminders = Reminders(desk, self)
         self._build("home")
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.reminders.copied.connect(self._copied)
         self.reminders.stick_due.connect(self._ask_for_stick)
         self._on_key("F1", self.show_help)
+        self._on_key("Ctrl+K", self.find_anything)
         self._on_key("Ctrl+Q", self.close)
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._pages[key] = _SPECS[key].make(self.desk)
             page.help_wanted.connect(self.show_help)
+            page.find_wanted.connect(self.find_anything)
             self.shell.add_page(key, page)
         self.shell.show_page(key)
         if what is not None:
@@ -230,11 +234,20 @@ class MainWindow(QMainWindow):
         """Return a page that was opened."""
         return self._pages[key]
 
+    def find_anything(self) -> None:
+        """Find a member, a line, a decision or a page from anywhere."""
+        if not self.sign_in.isVisible():
+            self.finder.open()
+
     def show_help(self) -> None:
         """Show the help of the page in view, or put it away."""
         key, tr = self.shell.page_key(), self.desk.tr
         if key in HELP and not self.sign_in.isVisible():
-            keys = [("F1", tr.gettext("this help")), ("Ctrl+Q", tr.gettext("close the program"))]
+            keys = [
+                ("F1", tr.gettext("this help")),
+                ("Ctrl+K", tr.gettext("find anything")),
+                ("Ctrl+Q", tr.gettext("close the program")),
+            ]
             keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
             self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
 

@@ -145,6 +145,25 @@ def test_who_is_responsible_stands_in_the_entry(desk: Desk, tmp_path: Path) -> N
     assert (entries[-1]["kind"], entries[-1]["responsible"]) == ("water-system/1", 1)
 
 
+def test_find_says_where_a_thing_stands(desk: Desk) -> None:
+    assert desk.post(
+        {"kind": "members", "lines": [{"adults": [{"name": "Rosa Núñez"}]}]},
+        {"kind": "payment", "lines": [{"member": "1", "amount": "1350"}]},
+        {"kind": "money-out", "lines": [
+            {"payee": "=1+1", "category": "fuel", "amount": "1350", "voucher": "V-9"}]},
+    )[0] == 0  # fmt: skip
+    found = desk.ask("find", "nunez")
+    assert [(row["what"], row["number"], row["amount"]) for row in found["rows"]] == [
+        ("member", "1", "-1350.00")
+    ]
+    found = desk.ask("find", "1,350")
+    assert [(row["what"], row["name"]) for row in found["rows"]] == [
+        ("out", "Voucher V-9"), ("payment", "Receipt 1")
+    ]  # fmt: skip
+    status, out, err = desk.run("find", "zanzibar")
+    assert (status, err) == (0, "") and out.startswith("Nothing of that was found.")
+
+
 def test_requests_that_are_not_there_or_no_requests(desk: Desk, tmp_path: Path) -> None:
     assert desk.run("post", str(tmp_path / "none.jsonl"))[0] == 2
     file = tmp_path / "odd.jsonl"

@@ -57,7 +57,7 @@ def read(
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=_environment(),
+        env=environment(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     with process:
@@ -89,7 +89,7 @@ def _wait(
                 raise ReadingTooLongError(name, seconds) from None
 
 
-def _environment() -> dict[str, str]:
-    """Let the process find this package where it is run from a checkout; nothing else changes."""
+def environment() -> dict[str, str]:
+    """Let a child process find this package where it is run from a checkout; nothing else changes."""
     paths = [str(_CHECKOUT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}

@@ -18,7 +18,8 @@ BRINGING_IN = Help(
             mark("Which files can be brought in?"),
             mark(
                 "Spreadsheets (.xlsx) and lists as text (.csv). Save any other sort as one of these "
-                "first, without a password."
+                "first, without a password. Without a list of your own, begin with one of the empty "
+                "spreadsheets that are offered here."
             ),
         ),
         (

@@ -11,12 +11,16 @@ HOME = Help(
     (
         ("Tab", mark("go on to the next thing")),
         ("Enter", mark("press what has the ring round it")),
+        ("Left Right", mark("go from month to month in the chart; Enter opens the month")),
         ("Ctrl+C", mark("copy the figures of the chart")),
     ),
     (
         (
             mark("Where does a figure come from?"),
-            mark("Press the figure: the entries behind it are shown."),
+            mark(
+                "Press the figure: the entries behind it are shown. With Ctrl+K you find any receipt, "
+                "payee, amount or member from everywhere."
+            ),
         ),
         (
             mark("Must I do everything that is listed?"),

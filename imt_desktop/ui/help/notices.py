@@ -6,7 +6,8 @@ from imt_desktop.ui.help.text import Help
 NOTICES = Help(
     mark(
         "Papers for the wall, for the assembly, for a household and for the file. Choose which "
-        "paper, look at it, and print it or save it."
+        "paper, look at it, and print it or save it. The button Excel gives lists as spreadsheets, "
+        "and a whole year in one for an accountant or auditor."
     ),
     (
         ("F7", mark("come here from anywhere")),

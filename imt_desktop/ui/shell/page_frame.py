@@ -24,10 +24,11 @@ class PageFrame(QWidget):
     """Put the content into ``body`` (or call ``add``); 12 px lie between its parts.
 
     ``scrolls`` lets the body scroll up and down; pages with a list that scrolls itself say False.
-    ``help_wanted`` is announced by the help button; the window listens to F1 itself.
+    ``help_wanted`` and ``find_wanted`` are announced by buttons; the window listens to their keys itself.
     """
 
     help_wanted = Signal()
+    find_wanted = Signal()
 
     def __init__(
         self,
@@ -44,7 +45,11 @@ class PageFrame(QWidget):
         self._help = Button(
             "", icon="circle-help", key="F1", listen=False, says=tr.gettext("Help for this screen")
         )
+        self._find = Button(
+            "", icon="search", key="Ctrl+K", listen=False, says=tr.gettext("Find anything")
+        )
         self._help.clicked.connect(self.help_wanted)
+        self._find.clicked.connect(self.find_wanted)
         self._bar = BarLayout(gap=12)
         self._bar_room = QWidget()
         self.body = TopBox()
@@ -62,6 +67,7 @@ class PageFrame(QWidget):
         words.addWidget(self._subtitle)
         self._bar.addLayout(words, 1)
         self._bar.addStretch()
+        self._bar.addWidget(self._find)
         self._bar.addWidget(self._help)
         self._bar.setContentsMargins(EDGE, 8, EDGE, 8)
 
@@ -95,9 +101,9 @@ class PageFrame(QWidget):
         self.body.addWidget(widget, stretch)
 
     def add_action(self, widget: QWidget) -> None:
-        """Add something at the right of the top bar, before the help button."""
-        self._bar.insertWidget(self._bar.count() - 1, widget)
-        QWidget.setTabOrder(widget, self._help)
+        """Add something at the right of the top bar, before the buttons of every page."""
+        self._bar.insertWidget(self._bar.count() - 2, widget)
+        QWidget.setTabOrder(widget, self._find)
 
     def set_first(self, field: QWidget) -> None:
         """Name the field that has the focus whenever the page opens."""

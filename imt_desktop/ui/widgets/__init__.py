@@ -12,6 +12,7 @@ from imt_desktop.ui.widgets.check_box import CheckBox
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceCards
+from imt_desktop.ui.widgets.choosable_chart import ChoosableChart
 from imt_desktop.ui.widgets.code_words import CodeWords
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.combo_box import ComboBox
@@ -54,7 +55,7 @@ from imt_desktop.ui.widgets.words import Words, shortened
 
 __all__ = [
     "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
-    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "CodeWords", "Column", "ComboBox",
+    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "ChoosableChart", "CodeWords", "Column", "ComboBox",
     "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing", "EmptyState",
     "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
     "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",

@@ -114,6 +114,12 @@ class Dialog(QDialog):
         column.addLayout(self.body)
         column.addLayout(self.buttons)
 
+    def set_question(self, question: str) -> None:
+        """Write another question."""
+        self._question.set_words(question)
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+
     def set_text(self, text: str) -> None:
         """Write another text under the question."""
         self._text.set_words(text)

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.describing import CommitteeRequest, describe
-from imt_desktop.journal import Book, Signing, Writing
+from imt_desktop.journal import Book, Ref, Signing, Writing
 from imt_desktop.ledger import accounts, billing, income, openings, payments
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted, issue
@@ -18,6 +19,7 @@ from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.widgets import Dialog
 from tests.ui.pages.conftest import idle
@@ -34,9 +36,12 @@ def home(window: MainWindow, qtbot: QtBot) -> HomePage:
     return page
 
 
-def do(book: Book, job: Callable[[Writing], object]) -> None:
+T = TypeVar("T")
+
+
+def do(book: Book, job: Callable[[Writing], T]) -> T:
     with book.write(Signing(1)) as writing:
-        job(writing)
+        return job(writing)
 
 
 def row(page: HomePage, words: str) -> ToDoRow:
@@ -175,6 +180,57 @@ def test_the_chart_of_a_young_book_begins_with_its_first_month(
     assert bars.ahead == set(range(3, 12))
     assert bars.series[0].values[2] == 70000
     assert "700" in chart.accessibleDescription()
+
+
+def test_a_month_of_the_chart_leads_to_its_cash_book(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    get(book, 700)
+    page = home(window, qtbot)
+    chart = page.year.chart
+    qtbot.waitUntil(lambda: not chart.bars.nothing)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert shown_month(window, qtbot) == NOW.shift(-1)
+    for slot, month in ((0, NOW.shift(-2)), (11, None)):
+        window.go("home")
+        plot = chart._plot()
+        left = round(plot.left() + plot.width() * (slot + 0.5) / 12)
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(left, 40))
+        if month is not None:
+            assert shown_month(window, qtbot) == month
+        else:  # it is still to come
+            assert window.shell.page_key() == "home"
+
+
+def shown_month(window: MainWindow, qtbot: QtBot) -> Month:
+    assert window.shell.page_key() == "money"
+    idle(qtbot, window.desk)
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    return page.month.value()
+
+
+def test_what_speaks_for_the_book_leads_to_what_is_behind_it(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    get(book, 700)
+    wanted = accounts.CountRequest(counted=Decimal(700), by=("A. B.", "C. D."))
+    counted = do(book, lambda writing: accounts.count(writing, wanted))
+    page = home(window, qtbot)
+    qtbot.waitUntil(lambda: "counted" in page.trust.count.title.words())
+    QTest.keyClick(page.trust.count, Qt.Key.Key_Return)
+    assert shown_month(window, qtbot) == NOW
+    money = window.page("money")
+    assert isinstance(money, MoneyPage)
+    qtbot.waitUntil(lambda: money.panel.isVisible())
+    assert money._ref == Ref(counted.seq)
+    for witness, there in ((page.trust.paper, "notices"), (page.trust.file, "copies")):
+        window.go("home")
+        QTest.mouseClick(witness, Qt.MouseButton.LeftButton)
+        idle(qtbot, window.desk)
+        assert window.shell.page_key() == there
 
 
 def test_every_row_is_reached_with_the_tab_key(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,13 +12,16 @@ from imt_desktop.errors import UserError
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.bringing_in import bring_in
 from imt_desktop.oversight.copies import back_up
+from imt_desktop.reports.excel.templates import write_template
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport, said
 from imt_desktop.ui.pages.bringing_in.draft import Draft, OpenedFile, open_file
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, RowsRead, judge, read_rows
+from imt_desktop.ui.pages.exporting.choosing import ask_where
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import ConfirmDialog
+from imt_desktop.wording.fields import data_name
 
 Refused = Callable[[UserError], None]
 
@@ -37,6 +40,21 @@ def choose_file(page: QWidget, desk: Desk, folder: Path, then: Callable[[Path], 
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def save_template(page: QWidget, desk: Desk, kind: str) -> QFileDialog:
+    """Ask where, and write an empty spreadsheet to fill in."""
+    tr, currency = desk.tr, desk.currency
+
+    def write(path: Path) -> None:
+        desk.tasks.draw(
+            lambda: write_template(path, kind, tr, currency),
+            guarded(page, lambda _none: desk.said.emit(saved.format(name=path.name))),
+            guarded(page, desk.refused.emit),
+        )
+
+    saved = tr.gettext("Saved: {name}")
+    return ask_where(page, desk, data_name(kind, tr), write)
 
 
 def read_file(

@@ -54,6 +54,7 @@ class BringingInPage(Page):
         work.understood.connect(self._understood)
         work.judged.connect(self._look_over)
         views.start.choose.clicked.connect(self.choose_file)
+        views.start.template.connect(lambda kind: actions.save_template(self, self.desk, kind))
         views.start.earlier.cancelling.connect(lambda one: self.cancel(one.entry, one.file))
         views.waiting.stop.clicked.connect(self.show_start)
         views.what.kind_chosen.connect(work.set_kind)

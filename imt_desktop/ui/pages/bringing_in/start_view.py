@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.importing.synonyms import KINDS
 from imt_desktop.ledger.imports import BroughtIn
 from imt_desktop.ui.pages.bringing_in.earlier import Earlier
-from imt_desktop.ui.widgets import Button, Card, EmptyState, Panes, Refusal
+from imt_desktop.ui.widgets import Button, Card, EmptyState, FlowRow, Panes, Refusal, Words
+from imt_desktop.wording.fields import as_title, data_name
 
 
 class StartView(QWidget):
     """A place to drop a file on, and the earlier imports beside it."""
+
+    template = Signal(str)
+    """The kind of data for which an empty spreadsheet is wanted."""
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +41,7 @@ class StartView(QWidget):
             ),
             1,
         )
+        place.add(self._templates(tr))
         self._place = place
         self._alone, self._beside = _holder(), _holder()
         ways = QWidget()
@@ -47,6 +54,26 @@ class StartView(QWidget):
         whole.addWidget(self.refusal)
         whole.addWidget(ways, 1)
         self.show_imports(())
+
+    def _templates(self, tr: Translator) -> QWidget:
+        """Offer empty spreadsheets to those who have no list yet."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        words = Words(
+            tr.gettext("Or begin with an empty spreadsheet to fill in"), "second", wrap=True
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        self.templates = {
+            kind: Button(as_title(data_name(kind, tr)), icon="download", size="row")
+            for kind in KINDS
+        }
+        for kind, button in self.templates.items():
+            button.clicked.connect(lambda _=False, kind=kind: self.template.emit(kind))
+        column.addWidget(FlowRow([*self.templates.values()], centred=True))
+        return holder
 
     def begin(self) -> None:
         """Go to the main button."""

@@ -84,7 +84,9 @@ class HomePage(Page):
 
     def _order_tabs(self) -> None:
         """As one reads: the rows of the list, which are made anew, before the chart."""
-        stops = [self.behind, *(row.button for row in self.to_do.rows), self.year.chart]
+        trust = self.trust
+        stops: list[QWidget] = [self.behind, *(row.button for row in self.to_do.rows)]
+        stops += [self.year.chart, trust.count, trust.paper, trust.file]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

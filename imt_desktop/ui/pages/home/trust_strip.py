@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Counted
 from imt_desktop.oversight.trust import Trust
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.theme import colour
 from imt_desktop.ui.widgets import Card, EvenRow, IconLabel, Words
+from imt_desktop.ui.widgets.painted import ring_on
 from imt_desktop.wording.papers import paper_about, paper_name
 
 
 class Witness(QWidget):
-    """One answer: an icon, what is so, and a line about it."""
+    """One answer: an icon, what is so, and a line about it; ``pressed`` leads to what is behind it."""
+
+    pressed = Signal()
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.line = Words("", "label", wrap=True), Words("", "small", wrap=True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = IconLabel(icon, "ink2", 22)
         self._name = icon
         row, words = QHBoxLayout(self), QVBoxLayout()
@@ -39,6 +47,23 @@ class Witness(QWidget):
         self._icon.show_icon(self._name, ink)
         self.setAccessibleName(f"{title}, {line}")
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Lead on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Lead on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Ring when it has the focus."""
+        with QPainter(self) as painter:
+            ring_on(self, painter, colour("card"), 0)
+
 
 class TrustStrip(Card):
     """The last count, the papers, and where the book lies. Nothing in it asks for anything."""
@@ -52,7 +77,16 @@ class TrustStrip(Card):
             Witness("hard-drive"),
         )
         self.body.setContentsMargins(16, 10, 16, 10)
+        self._counted: Counted | None = None
         self.add(EvenRow([self.count, self.paper, self.file], gap=24))
+        self.count.pressed.connect(self._open_count)
+        self.paper.pressed.connect(lambda: desk.go.emit("notices", "issued"))
+        self.file.pressed.connect(lambda: desk.go.emit("copies", None))
+
+    def _open_count(self) -> None:
+        """Lead to the entry of the count; where there is none yet, to counting."""
+        counted = self._counted
+        self._desk.go.emit("money", "count" if counted is None else Ref(counted.entry))
 
     def show_trust(self, found: Trust) -> None:
         """Show what speaks for the book today."""
@@ -73,6 +107,7 @@ class TrustStrip(Card):
                 self.file.say(path.name, line, "ok")
 
     def _show_count(self, last: Counted | None) -> None:
+        self._counted = last
         tr = self._desk.tr
         if last is None:
             title = tr.gettext("Cash not counted yet")

@@ -12,11 +12,11 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import BarChart, Bars, Card, Legend, Series
+from imt_desktop.ui.widgets import Bars, Card, ChoosableChart, Legend, Series
 
 
 class Year(Card):
-    """The chart in its card, with a legend."""
+    """The chart in its card, with a legend; a month leads to its cash book."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -25,12 +25,15 @@ class Year(Card):
         second = tr.gettext("{currency}, 12 months").format(currency=currency)
         super().__init__(title, second, parent=parent)
         self._desk = desk
-        self.chart = BarChart(title, self._bars(()))
+        self.chart = ChoosableChart(title, self._bars(()))
+        self._months: list[Month] = []
+        self.chart.opened.connect(lambda at: desk.go.emit("money", self._months[at]))
         self.head.addWidget(Legend(self._bars(())))
         self.add(self.chart, 1)
 
     def show_year(self, year: Sequence[MonthSums]) -> None:
         """Show other figures."""
+        self._months = [one.month for one in year]
         self.chart.set_bars(self._bars(year))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

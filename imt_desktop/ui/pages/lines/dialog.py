@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.journal import Ref
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.lines.links import Links
 from imt_desktop.ui.pages.lines.looking import Opened
 from imt_desktop.ui.pages.lines.view import LineView
 from imt_desktop.ui.pages.sheet import Sheet
@@ -28,7 +31,12 @@ class Act:
 
 
 class LineSheet(Sheet):
-    """Shows a line; what can be done about it closes the sheet and begins."""
+    """Shows a line; what can be done about it closes the sheet and begins.
+
+    ``following`` asks for a line that belongs to it, in the sheet's place.
+    """
+
+    following = Signal(object)
 
     def __init__(self, page: QWidget, desk: Desk, opened: Opened, acts: Sequence[Act] = ()) -> None:
         tr = desk.tr
@@ -36,6 +44,10 @@ class LineSheet(Sheet):
         self.view = LineView(desk, titled=False)
         self.view.show_line(opened)
         self.add(self.view)
+        self.links = Links(tr)
+        self.links.show_links(opened.proof.links)
+        self.links.opening.connect(self._follow)
+        self.add(self.links)
         self.acts = [self._button(act) for act in acts]
         if self.acts:
             self.add(FlowRow(self.acts))
@@ -53,6 +65,10 @@ class LineSheet(Sheet):
         made.setAutoDefault(False)
         made.clicked.connect(lambda: self._begin(act))
         return made
+
+    def _follow(self, ref: Ref) -> None:
+        self.accept()
+        self.following.emit(ref)
 
     def _begin(self, act: Act) -> None:
         self.accept()

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.journal import Ref
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.cancelling import can_be_cancelled, cancel
 from imt_desktop.ui.pages.lines.dialog import Act, LineSheet
-from imt_desktop.ui.pages.lines.looking import Opened
+from imt_desktop.ui.pages.lines.looking import Opened, open_line
 from imt_desktop.ui.pages.members.balances import confirm_one
 from imt_desktop.ui.pages.members.bills import correct, dispute
+from imt_desktop.ui.pages.page import guarded
 
 
 def show_line(page: QWidget, desk: Desk, opened: Opened) -> LineSheet:
     """Open a line of the history over the page."""
     sheet = LineSheet(page, desk, opened, _acts(page, desk, opened))
+    sheet.following.connect(lambda ref: open_ref(page, desk, ref))
     sheet.open()
     return sheet
+
+
+def open_ref(page: QWidget, desk: Desk, ref: Ref) -> None:
+    """Read a line, and open it over the page."""
+    desk.read(
+        lambda book: open_line(book, ref, desk.tr),
+        guarded(page, lambda opened: show_line(page, desk, opened)),
+    )
 
 
 def _acts(page: QWidget, desk: Desk, opened: Opened) -> list[Act]:

@@ -31,6 +31,8 @@ class MemberList(Card):
     chosen = Signal(object)
     new = Signal()
     """Nobody of that name is there: a new household is to be taken in."""
+    exporting = Signal(str)
+    """The list to have in Excel: ``members``, or ``arrears`` where those who owe are shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -50,9 +52,15 @@ class MemberList(Card):
         self._new = Button(tr.gettext("New member"), icon="user-plus", size="row")
         self._nobody = QWidget()
         self._searched = ""
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self._lay_out()
         self.search.searched.connect(lambda _: self._show())
         self.chips.chosen.connect(lambda _: self._show())
+        self.excel.clicked.connect(
+            lambda: self.exporting.emit(
+                "arrears" if self.chips.value() in ("owing", "behind") else "members"
+            )
+        )
         self.list.chosen.connect(self.chosen)
         self._new.clicked.connect(self.new)
 
@@ -71,6 +79,8 @@ class MemberList(Card):
         self.add(self._nobody)
         self.add(self.list, 1)
         self.body.addStretch(0)
+        self.foot().addStretch(1)
+        self.foot().addWidget(self.excel)
 
     def set_members(self, members: Sequence[MemberRow]) -> None:
         """Show these members."""
@@ -94,14 +104,12 @@ class MemberList(Card):
         self.chips.set_value(key)
         self._show()
 
-    def pick(self, number: str) -> None:
-        """Choose a member by the number, whatever was searched for."""
+    def pick(self, number: str) -> bool:
+        """Choose a member by the number, whatever was searched for; returns whether it is there."""
         self._searched = ""
         self.search.clear()
         self.filter("all")
-        for row in self._members:
-            if row.number == number:
-                self.list.choose(row)
+        return any(self.list.choose(row) for row in self._members if row.number == number)
 
     def _show(self) -> None:
         keep = self.filters[str(self.chips.value() or "all")]

@@ -6,11 +6,12 @@ from functools import partial
 
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.lines.looking import open_line
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
-from imt_desktop.ui.pages.members.line_acts import show_line
+from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
@@ -28,7 +29,7 @@ class MembersPage(Page):
         self._card: MemberCard | None = None
         self._roll: Roll | None = None
         self._begun = False
-        self._joined = ""
+        self._wanted = ""
         self.list = MemberList(desk)
         self.view = MemberView(desk, self._more)
         self.confirm = Button("", icon="circle-help")
@@ -71,6 +72,7 @@ class MembersPage(Page):
         self.confirm.clicked.connect(self._confirm_many)
         self.list.chosen.connect(self._choose)
         self.list.new.connect(self.begin_member)
+        self.list.exporting.connect(lambda what: list_in_excel(self, self.desk, ListWanted(what)))
         view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
         view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
         view.statement.connect(
@@ -98,6 +100,14 @@ class MembersPage(Page):
                 "circle-slash",
             ),
         ]
+        statement = ListWanted("statement", member=row.number)
+        items.append(
+            MenuItem(
+                tr.gettext("Statement in Excel"),
+                partial(list_in_excel, self, desk, statement),
+                "file-spreadsheet",
+            )
+        )
         if row.ahead:
             items.append(
                 MenuItem(
@@ -160,22 +170,18 @@ class MembersPage(Page):
         states.change_connection(self, self.desk, self.row(), connection, to)
 
     def _open_line(self, line: HistoryLine) -> None:
-        desk = self.desk
-        self.ask(
-            lambda book: open_line(book, line.ref, desk.tr),
-            lambda opened: show_line(self, desk, opened),
-        )
+        open_ref(self, self.desk, line.ref)
 
     def load(self) -> None:
         """Read the register."""
         self.ask(read_roll, self._show)
 
     def show_what(self, what: object) -> None:
-        """Begin a new member, or show only some."""
+        """Begin a new member, show only some, or show one."""
         if what == "new":
             self.begin_member()
-        elif isinstance(what, household.Joined):
-            self._joined = what.number
+        elif isinstance(what, household.Joined | MemberRow):
+            self._wanted = "" if self.list.pick(what.number) else what.number
         elif isinstance(what, str):
             self.list.filter(what)
 
@@ -185,9 +191,9 @@ class MembersPage(Page):
         self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
         self.list.set_members(roll.rows)
-        if self._joined:
-            self.list.pick(self._joined)
-            self._joined = ""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.list.pick(wanted)
         self._choose(self.list.list.row())
         if self._begun:
             self._begun = False

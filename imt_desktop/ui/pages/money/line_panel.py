@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.journal import Ref
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.cancelling import can_be_cancelled
+from imt_desktop.ui.pages.lines.links import Links
 from imt_desktop.ui.pages.lines.looking import Opened
 from imt_desktop.ui.pages.lines.view import LineView
-from imt_desktop.ui.widgets import Button, Card, FlowRow, Scroll, Words
+from imt_desktop.ui.widgets import Button, Card, Scroll
 
 
 class LinePanel(Card):
@@ -30,13 +28,11 @@ class LinePanel(Card):
         self._desk = desk
         self._opened: Opened | None = None
         self.view = LineView(desk)
-        self._belongs = Words(tr.gettext("Belongs to it"), "label")
-        self._links = QWidget()
-        self._links_at = QVBoxLayout(self._links)
-        self._links_at.setContentsMargins(0, 0, 0, 0)
+        self.links = Links(tr)
         self.close_it = Button(tr.gettext("Close"), "quiet", "x", "Esc", "row")
         self.cancel = Button(tr.gettext("Cancel it"), "danger", "ban", size="row")
         self._lay_out()
+        self.links.opening.connect(self.opening)
         self.close_it.clicked.connect(self.closing)
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self._opened))
 
@@ -46,8 +42,7 @@ class LinePanel(Card):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.view)
-        column.addWidget(self._belongs)
-        column.addWidget(self._links)
+        column.addWidget(self.links)
         column.addStretch(1)
         scroll = Scroll(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,20 +57,4 @@ class LinePanel(Card):
         self._opened = opened
         self.view.show_line(opened)
         self.cancel.setVisible(can_be_cancelled(opened))
-        self._show_links(opened.proof.links)
-
-    def _show_links(self, links: Sequence[Ref]) -> None:
-        while (item := self._links_at.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        tr = self._desk.tr
-        buttons = []
-        for ref in links:
-            words = tr.gettext("Entry {number}").format(number=tr.number(ref.entry))
-            button = Button(words, icon="chevron-right", size="row")
-            button.clicked.connect(lambda _=False, ref=ref: self.opening.emit(ref))
-            buttons.append(button)
-        if buttons:
-            self._links_at.addWidget(FlowRow(buttons))
-        self._belongs.setVisible(bool(buttons))
-        self._links.setVisible(bool(buttons))
+        self.links.show_links(opened.proof.links)

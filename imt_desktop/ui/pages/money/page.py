@@ -15,8 +15,10 @@ from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ledger.waiting.approving import Waiting
 from imt_desktop.money import total
 from imt_desktop.period import Month
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.lines.cancelling import cancel
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
 from imt_desktop.ui.pages.money import (
@@ -83,6 +85,7 @@ class MoneyPage(Page):
         self.move_it = Button(tr.gettext("Move money"), icon="arrow-left-right", key="Ctrl+M")
         self.count = Button(tr.gettext("Count cash"), icon="coins", key="F5", listen=False)
         self.print = Button(tr.gettext("Print the cash book"), icon="printer")
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet")
         self.more = MenuButton(tr.gettext("More"), self._items, key="F10")
         self.book = CashTable(desk)
         self.unfinished, self.panel = Unfinished(desk), LinePanel(desk)
@@ -103,6 +106,7 @@ class MoneyPage(Page):
         foot.addWidget(self.count)
         if "cashbook" in PAPERS:
             foot.addWidget(self.print)
+        foot.addWidget(self.excel)
         foot.addStretch(1)
         foot.addWidget(self.more)
         self._side.addWidget(self.unfinished)
@@ -119,7 +123,9 @@ class MoneyPage(Page):
         self.book.came.clicked.connect(lambda: self._begin(incoming.money_in))
         self.book.old_book.clicked.connect(lambda: self._begin(openings.old_book))
         self.print.clicked.connect(lambda: self.desk.go.emit("notices", self._cash_book()))
+        self.excel.clicked.connect(lambda: self._in_excel("cashbook"))
         self.unfinished.finishing.connect(self._finish)
+        self.unfinished.exporting.connect(lambda: self._in_excel("open"))
         self.unfinished.refusing.connect(
             lambda item: waiting.refuse(self, self.desk, self.known(), item)
         )
@@ -191,6 +197,10 @@ class MoneyPage(Page):
             ),
             item(tr.gettext("Counts"), partial(begin, lists.show_counts), "coins"),
         ]
+
+    def _in_excel(self, what: str) -> None:
+        period = self.month.value().period
+        list_in_excel(self, self.desk, ListWanted(what, period, account=self._account))
 
     def known(self) -> MoneyLook:
         """Return what was read of the month."""
@@ -301,7 +311,13 @@ class MoneyPage(Page):
         self._side.setCurrentWidget(self.unfinished)
 
     def show_what(self, what: object) -> None:
-        """Begin what another page or a key asked for, once the accounts are read."""
+        """Show a month or a line, or begin what another page or a key asked for, once all is read."""
+        if isinstance(what, Month):
+            self.month.set_value(what)
+            return
+        if isinstance(what, Ref):
+            self.open_line(what)
+            return
         if what in ("owed", "advances", "unknown", "waiting"):
             self.unfinished.show_kind(str(what))
             return

@@ -38,6 +38,8 @@ class Unfinished(Card):
     """The Waiting that is not to be paid."""
     opening = Signal(object)
     """The Ref of a line to look at."""
+    exporting = Signal()
+    """The lists are wanted in Excel."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -57,12 +59,14 @@ class Unfinished(Card):
         self.finish = Button("", size="row")
         self.open = Button(tr.gettext("Look at it"), "quiet", "search", size="row")
         self.refuse = Button(tr.gettext("Do not pay it"), "quiet", "ban", size="row")
+        self.excel = Button(tr.gettext("Excel"), "quiet", "file-spreadsheet", size="row")
         self._lay_out()
         self.chips.chosen.connect(lambda _kind: self._show())
         self.list.chosen.connect(lambda _item: self._offer())
         self.list.opened.connect(self.finishing)
         self.finish.clicked.connect(lambda: self.finishing.emit(self.list.row()))
         self.open.clicked.connect(self._open)
+        self.excel.clicked.connect(self.exporting)
         self.refuse.clicked.connect(lambda: self.refusing.emit(self.list.row()))
 
     def _lay_out(self) -> None:
@@ -77,6 +81,8 @@ class Unfinished(Card):
         self.foot().addWidget(self.finish)
         self.foot().addWidget(self.open)
         self.foot().addWidget(self.refuse)
+        self.foot().addStretch(1)
+        self.foot().addWidget(self.excel)
 
     def show_items(self, look: MoneyLook) -> None:
         """Show what is not finished."""

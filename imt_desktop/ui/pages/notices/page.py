@@ -12,9 +12,11 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.expenses import PaidOut, last_paid_out
 from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.notices.bringing_out import BringingOut
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import ISSUED
@@ -26,7 +28,7 @@ from imt_desktop.ui.pages.notices.preview import Preview
 from imt_desktop.ui.pages.notices.previewer import Drawn, Previewer
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Card, Choice, Panes, Scroll, Segments
+from imt_desktop.ui.widgets import Button, Card, Choice, Panes, Scroll, Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class NoticesPage(Page):
             ],
             name=tr.gettext("Show"),
         )
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet")
         self.papers = PaperList(tr)
         self.preview = Preview(desk, self.previewer)
         self.look = Look(desk)
@@ -75,6 +78,7 @@ class NoticesPage(Page):
 
     def _lay_parts(self) -> None:
         self.add_action(self.views)
+        self.add_action(self.excel)
         scroll = Scroll(self.look)
         scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         scroll.setMinimumHeight(em(160))
@@ -89,6 +93,7 @@ class NoticesPage(Page):
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
+        self.excel.clicked.connect(lambda: list_in_excel(self, self.desk, self._list()))
         self.issued.begin.connect(lambda: self.show_view("new"))
         self.issued.again.connect(self.bringing.print_again)
         self.issued.receipts.connect(self.bringing.print_receipts)
@@ -119,7 +124,9 @@ class NoticesPage(Page):
             super()._book_changed(changes)
 
     def show_what(self, what: object) -> None:
-        """Show a paper that another page asks for."""
+        """Show a paper that another page asks for, or those issued before."""
+        if what == "issued":
+            self.show_view("issued")
         if isinstance(what, Wish):
             self._wish = what
             self.show_view("new")
@@ -132,6 +139,13 @@ class NoticesPage(Page):
         self.views.set_value(view)
         self._steps.setVisible(view == "new")
         self.issued.setVisible(view == "issued")
+
+    def _list(self) -> ListWanted:
+        """Return the list that the paper in view is, or a whole year."""
+        paper = self.look.wanted()
+        if paper is None or paper.paper not in LISTS:
+            return ListWanted(YEAR)
+        return ListWanted(paper.paper, paper.period, paper.member, paper.account)
 
     def _choose(self, paper: str) -> None:
         self.look.set_paper(paper)

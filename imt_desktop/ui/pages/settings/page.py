@@ -88,6 +88,8 @@ class SettingsPage(Page):
             self.officers.list.setFocus()
         elif what == "lost-laptop":
             show_lost_laptop(self, self.desk)
+        elif what == "decisions":
+            show_decisions(self, self.desk)
         elif what == "price":
             set_price(self, self.desk, Month.of(self.desk.today))
 

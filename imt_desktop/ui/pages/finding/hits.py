@@ -1,0 +1,93 @@
+"""What can be opened: pages and jobs by their names, and what the book holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.committee.queries import Decision
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.search import folded
+from imt_desktop.oversight.finding import Found, FoundLine
+from imt_desktop.ui.pages.jobs import Job
+from imt_desktop.ui.pages.standing import balance, called, standing_of
+from imt_desktop.ui.shell import PageEntry
+from imt_desktop.ui.widgets import PersonLine
+from imt_desktop.wording.finding import line_about, line_title
+from imt_desktop.wording.kinds import body_name
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found. ``ref`` opens a line; else ``page`` opens, and shows ``what``."""
+
+    line: PersonLine
+    page: str = ""
+    what: object = None
+    ref: Ref | None = None
+
+
+def places(
+    entries: Sequence[PageEntry], jobs: Sequence[Job], words: str, tr: Translator
+) -> Iterator[Hit]:
+    """Find jobs and pages by their names; without words all of them."""
+    wanted = folded(words).split()
+    taken = set()
+    known = [(tr.gettext(job.words), job.icon, job.page, job.what, job.key) for job in jobs]
+    known += [(one.title, one.icon, one.key, None, "") for one in entries]
+    for title, icon, page, what, key in known:
+        if title not in taken and all(word in folded(title) for word in wanted):
+            taken.add(title)
+            line = PersonLine(title, second=key or tr.gettext("page"), icon=icon)
+            yield Hit(line, page, what)
+
+
+def hits(found: Found, own: Mapping[str, str], today: date, tr: Translator) -> Iterator[Hit]:
+    """Put what the book holds into lines: members, lines of money and bills, decisions."""
+    yield from (_member(one, today, tr) for one in found.members)
+    yield from (_line(one, own, tr) for one in found.lines)
+    yield from (_decision(one, tr) for one in found.decisions)
+
+
+def _member(row: MemberRow, today: date, tr: Translator) -> Hit:
+    state, amount = standing_of(tr, row, today), tr.amount(balance(row))
+    line = PersonLine(called(tr, row), row.number, state, amount=amount, icon="user")
+    return Hit(line, "members", row)
+
+
+def _line(one: FoundLine, own: Mapping[str, str], tr: Translator) -> Hit:
+    about = ", ".join(part for part in (tr.short_date(one.on), line_about(one, own, tr)) if part)
+    line = PersonLine(
+        line_title(one, own, tr),
+        second=about,
+        amount=tr.amount(one.amount),
+        icon=_ICONS.get(one.what, "book-open"),
+        struck=one.void,
+    )
+    return Hit(line, ref=one.ref)
+
+
+def _decision(one: Decision, tr: Translator) -> Hit:
+    title = one.what or tr.gettext("Minute {number}").format(number=one.minute)
+    about = f"{tr.date(one.decided_on)}, {body_name(one.body, tr)}"
+    second = tr.gettext("Minute {number}, {about}").format(number=one.minute, about=about)
+    return Hit(PersonLine(title, second=second, icon="gavel"), "settings", "decisions")
+
+
+_ICONS = {
+    "payment": "hand-coins",
+    "in": "banknote-arrow-up",
+    "returned": "banknote-arrow-up",
+    "out": "banknote-arrow-down",
+    "spent": "banknote-arrow-down",
+    "owed": "banknote-arrow-down",
+    "owed-paid": "banknote-arrow-down",
+    "refund": "undo-2",
+    "advance": "hand-coins",
+    "move": "arrow-left-right",
+    "bill": "receipt-text",
+}
+"""Of lines; what comes from the old book has the book's."""

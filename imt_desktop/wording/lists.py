@@ -1,0 +1,28 @@
+"""Names of the lists that can be had as a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+
+LISTS: Final[Mapping[str, str]] = {
+    "year": mark("Everything in one workbook"),
+    "income": mark("Money in and out"),
+    "accounts": mark("Accounts"),
+    "cashbook": mark("Cash book"),
+    "payments": mark("Payments"),
+    "bills": mark("Bills"),
+    "members": mark("Members"),
+    "arrears": mark("Who is behind"),
+    "open": mark("Not finished"),
+    "journal": mark("Journal"),
+    "statement": mark("Statement"),
+}
+"""By the words of the command line."""
+
+
+def list_name(code: str, tr: Translator) -> str:
+    """Name a list."""
+    return tr.gettext(LISTS[code]) if code in LISTS else code

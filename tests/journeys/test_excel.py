@@ -1,0 +1,150 @@
+"""Lists go out as spreadsheets and come back in through our own import; templates are filled in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from imt_desktop.cli import main
+from imt_desktop.i18n import Translator
+from imt_desktop.reports.excel.templates import COLUMNS, words_of
+from imt_desktop.wording.fields import code_name
+
+from .desk import Desk
+
+LANGUAGES = ("en", "es", "sw", "fr")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    """A committee with members of all states, debts and money paid ahead."""
+    made = Desk(tmp_path, capsys)
+    made.found()
+    households = [
+        {"adults": [{"name": "Rosa Núñez"}], "zone": "Hill", "people": 4, "old_number": "017"},
+        {"adults": [{"name": "=1+1"}], "zone": "River", "house": "blue gate",
+         "connections": [{"type": "kiosk"}]},
+        {"adults": [{"name": "Otieno"}], "nickname": "Oti", "phone": "0700123456",
+         "phone_consent": True, "connections": [{"type": "institution"}]},
+        {"adults": [{"name": "Nobody Owes"}]},
+    ]  # fmt: skip
+    status, _out, err = made.post(
+        {"kind": "members", "lines": households},
+        {"kind": "opening", "lines": [
+            {"what": "debt", "member": "1", "amount": "1350.50", "since": "2025-11-30"},
+            {"what": "ahead", "member": "3", "amount": "900"}]},
+        {"kind": "member-status", "member": "2", "status": "cut-off", "reason": "no tap"},
+    )  # fmt: skip
+    assert status == 0, err
+    return made
+
+
+def standing(desk: Desk) -> list[tuple[Any, ...]]:
+    rows = desk.ask("show", "members")["rows"]
+    keys = ("number", "name", "zone", "status", "owed", "ahead")
+    return [tuple(row[key] for key in keys) for row in rows]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_members_founds_another_book(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    file = tmp_path / "members.xlsx"
+    answer = desk.ask("export", str(file), "--list", "members", "--language", language)
+    assert answer["totals"] == {"rows": 4, "names": True}
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other", capsys)
+    other.found()
+    for kind in ("members", "opening"):
+        words = ("import", str(file), "--as", kind, "--phones-agreed", "--on", "2026-01-01")
+        status, out, err = other.run(*words)
+        assert status == 0, out + err
+    assert standing(other) == standing(desk)
+
+
+def test_the_years_workbook_holds_the_same_list(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "year.xlsx"
+    assert desk.run("export", str(file))[0] == 0
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other", capsys)
+    other.found()
+    status, out, err = other.run("import", str(file), "--as", "members", "--sheet", "Members")
+    assert status == 0, out + err
+    assert [row[:2] for row in standing(other)] == [row[:2] for row in standing(desk)]
+
+
+def test_for_the_county_names_are_left_out_unless_they_are_asked_for(
+    desk: Desk, tmp_path: Path
+) -> None:
+    def heads(*words: str) -> set[object]:
+        file = tmp_path / "m.xlsx"
+        assert desk.run("export", str(file), "--list", "members", *words)[0] == 0
+        page = openpyxl.load_workbook(file).worksheets[0]
+        return {cell for row in page.iter_rows(values_only=True) for cell in row}
+
+    assert "Otieno" in heads() and "0700123456" in heads()
+    assert not {"Otieno", "0700123456", "Oti", "Name"} & heads("--for", "county")
+    assert "Otieno" in heads("--for", "county", "--names")
+    assert "Otieno" not in heads("--no-names")
+
+
+def test_wrong_calls(desk: Desk, tmp_path: Path) -> None:
+    file = str(tmp_path / "m.xlsx")
+    assert desk.run("export", str(tmp_path / "m.csv"))[0] == 2
+    assert desk.run("export", file, "--list", "everything")[0] == 2
+    assert desk.run("export", file, "--year", "2040")[0] == 1
+    assert desk.run("export", file, "--list", "statement")[0] == 1
+    assert desk.run("export", file, "--list", "statement", "--member", "77")[0] == 1
+    assert desk.run("export", file, "--list", "cashbook", "--account", "9")[0] == 1
+    assert desk.run("export", str(tmp_path / "none" / "m.xlsx"))[0] == 1
+    assert not list(tmp_path.glob("*.xlsx*"))
+
+
+FILLED: dict[str, dict[str, Any]] = {
+    "members": {"number": "014", "name": "Jina Moja", "phone": "0700123456", "zone": "A",
+                "people": 3, "status": "active", "connection_type": "kiosk"},
+    "opening": {"number": "1", "owed": 450.5, "since": date(2025, 12, 1)},
+    "payments": {"on": date(2026, 1, 5), "number": "1", "amount": 450, "method": "cash",
+                 "old_receipt": "0007"},
+    "expenses": {"on": date(2026, 1, 6), "payee": "Shop", "what": "pipes", "category": "parts",
+                 "amount": 1200.75, "voucher": "V-1", "method": "cash"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", FILLED)
+def test_a_template_filled_in_comes_in_without_a_question(
+    desk: Desk, tmp_path: Path, language: str, kind: str
+) -> None:
+    file = tmp_path / "template.xlsx"
+    assert main(["template", str(file), "--as", kind, "--language", language]) == 0
+    desk.run("show", "accounts")  # empties what was said
+    book = openpyxl.load_workbook(file)
+    page = book.worksheets[0]
+    tr = Translator(language)
+    for at, field in enumerate(COLUMNS[kind], 1):
+        value = FILLED[kind].get(field)
+        if field in ("status", "connection_type", "method", "category") and value:
+            value = code_name(field, value, tr)
+            assert value in words_of(field, tr)
+        page.cell(row=2, column=at, value=value)
+    book.save(file)
+    asked = desk.ask("import", str(file), "--as", kind, "--dry-run")
+    assert asked["totals"]["bad_rows"] == 0 and asked["totals"]["good_rows"] == 1
+    assert "questions" not in asked["totals"], asked["totals"]
+    status, out, err = desk.run("import", str(file), "--as", kind, "--on", "2026-01-31")
+    assert status == 0, out + err
+
+
+@pytest.mark.parametrize("kind", FILLED)
+def test_an_empty_template_books_nothing(desk: Desk, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "template.xlsx"
+    assert main(["template", str(file), "--as", kind]) == 0
+    status, _out, _err = desk.run("import", str(file), "--as", kind)
+    assert status == 1

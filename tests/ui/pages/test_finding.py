@@ -1,0 +1,195 @@
+"""Find anything: Ctrl+K over any page, by the keyboard alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee import queries
+from imt_desktop.journal import Book, Ref, Signing
+from imt_desktop.ledger import expenses, members, payments
+from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.finding.palette import Palette
+from imt_desktop.ui.pages.lines.dialog import LineSheet
+from imt_desktop.ui.pages.members.page import MembersPage
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import HOSTILE, none_open, opened
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def pay(book: Book, member: str, amount: int) -> Ref:
+    line = payments.PaymentLine(member=member, amount=Decimal(amount))
+    with book.write(Signing(1)) as writing:
+        (receipt,) = payments.receive(writing, payments.PaymentRequest(lines=(line,)))
+    return Ref(receipt.entry)
+
+
+def spend(book: Book, amount: int, payee: str) -> Ref:
+    line = expenses.ExpenseLine(amount=Decimal(amount), payee=payee, category="fuel", account=None)
+    with book.write(Signing(1)) as writing:
+        return Ref(expenses.spend(writing, expenses.ExpenseRequest(lines=(line,))).seq)
+
+
+def look_for(window: MainWindow, qtbot: QtBot, words: str) -> Palette:
+    """Press Ctrl+K, type, and wait for what is found."""
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    palette = opened(window, Palette)
+    qtbot.waitUntil(palette.box.hasFocus)
+    if words.isascii():
+        QTest.keyClicks(palette.box, words)
+    else:
+        palette.box.insert(words)  # as an input method does
+    qtbot.waitUntil(lambda: palette._shown == words.strip())
+    return palette
+
+
+def found(palette: Palette) -> list[str]:
+    return [
+        palette.list.rows_model.line(at).name for at in range(len(palette.list.rows_model.rows))
+    ]
+
+
+def press(palette: Palette, key: Qt.Key) -> None:
+    QTest.keyClick(palette.box, key)
+
+
+def test_a_members_card_opens_from_another_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("money")
+    palette = look_for(window, qtbot, "ndunge")
+    assert found(palette) == ["Rose Ndunge"]
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("members")
+    assert isinstance(page, MembersPage) and window.shell.page_key() == "members"
+    qtbot.waitUntil(lambda: page._card is not None and page.row().name == "Rose Ndunge")
+    assert none_open(window)
+
+
+def test_a_member_is_shown_whatever_the_list_was_filtered_by(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    pay(book, "3", 900)
+    window.go("members", "owing")
+    idle(qtbot, window.desk)
+    page = window.page("members")
+    assert isinstance(page, MembersPage)
+    page.list.search.setText("Peter")
+    palette = look_for(window, qtbot, "rose")
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    qtbot.waitUntil(lambda: page.row().name == "Rose Ndunge")
+
+
+def test_a_receipt_opens_with_its_line_and_leads_to_the_bill(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    ref = pay(book, "2", 450)
+    palette = look_for(window, qtbot, "1")
+    assert found(palette)[0] == "Mwikali Nzomo"
+    press(palette, Qt.Key.Key_Down)
+    line = palette.list.row()
+    assert (line.ref, line.line.name) == (ref, "Receipt 1")
+    assert line.line.spoken() == palette.box.accessibleDescription()
+    press(palette, Qt.Key.Key_Enter)
+    qtbot.waitUntil(lambda: bool(window.findChildren(LineSheet)))
+    sheet = opened(window, LineSheet)
+    assert sheet.windowTitle() == "Receipt 1"
+    (bill,) = sheet.links.buttons
+    bill.click()
+    qtbot.waitUntil(
+        lambda: [one.isVisible() for one in window.findChildren(LineSheet)].count(True) == 1
+    )
+    qtbot.waitUntil(lambda: opened(window, LineSheet).windowTitle().startswith("Fee for"))
+    opened(window, LineSheet).reject()
+
+
+def test_an_amount_as_it_is_written_here(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    ref = spend(book, 12_600, "Kitui Borehole Services")
+    palette = look_for(window, qtbot, "12,600")
+    assert [hit.ref for hit in palette.list.rows_model.rows] == [ref]
+    press(palette, Qt.Key.Key_Escape)
+
+
+def test_pages_and_jobs_open_before_anything_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    palette = opened(window, Palette)
+    names = found(palette)
+    assert {"Members", "Money", "Settings", "Count cash"} <= set(names)
+    assert len(names) == len(set(names))
+    QTest.keyClicks(palette.box, "settin")
+    assert found(palette) == ["Settings"]
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert window.shell.page_key() == "settings"
+
+
+def test_enter_pressed_at_once_waits_for_the_book(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    palette = opened(window, Palette)
+    QTest.keyClicks(palette.box, "musyoka")
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.shell.page_key() == "members")
+    idle(qtbot, window.desk)
+    page = window.page("members")
+    assert isinstance(page, MembersPage)
+    qtbot.waitUntil(lambda: page._card is not None and page.row().name == "Peter Musyoka")
+
+
+def test_nothing_found_says_what_to_try(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "zanzibar")
+    assert palette.nothing.isVisible() and "part of the name" in palette.nothing.words()
+    assert not palette.open_it.isEnabled()
+    press(palette, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    press(palette, Qt.Key.Key_Escape)
+    assert none_open(window)
+
+
+def test_a_decision_leads_to_the_decisions(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "water price")
+    assert found(palette) == ["Water price"]
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    qtbot.waitUntil(lambda: opened(window, QDialog).windowTitle() == "Decisions")
+    opened(window, QDialog).reject()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_shown_as_plain_text(
+    window: MainWindow, qtbot: QtBot, book: Book, name: str
+) -> None:
+    with book.write(Signing(1)) as writing:
+        members.join(writing, JoinRequest(lines=(MemberLine(adults=(AdultLine(name=name),)),)))
+    spend(book, 70, name)
+    palette = look_for(window, qtbot, name[:8].split()[0])
+    assert (
+        len(
+            [
+                hit
+                for hit in palette.list.rows_model.rows
+                if hit.line.name.startswith(name[:8]) or hit.line.second.endswith(name)
+            ]
+        )
+        == 2
+    )
+    assert palette.width() <= window.width()
+    palette.grab()
+    press(palette, Qt.Key.Key_Escape)
+
+
+def test_it_does_not_open_in_front_of_the_lock(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_sign_in(tuple_of_officers(window))
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert none_open(window)
+
+
+def tuple_of_officers(window: MainWindow) -> tuple[queries.Officer, ...]:
+    with window.desk.book.read() as reading:
+        return queries.officers(reading)
