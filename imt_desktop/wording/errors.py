@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from imt_desktop import errors as base
@@ -228,7 +228,7 @@ def reference_used(error: ledger.ReferenceUsedError, tr: Translator) -> str:
             "The reference {reference} was used before: receipt {receipt}, {who}, {day}."
         )
         receipt = str(error.receipt)
-    day = tr.date(date.fromisoformat(error.on))
+    day = _in_words(error.on, tr)
     who = error.who[:60] or tr.gettext("no name")
     return words.format(reference=error.reference, receipt=receipt, who=who, day=day)
 

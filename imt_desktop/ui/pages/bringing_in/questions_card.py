@@ -113,8 +113,6 @@ class QuestionsCard(Card):
         cards.chosen.connect(lambda value: self.answered.emit(name, value))
         self.asked[about] = LabelledField(label, "", cards)
         self.body.insertWidget(len(self.asked) - 1, self.asked[about])
-        if question.suggested is not None:
-            self.answered.emit(name, question.suggested)  # the file proves it; it can be changed
 
     def _cards(self, about: str) -> ChoiceCards:
         cards = self.asked[about].editor
