@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
         self._begin: tuple[str, object] | None = None
+        self._closes = False
         self.signatures = Signatures(desk, self)
         self.idle = Idle(desk.settings.lock_minutes, self)
         self.reminders = Reminders(desk, self)
@@ -352,10 +353,19 @@ class MainWindow(QMainWindow):
         self.desk.sit(_still_here(self.desk.officer, officers))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Finish what is under way, then close."""
+        """Ask where something typed is not booked; finish what is under way, then close."""
+        if not self._closes and not all(
+            page.may_close(self._close_now) for page in self._pages.values()
+        ):
+            event.ignore()
+            return
         self.desk.tasks.finish()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _close_now(self) -> None:
+        self._closes = True
+        self.close()
 
 
 def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.ledger.register import members
+from imt_desktop.oversight.drafts import DraftLine
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.receive.page import ReceivePage
+from imt_desktop.ui.pages.receive.sheet.view import SheetView
+from imt_desktop.ui.printing.naming import pieces_words
+from imt_desktop.ui.printing.which_came import WhichCame
 
 
 def _paying(stage: Stage, typed: str) -> ReceivePage:
@@ -30,7 +34,61 @@ def _unclear(stage: Stage) -> None:
     stage.settle()
 
 
+def _sheet(stage: Stage, *typed: str) -> SheetView:
+    """Open the sheet and type amounts from its first line on; the laptop keeps nothing of it."""
+    page = stage.page("receive")
+    assert isinstance(page, ReceivePage)
+    page.sheet.keeper.pause()
+    page.show_view("sheet")
+    stage.settle()
+    sheet, lines = page.sheet, page.sheet.grid.lines()
+    for line, words in zip(lines, typed, strict=False):
+        sheet.take_in(line, DraftLine(amount=words))
+    sheet.grid.stand_on(len(typed))
+    stage.settle()
+    return sheet
+
+
+def _half_a_zone(stage: Stage) -> None:
+    sheet = _sheet(stage, "450", "", "45o", "5000", "450", "")
+    lines = sheet.grid.lines()
+    sheet.take_in(lines[4], DraftLine(amount="450", account=3, reference="QJX741KD2M"))
+    sheet.foot.counted.setText("5450")
+    stage.settle()
+
+
+def _moved(stage: Stage) -> None:
+    sheet = _sheet(stage)
+    sheet.grid.stand_on(3)
+    sheet.grid.moved.emit(-1)
+    stage.settle()
+
+
+def _leaving(stage: Stage) -> None:
+    _sheet(stage, "450", "450").leave()
+    stage.settle()
+
+
+def _more(stage: Stage) -> None:
+    _sheet(stage, "450").more()
+    stage.settle()
+
+
+def _jam(stage: Stage) -> None:
+    page = stage.page("receive")
+    names = [f"Receipt {n}, Example {n}" for n in range(40, 52)]
+    dialog = WhichCame(page, stage.desk.tr, pieces_words(12, stage.desk.tr), names, jammed=True)
+    dialog.open()
+    stage.settle()
+
+
 SCENES: Final = (
+    Scene("receive-sheet", lambda stage: _sheet(stage) and None),
+    Scene("receive-sheet-typed", _half_a_zone),
+    Scene("receive-sheet-moved", _moved),
+    Scene("receive-sheet-leaving", _leaving),
+    Scene("receive-sheet-more", _more),
+    Scene("receive-jam", _jam),
     Scene("receive", lambda stage: stage.go("receive")),
     Scene("receive-paying", _half_paid),
     Scene("receive-unclear", _unclear),
