@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 
 _ROUNDS = """
@@ -47,7 +48,7 @@ def rounds(book: Reading) -> tuple[Round, ...]:
         zones.setdefault(zone, []).append(tuple(row))
     return tuple(
         Round(zone, tuple(_in_order(book, zones[zone])))
-        for zone in sorted(zones, key=lambda zone: (not zone, _by_number(zone)))
+        for zone in sorted(zones, key=lambda zone: (not zone, folded(zone)))
     )
 
 

@@ -23,12 +23,12 @@ class WhichCame(Dialog):
         self, parent: QWidget, tr: Translator, what: str, names: Sequence[str], jammed: bool = False
     ) -> None:
         question = tr.gettext("The printer stopped") if jammed else tr.gettext("Did it come out?")
-        super().__init__(parent, question, what, "printer", width=520)
+        super().__init__(parent, question, what, "printer", width=640)
         self._tr, self._names, self._jammed = tr, names, jammed
         self.last = ComboBox(self._choices(), 0)
         self._field = LabelledField(
             tr.gettext("Which was the last good paper?"),
-            tr.gettext("in the order below"),
+            tr.gettext("in the order of printing"),
             self.last,
         )
         self._advice = Words("", "quiet", wrap=True)

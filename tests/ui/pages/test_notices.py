@@ -312,8 +312,11 @@ def test_receipts_saved_without_printing_are_printed_together(
     page.show_view("issued")
     page.issued.refresh()
     before = entries(book)
-    page.issued.print_receipts.click()
-    answer(page, qtbot, "did")
+    page.issued.print_waiting.click()
+    waits = waiting_sheet(page, qtbot)
+    assert [piece.number for piece in waits.list.rows_model.rows] == [1, 2]
+    waits.print.click()
+    say_which(page, qtbot).did.click()
     assert entries(book) == before
     assert raster.pages(printers.printed[0].read_bytes()) == 2
     assert not waiting(page.desk).receipts

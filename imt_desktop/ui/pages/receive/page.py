@@ -221,6 +221,7 @@ class ReceivePage(Page):
         if self._sheet is None or not self._sheet.unbooked:
             return True
         dialog = Unbooked(self, self.desk.tr, self._sheet.unbooked, closing=True)
+        dialog.kept.connect(self._sheet.keeper.flush)
         dialog.kept.connect(go_on)
         dialog.open()
         return False

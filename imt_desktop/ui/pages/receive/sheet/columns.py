@@ -17,6 +17,7 @@ from imt_desktop.wording.kinds import method_name
 PAID: Final = 4
 HOW: Final = 5
 REFERENCE: Final = 6
+STATE: Final = 7
 TYPED: Final = (PAID, REFERENCE)
 """Columns that are typed into."""
 
@@ -69,6 +70,12 @@ class Shown:
         if self.places.get(line.stop.id, 0) < self.furthest:
             return cut_off(tr.gettext("no payment"))
         return None
+
+    def states(self) -> tuple[str, ...]:
+        """Return all words that a state may have, but receipts with long numbers."""
+        tr = self.desk.tr
+        receipt = tr.gettext("receipt {number}").format(number=1000)
+        return tr.gettext("fix"), tr.gettext("ready"), tr.gettext("no payment"), receipt
 
     def noted(self, line: Line) -> str:
         """Say what is typed behind Alt+M."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,10 +11,13 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.lines import Sums
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import AmountEdit, Badge, Button, Card, FlowRow, Words
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.states import done, due, late
 from imt_desktop.wording.kinds import method_name
+
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 class Figure(QWidget):
@@ -63,9 +68,9 @@ class SheetFoot(Card):
         column.setSpacing(2)
         column.addWidget(Words(self._desk.tr.gettext("Cash on the table"), "second", wrap=False))
         column.addWidget(self.counted)
-        self.counted.setMinimumWidth(120)
-        self.counted.setMaximumWidth(170)
-        bar = BarLayout(gap=20)
+        self.counted.setMinimumWidth(em(120))
+        self.counted.setMaximumWidth(em(150))
+        bar = BarLayout(gap=16)
         for part in (self.filled, self.cash, table, *self._others):
             bar.addWidget(part)
         bar.addWidget(FlowRow([self.agrees, self.to_fix], 8))
@@ -99,12 +104,17 @@ class SheetFoot(Card):
 
     def _show_save(self, ready: int) -> None:
         tr = self._desk.tr
+        self.save.set_short(
+            tr.gettext("Save {n}").format(n=tr.number(ready)).replace(" ", _NO_BREAK)
+        )
+        if not ready:
+            self.save.set_words(tr.gettext("Save the payments"))
+            return
         if self._prints:
             words = tr.ngettext("Save {n} and print", "Save {n} and print", ready)
         else:
             words = tr.ngettext("Save {n} payment", "Save {n} payments", ready)
         self.save.set_words(words.format(n=tr.number(ready)))
-        self.save.set_short(tr.gettext("Save {n}").format(n=tr.number(ready)))
 
     def _show_others(self, elsewhere: tuple[tuple[Account, Money], ...]) -> None:
         tr = self._desk.tr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.receive.sheet.columns import (
     HOW,
     PAID,
     REFERENCE,
+    STATE,
     TYPED,
     Shown,
     Under,
@@ -23,13 +24,18 @@ from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Table
 from imt_desktop.ui.widgets.cell_delegate import PAD
+from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.rows_model import Index
 
 Key = Qt.Key
+_LEAST: Final = {PAID: 116, REFERENCE: 132}
+"""Pixels that are kept for what is typed."""
 
 
 class SheetGrid(Table):
     """Lines in walking order. Amounts and references are typed in place."""
+
+    _dressed = False
 
     typed = Signal(object, int, str)
     """A line, the column, and what stands in it now."""
@@ -58,6 +64,7 @@ class SheetGrid(Table):
         self._inside.pressed.connect(self._key)
         self._inside.typed.connect(self._take_in)
         self.clicked.connect(self._click)
+        self._dressed = True
         self._measure()
 
     # Lines.
@@ -226,8 +233,11 @@ class SheetGrid(Table):
         elif not on and column == REFERENCE:
             self.stand_on(at, PAID)
         else:
+            self._close_field()
+            self._closing = True  # the grid has the focus for a moment only
             self.setFocus(Qt.FocusReason.NoFocusReason)
             self.focusNextPrevChild(on)
+            self._closing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go on where the cursor is, should the grid itself have the focus."""
@@ -243,6 +253,25 @@ class SheetGrid(Table):
 
     def _take_in(self, index: Index, words: str) -> None:
         self.typed.emit(self.rows_model.rows[index.row()], index.column(), words)
+
+    def _wanted_width(self, column: Column[Any]) -> int:
+        """Keep room for what will be typed and for the states that lines will have."""
+        wanted = super()._wanted_width(column)
+        if not self._dressed:
+            return wanted
+        at = self.rows_model.columns.index(column)
+        if at in (PAID, REFERENCE):
+            return max(wanted, em(_LEAST[at]))
+        if at == HOW:
+            names = map(self._shown.way_name, self._shown.accounts.values())
+            face, icon = self._inside.look.body, self._inside.look.icon + 8
+            return max(wanted, *(face.width(name) + icon + 2 * PAD + 2 for name in names), 0)
+        if at == STATE:
+            face, shape = self._inside.look.state, self._inside.look.shape + 6
+            return max(
+                wanted, *(face.width(one) + shape + 2 * PAD + 2 for one in self._shown.states())
+            )
+        return wanted
 
     # The rows under lines.
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.walking.rounds import Round
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.member_search import SearchLine
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     ChipRow,
@@ -16,7 +17,6 @@ from imt_desktop.ui.widgets import (
     ComboBox,
     DateEdit,
     FlowRow,
-    SearchBox,
     Words,
     shortened,
 )
@@ -41,7 +41,7 @@ class SheetHead(QWidget):
         self.chips = ChipRow([], name=tr.gettext("Zone"))
         self.box = ComboBox()
         self.box.setAccessibleName(tr.gettext("Zone"))
-        self.search = SearchBox(tr.gettext("Name or number"), key="Ctrl+F")
+        self.search = SearchLine(tr.gettext("Name or number"), key="Ctrl+F")
         self.on = DateEdit(tr, desk.today)
         self.on.setAccessibleName(tr.gettext("Collected on"))
         self.mistake = Words("", "error", wrap=True)
@@ -50,8 +50,14 @@ class SheetHead(QWidget):
         self.chips.chosen.connect(lambda zone: self.zone_chosen.emit(str(zone)))
         self.box.chosen.connect(lambda zone: self.zone_chosen.emit(str(zone)))
         self.search.searched.connect(self.wanted)
-        self.search.returnPressed.connect(self.found)
+        self.search.taken.connect(self._take)
+        self.search.down.connect(self.found)
         self.on.changed.connect(self.day)
+
+    def _take(self) -> None:
+        """Enter does not wait for the pause after typing."""
+        self.wanted.emit(self.search.text().strip())
+        self.found.emit()
 
     def _lay_out(self) -> None:
         self.search.setFixedWidth(em(210))

@@ -35,7 +35,7 @@ from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.waiting import let_wait
-from imt_desktop.ui.widgets import Card, ConfirmDialog, Refusal
+from imt_desktop.ui.widgets import Card, ConfirmDialog, Refusal, Words
 from imt_desktop.ui.widgets.painted import sequences
 
 T = TypeVar("T")
@@ -64,6 +64,13 @@ class SheetView(QWidget):
         self.booked = BookedLines(desk.tr, desk.currency)
         self.refusal = Refusal()
         self.foot = SheetFoot(desk)
+        self._hint = Words(
+            desk.tr.gettext(
+                "Enter: next household. Alt+1, 2, 3: how paid. Alt+M: other payer, paper pad."
+                " Alt and an arrow: another place on the way."
+            ),
+            "hint", wrap=True,
+        )  # fmt: skip
         self.batch = Batch(desk, self)
         self.keeper = Keeper(desk, places().config, self.draft, self)
         self._lay_out()
@@ -79,6 +86,7 @@ class SheetView(QWidget):
         for part in (self.head, self.refusal, self.booked, self.order_bar):
             column.addWidget(part)
         column.addWidget(card, 1)
+        column.addWidget(self._hint)
         column.addWidget(self.foot)
         self.booked.hide()
         self.order_bar.hide()
