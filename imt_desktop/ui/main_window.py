@@ -29,6 +29,7 @@ from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.reminders import Reminders, StickQuestion
+from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self.reminders.stick_due.connect(self._ask_for_stick)
         self._on_key("F1", self.show_help)
         self._on_key("Ctrl+Q", self.close)
+        self._on_key(KEY, lambda: desk.hide_balances(not desk.hides_balances))
+        desk.veiled.connect(self._say_veiled)
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 
@@ -238,6 +241,13 @@ class MainWindow(QMainWindow):
             keys = [("F1", tr.gettext("this help")), ("Ctrl+Q", tr.gettext("close the program"))]
             keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
             self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
+
+    def _say_veiled(self) -> None:
+        tr = self.desk.tr
+        hidden = tr.gettext("What others owe is hidden from the queue.")
+        self.desk.said.emit(
+            hidden if self.desk.hides_balances else tr.gettext("Balances are shown.")
+        )
 
     # What must be known while it lasts
 

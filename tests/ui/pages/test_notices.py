@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.entries import PaperIssued
@@ -23,11 +25,14 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
+from imt_desktop.ui.printing.which_came import WhichCame
 from tests.reports.reading import codes_of, text
 from tests.ui.pages.conftest import idle
 from tests.ui.printers import NoPrinters, PdfPrinters
 
 PAID = Changes(balances=True, money=True)
+D = TypeVar("D", bound=QDialog)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -67,6 +72,25 @@ def preview_of(page: NoticesPage, qtbot: QtBot, change: Callable[[], object]) ->
 def entries(book: Book) -> int:
     with book.read() as reading:
         return reading.head().seq
+
+
+def shown(page: NoticesPage, qtbot: QtBot, kind: type[D]) -> D:
+    """Wait for a dialog."""
+
+    def open_now() -> list[D]:
+        return [one for one in page.window().findChildren(kind) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(open_now()), timeout=20_000)
+    idle(qtbot, page.desk)
+    return open_now()[0]
+
+
+def waiting_sheet(page: NoticesPage, qtbot: QtBot) -> WaitingSheet:
+    return shown(page, qtbot, WaitingSheet)
+
+
+def say_which(page: NoticesPage, qtbot: QtBot) -> WhichCame:
+    return shown(page, qtbot, WhichCame)
 
 
 def answer(page: NoticesPage, qtbot: QtBot, press: str) -> None:

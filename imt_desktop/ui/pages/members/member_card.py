@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.members.about_member import AboutMember
 from imt_desktop.ui.pages.members.connection_list import ConnectionList
 from imt_desktop.ui.pages.members.history import History
 from imt_desktop.ui.pages.standing import about, called, standing_of
+from imt_desktop.ui.pages.veil import VeilNote
 from imt_desktop.ui.widgets import (
     Avatar,
     Badge,
@@ -65,9 +66,25 @@ class MemberView(Card):
         self.history, self.connections = History(desk), ConnectionList(desk)
         self.details = AboutMember(desk)
         self._pages = QStackedWidget()
+        self._note = VeilNote(desk)
         self._lay_out()
         self._lay_foot(more)
-        self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.tabs.chosen.connect(self._choose_tab)
+        desk.veiled.connect(self._veil)
+        self._veil()
+
+    def _choose_tab(self, at: int) -> None:
+        self._pages.setCurrentIndex(at)
+        self._veil()
+
+    def _veil(self) -> None:
+        """While balances are hidden, show who somebody is, and not what is owed or was paid."""
+        hidden = self._desk.hides_balances
+        for part in (self._badge, self._owed, self._label):
+            part.setVisible(not hidden)
+        shows_money = self._pages.currentIndex() != DETAILS
+        self._note.setVisible(hidden and shows_money)
+        self._pages.setVisible(not (hidden and shows_money))
 
     def _lay_out(self) -> None:
         head, words, owes = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -92,6 +109,8 @@ class MemberView(Card):
         self.add(Hairline())
         for page in (self.history, self.connections, self.details):
             self._pages.addWidget(page)
+        self._note.setContentsMargins(16, 16, 16, 16)
+        self.add(self._note)
         self.add(self._pages, 1)
 
     def _lay_foot(self, more: Callable[[], Sequence[MenuItem]]) -> None:

@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.member_search import MemberSearch
 from imt_desktop.ui.pages.notices.kinds import SAVES_INK, Wish, asks, wanted
 from imt_desktop.ui.pages.notices.languages import Languages
 from imt_desktop.ui.pages.notices.sizes import Sizes
+from imt_desktop.ui.pages.veil import hidden_by
 from imt_desktop.ui.printing.remembered import choice
 from imt_desktop.ui.widgets import (
     CheckBox,
@@ -54,8 +55,9 @@ class Look(QWidget):
         )  # fmt: skip
         self.period = PeriodEdit(tr, desk.committee.first_month, Month.of(desk.today))
         self.member = MemberSearch(
-            tr, tr.gettext("Which household?"), tr.gettext("Name or number"), large=False
-        )
+            tr, tr.gettext("Which household?"), tr.gettext("Name or number"), large=False,
+            hidden=hidden_by(desk),
+        )  # fmt: skip
         self.account = ComboBox([Choice(tr.gettext("All together"), None)])
         self.number = LineEdit()
         self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])

@@ -26,6 +26,7 @@ from imt_desktop.ui.pages.receive.saved import Saved
 from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.receive.today import Today
+from imt_desktop.ui.pages.veil import VeilButton, hidden_by
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
 from imt_desktop.ui.printing.waiting import let_wait, waiting
@@ -58,6 +59,7 @@ class ReceivePage(Page):
             desk.tr.gettext("Who pays?"),
             desk.tr.gettext("Name, house, number or telephone"),
             ways=(self._new_one, self._unknown),
+            hidden=hidden_by(desk),
         )
         self.saved = Saved(desk.tr)
         self.debts = Debts(desk)
@@ -114,11 +116,13 @@ class ReceivePage(Page):
         column.addWidget(self.printer_line)
         self._till = Panes(left, self.today, 320, least=_LEAST)
         self.add_action(self.views)
+        self.add_action(VeilButton(self.desk))
         self.add(self._till, 1)
         self._empty.hide()
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
+        self.desk.veiled.connect(self._veil)
         self.search.found.connect(self.choose)
         self.search.looking.connect(self._make_room)
         self._new_one.clicked.connect(lambda: self.desk.go.emit("members", "new"))
@@ -189,6 +193,11 @@ class ReceivePage(Page):
             self.choose(what)
         elif what == "sheet":
             self.show_view("sheet")
+
+    def _veil(self) -> None:
+        for part in (self.search.list, self.today.list):
+            part.doItemsLayout()
+            part.viewport().update()
 
     # One at a time, or a zone in one grid.
 

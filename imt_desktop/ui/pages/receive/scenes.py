@@ -74,6 +74,24 @@ def _more(stage: Stage) -> None:
     stage.settle()
 
 
+def _hidden(stage: Stage, page: str) -> None:
+    stage.desk.hide_balances(True)
+    if page == "receive":
+        shown = stage.page("receive")
+        assert isinstance(shown, ReceivePage)
+        shown.search.box.setFocus()
+        shown.search.box.setText("a")
+        shown.search._look()
+    else:
+        stage.go(page)
+    stage.settle()
+
+
+def _hidden_sheet(stage: Stage) -> None:
+    stage.desk.hide_balances(True)
+    _sheet(stage, "450", "45o")
+
+
 def _jam(stage: Stage) -> None:
     page = stage.page("receive")
     names = [f"Receipt {n}, Example {n}" for n in range(40, 52)]
@@ -89,6 +107,9 @@ SCENES: Final = (
     Scene("receive-sheet-leaving", _leaving),
     Scene("receive-sheet-more", _more),
     Scene("receive-jam", _jam),
+    Scene("receive-hidden", lambda stage: _hidden(stage, "receive")),
+    Scene("receive-hidden-sheet", _hidden_sheet),
+    Scene("receive-hidden-members", lambda stage: _hidden(stage, "members")),
     Scene("receive", lambda stage: stage.go("receive")),
     Scene("receive-paying", _half_paid),
     Scene("receive-unclear", _unclear),

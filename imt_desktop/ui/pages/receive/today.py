@@ -138,7 +138,7 @@ class Today(Card):
             second=tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
             if void
             else line.reference,
-            amount=tr.amount(line.came),
+            amount="" if self._desk.hides_balances else tr.amount(line.came),
             under=str(line.receipt),
             icon="ban" if void else ICONS.get(self._types.get(line.account, ""), "receipt-text"),
             struck=void,

@@ -55,8 +55,10 @@ class Shown:
         return account.name or method_name(account.type, self.desk.tr)
 
     def owed(self, line: Line) -> str:
-        """Say what is owed."""
+        """Say what is owed; while balances are hidden, only of the household at the cursor."""
         tr = self.desk.tr
+        if self.desk.hides_balances and line.stop.id != self.current:
+            return ""
         return tr.amount(line.stop.owed) if line.stop.owed else tr.gettext("nothing")
 
     def state(self, line: Line) -> State | None:
@@ -95,6 +97,10 @@ class Shown:
                 words = f"{words} {' / '.join(line.wrong.meanings)}"
             return Under(words, "bad", "circle-x")
         if line.over is not None:
+            if self.desk.hides_balances and line.stop.id != self.current:
+                return Under(
+                    tr.gettext("More than is owed: the rest is kept as paid ahead."), "warn", "info"
+                )
             words = tr.gettext("{amount} more than is owed: it is kept as paid ahead.")
             return Under(words.format(amount=tr.money(line.over)), "warn", "info")
         return None

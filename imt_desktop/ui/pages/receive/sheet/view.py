@@ -102,6 +102,7 @@ class SheetView(QWidget):
         self.grid.left.connect(self.leave)
         self.grid.ended.connect(lambda: self.foot.counted.setFocus())
         self.foot.saving.connect(self.save)
+        self.desk.veiled.connect(self.grid.refresh_all)
         self.booked.printing.connect(lambda: self.batch.print_receipts(self._last))
         self.order_bar.keep.clicked.connect(self._keep_order)
         self.order_bar.undo.clicked.connect(self._undo_order)
