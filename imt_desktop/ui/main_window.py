@@ -243,6 +243,9 @@ class MainWindow(QMainWindow):
             self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
 
     def _say_veiled(self) -> None:
+        """Pages with balances show it by themselves, and a toast would lie over their sums."""
+        if self.shell.page_key() in ("receive", "members"):
+            return
         tr = self.desk.tr
         hidden = tr.gettext("What others owe is hidden from the queue.")
         self.desk.said.emit(

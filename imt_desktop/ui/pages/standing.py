@@ -90,7 +90,8 @@ def person_line(
 ) -> PersonLine:
     """Show a member in a list; while balances are hidden, only who it is and where they live."""
     if hidden:
-        return PersonLine(called(tr, row), row.number, second=row.house or row.zone)
+        place = row.house or row.zone
+        return PersonLine(called(tr, row), ", ".join(filter(None, (row.number, place))))
     state = standing_of(tr, row, today)
     return PersonLine(called(tr, row), row.number, state, amount=tr.amount(balance(row)))
 

@@ -32,7 +32,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.tips import plain_tip
 
-HISTORY, CONNECTIONS, DETAILS = range(3)
+HISTORY, CONNECTIONS, DETAILS, VEILED = range(4)
 
 
 class MemberView(Card):
@@ -66,15 +66,10 @@ class MemberView(Card):
         self.history, self.connections = History(desk), ConnectionList(desk)
         self.details = AboutMember(desk)
         self._pages = QStackedWidget()
-        self._note = VeilNote(desk)
         self._lay_out()
         self._lay_foot(more)
-        self.tabs.chosen.connect(self._choose_tab)
+        self.tabs.chosen.connect(lambda _at: self._veil())
         desk.veiled.connect(self._veil)
-        self._veil()
-
-    def _choose_tab(self, at: int) -> None:
-        self._pages.setCurrentIndex(at)
         self._veil()
 
     def _veil(self) -> None:
@@ -82,9 +77,8 @@ class MemberView(Card):
         hidden = self._desk.hides_balances
         for part in (self._badge, self._owed, self._label):
             part.setVisible(not hidden)
-        shows_money = self._pages.currentIndex() != DETAILS
-        self._note.setVisible(hidden and shows_money)
-        self._pages.setVisible(not (hidden and shows_money))
+        at = self.tabs.currentIndex()
+        self._pages.setCurrentIndex(VEILED if hidden and at != DETAILS else at)
 
     def _lay_out(self) -> None:
         head, words, owes = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -109,8 +103,12 @@ class MemberView(Card):
         self.add(Hairline())
         for page in (self.history, self.connections, self.details):
             self._pages.addWidget(page)
-        self._note.setContentsMargins(16, 16, 16, 16)
-        self.add(self._note)
+        veiled = QWidget()
+        under = QVBoxLayout(veiled)
+        under.setContentsMargins(16, 16, 16, 16)
+        under.addWidget(VeilNote(self._desk))
+        under.addStretch(1)
+        self._pages.addWidget(veiled)
         self.add(self._pages, 1)
 
     def _lay_foot(self, more: Callable[[], Sequence[MenuItem]]) -> None:

@@ -6,10 +6,13 @@ from typing import Final
 
 from imt_desktop.ledger.register import members
 from imt_desktop.oversight.drafts import DraftLine
+from imt_desktop.reports.issued import issued_papers
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.printing.naming import pieces_words
+from imt_desktop.ui.printing.waiting import let_wait
+from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
 
 
@@ -92,6 +95,22 @@ def _hidden_sheet(stage: Stage) -> None:
     _sheet(stage, "450", "45o")
 
 
+def _waiting(stage: Stage) -> None:
+    """Many receipts and a paper wait; the laptop of the pictures keeps nothing of it."""
+    desk = stage.desk
+    with desk.book.read() as book:
+        issued = [one.entry for one in issued_papers(book) if one.copy == 1][:2]
+        rows = book.driver.execute(
+            "SELECT receipt FROM money_line WHERE receipt IS NOT NULL AND void IS NULL"
+            " ORDER BY receipt DESC LIMIT 12"
+        ).fetchall()
+    let_wait(desk, receipts=[row[0] for row in rows])
+    for entry in issued:
+        let_wait(desk, paper=entry)
+    WaitingSheet(stage.page("receive"), desk).open()
+    stage.settle()
+
+
 def _jam(stage: Stage) -> None:
     page = stage.page("receive")
     names = [f"Receipt {n}, Example {n}" for n in range(40, 52)]
@@ -107,6 +126,7 @@ SCENES: Final = (
     Scene("receive-sheet-leaving", _leaving),
     Scene("receive-sheet-more", _more),
     Scene("receive-jam", _jam),
+    Scene("receive-waiting", _waiting),
     Scene("receive-hidden", lambda stage: _hidden(stage, "receive")),
     Scene("receive-hidden-sheet", _hidden_sheet),
     Scene("receive-hidden-members", lambda stage: _hidden(stage, "members")),
