@@ -136,7 +136,7 @@ def _put_all(
         pdf = batch.draw(pile)
         try:
             if at:
-                on = printers.printer(printer.printerName())
+                on = printers.another(printer)
             set_page(on, raster.sizes(pdf)[0], titles[at])
             ink.put(pdf, on)
         except PrinterError as stopped:

@@ -36,7 +36,7 @@ class WaitingSheet(Sheet):
                 "These were never printed, as far as this laptop knows. Printed now, they are first"
                 " prints, not copies."
             ),
-            wide=640,
+            wide=760,
         )  # fmt: skip
         self._desk = desk
         self._pieces: tuple[Piece, ...] = ()
