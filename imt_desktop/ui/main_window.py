@@ -237,10 +237,12 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Show the help of the page in view, or put it away."""
         key, tr = self.shell.page_key(), self.desk.tr
+        page = self._pages.get(key or "")
+        part = page.help_key if page is not None else ""
         if key in HELP and not self.sign_in.isVisible():
             keys = [("F1", tr.gettext("this help")), ("Ctrl+Q", tr.gettext("close the program"))]
             keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
-            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
+            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[part or key], keys)
 
     def _say_veiled(self) -> None:
         """Pages with balances show it by themselves, and a toast would lie over their sums."""

@@ -213,6 +213,11 @@ class ReceivePage(Page):
             self._sheet.load()
         return self._sheet
 
+    @property
+    def help_key(self) -> str:
+        """The sheet has help of its own."""
+        return "collection-sheet" if self.views.value() == "sheet" else ""
+
     def show_view(self, view: object) -> None:
         """Show the till, or the collection sheet."""
         self.views.set_value(view)
