@@ -137,7 +137,7 @@ def _put_all(
         try:
             if at:
                 on = printers.another(printer)
-            set_page(on, raster.sizes(pdf)[0], titles[at])
+            set_page(on, max(raster.sizes(pdf), key=lambda size: size[1]), titles[at])
             ink.put(pdf, on)
         except PrinterError as stopped:
             return stopped

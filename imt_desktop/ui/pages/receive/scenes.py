@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from imt_desktop.ledger.register import members
+from imt_desktop.money import Money
 from imt_desktop.oversight.drafts import DraftLine
 from imt_desktop.reports.issued import issued_papers
 from imt_desktop.ui.gallery.scene import Scene, Stage
@@ -57,6 +59,23 @@ def _half_a_zone(stage: Stage) -> None:
     lines = sheet.grid.lines()
     sheet.take_in(lines[4], DraftLine(amount="450", account=3, reference="QJX741KD2M"))
     sheet.foot.counted.setText("5450")
+    stage.settle()
+
+
+def _large(stage: Stage) -> None:
+    """Names too long for their place and amounts of ten digits, in whatever language this is."""
+    sheet = _sheet(stage)
+    ten = Money(999999999900, stage.desk.currency)
+    lines = sheet.grid.lines()
+    for at, line in enumerate(lines[:6]):
+        name = ("Maria " * 30, "m" * 3000, "<b>Jose", line.stop.name)[at % 4]
+        line.stop = replace(line.stop, name=name, house="behind the mango tree " * 9, owed=ten)
+    sheet.grid.set_lines(lines)
+    for line, account in zip(lines[:6], (1, 3, 2, 1, 3, 2), strict=True):
+        typed = DraftLine("9999999999", account, f"QX{line.stop.id}LONGREFERENCE77", "Aunt " * 9)
+        sheet.take_in(line, typed)
+    sheet.foot.counted.setText("99999999999")
+    sheet.grid.stand_on(6)
     stage.settle()
 
 
@@ -122,6 +141,7 @@ def _jam(stage: Stage) -> None:
 SCENES: Final = (
     Scene("receive-sheet", lambda stage: _sheet(stage) and None),
     Scene("receive-sheet-typed", _half_a_zone),
+    Scene("receive-sheet-large", _large),
     Scene("receive-sheet-moved", _moved),
     Scene("receive-sheet-leaving", _leaving),
     Scene("receive-sheet-more", _more),

@@ -14,6 +14,8 @@ from imt_desktop.ui.widgets import Column, State
 from imt_desktop.ui.widgets.states import cut_off, done, late
 from imt_desktop.wording.kinds import method_name
 
+MEMBER: Final = 1
+PLACE: Final = 2
 PAID: Final = 4
 HOW: Final = 5
 REFERENCE: Final = 6
@@ -37,10 +39,14 @@ class Shown:
 
     desk: Desk
     accounts: dict[int, Account] = field(default_factory=dict)
+    filled: dict[int, Line] = field(default_factory=dict)
+    """Lines of all zones with an amount, by the ids of their households."""
     furthest: int = -1
-    """The id of no household: the place of the last line that is filled in."""
+    """The place of the last line that is filled in."""
     places: dict[int, int] = field(default_factory=dict)
-    """Where each household stands on the sheet, by its id."""
+    """Where each household of the zone shown stands on the sheet, by its id."""
+    narrow: bool = False
+    """Whether there is no room for a column of places: then they stand beside the names."""
     current: int | None = None
     """The household that the cursor stands on."""
 
@@ -114,9 +120,10 @@ def columns(shown: Shown) -> list[Column[Line]]:
         Column[Line](tr.gettext("No."), lambda line: line.stop.number, ink="ink2"),
         Column[Line](
             tr.gettext("Member"), lambda line: line.stop.name or tr.gettext("Forgotten"), bold=True,
-            firm=True, stretch=2,
+            stretch=1,
+            note=lambda line: line.stop.house if shown.narrow else "",
         ),
-        Column[Line](tr.gettext("Place"), lambda line: line.stop.house, ink="ink2", stretch=1),
+        Column[Line](tr.gettext("Place"), lambda line: line.stop.house, ink="ink2"),
         Column[Line](
             tr.gettext("Owes, {currency}").format(currency=money), shown.owed, right=True,
             ink=lambda line: "ink" if line.stop.owed else "ink2",

@@ -43,6 +43,7 @@ class SheetFoot(Card):
         self._desk, tr = desk, desk.tr
         self._cash = desk.currency.zero()
         self._prints = False
+        self._sums: Sums | None = None
         self._differs = ""
         self.filled = Figure(tr.gettext("Filled in"))
         self.cash = Figure(tr.gettext("Cash to hand over"))
@@ -69,7 +70,7 @@ class SheetFoot(Card):
         column.addWidget(Words(self._desk.tr.gettext("Cash on the table"), "second", wrap=False))
         column.addWidget(self.counted)
         self.counted.setMinimumWidth(em(120))
-        self.counted.setMaximumWidth(em(150))
+        self.counted.setMaximumWidth(em(200))
         bar = BarLayout(gap=16)
         for part in (self.filled, self.cash, table, *self._others):
             bar.addWidget(part)
@@ -82,13 +83,15 @@ class SheetFoot(Card):
 
     def set_printer(self, there: bool) -> None:
         """Say whether saving prints as well."""
-        self._prints = there
+        self._prints, self._sums = there, None
         self.save.set_icon("printer" if there else "save")
         self.only.setVisible(there)
 
     def show_sums(self, now: Sums) -> None:
         """Show what the sheet comes to."""
-        tr = self._desk.tr
+        if now == self._sums:
+            return
+        tr, self._sums = self._desk.tr, now
         self._cash = now.cash
         words = tr.gettext("{n} of {all}")
         self.filled.figure.set_words(

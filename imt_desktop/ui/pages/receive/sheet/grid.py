@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from imt_desktop.ui.pages.receive.sheet.cells import ROW, CellEdit, SheetCells
 from imt_desktop.ui.pages.receive.sheet.columns import (
     HOW,
+    MEMBER,
     PAID,
+    PLACE,
     REFERENCE,
     STATE,
     TYPED,
@@ -30,6 +32,12 @@ from imt_desktop.ui.widgets.rows_model import Index
 Key = Qt.Key
 _LEAST: Final = {PAID: 116, REFERENCE: 132}
 """Pixels that are kept for what is typed."""
+_NARROW: Final = 980
+"""Pixels below which the grid has no column of places."""
+_WIDEST: Final = 190
+"""Pixels that a reference with its notes asks for at most."""
+_MOST: Final = {MEMBER: 230, PLACE: 150}
+"""Pixels that names ask for; they get what is left, and are cut first."""
 
 
 class SheetGrid(Table):
@@ -100,17 +108,15 @@ class SheetGrid(Table):
         return self.rows_model.rows[at] if 0 <= at < len(self.rows_model.rows) else None
 
     def _place_of(self, line: Line | None) -> int | None:
-        if line is None:
-            return None
-        ids = (other.stop.id for other in self.rows_model.rows)
-        return next((at for at, other in enumerate(ids) if other == line.stop.id), None)
+        return self._shown.places.get(line.stop.id) if line is not None else None
 
     def refresh(self, line: Line) -> None:
         """Draw a line again, and open or close the row under it."""
         at = self._place_of(line)
         if at is not None:
             self._fit_row(at, line)
-        self.viewport().update()
+            top = self.rowViewportPosition(at)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(at))
 
     def refresh_all(self) -> None:
         """Draw everything again."""
@@ -260,8 +266,12 @@ class SheetGrid(Table):
         if not self._dressed:
             return wanted
         at = self.rows_model.columns.index(column)
+        if at == PLACE and self._shown.narrow:
+            return 0
+        if at in _MOST:
+            return min(wanted, em(_MOST[at]))
         if at in (PAID, REFERENCE):
-            return max(wanted, em(_LEAST[at]))
+            return max(min(wanted, em(_WIDEST)), em(_LEAST[at]))
         if at == HOW:
             names = map(self._shown.way_name, self._shown.accounts.values())
             face, icon = self._inside.look.body, self._inside.look.icon + 8
@@ -289,9 +299,10 @@ class SheetGrid(Table):
         return left, right - left
 
     def _open_rows(self) -> None:
-        for at, line in enumerate(self.rows_model.rows):
-            if line.filled or at in self._tall:
-                self._fit_row(at, line)
+        """Fit the rows of all lines that may have a sentence, or had one."""
+        filled = map(self._shown.places.get, self._shown.filled)
+        for at in {at for at in filled if at is not None} | self._tall:
+            self._fit_row(at, self.rows_model.rows[at])
 
     def _fit_row(self, at: int, line: Line) -> None:
         under = self._shown_under(line)
@@ -323,6 +334,10 @@ class SheetGrid(Table):
         self._inside.paint_under(painter, under, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Sentences wrap anew."""
+        """Sentences wrap anew; places stand beside the names where there is no room for a column."""
+        self._shown.narrow = event.size().width() < em(_NARROW)
+        if self.isColumnHidden(PLACE) != self._shown.narrow:
+            self.setColumnHidden(PLACE, self._shown.narrow)
+            self._measure()
         super().resizeEvent(event)
         self._open_rows()

@@ -51,7 +51,6 @@ class SheetView(QWidget):
         self.desk = desk
         self._rounds: tuple[Round, ...] = ()
         self._lines: dict[int, Line] = {}
-        self._filled: dict[int, Line] = {}
         self._zone: str | None = None
         self._ways: tuple[Account, ...] = ()
         self._mobile: frozenset[int] = frozenset()
@@ -158,7 +157,7 @@ class SheetView(QWidget):
 
     def _type_again(self, typed: dict[int, Line] | dict[int, DraftLine], draft: Draft) -> None:
         """Fill in what was typed before, here or on another day."""
-        self._filled = {}
+        self._shown.filled = {}
         for number, kept in typed.items():
             words = kept.typed if isinstance(kept, Line) else kept
             line = self._lines.get(number)
@@ -167,7 +166,7 @@ class SheetView(QWidget):
                 line.type(words, self._parse)
                 line.refused = refused
                 if line.filled:
-                    self._filled[number] = line
+                    self._shown.filled[number] = line
         if not self._read:
             self._read = True
             self.head.on.set_value(draft.on or self.desk.today)
@@ -188,7 +187,9 @@ class SheetView(QWidget):
         self._show_zones()
 
     def _show_zones(self) -> None:
-        begun = {one.zone for one in self._rounds if any(s.id in self._filled for s in one.stops)}
+        begun = {
+            one.zone for one in self._rounds if any(s.id in self._shown.filled for s in one.stops)
+        }
         self.head.show_rounds(self._rounds, self._zone or "", frozenset(begun))
 
     def _lines_of(self, zone: str | None) -> list[Line]:
@@ -211,7 +212,7 @@ class SheetView(QWidget):
     def _here(self) -> list[Line]:
         """Return the lines of this zone that are filled in, in their order."""
         places = self._shown.places
-        found = (line for number, line in self._filled.items() if number in places)
+        found = (line for number, line in self._shown.filled.items() if number in places)
         return sorted(found, key=lambda line: places[line.stop.id])
 
     def _find(self, words: str) -> None:
@@ -240,17 +241,26 @@ class SheetView(QWidget):
             typed = msgspec.structs.replace(typed, account=self._ways[0].id)
         if not (typed.amount or typed.reference or typed.paid_by or typed.pad):
             typed = DraftLine()
+        before = self._seen()
         line.type(typed, self._parse)
         if line.filled:
-            self._filled[line.stop.id] = line
+            self._shown.filled[line.stop.id] = line
         else:
-            self._filled.pop(line.stop.id, None)
+            self._shown.filled.pop(line.stop.id, None)
         self._reckon()
-        self.grid.refresh_all()
+        if self._seen() == before:
+            self.grid.refresh(line)
+        else:
+            self.grid.refresh_all()
         self.keeper.soon()
 
+    def _seen(self) -> tuple[object, ...]:
+        """Return what of other lines may look different after a letter was typed."""
+        wrong = [number for number, one in self._shown.filled.items() if one.wrong is not None]
+        return self._shown.furthest, wrong
+
     def _reckon(self) -> None:
-        check(self._filled.values(), self._mobile)
+        check(self._shown.filled.values(), self._mobile)
         here = self._here()
         places = self._shown.places
         self._shown.furthest = max((places[line.stop.id] for line in here), default=-1)
@@ -294,7 +304,7 @@ class SheetView(QWidget):
     @property
     def unbooked(self) -> int:
         """How many amounts are typed and not booked, in all zones."""
-        return len(self._filled)
+        return len(self._shown.filled)
 
     # Saving.
 
@@ -357,7 +367,7 @@ class SheetView(QWidget):
         self._saving = False
         for line, receipt in zip(ready, booked.receipts, strict=True):
             self._lines[line.stop.id].type(DraftLine(), self._parse)
-            self._filled.pop(line.stop.id, None)
+            self._shown.filled.pop(line.stop.id, None)
             if receipt.number is not None:
                 self._lines[line.stop.id].receipts += (receipt.number,)
         self._last = tuple(one.number for one in booked.receipts if one.number is not None)
@@ -440,7 +450,7 @@ class SheetView(QWidget):
         """Forget everything that is typed, in all zones."""
         for line in self._lines.values():
             line.type(DraftLine(), self._parse)
-        self._filled = {}
+        self._shown.filled = {}
         self.head.on.set_value(self.desk.today)
         self.foot.begin()
         self._reckon()
