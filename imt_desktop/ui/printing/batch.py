@@ -20,7 +20,7 @@ from imt_desktop.ui.printing import ink
 from imt_desktop.ui.printing.naming import piece_name, pieces_words
 from imt_desktop.ui.printing.printers import Printers, set_page
 from imt_desktop.ui.printing.remembered import choice, remember_printer, usual_printer
-from imt_desktop.ui.printing.waiting import came_out
+from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.printing.which_came import WhichCame
 
 if TYPE_CHECKING:
@@ -39,8 +39,12 @@ class Batch(QObject):
         self.busy = False
 
     def print_receipts(self, numbers: Sequence[int]) -> None:
-        """Print receipts for the first time, on the till's printer, or on one that is chosen now."""
-        wanted = tuple(numbers)
+        """Print receipts for the first time, on the till's printer, or on one that is chosen now.
+
+        Those that came out before are left out: they would be copies.
+        """
+        waits = frozenset(waiting(self._desk).receipts)
+        wanted = tuple(number for number in numbers if number in waits)
         self._desk.read(lambda book: batch.pieces(book, wanted, ()), guarded(self, self.print))
 
     def print(self, wanted: Sequence[Piece]) -> None:

@@ -29,6 +29,7 @@ from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import ConfirmDialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, opened, write
+from tests.ui.pages.spreadsheets import Sitting
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 CASH, BANK, MOBILE = 1, 2, 3
@@ -305,6 +306,14 @@ def test_a_household_is_found_in_another_zone(
     QTest.keyClick(sheet.head.search, Key.Key_Return)
     keys(sheet, "5")
     assert sheet.grid.lines()[1].typed.amount == "5"
+
+
+def test_a_book_without_members_says_how_to_begin(fresh: Sitting, qtbot: QtBot) -> None:
+    fresh.window.go("receive", "sheet")
+    idle(qtbot, fresh.window.desk)
+    page = fresh.window.page("receive")
+    assert isinstance(page, ReceivePage)
+    assert page.sheet._empty.isVisible() and not page.sheet.grid.isVisible()
 
 
 # What is typed outlives the program.

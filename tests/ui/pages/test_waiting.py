@@ -133,6 +133,35 @@ def test_the_days_receipts_are_printed_in_one_go_and_a_jam_prints_none_twice(
     assert entries(book) == before
 
 
+def test_a_sheet_is_saved_and_printed_in_one_go(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    window.desk.keep(receipt_printer=NAME)
+    window.go("receive", "sheet")
+    idle(qtbot, window.desk)
+    page = window.page("receive")
+    assert isinstance(page, ReceivePage)
+    grid = page.sheet.grid
+    qtbot.waitUntil(lambda: grid.field() is not None)
+    for _ in range(3):
+        QTest.keyClicks(grid.field(), "10")
+        QTest.keyClick(grid.field() or grid, Key.Key_Down)
+    QTest.keyClick(grid.field(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    asked = dialog(window, qtbot, WhichCame)
+    assert raster.pages(printers.printed[0].read_bytes()) == 3
+    assert waiting(window.desk).receipts == (1, 2, 3)
+    asked.no.click()
+    asked.last.set_value(2)
+    asked.later.click()
+    assert waiting(window.desk).receipts == (3,)
+    window.activateWindow()  # a window manager does that when the dialog closes
+    QTest.keyClick(page.sheet, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog(window, qtbot, WhichCame).did.click()
+    assert raster.pages(printers.printed[1].read_bytes()) == 1  # nothing twice as a first print
+    assert page.sheet.booked.print.isHidden()
+    assert page.today.print_all.isHidden()
+
+
 def test_esc_leaves_all_of_it_waiting(
     window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from imt_desktop.ledger.payments import Receipt
 from imt_desktop.ledger.register import members
 from imt_desktop.money import Money
 from imt_desktop.oversight.drafts import DraftLine
@@ -79,6 +80,18 @@ def _large(stage: Stage) -> None:
     stage.settle()
 
 
+def _booked(stage: Stage) -> None:
+    """What stands there after saving; nothing is booked for the picture."""
+    sheet = _sheet(stage, "45o")
+    fee = Money(45000, stage.desk.currency)
+    none = stage.desk.currency.zero()
+    receipts = [Receipt(1, n, 4210 + n, n, fee, fee, none, none) for n in range(1, 7)]
+    for line, receipt in zip(sheet.grid.lines()[1:], receipts, strict=False):
+        line.receipts = (receipt.number or 0,)
+    sheet.booked.show_receipts(receipts, "7QX4K2M9TB3CW8HA")
+    stage.settle()
+
+
 def _moved(stage: Stage) -> None:
     sheet = _sheet(stage)
     sheet.grid.stand_on(3)
@@ -142,6 +155,8 @@ SCENES: Final = (
     Scene("receive-sheet", lambda stage: _sheet(stage) and None),
     Scene("receive-sheet-typed", _half_a_zone),
     Scene("receive-sheet-large", _large),
+    Scene("receive-sheet-booked", _booked),
+    Scene("receive-sheet-none", lambda stage: stage.go("receive", "sheet"), "new"),
     Scene("receive-sheet-moved", _moved),
     Scene("receive-sheet-leaving", _leaving),
     Scene("receive-sheet-more", _more),

@@ -34,8 +34,8 @@ from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
 from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.printing.batch import Batch
-from imt_desktop.ui.printing.waiting import let_wait
-from imt_desktop.ui.widgets import Card, ConfirmDialog, Refusal, Words
+from imt_desktop.ui.printing.waiting import let_wait, waiting
+from imt_desktop.ui.widgets import Button, Card, ConfirmDialog, EmptyState, Refusal, Words
 from imt_desktop.ui.widgets.painted import sequences
 
 T = TypeVar("T")
@@ -70,6 +70,7 @@ class SheetView(QWidget):
             ),
             "hint", wrap=True,
         )  # fmt: skip
+        self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
         self.batch = Batch(desk, self)
         self.keeper = Keeper(desk, places().config, self.draft, self)
         self._lay_out()
@@ -77,18 +78,32 @@ class SheetView(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        card = Card(flush=True)
+        tr = self.desk.tr
+        card, self._empty = Card(flush=True), Card()
         card.add(self.grid, 1)
+        self._empty.add(
+            EmptyState(
+                tr.gettext("No members yet"),
+                tr.gettext(
+                    "The sheet lists the households of a zone in walking order. Write down the first"
+                    " one, and in which zone it lies."
+                ),
+                (self._first_member,),
+            )
+        )
+        self._parts: tuple[QWidget, ...] = (self.head, card, self._hint, self.foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for part in (self.head, self.refusal, self.booked, self.order_bar):
             column.addWidget(part)
+        column.addWidget(self._empty, 1)
         column.addWidget(card, 1)
         column.addWidget(self._hint)
         column.addWidget(self.foot)
         self.booked.hide()
         self.order_bar.hide()
+        self._empty.hide()
 
     def _connect(self) -> None:
         self.head.zone_chosen.connect(self.show_zone)
@@ -102,6 +117,8 @@ class SheetView(QWidget):
         self.grid.ended.connect(lambda: self.foot.counted.setFocus())
         self.foot.saving.connect(self.save)
         self.desk.veiled.connect(self.grid.refresh_all)
+        self.batch.settled.connect(self._offer_print)
+        self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
         self.booked.printing.connect(lambda: self.batch.print_receipts(self._last))
         self.order_bar.keep.clicked.connect(self._keep_order)
         self.order_bar.undo.clicked.connect(self._undo_order)
@@ -152,6 +169,9 @@ class SheetView(QWidget):
         if order:  # a household was moved and that is not kept yet
             place = {number: at for at, number in enumerate(order)}
             lines.sort(key=lambda line: place.get(line.stop.id, len(place)))
+        for part in self._parts:
+            part.setVisible(bool(at.rounds))
+        self._empty.setVisible(not at.rounds)
         self._show_lines(lines)
         self._show_zones()
 
@@ -375,11 +395,17 @@ class SheetView(QWidget):
         self.keeper.now()
         self.foot.begin()
         self.booked.show_receipts(booked.receipts, booked.code)
+        self._offer_print()
         self._reckon()
         self._show_zones()
         self.grid.set_lines(self.grid.lines())
         if prints:
             QTimer.singleShot(0, self, lambda: self.batch.print_receipts(self._last))
+
+    def _offer_print(self) -> None:
+        """Offer to print only what never came out: more would be copies."""
+        waits = frozenset(waiting(self.desk).receipts)
+        self.booked.print.setVisible(bool(waits.intersection(self._last)))
 
     def _refuse(self, lines: Sequence[Line], error: UserError) -> None:
         """Show beside its cell what the book found wrong; nothing was booked."""
@@ -459,8 +485,10 @@ class SheetView(QWidget):
         self.keeper.now()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Begin in the first empty amount."""
+        """Begin in the first empty amount; the printer may have been chosen meanwhile."""
         super().showEvent(event)
+        self.foot.set_printer(bool(self.desk.settings.receipt_printer))
+        self._reckon()
         QTimer.singleShot(0, self, self._take_focus)
 
     def _take_focus(self) -> None:
