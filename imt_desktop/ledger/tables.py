@@ -375,8 +375,8 @@ WAITING: Final = _by_key(
 WALK: Final = _by_key(
     "walk",
     _text("zone"),
-    _int("place"),
     _int("member"),
+    _int("place"),
     PrimaryKeyConstraint("zone", "member"),
 )
 """In which order the households of a zone are walked, as far as somebody said so."""

@@ -12,7 +12,7 @@ from imt_desktop.ledger.walking.entries import WalkOrdered
 def _ordered(tables: Tables, _recorded: Recorded, entry: WalkOrdered) -> None:
     tables.execute("DELETE FROM walk WHERE zone=?", (entry.zone,))
     for place, member in enumerate(entry.members, 1):
-        tables.insert("walk", entry.zone, place, member)
+        tables.insert("walk", entry.zone, member, place)
 
 
 POSTS: Final[dict[type, Post]] = {WalkOrdered: _ordered}

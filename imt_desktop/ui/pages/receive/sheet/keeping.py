@@ -24,7 +24,7 @@ class Keeper(QObject):
         self, desk: Desk, folder: Path, draft: Callable[[], Draft], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._desk, self._draft, self._keeps = desk, draft, True
+        self._desk, self._draft, self._keeps, self._held = desk, draft, True, False
         self._writer = _Writer(folder, desk.book.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.now)
@@ -40,7 +40,7 @@ class Keeper(QObject):
     def now(self) -> None:
         """Write it down."""
         self._pause.stop()
-        if not self._keeps:
+        if not self._keeps or self._held:
             return
         job = self._writer.job(self._draft())
         self._desk.aside(lambda _stop: job(), lambda _: None)
@@ -48,6 +48,12 @@ class Keeper(QObject):
     def flush(self) -> None:
         """Write down what waits for the pause to be over."""
         if self._pause.isActive():
+            self.now()
+
+    def hold(self, held: bool) -> None:
+        """While something is being booked, what was sent stands in the file, and nothing else."""
+        self._held = held
+        if not held:
             self.now()
 
     def before(self, sent: Draft) -> None:

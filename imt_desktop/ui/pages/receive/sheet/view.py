@@ -376,6 +376,7 @@ class SheetView(QWidget):
 
     def _book(self, ready: list[Line], on: date, then_print: bool) -> None:
         self._saving = True
+        self.keeper.hold(True)
         prints = then_print and bool(self.desk.settings.receipt_printer)
         actions.book_lines(
             self.desk, ready, on, self.keeper, self.draft(),
@@ -392,7 +393,7 @@ class SheetView(QWidget):
                 self._lines[line.stop.id].receipts += (receipt.number,)
         self._last = tuple(one.number for one in booked.receipts if one.number is not None)
         let_wait(self.desk, receipts=self._last)
-        self.keeper.now()
+        self.keeper.hold(False)
         self.foot.begin()
         self.booked.show_receipts(booked.receipts, booked.code)
         self._offer_print()
@@ -410,6 +411,7 @@ class SheetView(QWidget):
     def _refuse(self, lines: Sequence[Line], error: UserError) -> None:
         """Show beside its cell what the book found wrong; nothing was booked."""
         self._saving = False
+        self.keeper.hold(False)
         number, _slash, name = (error.field or "").rpartition("/")
         at = int(number) - 1 if number.isdecimal() else 0
         if name == "on":
