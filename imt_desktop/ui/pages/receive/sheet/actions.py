@@ -43,6 +43,11 @@ class BookedSheet:
     receipts: tuple[Receipt, ...]
     code: str
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the receipts."""
+        return tuple(one.number for one in self.receipts if one.number is not None)
+
 
 def look(folder: Path) -> Callable[[Reading], At]:
     """Return the query of the sheet."""
@@ -64,7 +69,6 @@ def book_lines(
     lines: Sequence[Line],
     on: date,
     keeper: Keeper,
-    draft: Draft,
     then: Callable[[BookedSheet], None],
     refused: Callable[[UserError], None],
 ) -> None:
@@ -72,7 +76,7 @@ def book_lines(
     request = PaymentRequest(
         lines=tuple(payment_of(line, on) for line in lines), languages=desk.committee.languages
     )
-    members = tuple(line.stop.id for line in lines)
+    members, draft = tuple(line.stop.id for line in lines), keeper.draft()
 
     def job(book: Writing) -> BookedSheet:
         sent = Sent(after=book.head().seq, members=members)

@@ -24,7 +24,7 @@ class Keeper(QObject):
         self, desk: Desk, folder: Path, draft: Callable[[], Draft], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._desk, self._draft, self._keeps, self._held = desk, draft, True, False
+        self._desk, self.draft, self._keeps, self._held = desk, draft, True, False
         self._writer = _Writer(folder, desk.book.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.now)
@@ -42,7 +42,7 @@ class Keeper(QObject):
         self._pause.stop()
         if not self._keeps or self._held:
             return
-        job = self._writer.job(self._draft())
+        job = self._writer.job(self.draft())
         self._desk.aside(lambda _stop: job(), lambda _: None)
 
     def flush(self) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
@@ -12,11 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
-from imt_desktop.journal import Reading
-from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.search import folded
-from imt_desktop.ledger.walking.rounds import Round
-from imt_desktop.money import Money
 from imt_desktop.oversight.drafts import Draft, DraftLine
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
@@ -29,16 +22,16 @@ from imt_desktop.ui.pages.receive.sheet.grid import SheetGrid
 from imt_desktop.ui.pages.receive.sheet.head import SheetHead
 from imt_desktop.ui.pages.receive.sheet.keeping import Keeper
 from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
-from imt_desktop.ui.pages.receive.sheet.lines import Line, check, sums
+from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
 from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
+from imt_desktop.ui.pages.receive.sheet.saving import Saving
+from imt_desktop.ui.pages.receive.sheet.typed import Typed
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.printing.batch import Batch
-from imt_desktop.ui.printing.waiting import let_wait, waiting
-from imt_desktop.ui.widgets import Button, Card, ConfirmDialog, EmptyState, Refusal, Words
+from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.widgets import Button, Card, EmptyState, Refusal, Words
 from imt_desktop.ui.widgets.painted import sequences
-
-T = TypeVar("T")
 
 
 class SheetView(QWidget):
@@ -49,14 +42,11 @@ class SheetView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._rounds: tuple[Round, ...] = ()
-        self._lines: dict[int, Line] = {}
         self._zone: str | None = None
-        self._ways: tuple[Account, ...] = ()
-        self._mobile: frozenset[int] = frozenset()
         self._last: tuple[int, ...] = ()
-        self._saving = self._read = False
+        self._read = False
         self._shown = Shown(desk)
+        self.typed = Typed(desk, self._shown)
         self.head = SheetHead(desk)
         self.grid = SheetGrid(self._shown, desk.tr.gettext("Collection sheet"))
         self.order_bar = OrderBar(desk.tr)
@@ -73,6 +63,7 @@ class SheetView(QWidget):
         self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
         self.batch = Batch(desk, self)
         self.keeper = Keeper(desk, places().config, self.draft, self)
+        self.saving = Saving(desk, self, self.keeper)
         self._lay_out()
         self._connect()
         self._listen()
@@ -116,6 +107,8 @@ class SheetView(QWidget):
         self.grid.left.connect(self.leave)
         self.grid.ended.connect(lambda: self.foot.counted.setFocus())
         self.foot.saving.connect(self.save)
+        self.saving.saved.connect(self._saved)
+        self.saving.refused.connect(self._refuse)
         self.desk.veiled.connect(self.grid.refresh_all)
         self.batch.settled.connect(self._offer_print)
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
@@ -140,32 +133,17 @@ class SheetView(QWidget):
     def load(self) -> None:
         """Read the rounds; what is typed stays."""
         self.foot.set_printer(bool(self.desk.settings.receipt_printer))
-        self._ask(actions.look(places().config), self._show)
-
-    def _ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
-        self.desk.read(job, guarded(self, then))
+        self.desk.read(actions.look(places().config), guarded(self, self._show))
 
     def _show(self, at: actions.At) -> None:
-        first: dict[str, Account] = {}
-        for account in at.accounts:
-            if account.type in ICONS:
-                first.setdefault(account.type, account)
-        self._ways = tuple(first[kind] for kind in ICONS if kind in first)
-        self._shown.accounts = {account.id: account for account in at.accounts}
-        self._mobile = frozenset(one.id for one in at.accounts if one.type == "mobile")
-        before = self._lines
-        self._lines = {stop.id: Line(stop) for one in at.rounds for stop in one.stops}
-        for number, line in self._lines.items():
-            if number in before:
-                line.receipts = before[number].receipts
-                line.refused = before[number].refused
         order = [line.stop.id for line in self.grid.lines()] if self._changed_order() else []
-        self._rounds = at.rounds
-        self._type_again(before if self._read else at.draft.lines, at.draft)
+        self.typed.take_book(at)
+        if not self._read:
+            self._read = True
+            self.head.on.set_value(at.draft.on or self.desk.today)
         zones = [one.zone for one in at.rounds]
-        zone = self._zone if self._zone in zones else next(iter(zones), "")
-        self._zone = zone
-        lines = self._lines_of(zone)
+        self._zone = self._zone if self._zone in zones else next(iter(zones), "")
+        lines = self.typed.lines_of(self._zone)
         if order:  # a household was moved and that is not kept yet
             place = {number: at for at, number in enumerate(order)}
             lines.sort(key=lambda line: place.get(line.stop.id, len(place)))
@@ -175,46 +153,19 @@ class SheetView(QWidget):
         self._show_lines(lines)
         self._show_zones()
 
-    def _type_again(self, typed: dict[int, Line] | dict[int, DraftLine], draft: Draft) -> None:
-        """Fill in what was typed before, here or on another day."""
-        self._shown.filled = {}
-        for number, kept in typed.items():
-            words = kept.typed if isinstance(kept, Line) else kept
-            line = self._lines.get(number)
-            if line is not None and words != DraftLine():
-                refused = line.refused
-                line.type(words, self._parse)
-                line.refused = refused
-                if line.filled:
-                    self._shown.filled[number] = line
-        if not self._read:
-            self._read = True
-            self.head.on.set_value(draft.on or self.desk.today)
-
-    def _parse(self, text: str) -> Money:
-        return self.desk.tr.parse_amount(text, self.desk.currency)
-
     # Zones and households.
 
     def show_zone(self, zone: str) -> None:
         """Show a zone's round."""
-        if self._changed_order():
-            self._undo_order()
+        self.order_bar.hide()
         if zone != self._zone:
             self.foot.begin()
         self._zone = zone
-        self._show_lines(self._lines_of(zone))
+        self._show_lines(self.typed.lines_of(zone))
         self._show_zones()
 
     def _show_zones(self) -> None:
-        begun = {
-            one.zone for one in self._rounds if any(s.id in self._shown.filled for s in one.stops)
-        }
-        self.head.show_rounds(self._rounds, self._zone or "", frozenset(begun))
-
-    def _lines_of(self, zone: str | None) -> list[Line]:
-        stops = next((one.stops for one in self._rounds if one.zone == zone), ())
-        return [self._lines[stop.id] for stop in stops]
+        self.head.show_rounds(self.typed.rounds, self._zone or "", self.typed.begun())
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         self._shown.places = {line.stop.id: at for at, line in enumerate(lines)}
@@ -229,25 +180,13 @@ class SheetView(QWidget):
         inside = focused is not None and self.isAncestorOf(focused)
         return inside and focused is not self.grid and not self.grid.typing()
 
-    def _here(self) -> list[Line]:
-        """Return the lines of this zone that are filled in, in their order."""
-        places = self._shown.places
-        found = (line for number, line in self._shown.filled.items() if number in places)
-        return sorted(found, key=lambda line: places[line.stop.id])
-
     def _find(self, words: str) -> None:
-        """Go to the first household of the zone that the words fit, then of the others."""
-        wanted = folded(words).split()
-        if not wanted:
-            return
-        for one in sorted(self._rounds, key=lambda one: one.zone != self._zone):
-            for stop in one.stops:
-                text = folded(f"{stop.number} {stop.name} {stop.house}")
-                if stop.number == words.strip() or all(word in text for word in wanted):
-                    if one.zone != self._zone:
-                        self.show_zone(one.zone)
-                    self.grid.show_line(self._lines[stop.id])
-                    return
+        found = self.typed.find(words, self._zone)
+        if found is not None:
+            zone, line = found
+            if zone != self._zone:
+                self.show_zone(zone)
+            self.grid.show_line(line)
 
     # Typing.
 
@@ -257,46 +196,27 @@ class SheetView(QWidget):
 
     def take_in(self, line: Line, typed: DraftLine) -> None:
         """Take in what was typed for a household."""
-        if typed.account is None and self._ways:
-            typed = msgspec.structs.replace(typed, account=self._ways[0].id)
-        if not (typed.amount or typed.reference or typed.paid_by or typed.pad):
-            typed = DraftLine()
-        before = self._seen()
-        line.type(typed, self._parse)
-        if line.filled:
-            self._shown.filled[line.stop.id] = line
-        else:
-            self._shown.filled.pop(line.stop.id, None)
+        before = self.typed.looks()
+        self.typed.take_in(line, typed)
         self._reckon()
-        if self._seen() == before:
+        if self.typed.looks() == before:
             self.grid.refresh(line)
         else:
             self.grid.refresh_all()
         self.keeper.soon()
 
-    def _seen(self) -> tuple[object, ...]:
-        """Return what of other lines may look different after a letter was typed."""
-        wrong = [number for number, one in self._shown.filled.items() if one.wrong is not None]
-        return self._shown.furthest, wrong
-
     def _reckon(self) -> None:
-        check(self._shown.filled.values(), self._mobile)
-        here = self._here()
-        places = self._shown.places
-        self._shown.furthest = max((places[line.stop.id] for line in here), default=-1)
-        accounts = tuple(self._shown.accounts.values())
-        self.foot.show_sums(sums(here, len(places), accounts, self.desk.currency))
+        self.foot.show_sums(self.typed.reckon())
 
     def _choose_way(self, at: int) -> None:
-        line = self.grid.current_line()
-        if line is None or at >= len(self._ways):
-            return
-        self.take_in(line, msgspec.structs.replace(line.typed, account=self._ways[at].id))
-        if self.grid.wants_reference(line):
-            self.grid.stand_on_line(line, REFERENCE)
+        line, ways = self.grid.current_line(), self.typed.ways
+        if line is not None and at < len(ways):
+            self.take_in(line, msgspec.structs.replace(line.typed, account=ways[at].id))
+            if self.grid.wants_reference(line):
+                self.grid.stand_on_line(line, REFERENCE)
 
     def _next_way(self, line: Line) -> None:
-        ids = [one.id for one in self._ways]
+        ids = [one.id for one in self.typed.ways]
         if line.filled and ids:
             at = ids.index(line.typed.account) if line.typed.account in ids else -1
             self._choose_way((at + 1) % len(ids))
@@ -315,85 +235,48 @@ class SheetView(QWidget):
 
     def draft(self) -> Draft:
         """Return what is to be kept on this laptop."""
-        typed = {
-            number: one.typed for number, one in self._lines.items() if one.typed != DraftLine()
-        }
-        on = self.head.on.value()
-        return Draft(typed, on if on != self.desk.today else None)
+        return self.typed.draft(self.head.on.value())
 
     @property
     def unbooked(self) -> int:
         """How many amounts are typed and not booked, in all zones."""
-        return len(self._shown.filled)
+        return self.typed.unbooked
 
     # Saving.
 
     def save(self, then_print: bool = True) -> None:
-        """Book what is ready, as one entry. Where the table and the sheet differ, ask first."""
-        if self._saving:
-            return
-        ready = [line for line in self._here() if line.ready]
+        """Book what is ready, as one entry. Where nothing is, go to the first mistake."""
+        here = self.typed.here()
+        ready = [line for line in here if line.ready]
         self.refusal.say("")
+        if self.saving.busy:
+            return
         if not ready:
-            self._nothing_ready()
+            self._nothing_ready(next((line for line in here if line.wrong), None))
             return
         try:
             on = self.head.on.read()
         except DateError as error:
             self._refuse(ready, error.beside("on"))
             return
-        if self.foot.difference():
-            self._ask_about_table(lambda: self._book(ready, on, then_print))
-        else:
-            self._book(ready, on, then_print)
+        differs = self.foot.table_words() if self.foot.difference() else ""
+        self.saving.begin(ready, on, differs, then_print)
 
-    def _nothing_ready(self) -> None:
-        wrong = next((line for line in self._here() if line.wrong), None)
+    def _nothing_ready(self, wrong: Line | None) -> None:
         if wrong is not None:
             self._go_to(wrong)
-        else:
-            tr = self.desk.tr
-            self.refusal.say(tr.gettext("Type what each household paid. Nothing was saved yet."))
-            self.grid.setFocus()
+            return
+        tr = self.desk.tr
+        self.refusal.say(tr.gettext("Type what each household paid. Nothing was saved yet."))
+        self.grid.setFocus()
 
     def _go_to(self, line: Line) -> None:
         field = line.wrong.field if line.wrong is not None else ""
         self.grid.stand_on_line(line, PAID if field == "amount" else REFERENCE)
 
-    def _ask_about_table(self, do: Callable[[], object]) -> None:
-        tr = self.desk.tr
-        dialog = ConfirmDialog(
-            self, tr, tr.gettext("The cash on the table is not what the sheet says"),
-            tr.gettext(
-                "On the table: {difference}. Look for a wrong amount first; what is booked can be"
-                " cancelled, but not changed."
-            ).format(difference=self.foot.table_words()),
-            tr.gettext("Save as typed"), tr.gettext("Go back"), danger=True,
-        )  # fmt: skip
-        dialog.accepted.connect(do)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _book(self, ready: list[Line], on: date, then_print: bool) -> None:
-        self._saving = True
-        self.keeper.hold(True)
-        prints = then_print and bool(self.desk.settings.receipt_printer)
-        actions.book_lines(
-            self.desk, ready, on, self.keeper, self.draft(),
-            guarded(self, lambda booked: self._saved(ready, booked, prints)),
-            guarded(self, lambda error: self._refuse(ready, error)),
-        )  # fmt: skip
-
     def _saved(self, ready: Sequence[Line], booked: actions.BookedSheet, prints: bool) -> None:
-        self._saving = False
-        for line, receipt in zip(ready, booked.receipts, strict=True):
-            self._lines[line.stop.id].type(DraftLine(), self._parse)
-            self._shown.filled.pop(line.stop.id, None)
-            if receipt.number is not None:
-                self._lines[line.stop.id].receipts += (receipt.number,)
-        self._last = tuple(one.number for one in booked.receipts if one.number is not None)
-        let_wait(self.desk, receipts=self._last)
-        self.keeper.hold(False)
+        self.typed.booked(ready, booked.receipts)
+        self._last = booked.numbers
         self.foot.begin()
         self.booked.show_receipts(booked.receipts, booked.code)
         self._offer_print()
@@ -410,8 +293,6 @@ class SheetView(QWidget):
 
     def _refuse(self, lines: Sequence[Line], error: UserError) -> None:
         """Show beside its cell what the book found wrong; nothing was booked."""
-        self._saving = False
-        self.keeper.hold(False)
         number, _slash, name = (error.field or "").rpartition("/")
         at = int(number) - 1 if number.isdecimal() else 0
         if name == "on":
@@ -440,25 +321,17 @@ class SheetView(QWidget):
 
     def _changed_order(self) -> bool:
         lines = self.grid.lines()
-        return bool(lines) and lines != self._lines_of(self._zone)
+        return bool(lines) and lines != self.typed.lines_of(self._zone)
 
     def _keep_order(self) -> None:
         self.order_bar.hide()
-        actions.keep_order(
-            self.desk, self._zone or "", self.grid.lines(), guarded(self, lambda _: None)
-        )
-        self._walk_as_shown()
-
-    def _walk_as_shown(self) -> None:
-        """Take the order shown for the zone's own, before the book is read again."""
-        stops = tuple(line.stop for line in self.grid.lines())
-        self._rounds = tuple(
-            Round(one.zone, stops) if one.zone == self._zone else one for one in self._rounds
-        )
+        lines = self.grid.lines()
+        actions.keep_order(self.desk, self._zone or "", lines, guarded(self, lambda _: None))
+        self.typed.walk(self._zone, lines)
 
     def _undo_order(self) -> None:
         self.order_bar.hide()
-        self._show_lines(self._lines_of(self._zone))
+        self._show_lines(self.typed.lines_of(self._zone))
 
     # Coming and going.
 
@@ -476,9 +349,7 @@ class SheetView(QWidget):
 
     def throw_away(self) -> None:
         """Forget everything that is typed, in all zones."""
-        for line in self._lines.values():
-            line.type(DraftLine(), self._parse)
-        self._shown.filled = {}
+        self.typed.throw_away()
         self.head.on.set_value(self.desk.today)
         self.foot.begin()
         self._reckon()
