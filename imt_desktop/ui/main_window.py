@@ -28,8 +28,8 @@ from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.registry import PAGES
-from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.pages.veil import KEY
+from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
