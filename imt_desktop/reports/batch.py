@@ -7,8 +7,8 @@ here issues nothing: a paper that never came out is printed for the first time, 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imt_desktop.committee.entries import PaperIssued
@@ -73,7 +73,7 @@ def pieces(book: Reading, receipts: Sequence[int], papers: Sequence[int]) -> tup
     others = (
         Piece(one.paper, one.entry, one.on, one.about)
         for one in reversed(issued)
-        if one.entry in wanted and one.copy == 1
+        if one.entry in wanted and one.copy == 1 and one.together == 1
     )
     return (*waiting, *others)
 
@@ -97,20 +97,25 @@ def first_print(book: Reading, entry: int, size: str = "") -> Sheet:
     )  # fmt: skip
 
 
-def piles(book: Reading, wanted: Sequence[Piece], sizes: dict[str, str]) -> tuple[Pile, ...]:
+def piles(
+    book: Reading, wanted: Sequence[Piece], sizes: dict[str, str], saving: Collection[str] = ()
+) -> tuple[Pile, ...]:
     """Sort papers into piles; ``sizes`` are the sheets chosen for each kind of paper.
+
+    Kinds in ``saving`` leave filled areas out.
 
     Raises what ``first_print`` raises, and NoSuchReceiptError.
     """
     receipts = [piece for piece in wanted if piece.is_receipt]
     found: list[Pile] = []
     if receipts:
-        size = sizes.get(issuing.RECEIPT, "")
-        sheets = [printing.first_receipt(book, piece.number, (), size) for piece in receipts]
+        size, saves = sizes.get(issuing.RECEIPT, ""), issuing.RECEIPT in saving
+        sheets = [printing.first_receipt(book, piece.number, (), size, saves) for piece in receipts]
         found.append(Pile(tuple(receipts), tuple(sheets)))
     for piece in wanted:
         if not piece.is_receipt:
             sheet = first_print(book, piece.number, sizes.get(piece.kind, ""))
+            sheet = replace(sheet, saving=piece.kind in saving)
             found.append(Pile((piece,), (sheet,)))
     return tuple(found)
 

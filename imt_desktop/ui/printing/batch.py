@@ -19,7 +19,7 @@ from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing import ink
 from imt_desktop.ui.printing.naming import piece_name, pieces_words
 from imt_desktop.ui.printing.printers import Printers, set_page
-from imt_desktop.ui.printing.remembered import choice, remember_printer, usual_printer
+from imt_desktop.ui.printing.remembered import choice, remember_printer, saves_ink, usual_printer
 from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.printing.which_came import WhichCame
 
@@ -85,6 +85,7 @@ class Batch(QObject):
     def _begin(self, wanted: tuple[Piece, ...], printer: QPrinter) -> None:
         desk, self.busy = self._desk, True
         sizes = {kind: self._size(kind) for kind in {piece.kind for piece in wanted}}
+        saving = {kind for kind in sizes if saves_ink(desk, kind)}
         titles, printers = [piece_name(piece, desk.tr) for piece in wanted], desk.printers
 
         def put(piles: tuple[Pile, ...]) -> None:
@@ -97,7 +98,7 @@ class Batch(QObject):
         words = desk.tr.gettext("{papers} at the printer…")
         desk.said.emit(words.format(papers=pieces_words(len(wanted), desk.tr)))
         desk.read(
-            lambda book: batch.piles(book, wanted, sizes), guarded(self, put),
+            lambda book: batch.piles(book, wanted, sizes, saving), guarded(self, put),
             guarded(self, self._failed),
         )  # fmt: skip
 

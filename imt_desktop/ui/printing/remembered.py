@@ -15,6 +15,11 @@ def choice(desk: Desk, kind: str) -> PrintChoice:
     return found
 
 
+def saves_ink(desk: Desk, kind: str) -> bool:
+    """Whether a kind of paper leaves filled areas out."""
+    return desk.settings.receipt_saving if kind == "receipt" else choice(desk, kind).saving
+
+
 def usual_printer(desk: Desk, kind: str) -> str:
     """Return the printer that a kind of paper goes to if it is there; else the last one, else any.
 

@@ -17,7 +17,7 @@ from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.printing import saving
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.naming import piece_name, pieces_words
-from imt_desktop.ui.printing.remembered import choice
+from imt_desktop.ui.printing.remembered import choice, saves_ink
 from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Refusal, Words
@@ -117,6 +117,7 @@ class WaitingSheet(Sheet):
         folder, usual = papers_folder(desk.settings), not desk.settings.papers_folder
         sizes = {kind: choice(desk, kind).size for kind in {piece.kind for piece in wanted}}
         sizes["receipt"] = desk.settings.receipt_size
+        inks = {kind for kind in sizes if saves_ink(desk, kind)}
         names = [self._file(piece) for piece in wanted]
         self.pdf.setEnabled(False)
 
@@ -127,7 +128,7 @@ class WaitingSheet(Sheet):
             )  # fmt: skip
 
         desk.read(
-            lambda book: batch.piles(book, wanted, sizes), guarded(self, write),
+            lambda book: batch.piles(book, wanted, sizes, inks), guarded(self, write),
             guarded(self, self._refused),
         )  # fmt: skip
 

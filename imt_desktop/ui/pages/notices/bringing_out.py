@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.reports.batch import Piece
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.format import PAPERS as SIZES
@@ -18,9 +19,11 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import Delivery
 from imt_desktop.ui.pages.notices.previewer import Drawn
+from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.printers import set_page
 from imt_desktop.ui.printing.remembered import remember_look, remember_printer, usual_printer
+from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.wording.papers import paper_name
 
@@ -38,6 +41,8 @@ class BringingOut(QObject):
         self._desk, self._page, self._deliver = desk, page, deliver
         self._paper: Drawn | None = None
         self.delivery = Delivery(desk, self)
+        self.batch = Batch(desk, page)
+        self.batch.settled.connect(self.waited)
         deliver.set_folder(papers_folder(desk.settings))
         deliver.set_ready(False)
         deliver.printing.connect(self.print)
@@ -68,7 +73,10 @@ class BringingOut(QObject):
             self.delivery.print_on(printer, self._paper.wanted)
 
     def print_again(self, issued: IssuedPaper) -> None:
-        """Print a copy of a paper that was issued before."""
+        """Print a paper that was issued before: a copy, or the first print where it still waits."""
+        if issued.entry in waiting(self._desk).papers:
+            self.batch.print((Piece(issued.paper, issued.entry, issued.on, issued.about),))
+            return
         size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
         name = paper_name(issued.paper, self._desk.tr)
         printer = self._choose_printer((size.width, size.height), name, issued.paper)
@@ -79,9 +87,7 @@ class BringingOut(QObject):
     def _ask_printer(self, paper: Drawn) -> QPrinter | None:
         return self._choose_printer(paper.sizes[0], self.delivery.name(paper), paper.wanted.paper)
 
-    def _choose_printer(
-        self, size: tuple[float, float], title: str, kind: str
-    ) -> QPrinter | None:
+    def _choose_printer(self, size: tuple[float, float], title: str, kind: str) -> QPrinter | None:
         printers, name = self._desk.printers, usual_printer(self._desk, kind)
         self._deliver.set_printers(bool(name))
         if not name:
