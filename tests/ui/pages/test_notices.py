@@ -507,3 +507,19 @@ def test_a_paper_issued_before_is_printed_again_as_a_copy(
         entry = reading.recorded(before + 1).entry
     assert isinstance(entry, PaperIssued)
     assert (entry.paper, entry.copy) == ("behind", 2)
+
+
+def test_a_paper_of_the_list_that_never_came_out_is_printed_for_the_first_time(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    page.show_view("issued")
+    qtbot.waitUntil(lambda: len(page.issued.table.rows()) == 1)
+    page.issued.table.choose(page.issued.table.rows()[0])
+    before = entries(book)
+    page.issued.print.click()
+    say_which(page, qtbot).did.click()
+    assert entries(book) == before and not waiting(page.desk).papers
+    first, again = (raster.png(file.read_bytes(), 0, 60) for file in printers.printed)
+    assert first == again

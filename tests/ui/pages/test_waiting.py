@@ -154,7 +154,8 @@ def test_a_sheet_is_saved_and_printed_in_one_go(
     asked.last.set_value(2)
     asked.later.click()
     assert waiting(window.desk).receipts == (3,)
-    window.activateWindow()  # a window manager does that when the dialog closes
+    with qtbot.waitActive(window):
+        window.activateWindow()  # a window manager does that when the dialog closes
     QTest.keyClick(page.sheet, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog(window, qtbot, WhichCame).did.click()
     assert raster.pages(printers.printed[1].read_bytes()) == 1  # nothing twice as a first print
