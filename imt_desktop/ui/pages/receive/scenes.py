@@ -85,7 +85,7 @@ def _booked(stage: Stage) -> None:
     sheet = _sheet(stage, "45o")
     fee = Money(45000, stage.desk.currency)
     none = stage.desk.currency.zero()
-    receipts = [Receipt(1, n, 4210 + n, n, fee, fee, none, none) for n in range(1, 7)]
+    receipts = [Receipt(1, n, 4210 + n, n, fee, fee, none, none, none) for n in range(1, 7)]
     for line, receipt in zip(sheet.grid.lines()[1:], receipts, strict=False):
         line.receipts = (receipt.number or 0,)
     sheet.booked.show_receipts(receipts, "7QX4K2M9TB3CW8HA")

@@ -51,7 +51,6 @@ class SheetHead(QWidget):
         self.box.chosen.connect(lambda zone: self.zone_chosen.emit(str(zone)))
         self.search.searched.connect(self.wanted)
         self.search.taken.connect(self._take)
-        self.search.down.connect(self.found)
         self.on.changed.connect(self.day)
 
     def _take(self) -> None:
