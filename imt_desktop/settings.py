@@ -30,6 +30,15 @@ class Waiting(msgspec.Struct, frozen=True):
     """Entries of issued papers that did not come out yet."""
 
 
+class PrintChoice(msgspec.Struct, frozen=True):
+    """How a kind of paper was brought out last time; empty is what is usual."""
+
+    printer: str = ""
+    size: str = ""
+    saving: bool = False
+    languages: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True):
     """Choices of this laptop. Unknown fields of a newer program are passed over."""
 
@@ -46,6 +55,10 @@ class Settings(msgspec.Struct, frozen=True):
     """Whether receipts leave filled areas out."""
     paper_printer: str = ""
     """The printer that other papers last went to."""
+    prints: dict[str, PrintChoice] = {}
+    """By the kind of paper."""
+    hide_balances: bool = False
+    """Whether what others owe is not readable over the shoulder."""
     papers_folder: str = ""
     """Where papers were last saved; empty: the usual folder."""
     waiting: dict[str, Waiting] = {}

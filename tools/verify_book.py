@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "members/1": ("name", "nickname", "house", "phone"),
     "member-changed/1": ("name", "nickname", "house", "phone"),
     "member-status/1": ("reason",),
+    "walk/1": (),
     "connection/1": (),
     "holders/1": (),
     "connection-status/1": ("reason",),

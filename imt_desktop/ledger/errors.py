@@ -13,6 +13,21 @@ class NoSuchMemberError(UserError):
 
 
 @dataclass(eq=False)
+class TypedTwiceError(UserError):
+    """A reference, or a number of a paper pad, stands on more than one line of a sheet."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NotOnThisWalkError(UserError):
+    """A household cannot be walked to in this zone: it lies in another one, or is named twice."""
+
+    number: str
+    zone: str
+
+
+@dataclass(eq=False)
 class NumberTakenError(UserError):
     """Another member has this number already."""
 

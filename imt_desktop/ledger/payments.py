@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,7 @@ from imt_desktop.ledger.requests import (
     member_id,
     next_id,
     next_receipt,
+    of_line,
 )
 from imt_desktop.ledger.settling import OpenBill, draw, spread
 from imt_desktop.ledger.waiting.limit import require_within_limit
@@ -102,13 +104,14 @@ def receive(
 ) -> tuple[Receipt, ...]:
     """Take payments, settle the oldest bills first, and number the receipts.
 
+    Of several lines, an error says which one it is of: its field is ``2/reference``.
     Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError,
     PadNumberUsedError and the errors of amounts and days.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
     till = _Till(book)
-    lines = tuple(till.take(line) for line in wanted.lines)
+    lines = tuple(till.take_all(wanted.lines))
     entry = e.PaymentsReceived(lines=lines, languages=wanted.languages, source=source)
     on = min(max(line.on for line in lines), book.today)
     return _receipts(book, book.append(entry, on=on, concerns=concerning(book, wanted.concerns)))
@@ -192,6 +195,15 @@ class _Till:
         self._ahead: dict[int, int] = {}
         self._references: set[str] = set()
         self._pads: set[str] = set()
+
+    def take_all(self, asked: Sequence[PaymentLine]) -> Iterator[e.Payment]:
+        """Take payments one after another, each from the debts that those before it left."""
+        if len(asked) == 1:
+            yield self.take(asked[0])
+            return
+        for number, line in enumerate(asked, 1):
+            with of_line(number):
+                yield self.take(line)
 
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book

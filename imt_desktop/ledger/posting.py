@@ -21,6 +21,7 @@ from imt_desktop.ledger.tables import TABLES
 from imt_desktop.ledger.touching import noting_members
 from imt_desktop.ledger.waiting import posting as waiting
 from imt_desktop.ledger.waiting.entries import ExpenseApproved
+from imt_desktop.ledger.walking import posting as walking
 
 # Members and connections
 
@@ -693,6 +694,7 @@ _POSTS: Final[dict[type[Entry], Post]] = {
     DifferenceBooked: _difference,
     **closing.POSTS,
     **waiting.POSTS,
+    **walking.POSTS,
 }
 
 ROOM: Final = Room("ledger", TABLES, noting_members(_POSTS), closing.admit)

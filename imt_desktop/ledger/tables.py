@@ -372,6 +372,15 @@ WAITING: Final = _by_key(
 )
 """Expenses above the limit that have one signature; ``answer`` is approved, withdrawn or nothing."""
 
+WALK: Final = _by_key(
+    "walk",
+    _text("zone"),
+    _int("member"),
+    _int("place"),
+    PrimaryKeyConstraint("zone", "member"),
+)
+"""In which order the households of a zone are walked, as far as somebody said so."""
+
 CLOSED_MONTH: Final = _by_key("closed_month", _text("month", primary_key=True), _int("seq"))
 
 CLOSED_ACCOUNT: Final = _by_key(

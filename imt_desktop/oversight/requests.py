@@ -26,6 +26,7 @@ from imt_desktop.ledger import (
 )
 from imt_desktop.ledger.closing import bank, close, counts
 from imt_desktop.ledger.waiting import approving
+from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over
 from imt_desktop.oversight.errors import RequestError
 
@@ -44,6 +45,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     members.JoinRequest: members.join,
     members.ChangeMemberRequest: members.change,
     members.MemberStatusRequest: members.change_status,
+    ordering.WalkRequest: ordering.order,
     members.ConnectRequest: members.connect,
     members.HoldersRequest: members.change_holders,
     members.ConnectionStatusRequest: members.change_connection,

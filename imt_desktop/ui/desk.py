@@ -43,6 +43,8 @@ class Desk(QObject):
     """Settings: language, theme or size of text changed."""
     kept = Signal(object)
     """Settings: something to remember that changes no look."""
+    veiled = Signal()
+    """What others owe is hidden from now on, or shown."""
     replaced = Signal(str)
     """The book's file has another content: open it anew, and say these words."""
     seated = Signal()
@@ -80,6 +82,17 @@ class Desk(QObject):
         """Remember something of this laptop, by the names of ``Settings``."""
         self.settings = msgspec.structs.replace(self.settings, **changed)
         self.kept.emit(self.settings)
+
+    @property
+    def hides_balances(self) -> bool:
+        """Whether what others owe is hidden from whoever looks over the shoulder."""
+        return self.settings.hide_balances
+
+    def hide_balances(self, hidden: bool) -> None:
+        """Hide what others owe, or show it; this laptop remembers it."""
+        if hidden != self.settings.hide_balances:
+            self.keep(hide_balances=hidden)
+            self.veiled.emit()
 
     def sit(self, officer: Officer | None, signed: Signing | None = None) -> None:
         """Let an officer take a seat: the entries from now on carry that name, and the signature.

@@ -29,6 +29,7 @@ from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
         self._begin: tuple[str, object] | None = None
+        self._closes = False
         self.signatures = Signatures(desk, self)
         self.finder = Finder(desk, self, lambda: [spec.entry(desk.tr) for spec in PAGES])
         self.idle = Idle(desk.settings.lock_minutes, self)
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
         self._on_key("F1", self.show_help)
         self._on_key("Ctrl+K", self.find_anything)
         self._on_key("Ctrl+Q", self.close)
+        self._on_key(KEY, lambda: desk.hide_balances(not desk.hides_balances))
+        desk.veiled.connect(self._say_veiled)
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 
@@ -242,6 +246,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Show the help of the page in view, or put it away."""
         key, tr = self.shell.page_key(), self.desk.tr
+        page = self._pages.get(key or "")
+        part = page.help_key if page is not None else ""
         if key in HELP and not self.sign_in.isVisible():
             keys = [
                 ("F1", tr.gettext("this help")),
@@ -249,7 +255,17 @@ class MainWindow(QMainWindow):
                 ("Ctrl+Q", tr.gettext("close the program")),
             ]
             keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
-            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[key], keys)
+            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[part or key], keys)
+
+    def _say_veiled(self) -> None:
+        """Pages with balances show it by themselves, and a toast would lie over their sums."""
+        if self.shell.page_key() in ("receive", "members"):
+            return
+        tr = self.desk.tr
+        hidden = tr.gettext("What others owe is hidden from the queue.")
+        self.desk.said.emit(
+            hidden if self.desk.hides_balances else tr.gettext("Balances are shown.")
+        )
 
     # What must be known while it lasts
 
@@ -365,10 +381,19 @@ class MainWindow(QMainWindow):
         self.desk.sit(_still_here(self.desk.officer, officers))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Finish what is under way, then close."""
+        """Ask where something typed is not booked; finish what is under way, then close."""
+        if not self._closes and not all(
+            page.may_close(self._close_now) for page in self._pages.values()
+        ):
+            event.ignore()
+            return
         self.desk.tasks.finish()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _close_now(self) -> None:
+        self._closes = True
+        self.close()
 
 
 def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:

@@ -26,6 +26,7 @@ KINDS: Final[Mapping[str, str]] = {
     "members": mark("Members joined"),
     "member-changed": mark("A member's details were changed"),
     "member-status": mark("A member's state was changed"),
+    "walk": mark("A walking order was set"),
     "connection": mark("A connection was added"),
     "holders": mark("A connection went over to others"),
     "connection-status": mark("A connection's state was changed"),

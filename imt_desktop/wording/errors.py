@@ -122,6 +122,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.NotAPaperError: mark("Entry {entry} issued no paper."),
     committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),
+    ledger.TypedTwiceError: mark("“{text}” stands on more than one line of this sheet."),
+    ledger.NotOnThisWalkError: mark(
+        "Member {number} does not lie in zone “{zone}”, or was named twice."
+    ),
     ledger.NumberTakenError: mark("Another member has the number {number}."),
     ledger.MemberNameMissingError: mark("A member needs a name."),
     ledger.TooManyAdultsError: mark("A household has up to two adults with a vote."),

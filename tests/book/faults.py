@@ -29,6 +29,7 @@ from imt_desktop.ledger.closing import entries as k
 from imt_desktop.ledger.earlier import CashCounted1
 from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.ledger.waiting import entries as w
+from imt_desktop.ledger.walking.entries import WalkOrdered
 
 ROOMS = Rooms(COMMITTEE, LEDGER)
 FOUNDING = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
@@ -190,6 +191,7 @@ def signed_and_closed(pin: str) -> Iterator[Entry]:
     yield w.ExpenseApproved(waiting=43, lines=(spent(900000, 1),))
     yield w.ExpenseWaiting(lines=(spent(800000, 1),))
     yield w.ExpenseWithdrawn(waiting=45, reason="too dear")
+    yield WalkOrdered(zone="A", members=(2, 1))
     yield k.BankCompared(
         account=2, day=DAY, balance=15000, shown=(Ref(30, 1),),
         unshown=(k.Unshown(line=Ref(28, 1), amount=8000),), book=23000, difference=0, explanation="x",

@@ -35,6 +35,9 @@ class PdfPrinters(Printers):
         made.setOutputFileName(str(self.printed[-1]))
         return made
 
+    def another(self, printer: QPrinter) -> QPrinter:
+        return self.printer(NAME)
+
     def ask(self, parent: QWidget, printer: QPrinter) -> bool:
         self.asked += 1
         return not self.left

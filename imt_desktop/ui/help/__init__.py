@@ -6,6 +6,7 @@ from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
 from imt_desktop.ui.help.closing import CLOSING
+from imt_desktop.ui.help.collection_sheet import COLLECTION_SHEET
 from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
@@ -19,6 +20,7 @@ from imt_desktop.ui.help.trail import TRAIL
 HELP: Final[dict[str, Help]] = {
     "home": HOME,
     "receive": RECEIVE,
+    "collection-sheet": COLLECTION_SHEET,
     "members": MEMBERS,
     "money": MONEY,
     "billing": BILLING,
@@ -30,6 +32,6 @@ HELP: Final[dict[str, Help]] = {
     "copies": COPIES,
     "settings": SETTINGS,
 }
-"""The help of each page, by its key."""
+"""The help of each page, by its key; a page may have another one for a part of it."""
 
 __all__ = ["HELP", "Help"]

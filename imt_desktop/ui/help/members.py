@@ -12,6 +12,7 @@ MEMBERS = Help(
         ("Ctrl+N", mark("take in a new household")),
         ("Up Down", mark("go through the list")),
         ("F2", mark("take a payment of the household that is shown")),
+        ("Ctrl+H", mark("hide from the queue what others owe, or show it")),
     ),
     (
         (

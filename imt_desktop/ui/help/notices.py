@@ -12,6 +12,7 @@ NOTICES = Help(
     (
         ("F7", mark("come here from anywhere")),
         ("Tab", mark("go on to the next thing")),
+        ("Ctrl+G", mark("under Issued before: print together what waits for a printer")),
     ),
     (
         (

@@ -16,6 +16,8 @@ RECEIVE = Help(
         ("Alt+K", mark("keep what is too much as paid ahead, or give it back")),
         ("Alt+M", mark("who brought it, and the number on the paper pad")),
         ("Del", mark("cancel the receipt that is marked in the list")),
+        ("Alt+P", mark("print all of the day's receipts that were not printed yet")),
+        ("Ctrl+H", mark("hide from the queue what others owe, or show it")),
     ),
     (
         (

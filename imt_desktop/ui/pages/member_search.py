@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -64,6 +64,7 @@ class MemberSearch(QWidget):
         hint: str = "",
         large: bool = True,
         ways: Sequence[Button] = (),
+        hidden: Callable[[], bool] = lambda: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class MemberSearch(QWidget):
         self.members: Sequence[MemberRow] = ()
         """All that can be found."""
         self.box = SearchLine(placeholder, hint, large=large)
+        self._hidden = hidden
         self.list = PeopleList(self._line, tr.gettext("Members found"), identity=lambda row: row.id)
         self.says = Words("", "strong", wrap=True)
         self._ways = FlowRow(ways)
@@ -91,10 +93,13 @@ class MemberSearch(QWidget):
         self._show(Found())
 
     def _line(self, row: MemberRow) -> PersonLine:
-        beside = (row.number, row.nickname, row.house, row.zone, row.phone)
+        parts = (row.number, row.nickname, row.house, row.zone, row.phone)
+        beside = ", ".join(part for part in parts if part)
+        if self._hidden():
+            return PersonLine(called(self._tr, row), beside)
         return PersonLine(
             called(self._tr, row),
-            ", ".join(part for part in beside if part),
+            beside,
             standing_of(self._tr, row),
             amount=self._tr.amount(row.owed - row.ahead),
         )

@@ -42,6 +42,15 @@ class Page(PageFrame):
     def show_what(self, what: object) -> None:
         """Show what another page asked for."""
 
+    @property
+    def help_key(self) -> str:
+        """The help of the part that is shown, where it is not the page's own; empty: the page's."""
+        return ""
+
+    def may_close(self, go_on: Callable[[], object]) -> bool:
+        """Whether the window may close now; otherwise ask, and ``go_on`` once the answer is yes."""
+        return True
+
     def ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
         """Read the book; the answer comes only while this page is there."""
         self.desk.read(job, guarded(self, then))

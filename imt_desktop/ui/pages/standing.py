@@ -10,7 +10,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
 from imt_desktop.period import Month
-from imt_desktop.ui.widgets import State
+from imt_desktop.ui.widgets import PersonLine, State
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
 
 
@@ -83,6 +83,17 @@ def about(tr: Translator, row: MemberRow) -> str:
             tr.ngettext("household of {n}", "household of {n}", row.people).format(n=row.people)
         )
     return ", ".join(part for part in (*parts, row.phone) if part)
+
+
+def person_line(
+    tr: Translator, row: MemberRow, hidden: bool, today: date | None = None
+) -> PersonLine:
+    """Show a member in a list; while balances are hidden, only who it is and where they live."""
+    if hidden:
+        place = row.house or row.zone
+        return PersonLine(called(tr, row), ", ".join(filter(None, (row.number, place))))
+    state = standing_of(tr, row, today)
+    return PersonLine(called(tr, row), row.number, state, amount=tr.amount(balance(row)))
 
 
 def balance(row: MemberRow) -> Money:

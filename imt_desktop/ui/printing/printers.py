@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import PrinterError
+from imt_desktop.ui.printing.saving import free_path
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -32,6 +34,25 @@ class Printers:
         made.setPrinterName(name)
         if made.printerName() != name:  # Qt would write into a file in its place
             raise PrinterError(name)
+        return made
+
+    def another(self, printer: QPrinter) -> QPrinter:
+        """Return one for the next job, as a person chose it for the job before. Raises PrinterError.
+
+        Where the system writes into a file, the next job gets a file of its own.
+        """
+        from PySide6.QtPrintSupport import QPrinter
+
+        if printer.printerName():
+            made = self.printer(printer.printerName())
+        else:
+            made = QPrinter(QPrinter.PrinterMode.HighResolution)
+            made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            before = Path(printer.outputFileName())
+            made.setOutputFileName(str(free_path(before.parent, before.stem, before.suffix)))
+        made.setDuplex(printer.duplex())
+        made.setColorMode(printer.colorMode())
+        made.setCopyCount(printer.copyCount())
         return made
 
     def ask(self, parent: QWidget, printer: QPrinter) -> bool:

@@ -15,9 +15,7 @@ from imt_desktop.reports.printing import (
     PaperWanted,
     Sheet,
     draw,
-    draw_receipts,
     first_receipt,
-    first_receipts,
     issue,
 )
 from imt_desktop.ui.changes import Changes
@@ -36,9 +34,6 @@ class ReceiptPrinter(QObject):
     """The number of a receipt that went to the printer."""
     refused = Signal(int, object)
     """The number of a receipt, and why it was not printed: a UserError."""
-
-    together = Signal(object)
-    """The numbers of receipts that went to the printer in one go."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,21 +70,6 @@ class ReceiptPrinter(QObject):
             lambda book: first_receipt(book, number, (), size, saving),
             partial(self._print, number, printer),
             partial(self.refused.emit, number),
-        )
-
-    def several(self, numbers: tuple[int, ...], printer: QPrinter) -> None:
-        """Print receipts for the first time, in one go. Whether they came out is to be asked."""
-        size, saving = self.size, self.saving
-
-        def put(sheets: list[Sheet]) -> None:
-            self._desk.tasks.draw(
-                lambda: _put(draw_receipts(sheets), printer, "") if sheets else 0,
-                lambda _pages: self.together.emit(numbers),
-                partial(self._held, 0),
-            )
-
-        self._desk.read(
-            lambda book: first_receipts(book, numbers, size, saving), put, partial(self._held, 0)
         )
 
     def copy(self, number: int, printer: QPrinter | None = None) -> None:

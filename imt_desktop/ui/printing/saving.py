@@ -51,10 +51,15 @@ def require_folder(folder: Path, usual: bool) -> None:
 
 
 def save_all(folder: Path, name: str, ending: str, files: Sequence[bytes]) -> list[Path]:
-    """Write files that belong together, all of them or none. Raises CannotWriteError."""
+    """Write the files of one paper, all of them or none. Raises CannotWriteError."""
+    return save_many(folder, ending, [(name, data) for data in files])
+
+
+def save_many(folder: Path, ending: str, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    """Write files, each under its name, all of them or none. Raises CannotWriteError."""
     written: list[Path] = []
     try:
-        for data in files:
+        for name, data in files:
             path = free_path(folder, name, ending)
             write_whole(path, data)
             written.append(path)

@@ -5,15 +5,14 @@ Whoever has no printer for two months prints all of it later, and none of it is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
-
-import msgspec
 
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.desk import Desk
 
-MOST: Final = 400
-"""What lies longer is on a pad by now."""
+MOST: Final = 5000
+"""A book of 2,000 households without a printer for two months; what lies longer is on a pad by now."""
 
 
 def waiting(desk: Desk) -> Waiting:
@@ -21,29 +20,25 @@ def waiting(desk: Desk) -> Waiting:
     return desk.settings.waiting.get(desk.book.id, Waiting())
 
 
-def let_wait(desk: Desk, *, receipt: int | None = None, paper: int | None = None) -> None:
-    """Write down that a receipt (its number) or a paper (its entry) is not printed yet."""
+def let_wait(desk: Desk, *, receipts: Iterable[int | None] = (), paper: int | None = None) -> None:
+    """Write down that receipts (by their numbers) or a paper (its entry) are not printed yet."""
     now = waiting(desk)
-    _keep(
-        desk,
-        msgspec.structs.replace(
-            now, receipts=_with(now.receipts, receipt), papers=_with(now.papers, paper)
-        ),
-    )
+    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, (paper,))))
 
 
-def came_out(desk: Desk, *, receipts: tuple[int, ...] = (), paper: int | None = None) -> None:
-    """Write down that receipts or a paper came out of a printer."""
-    now = waiting(desk)
+def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:
+    """Write down that receipts or papers came out of a printer, or need none any more."""
+    now, out, other = waiting(desk), frozenset(receipts), frozenset(papers)
     left = Waiting(
-        tuple(one for one in now.receipts if one not in receipts),
-        tuple(one for one in now.papers if one != paper),
+        tuple(one for one in now.receipts if one not in out),
+        tuple(one for one in now.papers if one not in other),
     )
     _keep(desk, left)
 
 
-def _with(known: tuple[int, ...], one: int | None) -> tuple[int, ...]:
-    return known if one is None or one in known else (*known, one)[-MOST:]
+def _with(known: tuple[int, ...], more: Iterable[int | None]) -> tuple[int, ...]:
+    new = (one for one in more if one is not None)
+    return tuple(dict.fromkeys((*known, *new)))[-MOST:]
 
 
 def _keep(desk: Desk, now: Waiting) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.journal import Entry
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.walking.entries import WalkOrdered
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.states import connection_state, item_words, member_state
@@ -33,6 +34,18 @@ def _status(entry: e.MemberStatusChanged, say: Said) -> str:
         state=member_state(entry.status, say.tr),
         reason=entry.reason,
     )
+
+
+def _walk(entry: WalkOrdered, say: Said) -> str:
+    n = len(entry.members)
+    if entry.zone:
+        text = say.tr.ngettext(
+            "Walking order of {zone}: {n} household.", "Walking order of {zone}: {n} households.", n
+        )
+        return text.format(zone=entry.zone, n=say.tr.number(n))
+    return say.tr.ngettext(
+        "Walking order: {n} household.", "Walking order: {n} households.", n
+    ).format(n=say.tr.number(n))
 
 
 def _connected(entry: e.ConnectionAdded, say: Said) -> str:
@@ -93,6 +106,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     e.MembersJoined: _joined,
     e.MemberChanged: _changed,
     e.MemberStatusChanged: _status,
+    WalkOrdered: _walk,
     e.ConnectionAdded: _connected,
     e.HoldersChanged: _holders,
     e.ConnectionStatusChanged: _connection_status,

@@ -51,6 +51,15 @@ def test_f1_shows_it_beside_the_page_and_esc_puts_it_away(window: MainWindow, qt
     assert page.paying.isVisible()
 
 
+def test_the_collection_sheet_has_help_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("receive", "sheet")
+    idle(qtbot, window.desk)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    words = [label.text() for label in panel(window).findChildren(Words)]
+    assert HELP["collection-sheet"].purpose in words
+    assert len(HELP["collection-sheet"].questions) == 3
+
+
 def test_f1_again_puts_it_away_and_another_page_too(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert panel(window).isVisible()

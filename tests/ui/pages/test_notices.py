@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.entries import PaperIssued
@@ -23,11 +25,14 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
+from imt_desktop.ui.printing.which_came import WhichCame
 from tests.reports.reading import codes_of, text
 from tests.ui.pages.conftest import idle
 from tests.ui.printers import NoPrinters, PdfPrinters
 
 PAID = Changes(balances=True, money=True)
+D = TypeVar("D", bound=QDialog)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -67,6 +72,25 @@ def preview_of(page: NoticesPage, qtbot: QtBot, change: Callable[[], object]) ->
 def entries(book: Book) -> int:
     with book.read() as reading:
         return reading.head().seq
+
+
+def shown(page: NoticesPage, qtbot: QtBot, kind: type[D]) -> D:
+    """Wait for a dialog."""
+
+    def open_now() -> list[D]:
+        return [one for one in page.window().findChildren(kind) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(open_now()), timeout=20_000)
+    idle(qtbot, page.desk)
+    return open_now()[0]
+
+
+def waiting_sheet(page: NoticesPage, qtbot: QtBot) -> WaitingSheet:
+    return shown(page, qtbot, WaitingSheet)
+
+
+def say_which(page: NoticesPage, qtbot: QtBot) -> WhichCame:
+    return shown(page, qtbot, WhichCame)
 
 
 def answer(page: NoticesPage, qtbot: QtBot, press: str) -> None:
@@ -312,8 +336,11 @@ def test_receipts_saved_without_printing_are_printed_together(
     page.show_view("issued")
     page.issued.refresh()
     before = entries(book)
-    page.issued.print_receipts.click()
-    answer(page, qtbot, "did")
+    page.issued.print_waiting.click()
+    waits = waiting_sheet(page, qtbot)
+    assert [piece.number for piece in waits.list.rows_model.rows] == [1, 2]
+    waits.print.click()
+    say_which(page, qtbot).did.click()
     assert entries(book) == before
     assert raster.pages(printers.printed[0].read_bytes()) == 2
     assert not waiting(page.desk).receipts
@@ -480,3 +507,19 @@ def test_a_paper_issued_before_is_printed_again_as_a_copy(
         entry = reading.recorded(before + 1).entry
     assert isinstance(entry, PaperIssued)
     assert (entry.paper, entry.copy) == ("behind", 2)
+
+
+def test_a_paper_of_the_list_that_never_came_out_is_printed_for_the_first_time(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    page.show_view("issued")
+    qtbot.waitUntil(lambda: len(page.issued.table.rows()) == 1)
+    page.issued.table.choose(page.issued.table.rows()[0])
+    before = entries(book)
+    page.issued.print.click()
+    say_which(page, qtbot).did.click()
+    assert entries(book) == before and not waiting(page.desk).papers
+    first, again = (raster.png(file.read_bytes(), 0, 60) for file in printers.printed)
+    assert first == again

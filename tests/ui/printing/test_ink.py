@@ -123,3 +123,14 @@ def test_a_printer_that_takes_nothing_is_refused(qapp: QApplication, tmp_path: P
     set_page(printer, raster.sizes(paper)[0], "2634")
     with pytest.raises(PrinterError):
         ink.put(paper, printer)
+
+
+def test_the_next_job_into_a_file_gets_a_file_of_its_own(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    first = into(tmp_path / "out.pdf")
+    first.setCopyCount(2)
+    (tmp_path / "out.pdf").write_bytes(b"")
+    next_one = Printers().another(first)
+    assert next_one.outputFileName() == str(tmp_path / "out (2).pdf")
+    assert next_one.copyCount() == 2

@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.members.about_member import AboutMember
 from imt_desktop.ui.pages.members.connection_list import ConnectionList
 from imt_desktop.ui.pages.members.history import History
 from imt_desktop.ui.pages.standing import about, called, standing_of
+from imt_desktop.ui.pages.veil import VeilNote
 from imt_desktop.ui.widgets import (
     Avatar,
     Badge,
@@ -31,7 +32,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.tips import plain_tip
 
-HISTORY, CONNECTIONS, DETAILS = range(3)
+HISTORY, CONNECTIONS, DETAILS, VEILED = range(4)
 
 
 class MemberView(Card):
@@ -67,7 +68,17 @@ class MemberView(Card):
         self._pages = QStackedWidget()
         self._lay_out()
         self._lay_foot(more)
-        self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.tabs.chosen.connect(lambda _at: self._veil())
+        desk.veiled.connect(self._veil)
+        self._veil()
+
+    def _veil(self) -> None:
+        """While balances are hidden, show who somebody is, and not what is owed or was paid."""
+        hidden = self._desk.hides_balances
+        for part in (self._badge, self._owed, self._label):
+            part.setVisible(not hidden)
+        at = self.tabs.currentIndex()
+        self._pages.setCurrentIndex(VEILED if hidden and at != DETAILS else at)
 
     def _lay_out(self) -> None:
         head, words, owes = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -92,6 +103,12 @@ class MemberView(Card):
         self.add(Hairline())
         for page in (self.history, self.connections, self.details):
             self._pages.addWidget(page)
+        veiled = QWidget()
+        under = QVBoxLayout(veiled)
+        under.setContentsMargins(16, 16, 16, 16)
+        under.addWidget(VeilNote(self._desk))
+        under.addStretch(1)
+        self._pages.addWidget(veiled)
         self.add(self._pages, 1)
 
     def _lay_foot(self, more: Callable[[], Sequence[MenuItem]]) -> None:

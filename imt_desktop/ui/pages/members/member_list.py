@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.ledger.finding import find
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import balance, called, standing_of
+from imt_desktop.ui.pages.standing import person_line
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -63,6 +63,8 @@ class MemberList(Card):
         )
         self.list.chosen.connect(self.chosen)
         self._new.clicked.connect(self.new)
+        desk.veiled.connect(self._veil)
+        self.chips.setVisible(not desk.hides_balances)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -100,8 +102,8 @@ class MemberList(Card):
         self._show()
 
     def filter(self, key: str) -> None:
-        """Show only some: ``owing``, ``behind``, ``cut-off`` or ``all``."""
-        self.chips.set_value(key)
+        """Show only some: ``owing``, ``behind``, ``cut-off`` or ``all``; all while balances are hidden."""
+        self.chips.set_value("all" if self._desk.hides_balances else key)
         self._show()
 
     def pick(self, number: str) -> bool:
@@ -132,6 +134,13 @@ class MemberList(Card):
         self._new.setVisible(bool(words.strip()))
 
     def _line(self, row: MemberRow) -> PersonLine:
-        tr = self._desk.tr
-        state = standing_of(tr, row, self._desk.today)
-        return PersonLine(called(tr, row), row.number, state, amount=tr.amount(balance(row)))
+        desk = self._desk
+        return person_line(desk.tr, row, desk.hides_balances, desk.today)
+
+    def _veil(self) -> None:
+        """While balances are hidden nobody reads here who is behind: filters tell it, too."""
+        hidden = self._desk.hides_balances
+        self.chips.setVisible(not hidden)
+        if hidden:
+            self.chips.set_value("all")
+        self._show()

@@ -17,6 +17,7 @@ from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Panes
 
 
@@ -46,6 +47,7 @@ class MembersPage(Page):
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
+        self.add_action(VeilButton(self.desk))
         self.add_action(self.confirm)
         self.add_action(self.new)
         self._empty.add(

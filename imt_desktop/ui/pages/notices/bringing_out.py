@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import NoPrinterError, UserError
+from imt_desktop.reports.batch import Piece
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.format import PAPERS as SIZES
@@ -18,10 +19,12 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import Delivery
 from imt_desktop.ui.pages.notices.previewer import Drawn
+from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.printers import set_page
-from imt_desktop.ui.printing.receipts import ReceiptPrinter
-from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.printing.remembered import remember_look, remember_printer, usual_printer
+from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.wording.papers import paper_name
 
 if TYPE_CHECKING:
@@ -38,7 +41,8 @@ class BringingOut(QObject):
         self._desk, self._page, self._deliver = desk, page, deliver
         self._paper: Drawn | None = None
         self.delivery = Delivery(desk, self)
-        self.receipts = ReceiptPrinter(desk, self)
+        self.batch = Batch(desk, page)
+        self.batch.settled.connect(self.waited)
         deliver.set_folder(papers_folder(desk.settings))
         deliver.set_ready(False)
         deliver.printing.connect(self.print)
@@ -49,8 +53,6 @@ class BringingOut(QObject):
         self.delivery.printed.connect(self._ask_whether_out)
         self.delivery.saved.connect(self._saved)
         self.delivery.refused.connect(self._refused)
-        self.receipts.together.connect(self._ask_whether_receipts_out)
-        self.receipts.refused.connect(lambda _number, error: desk.refused.emit(error))
 
     def set_paper(self, paper: Drawn | None) -> None:
         """Say which paper the buttons are about; None while it is being drawn."""
@@ -67,36 +69,39 @@ class BringingOut(QObject):
         """Let a person choose a printer, then issue the paper and print it."""
         if self._paper is not None and (printer := self._ask_printer(self._paper)) is not None:
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            remember_look(self._desk, self._paper.wanted)
             self.delivery.print_on(printer, self._paper.wanted)
 
     def print_again(self, issued: IssuedPaper) -> None:
-        """Print a copy of a paper that was issued before."""
+        """Print a paper that was issued before: a copy, or the first print where it still waits."""
+        if issued.entry in waiting(self._desk).papers:
+            self.batch.print((Piece(issued.paper, issued.entry, issued.on, issued.about),))
+            return
         size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
         name = paper_name(issued.paper, self._desk.tr)
-        printer = self._choose_printer((size.width, size.height), name)
+        printer = self._choose_printer((size.width, size.height), name, issued.paper)
         if printer is not None:
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_again(printer, issued.entry)
 
     def _ask_printer(self, paper: Drawn) -> QPrinter | None:
-        return self._choose_printer(paper.sizes[0], self.delivery.name(paper))
+        return self._choose_printer(paper.sizes[0], self.delivery.name(paper), paper.wanted.paper)
 
-    def _choose_printer(self, size: tuple[float, float], name: str) -> QPrinter | None:
-        printers, last = self._desk.printers, self._desk.settings.paper_printer
-        names = printers.names()
-        self._deliver.set_printers(bool(names))
-        if not names:
+    def _choose_printer(self, size: tuple[float, float], title: str, kind: str) -> QPrinter | None:
+        printers, name = self._desk.printers, usual_printer(self._desk, kind)
+        self._deliver.set_printers(bool(name))
+        if not name:
             self._deliver.set_error(self._desk.sentence(NoPrinterError()))
             return None
         try:
-            printer = printers.printer(last if last in names else names[0])
+            printer = printers.printer(name)
         except UserError as error:
             self._refused(error)
             return None
-        set_page(printer, size, name)
+        set_page(printer, size, title)
         if not printers.ask(self._page, printer):
             return None
-        self._desk.keep(paper_printer=printer.printerName())
+        remember_printer(self._desk, kind, printer.printerName())
         return printer
 
     def _ask_whether_out(self, paper: Drawn) -> None:
@@ -127,6 +132,7 @@ class BringingOut(QObject):
         """Issue the paper and save it as ``.pdf`` or ``.png``."""
         if self._paper is not None:
             self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            remember_look(self._desk, self._paper.wanted)
             self.delivery.save(self._paper.wanted, ending)
 
     def _saved(self, paths: list[Path]) -> None:
@@ -150,27 +156,10 @@ class BringingOut(QObject):
             self._deliver.set_folder(Path(chosen))
             self._deliver.set_error("")
 
-    # Receipts that were saved without printing.
+    # What waits for a printer.
 
-    def print_receipts(self) -> None:
-        """Print all receipts that wait, in one go."""
-        try:
-            printer = self.receipts.ask(self._page)
-        except UserError as error:
-            self._desk.refused.emit(error)
-            return
-        if printer is not None:
-            self.receipts.several(waiting(self._desk).receipts, printer)
-
-    def _ask_whether_receipts_out(self, numbers: tuple[int, ...]) -> None:
-        tr = self._desk.tr
-        words = tr.ngettext("{n} receipt", "{n} receipts", len(numbers))
-        what = words.format(n=tr.number(len(numbers)))
-        dialog = CameOut(self._page, tr, what, can_save=False)
-        dialog.yes.connect(lambda: self._receipts_out(numbers))
-        dialog.again.connect(self.print_receipts)
-        dialog.open()
-
-    def _receipts_out(self, numbers: tuple[int, ...]) -> None:
-        came_out(self._desk, receipts=numbers)
-        self.waited.emit()
+    def show_waiting(self) -> None:
+        """Show everything that waits for a printer, to be printed together."""
+        sheet = WaitingSheet(self._page, self._desk)
+        sheet.batch.settled.connect(self.waited)
+        sheet.open()

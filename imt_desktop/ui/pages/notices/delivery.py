@@ -96,7 +96,7 @@ class Delivery(QObject):
     def confirm(self, paper: Drawn) -> None:
         """Write down that a paper came out: printed once more it is issued anew."""
         self._came_out = True
-        waiting.came_out(self._desk, paper=paper.entry)
+        waiting.came_out(self._desk, papers=(paper.entry or 0,))
 
     def stop(self) -> None:
         """Stop a batch; what is issued by then is drawn when it is asked for again."""

@@ -12,7 +12,7 @@ from imt_desktop.i18n import LANGUAGES
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
-from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
 from imt_desktop.ui.widgets.code_words import in_fours
 from imt_desktop.ui.widgets.states import due
@@ -24,8 +24,8 @@ class Issued(Card):
 
     again = Signal(object)
     """The IssuedPaper to print again."""
-    receipts = Signal()
-    """The receipts that were never printed are to be printed together."""
+    waits = Signal()
+    """What was never printed is to be shown, to be printed together."""
     begin = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -42,15 +42,15 @@ class Issued(Card):
             drawing="book",
         )
         self.print = Button(tr.gettext("Print again"), icon="printer", size="row")
-        self.receipts_wait = Words("", "quiet", wrap=True)
-        self.print_receipts = Button(tr.gettext("Print them"), icon="receipt-text", size="row")
-        self.on_pad = Button(tr.gettext("They are on the pad"), "quiet", size="row")
+        self.many_wait = Words("", "quiet", wrap=True)
+        self.print_waiting = Button(
+            tr.gettext("Print them together"), icon="printer", key="Ctrl+G", size="row"
+        )
         self._lay_parts()
         self.table.chosen.connect(lambda _: self.refresh())
         self.print.clicked.connect(lambda: self._again(self.table.row()))
         self.table.opened.connect(self._again)
-        self.print_receipts.clicked.connect(self.receipts)
-        self.on_pad.clicked.connect(self._forget_receipts)
+        self.print_waiting.clicked.connect(self.waits)
         self._first.clicked.connect(self.begin)
 
     def _make_table(self) -> Table:
@@ -80,9 +80,8 @@ class Issued(Card):
         foot = self.foot()
         foot.addWidget(self.print)
         foot.addStretch(1)
-        foot.addWidget(self.receipts_wait)
-        foot.addWidget(self.on_pad)
-        foot.addWidget(self.print_receipts)
+        foot.addWidget(self.many_wait)
+        foot.addWidget(self.print_waiting)
 
     def show_papers(self, found: Sequence[IssuedPaper], own: Sequence[Spoken] = ()) -> None:
         """List these; ``own`` are the committee's own languages."""
@@ -94,28 +93,20 @@ class Issued(Card):
 
     def refresh(self) -> None:
         """Show what waits for a printer now."""
-        tr, count = self._desk.tr, len(waiting(self._desk).receipts)
+        tr, now = self._desk.tr, waiting(self._desk)
+        count = len(now.receipts) + len(now.papers)
         self.print.setVisible(bool(self.table.rows()))
         row = self.table.row()
         self.print.setEnabled(isinstance(row, IssuedPaper) and row.together == 1)
-        words = tr.ngettext(
-            "{n} receipt was saved without printing",
-            "{n} receipts were saved without printing",
-            count,
-        )
-        self.receipts_wait.set_words(words.format(n=tr.number(count)) if count else "")
-        self.print_receipts.setVisible(bool(count))
-        self.on_pad.setVisible(bool(count))
+        words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", count)
+        self.many_wait.set_words(words.format(n=tr.number(count)) if count else "")
+        self.print_waiting.setVisible(bool(count))
         self.table.viewport().update()
 
     def _again(self, row: object) -> None:
         """Ask for one paper; what was issued in one go is issued anew in the first view."""
         if isinstance(row, IssuedPaper) and row.together == 1:
             self.again.emit(row)
-
-    def _forget_receipts(self) -> None:
-        came_out(self._desk, receipts=waiting(self._desk).receipts)
-        self.refresh()
 
     def _copy(self, row: IssuedPaper) -> str:
         if row.together > 1:

@@ -68,6 +68,14 @@ class Languages(QWidget):
         self.small.set_choices([*tongues, alone], small)
         self._refresh()
 
+    def set_value(self, codes: tuple[str, ...]) -> None:
+        """Choose one or two languages; the program knows all its own, others once they are offered."""
+        self._before = codes
+        large, small = (*codes, _ALONE)[:2]
+        self.large.set_value(large)
+        self.small.set_value(small)
+        self._refresh()
+
     def value(self) -> tuple[str, ...]:
         """Return one or two codes, the larger language first."""
         codes = (str(self.large.value()), str(self.small.value() or _ALONE))

@@ -19,6 +19,8 @@ from imt_desktop.ui.pages.member_search import MemberSearch
 from imt_desktop.ui.pages.notices.kinds import SAVES_INK, Wish, asks, wanted
 from imt_desktop.ui.pages.notices.languages import Languages
 from imt_desktop.ui.pages.notices.sizes import Sizes
+from imt_desktop.ui.pages.veil import hidden_by
+from imt_desktop.ui.printing.remembered import choice
 from imt_desktop.ui.widgets import (
     CheckBox,
     Choice,
@@ -53,8 +55,9 @@ class Look(QWidget):
         )  # fmt: skip
         self.period = PeriodEdit(tr, desk.committee.first_month, Month.of(desk.today))
         self.member = MemberSearch(
-            tr, tr.gettext("Which household?"), tr.gettext("Name or number"), large=False
-        )
+            tr, tr.gettext("Which household?"), tr.gettext("Name or number"), large=False,
+            hidden=hidden_by(desk),
+        )  # fmt: skip
         self.account = ComboBox([Choice(tr.gettext("All together"), None)])
         self.number = LineEdit()
         self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])
@@ -152,7 +155,10 @@ class Look(QWidget):
         asked = asks(paper)
         for name, field in self._fields.items():
             field.setVisible(name in asked)
-        self.sizes.offer(paper, PAPERS[paper].sizes)
+        kept = choice(self._desk, paper)
+        self.sizes.offer(paper, PAPERS[paper].sizes, kept.size)
+        self.languages.set_value(kept.languages or self._desk.committee.languages)
+        self.saving.setChecked(kept.saving)
         self.saving.setVisible(paper in SAVES_INK)
 
     def fill(self, wish: Wish) -> None:

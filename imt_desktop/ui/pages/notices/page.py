@@ -96,7 +96,7 @@ class NoticesPage(Page):
         self.excel.clicked.connect(lambda: list_in_excel(self, self.desk, self._list()))
         self.issued.begin.connect(lambda: self.show_view("new"))
         self.issued.again.connect(self.bringing.print_again)
-        self.issued.receipts.connect(self.bringing.print_receipts)
+        self.issued.waits.connect(self.bringing.show_waiting)
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)

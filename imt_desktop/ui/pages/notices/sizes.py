@@ -99,8 +99,8 @@ class Sizes(QWidget):
         self._column.addWidget(self._about)
         self.setAccessibleName(tr.gettext("Paper"))
 
-    def offer(self, paper: str, sizes: Sequence[str]) -> None:
-        """Offer the sizes of a paper; the one chosen for it before is chosen again."""
+    def offer(self, paper: str, sizes: Sequence[str], kept: str = "") -> None:
+        """Offer the sizes of a paper; the one chosen for it before (or ``kept``) is chosen again."""
         self._paper = paper
         if self._row is not None:
             self._row.hide()
@@ -110,7 +110,7 @@ class Sizes(QWidget):
         self._column.insertWidget(1, self._row)
         for card in self.cards:
             card.clicked.connect(lambda _=False, of=card: self._choose(str(of.choice.value)))
-        self.set_value(self._chosen.get(paper, sizes[0]))
+        self.set_value(self._chosen.get(paper, kept or sizes[0]))
 
     def value(self) -> str:
         """Return the size chosen."""

@@ -28,7 +28,7 @@ class _Line:
 
 
 class Debts(Card):
-    """A member's head line and open bills."""
+    """A member's head line and open bills. While balances are hidden: only what is owed in all."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -63,6 +63,11 @@ class Debts(Card):
             tr.gettext("Bills"),
         )
         self._lay_out()
+        desk.veiled.connect(self._veil)
+
+    def _veil(self) -> None:
+        self._badge.setVisible(not self._desk.hides_balances)
+        self._table.setVisible(bool(self._bills) and not self._desk.hides_balances)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -87,6 +92,7 @@ class Debts(Card):
         self._avatar.set_name(row.name)
         self._name.set_words(row.name)
         self._badge.set_state(standing_of(tr, row, self._desk.today))
+        self._badge.setVisible(not self._desk.hides_balances)
         self._about.set_words(about(tr, row))
         ahead = not row.owed and bool(row.ahead)
         self._label.set_words(tr.gettext("Paid ahead") if ahead else tr.gettext("Owes"))
@@ -116,7 +122,7 @@ class Debts(Card):
                 for bill in bills
             ]
         )
-        self._table.setVisible(bool(bills))
+        self._table.setVisible(bool(bills) and not self._desk.hides_balances)
         tallest = self._table.rowHeight(0) * _ROWS + 40 if bills else 0
         self._table.setFixedHeight(min(self._table.content_height(), max(tallest, 1)))
 

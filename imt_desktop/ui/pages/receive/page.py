@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,10 +23,14 @@ from imt_desktop.ui.pages.receive.paying import Paying
 from imt_desktop.ui.pages.receive.printer_line import PrinterLine
 from imt_desktop.ui.pages.receive.reckoning import month_sums
 from imt_desktop.ui.pages.receive.saved import Saved
+from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
+from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.receive.today import Today
+from imt_desktop.ui.pages.veil import VeilButton, hidden_by
+from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
 from imt_desktop.ui.printing.waiting import let_wait, waiting
-from imt_desktop.ui.widgets import Button, Card, EmptyState, Panes
+from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments
 
 _LEAST = 590
 """Pixels that the till needs beside the day's receipts: what 1024 leaves, less a scroll bar."""
@@ -47,17 +53,28 @@ class ReceivePage(Page):
         self.printer = ReceiptPrinter(desk, self)
         self._new_one = Button(desk.tr.gettext("New member"), icon="user-plus")
         self._unknown = Button(desk.tr.gettext("Money not yet known whose"), icon="circle-help")
+        self.batch = Batch(desk, self)
         self.search = MemberSearch(
             desk.tr,
             desk.tr.gettext("Who pays?"),
             desk.tr.gettext("Name, house, number or telephone"),
             ways=(self._new_one, self._unknown),
+            hidden=hidden_by(desk),
         )
         self.saved = Saved(desk.tr)
         self.debts = Debts(desk)
         self.paying = Paying(desk)
         self.printer_line = PrinterLine(desk)
         self.today = Today(desk)
+        self.views = Segments(
+            [
+                Choice(desk.tr.gettext("One at a time"), "till", "user"),
+                Choice(desk.tr.gettext("Collection sheet"), "sheet", "table-properties"),
+            ],
+            "till", name=desk.tr.gettext("Show"),
+        )  # fmt: skip
+        self._sheet: SheetView | None = None
+        self._subtitle_of_till = ""
         self._empty = Card()
         self._idle = EmptyState(
             desk.tr.gettext("Next in the queue"),
@@ -97,10 +114,15 @@ class ReceivePage(Page):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.printer_line)
-        self.add(Panes(left, self.today, 320, least=_LEAST), 1)
+        self._till = Panes(left, self.today, 320, least=_LEAST)
+        self.add_action(self.views)
+        self.add_action(VeilButton(self.desk))
+        self.add(self._till, 1)
         self._empty.hide()
 
     def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.desk.veiled.connect(self._veil)
         self.search.found.connect(self.choose)
         self.search.looking.connect(self._make_room)
         self._new_one.clicked.connect(lambda: self.desk.go.emit("members", "new"))
@@ -110,6 +132,8 @@ class ReceivePage(Page):
         self.paying.left.connect(self.leave)
         self.today.cancelling.connect(lambda line: actions.cancel_receipt(self, self.desk, line))
         self.today.printing.connect(self.print_again)
+        self.today.printing_all.connect(self.batch.print_receipts)
+        self.batch.settled.connect(self.today.refresh)
         self.saved.printing.connect(self.print_first)
         self.printer.printed.connect(self._printed)
         self.printer.refused.connect(self._not_printed)
@@ -123,6 +147,8 @@ class ReceivePage(Page):
         self.ask(own_languages, self.printer_line.refresh)
         self.ask(actions.look(self.desk), self._show)
         self.ask(members, self._show_members)
+        if self._sheet is not None:
+            self._sheet.load()
 
     def _book_changed(self, changes: Changes) -> None:
         """After a payment of our own only one member is different, of perhaps two thousand."""
@@ -143,8 +169,16 @@ class ReceivePage(Page):
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
         words = tr.gettext("Last receipt {number}, {name}")
-        subtitle = words.format(number=last.receipt, name=last.who) if last else ""
-        self.set_title(tr.gettext("Receive payment"), subtitle)
+        self._subtitle_of_till = words.format(number=last.receipt, name=last.who) if last else ""
+        self._say_title()
+
+    def _say_title(self) -> None:
+        tr = self.desk.tr
+        if self.views.value() == "sheet":
+            way = tr.gettext("In walking order, house to house")
+            self.set_title(tr.gettext("Collection sheet"), way)
+        else:
+            self.set_title(tr.gettext("Receive payment"), self._subtitle_of_till)
 
     def _show_members(self, found: list[MemberRow]) -> None:
         self.search.set_members(found)
@@ -153,9 +187,58 @@ class ReceivePage(Page):
         self._show_parts()
 
     def show_what(self, what: object) -> None:
-        """Take the money of the member that another page shows."""
+        """Take the money of the member that another page shows; or show the sheet."""
         if isinstance(what, MemberRow):
+            self.show_view("till")
             self.choose(what)
+        elif what == "sheet":
+            self.show_view("sheet")
+
+    def _veil(self) -> None:
+        for part in (self.search.list, self.today.list):
+            part.doItemsLayout()
+            part.viewport().update()
+
+    # One at a time, or a zone in one grid.
+
+    @property
+    def sheet(self) -> SheetView:
+        """The collection sheet; it is built when it is first asked for."""
+        if self._sheet is None:
+            self._sheet = SheetView(self.desk)
+            self._sheet.left.connect(lambda: self.show_view("till"))
+            self._sheet.batch.settled.connect(self.today.refresh)
+            self.add(self._sheet, 1)
+            self._sheet.hide()
+            self._sheet.load()
+        return self._sheet
+
+    @property
+    def help_key(self) -> str:
+        """The sheet has help of its own."""
+        return "collection-sheet" if self.views.value() == "sheet" else ""
+
+    def show_view(self, view: object) -> None:
+        """Show the till, or the collection sheet."""
+        self.views.set_value(view)
+        on_sheet = view == "sheet"
+        first = self.sheet.grid if on_sheet else self.search.box
+        self._till.setVisible(not on_sheet)
+        if self._sheet is not None:
+            self._sheet.setVisible(on_sheet)
+        self.set_first(first)
+        first.setFocus()
+        self._say_title()
+
+    def may_close(self, go_on: Callable[[], object]) -> bool:
+        """Ask before amounts of the sheet are left that are typed and not booked."""
+        if self._sheet is None or not self._sheet.unbooked:
+            return True
+        dialog = Unbooked(self, self.desk.tr, self._sheet.unbooked, closing=True)
+        dialog.kept.connect(self._sheet.keeper.flush)
+        dialog.kept.connect(go_on)
+        dialog.open()
+        return False
 
     def choose(self, row: MemberRow) -> None:
         """Take this member's money. The cursor is in the amount at once, before the bills are read."""
@@ -211,7 +294,7 @@ class ReceivePage(Page):
         self.saved.offer_print(bool(self.printer.chosen), out=prints)
         self._receipt(shown=True)
         if number is not None:
-            let_wait(self.desk, receipt=number)
+            let_wait(self.desk, receipts=(number,))
             if prints:
                 self.saved.say(self.desk.tr.gettext("Printing…"), mistake=False)
                 QTimer.singleShot(_FIRST_REDRAW, self, lambda: self.print_first(number))
@@ -254,6 +337,7 @@ class ReceivePage(Page):
 
     def _printed(self, number: int) -> None:
         tr = self.desk.tr
+        self.today.refresh()
         if number == self.saved.shown and not self.saved.isHidden():
             self.saved.say(tr.gettext("It is at the printer."), mistake=False)
             self.saved.offer_print(bool(self.printer.chosen), out=True)

@@ -10,6 +10,7 @@ from imt_desktop.ledger.cashbook import CashLine
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.reckoning import Day
 from imt_desktop.ui.pages.receive.ways import ICONS
+from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Words
 
 
@@ -37,11 +38,13 @@ class Today(Card):
 
     cancelling = Signal(object)
     printing = Signal(object)
+    printing_all = Signal(object)
+    """The numbers of the day's receipts that were never printed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
         super().__init__(tr.gettext("Today's receipts"), tr.day(desk.today), True, True, parent)
-        self._tr = tr
+        self._tr, self._desk = tr, desk
         self._types: dict[int, str] = {}
         self.list = Receipts(
             self._line, tr.gettext("Today's receipts"), compact=True, identity=lambda row: row.ref
@@ -53,6 +56,7 @@ class Today(Card):
         self.print = Button(
             tr.gettext("Print again"), "plain", "printer", "Enter", "row", listen=False
         )
+        self.print_all = Button("", "plain", "printer", "Alt+P", "row")
         self.cancel = Button(
             tr.gettext("Cancel receipt"), "danger", "ban", "Del", "row", listen=False
         )
@@ -64,6 +68,7 @@ class Today(Card):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.print.click())
         self.list.deleted.connect(self.cancel.click)
+        self.print_all.clicked.connect(lambda: self.printing_all.emit(self.unprinted()))
         self.print.clicked.connect(lambda: self.printing.emit(self.list.row()))
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self.list.row()))
 
@@ -80,6 +85,7 @@ class Today(Card):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(sums)
+        column.addWidget(self.print_all)
         column.addWidget(self.print)
         column.addWidget(self.cancel)
         self.foot().addLayout(column, 1)
@@ -105,6 +111,20 @@ class Today(Card):
             parts.append(tr.gettext("{amount} not in cash").format(amount=tr.money(day.elsewhere)))
         self._rest.set_words(", ".join(parts))
         self._choose(self.list.row())
+        self.refresh()
+
+    def unprinted(self) -> tuple[int, ...]:
+        """Return the day's receipts that no printer has printed yet, in their order."""
+        waits = frozenset(waiting(self._desk).receipts)
+        valid = (line.receipt for line in self.list.rows_model.rows if line.void is None)
+        return tuple(sorted(number for number in valid if number in waits))
+
+    def refresh(self) -> None:
+        """Say how many receipts of the day wait for a printer."""
+        tr, count = self._tr, len(self.unprinted())
+        words = tr.ngettext("Print the {n} not printed", "Print the {n} not printed", count)
+        self.print_all.set_words(words.format(n=tr.number(count)))
+        self.print_all.setVisible(bool(count))
 
     def _choose(self, line: CashLine | None) -> None:
         self.print.setEnabled(line is not None)
@@ -118,7 +138,7 @@ class Today(Card):
             second=tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
             if void
             else line.reference,
-            amount=tr.amount(line.came),
+            amount="" if self._desk.hides_balances else tr.amount(line.came),
             under=str(line.receipt),
             icon="ban" if void else ICONS.get(self._types.get(line.account, ""), "receipt-text"),
             struck=void,

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.widgets import (
     Button,
     Card,
+    CheckBox,
     Choice,
     ComboBox,
     EvenRow,
@@ -43,6 +45,10 @@ class LaptopCard(Card):
         sizes = [Choice(f"{n} %", n) for n in (100, 125, 150, 200)]
         self.text_size = Segments(sizes, desk.settings.text_scale, name=tr.gettext("Size of text"))
         self.lock = ComboBox(self._pauses(), desk.settings.lock_minutes)
+        self.hide_balances = CheckBox(
+            tr.gettext("Hide from the queue what others owe ({key})").format(key=KEY),
+            desk.hides_balances,
+        )
         self._folder = Words("", wrap=True)
         self.folder = Button(tr.gettext("Another folder"), icon="book-open", size="row")
         self._lay_out()
@@ -69,6 +75,7 @@ class LaptopCard(Card):
                 self.lock,
             )
         )
+        self.add(self.hide_balances)
         self.add(Words(tr.gettext("New books are kept in"), "label"))
         self.add(self._folder)
         self.add(FlowRow([self.folder]))
@@ -80,6 +87,8 @@ class LaptopCard(Card):
         self.text_size.chosen.connect(lambda size: self.changed.emit("text_scale", size))
         self.lock.chosen.connect(lambda minutes: self._desk.keep(lock_minutes=minutes))
         self.folder.clicked.connect(self._choose_folder)
+        self.hide_balances.toggled.connect(self._desk.hide_balances)
+        self._desk.veiled.connect(lambda: self.hide_balances.setChecked(self._desk.hides_balances))
 
     def show_folder(self, folder: str) -> None:
         """Show where new books are kept."""

@@ -1,0 +1,63 @@
+"""The rounds of a collection: each zone's households in walking order, with what they owe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.search import folded
+from imt_desktop.money import Money
+
+_ROUNDS = """
+SELECT m.zone, m.id, m.number, m.name, m.house, m.status, m.owed, m.ahead, w.place
+FROM member m LEFT JOIN walk w ON w.zone=m.zone AND w.member=m.id
+WHERE m.void IS NULL AND (m.status<>'left' OR m.owed>0)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A household on the way, and its balance of today."""
+
+    id: int
+    number: str
+    name: str
+    house: str
+    status: str
+    owed: Money
+    ahead: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The households of a zone, in the order in which they are walked."""
+
+    zone: str
+    stops: tuple[Stop, ...]
+
+
+def rounds(book: Reading) -> tuple[Round, ...]:
+    """Return every zone's round, in one query. Households without a zone make the last one.
+
+    Who left is met only while something is owed. Who has no place on the way comes last, by number.
+    """
+    zones: dict[str, list[tuple[Any, ...]]] = {}
+    for zone, *row in book.driver.execute(_ROUNDS):
+        zones.setdefault(zone, []).append(tuple(row))
+    return tuple(
+        Round(zone, tuple(_in_order(book, zones[zone])))
+        for zone in sorted(zones, key=lambda zone: (not zone, folded(zone)))
+    )
+
+
+def _in_order(book: Reading, rows: Iterable[tuple[Any, ...]]) -> Iterable[Stop]:
+    currency = book.currency
+    for row in sorted(rows, key=lambda row: (row[-1] is None, row[-1], _by_number(row[1]))):
+        number, text, name, house, status, owed, ahead, _place = row
+        yield Stop(number, text, name, house, status, Money(owed, currency), Money(ahead, currency))
+
+
+def _by_number(text: str) -> tuple[bool, str]:
+    return (not text.isdecimal(), text.zfill(12))

@@ -1,0 +1,127 @@
+"""Papers that were issued and not printed yet: their first prints, drawn pile by pile.
+
+A pile is what goes to the printer as one job: papers of one kind on sheets of one size. What is drawn
+here issues nothing: a paper that never came out is printed for the first time, not again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError
+from imt_desktop.journal import Reading
+from imt_desktop.money import Money
+from imt_desktop.reports import issuing, printing
+from imt_desktop.reports.facts import decode
+from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.printing import PAPERS, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paper that waits: a receipt by its number, or another one by the entry that issued it."""
+
+    kind: str
+    """A key of ``PAPERS``."""
+    number: int
+    """Of the receipt, or of the entry."""
+    on: date
+    about: str
+    """Its period and such; of a receipt who paid."""
+    amount: Money | None = None
+
+    @property
+    def is_receipt(self) -> bool:
+        """Whether it is the first print of a receipt."""
+        return self.kind == issuing.RECEIPT and self.amount is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Papers for one job of the printer, in their order."""
+
+    pieces: tuple[Piece, ...]
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def together(self) -> bool:
+        """Whether all of them are drawn into one file."""
+        return all(piece.is_receipt for piece in self.pieces)
+
+
+_RECEIPTS = """
+SELECT l.receipt, l.effective_on, coalesce(m.name, l.who), l.amount
+FROM money_line l LEFT JOIN member m ON m.id=l.member
+WHERE l.receipt IN (SELECT value FROM json_each(?)) AND l.void IS NULL AND l.what<>'void'
+ORDER BY l.receipt
+"""
+
+
+def pieces(book: Reading, receipts: Sequence[int], papers: Sequence[int]) -> tuple[Piece, ...]:
+    """Return what waits, receipts first; cancelled receipts and what the book does not have are left out."""
+    rows = book.driver.execute(_RECEIPTS, (json.dumps(receipts),))
+    waiting = [
+        Piece(issuing.RECEIPT, number, date.fromisoformat(on), who or "", Money(amount, book.currency))
+        for number, on, who, amount in rows
+    ]  # fmt: skip
+    wanted = frozenset(papers)
+    issued = issued_papers(book) if wanted else ()
+    others = (
+        Piece(one.paper, one.entry, one.on, one.about)
+        for one in reversed(issued)
+        if one.entry in wanted and one.copy == 1 and one.together == 1
+    )
+    return (*waiting, *others)
+
+
+def first_print(book: Reading, entry: int, size: str = "") -> Sheet:
+    """Return a paper as its own entry issued it, for the printer that has not printed it yet.
+
+    Raises NoSuchEntryError, NotAPaperError, and PaperForgottenError where its words were erased.
+    """
+    recorded = book.recorded(entry)
+    issued = recorded.entry
+    if not isinstance(issued, PaperIssued):
+        raise NotAPaperError(entry).beside("entry")
+    if not issued.said:
+        raise PaperForgottenError(entry).beside("entry")
+    anchor = issuing.paper_anchor(recorded)
+    return Sheet(
+        issued.paper, decode(issued.said.encode(), PAPERS[issued.paper].facts),
+        printing.bilingual(book, issued.languages), size or PAPERS[issued.paper].sizes[0],
+        anchor=anchor,
+    )  # fmt: skip
+
+
+def piles(
+    book: Reading, wanted: Sequence[Piece], sizes: dict[str, str], saving: Collection[str] = ()
+) -> tuple[Pile, ...]:
+    """Sort papers into piles; ``sizes`` are the sheets chosen for each kind of paper.
+
+    Kinds in ``saving`` leave filled areas out.
+
+    Raises what ``first_print`` raises, and NoSuchReceiptError.
+    """
+    receipts = [piece for piece in wanted if piece.is_receipt]
+    found: list[Pile] = []
+    if receipts:
+        size, saves = sizes.get(issuing.RECEIPT, ""), issuing.RECEIPT in saving
+        sheets = [printing.first_receipt(book, piece.number, (), size, saves) for piece in receipts]
+        found.append(Pile(tuple(receipts), tuple(sheets)))
+    for piece in wanted:
+        if not piece.is_receipt:
+            sheet = first_print(book, piece.number, sizes.get(piece.kind, ""))
+            sheet = replace(sheet, saving=piece.kind in saving)
+            found.append(Pile((piece,), (sheet,)))
+    return tuple(found)
+
+
+def draw(pile: Pile) -> bytes:
+    """Draw a pile as one PDF; knows no book."""
+    if pile.together:
+        return printing.draw_receipts(pile.sheets)
+    return printing.draw(pile.sheets[0])

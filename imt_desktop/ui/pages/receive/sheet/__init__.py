@@ -1,0 +1,1 @@
+"""The collection sheet: a zone in walking order, and what each household paid."""

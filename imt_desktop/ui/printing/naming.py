@@ -1,0 +1,22 @@
+"""How a paper that waits for a printer is called."""
+
+from __future__ import annotations
+
+from imt_desktop.i18n import Translator
+from imt_desktop.reports.batch import Piece
+from imt_desktop.ui.widgets import shortened
+from imt_desktop.wording.papers import paper_about, paper_name
+
+
+def piece_name(piece: Piece, tr: Translator) -> str:
+    """Name a paper: ``Receipt 12, Mwikali`` or ``Transparency notice, October 2026``."""
+    if piece.is_receipt:
+        words = tr.gettext("Receipt {number}, {name}")
+        return words.format(number=piece.number, name=shortened(piece.about))
+    about = shortened(paper_about(piece.about, tr))
+    return tr.gettext("{paper}, {about}").format(paper=paper_name(piece.kind, tr), about=about)
+
+
+def pieces_words(count: int, tr: Translator) -> str:
+    """Say how many papers there are."""
+    return tr.ngettext("{n} paper", "{n} papers", count).format(n=tr.number(count))

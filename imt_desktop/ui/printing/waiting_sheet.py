@@ -1,0 +1,170 @@
+"""Everything that waits for a printer, as a list: printed together, saved as files, or put away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.reports import batch
+from imt_desktop.reports.batch import Piece, Pile
+from imt_desktop.settings import papers_folder
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.printing import saving
+from imt_desktop.ui.printing.batch import Batch
+from imt_desktop.ui.printing.naming import piece_name, pieces_words
+from imt_desktop.ui.printing.remembered import choice, saves_ink
+from imt_desktop.ui.printing.waiting import came_out, waiting
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Refusal, Words
+
+_MOST = 360
+
+
+class WaitingSheet(Sheet):
+    """Opens over a page; the dialogs of the printer lie over it."""
+
+    def __init__(self, page: QWidget, desk: Desk) -> None:
+        tr = desk.tr
+        super().__init__(
+            page, tr.gettext("Waiting for a printer"),
+            tr.gettext(
+                "These were never printed, as far as this laptop knows. Printed now, they are first"
+                " prints, not copies."
+            ),
+            wide=760,
+        )  # fmt: skip
+        self._desk = desk
+        self._pieces: tuple[Piece, ...] = ()
+        self.batch = Batch(desk, self)
+        self.list = PeopleList(self._line, tr.gettext("Waiting for a printer"), compact=True)
+        self.refusal = Refusal()
+        self._none = Words(tr.gettext("Nothing waits for a printer."), "quiet", wrap=True)
+        self._none.setContentsMargins(16, 16, 16, 16)
+        self.close_it = Button(tr.gettext("Close"), "quiet", key="Esc", listen=False)
+        self.away = Button(tr.gettext("They are on the pad"), "plain", "pencil")
+        self.pdf = Button(tr.gettext("Save as PDF"), icon="save", key="Ctrl+S")
+        self.print = Button("", "primary", "printer", "Enter", listen=False)
+        self._lay_parts()
+        self._connect()
+        self.load()
+
+    def _lay_parts(self) -> None:
+        card = Card(flush=True, ground="card")
+        card.add(self._none)
+        card.add(self.list)
+        self.add(self.refusal)
+        self.add(card)
+        self.add_button(self.close_it, left=True)
+        for button in (self.away, self.pdf, self.print):
+            self.add_button(button)
+        self.list.hide()
+
+    def _connect(self) -> None:
+        self.close_it.clicked.connect(self.reject)
+        self.away.clicked.connect(self._put_away)
+        self.pdf.clicked.connect(self._save)
+        self.print.clicked.connect(lambda: self.batch.print(self._pieces))
+        self.batch.settled.connect(self.load)
+        self.finished.connect(self.deleteLater)
+
+    def load(self) -> None:
+        """Read what waits."""
+        now = waiting(self._desk)
+        self._desk.read(
+            lambda book: batch.pieces(book, now.receipts, now.papers), guarded(self, self._show)
+        )
+
+    def _show(self, found: tuple[Piece, ...]) -> None:
+        self._pieces = found
+        self._forget_others(found)
+        self.list.set_rows(found)
+        self.list.setVisible(bool(found))
+        self._none.setVisible(not found)
+        row = self.list.sizeHintForRow(0) if found else 0
+        self.list.setFixedHeight(min(row * len(found) + 2, em(_MOST)))
+        for button in (self.print, self.pdf, self.away):
+            button.setVisible(bool(found))
+        tr, count = self._desk.tr, len(found)
+        words = tr.ngettext("Print the paper", "Print all {n}", count)
+        self.print.set_words(words.format(n=tr.number(count)))
+        self.away.setVisible(any(piece.is_receipt for piece in found))
+        (self.print if found else self.close_it).setFocus()
+
+    def _forget_others(self, found: Sequence[Piece]) -> None:
+        """Let go what was cancelled, or is not in a book that was put back to an earlier day."""
+        now = waiting(self._desk)
+        receipts = {piece.number for piece in found if piece.is_receipt}
+        papers = {piece.number for piece in found if not piece.is_receipt}
+        came_out(
+            self._desk,
+            receipts=set(now.receipts) - receipts, papers=set(now.papers) - papers,
+        )  # fmt: skip
+
+    def _put_away(self) -> None:
+        """The numbers of the receipts are written on the pad: they need no paper any more."""
+        came_out(self._desk, receipts=[piece.number for piece in self._pieces if piece.is_receipt])
+        self.batch.settled.emit()
+
+    # Into a folder, all or nothing; they wait on, since a file is no paper.
+
+    def _save(self) -> None:
+        desk, wanted = self._desk, self._pieces
+        folder, usual = papers_folder(desk.settings), not desk.settings.papers_folder
+        sizes = {kind: choice(desk, kind).size for kind in {piece.kind for piece in wanted}}
+        sizes["receipt"] = desk.settings.receipt_size
+        inks = {kind for kind in sizes if saves_ink(desk, kind)}
+        names = [self._file(piece) for piece in wanted]
+        self.pdf.setEnabled(False)
+
+        def write(piles: tuple[Pile, ...]) -> None:
+            desk.tasks.draw(
+                lambda: _write_all(folder, usual, piles, names),
+                guarded(self, self._saved), guarded(self, self._refused),
+            )  # fmt: skip
+
+        desk.read(
+            lambda book: batch.piles(book, wanted, sizes, inks), guarded(self, write),
+            guarded(self, self._refused),
+        )  # fmt: skip
+
+    def _file(self, piece: Piece) -> str:
+        return saving.file_name(self._desk.committee.name, piece_name(piece, self._desk.tr))
+
+    def _saved(self, paths: list[Path]) -> None:
+        tr = self._desk.tr
+        self.pdf.setEnabled(True)
+        self.refusal.say("")
+        words = tr.gettext("Saved in the folder “{name}”: {papers}")
+        folder = paths[0].parent
+        papers = pieces_words(len(self._pieces), tr)
+        self._desk.said.emit(words.format(name=folder.name or str(folder), papers=papers))
+
+    def _refused(self, error: UserError) -> None:
+        self.pdf.setEnabled(True)
+        self.refusal.say(self._desk.sentence(error))
+
+    def _line(self, piece: Piece) -> PersonLine:
+        tr = self._desk.tr
+        return PersonLine(
+            piece_name(piece, tr),
+            second=tr.day(piece.on),
+            amount=tr.amount(piece.amount) if piece.amount is not None else "",
+            icon="receipt-text" if piece.is_receipt else "file-text",
+        )
+
+
+def _write_all(
+    folder: Path, usual: bool, piles: Sequence[Pile], names: Sequence[str]
+) -> list[Path]:
+    """Write a file for each pile, all of them or none. Off the window's thread."""
+    saving.require_folder(folder, usual)
+    files, at = [], 0
+    for pile in piles:
+        files.append((names[at], batch.draw(pile)))
+        at += len(pile.pieces)
+    return saving.save_many(folder, ".pdf", files)

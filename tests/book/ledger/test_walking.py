@@ -1,0 +1,99 @@
+"""Walking orders: who comes after whom in a zone, and what becomes of those who move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from imt_desktop.journal.rebuild import rebuild_file
+from imt_desktop.ledger import errors, members, payments
+from imt_desktop.ledger.members import AdultLine, HouseholdLine
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.ledger.walking.ordering import WalkRequest, order
+from imt_desktop.ledger.walking.rounds import rounds
+from imt_desktop.oversight.whole import ROOMS
+from tests.builders import MOBILE, Desk, household, kes
+
+Book = Callable[..., Desk]
+
+
+def join(desk: Desk, *zones: str) -> None:
+    desk.join(*(household(zone=zone) for zone in zones))
+
+
+def walked(desk: Desk) -> dict[str, list[str]]:
+    return {one.zone: [stop.number for stop in one.stops] for one in desk.see(rounds)}
+
+
+def test_without_an_order_a_zone_is_walked_by_number(book_with: Book) -> None:
+    desk = book_with()
+    join(desk, "B", "A", "", *["A"] * 9)
+    assert walked(desk) == {
+        "A": ["2", "4", "5", "6", "7", "8", "9", "10", "11", "12"], "B": ["1"], "": ["3"],
+    }  # fmt: skip
+
+
+def test_an_order_stands_until_the_next_one(book_with: Book) -> None:
+    desk = book_with()
+    join(desk, "A", "A", "A", "B")
+    desk.do(order, WalkRequest(zone="A", members=("3", "1")))
+    assert walked(desk)["A"] == ["3", "1", "2"]  # who has no place comes last
+    desk.do(order, WalkRequest(zone="A", members=("2", "3", "1")))
+    assert walked(desk) == {"A": ["2", "3", "1"], "B": ["4"]}
+    before = walked(desk)
+    rebuild_file(desk.book.path, ROOMS)
+    assert walked(desk) == before
+
+
+def test_who_moves_to_another_zone_has_no_place_there(book_with: Book) -> None:
+    desk = book_with()
+    join(desk, "A", "A", "B", "B")
+    desk.do(order, WalkRequest(zone="A", members=("2", "1")))
+    desk.do(order, WalkRequest(zone="B", members=("4", "3")))
+    moved = HouseholdLine(adults=(AdultLine(name="M"),), zone="B")
+    desk.do(members.change, members.ChangeMemberRequest(member="2", household=moved))
+    assert walked(desk) == {"A": ["1"], "B": ["4", "3", "2"]}
+
+
+@pytest.mark.parametrize("named", [("1", "1"), ("1", "3")])
+def test_a_household_is_walked_to_once_and_where_it_lies(
+    book_with: Book, named: tuple[str, ...]
+) -> None:
+    desk = book_with()
+    join(desk, "A", "A", "B")
+    before = desk.entries()
+    with pytest.raises(errors.NotOnThisWalkError):
+        desk.do(order, WalkRequest(zone="A", members=named))
+    with pytest.raises(errors.EmptyRequestError):
+        desk.do(order, WalkRequest(zone="A", members=()))
+    assert desk.entries() == before
+
+
+def test_who_left_is_met_only_while_something_is_owed(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.bill()
+    for number in ("1", "2"):
+        left = members.MemberStatusRequest(member=number, status="left", reason="moved away")
+        desk.do(members.change_status, left)
+    desk.pay("1", 450)
+    assert walked(desk) == {"": ["2"]}
+
+
+def test_a_sheet_is_one_entry_with_a_receipt_for_each_line_or_nothing(book_with: Book) -> None:
+    desk = book_with(members=3, fee=450)
+    desk.bill()
+    lines = [PaymentLine(member=number, amount=Decimal(450)) for number in ("3", "1", "2")]
+    before = desk.entries()
+    bad = PaymentLine(member="2", amount=Decimal(10), account=MOBILE)
+    with pytest.raises(errors.ReferenceMissingError) as refused:
+        desk.do(payments.receive, PaymentRequest(lines=(*lines[:2], bad)))
+    assert refused.value.field == "3/reference"
+    assert desk.entries() == before
+    made = desk.do(payments.receive, PaymentRequest(lines=tuple(lines)))
+    assert [one.number for one in made] == [1, 2, 3]
+    assert {one.entry for one in made} == {before + 1}
+    desk.void(made[1].entry, made[1].line)  # each of them on its own
+    owed = {stop.number: stop.owed for one in desk.see(rounds) for stop in one.stops}
+    assert owed == {"1": kes(450), "2": kes(0), "3": kes(0)}
