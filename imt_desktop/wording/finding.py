@@ -18,7 +18,8 @@ def line_title(one: FoundLine, own: Mapping[str, str], tr: Translator) -> str:
     if one.receipt is not None:
         return tr.gettext("Receipt {number}").format(number=one.receipt)
     if one.what == "item":
-        return tr.gettext(NAMES["loan"] if one.kind == "loan" else NAMES["opening"])
+        name = NAMES["loan" if one.kind == "loan" else "opening"]
+        return tr.gettext(name)
     if one.what in NAMES:
         return tr.gettext(NAMES[one.what])
     if one.voucher:

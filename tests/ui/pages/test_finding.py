@@ -72,6 +72,18 @@ def test_a_members_card_opens_from_another_page(window: MainWindow, qtbot: QtBot
     assert none_open(window)
 
 
+def test_hidden_balances_are_hidden_here_too(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    pay(book, "3", 300)
+    for hidden in (False, True):
+        window.desk.hide_balances(hidden)
+        for words in ("ndunge", "300"):
+            palette = look_for(window, qtbot, words)
+            line = palette.list.rows_model.line(0)
+            assert bool(line.amount) != hidden, words
+            assert not (hidden and line.state)
+            press(palette, Qt.Key.Key_Escape)
+
+
 def test_a_member_is_shown_whatever_the_list_was_filtered_by(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

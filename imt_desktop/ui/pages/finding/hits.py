@@ -45,25 +45,32 @@ def places(
             yield Hit(line, page, what)
 
 
-def hits(found: Found, own: Mapping[str, str], today: date, tr: Translator) -> Iterator[Hit]:
-    """Put what the book holds into lines: members, lines of money and bills, decisions."""
-    yield from (_member(one, today, tr) for one in found.members)
-    yield from (_line(one, own, tr) for one in found.lines)
+def hits(
+    found: Found, own: Mapping[str, str], today: date, tr: Translator, hidden: bool = False
+) -> Iterator[Hit]:
+    """Put what the book holds into lines: members, lines of money and bills, decisions.
+
+    ``hidden`` leaves out what members owe and paid, since a queue looks on.
+    """
+    yield from (_member(one, today, tr, hidden) for one in found.members)
+    yield from (_line(one, own, tr, hidden and bool(one.number)) for one in found.lines)
     yield from (_decision(one, tr) for one in found.decisions)
 
 
-def _member(row: MemberRow, today: date, tr: Translator) -> Hit:
+def _member(row: MemberRow, today: date, tr: Translator, hidden: bool) -> Hit:
+    if hidden:
+        return Hit(PersonLine(called(tr, row), row.number, icon="user"), "members", row)
     state, amount = standing_of(tr, row, today), tr.amount(balance(row))
     line = PersonLine(called(tr, row), row.number, state, amount=amount, icon="user")
     return Hit(line, "members", row)
 
 
-def _line(one: FoundLine, own: Mapping[str, str], tr: Translator) -> Hit:
+def _line(one: FoundLine, own: Mapping[str, str], tr: Translator, hidden: bool) -> Hit:
     about = ", ".join(part for part in (tr.short_date(one.on), line_about(one, own, tr)) if part)
     line = PersonLine(
         line_title(one, own, tr),
         second=about,
-        amount=tr.amount(one.amount),
+        amount="" if hidden else tr.amount(one.amount),
         icon=_ICONS.get(one.what, "book-open"),
         struck=one.void,
     )

@@ -127,9 +127,10 @@ class Palette(Dialog):
         if not words or words == self._shown:
             return
         amount, today, tr = self._amount(words), self._desk.today, self._desk.tr
+        hidden = self._desk.hides_balances
 
         def job(book: Reading) -> list[Hit]:
-            return [*hits(find(book, words, amount), own_kinds(book), today, tr)]
+            return [*hits(find(book, words, amount), own_kinds(book), today, tr, hidden)]
 
         self._desk.read(job, guarded(self, lambda found: self._found(words, found)))
 
