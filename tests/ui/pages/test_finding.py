@@ -82,6 +82,7 @@ def test_hidden_balances_are_hidden_here_too(window: MainWindow, qtbot: QtBot, b
             assert bool(line.amount) != hidden, words
             assert not (hidden and line.state)
             press(palette, Qt.Key.Key_Escape)
+            qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_a_member_is_shown_whatever_the_list_was_filtered_by(
