@@ -23,6 +23,8 @@ from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, State
 _WHAT = {
     "corrected": "correction",
     "moved": "moved",
+    "agreed": "agreed",
+    "labour": "labour",
     "payment": "payment",
     "refund": "refund",
     "ahead": "opening",
