@@ -583,7 +583,7 @@ def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
         return
     left = " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE seq=?2 AND void IS NULL"
-        for table in ("money_line", "bill", "credit", "open_item")
+        for table in ("money_line", "bill", "credit", "open_item", "reading")
     )
     tables.execute(
         f"UPDATE source SET void=?1 WHERE seq=?2 AND NOT EXISTS ({left})",

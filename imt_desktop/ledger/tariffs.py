@@ -100,10 +100,12 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     return book.append(entry)
 
 
-def understood(wanted: TariffRequest, currency: Currency, number: int) -> e.TariffAdopted:
+def understood(
+    wanted: TariffRequest, currency: Currency, number: int, *, draft: bool = False
+) -> e.TariffAdopted:
     """Turn a request into the entry that it would make, without looking into a book.
 
-    Raises the errors of its forms.
+    A draft, to be tried before the assembly, needs no decision yet. Raises the errors of its forms.
     """
     month = Month.parse(wanted.effective_from)
     if wanted.fees and wanted.types:
@@ -112,7 +114,7 @@ def understood(wanted: TariffRequest, currency: Currency, number: int) -> e.Tari
         raise errors.FeesMissingError().beside("fees")
     if not 1 <= wanted.due_day <= LAST_DUE_DAY:
         raise errors.DueDayError(wanted.due_day).beside("due_day")
-    if wanted.decision is None and not wanted.flat:
+    if wanted.decision is None and not (wanted.flat or draft):
         raise charging.DecisionMissingError().beside("decision")
     with forms.at("every"):
         every = forms.known(wanted.every, EVERY)

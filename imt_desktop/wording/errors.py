@@ -230,6 +230,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.AbsenceRepeatedError: mark("Member {number} was written down as absent on {day} already."),
     charging.ColumnMissingError: mark("The file has no column “{column}”."),
     charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
+    charging.CountMissingError: mark("Say how many of these there are: {unit}."),
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),

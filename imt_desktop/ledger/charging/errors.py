@@ -251,3 +251,10 @@ class NothingOwedError(UserError):
     """Nothing is open that could be put into instalments or let go."""
 
     number: str
+
+
+@dataclass(eq=False)
+class CountMissingError(UserError):
+    """A tariff charges by number, and nobody said how many there are."""
+
+    unit: str

@@ -8,7 +8,6 @@ from typing import Final
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
-from imt_desktop.ledger.as_of import open_bills_of
 from imt_desktop.ledger.billing import CreditPool
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.terms import ONE_OFFS, OneOff
@@ -98,36 +97,35 @@ def _due(on: date, months: int) -> date:
 
 
 _CUT: Final = """
-SELECT max(s.effective_on) FROM (
-  SELECT effective_on FROM member_status WHERE member=:member AND status='cut-off'
-  UNION ALL SELECT c.effective_on FROM connection_status c JOIN holder h
-    ON h.connection=c.connection WHERE h.member=:member AND c.status='cut-off') s
+SELECT max(seq) FROM (
+  SELECT seq FROM member_status WHERE member=:member AND status='cut-off'
+  UNION ALL SELECT c.seq FROM connection_status c JOIN holder h
+    ON h.connection=c.connection WHERE h.member=:member AND c.status='cut-off')
 """
-"""The day of a member's last cut-off, of themselves or of a connection of theirs."""
+"""A member's last cut-off, of themselves or of a connection of theirs."""
+
+_SINCE: Final = """
+WITH arrears(seq, line) AS (
+  SELECT seq, line FROM bill WHERE member=:member AND seq<:cut AND void IS NULL
+  UNION SELECT u.seq, u.line FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line
+    WHERE b.member=:member AND b.seq<:cut AND u.what='bill'
+)
+SELECT (SELECT coalesce(sum(b.open), 0) FROM arrears JOIN bill b USING (seq, line)),
+  (SELECT coalesce(sum(s.amount), 0) FROM arrears a
+   JOIN settlement s ON s.bill_seq=a.seq AND s.bill_line=a.line WHERE s.seq>:cut)
+"""
+"""Of what was owed at the cut-off, put into instalments or not: what is open, and what was paid since."""
 
 
 def reconnection(book: Reading, member: int, share: int) -> tuple[int, int]:
     """Return how much of the arrears has to be paid before a reconnection, and how much was paid.
 
-    The arrears are what was owed on the day of the cut-off; without one, all that is owed is.
+    The arrears are what was owed at the cut-off; without one, all that is owed is.
     """
-    (cut_on,) = book.driver.execute(_CUT, {"member": member}).fetchone()
-    (today,) = book.driver.execute(
-        "SELECT coalesce(sum(open),0) FROM bill WHERE member=? AND open>0", (member,)
-    ).fetchone()
-    if cut_on is None:
-        return to_pay_before(today, share), 0
-    then = open_bills_of(book, member, date.fromisoformat(cut_on))
-    still = sum(min(left, _open(book, ref.entry, ref.line)) for ref, left in then.items())
-    arrears = sum(then.values())
-    return to_pay_before(arrears, share), arrears - still
-
-
-def _open(book: Reading, entry: int, line: int) -> int:
-    row = book.driver.execute(
-        "SELECT open FROM bill WHERE seq=? AND line=?", (entry, line)
-    ).fetchone()
-    return int(row[0])
+    (cut,) = book.driver.execute(_CUT, {"member": member}).fetchone()
+    cut = book.head().seq + 1 if cut is None else cut
+    left, paid = book.driver.execute(_SINCE, {"member": member, "cut": cut}).fetchone()
+    return to_pay_before(left + paid, share), int(paid)
 
 
 def _require_arrears_paid(book: Reading, member: int, share: int) -> None:

@@ -18,6 +18,11 @@ def _read(tables: Tables, recorded: Recorded, entry: c.MetersRead) -> None:
             "reading", recorded.seq, number, line.connection, line.on.isoformat(),
             line.through.isoformat(), line.value, line.used, line.charged_to, line.how, None,
         )  # fmt: skip
+    if entry.source:
+        source = entry.source
+        tables.insert(
+            "source", recorded.seq, source.sha256, source.file, source.sheet, source.kind, None
+        )
 
 
 def _counted(tables: Tables, recorded: Recorded, entry: c.ThingsCounted) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.periods import period_of, said_period
@@ -103,9 +104,11 @@ class _Meter:
 def read_meters(book: Writing, wanted: ReadingsRequest, source: Source | None = None) -> Recorded:
     """Write down readings, all or none.
 
-    Raises EmptyRequestError, ReadingAskedError where one has a question that is not answered, and what is
-    wrong with a line.
+    Raises FileKnownError, EmptyRequestError, ReadingAskedError where one has a question that is not answered,
+    and what is wrong with a line.
     """
+    if source:
+        require_new(book, source)
     lines, wrong = look_through(book, wanted)
     for error in wrong:
         raise error
@@ -118,8 +121,18 @@ def read_meters(book: Writing, wanted: ReadingsRequest, source: Source | None = 
     )
 
 
+def require_new(book: Reading, source: Source) -> None:
+    """Raise FileKnownError where this file was brought in before."""
+    row = book.driver.execute(
+        "SELECT seq FROM source WHERE sha256=? AND kind=? AND void IS NULL",
+        (source.sha256, source.kind),
+    ).fetchone()
+    if row:
+        raise ledger.FileKnownError(source.file, row[0]).beside("file")
+
+
 def look_through(
-    book: Writing, wanted: ReadingsRequest
+    book: Reading, wanted: ReadingsRequest
 ) -> tuple[tuple[c.Reading, ...], tuple[UserError, ...]]:
     """Work out every reading, and list what is wrong or asked, line by line. Nothing is booked.
 
@@ -149,13 +162,13 @@ def _period(book: Reading, text: str) -> Period:
 class _Round:
     """A walk from meter to meter, each seen as the line before left it."""
 
-    def __init__(self, book: Writing, period: Period) -> None:
-        self._book, self._period = book, period
+    def __init__(self, book: Reading, period: Period) -> None:
+        self._book, self._period, self._today = book, period, today_of(book)
         self._meters: dict[int, _Meter | None] = {}
 
     def take(self, line: ReadingLine) -> c.Reading:
         connection = self._connection(line)
-        on = line.on or min(self._book.today, self._period.last)
+        on = line.on or min(self._today, self._period.last)
         self._require_open(connection, on)
         if connection not in self._meters:
             self._meters[connection] = _meter(self._book, connection)
@@ -184,9 +197,8 @@ class _Round:
     def _require_open(self, connection: int, on: date) -> None:
         """Refuse a reading of a day to come, of a connection cut off, or of a period that was billed."""
         book = self._book
-        if on > book.today:
-            today = book.today.isoformat()
-            raise errors.ReadingFutureError(on.isoformat(), today).beside("on")
+        if on > self._today:
+            raise errors.ReadingFutureError(on.isoformat(), self._today.isoformat()).beside("on")
         (status,) = book.driver.execute(
             "SELECT status FROM connection WHERE id=?", (connection,)
         ).fetchone()

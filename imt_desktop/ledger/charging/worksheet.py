@@ -182,13 +182,14 @@ SELECT b.seq, b.line, m.id, m.number, m.name, b.open, b.due_on,
    WHERE a.of_seq=b.seq AND a.of_line=b.line AND l.item='late' AND l.void IS NULL)
 FROM bill b JOIN member m ON m.id=b.member
 WHERE b.open>0 AND b.void IS NULL AND b.disputed=0 AND b.due_on<:before
+  AND b.period IS NOT :period
   AND b.item IN ({",".join(f"'{item}'" for item in LATE_ITEMS)}) AND m.status='active'
   AND NOT EXISTS (SELECT 1 FROM bill_about a JOIN bill l USING (seq, line)
     WHERE a.of_seq=b.seq AND a.of_line=b.line AND l.item='late' AND l.period=:period
     AND l.void IS NULL)
 ORDER BY m.id, b.due_on, b.seq, b.line
 """
-"""Overdue bills that had no late fee in this period, and what they were charged before."""
+"""Overdue bills of other periods that had no late fee in this one, and what they were charged before."""
 
 _ABSENCES: Final = """
 SELECT x.seq, x.line, m.id, m.number, m.name, x.what, x.absent_on
