@@ -74,6 +74,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "contribution/1": (),
     "agreement/1": ("text",),
     "write-off/1": ("reason",),
+    "ladder/1": (),
+    "arrears-step/1": ("heard", "lives_there", "supply"),
     "bill-corrected/1": ("reason",),
     "bill-disputed/1": ("reason",),
     "payments/1": ("paid_by",),

@@ -13,6 +13,7 @@ from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
+from imt_desktop.ledger.charging.ladder import standings
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.register import members
@@ -64,11 +65,17 @@ def show_members(book: Reading, _period: Period, day: date) -> Answer:
 
 
 def show_arrears(book: Reading, _period: Period, day: date) -> Answer:
-    """Who owed what at the end of a day, by age of the debt."""
+    """Who owed what at the end of a day, by age of the debt, and which step with them is due."""
     found = arrears(book, day)
+    steps = {one.number: one for one in standings(book, day)}
     rows = [
-        {"number": one.number, "name": one.name, **one.bands, "owed": one.owed} for one in found
-    ]
+        {
+            "number": one.number, "name": one.name, **one.bands, "owed": one.owed,
+            "step_taken": steps[one.number].taken if one.number in steps else "",
+            "step_proposed": steps[one.number].proposed if one.number in steps else "",
+        }
+        for one in found
+    ]  # fmt: skip
     return Answer(
         rows,
         {"members": len(found), "owed": total((one.owed for one in found), book.currency)},

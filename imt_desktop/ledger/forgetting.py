@@ -20,6 +20,7 @@ from imt_desktop.ledger.charging.entries import (
     Labour,
     LabourGiven,
     ReliefGranted,
+    StepTaken,
 )
 from imt_desktop.ledger.earlier import Bill1, Billed1
 from imt_desktop.ledger.naming import Person, person, stands_in
@@ -137,6 +138,10 @@ _OF_MEMBERS: Final = (
 """Kinds of entries whose lines name a member each."""
 
 
+_OF_ONE: Final = (e.MemberChanged, e.MemberStatusChanged, ReliefGranted, DebtAgreed, StepTaken)
+"""Kinds of entries that are about one member."""
+
+
 def _own_parts(book: Reading, recorded: Recorded, member: int) -> Iterator[str]:
     """Name the parts of an entry's body that are about the member alone."""
     entry = recorded.entry
@@ -145,7 +150,7 @@ def _own_parts(book: Reading, recorded: Recorded, member: int) -> Iterator[str]:
         for at, line in enumerate(lines):
             if line.member == member:
                 yield f"lines/{at}/"
-    elif isinstance(entry, e.MemberChanged | e.MemberStatusChanged | ReliefGranted | DebtAgreed):
+    elif isinstance(entry, _OF_ONE):
         if entry.member == member:
             yield ""
     elif isinstance(entry, e.BillCorrected | e.BillDisputed | DebtLetGo):

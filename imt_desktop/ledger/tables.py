@@ -240,6 +240,28 @@ ABSENCE: Final = _by_key(
     Index("absence_member", "member", "absent_on"),
 )
 
+LADDER: Final = _by_key(
+    "ladder",
+    _int("seq"),
+    _int("place"),
+    _text("since"),
+    _int("decision"),
+    _text("step"),
+    _int("after_bills"),
+    _int("after_days"),
+    PrimaryKeyConstraint("seq", "place"),
+)
+"""The steps with those who do not pay, as they were decided."""
+
+ARREARS_STEP: Final = _by_key(
+    "arrears_step",
+    _int("seq", primary_key=True),
+    _int("member"),
+    _text("step"),
+    _text("taken_on"),
+    Index("arrears_step_member", "member"),
+)
+
 DRIVE: Final = _founded(
     "drive",
     _int("seq"),

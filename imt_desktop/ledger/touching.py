@@ -79,6 +79,7 @@ TOUCHED: Final[Mapping[type[Entry], Touched]] = {
     c.ReliefGranted: _of_entry,
     c.AbsencesNoted: _of_lines,
     c.DebtAgreed: _of_entry,
+    c.StepTaken: _of_entry,
     c.DebtLetGo: _of_bill,
     e.BillDisputed: _of_bill,
     e.BalancesOpened: _of_lines,

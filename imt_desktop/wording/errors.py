@@ -32,7 +32,7 @@ from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
-from imt_desktop.wording.states import item_words
+from imt_desktop.wording.states import item_words, step_words
 
 _NEEDED: Final = {
     "member": mark("the number of the member"),
@@ -230,6 +230,12 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.AbsenceRepeatedError: mark("Member {number} was written down as absent on {day} already."),
     charging.ColumnMissingError: mark("The file has no column “{column}”."),
     charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
+    charging.LadderOrderError: mark("The steps have to grow: {step} comes no earlier than the step before it."),
+    charging.StepEmptyError: mark("Say after how many bills or days this step may be taken."),
+    charging.StepTooEarlyError: mark("Member {number} has not come to this step: {proposed_words}."),
+    charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
+    charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
+    charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
     charging.CountMissingError: mark("Say how many of these there are: {unit}."),
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
@@ -322,6 +328,11 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"post_name": post_name(error.post, {}, tr)}
         case committee.SecondOfficerNeededError():
             return {"act_words": act_words(error.act, tr)}
+        case charging.LadderOrderError():
+            return {"step": step_words(error.step, tr)}
+        case charging.StepTooEarlyError():
+            nothing = tr.gettext("there is nothing to be done")
+            return {"proposed_words": step_words(error.proposed, tr) if error.proposed else nothing}
         case charging.NotInTariffError():
             return {"item_name": item_words(error.item, None, tr)}
         case charging.ReadingAskedError():

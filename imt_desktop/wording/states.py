@@ -58,6 +58,15 @@ ITEMS: Final[Mapping[str, str]] = {
 """What a bill is for."""
 
 
+STEPS: Final[Mapping[str, str]] = {
+    "reminder": mark("Reminder"),
+    "last-warning": mark("Last warning"),
+    "measure": mark("Measure"),
+    "cut-off": mark("Cut-off"),
+}
+"""Steps with somebody who does not pay."""
+
+
 def member_state(code: str, tr: Translator) -> str:
     """Say how a member stands; a code that nobody knows is shown as it is."""
     return _said(MEMBER_STATES, code, tr)
@@ -71,6 +80,11 @@ def connection_state(code: str, tr: Translator) -> str:
 def age_words(band: str, tr: Translator) -> str:
     """Say how old a debt is."""
     return _said(AGES, band, tr)
+
+
+def step_words(step: str, tr: Translator) -> str:
+    """Name a step with somebody who does not pay."""
+    return _said(STEPS, step, tr)
 
 
 def left_out_words(reason: str, tr: Translator) -> str:

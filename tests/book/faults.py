@@ -229,6 +229,13 @@ def charged() -> Iterator[Entry]:
             e.MovedDebt(bill=Ref(59, 1), member=1, amount=600, due_on=DAY),
         ),
     )  # fmt: skip
+    yield g.LadderDecided(
+        since=DAY, decision=1, steps=(g.LadderStep(step="reminder", after_bills=1, after_days=0),)
+    )
+    yield g.StepTaken(
+        member=1, step="cut-off", bills=3, days=95, owed=900, decision=1, heard="no work",
+        lives_there="five children", supply="the stand pipe",
+    )  # fmt: skip
     yield g.DebtLetGo(bill=Ref(59, 2), was=200, becomes=0, decision=1, reason="was in hospital")
 
 

@@ -150,6 +150,44 @@ class DebtAgreed(Entry, frozen=True):
     text: Private = ""
 
 
+class LadderStep(Part, frozen=True):
+    """From how many overdue bills, or days since the oldest was due, a step may be taken; 0 says nothing."""
+
+    step: str
+    """reminder, last-warning, measure or cut-off."""
+    after_bills: int
+    after_days: int
+
+
+class LadderDecided(Entry, frozen=True):
+    """The assembly decided in which steps somebody is asked who does not pay, from a day on."""
+
+    KIND: ClassVar[str] = "ladder/1"
+
+    since: date
+    decision: int
+    steps: tuple[LadderStep, ...]
+
+
+class StepTaken(Entry, frozen=True):
+    """The committee took a step with a member who does not pay, and says why. Nothing follows by itself."""
+
+    KIND: ClassVar[str] = "arrears-step/1"
+
+    member: int
+    step: str
+    bills: int
+    """How many bills were overdue, and for how many days the oldest."""
+    days: int
+    owed: int
+    decision: int | None
+    heard: Private
+    """What the member said."""
+    lives_there: Private = ""
+    supply: Private = ""
+    """The water that is left to them when they are cut off."""
+
+
 class DebtLetGo(Entry, frozen=True):
     """What is open of a bill was written off, by decision."""
 

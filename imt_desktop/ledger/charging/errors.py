@@ -258,3 +258,40 @@ class CountMissingError(UserError):
     """A tariff charges by number, and nobody said how many there are."""
 
     unit: str
+
+
+@dataclass(eq=False)
+class LadderOrderError(UserError):
+    """A step that may be taken before the one that comes before it."""
+
+    step: str
+
+
+@dataclass(eq=False)
+class StepEmptyError(UserError):
+    """A step without saying when."""
+
+
+@dataclass(eq=False)
+class StepTooEarlyError(UserError):
+    """A step that a member has not come to; ``proposed`` is the one that is due, or empty."""
+
+    number: str
+    proposed: str
+
+
+@dataclass(eq=False)
+class NoLadderError(UserError):
+    """No steps were decided."""
+
+    day: str
+
+
+@dataclass(eq=False)
+class HeardMissingError(UserError):
+    """A step without what the member said."""
+
+
+@dataclass(eq=False)
+class SupplyMissingError(UserError):
+    """A cut-off without who lives there and what is left to them."""

@@ -54,10 +54,25 @@ def _begun(tables: Tables, recorded: Recorded, entry: c.DriveBegun) -> None:
     )  # fmt: skip
 
 
+def _ladder(tables: Tables, recorded: Recorded, entry: c.LadderDecided) -> None:
+    since = entry.since.isoformat()
+    for place, step in enumerate(entry.steps, 1):
+        tables.insert(
+            "ladder", recorded.seq, place, since, entry.decision, step.step, step.after_bills,
+            step.after_days,
+        )  # fmt: skip
+
+
+def _step(tables: Tables, recorded: Recorded, entry: c.StepTaken) -> None:
+    tables.insert("arrears_step", recorded.seq, entry.member, entry.step, recorded.on.isoformat())
+
+
 POSTS: Final[dict[type, Post]] = {
     c.MetersRead: _read,
     c.ThingsCounted: _counted,
     c.ReliefGranted: _relieved,
     c.AbsencesNoted: _absent,
     c.DriveBegun: _begun,
+    c.LadderDecided: _ladder,
+    c.StepTaken: _step,
 }

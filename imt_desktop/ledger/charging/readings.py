@@ -205,7 +205,8 @@ class _Round:
         if status != "active":
             raise errors.ReadingCutOffError(connection).beside("connection")
         billed = book.driver.execute(
-            "SELECT 1 FROM bill WHERE connection=? AND item='fee' AND period=? AND void IS NULL",
+            "SELECT 1 FROM bill WHERE connection=? AND item='fee' AND period=? AND void IS NULL"
+            " AND period IS NOT NULL AND moved=0",  # as the index says it
             (connection, str(self._period)),
         ).fetchone()
         if billed:

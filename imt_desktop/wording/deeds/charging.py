@@ -9,6 +9,7 @@ from imt_desktop.journal import Entry
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
+from imt_desktop.wording.states import step_words
 
 
 def _read(entry: c.MetersRead, say: Said) -> str:
@@ -82,6 +83,22 @@ def _let_go(entry: c.DebtLetGo, say: Said) -> str:
     )
 
 
+def _ladder(entry: c.LadderDecided, say: Said) -> str:
+    steps = [step_words(one.step, say.tr) for one in entry.steps]
+    return say.tr.gettext(
+        "From {day} on, with those who do not pay: {steps} (decision {decision})."
+    ).format(day=say.day(entry.since), steps=", ".join(steps), decision=entry.decision)
+
+
+def _step(entry: c.StepTaken, say: Said) -> str:
+    return say.tr.gettext("{member}: {step}, with {amount} overdue. Heard: {heard}").format(
+        member=say.member(entry.member),
+        step=step_words(entry.step, say.tr),
+        amount=say.money(entry.owed),
+        heard=say.person(entry.heard),
+    )
+
+
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.MetersRead: _read,
     c.ThingsCounted: _counted,
@@ -91,4 +108,6 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.DriveBegun: _begun,
     c.DebtAgreed: _agreed,
     c.DebtLetGo: _let_go,
+    c.LadderDecided: _ladder,
+    c.StepTaken: _step,
 }
