@@ -75,6 +75,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "agreement/1": ("text",),
     "write-off/1": ("reason",),
     "ladder/1": (),
+    "budget/1": (),
+    "asset/1": (),
     "arrears-step/1": ("heard", "lives_there", "supply"),
     "bill-corrected/1": ("reason",),
     "bill-disputed/1": ("reason",),

@@ -27,6 +27,7 @@ from imt_desktop.ledger.earlier import (
     TariffAdopted1,
     as_adopted,
 )
+from imt_desktop.ledger.recovery import posting as recovery
 from imt_desktop.ledger.tables import TABLES
 from imt_desktop.ledger.touching import noting_members
 from imt_desktop.ledger.waiting import posting as waiting
@@ -573,7 +574,7 @@ def _strike_founded(tables: Tables, recorded: Recorded, entry: e.Voided) -> None
 
 
 _FOUNDED: Final = {
-    name: name for name in ("member", "connection", "tariff", "pad", "relief", "drive")
+    name: name for name in ("member", "connection", "tariff", "pad", "relief", "drive", "asset")
 }
 
 
@@ -750,6 +751,7 @@ _POSTS: Final[dict[type[Entry], Post]] = {
     ExpenseApproved: _approved,
     DifferenceBooked: _difference,
     **charging.POSTS,
+    **recovery.POSTS,
     **closing.POSTS,
     **waiting.POSTS,
     **walking.POSTS,

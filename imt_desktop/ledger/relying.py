@@ -60,6 +60,7 @@ SELECT until_seq FROM holder WHERE connection IN gone AND until_seq IS NOT NULL
 SELECT seq FROM bill WHERE tariff IN (SELECT value FROM json_each(:ids)) AND void IS NULL
 """,
     "relief": "SELECT seq FROM relief WHERE 0",
+    "asset": "SELECT seq FROM asset WHERE 0",
     "drive": """
 SELECT b.seq FROM bill_about a JOIN bill b USING (seq, line)
 WHERE a.of_seq=:entry AND b.void IS NULL

@@ -240,6 +240,29 @@ ABSENCE: Final = _by_key(
     Index("absence_member", "member", "absent_on"),
 )
 
+BUDGET: Final = _by_key(
+    "budget",
+    _int("year"),
+    _text("direction"),
+    _text("kind"),
+    _int("amount"),
+    _int("seq"),
+    _int("decision", null=True),
+    PrimaryKeyConstraint("year", "direction", "kind"),
+)
+
+ASSET: Final = _founded(
+    "asset",
+    _int("seq"),
+    _text("what"),
+    _text("name"),
+    _text("bought_on"),
+    _int("cost"),
+    _int("life"),
+    _int("replacement"),
+    _int("void", null=True),
+)
+
 LADDER: Final = _by_key(
     "ladder",
     _int("seq"),

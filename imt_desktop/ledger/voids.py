@@ -11,6 +11,7 @@ from imt_desktop.ledger import errors, relying
 from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.earlier import TariffAdopted1
+from imt_desktop.ledger.recovery.entries import AssetRegistered
 from imt_desktop.ledger.requests import Request, first_open_day
 
 
@@ -104,6 +105,8 @@ def _founded(entry: object) -> tuple[e.Founded, ...]:
         return (e.Founded(what="tariff", id=entry.tariff),)
     if isinstance(entry, c.ReliefGranted):
         return (e.Founded(what="relief", id=entry.relief),)
+    if isinstance(entry, AssetRegistered):
+        return (e.Founded(what="asset", id=entry.asset),)
     if isinstance(entry, c.DriveBegun):
         return (e.Founded(what="drive", id=entry.drive),)
     if isinstance(entry, e.PadRegistered):

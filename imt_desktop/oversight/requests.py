@@ -36,6 +36,7 @@ from imt_desktop.ledger.charging import (
     reliefs,
 )
 from imt_desktop.ledger.closing import bank, close, counts
+from imt_desktop.ledger.recovery import assets, budget
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over
@@ -77,6 +78,8 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     agreements.WriteOffRequest: agreements.write_off,
     ladder.LadderRequest: ladder.decide_ladder,
     ladder.StepRequest: ladder.take_step,
+    budget.BudgetRequest: budget.decide_budget,
+    assets.AssetRequest: assets.register,
     payments.PaymentRequest: payments.receive,
     payments.IdentifyRequest: payments.identify,
     payments.RefundRequest: payments.refund,

@@ -72,6 +72,8 @@ KINDS: Final[Mapping[str, str]] = {
     "contribution": mark("A contribution was decided"),
     "agreement": mark("A debt was put into instalments"),
     "write-off": mark("A debt was let go"),
+    "budget": mark("A budget was decided"),
+    "asset": mark("Something that wears out was registered"),
     "ladder": mark("Steps with those who do not pay were decided"),
     "arrears-step": mark("A step with somebody who does not pay"),
 }

@@ -23,6 +23,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     UnknownWordError,
 )
 from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
+from imt_desktop.ledger.recovery import errors as recovery
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
@@ -236,6 +237,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
     charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
     charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
+    recovery.YearError: mark("{year} is not a year of a budget."),
+    recovery.LifeError: mark("{years} years cannot be: write how long such a thing lasts, 1 to 200 years."),
+    recovery.PlannedTwiceError: mark("“{kind}” stands in the budget twice."),
     charging.CountMissingError: mark("Say how many of these there are: {unit}."),
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),

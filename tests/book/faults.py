@@ -31,6 +31,7 @@ from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.closing import entries as k
 from imt_desktop.ledger.earlier import Bill1, Billed1, CashCounted1, Fee, TariffAdopted1
 from imt_desktop.ledger.posting import ROOM as LEDGER
+from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.waiting import entries as w
 from imt_desktop.ledger.walking.entries import WalkOrdered
 
@@ -236,6 +237,12 @@ def charged() -> Iterator[Entry]:
         member=1, step="cut-off", bills=3, days=95, owed=900, decision=1, heard="no work",
         lives_there="five children", supply="the stand pipe",
     )  # fmt: skip
+    yield r.BudgetDecided(
+        year=2027, decision=1, lines=(r.Planned(direction="out", kind="fuel", amount=100),)
+    )
+    yield r.AssetRegistered(
+        asset=1, what="pump", name="Pump", bought_on=DAY, cost=100, life=10, replacement=120
+    )
     yield g.DebtLetGo(bill=Ref(59, 2), was=200, becomes=0, decision=1, reason="was in hospital")
 
 

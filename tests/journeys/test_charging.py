@@ -112,3 +112,25 @@ def test_strange_readings_are_asked_about_in_the_file(desk: Desk, tmp_path: Path
     for text in ("member,weight\n1,5\n", "reading\n5\n", "member,reading\n1,many\n"):
         status, _out, err = desk.run("readings", sheet(tmp_path, text), "--month", "2024-05")
         assert status == 1 and err
+
+
+def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "asset", "what": "pump", "name": "Pump", "bought_on": "2024-03-01", "cost": "6000", "life": 10},
+        {"kind": "budget", "year": 2024, "lines": [{"direction": "in", "kind": "fee", "amount": "100"}]},
+        {"kind": "tariff", "name": "", "effective_from": "2024-01", "fees": [{"connection_type": "household", "amount": "45"}]},
+        {"kind": "ladder", "decision": 1, "since": "2024-01-01", "steps": [{"step": "reminder", "after_bills": 1}]},
+        {"kind": "bill-everyone", "month": "2024-02", "on": "2024-02-10"},
+    )  # fmt: skip
+    assert status == 0, err
+    assert desk.ask("show", "assets")["totals"] == {"yearly": "600.00"}
+    budget = desk.ask("show", "budget", "--to", "2024-12-31")
+    assert budget["rows"] == [
+        {"direction": "in", "kind": "fee", "planned": "100.00", "actual": "0.00", "left": "100.00"}
+    ]
+    totals = desk.ask("show", "recovery", "--to", "2024-12-31")["totals"]
+    assert (totals["cost"], totals["billed"], totals["missing_if_all_pay"], totals["missing"]) == (
+        "600.00", "90.00", "510.00", "600.00",
+    )  # fmt: skip
+    rows = desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]
+    assert {row["step_proposed"] for row in rows} == {"reminder"}

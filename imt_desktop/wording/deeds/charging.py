@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.journal import Entry
 from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.states import step_words
@@ -99,6 +100,18 @@ def _step(entry: c.StepTaken, say: Said) -> str:
     )
 
 
+def _budget(entry: r.BudgetDecided, say: Said) -> str:
+    return say.tr.gettext("Budget of {year}.").format(year=entry.year)
+
+
+def _asset(entry: r.AssetRegistered, say: Said) -> str:
+    return say.tr.ngettext(
+        "{name}: {amount} to replace, after {n} year.",
+        "{name}: {amount} to replace, after {n} years.",
+        entry.life,
+    ).format(name=entry.name, amount=say.money(entry.replacement), n=say.tr.number(entry.life))
+
+
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.MetersRead: _read,
     c.ThingsCounted: _counted,
@@ -110,4 +123,6 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.DebtLetGo: _let_go,
     c.LadderDecided: _ladder,
     c.StepTaken: _step,
+    r.BudgetDecided: _budget,
+    r.AssetRegistered: _asset,
 }
