@@ -27,7 +27,7 @@ from imt_desktop.ledger.requests import (
 )
 from imt_desktop.ledger.settling import Credit, draw
 from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for
-from imt_desktop.money import Money, total
+from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 
 
@@ -163,7 +163,7 @@ def preview(
         tariff,
         lines,
         left_out,
-        total((line.amount for line in lines), book.currency),
+        Money(sum(line.amount.minor for line in lines), book.currency),
         _paid_ahead(book, lines),
         _billed_in(book, work.period.previous),
     )
@@ -370,7 +370,9 @@ class CreditPool:
 
     def use(self, member: int, amount: int) -> tuple[e.CreditUse, ...]:
         """Draw up to an amount from what a member has paid ahead, the oldest first."""
-        credits = self._credits.get(member, [])
+        credits = self._credits.get(member)
+        if not credits:
+            return ()
         drawn = draw(amount, credits)
         taken = {credit.payment: part for credit, part in drawn}
         self._credits[member] = [

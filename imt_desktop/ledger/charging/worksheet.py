@@ -177,16 +177,14 @@ class Worksheet:
 
 
 _OVERDUE: Final = f"""
-SELECT b.seq, b.line, m.id, m.number, m.name, b.open, b.due_on,
-  (SELECT coalesce(sum(l.amount), 0) FROM bill_about a JOIN bill l USING (seq, line)
-   WHERE a.of_seq=b.seq AND a.of_line=b.line AND l.item='late' AND l.void IS NULL)
+SELECT b.seq, b.line, m.id, m.number, m.name, b.open, b.due_on, coalesce(sum(l.amount), 0)
 FROM bill b JOIN member m ON m.id=b.member
+LEFT JOIN bill_about a ON a.of_seq=b.seq AND a.of_line=b.line
+LEFT JOIN bill l ON l.seq=a.seq AND l.line=a.line AND l.item='late' AND l.void IS NULL
 WHERE b.open>0 AND b.void IS NULL AND b.disputed=0 AND b.due_on<:before
   AND b.period IS NOT :period
   AND b.item IN ({",".join(f"'{item}'" for item in LATE_ITEMS)}) AND m.status='active'
-  AND NOT EXISTS (SELECT 1 FROM bill_about a JOIN bill l USING (seq, line)
-    WHERE a.of_seq=b.seq AND a.of_line=b.line AND l.item='late' AND l.period=:period
-    AND l.void IS NULL)
+GROUP BY b.seq, b.line HAVING coalesce(max(l.period=:period), 0)=0
 ORDER BY m.id, b.due_on, b.seq, b.line
 """
 """Overdue bills of other periods that had no late fee in this one, and what they were charged before."""
