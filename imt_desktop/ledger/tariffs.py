@@ -13,12 +13,12 @@ from imt_desktop.ledger import errors
 from imt_desktop.ledger.charging import asked
 from imt_desktop.ledger.charging import errors as charging
 from imt_desktop.ledger.charging import understood as forms
-from imt_desktop.ledger.charging.periods import begins_period
+from imt_desktop.ledger.charging.periods import begins_period, period_of
 from imt_desktop.ledger.charging.terms import EVERY, Terms
 from imt_desktop.ledger.earlier import TariffAdopted1, as_adopted
 from imt_desktop.ledger.requests import Request, RequestLine, named, next_id
 from imt_desktop.money import Currency, Money
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 
 LAST_DUE_DAY = 31
 
@@ -199,6 +199,18 @@ def types_in_use(book: Reading) -> tuple[str, ...]:
         " SELECT connection_type, 0 FROM tariff_fee ORDER BY 2 DESC, 1"
     )
     return tuple(dict.fromkeys(row[0] for row in rows))
+
+
+def period_in(book: Reading, month: Month) -> Period | None:
+    """Return the period that is billed and that a month lies in, by the price of that month.
+
+    Where bills are made by the week it is the month itself; None without a price.
+    """
+    tariff = tariff_for(book, month)
+    if tariff is None:
+        return None
+    every = forms_of(book, tariff).every
+    return month.period if every == "week" else period_of(every, month)
 
 
 def tariff_for(book: Reading, month: Month) -> Tariff | None:

@@ -34,6 +34,11 @@ def period_of(every: str, month: Month, day: date | None = None) -> Period:
     return Period(start.first, start.shift(months - 1).last)
 
 
+def months_of(text: str) -> tuple[Month, ...]:
+    """Return the months that a bill's period touches: ``2026-10``, ``2026-Q4``, a week or a year."""
+    return tuple(Period.parse(text).months())
+
+
 def begins_period(every: str, month: Month) -> bool:
     """Say whether a period begins with a month."""
     return every == "week" or (month.month - 1) % _MONTHS[every] == 0

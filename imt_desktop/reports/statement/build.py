@@ -53,6 +53,10 @@ def common(book: Reading, period: Period, today: date) -> Common:
     return Common(heading(book), period, asked, paid, period.last < today, disputed_bills(book))
 
 
+_ITEMS = {"late": "fine", "transfer": "sale", "meter": "connection"}
+"""Bills that are called after the kind of income that they are."""
+
+
 def build_statement(book: Reading, number: str, period: Period, today: date) -> StatementFacts:
     """Return what a member's statement of a period says. Raises NoSuchMemberError."""
     account = member_account(book, number, period)
@@ -81,7 +85,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
 
 
 def _line(line: AccountLine, disputed: bool) -> StatementLine:
-    what = _WHAT.get(line.what, line.item)
+    what = _WHAT.get(line.what, _ITEMS.get(line.item, line.item))
     if line.what == "void" and line.item:
         what = "cancelled-bill"
     return StatementLine(
