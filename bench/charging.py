@@ -1,4 +1,4 @@
-"""How long bills take of 2,000 metered members with blocks, discounts and late fees; once of 100,000."""
+"""How long bills take of 2,000 metered members with blocks, discounts and late fees."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from imt_desktop.oversight.whole import found
 from imt_desktop.period import Month
 
 FIRST = Month(2027, 1)
-MANY = 100_000
 
 TARIFF = {
     "name": "", "effective_from": str(FIRST), "decision": 1,
@@ -44,20 +43,6 @@ def measure() -> Iterator[Figure]:
         book.close()
     yield figure("preview of 2,000 metered members with late fees", looks, most=0.5)
     yield figure("bill 2,000 metered members with late fees", times, most=1)
-    with tempfile.TemporaryDirectory() as folder:
-        book = _village(Path(folder), MANY, months=2)
-        times = [timed_once(book, FIRST.shift(1))]
-        book.close()
-    yield figure(f"bill {MANY:,} metered members with late fees, once", times, most=30)
-
-
-def timed_once(book: Book, month: Month) -> float:
-    """Bill a month once, preview and all; returns the seconds."""
-    from time import perf_counter
-
-    start = perf_counter()
-    _bill(book, month)
-    return perf_counter() - start
 
 
 def _look(book: Book, month: Month) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.committee import queries as committee
-from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors as ledger
@@ -129,8 +128,7 @@ def try_bill(
         raise ledger.UnknownCodeError(kind, tuple(terms)).beside("try")
     for one in terms[kind].each:
         if one.unit not in counts:
-            error: UserError = errors.CountMissingError(one.unit)
-            raise error.beside("count")
+            raise errors.CountMissingError(one.unit).beside("count")
     if holders < 1:
         raise ledger.HolderMissingError().beside("holders")
     parts = bill_of(charge(terms[kind], used, counts), forms.rounding, 0, holders, less)
