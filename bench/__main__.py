@@ -9,8 +9,8 @@ from pathlib import Path
 from bench.measuring import Figure, machine, shown
 
 JOBS = (
-    "opening", "home", "balances", "statement", "finding", "payment", "till", "billing", "importing",
-    "workbook", "table", "papers", "peers", "verify", "rebuild",
+    "opening", "home", "balances", "statement", "finding", "payment", "till", "billing", "charging",
+    "importing", "workbook", "table", "papers", "peers", "verify", "rebuild",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -63,7 +63,21 @@ WORDS: dict[str, tuple[str, ...]] = {
     "holders/1": (),
     "connection-status/1": ("reason",),
     "tariff/1": (),
+    "tariff/2": (),
     "bills/1": ("text",),
+    "bills/2": ("text",),
+    "readings/1": ("remark",),
+    "quantities/1": (),
+    "relief/1": ("reason",),
+    "absences/1": (),
+    "labour/1": ("done_by",),
+    "contribution/1": (),
+    "agreement/1": ("text",),
+    "write-off/1": ("reason",),
+    "ladder/1": (),
+    "budget/1": (),
+    "asset/1": (),
+    "arrears-step/1": ("heard", "lives_there", "supply"),
     "bill-corrected/1": ("reason",),
     "bill-disputed/1": ("reason",),
     "payments/1": ("paid_by",),
@@ -582,6 +596,9 @@ def member_changed(sums: Sums, body: Body, words: dict[str, str]) -> None:
 def billed(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Open bills, and settle them at once with money paid ahead."""
     for number, line in numbered(body):
+        parts = [part["amount"] for part in line.get("parts", ())]
+        if parts and sum(parts) != line["amount"]:
+            raise ValueError("a bill is not what its parts add up to")
         left = line["amount"] - sums.use_credit(line["credit"])
         sums.bills[sums.line(number)] = Owner(line["member"], left)
 
@@ -598,6 +615,21 @@ def handed_over(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     for number, line in numbered(body):
         sums.less(sums.bills, line["bill"], line["amount"])
         sums.bills[sums.line(number)] = Owner(line["member"], line["amount"])
+
+
+def worked(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Settle bills by labour, as by money paid ahead; no money moves."""
+    for number, line in numbered(body):
+        sums.credits[sums.line(number)] = Owner(line["member"], line["ahead"])
+        for one in line["settles"]:
+            sums.less(sums.bills, one["bill"], one["amount"])
+        if sum(one["amount"] for one in line["settles"]) + line["ahead"] != line["amount"]:
+            raise ValueError("labour is not what it was spread over")
+
+
+def let_go(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Write off what is open of a bill."""
+    sums.less(sums.bills, body["bill"], body["was"] - body["becomes"])
 
 
 def paid(sums: Sums, body: Body, _words: dict[str, str]) -> None:
@@ -738,6 +770,10 @@ RULES: dict[str, Callable[[Sums, Body, dict[str, str]], None]] = {
     "members/1": joined,
     "member-changed/1": member_changed,
     "bills/1": billed,
+    "bills/2": billed,
+    "labour/1": worked,
+    "agreement/1": handed_over,
+    "write-off/1": let_go,
     "bill-corrected/1": corrected,
     "holders/1": handed_over,
     "payments/1": paid,

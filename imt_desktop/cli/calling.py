@@ -56,9 +56,12 @@ class Refused(Exception):
         json: bool,
         currency: Currency | None = None,
         answer: Answer | None = None,
+        place: str = "",
     ) -> None:
         super().__init__()
         self.error, self.json, self.currency, self.answer = error, json, currency, answer
+        self.place = place
+        """Where in a file it is: ``tariff.toml, line 12``."""
 
 
 @contextmanager
@@ -130,6 +133,7 @@ def refuse(refused: Refused) -> int:
     """Say why something was refused; returns the exit status."""
     error = refused.error
     text = sentence(error, Translator("en"), refused.currency)
+    text = f"{refused.place}: {text}" if refused.place else text
     if refused.json:
         say(refusal_as_json(type(error).__name__, error.field, text, refused.answer))
         return 1

@@ -25,6 +25,7 @@ from imt_desktop.cli.calling import (
     reply,
     write,
 )
+from imt_desktop.cli.charging import adopt_tariff, bill, bring_readings
 from imt_desktop.cli.checking import check_anchor, read_code
 from imt_desktop.cli.closing import close_month
 from imt_desktop.cli.copies import COMMANDS
@@ -42,7 +43,6 @@ from imt_desktop.journal import Reading, Recorded
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger.as_of import today_of
-from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS, found
@@ -56,6 +56,9 @@ cli.command(name="import")(import_file)
 cli.command(name="read-code")(read_code)
 for _name, _command in COMMANDS.items():
     cli.command(name=_name)(_command)
+cli.command(name="tariff")(adopt_tariff)
+cli.command(name="readings")(bring_readings)
+cli.command(name="bill")(bill)
 cli.command(name="close")(close_month)
 cli.command(name="print")(print_paper)
 cli.command(name="export")(export)
@@ -139,24 +142,6 @@ def post(
 
 
 @cli.command()
-def bill(
-    book: BookPath,
-    month: Annotated[str, typer.Option(help="such as 2026-10")],
-    officer: Officer = "",
-    second: Second = "",
-    pin_stdin: PinStdin = False,
-    json: Json = False,
-) -> None:
-    """Bill everyone for a month."""
-    write(
-        book,
-        json,
-        Who(officer, second, pin_stdin),
-        lambda writing: _booked([bill_everyone(writing, BillEveryoneRequest(month=month))]),
-    )
-
-
-@cli.command()
 def show(
     book: BookPath,
     what: Annotated[str, typer.Argument(help=", ".join((*SHOWN, "trail")))],
@@ -170,7 +155,7 @@ def show(
     before: Annotated[int | None, typer.Option(help="trail: older than this entry")] = None,
     json: Json = False,
 ) -> None:
-    """Show accounts, members, arrears, the cash book, income, closings, what waits, or the trail."""
+    """Show accounts, members, arrears, the cash book, income, a budget, cost recovery, or the trail."""
     if what not in (*SHOWN, "trail"):
         raise typer.BadParameter(", ".join((*SHOWN, "trail")), param_hint="what")
     if what == "trail":

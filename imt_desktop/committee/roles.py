@@ -45,7 +45,7 @@ SETTING_UP: Final = frozenset(
     {
         "committee/1", "officer/1", "officer-changed/1", "officer-left/1", "decision/1",
         "water-system/1", "account/1",
-        "category/1", "tariff/1", "members/1", "member-changed/1", "connection/1", "opening/1",
+        "category/1", "tariff/2", "members/1", "member-changed/1", "connection/1", "opening/1",
         "pad/1", "own-language/1", "phrases/1",
     }
 )  # fmt: skip

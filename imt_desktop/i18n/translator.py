@@ -116,7 +116,7 @@ class Translator:
         whole, part = divmod(abs(money.minor), money.currency.unit)
         text = f"{whole:,}".replace(",", self._group)
         if money.currency.decimals and (part if cents is None else cents):
-            text += f"{self._decimal}{part:0{money.currency.decimals}}"
+            text += f"{self.decimal_mark}{part:0{money.currency.decimals}}"
         return f"{_EN_DASH}{text}" if money.minor < 0 else text
 
     def money(self, money: Money, cents: bool | None = None) -> str:
@@ -187,7 +187,8 @@ class Translator:
         return str(self.locale.number_symbols["latn"]["group"])
 
     @cached_property
-    def _decimal(self) -> str:
+    def decimal_mark(self) -> str:
+        """The mark before decimals."""
         return str(self.locale.number_symbols["latn"]["decimal"])
 
     # Dates.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.tariffs import tariff_for
+from imt_desktop.ledger.charging.periods import months_of
+from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
 
@@ -36,7 +37,7 @@ def bills_of(book: Reading, month: Month) -> MadeBills:
         "SELECT m.number, m.name, coalesce(c.type, ''), b.amount, b.open FROM bill b"
         " JOIN member m ON m.id=b.member LEFT JOIN connection c ON c.id=b.connection"
         " WHERE b.item='fee' AND b.period=? AND b.void IS NULL ORDER BY b.seq, b.line",
-        (str(month),),
+        (str(period_in(book, month) or month),),
     )
     lines = tuple(
         MadeBill(number, name, kind, Money(amount, book.currency), Money(left, book.currency))
@@ -52,11 +53,12 @@ def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
     price cannot be billed.
     """
     billed = {
-        row[0]
+        month
         for row in book.driver.execute(
             "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL"
             " AND void IS NULL"
         )
+        for month in months_of(row[0])
     }
     (old,) = book.driver.execute(
         "SELECT max(billed_on) FROM bill WHERE item='opening' AND void IS NULL"
@@ -66,7 +68,8 @@ def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
         return ()
     found, month = [], max(first, Month.parse(old[:7])) if old else first
     while month < now:
-        if str(month) not in billed and tariff_for(book, month) is not None:
+        period = None if month in billed else period_in(book, month)
+        if period and period.last < now.first:  # a quarter is billed when it is over
             found.append(month)
         month = month.shift(1)
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,12 @@ from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
+from imt_desktop.ledger.charging.errors import WeekNeededError
+from imt_desktop.ledger.charging.periods import due_on, period_of, said_period
+from imt_desktop.ledger.charging.working_out import ChargePart, total_of
+from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
 from imt_desktop.ledger.kinds import BILL_ITEMS
 from imt_desktop.ledger.requests import (
     Request,
@@ -22,15 +27,19 @@ from imt_desktop.ledger.requests import (
     require_connection,
 )
 from imt_desktop.ledger.settling import Credit, draw
-from imt_desktop.ledger.tariffs import Tariff, tariff_for
-from imt_desktop.money import Money, total
-from imt_desktop.period import Month
+from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for
+from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
 
 
 class BillEveryoneRequest(Request, frozen=True, tag="bill-everyone"):
-    """Bill everyone for a month: ``2026-10``."""
+    """Bill everyone for the period that a month lies in (``2026-10``), or a day's week (``2026-10-05``).
+
+    ``members`` names some by their number; the others are billed later.
+    """
 
     month: str
+    members: tuple[str, ...] = ()
     on: date | None = None
     concerns: str | None = None
 
@@ -72,17 +81,25 @@ class PreviewLine:
     member: int
     number: str
     name: str
-    connection: int
+    connection: int | None
+    """None of a late fee or a fine, which no connection owes."""
     connection_type: str
     amount: Money
     shared_by: int
+    item: str = "fee"
+    """fee, late or fine."""
+    parts: tuple[ChargePart, ...] = ()
+    """How the amount is worked out; they add up to it."""
+    about: Ref | None = None
+    """The overdue bill or the absence that it is for."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Somebody who would get no bill, and why.
 
-    ``reason`` is member-cut-off, member-left, connection-cut-off, billed or no-fee.
+    ``reason`` is member-cut-off, member-left, connection-cut-off, billed, no-fee, no-reading, no-count
+    or nothing-to-pay.
     """
 
     number: str
@@ -98,6 +115,9 @@ class Preview:
     """What billing a month would do; nothing is booked by looking at it."""
 
     month: Month
+    period: Period
+    """What is billed: the month, or a longer or shorter period of which it is a part."""
+    due_on: date
     tariff: Tariff
     lines: tuple[PreviewLine, ...]
     left_out: tuple[LeftOut, ...]
@@ -105,7 +125,7 @@ class Preview:
     ahead: Money
     """What of it money paid ahead will pay at once."""
     before: Money
-    """What the month before was billed."""
+    """What the period before was billed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,99 +143,151 @@ class _Held:
     billed: int
 
 
-def preview(book: Reading, month: Month) -> Preview:
-    """Work out who would be billed how much for a month, and who is left out and why.
+def preview(
+    book: Reading,
+    month: Month,
+    day: date | None = None,
+    *,
+    on: date | None = None,
+    only: Collection[int] = (),
+) -> Preview:
+    """Work out who would be billed how much for a period, and who is left out and why.
 
-    Raises NoTariffError.
+    ``day`` names the week where bills are made by the week, ``on`` the day of the bills: today if not
+    given. ``only`` are the members that are looked at; all if empty. Raises NoTariffError, WeekNeededError.
     """
-    tariff, lines, left_out = _plan(book, month)
+    work, tariff, lines, left_out = _plan(book, month, day, on, only)
     return Preview(
         month,
+        work.period,
+        due_on(work.forms.due, work.period),
         tariff,
         lines,
         left_out,
-        total((line.amount for line in lines), book.currency),
+        Money(sum(line.amount.minor for line in lines), book.currency),
         _paid_ahead(book, lines),
-        _billed_in(book, month.shift(-1)),
+        _billed_in(book, work.period.previous),
     )
 
 
 def left_to_bill(book: Reading, month: Month) -> int:
-    """Return how many bills a month still lacks. Raises NoTariffError."""
-    return len(_plan(book, month)[1])
+    """Return how many fees a month still lacks; where bills are made by the week, none.
+
+    Raises NoTariffError.
+    """
+    try:
+        lines = _plan(book, month, None, None, ())[2]
+    except WeekNeededError:
+        return 0
+    return sum(line.item == "fee" for line in lines)
 
 
 def _plan(
-    book: Reading, month: Month
-) -> tuple[Tariff, tuple[PreviewLine, ...], tuple[LeftOut, ...]]:
+    book: Reading, month: Month, day: date | None, on: date | None, only: Collection[int]
+) -> tuple[Worksheet, Tariff, tuple[PreviewLine, ...], tuple[LeftOut, ...]]:
     tariff = tariff_for(book, month)
     if tariff is None:
         raise errors.NoTariffError(str(month)).beside("month")
+    forms = forms_of(book, tariff)
+    period = period_of(forms.every, month, day)
+    work = Worksheet(book, forms, period)
     lines: list[PreviewLine] = []
     left_out: list[LeftOut] = []
-    for holders in _by_connection(_held(book, month)):
-        payers = []
-        for held in holders:
-            if reason := _why_not(held, tariff):
-                since = date.fromisoformat(held.since) if reason.startswith("member-") else None
-                left_out.append(LeftOut(held.number, held.name, held.type, reason, since))
-            else:
-                payers.append(held)
-        if payers:
-            # A shared connection is split among those who hold it, whoever of them is billed now.
-            shares = tariff.fees[payers[0].type].split(len(holders))
-            lines += [
-                PreviewLine(
-                    held.member, held.number, held.name, held.connection, held.type,
-                    shares[holders.index(held)], len(holders),
-                )
-                for held in payers
-            ]  # fmt: skip
-    return tariff, tuple(line for line in lines if line.amount), tuple(left_out)
+    for holders in _by_connection(_held(book, period)):
+        _charge(book, work, holders, only, lines, left_out)
+    for extra in work.extras(on or today_of(book)):
+        if not only or extra.member in only:
+            lines.append(_extra(book, extra))
+    return work, tariff, tuple(lines), tuple(left_out)
+
+
+def _charge(
+    book: Reading,
+    work: Worksheet,
+    holders: Sequence[_Held],
+    only: Collection[int],
+    lines: list[PreviewLine],
+    left_out: list[LeftOut],
+) -> None:
+    """Charge a connection to those who hold it.
+
+    It is split among all of them, whoever is billed now.
+    """
+    members = [held.member for held in holders]
+    parts: tuple[ChargePart, ...] | None = None
+    for place, held in enumerate(holders):
+        if only and held.member not in only:
+            continue
+        reason = _why_not(held) or work.why_not(held.connection, held.type, members)
+        if not reason:
+            parts = parts or work.parts(held.connection, held.type, members)
+            bill = work.bill(parts, members, place)
+            amount = Money(total_of(bill), book.currency)
+            if amount:
+                lines.append(
+                    PreviewLine(
+                        held.member, held.number, held.name, held.connection, held.type, amount,
+                        len(holders), parts=bill,
+                    )
+                )  # fmt: skip
+                continue
+            reason = "nothing-to-pay"
+        since = date.fromisoformat(held.since) if reason.startswith("member-") else None
+        left_out.append(LeftOut(held.number, held.name, held.type, reason, since))
+
+
+def _extra(book: Reading, extra: Extra) -> PreviewLine:
+    amount = Money(total_of(extra.parts), book.currency)
+    return PreviewLine(
+        extra.member, extra.number, extra.name, None, "", amount, 1, extra.item, extra.parts,
+        extra.about,
+    )  # fmt: skip
 
 
 def _paid_ahead(book: Reading, lines: Sequence[PreviewLine]) -> Money:
-    pool = _CreditPool(book)
+    pool = CreditPool(book)
     uses = [use for line in lines for use in pool.use(line.member, line.amount.minor)]
     return Money(sum(use.amount for use in uses), book.currency)
 
 
-def _billed_in(book: Reading, month: Month) -> Money:
+def _billed_in(book: Reading, period: Period) -> Money:
     (amount,) = book.driver.execute(
         "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee' AND period=? AND void IS NULL"
         " AND moved=0",
-        (str(month),),
+        (str(period),),
     ).fetchone()
     return Money(amount, book.currency)
 
 
 def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
-    """Bill everyone for a month in one entry; money paid ahead is used at once.
+    """Bill everyone for a period in one entry, late fees and fines with it; money paid ahead is used.
 
-    Raises NoTariffError, NobodyToBillError where all have their bill already.
+    Raises NoTariffError, WeekNeededError, NobodyToBillError where all have their bill already.
     """
-    month = Month.parse(wanted.month)
-    plan = preview(book, month)
+    month, day = said_period(wanted.month)
+    on = booking_day(book, wanted.on)
+    only = {member_id(book, number, "members") for number in wanted.members}
+    plan = preview(book, month, day, on=on, only=only)
     if not plan.lines:
         raise errors.NobodyToBillError(str(month)).beside("month")
-    pool, period, due_on = _CreditPool(book), str(month), month.day(plan.tariff.due_day)
+    pool, period = CreditPool(book), str(plan.period)
     bills = tuple(
         e.Bill(
             member=line.member,
-            item="fee",
+            item=line.item,
             amount=line.amount.minor,
-            due_on=due_on,
+            due_on=plan.due_on,
             connection=line.connection,
-            period=period,
+            period=None if line.item == "fine" else period,
             tariff=plan.tariff.id,
             credit=pool.use(line.member, line.amount.minor),
+            parts=line.parts,
+            about=line.about,
         )
         for line in plan.lines
     )
     entry = e.Billed(lines=bills, everyone=True)
-    return book.append(
-        entry, on=booking_day(book, wanted.on), concerns=concerning(book, wanted.concerns)
-    )
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
@@ -242,7 +314,7 @@ def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
         connection=wanted.connection,
         period=period,
         text=wanted.text,
-        credit=_CreditPool(book, member).use(member, amount),
+        credit=CreditPool(book, member).use(member, amount),
     )
     entry = e.Billed(lines=(line,), everyone=False)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
@@ -282,7 +354,7 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
             becomes=becomes,
             reason=wanted.reason.strip(),
             freed=tuple(freed),
-            credit=_CreditPool(book, member).use(member, grows),
+            credit=CreditPool(book, member).use(member, grows),
         )
     )
 
@@ -297,14 +369,17 @@ def dispute(book: Writing, wanted: DisputeRequest) -> Recorded:
     )
 
 
-class _CreditPool:
+class CreditPool:
     """Money paid ahead that a run of bills draws from."""
 
     def __init__(self, book: Reading, member: int | None = None) -> None:
         self._credits = credits_of(book, member)
 
     def use(self, member: int, amount: int) -> tuple[e.CreditUse, ...]:
-        credits = self._credits.get(member, [])
+        """Draw up to an amount from what a member has paid ahead, the oldest first."""
+        credits = self._credits.get(member)
+        if not credits:
+            return ()
         drawn = draw(amount, credits)
         taken = {credit.payment: part for credit, part in drawn}
         self._credits[member] = [
@@ -323,7 +398,7 @@ made before they held it, or it went to somebody who holds it no more. A househo
 and was left out gets its own share later."""
 
 
-def _held(book: Reading, month: Month) -> list[_Held]:
+def _held(book: Reading, period: Period) -> list[_Held]:
     rows = book.driver.execute(
         "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status, m.since,"
         f" EXISTS (SELECT 1 FROM bill b WHERE {_BILLED}"
@@ -331,7 +406,7 @@ def _held(book: Reading, month: Month) -> list[_Held]:
         " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL"
         " JOIN member m ON m.id=h.member WHERE c.status<>'ended' AND c.void IS NULL"
         " ORDER BY c.id, h.from_seq, h.place",
-        (str(month),),
+        (str(period),),
     )
     return [_Held(*row) for row in rows]
 
@@ -347,14 +422,12 @@ def _by_connection(held: Sequence[_Held]) -> Iterator[list[_Held]]:
         yield group
 
 
-def _why_not(held: _Held, tariff: Tariff) -> str | None:
+def _why_not(held: _Held) -> str | None:
     if held.member_status != "active":
         return f"member-{held.member_status}"
     if held.connection_status != "active":
         return "connection-cut-off"
-    if held.billed:
-        return "billed"
-    return None if held.type in tariff.fees else "no-fee"
+    return "billed" if held.billed else None
 
 
 def _bill(book: Reading, ref: Ref) -> tuple[int, int, int]:

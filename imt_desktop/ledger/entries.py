@@ -9,6 +9,16 @@ from datetime import date
 from typing import ClassVar
 
 from imt_desktop.journal import Attachment, Entry, Part, Private, Ref
+from imt_desktop.ledger.charging.terms import (
+    Due,
+    Fines,
+    LabourDays,
+    LateFee,
+    OneOff,
+    Rounding,
+    Terms,
+)
+from imt_desktop.ledger.charging.working_out import ChargePart
 
 
 class Source(Part, frozen=True):
@@ -135,25 +145,24 @@ class ConnectionStatusChanged(Entry, frozen=True):
 # Tariff and bills
 
 
-class Fee(Part, frozen=True):
-    """What a connection of a type pays a month."""
-
-    connection_type: str
-    amount: int
-
-
 class TariffAdopted(Entry, frozen=True):
-    """A flat fee a month by connection type, from a month on."""
+    """What connections pay by their type, from a month on, as an assembly decided."""
 
-    KIND: ClassVar[str] = "tariff/1"
+    KIND: ClassVar[str] = "tariff/2"
 
     tariff: int
     name: str
     effective_from: str
     decision: int | None
-    fees: tuple[Fee, ...]
-    due_day: int
-    """Day of the billed month on which its bill is due; the last day in shorter months."""
+    every: str
+    """week, month, two-months, quarter or year: how often bills are made."""
+    terms: tuple[Terms, ...]
+    due: Due
+    rounding: Rounding | None = None
+    late: LateFee | None = None
+    fines: Fines | None = None
+    labour: LabourDays | None = None
+    one_offs: tuple[OneOff, ...] = ()
 
 
 class CreditUse(Part, frozen=True):
@@ -168,7 +177,7 @@ class Bill(Part, frozen=True):
 
     member: int
     item: str
-    """fee, connection, reconnection, fine or other."""
+    """fee, connection, reconnection, transfer, meter, contribution, fine, late or other."""
     amount: int
     due_on: date
     connection: int | None = None
@@ -176,12 +185,16 @@ class Bill(Part, frozen=True):
     tariff: int | None = None
     text: Private = ""
     credit: tuple[CreditUse, ...] = ()
+    parts: tuple[ChargePart, ...] = ()
+    """How the amount was worked out: they add up to it; none where it was typed."""
+    about: Ref | None = None
+    """The overdue bill, the absence or the contribution that it is for."""
 
 
 class Billed(Entry, frozen=True):
     """Members were billed: everyone for a month, or one for one thing."""
 
-    KIND: ClassVar[str] = "bills/1"
+    KIND: ClassVar[str] = "bills/2"
 
     lines: tuple[Bill, ...]
     everyone: bool

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Erased, Reading, Recorded, Ref, WordsForgotten, Writing
 from imt_desktop.journal.forgetting import forget as erase
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
+from imt_desktop.ledger.charging.entries import (
+    DebtAgreed,
+    DebtLetGo,
+    Labour,
+    LabourGiven,
+    ReliefGranted,
+    StepTaken,
+)
+from imt_desktop.ledger.earlier import Bill1, Billed1
 from imt_desktop.ledger.naming import Person, person, stands_in
 from imt_desktop.ledger.requests import Request, member_id
 
@@ -120,18 +130,30 @@ def _with_words(book: Reading) -> Iterator[tuple[Recorded, list[tuple[str, str]]
             yield recorded, kept[recorded.seq]
 
 
+_OfMember = e.NewMember | e.Bill | Bill1 | e.Payment | e.Opening | Labour
+
+_OF_MEMBERS: Final = (
+    e.MembersJoined, e.Billed, Billed1, e.PaymentsReceived, e.BalancesOpened, LabourGiven,
+)  # fmt: skip
+"""Kinds of entries whose lines name a member each."""
+
+
+_OF_ONE: Final = (e.MemberChanged, e.MemberStatusChanged, ReliefGranted, DebtAgreed, StepTaken)
+"""Kinds of entries that are about one member."""
+
+
 def _own_parts(book: Reading, recorded: Recorded, member: int) -> Iterator[str]:
     """Name the parts of an entry's body that are about the member alone."""
     entry = recorded.entry
-    if isinstance(entry, e.MembersJoined | e.Billed | e.PaymentsReceived | e.BalancesOpened):
-        lines: tuple[e.NewMember | e.Bill | e.Payment | e.Opening, ...] = entry.lines
+    if isinstance(entry, _OF_MEMBERS):
+        lines: tuple[_OfMember, ...] = entry.lines
         for at, line in enumerate(lines):
             if line.member == member:
                 yield f"lines/{at}/"
-    elif isinstance(entry, e.MemberChanged | e.MemberStatusChanged):
+    elif isinstance(entry, _OF_ONE):
         if entry.member == member:
             yield ""
-    elif isinstance(entry, e.BillCorrected | e.BillDisputed):
+    elif isinstance(entry, e.BillCorrected | e.BillDisputed | DebtLetGo):
         if _members_at(book, [entry.bill]) == {member}:
             yield ""
     elif isinstance(entry, e.Voided):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from imt_desktop.journal import Entry, Reading
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.importing.rows import Understood
 from imt_desktop.money import Money
 
@@ -97,7 +98,7 @@ def _brought_in(
 def _lines_and_sums(entry: Entry) -> tuple[int, int | None, int | None]:
     """Count an import's lines, and add up what they say."""
     match entry:
-        case e.MembersJoined():
+        case e.MembersJoined() | MetersRead():
             return len(entry.lines), None, None
         case e.BalancesOpened():
             sums = {"debt": 0, "ahead": 0}

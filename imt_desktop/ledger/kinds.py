@@ -7,7 +7,7 @@ from typing import Final
 
 INCOME: Final = (
     "fee", "connection", "reconnection", "fine", "sale", "ahead", "unknown", "grant", "donation",
-    "interest", "kiosk", "loan", "other",
+    "interest", "kiosk", "contribution", "loan", "other",
 )  # fmt: skip
 
 EXPENSE: Final = (
@@ -17,9 +17,13 @@ EXPENSE: Final = (
 
 ACCOUNT_TYPES: Final = ("cash", "bank", "mobile", "reserve")
 
-BILL_ITEMS: Final = ("fee", "connection", "reconnection", "fine", "other")
+BILL_ITEMS: Final = (
+    "fee", "connection", "reconnection", "transfer", "meter", "contribution", "fine", "late", "other",
+)  # fmt: skip
 
-_INCOME_OF_ITEM: Final = {"opening": "fee", "other": "sale"}
+_INCOME_OF_ITEM: Final = {
+    "opening": "fee", "other": "sale", "late": "fine", "transfer": "sale", "meter": "connection",
+}  # fmt: skip
 
 OPEN_INCOME: Final = ("unknown", "loan")
 """Income that something is left to do about: to find out whose it is, or to pay it back."""

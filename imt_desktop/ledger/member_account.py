@@ -6,6 +6,7 @@ place is gone; of a receipt that was struck its number is left, for the member h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,8 +26,9 @@ class AccountLine:
     ref: Ref
     on: date
     what: str
-    """bill, corrected, moved, payment, refund, ahead (from the old book); void, used (it came back when the
-    line that had used it was cancelled), or restored (the same of money paid back)."""
+    """bill, corrected, moved, agreed (put into instalments), payment, labour, refund, ahead (from the
+    old book); void, used (it came back when the line that had used it was cancelled), or restored (the
+    same of money paid back)."""
     item: str
     month: Month | None
     text: str
@@ -79,13 +81,15 @@ SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
 WHERE b.member{{of}} AND c.what='used'
 UNION ALL
-SELECT u.seq, u.line, {USED_ON}, 'moved', b.item, b.period, b.text, '',
+SELECT u.seq, u.line, {USED_ON},
+  (SELECT l.what FROM money_line l WHERE l.seq=u.seq AND l.line=u.line), b.item, b.period, b.text, '',
   -u.amount, 0, b.member
 FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member{{of}}
 UNION ALL
-SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, 'payment', 'void'),
+SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, l.what, 'void'),
   '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0), l.member
-FROM money_line l WHERE l.member{{of}} AND l.what='payment'
+FROM money_line l WHERE l.member{{of}}
+  AND (l.what='payment' OR l.what='labour' AND (l.void IS NULL OR {_LATE.format("l")}))
 UNION ALL
 SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount, k.member
 FROM credit k JOIN entry e USING (seq)
@@ -153,7 +157,7 @@ def _account(
         lines.append(
             AccountLine(
                 Ref(row[0], row[1]), date.fromisoformat(row[2]), row[3], row[4],
-                Month.parse(row[5]) if row[5] else None, row[6], str(row[7]),
+                _month(row[5]), row[6], str(row[7]),
                 Money(row[8], book.currency), Money(row[9], book.currency),
                 Money(balance, book.currency),
             )
@@ -163,10 +167,24 @@ def _account(
     )
 
 
+LAST_MONTH: Final = 12
+
 _FEES: Final = (
     f"SELECT member, seq, line, period, amount, {day_of('bill.seq', 'bill.line')} FROM bill"
-    " WHERE item='fee' AND period BETWEEN :first AND :last AND void IS NULL"
+    " WHERE item='fee' AND void IS NULL AND (period BETWEEN :first AND :last"
+    " OR period IN (SELECT value FROM json_each(:longer)))"
 )
+
+
+def _month(period: str | None) -> Month | None:
+    """Return the month of a bill's period; of a longer one its last."""
+    return _month_of(period) if period else None
+
+
+def _month_of(period: str) -> Month:
+    if len(period) == len("2026-10") and period[5] != "Q":  # nearly all are months
+        return Month.parse(period)
+    return Month.of(Period.parse(period).last)
 
 
 def _months(book: Reading, member: int, period: Period) -> tuple[BilledMonth, ...]:
@@ -186,7 +204,15 @@ def _months_of_all(book: Reading, period: Period) -> dict[int, dict[Month, list[
 
 
 def _span(period: Period) -> dict[str, Any]:
-    return {"first": str(Month.of(period.first)), "last": str(Month.of(period.last))}
+    """Return between which texts months, weeks and pairs of months lie, and the longer periods."""
+    months = list(period.months())
+    quarters = [f"{month.year:04}-Q{month.month // 3}" for month in months if month.month % 3 == 0]
+    years = [f"{month.year:04}" for month in months if month.month == LAST_MONTH]
+    return {
+        "first": str(months[0].shift(-1)),
+        "last": f"{months[-1]}~",
+        "longer": json.dumps(quarters + years),
+    }
 
 
 def _sums(period: Period) -> dict[Month, list[int]]:
@@ -202,8 +228,8 @@ def _add_up(
     """Add up what was billed for each month until the period's end, and what is left of it."""
     last = period.last.isoformat()
     for member, seq, line, month, amount, there in rows:
-        if there <= last:
-            now = of[member][Month.parse(month)]
+        now = of[member].get(_month_of(month))
+        if now and there <= last:
             now[0] += amount
             now[1] += left.get(Ref(seq, line), 0)
 

@@ -137,14 +137,19 @@ def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
 
 
 def refund(book: Writing, wanted: RefundRequest) -> Recorded:
-    """Give back money paid ahead.
+    """Give back money paid ahead; what was given as labour is not money.
 
     Raises NotEnoughError, SecondOfficerNeededError above the assembly's limit.
     """
     member = member_id(book, wanted.member)
     account_type(book, wanted.account)
     amount = amount_of(book, wanted.amount).minor
-    credits = credits_of(book, member).get(member, [])
+    worked = _by_labour(book, member)
+    credits = [
+        credit
+        for credit in credits_of(book, member).get(member, [])
+        if credit.payment not in worked
+    ]
     there = sum(credit.left for credit in credits)
     if amount > there:
         raise errors.NotEnoughError(amount, there).beside("amount")
@@ -162,6 +167,14 @@ def refund(book: Writing, wanted: RefundRequest) -> Recorded:
         on=on,
         concerns=concerning(book, wanted.concerns),
     )
+
+
+def _by_labour(book: Reading, member: int) -> set[Ref]:
+    """Return what a member gave as labour: it pays bills, and is never given back as money."""
+    rows = book.driver.execute(
+        "SELECT seq, line FROM money_line WHERE member=? AND what='labour'", (member,)
+    )
+    return {Ref(seq, line) for seq, line in rows}
 
 
 def register_pad(book: Writing, wanted: PadRequest) -> Recorded:

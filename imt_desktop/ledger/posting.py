@@ -14,9 +14,20 @@ from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
 from imt_desktop.ledger.as_of import SETTLED_ON, USED_ON
+from imt_desktop.ledger.charging import posting as charging
+from imt_desktop.ledger.charging.entries import DebtAgreed, DebtLetGo, LabourGiven
 from imt_desktop.ledger.closing import posting as closing
 from imt_desktop.ledger.closing.entries import DifferenceBooked
-from imt_desktop.ledger.earlier import CashCounted1
+from imt_desktop.ledger.earlier import (
+    AnyBilled,
+    AnyTariff,
+    Bill1,
+    Billed1,
+    CashCounted1,
+    TariffAdopted1,
+    as_adopted,
+)
+from imt_desktop.ledger.recovery import posting as recovery
 from imt_desktop.ledger.tables import TABLES
 from imt_desktop.ledger.touching import noting_members
 from imt_desktop.ledger.waiting import posting as waiting
@@ -132,7 +143,9 @@ def _holders_changed(tables: Tables, recorded: Recorded, entry: e.HoldersChanged
         _move_debt(tables, recorded, Ref(recorded.seq, number), moved)
 
 
-def _move_debt(tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt) -> None:
+def _move_debt(
+    tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt, what: str = "moved"
+) -> None:
     on, old_holder = recorded.on, _owner(tables, "bill", moved.bill)
     _open_bill(tables, moved.bill, old_holder, -moved.amount)
     tables.execute(
@@ -142,7 +155,7 @@ def _move_debt(tables: Tables, recorded: Recorded, ref: Ref, moved: e.MovedDebt)
          moved.due_on.isoformat(), *_key(moved.bill)),
     )  # fmt: skip
     tables.increase("member", "owed", (moved.member,), moved.amount)
-    _money(tables, ref, "moved", on, moved.amount, None, "moved", member=old_holder)
+    _money(tables, ref, what, on, moved.amount, None, what, member=old_holder)
     _use(tables, ref, moved.bill, "bill", moved.amount)
 
 
@@ -163,18 +176,20 @@ def _connection_state(
 # Tariff and bills
 
 
-def _tariff(tables: Tables, recorded: Recorded, entry: e.TariffAdopted) -> None:
+def _tariff(tables: Tables, recorded: Recorded, entry: AnyTariff) -> None:
+    adopted = as_adopted(entry)
     tables.insert(
-        "tariff", entry.tariff, recorded.seq, entry.name, entry.effective_from, entry.decision,
-        entry.due_day, None,
+        "tariff", adopted.tariff, recorded.seq, adopted.name, adopted.effective_from,
+        adopted.decision, adopted.due.day, None,
     )  # fmt: skip
-    for place, fee in enumerate(entry.fees):
-        tables.insert("tariff_fee", entry.tariff, place, fee.connection_type, fee.amount)
+    for place, terms in enumerate(adopted.terms):
+        tables.insert("tariff_fee", adopted.tariff, place, terms.connection_type, terms.fixed)
 
 
-def _billed(tables: Tables, recorded: Recorded, entry: e.Billed) -> None:
+def _billed(tables: Tables, recorded: Recorded, entry: AnyBilled) -> None:
     seq, on = recorded.seq, recorded.on.isoformat()
-    for number, bill in enumerate(entry.lines, 1):
+    bills: tuple[e.Bill | Bill1, ...] = entry.lines
+    for number, bill in enumerate(bills, 1):
         tables.insert(
             "bill", seq, number, bill.member, bill.connection, bill.item, bill.period,
             bill.amount, bill.amount, on, bill.due_on.isoformat(), bill.tariff, bill.text,
@@ -182,6 +197,40 @@ def _billed(tables: Tables, recorded: Recorded, entry: e.Billed) -> None:
         )  # fmt: skip
         tables.increase("member", "owed", (bill.member,), bill.amount)
         _use_credit(tables, seq, Ref(seq, number), bill.member, bill.credit)
+    if isinstance(entry, e.Billed):
+        _about(tables, seq, entry)
+
+
+def _about(tables: Tables, seq: int, entry: e.Billed) -> None:
+    for number, bill in enumerate(entry.lines, 1):
+        if bill.about:
+            tables.insert("bill_about", seq, number, *_key(bill.about))
+
+
+def _labour(tables: Tables, recorded: Recorded, entry: LabourGiven) -> None:
+    """Labour settles bills as money paid ahead does, and moves none."""
+    seq = recorded.seq
+    for number, line in enumerate(entry.lines, 1):
+        ref = Ref(seq, number)
+        _money(tables, ref, "labour", line.on, line.amount, None, "labour", member=line.member,
+               who=line.done_by)  # fmt: skip
+        tables.insert("credit", seq, number, line.member, line.ahead, line.ahead, 1, None)
+        tables.increase("member", "ahead", (line.member,), line.ahead)
+        for worked in line.settles:
+            _settle(tables, seq, worked.bill, ref, line.member, worked.amount)
+
+
+def _agreed(tables: Tables, recorded: Recorded, entry: DebtAgreed) -> None:
+    for number, line in enumerate(entry.lines, 1):
+        _move_debt(tables, recorded, Ref(recorded.seq, number), line, "agreed")
+
+
+def _let_go(tables: Tables, recorded: Recorded, entry: DebtLetGo) -> None:
+    less = entry.becomes - entry.was
+    tables.change("bill", _key(entry.bill), "amount", entry.becomes)
+    _open_bill(tables, entry.bill, _owner(tables, "bill", entry.bill), less)
+    until = recorded.on.isoformat()
+    _was(tables, recorded.seq, entry.bill, "corrected", -less, "", until)
 
 
 def _bill_corrected(tables: Tables, recorded: Recorded, entry: e.BillCorrected) -> None:
@@ -524,7 +573,9 @@ def _strike_founded(tables: Tables, recorded: Recorded, entry: e.Voided) -> None
         )
 
 
-_FOUNDED: Final = {name: name for name in ("member", "connection", "tariff", "pad")}
+_FOUNDED: Final = {
+    name: name for name in ("member", "connection", "tariff", "pad", "relief", "drive", "asset")
+}
 
 
 def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
@@ -533,7 +584,7 @@ def _void_source(tables: Tables, recorded: Recorded, entry: e.Voided) -> None:
         return
     left = " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE seq=?2 AND void IS NULL"
-        for table in ("money_line", "bill", "credit", "open_item")
+        for table in ("money_line", "bill", "credit", "open_item", "reading")
     )
     tables.execute(
         f"UPDATE source SET void=?1 WHERE seq=?2 AND NOT EXISTS ({left})",
@@ -558,6 +609,8 @@ def _strike(tables: Tables, recorded: Recorded, ref: Ref, entry: e.Voided) -> No
     tables.execute(
         "UPDATE open_item SET open=0, void=? WHERE seq=? AND line=?", (recorded.seq, *key)
     )
+    for table in charging.LINES:
+        tables.execute(f"UPDATE {table} SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
     tables.execute("DELETE FROM used WHERE seq=? AND line=?", key)
     if entry.in_place:
         tables.execute("UPDATE posting SET void=? WHERE seq=? AND line=?", (recorded.seq, *key))
@@ -671,7 +724,12 @@ _POSTS: Final[dict[type[Entry], Post]] = {
     e.HoldersChanged: _holders_changed,
     e.ConnectionStatusChanged: _connection_status,
     e.TariffAdopted: _tariff,
+    TariffAdopted1: _tariff,
     e.Billed: _billed,
+    Billed1: _billed,
+    LabourGiven: _labour,
+    DebtAgreed: _agreed,
+    DebtLetGo: _let_go,
     e.BillCorrected: _bill_corrected,
     e.BillDisputed: _bill_disputed,
     e.PaymentsReceived: _payments,
@@ -692,6 +750,8 @@ _POSTS: Final[dict[type[Entry], Post]] = {
     e.Voided: _voided,
     ExpenseApproved: _approved,
     DifferenceBooked: _difference,
+    **charging.POSTS,
+    **recovery.POSTS,
     **closing.POSTS,
     **waiting.POSTS,
     **walking.POSTS,

@@ -9,6 +9,7 @@ from imt_desktop.committee.queries import officers
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
+from imt_desktop.ledger.charging.entries import DebtAgreed
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.money import Money
 
@@ -122,7 +123,7 @@ def proof(book: Reading, ref: Ref) -> Proof:
     """Open a line. Raises NoSuchEntryError, NothingToCancelError where it is no line of money."""
     recorded = book.recorded(ref.entry)
     # A debt that moved is a bill of the new holder as well.
-    moved = isinstance(recorded.entry, e.HoldersChanged)
+    moved = isinstance(recorded.entry, e.HoldersChanged | DebtAgreed)
     for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
         if found := look(book, recorded, ref):
             return replace(found, links=_links(book, recorded, ref))

@@ -21,6 +21,7 @@ def later_entries(
             entry=original.seq,
             line=line,
         )
+        later |= _asked(book, _OF_LINE, entry=original.seq, line=line)
     by_table: dict[str, list[int]] = {}
     for one in founded:
         by_table.setdefault(one.what, []).append(one.id)
@@ -43,16 +44,26 @@ WITH gone(id) AS (SELECT value FROM json_each(:ids))
 SELECT seq FROM bill WHERE member IN gone AND void IS NULL UNION
 SELECT seq FROM credit WHERE member IN gone AND void IS NULL UNION
 SELECT seq FROM money_line WHERE member IN gone AND void IS NULL UNION
+SELECT seq FROM relief WHERE member IN gone AND void IS NULL UNION
+SELECT seq FROM absence WHERE member IN gone AND void IS NULL UNION
 SELECT from_seq FROM holder WHERE member IN gone
 """,
     "connection": """
 WITH gone(id) AS (SELECT value FROM json_each(:ids))
 SELECT seq FROM bill WHERE connection IN gone AND void IS NULL UNION
+SELECT seq FROM reading WHERE connection IN gone AND void IS NULL UNION
+SELECT seq FROM quantity WHERE connection IN gone AND void IS NULL UNION
 SELECT from_seq FROM holder WHERE connection IN gone UNION
 SELECT until_seq FROM holder WHERE connection IN gone AND until_seq IS NOT NULL
 """,
     "tariff": """
 SELECT seq FROM bill WHERE tariff IN (SELECT value FROM json_each(:ids)) AND void IS NULL
+""",
+    "relief": "SELECT seq FROM relief WHERE 0",
+    "asset": "SELECT seq FROM asset WHERE 0",
+    "drive": """
+SELECT b.seq FROM bill_about a JOIN bill b USING (seq, line)
+WHERE a.of_seq=:entry AND b.void IS NULL
 """,
     "pad": """
 SELECT l.seq FROM money_line l JOIN pad p ON p.id IN (SELECT value FROM json_each(:ids))
@@ -61,6 +72,16 @@ WHERE l.pad<>'' AND l.pad NOT GLOB '*[^0-9]*' AND l.pad BETWEEN p.first AND p.la
 """,
 }
 """By what was founded: entries that use it and are not cancelled."""
+
+_OF_LINE = """
+SELECT b.seq FROM bill_about a JOIN bill b USING (seq, line)
+WHERE a.of_seq=:entry AND a.of_line=:line AND b.void IS NULL UNION
+SELECT n.seq FROM reading r JOIN reading n ON n.connection=r.connection AND n.void IS NULL
+WHERE r.seq=:entry AND r.line=:line AND n.seq>r.seq UNION
+SELECT b.seq FROM reading r JOIN bill b ON b.connection=r.connection AND b.item='fee'
+WHERE r.seq=:entry AND r.line=:line AND b.seq>r.seq AND b.moved=0 AND b.void IS NULL
+"""
+"""Bills that are about a line; after a reading the later ones of its meter, and the bills made since."""
 
 _AFTER_HAND_OVER = """
 SELECT from_seq FROM holder WHERE connection=:connection AND from_seq>:entry UNION

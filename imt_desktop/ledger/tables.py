@@ -177,6 +177,126 @@ BILL: Final = _by_key(
 """``bill_once`` begins with the period, so that a month's bills are written side by side.
 ``moved``: it came from another member with the connection, and is no second bill for it."""
 
+BILL_ABOUT: Final = _by_key(
+    "bill_about",
+    *_line(),
+    _int("of_seq"),
+    _int("of_line"),
+    Index("bill_about_of", "of_seq", "of_line"),
+)
+"""What a bill is about: the overdue bill of a late fee, an absence, or a contribution."""
+
+READING: Final = _by_key(
+    "reading",
+    *_line(),
+    _int("connection"),
+    _text("read_on"),
+    _text("through"),
+    _int("value"),
+    _int("used"),
+    _int("charged_to"),
+    _text("how"),
+    _int("void", null=True),
+    Index("reading_connection", "connection", "through", sqlite_where=text("void IS NULL")),
+    Index("reading_through", "through", sqlite_where=text("void IS NULL")),
+)
+"""What meters said, in thousandths, and until which day a use is charged."""
+
+QUANTITY: Final = _by_key(
+    "quantity",
+    *_line(),
+    _int("connection"),
+    _text("unit"),
+    _int("count"),
+    _text("counted_on"),
+    _int("once"),
+    _int("void", null=True),
+    Index("quantity_on", "counted_on", sqlite_where=text("void IS NULL")),
+)
+"""How many of a thing belong to a connection from a day on; ``once``: were sold in a period."""
+
+RELIEF: Final = _founded(
+    "relief",
+    _int("seq"),
+    _int("member"),
+    _text("on_item"),
+    _text("group_code"),
+    _int("share"),
+    _int("amount"),
+    _int("decision"),
+    _text("since"),
+    _text("until"),
+    _int("void", null=True),
+)
+"""Who pays less, from a month to a month, by which decision."""
+
+ABSENCE: Final = _by_key(
+    "absence",
+    *_line(),
+    _int("member"),
+    _text("what"),
+    _text("absent_on"),
+    _int("void", null=True),
+    Index("absence_member", "member", "absent_on"),
+)
+
+BUDGET: Final = _by_key(
+    "budget",
+    _int("year"),
+    _text("direction"),
+    _text("kind"),
+    _int("amount"),
+    _int("seq"),
+    _int("decision", null=True),
+    PrimaryKeyConstraint("year", "direction", "kind"),
+)
+
+ASSET: Final = _founded(
+    "asset",
+    _int("seq"),
+    _text("what"),
+    _text("name"),
+    _text("bought_on"),
+    _int("cost"),
+    _int("life"),
+    _int("replacement"),
+    _int("void", null=True),
+)
+
+LADDER: Final = _by_key(
+    "ladder",
+    _int("seq"),
+    _int("place"),
+    _text("since"),
+    _int("decision"),
+    _text("step"),
+    _int("after_bills"),
+    _int("after_days"),
+    PrimaryKeyConstraint("seq", "place"),
+)
+"""The steps with those who do not pay, as they were decided."""
+
+ARREARS_STEP: Final = _by_key(
+    "arrears_step",
+    _int("seq", primary_key=True),
+    _int("member"),
+    _text("step"),
+    _text("taken_on"),
+    Index("arrears_step_member", "member"),
+)
+
+DRIVE: Final = _founded(
+    "drive",
+    _int("seq"),
+    _text("name"),
+    _int("target"),
+    _int("each"),
+    _text("due_on"),
+    _int("decision"),
+    _int("void", null=True),
+)
+"""Extraordinary contributions."""
+
 CREDIT: Final = _by_key(
     "credit",
     *_line(),

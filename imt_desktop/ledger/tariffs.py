@@ -1,4 +1,4 @@
-"""The water price: a flat fee a month by type of connection, from a month on."""
+"""The water price: what connections pay by their type, from a month on, as an assembly decided."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
-from imt_desktop.ledger.requests import Request, RequestLine, amount_of, next_id
-from imt_desktop.money import Money
-from imt_desktop.period import Month
+from imt_desktop.ledger.charging import asked
+from imt_desktop.ledger.charging import errors as charging
+from imt_desktop.ledger.charging import understood as forms
+from imt_desktop.ledger.charging.periods import begins_period, period_of
+from imt_desktop.ledger.charging.terms import EVERY, Terms
+from imt_desktop.ledger.earlier import TariffAdopted1, as_adopted
+from imt_desktop.ledger.requests import Request, RequestLine, named, next_id
+from imt_desktop.money import Currency, Money
+from imt_desktop.period import Month, Period
 
 LAST_DUE_DAY = 31
 
@@ -25,13 +31,31 @@ class FeeLine(RequestLine, frozen=True):
 
 
 class TariffRequest(Request, frozen=True, tag="tariff"):
-    """Adopt a water price from a month on."""
+    """Adopt a water price from a month on: flat ``fees`` a month, or ``types`` in any form.
+
+    Only flat fees can be typed before their decision is; all other forms name it.
+    """
 
     name: str
     effective_from: str
-    fees: tuple[FeeLine, ...]
+    fees: tuple[FeeLine, ...] = ()
     decision: int | None = None
     due_day: int = LAST_DUE_DAY
+    types: tuple[asked.TypeLine, ...] = ()
+    every: str = "month"
+    due: asked.DueLine | None = None
+    round: asked.RoundLine | None = None
+    late: asked.LateLine | None = None
+    fines: asked.FinesLine | None = None
+    labour: asked.LabourLine | None = None
+    one_offs: tuple[asked.OneOffLine, ...] = ()
+
+    @property
+    def flat(self) -> bool:
+        """Whether it is nothing but flat fees a month."""
+        others = (self.due, self.round, self.late, self.fines, self.labour)
+        more = self.types or self.one_offs or any(one is not None for one in others)
+        return not more and self.every == "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +68,7 @@ class Tariff:
     decision: int | None
     due_day: int
     fees: dict[str, Money]
+    """The fixed fee by type of connection."""
     entry: int
     """The entry that adopted it."""
 
@@ -63,35 +88,75 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     """Adopt a tariff; bills of earlier months keep theirs.
 
     Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
-    NoSuchDecisionError and SecondOfficerNeededError.
+    DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong with its forms.
     """
     month = Month.parse(wanted.effective_from)
-    if not wanted.fees:
-        raise errors.FeesMissingError().beside("fees")
-    if not 1 <= wanted.due_day <= LAST_DUE_DAY:
-        raise errors.DueDayError(wanted.due_day).beside("due_day")
+    entry = understood(wanted, book.currency, next_id(book, "tariff"))
     if any(tariff.effective_from == month for tariff in tariffs(book)):
         raise errors.TariffDayTakenError(str(month)).beside("effective_from")
     if wanted.decision is not None:
         committee.decision(book, wanted.decision)
+    rules.require_two(book, "tariff")
+    return book.append(entry)
+
+
+def understood(
+    wanted: TariffRequest, currency: Currency, number: int, *, draft: bool = False
+) -> e.TariffAdopted:
+    """Turn a request into the entry that it would make, without looking into a book.
+
+    A draft, to be tried before the assembly, needs no decision yet. Raises the errors of its forms.
+    """
+    month = Month.parse(wanted.effective_from)
+    if wanted.fees and wanted.types:
+        raise charging.FeesAndTypesError().beside("types")
+    if not (wanted.fees or wanted.types):
+        raise errors.FeesMissingError().beside("fees")
+    if not 1 <= wanted.due_day <= LAST_DUE_DAY:
+        raise errors.DueDayError(wanted.due_day).beside("due_day")
+    if wanted.decision is None and not (wanted.flat or draft):
+        raise charging.DecisionMissingError().beside("decision")
+    with forms.at("every"):
+        every = forms.known(wanted.every, EVERY)
+    if not begins_period(every, month):
+        raise charging.PeriodStartError(str(month)).beside("effective_from")
+    due = wanted.due or asked.DueLine(day=None if wanted.every == "week" else wanted.due_day)
+    return e.TariffAdopted(
+        tariff=number,
+        name=wanted.name.strip(),
+        effective_from=str(month),
+        decision=wanted.decision,
+        every=wanted.every,
+        terms=_flat(wanted, currency) or forms.types_of(currency, wanted.types),
+        due=forms.due_of(due, wanted.every),
+        rounding=forms.rounding_of(currency, wanted.round),
+        late=forms.late_of(currency, wanted.late),
+        fines=forms.fines_of(currency, wanted.fines),
+        labour=forms.labour_of(currency, wanted.labour),
+        one_offs=forms.one_offs_of(currency, wanted.one_offs),
+    )
+
+
+def _flat(wanted: TariffRequest, currency: Currency) -> tuple[Terms, ...]:
     types = [fee.connection_type.strip() for fee in wanted.fees]
     for one in types:
         if types.count(one) > 1:
             raise errors.FeeRepeatedError(one).beside("fees")
-    rules.require_two(book, "tariff")
-    return book.append(
-        e.TariffAdopted(
-            tariff=next_id(book, "tariff"),
-            name=wanted.name.strip(),
-            effective_from=str(month),
-            decision=wanted.decision,
-            fees=tuple(
-                e.Fee(connection_type=name, amount=amount_of(book, fee.amount, "fees").minor)
-                for name, fee in zip(types, wanted.fees, strict=True)
-            ),
-            due_day=wanted.due_day,
+    with named("fees"):
+        return tuple(
+            Terms(
+                connection_type=name,
+                fixed=currency.money(fee.amount).require_positive().minor,
+            )
+            for name, fee in zip(types, wanted.fees, strict=True)
         )
-    )
+
+
+def forms_of(book: Reading, tariff: Tariff) -> e.TariffAdopted:
+    """Return all that a tariff says, as its entry states it."""
+    entry = book.recorded(tariff.entry).entry
+    assert isinstance(entry, e.TariffAdopted | TariffAdopted1)
+    return as_adopted(entry)
 
 
 def tariffs(book: Reading) -> tuple[Tariff, ...]:
@@ -102,7 +167,7 @@ def tariffs(book: Reading) -> tuple[Tariff, ...]:
     ):
         fees.setdefault(tariff, {})[connection_type] = Money(amount, book.currency)
     return tuple(
-        Tariff(number, name, Month.parse(since), decision, due_day, fees[number], entry)
+        Tariff(number, name, Month.parse(since), decision, due_day, fees.get(number, {}), entry)
         for number, name, since, decision, due_day, entry in book.driver.execute(
             "SELECT id, name, effective_from, decision, due_day, seq FROM tariff"
             " WHERE void IS NULL ORDER BY effective_from"
@@ -134,6 +199,18 @@ def types_in_use(book: Reading) -> tuple[str, ...]:
         " SELECT connection_type, 0 FROM tariff_fee ORDER BY 2 DESC, 1"
     )
     return tuple(dict.fromkeys(row[0] for row in rows))
+
+
+def period_in(book: Reading, month: Month) -> Period | None:
+    """Return the period that is billed and that a month lies in, by the price of that month.
+
+    Where bills are made by the week it is the month itself; None without a price.
+    """
+    tariff = tariff_for(book, month)
+    if tariff is None:
+        return None
+    every = forms_of(book, tariff).every
+    return month.period if every == "week" else period_of(every, month)
 
 
 def tariff_for(book: Reading, month: Month) -> Tariff | None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from imt_desktop.journal import Entry, Recorded, Ref, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging import entries as c
 
 Touched = Callable[[Tables, Any], Iterable[int | None]]
 
@@ -75,6 +76,11 @@ TOUCHED: Final[Mapping[type[Entry], Touched]] = {
     e.HoldersChanged: _of_change,
     e.ConnectionStatusChanged: _of_connection,
     e.BillCorrected: _of_bill,
+    c.ReliefGranted: _of_entry,
+    c.AbsencesNoted: _of_lines,
+    c.DebtAgreed: _of_entry,
+    c.StepTaken: _of_entry,
+    c.DebtLetGo: _of_bill,
     e.BillDisputed: _of_bill,
     e.BalancesOpened: _of_lines,
     e.OpeningsConfirmed: _of_balances,

@@ -9,6 +9,9 @@ from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, relying
 from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
+from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.earlier import TariffAdopted1
+from imt_desktop.ledger.recovery.entries import AssetRegistered
 from imt_desktop.ledger.requests import Request, first_open_day
 
 
@@ -20,7 +23,7 @@ class VoidRequest(Request, frozen=True, tag="void"):
     line: int = 0
 
 
-_WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged)
+_WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged, c.DebtAgreed)
 
 
 def void(book: Writing, wanted: VoidRequest) -> Recorded:
@@ -67,7 +70,10 @@ def _live_lines(book: Reading, wanted: VoidRequest, original: Recorded) -> tuple
         " SELECT line FROM bill WHERE seq=?1 AND void IS NULL UNION"
         " SELECT c.line FROM credit c JOIN entry USING (seq) WHERE seq=?1 AND kind='opening/1'"
         " AND c.void IS NULL UNION"
-        " SELECT line FROM open_item WHERE seq=?1 AND void IS NULL ORDER BY 1",
+        " SELECT line FROM open_item WHERE seq=?1 AND void IS NULL UNION"
+        " SELECT line FROM reading WHERE seq=?1 AND void IS NULL UNION"
+        " SELECT line FROM quantity WHERE seq=?1 AND void IS NULL UNION"
+        " SELECT line FROM absence WHERE seq=?1 AND void IS NULL ORDER BY 1",
         (wanted.entry,),
     )
     live = tuple(row[0] for row in rows)
@@ -95,8 +101,14 @@ def _founded(entry: object) -> tuple[e.Founded, ...]:
         )
     if isinstance(entry, e.ConnectionAdded):
         return (e.Founded(what="connection", id=entry.connection.connection),)
-    if isinstance(entry, e.TariffAdopted):
+    if isinstance(entry, e.TariffAdopted | TariffAdopted1):
         return (e.Founded(what="tariff", id=entry.tariff),)
+    if isinstance(entry, c.ReliefGranted):
+        return (e.Founded(what="relief", id=entry.relief),)
+    if isinstance(entry, AssetRegistered):
+        return (e.Founded(what="asset", id=entry.asset),)
+    if isinstance(entry, c.DriveBegun):
+        return (e.Founded(what="drive", id=entry.drive),)
     if isinstance(entry, e.PadRegistered):
         return (e.Founded(what="pad", id=entry.pad),)
     return ()

@@ -24,7 +24,19 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.charging import (
+    absences,
+    agreements,
+    drives,
+    labour,
+    ladder,
+    one_offs,
+    quantities,
+    readings,
+    reliefs,
+)
 from imt_desktop.ledger.closing import bank, close, counts
+from imt_desktop.ledger.recovery import assets, budget
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over
@@ -55,6 +67,19 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     billing.BillRequest: billing.bill_one,
     billing.CorrectBillRequest: billing.correct_bill,
     billing.DisputeRequest: billing.dispute,
+    readings.ReadingsRequest: readings.read_meters,
+    quantities.QuantitiesRequest: quantities.count_things,
+    reliefs.ReliefRequest: reliefs.grant,
+    absences.AbsencesRequest: absences.note_absences,
+    labour.LabourRequest: labour.give_labour,
+    one_offs.ChargeRequest: one_offs.charge_once,
+    drives.DriveRequest: drives.begin_drive,
+    agreements.AgreementRequest: agreements.agree,
+    agreements.WriteOffRequest: agreements.write_off,
+    ladder.LadderRequest: ladder.decide_ladder,
+    ladder.StepRequest: ladder.take_step,
+    budget.BudgetRequest: budget.decide_budget,
+    assets.AssetRequest: assets.register,
     payments.PaymentRequest: payments.receive,
     payments.IdentifyRequest: payments.identify,
     payments.RefundRequest: payments.refund,

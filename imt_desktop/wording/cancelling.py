@@ -11,7 +11,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.wording.kinds import kind_name
 from imt_desktop.wording.proof import Names, bill_title
 
-WHOLE: Final = ("spent", "returned", "moved")
+WHOLE: Final = ("spent", "returned", "moved", "agreed")
 """Lines that are cancelled only with their whole entry."""
 
 
@@ -123,6 +123,14 @@ def _handed_back(_proof: Proof, _names: Names, tr: Translator) -> Iterator[str]:
     yield tr.gettext("The connection is handed back, and the old debt with it.")
 
 
+def _as_before(_proof: Proof, _names: Names, tr: Translator) -> Iterator[str]:
+    yield tr.gettext("The instalments end, and the old bills are owed again.")
+
+
+def _not_worked(proof: Proof, _names: Names, tr: Translator) -> Iterator[str]:
+    yield tr.gettext("{name} owes again what the labour had paid.").format(name=proof.name)
+
+
 def _refund(proof: Proof, names: Names, tr: Translator) -> Iterator[str]:
     yield _back(proof, names, tr)
     yield tr.gettext("{name} has paid it ahead again.").format(name=proof.name)
@@ -155,6 +163,8 @@ _FOLLOWS: Final[Mapping[str, Callable[[Proof, Names, Translator], Iterator[str]]
     "returned": _settled,
     "move": _moved,
     "moved": _handed_back,
+    "agreed": _as_before,
+    "labour": _not_worked,
     "refund": _refund,
     "opening": _opening,
     "ahead": _ahead,

@@ -9,6 +9,8 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.journal import Recorded
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.ledger.charging.entries import LabourGiven
+from imt_desktop.ledger.earlier import Billed1
 from imt_desktop.money import Currency, Money
 from imt_desktop.wording.kinds import kind_name
 
@@ -62,6 +64,18 @@ KINDS: Final[Mapping[str, str]] = {
     "bank-paper": mark("The bank's paper was compared"),
     "closing": mark("A month was closed"),
     "difference": mark("A difference was booked"),
+    "readings": mark("Meters were read"),
+    "quantities": mark("Things were counted"),
+    "relief": mark("Somebody pays less"),
+    "absences": mark("Absences were noted"),
+    "labour": mark("Labour was given"),
+    "contribution": mark("A contribution was decided"),
+    "agreement": mark("A debt was put into instalments"),
+    "write-off": mark("A debt was let go"),
+    "budget": mark("A budget was decided"),
+    "asset": mark("Something that wears out was registered"),
+    "ladder": mark("Steps with those who do not pay were decided"),
+    "arrears-step": mark("A step with somebody who does not pay"),
 }
 """Kinds of entries, without their version."""
 
@@ -88,11 +102,16 @@ def entry_words(recorded: Recorded, currency: Currency, tr: Translator) -> str:
     return f"{words} ({', '.join(details)})" if details else words
 
 
+_WITH_AMOUNTS: Final = (
+    e.PaymentsReceived, e.MoneyReceived, e.MoneySpent, e.Billed, Billed1, LabourGiven,
+)  # fmt: skip
+"""Kinds of entries whose lines are amounts."""
+
+
 def _money_of(entry: object) -> int | None:
     """Add up the money that an entry states, in minor units; None where it is about none."""
-    if isinstance(entry, e.PaymentsReceived | e.MoneyReceived | e.MoneySpent | e.Billed):
-        lines: tuple[e.Payment | e.Received | e.Expense | e.Bill, ...] = entry.lines
-        return sum(line.amount for line in lines)
+    if isinstance(entry, _WITH_AMOUNTS):
+        return sum(line.amount for line in entry.lines)
     amount = getattr(entry, "amount", None)
     return amount if isinstance(amount, int) else None
 

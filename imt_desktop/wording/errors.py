@@ -14,6 +14,7 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.i18n.languages import UnknownLanguageError
 from imt_desktop.journal import errors as journal
 from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.charging import errors as charging
 from imt_desktop.ledger.importing.cell_errors import (
     AmbiguousColumnsError,
     MissingColumnsError,
@@ -22,14 +23,17 @@ from imt_desktop.ledger.importing.cell_errors import (
     UnknownWordError,
 )
 from imt_desktop.ledger.importing.errors import DelimiterUnknownError, NotASpreadsheetError
+from imt_desktop.ledger.recovery import errors as recovery
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
+from imt_desktop.wording.charges import reading_question
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
+from imt_desktop.wording.states import item_words, step_words
 
 _NEEDED: Final = {
     "member": mark("the number of the member"),
@@ -194,6 +198,50 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.MemberStaysError: mark("Member {number} has not left. Only somebody who has left can be forgotten."),
     ledger.MemberOwesError: mark("Member {number} still owes {minor}. Settle that first; then the name is no longer needed."),
     ledger.MemberPaidAheadError: mark("Member {number} has paid {minor} ahead. Give that back first; then the name is no longer needed."),
+    charging.DecisionMissingError: mark("Say which decision of the assembly this is: write the decision down first, then its number here."),
+    charging.TermsMissingError: mark("“{connection_type}” would pay nothing. Write a fixed fee, blocks or a price for each."),
+    charging.FeesAndTypesError: mark("The prices stand there twice: as flat fees and as types. Leave one of them out."),
+    charging.BlockOverlapError: mark("This block begins at {begins}, but the one before it goes up to {ends}: they overlap."),
+    charging.BlockHoleError: mark("This block begins at {begins}, but the one before it ends at {ends}: what lies between has no price."),
+    charging.BlockBackwardsError: mark("This block runs backwards: from {begins} to {ends}."),
+    charging.BlockOpenError: mark("Only the last block is without end, and it has to be: what lies above {ends} needs one price."),
+    charging.UnitMissingError: mark("Say what is measured: m3, litre or jerrican."),
+    charging.QuantityError: mark("“{text}” is no quantity. Write nothing or more, with up to three decimals."),
+    charging.ShareError: mark("{percent} % cannot be: write more than 0 and up to 100."),
+    charging.ShareOrAmountError: mark("Write either a percentage or an amount."),
+    charging.PeriodStartError: mark("No period of this length begins in {month}: two months begin in January, March and so on, a quarter in January, April, July or October, a year in January."),
+    charging.WeekNeededError: mark("Bills are made by the week here. Write a day of that week, such as 2026-10-05."),
+    charging.DueError: mark("“{text}” is no day on which bills can be due. Write a day such as 05-31, or a number of days."),
+    charging.MoneyNegativeError: mark("An amount cannot be less than nothing."),
+    charging.InstalmentsError: mark("The instalments come to {there}, but {wanted} is owed. They have to add up to it."),
+    charging.InstalmentCountError: mark("{count} instalments cannot be. Write how many there are, and a first one that leaves something for the others."),
+    charging.NotInTariffError: mark("The water price of {month} says nothing of this: {item_name}. The assembly decides it with the next water price."),
+    charging.ExpiryError: mark("It would end in {until}, before it begins in {since}."),
+    charging.ReadingFutureError: mark("{day} is still to come; today is {today}. A meter is read before it is written down."),
+    charging.ReadingCutOffError: mark("Connection {connection} is cut off or was taken away. Reconnect it first, or leave the reading out."),
+    charging.ReadingOrderError: mark("Connection {connection} was read later already, on {day}."),
+    charging.ReadingBilledError: mark("Connection {connection} was billed for {period} already. Cancel that bill first, or write the reading down for the next one."),
+    charging.ReadingAskedError: mark("{question_words} Answer with one of: {answers}."),
+    charging.ReadingMissingError: mark("Write what the meter of connection {connection} says. The first time, and when it is replaced, nothing can be estimated."),
+    charging.NotMeteredError: mark("Member {number} has {count} connections. Write the number of the connection."),
+    charging.NothingToEstimateError: mark("The meter of connection {connection} has no history to estimate from. Read it twice first."),
+    charging.LabourUnknownError: mark("The water price of {month} does not say what a labour day is worth."),
+    charging.ArrearsNotPaidError: mark("Of the arrears {wanted} has to be paid before a reconnection; {there} was paid so far."),
+    charging.TariffFileError: mark("The file cannot be understood: {detail}"),
+    charging.AbsenceRepeatedError: mark("Member {number} was written down as absent on {day} already."),
+    charging.ColumnMissingError: mark("The file has no column “{column}”."),
+    charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
+    charging.LadderOrderError: mark("The steps have to grow: {step} comes no earlier than the step before it."),
+    charging.StepEmptyError: mark("Say after how many bills or days this step may be taken."),
+    charging.StepTooEarlyError: mark("Member {number} has not come to this step: {proposed_words}."),
+    charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
+    charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
+    charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
+    recovery.YearError: mark("{year} is not a year of a budget."),
+    recovery.LifeError: mark("{years} years cannot be: write how long such a thing lasts, 1 to 200 years."),
+    recovery.PlannedTwiceError: mark("“{kind}” stands in the budget twice."),
+    charging.CountMissingError: mark("Say how many of these there are: {unit}."),
+    charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
     oversight.PictureError: mark("{path} is not a picture or scan that can be read."),
@@ -284,6 +332,15 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"post_name": post_name(error.post, {}, tr)}
         case committee.SecondOfficerNeededError():
             return {"act_words": act_words(error.act, tr)}
+        case charging.LadderOrderError():
+            return {"step": step_words(error.step, tr)}
+        case charging.StepTooEarlyError():
+            nothing = tr.gettext("there is nothing to be done")
+            return {"proposed_words": step_words(error.proposed, tr) if error.proposed else nothing}
+        case charging.NotInTariffError():
+            return {"item_name": item_words(error.item, None, tr)}
+        case charging.ReadingAskedError():
+            return {"question_words": reading_question(error, tr)}
         case ledger.UnansweredError():
             asked = (question_words(code, tr) for code in error.questions)
             return {"question_words": " ".join(asked)}

@@ -14,6 +14,7 @@ from imt_desktop.i18n import Translator, mark
 INCOME: Final[Mapping[str, str]] = {
     "fee": mark("Water fees"),
     "kiosk": mark("Kiosk sales"),
+    "contribution": mark("Contributions"),
     "connection": mark("New connections"),
     "reconnection": mark("Reconnections"),
     "fine": mark("Fines"),

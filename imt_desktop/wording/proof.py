@@ -23,6 +23,8 @@ NAMES: Final[Mapping[str, str]] = {
     "ahead": mark("Paid ahead in the old book"),
     "loan": mark("Loan from the old book"),
     "moved": mark("Debt went to another member"),
+    "agreed": mark("Put into instalments"),
+    "labour": mark("Labour given"),
     "count": mark("Cash counted"),
 }
 """Lines that are called after what they are and not after a paper."""
@@ -33,6 +35,7 @@ WHO: Final[Mapping[str, str]] = {
     "advance": mark("Handed to"),
     "loan": mark("Lent by"),
     "count": mark("Counted by"),
+    "labour": mark("Done by"),
 }
 """What the other person is called; in all other lines somebody is paid."""
 
@@ -143,7 +146,17 @@ def difference_words(difference: Money, tr: Translator) -> str:
 def _money_rows(
     proof: Proof, money: MoneyFacts, names: Names, tr: Translator
 ) -> Iterator[tuple[str, str]]:
-    if proof.what not in ("payment", "move", "opening", "refund", "advance", "returned", "moved"):
+    if proof.what not in (
+        "payment",
+        "move",
+        "opening",
+        "refund",
+        "advance",
+        "returned",
+        "moved",
+        "agreed",
+        "labour",
+    ):
         yield tr.gettext("What for"), kind_name(money.code, names.own, tr)
     yield tr.gettext("Note"), proof.text
     for one in money.settles:

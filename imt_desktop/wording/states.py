@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.period import Month
+from imt_desktop.period import Period
 
 MEMBER_STATES: Final[Mapping[str, str]] = {
     "active": mark("Active"),
@@ -37,6 +37,9 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "connection-cut-off": mark("The connection is cut off"),
     "billed": mark("Has the bill already"),
     "no-fee": mark("No price for this connection"),
+    "no-reading": mark("The meter was not read"),
+    "no-count": mark("Not counted yet"),
+    "nothing-to-pay": mark("Nothing to pay"),
 }
 """Why somebody gets no bill."""
 
@@ -44,11 +47,24 @@ ITEMS: Final[Mapping[str, str]] = {
     "fee": mark("Fee"),
     "connection": mark("Connection"),
     "reconnection": mark("Reconnection"),
+    "transfer": mark("Change of name"),
+    "meter": mark("Meter"),
+    "contribution": mark("Contribution"),
     "fine": mark("Fine"),
+    "late": mark("Late payment"),
     "other": mark("Other"),
     "opening": mark("Owed in the old book"),
 }
 """What a bill is for."""
+
+
+STEPS: Final[Mapping[str, str]] = {
+    "reminder": mark("Reminder"),
+    "last-warning": mark("Last warning"),
+    "measure": mark("Measure"),
+    "cut-off": mark("Cut-off"),
+}
+"""Steps with somebody who does not pay."""
 
 
 def member_state(code: str, tr: Translator) -> str:
@@ -66,6 +82,11 @@ def age_words(band: str, tr: Translator) -> str:
     return _said(AGES, band, tr)
 
 
+def step_words(step: str, tr: Translator) -> str:
+    """Name a step with somebody who does not pay."""
+    return _said(STEPS, step, tr)
+
+
 def left_out_words(reason: str, tr: Translator) -> str:
     """Say why somebody gets no bill."""
     return _said(LEFT_OUT, reason, tr)
@@ -75,9 +96,11 @@ def item_words(item: str, period: str | None, tr: Translator) -> str:
     """Say what a bill is for, and for which month."""
     if period is None:
         return _said(ITEMS, item, tr)
-    month = tr.month(Month.parse(period))
+    month = tr.period(Period.parse(period))
     if item == "fee":
         return tr.gettext("Fee for {month}").format(month=month)
+    if item == "late":
+        return tr.gettext("Late payment, {month}").format(month=month)
     return tr.gettext("Bill for {month}").format(month=month)
 
 

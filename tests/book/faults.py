@@ -25,9 +25,13 @@ from imt_desktop.journal import (
     pins,
 )
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging import entries as g
+from imt_desktop.ledger.charging import terms as t
+from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.closing import entries as k
-from imt_desktop.ledger.earlier import CashCounted1
+from imt_desktop.ledger.earlier import Bill1, Billed1, CashCounted1, Fee, TariffAdopted1
 from imt_desktop.ledger.posting import ROOM as LEDGER
+from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.waiting import entries as w
 from imt_desktop.ledger.walking.entries import WalkOrdered
 
@@ -63,8 +67,8 @@ def joining(member: int) -> e.NewMember:
     )
 
 
-def bill(member: int, amount: int = 45000, **more: object) -> e.Bill:
-    return e.Bill(member=member, item="fee", amount=amount, due_on=DAY, **more)  # type: ignore[arg-type]
+def bill(member: int, amount: int = 45000, **more: object) -> Bill1:
+    return Bill1(member=member, item="fee", amount=amount, due_on=DAY, **more)  # type: ignore[arg-type]
 
 
 def payment(member: int, receipt: int, settles: tuple[e.Paid, ...], ahead: int) -> e.Payment:
@@ -99,19 +103,20 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield e.AccountOpened(account=1, type="cash", name="")
     yield e.AccountOpened(account=2, type="bank", name="Bank")
     yield e.CategoryAdded(code="honoraria", direction="out", name="Honoraria", group="pay")
-    fee = e.Fee(connection_type="household", amount=45000)
-    yield e.TariffAdopted(
+    fee = Fee(connection_type="household", amount=45000)
+    yield TariffAdopted1(
         tariff=1, name="2026", effective_from="2026-01", decision=1, fees=(fee,), due_day=31
     )
     source = e.Source(file="members.xlsx", sheet="1", kind="members", sha256="ab" * 32)
     yield e.MembersJoined(lines=tuple(joining(n) for n in (1, 2, 3)), source=source)  # 10
-    yield e.Billed(
+    yield Billed1(
         lines=tuple(bill(n, period="2026-10", connection=n) for n in (1, 2)), everyone=True
     )
     paid = e.Paid(bill=Ref(11, 1), amount=45000, kind="fee")
     yield e.PaymentsReceived(lines=(payment(1, 1, (paid,), 5000),), languages=("en",))  # 12
     use = e.CreditUse(payment=Ref(12, 1), amount=1000)
-    yield e.Billed(lines=(bill(1, 20000, text="missed work day", credit=(use,)),), everyone=False)
+    fine = bill(1, 20000, text="missed work day", credit=(use,))
+    yield Billed1(lines=(fine,), everyone=False)
     yield e.BillCorrected(
         bill=Ref(11, 2), was=45000, becomes=30000, reason="half a month", freed=(), credit=()
     )
@@ -167,6 +172,78 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     left = LeftBehind(head="ef" * 32, first=36, last=40, last_receipt=7)
     yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
     yield WordsForgotten(member=3, words=())
+    yield from charged()
+
+
+def charged() -> Iterator[Entry]:
+    """Yield what happens around charges; the first of them becomes entry 54."""
+    yield e.TariffAdopted(
+        tariff=2, name="2027", effective_from="2027-01", decision=1, every="month",
+        terms=(
+            t.Terms(connection_type="household", fixed=1500, unit="m3", included=7000,
+                    blocks=(t.Block(up_to=20000, price=250), t.Block(up_to=None, price=300)),
+                    each=(t.Each(unit="head", price=100),)),
+        ),
+        due=t.Due(day=15, months_after=1), rounding=t.Rounding(step=50, how="up"),
+        late=t.LateFee(amount=0, share=500, grace_days=15, ceiling=3000),
+        fines=t.Fines(assembly=200, labour_day=300), labour=t.LabourDays(days=4, value=500),
+        one_offs=(t.OneOff(item="connection", connection_type="", amount=30000, first=10000,
+                           instalments=10, arrears_share=0),),
+    )  # fmt: skip
+    line = g.Reading(connection=1, on=DAY, through=DAY, value=9000, used=9000, charged_to=9000,
+                      how="read", answer="right", remark="a leak")  # fmt: skip
+    yield g.MetersRead(lines=(line,))
+    yield g.ThingsCounted(
+        lines=(g.Counted(connection=1, unit="head", count=4000, on=DAY, once=False),)
+    )
+    yield g.ReliefGranted(
+        relief=1, member=2, on="fee", group="elderly", share=3500, amount=0, decision=1,
+        since="2026-10", until="2027-09", reason="lives alone",
+    )  # fmt: skip
+    yield g.AbsencesNoted(lines=(g.Absence(member=1, what="assembly", on=DAY),))  # 58
+    parts = (
+        ChargePart(what="minimum", amount=1500, quantity=7000, unit="m3"),
+        ChargePart(what="block", amount=500, quantity=2000, unit="m3", price=250),
+    )
+    fine = ChargePart(what="absence", amount=200, unit="assembly", day=DAY)
+    yield e.Billed(
+        lines=(
+            e.Bill(member=1, item="fee", amount=2000, due_on=DAY, connection=1, period="2027-01",
+                   tariff=2, parts=parts),
+            e.Bill(member=1, item="fine", amount=200, due_on=DAY, tariff=2, parts=(fine,),
+                   about=Ref(58, 1)),
+        ),
+        everyone=True,
+    )  # fmt: skip
+    yield g.LabourGiven(
+        lines=(
+            g.Labour(on=DAY, member=1, days=1000, value=500, amount=500,
+                      settles=(g.Worked(bill=Ref(59, 1), amount=400),), ahead=100,
+                      done_by="A nephew"),
+        )
+    )  # fmt: skip
+    yield g.DriveBegun(drive=1, name="New pump", target=300000, each=1500, due_on=DAY, decision=1)
+    yield g.DebtAgreed(
+        member=1, decision=1, text="after the harvest",
+        lines=(
+            e.MovedDebt(bill=Ref(59, 1), member=1, amount=1000, due_on=DAY),
+            e.MovedDebt(bill=Ref(59, 1), member=1, amount=600, due_on=DAY),
+        ),
+    )  # fmt: skip
+    yield g.LadderDecided(
+        since=DAY, decision=1, steps=(g.LadderStep(step="reminder", after_bills=1, after_days=0),)
+    )
+    yield g.StepTaken(
+        member=1, step="cut-off", bills=3, days=95, owed=900, decision=1, heard="no work",
+        lives_there="five children", supply="the stand pipe",
+    )  # fmt: skip
+    yield r.BudgetDecided(
+        year=2027, decision=1, lines=(r.Planned(direction="out", kind="fuel", amount=100),)
+    )
+    yield r.AssetRegistered(
+        asset=1, what="pump", name="Pump", bought_on=DAY, cost=100, life=10, replacement=120
+    )
+    yield g.DebtLetGo(bill=Ref(59, 2), was=200, becomes=0, decision=1, reason="was in hospital")
 
 
 def signed_and_closed(pin: str) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.register import in_walking_order, members
 from imt_desktop.period import Month
 from imt_desktop.reports.heading import heading
@@ -34,15 +35,16 @@ def _months(book: Reading) -> dict[int, tuple[Month, ...]]:
     found: dict[int, tuple[Month, ...]] = {}
     for member, month in book.driver.execute(
         "SELECT member, period FROM bill WHERE open>0 AND void IS NULL AND period IS NOT NULL"
-        " GROUP BY member, period ORDER BY period"
+        " AND item='fee' GROUP BY member, period ORDER BY period"
     ):
-        found[member] = (*found.get(member, ()), Month.parse(month))
+        found[member] = (*found.get(member, ()), *months_of(month))
     return found
 
 
 def _others(book: Reading) -> frozenset[int]:
     """Return who has something else to pay beside fees of months."""
     rows = book.driver.execute(
-        "SELECT DISTINCT member FROM bill WHERE open>0 AND void IS NULL AND period IS NULL"
+        "SELECT DISTINCT member FROM bill WHERE open>0 AND void IS NULL"
+        " AND (period IS NULL OR item<>'fee')"
     )
     return frozenset(member for (member,) in rows)

@@ -7,6 +7,7 @@ from typing import cast
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.money import Money
 from imt_desktop.period import Month
@@ -105,7 +106,7 @@ def _paid_for(book: Reading, line: e.Payment) -> list[PaidFor]:
         ).fetchone()
         amount, months = sums.get((paid.kind, text), (0, []))
         if period:
-            months = [*months, Month.parse(period)]
+            months = [*months, *months_of(period)]
         sums[paid.kind, text] = (amount + paid.amount, months)
     return [
         PaidFor(

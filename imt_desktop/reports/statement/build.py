@@ -23,6 +23,8 @@ from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, State
 _WHAT = {
     "corrected": "correction",
     "moved": "moved",
+    "agreed": "agreed",
+    "labour": "labour",
     "payment": "payment",
     "refund": "refund",
     "ahead": "opening",
@@ -49,6 +51,10 @@ def common(book: Reading, period: Period, today: date) -> Common:
     """Gather what all statements of a period say."""
     asked, paid = whom_to_ask(book), whom_to_pay(book)
     return Common(heading(book), period, asked, paid, period.last < today, disputed_bills(book))
+
+
+_ITEMS = {"late": "fine", "transfer": "sale", "meter": "connection"}
+"""Bills that are called after the kind of income that they are."""
 
 
 def build_statement(book: Reading, number: str, period: Period, today: date) -> StatementFacts:
@@ -79,7 +85,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
 
 
 def _line(line: AccountLine, disputed: bool) -> StatementLine:
-    what = _WHAT.get(line.what, line.item)
+    what = _WHAT.get(line.what, _ITEMS.get(line.item, line.item))
     if line.what == "void" and line.item:
         what = "cancelled-bill"
     return StatementLine(

@@ -316,6 +316,8 @@ _WORDS = {
     "cancelled-refund": mark("Paid back, cancelled"),
     "cancelled-bill": mark("Bill cancelled"),
     "moved": mark("Goes to another member"),
+    "agreed": mark("Put into instalments"),
+    "labour": mark("Labour given"),
 }
 
 

@@ -9,9 +9,9 @@ from imt_desktop.ledger.balances import band
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
-from imt_desktop.period import Month
 from imt_desktop.ui.widgets import PersonLine, State
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
+from imt_desktop.wording.states import item_words
 
 
 def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> State:
@@ -51,14 +51,15 @@ def days_late(tr: Translator, due_on: date, today: date) -> State:
 def bill_words(tr: Translator, item: str, period: str | None, text: str = "") -> str:
     """Name a bill: for what, and for which month."""
     if period is not None:
-        month = tr.month(Month.parse(period))
-        if item == "fee":
-            return tr.gettext("Fee for {month}").format(month=month)
-        return tr.gettext("Bill for {month}").format(month=month)
+        return item_words(item, period, tr)
     names = {
         "opening": tr.gettext("Owed in the old book"),
         "connection": tr.gettext("Connection"),
         "reconnection": tr.gettext("Reconnection"),
+        "transfer": tr.gettext("Change of name"),
+        "meter": tr.gettext("Meter"),
+        "contribution": tr.gettext("Contribution"),
+        "late": tr.gettext("Late payment"),
         "fine": tr.gettext("Fine"),
         "fee": tr.gettext("Fee"),
     }

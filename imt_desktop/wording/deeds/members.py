@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.journal import Entry
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.earlier import AnyBilled, AnyTariff, Billed1, TariffAdopted1
 from imt_desktop.ledger.walking.entries import WalkOrdered
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
@@ -70,12 +71,12 @@ def _connection_status(entry: e.ConnectionStatusChanged, say: Said) -> str:
     )
 
 
-def _tariff(entry: e.TariffAdopted, say: Said) -> str:
+def _tariff(entry: AnyTariff, say: Said) -> str:
     month = say.tr.month(Month.parse(entry.effective_from))
     return say.tr.gettext("Water price from {month} on.").format(month=month)
 
 
-def _billed(entry: e.Billed, say: Said) -> str:
+def _billed(entry: AnyBilled, say: Said) -> str:
     amount, n = say.sum(entry.lines), len(entry.lines)
     if n == 1:
         line = entry.lines[0]
@@ -111,7 +112,9 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     e.HoldersChanged: _holders,
     e.ConnectionStatusChanged: _connection_status,
     e.TariffAdopted: _tariff,
+    TariffAdopted1: _tariff,
     e.Billed: _billed,
+    Billed1: _billed,
     e.BillCorrected: _corrected,
     e.BillDisputed: _disputed,
 }

@@ -14,6 +14,8 @@ from datetime import date
 
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging.entries import DebtAgreed, DebtLetGo, LabourGiven
+from imt_desktop.ledger.earlier import Billed1
 from imt_desktop.ledger.kinds import OPEN_INCOME
 
 
@@ -110,12 +112,19 @@ class Replay:
                 self.states += [(on, line.member, line.status) for line in entry.lines]
             case e.MemberStatusChanged():
                 self.states.append((on, entry.member, entry.status))
-            case e.HoldersChanged():
+            case e.HoldersChanged() | DebtAgreed():
                 for ref, moved in _lines(seq, entry):
                     self._new("bill", ref, moved.member, on, moved.amount)
                     if ref not in self._struck:
                         self._use(moved.bill, moved.amount, on)
-            case e.Billed():
+            case LabourGiven():
+                for ref, line in _lines(seq, entry):
+                    self._new("credit", ref, line.member, line.on, line.amount)
+                    for worked in line.settles:
+                        self._settle(worked.bill, ref, worked.amount, line.on)
+            case DebtLetGo():
+                self._change(entry.bill, entry.becomes - entry.was, on)
+            case e.Billed() | Billed1():
                 for ref, bill in _lines(seq, entry):
                     self._new("bill", ref, bill.member, min(on, bill.due_on), bill.amount)
                     for use in bill.credit:

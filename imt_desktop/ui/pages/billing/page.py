@@ -38,6 +38,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.wording.kinds import connection_name, price_of
 from imt_desktop.wording.months import months_words
+from imt_desktop.wording.states import item_words
 
 ALL, SHARED = "all", "shared"
 
@@ -137,6 +138,8 @@ class BillingPage(Page):
 
     def _why(self, line: PreviewLine) -> str:
         tr = self.desk.tr
+        if line.item != "fee":
+            return item_words(line.item, None, tr)
         what = price_of(line.connection_type, {}, tr)
         if line.shared_by == 1:
             return what
@@ -221,7 +224,7 @@ class BillingPage(Page):
 
     def _show_chips(self, found: Preview) -> None:
         tr = self.desk.tr
-        types = Counter(line.connection_type for line in found.lines)
+        types = Counter(line.connection_type for line in found.lines if line.item == "fee")
         shared = sum(line.shared_by > 1 for line in found.lines)
         choices = [Choice(tr.gettext("All {n}").format(n=tr.number(len(found.lines))), ALL)]
         if len(types) > 1:

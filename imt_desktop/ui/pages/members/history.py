@@ -92,6 +92,8 @@ class History(QWidget):
             "refund": tr.gettext("Paid back"),
             "ahead": tr.gettext("Paid ahead in the old book"),
             "moved": tr.gettext("Debt went to another member"),
+            "agreed": tr.gettext("Put into instalments"),
+            "labour": tr.gettext("Labour given"),
         }
         return names.get(line.what, line.text)
 

@@ -1,0 +1,139 @@
+"""Agreements to pay a debt in instalments, and debts that are let go by decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.committee import rules
+from imt_desktop.journal import Reading, Recorded, Ref, Writing
+from imt_desktop.ledger import entries as e
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.understood import MOST_INSTALMENTS
+from imt_desktop.ledger.charging.working_out import split
+from imt_desktop.ledger.requests import (
+    Request,
+    RequestLine,
+    amount_of,
+    booking_day,
+    member_id,
+    of_line,
+)
+from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.period import Month
+
+
+class InstalmentLine(RequestLine, frozen=True):
+    """What is to be paid on a day."""
+
+    due_on: date
+    amount: Decimal
+
+
+class AgreementRequest(Request, frozen=True, tag="agreement"):
+    """Let a member pay all that is owed in instalments: ``lines``, or ``count`` equal ones from ``first``."""
+
+    member: str
+    lines: tuple[InstalmentLine, ...] = ()
+    count: int = 0
+    first: date | None = None
+    decision: int | None = None
+    text: str = ""
+
+
+class WriteOffRequest(Request, frozen=True, tag="write-off"):
+    """Let go what is open of a bill, by decision."""
+
+    bill: Ref
+    decision: int
+    reason: str
+
+
+def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
+    """Put what a member owes into instalments, each a bill of its own with its day.
+
+    A disputed bill stays outside. Raises NoSuchMemberError, InstalmentCountError, InstalmentsError where they
+    do not add up, NothingOwedError, NoSuchDecisionError.
+    """
+    member = member_id(book, wanted.member)
+    debts = [bill for bill in open_bills(book, member) if not bill.disputed]
+    owed = sum(bill.left for bill in debts)
+    if not owed:
+        raise errors.NothingOwedError(wanted.member).beside("member")
+    if wanted.decision is not None:
+        committee.decision(book, wanted.decision)
+    plan = _plan(book, wanted, owed)
+    there = sum(amount for _day, amount in plan)
+    if there != owed:
+        raise errors.InstalmentsError(owed, there).beside("lines")
+    lines = tuple(_lines(member, debts, plan))
+    return book.append(
+        c.DebtAgreed(member=member, lines=lines, decision=wanted.decision, text=wanted.text.strip())
+    )
+
+
+def _plan(book: Reading, wanted: AgreementRequest, owed: int) -> list[tuple[date, int]]:
+    if wanted.lines:
+        plan = []
+        for number, line in enumerate(wanted.lines, 1):
+            with of_line(number):
+                plan.append((line.due_on, amount_of(book, line.amount).minor))
+        return sorted(plan)
+    if wanted.first is None or not 1 <= wanted.count <= min(MOST_INSTALMENTS, owed):
+        raise errors.InstalmentCountError(wanted.count).beside("count")
+    first = wanted.first
+    days = (Month.of(first).shift(at).day(first.day) for at in range(wanted.count))
+    return list(zip(days, split(owed, wanted.count), strict=True))
+
+
+def _lines(member: int, debts: list[OpenBill], plan: list[tuple[date, int]]) -> list[e.MovedDebt]:
+    """Cut the old bills, the oldest first, into pieces that fill the instalments."""
+    made = []
+    left = [[bill.ref, bill.left] for bill in debts]
+    for due_on, amount in plan:
+        while amount:
+            ref, there = left[0]
+            assert isinstance(ref, Ref) and isinstance(there, int)
+            piece = min(amount, there)
+            made.append(e.MovedDebt(bill=ref, member=member, amount=piece, due_on=due_on))
+            amount -= piece
+            left[0][1] = there - piece
+            if there == piece:
+                left.pop(0)
+    return made
+
+
+def write_off(book: Writing, wanted: WriteOffRequest) -> Recorded:
+    """Let a debt go. Needs a decision, a reason and two officers; what was paid stays paid.
+
+    Raises NoSuchBillError, NothingOwedError, ReasonMissingError, NoSuchDecisionError,
+    SecondOfficerNeededError.
+    """
+    row = book.driver.execute(
+        "SELECT b.amount, b.open, m.number FROM bill b JOIN member m ON m.id=b.member"
+        " WHERE b.seq=? AND b.line=? AND b.void IS NULL",
+        (wanted.bill.entry, wanted.bill.line),
+    ).fetchone()
+    if row is None:
+        raise ledger.NoSuchBillError(str(wanted.bill)).beside("bill")
+    amount, left, number = row
+    if not left:
+        raise errors.NothingOwedError(number).beside("bill")
+    if not wanted.reason.strip():
+        raise ledger.ReasonMissingError().beside("reason")
+    committee.decision(book, wanted.decision)
+    rules.require_two(book, "write-off")
+    return book.append(
+        c.DebtLetGo(
+            bill=wanted.bill,
+            was=amount,
+            becomes=amount - left,
+            decision=wanted.decision,
+            reason=wanted.reason.strip(),
+        ),
+        on=booking_day(book, None),
+    )

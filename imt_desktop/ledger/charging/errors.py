@@ -1,0 +1,297 @@
+"""What can be wrong with a tariff, a reading, or who pays less. Quantities and shares are as typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.errors import UserError
+
+
+@dataclass(eq=False)
+class DecisionMissingError(UserError):
+    """Only an assembly's decision can say this."""
+
+
+@dataclass(eq=False)
+class TermsMissingError(UserError):
+    """A type of connection that pays nothing at all."""
+
+    connection_type: str
+
+
+@dataclass(eq=False)
+class FeesAndTypesError(UserError):
+    """A tariff says its prices twice, as flat fees and as types."""
+
+
+@dataclass(eq=False)
+class BlockOverlapError(UserError):
+    """A block begins before the one before it ends."""
+
+    begins: str
+    ends: str
+
+
+@dataclass(eq=False)
+class BlockHoleError(UserError):
+    """Between two blocks there is water without a price."""
+
+    begins: str
+    ends: str
+
+
+@dataclass(eq=False)
+class BlockBackwardsError(UserError):
+    """A block ends before it begins."""
+
+    begins: str
+    ends: str
+
+
+@dataclass(eq=False)
+class BlockOpenError(UserError):
+    """Only the last block may be, and must be, without end."""
+
+    ends: str
+
+
+@dataclass(eq=False)
+class UnitMissingError(UserError):
+    """Blocks or a minimum without saying what is measured."""
+
+
+@dataclass(eq=False)
+class QuantityError(UserError):
+    """Not a quantity: negative, or finer than thousandths."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class ShareError(UserError):
+    """A share that is not more than 0 and up to 100 per cent, or finer than hundredths of one."""
+
+    percent: str
+
+
+@dataclass(eq=False)
+class ShareOrAmountError(UserError):
+    """Either a share or an amount is meant, not both and not neither."""
+
+
+@dataclass(eq=False)
+class PeriodStartError(UserError):
+    """No period of this length begins with the month."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class WeekNeededError(UserError):
+    """Bills are made by the week, so a day of it has to be named."""
+
+
+@dataclass(eq=False)
+class DueError(UserError):
+    """Not a day or a number of days on which bills can be due."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class MoneyNegativeError(UserError):
+    """An amount below nothing."""
+
+    minor: int
+
+
+@dataclass(eq=False)
+class InstalmentsError(UserError):
+    """Instalments that do not add up to what is to be paid."""
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class InstalmentCountError(UserError):
+    """Not a number of instalments, or a first one that leaves nothing for the others."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class NotInTariffError(UserError):
+    """The tariff in force says nothing of this charge."""
+
+    item: str
+    month: str
+
+
+@dataclass(eq=False)
+class ExpiryError(UserError):
+    """A discount or exemption that ends before it begins."""
+
+    since: str
+    until: str
+
+
+@dataclass(eq=False)
+class ReadingFutureError(UserError):
+    """A reading of a day that is still to come."""
+
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class ReadingCutOffError(UserError):
+    """A reading of a connection that is cut off or was taken away."""
+
+    connection: int
+
+
+@dataclass(eq=False)
+class ReadingOrderError(UserError):
+    """A later reading of this connection is in the book."""
+
+    connection: int
+    day: str
+
+
+@dataclass(eq=False)
+class ReadingBilledError(UserError):
+    """The period of this reading was billed already."""
+
+    connection: int
+    period: str
+
+
+@dataclass(eq=False)
+class ReadingAskedError(UserError):
+    """A reading that needs an answer first: backwards, still, far or unread."""
+
+    connection: int
+    question: str
+    was: str
+    reads: str
+    usual: str
+    answers: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ReadingMissingError(UserError):
+    """Neither what the meter reads nor why it could not be read."""
+
+    connection: int
+
+
+@dataclass(eq=False)
+class NotMeteredError(UserError):
+    """A member has no connection that can be meant, or several."""
+
+    number: str
+    count: int
+
+
+@dataclass(eq=False)
+class NothingToEstimateError(UserError):
+    """A connection without a history cannot be estimated."""
+
+    connection: int
+
+
+@dataclass(eq=False)
+class LabourUnknownError(UserError):
+    """The tariff in force gives labour days no value."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class ArrearsNotPaidError(UserError):
+    """Too little of the arrears was paid for a reconnection."""
+
+    wanted: int
+    there: int
+
+
+@dataclass(eq=False)
+class TariffFileError(UserError):
+    """A file of a tariff that cannot be understood."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class AbsenceRepeatedError(UserError):
+    """A member's absence on this day is in the book already."""
+
+    number: str
+    day: str
+
+
+@dataclass(eq=False)
+class ColumnMissingError(UserError):
+    """A file of readings without a column that it needs."""
+
+    column: str
+
+
+@dataclass(eq=False)
+class CellError(UserError):
+    """A cell of a file of readings that is no number or no day."""
+
+    row: int
+    text: str
+
+
+@dataclass(eq=False)
+class NothingOwedError(UserError):
+    """Nothing is open that could be put into instalments or let go."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class CountMissingError(UserError):
+    """A tariff charges by number, and nobody said how many there are."""
+
+    unit: str
+
+
+@dataclass(eq=False)
+class LadderOrderError(UserError):
+    """A step that may be taken before the one that comes before it."""
+
+    step: str
+
+
+@dataclass(eq=False)
+class StepEmptyError(UserError):
+    """A step without saying when."""
+
+
+@dataclass(eq=False)
+class StepTooEarlyError(UserError):
+    """A step that a member has not come to; ``proposed`` is the one that is due, or empty."""
+
+    number: str
+    proposed: str
+
+
+@dataclass(eq=False)
+class NoLadderError(UserError):
+    """No steps were decided."""
+
+    day: str
+
+
+@dataclass(eq=False)
+class HeardMissingError(UserError):
+    """A step without what the member said."""
+
+
+@dataclass(eq=False)
+class SupplyMissingError(UserError):
+    """A cut-off without who lives there and what is left to them."""

@@ -1,0 +1,188 @@
+"""The steps with those who do not pay: the assembly decides, the program proposes, the committee acts.
+
+A disputed bill stands outside, and so does a debt with an agreement until an instalment is overdue. No step
+is passed over, and none is taken by the program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.understood import at, known
+from imt_desktop.ledger.requests import Request, RequestLine, member_id, named
+from imt_desktop.money import Money
+
+STEPS: Final = ("reminder", "last-warning", "measure", "cut-off")
+
+
+class StepLine(RequestLine, frozen=True):
+    """When a step may be taken: after so many overdue bills, so many days, or both."""
+
+    step: str
+    after_bills: int = 0
+    after_days: int = 0
+
+
+class LadderRequest(Request, frozen=True, tag="ladder"):
+    """The assembly decides the steps, from a day on."""
+
+    decision: int
+    steps: tuple[StepLine, ...]
+    since: date | None = None
+
+
+class StepRequest(Request, frozen=True, tag="arrears-step"):
+    """Take a step with a member; a cut-off needs all of it."""
+
+    member: str
+    step: str
+    heard: str = ""
+    decision: int | None = None
+    lives_there: str = ""
+    supply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a member stands who has overdue bills."""
+
+    member: int
+    number: str
+    name: str
+    bills: int
+    days: int
+    """Since the oldest was due."""
+    owed: Money
+    taken: str
+    """The last step that was taken since then; empty before the first."""
+    proposed: str
+    """The next step, if the time for it has come."""
+
+
+def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
+    """Write the steps down.
+
+    Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError.
+    """
+    committee.decision(book, wanted.decision)
+    steps: list[c.LadderStep] = []
+    for number, line in enumerate(wanted.steps, 1):
+        with at("steps", number):
+            steps.append(_step(line, steps[-1] if steps else None))
+    if not steps:
+        raise errors.StepEmptyError().beside("steps")
+    since = wanted.since or book.today
+    return book.append(c.LadderDecided(since=since, decision=wanted.decision, steps=tuple(steps)))
+
+
+def _step(line: StepLine, before: c.LadderStep | None) -> c.LadderStep:
+    with named("step"):
+        step = known(line.step, STEPS)
+    if min(line.after_bills, line.after_days) < 0 or not (line.after_bills or line.after_days):
+        raise errors.StepEmptyError().beside("after_bills")
+    if before and (
+        STEPS.index(step) <= STEPS.index(before.step)
+        or (line.after_bills and line.after_bills < before.after_bills)
+        or (line.after_days and line.after_days < before.after_days)
+    ):
+        raise errors.LadderOrderError(step).beside("step")
+    return c.LadderStep(step=step, after_bills=line.after_bills, after_days=line.after_days)
+
+
+def ladder_on(book: Reading, day: date) -> tuple[c.LadderStep, ...]:
+    """Return the steps that hold on a day."""
+    rows = book.driver.execute(
+        "SELECT step, after_bills, after_days FROM ladder WHERE seq=(SELECT seq FROM ladder"
+        " WHERE since<=? ORDER BY since DESC, seq DESC LIMIT 1) ORDER BY place",
+        (day.isoformat(),),
+    )
+    return tuple(
+        c.LadderStep(step=step, after_bills=bills, after_days=days) for step, bills, days in rows
+    )
+
+
+_OVERDUE: Final = """
+SELECT m.id, m.number, m.name, o.bills, o.oldest, o.owed,
+  (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest
+   ORDER BY s.seq DESC LIMIT 1)
+FROM (SELECT member, count(*) AS bills, min(due_on) AS oldest, sum(open) AS owed FROM bill
+  WHERE open>0 AND void IS NULL AND disputed=0 AND due_on<? GROUP BY member) o
+JOIN member m ON m.id=o.member WHERE m.void IS NULL ORDER BY o.owed DESC, m.number
+"""
+
+
+def standings(book: Reading, day: date) -> tuple[Standing, ...]:
+    """Return who has overdue bills, the highest debt first, and which step is proposed."""
+    steps = ladder_on(book, day)
+    rows = book.driver.execute(_OVERDUE, (day.isoformat(),)).fetchall()
+    found = []
+    for member, number, name, bills, oldest, owed, taken in rows:
+        days = (day - date.fromisoformat(oldest)).days
+        proposed = _proposed(steps, bills, days, taken or "")
+        money = Money(owed, book.currency)
+        found.append(Standing(member, number, name, bills, days, money, taken or "", proposed))
+    return tuple(found)
+
+
+def _proposed(steps: tuple[c.LadderStep, ...], bills: int, days: int, taken: str) -> str:
+    """Return the step after the last one that was taken, if its time has come."""
+    done = STEPS.index(taken) if taken else -1
+    for step in steps:
+        if STEPS.index(step.step) > done:
+            come = bills >= step.after_bills and days >= step.after_days
+            return step.step if come else ""
+    return ""
+
+
+def take_step(book: Writing, wanted: StepRequest) -> Recorded:
+    """Write down that the committee took a step, and why.
+
+    Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, HeardMissingError,
+    SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
+    """
+    member = member_id(book, wanted.member)
+    with named("step"):
+        step = known(wanted.step, STEPS)
+    if not ladder_on(book, book.today):
+        raise errors.NoLadderError(book.today.isoformat()).beside("step")
+    found = [one for one in standings(book, book.today) if one.member == member]
+    proposed = found[0].proposed if found else ""
+    again = bool(found) and found[0].taken == step  # a reminder may be repeated
+    if step != proposed and not again:
+        raise errors.StepTooEarlyError(wanted.member, proposed).beside("step")
+    _require_said(wanted, step)
+    if wanted.decision is not None:
+        committee.decision(book, wanted.decision)
+    standing = found[0]
+    return book.append(
+        c.StepTaken(
+            member=member,
+            step=step,
+            bills=standing.bills,
+            days=standing.days,
+            owed=standing.owed.minor,
+            decision=wanted.decision,
+            heard=wanted.heard.strip(),
+            lives_there=wanted.lives_there.strip(),
+            supply=wanted.supply.strip(),
+        )
+    )
+
+
+def _require_said(wanted: StepRequest, step: str) -> None:
+    if step == "reminder":
+        return
+    if not wanted.heard.strip():
+        raise errors.HeardMissingError().beside("heard")
+    if step != "cut-off":
+        return
+    if not (wanted.lives_there.strip() and wanted.supply.strip()):
+        raise errors.SupplyMissingError().beside("lives_there")
+    if wanted.decision is None:
+        raise errors.DecisionMissingError().beside("decision")

@@ -1,0 +1,78 @@
+"""How readings, counts, reliefs, absences and contributions change the tables. No money moves here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from imt_desktop.journal import Recorded, Tables
+from imt_desktop.journal.rooms import Post
+from imt_desktop.ledger.charging import entries as c
+
+LINES: Final = ("reading", "quantity", "absence")
+"""Tables of lines that can be cancelled one by one."""
+
+
+def _read(tables: Tables, recorded: Recorded, entry: c.MetersRead) -> None:
+    for number, line in enumerate(entry.lines, 1):
+        tables.insert(
+            "reading", recorded.seq, number, line.connection, line.on.isoformat(),
+            line.through.isoformat(), line.value, line.used, line.charged_to, line.how, None,
+        )  # fmt: skip
+    if entry.source:
+        source = entry.source
+        tables.insert(
+            "source", recorded.seq, source.sha256, source.file, source.sheet, source.kind, None
+        )
+
+
+def _counted(tables: Tables, recorded: Recorded, entry: c.ThingsCounted) -> None:
+    for number, line in enumerate(entry.lines, 1):
+        tables.insert(
+            "quantity", recorded.seq, number, line.connection, line.unit, line.count,
+            line.on.isoformat(), int(line.once), None,
+        )  # fmt: skip
+
+
+def _relieved(tables: Tables, recorded: Recorded, entry: c.ReliefGranted) -> None:
+    tables.insert(
+        "relief", entry.relief, recorded.seq, entry.member, entry.on, entry.group, entry.share,
+        entry.amount, entry.decision, entry.since, entry.until, None,
+    )  # fmt: skip
+
+
+def _absent(tables: Tables, recorded: Recorded, entry: c.AbsencesNoted) -> None:
+    for number, line in enumerate(entry.lines, 1):
+        tables.insert(
+            "absence", recorded.seq, number, line.member, line.what, line.on.isoformat(), None
+        )
+
+
+def _begun(tables: Tables, recorded: Recorded, entry: c.DriveBegun) -> None:
+    tables.insert(
+        "drive", entry.drive, recorded.seq, entry.name, entry.target, entry.each,
+        entry.due_on.isoformat(), entry.decision, None,
+    )  # fmt: skip
+
+
+def _ladder(tables: Tables, recorded: Recorded, entry: c.LadderDecided) -> None:
+    since = entry.since.isoformat()
+    for place, step in enumerate(entry.steps, 1):
+        tables.insert(
+            "ladder", recorded.seq, place, since, entry.decision, step.step, step.after_bills,
+            step.after_days,
+        )  # fmt: skip
+
+
+def _step(tables: Tables, recorded: Recorded, entry: c.StepTaken) -> None:
+    tables.insert("arrears_step", recorded.seq, entry.member, entry.step, recorded.on.isoformat())
+
+
+POSTS: Final[dict[type, Post]] = {
+    c.MetersRead: _read,
+    c.ThingsCounted: _counted,
+    c.ReliefGranted: _relieved,
+    c.AbsencesNoted: _absent,
+    c.DriveBegun: _begun,
+    c.LadderDecided: _ladder,
+    c.StepTaken: _step,
+}

@@ -1,0 +1,112 @@
+"""A file of readings (.csv or .xlsx): one row a meter, the columns by their heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from imt_desktop.errors import DateError
+from imt_desktop.ledger.charging.errors import CellError, ColumnMissingError
+from imt_desktop.ledger.charging.readings import ReadingLine
+from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook, shown
+from imt_desktop.ledger.importing.synonyms import fold
+from imt_desktop.period import parse_day
+
+HEADS: Final[Mapping[str, tuple[str, ...]]] = {
+    "connection": ("connection", "conexion", "toma", "muunganisho", "branchement"),
+    "member": ("member", "number", "no", "socio", "usuario", "numero", "mwanachama", "namba", "membre"),
+    "value": ("reading", "value", "lectura", "usomaji", "releve", "index"),
+    "on": ("date", "day", "on", "fecha", "dia", "tarehe", "jour"),
+    "answer": ("answer", "respuesta", "jibu", "reponse"),
+    "last": ("last", "old meter", "medidor anterior"),
+    "first": ("first", "new meter", "medidor nuevo"),
+    "remark": ("remark", "note", "nota", "maelezo", "remarque"),
+}  # fmt: skip
+"""Heads of columns in the languages of the program, folded."""
+
+_FIELDS: Final = {head: field for field, heads in HEADS.items() for head in heads}
+
+
+def reading_lines(workbook: Workbook) -> tuple[tuple[int, ...], tuple[ReadingLine, ...]]:
+    """Return the rows of the first sheet that has readings, each with its number in the file.
+
+    An empty row is passed over; one with a member and nothing else was not read. Raises
+    ColumnMissingError, CellError.
+    """
+    for sheet in workbook.sheets:
+        head, columns = _columns(sheet)
+        if "value" in columns and ("connection" in columns or "member" in columns):
+            numbered = list(_rows(sheet, head, columns))
+            return tuple(number for number, _ in numbered), tuple(line for _, line in numbered)
+    missing = "value" if workbook.sheets and "value" not in _columns(workbook.sheets[0])[1] else ""
+    raise ColumnMissingError("reading" if missing else "connection").beside("file")
+
+
+def _columns(sheet: Sheet) -> tuple[int, dict[str, int]]:
+    """Find the row of heads and the columns by their fields."""
+    best: tuple[int, dict[str, int]] = (0, {})
+    for number in range(sheet.first_row, sheet.first_row + min(20, len(sheet.rows))):
+        found: dict[str, int] = {}
+        for at, cell in enumerate(sheet.row(number)):
+            field = _FIELDS.get(fold(shown(cell)).strip(" .:")) if isinstance(cell, str) else None
+            if field:
+                found.setdefault(field, at)
+        if len(found) > len(best[1]):
+            best = number, found
+    return best
+
+
+def _rows(sheet: Sheet, head: int, columns: Mapping[str, int]) -> Iterator[tuple[int, ReadingLine]]:
+    for number in range(head + 1, sheet.first_row + len(sheet.rows)):
+        row = sheet.row(number)
+        cells = {field: row[at] if at < len(row) else None for field, at in columns.items()}
+        if _text(cells.get("connection")) or _text(cells.get("member")):
+            yield number, _line(number, cells)
+
+
+def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
+    connection = _number(row, cells.get("connection"))
+    if connection is not None and connection != int(connection):
+        raise CellError(row, str(connection)).beside("connection")
+    return ReadingLine(
+        connection=None if connection is None else int(connection),
+        member=_text(cells.get("member")),
+        value=_number(row, cells.get("value")),
+        on=_day(row, cells.get("on")),
+        answer=_text(cells.get("answer")),
+        last=_number(row, cells.get("last")),
+        first=_number(row, cells.get("first")) or Decimal(),
+        remark=_text(cells.get("remark")),
+    )
+
+
+def _text(cell: Cell) -> str:
+    return shown(cell).strip()
+
+
+def _number(row: int, cell: Cell) -> Decimal | None:
+    if isinstance(cell, int | Decimal) and not isinstance(cell, bool):
+        return Decimal(cell)
+    text = _text(cell)
+    if not text:
+        return None
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        raise CellError(row, text).beside("value") from None
+
+
+def _day(row: int, cell: Cell) -> date | None:
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    text = _text(cell)
+    if not text:
+        return None
+    try:
+        return parse_day(text)
+    except DateError:
+        raise CellError(row, text).beside("on") from None

@@ -1,0 +1,137 @@
+"""A tariff as a file (TOML) that a committee can read and a facilitator can write.
+
+Its words are those of the request, so that whatever a screen can ask stands in a file as well. What is
+wrong is found with its line.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from imt_desktop.ledger.charging.errors import TariffFileError
+from imt_desktop.ledger.tariffs import TariffRequest
+
+MOST_BYTES: Final = 1_000_000
+
+_HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([\w.\s-]+?)\s*\]\]?\s*(#.*)?$")
+_KEY: Final = re.compile(r"^\s*([\w-]+)\s*=")
+_AT: Final = re.compile(r" - at `\$\.?(.*)`$", re.DOTALL)
+_LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class TariffFile:
+    """A file that was read: what it asks, and where each of its words stands."""
+
+    request: TariffRequest
+    lines: dict[str, int]
+
+    def line(self, field: str | None) -> int | None:
+        """Return the line of the field that an error belongs to, or of what it stands in."""
+        return _line(self.lines, field)
+
+
+def read_tariff(path: Path, decision: int | None = None) -> TariffFile:
+    """Read a file of a tariff; ``decision`` comes in place of the file's own.
+
+    Raises TariffFileError, its field the line as a number where that is known.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise TariffFileError(f"more than {MOST_BYTES:,} bytes")
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        plain = tomllib.loads(text, parse_float=Decimal)
+    except OSError as error:
+        raise TariffFileError(error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        raise TariffFileError("it is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax(str(error)) from None
+    except (RecursionError, ValueError) as error:
+        raise TariffFileError(str(error)) from None
+    lines = _lines(text)
+    if decision is not None:
+        plain["decision"] = decision
+    try:
+        request = msgspec.convert({"name": "", **_plain(plain)}, TariffRequest)
+    except msgspec.ValidationError as error:
+        raise _form(str(error), lines) from None
+    return TariffFile(request, lines)
+
+
+def _syntax(said: str) -> TariffFileError:
+    found = _LINE.search(said)
+    error = TariffFileError(_LINE.sub("", said))
+    error.field = found[1] if found else None
+    return error
+
+
+def _form(said: str, lines: dict[str, int]) -> TariffFileError:
+    """Say what is not of the form, and at which line: ``$.types[0].blocks[1].price``."""
+    found = _AT.search(said)
+    field = None
+    if found:
+        path = re.sub(r"\[(\d+)\]", lambda each: f".{int(each[1]) + 1}", found[1])
+        field = path.strip(".").replace(".", "/")
+    unknown = re.search(r"unknown field `(\w+)`", said)
+    if unknown:
+        field = "/".join(filter(None, (field, unknown[1])))
+    error = TariffFileError(_AT.sub("", said))
+    line = _line(lines, field)
+    error.field = str(line) if line else None
+    return error
+
+
+def _plain(value: Any) -> Any:
+    """Write dates as the request does: a month by its year and number."""
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    if isinstance(value, date):
+        return value.isoformat()[:7] if value.day == 1 else value.isoformat()
+    return value
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Find the line of every table and key by its path: ``types/1/blocks/2/price``."""
+    found: dict[str, int] = {}
+    counts = Counter[str]()
+    here = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(line):
+            here = _path(header[2], header[1] == "[[", counts)
+            found.setdefault(here, number)
+        elif key := _KEY.match(line):
+            found.setdefault("/".join(filter(None, (here, key[1]))), number)
+    return found
+
+
+def _path(name: str, listed: bool, counts: Counter[str]) -> str:
+    """Return where a header stands: a table of a list counts from 1 within the one above it."""
+    path = ""
+    words = [word.strip() for word in name.split(".")]
+    for at, word in enumerate(words):
+        path = "/".join(filter(None, (path, word)))
+        if listed and at == len(words) - 1:
+            counts[path] += 1
+        if counts[path]:
+            path = f"{path}/{counts[path]}"
+    return path
+
+
+def _line(lines: dict[str, int], field: str | None) -> int | None:
+    while field:
+        if field in lines:
+            return lines[field]
+        field = field.rpartition("/")[0]
+    return None

@@ -1,0 +1,123 @@
+"""The steps with those who do not pay: proposed one after another, never taken by the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Ref
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.ladder import standings
+from tests.book.charging.village import ask, decide
+from tests.builders import TODAY, Desk, kes
+
+LADDER = [
+    {"step": "reminder", "after_bills": 1},
+    {"step": "last-warning", "after_bills": 2},
+    {"step": "cut-off", "after_bills": 3, "after_days": 60},
+]
+CUT = {"heard": "no work", "lives_there": "five children", "supply": "the stand pipe"}
+
+
+@pytest.fixture
+def village(book_with: Callable[..., Desk]) -> Desk:
+    desk = book_with(members=2, fee=450)
+    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01")
+    for month in ("2026-07", "2026-08", "2026-09"):
+        desk.bill(month)
+    return desk
+
+
+def stands(desk: Desk, day: date = TODAY) -> dict[str, tuple[int, int, str, str]]:
+    return {
+        one.number: (one.bills, one.days, one.taken, one.proposed)
+        for one in desk.see(standings, day)
+    }
+
+
+def step(desk: Desk, which: str, member: str = "1", **more: Any) -> Any:
+    return ask(desk, "arrears-step", member=member, step=which, **more)
+
+
+def test_no_step_is_passed_over(village: Desk) -> None:
+    assert stands(village)["1"] == (3, 75, "", "reminder")
+    with pytest.raises(errors.StepTooEarlyError) as refused:
+        step(village, "cut-off", decision=1, **CUT)
+    assert refused.value.proposed == "reminder"
+    step(village, "reminder")
+    step(village, "reminder")  # may be repeated
+    assert stands(village)["1"] == (3, 75, "reminder", "last-warning")
+    with pytest.raises(errors.HeardMissingError):
+        step(village, "last-warning")
+    step(village, "last-warning", heard="sells the maize in June")
+    assert stands(village)["1"][2:] == ("last-warning", "cut-off")
+    for missing, kind in (
+        ("heard", errors.HeardMissingError),
+        ("lives_there", errors.SupplyMissingError),
+        ("supply", errors.SupplyMissingError),
+        ("decision", errors.DecisionMissingError),
+    ):
+        said = {**CUT, "decision": 1, missing: None if missing == "decision" else " "}
+        with pytest.raises(kind):
+            step(village, "cut-off", **said)
+    step(village, "cut-off", decision=1, **CUT)
+    assert stands(village)["1"][2:] == ("cut-off", "")
+    # Nothing followed by itself.
+    assert village.rows("SELECT status FROM member WHERE id=1") == [("active",)]
+
+
+def test_disputed_bills_and_agreements_stand_outside(village: Desk) -> None:
+    bills = village.rows("SELECT seq, line FROM bill WHERE member=1 ORDER BY seq")
+    for seq, line in bills:
+        village.dispute(Ref(seq, line))
+    ask(village, "agreement", member="2", count=3, first="2026-11-30")
+    assert stands(village) == {}
+    assert stands(village, date(2026, 12, 1))["2"] == (1, 1, "", "reminder")
+    with pytest.raises(errors.StepTooEarlyError) as refused:
+        step(village, "reminder", member="2")
+    assert refused.value.proposed == ""
+
+
+def test_who_has_paid_begins_anew(village: Desk) -> None:
+    step(village, "reminder")
+    village.pay("1", 1350)
+    assert village.owed("1") == kes(0) and "1" not in stands(village)
+
+
+@pytest.mark.parametrize(
+    ("steps", "kind", "field"),
+    [
+        ([], errors.StepEmptyError, "steps"),
+        ([{"step": "reminder"}], errors.StepEmptyError, "steps/1/after_bills"),
+        ([{"step": "shout", "after_bills": 1}], UserError, "steps/1/step"),
+        (
+            [{"step": "reminder", "after_bills": 3}, {"step": "cut-off", "after_bills": 2}],
+            errors.LadderOrderError,
+            "steps/2/step",
+        ),
+        (
+            [{"step": "cut-off", "after_bills": 1}, {"step": "reminder", "after_bills": 2}],
+            errors.LadderOrderError,
+            "steps/2/step",
+        ),
+    ],
+)
+def test_a_ladder_that_does_not_stand(
+    village: Desk, steps: list[dict[str, Any]], kind: type[UserError], field: str
+) -> None:
+    with pytest.raises(kind) as refused:
+        ask(village, "ladder", decision=1, steps=steps)
+    assert refused.value.field == field
+
+
+def test_without_a_decision_there_are_no_steps(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1, fee=450)
+    desk.bill("2026-07")
+    with pytest.raises(errors.NoLadderError):
+        step(desk, "reminder")
+    with pytest.raises(UserError):
+        ask(desk, "ladder", decision=7, steps=LADDER)

@@ -1,0 +1,159 @@
+"""Readings: a strange one gets a question and never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from imt_desktop.errors import UserError
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger import members
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.readings import history
+from tests.book.charging.village import amounts, ask, plan, read, tariff
+from tests.builders import Desk
+
+Book = Callable[..., Desk]
+
+
+@pytest.fixture
+def metered(book_with: Book) -> Desk:
+    """Two members with meters that use 9 and 10 m³ a month."""
+    desk = book_with(members=2)
+    tariff(desk)
+    read(desk, "2026-05", c1="100", c2="50")
+    read(desk, "2026-06", c1="109", c2="60")
+    read(desk, "2026-07", c1="118", c2="70")
+    read(desk, "2026-08", c1="127", c2="80")
+    return desk
+
+
+def used(desk: Desk, connection: int = 1) -> list[tuple[int, str]]:
+    return [(one.used, one.how) for one in desk.see(history, connection)]
+
+
+def test_a_reading_is_what_was_used_since_the_one_before(metered: Desk) -> None:
+    read(metered, "2026-09", c1="136.5", c2="90")
+    assert used(metered)[0] == (9500, "read")
+    assert [line.amount.minor for line in plan(metered, "2026-09").lines] == [2125, 2250]
+
+
+def test_without_a_reading_nobody_is_billed_by_guess(metered: Desk) -> None:
+    read(metered, "2026-09", c1="136")
+    seen = plan(metered, "2026-09")
+    assert [line.number for line in seen.lines] == ["1"]
+    assert [(one.number, one.reason) for one in seen.left_out] == [("2", "no-reading")]
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ({"value": "120"}, "backwards"),
+        ({"value": "127"}, "still"),
+        ({"value": "165"}, "far"),
+        ({}, "unread"),
+        ({"value": "120", "answer": "right"}, "backwards"),
+    ],
+)
+def test_a_strange_reading_is_asked_about(
+    metered: Desk, line: dict[str, Any], question: str
+) -> None:
+    before = metered.entries()
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-09", c2="90", c1=line)
+    assert (asked.value.question, asked.value.field) == (question, "2/answer")
+    assert metered.entries() == before
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ({"value": "4", "answer": "replaced", "last": "133", "first": "1"}, (9000, "replaced")),
+        ({"value": "120", "answer": "misread"}, (0, "read")),
+        ({"value": "8", "answer": "turned-over"}, (881_000, "read")),
+        ({"value": "127", "answer": "nobody-there"}, (0, "read")),
+        ({"value": "127", "answer": "stuck"}, (9000, "stuck")),
+        ({"value": "165", "answer": "right"}, (38_000, "read")),
+        ({"answer": "estimate"}, (9000, "estimated")),
+    ],
+)
+def test_an_answer_is_believed(metered: Desk, line: dict[str, Any], found: tuple[int, str]) -> None:
+    read(metered, "2026-09", c1=line)
+    assert used(metered)[0] == found
+
+
+@pytest.mark.parametrize(("then", "next_use"), [("150", 14_000), ("132", 0)])
+def test_an_estimate_is_made_good_by_the_next_reading(
+    metered: Desk, then: str, next_use: int
+) -> None:
+    read(metered, "2026-09", c1={"answer": "estimate"})  # as if it read 136
+    read(metered, "2026-10", c1=then)
+    assert used(metered)[0] == (next_use, "read")
+    # All that was charged is what the meter says, or nothing more until it gets there.
+    charged = sum(use for use, _how in used(metered))
+    assert charged == max(int(then), 136) * 1000 - 100_000
+
+
+def test_what_was_misread_is_charged_once_the_meter_is_past_it(metered: Desk) -> None:
+    read(metered, "2026-09", c1={"value": "120", "answer": "misread"})
+    read(metered, "2026-10", c1="130")
+    assert used(metered)[0] == (3000, "read")
+
+
+def test_readings_of_tomorrow_and_of_cut_off_connections_are_refused(metered: Desk) -> None:
+    with pytest.raises(errors.ReadingFutureError) as refused:
+        read(metered, "2026-10", c1={"value": "136", "on": "2026-10-15"})
+    assert refused.value.field == "1/on"
+    wanted = members.ConnectionStatusRequest(connection=2, status="cut-off", reason="asked")
+    metered.do(members.change_connection, wanted)
+    with pytest.raises(errors.ReadingCutOffError):
+        read(metered, "2026-10", c2="90")
+
+
+def test_a_period_that_was_billed_takes_no_more_readings(metered: Desk) -> None:
+    read(metered, "2026-09", c1="136", c2="90")
+    bills = metered.bill("2026-09")
+    with pytest.raises(errors.ReadingBilledError):
+        read(metered, "2026-09", c1="137")
+    reading = metered.rows("SELECT max(seq) FROM reading")[0][0]
+    with pytest.raises(ledger.ReliedOnError) as relied:
+        metered.void(reading)
+    assert relied.value.later == (bills.seq,)
+    metered.void(bills.seq)
+    metered.void(reading)
+    assert used(metered)[0] == (9000, "read") and len(used(metered)) == 4
+    read(metered, "2026-09", c1="137", c2="90")
+    assert amounts(metered.bill("2026-09")) == [2250, 2250]
+
+
+def test_earlier_readings_come_before_later_ones(metered: Desk) -> None:
+    read(metered, "2026-10", c1={"value": "136", "on": "2026-10-10"})
+    with pytest.raises(errors.ReadingOrderError):
+        read(metered, "2026-10", c1={"value": "137", "on": "2026-10-09"})
+
+
+def test_nothing_can_be_estimated_without_a_history(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    with pytest.raises(errors.ReadingMissingError):
+        read(desk, "2026-09", c1={"answer": "estimate"})
+    read(desk, "2026-09", c1="5")
+    with pytest.raises(errors.NothingToEstimateError):
+        read(desk, "2026-10", c1={"answer": "estimate"})
+
+
+def test_a_member_with_one_meter_can_be_named(metered: Desk) -> None:
+    ask(metered, "readings", month="2026-09", lines=[{"member": "2", "value": "91"}])
+    assert used(metered, 2)[0] == (11_000, "read")
+    metered.connect("2")
+    with pytest.raises(errors.NotMeteredError):
+        ask(metered, "readings", month="2026-10", lines=[{"member": "2", "value": "99"}])
+
+
+@pytest.mark.parametrize("value", ["-1", "0.0001", "1e30", "NaN"])
+def test_what_is_no_quantity_is_refused(metered: Desk, value: str) -> None:
+    with pytest.raises(UserError) as refused:
+        read(metered, "2026-09", c1=value)
+    assert refused.value.field == "1/value"

@@ -1,0 +1,106 @@
+"""The budget, what wears out, and whether the water price covers the cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.recovery import errors
+from imt_desktop.ledger.recovery.assets import assets
+from imt_desktop.ledger.recovery.budget import budget
+from imt_desktop.ledger.recovery.cost import recovery
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Period
+from tests.book.charging.village import ask
+from tests.builders import Desk, kes
+
+Book = Callable[..., Desk]
+
+PUMP = {"what": "pump", "name": "Pump", "bought_on": "2024-03-01", "cost": "180000", "life": 10}
+
+
+def line(direction: str, kind: str, amount: str) -> dict[str, str]:
+    return {"direction": direction, "kind": kind, "amount": amount}
+
+
+def test_a_budget_stands_beside_what_came_of_it(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    ask(desk, "budget", year=2026, lines=[line("in", "fee", "1")])
+    ask(desk, "budget", year=2026, lines=[line("in", "fee", "10800"), line("out", "fuel", "6000")])
+    desk.bill()
+    desk.pay("1", 450)
+    desk.spend(700)
+    desk.spend(60, "office")
+    found = {(one.direction, one.kind): (one.planned, one.actual) for one in desk.see(budget, 2026)}
+    assert found == {
+        ("in", "fee"): (kes(10800), kes(450)),
+        ("out", "fuel"): (kes(6000), kes(700)),
+        ("out", "office"): (kes(0), kes(60)),
+    }
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_what_wears_out_says_what_to_set_aside(book_with: Book) -> None:
+    desk = book_with()
+    ask(desk, "asset", **PUMP, replacement="220000")
+    tank = ask(desk, "asset", **{**PUMP, "what": "tank", "name": "Tank", "life": 30})
+    pump, other = desk.see(assets)
+    assert (pump.yearly, pump.worn_out_on, other.yearly) == (kes(22000), 2034, kes(6000))
+    desk.void(tank.seq)
+    assert [one.name for one in desk.see(assets)] == ["Pump"]
+
+
+def test_cost_recovery_at_full_and_at_the_real_payment(book_with: Book) -> None:
+    desk = book_with(members=4, fee=450)
+    ask(desk, "asset", **{**PUMP, "cost": "6000"})  # 600 a year
+    desk.bill()
+    for number in ("1", "2", "3"):
+        desk.pay(number, 450)
+    desk.spend(1000)
+    desk.spend(200, "repairs")
+    desk.spend(50, "office")
+    desk.spend(6000, "asset")
+    found = desk.see(recovery, Period.year(2026))
+    assert {group: cost for group, cost in found.costs.items() if cost} == {
+        "operation": kes(1000), "maintenance": kes(200), "administration": kes(50),
+        "replacement": kes(600),
+    }  # fmt: skip
+    assert (found.cost, found.billed, found.collected) == (kes(1850), kes(1800), kes(1350))
+    assert (found.missing_if_all_pay, found.missing) == (kes(50), kes(500))
+    assert found.paid_share == 7500
+
+
+def test_without_members_nothing_is_divided(book_with: Book) -> None:
+    assert book_with().see(recovery, Period.year(2026)).paid_share is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "error", "field"),
+    [
+        ("asset", {"what": "goat"}, ledger.UnknownCodeError, "what"),
+        ("asset", {"life": 0}, errors.LifeError, "life"),
+        ("asset", {"name": " "}, ledger.NameMissingError, "name"),
+        ("asset", {"bought_on": "2027-01-01"}, ledger.FutureDayError, "bought_on"),
+        ("asset", {"cost": "0"}, UserError, "cost"),
+        ("budget", {"year": 3}, errors.YearError, "year"),
+        ("budget", {"lines": []}, ledger.EmptyRequestError, "lines"),
+        ("budget", {"lines": [line("in", "goat", "1")]}, ledger.UnknownCodeError, "lines/1/kind"),
+        ("budget", {"lines": [line("up", "fee", "1")]}, ledger.UnknownCodeError, "lines/1/direction"),
+        ("budget", {"lines": [line("in", "fee", "1")] * 2}, errors.PlannedTwiceError, "lines/2/kind"),
+        ("budget", {"lines": [line("in", "fee", "-1")]}, UserError, "lines/1/amount"),
+        ("budget", {"decision": 5}, UserError, None),
+    ],
+)  # fmt: skip
+def test_what_is_refused(
+    book_with: Book, kind: str, change: dict[str, Any], error: type[UserError], field: str | None
+) -> None:
+    desk = book_with()
+    wanted = PUMP if kind == "asset" else {"year": 2026, "lines": [line("in", "fee", "1")]}
+    with pytest.raises(error) as refused:
+        ask(desk, kind, **{**wanted, **change})
+    assert refused.value.field == field

@@ -1,0 +1,136 @@
+"""A committee's tariff, readings and bills from the command line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .desk import Desk
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "TARIFFS.md"
+TARIFF = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[0]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path, capsys)
+    made.found("PEN", "PE")
+    status, _out, err = made.post(
+        {"kind": "decision", "minute": "07/2026", "what": "Water price", "body": "assembly",
+         "decided_on": "2026-01-10"},
+        {"kind": "members", "lines": [{"adults": [{"name": "Quispe"}], "connections": [{"type": "household"}]},
+                                      {"adults": [{"name": "<b>Jose"}], "connections": [{"type": "household"}]}]},
+    )  # fmt: skip
+    assert status == 0, err
+    return made
+
+
+def tariff(tmp_path: Path, text: str = TARIFF) -> str:
+    path = tmp_path / "tariff.toml"
+    path.write_text(text.replace("2027-01", "2024-01").replace("decision = 7", "decision = 1"))
+    return str(path)
+
+
+def sheet(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "readings.csv"
+    path.write_text(text)
+    return str(path)
+
+
+def test_from_the_tariff_to_the_explained_bill(desk: Desk, tmp_path: Path) -> None:
+    file = tariff(tmp_path)
+    status, out, _err = desk.run("bill", "--month", "2024-03", "--try", "household", "--used", "9",
+                                 "--tariff", file)  # fmt: skip
+    assert status == 0
+    assert out.splitlines()[0] == (
+        "9 m³: 7 within the minimum of S/\u00a015.00, 2 at S/\u00a02.50 = S/\u00a020.00"
+    )
+    totals = desk.ask("tariff", file)["totals"]
+    assert (totals["tariff"], totals["decision"]) == (1, 1)
+    first = sheet(tmp_path, "member,reading,date\n1,100,2024-01-31\n2,50,2024-01-31\n")
+    assert desk.ask("readings", first, "--month", "2024-01")["totals"]["readings"] == 2
+    second = sheet(tmp_path, "connection;lectura;fecha\n1;109;2024-02-29\n2;50;2024-02-29\n")
+    assert desk.ask("readings", second, "--month", "2024-02")["totals"]["used"] == "9"
+    seen = desk.ask("bill", "--month", "2024-02", "--dry-run")
+    assert seen["totals"]["amount"] == "35.00"
+    desk.run("bill", "--month", "2024-02")
+    status, out, _err = desk.run("bill", "--month", "2024-02", "--member", "1", "--explain")
+    assert status == 0
+    assert out.splitlines()[:4] == [
+        "Fee for February 2024 (11/1), due on 2024-03-15:",
+        "  9 m³: 7 within the minimum of S/\u00a015.00, 2 at S/\u00a02.50 = S/\u00a020.00",
+        "  To pay: S/\u00a020.00",
+        "  By the water price from 2024-01 on, minute 07/2026 of 2026-01-10",
+    ]
+    rows = desk.ask("bill", "--month", "2024-02", "--member", "1", "--explain")["rows"]
+    assert [(row["amount"], row["tariff"], row["minute"]) for row in rows] == [
+        ("20.00", 1, "07/2026")
+    ]
+    status, _out, err = desk.run("readings", second, "--month", "2024-02")
+    assert status == 1 and "was brought in before" in err
+    assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_what_is_wrong_is_said_with_its_line(desk: Desk, tmp_path: Path) -> None:
+    before = desk.ask("verify")["totals"]["entries"]
+    for was, becomes, said in (
+        ("to = 20\n", "to = 5\n", "tariff.toml, line 21: This block runs backwards: from 7 to 5.\n"),
+        ("price = 2.50\n", "from = 9\nprice = 2.50\n",
+         "tariff.toml, line 22: This block begins at 9, but the one before it ends at 7: what lies between has no price.\n"),
+        ("decision = 7", "decision = 3", "There is no decision 3"),
+        ("amount = 1.00 ", "amount = 0 ", "The amount must be more than nothing"),
+        ('unit = "m3" ', 'unit = "gallon" ', "“gallon” is not known. Use one of: m3, litre, jerrican."),
+        ("decision = 7", "", "Say which decision of the assembly this is"),
+    ):  # fmt: skip
+        status, _out, err = desk.run("tariff", tariff(tmp_path, TARIFF.replace(was, becomes)))
+        assert status == 1 and said in err, err
+    assert desk.ask("verify")["totals"]["entries"] == before
+    refused = desk.refused("tariff", tariff(tmp_path, TARIFF.replace("to = 20\n", "to = 5\n")))
+    assert refused["error"]["kind"] == "BlockBackwardsError"
+    assert desk.run("tariff", tariff(tmp_path), "--decision", "1")[0] == 0
+    status, _out, err = desk.run("tariff", tariff(tmp_path))
+    assert status == 1 and "Another water price begins in January 2024." in err
+
+
+def test_strange_readings_are_asked_about_in_the_file(desk: Desk, tmp_path: Path) -> None:
+    desk.run("tariff", tariff(tmp_path))
+    for month, one, other in (("01", 0, 0), ("02", 9, 10), ("03", 18, 20)):
+        text = f"member,reading\n1,{one}\n2,{other}\n"
+        assert desk.run("readings", sheet(tmp_path, text), "--month", f"2024-{month}")[0] == 0
+    strange = sheet(tmp_path, "member,reading,answer\n1,12,\n2,,\n")
+    status, out, err = desk.run("readings", strange, "--month", "2024-04")
+    assert status == 1
+    assert "Row 2: The meter of connection 1 goes backwards, from 18 to 12." in out
+    assert "Row 3: The meter of connection 2 was not read. Estimate 10 from its past?" in out
+    assert "Answer with one of: replaced, misread, turned-over." in err
+    answered = sheet(tmp_path, "member,reading,answer,last\n1,12,replaced,25\n2,,estimate,\n")
+    rows = desk.ask("readings", answered, "--month", "2024-04", "--dry-run")["rows"]
+    assert [(row["used"], row["how"]) for row in rows] == [("19", "replaced"), ("10", "estimated")]
+    assert desk.run("readings", answered, "--month", "2024-04")[0] == 0
+    for text in ("member,weight\n1,5\n", "reading\n5\n", "member,reading\n1,many\n"):
+        status, _out, err = desk.run("readings", sheet(tmp_path, text), "--month", "2024-05")
+        assert status == 1 and err
+
+
+def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "asset", "what": "pump", "name": "Pump", "bought_on": "2024-03-01", "cost": "6000", "life": 10},
+        {"kind": "budget", "year": 2024, "lines": [{"direction": "in", "kind": "fee", "amount": "100"}]},
+        {"kind": "tariff", "name": "", "effective_from": "2024-01", "fees": [{"connection_type": "household", "amount": "45"}]},
+        {"kind": "ladder", "decision": 1, "since": "2024-01-01", "steps": [{"step": "reminder", "after_bills": 1}]},
+        {"kind": "bill-everyone", "month": "2024-02", "on": "2024-02-10"},
+    )  # fmt: skip
+    assert status == 0, err
+    assert desk.ask("show", "assets")["totals"] == {"yearly": "600.00"}
+    budget = desk.ask("show", "budget", "--to", "2024-12-31")
+    assert budget["rows"] == [
+        {"direction": "in", "kind": "fee", "planned": "100.00", "actual": "0.00", "left": "100.00"}
+    ]
+    totals = desk.ask("show", "recovery", "--to", "2024-12-31")["totals"]
+    assert (totals["cost"], totals["billed"], totals["missing_if_all_pay"], totals["missing"]) == (
+        "600.00", "90.00", "510.00", "600.00",
+    )  # fmt: skip
+    rows = desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]
+    assert {row["step_proposed"] for row in rows} == {"reminder"}
