@@ -278,6 +278,10 @@ _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
 }
 
 
+_DAMAGED: Final = ("Could not decode to UTF-8", "unsupported file format")
+"""What SQLite says of damage without a code for it: words, or the number of the schema's format."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn the database's own errors into ours, where a person can put them right."""
@@ -289,7 +293,7 @@ def translated(path: Path) -> Iterator[None]:
         for code, ours in _CODES.items():
             if name.startswith(code):
                 raise ours(str(path)) from error
-        if str(cause).startswith("Could not decode to UTF-8"):
+        if str(cause).startswith(_DAMAGED):
             raise errors.DamagedBookError(str(path)) from error
         raise
     except UnicodeDecodeError as error:

@@ -27,13 +27,12 @@ from imt_desktop.period import Month
 from imt_desktop.settings import RecentBook, Settings
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.founding import Answers, set_up
-from imt_desktop.ui.gallery.scene import Kind, Scene, Stage, dialogs_of, wait
+from imt_desktop.ui.gallery.scene import Kind, Scene, Stage, dialogs_of, pin_of, wait
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
 
-PIN: Final = 482913
 """Of the first officer of the practice book; each other one has one of their own."""
 
 SIZES: Final = ((1366, 768), (1024, 768))
@@ -137,8 +136,8 @@ def _signed(full: Book, path: Path) -> Book:
     with book.read() as reading:
         officers = [one for one in queries.officers(reading, now.date()) if one.in_term(now.date())]
     witness: tuple[int, str] | None = None
-    for n, one in enumerate(officers):
-        who, pin = Signing(one.id), f"{PIN + 1234 * n}"
+    for one in officers:
+        who, pin = Signing(one.id), pin_of(one.id)
         if witness is not None:
             with book.read() as reading:
                 who = signing.introduce(reading, one.id, *witness, now)

@@ -27,6 +27,11 @@ from imt_desktop.ui.widgets import Dialog, LineEdit
 Kind = Literal["practice", "new", "start", "signed"]
 
 
+def pin_of(officer: int) -> str:
+    """Return the PIN of an officer of the practice book that is signed."""
+    return f"{482913 + 1234 * officer}"
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One picture. ``play`` brings the window there; it may return a widget to draw alone.

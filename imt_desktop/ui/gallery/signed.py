@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.committee import signing
 from imt_desktop.committee.errors import SecondOfficerNeededError, WrongPinError
-from imt_desktop.journal import Signing
-from imt_desktop.ui.gallery.scene import Scene, Stage
+from imt_desktop.ui.gallery.scene import Scene, Stage, pin_of
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.settings.pin import SetPin, set_pin
 from imt_desktop.ui.pin_dialog import PinDialog
@@ -27,7 +27,10 @@ def _signed(stage: Stage) -> None:
     """Whoever sits here has typed the PIN."""
     officer = stage.desk.officer
     assert officer is not None
-    stage.desk.sit(officer, Signing(officer.id, signature="pin"))
+    book = stage.desk.book
+    with book.read() as reading:
+        who = signing.sign_in(reading, officer.id, pin_of(officer.id), book.now())
+    stage.desk.sit(officer, who)
     stage.settle()
 
 

@@ -188,7 +188,7 @@ def test_another_month_is_billed_and_never_twice(
         press(page.bill)
     idle(qtbot, page.desk)
     assert not page.bill.isEnabled()
-    assert any("Everybody has a bill" in words for words in said(page))
+    assert page.made.isVisible()
     page.month.setFocus()
     QTest.keyClick(page.month, Qt.Key.Key_Left)
     idle(qtbot, page.desk)
