@@ -33,8 +33,6 @@ from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
 
-"""Of the first officer of the practice book; each other one has one of their own."""
-
 SIZES: Final = ((1366, 768), (1024, 768))
 
 
