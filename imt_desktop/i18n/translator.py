@@ -217,18 +217,18 @@ class Translator:
         """Write a month without its year: ``October``, or ``Oct``."""
         return _formatted("LLL" if short else "LLLL", month.first, self.locale)
 
-    def period(self, period: Period) -> str:
-        """Write a period: a month, a year, or from when to when."""
+    def period(self, period: Period, alone: bool = True) -> str:
+        """Write a period: a month, a year, or from when to when; ``alone`` where no sentence is round it."""
         if not period.whole_months:
             return f"{self.date(period.first)} {_EN_DASH} {self.date(period.last)}"
         first, last = Month.of(period.first), Month.of(period.last)
         if first == last:
-            return capital(self.month(first))
+            return capital(self.month(first)) if alone else self.month(first)
         if (first.month, last.month) == (1, 12) and first.year == last.year:
             return str(first.year)
         if first.year == last.year:
             name = self.month_name(first)
-            return f"{capital(name)} {_EN_DASH} {self.month(last)}"
+            return f"{capital(name) if alone else name} {_EN_DASH} {self.month(last)}"
         return f"{self.month(first)} {_EN_DASH} {self.month(last)}"
 
     def time(self, moment: dt.datetime) -> str:

@@ -96,7 +96,7 @@ def item_words(item: str, period: str | None, tr: Translator) -> str:
     """Say what a bill is for, and for which month."""
     if period is None:
         return _said(ITEMS, item, tr)
-    month = tr.period(Period.parse(period))
+    month = tr.period(Period.parse(period), alone=False)
     if item == "fee":
         return tr.gettext("Fee for {month}").format(month=month)
     if item == "late":

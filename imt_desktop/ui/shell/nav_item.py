@@ -70,6 +70,17 @@ class NavItem(PaintedButton):
             return
         super().keyPressEvent(event)
 
+    @property
+    def wanted(self) -> int:
+        """How wide the line would like to be: its words are written in full."""
+        return (
+            12
+            + em(20)
+            + 12
+            + QFontMetrics(font("body", True)).horizontalAdvance(self.entry.title)
+            + 10
+        )
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """36 px in the sidebar, 46 in the rail."""
         return QSize(em(60), em(46) if self._rail else em(36))

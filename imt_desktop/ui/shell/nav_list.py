@@ -33,6 +33,13 @@ class NavList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
 
+    @property
+    def wanted(self) -> int:
+        """How wide the longest line would like to be, edges included."""
+        edges = self._column.contentsMargins()
+        longest = max((item.wanted for item in self._items), default=0)
+        return longest + edges.left() + edges.right()
+
     def set_entries(self, entries: Sequence[PageEntry]) -> None:
         """Show other pages; counters and the current page are kept."""
         kept = {item.entry.key: item.count for item in self._items}

@@ -1,4 +1,4 @@
-"""The sidebar: 208 px with words and groups, or a rail of 88 px on small screens."""
+"""The sidebar: words in groups (208 px, more for a long name), or a rail of 88 px on small screens."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from imt_desktop.ui.shell.officer_block import OfficerBlock
 from imt_desktop.ui.theme import colour, current, em, paint_drawing
 from imt_desktop.ui.widgets.scroll import Scroll
 
-WIDE, RAIL = 208, 88
+WIDE, WIDEST, RAIL = 208, 248, 88
 _LANDSCAPE, _STRIP = 80, 14
 LOW = 700
 """Below this height of the window (at scale 1) the landscape goes."""
@@ -104,7 +104,8 @@ class Sidebar(QWidget):
         return _STRIP + 4 if self._rail else _LANDSCAPE + 2
 
     def _fit(self) -> None:
-        self.setFixedWidth(em(RAIL if self._rail else WIDE))
+        wanted = min(max(em(WIDE), self._list.wanted + 1), em(WIDEST))
+        self.setFixedWidth(em(RAIL) if self._rail else wanted)
         self._column.setContentsMargins(0, 0, 1, self._foot())
         taken = self.head.sizeHint().height() + self.officer.sizeHint().height() + self._foot()
         self._list.set_room(self.height() - taken)
