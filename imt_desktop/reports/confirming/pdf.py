@@ -55,11 +55,15 @@ def _slip(
     room = block.left - x - 8
     right = words.both(lambda tr: tr.gettext("It is right"))
     wrong = words.both(lambda tr: tr.gettext("It is not right"))
-    _tick(sheet, x, y + 15, right, INNER / 2 - 6)
-    _tick(sheet, x + INNER / 2, y + 15, wrong, INNER / 2)
+    if y + 26 <= bottom - height:
+        _tick(sheet, x, y + 15, right, INNER / 2 - 6)
+        _tick(sheet, x + INNER / 2, y + 15, wrong, INNER / 2)
+    else:  # the word COPY needs the room: one under the other, beside the block
+        _tick(sheet, x, y + 15, right, room)
+        _tick(sheet, x, y + 36, wrong, room)
     slips.blank(sheet, x, bottom - 13, words.both(lambda tr: tr.gettext("Signature")), room)
 
 
 def _tick(sheet: Sheet, x: float, y: float, said: Pair, room: float) -> None:
     sheet.rect(x + 0.5, y, 9, 9, None, INK, 0.9, 0, "bar")
-    sheet.lines(x + 14, y + 8, beside(said, REGULAR, 9, room - 14), REGULAR)
+    sheet.lines(x + 14, y + 8, beside(said, REGULAR, 9, room - 14, lines=2), REGULAR)
