@@ -59,11 +59,11 @@ def _slip(
         _tick(sheet, x, y + 15, right, INNER / 2 - 6)
         _tick(sheet, x + INNER / 2, y + 15, wrong, INNER / 2)
     else:  # the word COPY needs the room: one under the other, beside the block
-        _tick(sheet, x, y + 15, right, room)
-        _tick(sheet, x, y + 36, wrong, room)
+        _tick(sheet, x, y + 15, right, room, lines=2)
+        _tick(sheet, x, y + 36, wrong, room, lines=2)
     slips.blank(sheet, x, bottom - 13, words.both(lambda tr: tr.gettext("Signature")), room)
 
 
-def _tick(sheet: Sheet, x: float, y: float, said: Pair, room: float) -> None:
+def _tick(sheet: Sheet, x: float, y: float, said: Pair, room: float, lines: int = 1) -> None:
     sheet.rect(x + 0.5, y, 9, 9, None, INK, 0.9, 0, "bar")
-    sheet.lines(x + 14, y + 8, beside(said, REGULAR, 9, room - 14, lines=2), REGULAR)
+    sheet.lines(x + 14, y + 8, beside(said, REGULAR, 9, room - 14, lines=lines), REGULAR)

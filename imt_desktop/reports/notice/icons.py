@@ -13,6 +13,7 @@ KIND_ICONS: Final = {
     "unknown": "circle-question-mark",
     "grant": "gift",
     "donation": "heart-handshake",
+    "contribution": "users",
     "interest": "percent",
     "loan": "hand-coins",
     "fuel": "fuel",
