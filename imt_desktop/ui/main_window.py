@@ -387,6 +387,7 @@ class MainWindow(QMainWindow):
         ):
             event.ignore()
             return
+        self.hide()  # pages that go keep what is typed, which is under way then
         self.desk.tasks.finish()
         super().closeEvent(event)
         self.closed.emit()

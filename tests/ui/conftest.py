@@ -13,7 +13,8 @@ def swept() -> Iterator[None]:
     yield
     if isinstance(QApplication.instance(), QApplication):
         for widget in QApplication.topLevelWidgets():
+            widget.hide()  # which keeps what is typed: a job that must end before its window goes
             for pool in widget.findChildren(QThreadPool):
-                pool.waitForDone()  # what was kept while the window closed
+                pool.waitForDone()
             widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
