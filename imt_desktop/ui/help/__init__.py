@@ -14,6 +14,7 @@ from imt_desktop.ui.help.money import MONEY
 from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
+from imt_desktop.ui.help.tariffs import TARIFFS
 from imt_desktop.ui.help.text import Help
 from imt_desktop.ui.help.trail import TRAIL
 
@@ -24,6 +25,7 @@ HELP: Final[dict[str, Help]] = {
     "members": MEMBERS,
     "money": MONEY,
     "billing": BILLING,
+    "tariffs": TARIFFS,
     "closing": CLOSING,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,

@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.shell import PageEntry
 
@@ -84,6 +85,17 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         BillingPage,
+    ),
+    PageSpec(
+        "tariffs",
+        lambda tr: PageEntry(
+            "tariffs",
+            "scale",
+            tr.pgettext("sidebar, 20 letters", "Tariffs"),
+            tr.pgettext("rail, 11 letters", "Tariffs"),
+            tr.gettext("At the table"),
+        ),
+        TariffsPage,
     ),
     PageSpec(
         "closing",

@@ -1,0 +1,1 @@
+"""The tariff in force in words, who decided it, its history, and a new one."""

@@ -1,0 +1,10 @@
+"""Which views there are, in the order of the segments. A new view is one more line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
+from imt_desktop.ui.pages.tariffs.view import ViewSpec
+
+VIEWS: Final = (ViewSpec("tariff", lambda tr: tr.gettext("Tariff"), TariffView),)
