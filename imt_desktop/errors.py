@@ -4,6 +4,8 @@ A :class:`UserError` carries facts, never sentences: the words are made by ``imt
 the language of whoever reads them. Anything else that is raised is a bug of ours.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -23,6 +25,17 @@ class UserError(Exception):
         """Name the field that the sentence belongs to; returns itself for ``raise``."""
         self.field = field
         return self
+
+
+@contextmanager
+def at(*path: object) -> Iterator[None]:
+    """Say where in the request an error belongs to: its field becomes a path such as ``lines/2/amount``."""
+    try:
+        yield
+    except UserError as error:
+        below = [error.field] if error.field else []
+        error.field = "/".join(map(str, (*path, *below)))
+        raise
 
 
 @dataclass(eq=False)

@@ -239,3 +239,10 @@ class RebuiltLaterError(UserError):
     """Days that are still to come cannot have been rebuilt."""
 
     day: str
+
+
+@dataclass(eq=False)
+class AttachmentMissingError(UserError):
+    """A photo or PDF that is to be kept with an entry is not there. ``sha256`` is its name."""
+
+    sha256: str

@@ -385,13 +385,6 @@ class PadNumberUsedError(UserError):
 
 
 @dataclass(eq=False)
-class AttachmentMissingError(UserError):
-    """A photo or PDF that is to be kept with an expense is not there. ``sha256`` is its name."""
-
-    sha256: str
-
-
-@dataclass(eq=False)
 class FileKnownError(UserError):
     """This file, sheet and kind of data was brought in before."""
 

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from imt_desktop.committee import rules
+from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.journal import Attachment, Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
@@ -265,7 +266,7 @@ def _expense(
         text=asked.text,
         voucher=asked.voucher,
         envelope=asked.envelope,
-        attachment=_kept(book, asked.attachment),
+        attachment=kept(book, asked.attachment),
         due_on=asked.due_on,
         reference=asked.reference,
     )
@@ -280,18 +281,6 @@ def _keep(
         attachment = book.keep(voucher.data, voucher.media)
         kept[at] = msgspec.structs.replace(kept[at], attachment=attachment)
     return tuple(kept)
-
-
-def _kept(book: Writing, attachment: Attachment | None) -> Attachment | None:
-    """Return an attachment that is in the book. Raises AttachmentMissingError."""
-    if attachment is None:
-        return None
-    row = book.driver.execute(
-        "SELECT media, length(bytes) FROM file WHERE sha256=?", (attachment.sha256,)
-    ).fetchone()
-    if row != (attachment.media, attachment.size):
-        raise errors.AttachmentMissingError(attachment.sha256).beside("attachment")
-    return attachment
 
 
 def _open_item(book: Writing, ref: Ref, whats: tuple[str, ...], field: str) -> tuple[int, str, str]:

@@ -180,7 +180,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.PadRangeError: mark("The numbers {first} to {last} are no range, or they are in another pad."),
     ledger.PayerNameError: mark("“{typed}” is no name. Write who brought the money, or leave it empty."),
     ledger.PadNumberUsedError: mark("Number {pad} of the paper pad was used before, in entry {entry}."),
-    ledger.AttachmentMissingError: mark("The photo or PDF {sha256} is not in the book. Add it again."),
+    committee.AttachmentMissingError: mark("The photo or PDF {sha256} is not in the book. Add it again."),
     ledger.FileKnownError: mark("{file} was brought in before, in entry {entry}."),
     ledger.EmptyRequestError: mark("There is nothing to book."),
     ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),

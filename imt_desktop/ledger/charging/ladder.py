@@ -11,10 +11,11 @@ from datetime import date
 from typing import Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.understood import at, known
+from imt_desktop.ledger.charging.understood import known
 from imt_desktop.ledger.requests import Request, RequestLine, member_id, named
 from imt_desktop.money import Money
 

@@ -6,11 +6,10 @@ The field of an error is the path to it, with numbers from 1: ``types/1/blocks/2
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from decimal import Decimal
 from typing import Final
 
-from imt_desktop.errors import UserError
+from imt_desktop.errors import at
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import asked, errors
 from imt_desktop.ledger.charging import terms as t
@@ -21,17 +20,6 @@ from imt_desktop.money import MOST_DIGITS, Currency
 LAST_DAY: Final = 31
 MOST_INSTALMENTS: Final = 120
 MOST_DAYS: Final = 366
-
-
-@contextmanager
-def at(*path: object) -> Iterator[None]:
-    """Say where in the request an error belongs to."""
-    try:
-        yield
-    except UserError as error:
-        below = [error.field] if error.field else []
-        error.field = "/".join(map(str, (*path, *below)))
-        raise
 
 
 def known(code: str, codes: Sequence[str]) -> str:

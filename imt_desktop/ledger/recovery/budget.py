@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
-from imt_desktop.ledger.charging.understood import at, money
+from imt_desktop.ledger.charging.understood import money
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.recovery import errors
 from imt_desktop.ledger.requests import Request, RequestLine, known_code

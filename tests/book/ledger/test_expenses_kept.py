@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from imt_desktop.committee.errors import AttachmentMissingError
 from imt_desktop.journal import Attachment, Ref
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors, expenses
@@ -39,7 +40,7 @@ def test_a_refused_expense_keeps_no_photo(desk: Desk) -> None:
 
 def test_an_expense_cannot_name_a_photo_that_is_not_there(desk: Desk) -> None:
     gone = Attachment(sha256="ab" * 32, media=JPEG, size=7)
-    with pytest.raises(errors.AttachmentMissingError) as refused:
+    with pytest.raises(AttachmentMissingError) as refused:
         desk.spend(100, attachment=gone)
     assert refused.value.field == "attachment"
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from imt_desktop.committee.errors import AttachmentMissingError
 from imt_desktop.errors import (
     AmountError,
     AmountNotPositiveError,
@@ -145,7 +146,7 @@ def test_a_photo_that_is_not_in_the_book_is_refused(book_with: Book) -> None:
     desk = book_with()
     for size, sha256 in ((3, "ab" * 32), (4, "")):
         nowhere = Attachment(sha256=sha256, media="image/jpeg", size=size)
-        with pytest.raises(errors.AttachmentMissingError):
+        with pytest.raises(AttachmentMissingError):
             desk.spend(5, attachment=nowhere)
 
     def with_photo(book: expenses.Writing) -> None:
