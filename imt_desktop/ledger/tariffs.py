@@ -116,7 +116,7 @@ def understood(
         raise errors.DueDayError(wanted.due_day).beside("due_day")
     if wanted.decision is None and not (wanted.flat or draft):
         raise charging.DecisionMissingError().beside("decision")
-    with forms.at("every"):
+    with at("every"):
         every = forms.known(wanted.every, EVERY)
     if not begins_period(every, month):
         raise charging.PeriodStartError(str(month)).beside("effective_from")
