@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
