@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.finding.hits import Hit, places
-from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.jobs import jobs_for
-from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.shell import PageEntry
+
+if TYPE_CHECKING:
+    from imt_desktop.ui.pages.finding.hits import Hit
+    from imt_desktop.ui.pages.finding.palette import Palette
 
 
 class Finder(QObject):
@@ -26,6 +28,9 @@ class Finder(QObject):
 
     def open(self) -> Palette:
         """Ask what is looked for."""
+        from imt_desktop.ui.pages.finding.hits import places  # Home does not wait for what it needs
+        from imt_desktop.ui.pages.finding.palette import Palette
+
         desk = self._desk
         entries, jobs = self._entries(), jobs_for(desk.pages)
         palette = Palette(
@@ -39,4 +44,6 @@ class Finder(QObject):
         if hit.ref is None:
             self._desk.go.emit(hit.page, hit.what)
         else:
+            from imt_desktop.ui.pages.members.line_acts import open_ref  # as above
+
             open_ref(self._window, self._desk, hit.ref)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -28,7 +28,7 @@ from imt_desktop.ui.help import HELP
 from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.pages.registry import PAGES, read_all
 from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
@@ -44,6 +44,9 @@ BEGINNINGS: Final[dict[str, tuple[str, object]]] = {
 """Where a new book begins, by what was chosen in the wizard: a page, and what it shows."""
 
 _SPECS = {spec.key: spec for spec in PAGES}
+
+_SETTLED: Final = 3000
+"""Milliseconds after which Home is there, and the code of the other pages is read beside it."""
 
 
 class MainWindow(QMainWindow):
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
         """Begin as the wizard was told, and ask for the day where the clock is behind."""
         self._begin = BEGINNINGS.get(begin)
         self.reminders.begin()
+        QTimer.singleShot(_SETTLED, self, lambda: self.desk.aside(read_all, lambda _nothing: None))
         if not self.sign_in.isVisible():
             self._begin_work()
         behind = self.desk.book.clock_behind()

@@ -1,37 +1,115 @@
-"""Which pages there are, in the order of the sidebar. A new page is one more line here."""
+"""Which pages there are, in the order of the sidebar. A new page is one more line here.
+
+A page's code is read when the page is first opened, or by ``read_all`` once the window is there:
+all pages together are more code than the window, and Home should not wait for them. So each import
+stands in a function.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Final
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.billing.page import BillingPage
-from imt_desktop.ui.pages.bringing_in.page import BringingInPage
-from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
-from imt_desktop.ui.pages.closing.page import ClosingPage
-from imt_desktop.ui.pages.copies.page import CopiesPage
-from imt_desktop.ui.pages.home.page import HomePage
-from imt_desktop.ui.pages.members.page import MembersPage
-from imt_desktop.ui.pages.money.page import MoneyPage
-from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.receive.page import ReceivePage
-from imt_desktop.ui.pages.settings.page import SettingsPage
-from imt_desktop.ui.pages.tariffs.page import TariffsPage
-from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.shell import PageEntry
+
+Make = Callable[[Desk], Page]
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page: its line in the sidebar, and how it is built when it is first shown."""
+    """A page: its line in the sidebar, and what is built when it is first shown."""
 
     key: str
     entry: Callable[[Translator], PageEntry]
-    make: Callable[[Desk], Page]
+    read: Callable[[], Make]
+    """Reads the page's code, where nobody did so before."""
+
+    def make(self, desk: Desk) -> Page:
+        """Build the page."""
+        return self.read()(desk)
+
+
+def _billing() -> Make:
+    from imt_desktop.ui.pages.billing.page import BillingPage
+
+    return BillingPage
+
+
+def _bringing_in() -> Make:
+    from imt_desktop.ui.pages.bringing_in.page import BringingInPage
+
+    return BringingInPage
+
+
+def _check_paper() -> Make:
+    from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
+
+    return CheckPaperPage
+
+
+def _closing() -> Make:
+    from imt_desktop.ui.pages.closing.page import ClosingPage
+
+    return ClosingPage
+
+
+def _copies() -> Make:
+    from imt_desktop.ui.pages.copies.page import CopiesPage
+
+    return CopiesPage
+
+
+def _home() -> Make:
+    from imt_desktop.ui.pages.home.page import HomePage
+
+    return HomePage
+
+
+def _members() -> Make:
+    from imt_desktop.ui.pages.members.page import MembersPage
+
+    return MembersPage
+
+
+def _money() -> Make:
+    from imt_desktop.ui.pages.money.page import MoneyPage
+
+    return MoneyPage
+
+
+def _notices() -> Make:
+    from imt_desktop.ui.pages.notices.page import NoticesPage
+
+    return NoticesPage
+
+
+def _receive() -> Make:
+    from imt_desktop.ui.pages.receive.page import ReceivePage
+
+    return ReceivePage
+
+
+def _settings() -> Make:
+    from imt_desktop.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage
+
+
+def _tariffs() -> Make:
+    from imt_desktop.ui.pages.tariffs.page import TariffsPage
+
+    return TariffsPage
+
+
+def _trail() -> Make:
+    from imt_desktop.ui.pages.trail.page import TrailPage
+
+    return TrailPage
 
 
 PAGES: Final = (
@@ -40,7 +118,7 @@ PAGES: Final = (
         lambda tr: PageEntry(
             "home", "house", tr.gettext("Home"), tr.pgettext("rail, 11 letters", "Home")
         ),
-        HomePage,
+        _home,
     ),
     PageSpec(
         "receive",
@@ -51,7 +129,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Receive"),
             tr.gettext("At the table"),
         ),
-        ReceivePage,
+        _receive,
     ),
     PageSpec(
         "members",
@@ -62,7 +140,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Members"),
             tr.gettext("At the table"),
         ),
-        MembersPage,
+        _members,
     ),
     PageSpec(
         "money",
@@ -73,7 +151,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Money"),
             tr.gettext("At the table"),
         ),
-        MoneyPage,
+        _money,
     ),
     PageSpec(
         "billing",
@@ -84,7 +162,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Bill"),
             tr.gettext("At the table"),
         ),
-        BillingPage,
+        _billing,
     ),
     PageSpec(
         "tariffs",
@@ -95,7 +173,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Tariffs"),
             tr.gettext("At the table"),
         ),
-        TariffsPage,
+        _tariffs,
     ),
     PageSpec(
         "closing",
@@ -106,7 +184,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Close"),
             tr.gettext("At the table"),
         ),
-        ClosingPage,
+        _closing,
     ),
     PageSpec(
         "notices",
@@ -117,7 +195,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Notices"),
             tr.gettext("On the wall"),
         ),
-        NoticesPage,
+        _notices,
     ),
     PageSpec(
         "check-paper",
@@ -128,7 +206,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Check"),
             tr.gettext("On the wall"),
         ),
-        CheckPaperPage,
+        _check_paper,
     ),
     PageSpec(
         "trail",
@@ -139,7 +217,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Who did it"),
             tr.gettext("On the wall"),
         ),
-        TrailPage,
+        _trail,
     ),
     PageSpec(
         "bringing-in",
@@ -150,7 +228,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Bring in"),
             tr.gettext("This program"),
         ),
-        BringingInPage,
+        _bringing_in,
     ),
     PageSpec(
         "copies",
@@ -161,7 +239,7 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Copies"),
             tr.gettext("This program"),
         ),
-        CopiesPage,
+        _copies,
     ),
     PageSpec(
         "settings",
@@ -172,6 +250,14 @@ PAGES: Final = (
             tr.pgettext("rail, 11 letters", "Settings"),
             tr.gettext("This program"),
         ),
-        SettingsPage,
+        _settings,
     ),
 )
+
+
+def read_all(stop: Event) -> None:
+    """Read the code of all pages, beside the window."""
+    for spec in PAGES:
+        if stop.is_set():
+            return
+        spec.read()

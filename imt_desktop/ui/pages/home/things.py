@@ -9,7 +9,7 @@ from typing import Final
 from imt_desktop.i18n import Translator
 from imt_desktop.oversight.month import Thing
 from imt_desktop.period import Month
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
 from imt_desktop.wording.months import months_words

@@ -15,7 +15,7 @@ from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Panes

@@ -36,7 +36,7 @@ from imt_desktop.ui.pages.money.cash_table import CashTable
 from imt_desktop.ui.pages.money.line_panel import LinePanel
 from imt_desktop.ui.pages.money.look import MoneyLook, look
 from imt_desktop.ui.pages.money.unfinished import Unfinished
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import (
     Button,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from imt_desktop.i18n import Translator
-from imt_desktop.period import Period
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 
 _WHERE: Final = {
@@ -32,16 +30,6 @@ _WHERE: Final = {
 
 SAVES_INK: Final = frozenset({"notice", "receipt", "receipts", "voucher"})
 """Papers with filled areas that can be left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A paper that another page asks for, as far as it knows what about."""
-
-    paper: str
-    period: Period | None = None
-    member: str = ""
-    account: int | None = None
 
 
 def audiences(tr: Translator) -> dict[str, str]:

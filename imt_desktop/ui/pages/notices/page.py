@@ -21,11 +21,11 @@ from imt_desktop.ui.pages.notices.bringing_out import BringingOut
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import ISSUED
 from imt_desktop.ui.pages.notices.issued import Issued
-from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.notices.look import Look
 from imt_desktop.ui.pages.notices.paper_list import PaperList
 from imt_desktop.ui.pages.notices.preview import Preview
 from imt_desktop.ui.pages.notices.previewer import Drawn, Previewer
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Choice, Panes, Scroll, Segments

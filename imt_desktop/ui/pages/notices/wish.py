@@ -1,0 +1,17 @@
+"""What another page wishes to see on the page Notices; it knows no papers, and is read in a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A paper that another page asks for, as far as it knows what about."""
+
+    paper: str
+    period: Period | None = None
+    member: str = ""
+    account: int | None = None
