@@ -1,4 +1,7 @@
-"""The program as ``bench.home`` starts it: opens a book, and says when Home has what it shows."""
+"""The program as it is started here: opens a book, and says when Home has what it shows.
+
+With a second word it says so as soon as its window is painted and takes input.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from bench.bare_window import say_shown
 from imt_desktop import settings
 from imt_desktop.app import build
 
 
-def show(path: Path) -> None:
+def show(path: Path, window_only: bool) -> None:
     """Open the window as the program does."""
     app = QApplication([])
     where = settings.places()
@@ -23,12 +27,15 @@ def show(path: Path) -> None:
     window = program.window
     assert isinstance(window, MainWindow)
     app.processEvents()
+    if window_only:
+        say_shown()
     while window.desk.tasks.busy:
         app.processEvents()
     app.processEvents()  # what was read is painted
-    print("Home", flush=True)
+    if not window_only:
+        say_shown()
     window.close()
 
 
 if __name__ == "__main__":
-    show(Path(sys.argv[1]))
+    show(Path(sys.argv[1]), len(sys.argv) > 2)

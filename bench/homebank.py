@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -57,9 +57,17 @@ WHERE p.void IS NULL AND p.account IS NOT NULL AND l.what<>'payment' ORDER BY 1
 """
 
 
-def installed() -> bool:
-    """Say whether everything is there that it needs."""
-    return all(map(shutil.which, NEEDED))
+@contextmanager
+def ready(book: Path) -> Iterator[Callable[[], list[float]]]:
+    """Give a function that starts HomeBank with a book once; its list is empty where it is missing."""
+    if not all(map(shutil.which, NEEDED)):
+        yield lambda: []
+        return
+    with tempfile.TemporaryDirectory() as folder, screen() as where:
+        path = Path(folder) / "big.xhb"
+        write(book, path)
+        start(path, where)  # once for nothing
+        yield lambda: [start(path, where)]
 
 
 def write(book: Path, path: Path) -> None:
@@ -128,7 +136,10 @@ def start(path: Path, where: dict[str, str]) -> float:
         environment = {**where, "HOME": home, "XDG_CONFIG_HOME": home, "NO_AT_BRIDGE": "1"}
         begun = time.perf_counter()
         with subprocess.Popen(
-            ["homebank", path], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ["homebank", path],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         ) as program:
             try:
                 return _ready(program.pid, environment, begun) - begun
@@ -156,4 +167,4 @@ def _ticks(process: int) -> int:
 
 def _shown(environment: dict[str, str]) -> bool:
     call = ["xdotool", "search", "--onlyvisible", "--name", f"{TITLE} - HomeBank"]
-    return subprocess.run(call, env=environment, capture_output=True).returncode == 0
+    return subprocess.run(call, env=environment, capture_output=True, check=False).returncode == 0
