@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "officer-changed/1": ("name", "phone"),
     "officer-left/1": (),
     "decision/1": ("what",),
+    "decision/2": ("what",),
     "water-system/1": (),
     "pin-set/1": (),
     "two-officers/1": (),

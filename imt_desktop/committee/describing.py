@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, languages, queries, rules
-from imt_desktop.committee.requests import Request
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.committee.attachments import kept
+from imt_desktop.committee.requests import Request, RequestLine
+from imt_desktop.journal import Attachment, Recorded, Writing
 from imt_desktop.period import Month
 
 MOST_LANGUAGES = 2
+MOST_VOTES = 1_000_000
 POSTS = (
     "treasurer", "chair", "vice-chair", "secretary", "oversight", "auditor", "operator",
     "collector", "facilitator", "member",
@@ -54,6 +56,14 @@ class OfficerLeftRequest(Request, frozen=True, tag="officer-left"):
     on: date | None = None
 
 
+class VotesLine(RequestLine, frozen=True):
+    """How it was voted on: counts of hands or papers."""
+
+    in_favour: int
+    against: int = 0
+    abstained: int = 0
+
+
 class DecisionRequest(Request, frozen=True, tag="decision"):
     """An assembly or the committee decided something."""
 
@@ -61,6 +71,9 @@ class DecisionRequest(Request, frozen=True, tag="decision"):
     what: str
     body: str = "assembly"
     decided_on: date | None = None
+    votes: VotesLine | None = None
+    envelope: str = ""
+    attachment: Attachment | None = None
 
 
 class WaterSystemRequest(Request, frozen=True, tag="water-system"):
@@ -162,7 +175,10 @@ def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
 
 
 def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:
-    """Write down a decision that other entries can point to. Raises NameMissingError."""
+    """Write down a decision that other entries can point to.
+
+    Raises NameMissingError, VotesError, AttachmentMissingError.
+    """
     if not wanted.minute.strip():
         raise errors.NameMissingError().beside("minute")
     return book.append(
@@ -172,8 +188,23 @@ def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:
             decided_on=wanted.decided_on or book.today,
             body=wanted.body,
             what=wanted.what.strip(),
+            votes=_votes(wanted.votes),
+            attachment=kept(book, wanted.attachment),
+            envelope=wanted.envelope.strip(),
         )
     )
+
+
+def _votes(line: VotesLine | None) -> e.Votes | None:
+    if line is None:
+        return None
+    counts = {"in_favour": line.in_favour, "against": line.against, "abstained": line.abstained}
+    for field, count in counts.items():
+        if not 0 <= count <= MOST_VOTES:
+            raise errors.VotesError(count).beside(field)
+    if not any(counts.values()):
+        raise errors.VotesError(0).beside("in_favour")
+    return e.Votes(**counts)
 
 
 def name_system(book: Writing, wanted: WaterSystemRequest) -> Recorded:

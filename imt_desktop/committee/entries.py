@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from imt_desktop.journal import Entry, Part, Private
+from imt_desktop.journal import Attachment, Entry, Part, Private
 from imt_desktop.journal.pins import KeepsPin
 
 
@@ -66,10 +66,18 @@ class OfficerLeft(Entry, frozen=True):
     on: date
 
 
+class Votes(Part, frozen=True):
+    """How a decision was voted on."""
+
+    in_favour: int
+    against: int
+    abstained: int
+
+
 class DecisionRecorded(Entry, frozen=True):
     """An assembly or the committee decided something that other entries point to."""
 
-    KIND: ClassVar[str] = "decision/1"
+    KIND: ClassVar[str] = "decision/2"
 
     decision: int
     minute: str
@@ -78,6 +86,12 @@ class DecisionRecorded(Entry, frozen=True):
     body: str
     """assembly or committee."""
     what: Private
+    votes: Votes | None = None
+    """None where nobody counted."""
+    attachment: Attachment | None = None
+    """A photo of the signed minute."""
+    envelope: str = ""
+    """Where the signed minute itself lies."""
 
 
 class WaterSystemNamed(Entry, frozen=True):

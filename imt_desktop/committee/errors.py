@@ -30,6 +30,13 @@ class NoSuchDecisionError(UserError):
 
 
 @dataclass(eq=False)
+class VotesError(UserError):
+    """Votes are counted in whole numbers, and somebody voted."""
+
+    given: int
+
+
+@dataclass(eq=False)
 class NoSuchWaterSystemError(UserError):
     """The committee has no water system of that number."""
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee.door import admit
+from imt_desktop.committee.earlier import AnyDecision, DecisionRecorded1, as_recorded
 from imt_desktop.committee.tables import TABLES
 from imt_desktop.journal import Recorded, Room, Tables
 
@@ -61,15 +62,22 @@ def _left(tables: Tables, _recorded: Recorded, entry: e.OfficerLeft) -> None:
     )
 
 
-def _decided(tables: Tables, _recorded: Recorded, entry: e.DecisionRecorded) -> None:
+def _decided(tables: Tables, _recorded: Recorded, entry: AnyDecision) -> None:
+    decided = as_recorded(entry)
+    votes, minute = decided.votes, decided.attachment
     tables.execute(
-        "INSERT INTO decision VALUES (?,?,?,?,?)",
+        "INSERT INTO decision VALUES (?,?,?,?,?,?,?,?,?,?)",
         (
-            entry.decision,
-            entry.minute,
-            entry.decided_on.isoformat(),
-            entry.body,
-            entry.what,
+            decided.decision,
+            decided.minute,
+            decided.decided_on.isoformat(),
+            decided.body,
+            decided.what,
+            votes.in_favour if votes else None,
+            votes.against if votes else None,
+            votes.abstained if votes else None,
+            minute.sha256 if minute else None,
+            decided.envelope,
         ),
     )
 
@@ -146,6 +154,7 @@ ROOM: Final = Room(
         e.OfficerChanged: _changed,
         e.OfficerLeft: _left,
         e.DecisionRecorded: _decided,
+        DecisionRecorded1: _decided,
         e.WaterSystemNamed: _system,
         e.PaperIssued: _paper,
         e.OwnLanguageNamed: _own_language,

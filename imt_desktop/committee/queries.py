@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import RowMapping, select
 
+from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import NoSuchDecisionError, NoSuchOfficerError
 from imt_desktop.committee.roles import Role, role_of
 from imt_desktop.committee.tables import COMMITTEE, DECISION, OFFICER, OFFICER_PIN, WATER_SYSTEM
@@ -79,6 +80,12 @@ class Decision:
     decided_on: date
     body: str
     what: str
+    votes: Votes | None = None
+    """None where nobody counted."""
+    attachment: str | None = None
+    """The hash of a photo of the signed minute."""
+    envelope: str = ""
+    """Where the signed minute itself lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +196,16 @@ def _decision(row: RowMapping) -> Decision:
         date.fromisoformat(row["decided_on"]),
         row["body"],
         row["what"],
+        _votes(row),
+        row["attachment"],
+        row["envelope"],
     )
+
+
+def _votes(row: RowMapping) -> Votes | None:
+    if row["in_favour"] is None:
+        return None
+    return Votes(in_favour=row["in_favour"], against=row["against"], abstained=row["abstained"])
 
 
 def _officer(row: RowMapping) -> Officer:

@@ -43,7 +43,7 @@ def role_of(post: str) -> Role:
 
 SETTING_UP: Final = frozenset(
     {
-        "committee/1", "officer/1", "officer-changed/1", "officer-left/1", "decision/1",
+        "committee/1", "officer/1", "officer-changed/1", "officer-left/1", "decision/2",
         "water-system/1", "account/1",
         "category/1", "tariff/2", "members/1", "member-changed/1", "connection/1", "opening/1",
         "pad/1", "own-language/1", "phrases/1",

@@ -89,6 +89,11 @@ DECISION: Final = Table(
     Column("decided_on", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("what", Text, nullable=False),
+    Column("in_favour", Integer),
+    Column("against", Integer),
+    Column("abstained", Integer),
+    Column("attachment", Text),
+    Column("envelope", Text, nullable=False),
     sqlite_strict=True,
 )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee import entries as c
+from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.journal import (
     Attachment,
     Book,
@@ -96,7 +97,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
         officer=1, name="A. B.", post="treasurer", since=DAY, until=None, phone="0711",
         phone_public=True,
     )  # fmt: skip
-    yield c.DecisionRecorded(
+    yield DecisionRecorded1(
         decision=1, minute="07/2026", decided_on=DAY, body="assembly", what="Water price"
     )
     yield c.WaterSystemNamed(system=1, name="Lower borehole")
@@ -173,6 +174,10 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
     yield WordsForgotten(member=3, words=())
     yield from charged()
+    yield c.DecisionRecorded(
+        decision=2, minute="08/2026", decided_on=DAY, body="assembly", what="Another price",
+        votes=c.Votes(in_favour=86, against=9, abstained=4), attachment=photo, envelope="12",
+    )  # fmt: skip
 
 
 def charged() -> Iterator[Entry]:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.committee import entries as c
+from imt_desktop.committee.earlier import AnyDecision, DecisionRecorded1, as_recorded
 from imt_desktop.journal import BookFounded, BookRestored, Entry, WordsForgotten
+from imt_desktop.wording.decisions import votes_words
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.kinds import post_name
 
@@ -41,10 +43,12 @@ def _left(entry: c.OfficerLeft, say: Said) -> str:
     )
 
 
-def _decided(entry: c.DecisionRecorded, say: Said) -> str:
-    return say.tr.gettext("Decision {minute} of {day}: {what}").format(
+def _decided(entry: AnyDecision, say: Said) -> str:
+    votes = as_recorded(entry).votes
+    said = say.tr.gettext("Decision {minute} of {day}: {what}").format(
         minute=entry.minute, day=say.day(entry.decided_on), what=say.person(entry.what)
     )
+    return f"{said} ({votes_words(votes, say.tr)})" if votes else said
 
 
 def _system(entry: c.WaterSystemNamed, say: Said) -> str:
@@ -139,6 +143,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.OfficerChanged: _changed,
     c.OfficerLeft: _left,
     c.DecisionRecorded: _decided,
+    DecisionRecorded1: _decided,
     c.WaterSystemNamed: _system,
     c.OwnLanguageNamed: _own_language,
     c.PhrasesGiven: _phrases,
