@@ -17,6 +17,7 @@ from imt_desktop.ledger.charging.terms import (
     OneOff,
     Rounding,
     Terms,
+    is_flat,
 )
 from imt_desktop.ledger.charging.working_out import ChargePart
 
@@ -163,6 +164,14 @@ class TariffAdopted(Entry, frozen=True):
     fines: Fines | None = None
     labour: LabourDays | None = None
     one_offs: tuple[OneOff, ...] = ()
+
+    @property
+    def flat(self) -> bool:
+        """Whether it is one sum a month for each type, and nothing else."""
+        others = (self.rounding, self.late, self.fines, self.labour)
+        plain = all(is_flat(terms, self.every) for terms in self.terms)
+        usual = not (self.due.months_after or self.due.seasons or self.due.days_after is not None)
+        return plain and usual and not self.one_offs and all(one is None for one in others)
 
 
 class CreditUse(Part, frozen=True):

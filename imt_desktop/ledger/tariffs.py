@@ -83,6 +83,8 @@ class Price:
     """Its last month; None while no other price follows."""
     decision: committee.Decision | None
     bills: int
+    forms: e.TariffAdopted
+    """All that it says."""
 
 
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
@@ -188,9 +190,12 @@ def prices(book: Reading) -> tuple[Price, ...]:
     all_of_them = tariffs(book)
     untils = [*(following.effective_from.shift(-1) for following in all_of_them[1:]), None]
     return tuple(
-        Price(tariff, until, decided.get(tariff.decision or 0), bills.get(tariff.id, 0))
+        Price(
+            tariff, until, decided.get(tariff.decision or 0), bills.get(tariff.id, 0),
+            forms_of(book, tariff),
+        )
         for tariff, until in reversed(list(zip(all_of_them, untils, strict=False)))
-    )
+    )  # fmt: skip
 
 
 def types_in_use(book: Reading) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from imt_desktop.wording.charges import percent_words, quantity_words
 from imt_desktop.wording.kinds import connection_name
 from imt_desktop.wording.states import item_words
 
+_NBSP: Final = "\u00a0"
+
 EVERY: Final[Mapping[str, str]] = {
     "week": mark("every week"),
     "month": mark("every month"),
@@ -88,10 +90,12 @@ class TariffWords:
         tr: Translator,
         currency: Currency,
         own_names: Mapping[str, str] | None = None,
+        cents: bool | None = None,
     ) -> None:
         self._forms, self._tr, self._currency = forms, tr, currency
         self._own = own_names or {}
-        self._cents = any(minor % currency.unit for minor in _amounts(forms))
+        shown = any(minor % currency.unit for minor in _amounts(forms))
+        self._cents = shown if cents is None else cents
 
     def money(self, minor: int) -> str:
         """Write an amount of the tariff."""
@@ -138,7 +142,7 @@ class TariffWords:
     def _base(self, terms: Terms) -> Iterator[str]:
         tr = self._tr
         if terms.included:
-            upto = quantity_words(terms.included, terms.unit, tr)
+            upto = self._quantity(terms.included, terms.unit)
             if terms.fixed:
                 text = tr.gettext("up to {quantity} {amount}")
                 yield text.format(quantity=upto, amount=self.money(terms.fixed))
@@ -164,8 +168,13 @@ class TariffWords:
         if block.up_to is None:
             return price
         return self._tr.gettext("{price} up to {quantity}").format(
-            price=price, quantity=quantity_words(block.up_to, unit, self._tr)
+            price=price, quantity=self._quantity(block.up_to, unit)
         )
+
+    def _quantity(self, thousandths: int, unit: str) -> str:
+        """A short quantity stays on one line."""
+        said = quantity_words(thousandths, unit, self._tr)
+        return said.replace(" ", _NBSP) if unit == "m3" else said
 
     def per_unit(self, minor: int, unit: str) -> str:
         """Say what one of something costs."""
@@ -193,6 +202,8 @@ class TariffWords:
             ).format(n=tr.number(due.days_after))
         if due.day == 31 and not due.months_after:
             return tr.gettext("on the last day of the period")
+        if self._forms.every == "month" and not due.months_after:
+            return tr.gettext("on day {n} of the month").format(n=due.day)
         day = tr.gettext("on the last day") if due.day == 31 else ""
         day = day or tr.gettext("on day {n}").format(n=due.day)
         if not due.months_after:
@@ -293,6 +304,17 @@ class TariffWords:
     def whole(self) -> list[str]:
         """Say everything, a line each."""
         return [*self.lines(), *self.once(), *self.others()]
+
+
+def terms_words(
+    terms: Terms, every: str, tr: Translator, currency: Currency, cents: bool | None = None
+) -> str:
+    """Say what a type pays, without the rest of its tariff; ``cents`` shows decimals everywhere."""
+    alone = TariffAdopted(
+        tariff=0, name="", effective_from="", decision=None, every=every, terms=(terms,),
+        due=Due(day=31),
+    )  # fmt: skip
+    return TariffWords(alone, tr, currency, cents=cents).short(terms)
 
 
 def every_words(code: str, tr: Translator) -> str:

@@ -58,6 +58,11 @@ class Terms(Part, frozen=True):
     each: tuple[Each, ...] = ()
 
 
+def is_flat(terms: Terms, every: str = "month") -> bool:
+    """Whether a type pays one sum a month and nothing else."""
+    return every == "month" and not (terms.blocks or terms.each or terms.included)
+
+
 class Due(Part, frozen=True):
     """When bills are due: so many days after the period, after the harvest, or on a day of a month."""
 

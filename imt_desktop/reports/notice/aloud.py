@@ -5,6 +5,7 @@ from __future__ import annotations
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.facts import Anchor, Holding
+from imt_desktop.reports.notice.cards import price_words
 from imt_desktop.reports.notice.columns import Column, columns
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.notice.people import counted, when
@@ -182,11 +183,13 @@ def _price(facts: NoticeFacts, tr: Translator) -> str:
     rows = [
         tr.gettext("{connection}: {amount}").format(
             connection=connection_name(row.connection, {row.connection: row.own_name}, tr),
-            amount=tr.money(row.amount),
+            amount=tr.money(row.amount) if row.terms is None else price_words(row, tr),
         )
         for row in facts.prices
     ]
-    return tr.gettext("The water price a month is: {list}.").format(list="; ".join(rows))
+    if all(row.terms is None for row in facts.prices):
+        return tr.gettext("The water price a month is: {list}.").format(list="; ".join(rows))
+    return tr.gettext("The water price is: {list}.").format(list="; ".join(rows))
 
 
 def _ask(facts: NoticeFacts, tr: Translator) -> str:

@@ -8,14 +8,15 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.balances import BANDS, Arrears
+from imt_desktop.ledger.charging.terms import Terms, is_flat
 from imt_desktop.ledger.statements import (
     Income,
     income_and_expenditure,
     open_items,
     owing,
 )
-from imt_desktop.ledger.tariffs import tariff_for
-from imt_desktop.money import Money, total
+from imt_desktop.ledger.tariffs import forms_of, tariff_for
+from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Holding, KindAmount
 from imt_desktop.reports.heading import heading, whom_to_ask
@@ -119,11 +120,19 @@ def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | N
     tariff = tariff_for(book, month)
     if tariff is None:
         return (), None
-    prices = tuple(Price(connection=kind, amount=fee) for kind, fee in tariff.fees.items())
+    forms = forms_of(book, tariff)
+    prices = tuple(_price_of(terms, forms.every, book.currency) for terms in forms.terms)
     if tariff.decision is None:
         return prices, None
     decided = committee.decision(book, tariff.decision)
     return prices, Decision(by=decided.body, on=decided.decided_on, minute=decided.minute)
+
+
+def _price_of(terms: Terms, every: str, currency: Currency) -> Price:
+    amount = Money(terms.fixed, currency)
+    if is_flat(terms, every):
+        return Price(connection=terms.connection_type, amount=amount)
+    return Price(connection=terms.connection_type, amount=amount, terms=terms, every=every)
 
 
 def _counted(book: Reading, period: Period) -> CashCount | None:

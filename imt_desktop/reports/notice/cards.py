@@ -12,6 +12,7 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.ink import SOFT, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.wording.kinds import connection_name, price_of
+from imt_desktop.wording.tariffs import terms_words
 
 PAD = 14.0
 MOST_PRICES = 6
@@ -23,7 +24,7 @@ def price(
     """Write what water costs and who decided it; returns the lower edge."""
     left, right = x + PAD, x + w - PAD
     sheet.icon("faucet", left, y + 16, 33, TERRACOTTA)
-    if len(facts.prices) == 1:
+    if len(facts.prices) == 1 and facts.prices[0].terms is None:
         y = _one_price(sheet, words, facts.prices[0], left, y, right)
     else:
         y = _prices(sheet, words, facts, left, y, right)
@@ -63,7 +64,10 @@ def _prices(
     tr = words.main
     symbol = tr.symbol(facts.currency) if facts.prices else ""
     wide = sheet.text(right, y + 29, symbol, 13, REGULAR, SOFT, "right") if symbol else 0
-    title = words.both(lambda tr: tr.gettext("Water price a month"))
+    flat = all(row.every == "month" for row in facts.prices)
+    title = words.both(
+        lambda tr: tr.gettext("Water price a month") if flat else tr.gettext("Water price")
+    )
     room = right - left - 46 - wide
     y = sheet.pair(left + 44, y + 29, title, 18, room, second=13.5, gap=1.25, leading=1.1) + 6
     if not facts.prices:
@@ -71,10 +75,14 @@ def _prices(
         return sheet.pair(left, y + 26, none, 16, right - left)
     shown = facts.prices[:MOST_PRICES]
     size = 20.0 if len(shown) <= 4 else 17.0
-    field = min(widest([row.amount for row in shown], size, tr), (right - left) * 0.5)
+    sums = [row.amount for row in shown if row.terms is None]
+    field = min(widest(sums, size, tr), (right - left) * 0.5)
     for row in shown:
         own = {row.connection: row.own_name}
         said = words.both(partial(connection_name, row.connection, own))
+        if row.terms is not None:
+            y = _terms(sheet, words, row, said, left, y, right)
+            continue
         y += size * 1.15
         amount(sheet, right, y, row.amount, size, tr, field)
         y = max(y, sheet.inline(left, y - 1, said, 15.5, right - left - field - 8))
@@ -88,6 +96,23 @@ def _prices(
         y += 17
         sheet.text(left, y, more, 12.5, room=right - left)
     return y
+
+
+def _terms(
+    sheet: Sheet, words: Bilingual, row: Price, who: Pair, left: float, y: float, right: float
+) -> float:
+    """Write a price that is more than one sum: who pays, and under it all of it in words."""
+    y = sheet.inline(left, y + 21, who, 15.5, right - left)
+    said = words.both(partial(price_words, row))
+    return sheet.pair(
+        left, y + 18, said, 14, right - left, lines=4, second=12, gap=1.22, leading=1.15
+    )
+
+
+def price_words(row: Price, tr: Translator) -> str:
+    """Say a price that is more than one sum a month."""
+    assert row.terms is not None
+    return terms_words(row.terms, row.every, tr, row.amount.currency)
 
 
 def decided(decision: Decision, tr: Translator) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.ledger.charging.terms import Terms
 from imt_desktop.money import Currency, Money, any_cents
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import (
@@ -48,7 +49,11 @@ class Price(Facts, frozen=True, kw_only=True):
 
     connection: str
     amount: Money
+    """The fixed fee; with ``terms``, which say all of it, only a part."""
     own_name: str = ""
+    terms: Terms | None = None
+    """Where it is not one sum a month."""
+    every: str = "month"
 
 
 class Decision(Facts, frozen=True, kw_only=True):

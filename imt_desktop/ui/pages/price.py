@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,6 +28,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import Deciding
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.tariffs.view import NEW
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Button,
@@ -54,11 +54,15 @@ class Prices:
     current: Tariff | None
     types: tuple[str, ...]
     decisions: tuple[Decision, ...]
+    flat: bool
+    """Whether the price in force is a sum a month for each type, and nothing else."""
 
 
 def read_prices(book: Reading, month: Month) -> Prices:
     """Read it for a month."""
-    return Prices(tariffs.tariff_for(book, month), types_in_use(book), decisions(book))
+    current = tariffs.tariff_for(book, month)
+    flat = current is None or tariffs.forms_of(book, current).flat
+    return Prices(current, types_in_use(book), decisions(book), flat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,14 @@ class _Wanted:
 
 def set_price(page: QWidget, desk: Desk, month: Month) -> None:
     """Ask for the price of water from a month on, once the one in force is read."""
-    desk.read(
-        lambda book: read_prices(book, month),
-        guarded(page, lambda known: adopt_price(page, desk, known, month)),
-    )
+
+    def begin(known: Prices) -> None:
+        if known.flat:
+            adopt_price(page, desk, known, month)
+        else:
+            desk.go.emit("tariffs", NEW)
+
+    desk.read(lambda book: read_prices(book, month), guarded(page, begin))
 
 
 def adopt_price(page: QWidget, desk: Desk, known: Prices, month: Month) -> Form:
@@ -189,9 +197,3 @@ def _use(book: Writing, wanted: _Wanted) -> Recorded:
         if error.field == "fees":
             error.field = f"fee/{FIRST}"
         raise
-
-
-def fees_words(tariff: Tariff, desk: Desk) -> Sequence[str]:
-    """Say what each type of connection pays."""
-    tr = desk.tr
-    return [f"{price_of(code, {}, tr)}: {tr.money(fee)}" for code, fee in tariff.fees.items()]

@@ -17,11 +17,11 @@ from imt_desktop.ui.pages.price import (
     SET,
     Prices,
     adopt_price,
-    fees_words,
     read_prices,
 )
 from imt_desktop.ui.widgets import PersonLine, State
 from imt_desktop.ui.widgets.states import done, not_yet
+from imt_desktop.wording.tariffs import TariffWords
 
 
 def show_prices(page: QWidget, desk: Desk) -> None:
@@ -48,9 +48,7 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
 
     def line(price: Price) -> PersonLine:
         since = tr.gettext("From {month}").format(month=tr.month(price.tariff.effective_from))
-        return PersonLine(
-            since, state=state(price), second="; ".join(fees_words(price.tariff, desk))
-        )
+        return PersonLine(since, state=state(price), second="; ".join(_words(price, desk).lines()))
 
     def details(price: Price) -> list[tuple[str, str]]:
         decision = tr.gettext("no decision is written down")
@@ -58,7 +56,7 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
             decision = decision_words(price.decision, desk)
         made = tr.ngettext("{n} bill made by it", "{n} bills made by it", price.bills)
         return [
-            (tr.gettext("A month"), "\n".join(fees_words(price.tariff, desk))),
+            (tr.gettext("What is paid"), "\n".join(_words(price, desk).whole())),
             (tr.gettext("Decision"), decision),
             (tr.gettext("Bills"), made.format(n=tr.number(price.bills))),
         ]
@@ -76,7 +74,7 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
     sheet.with_act(
         RowAct(
             tr.gettext("Cancel this price"), "ban",
-            lambda price: _cancel(page, desk, price),
+            lambda price: cancel_price(page, desk, price),
             fits=lambda price: not price.bills, danger=True,
         )
     )  # fmt: skip
@@ -84,7 +82,12 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
     return sheet
 
 
-def _cancel(page: QWidget, desk: Desk, price: Price) -> Form:
+def _words(price: Price, desk: Desk) -> TariffWords:
+    return TariffWords(price.forms, desk.tr, desk.currency)
+
+
+def cancel_price(page: QWidget, desk: Desk, price: Price) -> Form:
+    """Ask why, and cancel a price that nobody was billed by."""
     tr = desk.tr
     form = Form(
         page,

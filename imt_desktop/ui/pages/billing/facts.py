@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.billing import Preview
+from imt_desktop.ledger.charging.terms import is_flat
 from imt_desktop.ledger.tariffs import Price, prices
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import EvenRow, Fact, shortened
 from imt_desktop.wording.kinds import price_of
+from imt_desktop.wording.tariffs import TariffWords
 
 
 class BillingFacts(QWidget):
@@ -60,14 +62,16 @@ class BillingFacts(QWidget):
         if price is None:
             return
         tr = self._desk.tr
-        code, fee = next(iter(price.tariff.fees.items()))
-        more = len(price.tariff.fees) - 1
-        line = price_of(code, {}, tr)
-        if more:
-            others = tr.ngettext("{n} more", "{n} more", more).format(n=tr.number(more))
-            line = f"{line}, {others}"
-        parts = [shortened(line, 32)]
+        terms, *others = price.forms.terms
+        words = TariffWords(price.forms, tr, self._desk.currency)
+        flat = is_flat(terms, price.forms.every)
+        code = terms.connection_type
+        line = price_of(code, {}, tr) if flat else words.line(terms)
+        if others:
+            more = tr.ngettext("{n} more", "{n} more", len(others))
+            line = f"{shortened(line, 56)}, {more.format(n=tr.number(len(others)))}"
+        parts = [shortened(line, 64)]
         if price.decision is not None:
             minute = tr.gettext("Minute {number}").format(number=price.decision.minute)
             parts.append(shortened(minute, 24))
-        self.price.set_figure(tr.money(fee), parts)
+        self.price.set_figure(words.money(terms.fixed) if terms.fixed else "", parts)

@@ -104,11 +104,11 @@ class VoucherPicture(QWidget):
         look_closer(self, self._desk, self._pages)
 
 
-def look_closer(over: QWidget, desk: Desk, pages: Sequence[bytes]) -> Dialog:
+def look_closer(over: QWidget, desk: Desk, pages: Sequence[bytes], title: str = "") -> Dialog:
     """Show a voucher as large as the window allows; several pages stand under one another."""
     tr, window = desk.tr, over.window()
     wide = min(em(760), window.width() - 80)
-    dialog = Dialog(over, tr.gettext("The voucher"), width=wide)
+    dialog = Dialog(over, title or tr.gettext("The voucher"), width=wide)
     dialog.setFixedWidth(wide)
     inside = QWidget()
     column = QVBoxLayout(inside)

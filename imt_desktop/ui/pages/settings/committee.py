@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee
 from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.tariffs import Tariff
+from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.speech import is_draft, spoken_name
 from imt_desktop.ui.widgets import Button, Card, FlowRow, Words
-from imt_desktop.wording.kinds import account_name, price_of
+from imt_desktop.wording.kinds import account_name
+from imt_desktop.wording.tariffs import TariffWords
 
 
 class CommitteeCard(Card):
@@ -74,7 +75,7 @@ class CommitteeCard(Card):
         self,
         found: Committee,
         accounts: tuple[Account, ...],
-        tariff: Tariff | None,
+        tariff: TariffAdopted | None,
         own: Sequence[Spoken] = (),
     ) -> None:
         """Show what the book says today; ``own`` are the committee's own languages."""
@@ -101,10 +102,8 @@ class CommitteeCard(Card):
             return name
         return tr.gettext("{language} (draft translation)").format(language=name)
 
-    def _prices(self, tariff: Tariff | None) -> str:
+    def _prices(self, tariff: TariffAdopted | None) -> str:
         tr = self._desk.tr
         if tariff is None:
             return tr.gettext("No water price yet")
-        return "\n".join(
-            f"{price_of(code, {}, tr)}: {tr.money(fee)}" for code, fee in tariff.fees.items()
-        )
+        return "\n".join(TariffWords(tariff, tr, self._desk.currency).lines())

@@ -8,7 +8,8 @@ from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.queries import Committee, Officer, committee, officers
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.tariffs import Tariff, tariff_for
+from imt_desktop.ledger.entries import TariffAdopted
+from imt_desktop.ledger.tariffs import forms_of, tariff_for
 from imt_desktop.period import Month
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
@@ -36,7 +37,7 @@ class _Look:
     committee: Committee | None
     officers: tuple[Officer, ...]
     accounts: tuple[Account, ...]
-    tariff: Tariff | None
+    tariff: TariffAdopted | None
     own: tuple[Spoken, ...]
 
 
@@ -100,9 +101,10 @@ class SettingsPage(Page):
         month = Month.of(self.desk.today)
 
         def query(book: Reading) -> _Look:
+            tariff = tariff_for(book, month)
             return _Look(
-                committee(book), officers(book), accounts(book), tariff_for(book, month),
-                own_languages(book),
+                committee(book), officers(book), accounts(book),
+                forms_of(book, tariff) if tariff else None, own_languages(book),
             )  # fmt: skip
 
         self.ask(query, self._show)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -67,3 +67,7 @@ class TariffsWish:
 
     view: str
     what: object = None
+
+
+NEW: Final = TariffsWish("tariff", "new")
+"""Begin a new tariff."""
