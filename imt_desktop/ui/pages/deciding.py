@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.committee.queries import Decision
+from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.widgets import Choice
+from imt_desktop.ui.pages.money.voucher_field import VoucherField
+from imt_desktop.ui.widgets import Choice, LabelledField
+from imt_desktop.wording.decisions import minute_words
 from imt_desktop.wording.kinds import body_name
 
 NEW = 0
@@ -18,7 +21,8 @@ NEW = 0
 class Deciding:
     """Lays the choice on a form, and the fields of a new decision under it.
 
-    ``bodies`` are those who may have decided; ``needed`` leaves nobody without a decision.
+    ``bodies`` are those who may have decided; ``needed`` leaves nobody without a decision. ``whole``
+    asks how it was voted and where the signed minute is, too.
     """
 
     def __init__(
@@ -28,8 +32,10 @@ class Deciding:
         what: str,
         bodies: Sequence[str] = ("assembly", "committee"),
         needed: bool = False,
+        whole: bool = False,
     ) -> None:
         self._form, self._what = form, what
+        self._minute: VoucherField | None = None
         tr = form.desk.tr
         choices = [
             *(Choice(decision_words(one, form.desk), one.id) for one in decisions),
@@ -47,6 +53,8 @@ class Deciding:
             form.day("decided_on", tr.gettext("Decided on")),
         ]
         form.row(*parts)
+        if whole:
+            parts += self._lay_votes()
 
         def follow(decision: int | None) -> None:
             for part in parts:
@@ -69,15 +77,52 @@ class Deciding:
             what=self._what,
             body=form.value_of("body"),
             decided_on=form.day_of("decided_on"),
+            votes=self._votes(),
+            envelope=form.words_of("envelope") if self._minute is not None else "",
         )
+
+    def minute(self) -> Voucher | None:
+        """Return the photo of the signed minute of a new decision, if there is one."""
+        if self._minute is None or self._form.value_of("decision") != NEW:
+            return None
+        if self._minute.error is not None:
+            self._form.fields.wrong(self._minute.error.beside("attachment"))
+        return self._minute.voucher()
+
+    def _lay_votes(self) -> list[LabelledField]:
+        form, tr = self._form, self._form.desk.tr
+        votes = [
+            form.line("in_favour", tr.gettext("Votes for")),
+            form.line("against", tr.gettext("against")),
+            form.line("abstained", tr.gettext("did not vote")),
+        ]
+        envelope = form.line(
+            "envelope", tr.gettext("The signed minute lies in"), hint=tr.gettext("envelope 12")
+        )
+        photo = self._minute = VoucherField(form.desk)
+        field = form.put("attachment", tr.gettext("Photo of the signed minute"), photo)
+
+        def tell() -> None:
+            form.hold(photo.busy)
+            field.set_error(form.desk.sentence(photo.error) if photo.error else None)
+
+        photo.changed.connect(tell)
+        form.row(*votes)
+        form.row(envelope)
+        form.row(field)
+        return [*votes, envelope, field]
+
+    def _votes(self) -> VotesLine | None:
+        if self._minute is None:
+            return None
+        whole = self._form.whole_of
+        counts = {name: whole(name) for name in ("in_favour", "against", "abstained")}
+        if all(count is None for count in counts.values()):
+            return None
+        return VotesLine(**{name: count or 0 for name, count in counts.items()})
 
 
 def decision_words(decision: Decision, desk: Desk) -> str:
     """Name a decision: its minute, its day, who decided, and what."""
-    tr = desk.tr
-    said = tr.gettext("Minute {number}, {day}, {body}").format(
-        number=decision.minute,
-        day=tr.short_date(decision.decided_on),
-        body=body_name(decision.body, tr),
-    )
+    said = minute_words(decision, desk.tr)
     return f"{said}: {decision.what}" if decision.what else said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Dialog, EvenRow, Scroll, Words, shortened
@@ -28,13 +28,26 @@ class Sheet(Dialog):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._scroll = Scroll(self.inside)
-        self.body.addWidget(self._scroll)
+        self._side: QWidget | None = None
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(16)
+        self._beside.addWidget(self._scroll, 1)
+        self.body.addLayout(self._beside)
         self.setFixedWidth(min(em(wide), self._window.width() - 2 * EDGE))
         self.inside.installEventFilter(self)
 
     def add(self, widget: QWidget) -> None:
         """Add a part under the others."""
         self._column.addWidget(widget)
+
+    def stand_beside(self, panel: QWidget, wide: int, least: int = 420) -> None:
+        """Let a panel stay in view beside the parts; under them where it leaves them no room."""
+        if self.width() - 2 * EDGE - em(wide) < em(least):
+            self.add(panel)
+            return
+        scroll = self._side = Scroll(panel)
+        scroll.setFixedWidth(em(wide))
+        self._beside.addWidget(scroll)
 
     def row(self, *parts: QWidget) -> None:
         """Lay parts side by side."""
@@ -66,7 +79,8 @@ class Sheet(Dialog):
         window, layout = self._window, self.layout()
         if layout is None:
             return
-        wanted = _tall(self._column, self.width() - 2 * EDGE)
+        side = self._side.width() + self._beside.spacing() if self._side is not None else 0
+        wanted = _tall(self._column, self.width() - 2 * EDGE - side)
         around = _tall(layout, self.width()) - self._scroll.minimumHeight()
         room = max(window.height() - 2 * EDGE - around, em(120))
         scrolls, policy = wanted > room, Qt.ScrollBarPolicy
@@ -74,7 +88,11 @@ class Sheet(Dialog):
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         )
         self._column.setContentsMargins(0, 0, 8 if scrolls else 0, 0)
-        self._scroll.setFixedHeight(min(wanted, room))
+        if self._side is not None:
+            wanted = room  # what stands beside has its own height
+        for scroll in (self._scroll, self._side):
+            if scroll is not None:
+                scroll.setFixedHeight(min(wanted, room))
         self.body.invalidate()  # Qt tells the outer layout only
         layout.invalidate()
         self.setFixedHeight(_tall(layout, self.width()))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from imt_desktop.i18n import capital
 from imt_desktop.ledger.charging.drives import Drive
 from imt_desktop.ledger.tariffs import Price
 from imt_desktop.ui.desk import Desk
@@ -50,7 +51,7 @@ class SaysCard(Card):
         for terms in price.forms.terms:
             icon = _ICONS.get(terms.connection_type, "droplets")
             name = shortened(words.type_name(terms.connection_type), 60)
-            column.addWidget(_row(icon, name, words.short(terms)))
+            column.addWidget(_row(icon, name, capital(words.short(terms))))
         self._part(column, tr.gettext("Once"), words.once())
         self._part(column, tr.gettext("Bills and fines"), words.others())
         if now:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.ledger.tariffs import Price
+from imt_desktop.ledger.tariffs import Price, TariffRequest
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.prices import cancel_price
+from imt_desktop.ui.pages.tariffs.editor.form import TariffForm, TariffStart, start
 from imt_desktop.ui.pages.tariffs.tariff.decision_card import DecisionCard
 from imt_desktop.ui.pages.tariffs.tariff.history_card import HistoryCard
 from imt_desktop.ui.pages.tariffs.tariff.looking import TariffLook, in_force, look
@@ -77,8 +81,10 @@ class TariffView(View):
         self.ask(lambda book: look(book, month), self.show_look)
 
     def show_what(self, what: object) -> None:
-        """Begin a new tariff."""
-        if what == "new":
+        """Begin a new tariff, or one that another page worked out."""
+        if isinstance(what, TariffRequest):
+            self.begin_with(what)
+        elif what == "new":
             self.begin_new()
 
     def begin(self) -> None:
@@ -87,7 +93,8 @@ class TariffView(View):
 
     def show_look(self, found: TariffLook) -> None:
         """Show a history: the tariff that is in force, or the one that was chosen before."""
-        first, self._found = self._found is None, found
+        first, before = self._found is None, self._found
+        self._found = found
         there = bool(found.prices)
         self._bar.setVisible(there)
         self._panes.setVisible(there)
@@ -95,7 +102,8 @@ class TariffView(View):
         if there:
             known = {one.tariff.id: one for one in found.prices}
             now = in_force(found.prices, Month.of(self.desk.today)) or found.prices[-1]
-            chosen = known.get(self._chosen or 0, now)
+            new = set(known) - {one.tariff.id for one in before.prices} if before else set()
+            chosen = known.get(max(new, default=self._chosen or 0), now)
             self.history.show_prices(found.prices, chosen)
             self._show_one(chosen)
         if first and self.isVisible():
@@ -117,3 +125,19 @@ class TariffView(View):
 
     def begin_new(self) -> None:
         """Enter another tariff, beginning from the one that is in force."""
+        month = Month.of(self.desk.today)
+        self.ask(lambda book: start(book, month), self._open)
+
+    def begin_with(self, wanted: TariffRequest) -> None:
+        """Enter a tariff that was worked out elsewhere, as in the workshop."""
+        month = Month.of(self.desk.today)
+
+        def filled(known: TariffStart) -> None:
+            since = known.wanted.effective_from
+            changed = msgspec.structs.replace(wanted, effective_from=since, decision=None)
+            self._open(replace(known, wanted=changed))
+
+        self.ask(lambda book: start(book, month), filled)
+
+    def _open(self, known: TariffStart) -> None:
+        TariffForm(self, self.desk, known).open()

@@ -1,0 +1,1 @@
+"""A new tariff: what each type is charged, all the rest, a test bill beside it, and the decision."""
