@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.tariffs import Price, TariffRequest
 from imt_desktop.period import Month
+from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.prices import cancel_price
@@ -44,6 +45,7 @@ class TariffView(View):
         for part in (self._bar, self._panes, self._empty):
             part.hide()
         self.history.chosen.connect(self._show_one)
+        self.poster.setVisible("tariff" in PAPERS)
         self.new.clicked.connect(self.begin_new)
         self.poster.clicked.connect(lambda: desk.go.emit("notices", Wish("tariff")))
         self.cancel.clicked.connect(self._cancel)
