@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.charging.errors import ShareError
@@ -67,11 +66,7 @@ class TestBill(Card):
         self.percent = LineEdit("")
         self._percent = LabelledField(tr.gettext("Discount"), "%", self.percent)
         self._choices: tuple[Choice, ...] = ()
-        self._shown: list[Words] = []
-        self._lines = QWidget()
-        self._column = QVBoxLayout(self._lines)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self.lines = Words("", wrap=True)
         self.total = Words("", "fact", wrap=True)
         self.mistake = Words("", "error", wrap=True)
         self._lay_out()
@@ -81,7 +76,7 @@ class TestBill(Card):
         self.add(EvenRow([self._used, *self._counted.values()], most=2))
         self.add(EvenRow([self._holders, self._percent], most=2))
         self.add(Hairline())
-        self.add(self._lines)
+        self.add(self.lines)
         self.add(self.total)
         self.add(self.mistake)
         self.body.addStretch(1)
@@ -129,21 +124,12 @@ class TestBill(Card):
             self.mistake.set_words(self._desk.sentence(error))
             return
         said = Explaining(parts, tr, currency)
-        for line in said.lines():
-            self._shown.append(Words(line, wrap=True))
-            self._column.addWidget(self._shown[-1])
+        self.lines.set_words("\n".join(said.lines()))
         self.total.set_words(tr.gettext("To pay: {amount}").format(amount=said.sum()))
-
-    def words(self) -> list[str]:
-        """Return the lines that are shown."""
-        return [one.text() for one in self._shown]
 
     def _clear(self) -> None:
         self.mistake.set_words("")
-        for old in self._shown:
-            old.hide()
-            old.deleteLater()
-        self._shown = []
+        self.lines.set_words("")
         for field in (self._used, self._holders, self._percent, *self._counted.values()):
             field.set_error(None)
 

@@ -11,7 +11,7 @@ from imt_desktop.ledger.tariffs import Price, TariffRequest
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.prices import cancel_price
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm, TariffStart, start
 from imt_desktop.ui.pages.tariffs.tariff.decision_card import DecisionCard

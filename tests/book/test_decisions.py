@@ -1,0 +1,87 @@
+"""Decisions: how they were voted, where the minute is, and those of an earlier version."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from imt_desktop.committee import errors
+from imt_desktop.committee.describing import DecisionRequest, VotesLine, record_decision
+from imt_desktop.committee.earlier import DecisionRecorded1
+from imt_desktop.committee.entries import Votes
+from imt_desktop.committee.queries import decision, decisions
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Attachment, Signing
+from imt_desktop.journal.verify import verify
+from imt_desktop.oversight.requests import post_all
+from imt_desktop.oversight.whole import ROOMS
+from tests.builders import Desk
+
+
+def test_votes_photo_and_envelope_are_kept_and_the_book_verifies(desk: Desk) -> None:
+    with desk.book.write(Signing(1)) as writing:
+        photo = writing.keep(b"a photo", "image/jpeg")
+        wanted = DecisionRequest(
+            minute="11/2026", what="Water price", votes=VotesLine(in_favour=86, against=9),
+            envelope="12", attachment=photo,
+        )  # fmt: skip
+        number = record_decision(writing, wanted).entry.decision  # type: ignore[attr-defined]
+    with desk.book.read() as reading:
+        found = decision(reading, number)
+    assert found.votes == Votes(in_favour=86, against=9, abstained=0)
+    assert (found.attachment, found.envelope) == (photo.sha256, "12")
+    assert not verify(desk.book.path, ROOMS).problems
+
+
+@pytest.mark.parametrize(
+    ("votes", "field"),
+    (
+        (VotesLine(in_favour=-1), "in_favour"),
+        (VotesLine(in_favour=3, against=-2), "against"),
+        (VotesLine(in_favour=0), "in_favour"),
+        (VotesLine(in_favour=1, abstained=10**9), "abstained"),
+    ),
+)
+def test_votes_that_nobody_could_have_given_are_refused(
+    desk: Desk, votes: VotesLine, field: str
+) -> None:
+    with pytest.raises(errors.VotesError) as refused:
+        desk.do(record_decision, DecisionRequest(minute="1", what="Anything", votes=votes))
+    assert refused.value.field == field
+
+
+def test_a_photo_that_is_not_in_the_book_is_refused(desk: Desk) -> None:
+    lost = Attachment(sha256="00" * 32, media="image/jpeg", size=7)
+    with pytest.raises(UserError) as refused:
+        desk.do(record_decision, DecisionRequest(minute="1", what="Anything", attachment=lost))
+    assert refused.value.field == "attachment"
+
+
+def test_a_decision_of_the_first_version_reads_as_one_that_nobody_counted(desk: Desk) -> None:
+    before = DecisionRecorded1(
+        decision=7, minute="1/2020", decided_on=date(2020, 1, 1), body="assembly", what="Old price"
+    )
+    with desk.book.write(Signing(1)) as writing:
+        writing.append(before)
+    with desk.book.read() as reading:
+        found = decision(reading, 7)
+    assert (found.minute, found.votes, found.attachment, found.envelope) == (
+        "1/2020",
+        None,
+        None,
+        "",
+    )
+    assert not verify(desk.book.path, ROOMS).problems
+
+
+def test_a_posted_decision_says_its_votes(desk: Desk) -> None:
+    line = (
+        b'{"kind":"decision","minute":"2","what":"x","envelope":"12",'
+        b'"votes":{"in_favour":5,"abstained":1}}'
+    )
+    with desk.book.write(Signing(1)) as writing:
+        post_all(writing, [line])
+    with desk.book.read() as reading:
+        newest = decisions(reading)[0]
+    assert newest.votes == Votes(in_favour=5, against=0, abstained=1)
