@@ -12,7 +12,8 @@ INCOME: Final = (
 
 EXPENSE: Final = (
     "fuel", "electricity", "wages", "repairs", "parts", "treatment", "transport", "office",
-    "meetings", "charges", "licences", "rent", "asset", "advance", "loan-repaid", "refund", "other",
+    "meetings", "charges", "licences", "rent", "renewal", "asset", "support", "advance",
+    "loan-repaid", "loan-interest", "refund", "other",
 )  # fmt: skip
 
 ACCOUNT_TYPES: Final = ("cash", "bank", "mobile", "reserve")

@@ -263,6 +263,41 @@ ASSET: Final = _founded(
     _int("void", null=True),
 )
 
+ASSET_OUT: Final = _by_key(
+    "asset_out",
+    *_line(),
+    _int("asset"),
+    _text("out_on"),
+    _text("reason"),
+    _int("void", null=True),
+)
+"""What is used no longer."""
+
+RESERVE_TARGET: Final = _by_key(
+    "reserve_target",
+    _int("account", primary_key=True),
+    _int("seq"),
+    _int("target"),
+    _int("yearly"),
+    _int("decision", null=True),
+)
+
+IN_KIND: Final = _by_key(
+    "in_kind",
+    *_line(),
+    _text("given_on"),
+    _text("what"),
+    _int("worth"),
+    _text("giver"),
+    _text("text"),
+    _int("void", null=True),
+    Index("in_kind_day", "given_on"),
+)
+"""Gifts that are no money."""
+
+SCENARIO: Final = _by_key("scenario", _text("place", primary_key=True), _int("seq"))
+"""Water prices that are weighed: which entry holds for each place."""
+
 LADDER: Final = _by_key(
     "ladder",
     _int("seq"),

@@ -36,7 +36,7 @@ from imt_desktop.ledger.charging import (
     reliefs,
 )
 from imt_desktop.ledger.closing import bank, close, counts
-from imt_desktop.ledger.recovery import assets, budget
+from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over
@@ -80,6 +80,10 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     ladder.StepRequest: ladder.take_step,
     budget.BudgetRequest: budget.decide_budget,
     assets.AssetRequest: assets.register,
+    assets.AssetOutRequest: assets.take_out,
+    reserve.ReserveTargetRequest: reserve.decide_target,
+    in_kind.InKindRequest: in_kind.give_in_kind,
+    scenarios.ScenarioRequest: scenarios.keep,
     payments.PaymentRequest: payments.receive,
     payments.IdentifyRequest: payments.identify,
     payments.RefundRequest: payments.refund,

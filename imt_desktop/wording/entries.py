@@ -74,6 +74,10 @@ KINDS: Final[Mapping[str, str]] = {
     "write-off": mark("A debt was let go"),
     "budget": mark("A budget was decided"),
     "asset": mark("Something that wears out was registered"),
+    "asset-out": mark("Something was taken out of use"),
+    "reserve-target": mark("A target for savings was decided"),
+    "in-kind": mark("Gifts that are no money"),
+    "scenario": mark("A water price was kept to be weighed"),
     "ladder": mark("Steps with those who do not pay were decided"),
     "arrears-step": mark("A step with somebody who does not pay"),
 }

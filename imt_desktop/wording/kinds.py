@@ -41,9 +41,12 @@ EXPENSE: Final[Mapping[str, str]] = {
     "charges": mark("Bank and mobile charges"),
     "licences": mark("Licences"),
     "rent": mark("Rent"),
+    "renewal": mark("Large repairs"),
     "asset": mark("New equipment"),
+    "support": mark("Training and advice"),
     "advance": mark("Advances"),
     "loan-repaid": mark("Loans paid back"),
+    "loan-interest": mark("Interest on loans"),
     "refund": mark("Paid back to members"),
 }
 """Categories of money out."""

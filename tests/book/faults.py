@@ -248,6 +248,16 @@ def charged() -> Iterator[Entry]:
     yield r.AssetRegistered(
         asset=1, what="pump", name="Pump", bought_on=DAY, cost=100, life=10, replacement=120
     )
+    yield r.AssetOutOfUse(asset=1, name="Pump", on=DAY, reason="burnt out")
+    yield r.ReserveTargetDecided(account=1, target=500, yearly=50, decision=1)
+    yield r.GivenInKind(
+        lines=(r.InKind(on=DAY, what="materials", worth=700, giver="Practice School", text="sand"),)
+    )
+    yield r.ScenarioKept(
+        place="A", every="month", households=2, share=7800, set_aside=10, others=0, uses=(9000,),
+        terms=t.Terms(connection_type="household", fixed=450), income=None, cost=110,
+        costs=(r.CostOf(group="operation", amount=100),), everybody=10800, really=8424,
+    )  # fmt: skip
     yield g.DebtLetGo(bill=Ref(59, 2), was=200, becomes=0, decision=1, reason="was in hospital")
 
 

@@ -86,7 +86,7 @@ def test_both_write_json_in_the_same_way(value: dict[str, object]) -> None:
 def test_an_untouched_book(whole: Path) -> None:
     status, lines = said(whole, "--members")
     assert status == 0, lines
-    assert lines[0] == "Kiboko: 68 entries, 2026-10-14 to 2026-10-14"
+    assert lines[0] == "Kiboko: 72 entries, 2026-10-14 to 2026-10-14"
     assert "Nothing in it was changed: every entry follows from the one before it." in lines
     assert any(line.startswith("Member 3 Another name: owes ") for line in lines)
 

@@ -1,4 +1,4 @@
-"""Whether the water price covers the cost: what a year cost, what was billed for it, and what was paid."""
+"""Whether the water price covers the cost: what a time cost, what was billed for it, and what was paid."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.recovery.assets import assets
+from imt_desktop.ledger.recovery.assets import yearly
+from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
@@ -16,11 +17,30 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "operation": ("fuel", "electricity", "treatment", "wages", "transport"),
     "maintenance": ("repairs", "parts"),
     "administration": ("office", "meetings", "charges", "licences", "rent"),
+    "capital-maintenance": ("renewal",),
+    "support": ("support",),
+    "capital": ("loan-interest",),
 }
-"""Kinds of expense by the cost groups of the field; any other kind but those below is ``other``."""
+"""Kinds of expense by the cost groups of the field; any other kind but those below is ``other``.
+
+A committee's own kind belongs to the group that it names.
+"""
+
+SET_ASIDE: Final = ("replacement", "reserve")
+"""What no money goes out for yet: for what wears out, and for what nobody foresees."""
 
 NOT_A_COST: Final = ("asset", "advance", "loan-repaid", "refund")
 """Money out that is no running cost: what is bought to last is in the sum to set aside."""
+
+EXPERT: Final[Mapping[str, tuple[str, ...]]] = {
+    "OpEx": ("operation", "maintenance", "administration", "other"),
+    "CapManEx": ("capital-maintenance", "replacement", "reserve"),
+    "CoC": ("capital",),
+    "ExpDS": ("support",),
+}
+"""The cost groups by IRC's terms (WASHCost): operation and minor maintenance, capital maintenance, cost of
+capital, direct support. CapEx is what was bought to last; indirect support is in no committee's book.
+"""
 
 FEES: Final = ("fee", "kiosk", "fine", "reconnection")
 """Money in that users pay for the service."""
@@ -31,7 +51,7 @@ class Recovery:
     """A period's cost and what stands against it."""
 
     costs: dict[str, Money]
-    """By group; ``replacement`` is what has to be set aside for what wears out."""
+    """By group; ``replacement`` and ``reserve`` are what has to be set aside."""
     cost: Money
     billed: Money
     """Water fees: what comes in if all pay."""
@@ -42,19 +62,39 @@ class Recovery:
     """At the real payment rate; less than nothing where more comes in than it costs."""
     paid_share: int | None
     """Of what was billed, in hundredths of a per cent; None where nothing was."""
+    bought: Money
+    """What was bought to last: no running cost."""
+    subsidy: Money
+    """Grants and donations, which stand against no cost here."""
+
+    @property
+    def expert(self) -> dict[str, Money]:
+        """The cost by IRC's terms."""
+        return {
+            term: total((self.costs[group] for group in groups), self.cost.currency)
+            for term, groups in EXPERT.items()
+        }
+
+    @property
+    def covered(self) -> int | None:
+        """How much of the cost users paid, in whole per cent; None where nothing cost anything."""
+        if self.cost.minor <= 0:
+            return None
+        return self.collected.minor * 100 // self.cost.minor
+
+
+GIVEN: Final = ("grant", "donation")
+"""Money in that somebody else gave."""
 
 
 def recovery(book: Reading, period: Period) -> Recovery:
     """Hold what users paid in a period against what it cost."""
     found = income_and_expenditure(book, period)
-    costs = {group: book.currency.zero() for group in (*GROUPS, "other", "replacement")}
-    groups = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
-    for kind, amount in found.expense.items():
-        if kind not in NOT_A_COST:
-            costs[groups.get(kind, "other")] += amount
-    months = len(tuple(period.months()))
-    yearly = sum(one.yearly.minor for one in assets(book))
-    costs["replacement"] = Money(yearly * months // 12, book.currency)
+    costs = running_costs(book, found.expense)
+    months, zero = len(tuple(period.months())), book.currency.zero()
+    unforeseen = total((one.yearly for one in reserves(book)), book.currency)
+    for group, sum_of_year in (("replacement", yearly(book)), ("reserve", unforeseen)):
+        costs[group] = Money(sum_of_year.minor * months // 12, book.currency)
     cost = total(costs.values(), book.currency)
     billed, paid = _billed(book, period)
     kinds = (amount for kind, amount in found.income.items() if kind in FEES)
@@ -63,7 +103,21 @@ def recovery(book: Reading, period: Period) -> Recovery:
     return Recovery(
         costs, cost, Money(billed, book.currency), collected,
         cost - Money(billed, book.currency), cost - collected, share,
+        found.expense.get("asset", zero),
+        total((found.income.get(kind, zero) for kind in GIVEN), book.currency),
     )  # fmt: skip
+
+
+def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Money]:
+    """Sort money out into the cost groups; those that took nothing are there as well."""
+    own = dict(book.driver.execute("SELECT code, group_name FROM category").fetchall())
+    groups = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+    groups |= {kind: group for kind, group in own.items() if group in GROUPS}
+    costs = {group: book.currency.zero() for group in (*GROUPS, "other", *SET_ASIDE)}
+    for kind, amount in expense.items():
+        if kind not in NOT_A_COST:
+            costs[groups.get(kind, "other")] += amount
+    return costs
 
 
 def _billed(book: Reading, period: Period) -> tuple[int, int]:

@@ -25,4 +25,37 @@ def _asset(tables: Tables, recorded: Recorded, entry: r.AssetRegistered) -> None
     )  # fmt: skip
 
 
-POSTS: Final[dict[type, Post]] = {r.BudgetDecided: _budget, r.AssetRegistered: _asset}
+def _out(tables: Tables, recorded: Recorded, entry: r.AssetOutOfUse) -> None:
+    tables.insert(
+        "asset_out", recorded.seq, 1, entry.asset, entry.on.isoformat(), entry.reason, None
+    )
+
+
+def _target(tables: Tables, recorded: Recorded, entry: r.ReserveTargetDecided) -> None:
+    tables.execute("DELETE FROM reserve_target WHERE account=?", (entry.account,))
+    tables.insert(
+        "reserve_target", entry.account, recorded.seq, entry.target, entry.yearly, entry.decision
+    )
+
+
+def _given(tables: Tables, recorded: Recorded, entry: r.GivenInKind) -> None:
+    for number, line in enumerate(entry.lines, 1):
+        tables.insert(
+            "in_kind", recorded.seq, number, line.on.isoformat(), line.what, line.worth,
+            line.giver, line.text, None,
+        )  # fmt: skip
+
+
+def _scenario(tables: Tables, recorded: Recorded, entry: r.ScenarioKept) -> None:
+    tables.execute("DELETE FROM scenario WHERE place=?", (entry.place,))
+    tables.insert("scenario", entry.place, recorded.seq)
+
+
+POSTS: Final[dict[type, Post]] = {
+    r.BudgetDecided: _budget,
+    r.AssetRegistered: _asset,
+    r.AssetOutOfUse: _out,
+    r.ReserveTargetDecided: _target,
+    r.GivenInKind: _given,
+    r.ScenarioKept: _scenario,
+}

@@ -112,6 +112,34 @@ def _asset(entry: r.AssetRegistered, say: Said) -> str:
     ).format(name=entry.name, amount=say.money(entry.replacement), n=say.tr.number(entry.life))
 
 
+def _out(entry: r.AssetOutOfUse, say: Said) -> str:
+    return say.tr.gettext("{name} is out of use since {day}. {reason}").format(
+        name=entry.name, day=say.day(entry.on), reason=say.person(entry.reason)
+    )
+
+
+def _target(entry: r.ReserveTargetDecided, say: Said) -> str:
+    return say.tr.gettext("{amount} shall lie in {account}.").format(
+        amount=say.money(entry.target), account=say.account(entry.account)
+    )
+
+
+def _given(entry: r.GivenInKind, say: Said) -> str:
+    worth = sum(line.worth for line in entry.lines)
+    n = len(entry.lines)
+    return say.tr.ngettext(
+        "{n} gift, worth {amount}; no money moved.",
+        "{n} gifts, worth {amount}; no money moved.",
+        n,
+    ).format(n=say.tr.number(n), amount=say.money(worth))
+
+
+def _scenario(entry: r.ScenarioKept, say: Said) -> str:
+    return say.tr.gettext("Price {place} to be weighed: {amount} a year if everybody pays.").format(
+        place=entry.place, amount=say.money(entry.everybody)
+    )
+
+
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.MetersRead: _read,
     c.ThingsCounted: _counted,
@@ -125,4 +153,8 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.StepTaken: _step,
     r.BudgetDecided: _budget,
     r.AssetRegistered: _asset,
+    r.AssetOutOfUse: _out,
+    r.ReserveTargetDecided: _target,
+    r.GivenInKind: _given,
+    r.ScenarioKept: _scenario,
 }

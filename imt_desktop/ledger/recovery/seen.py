@@ -1,0 +1,134 @@
+"""Where the tariff workshop begins: today's price, who is charged, what a year costs, who really pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.terms import WHOLE, Terms
+from imt_desktop.ledger.charging.working_out import half_up
+from imt_desktop.ledger.recovery.assets import yearly
+from imt_desktop.ledger.recovery.cost import SET_ASIDE, running_costs
+from imt_desktop.ledger.recovery.reserve import reserves
+from imt_desktop.ledger.recovery.workshop import PERIODS, Plan
+from imt_desktop.ledger.statements import income_and_expenditure
+from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for
+from imt_desktop.period import Month, Period
+
+YEAR: Final = 12
+PARTS: Final = 10
+"""Into how many parts households are sorted by what they use."""
+
+FIRST: Final = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the book knows, to begin a workshop with."""
+
+    plan: Plan
+    """Today's price, and the last 12 months."""
+    period: Period | None
+    """The whole months that the costs are of; None where none is over yet."""
+    tariff: Tariff | None
+    paid_known: bool
+    """Whether anything was due in the last 12 months; otherwise all are thought to pay."""
+    others: tuple[tuple[str, int], ...]
+    """Other types of connection, and how many there are of each."""
+    counted: bool
+    """Whether the main type is also charged by number (heads, persons): that is left out."""
+
+    @property
+    def months(self) -> int:
+        """How many months the costs are of."""
+        return len(tuple(self.period.months())) if self.period else 0
+
+
+def seen(book: Reading, day: date) -> Seen:
+    """Read where a workshop begins on a day."""
+    month = Month.of(day)
+    tariff = tariff_for(book, month)
+    forms = forms_of(book, tariff) if tariff else None
+    every = forms.every if forms else "month"
+    counts = _connections(book)
+    terms = {one.connection_type: one for one in forms.terms} if forms else {}
+    main = max(terms, key=lambda kind: (counts.get(kind, 0), kind == FIRST), default=FIRST)
+    mine = terms.get(main, Terms(connection_type=main, fixed=0))
+    rest = tuple((kind, counts[kind]) for kind in terms if kind != main and counts.get(kind))
+    period = _last_year(book, month)
+    share = _share(book, day)
+    unforeseen = sum(one.yearly.minor for one in reserves(book))
+    plan = Plan(
+        terms=mine,
+        every=every,
+        households=counts.get(main, 0),
+        share=WHOLE if share is None else share,
+        set_aside=yearly(book).minor + unforeseen,
+        costs=_costs(book, period),
+        others=sum(terms[kind].fixed * count for kind, count in rest) * PERIODS[every],
+        uses=_uses(book, mine, every, month),
+    )
+    return Seen(plan, period, tariff, share is not None, rest, bool(mine.each))
+
+
+def _connections(book: Reading) -> dict[str, int]:
+    return dict(
+        book.driver.execute(
+            "SELECT type, count(*) FROM connection WHERE void IS NULL AND status='active' GROUP BY 1"
+        ).fetchall()
+    )
+
+
+def _last_year(book: Reading, month: Month) -> Period | None:
+    """Return the last 12 whole months, or as many as the book has."""
+    row = book.driver.execute(
+        "SELECT min(month) FROM account_month WHERE kind NOT IN ('move','opening')"
+    ).fetchone()
+    if not row[0]:
+        return None
+    first = max(Month.parse(row[0]), month.shift(-YEAR))
+    last = month.shift(-1)
+    return Period(first.first, last.last) if first <= last else None
+
+
+def _costs(book: Reading, period: Period | None) -> tuple[tuple[str, int], ...]:
+    """Return what a year costs by group; of fewer months it is reckoned up to twelve."""
+    if period is None:
+        found = running_costs(book, {})
+        months = YEAR
+    else:
+        found = running_costs(book, income_and_expenditure(book, period).expense)
+        months = len(tuple(period.months()))
+    return tuple(
+        (group, half_up(max(0, amount.minor) * YEAR, months))
+        for group, amount in found.items()
+        if group not in SET_ASIDE
+    )
+
+
+def _share(book: Reading, day: date) -> int | None:
+    """Return how much is paid of the fees that fell due within 12 months; None where none did."""
+    since = Month.of(day).shift(-YEAR).first
+    billed, left = book.driver.execute(
+        "SELECT coalesce(sum(amount),0), coalesce(sum(open),0) FROM bill WHERE item='fee'"
+        " AND moved=0 AND void IS NULL AND due_on BETWEEN ? AND ?",
+        (since.isoformat(), day.isoformat()),
+    ).fetchone()
+    return half_up((billed - left) * WHOLE, billed) if billed else None
+
+
+def _uses(book: Reading, terms: Terms, every: str, month: Month) -> tuple[int, ...]:
+    """Sort the metered connections of a type into ten parts by what they used in 12 months."""
+    rows = book.driver.execute(
+        "SELECT sum(r.used), count(DISTINCT substr(r.through,1,7)) FROM reading r"
+        " JOIN connection c ON c.id=r.connection WHERE c.type=? AND r.void IS NULL"
+        " AND r.through BETWEEN ? AND ? AND r.how<>'first' GROUP BY r.connection",
+        (terms.connection_type, month.shift(-YEAR).first.isoformat(), month.last.isoformat()),
+    ).fetchall()
+    periods = YEAR // PERIODS[every] if every != "week" else 1
+    used = sorted(half_up(total * periods, months) for total, months in rows)
+    parts = min(PARTS, len(used))
+    cuts = [used[len(used) * at // parts : len(used) * (at + 1) // parts] for at in range(parts)]
+    return tuple(half_up(sum(cut), len(cut)) for cut in cuts)
