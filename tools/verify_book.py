@@ -887,16 +887,19 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
 
 
 def on_paper(entry: Entry, words: dict[str, str], sums: Sums) -> list[str]:
-    """Say what a paper of this entry shows, to be compared with it."""
-    if entry.kind == "paper/1":
-        return [f"{entry.body['paper']} {entry.body['about']}: {words.get('said', '')}"]
-    if entry.kind not in ("payments/1", "money-in/1"):
+    """Say what a paper of this entry shows, to be compared with it; nothing of one that is damaged."""
+    try:
+        if entry.kind == "paper/1":
+            return [f"{entry.body['paper']} {entry.body['about']}: {words.get('said', '')}"]
+        if entry.kind not in ("payments/1", "money-in/1"):
+            return []
+        return [
+            f"receipt {line['receipt']}, {line['on']}: {sums.money(line['amount'])}"
+            for line in entry.body["lines"]
+            if line["receipt"] is not None
+        ]
+    except (KeyError, TypeError):  # the walk told of it
         return []
-    return [
-        f"receipt {line['receipt']}, {line['on']}: {sums.money(line['amount'])}"
-        for line in entry.body["lines"]
-        if line["receipt"] is not None
-    ]
 
 
 def tell_sums(sums: Sums, members: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.covering import COVERING
 from imt_desktop.cli.officers import signers
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
@@ -16,9 +17,6 @@ from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.charging.ladder import standings
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months, due_month
-from imt_desktop.ledger.recovery.assets import assets
-from imt_desktop.ledger.recovery.budget import budget
-from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import income_and_expenditure, owing
 from imt_desktop.ledger.waiting.approving import waiting
@@ -182,61 +180,6 @@ def show_waiting(book: Reading, _period: Period, _today: date) -> Answer:
     return Answer(rows, {"amount": total((one.amount for one in found), book.currency)}, said=said)
 
 
-def show_budget(book: Reading, _period: Period, day: date) -> Answer:
-    """The budget of the year in which a day lies, with what came of it beside."""
-    found = budget(book, day.year)
-    rows = [
-        {
-            "direction": one.direction,
-            "kind": one.kind,
-            "planned": one.planned,
-            "actual": one.actual,
-            "left": one.planned - one.actual,
-        }
-        for one in found
-    ]
-    sums: dict[str, object] = {"year": day.year}
-    for direction in ("in", "out"):
-        mine = [one for one in found if one.direction == direction]
-        sums[f"planned_{direction}"] = total((one.planned for one in mine), book.currency)
-        sums[f"actual_{direction}"] = total((one.actual for one in mine), book.currency)
-    return Answer(rows, sums, as_of=day)
-
-
-def show_assets(book: Reading, _period: Period, _day: date) -> Answer:
-    """What wears out, and what to set aside for it each year."""
-    found = assets(book)
-    rows = [
-        {
-            "asset": one.id, "what": one.what, "name": one.name, "bought_on": one.bought_on,
-            "cost": one.cost, "life": one.life, "replacement": one.replacement,
-            "yearly": one.yearly, "worn_out": one.worn_out_on,
-        }
-        for one in found
-    ]  # fmt: skip
-    return Answer(rows, {"yearly": total((one.yearly for one in found), book.currency)})
-
-
-def show_recovery(book: Reading, _period: Period, day: date) -> Answer:
-    """Whether users paid in a year what the water cost, if all pay and as they really do."""
-    found = recovery(book, Period.year(day.year))
-    rows = [{"group": group, "cost": cost} for group, cost in found.costs.items()]
-    share = None if found.paid_share is None else f"{found.paid_share / 100:.2f}"
-    return Answer(
-        rows,
-        {
-            "year": day.year,
-            "cost": found.cost,
-            "billed": found.billed,
-            "collected": found.collected,
-            "paid_percent": share,
-            "missing_if_all_pay": found.missing_if_all_pay,
-            "missing": found.missing,
-        },
-        as_of=day,
-    )
-
-
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "accounts": show_accounts,
     "members": show_members,
@@ -245,8 +188,6 @@ SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "income": show_income,
     "closings": show_closings,
     "waiting": show_waiting,
-    "budget": show_budget,
-    "assets": show_assets,
-    "recovery": show_recovery,
+    **COVERING,
 }
 """What can be shown, by its word."""

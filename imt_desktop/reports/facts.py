@@ -68,11 +68,26 @@ class KindAmount(Facts, frozen=True, kw_only=True):
 
 
 class Holding(Facts, frozen=True, kw_only=True):
-    """What lies in one account: ``cash``, ``bank``, ``mobile``, ``reserve`` or one with its own name."""
+    """What lies in one account: ``cash``, ``bank``, ``mobile``, ``reserve`` or one with its own name.
+
+    ``target`` is what is to lie in a reserve, where that is decided.
+    """
 
     account: str
     amount: Money
     own_name: str = ""
+    target: Money | None = None
+
+
+class NotMoney(Facts, frozen=True, kw_only=True):
+    """What was given that is no money: never in a column of amounts, never added to them.
+
+    ``days`` are labour days in thousandths, ``labour`` what they were worth; ``gifts`` are things.
+    """
+
+    days: int = 0
+    labour: Money | None = None
+    gifts: tuple[KindAmount, ...] = ()
 
 
 class Contact(Facts, frozen=True, kw_only=True):

@@ -134,3 +134,24 @@ def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
     )  # fmt: skip
     rows = desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]
     assert {row["step_proposed"] for row in rows} == {"reminder"}
+
+
+def test_reserves_gifts_and_scenarios_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "account", "type": "reserve", "name": "Pump savings"},
+        {"kind": "reserve-target", "account": 4, "target": "20000", "yearly": "600"},
+        {"kind": "in-kind", "lines": [{"what": "materials", "worth": "350", "giver": "School"}]},
+        {
+            "kind": "scenario", "place": "B", "households": 40, "percent": "75",
+            "type": {"connection_type": "household", "fixed": "20"},
+            "costs": [{"group": "operation", "amount": "8000"}],
+        },
+    )  # fmt: skip
+    assert status == 0, err
+    (reserve,) = desk.ask("show", "reserves")["rows"]
+    assert (reserve["target"], reserve["reached_percent"]) == ("20000.00", 0)
+    given = desk.ask("show", "given")
+    assert (given["rows"][0]["giver"], given["totals"]["worth"]) == ("School", "350.00")
+    (kept,) = desk.ask("show", "scenarios")["rows"]
+    assert (kept["everybody"], kept["really"], kept["over"]) == ("9600.00", "7200.00", "-800.00")
+    assert desk.ask("show", "recovery")["totals"]["CapManEx"] == "600.00"

@@ -16,9 +16,17 @@ from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
 from imt_desktop.reports.daylist.facts import DayLine, DayListFacts
-from imt_desktop.reports.facts import Anchor, Contact, Heading, Holding, KindAmount, Officer
+from imt_desktop.reports.facts import (
+    Anchor,
+    Contact,
+    Heading,
+    Holding,
+    KindAmount,
+    NotMoney,
+    Officer,
+)
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
-from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow, NotMoney
+from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
 from imt_desktop.reports.notice.facts import (
     Assembly,
     Band,
@@ -281,6 +289,14 @@ BIG_NOTICE = NoticeFacts(
     answer_days=14,
     complaints=Complaints(received=9, in_time=8),
     dry_days=4,
+    not_money=NotMoney(
+        days=4000,
+        labour=kes(1200),
+        gifts=tuple(
+            KindAmount(kind=kind, amount=kes(n))
+            for kind, n in (("materials", 90000), ("transport", 8000), ("food", 450), ("other", 7))
+        ),
+    ),
     assembly=Assembly(on=date(2027, 1, 16), hour="10:00", place="Kiboko Primary School"),
 )
 
@@ -412,7 +428,14 @@ INCOME = IncomeFacts(
     holdings=holdings(("cash", 7000), ("bank", 110000), ("reserve", 60000)),
     owed_to_us=kes(38250),
     we_owe=kes(12400),
-    not_money=NotMoney(days=112, worth=kes(33600)),
+    not_money=NotMoney(
+        days=112_500,
+        labour=kes(33600),
+        gifts=(
+            KindAmount(kind="materials", amount=kes(3500)),
+            KindAmount(kind="skilled-work", amount=kes(1200)),
+        ),
+    ),
 )
 BIG_INCOME = IncomeFacts(
     heading=HEADING,

@@ -126,7 +126,9 @@ def test_money_in_and_out() -> None:
         "38,250",
         "We owe",
         "12,400",
-        "112 days of work given, worth 33,600, not in these figures",
+        "Given, but no money, not in the figures of money",
+        "112.5 days of work 33,600",
+        "Sand, stones, materials 3,500",
     ):
         assert words in found, words
 

@@ -12,6 +12,7 @@ from imt_desktop.ledger.kinds import MOVE, OPENING
 from imt_desktop.ledger.statements import income_and_expenditure, open_items
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
+from imt_desktop.reports import given
 from imt_desktop.reports.excel.facts import (
     Block,
     Calc,
@@ -127,9 +128,18 @@ def income_sheet(book: Reading, said: Said, period: Period) -> Listing:
                 Line("end", tr.gettext("At the end"), {"total": Calc(
                     "{end.start.total}+{income.out.left.total}", end)}),
             )),
+            *_given_block(book, period, tr, len(months)),
         ),
         said.notes(period),
     )  # fmt: skip
+
+
+def _given_block(book: Reading, period: Period, tr: Translator, months: int) -> Iterator[Block]:
+    """Give what is no money a block of its own, in no sum."""
+    found = given.not_money(book, period)
+    if found is not None:
+        rows = [(what, *([None] * months), worth) for what, worth in given.lines(found, tr)]
+        yield Block("given", rows, f"{given.title(tr)}, {given.apart(tr)}")
 
 
 def _month_head(month: Month, period: Period, tr: Translator) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
+from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import Income, income_and_expenditure, owing
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import Holding
+from imt_desktop.reports.given import not_money
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
 
@@ -41,6 +43,7 @@ def build_income(
         owed_to_us=beside.owed_to_us,
         we_owe=beside.we_owe,
         differences=differences,
+        not_money=not_money(book, period),
         as_of=today if today < period.last else None,
     )
 
@@ -75,7 +78,13 @@ def _rows(
 
 
 def _holdings(book: Reading, now: Income) -> tuple[Holding, ...]:
+    targets = {one.account.id: one.target for one in reserves(book)}
     return tuple(
-        Holding(account=account.type, amount=now.closing[account.id], own_name=account.name)
+        Holding(
+            account=account.type,
+            amount=now.closing[account.id],
+            own_name=account.name,
+            target=targets.get(account.id),
+        )
         for account in accounts(book)
     )

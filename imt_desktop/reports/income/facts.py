@@ -6,7 +6,7 @@ from datetime import date
 
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Facts, Heading, Holding, PaperError
+from imt_desktop.reports.facts import Facts, Heading, Holding, NotMoney, PaperError
 
 
 class KindRow(Facts, frozen=True, kw_only=True):
@@ -24,13 +24,6 @@ class Difference(Facts, frozen=True, kw_only=True):
     text: str
     printed: Money
     book: Money
-
-
-class NotMoney(Facts, frozen=True, kw_only=True):
-    """Work given for nothing: days, and what they were worth. Never in the columns."""
-
-    days: int
-    worth: Money | None = None
 
 
 class IncomeFacts(Facts, frozen=True, kw_only=True):

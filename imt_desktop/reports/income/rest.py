@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
-from imt_desktop.reports.facts import Holding
-from imt_desktop.reports.income.facts import Difference, IncomeFacts, NotMoney
+from imt_desktop.reports import given
+from imt_desktop.reports.facts import Holding, NotMoney
+from imt_desktop.reports.income.facts import Difference, IncomeFacts
 from imt_desktop.reports.income.layout import Grid
 from imt_desktop.reports.paper import bars, table
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -13,10 +16,12 @@ from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, INK, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, INK, LINE, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.phrases import day_and_month, short_period
 from imt_desktop.wording.kinds import account_name
+
+MOST_GIFTS = 4
 
 LOOKS = (
     bars.family(TEAL, 1),
@@ -32,6 +37,7 @@ def draw(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: floa
     y = _left_over(sheet, facts, words, grid, y)
     y = _we_have(sheet, facts, words, grid, y + 4)
     y = _lies(sheet, facts, words, grid, y + 7)
+    y = _targets(sheet, facts, words, grid, y)
     y = _owing(sheet, facts, words, grid, y)
     for difference in facts.differences:
         said = words.main
@@ -181,23 +187,43 @@ def differs(difference: Difference, tr: Translator) -> str:
     )
 
 
-def _not_money(sheet: Sheet, given: NotMoney, words: Bilingual, grid: Grid, y: float) -> float:
-    head = words.main.gettext("Not money:")
-    wide = sheet.text(grid.left, y + 16, head, 11, BOLD) + 6
-    said = words.beside(lambda tr: labour(given, tr))
-    fitted = fit(said, REGULAR, 10.5, grid.right - grid.left - wide, 2, shrink=0.85)
-    return sheet.lines(grid.left + wide, y + 16, fitted, REGULAR, SOFT)
+def _targets(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: float) -> float:
+    """Say of each reserve how much is to lie there."""
+    for holding in facts.holdings:
+        if holding.target is None:
+            continue
+        said = words.beside(partial(target_words, holding))
+        fitted = fit(said, REGULAR, 10.5, grid.right - grid.left, 2, shrink=0.85)
+        y = sheet.lines(grid.left, y + 15, fitted, REGULAR, SOFT)
+    return y
 
 
-def labour(given: NotMoney, tr: Translator) -> str:
-    """Say how much work was given for nothing."""
-    n = given.days
-    if given.worth is None:
-        return tr.ngettext(
-            "{n} day of work given, not in these figures",
-            "{n} days of work given, not in these figures", n,
-        ).format(n=tr.number(n))  # fmt: skip
-    return tr.ngettext(
-        "{n} day of work given, worth {amount}, not in these figures",
-        "{n} days of work given, worth {amount}, not in these figures", n,
-    ).format(n=tr.number(n), amount=tr.amount(given.worth))  # fmt: skip
+def target_words(holding: Holding, tr: Translator) -> str:
+    """Say what lies in a reserve, and what is to lie there."""
+    assert holding.target is not None
+    return tr.gettext("{account}: {amount} of {target} are there").format(
+        account=account_name(holding.account, {holding.account: holding.own_name}, tr),
+        amount=tr.amount(holding.amount),
+        target=tr.money(holding.target),
+    )
+
+
+def _not_money(sheet: Sheet, facts: NotMoney, words: Bilingual, grid: Grid, y: float) -> float:
+    """Draw what was given in a frame of its own, so that nobody adds it to the money."""
+    top, inner = y + 8, grid.left + 10
+    y = top + 16
+    said = words.both(lambda tr: f"{given.title(tr)}, {given.apart(tr)}")
+    y = max(y, sheet.inline(inner, y, said, 11, grid.right - inner - 10, BOLD)) + 3
+    mains = given.lines(facts, words.main, MOST_GIFTS)
+    seconds = given.lines(facts, words.second, MOST_GIFTS) if words.second else mains
+    for (main, worth), (second, _worth) in zip(mains, seconds, strict=True):
+        y += 14
+        start = amount(
+            sheet, grid.now, y, worth, 11, words.main, grid.field, SOFT, cents=grid.cents,
+            font=REGULAR,
+        )  # fmt: skip
+        pair = Pair(main, second if second != main else "")
+        y = max(y, sheet.inline(inner, y, pair, 10.5, start - inner - 6, REGULAR))
+    y += 7
+    sheet.rect(grid.left, top, grid.right - grid.left, y - top, None, LINE, 1, 5, dash=(4, 3))
+    return y

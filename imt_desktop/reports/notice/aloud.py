@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
+from imt_desktop.reports import given
 from imt_desktop.reports.facts import Anchor, Holding
 from imt_desktop.reports.notice.cards import price_words
 from imt_desktop.reports.notice.columns import Column, columns
@@ -45,6 +46,7 @@ def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
         _lies(facts.closing, facts, tr),
         *_households(facts, tr),
         _we_owe(facts, tr),
+        _given(facts, tr),
         _price(facts, tr),
         counted(facts, tr) + ".",
         _ask(facts, tr),
@@ -174,6 +176,20 @@ def _we_owe(facts: NoticeFacts, tr: Translator) -> str:
         return tr.gettext("We owe nobody anything.")
     return tr.gettext("We owe others {amount}.").format(
         amount=_money(facts.we_owe.amount, facts, tr)
+    )
+
+
+def _given(facts: NoticeFacts, tr: Translator) -> str:
+    if facts.not_money is None:
+        return ""
+    said = tr.join(
+        [
+            tr.gettext("{what} worth {amount}").format(what=what, amount=_money(worth, facts, tr))
+            for what, worth in given.lines(facts.not_money, tr, 4)
+        ]
+    )
+    return tr.gettext("Beside the money, this was given: {given}. It is no money.").format(
+        given=said
     )
 
 

@@ -19,6 +19,7 @@ from imt_desktop.ledger.tariffs import forms_of, tariff_for
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Holding, KindAmount
+from imt_desktop.reports.given import not_money
 from imt_desktop.reports.heading import heading, whom_to_ask
 from imt_desktop.reports.notice.facts import (
     Assembly,
@@ -68,6 +69,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         assembly=Assembly(text=described.next_assembly)
         if described and described.next_assembly
         else None,
+        not_money=not_money(book, period),
         as_of=last if last < period.last else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from imt_desktop.i18n import Translator
+from imt_desktop.reports import given
 from imt_desktop.reports.notice.facts import Decision, NoticeFacts, Price
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, natural, widest
@@ -16,6 +17,7 @@ from imt_desktop.wording.tariffs import terms_words
 
 PAD = 14.0
 MOST_PRICES = 6
+MOST_GIFTS = 3
 
 
 def price(
@@ -133,6 +135,27 @@ def decided_by(decision: Decision, tr: Translator) -> str:
     if decision.by == "assembly":
         return tr.gettext("Decided by the assembly")
     return tr.gettext("Decided by the committee")
+
+
+def not_money(
+    sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float, w: float
+) -> float:
+    """Write what was given that is no money, never in the columns; returns the lower edge."""
+    assert facts.not_money is not None
+    left, right, tr, icon = x + PAD, x + w - PAD, words.main, y + 46
+    sheet.icon("hand-heart", left, y + 14, 30, TERRACOTTA)
+    said = words.both(given.title)
+    y = sheet.pair(left + 42, y + 28, said, 17, right - left - 42, second=13.5, gap=1.22, lines=2)
+    rows = given.lines(facts.not_money, tr, MOST_GIFTS)
+    seconds = given.lines(facts.not_money, words.second, MOST_GIFTS) if words.second else rows
+    y = max(y, icon - 6)
+    field = min(widest([worth for _said, worth in rows], 17, tr), (right - left) * 0.5)
+    for (main, worth), (second, _worth) in zip(rows, seconds, strict=True):
+        y += 21
+        amount(sheet, right, y, worth, 17, tr, field, SOFT, font=REGULAR)
+        pair = Pair(main, second if second != main else "")
+        y = max(y, sheet.inline(left, y - 1, pair, 13.5, right - left - field - 8))
+    return y + 10
 
 
 def side(sheet: Sheet, words: Bilingual, facts: NoticeFacts, x: float, y: float, w: float) -> float:

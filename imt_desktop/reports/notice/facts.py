@@ -13,6 +13,7 @@ from imt_desktop.reports.facts import (
     Heading,
     Holding,
     KindAmount,
+    NotMoney,
     PaperError,
     together,
 )
@@ -116,6 +117,7 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     complaints: Complaints | None = None
     dry_days: int | None = None
     assembly: Assembly | None = None
+    not_money: NotMoney | None = None
     as_of: date | None = None
 
     def __post_init__(self) -> None:

@@ -194,6 +194,8 @@ def _rows(facts: NoticeFacts) -> list[list[tuple[Card, float]]]:
         second.append((people.questions, 0.5))
     if facts.assembly:
         second.append((_assembly, 0.5))
+    if facts.not_money:
+        second.append((cards.not_money, 0.5))
     return [row for row in (first, second) if row]
 
 

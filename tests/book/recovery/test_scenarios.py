@@ -1,0 +1,108 @@
+"""Water prices that an assembly weighs, and what a workshop begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from imt_desktop.errors import AmountTooLargeError, UserError
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.charging import errors as charging
+from imt_desktop.ledger.recovery import errors
+from imt_desktop.ledger.recovery.scenarios import outcome, scenarios
+from imt_desktop.ledger.recovery.seen import seen
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Period
+from tests.book.charging.village import ask, household, read, tariff
+from tests.builders import KES, TODAY, Desk
+
+Book = Callable[..., Desk]
+
+FLAT: dict[str, Any] = {
+    "place": "A", "type": {"connection_type": "household", "fixed": "500"}, "households": 209,
+    "percent": "78", "set_aside": "120000", "income": "14700",
+    "costs": [{"group": "operation", "amount": "900000"}],
+}  # fmt: skip
+
+
+def test_three_prices_are_kept_each_in_its_place(book_with: Book) -> None:
+    desk = book_with()
+    ask(desk, "scenario", **FLAT)
+    ask(desk, "scenario", **{**FLAT, "place": "C", "type": household(), "uses": ["9", "7.5"]})
+    again = ask(desk, "scenario", **{**FLAT, "percent": "82.5"})
+    first, third = desk.see(scenarios)
+    assert (first.place, first.entry, first.plan.share) == ("A", again.seq, 8250)
+    assert (third.place, third.plan.uses) == ("C", (9000, 7500))
+    entry = again.entry
+    assert outcome(first.plan, KES).really == entry.really == 103_455_000
+    assert (entry.cost, entry.everybody) == (102_000_000, 125_400_000)
+    assert verify(desk.book.path, ROOMS).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "field"),
+    [
+        ({"place": "D"}, ledger.UnknownCodeError, "place"),
+        ({"households": 0}, errors.NobodyPaysError, "households"),
+        ({"households": 2**50}, AmountTooLargeError, "households"),
+        ({"percent": "101"}, errors.PaidShareError, "percent"),
+        ({"every": "day"}, ledger.UnknownCodeError, "every"),
+        ({"income": "-1"}, UserError, "income"),
+        ({"set_aside": "-1"}, UserError, "set_aside"),
+        ({"uses": ["-1"]}, charging.QuantityError, "uses"),
+        ({"costs": [{"group": "goats", "amount": "1"}]}, ledger.UnknownCodeError, "costs/1/group"),
+        ({"type": {"connection_type": "household"}}, charging.TermsMissingError, "type/fixed"),
+        ({"type": household(blocks=[{"to": "9", "price": "1"}])}, UserError, "type/blocks/1/to"),
+    ],
+)
+def test_what_is_refused(
+    book_with: Book, change: dict[str, Any], error: type[UserError], field: str
+) -> None:
+    desk = book_with()
+    before = desk.entries()
+    with pytest.raises(error) as refused:
+        ask(desk, "scenario", **{**FLAT, **change})
+    assert refused.value.field == field
+    assert desk.entries() == before
+
+
+def test_a_workshop_begins_with_what_the_book_knows(book_with: Book) -> None:
+    desk = book_with(members=4, fee=450)
+    desk.connect("1", type="kiosk")
+    for month in ("2026-08", "2026-09"):
+        desk.bill(month)
+        for number in ("1", "2", "3"):
+            desk.pay(number, 450)
+    desk.clock.now = datetime.fromisoformat("2026-12-05T09:00:00+03:00")
+    desk.spend(600, "fuel", on=TODAY)
+    desk.spend(30, "office", on=TODAY)
+    ask(desk, "asset", what="pump", name="P", bought_on="2026-01-01", cost="6000", life=10)
+    found = desk.see(seen, desk.clock.now.date())
+    assert found.period == Period(date(2026, 10, 1), date(2026, 11, 30))
+    assert dict(found.plan.costs)["operation"] == 600_00 * 12 // 2
+    assert (found.plan.households, found.plan.share, found.plan.set_aside) == (4, 7500, 600_00)
+    assert found.plan.terms.fixed == 450_00
+    assert found.paid_known
+
+
+def test_a_new_book_knows_nothing_and_says_so(book_with: Book) -> None:
+    found = book_with().see(seen, TODAY)
+    assert (found.plan.households, found.plan.share, found.paid_known) == (0, 10_000, False)
+    assert (found.period, found.tariff, found.plan.cost) == (None, None, 0)
+
+
+def test_what_households_use_comes_from_their_meters(book_with: Book) -> None:
+    desk = book_with(members=4)
+    tariff(desk, household(), {"connection_type": "kiosk", "fixed": "900"})
+    desk.connect("1", type="kiosk")
+    read(desk, "2026-08", c1=0, c2=0, c3=0, c4=0)
+    read(desk, "2026-09", c1=4, c2=8, c3=9, c4=30)
+    read(desk, "2026-10", c1=8, c2=16, c3=18, c4=60)
+    found = desk.see(seen, TODAY)
+    assert found.plan.uses == (4000, 8000, 9000, 30_000)
+    assert found.plan.others == 900_00 * 12
+    assert found.others == (("kiosk", 1),)
