@@ -43,6 +43,8 @@ class Desk(QObject):
     """Settings: language, theme or size of text changed."""
     kept = Signal(object)
     """Settings: something to remember that changes no look."""
+    projected = Signal(bool)
+    """What is shown fills the window for a projector from now on, or no longer."""
     veiled = Signal()
     """What others owe is hidden from now on, or shown."""
     replaced = Signal(str)

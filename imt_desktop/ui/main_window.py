@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._on_key("Ctrl+Q", self.close)
         self._on_key(KEY, lambda: desk.hide_balances(not desk.hides_balances))
         desk.veiled.connect(self._say_veiled)
+        desk.projected.connect(lambda on: self.shell.sidebar.setVisible(not on))
         for job in jobs_for(desk.pages):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 

@@ -32,6 +32,7 @@ def test_the_village_of_the_drawing() -> None:
     assert found.of_income == 340  # 500 of 14,700
     # 1,020,000 / (209 x 12 x 0.78) = 521.41 a month
     assert found.fee == 522 * SHILLING
+    assert found.fee_of_all == 407 * SHILLING  # 1,020,000 / (209 x 12) = 406.70
 
 
 def test_blocks_are_worked_out_of_what_each_part_of_the_households_uses() -> None:

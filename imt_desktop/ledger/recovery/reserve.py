@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.charging.understood import at, money
+from imt_desktop.ledger.charging.understood import money
 from imt_desktop.ledger.charging.working_out import half_up
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.recovery import errors

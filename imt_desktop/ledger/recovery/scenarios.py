@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from imt_desktop.errors import AmountTooLargeError, UserError
+from imt_desktop.errors import AmountTooLargeError, UserError, at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import asked, terms
-from imt_desktop.ledger.charging.understood import at, known, money, quantity, types_of
+from imt_desktop.ledger.charging.understood import known, money, quantity, types_of
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.recovery import errors
 from imt_desktop.ledger.recovery.cost import GROUPS

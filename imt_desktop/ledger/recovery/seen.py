@@ -65,7 +65,7 @@ def seen(book: Reading, day: date) -> Seen:
         every=every,
         households=counts.get(main, 0),
         share=WHOLE if share is None else share,
-        set_aside=yearly(book).minor + unforeseen,
+        set_aside=_whole(book, yearly(book).minor + unforeseen),
         costs=_costs(book, period),
         others=sum(terms[kind].fixed * count for kind, count in rest) * PERIODS[every],
         uses=_uses(book, mine, every, month),
@@ -102,10 +102,16 @@ def _costs(book: Reading, period: Period | None) -> tuple[tuple[str, int], ...]:
         found = running_costs(book, income_and_expenditure(book, period).expense)
         months = len(tuple(period.months()))
     return tuple(
-        (group, half_up(max(0, amount.minor) * YEAR, months))
+        (group, _whole(book, half_up(max(0, amount.minor) * YEAR, months)))
         for group, amount in found.items()
         if group not in SET_ASIDE
     )
+
+
+def _whole(book: Reading, amount: int) -> int:
+    """Round to a whole unit of the currency: nobody weighs cents of a year."""
+    unit = book.currency.unit
+    return half_up(amount, unit) * unit
 
 
 def _share(book: Reading, day: date) -> int | None:

@@ -64,6 +64,8 @@ class Outcome:
     """What a household pays in a period, on the average; None where no household pays."""
     fee: int | None
     """The fixed fee that would cover the cost as people really pay; None where none would."""
+    fee_of_all: int | None
+    """The same if everybody pays."""
     needed: int | None
     """The whole per cent that would have to pay; None where not even all would do."""
     of_income: int | None
@@ -95,7 +97,8 @@ def work_out(plan: Plan, unit: int) -> Outcome:
         everybody,
         really,
         half_up(bills, parts) if times else None,
-        _fee(plan, times, bills - plan.terms.fixed * parts, parts, unit),
+        _fee(plan, plan.share, bills - plan.terms.fixed * parts, unit),
+        _fee(plan, WHOLE, bills - plan.terms.fixed * parts, unit),
         _needed(everybody, plan.cost),
         _of_income(plan, bills, parts) if times else None,
     )
@@ -117,14 +120,16 @@ class _Nothing(dict[str, int]):
 _NONE: Final = _Nothing()
 
 
-def _fee(plan: Plan, times: int, beyond: int, parts: int, unit: int) -> int | None:
-    """Return the least fixed fee, in whole ``unit``, at which what is really paid covers the cost.
+def _fee(plan: Plan, share: int, beyond: int, unit: int) -> int | None:
+    """Return the least fixed fee, in whole ``unit``, that covers the cost if so many pay.
 
-    What comes in is rounded, so that half a minor unit less would do; nobody sees that.
+    ``beyond`` is what all parts of the households pay more than it. What comes in is rounded, so that half
+    a minor unit less would do; nobody sees that.
     """
-    if not times or not plan.share:
+    times, parts = plan.households * PERIODS[plan.every], max(1, len(plan.uses))
+    if not times or not share:
         return None
-    wanted = -(-plan.cost * WHOLE // plan.share) - plan.others
+    wanted = -(-plan.cost * WHOLE // share) - plan.others
     fee = -(-(wanted * parts - times * beyond) // (times * parts))
     return max(0, -(-fee // unit) * unit)
 

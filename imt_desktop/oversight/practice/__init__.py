@@ -15,6 +15,7 @@ from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.journal import Book
 from imt_desktop.money import Currency
 from imt_desktop.oversight.practice.beginning import begin
+from imt_desktop.oversight.practice.caring import looking_ahead
 from imt_desktop.oversight.practice.desk import Clock, Desk, Job
 from imt_desktop.oversight.practice.ending import loose_ends
 from imt_desktop.oversight.practice.living import jobs_of
@@ -64,6 +65,7 @@ def _live(desk: Desk, households: int, start: Month) -> None:
     while month <= now:
         jobs += jobs_of(desk, village, start, month)
         month = month.shift(1)
+    jobs += looking_ahead(desk, village, start)
     jobs += loose_ends(desk, village, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:

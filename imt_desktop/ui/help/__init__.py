@@ -17,6 +17,7 @@ from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.tariffs import TARIFFS
 from imt_desktop.ui.help.text import Help
 from imt_desktop.ui.help.trail import TRAIL
+from imt_desktop.ui.help.workshop import WORKSHOP
 
 HELP: Final[dict[str, Help]] = {
     "home": HOME,
@@ -33,6 +34,7 @@ HELP: Final[dict[str, Help]] = {
     "trail": TRAIL,
     "copies": COPIES,
     "settings": SETTINGS,
+    "workshop": WORKSHOP,
 }
 """The help of each page, by its key; a page may have another one for a part of it."""
 

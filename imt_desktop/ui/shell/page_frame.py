@@ -105,6 +105,10 @@ class PageFrame(QWidget):
         self._bar.insertWidget(self._bar.count() - 2, widget)
         QWidget.setTabOrder(widget, self._find)
 
+    def show_bar(self, shown: bool) -> None:
+        """Show the top bar, or leave its room to the body."""
+        self._bar_room.setVisible(shown)
+
     def set_first(self, field: QWidget) -> None:
         """Name the field that has the focus whenever the page opens."""
         self._first = field

@@ -36,6 +36,7 @@ from imt_desktop.ui.widgets.line_edit import LineEdit
 from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem
 from imt_desktop.ui.widgets.month_edit import MonthEdit
 from imt_desktop.ui.widgets.note import Note, Refusal
+from imt_desktop.ui.widgets.number_edit import NumberEdit
 from imt_desktop.ui.widgets.panes import Panes
 from imt_desktop.ui.widgets.people_list import PeopleList
 from imt_desktop.ui.widgets.people_model import PersonLine
@@ -44,6 +45,7 @@ from imt_desktop.ui.widgets.rows_model import RowsModel
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.search_box import SearchBox
 from imt_desktop.ui.widgets.segments import Segments
+from imt_desktop.ui.widgets.slider import Slider
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.steps import StepItem, Steps, steps_until
 from imt_desktop.ui.widgets.suggest_edit import SuggestEdit
@@ -59,7 +61,7 @@ __all__ = [
     "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing", "EmptyState",
     "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
     "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
-    "Note", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
-    "SearchBox", "Segments", "Series", "State", "StateWord", "StepItem", "Steps", "SuggestEdit",
+    "Note", "NumberEdit", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
+    "SearchBox", "Segments", "Series", "Slider", "State", "StateWord", "StepItem", "Steps", "SuggestEdit",
     "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
 ]  # fmt: skip

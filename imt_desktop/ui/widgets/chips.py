@@ -132,7 +132,9 @@ class ChipRow(QWidget):
 
     def _shorten(self) -> None:
         """Choose between all words and the short ones by the width that there is."""
-        wide = sum(_chip_size(chip.choice, False, brief=False).width() for chip in self._chips)
+        wide = sum(
+            _chip_size(chip.choice, chip.isChecked(), brief=False).width() for chip in self._chips
+        )
         brief = wide + _GAP * (len(self._chips) - 1) > self.width()
         for chip in self._chips:
             if chip.brief != brief:

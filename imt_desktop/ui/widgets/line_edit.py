@@ -12,7 +12,7 @@ from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, restyle
 from imt_desktop.ui.widgets.draw import cap_width, paint_cap
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
-FieldKind = Literal["", "search", "till", "row"]
+FieldKind = Literal["", "search", "till", "row", "figure", "sum"]
 
 
 class LineEdit(QLineEdit):

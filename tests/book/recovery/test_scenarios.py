@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from imt_desktop.errors import AmountTooLargeError, UserError
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors as charging
+from imt_desktop.ledger.charging.terms import Terms
 from imt_desktop.ledger.recovery import errors
+from imt_desktop.ledger.recovery.choosing import request_of
 from imt_desktop.ledger.recovery.scenarios import outcome, scenarios
 from imt_desktop.ledger.recovery.seen import seen
+from imt_desktop.ledger.tariffs import adopt, forms_of, tariffs
 from imt_desktop.oversight.whole import ROOMS
-from imt_desktop.period import Period
-from tests.book.charging.village import ask, household, read, tariff
+from imt_desktop.period import Month, Period
+from tests.book.charging.village import ask, decide, household, read, tariff
 from tests.builders import KES, TODAY, Desk
 
 Book = Callable[..., Desk]
@@ -106,3 +111,31 @@ def test_what_households_use_comes_from_their_meters(book_with: Book) -> None:
     assert found.plan.uses == (4000, 8000, 9000, 30_000)
     assert found.plan.others == 900_00 * 12
     assert found.others == (("kiosk", 1),)
+
+
+def test_what_is_chosen_changes_the_price_and_nothing_else(book_with: Book) -> None:
+    desk = book_with(members=1)
+    kiosk = {"connection_type": "kiosk", "fixed": "900", "each": [{"unit": "tap", "price": "5"}]}
+    tariff(
+        desk, kiosk, household(), every="quarter", due={"days_after": 20},
+        round={"to": "0.50"}, late={"percent": "5", "ceiling": "20"}, labour={"days": 4, "value": "10"},
+        fines={"assembly": "2"}, one_offs=[{"item": "connection", "amount": "300", "first": "100", "instalments": 5}],
+    )  # fmt: skip
+    today = desk.see(seen, TODAY)
+    dearer = replace(today.plan, terms=Terms(connection_type="household", fixed=20_00))
+    wanted = desk.see(request_of, dearer, Month(2027, 1))
+    decision = decide(desk)
+    adopted = desk.do(adopt, structs.replace(wanted, decision=decision)).entry
+    before = desk.see(lambda book: forms_of(book, tariffs(book)[0]))
+    assert [one.fixed for one in adopted.terms] == [900_00, 20_00]
+    same = ("every", "due", "rounding", "late", "fines", "labour", "one_offs")
+    assert [getattr(adopted, name) for name in same] == [getattr(before, name) for name in same]
+
+
+def test_a_first_tariff_is_nothing_but_what_was_weighed(book_with: Book) -> None:
+    desk = book_with()
+    plan = replace(
+        desk.see(seen, TODAY).plan, terms=Terms(connection_type="household", fixed=20_00)
+    )
+    wanted = desk.see(request_of, plan, Month(2027, 1))
+    assert (len(wanted.types), wanted.every, wanted.effective_from) == (1, "month", "2027-01")

@@ -26,6 +26,7 @@ class TariffsPage(Page):
             self.segments.hide()
         self.segments.chosen.connect(lambda key: self.show_view(str(key)))
         self.add_action(self.segments)
+        self.desk.projected.connect(lambda on: self.show_bar(not on))
         self._current = VIEWS[0].key
         self.show_view(self._current)
 

@@ -3,5 +3,6 @@
 from typing import Final
 
 from imt_desktop.ui.pages.tariffs.tariff import scenes as tariff
+from imt_desktop.ui.pages.tariffs.workshop import scenes as workshop
 
-SCENES: Final = (*tariff.SCENES,)
+SCENES: Final = (*tariff.SCENES, *workshop.SCENES)

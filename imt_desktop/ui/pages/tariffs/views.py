@@ -6,5 +6,9 @@ from typing import Final
 
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import ViewSpec
+from imt_desktop.ui.pages.tariffs.workshop.view import WorkshopView
 
-VIEWS: Final = (ViewSpec("tariff", lambda tr: tr.gettext("Tariff"), TariffView),)
+VIEWS: Final = (
+    ViewSpec("tariff", lambda tr: tr.gettext("Tariff"), TariffView),
+    ViewSpec("workshop", lambda tr: tr.gettext("Workshop"), WorkshopView),
+)
