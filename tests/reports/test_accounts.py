@@ -4,14 +4,17 @@ from datetime import date
 from itertools import pairwise
 
 import msgspec
+import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.cashbook.pages import pages
-from imt_desktop.reports.facts import Contact
+from imt_desktop.reports.facts import Contact, PaperError
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.statement import pdf as statement
 from imt_desktop.reports.statement.facts import StatementLine
@@ -176,6 +179,26 @@ def test_a_cash_book_of_all_accounts_says_where_each_line_lies() -> None:
         "bank 400",
     ):
         assert words in found, words
+
+
+@pytest.mark.parametrize("language", ["en", "es", "sw", "fr"])
+def test_a_cash_book_leads_from_its_totals_to_those_of_the_notice(language: str) -> None:
+    lines = (
+        CashLine(on=date(2026, 9, 2), kind="advance", out=s.kes(1000), account="cash"),
+        CashLine(on=date(2026, 9, 4), kind="advance", into=s.kes(300), account="cash"),
+    )
+    facts = CashbookFacts(
+        heading=s.HEADING, period=s.QUARTER, brought=s.kes(2000), carried=s.kes(1300), lines=lines,
+        counted_in=s.kes(0), counted_out=s.kes(700),
+    )  # fmt: skip
+    document = cashbook.draw(facts, Bilingual(Translator(language)), s.ANCHOR)
+    assert_tidy(document, 8 * MM)
+    found = text(document.finish())
+    if language == "en":
+        assert "Total 300 1,000 Brought back or given back –300 –300" in found
+        assert "Money in and money out, as on the notice 0 700" in found
+    with pytest.raises(PaperError):
+        msgspec.structs.replace(facts, counted_out=s.kes(600))
 
 
 def test_the_last_page_of_a_cash_book_adds_all_pages_up() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from imt_desktop.journal import Ref
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
 from imt_desktop.money import Currency
@@ -28,7 +29,7 @@ from imt_desktop.reports.notice.facts import (
 from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
-from tests.builders import CASH, Desk, kes
+from tests.builders import CASH, Desk, expense, kes
 from tests.reports import real
 
 TODAY = date(2026, 10, 14)
@@ -314,6 +315,25 @@ def test_a_line_of_a_closed_month_counts_until_it_is_taken_back(
 def test_what_the_old_book_handed_over_is_brought_forward(kiboko: Desk) -> None:
     facts = kiboko.see(build_cashbook, Month(2026, 8).period, TODAY)
     assert (facts.brought, facts.lines, facts.carried) == (kes(21000), (), kes(21000))
+
+
+def test_cash_book_and_notice_add_up_to_the_same_where_an_advance_is_brought_back(
+    kiboko: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    advance = Ref(kiboko.advance(600).seq)
+    kiboko.settle_advance(advance, expense(150, "parts", account=None), returned=450, account=CASH)
+    monkeypatch.setattr(voids, "first_open_day", lambda _book: day(10, 1))
+    (entry,) = kiboko.rows("SELECT seq FROM money_line WHERE receipt=1")[0]
+    kiboko.void(entry)  # of September: 1,000 go out again in October
+    book = kiboko.see(build_cashbook, OCTOBER.period, TODAY)
+    notice = kiboko.see(build_notice, OCTOBER.period, TODAY)
+    into = sum((line.into.minor for line in book.lines if line.into and not line.struck), 0)
+    out = sum((line.out.minor for line in book.lines if line.out and not line.struck), 0)
+    back = kes(450 + 1000)
+    assert book.came_back == back
+    assert (into - back.minor, out - back.minor) == (notice.total_in.minor, notice.total_out.minor)
+    assert (book.counted_in, book.counted_out) == (notice.total_in, notice.total_out)
+    assert kiboko.see(build_cashbook, OCTOBER.period, TODAY, CASH).came_back is None
 
 
 def test_an_account_that_is_not_there(kiboko: Desk) -> None:

@@ -13,6 +13,7 @@ from imt_desktop.ledger import cashbook as ledger
 from imt_desktop.ledger.accounts import Account, accounts, own_kinds
 from imt_desktop.ledger.errors import NoSuchAccountError
 from imt_desktop.ledger.kinds import MOVE, OPENING
+from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
@@ -45,7 +46,7 @@ def build_cashbook(
     opened = [line for line in found.lines if line.what == OPENING and not line.struck]
     brought = sum((line.came for line in opened), found.brought_forward)
     lines = [_line(line, names) for line in found.lines if line not in opened]
-    return CashbookFacts(
+    facts = CashbookFacts(
         heading=heading(book),
         period=period,
         brought=brought,
@@ -55,6 +56,17 @@ def build_cashbook(
         own_name=own.name if own else "",
         holdings=() if own else _holdings(book, known, period),
         as_of=today if today < period.last else None,
+    )
+    return facts if own else _held_against_the_notice(book, facts)
+
+
+def _held_against_the_notice(book: Reading, facts: CashbookFacts) -> CashbookFacts:
+    """Say what the papers by kind count of it, where both sides of the book show more."""
+    counted = income_and_expenditure(book, facts.period)
+    if facts.total_in == counted.total_in:
+        return facts
+    return msgspec.structs.replace(
+        facts, counted_in=counted.total_in, counted_out=counted.total_out
     )
 
 

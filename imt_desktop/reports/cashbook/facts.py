@@ -43,7 +43,9 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
 
     ``account`` is a code (``cash``, ``bank``, ``mobile``, ``reserve``), empty for all together, which are
     then listed with what lies in each at the end. ``as_of`` is the last day covered, where the period is
-    not over yet.
+    not over yet. ``counted_in`` and ``counted_out`` are what the notice and the income paper count of
+    it, where that is less: money brought back from an advance, or with a cancelled line of a closed month,
+    is in neither.
     """
 
     heading: Heading
@@ -55,6 +57,8 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
     own_name: str = ""
     holdings: tuple[Holding, ...] = ()
     as_of: date | None = None
+    counted_in: Money | None = None
+    counted_out: Money | None = None
 
     def __post_init__(self) -> None:
         running = self.brought
@@ -67,3 +71,28 @@ class CashbookFacts(Facts, frozen=True, kw_only=True):
                 raise PaperError(f"cash book, {line.on}: {running}, the line says {line.balance}")
         if running != self.carried:
             raise PaperError(f"cash book: {running}, carried forward says {self.carried}")
+        if self.counted_in is not None and self.counted_out is not None:
+            back = self.total_in - self.counted_in
+            if back != self.total_out - self.counted_out:
+                raise PaperError(
+                    f"cash book: {back} more in than counted, and not as much more out"
+                )
+
+    @property
+    def total_in(self) -> Money:
+        """All that came in, cancelled lines apart."""
+        return sum((line.into for line in self._live if line.into), self.brought.currency.zero())
+
+    @property
+    def total_out(self) -> Money:
+        """All that went out, cancelled lines apart."""
+        return sum((line.out for line in self._live if line.out), self.brought.currency.zero())
+
+    @property
+    def came_back(self) -> Money | None:
+        """What stands on both sides and is counted on neither; None where nothing does."""
+        return None if self.counted_in is None else self.total_in - self.counted_in
+
+    @property
+    def _live(self) -> list[CashLine]:
+        return [line for line in self.lines if not line.struck]

@@ -92,11 +92,8 @@ class _Job:
         self._head_height = [
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
-        self.foot = signing_height(facts.heading, words, anchor) + 10 + PITCH
-        live = [line for line in facts.lines if not line.struck]
-        zero = facts.brought.currency.zero()
-        self.total_in = sum((line.into for line in live if line.into), zero)
-        self.total_out = sum((line.out for line in live if line.out), zero)
+        explained = 2 * PITCH if facts.came_back else 0
+        self.foot = signing_height(facts.heading, words, anchor) + 10 + PITCH + explained
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
@@ -233,7 +230,9 @@ class _Job:
         rows = [(self._page_total(last and not number), page.total_in, page.total_out)]
         if last and number:
             whole = self.words.both(lambda tr: tr.gettext("Total of all pages"))
-            rows.append((whole, self.total_in, self.total_out))
+            rows.append((whole, self.facts.total_in, self.facts.total_out))
+        if last:
+            rows += self._counted()
         tall = (len(rows) + 1) * PITCH + 2
         sheet.rect(LEFT, y, RIGHT - LEFT, tall, PAPER)
         sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
@@ -244,6 +243,18 @@ class _Job:
         self._carried(sheet, page.carried, last, number, base)
         sheet.rule(LEFT, y + tall, RIGHT, TEAL, 1.3)
         return y + tall
+
+    def _counted(self) -> list[tuple[Pair, Money, Money]]:
+        """Lead from these totals to those of the notice, where money came back."""
+        facts, both = self.facts, self.words.both
+        if facts.came_back is None or facts.counted_in is None or facts.counted_out is None:
+            return []
+        back = both(lambda tr: tr.gettext("Brought back or given back"))
+        counted = both(lambda tr: tr.gettext("Money in and money out, as on the notice"))
+        return [
+            (back, -facts.came_back, -facts.came_back),
+            (counted, facts.counted_in, facts.counted_out),
+        ]
 
     def _page_total(self, only: bool) -> Pair:
         if only:
