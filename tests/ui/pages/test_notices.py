@@ -297,6 +297,29 @@ def test_a_receipt_is_found_by_its_number(page: NoticesPage, qtbot: QtBot, book:
     assert not page.look.number.wrong
 
 
+def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    pay(page, qtbot, "1")
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1,))})
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    preview_of(page, qtbot, lambda: QTest.keyClicks(page.look.number, "1"))
+    before = entries(book)
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    assert entries(book) == before  # its payment's entry issued it
+    assert [text(file.read_bytes()).count("COPY") for file in printers.printed] == [0, 0]
+    assert not waiting(page.desk).receipts
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    assert entries(book) == before + 1
+    with book.read() as reading:
+        issued = reading.recorded(before + 1).entry
+    assert isinstance(issued, PaperIssued) and issued.copy == 2
+
+
 def test_a_new_kind_of_paper_appears_by_itself(
     window: MainWindow, qtbot: QtBot, printers: PdfPrinters, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Writing
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
@@ -20,6 +21,7 @@ from imt_desktop.reports.printing import (
     again,
     draw_each,
     draw_pictures,
+    first_receipt,
     issue,
 )
 from imt_desktop.settings import papers_folder
@@ -36,6 +38,15 @@ if TYPE_CHECKING:
 
 ISSUED = Changes(papers=True)
 
+_Issued = tuple[PaperWanted, Sheet, int | None]
+"""What was wanted, the paper, and the entry that issued it; None of a receipt's first print."""
+
+
+def _first(book: Reading, wanted: PaperWanted) -> _Issued:
+    """Return a receipt that never came out: its payment's entry issued it, so it is no copy."""
+    sheet = first_receipt(book, wanted.receipt or 0, wanted.languages, wanted.size, wanted.saving)
+    return wanted, sheet, None
+
 
 class Delivery(QObject):
     """Brings papers out, one at a time. ``refused`` carries a UserError."""
@@ -50,7 +61,7 @@ class Delivery(QObject):
         super().__init__(parent)
         self._desk = desk
         self._issued: Drawn | None = None
-        self._undrawn: tuple[PaperWanted, Sheet, int] | None = None
+        self._undrawn: _Issued | None = None
         self._telling: Telling | None = None
         self._came_out = False
         desk.changed.connect(self._book_changed)
@@ -64,11 +75,11 @@ class Delivery(QObject):
     def print_again(self, printer: QPrinter, entry: int) -> None:
         """Issue a copy of a paper that an entry issued, and print it."""
 
-        def job(book: Writing) -> tuple[PaperWanted, Sheet, int]:
+        def job(book: Writing) -> _Issued:
             sheet = again(book, entry)
             return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
 
-        def draw_it(issued: tuple[PaperWanted, Sheet, int]) -> None:
+        def draw_it(issued: _Issued) -> None:
             self._draw(issued, lambda paper: self.print_issued(printer, paper))
 
         self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
@@ -96,7 +107,8 @@ class Delivery(QObject):
     def confirm(self, paper: Drawn) -> None:
         """Write down that a paper came out: printed once more it is issued anew."""
         self._came_out = True
-        waiting.came_out(self._desk, papers=(paper.entry or 0,))
+        receipt = paper.wanted.receipt if paper.wanted.paper == RECEIPT else None
+        waiting.came_out(self._desk, papers=(paper.entry or 0,), receipts=(receipt or 0,))
 
     def stop(self) -> None:
         """Stop a batch; what is issued by then is drawn when it is asked for again."""
@@ -135,16 +147,20 @@ class Delivery(QObject):
             return
         tell = self._tell()
 
-        def job(book: Writing) -> tuple[PaperWanted, Sheet, int]:
+        def job(book: Writing) -> _Issued:
             return wanted, issue(book, wanted, tell), book.head().seq
 
-        def draw_it(issued: tuple[PaperWanted, Sheet, int]) -> None:
+        def draw_it(issued: _Issued) -> None:
             self._undrawn = issued
             self._draw(issued, then)
 
-        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
+        refused = guarded(self, self.refused.emit)
+        if wanted.paper == RECEIPT and wanted.receipt in waiting.waiting(self._desk).receipts:
+            self._desk.read(lambda book: _first(book, wanted), draw_it, refused)
+        else:
+            self._desk.write(job, draw_it, ISSUED, refused)
 
-    def _draw(self, issued: tuple[PaperWanted, Sheet, int], then: Callable[[Drawn], None]) -> None:
+    def _draw(self, issued: _Issued, then: Callable[[Drawn], None]) -> None:
         tell = self._tell()
 
         def keep(paper: Drawn) -> None:
