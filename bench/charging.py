@@ -67,7 +67,7 @@ def _village(folder: Path, count: int, months: int) -> Book:
         tariffs.adopt(writing, msgspec.convert(TARIFF, tariffs.TariffRequest))
         adult = members.AdultLine(name="Bench Household")
         lines = tuple(members.MemberLine(adults=(adult,)) for _ in range(count))
-        members.join(writing, members.JoinRequest(lines=lines))
+        members.join(writing, members.JoinRequest(lines=lines, on=FIRST.first))
         for number in range(1, count + 1, count // 200):
             _relieve(writing, str(number))
         for at in range(months):

@@ -33,6 +33,8 @@ T = TypeVar("T")
 KES = Currency("KES")
 CASH, BANK, MOBILE = 1, 2, 3
 TODAY = date(2026, 10, 14)
+FIRST = date(2026, 1, 1)
+"""Of the month with which a book begins."""
 
 
 def kes(amount: int | str) -> Money:
@@ -82,8 +84,8 @@ class Desk:
 
     # Members and what they are asked to pay
 
-    def join(self, *lines: members.MemberLine) -> Recorded:
-        return self.do(members.join, members.JoinRequest(lines=lines))
+    def join(self, *lines: members.MemberLine, on: date | None = None) -> Recorded:
+        return self.do(members.join, members.JoinRequest(lines=lines, on=on))
 
     def adopt(self, fee: int | str = 450, since: str = "2026-01", **more: Any) -> Recorded:
         fees = (tariffs.FeeLine(connection_type="household", amount=Decimal(fee)),)
@@ -105,12 +107,15 @@ class Desk:
         wanted = billing.DisputeRequest(bill=bill, disputed=disputed, reason="never used it")
         return self.do(billing.dispute, wanted)
 
-    def connect(self, *holders: str, type: str = "household") -> Recorded:
+    def connect(self, *holders: str, type: str = "household", on: date | None = None) -> Recorded:
         line = members.ConnectionLine(type=type)
-        return self.do(members.connect, members.ConnectRequest(holders=holders, connection=line))
+        wanted = members.ConnectRequest(holders=holders, connection=line, on=on)
+        return self.do(members.connect, wanted)
 
-    def hand_over(self, connection: int, *holders: str, debt: str = "stays") -> Recorded:
-        wanted = members.HoldersRequest(connection=connection, holders=holders, debt=debt)
+    def hand_over(
+        self, connection: int, *holders: str, debt: str = "stays", **more: Any
+    ) -> Recorded:
+        wanted = members.HoldersRequest(connection=connection, holders=holders, debt=debt, **more)
         return self.do(members.change_holders, wanted)
 
     # Money
@@ -226,14 +231,15 @@ def opening(what: str, amount: int | str, **more: Any) -> openings.OpeningLine:
 def book_in(
     folder: Path, members: int = 0, fee: int | str | None = None, currency: Currency = KES
 ) -> Desk:
-    """Found a book; members are numbered from 1, each with a household's tap."""
+    """Found a book; members are numbered from 1, each with a household's tap, since its first month."""
     clock = Clock()
     wanted = CommitteeRequest(name="Kiboko", first_month="2026-01", languages=("en",))
     desk = Desk(found(folder / "our.imt", wanted, "KE", currency, clock=clock), clock)
     if fee is not None:
         desk.adopt(fee)
     if members:
-        desk.join(*(household(f"Member {n}") for n in range(1, members + 1)))
+        lines = (household(f"Member {n}") for n in range(1, members + 1))
+        desk.join(*lines, on=FIRST)
     return desk
 
 

@@ -32,6 +32,7 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import found
 
 MONTHS = ("2026-01", "2026-02", "2026-03")
+FIRST_DAY = date(2026, 1, 1)
 
 
 @dataclass
@@ -89,7 +90,7 @@ def beginnings(households: int) -> list[Callable[[Writing], Any]]:
         lambda book: tariffs.adopt(
             book, tariffs.TariffRequest(name="", effective_from="2026-01", fees=(fee,))
         ),
-        lambda book: members.join(book, members.JoinRequest(lines=lines)),
+        lambda book: members.join(book, members.JoinRequest(lines=lines, on=FIRST_DAY)),
         lambda book: openings.open_balances(book, openings.OpeningRequest(lines=(opening,))),
         lambda book: billing.bill_everyone(book, billing.BillEveryoneRequest(month=MONTHS[0])),
         lambda book: pay(book, 1, 450),

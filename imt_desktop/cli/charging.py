@@ -274,8 +274,9 @@ def _plan_totals(plan: Preview, tr: Translator) -> dict[str, Any]:
 
 
 def _left_out(one: LeftOut, tr: Translator) -> dict[str, Any]:
-    why = left_out_words(one.reason, tr)
-    return {"number": one.number, "name": one.name, "reason": one.reason, "why": why}
+    why = left_out_words(one.reason, one.since, tr)
+    row = {"number": one.number, "name": one.name, "reason": one.reason, "why": why}
+    return row | ({"since": one.since} if one.since else {})
 
 
 def _explained(book: Reading, member: str, month: str) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.periods import months_of
+from imt_desktop.ledger.holding import first_joined
 from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
@@ -50,7 +51,7 @@ def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
     """Return the months since the first one, before this one, that nobody has a fee for.
 
     What was owed before the old balances were written down stands in them; and a month without a
-    price cannot be billed.
+    price cannot be billed, nor one that was over before anybody had joined.
     """
     billed = {
         month
@@ -63,10 +64,11 @@ def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
     (old,) = book.driver.execute(
         "SELECT max(billed_on) FROM bill WHERE item='opening' AND void IS NULL"
     ).fetchone()
-    (people,) = book.driver.execute("SELECT count(*) FROM member WHERE void IS NULL").fetchone()
-    if not people:
+    joined = first_joined(book)
+    if joined is None:
         return ()
-    found, month = [], max(first, Month.parse(old[:7])) if old else first
+    month = max(first, Month.of(joined), Month.parse(old[:7]) if old else first)
+    found = []
     while month < now:
         period = None if month in billed else period_in(book, month)
         if period and period.last < now.first:  # a quarter is billed when it is over

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from imt_desktop.committee import rules
+from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -17,6 +18,7 @@ from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.periods import due_on, period_of, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
+from imt_desktop.ledger.holding import Held, Standing, billed_before, standing_day
 from imt_desktop.ledger.kinds import BILL_ITEMS
 from imt_desktop.ledger.requests import (
     Request,
@@ -98,8 +100,9 @@ class PreviewLine:
 class LeftOut:
     """Somebody who would get no bill, and why.
 
-    ``reason`` is member-cut-off, member-left, connection-cut-off, billed, no-fee, no-reading, no-count
-    or nothing-to-pay.
+    ``reason`` is member-cut-off, member-left, connection-cut-off, member-later, connection-later (who
+    joined or was connected after the day that counts), billed, no-fee, no-reading, no-count or
+    nothing-to-pay.
     """
 
     number: str
@@ -107,7 +110,7 @@ class LeftOut:
     connection_type: str
     reason: str
     since: date | None = None
-    """Since when the member is cut off or has left."""
+    """Since when they are cut off, have left, or are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ class Preview:
     month: Month
     period: Period
     """What is billed: the month, or a longer or shorter period of which it is a part."""
+    standing: date
+    """The day whose holders and states it goes by: the period's last; today if it is not over."""
     due_on: date
     tariff: Tariff
     lines: tuple[PreviewLine, ...]
@@ -126,21 +131,6 @@ class Preview:
     """What of it money paid ahead will pay at once."""
     before: Money
     """What the period before was billed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A connection with one of its holders."""
-
-    connection: int
-    type: str
-    connection_status: str
-    member: int
-    number: str
-    name: str
-    member_status: str
-    since: str
-    billed: int
 
 
 def preview(
@@ -154,12 +144,15 @@ def preview(
     """Work out who would be billed how much for a period, and who is left out and why.
 
     ``day`` names the week where bills are made by the week, ``on`` the day of the bills: today if not
-    given. ``only`` are the members that are looked at; all if empty. Raises NoTariffError, WeekNeededError.
+    given. ``only`` are the members that are looked at; all if empty. Who is billed goes by the end of the
+    period, not by today: by the members and connections that there were, their holders and their states.
+    Raises NoTariffError, WeekNeededError.
     """
     work, tariff, lines, left_out = _plan(book, month, day, on, only)
     return Preview(
         month,
         work.period,
+        standing_day(book, work.period),
         due_on(work.forms.due, work.period),
         tariff,
         lines,
@@ -190,13 +183,15 @@ def _plan(
         raise errors.NoTariffError(str(month)).beside("month")
     forms = forms_of(book, tariff)
     period = period_of(forms.every, month, day)
-    work = Worksheet(book, forms, period)
+    work, then = Worksheet(book, forms, period), Standing(book, period)
     lines: list[PreviewLine] = []
     left_out: list[LeftOut] = []
-    for holders in _by_connection(_held(book, period)):
-        _charge(book, work, holders, only, lines, left_out)
+    for holders in then.connections():
+        _charge(book, work, then, holders, only, lines, left_out)
     for extra in work.extras(on or today_of(book)):
-        if not only or extra.member in only:
+        if (not only or extra.member in only) and (
+            extra.item != "fine" or then.active(extra.member)
+        ):
             lines.append(_extra(book, extra))
     return work, tariff, tuple(lines), tuple(left_out)
 
@@ -204,12 +199,13 @@ def _plan(
 def _charge(
     book: Reading,
     work: Worksheet,
-    holders: Sequence[_Held],
+    then: Standing,
+    holders: Sequence[Held],
     only: Collection[int],
     lines: list[PreviewLine],
     left_out: list[LeftOut],
 ) -> None:
-    """Charge a connection to those who hold it.
+    """Charge a connection to those who held it.
 
     It is split among all of them, whoever is billed now.
     """
@@ -218,7 +214,8 @@ def _charge(
     for place, held in enumerate(holders):
         if only and held.member not in only:
             continue
-        reason = _why_not(held) or work.why_not(held.connection, held.type, members)
+        reason, since = then.why_not(held)
+        reason = reason or work.why_not(held.connection, held.type, members)
         if not reason:
             parts = parts or work.parts(held.connection, held.type, members)
             bill = work.bill(parts, members, place)
@@ -232,7 +229,6 @@ def _charge(
                 )  # fmt: skip
                 continue
             reason = "nothing-to-pay"
-        since = date.fromisoformat(held.since) if reason.startswith("member-") else None
         left_out.append(LeftOut(held.number, held.name, held.type, reason, since))
 
 
@@ -262,14 +258,15 @@ def _billed_in(book: Reading, period: Period) -> Money:
 def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     """Bill everyone for a period in one entry, late fees and fines with it; money paid ahead is used.
 
-    Raises NoTariffError, WeekNeededError, NobodyToBillError where all have their bill already.
+    Raises NoTariffError, WeekNeededError, NobodyToBillError where all have their bill already,
+    NobodyYetError where all joined later.
     """
     month, day = said_period(wanted.month)
     on = booking_day(book, wanted.on)
     only = {member_id(book, number, "members") for number in wanted.members}
     plan = preview(book, month, day, on=on, only=only)
     if not plan.lines:
-        raise errors.NobodyToBillError(str(month)).beside("month")
+        raise _nobody(plan).beside("month")
     pool, period = CreditPool(book), str(plan.period)
     bills = tuple(
         e.Bill(
@@ -290,6 +287,14 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
+def _nobody(plan: Preview) -> UserError:
+    """Say why nobody is billed: all have their bill, or nobody was there yet."""
+    later = [one.since for one in plan.left_out if one.reason.endswith("-later") and one.since]
+    if later and len(later) == len(plan.left_out):
+        return errors.NobodyYetError(str(plan.month), min(later).isoformat())
+    return errors.NobodyToBillError(str(plan.month))
+
+
 def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
     """Bill one member for one thing, such as a connection or a fine.
 
@@ -304,7 +309,9 @@ def bill_one(book: Writing, wanted: BillRequest) -> Recorded:
     period = str(Month.parse(wanted.period)) if wanted.period else None
     if wanted.connection is not None:
         _require_held(book, wanted.connection, member, wanted.member)
-        if period and _billed_before(book, wanted.connection, member, wanted.item, period):
+        if period and billed_before(
+            book, wanted.connection, member, wanted.item, Period.parse(period)
+        ):
             raise errors.BilledAlreadyError(wanted.member, period).beside("period")
     line = e.Bill(
         member=member,
@@ -388,48 +395,6 @@ class CreditPool:
         return tuple(e.CreditUse(payment=credit.payment, amount=part) for credit, part in drawn)
 
 
-_BILLED = """
-b.void IS NULL AND b.period IS NOT NULL AND b.moved=0 AND (b.member=h.member OR b.seq<h.from_seq
-OR b.member NOT IN (SELECT o.member FROM holder o WHERE o.connection=b.connection
-                    AND o.until_seq IS NULL))
-"""
-"""Whether a bill ``b`` of a connection is also the bill of its holder ``h``: it is theirs, it was
-made before they held it, or it went to somebody who holds it no more. A household that shares a tap
-and was left out gets its own share later."""
-
-
-def _held(book: Reading, period: Period) -> list[_Held]:
-    rows = book.driver.execute(
-        "SELECT c.id, c.type, c.status, m.id, m.number, m.name, m.status, m.since,"
-        f" EXISTS (SELECT 1 FROM bill b WHERE {_BILLED}"
-        " AND b.connection=c.id AND b.item='fee' AND b.period=?)"
-        " FROM connection c JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL"
-        " JOIN member m ON m.id=h.member WHERE c.status<>'ended' AND c.void IS NULL"
-        " ORDER BY c.id, h.from_seq, h.place",
-        (str(period),),
-    )
-    return [_Held(*row) for row in rows]
-
-
-def _by_connection(held: Sequence[_Held]) -> Iterator[list[_Held]]:
-    group: list[_Held] = []
-    for one in held:
-        if group and group[-1].connection != one.connection:
-            yield group
-            group = []
-        group.append(one)
-    if group:
-        yield group
-
-
-def _why_not(held: _Held) -> str | None:
-    if held.member_status != "active":
-        return f"member-{held.member_status}"
-    if held.connection_status != "active":
-        return "connection-cut-off"
-    return "billed" if held.billed else None
-
-
 def _bill(book: Reading, ref: Ref) -> tuple[int, int, int]:
     row = book.driver.execute(
         "SELECT member, amount, open FROM bill WHERE seq=? AND line=? AND void IS NULL",
@@ -448,14 +413,3 @@ def _require_held(book: Reading, connection: int, member: int, number: str) -> N
     ).fetchone()
     if not held:
         raise errors.NotHolderError(number, connection).beside("connection")
-
-
-def _billed_before(book: Reading, connection: int, member: int, item: str, period: str) -> bool:
-    row = book.driver.execute(
-        "SELECT 1 FROM bill b LEFT JOIN holder h ON h.connection=b.connection"
-        " AND h.member=:member AND h.until_seq IS NULL"
-        f" WHERE (h.member IS NULL OR {_BILLED}) AND b.void IS NULL AND b.moved=0"
-        " AND b.connection=:connection AND b.item=:item AND b.period=:period",
-        {"member": member, "connection": connection, "item": item, "period": period},
-    ).fetchone()
-    return row is not None

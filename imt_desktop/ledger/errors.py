@@ -162,6 +162,14 @@ class NobodyToBillError(UserError):
 
 
 @dataclass(eq=False)
+class NobodyYetError(UserError):
+    """Nobody was a member with a connection when this month ended; the first came on ``day``."""
+
+    month: str
+    day: str
+
+
+@dataclass(eq=False)
 class NoSuchBillError(UserError):
     """There is no such bill, or it was cancelled."""
 

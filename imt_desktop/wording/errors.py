@@ -152,6 +152,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.FeeRepeatedError: mark("“{connection_type}” stands there twice."),
     ledger.DueDayError: mark("The due day is a day of the month, 1 to 31."),
     ledger.NobodyToBillError: mark("Nobody is left to bill for {month}."),
+    ledger.NobodyYetError: mark(
+        "Nobody was a member when {month} ended; in this book the first joined on {day}."
+    ),
     ledger.NoSuchBillError: mark("There is no bill {bill}, or it was cancelled."),
     ledger.SameAmountError: mark("The bill has this amount already."),
     ledger.ReferenceUsedError: mark("The reference {reference} was used before, in entry {entry}."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
@@ -35,6 +36,8 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "member-cut-off": mark("Cut off"),
     "member-left": mark("Has left"),
     "connection-cut-off": mark("The connection is cut off"),
+    "member-later": mark("Joined after this time"),
+    "connection-later": mark("Connected after this time"),
     "billed": mark("Has the bill already"),
     "no-fee": mark("No price for this connection"),
     "no-reading": mark("The meter was not read"),
@@ -87,9 +90,14 @@ def step_words(step: str, tr: Translator) -> str:
     return _said(STEPS, step, tr)
 
 
-def left_out_words(reason: str, tr: Translator) -> str:
-    """Say why somebody gets no bill."""
-    return _said(LEFT_OUT, reason, tr)
+def left_out_words(reason: str, since: date | None, tr: Translator) -> str:
+    """Say why somebody gets no bill, and since when that is so."""
+    why = _said(LEFT_OUT, reason, tr)
+    if since is None:
+        return why
+    if reason.endswith("-later"):
+        return tr.gettext("{why}: {day}").format(why=why, day=tr.short_date(since))
+    return tr.gettext("{why} since {day}").format(why=why, day=tr.short_date(since))
 
 
 def item_words(item: str, period: str | None, tr: Translator) -> str:

@@ -27,7 +27,7 @@ from imt_desktop.ledger import forgetting, members
 from imt_desktop.ledger.forgetting import ForgetRequest
 from imt_desktop.ledger.members import MemberStatusRequest
 from tests.book.faults import ROOMS, change, copied, literal, write_everything
-from tests.builders import BANK, CASH, MOBILE, Desk, expense, household, opening
+from tests.builders import BANK, CASH, FIRST, MOBILE, Desk, expense, household, opening
 from tools import verify_book
 
 Book = Callable[..., Desk]
@@ -93,7 +93,7 @@ def test_an_untouched_book(whole: Path) -> None:
 
 def busy(desk: Desk) -> None:
     """A little of everything that touches money."""
-    desk.join(*(household(f"Member {n}") for n in range(4)))
+    desk.join(*(household(f"Member {n}") for n in range(4)), on=FIRST)
     desk.adopt(450)
     desk.open(
         opening("account", 900, account=CASH), opening("debt", 70, member="1"),

@@ -20,7 +20,7 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     status, _out, err = made.post(
         {"kind": "decision", "minute": "07/2026", "what": "Water price", "body": "assembly",
          "decided_on": "2026-01-10"},
-        {"kind": "members", "lines": [{"adults": [{"name": "Quispe"}], "connections": [{"type": "household"}]},
+        {"kind": "members", "on": "2024-01-01", "lines": [{"adults": [{"name": "Quispe"}], "connections": [{"type": "household"}]},
                                       {"adults": [{"name": "<b>Jose"}], "connections": [{"type": "household"}]}]},
     )  # fmt: skip
     assert status == 0, err

@@ -46,8 +46,8 @@ def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
     status, _out, err = desk.post(
         {"kind": "tariff", "name": "2026", "effective_from": "2026-01",
          "fees": [{"connection_type": "household", "amount": "450"}]},
-        {"kind": "members", "lines": [{"adults": [{"name": "Mwikali"}]},
-                                      {"adults": [{"name": "<b>Jose"}]}]},
+        {"kind": "members", "on": "2026-01-01",
+         "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
     )  # fmt: skip
     assert status == 0, err
     assert desk.run("bill", "--month", "2026-10")[0] == 0

@@ -25,8 +25,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -
     status, _out, err = made.post(
         {"kind": "tariff", "name": "", "effective_from": "2026-01",
          "fees": [{"connection_type": "household", "amount": "450"}]},
-        {"kind": "members", "lines": [{"adults": [{"name": "Mwikali"}]},
-                                      {"adults": [{"name": "<b>Jose"}]}]},
+        {"kind": "members", "on": "2026-01-01",
+         "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
     )  # fmt: skip
     assert status == 0, err
     assert made.run("bill", "--month", "2026-10")[0] == 0

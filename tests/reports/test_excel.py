@@ -29,7 +29,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports.excel.facts import Block, Calc, Column, Listing, Workbook, totals
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.write import write
-from tests.builders import MOBILE, TODAY, Desk, book_in, expense, household, kes, opening
+from tests.builders import FIRST, MOBILE, TODAY, Desk, book_in, expense, household, kes, opening
 from tests.ui.pages.keys import HOSTILE
 
 SOFFICE = shutil.which("soffice")
@@ -50,7 +50,8 @@ ODD = (
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A small committee whose year has a bit of everything, cancelled things too."""
     made = book_in(tmp_path, fee=450)
-    made.join(household("Núñez", phone="0700 123 456", phone_consent=True), household("Otieno"))
+    nunez = household("Núñez", phone="0700 123 456", phone_consent=True)
+    made.join(nunez, household("Otieno"), on=FIRST)
     made.open(opening("account", 1000, account=1), opening("debt", 90, member="2"))
     made.bill("2026-09")
     made.bill("2026-10")

@@ -192,9 +192,9 @@ ORDER BY m.id, b.due_on, b.seq, b.line
 _ABSENCES: Final = """
 SELECT x.seq, x.line, m.id, m.number, m.name, x.what, x.absent_on
 FROM absence x JOIN member m ON m.id=x.member
-WHERE x.void IS NULL AND x.absent_on<=:last AND m.void IS NULL AND m.status='active'
+WHERE x.void IS NULL AND x.absent_on<=:last AND m.void IS NULL
   AND NOT EXISTS (SELECT 1 FROM bill_about a JOIN bill f USING (seq, line)
     WHERE a.of_seq=x.seq AND a.of_line=x.line AND f.void IS NULL)
 ORDER BY m.id, x.absent_on, x.seq, x.line
 """
-"""Absences that no bill is about yet."""
+"""Absences that no bill is about yet, whoever has left since."""

@@ -14,8 +14,12 @@ BILLING = Help(
     ),
     (
         (
-            mark("What if I press it twice?"),
-            mark("Nobody is billed twice for the same month. Whoever has the bill is left out."),
+            mark("Whom do the bills of an earlier month go to? And if I press it twice?"),
+            mark(
+                "To those who were members and held a connection on the last day of that month. Who "
+                "joined later gets none, who left later gets one. This month goes by today. Nobody "
+                "is billed twice: whoever has the bill is left out."
+            ),
         ),
         (
             mark("The price has changed. Where do I say so?"),

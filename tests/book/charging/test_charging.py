@@ -22,7 +22,7 @@ from imt_desktop.ledger.charging.explaining import bills_explained
 from imt_desktop.ledger.charging.working_out import total_of
 from imt_desktop.ledger.entries import Billed
 from tests.book.charging.village import amounts, ask, decide, household, plan, read, tariff
-from tests.builders import Desk, book_in, kes, standing
+from tests.builders import FIRST, Desk, book_in, kes, standing
 
 Book = Callable[..., Desk]
 
@@ -166,6 +166,16 @@ def test_fines_come_with_the_next_bills_and_some_are_freed_by_decision(book_with
         desk.void(bills.entry.lines[3].about.entry)  # type: ignore[attr-defined]
 
 
+def test_a_fine_goes_by_how_somebody_stood_when_the_month_ended(book_with: Book) -> None:
+    desk = book_with(members=3)
+    tariff(desk, FLAT, fines={"assembly": "200", "labour_day": "300"})
+    ask(desk, "absences", what="assembly", members=["1", "2", "3"], on="2026-09-10")
+    for number, day in (("1", "2026-10-02"), ("2", "2026-09-20")):
+        ask(desk, "member-status", member=number, status="left", reason="moved", on=day)
+    fined = [line.member for line in plan(desk, "2026-09").lines if line.item == "fine"]
+    assert fined == [1, 3]
+
+
 def test_charges_by_number(book_with: Book) -> None:
     desk = book_with()
     tariff(
@@ -177,9 +187,10 @@ def test_charges_by_number(book_with: Book) -> None:
     desk.join(
         members.MemberLine(adults=(members.AdultLine(name="A"),), people=6),
         members.MemberLine(adults=(members.AdultLine(name="B"),)),
+        on=FIRST,
     )
-    desk.connect("1", type="livestock")
-    desk.connect("2", type="kiosk")
+    desk.connect("1", type="livestock", on=FIRST)
+    desk.connect("2", type="kiosk", on=FIRST)
     assert [(one.number, one.reason) for one in plan(desk).left_out] == [
         ("2", "no-count"), ("1", "no-count"), ("2", "no-reading"),
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from imt_desktop.ledger.billing import preview
 from imt_desktop.ledger.members import MemberStatusRequest
 from imt_desktop.ledger.openings import ConfirmRequest, unconfirmed
 from imt_desktop.period import Month
-from tests.builders import Desk, household, kes, opening
+from tests.builders import FIRST, Desk, household, kes, opening
 
 
 def test_old_balances_wait_until_the_members_agree(desk: Desk) -> None:
@@ -61,7 +61,7 @@ def test_an_own_kind_is_listed_with_its_direction_and_named_once(desk: Desk) -> 
 
 def test_a_preview_tells_since_when_and_what_is_paid_ahead(desk: Desk) -> None:
     desk.adopt(450)
-    desk.join(household("One"), household("Two"))
+    desk.join(household("One"), household("Two"), on=FIRST)
     desk.bill("2026-09")
     desk.pay("1", 650)
     wanted = MemberStatusRequest(member="2", status="cut-off", reason="late", on=date(2026, 10, 3))

@@ -12,7 +12,7 @@ from imt_desktop.ledger.payments import PadRequest, register_pad
 from imt_desktop.ledger.tariffs import prices, tariff_for
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
-from tests.builders import Desk, household
+from tests.builders import FIRST, Desk, household
 
 
 def hand_out(desk: Desk, first: int, last: int, holder: str = "kiosk") -> int:
@@ -34,7 +34,7 @@ def test_a_price_typed_wrongly_is_cancelled_and_set_again(desk: Desk) -> None:
 
 def test_a_price_by_which_somebody_was_billed_stays(desk: Desk) -> None:
     price = desk.adopt(450)
-    desk.join(household())
+    desk.join(household(), on=FIRST)
     bills = desk.bill("2026-09")
     with pytest.raises(errors.ReliedOnError) as refused:
         desk.void(price.seq)
@@ -49,7 +49,7 @@ def test_the_history_tells_until_when_and_who_decided(desk: Desk) -> None:
     desk.do(record_decision, decision)
     desk.adopt(300, since="2026-01")
     desk.adopt(450, since="2026-07", decision=1)
-    desk.join(household())
+    desk.join(household(), on=FIRST)
     desk.bill("2026-06")
     now, earlier = desk.see(prices)
     assert (now.until, now.decision.minute if now.decision else "") == (None, "07/2026")

@@ -12,13 +12,13 @@ from imt_desktop.ledger import errors, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.ledger.proof import proof
 from imt_desktop.ledger.register import card
-from tests.builders import BANK, CASH, Desk, household, kes, opening
+from tests.builders import BANK, CASH, FIRST, Desk, household, kes, opening
 
 
 def test_a_payment_tells_which_bills_it_settled_and_who_took_it(desk: Desk) -> None:
     desk.do(name_officer, OfficerRequest(name="<b>Amina", post="treasurer"))
     desk.adopt(450)
-    desk.join(household("Otieno"))
+    desk.join(household("Otieno"), on=FIRST)
     desk.bill("2026-09")
     line = PaymentLine(member="1", amount=kes(500).decimal, paid_by="his sister", pad="7")
     with desk.book.write(Signing(1)) as writing:

@@ -22,8 +22,8 @@ class Committee(Membership, Billing, Till, OldBook, OtherMoney, Cancelling, Upke
 
     @initialize(paid=st.lists(amounts, min_size=2, max_size=4))
     def begin(self, paid: list[int]) -> None:
-        self.join(len(paid))
-        self.share_a_tap(0, 1)
+        self.join(len(paid), FIRST_DAY)
+        self.share_a_tap(0, 1, FIRST_DAY)
         self.bill_a_month("2026-08", FIRST_DAY)
         for place, amount in enumerate(paid):
             self.pay(place, amount, 1 + place % 3, FIRST_DAY)

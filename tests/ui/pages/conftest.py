@@ -54,7 +54,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
     names = ("Mwikali Nzomo", "Peter Musyoka", "Rose Ndunge")
     with made.write(Signing(1)) as writing:
         lines = tuple(MemberLine(adults=(AdultLine(name=name),)) for name in names)
-        members.join(writing, JoinRequest(lines=lines))
+        members.join(writing, JoinRequest(lines=lines, on=now.shift(-2).first))
         for month in (now.shift(-2), now.shift(-1)):
             billing.bill_everyone(writing, BillEveryoneRequest(month=str(month)))
     yield made

@@ -15,6 +15,8 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.widgets import DateEdit, LineEdit
+from imt_desktop.wording.states import left_out_words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import said
 
@@ -32,6 +34,36 @@ def test_bill_everyone(window: MainWindow, qtbot: QtBot, book: Book) -> None:
     with book.read() as reading:
         assert [row.owed.minor for row in members(reading)] == [135000] * 3
     assert not page.bill.isEnabled()
+
+
+def test_who_joined_later_is_left_out_of_an_earlier_month_and_the_list_says_since_when(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    window.go("members", "new")
+    idle(qtbot, desk)
+    form = window.findChild(Form)
+    assert form is not None
+    name, since = form.fields["name"].editor, form.fields["on"].editor
+    assert isinstance(name, LineEdit) and isinstance(since, DateEdit)
+    assert since.value() == desk.today
+    name.setText("Late Comer")
+    joined = Month.of(desk.today).shift(-1).first
+    since.set_value(joined)
+    form.do.click()
+    idle(qtbot, desk)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    for months, why in ((2, f"Joined after this time: {desk.tr.short_date(joined)}"), (1, None)):
+        page.show_what(Month.of(desk.today).shift(-months))
+        idle(qtbot, desk)
+        late = [one for one in page.left_out.list.rows_model.rows if one.name == "Late Comer"]
+        assert bool(late) == bool(why)
+        if why:
+            assert late[0].reason == "member-later"
+            assert why in left_out_words(late[0].reason, late[0].since, desk.tr)
+    assert [line.name for line in page.table.rows()] == ["Late Comer"]
 
 
 def test_an_expense_is_paid_from_the_cash_box_unless_said_otherwise(

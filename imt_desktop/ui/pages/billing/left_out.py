@@ -13,7 +13,8 @@ from imt_desktop.ui.widgets import Button, Card, Note, PeopleList, PersonLine
 from imt_desktop.wording.kinds import connection_name
 from imt_desktop.wording.states import left_out_words
 
-_ICONS = {"billed": "circle-check", "no-fee": "triangle-alert"}
+_ICONS = {"billed": "circle-check", "no-fee": "triangle-alert",
+          "member-later": "calendar-plus", "connection-later": "calendar-plus"}  # fmt: skip
 
 
 class LeftOutList(Card):
@@ -44,9 +45,7 @@ class LeftOutList(Card):
 
     def _line(self, one: LeftOut) -> PersonLine:
         tr = self._desk.tr
-        why = left_out_words(one.reason, tr)
-        if one.since is not None:
-            why = tr.gettext("{why} since {day}").format(why=why, day=tr.short_date(one.since))
+        why = left_out_words(one.reason, one.since, tr)
         if one.reason == "no-fee":
             kind = connection_name(one.connection_type, {}, tr)
             why = tr.gettext("No price for: {connection}").format(connection=kind)

@@ -261,7 +261,7 @@ class BillingPage(Page):
         elif found.left_out:
             self._put_empty(
                 tr.gettext("No bills to make for {month}").format(month=month),
-                tr.gettext("Choose another month at the top to see its bills."),
+                self._why_none(found),
             )
             self.ask(lambda book: bills_of(book, found.month), self._show_made)
         else:
@@ -272,6 +272,12 @@ class BillingPage(Page):
                 tr.gettext("Write down the households first; each gets a bill every month."),
                 members,
             )
+
+    def _why_none(self, found: Preview) -> str:
+        tr = self.desk.tr
+        if all(one.reason.endswith("-later") for one in found.left_out):
+            return tr.gettext("Nobody was a member yet when this time ended. Choose another month.")
+        return tr.gettext("Choose another month at the top to see its bills.")
 
     def _no_preview(self, error: UserError) -> None:
         if not isinstance(error, NoTariffError):

@@ -35,9 +35,14 @@ def connect(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
             "holders", tr.gettext("Shared with"), others, tr.gettext("if other households use it")
         )
     )
+    form.row(form.day("on", tr.gettext("From this day on")))
     form.note(tr.gettext("The price of a shared connection is split among its households."))
     form.asks(
-        lambda: ConnectRequest(holders=(row.number, *others.value()), connection=connection.line()),
+        lambda: ConnectRequest(
+            holders=(row.number, *others.value()),
+            connection=connection.line(),
+            on=form.day_of("on"),
+        ),
         members.connect,
         CHANGED,
         tr.gettext("The connection is in the book."),

@@ -41,6 +41,13 @@ def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
     tr = desk.tr
     form = Form(page, desk, tr.gettext("New member"), tr.gettext("Take in the household"), wide=640)
     _lay_household(form, roll, None)
+    form.row(
+        form.day(
+            "on",
+            tr.gettext("Member since"),
+            hint=tr.gettext("months that ended before are not billed"),
+        )
+    )
     connection = ConnectionFields(form, roll)
 
     def request() -> JoinRequest:
@@ -49,7 +56,7 @@ def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
             **{name: getattr(household, name) for name in HouseholdLine.__struct_fields__},
             connections=(connection.line(),),
         )
-        return JoinRequest(lines=(line,))
+        return JoinRequest(lines=(line,), on=form.day_of("on"))
 
     def said(recorded: Recorded) -> str:
         entry = recorded.entry

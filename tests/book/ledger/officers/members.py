@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,17 +13,18 @@ from imt_desktop.ledger import errors, members
 from tests.builders import household
 
 from .reference import Tariff
-from .state import FEES, Officers, minor, months, picks
+from .state import FEES, Officers, days, minor, months, picks
 
 
 class Membership(Officers):
     """Who belongs, who holds what, and what it costs."""
 
     @precondition(lambda self: len(self.model.numbers) < 8)
-    @rule(count=st.integers(1, 2))
-    def join(self, count: int) -> None:
-        recorded = self.desk.join(*[household() for _ in range(count)])
-        self.model.join(recorded.seq, count)
+    @rule(count=st.integers(1, 2), on=days)
+    def join(self, count: int, on: date) -> None:
+        on = self.day(on)
+        recorded = self.desk.join(*[household() for _ in range(count)], on=on)
+        self.model.join(recorded.seq, count, on)
         new = self.model.joined[recorded.seq]
         lines = recorded.entry.lines
         assert [line.member for line in lines] == new.members
@@ -30,40 +32,40 @@ class Membership(Officers):
         assert [line.household.number for line in lines] == list(map(self.number, new.members))
 
     @precondition(lambda self: self.model.numbers)
-    @rule(one=picks, other=picks)
-    def share_a_tap(self, one: int, other: int) -> None:
-        holders = self.both(one, other)
-        recorded = self.desk.connect(*map(self.number, holders))
-        self.model.connect(recorded.seq, holders)
+    @rule(one=picks, other=picks, on=days)
+    def share_a_tap(self, one: int, other: int, on: date) -> None:
+        holders, on = self.both(one, other), self.day(on)
+        recorded = self.desk.connect(*map(self.number, holders), on=on)
+        self.model.connect(recorded.seq, holders, on)
         assert recorded.entry.connection.connection == self.model.connections_ever
 
     @precondition(lambda self: self.model.numbers and self.model.taps)
-    @rule(tap=picks, one=picks, other=picks, moves=st.booleans())
-    def hand_a_tap_over(self, tap: int, one: int, other: int, moves: bool) -> None:
-        connection, holders = self.tap(tap), self.both(one, other)
+    @rule(tap=picks, one=picks, other=picks, moves=st.booleans(), on=days)
+    def hand_a_tap_over(self, tap: int, one: int, other: int, moves: bool, on: date) -> None:
+        connection, holders, on = self.tap(tap), self.both(one, other), self.day(on)
         debt = "moves" if moves else "stays"
-        recorded = self.desk.hand_over(connection, *map(self.number, holders), debt=debt)
-        self.model.hand_over(recorded.seq, connection, holders, moves)
+        recorded = self.desk.hand_over(connection, *map(self.number, holders), debt=debt, on=on)
+        self.model.hand_over(recorded.seq, connection, holders, moves, on)
 
     @precondition(lambda self: self.model.numbers)
-    @rule(member=picks, status=st.sampled_from(["active", "active", "cut-off", "left"]))
-    def change_a_members_status(self, member: int, status: str) -> None:
-        who = self.member(member)
+    @rule(member=picks, status=st.sampled_from(["active", "active", "cut-off", "left"]), on=days)
+    def change_a_members_status(self, member: int, status: str, on: date) -> None:
+        who, on = self.member(member), self.day(on)
         wanted = members.MemberStatusRequest(
-            member=self.number(who), status=status, reason="asked for it"
+            member=self.number(who), status=status, reason="asked for it", on=on
         )
         self.desk.do(members.change_status, wanted)
-        self.model.status[who] = status
+        self.model.status[who].append((on, status))
 
     @precondition(lambda self: self.model.taps)
-    @rule(tap=picks, status=st.sampled_from(["active", "active", "cut-off", "ended"]))
-    def change_a_taps_status(self, tap: int, status: str) -> None:
-        connection = self.tap(tap)
+    @rule(tap=picks, status=st.sampled_from(["active", "active", "cut-off", "ended"]), on=days)
+    def change_a_taps_status(self, tap: int, status: str, on: date) -> None:
+        connection, on = self.tap(tap), self.day(on)
         wanted = members.ConnectionStatusRequest(
-            connection=connection, status=status, reason="a leak"
+            connection=connection, status=status, reason="a leak", on=on
         )
         self.desk.do(members.change_connection, wanted)
-        self.model.taps[connection] = status
+        self.model.taps[connection].append((on, status))
 
     @rule(month=months, fee=st.sampled_from(FEES))
     def adopt(self, month: str, fee: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from imt_desktop.journal import Ref
 
@@ -66,7 +67,12 @@ class Holding:
     member: int
     since: int
     place: int
+    since_on: date
     until: int | None = None
+    until_on: date | None = None
+
+    def held(self, day: date) -> bool:
+        return self.since_on <= day and (self.until_on is None or self.until_on > day)
 
 
 @dataclass
@@ -86,6 +92,14 @@ class Joined:
     live: bool = True
 
 
+States = list[tuple[date, str]]
+"""What became of a member or a connection, in the order in which it was written down."""
+
+
+def state_on(states: States, day: date) -> str | None:
+    return next((state for on, state in reversed(states) if on <= day), None)
+
+
 class Model:
     """Balances worked out by hand."""
 
@@ -94,9 +108,9 @@ class Model:
         self.numbers: dict[int, int] = {}
         """Members that there are, with the number that people use."""
         self.members_ever = self.connections_ever = self.receipts = 0
-        self.status: dict[int, str] = {}
-        self.taps: dict[int, str] = {}
-        """Connections that there are, with their status."""
+        self.status: dict[int, States] = {}
+        self.taps: dict[int, States] = {}
+        """Connections that there are, with what became of them."""
         self.holdings: list[Holding] = []
         self.joined: dict[int, Joined] = {}
         self.hand_overs: dict[int, int] = {}
@@ -129,11 +143,12 @@ class Model:
         in_force = [n for n, t in self.tariffs.items() if t.live and t.since <= month]
         return max(in_force, key=lambda n: self.tariffs[n].since, default=None)
 
-    def month(self, month: str, fee: int) -> list[tuple[int, int, int]]:
-        """Who is billed for a month: connection, member and share."""
+    def month(self, month: str, day: date, fee: int) -> list[tuple[int, int, int]]:
+        """Who is billed for a month as it stood on a day: connection, member and share."""
         lines = []
-        for tap, status in sorted(self.taps.items()):
-            holders = self.holders(tap)
+        for tap, states in sorted(self.taps.items()):
+            holders = [h for h in self.holdings if h.connection == tap and h.held(day)]
+            holders.sort(key=lambda h: (h.since, h.place))
             names = [one.member for one in holders]
             billed = [
                 (ref.entry, bill.member)
@@ -143,7 +158,8 @@ class Model:
             gone = any(member not in names for _seq, member in billed)
             for place, one in enumerate(holders):
                 had = any(one.member == who or seq < one.since for seq, who in billed)
-                stopped = status != "active" or self.status[one.member] != "active"
+                both = (states, self.status[one.member])
+                stopped = any(state_on(which, day) != "active" for which in both)
                 if not (gone or had or stopped):
                     each, over = divmod(fee, len(holders))
                     lines.append((tap, one.member, each + (place < over)))
@@ -159,36 +175,39 @@ class Model:
 
     # Members
 
-    def join(self, seq: int, count: int) -> None:
+    def join(self, seq: int, count: int, on: date) -> None:
         new = Joined([], [])
         for _ in range(count):
             self.members_ever += 1
             number = max(self.numbers.values(), default=0) + 1
             self.numbers[self.members_ever] = number
-            self.status[self.members_ever] = "active"
+            self.status[self.members_ever] = [(on, "active")]
             new.members.append(self.members_ever)
-            new.connections.append(self._tap(seq, [self.members_ever]))
+            new.connections.append(self._tap(seq, [self.members_ever], on))
         self.joined[seq] = new
 
-    def connect(self, seq: int, holders: list[int]) -> None:
-        self.joined[seq] = Joined([], [self._tap(seq, holders)])
+    def connect(self, seq: int, holders: list[int], on: date) -> None:
+        self.joined[seq] = Joined([], [self._tap(seq, holders, on)])
 
-    def _tap(self, seq: int, holders: list[int]) -> int:
+    def _tap(self, seq: int, holders: list[int], on: date) -> int:
         self.connections_ever += 1
-        self.taps[self.connections_ever] = "active"
-        self._hold(self.connections_ever, seq, enumerate(holders))
+        self.taps[self.connections_ever] = [(on, "active")]
+        self._hold(self.connections_ever, seq, enumerate(holders), on)
         return self.connections_ever
 
-    def _hold(self, connection: int, seq: int, named: Iterable[tuple[int, int]]) -> None:
+    def _hold(self, connection: int, seq: int, named: Iterable[tuple[int, int]], on: date) -> None:
         for place, member in named:
-            self.holdings.append(Holding(connection, member, seq, place))
+            self.holdings.append(Holding(connection, member, seq, place, on))
 
-    def hand_over(self, seq: int, connection: int, holders: list[int], moves: bool) -> None:
+    def hand_over(
+        self, seq: int, connection: int, holders: list[int], moves: bool, on: date
+    ) -> None:
         old = self.holders(connection)
         for one in old:
-            one.until = None if one.member in holders else seq
+            if one.member not in holders:
+                one.until, one.until_on = seq, on
         before = [one.member for one in old]
-        self._hold(connection, seq, (one for one in enumerate(holders) if one[1] not in before))
+        self._hold(connection, seq, (one for one in enumerate(holders) if one[1] not in before), on)
         number = 0
         for ref in sorted(self.bills, key=place_of):
             bill = self.bills[ref]
@@ -363,7 +382,7 @@ class Model:
             ]
             for one in self.holdings:
                 if (one.connection, one.until) == (connection, seq):
-                    one.until = None
+                    one.until = one.until_on = None
         for tariff in self.tariffs.values():
             tariff.live = tariff.live and tariff.seq != seq
 
