@@ -32,12 +32,6 @@ def open_bills(book: Reading, member: int) -> list[OpenBill]:
     )  # fmt: skip
 
 
-def disputed_bills(book: Reading) -> frozenset[Ref]:
-    """Return the unpaid bills that are not agreed on."""
-    rows = book.driver.execute("SELECT seq, line FROM bill WHERE open>0 AND disputed")
-    return frozenset(Ref(*row) for row in rows)
-
-
 def credits_of(book: Reading, member: int | None = None) -> dict[int, list[Credit]]:
     """Return money paid ahead by member, the oldest first; of one member or of all."""
     of_one = "" if member is None else " AND member=?"

@@ -8,6 +8,7 @@ import pytest
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import voids
+from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
 from imt_desktop.money import Currency
 from imt_desktop.period import Month, Period
@@ -234,6 +235,31 @@ def test_a_debt_that_went_to_another_member(kiboko: Desk) -> None:
     assert (gone.what, gone.billed, gone.months) == ("moved", kes(-450), (OCTOBER,))
     come = statement(kiboko, "2").lines[-1]
     assert (come.what, come.billed, come.balance) == ("fee", kes(450), kes(200))
+
+
+def test_disputed_says_what_was_so_on_the_last_day_of_the_statement(kiboko: Desk) -> None:
+    def marked(month: Month) -> list[int]:
+        facts = kiboko.see(build_statement, "1", month.period, TODAY)
+        return [line.on.month for line in facts.lines if line.disputed]
+
+    september = Ref(
+        *kiboko.rows("SELECT seq, line FROM bill WHERE member=1 AND period='2026-09'")[0]
+    )
+    october = Ref(*kiboko.rows("SELECT seq, line FROM bill WHERE member=1 AND period='2026-10'")[0])
+    kiboko.void(kiboko.rows("SELECT seq FROM money_line WHERE receipt=1")[0][0])  # nothing is paid
+    kiboko.dispute(september)
+    kiboko.dispute(october)
+    assert (marked(SEPTEMBER), marked(OCTOBER)) == ([], [10])
+    kiboko.dispute(october, False)
+    assert marked(OCTOBER) == []
+    kiboko.clock.now = kiboko.clock.now.replace(month=11, day=3)
+    kiboko.dispute(october)
+    assert marked(OCTOBER) == []  # only since November
+    kiboko.clock.now = kiboko.clock.now.replace(day=4)
+    kiboko.dispute(september)  # once more
+    kiboko.dispute(october, False)
+    assert kiboko.see(disputed_on, day(11, 3)) == {september, october}
+    assert kiboko.see(disputed_on, day(11, 4)) == {september}
 
 
 def test_nobody_of_that_number(kiboko: Desk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.balances import disputed_bills
+from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.member_account import (
     AccountLine,
     BilledMonth,
@@ -44,13 +44,14 @@ class Common:
     pay_to: Contact | None
     past: bool
     disputed: frozenset[Ref]
-    """The bills that are not agreed on."""
+    """The bills that were not agreed on at its end."""
 
 
 def common(book: Reading, period: Period, today: date) -> Common:
     """Gather what all statements of a period say."""
     asked, paid = whom_to_ask(book), whom_to_pay(book)
-    return Common(heading(book), period, asked, paid, period.last < today, disputed_bills(book))
+    disputed = disputed_on(book, min(period.last, today))
+    return Common(heading(book), period, asked, paid, period.last < today, disputed)
 
 
 _ITEMS = {"late": "fine", "transfer": "sale", "meter": "connection"}
