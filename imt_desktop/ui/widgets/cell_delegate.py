@@ -60,16 +60,34 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
         row = self._model.rows[index.row()]
-        column = self._model.columns[index.column()]
         rect = QRectF(option.rect)
         forward = self._kinds.forward(row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & _SELECTED)
         self._paint_ground(painter, rect, index, selected, forward)
-        inside = rect.adjusted(PAD, 0, -PAD, -1)
-        self._paint_content(painter, inside, column, row, forward)
+        number, whole = self._spread(index)
+        if number != index.column() or whole != rect:
+            painter.setClipRect(rect)
+        inside = whole.adjusted(PAD, 0, -PAD, -1)
+        self._paint_content(painter, inside, self._model.columns[number], row, forward)
         painter.restore()
+
+    def _spread(self, index: Index) -> tuple[int, QRectF]:
+        """Return the column whose content stands in a cell, and all the cells that it takes."""
+        row, columns = self._model.rows[index.row()], self._model.columns
+        first = index.column()
+        while first and columns[first].spreads is None and columns[first].is_empty(row):
+            first -= 1
+        spreads = columns[first].spreads
+        if spreads is None or not spreads(row):
+            return index.column(), QRectF(self._view.visualRect(index))
+        last = first
+        while last + 1 < len(columns) and columns[last + 1].is_empty(row):
+            last += 1
+        ends = (self._view.visualRect(index.sibling(index.row(), n)) for n in (first, last))
+        left, right = map(QRectF, ends)
+        return first, left.united(right)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, index: Index, selected: bool, forward: bool
@@ -199,9 +217,9 @@ class CellDelegate(QStyledItemDelegate):
         """Show the whole text of a cell that is cut."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        column = self._model.columns[index.column()]
-        row = self._model.rows[index.row()]
-        cut = self.wanted_width(column, row) > view.visualRect(index).width() + 1
+        number, whole = self._spread(index)
+        column, row = self._model.columns[number], self._model.rows[index.row()]
+        cut = self.wanted_width(column, row) > whole.width() + 1
         words = plain_tip(column.spoken(row)) if cut else ""
         QToolTip.showText(event.globalPos(), words, view)
         return True

@@ -40,6 +40,8 @@ class Column(Generic[Row]):
     """What its head sorts by; without it the head cannot be pressed."""
     width: int = 0
     stretch: int = 0
+    spreads: Callable[[Row], bool] | None = None
+    """In which rows what finds no room goes on over the empty cells behind, as in a spreadsheet."""
     firm: bool = False
     """Whether its words are the last to be cut, such as the names of bills."""
 
@@ -47,6 +49,11 @@ class Column(Generic[Row]):
         """Return the words of a cell, without note and second line."""
         state = self.state(row) if self.state else None
         return state.words if state else self.text(row)
+
+    def is_empty(self, row: Row) -> bool:
+        """Whether nothing stands in a cell."""
+        parts = (self.shown, self.icon, self.note, self.second)
+        return not any(part(row) for part in parts if part)
 
     def spoken(self, row: Row) -> str:
         """Return all that a cell says."""

@@ -172,8 +172,10 @@ class Table(QTableView):
         seconds = [column.second for column in self.rows_model.columns if column.second]
         if seconds and self._row_height < _TALL:
             for at, row in enumerate(self.rows_model.rows):
-                if any(second(row) for second in seconds):
-                    self.verticalHeader().resizeSection(at, em(_TALL))
+                two = any(second(row) for second in seconds)
+                tall = em(_TALL if two else self._row_height)
+                if tall != self.rowHeight(at):  # as high as another row was that stood here
+                    self.verticalHeader().resizeSection(at, tall)
         self._share_width()
 
     def _wanted_width(self, column: Column[Any]) -> int:

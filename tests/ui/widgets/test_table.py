@@ -121,6 +121,30 @@ def test_rows_are_as_high_as_their_lines(table: Table) -> None:
     assert table.content_height() == 33 + 36 * 3 + 48
 
 
+def test_a_row_is_not_as_high_as_the_one_that_stood_there_before(table: Table) -> None:
+    table.set_rows([ROWS[1], ROWS[0], *ROWS[2:]])
+    assert [table.rowHeight(n) for n in range(4)] == [48, 36, 36, 36]
+
+
+def test_what_finds_no_room_goes_on_over_empty_cells(window) -> None:
+    """As in a spreadsheet: the names of those who counted, where no amount stands."""
+    long = "Counted by Grace Example and Joseph Sample"
+    shown = {}
+    for spreads in (lambda _row: False, lambda _row: True):
+        first = Column[Entry]("What for", lambda row: row.what, width=90, spreads=spreads)
+        out = Column[Entry]("Out", lambda row: str(row.amount or ""), right=True, width=300)
+        made = Table([first, out], "Cash book")
+        made.set_rows([Entry(1, long, 0), Entry(2, long, 7)])
+        window.put(made)
+        image = made.viewport().grab().toImage()
+        for at in (0, 1):
+            cell = made.visualRect(made.rows_model.index(at, 1)).adjusted(4, 2, -60, -3)
+            inks = {image.pixel(x, y) for x in range(cell.left(), cell.right(), 2)
+                    for y in range(cell.top(), cell.bottom())}  # fmt: skip
+            shown[spreads(None), at] = len(inks) > 1
+    assert shown == {(False, 0): False, (False, 1): False, (True, 0): True, (True, 1): False}
+
+
 def test_a_screen_reader_hears_note_and_second_line(table: Table) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
     model = table.rows_model

@@ -68,6 +68,7 @@ class CashTable(Card):
                 Column[_Row](
                     tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
                     second=lambda row: row.second, strikes=True, stretch=1,
+                    spreads=lambda row: isinstance(row.second, State),
                 ),
                 Column[_Row](tr.gettext("In"), lambda row: row.came, right=True, strikes=True),
                 Column[_Row](tr.gettext("Out"), lambda row: row.went, right=True, strikes=True),
