@@ -84,6 +84,14 @@ class PageFrame(QWidget):
         self._scroll = Scroll(inside) if scrolls else None
         self._whole.addWidget(self._scroll or inside, 1)
 
+    def too_tall(self, part: QWidget) -> int:
+        """Return how many pixels a part that fills the body lacks; negative: has to spare."""
+        if self._scroll is None:
+            return 0
+        edges = self.body.contentsMargins()
+        room = self._scroll.viewport().height() - edges.top() - edges.bottom()
+        return max(part.heightForWidth(part.width()), part.minimumSizeHint().height()) - room
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to a part of the body, once it has its place; on large screens all is in view."""
         if self._scroll is not None:

@@ -1,15 +1,18 @@
 """The till, with real keys on a real book."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of
+from imt_desktop.ledger.billing import BillRequest, bill_one
 from imt_desktop.ledger.register import members
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A4, A6
@@ -350,3 +353,26 @@ def test_names_of_bills_are_not_cut_on_a_small_screen(
     for chip in page.paying._chips._chips:
         assert chip.width() >= chip.sizeHint().width()
     assert page.today.x() > page.search.x() + page.search.width()
+
+
+def test_on_a_low_window_fewer_bills_are_seen_so_that_nothing_below_is_cut(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        for _ in range(6):
+            wanted = BillRequest(member="1", item="fine", amount=Decimal(50), text="work day")
+            bill_one(writing, wanted)
+    page = till(window, qtbot)
+    find(page, qtbot, "mwik")
+
+    def whole(part: QWidget) -> bool:
+        return part.visibleRegion().boundingRect() == part.rect()
+
+    window.resize(1024, 1000)
+    qtbot.waitUntil(lambda: whole(page.printer_line))
+    before = page.debts.height()
+    window.resize(1024, 690)
+    qtbot.waitUntil(lambda: page.debts.height() < before and whole(page.printer_line))
+    assert whole(page.paying.handed) and whole(page.paying.save)
+    window.resize(1024, 1000)
+    qtbot.waitUntil(lambda: page.debts.height() == before)

@@ -15,7 +15,8 @@ from imt_desktop.ui.pages.standing import about, bill_name, days_late, standing_
 from imt_desktop.ui.widgets import Avatar, Badge, Card, Column, FlowRow, State, Table, Words
 from imt_desktop.ui.widgets.states import question
 
-_ROWS = 4
+_ROWS, _LEAST_ROWS = 4, 2
+"""Bills in sight at once; fewer where the window is so low that something below would be cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Debts(Card):
         super().__init__(flush=True, parent=parent)
         self._desk = desk
         self._bills: Sequence[OpenBill] = ()
+        self._rows = _ROWS
         tr = desk.tr
         self._avatar = Avatar("")
         self._name = Words("", "name")
@@ -123,8 +125,19 @@ class Debts(Card):
             ]
         )
         self._table.setVisible(bool(bills) and not self._desk.hides_balances)
-        tallest = self._table.rowHeight(0) * _ROWS + 40 if bills else 0
-        self._table.setFixedHeight(min(self._table.content_height(), max(tallest, 1)))
+        self._fit()
+
+    def spare(self, pixels: int) -> None:
+        """Show fewer bills at once, or more, so that so many pixels more are free below."""
+        row = self._table.rowHeight(0)
+        if self._bills and row:
+            fewer = -(-pixels // row)
+            self._rows = min(_ROWS, max(_LEAST_ROWS, self._rows - fewer))
+            self._fit()
+
+    def _fit(self) -> None:
+        tallest = self._table.rowHeight(0) * self._rows + 40 if self._bills else 1
+        self._table.setFixedHeight(min(self._table.content_height(), tallest))
 
     def pay(self, paying: Money | None) -> None:
         """Show what an amount would make of the bills."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import own_languages
@@ -89,6 +90,7 @@ class ReceivePage(Page):
             desk.tr.gettext("Bring in a spreadsheet"), "primary", "file-spreadsheet",
             "Ctrl+Shift+I", listen=False,
         )  # fmt: skip
+        self._fitting = QTimer(self, singleShot=True, interval=0)
         self._lay_parts()
         self._connect()
         self.set_first(self.search.box)
@@ -106,7 +108,7 @@ class ReceivePage(Page):
                 (self._bring_in, self._first_member),
             )
         )
-        left = QWidget()
+        self._left = left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -128,6 +130,8 @@ class ReceivePage(Page):
         self._new_one.clicked.connect(lambda: self.desk.go.emit("members", "new"))
         self._unknown.clicked.connect(lambda: self.desk.go.emit("money", "take-unknown"))
         self.paying.typed.connect(self.debts.pay)
+        self.paying.typed.connect(lambda _: self._fitting.start())
+        self._fitting.timeout.connect(self._fit)
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)
         self.today.cancelling.connect(lambda line: actions.cancel_receipt(self, self.desk, line))
@@ -140,6 +144,16 @@ class ReceivePage(Page):
         self.printer_line.change.connect(lambda: self.desk.go.emit("settings", "receipts"))
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Find out anew how many bills find room."""
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
+        """Keep the printer's line in sight: on a low window fewer bills are seen at once."""
+        if not self.debts.isHidden():
+            self.debts.spare(self.too_tall(self._left))
 
     def load(self) -> None:
         """Read ways to pay and the day so far; and all members."""
@@ -256,6 +270,7 @@ class ReceivePage(Page):
         self._member = found.member
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
+        self._fitting.start()
         self.paying.offer(month_sums(found.open_bills, self.desk.currency))
         self.bring_into_view(self.paying.save)
         self.bring_into_view(self.paying.handed)
