@@ -44,7 +44,7 @@ from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import known_since
 from imt_desktop.money import Currency, total
 from imt_desktop.period import parse_day
-from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence
+from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence, proven_sentence
 
 ORDERS = ("", "dmy", "mdy", "ymd")
 MARKS = ("", ".", ",")
@@ -249,6 +249,11 @@ def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, A
         )
     if seen.notices:
         totals["notices"] = [notice_sentence(notice, tr) for notice in seen.notices]
+    if seen.proven:
+        totals["seen"] = {f"--{one.about}": one.value for one in seen.proven}
+        totals["notices"] = [
+            *(proven_sentence(one, tr) for one in seen.proven), *totals.get("notices", ())
+        ]  # fmt: skip
     if seen.questions:
         totals["questions"] = [_question(question) for question in seen.questions]
     return totals

@@ -56,6 +56,10 @@ SPREADSHEETS: Final[dict[type[UserError], str]] = {
     cells.PhoneError: mark("“{text}” is not a telephone number."),
     cells.CountError: mark("“{text}” is not a number of people."),
     cells.PlainTextError: mark("“{text}” is not a name or number."),
+    cells.WrittenTwiceError: mark(
+        "“{text}” says that this household stands twice in the list. Leave this row out, or give it "
+        "a state of its own."
+    ),
     cells.UnknownWordError: mark("“{text}” is not known here. Use a word for one of: {choices}."),
     cells.RepeatedMemberError: mark("Member {number} stands in row {first_row} already."),
     cells.RepeatedReferenceError: mark("The reference {reference} stands in row {first_row} already."),

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.ledger.importing.rows import Notice, Problem, ReceiptGap, Skipped
+from imt_desktop.ledger.importing.rows import (
+    Notice,
+    Problem,
+    Proven,
+    ReceiptGap,
+    Skipped,
+    WithoutVoucher,
+)
 from imt_desktop.ledger.imports import Later
 from imt_desktop.money import Currency, Money
 from imt_desktop.wording.entries import kind_words
@@ -30,6 +37,30 @@ ORDERS: Final[Mapping[str, str]] = {
 """Orders in which dates stand."""
 
 
+_PROVEN: Final[Mapping[str, str]] = {
+    "dmy": mark(
+        "The day stands first in dates: “{text}” in row {row} can be read in no other way."
+    ),
+    "mdy": mark(
+        "The month stands first in dates: “{text}” in row {row} can be read in no other way."
+    ),
+    "ymd": mark(
+        "The year stands first in dates: “{text}” in row {row} can be read in no other way."
+    ),
+    ".": mark(
+        "The point stands before the cents: “{text}” in row {row} can be read in no other way."
+    ),
+    ",": mark(
+        "The comma stands before the cents: “{text}” in row {row} can be read in no other way."
+    ),
+}
+
+
+def proven_sentence(seen: Proven, tr: Translator) -> str:
+    """Say what a file itself proves, and where."""
+    return tr.gettext(_PROVEN[seen.value]).format(text=seen.example.text, row=seen.example.row)
+
+
 def problem_sentence(problem: Problem, tr: Translator, currency: Currency | None = None) -> str:
     """Say what is wrong and where: ``Row 17, column “Amount”: “twelve” is not an amount.``"""
     what = sentence(problem.error, tr, currency)
@@ -42,7 +73,17 @@ def problem_sentence(problem: Problem, tr: Translator, currency: Currency | None
 
 
 def notice_sentence(notice: Notice, tr: Translator) -> str:
-    """Say what is odd about the numbers of an old receipt pad, but no reason to stop."""
+    """Say what is odd about receipts or vouchers, but no reason to stop."""
+    if isinstance(notice, WithoutVoucher):
+        n = len(notice.rows)
+        words = tr.ngettext(
+            "{n} expense names no voucher (row {rows}). Is there a paper for it? It can be brought in "
+            "all the same.",
+            "{n} expenses name no voucher (rows {rows}). Are there papers for them? They can be "
+            "brought in all the same.",
+            n,
+        )
+        return words.format(n=tr.number(n), rows=_some(notice.rows))
     if isinstance(notice, ReceiptGap):
         if notice.first == notice.last:
             return tr.gettext("Old receipt no. {number} is missing.").format(number=notice.first)
@@ -52,6 +93,14 @@ def notice_sentence(notice: Notice, tr: Translator) -> str:
     return tr.gettext("Old receipt no. {number} stands in several rows: {rows}.").format(
         number=notice.number, rows=", ".join(str(row) for row in notice.rows)
     )
+
+
+_MOST_ROWS: Final = 12
+
+
+def _some(rows: tuple[int, ...]) -> str:
+    told = ", ".join(str(row) for row in rows[:_MOST_ROWS])
+    return f"{told} …" if len(rows) > _MOST_ROWS else told
 
 
 def skipped_words(skipped: Skipped, tr: Translator) -> str:

@@ -85,13 +85,15 @@ def test_kiboko_opening_payments_and_expenses(kiboko: Desk) -> None:
     assert kiboko.ask("verify")["totals"]["problems"] == 0
 
 
-def test_a_file_is_asked_about_and_recognised(kiboko: Desk) -> None:
-    asked = kiboko.refused("import", KIBOKO, "--as", "payments")
+def test_a_file_is_asked_about_and_recognised(kiboko: Desk, tmp_path: Path) -> None:
+    seen = kiboko.ask("import", KIBOKO, "--as", "payments", "--dry-run")
+    assert seen["totals"]["seen"] == {"--dates": "dmy", "--decimal": "."}
+    assert "“13/01/2026”" in seen["totals"]["notices"][0]
+    unclear = tmp_path / "unclear.csv"
+    unclear.write_text("Date,Member no,Amount\n05/01/2026,1,450\n")
+    asked = kiboko.refused("import", str(unclear), "--as", "payments")
     assert asked["error"]["kind"] == "DateOrderAskedError"
-    assert {row["option"]: row["suggested"] for row in asked["totals"]["questions"]} == {
-        "--dates": "dmy",
-        "--decimal": ".",
-    }
+    assert [row["option"] for row in asked["totals"]["questions"]] == ["--dates"]
     again = kiboko.refused("import", KIBOKO, "--as", "members", "--skip-bad")
     assert again["error"]["kind"] == "FileKnownError"
 

@@ -166,6 +166,13 @@ class UnknownWordError(UserError):
 
 
 @dataclass(eq=False)
+class WrittenTwiceError(UserError):
+    """The file's own remark says that this household stands in it twice."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class RepeatedMemberError(UserError):
     """The member already stands in an earlier row of the sheet."""
 

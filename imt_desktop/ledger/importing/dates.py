@@ -1,4 +1,4 @@
-"""Dates as they stand in spreadsheets. Their order is said once for a file, never guessed.
+"""Dates as they stand in spreadsheets. Their order is said or proven once for a file, never guessed.
 
 A real date cell is a date. A text with the year first in four figures, or with the month as a word,
 can be read in one way only; any other text needs the order.

@@ -9,6 +9,7 @@ from imt_desktop.errors import AmountNotPositiveError
 from imt_desktop.ledger.importing.cell_errors import (
     NegativeAmountError,
     TwoBalancesError,
+    WrittenTwiceError,
 )
 from imt_desktop.ledger.importing.cells import RowReader
 from imt_desktop.ledger.importing.rows import ExpenseRow, MemberRow, OpeningRow, PaymentRow, Row
@@ -25,7 +26,7 @@ def read_row(reader: RowReader) -> Row | None:
 
 def _member(reader: RowReader) -> Row | None:
     number, name = reader.number("number"), reader.name()
-    status = reader.word("status") or code_of("status", reader.remark("note"))
+    status = _status(reader) or code_of("status", reader.remark("note"))
     if number is None and reader.has("number"):
         reader.need("number")
     if name is None:
@@ -44,6 +45,15 @@ def _member(reader: RowReader) -> Row | None:
         status=status,
         connection_type=reader.word("connection_type"),
     )
+
+
+def _status(reader: RowReader) -> str | None:
+    """Read how a household stands; a remark that it was written twice is no state, and no new word."""
+    text = reader.remark("status")
+    if code_of("twice", text) and reader.meant("status") is None:
+        reader.refuse("status", WrittenTwiceError(text))
+        return None
+    return reader.word("status")
 
 
 def _opening(reader: RowReader) -> Row | None:

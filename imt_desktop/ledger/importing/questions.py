@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from imt_desktop.ledger.importing.rows import (
     ExpenseRow,
     OpenWord,
     Options,
+    Proven,
     Question,
     Understood,
 )
@@ -29,18 +30,30 @@ OTHER: Final = "other"
 _EXAMPLES: Final = 5
 
 
-def open_questions(data: Sequence[Line], layout: Layout, options: Options) -> tuple[Question, ...]:
-    """Return what the rows leave open and nobody has answered yet."""
+def open_questions(
+    data: Sequence[Line], layout: Layout, options: Options
+) -> list[Question | Proven]:
+    """Return what the rows leave open and nobody has answered yet, with what they prove themselves."""
     found = []
     if options.date_order is None:
         texts = list(_texts(data, layout, DATES))
         unclear = [each for each in texts if dates.needs_order(each.text, options.on)]
-        proofs = [dates.proves(each.text, options.on) for each in unclear]
+        proofs = [(each, dates.proves(each.text, options.on)) for each in unclear]
         found.append(_question("dates", dates.ORDERS, unclear, proofs))
     if options.decimal is None:
         texts = list(_texts(data, layout, AMOUNTS))
         found.append(_about_decimals(texts, options))
-    return tuple(question for question in found if question)
+    return [one for one in found if one]
+
+
+def answered(options: Options, proven: Iterable[Proven]) -> Options:
+    """Return what the rows are read by: what somebody said, and otherwise what the file proves."""
+    for one in proven:
+        if one.about == "dates":
+            options = replace(options, date_order=one.value)
+        else:
+            options = replace(options, decimal=one.value)
+    return options
 
 
 def concerns(data: Sequence[Line], layout: Layout, options: Options) -> frozenset[str]:
@@ -73,24 +86,29 @@ def _count(found: dict[tuple[str, str], OpenWord], word: OpenWord) -> None:
     found[key] = replace(found.get(key, word), rows=found.get(key, word).rows + 1)
 
 
-def _about_decimals(texts: list[Example], options: Options) -> Question | None:
+def _about_decimals(texts: list[Example], options: Options) -> Question | Proven | None:
     """Ask if any amount could mean two things, or if the amounts contradict one another."""
     currency = options.currency
     unclear = [each for each in texts if amounts.is_ambiguous(each.text, currency)]
     proofs = [(each, amounts.proves(each.text, currency)) for each in texts]
     if len({mark for _, mark in proofs if mark}) > 1:
         unclear = unclear or [each for each, mark in proofs if mark]
-    return _question("decimal", amounts.DECIMAL_MARKS, unclear, [mark for _, mark in proofs])
+    return _question("decimal", amounts.DECIMAL_MARKS, unclear, proofs)
 
 
 def _question(
-    about: str, choices: tuple[str, ...], unclear: list[Example], proofs: list[str | None]
-) -> Question | None:
+    about: str,
+    choices: tuple[str, ...],
+    unclear: list[Example],
+    proofs: list[tuple[Example, str | None]],
+) -> Question | Proven | None:
+    """Ask nothing where all is clear, and where the cells that can be read in one way only agree."""
     if not unclear:
         return None
-    proven = {proof for proof in proofs if proof}
-    suggested = proven.pop() if len(proven) == 1 else None
-    return Question(about, choices, suggested, tuple(unclear[:_EXAMPLES]))
+    proven = {proof: example for example, proof in reversed(proofs) if proof}
+    suggested = next(iter(proven)) if len(proven) == 1 else None
+    question = Question(about, choices, suggested, tuple(unclear[:_EXAMPLES]))
+    return Proven(about, suggested, proven[suggested], question) if suggested else question
 
 
 def _texts(data: Sequence[Line], layout: Layout, fields: tuple[str, ...]) -> Iterator[Example]:

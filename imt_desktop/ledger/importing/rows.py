@@ -139,13 +139,26 @@ class Question:
     """What has to be asked once a file. ``about``: dates or decimal.
 
     ``suggested`` is what the file itself proves, by cells that can be read in no other way; None
-    where it proves nothing or contradicts itself.
+    where it proves nothing or contradicts itself. What is proven is not asked.
     """
 
     about: str
     choices: tuple[str, ...]
     suggested: str | None
     examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """What the file itself says to a question, so that it is not asked: ``example`` can be read in no other
+    way, and no cell contradicts it.
+    """
+
+    about: str
+    value: str
+    example: Example
+    question: Question
+    """The question that would be asked; what was seen can be changed by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +191,14 @@ class ReceiptRepeated:
     rows: tuple[int, ...]
 
 
-Notice = ReceiptGap | ReceiptRepeated
+@dataclass(frozen=True, slots=True)
+class WithoutVoucher:
+    """Expenses that name no voucher; they can be booked all the same."""
+
+    rows: tuple[int, ...]
+
+
+Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +206,8 @@ class Understood:
     """A sheet as understood. No row that has a problem is among ``rows``.
 
     While ``questions`` are open nothing should be booked: some rows wait for the answer.
-    ``concerns`` are what is asked of these rows at all, also where it was answered before.
+    ``concerns`` are what is asked of these rows at all, also where it was answered before, and
+    ``proven`` what the file answered itself.
     """
 
     kind: str
@@ -198,6 +219,7 @@ class Understood:
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
     concerns: frozenset[str] = frozenset()
+    proven: tuple[Proven, ...] = ()
 
     @property
     def mapping(self) -> dict[str, str]:

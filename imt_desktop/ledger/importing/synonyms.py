@@ -17,7 +17,7 @@ from typing import Any, Final
 
 KINDS: Final = ("members", "opening", "payments", "expenses")
 LANGUAGES: Final = ("en", "es", "sw", "fr")
-LISTS: Final = ("status", "connection", "method", "category", "income", "answer")
+LISTS: Final = ("status", "twice", "connection", "method", "category", "income", "answer")
 """Lists of value words; each gives codes."""
 
 PACK: Final = Path(__file__).resolve().parents[2] / "packs" / "headers"

@@ -19,17 +19,21 @@ from imt_desktop.ledger.importing.cells import RowReader
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
-from imt_desktop.ledger.importing.questions import concerns, open_questions
+from imt_desktop.ledger.importing.questions import answered, concerns, open_questions
 from imt_desktop.ledger.importing.rows import (
+    ExpenseRow,
     MemberRow,
     Notice,
     Options,
     PaymentRow,
     Problem,
+    Proven,
+    Question,
     ReceiptGap,
     ReceiptRepeated,
     Row,
     Understood,
+    WithoutVoucher,
 )
 from imt_desktop.ledger.importing.sheets import Sheet
 from imt_desktop.ledger.importing.synonyms import fold
@@ -58,6 +62,9 @@ def understand(
     layout = lay_out(sheet, kind, mapping, header_row)
     layout.require_complete()
     data, skipped = lines(sheet, layout, halt)
+    found = open_questions(data, layout, options)
+    proven = tuple(one for one in found if isinstance(one, Proven))
+    options = answered(options, proven)
     rows: list[Row] = []
     problems: list[Problem] = []
     if widths := swallowed(sheet, layout):
@@ -75,9 +82,10 @@ def understand(
         rows=tuple(_same_zones(rows)),
         problems=tuple(problems),
         skipped=skipped,
-        questions=open_questions(data, layout, options),
-        notices=tuple(_receipts(data, layout)),
+        questions=tuple(one for one in found if isinstance(one, Question)),
+        notices=(*_receipts(data, layout), *_without_voucher(rows)),
         concerns=concerns(data, layout, options),
+        proven=proven,
     )
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
 
@@ -144,6 +152,13 @@ def _receipts(data: Sequence[Line], layout: Layout) -> Iterator[Notice]:
         for places in pad.values():
             if len(places) > 1:
                 yield ReceiptRepeated(places[0][1], tuple(row for row, _ in places))
+
+
+def _without_voucher(rows: Sequence[Row]) -> Iterator[Notice]:
+    """Ask for vouchers that no row names; it is no reason to stop."""
+    found = [row.row for row in rows if isinstance(row, ExpenseRow) and not row.voucher]
+    if found:
+        yield WithoutVoucher(tuple(found))
 
 
 def _same_zones(rows: Sequence[Row]) -> Iterator[Row]:

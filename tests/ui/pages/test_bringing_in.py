@@ -32,12 +32,10 @@ def bring_in_everything(sitting: Sitting) -> None:
     views = sitting.page.views
     bring_in_members(sitting)
     sitting.press(views.done.go_on)
-    sitting.answer("decimal", ".")
     views.what.questions.day.set_value(date(2025, 12, 31))
     sitting.go()
     sitting.leave_out_and_book()
     sitting.press(views.done.go_on)
-    sitting.answer("dates", "dmy")
     sitting.go()
     sitting.leave_out_and_book()
     sitting.press(views.done.go_on)
@@ -81,9 +79,9 @@ def test_the_whole_workbook_comes_out_as_its_page_says(fresh: Sitting) -> None:
     fresh.press(views.done.go_on)
     assert views.what.kinds.value() == "opening"
     fresh.go()
-    assert page.bar.told.text() == "2 things are missing"
+    assert page.bar.told.text() == "1 thing is missing"
     assert fresh.step is views.what
-    fresh.answer("decimal", ".")
+    assert "before the cents" in views.what.questions.seen["decimal"].words()
     views.what.questions.day.set_value(date(2025, 12, 31))
     fresh.go()
     assert page.bar.go.words == (
@@ -98,7 +96,9 @@ def test_the_whole_workbook_comes_out_as_its_page_says(fresh: Sitting) -> None:
 
     fresh.press(views.done.go_on)
     assert views.what.kinds.value() == "payments"
-    fresh.answer("dates", "dmy")
+    assert views.what.questions.seen["dates"].words() == (
+        "The day stands first in dates: “13/01/2026” in row 28 can be read in no other way."
+    )
     fresh.go()
     assert fresh.wrong() == [
         ("D81", "mia nne hamsini"), ("C144", "999"), ("A204", "31/02/2026"),

@@ -129,15 +129,48 @@ def test_dates_and_amounts_are_never_guessed(fresh: Sitting, tmp_path: Path) -> 
     member(fresh, "Ann", path=tmp_path)
     fresh.csv(tmp_path, 'Date,Member no,Amount,Receipt\n05/01/2026,1,"1,350",7\n')
     questions = fresh.page.views.what.questions
-    assert set(questions.asked) == {"dates", "decimal"}
+    assert set(questions.asked) == {"dates"}
+    assert questions.seen["decimal"].words() == (  # there are no three decimals
+        "The point stands before the cents: “1,350” in row 2 can be read in no other way."
+    )
     fresh.go()
     assert fresh.step is fresh.page.views.what
     assert questions.asked["dates"].error == "Choose one."
     fresh.answer("dates", "mdy")
     assert questions.asked["dates"].error is None
-    fresh.answer("decimal", ".")
     fresh.go()
     assert fresh.cells(0)[1:5] == ["1 May", "1", "Ann", "1,350"]
+
+
+def test_what_the_file_proves_is_told_and_can_be_changed(fresh: Sitting, tmp_path: Path) -> None:
+    member(fresh, "Ann", path=tmp_path)
+    rows = "05/01/2026,1,450,7\n13/01/2026,1,450,8\n"
+    fresh.csv(tmp_path, f"Date,Member no,Amount,Receipt\n{rows}")
+    questions = fresh.page.views.what.questions
+    seen = questions.seen["dates"]
+    assert questions.asked == {} and seen.isVisible() and "13/01/2026" in seen.words()
+    fresh.go()
+    assert fresh.cells(0)[1] == "5 Jan"
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    fresh.press(seen.change)
+    assert not seen.isVisible()
+    fresh.answer("dates", "mdy")
+    fresh.go()
+    assert fresh.wrong() == [("A3", "13/01/2026")]
+
+
+def test_an_expense_without_a_voucher_is_a_question_that_stops_nothing(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    header = "Date,Details,Payee,Amount,Voucher"
+    fresh.csv(tmp_path, f"{header}\n2026-01-05,Diesel,Shop,60,V1\n2026-01-06,Bus,Driver,40,\n")
+    preview = fresh.page.views.preview
+    fresh.go()
+    assert [fresh.cells(at)[-1] for at in (0, 1)] == ["ready", "no voucher?"]
+    assert preview.notices.words().startswith("1 expense names no voucher (row 3).")
+    fresh.go()
+    with fresh.book.read() as reading:
+        assert reading.driver.execute("SELECT count(*) FROM money_line").fetchone() == (2,)
 
 
 def test_a_file_that_was_put_right_is_read_again(fresh: Sitting, tmp_path: Path) -> None:

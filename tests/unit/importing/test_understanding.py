@@ -1,6 +1,7 @@
 """From a sheet to rows: nothing disappears without being listed."""
 
 import threading
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     TwoBalancesError,
     UncalculatedFormulaError,
     UnknownWordError,
+    WrittenTwiceError,
 )
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.rows import (
@@ -31,9 +33,11 @@ from imt_desktop.ledger.importing.rows import (
     ReceiptRepeated,
     Skipped,
     Understood,
+    WithoutVoucher,
 )
 from imt_desktop.ledger.importing.sheets import UNCALCULATED, Cell, CellError, Sheet
 from imt_desktop.ledger.importing.understanding import understand
+from imt_desktop.money import Currency
 
 from .builders import asked, kes, sheet
 
@@ -252,26 +256,40 @@ def test_another_table_below_is_not_read_as_this_one() -> None:
 def test_dates_and_decimals_are_asked_once_with_what_the_file_proves() -> None:
     rows = [PAYMENTS, ["05/01/2026", 1, "1,350"], ["13/01/2026", 2, 450], [DAY, 3, "450"]]
     done = read("payments", *rows, options=asked(None, None))
-    about = {question.about: question for question in done.questions}
-    assert about["dates"].suggested == "dmy"
-    assert about["dates"].choices == ("dmy", "mdy", "ymd")
-    assert [each.text for each in about["dates"].examples] == ["05/01/2026", "13/01/2026"]
-    assert about["decimal"].suggested == "."
-    assert [row.row for row in done.rows] == [4]
+    seen = {one.about: one for one in done.proven}
+    assert (seen["dates"].value, seen["dates"].example.text) == ("dmy", "13/01/2026")
+    assert seen["dates"].question.choices == ("dmy", "mdy", "ymd")
+    texts = [each.text for each in seen["dates"].question.examples]
+    assert texts == ["05/01/2026", "13/01/2026"]
+    assert (seen["decimal"].value, seen["decimal"].example.text) == (".", "1,350")
+    assert done.questions == () and done.problems == ()
+    assert [row.on for row in done.rows] == [date(2026, 1, 5), date(2026, 1, 13), DAY]
+    other = read("payments", *rows, options=asked("mdy", None))  # somebody says something else
+    assert [each[2] for each in errors(other)] == [DateError]
+    assert other.rows[0].on == date(2026, 5, 1)
+    assert read("payments", *rows).proven == ()
+
+
+def test_what_the_file_does_not_prove_is_asked() -> None:
+    rows = [PAYMENTS, ["05/01/2026", 1, "1.350"], [DAY, 2, 450]]
+    options = replace(asked(None, None), currency=Currency("TND", 3))
+    done = read("payments", *rows, options=options)
+    assert {one.about: one.suggested for one in done.questions} == {"dates": None, "decimal": None}
+    assert [row.row for row in done.rows] == [3]
     assert {each[2] for each in errors(done)} == {DateOrderUnknownError, DecimalMarkUnknownError}
-    assert read("payments", *rows).questions == ()
 
 
 @pytest.mark.parametrize(
     ("texts", "suggested"),
     [(["05/01/2026"], None), (["13/01/2026", "01/13/2026"], None), (["31/02/2026", "01/13/2026"], "mdy")],
 )  # fmt: skip
-def test_a_file_that_proves_nothing_suggests_nothing(
+def test_a_file_that_proves_nothing_or_contradicts_itself_is_asked(
     texts: list[str], suggested: str | None
 ) -> None:
     rows = [[text, 1, 450] for text in [*texts, "05/01/2026"]]
-    (question,) = read("payments", PAYMENTS, *rows, options=asked(None, None)).questions
-    assert question.suggested == suggested
+    done = read("payments", PAYMENTS, *rows, options=asked(None, None))
+    assert [one.suggested for one in done.questions] == ([] if suggested else [None])
+    assert [one.value for one in done.proven] == ([suggested] if suggested else [])
 
 
 def test_amounts_that_contradict_one_another_are_asked() -> None:
@@ -284,6 +302,23 @@ def test_amounts_that_contradict_one_another_are_asked() -> None:
 def test_nothing_is_asked_where_nothing_is_open() -> None:
     rows = [[DAY, 1, 450], ["2026-01-05", 2, "450"]]
     assert read("payments", PAYMENTS, *rows, options=asked(None, None)).questions == ()
+
+
+def test_a_remark_that_a_household_stands_twice_is_no_state() -> None:
+    header = ["No", "Name", "Status"]
+    rows = [header, [1, "Ann", "hai"], [17, "Baraka", "imeandikwa mara mbili"]]
+    done = read("members", *rows)
+    assert [(row, kind) for row, _field, kind in errors(done)] == [(3, WrittenTwiceError)]
+    meant = replace(asked("dmy", "."), words={("status", "imeandikwa mara mbili"): "left"})
+    assert [row.status for row in read("members", *rows, options=meant).rows] == ["active", "left"]
+
+
+def test_expenses_without_a_voucher_are_asked_about_and_can_be_booked() -> None:
+    header = [*EXPENSES, "Voucher"]
+    rows = [[DAY, "Diesel", "Shop", 450, "fuel", "V1"], [DAY, "Bus", "Driver", 60]]
+    done = read("expenses", header, *rows)
+    assert len(done.rows) == 2 and done.problems == ()
+    assert done.notices == (WithoutVoucher((3,)),)
 
 
 def test_a_line_with_one_mark_too_many_is_no_row() -> None:

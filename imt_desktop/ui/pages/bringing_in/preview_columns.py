@@ -14,7 +14,7 @@ from imt_desktop.ledger.importing.sheets import shown
 from imt_desktop.money import Currency
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
 from imt_desktop.ui.widgets import Column, State
-from imt_desktop.ui.widgets.states import cut_off, done, late
+from imt_desktop.ui.widgets.states import cut_off, done, late, question
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.fields import as_title, code_name, field_name
 from imt_desktop.wording.spreadsheets import problem_sentence, skipped_words
@@ -150,6 +150,8 @@ class Shown:
             return late(self.sentences(line)[0])
         if isinstance(line.row, OpeningRow) and not (line.row.owed or line.row.ahead):
             return cut_off(tr.gettext("Nothing owed"))
+        if isinstance(line.row, ExpenseRow) and not line.row.voucher:
+            return question(tr.gettext("no voucher?"))
         return done(tr.gettext("ready"))
 
     def sentences(self, line: Line) -> list[str]:

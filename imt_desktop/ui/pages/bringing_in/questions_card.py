@@ -1,19 +1,21 @@
-"""What is asked once for a whole file and never guessed."""
+"""What is asked once for a whole file and never guessed; what the file proves is told instead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.import_checks import WITHOUT_METHOD
-from imt_desktop.ledger.importing.rows import Question
+from imt_desktop.ledger.importing.rows import Proven, Question
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.asked import about_dates, about_decimals
 from imt_desktop.ui.pages.bringing_in.draft import DAY_ASKED
 from imt_desktop.ui.pages.bringing_in.outcome import RowsRead
+from imt_desktop.ui.pages.bringing_in.seen_box import SeenBox
 from imt_desktop.ui.pages.bringing_in.words_box import WordsBox
 from imt_desktop.ui.widgets import (
     Card,
@@ -44,6 +46,7 @@ class QuestionsCard(Card):
         self._place: object = None
         self._offered: list[date] = []
         self.asked: dict[str, LabelledField] = {}
+        self.seen: dict[str, SeenBox] = {}
         self.nothing = StateWord(done(tr.gettext("Nothing is asked")))
         self.day = DateEdit(tr)
         self._day_field = LabelledField("", "", self.day)
@@ -70,10 +73,10 @@ class QuestionsCard(Card):
     def new_file(self) -> None:
         """Forget what was asked about another file."""
         self._place = None
-        for field in self.asked.values():
-            field.hide()
-            field.deleteLater()
-        self.asked = {}
+        for part in (*self.asked.values(), *self.seen.values()):
+            part.hide()
+            part.deleteLater()
+        self.asked, self.seen = {}, {}
 
     def show_rows(self, rows: RowsRead) -> None:
         """Ask what these rows leave open; what was answered stays to be seen and changed."""
@@ -84,21 +87,52 @@ class QuestionsCard(Card):
         for question in rows.read.questions if rows.read else ():
             if question.about not in self.asked:
                 self._ask(question)
+        proven = {one.about: one for one in rows.read.proven} if rows.read else {}
+        self._show_seen(proven)
         concerns = rows.read.concerns if rows.read else frozenset()
         for about, value in (("dates", draft.date_order), ("decimal", draft.decimal)):
             if about in self.asked:
                 self.asked[about].setVisible(about in concerns or value is None)
-                self._cards(about).set_value(value)
-                if value is not None:
+                known = value or (proven[about].value if about in proven else None)
+                self._cards(about).set_value(known)
+                if known is not None:
                     self.asked[about].set_error(None)
         self._show_day(rows)
         self._show_phones_and_method(rows)
         self.words.show_words(rows.words, draft.words)
+        self._show_nothing(draft.kind)
+
+    def _show_seen(self, proven: Mapping[str, Proven]) -> None:
+        """Tell what the file proves, as long as nobody wants to say something else."""
+        for about, seen in proven.items():
+            if about not in self.seen:
+                self.seen[about] = SeenBox(seen, self._tr)
+                self.seen[about].changing.connect(partial(self._change, seen))
+                self.body.insertWidget(len(self.asked) + len(self.seen) - 1, self.seen[about])
+            self.seen[about].show_seen(seen)
+        for about, box in self.seen.items():
+            box.setVisible(about in proven and about not in self.asked)
+
+    def _change(self, seen: Proven) -> None:
+        """Ask what the file had answered itself."""
+        self.seen[seen.about].hide()
+        self._ask(seen.question)
+        self.asked[seen.about].show()
+        self._cards(seen.about).set_value(seen.value)
+        self._cards(seen.about).setFocus()
+
+    def _show_nothing(self, kind: str) -> None:
+        tr = self._tr
+        words = tr.gettext("Nothing is asked")
+        if kind != "members":
+            words = tr.gettext("Dates and amounts can be read in one way")
+        self.nothing.set_state(done(words))
         self.nothing.setVisible(not any(self._shown()))
 
     def _shown(self) -> list[bool]:
         parts = (
-            *self.asked.values(), self._day_field, self._method_field, self.phones, self.words,
+            *self.asked.values(), *self.seen.values(), self._day_field, self._method_field,
+            self.phones, self.words,
         )  # fmt: skip
         return [not part.isHidden() for part in parts]
 
