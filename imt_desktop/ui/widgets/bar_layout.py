@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.list_layout import ListLayout
+
+_WORDS = 140
+"""Pixels (at scale 1) that words need beside buttons."""
 
 _Placed = list[tuple[QLayoutItem, int]]
 
@@ -14,7 +18,8 @@ class BarLayout(ListLayout):
     """Used like a ``QHBoxLayout``: what is added after ``addStretch`` stands at the right.
 
     A thing added with a stretch takes the width that is left. Where not even the least widths fit
-    beside each other, lines wrap, the left ones first.
+    beside each other, lines wrap, the left ones first; what stretches has a line of its own then, if
+    that leaves the others one line.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
@@ -99,9 +104,11 @@ class BarLayout(ListLayout):
 
     def _lines(self, room: int) -> list[_Placed]:
         shown = self.shown()
-        gaps = self._gap * max(len(shown) - 1, 0)
-        if sum(item.minimumSize().width() for item in shown) + gaps <= room:
-            return [self._one_line(shown, room - gaps)]
+        if self._fits(shown, room):
+            return [self._one_line(shown, room)]
+        first, rest = shown[0], shown[1:]
+        if first in self._stretched and self._fits(rest, room):
+            return [[(first, room)], self._one_line(rest, room)]
         lines: list[_Placed] = []
         left = 0
         for item in shown:
@@ -113,15 +120,27 @@ class BarLayout(ListLayout):
             left += wide + self._gap
         return lines
 
+    def _fits(self, items: list[QLayoutItem], room: int) -> bool:
+        gaps = self._gap * max(len(items) - 1, 0)
+        return sum(map(self._least, items)) + gaps <= room
+
+    def _least(self, item: QLayoutItem) -> int:
+        """Return how narrow a thing may be: a title is not to stand in a line for each of its words."""
+        least = item.minimumSize().width()
+        if item not in self._stretched:
+            return least
+        return max(least, min(item.sizeHint().width() // 2, em(_WORDS)))
+
     def _one_line(self, items: list[QLayoutItem], room: int) -> _Placed:
         """Give everybody the width wished for; what is missing or left over is shared out."""
+        room -= self._gap * max(len(items) - 1, 0)
         wides = {id(item): item.sizeHint().width() for item in items}
         over = room - sum(wides.values())
         growing = [item for item in items if item in self._stretched]
         if over > 0 and growing:
             wides[id(growing[0])] += over
         for item in [*growing, *reversed(items)] if over < 0 else ():
-            spare = wides[id(item)] - item.minimumSize().width()
+            spare = wides[id(item)] - self._least(item)
             take = min(max(spare, 0), -over)
             wides[id(item)] -= take
             over += take

@@ -40,7 +40,7 @@ class Button(PaintedButton):
 
     ``short`` are words for when the full ones find no room; words are never cut, they wrap.
     With ``listen=False`` the key is only shown (someone else listens to it). A button without words
-    ``says`` what it does.
+    ``says`` what it does, and goes without its cap where there is no room.
     """
 
     def __init__(
@@ -95,9 +95,18 @@ class Button(PaintedButton):
         measure = self._measure
         pads = 2 * em(measure.pad)
         icon = em(measure.icon) if self._icon else 0
-        cap = cap_width(self.key) if self.key else 0
-        gaps = em(measure.gap) * ((1 if icon and self._words else 0) + (1 if cap else 0))
-        return pads + icon + cap + gaps
+        gap = em(measure.gap) if icon and self._words else 0
+        return pads + icon + gap + self._cap()
+
+    def _cap(self) -> int:
+        """Width of the key's cap and the gap before it."""
+        return cap_width(self.key) + em(self._measure.gap) if self.key else 0
+
+    @property
+    def shows_key(self) -> bool:
+        """Whether the key stands on it; an icon alone can go without."""
+        bare = self._icon and not self._words
+        return bool(self.key) and (not bare or self.width() >= self._beside())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
@@ -107,6 +116,8 @@ class Button(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The short words, in two lines."""
+        if self._icon and not self._words:
+            return QSize(self._beside() - self._cap(), self.sizeHint().height())
         words = two_line_width(self._short or self._words, self._face())
         return QSize(max(self._beside() + words, em(32)), self.sizeHint().height())
 
@@ -152,11 +163,12 @@ class Button(PaintedButton):
         self.ring(painter, colour(ground or "card"))
 
     def _paint_inside(self, painter: QPainter, ink: str) -> None:
-        room = self.width() - self._beside()
+        beside = self._beside() - (0 if self.shows_key else self._cap())
+        room = self.width() - beside
         words = self._fitting(room)
         face = self._face()
         wide = wrapped(words, face, room).width() if words else 0
-        left = (self.width() - self._beside() - wide) / 2 + em(self._measure.pad)
+        left = (room - wide) / 2 + em(self._measure.pad)
         size, gap = em(self._measure.icon), em(self._measure.gap)
         if self._icon:
             plain = self._kind == "plain" and self.isEnabled()
@@ -168,6 +180,6 @@ class Button(PaintedButton):
         painter.setPen(colour(ink))
         where = QRectF(left, 0, wide + 2, self.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
-        if self.key:
+        if self.shows_key:
             cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
             paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())

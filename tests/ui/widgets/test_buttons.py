@@ -90,3 +90,14 @@ def test_jobs_stand_in_one_row_or_in_two(qtbot: QtBot) -> None:
     board.resize(888, 200)
     qtbot.waitUntil(lambda: len({job.y() for job in jobs}) == 2)
     assert {job.sizeHint().height() for job in jobs} == {60}
+
+
+def test_an_icon_goes_without_its_key_where_there_is_no_room(qtbot: QtBot) -> None:
+    button = Button("", icon="search", key="Ctrl+K", listen=False, says="Find anything")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert button.shows_key
+    assert button.minimumSizeHint().width() < button.sizeHint().width()
+    button.resize(button.minimumSizeHint())
+    assert not button.shows_key
+    assert Button("Find", icon="search", key="F3", listen=False).shows_key

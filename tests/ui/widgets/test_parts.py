@@ -1,6 +1,6 @@
 """Cards, facts, badges, steps, words and the rows that wrap."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -181,3 +181,25 @@ def test_the_main_pane_takes_what_a_hidden_panel_leaves(window) -> None:
     panel.hide()
     panes.layout().activate()
     assert main.width() == panes.width()
+
+
+def test_a_title_has_a_line_of_its_own_before_it_stands_word_by_word(window) -> None:
+    room = QWidget()
+    bar = BarLayout(room, gap=12)
+    title = Words("Avisos y estados de cuenta", "title", wrap=True)
+    bar.addWidget(title, 1)
+    bar.addStretch()
+    buttons = [
+        Button(words, listen=False) for words in ("Elija una hoja", "Emitidas antes", "Excel")
+    ]
+    for button in buttons:
+        bar.addWidget(button)
+    window.put(room)
+    beside = sum(button.sizeHint().width() + 12 for button in buttons)
+    for width, lines in ((beside + 200, 1), (beside + 60, 2)):
+        bar.place(QRect(0, 0, width, bar.heightForWidth(width)), move=True)
+        tops = {button.geometry().center().y() for button in buttons}
+        assert len(tops) == 1, "the buttons stand beside each other"
+        assert (title.geometry().bottom() < min(b.geometry().top() for b in buttons)) == (
+            lines == 2
+        )
