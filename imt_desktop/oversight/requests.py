@@ -41,6 +41,16 @@ from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over
 from imt_desktop.oversight.errors import RequestError
+from imt_desktop.plan import (
+    actions,
+    answers,
+    integrity,
+    management,
+    problems,
+    rounds,
+    tools,
+    visits,
+)
 
 MOST: Final = 2**53
 """The largest whole number that a request may hold; other programs cannot keep larger ones."""
@@ -108,6 +118,25 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     bank.BankPaperRequest: bank.compare,
     close.CloseRequest: close.close_month,
     counts.DifferenceRequest: counts.book_difference,
+    rounds.RoundRequest: rounds.begin,
+    rounds.PrepareRequest: rounds.prepare,
+    rounds.RoundEndedRequest: rounds.end,
+    integrity.IntegrityVoteRequest: integrity.vote,
+    management.ModelRequest: management.choose_model,
+    management.ComplianceRequest: management.check_compliance,
+    problems.ProblemRequest: problems.lay,
+    problems.ProblemsVotedRequest: problems.vote,
+    problems.StudyRequest: problems.study,
+    tools.OwnToolRequest: tools.add,
+    tools.ToolsChosenRequest: tools.choose,
+    actions.ActionRequest: actions.plan,
+    actions.ActionChangedRequest: actions.change,
+    actions.MoveActionRequest: actions.move,
+    actions.EvidenceRequest: actions.add_evidence,
+    actions.ActionCostRequest: actions.link_cost,
+    visits.VisitRequest: visits.visit,
+    answers.AnswerRequest: answers.answer,
+    answers.CapacityRequest: answers.ask_capacity,
 }
 """Each kind of request with the function that does it."""
 

@@ -15,8 +15,9 @@ from imt_desktop.journal.copies.backups import before_upgrade
 from imt_desktop.ledger.accounts import AccountRequest, open_account
 from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.money import Currency
+from imt_desktop.plan import ROOM as PLAN
 
-ROOMS: Final = Rooms(COMMITTEE, LEDGER)
+ROOMS: Final = Rooms(COMMITTEE, LEDGER, PLAN)
 
 SUFFIX: Final = ".imt"
 

@@ -27,6 +27,7 @@ from imt_desktop.ledger.recovery import errors as recovery
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
+from imt_desktop.plan import errors as plan
 from imt_desktop.wording.charges import reading_question
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
@@ -241,6 +242,27 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
     charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
     charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
+    plan.NoRoundError: mark("No round of the toolbox is under way. Begin one first."),
+    plan.RoundOpenError: mark("Round {name} is under way. End it first."),
+    plan.NoSuchProblemError: mark("There is no problem card {problem}."),
+    plan.NoSuchActionError: mark("There is no action {action}."),
+    plan.TitleMissingError: mark("A few words are missing here."),
+    plan.ChoiceError: mark("“{code}” is not one of: {known}."),
+    plan.TwiceError: mark("“{what}” stands in the list twice."),
+    plan.PeopleError: mark("{number} people cannot be."),
+    plan.VotesError: mark("{votes} votes are more than the {present} people who were present."),
+    plan.AnswersError: mark("There are {wanted} answers to count, and {given} were given."),
+    plan.NoVotesError: mark("Nobody has voted yet."),
+    plan.WeightError: mark("{number} is not between 1 and 5."),
+    plan.CauseError: mark("A cause stands under the problem or under a cause before it, not under {of}."),
+    plan.ResponsibleMissingError: mark("Write who does it: an officer, or a name."),
+    plan.DeadlineError: mark("The deadline {deadline} lies before the start {start}."),
+    plan.TargetError: mark("“{text}” is not a target: write a number, or for a share 0 to 100."),
+    plan.DropReasonError: mark("Write why it is dropped; the reason stays on the board."),
+    plan.NotMovedError: mark("The card stands there already."),
+    plan.NothingSaidError: mark("Write a few words, or add the paper that shows it."),
+    plan.CostKnownError: mark("This expense belongs to action {action} already."),
+    plan.NotYetError: mark("{day} is still to come: today is {today}."),
     recovery.YearError: mark("{year} is not a year of a budget."),
     recovery.LifeError: mark("{years} years cannot be: write how long such a thing lasts, 1 to 200 years."),
     recovery.NoSuchAssetError: mark("Nothing in use has the number {asset}."),

@@ -35,8 +35,10 @@ from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.waiting import entries as w
 from imt_desktop.ledger.walking.entries import WalkOrdered
+from imt_desktop.plan import ROOM as PLAN
+from imt_desktop.plan import entries as p
 
-ROOMS = Rooms(COMMITTEE, LEDGER)
+ROOMS = Rooms(COMMITTEE, LEDGER, PLAN)
 FOUNDING = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
 NAIROBI = timezone(timedelta(hours=3))
 DAY = date(2026, 10, 14)
@@ -178,6 +180,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
         decision=2, minute="08/2026", decided_on=DAY, body="assembly", what="Another price",
         votes=c.Votes(in_favour=86, against=9, abstained=4), attachment=photo, envelope="12",
     )  # fmt: skip
+    yield from a_round(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -300,6 +303,59 @@ def signed_and_closed(pin: str) -> Iterator[Entry]:
         without_voucher=(Ref(24, 2),), unknown=0, unknown_amount=0, waiting=(), late=0, clock=(), pins=(),
         rebuilt=False, answers=(k.Answer(question="pads", answer="yes", remark="all blank"),),
     )  # fmt: skip
+
+
+def a_round(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind of the plan."""
+    yield p.RoundBegun(round=1, name="2026", carried=())
+    yield p.RoundPrepared(
+        round=1, system="borehole", users=209, women=14, men=11,
+        tasks=(p.TaskHeld(task="keys", person="A. B."),),
+        duty_bearers=(p.DutyBearer(role="county", name="Water office", remark="Mondays"),),
+    )  # fmt: skip
+    votes = p.Voted(question="", theme="participation", words="Who speaks?", votes=(3, 2, 1))
+    yield p.IntegrityVoted(round=1, present=9, lines=(votes,))
+    yield p.ModelChosen(
+        round=1,
+        today="community",
+        described="as ever",
+        chosen="agreement",
+        reason="ours",
+        decision=1,
+    )
+    point = p.Complied(
+        item="", words="School", state="met", paper="3", expires=DAY, attachment=photo
+    )
+    yield p.ComplianceChecked(round=1, lines=(point,))
+    yield p.ProblemNamed(problem=1, round=1, card="", title="Leaks", words="many", icon="droplets")
+    yield p.ProblemsVoted(round=1, present=9, lines=(p.Beans(problem=1, votes=9),), chosen=(1,))
+    cause = p.Cause(words="old pipes", of=0)
+    yield p.ProblemStudied(problem=1, causes=(cause,), touched="all", likely=5, bad=3)
+    yield p.ToolAdded(
+        tool=1, name="Log", what="a book", problems=("leaks",), effort="small", first_step="buy",
+        works="read",
+    )  # fmt: skip
+    yield p.ToolsChosen(problem=1, tools=("own-1",))
+    watch = p.Watched(figure="vouchers", unit="share", target=9500, upward=True)
+    plan = p.Planned(
+        problem=1, tool="own-1", title="Mend", officer=1, person="C. D.", post="operator", start=DAY,
+        deadline=DAY, cost=500, money_from="fees", support="county", shows="dry", watch=watch,
+    )  # fmt: skip
+    yield p.ActionPlanned(action=1, round=1, plan=plan, origin=p.Origin(what="visit", about="12"))
+    yield p.ActionChanged(action=1, plan=plan)
+    reached = p.Reached(value=9600, entry=12, hash="ab" * 32)
+    yield p.ActionMoved(action=1, state="done", reason="dry", reached=reached)
+    yield p.EvidenceAdded(action=1, words="seen", envelope="12", attachment=photo)
+    yield p.CostLinked(action=1, spent=Ref(24, 1))
+    yield p.PlanVisited(
+        round=1, what="coaching", by="M. N.", women=6, men=5,
+        lines=(p.Seen(action=1, words="dry"),), decided="go on", next_on=DAY,
+    )  # fmt: skip
+    yield p.QuestionAnswered(
+        question="late-banking", about="2026-09", then="action", words="flood", action=1
+    )
+    yield p.CapacityAsked(lines=(p.Criterion(code="savings", met=True, words="box"),))
+    yield p.RoundEnded(round=1, words="a year")
 
 
 def write_everything(path: Path) -> Path:

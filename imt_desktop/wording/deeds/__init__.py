@@ -9,7 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Entry, Recorded
 from imt_desktop.money import Currency
 from imt_desktop.oversight.trail import Known
-from imt_desktop.wording.deeds import charging, closing, committee, members, money
+from imt_desktop.wording.deeds import charging, closing, committee, members, money, plan
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.entries import kind_words
 
@@ -19,6 +19,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **money.SENTENCES,
     **closing.SENTENCES,
     **charging.SENTENCES,
+    **plan.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

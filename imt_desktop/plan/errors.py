@@ -1,0 +1,147 @@
+"""What can be wrong with the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imt_desktop.errors import UserError
+
+
+@dataclass(eq=False)
+class NoRoundError(UserError):
+    """No round of the toolbox was begun, or it is over."""
+
+
+@dataclass(eq=False)
+class RoundOpenError(UserError):
+    """A round is under way; it ends before the next one begins."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoSuchProblemError(UserError):
+    """No problem card of that number."""
+
+    problem: int
+
+
+@dataclass(eq=False)
+class NoSuchActionError(UserError):
+    """No action of that number."""
+
+    action: int
+
+
+@dataclass(eq=False)
+class TitleMissingError(UserError):
+    """A card needs a title, or one of the ready cards."""
+
+
+@dataclass(eq=False)
+class ChoiceError(UserError):
+    """A code of a list is not known. ``known`` are those that are."""
+
+    code: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TwiceError(UserError):
+    """Something stands in a list twice."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class PeopleError(UserError):
+    """A number of people below nothing."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class VotesError(UserError):
+    """More people voted than were present."""
+
+    votes: int
+    present: int
+
+
+@dataclass(eq=False)
+class AnswersError(UserError):
+    """A question has other answers than those that were counted."""
+
+    given: int
+    wanted: int
+
+
+@dataclass(eq=False)
+class NoVotesError(UserError):
+    """Nobody voted."""
+
+
+@dataclass(eq=False)
+class WeightError(UserError):
+    """How likely and how bad something is goes from 1 to 5."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class CauseError(UserError):
+    """A cause belongs to the problem or to a cause that was named before it."""
+
+    of: int
+
+
+@dataclass(eq=False)
+class ResponsibleMissingError(UserError):
+    """Nobody is responsible for an action."""
+
+
+@dataclass(eq=False)
+class DeadlineError(UserError):
+    """A deadline lies before the start. Both are ISO dates."""
+
+    start: str
+    deadline: str
+
+
+@dataclass(eq=False)
+class TargetError(UserError):
+    """A target is no number of its unit: a share goes from 0 to 100."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class DropReasonError(UserError):
+    """An action is dropped with a reason."""
+
+
+@dataclass(eq=False)
+class NotMovedError(UserError):
+    """The card stands in that column already."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class NothingSaidError(UserError):
+    """Words, a photo or the number of an envelope are needed."""
+
+
+@dataclass(eq=False)
+class CostKnownError(UserError):
+    """An expense belongs to an action already."""
+
+    action: int
+
+
+@dataclass(eq=False)
+class NotYetError(UserError):
+    """A day that is still to come. ISO dates."""
+
+    day: str
+    today: str

@@ -1,0 +1,91 @@
+"""Today's management model and the one that is chosen, and what the law and the regulator ask."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.committee.attachments import kept
+from imt_desktop.errors import at
+from imt_desktop.journal import Attachment, Recorded, Writing
+from imt_desktop.plan import entries as e
+from imt_desktop.plan import errors
+from imt_desktop.plan.requests import Request, RequestLine, chosen, current, once
+
+STATES: Final = ("met", "partly", "missing", "not-needed")
+
+
+class ModelRequest(Request, frozen=True, tag="model"):
+    """Describe today's model, and write down which one was chosen and why."""
+
+    today: str = ""
+    described: str = ""
+    chosen: str = ""
+    reason: str = ""
+    decision: int | None = None
+
+
+class ComplianceLine(RequestLine, frozen=True):
+    """How far one point is met, the paper that shows it, and until when it is good."""
+
+    state: str
+    item: str = ""
+    words: str = ""
+    paper: str = ""
+    expires: date | None = None
+    attachment: Attachment | None = None
+
+
+class ComplianceRequest(Request, frozen=True, tag="compliance"):
+    """Hold the list against the committee."""
+
+    lines: tuple[ComplianceLine, ...]
+
+
+def choose_model(book: Writing, wanted: ModelRequest) -> Recorded:
+    """Write the model down. Raises NoRoundError, NothingSaidError, NoSuchDecisionError."""
+    number = current(book)
+    if not (wanted.today or wanted.described.strip() or wanted.chosen):
+        raise errors.NothingSaidError().beside("today")
+    if wanted.decision is not None:
+        with at("decision"):
+            committee.decision(book, wanted.decision)
+    return book.append(
+        e.ModelChosen(
+            round=number,
+            today=wanted.today,
+            described=wanted.described.strip(),
+            chosen=wanted.chosen,
+            reason=wanted.reason.strip(),
+            decision=wanted.decision,
+        )
+    )
+
+
+def check_compliance(book: Writing, wanted: ComplianceRequest) -> Recorded:
+    """Write the list down, all of it anew.
+
+    Raises NoRoundError, NothingSaidError, TitleMissingError, ChoiceError, TwiceError,
+    AttachmentMissingError.
+    """
+    number = current(book)
+    if not wanted.lines:
+        raise errors.NothingSaidError().beside("lines")
+    once((line.item or line.words.strip() for line in wanted.lines), "lines")
+    lines = tuple(_line(book, at_, line) for at_, line in enumerate(wanted.lines, 1))
+    return book.append(e.ComplianceChecked(round=number, lines=lines))
+
+
+def _line(book: Writing, number: int, line: ComplianceLine) -> e.Complied:
+    with at("lines", number):
+        if not (line.item or line.words.strip()):
+            raise errors.TitleMissingError().beside("words")
+        return e.Complied(
+            item=line.item,
+            words=line.words.strip(),
+            state=chosen(line.state, STATES, "state"),
+            paper=line.paper.strip(),
+            expires=line.expires,
+            attachment=kept(book, line.attachment),
+        )

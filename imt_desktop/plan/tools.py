@@ -1,0 +1,57 @@
+"""Integrity tools that answer a problem; the library is a pack, own ones are added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from imt_desktop.errors import at
+from imt_desktop.journal import Recorded, Writing
+from imt_desktop.plan import entries as e
+from imt_desktop.plan import errors
+from imt_desktop.plan.requests import Request, chosen, next_id, once, require
+
+EFFORTS: Final = ("small", "some", "much")
+OWN: Final = "own-"
+
+
+class OwnToolRequest(Request, frozen=True, tag="tool"):
+    """Add a tool of the community's own; ``problems`` are codes of the cards it answers."""
+
+    name: str
+    what: str = ""
+    problems: tuple[str, ...] = ()
+    effort: str = "some"
+    first_step: str = ""
+    works: str = ""
+
+
+class ToolsChosenRequest(Request, frozen=True, tag="tools-chosen"):
+    """Choose the tools that answer a problem."""
+
+    problem: int
+    tools: tuple[str, ...]
+
+
+def add(book: Writing, wanted: OwnToolRequest) -> Recorded:
+    """Add a tool. Raises TitleMissingError, ChoiceError."""
+    if not wanted.name.strip():
+        raise errors.TitleMissingError().beside("name")
+    return book.append(
+        e.ToolAdded(
+            tool=next_id(book, "own_tool"),
+            name=wanted.name.strip(),
+            what=wanted.what.strip(),
+            problems=wanted.problems,
+            effort=chosen(wanted.effort, EFFORTS, "effort"),
+            first_step=wanted.first_step.strip(),
+            works=wanted.works.strip(),
+        )
+    )
+
+
+def choose(book: Writing, wanted: ToolsChosenRequest) -> Recorded:
+    """Choose tools for a problem, all of them anew. Raises NoSuchProblemError, TwiceError."""
+    with at("problem"):
+        require(book, "problem", wanted.problem, errors.NoSuchProblemError)
+    once(wanted.tools, "tools")
+    return book.append(e.ToolsChosen(problem=wanted.problem, tools=wanted.tools))

@@ -1,0 +1,62 @@
+"""Columns of the board, and other states of the plan, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+
+STATES: Final[Mapping[str, str]] = {
+    "not-started": mark("Not started"),
+    "under-way": mark("Under way"),
+    "done": mark("Done"),
+    "dropped": mark("Dropped"),
+}
+COMPLIANCE: Final[Mapping[str, str]] = {
+    "met": mark("Met"),
+    "partly": mark("Partly met"),
+    "missing": mark("Missing"),
+    "not-needed": mark("Not needed"),
+}
+VISITS: Final[Mapping[str, str]] = {
+    "coaching": mark("Coaching visit"),
+    "review": mark("Review by the committee"),
+}
+ROLES: Final[Mapping[str, str]] = {
+    "county": mark("County"),
+    "municipality": mark("Municipality"),
+    "regulator": mark("Regulator"),
+    "ngo": mark("Supporting organisation"),
+    "other": mark("Other"),
+}
+THEMES: Final[Mapping[str, str]] = {
+    "transparency": mark("Transparency"),
+    "accountability": mark("Accountability"),
+    "participation": mark("Participation"),
+}
+
+
+def state_words(state: str, tr: Translator) -> str:
+    """Name a column of the board."""
+    return tr.gettext(STATES[state])
+
+
+def compliance_words(state: str, tr: Translator) -> str:
+    """Say how far a point of the list is met."""
+    return tr.gettext(COMPLIANCE[state])
+
+
+def visit_words(kind: str, tr: Translator) -> str:
+    """Name a kind of visit."""
+    return tr.gettext(VISITS[kind])
+
+
+def role_words(role: str, tr: Translator) -> str:
+    """Name a kind of duty bearer."""
+    return tr.gettext(ROLES[role])
+
+
+def theme_words(theme: str, tr: Translator) -> str:
+    """Name what a question is about."""
+    return tr.gettext(THEMES[theme])
