@@ -18,6 +18,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,9 @@ ENVELOPE = {
     "at", "offset", "clock", "effective_on", "concerns_on", "body",
 }  # fmt: skip
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+"""What is raised where the body of an entry is not as its kind says."""
+
 MOST_TOLD = 50
 """Problems that are told one by one."""
 
@@ -500,7 +504,7 @@ class Sums:
         try:
             if rule:
                 rule(self, entry.body, words)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except UNREADABLE as error:
             self._found.wrong(entry.seq, f"it cannot be added up ({error!r})")
 
     def owed(self) -> dict[int, int]:
@@ -895,8 +899,8 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
             named.setdefault(str(attachment["sha256"]), []).append((entry.seq, attachment))
         sums.add(entry, texts)
         pins.note(entry)
-        if shows := on_paper(entry, texts, sums):
-            said[entry.seq] = shows
+        with suppress(*UNREADABLE):  # such an entry was changed, which the walk tells
+            said[entry.seq] = on_paper(entry, texts, sums)
     words.close()
     check_files(book, named, found, known)
     pins.check(book, found)

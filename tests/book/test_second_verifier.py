@@ -353,6 +353,20 @@ def test_a_chain_that_was_made_anew_is_whole_but_no_paper_fits(whole: Path, tmp_
     assert [seq for seq, good in fits.items() if good] == list(range(1, 28))
 
 
+@pytest.mark.parametrize("field", ["lines", "receipt", "on"])
+def test_a_paper_whose_entry_lost_a_field_never_breaks_it(
+    whole: Path, tmp_path: Path, field: str
+) -> None:
+    book = copied(whole, tmp_path / "our.imt")
+    change(
+        book,
+        f"UPDATE journal SET stored = CAST(replace(stored, '\"{field}\"', '\"x{field}\"') AS BLOB)"
+        " WHERE seq=12",
+    )
+    status, lines = said(book)
+    assert status == 1 and any("Entry 12: it was changed" in line for line in lines)
+
+
 def test_flipped_bits_never_break_it(whole: Path, tmp_path: Path) -> None:
     chance = random.Random(9)
     pristine = whole.read_bytes()

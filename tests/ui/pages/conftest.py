@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,14 +73,12 @@ def window(qapp: QApplication, qtbot: QtBot, book: Book) -> Iterator[MainWindow]
     desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
     made = MainWindow(desk)
     desk.setParent(made)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=leave)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
     idle(qtbot, desk)
     yield made
-    desk.tasks.finish()
-    idle(qtbot, desk)
 
 
 @pytest.fixture
@@ -93,15 +92,21 @@ def fresh(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]
     desk = Desk(made, Translator("en", "KE"), Settings(), committee, None)
     window = MainWindow(desk)
     desk.setParent(window)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=leave)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     idle(qtbot, desk)
     yield Sitting(window, qtbot, made)
-    desk.tasks.finish()
-    idle(qtbot, desk)
     made.close()
+
+
+def leave(window: MainWindow) -> None:
+    """Let a page that goes keep what is typed, and every answer arrive, while there is a window."""
+    window.hide()
+    while window.desk.tasks.busy:
+        window.desk.tasks.finish()
+        QCoreApplication.processEvents()
 
 
 def idle(qtbot: QtBot, desk: Desk) -> None:
@@ -123,11 +128,9 @@ def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]
         desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
         window = MainWindow(desk)
         desk.setParent(window)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=leave)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
         idle(qtbot, desk)
         yield Office(window, qtbot, book, made)
-        desk.tasks.finish()
-        idle(qtbot, desk)
