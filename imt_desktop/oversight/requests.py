@@ -27,6 +27,7 @@ from imt_desktop.ledger import (
 from imt_desktop.ledger.charging import (
     absences,
     agreements,
+    cutting_off,
     drives,
     labour,
     ladder,
@@ -88,6 +89,8 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     agreements.WriteOffRequest: agreements.write_off,
     ladder.LadderRequest: ladder.decide_ladder,
     ladder.StepRequest: ladder.take_step,
+    cutting_off.CutOffRequest: cutting_off.cut_off,
+    cutting_off.ReconnectRequest: cutting_off.reconnect,
     budget.BudgetRequest: budget.decide_budget,
     assets.AssetRequest: assets.register,
     assets.AssetOutRequest: assets.take_out,

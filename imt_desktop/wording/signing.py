@@ -20,6 +20,7 @@ ACTS: Final[Mapping[str, str]] = {
     "difference": mark("Booking a difference of a count"),
     "handover": mark("A handover"),
     "rebuilt": mark("Marking days as rebuilt"),
+    "ladder": mark("Other steps with those who do not pay"),
 }
 """What needs two officers."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -24,7 +26,10 @@ from imt_desktop.ledger.requests import (
     of_line,
 )
 from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.money import Money, total
 from imt_desktop.period import Month
+
+Kept = Literal["kept", "broken", "paid", "replaced"]
 
 
 class InstalmentLine(RequestLine, frozen=True):
@@ -51,6 +56,50 @@ class WriteOffRequest(Request, frozen=True, tag="write-off"):
     bill: Ref
     decision: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """One of an agreement: when it is due, and what is still to pay of it."""
+
+    due_on: date
+    amount: Money
+    left: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a member agreed to pay, and on which days. ``replaced`` went into a later agreement."""
+
+    entry: int
+    member: int
+    made_on: date
+    instalments: tuple[Instalment, ...]
+    replaced: Money
+
+    @property
+    def amount(self) -> Money:
+        """All of it."""
+        return total((one.amount for one in self.instalments), self.replaced.currency)
+
+    @property
+    def left(self) -> Money:
+        """What is still to pay."""
+        return total((one.left for one in self.instalments), self.replaced.currency)
+
+    def late(self, day: date) -> tuple[Instalment, ...]:
+        """Return the instalments that were due before a day and are not paid."""
+        return tuple(one for one in self.instalments if one.left and one.due_on < day)
+
+    def following(self, day: date) -> Instalment | None:
+        """Return the next instalment that is to be paid from a day on."""
+        return next((one for one in self.instalments if one.left and one.due_on >= day), None)
+
+    def state(self, day: date) -> Kept:
+        """Say whether it is kept: every instalment that was due is paid."""
+        if not self.left:
+            return "replaced" if self.replaced else "paid"
+        return "broken" if self.late(day) else "kept"
 
 
 def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
@@ -88,6 +137,56 @@ def _plan(book: Reading, wanted: AgreementRequest, owed: int) -> list[tuple[date
     first = wanted.first
     days = (Month.of(first).shift(at).day(first.day) for at in range(wanted.count))
     return list(zip(days, split(owed, wanted.count), strict=True))
+
+
+def in_equal_parts(owed: Money, count: int, first: date) -> tuple[tuple[date, Money], ...]:
+    """Cut a debt into instalments, month by month, in whole units of money; the first takes the rest.
+
+    Raises InstalmentCountError.
+    """
+    unit = owed.currency.unit
+    if not 1 <= count <= min(MOST_INSTALMENTS, max(owed.minor, 0)):
+        raise errors.InstalmentCountError(count).beside("count")
+    parts = split(owed.minor, count, unit if owed.minor >= count * unit else 1)
+    days = (Month.of(first).shift(at).day(first.day) for at in range(count))
+    return tuple((day, Money(part, owed.currency)) for day, part in zip(days, parts, strict=True))
+
+
+def to_agree(book: Reading, number: str) -> Money:
+    """Return what a member can put into instalments: all that is owed and not disputed."""
+    debts = open_bills(book, member_id(book, number))
+    return Money(sum(bill.left for bill in debts if not bill.disputed), book.currency)
+
+
+_AGREED = """
+SELECT b.seq, b.member, e.effective_on, b.due_on, sum(b.amount), sum(b.open),
+  sum((SELECT coalesce(sum(u.amount), 0) FROM used u
+       WHERE u.of_seq=b.seq AND u.of_line=b.line AND u.what='bill'))
+FROM entry e JOIN bill b USING (seq)
+WHERE e.kind='agreement/1' AND b.void IS NULL{of} GROUP BY b.seq, b.member, b.due_on
+ORDER BY b.seq DESC, b.due_on
+"""
+
+
+def agreements(book: Reading, member: int | None = None) -> tuple[Agreement, ...]:
+    """Return what members agreed to pay in instalments, the newest first; of one member or of all."""
+    of, values = ("", ()) if member is None else (" AND b.member=?", (member,))
+    found: dict[int, Agreement] = {}
+    for seq, owner, made, due, amount, left, gone in book.driver.execute(
+        _AGREED.format(of=of), values
+    ):
+        before = found.get(seq)
+        part = Instalment(
+            date.fromisoformat(due), Money(amount, book.currency), Money(left, book.currency)
+        )
+        found[seq] = Agreement(
+            seq,
+            owner,
+            date.fromisoformat(made),
+            (*(before.instalments if before else ()), part),
+            Money(gone + (before.replaced.minor if before else 0), book.currency),
+        )
+    return tuple(found.values())
 
 
 def _lines(member: int, debts: list[OpenBill], plan: list[tuple[date, int]]) -> list[e.MovedDebt]:

@@ -295,3 +295,15 @@ class HeardMissingError(UserError):
 @dataclass(eq=False)
 class SupplyMissingError(UserError):
     """A cut-off without who lives there and what is left to them."""
+
+
+@dataclass(eq=False)
+class ConditionsNotMetError(UserError):
+    """Water that would flow again before what the assembly asks for is paid, and without a decision."""
+
+
+@dataclass(eq=False)
+class NotCutOffError(UserError):
+    """A household that has its water."""
+
+    number: str

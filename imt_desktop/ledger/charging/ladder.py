@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee import rules
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import entries as c
@@ -20,6 +21,8 @@ from imt_desktop.ledger.requests import Request, RequestLine, member_id, named
 from imt_desktop.money import Money
 
 STEPS: Final = ("reminder", "last-warning", "measure", "cut-off")
+
+CUT_OFF: Final = STEPS[-1]
 
 
 class StepLine(RequestLine, frozen=True):
@@ -50,6 +53,16 @@ class StepRequest(Request, frozen=True, tag="arrears-step"):
 
 
 @dataclass(frozen=True, slots=True)
+class Ladder:
+    """Steps as they were decided, from a day on."""
+
+    entry: int
+    since: date
+    decision: int
+    steps: tuple[c.LadderStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a member stands who has overdue bills."""
 
@@ -67,9 +80,10 @@ class Standing:
 
 
 def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
-    """Write the steps down.
+    """Write the steps down. Needs two officers.
 
-    Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError.
+    Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError,
+    SecondOfficerNeededError.
     """
     committee.decision(book, wanted.decision)
     steps: list[c.LadderStep] = []
@@ -78,6 +92,7 @@ def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
             steps.append(_step(line, steps[-1] if steps else None))
     if not steps:
         raise errors.StepEmptyError().beside("steps")
+    rules.require_two(book, "ladder")
     since = wanted.since or book.today
     return book.append(c.LadderDecided(since=since, decision=wanted.decision, steps=tuple(steps)))
 
@@ -108,8 +123,22 @@ def ladder_on(book: Reading, day: date) -> tuple[c.LadderStep, ...]:
     )
 
 
+def ladders(book: Reading) -> tuple[Ladder, ...]:
+    """Return the steps as they were decided one after another, the newest first."""
+    found: dict[int, Ladder] = {}
+    for seq, since, decision, step, bills, days in book.driver.execute(
+        "SELECT seq, since, decision, step, after_bills, after_days FROM ladder"
+        " ORDER BY since DESC, seq DESC, place"
+    ):
+        before = found.get(seq)
+        steps = before.steps if before else ()
+        one = c.LadderStep(step=step, after_bills=bills, after_days=days)
+        found[seq] = Ladder(seq, date.fromisoformat(since), decision, (*steps, one))
+    return tuple(found.values())
+
+
 _OVERDUE: Final = """
-SELECT m.id, m.number, m.name, o.bills, o.oldest, o.owed,
+SELECT m.id, m.number, m.name, m.status, o.bills, o.oldest, o.owed,
   (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest
    ORDER BY s.seq DESC LIMIT 1)
 FROM (SELECT member, count(*) AS bills, min(due_on) AS oldest, sum(open) AS owed FROM bill
@@ -123,9 +152,10 @@ def standings(book: Reading, day: date) -> tuple[Standing, ...]:
     steps = ladder_on(book, day)
     rows = book.driver.execute(_OVERDUE, (day.isoformat(),)).fetchall()
     found = []
-    for member, number, name, bills, oldest, owed, taken in rows:
+    for member, number, name, status, bills, oldest, owed, taken in rows:
         days = (day - date.fromisoformat(oldest)).days
-        proposed = _proposed(steps, bills, days, taken or "")
+        # Who has no water any more is not threatened with its end.
+        proposed = "" if status == CUT_OFF else _proposed(steps, bills, days, taken or "")
         money = Money(owed, book.currency)
         found.append(Standing(member, number, name, bills, days, money, taken or "", proposed))
     return tuple(found)
@@ -181,9 +211,10 @@ def _require_said(wanted: StepRequest, step: str) -> None:
         return
     if not wanted.heard.strip():
         raise errors.HeardMissingError().beside("heard")
-    if step != "cut-off":
+    if step != CUT_OFF:
         return
-    if not (wanted.lives_there.strip() and wanted.supply.strip()):
-        raise errors.SupplyMissingError().beside("lives_there")
+    for field in ("lives_there", "supply"):
+        if not getattr(wanted, field).strip():
+            raise errors.SupplyMissingError().beside(field)
     if wanted.decision is None:
         raise errors.DecisionMissingError().beside("decision")

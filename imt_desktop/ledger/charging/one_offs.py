@@ -117,12 +117,18 @@ SELECT (SELECT coalesce(sum(b.open), 0) FROM arrears JOIN bill b USING (seq, lin
 """Of what was owed at the cut-off, put into instalments or not: what is open, and what was paid since."""
 
 
+def last_cut(book: Reading, member: int) -> int | None:
+    """Return the entry that cut a member off the last time, of themselves or of a connection of theirs."""
+    (cut,) = book.driver.execute(_CUT, {"member": member}).fetchone()
+    return None if cut is None else int(cut)
+
+
 def reconnection(book: Reading, member: int, share: int) -> tuple[int, int]:
     """Return how much of the arrears has to be paid before a reconnection, and how much was paid.
 
     The arrears are what was owed at the cut-off; without one, all that is owed is.
     """
-    (cut,) = book.driver.execute(_CUT, {"member": member}).fetchone()
+    cut = last_cut(book, member)
     cut = book.head().seq + 1 if cut is None else cut
     left, paid = book.driver.execute(_SINCE, {"member": member, "cut": cut}).fetchone()
     return to_pay_before(left + paid, share), int(paid)

@@ -1,0 +1,285 @@
+"""Who is behind, what was agreed, cutting off and letting the water flow again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from imt_desktop.committee.errors import SecondOfficerNeededError
+from imt_desktop.journal import Ref
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors as ledger
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.agreements import (
+    Agreement,
+    agreements,
+    in_equal_parts,
+    to_agree,
+)
+from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
+from imt_desktop.ledger.charging.cutting_off import Conditions, conditions
+from imt_desktop.ledger.charging.ladder import ladders
+from imt_desktop.ledger.register import member
+from imt_desktop.money import Money
+from imt_desktop.oversight.whole import ROOMS
+from tests.book.charging.village import ask, decide, tariff
+from tests.builders import KES, TODAY, Desk, book_in, kes
+from tests.officers import ALONE, BOTH
+
+Book = Callable[..., Desk]
+
+LADDER = [
+    {"step": "reminder", "after_bills": 1},
+    {"step": "last-warning", "after_bills": 2},
+    {"step": "cut-off", "after_bills": 3},
+]
+FLAT = {"connection_type": "household", "fixed": "450"}
+RECONNECTION = [{"item": "reconnection", "amount": "500", "arrears_percent": "75"}]
+CUT = {
+    "heard": "no work since May",
+    "lives_there": "two children, a grandmother",
+    "supply": "20 litres a day",
+}
+
+
+@pytest.fixture
+def village(book_with: Book) -> Desk:
+    """Four households that owe three months at 450 each; Homa Bay's rule of reconnection."""
+    desk = book_with(members=4)
+    tariff(desk, FLAT, one_offs=RECONNECTION)
+    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01")
+    for month in ("2026-07", "2026-08", "2026-09"):
+        desk.bill(month)
+    return desk
+
+
+def listed(desk: Desk, day: date = TODAY) -> dict[str, Household]:
+    return {one.member.number: one for one in desk.see(arrears_list, day)}
+
+
+def agreed(desk: Desk, number: str = "1") -> tuple[Agreement, ...]:
+    return desk.see(agreements, desk.see(member, number).id)
+
+
+def asked_for(desk: Desk, number: str = "1") -> Conditions:
+    return desk.see(conditions, number, TODAY)
+
+
+def cut(desk: Desk, number: str = "1", **more: Any) -> Any:
+    for step in ("reminder", "last-warning"):
+        ask(desk, "arrears-step", member=number, step=step, heard="no work")
+    return ask(desk, "cut-off", member=number, **{**CUT, "decision": 1, **more})
+
+
+# The list
+
+
+def test_the_list_says_who_stands_where_and_what_stands_outside(village: Desk) -> None:
+    bills = village.rows("SELECT seq, line FROM bill WHERE member=1 ORDER BY seq")
+    village.dispute(Ref(*bills[0]))
+    ask(village, "agreement", member="2", count=3, first="2026-11-30")
+    village.pay("3", 1350)
+    ask(village, "arrears-step", member="4", step="reminder")
+    there = listed(village)
+    assert set(there) == {"1", "2", "4"}
+    one, two, four = there["1"], there["2"], there["4"]
+    assert one.standing is not None and one.disputed is not None
+    assert (one.standing.bills, one.standing.owed, one.proposed) == (2, kes(900), "reminder")
+    assert (one.disputed.bills, one.disputed.amount) == (1, kes(450))
+    assert two.standing is None and two.proposed == ""
+    assert two.agreement is not None and two.agreement.state(TODAY) == "kept"
+    assert four.taken is not None and four.taken.step == "reminder"
+    assert four.proposed == "last-warning"
+
+
+def test_who_pays_less_is_marked_and_for_no_reason_that_is_shown(village: Desk) -> None:
+    ask(
+        village, "relief", member="1", group="widow", percent="100", decision=1, on="fine",
+        since="2026-10", until="2026-12",
+    )  # fmt: skip
+    assert [number for number, one in listed(village).items() if one.less] == ["1"]
+    assert not any(one.less for one in listed(village, date(2027, 1, 1)).values())
+
+
+def test_another_ladder_holds_from_its_day_on_and_the_old_one_stays_known(village: Desk) -> None:
+    later = [{"step": "reminder", "after_days": 200}]
+    ask(village, "ladder", decision=1, steps=later, since="2026-10-15")
+    assert listed(village)["1"].proposed == "reminder"
+    assert listed(village, date(2026, 10, 15))["1"].proposed == ""
+    found = village.see(ladders)
+    assert [str(one.since) for one in found] == ["2026-10-15", "2026-01-01"]
+    assert [step.step for step in found[1].steps] == ["reminder", "last-warning", "cut-off"]
+
+
+def test_other_steps_need_two_officers(signed: Desk) -> None:
+    decision = decide(signed)
+    signed.who = ALONE
+    with pytest.raises(SecondOfficerNeededError):
+        ask(signed, "ladder", decision=decision, steps=LADDER)
+    signed.who = BOTH
+    ask(signed, "ladder", decision=decision, steps=LADDER)
+    assert len(signed.see(ladders)) == 1
+
+
+# Agreements
+
+
+def test_an_agreement_is_kept_broken_and_paid(village: Desk) -> None:
+    ask(village, "agreement", member="1", count=3, first="2026-11-30")
+    (made,) = agreed(village)
+    assert [str(part.due_on) for part in made.instalments] == [
+        "2026-11-30", "2026-12-30", "2027-01-30",
+    ]  # fmt: skip
+    assert made.amount == made.left == kes(1350) and made.state(TODAY) == "kept"
+    assert made.state(date(2026, 11, 30)) == "kept" and made.state(date(2026, 12, 1)) == "broken"
+    village.pay("1", 450)
+    (made,) = agreed(village)
+    assert made.state(date(2026, 12, 1)) == "kept" and made.left == kes(900)
+    following = made.following(date(2026, 12, 1))
+    assert following is not None and following.due_on == date(2026, 12, 30)
+    village.pay("1", 900)
+    assert agreed(village)[0].state(date(2027, 3, 1)) == "paid"
+    assert "1" not in listed(village)
+
+
+def test_a_second_agreement_takes_the_place_of_the_first(village: Desk) -> None:
+    ask(village, "agreement", member="1", count=3, first="2026-11-30")
+    village.pay("1", 450)
+    ask(village, "agreement", member="1", count=2, first="2027-01-31")
+    new, old = agreed(village)
+    assert (old.state(TODAY), old.replaced, old.left) == ("replaced", kes(900), kes(0))
+    assert (new.state(TODAY), new.left) == ("kept", kes(900))
+    village.void(new.entry)
+    assert [one.state(TODAY) for one in agreed(village)] == ["kept"]
+
+
+def test_a_debt_is_cut_into_whole_shillings() -> None:
+    parts = in_equal_parts(kes(1000), 3, date(2026, 8, 31))
+    assert [(str(day), money) for day, money in parts] == [
+        ("2026-08-31", kes(334)), ("2026-09-30", kes(333)), ("2026-10-31", kes(333)),
+    ]  # fmt: skip
+    with pytest.raises(errors.InstalmentCountError):
+        in_equal_parts(kes(0), 1, TODAY)
+    with pytest.raises(errors.InstalmentCountError):
+        in_equal_parts(kes(1000), 121, TODAY)
+
+
+@given(st.integers(1, 10**9), st.integers(1, 120))
+def test_cutting_a_debt_loses_no_unit(minor: int, count: int) -> None:
+    if count > minor:
+        with pytest.raises(errors.InstalmentCountError):
+            in_equal_parts(Money(minor, KES), count, TODAY)
+        return
+    parts = [money.minor for _day, money in in_equal_parts(Money(minor, KES), count, TODAY)]
+    assert sum(parts) == minor and len(parts) == count and min(parts) > 0
+    assert max(parts[1:], default=0) - min(parts) <= KES.unit
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.integers(1, 200_000), min_size=1, max_size=4),
+    st.integers(1, 6),
+    st.lists(st.integers(1, 150_000), max_size=4),
+    st.booleans(),
+)
+def test_agreements_payments_and_letting_go_lose_nothing(
+    bills: list[int], count: int, payments: list[int], let_go: bool
+) -> None:
+    """What is owed is what was billed less what was paid and let go, agreed or not."""
+    with TemporaryDirectory() as folder:
+        desk = book_in(Path(folder), 1)
+        decision = decide(desk)
+        for minor in bills:
+            desk.bill_one("1", str(Decimal(minor) / 100), on=TODAY - timedelta(days=40))
+        owed = desk.see(to_agree, "1")
+        assert owed.minor == sum(bills)
+        if count <= owed.minor:
+            lines = [
+                {"due_on": str(day), "amount": str(money.decimal)}
+                for day, money in in_equal_parts(owed, count, TODAY)
+            ]
+            ask(desk, "agreement", member="1", lines=lines)
+            (made,) = agreed(desk)
+            assert made.amount == owed and len(made.instalments) == count
+        assert desk.owed("1") == owed
+        for minor in payments:
+            desk.pay("1", str(Decimal(minor) / 100))
+        left = max(0, sum(bills) - sum(payments))
+        assert desk.owed("1").minor == left
+        for one in agreed(desk):
+            assert one.left.minor == left
+        if let_go:
+            for seq, line in desk.rows("SELECT seq, line FROM bill WHERE open>0 AND void IS NULL"):
+                wanted = {"bill": {"entry": seq, "line": line}, "decision": decision}
+                ask(desk, "write-off", reason="died without heirs", **wanted)
+            assert desk.owed("1").minor == 0
+        assert verify(desk.book.path, ROOMS).problems == ()
+        desk.book.close()
+
+
+# Cutting off, and back
+
+
+@pytest.mark.parametrize(
+    ("missing", "kind", "field"),
+    [
+        ("heard", errors.HeardMissingError, "heard"),
+        ("lives_there", errors.SupplyMissingError, "lives_there"),
+        ("supply", errors.SupplyMissingError, "supply"),
+        ("decision", errors.DecisionMissingError, "decision"),
+    ],
+)
+def test_nobody_is_cut_off_without_all_of_it(
+    village: Desk, missing: str, kind: type[Exception], field: str
+) -> None:
+    before = village.rows("SELECT status FROM member")
+    with pytest.raises(kind) as refused:
+        cut(village, **{missing: None if missing == "decision" else " "})
+    assert refused.value.field == field  # type: ignore[attr-defined]
+    assert village.rows("SELECT status FROM member") == before
+
+
+def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> None:
+    """Owed 1,350: three quarters are 1,012.50, and 500 for the reconnection."""
+    cut(village)
+    assert listed(village)["1"].cut_off and listed(village)["1"].proposed == ""
+    there = asked_for(village)
+    assert (there.fee, there.wanted, there.paid) == (kes(500), kes("1012.50"), kes(0))
+    assert not there.fee_met and not there.share_met
+    with pytest.raises(errors.ConditionsNotMetError):
+        ask(village, "reconnect", member="1", reason="came to the office")
+    village.pay("1", "1012.49")
+    assert not asked_for(village).share_met
+    village.pay("1", "0.01")
+    assert asked_for(village).share_met and not asked_for(village).billed
+    ask(village, "charge", member="1", item="reconnection")
+    assert asked_for(village).fee_left == kes(500)
+    village.pay("1", "837.50")  # what was left of the arrears is older, and is paid first
+    assert asked_for(village).met
+    ask(village, "reconnect", member="1", reason="all is paid")
+    assert village.see(member, "1").status == "active"
+    with pytest.raises(errors.NotCutOffError):
+        ask(village, "reconnect", member="1", reason="again")
+
+
+def test_a_decision_lets_the_water_flow_before_all_is_paid(village: Desk) -> None:
+    cut(village)
+    with pytest.raises(ledger.ReasonMissingError):
+        ask(village, "reconnect", member="1", reason=" ", decision=1)
+    ask(village, "reconnect", member="1", reason="a child was born", decision=1)
+    assert village.see(member, "1").status == "active"
+
+
+def test_without_a_rule_nothing_is_asked_for(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    ask(desk, "member-status", member="1", status="cut-off", reason="asked for it")
+    assert asked_for(desk).met
+    ask(desk, "reconnect", member="1", reason="is back")
