@@ -86,7 +86,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "reserve-target/1": (),
     "in-kind/1": ("giver", "text"),
     "scenario/1": (),
-    "arrears-step/1": ("heard", "lives_there", "supply"),
+    "arrears-step/1": ("heard", "lives_there", "supply", "measure"),
     "bill-corrected/1": ("reason",),
     "bill-disputed/1": ("reason",),
     "payments/1": ("paid_by",),

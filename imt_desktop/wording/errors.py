@@ -263,6 +263,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.NothingSaidError: mark("Write a few words, or add the paper that shows it."),
     plan.CostKnownError: mark("This expense belongs to action {action} already."),
     plan.NotYetError: mark("{day} is still to come: today is {today}."),
+    charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("What the assembly asks for is not paid yet. Only a decision lets the water flow again before that."),
     charging.NotCutOffError: mark("Member {number} is not cut off."),
     recovery.YearError: mark("{year} is not a year of a budget."),

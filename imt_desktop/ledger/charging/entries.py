@@ -186,6 +186,8 @@ class StepTaken(Entry, frozen=True):
     lives_there: Private = ""
     supply: Private = ""
     """The water that is left to them when they are cut off."""
+    measure: Private = ""
+    """Which measure, in the committee's words."""
 
 
 class DebtLetGo(Entry, frozen=True):

@@ -298,6 +298,11 @@ class SupplyMissingError(UserError):
 
 
 @dataclass(eq=False)
+class MeasureMissingError(UserError):
+    """A measure without saying which."""
+
+
+@dataclass(eq=False)
 class ConditionsNotMetError(UserError):
     """Water that would flow again before what the assembly asks for is paid, and without a decision."""
 

@@ -42,7 +42,7 @@ class LadderRequest(Request, frozen=True, tag="ladder"):
 
 
 class StepRequest(Request, frozen=True, tag="arrears-step"):
-    """Take a step with a member; a cut-off needs all of it."""
+    """Take a step with a member; a measure says which, and a cut-off needs all the others."""
 
     member: str
     step: str
@@ -50,6 +50,7 @@ class StepRequest(Request, frozen=True, tag="arrears-step"):
     decision: int | None = None
     lives_there: str = ""
     supply: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,42 @@ def _proposed(steps: tuple[c.LadderStep, ...], bills: int, days: int, taken: str
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class TakenStep:
+    """A step that was taken, with what was heard and said then."""
+
+    entry: int
+    on: date
+    said: c.StepTaken
+
+
+def steps_of(book: Reading, member: int) -> tuple[TakenStep, ...]:
+    """Return all steps that were ever taken with a member, the newest first."""
+    return _steps(book, "member=?", member)
+
+
+def steps_on(book: Reading, day: date) -> tuple[TakenStep, ...]:
+    """Return the steps that were taken on a day, in their order."""
+    return tuple(reversed(_steps(book, "taken_on=?", day.isoformat())))
+
+
+def _steps(book: Reading, where: str, value: object) -> tuple[TakenStep, ...]:
+    rows = book.driver.execute(
+        f"SELECT seq, taken_on FROM arrears_step WHERE {where} ORDER BY seq DESC", (value,)
+    ).fetchall()
+    found = []
+    for seq, on in rows:
+        entry = book.recorded(seq).entry
+        assert isinstance(entry, c.StepTaken)
+        found.append(TakenStep(seq, date.fromisoformat(on), entry))
+    return tuple(found)
+
+
 def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     """Write down that the committee took a step, and why.
 
     Raises NoSuchMemberError, UnknownCodeError, NoLadderError, StepTooEarlyError, HeardMissingError,
-    SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
+    MeasureMissingError, SupplyMissingError, DecisionMissingError, NoSuchDecisionError.
     """
     member = member_id(book, wanted.member)
     with named("step"):
@@ -202,6 +234,7 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
             heard=wanted.heard.strip(),
             lives_there=wanted.lives_there.strip(),
             supply=wanted.supply.strip(),
+            measure=wanted.measure.strip(),
         )
     )
 
@@ -211,6 +244,8 @@ def _require_said(wanted: StepRequest, step: str) -> None:
         return
     if not wanted.heard.strip():
         raise errors.HeardMissingError().beside("heard")
+    if step == "measure" and not wanted.measure.strip():
+        raise errors.MeasureMissingError().beside("measure")
     if step != CUT_OFF:
         return
     for field in ("lives_there", "supply"):

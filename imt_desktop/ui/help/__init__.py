@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from imt_desktop.ui.help.arrears import ARREARS
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
@@ -24,6 +25,7 @@ HELP: Final[dict[str, Help]] = {
     "receive": RECEIVE,
     "collection-sheet": COLLECTION_SHEET,
     "members": MEMBERS,
+    "arrears": ARREARS,
     "money": MONEY,
     "billing": BILLING,
     "tariffs": TARIFFS,

@@ -10,7 +10,7 @@ from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
-from imt_desktop.ui.widgets import Choice, LabelledField
+from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField
 from imt_desktop.wording.decisions import minute_words
 from imt_desktop.wording.kinds import body_name
 
@@ -44,8 +44,10 @@ class Deciding:
         if not needed:
             choices.append(Choice(tr.gettext("No decision is written down"), None))
         # What needs one needs its own: an older decision is chosen by hand, never by chance.
-        first = NEW if needed else None
-        form.row(form.choice("decision", tr.gettext("Who decided it?"), choices, first))
+        field = form.choice("decision", tr.gettext("Who decided it?"), choices, NEW)
+        assert isinstance(field.editor, ComboBox)
+        field.editor.set_value(NEW if needed else None)
+        form.row(field)
         who = [Choice(body_name(code, tr), code) for code in bodies]
         parts = [
             form.line("minute", tr.gettext("Minute number")),

@@ -34,6 +34,12 @@ class PageSpec:
         return self.read()(desk)
 
 
+def _arrears() -> Make:
+    from imt_desktop.ui.pages.arrears.page import ArrearsPage
+
+    return ArrearsPage
+
+
 def _billing() -> Make:
     from imt_desktop.ui.pages.billing.page import BillingPage
 
@@ -141,6 +147,17 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _members,
+    ),
+    PageSpec(
+        "arrears",
+        lambda tr: PageEntry(
+            "arrears",
+            "hourglass",
+            tr.gettext("Arrears"),
+            tr.pgettext("rail, 11 letters", "Arrears"),
+            tr.gettext("At the table"),
+        ),
+        _arrears,
     ),
     PageSpec(
         "money",

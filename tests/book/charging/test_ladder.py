@@ -11,7 +11,7 @@ import pytest
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.ladder import standings
+from imt_desktop.ledger.charging.ladder import standings, steps_of, steps_on
 from tests.book.charging.village import ask, decide
 from tests.builders import TODAY, Desk, kes
 
@@ -80,6 +80,20 @@ def test_disputed_bills_and_agreements_stand_outside(village: Desk) -> None:
     with pytest.raises(errors.StepTooEarlyError) as refused:
         step(village, "reminder", member="2")
     assert refused.value.proposed == ""
+
+
+def test_a_measure_says_which(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1, fee=450)
+    steps = [{"step": "measure", "after_days": 1}]
+    ask(desk, "ladder", decision=decide(desk), steps=steps, since="2026-01-01")
+    desk.bill("2026-08")
+    with pytest.raises(errors.MeasureMissingError) as refused:
+        step(desk, "measure", heard="nothing")
+    assert refused.value.field == "measure"
+    step(desk, "measure", heard="nothing", measure="pays double for August")
+    (taken,) = desk.see(steps_of, 1)
+    assert (taken.on, taken.said.measure) == (TODAY, "pays double for August")
+    assert desk.see(steps_on, TODAY) == (taken,)
 
 
 def test_who_has_paid_begins_anew(village: Desk) -> None:

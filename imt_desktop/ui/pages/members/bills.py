@@ -11,12 +11,15 @@ from imt_desktop.ledger.billing import BillRequest, CorrectBillRequest, DisputeR
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.kinds import BILL_ITEMS
 from imt_desktop.ledger.register import MemberCard
+from imt_desktop.ledger.settling import OpenBill
+from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.looking import Opened
 from imt_desktop.ui.pages.members.naming import connection_words
+from imt_desktop.ui.pages.standing import bill_name
 from imt_desktop.ui.widgets import Choice, MonthEdit, shortened
 from imt_desktop.wording.proof import proof_title
 from imt_desktop.wording.states import item_words
@@ -126,6 +129,44 @@ def dispute(page: QWidget, desk: Desk, opened: Opened) -> Form:
         BILLED,
         tr.gettext("It is written down."),
     ).open()
+    return form
+
+
+def dispute_one(page: QWidget, desk: Desk, bills: Sequence[OpenBill]) -> Form:
+    """Ask which of the open bills is disputed, or no longer is, and why."""
+    tr = desk.tr
+    form = Form(
+        page,
+        desk,
+        tr.gettext("Is a bill disputed?"),
+        tr.gettext("Write it down"),
+        tr.gettext(
+            "A disputed bill is paid last and stands outside the steps until it is settled."
+        ),
+    )
+    marked = tr.pgettext("a bill that is disputed", "{bill}, disputed")
+    choices = []
+    for bill in bills:
+        amount = tr.money(Money(bill.left, desk.currency))
+        words = f"{shortened(bill_name(tr, bill), 60)}, {amount}"
+        choices.append(Choice(marked.format(bill=words) if bill.disputed else words, bill))
+    form.row(form.choice("bill", tr.gettext("Which bill?"), choices))
+    form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
+
+    def follow(bill: OpenBill) -> None:
+        settled, disputed = tr.gettext("It is settled"), tr.gettext("Mark it as disputed")
+        form.do.set_words(settled if bill.disputed else disputed)
+
+    def request() -> DisputeRequest:
+        bill = form.value_of("bill")
+        return DisputeRequest(
+            bill=bill.ref, disputed=not bill.disputed, reason=form.words_of("reason")
+        )
+
+    form.fields.when("bill", follow)
+    if bills:
+        follow(bills[0])
+    form.asks(request, billing.dispute, BILLED, tr.gettext("It is written down.")).open()
     return form
 
 
