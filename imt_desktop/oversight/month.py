@@ -12,6 +12,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
 from imt_desktop.ledger.billed import never_billed
 from imt_desktop.ledger.billing import left_to_bill
+from imt_desktop.ledger.charging.ladder import standings
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
@@ -110,6 +111,13 @@ def _behind(_book: Reading, now: Now) -> Iterator[Thing]:
         yield Thing("behind", "month", count=behind)
 
 
+def _steps(book: Reading, now: Now) -> Iterator[Thing]:
+    """Households whose next step on the assembly's ladder has come: the committee decides."""
+    due = sum(bool(one.proposed) for one in standings(book, now.today))
+    if due:
+        yield Thing("steps", "month", count=due)
+
+
 def _old_balances(book: Reading, _now: Now) -> Iterator[Thing]:
     left = unconfirmed(book)
     if left:
@@ -178,7 +186,7 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
-    _members, _bills, _cash, _waiting, _open, _behind, _old_balances, _closing, _notice,
+    _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
     _terms,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

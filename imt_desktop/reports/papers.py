@@ -12,6 +12,8 @@ import msgspec
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.agreement.build import build_agreement
+from imt_desktop.reports.agreement.facts import AgreementFacts
 from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
 from imt_desktop.reports.cashbook.build import build_cashbook
@@ -28,6 +30,8 @@ from imt_desktop.reports.household.facts import SlipsFacts
 from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import IncomeFacts
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, receipt_ref
+from imt_desktop.reports.letters.build import build_letters
+from imt_desktop.reports.letters.facts import LettersFacts
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.receipt.build import build_receipt
@@ -38,6 +42,8 @@ from imt_desktop.reports.register.facts import RegisterFacts
 from imt_desktop.reports.statement.batch import StatementsFacts, build_statements
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import StatementFacts
+from imt_desktop.reports.visits.build import build_visits
+from imt_desktop.reports.visits.facts import VisitsFacts
 from imt_desktop.reports.voucher.build import build_voucher
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.build import build_wages
@@ -84,6 +90,18 @@ def _closing(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _behind(book: Reading, wanted: PaperWanted) -> Facts:
     return build_behind(book, wanted.day or today_of(book), wanted.zone)
+
+
+def _letters(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_letters(book, wanted.day or today_of(book), wanted.zone, wanted.member)
+
+
+def _visits(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_visits(book, today_of(book), wanted.zone)
+
+
+def _agreement(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_agreement(book, wanted.member)
 
 
 def _members(book: Reading, wanted: PaperWanted) -> Facts:
@@ -220,6 +238,10 @@ def _zone_and_day(wanted: PaperWanted) -> str:
     return f"{wanted.day} {wanted.zone}".strip()
 
 
+def _member_and_day(wanted: PaperWanted) -> str:
+    return f"{wanted.day} {wanted.member}"
+
+
 PAPERS: Final[dict[str, PaperKind]] = {
     "notice": PaperKind(
         ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
@@ -252,6 +274,17 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "confirmations": PaperKind(
         ("A4",), (), _confirmations, _zone_and_day, _drawn_by("confirming.pdf"),
         ConfirmationsFacts, may=("zone",),
+    ),
+    "letters": PaperKind(
+        ("A5",), ("day",), _letters, _zone_and_day, _drawn_by("letters.pdf"), LettersFacts,
+        may=("zone",),
+    ),
+    "agreement": PaperKind(
+        ("A4",), ("member",), _agreement, _member_and_day, _drawn_by("agreement.pdf"),
+        AgreementFacts,
+    ),
+    "visits": PaperKind(
+        ("A4",), (), _visits, _zone_and_day, _drawn_by("visits.pdf"), VisitsFacts, may=("zone",)
     ),
     "behind": PaperKind(
         ("A4",), ("day",), _behind, _zone_and_day, _drawn_by("behind.pdf"), BehindFacts,

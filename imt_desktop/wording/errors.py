@@ -265,6 +265,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.NotYetError: mark("{day} is still to come: today is {today}."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("What the assembly asks for is not paid yet. Only a decision lets the water flow again before that."),
+    charging.NoAgreementError: mark("Member {number} has no agreement to pay in instalments."),
     charging.NotCutOffError: mark("Member {number} is not cut off."),
     recovery.YearError: mark("{year} is not a year of a budget."),
     recovery.LifeError: mark("{years} years cannot be: write how long such a thing lasts, 1 to 200 years."),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.closing import pdf as closing
@@ -14,6 +15,7 @@ from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.letters import pdf as letters
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -23,6 +25,7 @@ from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
 from tests.reports import samples as s
@@ -83,6 +86,18 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
         lambda facts, words: household.draw(facts, words, s.ANCHOR),
         (s.slips(0), s.slips(1), s.slips(20)),
     ),
+    "letters": (
+        lambda facts, words: letters.draw(facts, words, s.ANCHOR),
+        (s.letters(0), s.letters(1), s.letters(4)),
+    ),
+    "visits": (
+        lambda facts, words: visits.draw(facts, words, s.ANCHOR),
+        (s.visits(0), s.visits(1), s.visits(9)),
+    ),
+    "agreement": (
+        lambda facts, words: agreement.draw(facts, words, s.ANCHOR),
+        (s.agreement(1), s.agreement(3), s.agreement(60)),
+    ),
     "confirmations": (
         lambda facts, words: confirming.draw(facts, words, s.ANCHOR),
         (s.confirmations(0), s.confirmations(1), s.confirmations(17)),
@@ -138,7 +153,7 @@ def renamed(value: object, name: str) -> object:
 
 _OUTSIDE = {
     "name", "committee", "area", "member", "zone", "telephone", "own_name", "own_post", "text",
-    "reference", "pad", "paid_by", "payee", "house", "second_adult", "account_name", "reason", "number", "minute", "hour", "place", "pay_at",
+    "reference", "pad", "paid_by", "payee", "house", "second_adult", "account_name", "reason", "number", "minute", "hour", "place", "pay_at", "measure", "supply",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import msgspec
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
@@ -27,6 +28,7 @@ from imt_desktop.reports.facts import (
 )
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
+from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
 from imt_desktop.reports.notice.facts import (
     Assembly,
     Band,
@@ -42,6 +44,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.facts import Wage, WagesFacts
 
@@ -650,5 +653,54 @@ def confirmations(count: int) -> ConfirmationsFacts:
             Confirmation(name="Samuel Kariuki wa Njoroge na familia", member=str(n + 1),
                          amount=kes(900), since=date(2026, 8, 31), zone="Sokoni", ahead=n % 2 == 1)
             for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+def letters(count: int) -> LettersFacts:
+    """So many letters: each step in turn, the last ones with all that can stand in them."""
+    steps = ("reminder", "last-warning", "measure", "cut-off")
+    return LettersFacts(
+        heading=HEADING, on=date(2026, 10, 14), zone="Sokoni",
+        pay_to=Contact(name="Amina Wanjiru", post="treasurer", telephone="0700 123 456"),
+        ask=Contact(text="the box at the office, or the secretary on Mondays"),
+        letters=tuple(
+            Letter(
+                name="Tabitha Kiplagat", member=str(n + 1), zone="Sokoni", house="by the school",
+                step=steps[n % 4], owed=kes("1350.50"), bills=3, days=75,
+                measure="pays double for the months of August and September" if n % 4 == 2 else "",
+                supply="40 litres a day from the stand pipe at the church" if n % 4 == 3 else "",
+                decided=Decided(minute="03/2026", on=date(2026, 10, 13)),
+                following=None if n % 4 == 3 else Next(step=steps[n % 4 + 1], bills=2, days=60),
+                back=Reconnecting(fee=kes(500), share=7500) if n % 4 == 3 else None,
+            )
+            for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+def visits(count: int) -> VisitsFacts:
+    """So many visits."""
+    return VisitsFacts(
+        heading=HEADING, on=date(2026, 10, 14), zone="Sokoni",
+        visits=tuple(
+            Visit(
+                name="Tabitha Kiplagat", member=str(n + 1), zone="Sokoni", house=f"house {n}",
+                people=(None, 1, 6)[n % 3], step=("reminder", "cut-off")[n % 2],
+                owed=kes(450 * (n + 1)), bills=n + 1, days=30 * n + 1,
+            )
+            for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+def agreement(count: int) -> AgreementFacts:
+    """So many instalments."""
+    return AgreementFacts(
+        heading=HEADING, on=date(2026, 10, 14), currency=KES, name="Tabitha Kiplagat", member="8",
+        zone="Sokoni", house="by the school", text="brings a goat if the maize fails",
+        minute="03/2026", decided_on=date(2026, 10, 13),
+        parts=tuple(
+            Part(due_on=Month(2026, 10).shift(n).last, amount=kes(450 + n)) for n in range(count)
         ),
     )  # fmt: skip

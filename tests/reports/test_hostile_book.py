@@ -17,9 +17,18 @@ import pytest
 
 from imt_desktop.committee import describing
 from imt_desktop.ledger import accounts, expenses, members, tariffs
+from imt_desktop.ledger.charging.agreements import AgreementRequest, agree
+from imt_desktop.ledger.charging.ladder import (
+    LadderRequest,
+    StepLine,
+    StepRequest,
+    decide_ladder,
+    take_step,
+)
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
+from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.confirming import pdf as confirming
@@ -27,6 +36,7 @@ from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts
 from imt_desktop.reports.household import pdf as household_slips
 from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.letters import pdf as letters
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.format import A3, A4, MM
@@ -37,6 +47,7 @@ from imt_desktop.reports.printing import PaperWanted, Sheet
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
 from tests.builders import BANK, CASH, Desk, book_in, expense, household, opening
@@ -57,6 +68,9 @@ EVERY = (
     PaperWanted("members"),
     PaperWanted("slips"),
     PaperWanted("confirmations"),
+    PaperWanted("letters"),
+    PaperWanted("visits"),
+    PaperWanted("agreement", member="1"),
     PaperWanted("daylist"),
     PaperWanted("voucher"),
     PaperWanted("wages", period=OCTOBER),
@@ -88,7 +102,8 @@ def drawn(sheet: Sheet) -> Document:
 
 OTHERS: dict[str, Any] = {
     "behind": behind, "members": register, "slips": household_slips, "confirmations": confirming,
-    "daylist": daylist, "voucher": voucher, "wages": wages,
+    "daylist": daylist, "voucher": voucher, "wages": wages, "letters": letters, "visits": visits,
+    "agreement": agreement,
 }  # fmt: skip
 
 
@@ -96,8 +111,11 @@ def check(desk: Desk, languages: tuple[str, ...] = ("en", "sw")) -> dict[str, st
     """Draw every paper; returns what each says."""
     said = {}
     spent = desk.rows("SELECT seq FROM money_line WHERE what='out' LIMIT 1")
+    agreed = desk.rows("SELECT seq FROM entry WHERE kind='agreement/1'")
     for wanted in EVERY:
-        if wanted.paper == "voucher" and not spent:
+        if (wanted.paper == "voucher" and not spent) or (
+            wanted.paper == "agreement" and not agreed
+        ):
             continue
         asked = replace(wanted, languages=languages, expense=str(spent[0][0]) if spent else "")
         sheet = desk.do(printing.issue, asked)
@@ -150,6 +168,20 @@ def fill(desk: Desk, evil: str) -> None:
     desk.move(4, BANK, 100)
     count = accounts.CountRequest(counted=Decimal(260), by=(name, "B. C."), explanation=name)
     desk.do(accounts.count, count)
+    fall_behind(desk, name)
+
+
+def fall_behind(desk: Desk, name: str) -> None:
+    """Take a step with a household, make an agreement with it, and let it fall behind again."""
+    steps = tuple(StepLine(step=step, after_days=1) for step in ("measure", "cut-off"))
+    ladder = LadderRequest(decision=1, steps=steps, since=date(2026, 1, 1))
+    desk.do(decide_ladder, ladder)
+    desk.bill_one("1", 60, on=date(2026, 10, 5), due_on=date(2026, 10, 5), text=name)
+    measure = StepRequest(member="1", step="measure", heard=name, measure=name)
+    desk.do(take_step, measure)
+    first = date(2026, 11, 30)
+    desk.do(agree, AgreementRequest(member="1", count=3, first=first, decision=1, text=name))
+    desk.bill_one("1", 80, on=date(2026, 10, 6), due_on=date(2026, 10, 6), text=name)
 
 
 @pytest.mark.parametrize("evil", HOSTILE, ids=lambda evil: repr(evil[:12]))

@@ -312,3 +312,10 @@ class NotCutOffError(UserError):
     """A household that has its water."""
 
     number: str
+
+
+@dataclass(eq=False)
+class NoAgreementError(UserError):
+    """A member without any agreement to pay in instalments."""
+
+    number: str

@@ -18,6 +18,8 @@ from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Align, Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.reports.paper.thumbs import TALL as THUMBS
+from imt_desktop.reports.paper.thumbs import thumbs
 
 LEFT: Final = A4.margin
 RIGHT: Final = A4.width - A4.margin
@@ -77,6 +79,10 @@ class Listing:
     notes: tuple[Pair, ...] = ()
     nothing: Pair | None = None
     """What is said in place of rows."""
+    lead: tuple[Pair, ...] = ()
+    """Under the title: whose list it is, in large letters, and what it says."""
+    thumbs: tuple[Pair, ...] = ()
+    """Who signs, or sets a thumb, above the officers."""
 
 
 def draw(listing: Listing) -> Document:
@@ -122,6 +128,8 @@ class _Job:
         self.heads = [self._head(trial, number) for number in (0, 1)]
         self.foot = signing_height(listing.heading, self.words, listing.anchor) + 22
         self.end = (self.total.tall if self.total else 0) + self._notes(trial, 0)
+        if listing.thumbs:
+            self.end += THUMBS + 14
 
     def pages(self) -> list[list[_Laid]]:
         """Cut the rows; the last page has room for the total, notes and signatures."""
@@ -149,7 +157,9 @@ class _Job:
             if self.total:
                 sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
                 y = self._row(sheet, self.total, y, BOLD)
-            self._notes(sheet, y)
+            y = self._notes(sheet, y)
+            if self.listing.thumbs:
+                thumbs(sheet, self.words, self.listing.thumbs, LEFT, RIGHT, y + 14)
             signing(
                 sheet, self.listing.heading, self.words, self.listing.anchor, LEFT, RIGHT, BOTTOM
             )
@@ -165,6 +175,8 @@ class _Job:
             y = sheet.pair(
                 LEFT, y + 34, listing.title, size, RIGHT - LEFT, colour=TEAL, lines=1, second=17
             )
+            for at, said in enumerate(listing.lead):
+                y = self._lead(sheet, said, y, 17 if at == 0 else 12)
             if listing.warning:
                 y = self._warning(sheet, listing.warning, y + 10)
         y += 16
@@ -194,6 +206,12 @@ class _Job:
         line = base + seconds * 9.4 + 5
         sheet.rule(LEFT, line, RIGHT, TEAL, 1.3)
         return line
+
+    def _lead(self, sheet: Sheet, said: Pair, y: float, size: float) -> float:
+        return sheet.pair(
+            LEFT, y + size * 1.6, said, size, RIGHT - LEFT, font=BOLD if size > 14 else REGULAR,
+            second=size * 0.8 if size > 14 else 10, lines=1 if size > 14 else 3, shrink=0.8,
+        )  # fmt: skip
 
     def _warning(self, sheet: Sheet, said: Pair, y: float) -> float:
         tall = 40.0 if said.second else 26.0

@@ -36,21 +36,24 @@ def draw(
     one: Callable[[Sheet, T, float, float], None],
     nothing: Pair | None = None,
     anchor: Anchor | None = None,
+    down: int = DOWN,
 ) -> Document:
     """Draw slips; ``one`` gets the sheet and the upper left corner of a slip's inside.
 
-    ``nothing`` is said where there are none, beside the ``anchor``.
+    ``nothing`` is said where there are none, beside the ``anchor``; ``down`` are so many under one
+    another.
     """
     document = Document(A4.width, A4.height, title, words.main.code)
-    for first in range(0, max(1, len(slips)), EACH):
+    tall, each = A4.height / down, ACROSS * down
+    for first in range(0, max(1, len(slips)), each):
         sheet = document.sheet(A4.width, A4.height)
         if heading.practice:
             sheet.stamp("practice", lambda form: practice.ground(form, words))
-        for at, slip in enumerate(slips[first : first + EACH]):
+        for at, slip in enumerate(slips[first : first + each]):
             row, column = divmod(at, ACROSS)
-            one(sheet, slip, column * WIDE + PAD, row * TALL + PAD)
+            one(sheet, slip, column * WIDE + PAD, row * tall + PAD)
         if slips:
-            sheet.stamp("cuts", _cuts)
+            sheet.stamp("cuts", lambda form: _cuts(form, down))
         elif nothing:
             y = top(sheet, heading, Pair(""), words, PAD, PAD)
             sheet.pair(PAD, y + 24, nothing, 12, INNER)
@@ -61,11 +64,12 @@ def draw(
     return document
 
 
-def _cuts(sheet: Sheet) -> None:
-    for row in range(1, DOWN):
-        sheet.rule(0, row * TALL, A4.width, SOFT, 0.6, (4, 4))
+def _cuts(sheet: Sheet, down: int) -> None:
+    tall = A4.height / down
+    for row in range(1, down):
+        sheet.rule(0, row * tall, A4.width, SOFT, 0.6, (4, 4))
     sheet.line([(WIDE, 0), (WIDE, A4.height)], SOFT, 0.6, (4, 4))
-    sheet.icon("scissors", WIDE + 8, TALL - 6, 12, SOFT)
+    sheet.icon("scissors", WIDE + 8, tall - 6, 12, SOFT)
 
 
 def top(sheet: Sheet, heading: Heading, title: Pair, words: Bilingual, x: float, y: float) -> float:

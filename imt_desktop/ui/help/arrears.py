@@ -37,12 +37,5 @@ ARREARS = Help(
                 "decision stands behind it. Without all of it nothing is written down."
             ),
         ),
-        (
-            mark("Who pays less, and who can see it?"),
-            mark(
-                "An assembly can let somebody pay less for a time. It stands on the member's card "
-                "and in the list Who pays less, and never where a queue looks on."
-            ),
-        ),
     ),
 )

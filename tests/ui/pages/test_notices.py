@@ -386,6 +386,8 @@ def choose(page: NoticesPage, qtbot: QtBot, paper: str) -> str:
         ("members", "Rose Ndunge"),
         ("slips", "To pay"),
         ("confirmations", "Every balance from the old book is confirmed."),
+        ("letters", "No step was taken on this day."),
+        ("visits", "There is no household to decide about."),
         ("daylist", "No money was entered on this day."),
         ("wages", "No wages were paid and none are owed."),
         ("statements", "To pay"),

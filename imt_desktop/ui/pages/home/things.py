@@ -94,6 +94,17 @@ def _count(thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(title, line, tr.gettext("Count"), "money", "count")
 
 
+def _steps(thing: Thing, _month: Month, tr: Translator) -> Words:
+    title = tr.ngettext(
+        "{n} household to decide about", "{n} households to decide about", thing.count
+    )
+    return Words(
+        title.format(n=tr.number(thing.count)),
+        tr.gettext("Their next step has come; nothing happens by itself"),
+        tr.gettext("Open"), "arrears", "decide",
+    )  # fmt: skip
+
+
 def _behind(thing: Thing, _month: Month, tr: Translator) -> Words:
     title = tr.ngettext("{n} household is behind", "{n} households are behind", thing.count)
     return Words(
@@ -196,6 +207,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "unbilled": _unbilled,
     "bank": _bank,
     "count": _count,
+    "steps": _steps,
     "behind": _behind,
     "confirm": _confirm,
     "approve": _approve,

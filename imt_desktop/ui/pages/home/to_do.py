@@ -19,6 +19,9 @@ from imt_desktop.ui.widgets import Button, Card, EmptyState, Hairline, IconLabel
 ENOUGH: Final = 6
 """Rows up to which what is done is shown as well."""
 
+VEILED: Final = frozenset({"steps"})
+"""What no queue should read while balances are hidden."""
+
 
 class ToDo(Card):
     """One row for each thing: its state, what it is, and a button that goes there."""
@@ -28,11 +31,16 @@ class ToDo(Card):
         self._desk = desk
         self.rows: list[ToDoRow] = []
         self._parts: list[QWidget] = []
+        self._things: Sequence[Thing] = ()
         self.body.addStretch(1)
+        desk.veiled.connect(lambda: self.show_things(self._things))
 
     def show_things(self, things: Sequence[Thing]) -> None:
         """Show what is open, and what is done where there is room for it."""
+        self._things = things
         tr, month = self._desk.tr, Month.of(self._desk.today)
+        if self._desk.hides_balances:
+            things = [thing for thing in things if thing.what not in VEILED]
         # A thing whose page there is none is nothing that one could do here.
         known = [(thing, words_of(thing, month, tr)) for thing in things]
         known = [(t, said) for t, said in known if not said.page or said.page in self._desk.pages]

@@ -11,6 +11,7 @@ from imt_desktop.ledger.register import MemberCard
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members.about_member import AboutMember
+from imt_desktop.ui.pages.members.agreed import Agreed
 from imt_desktop.ui.pages.members.connection_list import ConnectionList
 from imt_desktop.ui.pages.members.history import History
 from imt_desktop.ui.pages.standing import about, called, standing_of
@@ -32,7 +33,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.tips import plain_tip
 
-HISTORY, CONNECTIONS, DETAILS, VEILED = range(4)
+HISTORY, CONNECTIONS, AGREED, DETAILS, VEILED = range(5)
 
 
 class MemberView(Card):
@@ -59,12 +60,13 @@ class MemberView(Card):
             [
                 Choice(tr.gettext("History"), HISTORY),
                 Choice(tr.gettext("Connections"), CONNECTIONS),
+                Choice(tr.pgettext("tab of a member's card", "Agreed"), AGREED),
                 Choice(tr.gettext("Details"), DETAILS),
             ],
             tr.gettext("Parts of the card"),
         )
         self.history, self.connections = History(desk), ConnectionList(desk)
-        self.details = AboutMember(desk)
+        self.agreed, self.details = Agreed(desk), AboutMember(desk)
         self._pages = QStackedWidget()
         self._lay_out()
         self._lay_foot(more)
@@ -101,7 +103,7 @@ class MemberView(Card):
         bar.addStretch(1)
         self.body.addLayout(bar)
         self.add(Hairline())
-        for page in (self.history, self.connections, self.details):
+        for page in (self.history, self.connections, self.agreed, self.details):
             self._pages.addWidget(page)
         veiled = QWidget()
         under = QVBoxLayout(veiled)

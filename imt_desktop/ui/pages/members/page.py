@@ -8,6 +8,10 @@ from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.arrears.agreeing import agree
+from imt_desktop.ui.pages.arrears.letting_go import let_go
+from imt_desktop.ui.pages.arrears.look import Arranged, arranged
+from imt_desktop.ui.pages.arrears.relieving import relieve
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
@@ -28,6 +32,7 @@ class MembersPage(Page):
         super().__init__(desk, desk.tr.gettext("Members"))
         tr = desk.tr
         self._card: MemberCard | None = None
+        self._arranged: Arranged | None = None
         self._roll: Roll | None = None
         self._begun = False
         self._wanted = ""
@@ -82,6 +87,13 @@ class MembersPage(Page):
         )
         view.bill.connect(lambda: bills.new_bill(self, self.desk, self.shown()))
         view.history.opened.connect(self._open_line)
+        agreed = view.agreed
+        agreed.agreeing.connect(lambda: agree(self, self.desk, self.arranged()))
+        agreed.letting_go.connect(lambda: let_go(self, self.desk, self.arranged()))
+        agreed.relieving.connect(self._relieve)
+        agreed.printing.connect(
+            lambda: self.desk.go.emit("notices", Wish("agreement", member=self.row().number))
+        )
         over.make.connect(lambda: connections.connect(self, self.desk, self.known(), self.row()))
         over.hand_over.connect(self._hand_over)
         over.state.connect(self._change_connection)
@@ -150,6 +162,11 @@ class MembersPage(Page):
         """Return that member's line of the register."""
         return self.shown().member
 
+    def arranged(self) -> Arranged:
+        """Return what is agreed with that member."""
+        assert self._arranged is not None
+        return self._arranged
+
     def known(self) -> Roll:
         """Return the register, once it is read."""
         assert self._roll is not None
@@ -164,6 +181,10 @@ class MembersPage(Page):
 
     def _confirm_many(self) -> None:
         ConfirmMany(self, self.desk, self.known().unconfirmed).open()
+
+    def _relieve(self) -> None:
+        row = self.row()
+        relieve(self, self.desk, row.number, row.name, self.arranged().decisions)
 
     def _hand_over(self, connection: ConnectionRow) -> None:
         connections.hand_over(self, self.desk, self.known(), self.row(), connection)
@@ -225,12 +246,18 @@ class MembersPage(Page):
         if row is None:
             self.view.hide()
         else:
-            self.ask(lambda book: card(book, row.number), self._show_card)
+            today = self.desk.today
+            self.ask(
+                lambda book: (card(book, row.number), arranged(book, row.number, today)),
+                self._show_card,
+            )
 
-    def _show_card(self, found: MemberCard) -> None:
+    def _show_card(self, read: tuple[MemberCard, Arranged]) -> None:
+        found, there = read
         chosen = self.list.list.row()
         if chosen is None or chosen.id != found.member.id:
             return
-        self._card = found
+        self._card, self._arranged = found, there
         self.view.show_card(found)
+        self.view.agreed.show_member(there)
         self.view.show()

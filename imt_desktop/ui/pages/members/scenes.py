@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from imt_desktop.ledger.charging.arrears_list import arrears_list
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
+from imt_desktop.ui.pages.members.member_card import AGREED, DETAILS
 from imt_desktop.ui.pages.members.page import MembersPage
 
 Open = Callable[[MembersPage, Desk], object]
@@ -44,10 +46,24 @@ def _tab(stage: Stage, number: int) -> None:
     stage.settle()
 
 
+def _agreed(stage: Stage) -> None:
+    """The household that pays in instalments."""
+    page = stage.page("members")
+    assert isinstance(page, MembersPage)
+    today = page.desk.today
+    with page.desk.book.read() as book:
+        with_plan = [one for one in arrears_list(book, today) if one.agreement]
+    if with_plan:
+        page.show_what(with_plan[0].member)
+        stage.settle()
+    _tab(stage, AGREED)
+
+
 SCENES: Final = (
     Scene("members", lambda stage: stage.go("members")),
     Scene("members-connections", lambda stage: _tab(stage, 1)),
-    Scene("members-more", lambda stage: _tab(stage, 2)),
+    Scene("members-agreed", _agreed),
+    Scene("members-more", lambda stage: _tab(stage, DETAILS)),
     Scene("member-new", _over(lambda page, desk: household.new_member(page, desk, page.known()))),
     Scene("member-new-wrong", _wrong),
     Scene("member-edit", _over(_edit)),

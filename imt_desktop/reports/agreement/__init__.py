@@ -1,0 +1,1 @@
+"""An agreement to pay in instalments, to sign."""
