@@ -46,6 +46,7 @@ from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.search_box import SearchBox
 from imt_desktop.ui.widgets.segments import Segments
 from imt_desktop.ui.widgets.slider import Slider
+from imt_desktop.ui.widgets.state_line import StateLine
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.steps import StepItem, Steps, steps_until
 from imt_desktop.ui.widgets.suggest_edit import SuggestEdit
@@ -62,6 +63,6 @@ __all__ = [
     "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
     "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
     "Note", "NumberEdit", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
-    "SearchBox", "Segments", "Series", "Slider", "State", "StateWord", "StepItem", "Steps", "SuggestEdit",
+    "SearchBox", "Segments", "Series", "Slider", "State", "StateLine", "StateWord", "StepItem", "Steps", "SuggestEdit",
     "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
 ]  # fmt: skip

@@ -28,7 +28,7 @@ from imt_desktop.ui.widgets import (
     EvenRow,
     LineEdit,
     Note,
-    StateWord,
+    StateLine,
     shortened,
 )
 from imt_desktop.ui.widgets.states import done, due
@@ -62,7 +62,7 @@ class AgreeForm(Form):
         self._row, self._owed = row, there.to_agree
         self._rows = QWidget()
         self._lines: list[tuple[AmountEdit, DateEdit]] = []
-        self.together = StateWord(done(""))
+        self.together = StateLine(done(""))
         self._lay_plan()
         note = tr.gettext("As long as it is kept, no step is taken for this debt.")
         self.row(Note(note, "info"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.cutting_off import Conditions
-from imt_desktop.ui.widgets import State, StateWord
+from imt_desktop.ui.widgets import State, StateLine
 from imt_desktop.ui.widgets.states import done, due
 from imt_desktop.wording.charges import percent_words
 
@@ -19,7 +19,7 @@ class AskedFor(QWidget):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tr = tr
-        self.points: list[StateWord] = []
+        self.points: list[StateLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -29,7 +29,7 @@ class AskedFor(QWidget):
         for old in self.points:
             old.hide()
             old.deleteLater()
-        self.points = [StateWord(state) for state in points(there, self._tr)]
+        self.points = [StateLine(state) for state in points(there, self._tr)]
         for point in self.points:
             self._column.addWidget(point)
 

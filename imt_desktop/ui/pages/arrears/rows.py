@@ -69,6 +69,7 @@ class StandingsList(Card):
         self._desk = desk
         self._all: tuple[Household, ...] = ()
         self._ticks: set[int] = set()
+        self._wanted = ""
         self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
         self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])
         self.zone.setAccessibleName(tr.gettext("Zone"))
@@ -152,7 +153,7 @@ class StandingsList(Card):
             if n or value == ALL:
                 said = tr.pgettext("a filter and how many", "{what} {n}")
                 choices.append(Choice(said.format(what=words, n=tr.number(n)), value))
-        kept = self.chips.value()
+        kept, self._wanted = self._wanted or self.chips.value(), ""
         there = {choice.value for choice in choices}
         self.chips.set_choices(choices, kept if kept in there else ALL)
 
@@ -168,9 +169,12 @@ class StandingsList(Card):
         }
 
     def show_only(self, what: str) -> None:
-        """Choose a filter."""
-        self.chips.set_value(what)
-        self._filter()
+        """Choose a filter; where nothing is read yet, as soon as it is."""
+        if self._all:
+            self.chips.set_value(what)
+            self._filter()
+        else:
+            self._wanted = what
 
     def _filter(self) -> None:
         chosen, zone = str(self.chips.value() or ALL), str(self.zone.value() or "")

@@ -15,7 +15,7 @@ from imt_desktop.ui.widgets import (
     FlowRow,
     Scroll,
     State,
-    StateWord,
+    StateLine,
     Table,
     Words,
     shortened,
@@ -41,7 +41,7 @@ class Agreed(QWidget):
         super().__init__(parent)
         tr = desk.tr
         self._desk = desk
-        self.state = StateWord(done(""))
+        self.state = StateLine(done(""))
         self.plan = self._make_plan()
         self.print = Button(tr.gettext("Agreement to sign"), icon="printer", size="row")
         self._none = Words("", "quiet", wrap=True)
