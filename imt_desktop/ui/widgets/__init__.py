@@ -63,6 +63,6 @@ __all__ = [
     "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
     "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
     "Note", "NumberEdit", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
-    "SearchBox", "Segments", "Series", "Slider", "State", "StateLine", "StateWord", "StepItem", "Steps", "SuggestEdit",
-    "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
+    "SearchBox", "Segments", "Series", "Slider", "State", "StateLine", "StateWord", "StepItem", "Steps",
+    "SuggestEdit", "Table", "Tabs", "TextArea", "Toast", "Words", "confirm", "shortened", "steps_until",
 ]  # fmt: skip

@@ -128,9 +128,7 @@ def pay(book: Book, number: str, amount: str) -> None:
 
 def drawn(qtbot: QtBot, page: NoticesPage) -> None:
     """Wait for a preview, which takes its time the first time."""
-    qtbot.waitUntil(
-        lambda: not page.previewer.waiting and not page.desk.tasks.busy, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: not page.previewer.waiting and not page.desk.tasks.busy, timeout=30_000)
 
 
 def new_decision(form: Form, minute: str = "03/2026") -> None:

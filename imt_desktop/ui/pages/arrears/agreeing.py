@@ -20,7 +20,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.look import Arranged
 from imt_desktop.ui.pages.deciding import Deciding
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.standing import called
 from imt_desktop.ui.widgets import (
     AmountEdit,

@@ -21,7 +21,7 @@ from imt_desktop.ui.pages.arrears.rows import DECIDE, FITS, StandingsList
 from imt_desktop.ui.pages.arrears.stepping import take
 from imt_desktop.ui.pages.arrears.steps_form import decide_steps, show_steps
 from imt_desktop.ui.pages.members.bills import dispute_one
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.veil import VeilButton, VeilNote
 from imt_desktop.ui.widgets import (

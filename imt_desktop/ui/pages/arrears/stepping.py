@@ -14,7 +14,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.states import behind_by
 from imt_desktop.ui.pages.form import Form
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.standing import called
 from imt_desktop.ui.widgets import Note, shortened
 from imt_desktop.wording.states import step_words
