@@ -15,7 +15,8 @@ from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, 
 from imt_desktop.journal import Book, Signing, Writing
 from imt_desktop.ledger import members, tariffs
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone, preview
-from imt_desktop.ledger.charging.readings import ReadingLine, ReadingsRequest, read_meters
+from imt_desktop.ledger.charging.meters import ReadingLine
+from imt_desktop.ledger.charging.readings import ReadingsRequest, read_meters
 from imt_desktop.ledger.charging.reliefs import ReliefRequest, grant
 from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import found

@@ -113,6 +113,7 @@ def practice_book(
     members: Annotated[int, typer.Option(min=1, max=5000)] = 200,
     months: Annotated[int, typer.Option(min=1, max=240)] = 24,
     seed: int = 1,
+    metered: Annotated[bool, typer.Option("--metered", help="water is measured by meters")] = False,
     json: Json = False,
 ) -> None:
     """Make up a committee to practise with."""
@@ -120,7 +121,10 @@ def practice_book(
 
     today = date.today()
     try:
-        practice(book, members_=members, months=months, seed=seed, today=today).close()
+        made = practice(
+            book, members_=members, months=months, seed=seed, today=today, metered=metered
+        )
+        made.close()
     except UserError as error:
         raise Refused(error, json, None) from error
     reply(Answer([], {}, f"{book} is ready. Nobody in it exists."), book, json, today)

@@ -9,7 +9,7 @@ from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.holding import first_joined
 from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,33 @@ class MadeBills:
     """All fees of a month."""
 
     month: Month
+    period: Period
     lines: tuple[MadeBill, ...]
     total: Money
 
 
-def bills_of(book: Reading, month: Month) -> MadeBills:
-    """Return the fees that were billed for a month, in the order in which they were made."""
+def bills_of(book: Reading, month: Month, period: Period | None = None) -> MadeBills:
+    """Return the fees that were billed for a month, in the order in which they were made.
+
+    ``period`` names the week where bills are made by the week.
+    """
+    covered = period or period_in(book, month) or month.period
     rows = book.driver.execute(
         "SELECT m.number, m.name, coalesce(c.type, ''), b.amount, b.open FROM bill b"
         " JOIN member m ON m.id=b.member LEFT JOIN connection c ON c.id=b.connection"
         " WHERE b.item='fee' AND b.period=? AND b.void IS NULL ORDER BY b.seq, b.line",
-        (str(period_in(book, month) or month),),
+        (str(covered),),
     )
     lines = tuple(
         MadeBill(number, name, kind, Money(amount, book.currency), Money(left, book.currency))
         for number, name, kind, amount, left in rows
     )
-    return MadeBills(month, lines, total((line.amount for line in lines), book.currency))
+    return MadeBills(
+        month,
+        period or period_in(book, month) or month.period,
+        lines,
+        total((line.amount for line in lines), book.currency),
+    )
 
 
 def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:

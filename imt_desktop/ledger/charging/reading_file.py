@@ -9,7 +9,7 @@ from typing import Final
 
 from imt_desktop.errors import DateError
 from imt_desktop.ledger.charging.errors import CellError, ColumnMissingError
-from imt_desktop.ledger.charging.readings import ReadingLine
+from imt_desktop.ledger.charging.meters import ReadingLine
 from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook, shown
 from imt_desktop.ledger.importing.synonyms import fold
 from imt_desktop.period import parse_day

@@ -19,6 +19,8 @@ from imt_desktop.oversight.practice.caring import looking_ahead
 from imt_desktop.oversight.practice.desk import Clock, Desk, Job
 from imt_desktop.oversight.practice.ending import loose_ends
 from imt_desktop.oversight.practice.living import jobs_of
+from imt_desktop.oversight.practice.metered import jobs as measured
+from imt_desktop.oversight.practice.metered import price
 from imt_desktop.oversight.practice.people import Village
 from imt_desktop.oversight.whole import found
 from imt_desktop.period import Month
@@ -30,8 +32,13 @@ CURRENCY: Final = Currency("KES")
 __all__ = ["CURRENCY", "NAME", "practice"]
 
 
-def practice(path: Path, *, members_: int, months: int, seed: int, today: date) -> Book:
-    """Make a practice book that ends on ``today``. Raises what founding a book raises."""
+def practice(
+    path: Path, *, members_: int, months: int, seed: int, today: date, metered: bool = False
+) -> Book:
+    """Make a practice book that ends on ``today``; ``metered`` where water is measured.
+
+    Raises what founding a book raises.
+    """
     start = Month.of(today).shift(1 - months)
     clock = Clock(start.first)
     wanted = CommitteeRequest(
@@ -46,7 +53,7 @@ def practice(path: Path, *, members_: int, months: int, seed: int, today: date) 
     book = found(path, wanted, COUNTRY, CURRENCY, practice=True, clock=clock)
     try:
         with book.write_on() as writing:
-            _live(Desk(writing, clock, Random(seed), today), members_, start)
+            _live(Desk(writing, clock, Random(seed), today), members_, start, metered)
     except BaseException:
         book.discard()
         raise
@@ -55,15 +62,17 @@ def practice(path: Path, *, members_: int, months: int, seed: int, today: date) 
     return book
 
 
-def _live(desk: Desk, households: int, start: Month) -> None:
+def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
     """Everything that happened, day after day, up to today."""
     village = Village(desk.chance, households)
-    begin(desk, village, start)
+    begin(desk, village, start, price(start) if metered else None)
     now = Month.of(desk.today)
     jobs: list[Job] = []
     month = start
     while month <= now:
-        jobs += jobs_of(desk, village, start, month)
+        if metered:
+            jobs += measured(desk, village, start, month)
+        jobs += jobs_of(desk, village, start, month, bills=not metered or month != now)
         month = month.shift(1)
     jobs += looking_ahead(desk, village, start)
     jobs += loose_ends(desk, village, start)

@@ -19,22 +19,25 @@ RESERVE_MONTHS = 2
 _DUE_DAY = 20
 
 
-def begin(desk: Desk, village: Village, start: Month) -> None:
-    """Write down everything that the first day needs."""
+def begin(desk: Desk, village: Village, start: Month, price: TariffRequest | None = None) -> None:
+    """Write down everything that the first day needs; without a ``price`` fees are flat."""
     for officer in officers(start):
         desk.do(name_officer, officer)
     _decide(desk, start)
-    fees = tuple(FeeLine(connection_type=kind, amount=amount) for kind, amount in FEES.items())
-    price = TariffRequest(
-        name="", effective_from=str(start), fees=fees, decision=1, due_day=_DUE_DAY
-    )
-    desk.do(adopt, price)
+    desk.do(adopt, price or _flat(start))
     lines = tuple(village.household(number) for number in village.first)
     desk.do(join, JoinRequest(lines=lines))
     if village.shares:
         tap = ConnectionLine(type="shared", label="at the ford")
         desk.do(connect, ConnectRequest(holders=SHARERS, connection=tap))
     desk.do(open_balances, OpeningRequest(lines=tuple(_openings(desk, village, start))))
+
+
+def _flat(start: Month) -> TariffRequest:
+    fees = tuple(FeeLine(connection_type=kind, amount=amount) for kind, amount in FEES.items())
+    return TariffRequest(
+        name="", effective_from=str(start), fees=fees, decision=1, due_day=_DUE_DAY
+    )
 
 
 def _decide(desk: Desk, start: Month) -> None:

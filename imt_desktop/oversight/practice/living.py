@@ -29,10 +29,13 @@ _HANDED: Final = (83, 8, 5, 4)
 """Of a hundred who pay: all that they owe, one month, a part, three months ahead."""
 
 
-def jobs_of(desk: Desk, village: Village, start: Month, month: Month) -> Iterator[Job]:
-    """Plan a month, in the order of a day's work."""
+def jobs_of(
+    desk: Desk, village: Village, start: Month, month: Month, bills: bool = True
+) -> Iterator[Job]:
+    """Plan a month, in the order of a day's work; without ``bills`` where meters are not read yet."""
     nth = (month.year - start.year) * 12 + month.month - start.month
-    yield Job(month.day(1), partial(_bill, desk, month))
+    if bills:
+        yield Job(month.day(1), partial(_bill, desk, month))
     for day, numbers in _queue(desk, village).items():
         yield Job(month.day(day), partial(_collect, desk, village, numbers))
         yield Job(month.day(day), partial(bank_what_is_over, desk))

@@ -111,7 +111,7 @@ def draw(folder: Path, scenes: Sequence[Scene], words: Sequence[str] = ()) -> It
 
 @contextmanager
 def _books() -> Iterator[dict[Kind, Book]]:
-    """The practice book, without and with PINs, and one that was just founded."""
+    """The practice book, without and with PINs, one with meters, and one that was just founded."""
     import tempfile
 
     today = date.today()
@@ -123,7 +123,11 @@ def _books() -> Iterator[dict[Kind, Book]]:
         stack.callback(new.close)
         signed = _signed(full, made / "signed.imt")
         stack.callback(signed.close)
-        yield {"practice": full, "new": new, "signed": signed}
+        metered = practice(
+            made / "metered.imt", members_=48, months=13, seed=7, today=today, metered=True
+        )
+        stack.callback(metered.close)
+        yield {"practice": full, "new": new, "signed": signed, "metered": metered}
 
 
 def _signed(full: Book, path: Path) -> Book:

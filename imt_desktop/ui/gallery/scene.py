@@ -24,7 +24,7 @@ from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.widgets import Dialog, LineEdit
 
-Kind = Literal["practice", "new", "start", "signed"]
+Kind = Literal["practice", "new", "start", "signed", "metered"]
 
 
 def pin_of(officer: int) -> str:
@@ -37,7 +37,7 @@ class Scene:
     """One picture. ``play`` brings the window there; it may return a widget to draw alone.
 
     ``on`` is the window that it needs: over the practice book, over the same where the officers have
-    PINs, over a new and empty one, or the start window.
+    PINs, over one with meters, over a new and empty one, or the start window.
     """
 
     name: str

@@ -13,6 +13,7 @@ from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceCards
 from imt_desktop.ui.widgets.choosable_chart import ChoosableChart
+from imt_desktop.ui.widgets.choosable_steps import ChoosableSteps
 from imt_desktop.ui.widgets.code_words import CodeWords
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.combo_box import ComboBox
@@ -58,9 +59,9 @@ from imt_desktop.ui.widgets.words import Words, shortened
 
 __all__ = [
     "AmountEdit", "Avatar", "Badge", "BarChart", "Bars", "BusyBar", "Button", "Card", "CheckBox",
-    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "ChoosableChart", "CodeWords", "Column", "ComboBox",
-    "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing", "EmptyState",
-    "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
+    "ChipRow", "Choice", "ChoiceCard", "ChoiceCards", "ChoosableChart", "ChoosableSteps", "CodeWords",
+    "Column", "ComboBox", "ConfirmDialog", "CrashDialog", "DateEdit", "Details", "Dialog", "Drawing",
+    "EmptyState", "EvenRow", "Fact", "FlowRow", "Hairline", "IconButton", "IconLabel", "JobBoard", "JobButton",
     "KeyCap", "LabelledField", "Legend", "LineEdit", "MenuButton", "MenuItem", "MonthEdit",
     "Note", "NumberEdit", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel", "Scroll",
     "SearchBox", "Segments", "Series", "Slider", "State", "StateLine", "StateWord", "StepItem", "Steps",

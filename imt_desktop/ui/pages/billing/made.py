@@ -44,6 +44,10 @@ class MadeCard(Card):
             "{n} bill made for {month}, {total}", "{n} bills made for {month}, {total}", n
         )
         self.set_title(
-            words.format(n=tr.number(n), month=tr.month(made.month), total=tr.money(made.total))
+            words.format(
+                n=tr.number(n),
+                month=tr.period(made.period, alone=False),
+                total=tr.money(made.total),
+            )
         )
         self.table.set_rows(made.lines)

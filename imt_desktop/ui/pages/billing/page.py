@@ -1,168 +1,140 @@
-"""Bill everyone: a preview of every bill, who is left out and why, and one button."""
+"""Bill everyone: readings first, then a preview that explains every bill, one button, and the papers."""
 
 from __future__ import annotations
 
-from collections import Counter
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
+from imt_desktop.journal import Reading
 from imt_desktop.ledger.billed import MadeBills, bills_of, never_billed
-from imt_desktop.ledger.billing import Preview, PreviewLine, preview
+from imt_desktop.ledger.charging.errors import WeekNeededError
+from imt_desktop.ledger.charging.overview import ChargeSheet, look
 from imt_desktop.ledger.errors import NoTariffError
-from imt_desktop.ledger.search import folded
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
+from imt_desktop.ui.pages.billing.bills import BillsCard
 from imt_desktop.ui.pages.billing.facts import BillingFacts
 from imt_desktop.ui.pages.billing.left_out import LeftOutList
 from imt_desktop.ui.pages.billing.made import MadeCard
+from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
+from imt_desktop.ui.pages.billing.when import When
+from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
-from imt_desktop.ui.widgets import (
-    Button,
-    Card,
-    ChipRow,
-    Choice,
-    Column,
-    EmptyState,
-    Hairline,
-    MonthEdit,
-    Note,
-    Panes,
-    SearchBox,
-    Table,
-    Words,
-)
-from imt_desktop.wording.kinds import connection_name, price_of
+from imt_desktop.ui.pages.veil import VeilButton
+from imt_desktop.ui.widgets import Button, Card, EmptyState, Note, Panes, Words
 from imt_desktop.wording.months import months_words
-from imt_desktop.wording.states import item_words
 
-ALL, SHARED = "all", "shared"
+_WEEK = 7
+"""Days of a period that is shorter than a month."""
 
 
 class BillingPage(Page):
-    """A month's bills before they are made."""
+    """A period's bills before they are made, and after."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, desk.tr.gettext("Bill everyone"))
         tr = desk.tr
-        self._preview: Preview | None = None
+        self._found: ChargeSheet | None = None
+        self._made: MadeBills | None = None
         self._billing = False
-        now = Month.of(desk.today)
-        first = desk.committee.first_month
-        self.month = MonthEdit(tr, now, first, max(now, first))
+        self._asked_for = ""
+        self.when = When(desk)
+        self.month = self.when.month
+        self.stages = Stages(tr)
         self.facts = BillingFacts(desk)
-        self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
-        self.search = SearchBox(tr.gettext("Find a member"))
-        self.table = self._make_table()
-        self._bills = Card(flush=True)
+        self.bills = BillsCard(desk)
+        self.table, self.chips, self.search = self.bills.table, self.bills.chips, self.bills.search
         self.left_out = LeftOutList(desk)
         self.made = MadeCard(desk)
         self._panes = Panes(self._lists(), self.left_out, 304, 12, least=560)
         self.gap = Note("", "triangle-alert")
         self._to_gap = Button("", size="row")
-        self._gap_month = now
+        self._gap_month = self.month.value()
         self._empty = Card()
         self._empty_at: EmptyState | None = None
         self.total = Words("", "quiet", wrap=True)
+        self.print_preview = Button(
+            tr.gettext("Print this preview"), icon="printer", key="Ctrl+P", size="page",
+            short=tr.gettext("Print"),
+        )  # fmt: skip
         self.bill = Button(
             tr.gettext("Bill everyone"), "primary", "calendar-check", "Ctrl+Enter", "page"
+        )
+        self.print_bills = Button(
+            tr.gettext("Print the bills"), "primary", "printer", "Ctrl+P", "page"
         )
         self._lay_out()
         self._connect()
         self.set_first(self.table)
-
-    def _make_table(self) -> Table:
-        tr = self.desk.tr
-        return Table(
-            [
-                Column[PreviewLine](tr.gettext("No."), lambda row: row.number, ink="ink2"),
-                Column[PreviewLine](
-                    tr.gettext("Name"), lambda row: row.name, bold=True, stretch=1,
-                    key=lambda row: row.name,
-                ),
-                Column[PreviewLine](tr.gettext("For what"), self._why, ink="ink2"),
-                Column[PreviewLine](
-                    tr.gettext("Bill"), lambda row: tr.amount(row.amount), right=True, bold=True,
-                    key=lambda row: row.amount,
-                ),
-            ],
-            tr.gettext("Bills to make"),
-        )  # fmt: skip
 
     def _lists(self) -> QWidget:
         """Lay the bills to make and those that are made in one place; one of them is shown."""
         lists = QWidget()
         column = QVBoxLayout(lists)
         column.setContentsMargins(0, 0, 0, 0)
-        for card in (self._bills, self.made):
+        for card in (self.bills, self.made):
             column.addWidget(card, 1)
         self.made.hide()
         return lists
 
     def _lay_out(self) -> None:
-        self.add_action(self.month)
+        self.add_action(self.stages)
+        self.add_action(self.when)
+        self.add_action(VeilButton(self.desk))
         self.gap.add(self._to_gap)
         self.add(self.gap)
         self.gap.hide()
         self.add(self.facts)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 12, 12, 12)
-        bar.setSpacing(12)
-        bar.addWidget(self.chips, 1)
-        bar.addWidget(self.search)
-        self._bills.body.addLayout(bar)
-        self._bills.add(Hairline())
-        self._bills.add(self.table, 1)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._empty, 1)
         foot = self.foot()
         foot.addWidget(self.total, 1)
         foot.addStretch(1)
-        foot.addWidget(self.bill)
-        for part in (self._panes, self._empty, self.facts):
+        for button in (self.print_preview, self.bill, self.print_bills):
+            foot.addWidget(button)
+        for part in (self._panes, self._empty, self.facts, self.print_preview, self.print_bills):
             part.hide()
         self.bill.setEnabled(False)
 
     def _connect(self) -> None:
-        self.month.changed.connect(lambda _: self.load())
+        self.when.changed.connect(self._other_period)
+        self.stages.wanted.connect(self.show_stage)
         self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))
-        self.chips.chosen.connect(lambda _: self._filter())
-        self.search.searched.connect(lambda _: self._filter())
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
         self.left_out.setting_price.connect(lambda: set_price(self, self.desk, self.month.value()))
         self.bill.clicked.connect(self.bill_everyone)
+        self.print_preview.clicked.connect(lambda: self._print("charging"))
+        self.print_bills.clicked.connect(lambda: self._print("bills"))
 
-    def _why(self, line: PreviewLine) -> str:
-        tr = self.desk.tr
-        if line.item != "fee":
-            return item_words(line.item, None, tr)
-        what = price_of(line.connection_type, {}, tr)
-        if line.shared_by == 1:
-            return what
-        return tr.ngettext("{what}, shared by {n}", "{what}, shared by {n}", line.shared_by).format(
-            what=what, n=line.shared_by
-        )
+    # Reading.
 
     def load(self) -> None:
-        """Work out the bills of the month."""
-        month = self.month.value()
-        self.desk.read(
-            lambda book: preview(book, month),
-            guarded(self, self._show),
-            guarded(self, self._no_preview),
-        )
-        self.facts.load(month)
+        """Work out the bills of the period."""
+        month, day = self.month.value(), self.when.day
+
+        def read(book: Reading) -> tuple[ChargeSheet, MadeBills]:
+            found = look(book, month, day)
+            return found, bills_of(book, month, found.plan.period)
+
+        self.desk.read(read, guarded(self, self._show), guarded(self, self._no_preview))
         first, now = self.desk.committee.first_month, Month.of(self.desk.today)
         self.ask(lambda book: never_billed(book, first, now), self._show_gap)
 
+    def _other_period(self) -> None:
+        self._asked_for = ""
+        self.load()
+
     def show_what(self, what: object) -> None:
-        """Go to a month."""
+        """Go to a month, or to a step."""
         if isinstance(what, Month):
-            self.month.set_value(what)
+            self.when.set_month(what)
+            self._other_period()
+        elif what in (READINGS, PREVIEW, PRINT):
+            self._asked_for = str(what)
             self.load()
 
     def _show_gap(self, months: tuple[Month, ...]) -> None:
@@ -175,95 +147,96 @@ class BillingPage(Page):
             self.gap.set_words(words.format(months=months_words(months, tr)))
             self._to_gap.set_words(tr.gettext("Go to {month}").format(month=tr.month(months[0])))
 
-    def _show(self, found: Preview) -> None:
-        if found.month != self.month.value():
+    def _show(self, both: tuple[ChargeSheet, MadeBills]) -> None:
+        found, made = both
+        if found.plan.month != self.month.value():
             return
-        tr = self.desk.tr
         self._billing = False
-        self._preview = found
-        self._show_chips(found)
-        self._filter()
-        self.facts.show_preview(found)
-        self.facts.setVisible(bool(found.lines))
+        self._found, self._made = found, made
+        self.when.offer_weeks(found.plan.period.days == _WEEK)
+        tr = self.desk.tr
+        self.set_title(tr.gettext("Bill everyone"), capital(tr.period(found.plan.period)))
+        self.bills.show_sheet(found)
+        self.facts.show_sheet(found)
+        self.made.show_bills(made)
         self._show_left_out(found)
-        self._bills.setVisible(bool(found.lines))
-        self.made.hide()
-        self._panes.setVisible(bool(found.lines))
-        self._say_empty(found)
-        n, month = len(found.lines), tr.month(found.month)
-        self.set_title(tr.gettext("Bill everyone"), capital(month))
-        self.total.set_words(
-            tr.gettext("Nothing is booked before you press the button.") if n else ""
-        )
+        self._show_button(found)
+        self.stages.offer(found.metered, False, bool(made.lines) and not found.rows)
+        self.show_stage(self._asked_for or self._usual_stage(found, made))
+
+    def _usual_stage(self, found: ChargeSheet, made: MadeBills) -> str:
+        """Return the step that one is at: bills that are made want printing."""
+        return PRINT if made.lines and not found.rows else PREVIEW
+
+    def _show_left_out(self, found: ChargeSheet) -> None:
+        """Who has a bill already is left out of the bills to make, but not of the month."""
+        left = [one for one in found.plan.left_out if found.rows or one.reason != "billed"]
+        self.left_out.show_people(left)
+        self.left_out.setVisible(bool(left))
+
+    def _show_button(self, found: ChargeSheet) -> None:
+        tr, n = self.desk.tr, found.members
         self.bill.setEnabled(bool(n))
+        said = tr.ngettext("Bill {n} member, {total}", "Bill {n} members, {total}", n)
         self.bill.set_words(
-            tr.ngettext("Make {n} bill, {total}", "Make {n} bills, {total}", n).format(
-                n=tr.number(n), total=tr.money(found.total)
-            )
+            said.format(n=tr.number(n), total=tr.money(found.plan.total))
             if n
             else tr.gettext("No bills to make")
         )
 
-    def _show_left_out(self, found: Preview) -> None:
-        """Who has a bill already is left out of the bills to make, but not of the month."""
-        left_out = [one for one in found.left_out if found.lines or one.reason != "billed"]
-        self.left_out.show_people(left_out)
-        self.left_out.setVisible(bool(left_out))
+    # Steps.
 
-    def _show_made(self, made: MadeBills) -> None:
-        """Show the bills that were made, where there are no more to make."""
-        found = self._preview
-        if found is None or found.month != made.month or found.lines or not made.lines:
+    def show_stage(self, stage: str) -> None:
+        """Show a step."""
+        found, made = self._found, self._made
+        if found is None or made is None:
             return
-        self._empty.hide()
-        self.made.show_bills(made)
-        self.made.show()
-        self._panes.show()
+        self._asked_for = stage
+        self.stages.show_stage(stage)
+        rows, printing = bool(found.rows), stage == PRINT
+        self.facts.setVisible(stage == PREVIEW and rows)
+        self.bills.setVisible(stage == PREVIEW and rows)
+        self.made.setVisible(printing and bool(made.lines))
+        self._panes.setVisible((printing and bool(made.lines)) or (stage == PREVIEW and rows))
+        self.print_preview.setVisible(stage == PREVIEW and rows)
+        self.bill.setVisible(stage == PREVIEW)
+        self.print_bills.setVisible(printing and bool(made.lines))
+        self._say_foot(stage, rows)
+        self._say_empty(stage)
 
-    # Filters
-
-    def _show_chips(self, found: Preview) -> None:
+    def _say_foot(self, stage: str, rows: bool) -> None:
         tr = self.desk.tr
-        types = Counter(line.connection_type for line in found.lines if line.item == "fee")
-        shared = sum(line.shared_by > 1 for line in found.lines)
-        choices = [Choice(tr.gettext("All {n}").format(n=tr.number(len(found.lines))), ALL)]
-        if len(types) > 1:
-            for code, n in types.most_common():
-                name = connection_name(code, {}, tr)
-                choices.append(Choice(f"{name[:1].upper()}{name[1:24]} {tr.number(n)}", code))
-        if shared:
-            words = tr.gettext("On a shared connection {n}").format(n=tr.number(shared))
-            choices.append(Choice(words, SHARED))
-        kept = self.chips.value()
-        known = {choice.value for choice in choices}
-        self.chips.set_choices(choices, kept if kept in known else ALL)
+        if stage == PREVIEW and rows:
+            self.total.set_words(tr.gettext("Nothing is booked before you press the button."))
+        elif stage == PRINT:
+            self.total.set_words(
+                tr.gettext("Two bills to a sheet, or on the roll; all together or zone by zone.")
+            )
+        else:
+            self.total.set_words("")
 
-    def _filter(self) -> None:
-        if self._preview is None:
-            return
-        chosen, words = self.chips.value() or ALL, folded(self.search.text()).split()
-        self.table.set_rows(
-            [
-                line
-                for line in self._preview.lines
-                if _fits(line, chosen)
-                and all(word in folded(f"{line.number} {line.name}") for word in words)
-            ]
-        )
+    def _print(self, paper: str) -> None:
+        if self._found is not None:
+            self.desk.go.emit("notices", Wish(paper, self._found.plan.period))
 
     # Empty pages
 
-    def _say_empty(self, found: Preview) -> None:
-        tr = self.desk.tr
-        month = tr.month(found.month)
-        if found.lines:
+    def _say_empty(self, stage: str) -> None:
+        found, made, tr = self._found, self._made, self.desk.tr
+        assert found is not None and made is not None
+        month = tr.period(found.plan.period, alone=False)
+        if (stage == PREVIEW and found.rows) or (stage == PRINT and made.lines):
             self._empty.hide()
-        elif found.left_out:
+        elif stage == PRINT:
+            self._put_empty(
+                tr.gettext("No bills made for {month} yet").format(month=month),
+                tr.gettext("Look at the preview and make them; then they are printed here."),
+            )
+        elif found.plan.left_out:
             self._put_empty(
                 tr.gettext("No bills to make for {month}").format(month=month),
                 self._why_none(found),
             )
-            self.ask(lambda book: bills_of(book, found.month), self._show_made)
         else:
             members = Button(tr.gettext("New member"), "primary", "user-plus")
             members.clicked.connect(lambda: self.desk.go.emit("members", "new"))
@@ -280,14 +253,18 @@ class BillingPage(Page):
         return tr.gettext("Choose another month at the top to see its bills.")
 
     def _no_preview(self, error: UserError) -> None:
+        if isinstance(error, WeekNeededError) and self.when.day is None:
+            self.when.offer_weeks(True)
+            self.load()
+            return
         if not isinstance(error, NoTariffError):
             self.desk.refused.emit(error)
             return
         tr = self.desk.tr
-        self._preview = None
+        self._found = self._made = None
         self.bill.setEnabled(False)
-        self._panes.hide()
-        self.facts.hide()
+        for part in (self._panes, self.facts, self.print_preview, self.print_bills):
+            part.hide()
         adopt = Button(tr.gettext("Set the water price"), "primary", "scale")
         adopt.clicked.connect(lambda: set_price(self, self.desk, self.month.value()))
         self._put_empty(tr.gettext("No water price yet"), self.desk.sentence(error), adopt)
@@ -299,19 +276,21 @@ class BillingPage(Page):
         self._empty.add(self._empty_at, 1)
         self._empty.show()
 
+    # Billing.
+
     def bill_everyone(self) -> None:
         """Make the bills that are shown, once."""
-        if self._preview is None or self._billing:
+        if self._found is None or self._billing or not self._found.rows:
             return
         self._billing = True
-        actions.bill_everyone(self, self.desk, self._preview, self._refused)
+        actions.bill_everyone(
+            self, self.desk, self._found, self.when.day, self._billed, self._refused
+        )
+
+    def _billed(self) -> None:
+        """The bills are made: what follows is printing them."""
+        self._asked_for = PRINT
 
     def _refused(self, error: UserError) -> None:
         self._billing = False
         self.desk.refused.emit(error)
-
-
-def _fits(line: PreviewLine, chosen: object) -> bool:
-    if chosen == SHARED:
-        return line.shared_by > 1
-    return chosen in (ALL, line.connection_type)

@@ -1,0 +1,181 @@
+"""What a meter says, judged by its own past: pure, so that a grid can ask with every letter typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.terms import THOUSAND
+from imt_desktop.ledger.charging.understood import quantity, written
+from imt_desktop.ledger.charging.working_out import half_up
+from imt_desktop.ledger.requests import RequestLine, named
+from imt_desktop.period import Period
+
+ANSWERS: Final = {
+    "unread": ("estimate",),
+    "backwards": ("replaced", "misread", "turned-over"),
+    "still": ("nobody-there", "stuck"),
+    "far": ("right",),
+}
+"""What can be answered to each question.
+
+``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing.
+"""
+
+HISTORY: Final = 12
+"""Readings that a meter's own history is made of."""
+
+FEWEST: Final = 2
+"""Readings that make a history."""
+
+FAR: Final = 3
+"""So many times the usual use is asked about,"""
+
+FAR_BY: Final = 10 * THOUSAND
+"""where it is also so much more."""
+
+
+class ReadingLine(RequestLine, frozen=True):
+    """What a meter says, by its connection, or by the member where that has one meter only."""
+
+    connection: int | None = None
+    member: str = ""
+    value: Decimal | None = None
+    on: date | None = None
+    answer: str = ""
+    last: Decimal | None = None
+    """What the old meter said when it was replaced,"""
+    first: Decimal = Decimal()
+    """and the new one when it was put in."""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """What is known of a meter before it is read."""
+
+    on: date
+    value: int
+    charged_to: int
+    how: str
+    uses: tuple[int, ...]
+    """What was used between the readings before, the latest first; without estimates."""
+
+    @property
+    def usual(self) -> int:
+        """What is used between two readings, on the average; nothing without a history."""
+        if len(self.uses) < FEWEST:
+            return 0
+        return half_up(sum(self.uses), len(self.uses))
+
+
+def meter_of(rows: Sequence[tuple[str, int, int, int, str]]) -> Meter | None:
+    """Make a meter of its readings, the latest first: day, value, used, charged to, how."""
+    if not rows:
+        return None
+    on, value, _used, charged_to, how = rows[0]
+    uses = tuple(row[2] for row in rows if row[4] in ("read", "replaced"))
+    return Meter(date.fromisoformat(on), value, charged_to, how, uses)
+
+
+def judge(
+    line: ReadingLine, connection: int, on: date, period: Period, meter: Meter | None
+) -> c.Reading:
+    """Work out what a reading says. Raises ReadingAskedError, ReadingMissingError, QuantityError and such."""
+    value = None
+    if line.value is not None:
+        with named("value"):
+            value = quantity(line.value)
+    if meter is None:
+        if value is None:
+            raise errors.ReadingMissingError(connection).beside("value")
+        used, charged_to, how = 0, value, "first"
+    elif value is None:
+        value, used, charged_to, how = _estimated(line, connection, meter)
+    elif line.answer == "replaced":
+        value, used, charged_to, how = _replaced(line, connection, meter, value)
+    else:
+        value, used, charged_to, how = _used(line, connection, meter, value)
+    return c.Reading(
+        connection=connection,
+        on=on,
+        through=period.last,
+        value=value,
+        used=used,
+        charged_to=charged_to,
+        how=how,
+        answer=line.answer,
+        remark=line.remark.strip(),
+    )
+
+
+_Found = tuple[int, int, int, str]
+"""The value, what was used, up to where all is charged, and how it is known."""
+
+
+def _ask(line: ReadingLine, connection: int, question: str, meter: Meter, reads: str) -> None:
+    """Raise ReadingAskedError unless the line answers the question."""
+    if line.answer not in ANSWERS[question]:
+        raise errors.ReadingAskedError(
+            connection,
+            question,
+            written(meter.value),
+            reads,
+            written(meter.usual),
+            ANSWERS[question],
+        ).beside("answer")
+
+
+def _estimated(line: ReadingLine, connection: int, meter: Meter) -> _Found:
+    """Estimate what could not be read from the meter's own past."""
+    _ask(line, connection, "unread", meter, "")
+    if not meter.usual:
+        raise errors.NothingToEstimateError(connection).beside("answer")
+    value = meter.charged_to + meter.usual
+    return value, meter.usual, value, "estimated"
+
+
+def _replaced(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
+    """Add what the old meter still measured to what the new one did."""
+    if line.last is None:
+        raise errors.ReadingMissingError(connection).beside("last")
+    with named("last"):
+        last = quantity(line.last)
+    with named("first"):
+        first = quantity(line.first)
+        if first > value:
+            raise errors.QuantityError(written(first))
+    return value, max(0, last - meter.charged_to) + value - first, value, "replaced"
+
+
+def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
+    """Take what goes beyond what is charged already; an estimate that was too high is made good so."""
+    used = max(0, value - meter.charged_to)
+    guessed = meter.how == "estimated"
+    if value < meter.value and not guessed:
+        _ask(line, connection, "backwards", meter, written(value))
+        if line.answer == "misread":  # charged again once the meter is past what was charged
+            return value, 0, meter.charged_to, "read"
+        return value, value + _round_of(meter.charged_to) - meter.charged_to, value, "read"
+    if value == meter.value and meter.usual and not guessed:
+        _ask(line, connection, "still", meter, written(value))
+        if line.answer == "stuck":
+            return value, meter.usual, value, "stuck"
+    elif far(used, meter.usual):
+        _ask(line, connection, "far", meter, written(value))
+    return value, used, max(value, meter.charged_to), "read"
+
+
+def far(used: int, usual: int) -> bool:
+    """Say whether a use runs away from what is usual."""
+    return bool(usual) and used > FAR * usual and used - usual > FAR_BY
+
+
+def _round_of(value: int) -> int:
+    """Return where a meter with so many digits begins again: 1,000 for one that reads 987."""
+    return int(10 ** len(str(value // THOUSAND))) * THOUSAND

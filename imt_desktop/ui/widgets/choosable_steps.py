@@ -1,0 +1,69 @@
+"""Steps that one can go back to: a click, or the arrows, choose one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ui.theme import colour, em
+from imt_desktop.ui.widgets.painted import ring_on
+from imt_desktop.ui.widgets.steps import StepItem, Steps
+
+
+class ChoosableSteps(Steps):
+    """Lying steps. ``chosen`` carries the place of the one that was chosen, from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, steps: Sequence[StepItem], name: str, parent: QWidget | None = None) -> None:
+        self._name = name
+        super().__init__(steps, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_steps(self, steps: Sequence[StepItem]) -> None:
+        """Show other steps."""
+        super().set_steps(steps)
+        self.setAccessibleName(f"{self._name}: {self.accessibleName()}")
+
+    @property
+    def now(self) -> int:
+        """The place of the current step."""
+        return next((at for at, step in enumerate(self._steps) if step.state == "now"), 0)
+
+    def _place_at(self, x: float) -> int:
+        """Return which step lies there, with the line behind it."""
+        full = self.width() >= self.sizeHint().width()
+        right = 0.0
+        for at, step in enumerate(self._steps):
+            named = full or step.state == "now"
+            right += self._width(step) if named else em(24) + 12
+            right += em(64) if full else 0
+            if x < right:
+                return at
+        return len(self._steps) - 1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.chosen.emit(self._place_at(event.position().x()))
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go from step to step."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        to = self.now + step
+        if step and 0 <= to < len(self._steps):
+            self.chosen.emit(to)
+        elif not step:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the steps, and the ring round them."""
+        super().paintEvent(event)
+        painter = self.painter()
+        ring_on(self, painter, colour("paper"), 0)
+        painter.end()

@@ -1,0 +1,74 @@
+"""A row of a run of bills in words: how it is worked out, and what belongs to it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.ledger.billing import PreviewLine
+from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
+from imt_desktop.ledger.charging.working_out import ChargePart
+from imt_desktop.money import Currency
+from imt_desktop.wording.charges import Explaining, group_words, quantity_words
+
+DOUBTS: Final[Mapping[str, str]] = {
+    "estimated": mark("the meter could not be read: estimated"),
+    "stuck": mark("the meter stands still: the usual {usual} is charged"),
+    "replaced": mark("the meter was replaced"),
+    "far": mark("more than three times the usual {usual}"),
+    "none": mark("nothing used; {usual} is usual"),
+}
+"""What is to be asked about a reading that a bill rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What a row says: ``main`` how the fee is worked out, ``beside`` what lessens it or comes on top."""
+
+    main: str
+    beside: str
+    doubt: str
+
+
+def row_words(row: ChargeRow, tr: Translator, currency: Currency, reasons: bool) -> RowWords:
+    """Explain a row. Without ``reasons`` nothing is said of who pays less, or is late, and why."""
+    fee = row.fee.parts if row.fee else ()
+    less = [part for part in fee if part.what == "relief"]
+    extras = [line for line in row.extras if reasons]
+    main = tuple(part for part in fee if part.what != "relief" and not _rounds(part, fee))
+    said = [*Explaining(main, tr, currency).lines()]
+    beside = [
+        *(_less(part, tr, currency) for part in less if reasons),
+        *_on_top(extras, tr, currency),
+    ]
+    if not said and beside:
+        said, beside = beside[:1], beside[1:]
+    return RowWords(
+        ", ".join(said), ", ".join(beside), doubt_words(row.doubt, tr) if row.doubt else ""
+    )
+
+
+def _rounds(part: ChargePart, parts: Sequence[ChargePart]) -> bool:
+    """Whether a part only rounds what a discount left."""
+    after = parts[parts.index(part) - 1] if part in parts else part
+    return part.what == "rounding" and after.what == "relief"
+
+
+def _less(part: ChargePart, tr: Translator, currency: Currency) -> str:
+    """Say what is taken off, and for whom: the committee decided it."""
+    (said,) = Explaining((part,), tr, currency).lines()
+    return tr.gettext("{discount} ({group})").format(
+        discount=said, group=group_words(part.unit, tr)
+    )
+
+
+def _on_top(lines: Sequence[PreviewLine], tr: Translator, currency: Currency) -> list[str]:
+    return [said for line in lines for said in Explaining(line.parts, tr, currency).lines()]
+
+
+def doubt_words(doubt: Doubt, tr: Translator) -> str:
+    """Say what is to be asked."""
+    usual = quantity_words(doubt.usual, doubt.unit, tr)
+    return tr.gettext(DOUBTS[doubt.what]).format(usual=usual)
