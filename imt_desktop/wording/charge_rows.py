@@ -10,7 +10,7 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.billing import PreviewLine
 from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
 from imt_desktop.ledger.charging.working_out import ChargePart
-from imt_desktop.money import Currency
+from imt_desktop.money import Currency, total
 from imt_desktop.wording.charges import Explaining, group_words, quantity_words
 
 DOUBTS: Final[Mapping[str, str]] = {
@@ -21,6 +21,10 @@ DOUBTS: Final[Mapping[str, str]] = {
     "none": mark("nothing used; {usual} is usual"),
 }
 """What is to be asked about a reading that a bill rests on."""
+
+
+_MANY: Final = 2
+"""Late fees from which on they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,27 @@ def _less(part: ChargePart, tr: Translator, currency: Currency) -> str:
 
 
 def _on_top(lines: Sequence[PreviewLine], tr: Translator, currency: Currency) -> list[str]:
-    return [said for line in lines for said in Explaining(line.parts, tr, currency).lines()]
+    """Say what late fees and fines there are; several late fees in one piece."""
+    late = [line for line in lines if line.item == "late"]
+    if len(late) < _MANY:
+        late = []
+    said = (
+        [
+            tr.ngettext(
+                "Late: {n} bill overdue, {amount}", "Late: {n} bills overdue, {amount}", len(late)
+            ).format(
+                n=tr.number(len(late)),
+                amount=tr.money(total((one.amount for one in late), currency)),
+            )
+        ]
+        if late
+        else []
+    )
+    rest = [line for line in lines if line not in late]
+    return [
+        *said,
+        *(words for line in rest for words in Explaining(line.parts, tr, currency).lines()),
+    ]
 
 
 def doubt_words(doubt: Doubt, tr: Translator) -> str:

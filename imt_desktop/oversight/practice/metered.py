@@ -14,6 +14,7 @@ from imt_desktop.ledger.charging.asked import (
     LabourLine,
     LateLine,
     OneOffLine,
+    RoundLine,
     TypeLine,
 )
 from imt_desktop.ledger.charging.drives import DriveRequest, begin_drive
@@ -48,6 +49,7 @@ def price(start: Month) -> TariffRequest:
             ),
             TypeLine(connection_type="shared", fixed=Decimal(600)),
         ),
+        round=RoundLine(to=Decimal(5)),
         late=LateLine(amount=Decimal(50), grace_days=15, ceiling=Decimal(150)),
         fines=FinesLine(assembly=Decimal(100), labour_day=Decimal(200)),
         labour=LabourLine(value=Decimal(300), days=4),

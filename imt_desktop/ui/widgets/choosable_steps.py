@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.painted import ring_on
@@ -21,6 +21,8 @@ class ChoosableSteps(Steps):
     def __init__(self, steps: Sequence[StepItem], name: str, parent: QWidget | None = None) -> None:
         self._name = name
         super().__init__(steps, parent=parent)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum, policy.Fixed)  # names may go where there is no room
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

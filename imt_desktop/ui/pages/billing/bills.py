@@ -11,6 +11,8 @@ from imt_desktop.i18n import capital
 from imt_desktop.ledger.charging.overview import ChargeRow, ChargeSheet
 from imt_desktop.ledger.search import folded
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.veil import VeilButton
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     Card,
     ChipRow,
@@ -26,6 +28,12 @@ from imt_desktop.wording.charge_rows import RowWords, row_words
 from imt_desktop.wording.kinds import connection_name
 
 ALL, SHARED, QUESTIONS, CHANGED = "all", "shared", "questions", "changed"
+
+_MOST_CHIPS = 5
+"""What is asked about comes first; types of connection as far as there is room."""
+
+_LEAST = 220
+"""Pixels below which the page scrolls, and not the table alone."""
 
 
 class BillsCard(Card):
@@ -45,6 +53,8 @@ class BillsCard(Card):
         bar.setSpacing(12)
         bar.addWidget(self.chips, 1)
         bar.addWidget(self.search)
+        bar.addWidget(VeilButton(desk))
+        self.table.setMinimumHeight(em(_LEAST))
         self.body.addLayout(bar)
         self.add(Hairline())
         self.add(self.table, 1)
@@ -124,7 +134,7 @@ class BillsCard(Card):
         if shared := sum(row.shared for row in rows):
             words = tr.gettext("On a shared connection {n}").format(n=tr.number(shared))
             choices.append(Choice(words, SHARED))
-        kept = self.chips.value()
+        kept, choices = self.chips.value(), choices[:_MOST_CHIPS]
         known = {choice.value for choice in choices}
         self.chips.set_choices(choices, kept if kept in known else ALL)
 

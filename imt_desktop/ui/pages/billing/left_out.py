@@ -32,8 +32,13 @@ class LeftOutList(Card):
             tr.gettext("Nothing is booked yet. Each bill can still be cancelled, with a reason.")
         )
         self.add(self.list, 1)
-        self.foot().addWidget(self.price, 1)
+        self.add(self.price)
+        self.add(self._note)
         self.price.clicked.connect(self.setting_price)
+
+    def show_note(self, shown: bool) -> None:
+        """Say what holds until the button is pressed, while there is one."""
+        self._note.setVisible(shown)
 
     def show_people(self, people: Sequence[LeftOut]) -> None:
         """Show them, those without a price first: that can be put right here."""

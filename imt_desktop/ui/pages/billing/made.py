@@ -15,7 +15,7 @@ class MadeCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
         super().__init__("…", ruled=True, flush=True, parent=parent)
-        self._tr = tr
+        self._tr, self._desk = tr, desk
         self.table = Table(
             [
                 Column[MadeBill](tr.gettext("No."), lambda row: row.number, ink="ink2"),
@@ -29,13 +29,20 @@ class MadeCard(Card):
                 ),
                 Column[MadeBill](
                     tr.gettext("Still to pay"),
-                    lambda row: tr.amount(row.left) if row.left else tr.gettext("paid"),
+                    self._left,
                     right=True, ink="ink2", key=lambda row: row.left,
                 ),
             ],
             tr.gettext("Bills made"),
         )  # fmt: skip
         self.add(self.table, 1)
+        desk.veiled.connect(self.table.viewport().update)
+
+    def _left(self, row: MadeBill) -> str:
+        """Say what is still to pay; not while that is hidden from the queue."""
+        if self._desk.hides_balances:
+            return ""
+        return self._tr.amount(row.left) if row.left else self._tr.gettext("paid")
 
     def show_bills(self, made: MadeBills) -> None:
         """Show the bills of a month."""

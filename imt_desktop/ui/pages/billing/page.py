@@ -24,7 +24,6 @@ from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
-from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Note, Panes, Words
 from imt_desktop.wording.months import months_words
 
@@ -84,7 +83,6 @@ class BillingPage(Page):
     def _lay_out(self) -> None:
         self.add_action(self.stages)
         self.add_action(self.when)
-        self.add_action(VeilButton(self.desk))
         self.gap.add(self._to_gap)
         self.add(self.gap)
         self.gap.hide()
@@ -159,18 +157,17 @@ class BillingPage(Page):
         self.bills.show_sheet(found)
         self.facts.show_sheet(found)
         self.made.show_bills(made)
-        self._show_left_out(found)
         self._show_button(found)
         self.stages.offer(found.metered, False, bool(made.lines) and not found.rows)
         self.show_stage(self._asked_for or self._usual_stage(found, made))
 
     def _usual_stage(self, found: ChargeSheet, made: MadeBills) -> str:
         """Return the step that one is at: bills that are made want printing."""
-        return PRINT if made.lines and not found.rows else PREVIEW
+        return PRINT if made.lines and not any(row.fee for row in found.rows) else PREVIEW
 
-    def _show_left_out(self, found: ChargeSheet) -> None:
+    def _show_left_out(self, found: ChargeSheet, stage: str) -> None:
         """Who has a bill already is left out of the bills to make, but not of the month."""
-        left = [one for one in found.plan.left_out if found.rows or one.reason != "billed"]
+        left = [one for one in found.plan.left_out if stage == PREVIEW or one.reason != "billed"]
         self.left_out.show_people(left)
         self.left_out.setVisible(bool(left))
 
@@ -198,6 +195,8 @@ class BillingPage(Page):
         self.bills.setVisible(stage == PREVIEW and rows)
         self.made.setVisible(printing and bool(made.lines))
         self._panes.setVisible((printing and bool(made.lines)) or (stage == PREVIEW and rows))
+        self._show_left_out(found, stage)
+        self.left_out.show_note(stage == PREVIEW)
         self.print_preview.setVisible(stage == PREVIEW and rows)
         self.bill.setVisible(stage == PREVIEW)
         self.print_bills.setVisible(printing and bool(made.lines))

@@ -23,8 +23,8 @@ from imt_desktop.oversight.drafts import Draft, Sent
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.actions import PAID
-from imt_desktop.ui.pages.receive.sheet.keeping import Keeper
 from imt_desktop.ui.pages.receive.sheet.lines import Line
+from imt_desktop.ui.pages.walking.keeping import Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def book_lines(
     desk: Desk,
     lines: Sequence[Line],
     on: date,
-    keeper: Keeper,
+    keeper: Keeper[Draft],
     then: Callable[[BookedSheet], None],
     refused: Callable[[UserError], None],
 ) -> None:

@@ -10,6 +10,7 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.ways import ICONS
+from imt_desktop.ui.pages.walking.cells import Under
 from imt_desktop.ui.widgets import Column, State
 from imt_desktop.ui.widgets.states import cut_off, done, late
 from imt_desktop.wording.kinds import method_name
@@ -20,17 +21,6 @@ PAID: Final = 4
 HOW: Final = 5
 REFERENCE: Final = 6
 STATE: Final = 7
-TYPED: Final = (PAID, REFERENCE)
-"""Columns that are typed into."""
-
-
-@dataclass(frozen=True, slots=True)
-class Under:
-    """A sentence that opens a row of its own under a line."""
-
-    words: str
-    ink: str
-    icon: str
 
 
 @dataclass

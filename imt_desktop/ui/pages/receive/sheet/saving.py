@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
+from imt_desktop.oversight.drafts import Draft
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.receive.sheet import actions
-from imt_desktop.ui.pages.receive.sheet.keeping import Keeper
 from imt_desktop.ui.pages.receive.sheet.lines import Line
+from imt_desktop.ui.pages.walking.keeping import Keeper
 from imt_desktop.ui.printing.waiting import let_wait
 from imt_desktop.ui.widgets import ConfirmDialog
 
@@ -26,7 +27,7 @@ class Saving(QObject):
     refused = Signal(object, object)
     """The lines, and a UserError whose field says of which one it is: ``2/reference``."""
 
-    def __init__(self, desk: Desk, over: QWidget, keeper: Keeper) -> None:
+    def __init__(self, desk: Desk, over: QWidget, keeper: Keeper[Draft]) -> None:
         super().__init__(over)
         self._desk, self._over, self._keeper = desk, over, keeper
         self.busy = False

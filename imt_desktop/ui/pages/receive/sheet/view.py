@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
+from imt_desktop.oversight import drafts
 from imt_desktop.oversight.drafts import Draft, DraftLine
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
@@ -20,7 +21,6 @@ from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE, Shown
 from imt_desktop.ui.pages.receive.sheet.foot import SheetFoot
 from imt_desktop.ui.pages.receive.sheet.grid import SheetGrid
 from imt_desktop.ui.pages.receive.sheet.head import SheetHead
-from imt_desktop.ui.pages.receive.sheet.keeping import Keeper
 from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
 from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
@@ -28,6 +28,7 @@ from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
 from imt_desktop.ui.pages.receive.sheet.saving import Saving
 from imt_desktop.ui.pages.receive.sheet.typed import Typed
 from imt_desktop.ui.pages.receive.ways import ICONS
+from imt_desktop.ui.pages.walking.keeping import Keeper
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Refusal, Words
@@ -62,7 +63,10 @@ class SheetView(QWidget):
         )  # fmt: skip
         self._first_member = Button(desk.tr.gettext("New member"), "primary", "user-plus")
         self.batch = Batch(desk, self)
-        self.keeper = Keeper(desk, places().config, self.draft, self)
+        folder = places().config
+        self.keeper = Keeper(
+            desk, lambda draft: drafts.keep(folder, desk.book.id, draft), self.draft, self
+        )
         self.saving = Saving(desk, self, self.keeper)
         self._lay_out()
         self._connect()
@@ -212,7 +216,7 @@ class SheetView(QWidget):
         line, ways = self.grid.current_line(), self.typed.ways
         if line is not None and at < len(ways):
             self.take_in(line, msgspec.structs.replace(line.typed, account=ways[at].id))
-            if self.grid.wants_reference(line):
+            if self.grid.wants_more(line):
                 self.grid.stand_on_line(line, REFERENCE)
 
     def _next_way(self, line: Line) -> None:

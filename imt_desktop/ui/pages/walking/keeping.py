@@ -1,31 +1,30 @@
-"""Keeps what is typed into the collection sheet on this laptop, a moment after each letter."""
+"""Keeps what is typed into a grid on this laptop, a moment after each letter."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from imt_desktop.oversight import drafts
-from imt_desktop.oversight.drafts import Draft
 from imt_desktop.ui.desk import Desk
+
+D = TypeVar("D")
 
 PAUSE: Final = 400
 """Milliseconds without typing before it is written down."""
 
 
-class Keeper(QObject):
+class Keeper(QObject, Generic[D]):
     """Asks for the draft when it is time, and writes it off the window's thread, the newest last."""
 
     def __init__(
-        self, desk: Desk, folder: Path, draft: Callable[[], Draft], parent: QObject
+        self, desk: Desk, write: Callable[[D], None], draft: Callable[[], D], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._desk, self.draft, self._keeps, self._held = desk, draft, True, False
-        self._writer = _Writer(folder, desk.book.id)
+        self._writer = _Writer(write)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.now)
 
@@ -56,20 +55,20 @@ class Keeper(QObject):
         if not held:
             self.now()
 
-    def before(self, sent: Draft) -> None:
+    def before(self, sent: D) -> None:
         """Write down, and wait for it, what is about to be booked. Runs on the thread that books."""
         self._writer.job(sent)()
 
 
-class _Writer:
+class _Writer(Generic[D]):
     """Writes drafts in the order in which they were made, whatever thread comes first."""
 
-    def __init__(self, folder: Path, book: str) -> None:
-        self._folder, self._book = folder, book
+    def __init__(self, write: Callable[[D], None]) -> None:
+        self._write = write
         self._made = self._written = 0
         self._lock = Lock()
 
-    def job(self, draft: Draft) -> Callable[[], None]:
+    def job(self, draft: D) -> Callable[[], None]:
         """Return the writing of a draft; one that comes too late writes nothing."""
         with self._lock:
             self._made += 1
@@ -79,6 +78,6 @@ class _Writer:
             with self._lock:
                 if number > self._written:
                     self._written = number
-                    drafts.keep(self._folder, self._book, draft)
+                    self._write(draft)
 
         return write

@@ -1,7 +1,9 @@
-"""Draws the cells of the collection sheet, and the fields that open in them."""
+"""Draws the cells of a grid in walking order, and the fields that open in them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
@@ -13,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE, Under
 from imt_desktop.ui.theme import em, font, paint_icon
 from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
 from imt_desktop.ui.widgets.column import Column
@@ -21,11 +22,33 @@ from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 
 ROW: Final = 36
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_PLACES: Final = {"amount": PAID, "reference": REFERENCE, "pad": REFERENCE}
-"""In which column a field of a payment stands."""
 
 _MOST: Final = 60
 """Letters of a reference or an amount; a slip of the keyboard types no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A sentence that opens a row of its own under a line."""
+
+    words: str
+    ink: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Which columns are typed into: the ``main`` one is a number; ``beside`` the next one, with Tab."""
+
+    main: int
+    beside: int
+    places: Mapping[str, int]
+    """In which column a field of the request stands."""
+
+    @property
+    def columns(self) -> tuple[int, int]:
+        """Both."""
+        return self.main, self.beside
 
 
 class CellEdit(QLineEdit):
@@ -41,7 +64,7 @@ class CellEdit(QLineEdit):
             self.setFont(font("body", True))
 
 
-class SheetCells(CellDelegate):
+class WalkCells(CellDelegate):
     """A line is 36 px high; under it may stand a sentence in a row of its own."""
 
     pressed = Signal(int, object)
@@ -56,8 +79,9 @@ class SheetCells(CellDelegate):
         }
     )  # fmt: skip
 
-    def __init__(self, model: RowsModel, view: QAbstractItemView) -> None:
+    def __init__(self, model: RowsModel, typing: Typing, view: QAbstractItemView) -> None:
         super().__init__(model, RowKinds(lambda _row: False, lambda _row: False), view)
+        self._typing = typing
 
     # Drawing.
 
@@ -66,7 +90,7 @@ class SheetCells(CellDelegate):
     ) -> None:
         line = QRectF(rect.left(), rect.top(), rect.width(), em(ROW) - 1)
         wrong = row.wrong.field if row.wrong is not None else ""
-        if wrong and self._model.columns[_PLACES.get(wrong, 0)] is column:
+        if wrong and self._model.columns[self._typing.places.get(wrong, 0)] is column:
             self._paint_wrong(painter, line.adjusted(-PAD, 0, PAD, 0))
         super()._paint_content(painter, line, column, row, forward)
 
@@ -109,7 +133,7 @@ class SheetCells(CellDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QWidget:
         """Open a field in a cell."""
-        editor = CellEdit(parent, right=index.column() == PAID)
+        editor = CellEdit(parent, right=index.column() == self._typing.main)
         head = self._model.columns[index.column()].head
         name = self._model.columns[1].spoken(self._model.rows[index.row()])
         editor.setAccessibleName(f"{head}, {name}")

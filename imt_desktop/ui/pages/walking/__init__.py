@@ -1,0 +1,1 @@
+"""Grids that are filled in from house to house, and what is typed into them kept on this laptop."""
