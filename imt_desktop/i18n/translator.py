@@ -163,6 +163,18 @@ class Translator:
             raise self._unsure(text, typed, currency)
         return money
 
+    def parse_number(self, text: str) -> Decimal | None:
+        """Read a typed number with the language's own marks; None where it is none, or means two things."""
+        typed = text.strip()
+        if not typed or any(
+            not (letter.isdigit() or letter in " .,'\u00a0\u202f") for letter in typed
+        ):
+            return None
+        try:
+            return Decimal(parse_decimal(typed, locale=self.locale, strict=True))
+        except NumberFormatError:
+            return None
+
     def _bare(self, text: str, currency: Currency) -> str:
         """Take the currency away, however it is written: ``ksh 950/=``, ``950 KES``, ``KSh. 950``."""
         typed = text.strip()

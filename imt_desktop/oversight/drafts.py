@@ -1,4 +1,4 @@
-"""Amounts typed into a collection sheet that are not booked yet, kept on this laptop.
+"""What is typed into a grid and not booked yet, kept on this laptop: amounts, and meters' readings.
 
 They prove nothing; they spare a treasurer from typing a zone twice where the laptop went off. The
 draft is written down as sent before its payments are booked, so that what was booked in the very
@@ -7,6 +7,7 @@ moment of a power cut is not offered for booking again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,25 @@ class Draft(msgspec.Struct, frozen=True):
     sent: Sent | None = None
 
 
+class TypedReading(msgspec.Struct, frozen=True):
+    """What was typed for one meter, as it was typed."""
+
+    value: str = ""
+    answer: str = ""
+    """To the question that it raised: a key of ``meters.ANSWERS``."""
+    last: str = ""
+    first: str = ""
+    remark: str = ""
+
+
+class ReadingsDraft(msgspec.Struct, frozen=True):
+    """What was typed, by the periods and the ids of connections."""
+
+    periods: dict[str, dict[int, TypedReading]] = {}
+    sent: Sent | None = None
+    """Here the connections that were about to be booked."""
+
+
 def file_of(folder: Path, book: str) -> Path:
     """Return the file that keeps the draft of a book, by the book's id."""
     return folder / f"sheet-{book}.json"
@@ -60,10 +80,39 @@ def recall(folder: Path, book: Reading) -> Draft:
 
 def keep(folder: Path, book: str, draft: Draft) -> None:
     """Keep a draft, whole or not at all; an empty one leaves no file. A full disk is no reason to stop."""
-    path = file_of(folder, book)
+    _keep(file_of(folder, book), draft if draft.lines else None)
+
+
+def readings_file(folder: Path, book: str) -> Path:
+    """Return the file that keeps the readings typed for a book, by the book's id."""
+    return folder / f"readings-{book}.json"
+
+
+def recall_readings(folder: Path, book: Reading) -> ReadingsDraft:
+    """Read what was typed and not booked; a missing or broken file is empty."""
     try:
-        if draft.lines:
-            folder.mkdir(parents=True, exist_ok=True)
+        data = readings_file(folder, book.book.id).read_bytes()
+        draft = msgspec.json.decode(data, type=ReadingsDraft)
+    except (OSError, msgspec.MsgspecError):
+        return ReadingsDraft()
+    booked = draft.sent.members if draft.sent and _were_read(book, draft.sent) else ()
+    return ReadingsDraft(
+        {
+            period: {meter: one for meter, one in lines.items() if meter not in booked}
+            for period, lines in draft.periods.items()
+        }
+    )
+
+
+def keep_readings(folder: Path, book: str, draft: ReadingsDraft) -> None:
+    """Keep readings, whole or not at all; an empty draft leaves no file."""
+    _keep(readings_file(folder, book), draft if any(draft.periods.values()) else None)
+
+
+def _keep(path: Path, draft: msgspec.Struct | None) -> None:
+    try:
+        if draft is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
             disk.write_file(path, msgspec.json.encode(draft))
         else:
             path.unlink(missing_ok=True)
@@ -71,11 +120,25 @@ def keep(folder: Path, book: str, draft: Draft) -> None:
         return
 
 
+def _were_read(book: Reading, sent: Sent) -> bool:
+    """Whether a later entry read just these meters."""
+    return _same(
+        book.driver.execute("SELECT seq, connection FROM reading WHERE seq>?", (sent.after,)), sent
+    )
+
+
+def _same(rows: Iterable[tuple[int, int]], sent: Sent) -> bool:
+    found: dict[int, list[int]] = {}
+    for seq, which in rows:
+        found.setdefault(seq, []).append(which)
+    return any(sorted(some) == sorted(sent.members) for some in found.values())
+
+
 def _was_booked(book: Reading, sent: Sent) -> bool:
     """Whether a later entry took payments of just these members."""
-    paid: dict[int, list[int]] = {}
-    for seq, member in book.driver.execute(
-        "SELECT seq, member FROM money_line WHERE seq>? AND what='payment'", (sent.after,)
-    ):
-        paid.setdefault(seq, []).append(member)
-    return any(sorted(members) == sorted(sent.members) for members in paid.values())
+    return _same(
+        book.driver.execute(
+            "SELECT seq, member FROM money_line WHERE seq>? AND what='payment'", (sent.after,)
+        ),
+        sent,
+    )

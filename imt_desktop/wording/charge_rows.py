@@ -11,7 +11,8 @@ from imt_desktop.ledger.billing import PreviewLine
 from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
 from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.money import Currency, total
-from imt_desktop.wording.charges import Explaining, group_words, quantity_words
+from imt_desktop.wording.charges import Explaining, group_words
+from imt_desktop.wording.readings import usual_words
 
 DOUBTS: Final[Mapping[str, str]] = {
     "estimated": mark("the meter could not be read: estimated"),
@@ -94,5 +95,5 @@ def _on_top(lines: Sequence[PreviewLine], tr: Translator, currency: Currency) ->
 
 def doubt_words(doubt: Doubt, tr: Translator) -> str:
     """Say what is to be asked."""
-    usual = quantity_words(doubt.usual, doubt.unit, tr)
+    usual = usual_words(doubt.usual, tr, doubt.unit)
     return tr.gettext(DOUBTS[doubt.what]).format(usual=usual)

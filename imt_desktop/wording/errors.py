@@ -211,7 +211,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.BlockBackwardsError: mark("This block runs backwards: from {begins} to {ends}."),
     charging.BlockOpenError: mark("Only the last block is without end, and it has to be: what lies above {ends} needs one price."),
     charging.UnitMissingError: mark("Say what is measured: m3, litre or jerrican."),
-    charging.QuantityError: mark("“{text}” is no quantity. Write nothing or more, with up to three decimals."),
+    charging.QuantityError: mark("“{text}” is no quantity. Write 0 or more, with up to three decimals."),
     charging.ShareError: mark("{percent} % cannot be: write more than 0 and up to 100."),
     charging.ShareOrAmountError: mark("Write either a percentage or an amount."),
     charging.PeriodStartError: mark("No period of this length begins in {month}: two months begin in January, March and so on, a quarter in January, April, July or October, a year in January."),

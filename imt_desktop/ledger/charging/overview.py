@@ -71,6 +71,16 @@ class ChargeSheet:
     """Whether the tariff charges anything by what is measured."""
 
     @property
+    def measured(self) -> bool:
+        """Whether any of the fees rests on what is measured."""
+        return any(
+            part.what in ("minimum", "block")
+            for row in self.rows
+            if row.fee
+            for part in row.fee.parts
+        )
+
+    @property
     def members(self) -> int:
         """How many are billed."""
         return len({row.member for row in self.rows})

@@ -104,6 +104,10 @@ class PageFrame(QWidget):
         self._subtitle.set_words(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def hold_title(self, pixels: int) -> None:
+        """Let the title keep so much room beside what stands in the bar, at scale 1."""
+        self._title.setMinimumWidth(em(pixels))
+
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a part to the body."""
         self.body.addWidget(widget, stretch)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -18,14 +20,19 @@ from imt_desktop.ui.pages.billing.bills import BillsCard
 from imt_desktop.ui.pages.billing.facts import BillingFacts
 from imt_desktop.ui.pages.billing.left_out import LeftOutList
 from imt_desktop.ui.pages.billing.made import MadeCard
+from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
 from imt_desktop.ui.pages.billing.when import When
 from imt_desktop.ui.pages.notices.kinds import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
+from imt_desktop.ui.pages.walking.leaving import unbooked_readings
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Note, Panes, Words
 from imt_desktop.wording.months import months_words
+
+_TITLE = 170
+"""Pixels that the title keeps beside the steps."""
 
 _WEEK = 7
 """Days of a period that is shorter than a month."""
@@ -41,6 +48,7 @@ class BillingPage(Page):
         self._made: MadeBills | None = None
         self._billing = False
         self._asked_for = ""
+        self._readings: ReadingsView | None = None
         self.when = When(desk)
         self.month = self.when.month
         self.stages = Stages(tr)
@@ -81,6 +89,7 @@ class BillingPage(Page):
         return lists
 
     def _lay_out(self) -> None:
+        self.hold_title(_TITLE)
         self.add_action(self.stages)
         self.add_action(self.when)
         self.gap.add(self._to_gap)
@@ -108,6 +117,35 @@ class BillingPage(Page):
         self.print_preview.clicked.connect(lambda: self._print("charging"))
         self.print_bills.clicked.connect(lambda: self._print("bills"))
 
+    # Readings.
+
+    @property
+    def readings(self) -> ReadingsView:
+        """The grid of readings; it is built when it is first needed."""
+        if self._readings is None:
+            self._readings = ReadingsView(self.desk)
+            self._readings.left.connect(lambda: self.show_stage(PREVIEW))
+            self._readings.printing.connect(lambda: self._print("readings"))
+            self._readings.bringing_in.connect(lambda: self.desk.go.emit("bringing-in", "readings"))
+            self._readings.hide()
+            self.add(self._readings, 1)
+        return self._readings
+
+    @property
+    def help_key(self) -> str:
+        """The readings have help of their own."""
+        return "readings" if self.stages.stage == READINGS else ""
+
+    def may_close(self, go_on: Callable[[], object]) -> bool:
+        """Ask before readings are left that are typed and not saved."""
+        if self._readings is None or not self._readings.unbooked:
+            return True
+        dialog = unbooked_readings(self, self.desk.tr, self._readings.unbooked)
+        dialog.kept.connect(self._readings.keeper.flush)
+        dialog.kept.connect(go_on)
+        dialog.open()
+        return False
+
     # Reading.
 
     def load(self) -> None:
@@ -117,6 +155,9 @@ class BillingPage(Page):
         def read(book: Reading) -> tuple[ChargeSheet, MadeBills]:
             found = look(book, month, day)
             return found, bills_of(book, month, found.plan.period)
+
+        if self._readings is not None:
+            self._readings.load(month, day)
 
         self.desk.read(read, guarded(self, self._show), guarded(self, self._no_preview))
         first, now = self.desk.committee.first_month, Month.of(self.desk.today)
@@ -158,12 +199,21 @@ class BillingPage(Page):
         self.facts.show_sheet(found)
         self.made.show_bills(made)
         self._show_button(found)
-        self.stages.offer(found.metered, False, bool(made.lines) and not found.rows)
+        self._offer_stages(found, made)
         self.show_stage(self._asked_for or self._usual_stage(found, made))
 
+    def _offer_stages(self, found: ChargeSheet, made: MadeBills) -> None:
+        unread = any(one.reason == "no-reading" for one in found.plan.left_out)
+        if found.metered and self._readings is None:
+            self.readings.load(self.month.value(), self.when.day)
+        self.stages.offer(found.metered, not unread, bool(made.lines) and not found.rows)
+
     def _usual_stage(self, found: ChargeSheet, made: MadeBills) -> str:
-        """Return the step that one is at: bills that are made want printing."""
-        return PRINT if made.lines and not any(row.fee for row in found.rows) else PREVIEW
+        """Return the step that one is at: meters want reading first, bills that are made printing."""
+        fees = any(row.fee for row in found.rows)
+        if found.metered and not made.lines and not found.measured:
+            return READINGS
+        return PRINT if made.lines and not fees else PREVIEW
 
     def _show_left_out(self, found: ChargeSheet, stage: str) -> None:
         """Who has a bill already is left out of the bills to make, but not of the month."""
@@ -188,9 +238,13 @@ class BillingPage(Page):
         found, made = self._found, self._made
         if found is None or made is None:
             return
+        if stage == READINGS and not found.metered:
+            stage = PREVIEW
         self._asked_for = stage
         self.stages.show_stage(stage)
         rows, printing = bool(found.rows), stage == PRINT
+        if self._readings is not None:
+            self._readings.setVisible(stage == READINGS)
         self.facts.setVisible(stage == PREVIEW and rows)
         self.bills.setVisible(stage == PREVIEW and rows)
         self.made.setVisible(printing and bool(made.lines))
@@ -213,6 +267,7 @@ class BillingPage(Page):
             )
         else:
             self.total.set_words("")
+        self.total.setVisible(bool(self.total.text()))
 
     def _print(self, paper: str) -> None:
         if self._found is not None:
@@ -224,7 +279,11 @@ class BillingPage(Page):
         found, made, tr = self._found, self._made, self.desk.tr
         assert found is not None and made is not None
         month = tr.period(found.plan.period, alone=False)
-        if (stage == PREVIEW and found.rows) or (stage == PRINT and made.lines):
+        if (
+            stage == READINGS
+            or (stage == PREVIEW and found.rows)
+            or (stage == PRINT and made.lines)
+        ):
             self._empty.hide()
         elif stage == PRINT:
             self._put_empty(
@@ -264,6 +323,8 @@ class BillingPage(Page):
         self.bill.setEnabled(False)
         for part in (self._panes, self.facts, self.print_preview, self.print_bills):
             part.hide()
+        if self._readings is not None:
+            self._readings.hide()
         adopt = Button(tr.gettext("Set the water price"), "primary", "scale")
         adopt.clicked.connect(lambda: set_price(self, self.desk, self.month.value()))
         self._put_empty(tr.gettext("No water price yet"), self.desk.sentence(error), adopt)

@@ -24,10 +24,10 @@ from imt_desktop.ui.pages.receive.paying import Paying
 from imt_desktop.ui.pages.receive.printer_line import PrinterLine
 from imt_desktop.ui.pages.receive.reckoning import month_sums
 from imt_desktop.ui.pages.receive.saved import Saved
-from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.receive.today import Today
 from imt_desktop.ui.pages.veil import VeilButton, hidden_by
+from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
 from imt_desktop.ui.printing.waiting import let_wait, waiting
@@ -248,7 +248,7 @@ class ReceivePage(Page):
         """Ask before amounts of the sheet are left that are typed and not booked."""
         if self._sheet is None or not self._sheet.unbooked:
             return True
-        dialog = Unbooked(self, self.desk.tr, self._sheet.unbooked, closing=True)
+        dialog = unbooked_amounts(self, self.desk.tr, self._sheet.unbooked, closing=True)
         dialog.kept.connect(self._sheet.keeper.flush)
         dialog.kept.connect(go_on)
         dialog.open()

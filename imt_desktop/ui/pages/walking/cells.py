@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -44,6 +44,8 @@ class Typing:
     beside: int
     places: Mapping[str, int]
     """In which column a field of the request stands."""
+    asked: Callable[[Any], bool] = lambda _line: False
+    """Whether what is wrong with a line is a question, and no mistake."""
 
     @property
     def columns(self) -> tuple[int, int]:
@@ -91,20 +93,21 @@ class WalkCells(CellDelegate):
         line = QRectF(rect.left(), rect.top(), rect.width(), em(ROW) - 1)
         wrong = row.wrong.field if row.wrong is not None else ""
         if wrong and self._model.columns[self._typing.places.get(wrong, 0)] is column:
-            self._paint_wrong(painter, line.adjusted(-PAD, 0, PAD, 0))
+            role = "warn" if self._typing.asked(row) else "bad"
+            self._paint_wrong(painter, line.adjusted(-PAD, 0, PAD, 0), role)
         super()._paint_content(painter, line, column, row, forward)
 
-    def _paint_wrong(self, painter: QPainter, cell: QRectF) -> None:
-        """Mark a cell that is to be fixed."""
+    def _paint_wrong(self, painter: QPainter, cell: QRectF, role: str) -> None:
+        """Mark a cell that is to be fixed, or answered."""
         box, look = cell.adjusted(1, 1, -1, -1), self.look
-        painter.fillRect(box, look.ink("bad_tint"))
+        painter.fillRect(box, look.ink(f"{role}_tint"))
         for edge in (
             QRectF(box.left(), box.top(), box.width(), 2),
             QRectF(box.left(), box.bottom() - 2, box.width(), 2),
             QRectF(box.left(), box.top(), 2, box.height()),
             QRectF(box.right() - 2, box.top(), 2, box.height()),
         ):
-            painter.fillRect(edge, look.ink("bad"))
+            painter.fillRect(edge, look.ink(role))
 
     def paint_under(self, painter: QPainter, under: Under, room: QRectF) -> None:
         """Write the sentence under a line."""

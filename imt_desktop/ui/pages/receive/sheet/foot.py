@@ -11,6 +11,7 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.lines import Sums
+from imt_desktop.ui.pages.walking.figure import Figure
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import AmountEdit, Badge, Button, Card, FlowRow, Words
 from imt_desktop.ui.widgets.bar_layout import BarLayout
@@ -18,19 +19,6 @@ from imt_desktop.ui.widgets.states import done, due, late
 from imt_desktop.wording.kinds import method_name
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
-
-
-class Figure(QWidget):
-    """A label and a figure under it."""
-
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.label, self.figure = Words(label, "second", wrap=False), Words("", "name", wrap=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.label)
-        column.addWidget(self.figure)
 
 
 class SheetFoot(Card):

@@ -20,15 +20,15 @@ from imt_desktop.ui.pages.receive.sheet.booked import BookedLines
 from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE, Shown
 from imt_desktop.ui.pages.receive.sheet.foot import SheetFoot
 from imt_desktop.ui.pages.receive.sheet.grid import SheetGrid
-from imt_desktop.ui.pages.receive.sheet.head import SheetHead
-from imt_desktop.ui.pages.receive.sheet.leaving import Unbooked
 from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
 from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
 from imt_desktop.ui.pages.receive.sheet.saving import Saving
 from imt_desktop.ui.pages.receive.sheet.typed import Typed
 from imt_desktop.ui.pages.receive.ways import ICONS
+from imt_desktop.ui.pages.walking.head import WalkHead
 from imt_desktop.ui.pages.walking.keeping import Keeper
+from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Refusal, Words
@@ -48,7 +48,7 @@ class SheetView(QWidget):
         self._read = False
         self._shown = Shown(desk)
         self.typed = Typed(desk, self._shown)
-        self.head = SheetHead(desk)
+        self.head = WalkHead(desk, desk.tr.gettext("Collected on"))
         self.grid = SheetGrid(self._shown, desk.tr.gettext("Collection sheet"))
         self.order_bar = OrderBar(desk.tr)
         self.booked = BookedLines(desk.tr, desk.currency)
@@ -344,7 +344,7 @@ class SheetView(QWidget):
         if not self.unbooked:
             self.left.emit()
             return
-        dialog = Unbooked(self, self.desk.tr, self.unbooked)
+        dialog = unbooked_amounts(self, self.desk.tr, self.unbooked)
         dialog.kept.connect(self.left)
         dialog.thrown.connect(self.throw_away)
         dialog.thrown.connect(self.left)

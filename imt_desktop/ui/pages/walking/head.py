@@ -1,13 +1,13 @@
-"""The head of the collection sheet: which zone, whom to find, and the day of the collection."""
+"""The head of a grid in walking order: which zone, whom to find, and the day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.ledger.walking.rounds import Round
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.member_search import SearchLine
 from imt_desktop.ui.theme import em
@@ -26,8 +26,20 @@ _MOST_CHIPS = 6
 """More zones than this are offered in a list box."""
 
 
-class SheetHead(QWidget):
-    """``zone_chosen`` carries a zone, ``wanted`` what is searched for, ``day`` the day or None."""
+class Zoned(Protocol):
+    """A zone and what is met on the way through it."""
+
+    @property
+    def zone(self) -> str:
+        """Its name; empty for what lies in none."""
+
+    @property
+    def stops(self) -> Sequence[object]:
+        """Its places."""
+
+
+class WalkHead(QWidget):
+    """``day`` names the day; ``zone_chosen`` carries a zone, ``wanted`` what is searched for."""
 
     zone_chosen = Signal(str)
     wanted = Signal(str)
@@ -35,15 +47,16 @@ class SheetHead(QWidget):
     """Enter in the search box: go to the household that was found."""
     day = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, day: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, tr = desk, desk.tr
+        self._day = day
         self.chips = ChipRow([], name=tr.gettext("Zone"))
         self.box = ComboBox()
         self.box.setAccessibleName(tr.gettext("Zone"))
         self.search = SearchLine(tr.gettext("Name or number"), key="Ctrl+F")
         self.on = DateEdit(tr, desk.today)
-        self.on.setAccessibleName(tr.gettext("Collected on"))
+        self.on.setAccessibleName(day)
         self.mistake = Words("", "error", wrap=True)
         self.mistake.hide()
         self._lay_out()
@@ -70,16 +83,14 @@ class SheetHead(QWidget):
         bar.addWidget(zones, 1)
         bar.addStretch()
         bar.addWidget(self.search)
-        bar.addWidget(
-            FlowRow([Words(self._desk.tr.gettext("Collected on"), "quiet", wrap=False), self.on], 8)
-        )
+        bar.addWidget(FlowRow([Words(self._day, "quiet", wrap=False), self.on], 8))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(bar)
         whole.addWidget(self.mistake)
 
-    def show_rounds(self, rounds: Sequence[Round], zone: str, begun: frozenset[str]) -> None:
+    def show_rounds(self, rounds: Sequence[Zoned], zone: str, begun: frozenset[str]) -> None:
         """Offer zones; those where something is typed have a pencil."""
         choices = [
             Choice(self._named(one), one.zone, "pencil" if one.zone in begun else "")
@@ -91,7 +102,7 @@ class SheetHead(QWidget):
         self.chips.set_choices(choices if few else [], zone)
         self.box.set_choices([] if few else choices, zone)
 
-    def _named(self, one: Round) -> str:
+    def _named(self, one: Zoned) -> str:
         tr = self._desk.tr
         words = tr.gettext("{zone}, {n}")
         zone = shortened(one.zone, 30) or tr.gettext("Without a zone")

@@ -1,0 +1,1 @@
+"""The grid of readings: the first step of billing where water is measured."""

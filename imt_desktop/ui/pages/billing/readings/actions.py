@@ -1,0 +1,55 @@
+"""What a person can do with the grid of readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger.charging.meter_rounds import meter_walk
+from imt_desktop.ledger.charging.readings import ReadingsRequest, read_meters
+from imt_desktop.oversight import drafts
+from imt_desktop.oversight.drafts import ReadingsDraft, Sent
+from imt_desktop.period import Month
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.billing.readings.lines import Line
+from imt_desktop.ui.pages.billing.readings.typed import At
+from imt_desktop.ui.pages.walking.keeping import Keeper
+
+READ = Changes(balances=True)
+
+
+def look(folder: Path, month: Month, day: date | None) -> Callable[[Reading], At]:
+    """Return the query of the grid."""
+    return lambda book: At(meter_walk(book, month, day), drafts.recall_readings(folder, book))
+
+
+def book_lines(
+    desk: Desk,
+    lines: Sequence[Line],
+    month: str,
+    on: date,
+    keeper: Keeper[ReadingsDraft],
+    then: Callable[[Recorded], None],
+    refused: Callable[[UserError], None],
+) -> None:
+    """Book readings as one entry, all or none. The laptop is told first which, should the power fail."""
+    parse = desk.tr.parse_number
+    wanted = ReadingsRequest(
+        month=month,
+        lines=tuple(msgspec.structs.replace(line.request(parse), on=on) for line in lines),
+    )
+    meters, draft = tuple(line.stop.id for line in lines), keeper.draft()
+
+    def job(book: Writing) -> Recorded:
+        sent = Sent(after=book.head().seq, members=meters)
+        recorded = read_meters(book, wanted)
+        keeper.before(msgspec.structs.replace(draft, sent=sent))
+        return recorded
+
+    desk.write(job, then, READ, refused)

@@ -1,0 +1,62 @@
+"""The grid of readings: what each meter says is typed, and the number of an answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.ui.pages.billing.readings.columns import (
+    ANSWER,
+    MEMBER,
+    PLACE,
+    READING,
+    STATE,
+    USED,
+    Shown,
+    columns,
+)
+from imt_desktop.ui.pages.billing.readings.lines import Line
+from imt_desktop.ui.pages.walking.cells import Typing
+from imt_desktop.ui.pages.walking.grid import Room, WalkGrid
+from imt_desktop.ui.theme import em
+
+_TYPING: Final = Typing(
+    READING, ANSWER,
+    {"value": READING, "connection": READING, "on": READING, "answer": ANSWER, "last": ANSWER,
+     "first": ANSWER},
+    asked=lambda line: bool(line.waits),
+)  # fmt: skip
+_ROOM: Final = Room(PLACE, least={READING: 108, ANSWER: 150}, most={MEMBER: 220, PLACE: 140})
+
+_USED: Final = 92
+"""Pixels for what was used, before anything is typed."""
+
+
+class ReadingGrid(WalkGrid):
+    """Meters in walking order. Enter goes to the answer where there is a question, else down."""
+
+    def __init__(self, shown: Shown, name: str, parent: QWidget | None = None) -> None:
+        self._read = shown
+        super().__init__(columns(shown), shown, _TYPING, _ROOM, name, parent)
+
+    def wants_more(self, line: Line) -> bool:
+        """Whether a question waits for its answer."""
+        return line.waits
+
+    def hides_under(self, line: Line) -> bool:
+        """A question is asked once the number is typed; it stands there while one answers."""
+        return line.mistake is not None and self.currentIndex().column() != ANSWER
+
+    def kept_room(self, column: int) -> int:
+        """Keep room for what was used, and for the states that lines will have."""
+        if column == USED:
+            return em(_USED)
+        return self.state_room(self._read.states()) if column == STATE else 0
+
+    def rewrite(self, words: str) -> None:
+        """Write other words into the field that is open, selected."""
+        field = self.field()
+        if field is not None:
+            field.setText(words)
+            field.selectAll()

@@ -1,0 +1,316 @@
+"""The grid of readings as a step of billing: typed in walking order, asked in the row, saved as one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.errors import DateError, UserError
+from imt_desktop.ledger.charging.errors import ReadingFutureError
+from imt_desktop.oversight import drafts
+from imt_desktop.oversight.drafts import ReadingsDraft, TypedReading
+from imt_desktop.period import Month
+from imt_desktop.settings import places
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.billing.readings import actions
+from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING, Shown
+from imt_desktop.ui.pages.billing.readings.foot import ReadingFoot
+from imt_desktop.ui.pages.billing.readings.grid import ReadingGrid
+from imt_desktop.ui.pages.billing.readings.lines import ESTIMATE, REPLACED, Line
+from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
+from imt_desktop.ui.pages.billing.readings.typed import At, Typed
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.walking.head import WalkHead
+from imt_desktop.ui.pages.walking.keeping import Keeper
+from imt_desktop.ui.widgets import Card, Refusal, Words
+from imt_desktop.ui.widgets.painted import sequences
+
+_ANSWERS: Final = 3
+"""The most that can be answered to one question."""
+
+
+class ReadingsView(QWidget):
+    """``left`` goes on to the preview; ``printing`` and ``bringing_in`` to other pages."""
+
+    left = Signal()
+    printing = Signal()
+    bringing_in = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, tr = desk, desk.tr
+        self._month = Month.of(desk.today)
+        self._day: date | None = None
+        self._zone: str | None = None
+        self._busy = False
+        self._shown = Shown(desk)
+        self.typed = Typed(desk, self._shown)
+        self.head = WalkHead(desk, tr.gettext("Read on"))
+        self.grid = ReadingGrid(self._shown, tr.gettext("Readings"))
+        self.refusal = Refusal()
+        self.foot = ReadingFoot(desk)
+        self._hint = Words(
+            tr.gettext(
+                "Enter: next meter. A question is answered with its number, or Alt+1, 2, 3."
+                " Alt+E: it could not be read. Alt+M: meter replaced, remark."
+            ),
+            "hint", wrap=True,
+        )  # fmt: skip
+        folder, book = places().config, desk.book.id
+        self.keeper = Keeper[ReadingsDraft](
+            desk, lambda draft: drafts.keep_readings(folder, book, draft), self.typed.draft, self
+        )
+        self._lay_out()
+        self._connect()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        card = Card(flush=True)
+        card.add(self.grid, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.head, self.refusal):
+            column.addWidget(part)
+        column.addWidget(card, 1)
+        column.addWidget(self._hint)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.head.zone_chosen.connect(self.show_zone)
+        self.head.wanted.connect(self._find)
+        self.head.found.connect(lambda: self.grid.setFocus())
+        self.head.day.connect(lambda _day: self._day_typed())
+        self.grid.typed.connect(self._type)
+        self.grid.left.connect(self.left)
+        self.grid.ended.connect(lambda: self.foot.save.setFocus())
+        self.foot.saving.connect(self.save)
+        self.foot.printing.connect(self.printing)
+        self.foot.bringing_in.connect(self.bringing_in)
+
+    def _listen(self) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+Enter", self.save), ("Alt+M", self.more), ("Alt+E", self.unread),
+            *((f"Alt+{at + 1}", partial(self.answer, at)) for at in range(_ANSWERS)),
+        ]  # fmt: skip
+        for key, do in keys:
+            for sequence in sequences(key) if "Enter" in key else (QKeySequence(key),):
+                QShortcut(sequence, self).activated.connect(do)
+
+    # Reading the book.
+
+    def load(self, month: Month, day: date | None) -> None:
+        """Read the meters for a period; what is typed stays."""
+        self._month, self._day = month, day
+        self.desk.read(
+            actions.look(places().config, month, day), guarded(self, self._show),
+            guarded(self, lambda _error: None),
+        )  # fmt: skip
+
+    def _show(self, at: At) -> None:
+        self.typed.take_book(at)
+        if self.head.on.value() != self.typed.on:
+            self.head.on.set_value(self.typed.on)
+        zones = [one.zone for one in at.walk.rounds]
+        self._zone = self._zone if self._zone in zones else next(iter(zones), "")
+        self._show_lines(self.typed.lines_of(self._zone))
+        self._show_zones()
+
+    def show_zone(self, zone: str) -> None:
+        """Show a zone's round."""
+        self._zone = zone
+        self._show_lines(self.typed.lines_of(zone))
+        self._show_zones()
+
+    def _show_zones(self) -> None:
+        self.head.show_rounds(self.typed.rounds, self._zone or "", self.typed.begun())
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        self._shown.places = {line.stop.id: at for at, line in enumerate(lines)}
+        self._count()
+        self.grid.set_lines(lines)
+        if self.isVisible() and self.grid.current_line() is None and not self._elsewhere():
+            self.begin()
+
+    def begin(self) -> None:
+        """Put the cursor on the first meter that has no reading yet."""
+        lines = self.typed.lines_of(self._zone)
+        empty = (line for line in lines if not line.filled and line.stop.done is None)
+        first = next(empty, lines[0] if lines else None)
+        if first is not None:
+            self.grid.stand_on_line(first)
+
+    def _elsewhere(self) -> bool:
+        """Whether somebody types into another field of the view."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        return inside and focused is not self.grid and not self.grid.typing()
+
+    def _find(self, words: str) -> None:
+        found = self.typed.find(words, self._zone)
+        if found is not None:
+            zone, line = found
+            if zone != self._zone:
+                self.show_zone(zone)
+            self.grid.show_line(line)
+
+    # Typing.
+
+    def _type(self, line: Line, column: int, words: str) -> None:
+        if column == READING:
+            kept = line.typed
+            answer = kept.answer if kept.answer == REPLACED and kept.last else ""
+            self.take_in(line, msgspec.structs.replace(kept, value=words, answer=answer))
+            return
+        key = words[-1:]
+        if key.isdecimal() and 1 <= int(key) <= len(line.options):
+            self._answer(line, line.options[int(key) - 1])
+        elif not words:
+            self.take_in(line, msgspec.structs.replace(line.typed, answer=""))
+        self.grid.rewrite(self._shown.answer(line))
+
+    def answer(self, at: int) -> None:
+        """Answer the question of the current line."""
+        line = self.grid.current_line()
+        if line is not None and at < len(line.options):
+            self._answer(line, line.options[at])
+            if self.grid.currentIndex().column() == ANSWER:
+                self.grid.rewrite(self._shown.answer(line))
+
+    def _answer(self, line: Line, answer: str) -> None:
+        self.take_in(line, msgspec.structs.replace(line.typed, answer=answer))
+        if answer == REPLACED and not line.typed.last:
+            self.more()
+
+    def unread(self) -> None:
+        """The current meter could not be read: it is estimated from its past."""
+        line = self.grid.current_line()
+        if line is not None:
+            self.take_in(line, TypedReading(answer=ESTIMATE, remark=line.typed.remark))
+            self.grid.stand_on_line(line)
+
+    def take_in(self, line: Line, typed: TypedReading) -> None:
+        """Take in what was typed for a meter."""
+        self.typed.type(line, typed)
+        self._count()
+        self.grid.refresh(line)
+        self.keeper.soon()
+
+    def more(self) -> None:
+        """Ask what the old meter said, and where the new one began; a remark."""
+        line = self.grid.current_line()
+        if line is not None:
+            form = MoreOfReading(self, self.desk, line, lambda typed: self.take_in(line, typed))
+            form.finished.connect(guarded(self, lambda _: self.grid.setFocus()))
+            form.open()
+
+    def _count(self) -> None:
+        self.foot.show_counts(self.typed.counts(self._zone))
+
+    def _day_typed(self) -> None:
+        on = self.head.on.value()
+        self.head.set_error("")
+        if on is None:
+            return
+        if on > self.desk.today:
+            self._say_future(on)
+            return
+        self.typed.set_day(on)
+        self._count()
+        self.grid.refresh_all()
+
+    def _say_future(self, on: date) -> None:
+        error = ReadingFutureError(on.isoformat(), self.desk.today.isoformat())
+        self.head.set_error(self.desk.sentence(error))
+
+    @property
+    def unbooked(self) -> int:
+        """How many readings are typed and not booked, in all zones."""
+        return self.typed.unbooked
+
+    # Saving.
+
+    def save(self) -> None:
+        """Book what is ready of the zone, as one entry. Where nothing is, go to the first question."""
+        self.refusal.say("")
+        ready = self.typed.ready(self._zone)
+        if self._busy:
+            return
+        if not ready:
+            self._nothing_ready()
+            return
+        try:
+            on = self.head.on.read()
+        except DateError as error:
+            self._refuse(ready, error.beside("on"))
+            return
+        if on > self.desk.today:
+            self._say_future(on)
+            return
+        self._busy = True
+        self.keeper.hold(True)
+        actions.book_lines(
+            self.desk, ready, str(self._day or self._month), on, self.keeper,
+            guarded(self, lambda _recorded: self._saved(ready)),
+            guarded(self, lambda error: self._refuse(ready, error)),
+        )  # fmt: skip
+
+    def _nothing_ready(self) -> None:
+        lines = self.typed.lines_of(self._zone)
+        wrong = next((line for line in lines if line.filled and line.wrong), None)
+        if wrong is not None:
+            self.grid.stand_on_line(wrong, ANSWER if wrong.waits else READING)
+            return
+        tr = self.desk.tr
+        self.refusal.say(tr.gettext("Type what each meter says. Nothing was saved yet."))
+        self.grid.setFocus()
+
+    def _saved(self, ready: Sequence[Line]) -> None:
+        tr, n = self.desk.tr, len(ready)
+        self._busy = False
+        self.typed.booked(ready)
+        self.keeper.hold(False)
+        said = tr.ngettext("{n} reading is saved.", "{n} readings are saved.", n)
+        self.desk.said.emit(said.format(n=tr.number(n)))
+
+    def _refuse(self, lines: Sequence[Line], error: UserError) -> None:
+        """Show beside its cell what the book found wrong; nothing was booked."""
+        self._busy = False
+        self.keeper.hold(False)
+        number, _slash, name = (error.field or "").rpartition("/")
+        at = int(number) - 1 if number.isdecimal() else -1
+        if name == "on":
+            self.head.set_error(self.desk.sentence(error))
+            self.head.on.setFocus()
+        elif 0 <= at < len(lines):
+            lines[at].refused = error.beside(name)
+            self._count()
+            self.grid.refresh_all()
+            self.grid.stand_on_line(lines[at], ANSWER if name == "answer" else READING)
+        else:
+            self.refusal.say(self.desk.sentence(error))
+
+    # Coming and going.
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin on the first meter without a reading."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._take_focus)
+
+    def _take_focus(self) -> None:
+        if self.isVisible() and self.grid.rows():
+            if self.grid.current_line() is None:
+                self.begin()
+            self.grid.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Keep what is typed."""
+        super().hideEvent(event)
+        self.keeper.flush()

@@ -1,0 +1,66 @@
+"""Readings in a grid: what is asked in the row, and what can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+from imt_desktop.ledger.charging.errors import ReadingAskedError
+from imt_desktop.ledger.charging.terms import THOUSAND
+from imt_desktop.ledger.charging.working_out import half_up
+from imt_desktop.wording.charges import number_words, quantity_words
+
+ANSWERS: Final[Mapping[str, str]] = {
+    "estimate": mark("estimate it"),
+    "replaced": mark("meter replaced"),
+    "misread": mark("the last one was wrong"),
+    "turned-over": mark("began again at 0"),
+    "nobody-there": mark("nobody was there"),
+    "stuck": mark("meter is stuck"),
+    "right": mark("it is right"),
+}
+"""What somebody answers to a question about a reading."""
+
+QUESTIONS: Final[Mapping[str, str]] = {
+    "unread": mark("It was not read; {usual} is usual."),
+    "backwards": mark("It goes backwards, from {was} to {reads}."),
+    "still": mark("It stands still at {reads}; {usual} is usual."),
+    "far": mark("From {was} to {reads}; {usual} is usual. Perhaps there is a leak."),
+}
+"""What is asked in the row itself."""
+
+
+_TENTH: Final = 100
+"""Thousandths."""
+
+
+def answer_words(code: str, tr: Translator) -> str:
+    """Say an answer; a code that nobody knows is shown as it is."""
+    return tr.gettext(ANSWERS[code]) if code in ANSWERS else code
+
+
+def question_in_row(asked: ReadingAskedError, unit: str, tr: Translator) -> str:
+    """Ask about a reading, and number what can be answered: the number is the key."""
+    said = tr.gettext(QUESTIONS[asked.question]).format(
+        was=_number(asked.was, tr),
+        reads=_number(asked.reads, tr),
+        usual=usual_words(int(Decimal(asked.usual) * THOUSAND), tr, unit),
+    )
+    choices = (
+        f"{tr.number(at)} {answer_words(code, tr)}" for at, code in enumerate(asked.answers, 1)
+    )
+    return tr.gettext("{question} Answer: {answers}").format(
+        question=said, answers=" · ".join(choices)
+    )
+
+
+def usual_words(thousandths: int, tr: Translator, unit: str = "") -> str:
+    """Write what is usual: an average, so no finer than a tenth."""
+    shortly = half_up(thousandths, _TENTH) * _TENTH
+    return quantity_words(shortly, unit, tr) if unit else number_words(shortly, tr)
+
+
+def _number(text: str, tr: Translator) -> str:
+    return number_words(int(Decimal(text) * THOUSAND), tr) if text else ""
