@@ -95,7 +95,7 @@ def print_paper(
         rows = [{"file": str(file)} for file in files]
         totals = {"entry": entry}
         if (many := households(sheet)) is not None:
-            totals["statements"] = many[0]
+            totals[key] = many[0]
         told = [] if each else [row["file"] for row in rows[1:]]
         answer = Answer(rows, totals, f"{out} is ready.", told)
         reply(answer, book, json, held.now().date())
@@ -115,7 +115,7 @@ def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
 
 
 def _write_each(folder: Path, sheet: Sheet) -> list[Path]:
-    """Write a file for each statement of a batch, named by its member's number."""
+    """Write a file for each paper of a batch, named by its member's number."""
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

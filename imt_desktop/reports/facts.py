@@ -25,6 +25,17 @@ class Facts(
     """Base of all facts: frozen, compared by value, unknown fields refused."""
 
 
+class BatchFacts(Facts, frozen=True, kw_only=True):
+    """Many papers of one kind. ``all`` counts those that a preview leaves out too."""
+
+    all: int
+
+    @property
+    def papers(self) -> tuple[Facts, ...]:
+        """Each of them; each names its ``member``."""
+        raise NotImplementedError
+
+
 class Officer(Facts, frozen=True, kw_only=True):
     """Who holds a post. ``own_post`` is the plain name of a post of the committee's own."""
 

@@ -9,8 +9,8 @@ from typing import Final
 from imt_desktop.journal import Reading
 from imt_desktop.journal.anchor import code_of
 
-ONE: Final = "statement"
-MANY: Final = "statements"
+MANY: Final = {"statement": "statements", "bill": "bills"}
+"""What many papers of a kind are called that were issued in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ ORDER BY p.seq DESC
 def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
     """Return all papers that entries issued, the newest first. First receipts are none of them.
 
-    Statements of many members that were issued in one go stand as one.
+    Statements or bills of many members that were issued in one go stand as one.
     """
     found: list[IssuedPaper] = []
     for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
@@ -53,20 +53,20 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
         if found and _in_one_go(one, found[-1]):
             period = found[-1].about.split(" ", 1)[0]
             together = found[-1].together + 1
-            found[-1] = replace(found[-1], paper=MANY, about=period, together=together)
+            found[-1] = replace(found[-1], paper=MANY[one.paper], about=period, together=together)
         else:
             found.append(one)
     return tuple(found)
 
 
 def _in_one_go(one: IssuedPaper, after: IssuedPaper) -> bool:
-    """Whether a statement was issued right before the one, or the many, listed last."""
+    """Whether a paper was issued right before the one, or the many, listed last."""
     same = (one.on, one.languages, one.copy) == (after.on, after.languages, after.copy)
     periods = one.about.split(" ", 1)[0], after.about.split(" ", 1)[0]
     return (
         same
-        and one.paper == ONE
-        and after.paper in (ONE, MANY)
+        and one.paper in MANY
+        and after.paper in (one.paper, MANY[one.paper])
         and one.entry == after.entry - after.together
         and periods[0] == periods[1]
         and one.about != after.about

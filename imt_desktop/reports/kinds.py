@@ -79,6 +79,8 @@ class PaperKind:
     facts: type[Facts]
     usual: Callable[[Month], Period] = lambda month: month.period
     may: tuple[str, ...] = ()
+    each: str = ""
+    """Of a batch: what each of its papers is."""
 
 
 def receipt_ref(book: Reading, number: int | None) -> Ref:

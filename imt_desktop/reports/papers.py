@@ -16,15 +16,21 @@ from imt_desktop.reports.agreement.build import build_agreement
 from imt_desktop.reports.agreement.facts import AgreementFacts
 from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
+from imt_desktop.reports.bill.build import build_bill, build_bills
+from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts
+from imt_desktop.reports.charging.build import build_charging
+from imt_desktop.reports.charging.facts import ChargingFacts
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.facts import ClosingFacts
 from imt_desktop.reports.confirming.build import build_confirmations
 from imt_desktop.reports.confirming.facts import ConfirmationsFacts
+from imt_desktop.reports.contribution.build import build_contributions
+from imt_desktop.reports.contribution.facts import ContributionsFacts
 from imt_desktop.reports.daylist.build import build_daylist
 from imt_desktop.reports.daylist.facts import DayListFacts
-from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.facts import BatchFacts, Facts
 from imt_desktop.reports.household.build import build_slips
 from imt_desktop.reports.household.facts import SlipsFacts
 from imt_desktop.reports.income.build import build_income
@@ -34,6 +40,8 @@ from imt_desktop.reports.letters.build import build_letters
 from imt_desktop.reports.letters.facts import LettersFacts
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.notice.facts import NoticeFacts
+from imt_desktop.reports.readings.build import build_sheet
+from imt_desktop.reports.readings.facts import ReadingSheetFacts
 from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.receipt.day import ReceiptsFacts, build_receipts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
@@ -128,6 +136,26 @@ def _confirmations(book: Reading, wanted: PaperWanted) -> Facts:
     return build_confirmations(book, today_of(book), wanted.zone)
 
 
+def _bill(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_bill(book, wanted.member, _covered(wanted), today_of(book))
+
+
+def _bills(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_bills(book, _covered(wanted), today_of(book), wanted.zone, wanted.first)
+
+
+def _readings(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_sheet(book, _covered(wanted), wanted.zone)
+
+
+def _charging(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_charging(book, _covered(wanted))
+
+
+def _contribution(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_contributions(book, today_of(book))
+
+
 def _half_year(month: Month) -> Period:
     return Period(month.shift(-5).first, month.last)
 
@@ -194,6 +222,24 @@ def _later(then: Edition, now: Edition) -> Edition:
     return msgspec.structs.replace(then, copy=then.copy + now.copy - 1, on=now.on)
 
 
+def _ink_bill(sheet: Sheet, _tell: Tell) -> bytes:
+    from imt_desktop.reports.bill import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    return pdf.render([(facts, sheet.anchor)], sheet.words, sheet.size, saving=sheet.saving)
+
+
+def _ink_bills(sheet: Sheet, tell: Tell) -> bytes:
+    from imt_desktop.reports.bill import pdf  # heavy: only when something is printed
+
+    facts: Any = sheet.facts
+    many = len(facts.bills)
+    pairs = list(zip(facts.bills, sheet.anchors or (None,) * many, strict=True))
+    return pdf.render(
+        pairs, sheet.words, sheet.size, lambda done: tell(done, many), saving=sheet.saving
+    )
+
+
 def _ink_statements(sheet: Sheet, tell: Tell) -> bytes:
     from imt_desktop.reports.statement import pdf  # heavy: only when something is printed
 
@@ -204,13 +250,14 @@ def _ink_statements(sheet: Sheet, tell: Tell) -> bytes:
     return pdf.render_many(pairs, sheet.words, lambda done: tell(done, many))
 
 
-def each_statement(sheet: Sheet) -> tuple[Sheet, ...]:
-    """Return the statements of a batch as papers of their own."""
-    facts: Any = sheet.facts
-    anchors = sheet.anchors or (None,) * len(facts.statements)
+def each_paper(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Return the papers of a batch as papers of their own."""
+    facts, kind = sheet.facts, PAPERS[sheet.paper].each
+    assert isinstance(facts, BatchFacts)
+    anchors = sheet.anchors or (None,) * len(facts.papers)
     return tuple(
-        replace(sheet, paper="statement", facts=one, size="A5", anchor=anchor, anchors=())
-        for one, anchor in zip(facts.statements, anchors, strict=True)
+        replace(sheet, paper=kind, facts=one, size=PAPERS[kind].sizes[0], anchor=anchor, anchors=())
+        for one, anchor in zip(facts.papers, anchors, strict=True)
     )
 
 
@@ -266,7 +313,24 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "statements": PaperKind(
         ("A5", "each"), ("period",), _statements, _zone_and_period, _ink_statements,
-        StatementsFacts, _half_year, ("zone",),
+        StatementsFacts, _half_year, ("zone",), each="statement",
+    ),
+    "bill": PaperKind(
+        ("A5", "roll"), ("member", "period"), _bill, _member_and_period, _ink_bill, BillFacts
+    ),
+    "bills": PaperKind(
+        ("A4", "roll", "each"), ("period",), _bills, _zone_and_period, _ink_bills, BillsFacts,
+        may=("zone",), each="bill",
+    ),
+    "readings": PaperKind(
+        ("A4",), ("period",), _readings, _zone_and_period, _drawn_by("readings.pdf"),
+        ReadingSheetFacts, may=("zone",),
+    ),
+    "charging": PaperKind(
+        ("A4",), ("period",), _charging, _period, _drawn_by("charging.pdf"), ChargingFacts
+    ),
+    "contribution": PaperKind(
+        ("A4",), (), _contribution, _day, _drawn_by("contribution.pdf"), ContributionsFacts
     ),
     "slips": PaperKind(
         ("A4",), (), _slips, _zone_and_day, _drawn_by("household.pdf"), SlipsFacts, may=("zone",)

@@ -26,10 +26,10 @@ from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.errors import FutureDayError, NoSuchReceiptError
 from imt_desktop.period import Month
 from imt_desktop.reports import issuing
-from imt_desktop.reports.facts import decode
+from imt_desktop.reports.facts import BatchFacts, decode
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, quietly, receipt_ref
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.papers import PAPERS, each_statement
+from imt_desktop.reports.papers import PAPERS, each_paper
 from imt_desktop.reports.receipt.build import edition
 from imt_desktop.reports.receipt.facts import Edition
 
@@ -40,15 +40,15 @@ __all__ = [
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
-"""Statements of a batch that a preview shows."""
+"""Papers of a batch that a preview shows."""
 
 
 def prepare(book: Reading, wanted: PaperWanted) -> Sheet:
     """Gather what a paper says, without issuing it. Raises what its builder raises."""
     asked = _complete(book, wanted)
-    if asked.paper == "statements":
-        asked = replace(asked, first=PREVIEWED)
     kind = PAPERS[asked.paper]
+    if kind.each:
+        asked = replace(asked, first=PREVIEWED)
     sheet = Sheet(
         asked.paper, kind.build(book, asked), bilingual(book, asked.languages), asked.size,
         asked.saving,
@@ -70,8 +70,8 @@ def issue(book: Writing, wanted: PaperWanted, tell: Tell = quietly) -> Sheet:
         facts, anchor, copy = issuing.receipt_again(book, ref, asked.languages)
         words = bilingual(book, asked.languages)
         return Sheet("receipt", facts, words, asked.size, asked.saving, anchor, copy)
-    if asked.paper == "statements":
-        return _issue_statements(book, asked, tell)
+    if PAPERS[asked.paper].each:
+        return _issue_each(book, asked, tell)
     sheet = prepare(book, asked)
     about = PAPERS[asked.paper].about(asked)
     return replace(
@@ -79,12 +79,13 @@ def issue(book: Writing, wanted: PaperWanted, tell: Tell = quietly) -> Sheet:
     )
 
 
-def _issue_statements(book: Writing, asked: PaperWanted, tell: Tell) -> Sheet:
+def _issue_each(book: Writing, asked: PaperWanted, tell: Tell) -> Sheet:
     facts: Any = PAPERS[asked.paper].build(book, asked)
+    kind = PAPERS[asked.paper].each
     anchors = []
-    for one in facts.statements:
-        about = PAPERS["statement"].about(replace(asked, member=one.member.member))
-        anchors.append(issuing.issue(book, "statement", about, one, asked.languages))
+    for one in facts.papers:
+        about = PAPERS[kind].about(replace(asked, member=one.member.member))
+        anchors.append(issuing.issue(book, kind, about, one, asked.languages))
         tell(len(anchors), facts.all)
     words = bilingual(book, asked.languages)
     return Sheet(asked.paper, facts, words, asked.size, asked.saving, anchors=tuple(anchors))
@@ -153,8 +154,8 @@ def draw(sheet: Sheet, tell: Tell = quietly) -> bytes:
 
 
 def draw_each(sheet: Sheet, tell: Tell = quietly) -> Iterator[tuple[str, bytes]]:
-    """Draw each statement of a batch as a PDF of its own; gives the member's number and name with it."""
-    papers = each_statement(sheet)
+    """Draw each paper of a batch as a PDF of its own; gives the member's number and name with it."""
+    papers = each_paper(sheet)
     for done, one in enumerate(papers, 1):
         facts: Any = one.facts
         yield f"{facts.member.member} {facts.member.name}", draw(one)
@@ -162,11 +163,9 @@ def draw_each(sheet: Sheet, tell: Tell = quietly) -> Iterator[tuple[str, bytes]]
 
 
 def households(sheet: Sheet) -> tuple[int, int] | None:
-    """Of a batch of statements return how many are in it, and of how many; None for other papers."""
-    if sheet.paper != "statements":
-        return None
-    facts: Any = sheet.facts
-    return len(facts.statements), facts.all
+    """Of a batch return how many papers are in it, and of how many; None for other papers."""
+    facts = sheet.facts
+    return (len(facts.papers), facts.all) if isinstance(facts, BatchFacts) else None
 
 
 def draw_pictures(sheet: Sheet, dpi: float = 150) -> list[bytes]:

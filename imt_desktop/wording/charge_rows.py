@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.ledger.billing import PreviewLine
 from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
 from imt_desktop.ledger.charging.working_out import ChargePart
-from imt_desktop.money import Currency, total
-from imt_desktop.wording.charges import Explaining, group_words
+from imt_desktop.money import Currency
+from imt_desktop.wording.charges import Explaining, briefly, group_words
 from imt_desktop.wording.readings import usual_words
 
 DOUBTS: Final[Mapping[str, str]] = {
@@ -22,10 +21,6 @@ DOUBTS: Final[Mapping[str, str]] = {
     "none": mark("nothing used; {usual} is usual"),
 }
 """What is to be asked about a reading that a bill rests on."""
-
-
-_MANY: Final = 2
-"""Late fees from which on they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ def row_words(row: ChargeRow, tr: Translator, currency: Currency, reasons: bool)
     said = [*Explaining(main, tr, currency).lines()]
     beside = [
         *(_less(part, tr, currency) for part in less if reasons),
-        *_on_top(extras, tr, currency),
+        *briefly([part for line in extras for part in line.parts], tr, currency),
     ]
     if not said and beside:
         said, beside = beside[:1], beside[1:]
@@ -67,30 +62,6 @@ def _less(part: ChargePart, tr: Translator, currency: Currency) -> str:
     return tr.gettext("{discount} ({group})").format(
         discount=said, group=group_words(part.unit, tr)
     )
-
-
-def _on_top(lines: Sequence[PreviewLine], tr: Translator, currency: Currency) -> list[str]:
-    """Say what late fees and fines there are; several late fees in one piece."""
-    late = [line for line in lines if line.item == "late"]
-    if len(late) < _MANY:
-        late = []
-    said = (
-        [
-            tr.ngettext(
-                "Late: {n} bill overdue, {amount}", "Late: {n} bills overdue, {amount}", len(late)
-            ).format(
-                n=tr.number(len(late)),
-                amount=tr.money(total((one.amount for one in late), currency)),
-            )
-        ]
-        if late
-        else []
-    )
-    rest = [line for line in lines if line not in late]
-    return [
-        *said,
-        *(words for line in rest for words in Explaining(line.parts, tr, currency).lines()),
-    ]
 
 
 def doubt_words(doubt: Doubt, tr: Translator) -> str:

@@ -46,6 +46,10 @@ QUESTIONS: Final[Mapping[str, str]] = {
 """What is asked about a reading."""
 
 
+_SEVERAL: Final = 2
+"""Late fees from which on they are counted."""
+
+
 class Explaining:
     """Puts the parts of a bill into words, in one language and currency."""
 
@@ -150,6 +154,18 @@ class Explaining:
 def explained(parts: Sequence[ChargePart], tr: Translator, currency: Currency) -> list[str]:
     """Explain a bill, line by line."""
     return Explaining(parts, tr, currency).lines()
+
+
+def briefly(parts: Sequence[ChargePart], tr: Translator, currency: Currency) -> list[str]:
+    """Explain parts of several bills of a member; several late fees are one line."""
+    late = [part for part in parts if part.what == "late"]
+    if len(late) < _SEVERAL:
+        return explained(parts, tr, currency)
+    n = len(late)
+    said = tr.ngettext("Late: {n} bill overdue, {amount}", "Late: {n} bills overdue, {amount}", n)
+    rest = [part for part in parts if part.what != "late"]
+    whole = said.format(n=tr.number(n), amount=tr.money(Money(total_of(late), currency)))
+    return [*explained(rest, tr, currency), whole]
 
 
 def number_words(thousandths: int, tr: Translator) -> str:

@@ -236,6 +236,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.AbsenceRepeatedError: mark("Member {number} was written down as absent on {day} already."),
     charging.ColumnMissingError: mark("The file has no column “{column}”."),
     charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
+    charging.NotBilledError: mark("There is no bill for {period} yet. Bill everyone first."),
     charging.LadderOrderError: mark("The steps have to grow: {step} comes no earlier than the step before it."),
     charging.StepEmptyError: mark("Say after how many bills or days this step may be taken."),
     charging.StepTooEarlyError: mark("Member {number} has not come to this step: {proposed_words}."),

@@ -319,3 +319,11 @@ class NoAgreementError(UserError):
     """A member without any agreement to pay in instalments."""
 
     number: str
+
+
+@dataclass(eq=False)
+class NotBilledError(UserError):
+    """A member, or nobody at all where no number is named, has a bill of a period."""
+
+    number: str
+    period: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.committee import queries as committee
-from imt_desktop.journal import Reading, Ref
+from imt_desktop.journal import Entry, Reading, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.billing import preview
@@ -70,6 +70,27 @@ def bills_explained(book: Reading, number: str, month: str) -> tuple[ExplainedBi
         )
         for line in plan.lines
     )  # fmt: skip
+
+
+class PartsOfBills:
+    """Looks up how bills were worked out; each entry is read once, however many bills it made."""
+
+    def __init__(self, book: Reading) -> None:
+        self._book = book
+        self._tariffs = {one.id: one for one in tariffs(book)}
+        self._entries: dict[int, Entry] = {}
+
+    def of(self, ref: Ref, tariff: int | None) -> tuple[ChargePart, ...]:
+        """Return the parts of a bill; of an earlier version, what can be said of it."""
+        if ref.entry not in self._entries:
+            self._entries[ref.entry] = self._book.recorded(ref.entry).entry
+        entry = self._entries[ref.entry]
+        if not isinstance(entry, e.Billed | Billed1):
+            return ()
+        line = entry.lines[ref.line - 1]
+        return (
+            line.parts if isinstance(line, e.Bill) else _flat(line, self._tariffs.get(tariff or 0))
+        )
 
 
 def _made(

@@ -37,8 +37,13 @@ class Blank:
     """A cell that is filled in by hand."""
 
 
+class Boxed:
+    """A box that a figure is written into by hand."""
+
+
 BLANK: Final = Blank()
-Cell = str | Pair | Money | Blank | None
+BOX: Final = Boxed()
+Cell = str | Pair | Money | Blank | Boxed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +259,8 @@ class _Job:
                 )  # fmt: skip
                 if one.row.struck:
                     sheet.rule(left, base - SIZE * 0.3, column.x, TERRACOTTA, 0.9)
+            elif isinstance(cell, Boxed):
+                sheet.rect(column.x, y + 3, column.room, one.tall - 6, None, SOFT, 0.9, 3)
             elif isinstance(cell, Blank):
                 sheet.rule(column.x, y + one.tall - 4, column.x + column.room, SOFT, 0.7)
         y += one.tall

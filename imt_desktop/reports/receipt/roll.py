@@ -46,7 +46,7 @@ def draw(
     y = draw_rows(sheet, words, facts, LEFT, y + 3, RIGHT, y + 2000, ROWS)
     y = _how(sheet, facts, words, edition, y + 16)
     y = _signed(sheet, facts, words, y + 36)
-    y = _anchor(sheet, words, anchor, edition, y + 14)
+    y = anchored(sheet, words, anchor, edition, y + 14)
     if facts.heading.practice:
         y = _practice(sheet, facts, words, y + 6)
     return y + FEED
@@ -139,9 +139,10 @@ def _signed(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> fl
     return sheet.lines(LEFT, y + 12, fit(post, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
 
 
-def _anchor(
+def anchored(
     sheet: Sheet, words: Bilingual, anchor: Anchor | None, edition: Edition, y: float
 ) -> float:
+    """Draw QR, code and entry in the middle; returns the last baseline."""
     if anchor is None:
         said = words.both(lambda tr: tr.gettext("Preview: not yet issued"))
         return _centred(sheet, said, y + 14, 11, lines=2)

@@ -9,16 +9,20 @@ from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.member_account import MemberAccount, member_account, member_accounts
 from imt_desktop.ledger.register import MemberRow, in_walking_order, members
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.facts import BatchFacts
 from imt_desktop.reports.statement.build import Common, common, statement_of
 from imt_desktop.reports.statement.facts import StatementFacts
 
 
-class StatementsFacts(Facts, frozen=True, kw_only=True):
+class StatementsFacts(BatchFacts, frozen=True, kw_only=True):
     """Statements in walking order. ``all`` counts those that a preview leaves out too."""
 
     statements: tuple[StatementFacts, ...]
-    all: int
+
+    @property
+    def papers(self) -> tuple[StatementFacts, ...]:
+        """The statements."""
+        return self.statements
 
 
 def build_statements(

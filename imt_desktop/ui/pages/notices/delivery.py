@@ -180,4 +180,4 @@ class Delivery(QObject):
 
 def apart(wanted: PaperWanted, ending: str) -> bool:
     """Whether a batch is saved as a file for each household: asked for so, or pictures to send."""
-    return wanted.paper == "statements" and (wanted.size == "each" or ending == ".png")
+    return bool(PAPERS[wanted.paper].each) and (wanted.size == "each" or ending == ".png")

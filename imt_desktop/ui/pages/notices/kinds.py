@@ -12,6 +12,8 @@ _WHERE: Final = {
     "aloud": ("assembly", "scroll-text"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
+    "bill": ("household", "receipt-text"),
+    "bills": ("household", "copy"),
     "receipt": ("household", "receipt-text"),
     "receipts": ("household", "receipt-text"),
     "pad": ("household", "pencil"),
@@ -20,6 +22,9 @@ _WHERE: Final = {
     "letters": ("household", "hourglass"),
     "agreement": ("household", "calendar-check"),
     "visits": ("committee", "footprints"),
+    "readings": ("committee", "droplets"),
+    "charging": ("committee", "calendar-check"),
+    "contribution": ("committee", "hand-coins"),
     "behind": ("committee", "clock"),
     "members": ("committee", "users"),
     "daylist": ("committee", "calendar-days"),
@@ -31,7 +36,7 @@ _WHERE: Final = {
 }
 """Who sees a paper, and its icon; others are for the committee."""
 
-SAVES_INK: Final = frozenset({"notice", "receipt", "receipts", "voucher"})
+SAVES_INK: Final = frozenset({"notice", "receipt", "receipts", "voucher", "bill", "bills"})
 """Papers with filled areas that can be left out."""
 
 

@@ -139,6 +139,12 @@ class Sizes(QWidget):
             return {
                 "each": tr.gettext("Saved as a file for each household, to send by telephone."),
             }.get(size, tr.gettext("All in one file, as one walks past the houses."))
+        if self._paper in ("bill", "bills"):
+            return {
+                "roll": tr.gettext("A receipt printer with a roll of 80 mm."),
+                "each": tr.gettext("Saved as a file for each household, to send by telephone."),
+                "A5": tr.gettext("One small sheet for the household."),
+            }.get(size, tr.gettext("Two bills to a sheet, to cut apart."))
         if self._paper != "notice":
             return tr.gettext("Any home printer.")
         return {

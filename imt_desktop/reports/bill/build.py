@@ -1,0 +1,207 @@
+"""Bills from the book: one member's, or those of a zone or of all, as one walks past the houses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.charging.errors import NotBilledError
+from imt_desktop.ledger.charging.explaining import PartsOfBills
+from imt_desktop.ledger.errors import NobodyInZoneError
+from imt_desktop.ledger.register import MemberRow, member, members
+from imt_desktop.ledger.tariffs import tariffs
+from imt_desktop.ledger.walking.rounds import rounds
+from imt_desktop.money import Money
+from imt_desktop.period import Period
+from imt_desktop.reports.bill.facts import BillFacts, BillLine, BillsFacts, MeterSaid, Used
+from imt_desktop.reports.facts import Contact, Heading, mask_telephone
+from imt_desktop.reports.heading import heading, whom_to_ask, whom_to_pay
+from imt_desktop.reports.receipt.facts import Payer
+
+SHOWN = 12
+"""Periods in the history of use."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A bill that was made."""
+
+    seq: int
+    line: int
+    member: int
+    item: str
+    amount: int
+    left: int
+    due_on: str
+    period: str | None
+    connection: int | None
+    tariff: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    heading: Heading
+    period: Period
+    on: date
+    ask: Contact | None
+    pay_to: Contact | None
+    parts: PartsOfBills
+    decided: Mapping[int, committee.Decision]
+    """By the tariff."""
+    uses: Mapping[int, list[tuple[str, int, int, str]]]
+    """By connection, the latest first: day, value, used, how."""
+
+
+def build_bill(book: Reading, number: str, period: Period, today: date) -> BillFacts:
+    """Return a member's bill of a period. Raises NoSuchMemberError, NotBilledError."""
+    row = member(book, number)
+    made = _made(book, period).get(row.id)
+    if not made:
+        raise NotBilledError(number, str(period)).beside("member")
+    return _bill(book, _common(book, period, today, made), row, made)
+
+
+def build_bills(
+    book: Reading, period: Period, today: date, zone: str = "", first: int | None = None
+) -> BillsFacts:
+    """Return the bills of a zone or of all; only the ``first`` few for a preview.
+
+    Raises NobodyInZoneError, NotBilledError where nobody was billed.
+    """
+    rows = [row for row in _walked(book, members(book)) if zone in ("", row.zone)]
+    if not rows:
+        raise NobodyInZoneError(zone).beside("zone")
+    made = _made(book, period)
+    billed = [row for row in rows if row.id in made]
+    if not billed:
+        raise NotBilledError("", str(period)).beside("period")
+    few = billed if first is None else billed[:first]
+    common = _common(book, period, today, [one for row in few for one in made[row.id]])
+    return BillsFacts(
+        bills=tuple(_bill(book, common, row, made[row.id]) for row in few), all=len(billed)
+    )
+
+
+def _walked(book: Reading, rows: Sequence[MemberRow]) -> list[MemberRow]:
+    """Sort members as somebody walks past them; who is on no way any more comes last."""
+    stops = (stop.id for one in rounds(book) for stop in one.stops)
+    place = {number: at for at, number in enumerate(stops)}
+    return sorted(rows, key=lambda row: place.get(row.id, len(place)))
+
+
+def _made(book: Reading, period: Period) -> dict[int, list[_Made]]:
+    """Return the bills of all runs that fall into a period, by member: fees, late fees and fines."""
+    known = book.driver.execute(
+        "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL AND void IS NULL"
+    )
+    falls = [text for (text,) in known if _overlap(Period.parse(text), period)]
+    marks = ",".join("?" * len(falls))
+    found: dict[int, list[_Made]] = {}
+    for row in book.driver.execute(
+        "SELECT seq, line, member, item, amount, open, due_on, period, connection, tariff, text"
+        f" FROM bill WHERE void IS NULL AND moved=0 AND (period IN ({marks}) AND item IN"
+        " ('fee','late') OR item='fine' AND tariff IS NOT NULL AND seq IN"
+        f" (SELECT seq FROM bill WHERE item='fee' AND period IN ({marks}))) ORDER BY seq, line",
+        (*falls, *falls),
+    ):
+        one = _Made(*row)
+        found.setdefault(one.member, []).append(one)
+    return found
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -> _Common:
+    decisions = {one.id: one for one in committee.decisions(book)}
+    decided = {
+        one.id: decisions[one.decision]
+        for one in tariffs(book)
+        if one.decision is not None and one.decision in decisions
+    }
+    meters = {one.connection for one in made if one.connection is not None}
+    return _Common(
+        heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
+        PartsOfBills(book), decided,
+        _uses(book, meters, period),
+    )  # fmt: skip
+
+
+def _uses(
+    book: Reading, meters: set[int], period: Period
+) -> dict[int, list[tuple[str, int, int, str]]]:
+    found: dict[int, list[tuple[str, int, int, str]]] = {}
+    for connection, *row in book.driver.execute(
+        "SELECT connection, through, value, used, how FROM reading WHERE through<=?"
+        " AND void IS NULL ORDER BY connection, through DESC, seq DESC, line DESC",
+        (period.last.isoformat(),),
+    ):
+        if connection in meters:
+            kept = found.setdefault(connection, [])
+            if len(kept) <= SHOWN:
+                kept.append(tuple(row))
+    return found
+
+
+def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made]) -> BillFacts:
+    currency = book.currency
+    lines = tuple(_line(book, common, one) for one in made)
+    unit = next((part.unit for line in lines for part in line.parts if _measures(part.what)), "")
+    meters = [one.connection for one in made if one.item == "fee" and one.connection is not None]
+    read = [common.uses[meter] for meter in meters if unit and common.uses.get(meter)]
+    left = sum(one.left for one in made)
+    whole = sum(one.amount for one in made)
+    decision = next((common.decided.get(one.tariff or 0) for one in made if one.tariff), None)
+    return BillFacts(
+        heading=common.heading,
+        period=common.period,
+        on=common.on,
+        due_on=date.fromisoformat(max(one.due_on for one in made)),
+        member=Payer(
+            name=row.name, member=row.number, zone=row.zone, telephone=mask_telephone(row.phone)
+        ),
+        lines=lines,
+        paid=Money(whole - left, currency),
+        before=row.owed - Money(left, currency),
+        meters=tuple(_said(uses, unit) for uses in read),
+        uses=_history(read[0]) if read else (),
+        unit=unit if read else "",
+        minute=decision.minute if decision else "",
+        decided_on=decision.decided_on if decision else None,
+        ask=common.ask,
+        pay_to=common.pay_to,
+    )
+
+
+def _measures(what: str) -> bool:
+    return what in ("minimum", "block")
+
+
+def _line(book: Reading, common: _Common, one: _Made) -> BillLine:
+    return BillLine(
+        item=one.item,
+        amount=Money(one.amount, book.currency),
+        parts=common.parts.of(Ref(one.seq, one.line), one.tariff),
+        period=one.period or "",
+        text=one.text,
+    )
+
+
+def _said(uses: Sequence[tuple[str, int, int, str]], unit: str) -> MeterSaid:
+    _through, now, used, how = uses[0]
+    before = uses[1][1] if len(uses) > 1 else max(0, now - used)
+    return MeterSaid(before=before, now=now, unit=unit, how=how)
+
+
+def _history(uses: Sequence[tuple[str, int, int, str]]) -> tuple[Used, ...]:
+    """Return the last uses, the oldest first; the first reading of a meter measured nothing yet."""
+    known = [one for one in uses[:SHOWN] if one[3] != "first"]
+    return tuple(
+        Used(last=date.fromisoformat(through), used=used, estimated=how in ("estimated", "stuck"))
+        for through, _value, used, how in reversed(known)
+    )

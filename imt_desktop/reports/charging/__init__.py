@@ -1,0 +1,1 @@
+"""The preview of a run of bills, for the committee."""

@@ -1,0 +1,1 @@
+"""Extraordinary contributions: who has given, and what is missing."""

@@ -1,0 +1,1 @@
+"""The sheet that is carried from meter to meter."""

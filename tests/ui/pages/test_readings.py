@@ -1,0 +1,271 @@
+"""Readings typed with real keys on a real book: a question in the row, and never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee import queries
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger.charging.readings import history
+from imt_desktop.ledger.members import ConnectionStatusRequest, change_connection
+from imt_desktop.settings import Settings
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING
+from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
+from imt_desktop.ui.pages.billing.readings.view import ReadingsView
+from imt_desktop.ui.pages.walking.leaving import Unbooked
+from imt_desktop.ui.theme import apply
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.metered import metered_book
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def metered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    book = metered_book(tmp_path)
+    yield book
+    book.close()
+
+
+def window_over(book: Book, qapp: QApplication, qtbot: QtBot) -> MainWindow:
+    apply(qapp, "light")
+    with book.read() as reading:
+        committee, officers = queries.committee(reading), queries.officers(reading)
+    assert committee is not None
+    desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
+    made = MainWindow(desk)
+    desk.setParent(made)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    idle(qtbot, desk)
+    return made
+
+
+@pytest.fixture
+def page(metered: Book, qapp: QApplication, qtbot: QtBot) -> Iterator[BillingPage]:
+    """The page of the month that is not read yet."""
+    window = window_over(metered, qapp, qtbot)
+    yield opened(window, qtbot)
+    window.desk.tasks.finish()
+    idle(qtbot, window.desk)
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> BillingPage:
+    window.go("billing")
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    qtbot.waitUntil(lambda: page.readings.grid.field() is not None)
+    return page
+
+
+@pytest.fixture
+def view(page: BillingPage) -> ReadingsView:
+    return page.readings
+
+
+def field(view: ReadingsView) -> QWidget:
+    found = view.grid.field()
+    assert found is not None and found is view.window().focusWidget()
+    return found
+
+
+def keys(view: ReadingsView, *typed: str | Qt.Key, held: Held = Held.NoModifier) -> None:
+    for one in typed:
+        if isinstance(one, str):
+            QTest.keyClicks(field(view), one)
+        else:
+            QTest.keyClick(field(view), one, held)
+
+
+def states(view: ReadingsView) -> list[str]:
+    column = view.grid.rows_model.columns[-1]
+    return [column.spoken(line) for line in view.grid.lines()]
+
+
+def under(view: ReadingsView, at: int) -> str:
+    found = view.grid._shown_under(view.grid.lines()[at])
+    return found.words if found is not None else ""
+
+
+def save(view: ReadingsView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.desk.changed):
+        keys(view, Key.Key_Return, held=Held.ControlModifier)
+    idle(qtbot, view.desk)
+
+
+def used(book: Book, connection: int) -> list[tuple[int, str]]:
+    with book.read() as reading:
+        return [(one.used, one.how) for one in history(reading, connection)]
+
+
+def test_a_month_that_is_not_read_begins_with_its_readings(page: BillingPage) -> None:
+    assert page.stages.stage == "readings"
+    assert page.stages.metered
+    assert [line.stop.name for line in page.readings.grid.lines()] == [
+        "Mwikali Nzomo", "Peter Musyoka",
+    ]  # fmt: skip
+    assert not page.bill.isVisible()
+
+
+def test_typed_in_walking_order_and_saved_as_one_entry(
+    page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book
+) -> None:
+    keys(view, "136", Key.Key_Return, "240")
+    assert states(view) == ["ready", "ready"]
+    assert view.foot.read.figure.text() == "2 of 2"
+    save(view, qtbot)
+    assert used(metered, 1)[0] == (9000, "read")
+    assert used(metered, 2)[0] == (10000, "read")
+    assert states(view) == ["read", "read"]
+    assert view.unbooked == 0
+    page.show_stage("preview")
+    fees = [(row.number, row.fee.amount.minor) for row in page.table.rows() if row.fee]
+    assert fees == [("1", 45000), ("2", 50000)]
+    left = [(one.number, one.reason) for one in page.left_out.list.rows_model.rows]
+    assert left == [("3", "no-reading")]
+
+
+@pytest.mark.parametrize(
+    ("value", "question", "key", "how", "amount"),
+    [
+        ("120", "goes backwards", "2", "read", 0),
+        ("127", "stands still", "1", "read", 0),
+        ("127", "stands still", "2", "stuck", 9000),
+        ("167", "Perhaps there is a leak", "1", "read", 40000),
+    ],
+)
+def test_a_doubtful_one_is_asked_in_its_row_and_answered_with_a_number(
+    view: ReadingsView, qtbot: QtBot, metered: Book, value: str, question: str, key: str, how: str,
+    amount: int,
+) -> None:  # fmt: skip
+    keys(view, value, Key.Key_Return)
+    assert view.grid.currentIndex().column() == ANSWER
+    assert question in under(view, 0)
+    assert states(view)[0] == "question"
+    view.save()
+    assert used(metered, 1)[0] == (9000, "read"), "a question is never saved without its answer"
+    keys(view, key)
+    assert states(view)[0] == "ready"
+    keys(view, Key.Key_Return)
+    assert view.grid.currentIndex().row() == 1
+    save(view, qtbot)
+    assert used(metered, 1)[0] == (amount, how)
+
+
+def test_a_replaced_meter_asks_what_the_old_one_said(
+    view: ReadingsView, qtbot: QtBot, metered: Book
+) -> None:
+    keys(view, "4", Key.Key_Return, "1")
+    form = view.window().findChild(MoreOfReading)
+    assert form is not None
+    last, first = form.fields["last"].editor, form.fields["first"].editor
+    assert isinstance(last, QLineEdit) and isinstance(first, QLineEdit)
+    QTest.keyClicks(last, "133")
+    first.setText("1")
+    form.do.click()
+    idle(qtbot, view.desk)
+    assert states(view)[0] == "ready"
+    view.grid.stand_on(1)
+    save(view, qtbot)
+    assert used(metered, 1)[0] == (9000, "replaced")
+
+
+def test_what_could_not_be_read_is_estimated_and_made_good(
+    view: ReadingsView, qtbot: QtBot, metered: Book
+) -> None:
+    keys(view, Key.Key_E, held=Held.AltModifier)
+    assert states(view)[0] == "ready"
+    save(view, qtbot)
+    assert used(metered, 1)[0] == (9000, "estimated")
+    assert states(view)[0] == "estimated"
+
+
+@pytest.mark.parametrize("typed", ["12o", "-5", "1.2345", "ten"])
+def test_what_is_no_number_is_said_beside_the_cell(view: ReadingsView, typed: str) -> None:
+    keys(view, typed, Key.Key_Return)
+    assert states(view)[0] == "fix"
+    assert "no quantity" in under(view, 0)
+    assert view.grid.currentIndex().row() == 1
+
+
+def test_a_meter_that_is_cut_off_takes_no_reading(
+    view: ReadingsView, qtbot: QtBot, metered: Book
+) -> None:
+    with metered.write(Signing(1)) as writing:
+        wanted = ConnectionStatusRequest(connection=1, status="cut-off", reason="asked for it")
+        change_connection(writing, wanted)
+    view.desk.changed.emit(Changes(members=True))
+    idle(qtbot, view.desk)
+    assert states(view)[0] == "cut off"
+    view.grid.stand_on(0)
+    keys(view, "136", Key.Key_Return)
+    assert "cut off" in under(view, 0)
+
+
+def test_a_day_to_come_is_refused_at_the_day(view: ReadingsView, qtbot: QtBot) -> None:
+    from datetime import timedelta
+
+    keys(view, "136")
+    view.head.on.set_value(view.desk.today + timedelta(days=3))
+    view.head.day.emit(view.head.on.value())
+    assert "still to come" in view.head.mistake.text()
+    before = used(view.desk.book, 1)
+    view.save()
+    idle(qtbot, view.desk)
+    assert used(view.desk.book, 1) == before
+
+
+def test_what_is_typed_is_kept_on_the_laptop(
+    page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book, qapp: QApplication
+) -> None:
+    keys(view, "136", Key.Key_Return, "180", Key.Key_Return, "2")
+    view.keeper.now()
+    idle(qtbot, view.desk)
+    other = window_over(metered, qapp, qtbot)
+    again = opened(other, qtbot).readings
+    assert states(again) == ["ready", "ready"]
+    assert again.grid.lines()[1].typed.answer == "misread"
+    other.desk.tasks.finish()
+    idle(qtbot, other.desk)
+
+
+def test_closing_asks_about_what_is_typed(view: ReadingsView, page: BillingPage) -> None:
+    keys(view, "136")
+    assert not page.may_close(lambda: None)
+    dialog = page.window().findChild(Unbooked)
+    assert dialog is not None
+    dialog.back.click()
+
+
+def test_another_number_forgets_the_answer_to_the_first(view: ReadingsView) -> None:
+    keys(view, "120", Key.Key_Return, "2")
+    view.grid.stand_on(0, READING)
+    keys(view, Key.Key_Backspace, "121")
+    assert states(view)[0] == "question"
+
+
+def test_flat_fees_have_no_step_for_readings(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("billing")
+    idle(qtbot, window.desk)
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    assert not page.stages.metered
+    assert page.stages.stage == "preview"
+    page.show_stage("readings")
+    assert page.stages.stage == "preview"
