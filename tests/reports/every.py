@@ -8,9 +8,12 @@ import msgspec
 
 from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.behind import pdf as behind
+from imt_desktop.reports.bill import pdf as bill
 from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.confirming import pdf as confirming
+from imt_desktop.reports.contribution import pdf as contribution
 from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.household import pdf as household
@@ -21,6 +24,7 @@ from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A3, A4, A6, EIGHT, MM, PAD, ROLL
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.readings import pdf as readings
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.register import pdf as register
@@ -32,8 +36,10 @@ from tests.reports import samples as s
 
 Draw = Callable[[Facts, Bilingual], Document]
 
-EDGE = {"receipt A6": 6 * MM, "receipt roll": 3.99 * MM}
+EDGE = {"receipt A6": 6 * MM, "receipt roll": 3.99 * MM, "bill roll": 3.99 * MM}
 """Nothing is nearer to an edge than 8 mm, on A6 than 6 mm, on a roll than 4 mm."""
+
+COPY = msgspec.structs.replace(s.ANCHOR, copy=2, again=s.ANCHOR.at.date())
 
 RECEIPTS = (s.RECEIPT, s.FULL_RECEIPT, s.GRANT_RECEIPT)
 
@@ -61,6 +67,30 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "receipt pad": (
         lambda facts, words: receipt.draw([(facts, s.ANCHOR, Edition())] * 15, words, PAD),
         RECEIPTS,
+    ),
+    "bill A4": (
+        lambda facts, words: bill.draw([(facts, s.ANCHOR)] * 3, words),
+        (s.bill(), s.bill(0, 0, 0), s.bill(1, 99999, 3)),
+    ),
+    "bill A5": (
+        lambda facts, words: bill.draw([(facts, COPY)], words, "A5"),
+        (s.bill(1),),
+    ),
+    "bill roll": (
+        lambda facts, words: bill.draw([(facts, COPY)], words, "roll"),
+        (s.bill(), s.bill(0, 0, 0)),
+    ),
+    "reading sheet": (
+        lambda facts, words: readings.draw(facts, words, s.ANCHOR),
+        (s.reading_sheet(0), s.reading_sheet(1), s.reading_sheet(40)),
+    ),
+    "charging": (
+        lambda facts, words: charging.draw(facts, words, s.ANCHOR),
+        (s.charging(0), s.charging(1), s.charging(30)),
+    ),
+    "contribution": (
+        lambda facts, words: contribution.draw(facts, words, s.ANCHOR),
+        (s.contributions(0, 0), s.contributions(1, 3), s.contributions(2, 40)),
     ),
     "behind": (
         lambda facts, words: behind.draw(facts, words, s.ANCHOR),
@@ -159,10 +189,13 @@ _OUTSIDE = {
 
 def enlarged(value: object, times: int) -> object:
     """The same facts with every amount so many times larger."""
+    from imt_desktop.ledger.charging.working_out import ChargePart
     from imt_desktop.money import Money
 
     if isinstance(value, Money):
         return value * times
+    if isinstance(value, ChargePart):
+        return msgspec.structs.replace(value, amount=value.amount * times)
     if isinstance(value, Facts):
         fields = {f.name: getattr(value, f.name) for f in msgspec.structs.fields(value)}
         return type(value)(**{key: enlarged(old, times) for key, old in fields.items()})

@@ -9,13 +9,17 @@ from decimal import Decimal
 import msgspec
 
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
+from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
+from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
+from imt_desktop.reports.contribution.facts import Asked, ContributionFacts, ContributionsFacts
 from imt_desktop.reports.daylist.facts import DayLine, DayListFacts
 from imt_desktop.reports.facts import (
     Anchor,
@@ -41,6 +45,7 @@ from imt_desktop.reports.notice.facts import (
     WeOwe,
 )
 from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.readings.facts import MeterToRead, ReadingSheetFacts
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
@@ -702,5 +707,106 @@ def agreement(count: int) -> AgreementFacts:
         minute="03/2026", decided_on=date(2026, 10, 13),
         parts=tuple(
             Part(due_on=Month(2026, 10).shift(n).last, amount=kes(450 + n)) for n in range(count)
+        ),
+    )  # fmt: skip
+
+
+PARTS = (
+    ChargePart(what="minimum", amount=30000, quantity=6000, unit="m3"),
+    ChargePart(what="block", amount=15000, quantity=3000, unit="m3", price=5000),
+    ChargePart(what="block", amount=14000, quantity=2000, unit="m3", price=7000),
+    ChargePart(what="relief", amount=-20650, unit="elderly", price=3500),
+    ChargePart(what="rounding", amount=150),
+)
+"""11 m³ with a discount of 35 %: 385."""
+
+
+def bill(late: int = 2, before: int = 450, uses: int = 12) -> BillFacts:
+    """A bill of October with a fee, late fees and a fine; 100 of it is paid."""
+    fee = BillLine(item="fee", amount=kes("385"), parts=PARTS, period="2026-10")
+    lates = tuple(
+        BillLine(
+            item="late", amount=kes(50), period="2026-10",
+            parts=(ChargePart(what="late", amount=5000, day=date(2026, 8, 31)),),
+        )
+        for _ in range(late)
+    )  # fmt: skip
+    absent = ChargePart(what="absence", amount=10000, unit="assembly", day=date(2026, 10, 4))
+    fine = BillLine(item="fine", amount=kes(100), parts=(absent,))
+    return BillFacts(
+        heading=HEADING,
+        period=Month(2026, 10).period,
+        on=date(2026, 11, 2),
+        due_on=date(2026, 11, 30),
+        member=Payer(name="Tabitha Kiplagat", member="8", zone="Sokoni", telephone="0742 *** 757"),
+        lines=(fee, *lates, fine),
+        paid=kes(100),
+        before=kes(before),
+        meters=(MeterSaid(before=413_000, now=424_000, unit="m3", how="read"),) if uses else (),
+        uses=tuple(
+            Used(last=Month(2026, 10).shift(n + 1 - uses).last, used=(n % 5 + 7) * 1000, estimated=n == 3)
+            for n in range(uses)
+        ),
+        unit="m3" if uses else "",
+        minute="07/2026",
+        decided_on=date(2026, 3, 14),
+        ask=Contact(text="The secretary, or the box at the kiosk"),
+        pay_to=Contact(name="Grace Mueni", post="treasurer", telephone="0700 000 145"),
+    )  # fmt: skip
+
+
+def reading_sheet(count: int) -> ReadingSheetFacts:
+    """Meters of a zone; some were never read."""
+    return ReadingSheetFacts(
+        heading=HEADING,
+        period=Month(2026, 10).period,
+        zone="Sokoni",
+        meters=tuple(
+            MeterToRead(
+                name=f"Household Number {n}", member=str(n), zone="Sokoni", house="by the mill",
+                connection=n, last=None if n % 7 == 0 else n * 12_345,
+                last_on=None if n % 7 == 0 else date(2026, 9, 30), usual=n % 9 * 1100,
+            )
+            for n in range(1, count + 1)
+        ),
+    )  # fmt: skip
+
+
+def charging(count: int) -> ChargingFacts:
+    """A run of bills, one of eight left out."""
+    return ChargingFacts(
+        heading=HEADING,
+        period=Month(2026, 10).period,
+        due_on=date(2026, 11, 30),
+        currency=KES,
+        bills=tuple(
+            ToBill(name=f"Household Number {n}", member=str(n), parts=PARTS, amount=kes("385"))
+            for n in range(1, count + 1)
+        ),
+        left_out=tuple(
+            NotToBill(name=f"Other Household {n}", member=str(900 + n), reason="no-reading")
+            for n in range(count // 8)
+        ),
+    )
+
+
+def contributions(drives: int, count: int) -> ContributionsFacts:
+    """Contributions to which every third household has given nothing yet."""
+    return ContributionsFacts(
+        heading=HEADING,
+        on=date(2026, 10, 14),
+        drives=tuple(
+            ContributionFacts(
+                name="New pump", target=kes(30000), due_on=date(2026, 12, 31), minute="08/2026",
+                decided_on=date(2026, 9, 5),
+                households=tuple(
+                    Asked(
+                        name=f"Household Number {n}", member=str(n), asked=kes(500),
+                        given=kes(0 if n % 3 == 0 else 500),
+                    )
+                    for n in range(1, count + 1)
+                ),
+            )
+            for _ in range(drives)
         ),
     )  # fmt: skip

@@ -63,9 +63,7 @@ def metered_book(folder: Path) -> Book:
         for at in range(MONTHS):
             month = start.shift(at)
             read = tuple(
-                ReadingLine(
-                    connection=n + 1, value=Decimal(START[n] + USES[n] * at), on=month.last
-                )
+                ReadingLine(connection=n + 1, value=Decimal(START[n] + USES[n] * at), on=month.last)
                 for n in range(3)
             )
             read_meters(writing, ReadingsRequest(month=str(month), lines=read))

@@ -22,9 +22,9 @@ from imt_desktop.settings import places
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE
-from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
+from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import ConfirmDialog
 from tests.ui.pages.conftest import idle
