@@ -25,6 +25,7 @@ from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.widgets import State
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.metered import metered_book
+from tests.ui.pages.test_notices import drawn
 from tests.ui.pages.test_readings import window_over
 
 NOW = Month.of(date.today())
@@ -137,6 +138,7 @@ def test_the_sum_of_the_preview_is_the_sum_booked_and_then_they_are_printed(
     notices = page.window().page("notices")  # type: ignore[attr-defined]
     assert isinstance(notices, NoticesPage)
     assert notices.papers.value() == "bills"
+    drawn(notices, qtbot)
 
 
 def test_made_bills_hide_what_is_still_to_pay(page: BillingPage, qtbot: QtBot) -> None:
