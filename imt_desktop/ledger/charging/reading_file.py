@@ -15,14 +15,20 @@ from imt_desktop.ledger.importing.synonyms import fold
 from imt_desktop.period import parse_day
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
-    "connection": ("connection", "conexion", "toma", "muunganisho", "branchement"),
-    "member": ("member", "number", "no", "socio", "usuario", "numero", "mwanachama", "namba", "membre"),
-    "value": ("reading", "value", "lectura", "usomaji", "releve", "index"),
-    "on": ("date", "day", "on", "fecha", "dia", "tarehe", "jour"),
+    "connection": ("connection", "conexion", "toma", "muunganisho", "unganisho", "branchement"),
+    "member": (
+        "member", "member no", "number", "no", "n°", "socio", "usuario", "usuario/a", "numero",
+        "mwanachama", "namba", "na", "membre", "abonne", "abonne·e",
+    ),
+    "value": (
+        "reading", "meter reading", "meter", "value", "lectura", "lectura actual", "medidor",
+        "usomaji", "usomaji wa mita", "mita", "releve", "index", "compteur",
+    ),
+    "on": ("date", "day", "on", "read on", "fecha", "dia", "tarehe", "siku", "jour"),
     "answer": ("answer", "respuesta", "jibu", "reponse"),
-    "last": ("last", "old meter", "medidor anterior"),
-    "first": ("first", "new meter", "medidor nuevo"),
-    "remark": ("remark", "note", "nota", "maelezo", "remarque"),
+    "last": ("last", "old meter", "medidor anterior", "mita ya zamani", "ancien compteur"),
+    "first": ("first", "new meter", "medidor nuevo", "mita mpya", "nouveau compteur"),
+    "remark": ("remark", "note", "nota", "observacion", "maelezo", "remarque"),
 }  # fmt: skip
 """Heads of columns in the languages of the program, folded."""
 
@@ -35,11 +41,16 @@ def reading_lines(workbook: Workbook) -> tuple[tuple[int, ...], tuple[ReadingLin
     An empty row is passed over; one with a member and nothing else was not read. Raises
     ColumnMissingError, CellError.
     """
+    numbered = [(number, _line(number, cells)) for number, cells in reading_rows(workbook)]
+    return tuple(number for number, _ in numbered), tuple(line for _, line in numbered)
+
+
+def reading_rows(workbook: Workbook) -> list[tuple[int, dict[str, Cell]]]:
+    """Return the cells of those rows by their fields, nothing understood yet. Raises ColumnMissingError."""
     for sheet in workbook.sheets:
         head, columns = _columns(sheet)
         if "value" in columns and ("connection" in columns or "member" in columns):
-            numbered = list(_rows(sheet, head, columns))
-            return tuple(number for number, _ in numbered), tuple(line for _, line in numbered)
+            return list(_rows(sheet, head, columns))
     missing = "value" if workbook.sheets and "value" not in _columns(workbook.sheets[0])[1] else ""
     raise ColumnMissingError("reading" if missing else "connection").beside("file")
 
@@ -58,12 +69,14 @@ def _columns(sheet: Sheet) -> tuple[int, dict[str, int]]:
     return best
 
 
-def _rows(sheet: Sheet, head: int, columns: Mapping[str, int]) -> Iterator[tuple[int, ReadingLine]]:
+def _rows(
+    sheet: Sheet, head: int, columns: Mapping[str, int]
+) -> Iterator[tuple[int, dict[str, Cell]]]:
     for number in range(head + 1, sheet.first_row + len(sheet.rows)):
         row = sheet.row(number)
         cells = {field: row[at] if at < len(row) else None for field, at in columns.items()}
         if _text(cells.get("connection")) or _text(cells.get("member")):
-            yield number, _line(number, cells)
+            yield number, cells
 
 
 def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:

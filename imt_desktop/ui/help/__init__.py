@@ -13,6 +13,7 @@ from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
 from imt_desktop.ui.help.notices import NOTICES
+from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.tariffs import TARIFFS
@@ -28,6 +29,7 @@ HELP: Final[dict[str, Help]] = {
     "arrears": ARREARS,
     "money": MONEY,
     "billing": BILLING,
+    "readings": READINGS,
     "tariffs": TARIFFS,
     "closing": CLOSING,
     "notices": NOTICES,

@@ -5,11 +5,15 @@ from imt_desktop.ui.help.text import Help
 
 BILLING = Help(
     mark(
-        "Once a month every connection gets its bill, with one button. First you see who will be "
-        "billed how much, and who is left out and why."
+        "Once a month every connection gets its bill, with one button, late fees and fines with it. "
+        "First you see who will be billed how much and how it is worked out, what looks strange, and "
+        "who is left out and why."
     ),
     (
         ("Left Right", mark("another month, while the month has the focus")),
+        ("Left Right", mark("another step, while the steps have the focus")),
+        ("Ctrl+P", mark("print the preview, or the bills that are made")),
+        ("Ctrl+H", mark("hide from the queue who pays less, who is late and how much")),
         ("Ctrl+Enter", mark("make the bills that are shown")),
     ),
     (

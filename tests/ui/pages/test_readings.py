@@ -269,3 +269,28 @@ def test_flat_fees_have_no_step_for_readings(window: MainWindow, qtbot: QtBot) -
     assert page.stages.stage == "preview"
     page.show_stage("readings")
     assert page.stages.stage == "preview"
+
+
+def test_a_spreadsheet_is_typed_in_and_asked_in_its_rows(
+    view: ReadingsView, qtbot: QtBot, tmp_path: Path, metered: Book
+) -> None:
+    file = tmp_path / "readings.csv"
+    file.write_text("Mwanachama;Usomaji\n1;136\n2;180\n9;50\n3;x\n", encoding="utf-8")
+    before = used(metered, 1)
+    view.take_file(file)
+    qtbot.waitUntil(lambda: bool(view.refusal.words()) or view.unbooked > 0, timeout=20_000)
+    assert states(view) == ["ready", "question"]
+    assert "9" in view.refusal.words()
+    view.show_zone("Lake")
+    assert states(view) == ["fix"]
+    assert used(metered, 1) == before
+
+
+def test_a_file_without_readings_is_refused_with_a_sentence(
+    view: ReadingsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Name;Telephone\nA;1\n", encoding="utf-8")
+    view.take_file(file)
+    qtbot.waitUntil(lambda: bool(view.refusal.words()), timeout=20_000)
+    assert "column" in view.refusal.words()

@@ -23,7 +23,7 @@ from imt_desktop.ui.pages.billing.made import MadeCard
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
 from imt_desktop.ui.pages.billing.when import When
-from imt_desktop.ui.pages.notices.kinds import Wish
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
@@ -126,7 +126,6 @@ class BillingPage(Page):
             self._readings = ReadingsView(self.desk)
             self._readings.left.connect(lambda: self.show_stage(PREVIEW))
             self._readings.printing.connect(lambda: self._print("readings"))
-            self._readings.bringing_in.connect(lambda: self.desk.go.emit("bringing-in", "readings"))
             self._readings.hide()
             self.add(self._readings, 1)
         return self._readings
@@ -271,7 +270,10 @@ class BillingPage(Page):
 
     def _print(self, paper: str) -> None:
         if self._found is not None:
-            self.desk.go.emit("notices", Wish(paper, self._found.plan.period))
+            period = self._found.plan.period
+            if period.days == _WEEK:  # papers are chosen by the month or longer
+                period = self.month.value().period
+            self.desk.go.emit("notices", Wish(paper, period))
 
     # Empty pages
 

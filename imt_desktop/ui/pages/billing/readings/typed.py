@@ -11,6 +11,7 @@ from imt_desktop.ledger.search import folded
 from imt_desktop.oversight.drafts import ReadingsDraft, TypedReading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.readings.columns import Shown
+from imt_desktop.ui.pages.billing.readings.file import FileRow
 from imt_desktop.ui.pages.billing.readings.lines import Counts, Line, count
 
 NOTHING = TypedReading()
@@ -114,6 +115,23 @@ class Typed:
     def ready(self, zone: str | None) -> list[Line]:
         """Return what can be booked of a zone."""
         return [line for line in self.lines_of(zone) if line.ready and line.filled]
+
+    def take_file(self, rows: Sequence[FileRow]) -> tuple[str, ...]:
+        """Type in what a file says; returns whose meter was not found, or is not the only one."""
+        by_member: dict[str, list[int]] = {}
+        for number, line in self._lines.items():
+            by_member.setdefault(line.stop.number, []).append(number)
+        lost: list[str] = []
+        for row in rows:
+            meters = (
+                [row.connection] if row.connection is not None else by_member.get(row.member, [])
+            )
+            found = self._lines.get(meters[0]) if len(meters) == 1 else None
+            if found is None:
+                lost.append(row.member or str(row.connection))
+            elif row.typed != NOTHING:
+                self.type(found, row.typed)
+        return tuple(lost)
 
     def booked(self, lines: Sequence[Line]) -> None:
         """Empty lines that were booked."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
 from imt_desktop.ledger.charging.errors import ReadingFutureError
@@ -21,6 +22,7 @@ from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.readings import actions
 from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING, Shown
+from imt_desktop.ui.pages.billing.readings.file import FileRow, file_rows
 from imt_desktop.ui.pages.billing.readings.foot import ReadingFoot
 from imt_desktop.ui.pages.billing.readings.grid import ReadingGrid
 from imt_desktop.ui.pages.billing.readings.lines import ESTIMATE, REPLACED, Line
@@ -29,7 +31,7 @@ from imt_desktop.ui.pages.billing.readings.typed import At, Typed
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.walking.head import WalkHead
 from imt_desktop.ui.pages.walking.keeping import Keeper
-from imt_desktop.ui.widgets import Card, Refusal, Words
+from imt_desktop.ui.widgets import Card, Refusal, Words, shortened
 from imt_desktop.ui.widgets.painted import sequences
 
 _ANSWERS: Final = 3
@@ -37,11 +39,10 @@ _ANSWERS: Final = 3
 
 
 class ReadingsView(QWidget):
-    """``left`` goes on to the preview; ``printing`` and ``bringing_in`` to other pages."""
+    """``left`` goes on to the preview, ``printing`` to the sheet on paper."""
 
     left = Signal()
     printing = Signal()
-    bringing_in = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,7 @@ class ReadingsView(QWidget):
         self.grid.ended.connect(lambda: self.foot.save.setFocus())
         self.foot.saving.connect(self.save)
         self.foot.printing.connect(self.printing)
-        self.foot.bringing_in.connect(self.bringing_in)
+        self.foot.bringing_in.connect(self.choose_file)
 
     def _listen(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
@@ -234,6 +235,43 @@ class ReadingsView(QWidget):
     def unbooked(self) -> int:
         """How many readings are typed and not booked, in all zones."""
         return self.typed.unbooked
+
+    # From a spreadsheet.
+
+    def choose_file(self) -> None:
+        """Let a person choose a spreadsheet of readings."""
+        dialog = QFileDialog(self, self.desk.tr.gettext("Choose a spreadsheet"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{self.desk.tr.gettext('Spreadsheets')} (*.xlsx *.csv *.txt)"])
+        dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_file(self, path: Path) -> None:
+        """Type in what a file says; nothing is booked by that."""
+        self.refusal.say("")
+        self.desk.aside(
+            file_rows(path, self.desk.tr), guarded(self, self._take_rows),
+            guarded(self, lambda error: self.refusal.say(self.desk.sentence(error))),
+        )  # fmt: skip
+
+    def _take_rows(self, rows: list[FileRow]) -> None:
+        tr = self.desk.tr
+        days = [row.on for row in rows if row.on is not None and row.on <= self.desk.today]
+        if days:
+            self.head.on.set_value(max(days))
+            self.typed.set_day(max(days))
+        lost = self.typed.take_file(rows)
+        self.keeper.soon()
+        self.show_zone(self._zone or "")
+        n = len(rows) - len(lost)
+        said = tr.ngettext(
+            "{n} row of the file is typed in.", "{n} rows of the file are typed in.", n
+        )
+        self.desk.said.emit(said.format(n=tr.number(n)))
+        if lost:
+            words = tr.gettext("No meter was found for these of the file, or several: {members}.")
+            self.refusal.say(words.format(members=shortened(", ".join(lost), 200)))
 
     # Saving.
 

@@ -1,0 +1,67 @@
+"""A file of readings, typed into the grid: what is doubtful in it is asked in its row as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from threading import Event
+
+from imt_desktop.i18n import Translator
+from imt_desktop.ledger.charging.meters import ANSWERS
+from imt_desktop.ledger.charging.reading_file import reading_rows
+from imt_desktop.ledger.importing.reading import read
+from imt_desktop.ledger.importing.sheets import Cell, shown
+from imt_desktop.oversight.drafts import TypedReading
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A row of a file: whose meter, and what would have been typed for it."""
+
+    member: str
+    connection: int | None
+    typed: TypedReading
+    on: date | None
+
+
+def file_rows(path: Path, tr: Translator) -> Callable[[Event], list[FileRow]]:
+    """Return the work of reading a file, which can be stopped.
+
+    It raises the errors of the file, and ColumnMissingError.
+    """
+
+    def job(stop: Event) -> list[FileRow]:
+        workbook = read(path, stop=stop)
+        return [_row(cells, tr) for _number, cells in reading_rows(workbook)]
+
+    return job
+
+
+def _row(cells: dict[str, Cell], tr: Translator) -> FileRow:
+    answer = _text(cells, "answer", tr)
+    known = {one for answers in ANSWERS.values() for one in answers}
+    day = cells.get("on")
+    connection = _text(cells, "connection", tr)
+    return FileRow(
+        member=_text(cells, "member", tr),
+        connection=int(connection) if connection.isascii() and connection.isdecimal() else None,
+        typed=TypedReading(
+            value=_text(cells, "value", tr),
+            answer=answer if answer in known else "",
+            last=_text(cells, "last", tr),
+            first=_text(cells, "first", tr),
+            remark=_text(cells, "remark", tr),
+        ),
+        on=day.date() if isinstance(day, datetime) else day if isinstance(day, date) else None,
+    )
+
+
+def _text(cells: dict[str, Cell], name: str, tr: Translator) -> str:
+    """Write a cell as somebody would type it in this language."""
+    cell = cells.get(name)
+    if isinstance(cell, Decimal):
+        return f"{cell.normalize():f}".replace(".", tr.decimal_mark)
+    return shown(cell).strip()
