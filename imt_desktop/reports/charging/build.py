@@ -27,7 +27,7 @@ def build_charging(book: Reading, period: Period) -> ChargingFacts:
             for row in found.rows
         ),
         left_out=tuple(
-            NotToBill(name=one.name, member=one.number, reason=one.reason)
+            NotToBill(name=one.name, member=one.number, reason=one.reason, since=one.since)
             for one in found.plan.left_out
             if one.reason != "billed"
         ),

@@ -29,6 +29,7 @@ class NotToBill(Facts, frozen=True, kw_only=True):
     name: str
     member: str
     reason: str
+    since: date | None = None
 
 
 class ChargingFacts(Facts, frozen=True, kw_only=True):

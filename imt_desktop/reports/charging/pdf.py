@@ -54,6 +54,6 @@ def _row(one: ToBill, words: Bilingual, currency: Currency) -> Row:
 
 def _left_out(one: NotToBill, words: Bilingual) -> Row:
     def say(tr: Translator) -> str:
-        return tr.gettext("Left out: {why}").format(why=left_out_words(one.reason, tr))
+        return tr.gettext("Left out: {why}").format(why=left_out_words(one.reason, one.since, tr))
 
     return Row((one.member, one.name, words.both(say), None))

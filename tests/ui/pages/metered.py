@@ -59,7 +59,7 @@ def metered_book(folder: Path) -> Book:
             )
             for at, name in enumerate(NAMES)
         )  # fmt: skip
-        members.join(writing, JoinRequest(lines=lines))
+        members.join(writing, JoinRequest(lines=lines, on=start.first))
         for at in range(MONTHS):
             month = start.shift(at)
             read = tuple(

@@ -10,6 +10,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.billed import MadeBills, bills_of, never_billed
+from imt_desktop.ledger.billing import Preview
 from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.overview import ChargeSheet, look
 from imt_desktop.ledger.errors import NoTariffError
@@ -295,7 +296,7 @@ class BillingPage(Page):
         elif found.plan.left_out:
             self._put_empty(
                 tr.gettext("No bills to make for {month}").format(month=month),
-                self._why_none(found),
+                self._why_none(found.plan),
             )
         else:
             members = Button(tr.gettext("New member"), "primary", "user-plus")
