@@ -11,7 +11,8 @@ from bench.measuring import Figure, machine, shown
 
 JOBS = (
     "starting", "opening", "home", "balances", "statement", "finding", "payment", "till", "billing",
-    "charging", "workshop", "importing", "workbook", "table", "papers", "peers", "verify", "rebuild",
+    "charging", "workshop", "importing", "workbook", "table", "standing", "papers", "peers", "verify",
+    "rebuild",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from itertools import cycle, islice
+from pathlib import Path
 from random import Random
 from statistics import quantiles
 from typing import TYPE_CHECKING
@@ -36,8 +37,8 @@ def measure() -> Iterator[Figure]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply(app, "light")
-    table = _table()
-    table.set_rows(_lines())
+    table = table_of_lines()
+    table.set_rows(lines_of(path_of(BIG)))
     table.resize(1100, 700)
     table.show()
     chance = Random(1)
@@ -62,7 +63,7 @@ def _frame(app: object, table: Table, place: int) -> float:
     return time.perf_counter() - begun
 
 
-def _table() -> Table:
+def table_of_lines() -> Table:
     """Return a table with the columns of a cash book."""
     from imt_desktop.i18n import Translator
     from imt_desktop.ui.widgets import Column, Table
@@ -85,9 +86,9 @@ def _table() -> Table:
     )  # fmt: skip
 
 
-def _lines() -> list[CashLine]:
-    """Return the big book's lines, over again until there are enough."""
-    book = open_book(path_of(BIG), writable=False)
+def lines_of(path: Path) -> list[CashLine]:
+    """Return a book's lines, over again until there are enough."""
+    book = open_book(path, writable=False)
     with book.read() as reading:
         lines = cash_book(reading, Period.parse("2016-11-01..2026-10-31")).lines
     book.close()
