@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import total_ordering
+
+from msgspec import Struct
 
 from imt_desktop.errors import (
     AmountError,
@@ -63,10 +64,11 @@ def _exactly(amount: Decimal, decimals: int) -> int | None:
     return -minor if sign else minor
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Money:
-    """An amount in minor units of a currency. Adding or comparing two currencies raises."""
+class Money(Struct, frozen=True):
+    """An amount in minor units of a currency. Adding or comparing two currencies raises.
+
+    A struct, which is made five times as fast as a frozen dataclass: lists are full of them.
+    """
 
     minor: int
     currency: Currency
@@ -88,6 +90,15 @@ class Money:
     def __lt__(self, other: Money) -> bool:
         self._require_same_currency(other)
         return self.minor < other.minor
+
+    def __le__(self, other: Money) -> bool:
+        return not other < self
+
+    def __gt__(self, other: Money) -> bool:
+        return other < self
+
+    def __ge__(self, other: Money) -> bool:
+        return not self < other
 
     def __bool__(self) -> bool:
         return self.minor != 0
@@ -117,6 +128,21 @@ class Money:
             return
         if self.currency != other.currency:
             raise CurrencyMismatchError(self.currency.code, other.currency.code)
+
+
+def amounts(currency: Currency) -> Callable[[int], Money]:
+    """Return what makes amounts of minor units, each one once: lists say the same ones again and again."""
+    return _Amounts(currency).__getitem__
+
+
+class _Amounts(dict[int, Money]):
+    def __init__(self, currency: Currency) -> None:
+        super().__init__()
+        self._currency = currency
+
+    def __missing__(self, minor: int) -> Money:
+        made = self[minor] = Money(minor, self._currency)
+        return made
 
 
 def total(amounts: Iterable[Money], currency: Currency) -> Money:

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.money import Currency, Money
+from imt_desktop.money import Money, amounts
 from imt_desktop.period import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
-class CashLine:
-    """One line of the cash book. A cancelled line keeps its amounts; the balance ignores them."""
+class CashLine(Struct, frozen=True):
+    """One line of the cash book. A cancelled line keeps its amounts; the balance ignores them.
+
+    A struct, as thousands are made for a month.
+    """
 
     ref: Ref
     what: str
@@ -57,21 +61,26 @@ class CashBook:
 
 
 _LINES = """
+WITH p AS (
+  SELECT seq, line, of_seq, of_line, account, effective_on, kind, void, sum(amount) AS amount,
+         count(*)>1 AS more, max(abs(amount))
+  FROM posting
+  WHERE account IS NOT NULL AND effective_on BETWEEN :first AND :last
+    AND (:account IS NULL OR account=:account)
+  GROUP BY seq, of_seq, of_line, account
+)
 SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account,
        iif(l.what='payment', substr(p.kind, 4), l.kind), l.who, l.text, l.receipt,
-       l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, sum(p.amount),
-       l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''),
-       p.seq <> p.of_seq, p.void,
-       (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line AND l.what='move'
-          AND q.account<>p.account), count(*)>1, max(abs(p.amount))
-FROM posting p
+       l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, p.amount,
+       l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''), p.seq<>p.of_seq, p.void,
+       iif(l.what='move', (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line
+         AND q.account<>p.account), NULL), p.more
+FROM p
 JOIN money_line l ON l.seq=p.of_seq AND l.line=p.of_line
 LEFT JOIN member m ON m.id=l.member
-WHERE p.account IS NOT NULL AND p.effective_on BETWEEN :first AND :last
-  AND (:account IS NULL OR p.account=:account)
-GROUP BY p.seq, p.of_seq, p.of_line, p.account
 ORDER BY p.effective_on, p.seq, p.of_line, p.account
 """
+"""Grouped before anything is joined, so that few columns are sorted. The kind is that of the largest."""
 
 
 def cash_book(book: Reading, period: Period, account: int | None = None) -> CashBook:
@@ -82,7 +91,7 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
     currency = book.currency
     forward = balance_before(book, period.first, account)
     balance, all_came, all_went = forward.minor, 0, 0
-    lines = []
+    lines, money = [], amounts(currency)
     rows = book.driver.execute(
         _LINES,
         {
@@ -100,7 +109,7 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
             balance += came - went
             if not both:
                 all_came, all_went = all_came + came, all_went + went
-        lines.append(_line(row, came, went, balance, currency))
+        lines.append(_line(row, money(came), money(went), money(balance)))
     sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
     return CashBook(period, account, forward, tuple(lines), *sums)
 
@@ -112,32 +121,18 @@ def _sides(amount: int, both: bool) -> tuple[int, int]:
     return (amount, 0) if amount > 0 else (0, -amount)
 
 
-def _line(row: tuple[Any, ...], came: int, went: int, balance: int, currency: Currency) -> CashLine:
-    reversal = bool(row[19])
+def _line(row: tuple[Any, ...], came: Money, went: Money, balance: Money) -> CashLine:
+    (
+        seq, line, what, on, account, kind, who, text, receipt, voucher, reference, pad, old_receipt,
+        attachment, envelope, _amount, void, void_reason, member, reversal, struck, other, more,
+    ) = row  # fmt: skip
+    # By position: names cost as much as all the rest.
     return CashLine(
-        ref=Ref(row[0], row[1]),
-        what="void" if reversal else row[2],
-        on=date.fromisoformat(row[3]),
-        account=row[4],
-        kind=row[5],
-        who=row[18] or row[6],
-        text=row[7],
-        receipt=row[8],
-        voucher=row[9],
-        reference=row[10],
-        pad=row[11],
-        old_receipt=row[12],
-        attachment=row[13],
-        envelope=row[14],
-        came=Money(came, currency),
-        went=Money(went, currency),
-        balance=Money(balance, currency),
-        void=None if reversal else row[16],
-        void_reason=row[17],
-        other_account=row[21],
-        more_kinds=bool(row[22]),
-        struck=row[20] is not None,
-    )
+        Ref(seq, line), "void" if reversal else what, date.fromisoformat(on), account, kind,
+        member or who, text, receipt, voucher, reference, pad, old_receipt, attachment, envelope,
+        came, went, balance, None if reversal else void, void_reason, other, bool(more),
+        struck is not None,
+    )  # fmt: skip
 
 
 _GIVEN = """

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.balances import open_bills
@@ -15,12 +17,11 @@ from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.search import fit, folded, likeness
 from imt_desktop.ledger.settling import OpenBill
-from imt_desktop.money import Money
+from imt_desktop.money import Money, amounts
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A member in a list, with the balance of today."""
+class MemberRow(Struct, frozen=True):
+    """A member in a list, with the balance of today. A struct, as thousands are made for a list."""
 
     id: int
     number: str
@@ -119,7 +120,8 @@ ORDER BY 3, 1, 2
 
 def members(book: Reading) -> list[MemberRow]:
     """Return all members in the order of their numbers, in one query."""
-    rows = [_member(row, book) for row in book.driver.execute(_MEMBERS)]
+    money = amounts(book.currency)
+    rows = [_member(row, money) for row in book.driver.execute(_MEMBERS)]
     return sorted(rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12)))
 
 
@@ -139,7 +141,7 @@ def _natural(text: str) -> tuple[tuple[int, str], ...]:
 def member(book: Reading, number: str) -> MemberRow:
     """Return one member. Raises NoSuchMemberError."""
     found = book.driver.execute(_MEMBERS + " AND m.id=?", (member_id(book, number),)).fetchone()
-    return _member(found, book)
+    return _member(found, amounts(book.currency))
 
 
 def card(book: Reading, number: str) -> MemberCard:
@@ -155,12 +157,11 @@ def card(book: Reading, number: str) -> MemberCard:
     )
 
 
-def _member(row: tuple[Any, ...], book: Reading) -> MemberRow:
+def _member(row: tuple[Any, ...], money: Callable[[int], Money]) -> MemberRow:
     *said, phone_consent, zone, people, status, since, owed, ahead, oldest_due = row
     fields = (
         *said, bool(phone_consent), zone, people, status, date.fromisoformat(since),
-        Money(owed, book.currency), Money(ahead, book.currency),
-        date.fromisoformat(oldest_due) if oldest_due else None,
+        money(owed), money(ahead), date.fromisoformat(oldest_due) if oldest_due else None,
     )  # fmt: skip
     return MemberRow(*fields)
 

@@ -44,6 +44,8 @@ def test_adding_and_taking_away_cancel(one: int, other: int) -> None:
     assert a + -a == KES.zero()
     assert (a < b) == (one < other)
     assert (a >= b) == (one >= other)
+    assert (a <= b) == (one <= other)
+    assert (a > b) == (one > other)
 
 
 @given(st.lists(minors, max_size=8))
