@@ -33,7 +33,7 @@ from imt_desktop.cli.exporting import export, template
 from imt_desktop.cli.finding import find_anything
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
-from imt_desktop.cli.printing import print_paper
+from imt_desktop.cli.printing import print_again, print_paper
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
@@ -61,6 +61,7 @@ cli.command(name="readings")(bring_readings)
 cli.command(name="bill")(bill)
 cli.command(name="close")(close_month)
 cli.command(name="print")(print_paper)
+cli.command(name="print-again")(print_again)
 cli.command(name="export")(export)
 cli.command(name="template")(template)
 cli.command(name="find")(find_anything)

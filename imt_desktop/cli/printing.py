@@ -20,10 +20,12 @@ from imt_desktop.cli.calling import (
 )
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
+from imt_desktop.reports.issued import issued_with
 from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
     Sheet,
+    again,
     draw,
     draw_each,
     draw_pictures,
@@ -31,6 +33,7 @@ from imt_desktop.reports.printing import (
     issue,
     write_whole,
 )
+from imt_desktop.reports.reprinting import again_together
 
 PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""
@@ -98,6 +101,33 @@ def print_paper(
             totals[key] = many[0]
         told = [] if each else [row["file"] for row in rows[1:]]
         answer = Answer(rows, totals, f"{out} is ready.", told)
+        reply(answer, book, json, held.now().date())
+
+
+def print_again(
+    book: BookPath,
+    entry: Annotated[int, typer.Argument(help="the entry that issued it; of a batch any of them")],
+    out: Annotated[Path, typer.Option(help="the file to write: .pdf or .png")],
+    officer: Officer = "",
+    pin_stdin: PinStdin = False,
+    json: Json = False,
+) -> None:
+    """Issue a copy of a paper, or of all statements that were issued in one go, and write it."""
+    if out.suffix not in (".pdf", ".png"):
+        raise typer.BadParameter(".pdf, .png", param_hint="--out")
+    with opened(book, json, writable=True) as held:
+        with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
+            together = issued_with(writing, entry)
+            many = len(together) > 1
+            sheet = again_together(writing, together) if many else again(writing, entry)
+            head = writing.head().seq
+        files = _write_paper(out, sheet)
+        answer = Answer(
+            [{"file": str(file)} for file in files],
+            {"entry": head, "copies": len(together)},
+            f"{out} is ready.",
+            [str(file) for file in files[1:]],
+        )
         reply(answer, book, json, held.now().date())
 
 

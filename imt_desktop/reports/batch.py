@@ -7,9 +7,10 @@ here issues nothing: a paper that never came out is printed for the first time, 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError
@@ -17,8 +18,9 @@ from imt_desktop.journal import Reading
 from imt_desktop.money import Money
 from imt_desktop.reports import issuing, printing
 from imt_desktop.reports.facts import decode
-from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.issued import ONE, each_issued
 from imt_desktop.reports.printing import PAPERS, Sheet
+from imt_desktop.reports.reprinting import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Pile:
 
     @property
     def together(self) -> bool:
-        """Whether all of them are drawn into one file."""
+        """Whether they are receipts, which are drawn into one file as many as there are."""
         return all(piece.is_receipt for piece in self.pieces)
 
 
@@ -69,11 +71,11 @@ def pieces(book: Reading, receipts: Sequence[int], papers: Sequence[int]) -> tup
         for number, on, who, amount in rows
     ]  # fmt: skip
     wanted = frozenset(papers)
-    issued = issued_papers(book) if wanted else ()
+    issued = tuple(each_issued(book)) if wanted else ()
     others = (
         Piece(one.paper, one.entry, one.on, one.about)
         for one in reversed(issued)
-        if one.entry in wanted and one.copy == 1 and one.together == 1
+        if one.entry in wanted and one.copy == 1
     )
     return (*waiting, *others)
 
@@ -112,16 +114,31 @@ def piles(
         size, saves = sizes.get(issuing.RECEIPT, ""), issuing.RECEIPT in saving
         sheets = [printing.first_receipt(book, piece.number, (), size, saves) for piece in receipts]
         found.append(Pile(tuple(receipts), tuple(sheets)))
-    for piece in wanted:
-        if not piece.is_receipt:
-            sheet = first_print(book, piece.number, sizes.get(piece.kind, ""))
-            sheet = replace(sheet, saving=piece.kind in saving)
-            found.append(Pile((piece,), (sheet,)))
+    others = [piece for piece in wanted if not piece.is_receipt]
+    for kind, of_kind in groupby(others, lambda piece: piece.kind):
+        alike = [
+            (piece, _first_print(book, piece, sizes.get(kind, ""), kind in saving))
+            for piece in of_kind
+        ]
+        found += _statements(alike) if kind == ONE else (Pile((a,), (b,)) for a, b in alike)
     return tuple(found)
+
+
+def _first_print(book: Reading, piece: Piece, size: str, saving: bool) -> Sheet:
+    return replace(first_print(book, piece.number, size), saving=saving)
+
+
+def _statements(alike: list[tuple[Piece, Sheet]]) -> Iterator[Pile]:
+    """Put statements that follow one another in the same languages into one pile."""
+    for _words, of_them in groupby(
+        alike, lambda pair: [tr.code for tr in pair[1].words.translators]
+    ):
+        pieces, sheets = zip(*of_them, strict=True)
+        yield Pile(pieces, sheets)
 
 
 def draw(pile: Pile) -> bytes:
     """Draw a pile as one PDF; knows no book."""
     if pile.together:
         return printing.draw_receipts(pile.sheets)
-    return printing.draw(pile.sheets[0])
+    return printing.draw(together(pile.sheets))

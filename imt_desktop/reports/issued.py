@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -29,6 +30,11 @@ class IssuedPaper:
     together: int = 1
     """How many were issued in one go: then it stands for all of them, and is the last one's entry."""
 
+    @property
+    def entries(self) -> range:
+        """The entries that issued it, or each of them that were issued in one go."""
+        return range(self.entry - self.together + 1, self.entry + 1)
+
 
 _ISSUED = """
 SELECT p.seq, p.paper, coalesce(l.receipt, p.about), p.languages, p.copy, e.effective_on, j.hash
@@ -45,11 +51,7 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
     Statements or bills of many members that were issued in one go stand as one.
     """
     found: list[IssuedPaper] = []
-    for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
-        one = IssuedPaper(
-            seq, paper, str(about), tuple(languages.split(",")), copy, date.fromisoformat(on),
-            code_of(hashed, book.book.id),
-        )  # fmt: skip
+    for one in each_issued(book):
         if found and _in_one_go(one, found[-1]):
             period = found[-1].about.split(" ", 1)[0]
             together = found[-1].together + 1
@@ -57,6 +59,21 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+def each_issued(book: Reading) -> Iterator[IssuedPaper]:
+    """Return the same papers, each statement for itself."""
+    for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
+        yield IssuedPaper(
+            seq, paper, str(about), tuple(languages.split(",")), copy, date.fromisoformat(on),
+            code_of(hashed, book.book.id),
+        )  # fmt: skip
+
+
+def issued_with(book: Reading, entry: int) -> range:
+    """Return the entries of what was issued in one go with an entry; only itself where it was alone."""
+    among = (one.entries for one in issued_papers(book) if entry in one.entries)
+    return next(among, range(entry, entry + 1))
 
 
 def _in_one_go(one: IssuedPaper, after: IssuedPaper) -> bool:

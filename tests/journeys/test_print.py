@@ -276,3 +276,16 @@ def test_every_paper_of_the_book_has_a_word_on_the_command_line() -> None:
     from imt_desktop.cli.printing import PRINTED
 
     assert set(PRINTED.values()) == set(PAPERS)
+
+
+def test_a_batch_is_printed_again_by_any_of_its_entries(january: Desk, tmp_path: Path) -> None:
+    out, copies = tmp_path / "all.pdf", tmp_path / "copies.pdf"
+    said = january.ask("print", "statements", *MONTHS, "--out", str(out))
+    entry = said["totals"]["entry"]
+    again = january.ask("print-again", str(entry - 1), "--out", str(copies))
+    assert again["totals"] == {"entry": entry + 2, "copies": 2}
+    assert text(copies.read_bytes()).count("COPY 2") >= 2
+    alone = january.ask("print", "behind", "--out", str(out))["totals"]["entry"]
+    assert january.ask("print-again", str(alone), "--out", str(copies))["totals"]["copies"] == 1
+    assert january.run("print-again", "1", "--out", str(copies))[0] == 1
+    assert january.run("print-again", str(entry), "--out", str(tmp_path / "x.doc"))[0] == 2

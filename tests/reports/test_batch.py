@@ -10,7 +10,9 @@ import pytest
 from PIL import ImageStat
 
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.committee.errors import NotAPaperError
 from imt_desktop.errors import WorkStoppedError
+from imt_desktop.journal import Signing
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger import members
 from imt_desktop.ledger.member_account import member_account, member_accounts
@@ -18,9 +20,11 @@ from imt_desktop.ledger.register import in_walking_order
 from imt_desktop.ledger.register import members as registered
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
-from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.batch import draw, pieces, piles
+from imt_desktop.reports.issued import issued_papers, issued_with
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted
+from imt_desktop.reports.reprinting import again_together, rest_of
 from imt_desktop.reports.statement.build import build_statement
 from tests.builders import Desk, book_in, household, kes
 from tests.reports import real
@@ -274,6 +278,47 @@ def test_a_cancelled_expense_says_so_on_its_voucher(kiboko: Desk) -> None:
     found = text(printing.draw(kiboko.do(printing.issue, PaperWanted("voucher", expense="17/1"))))
     assert "CANCELLED" in found and "paid twice" in found
     assert "Honoraria" in found and "Guard" in found
+
+
+def test_a_batch_is_printed_again_as_a_whole(kiboko: Desk) -> None:
+    batch = kiboko.do(printing.issue, ALL)
+    first = printing.draw(batch)
+    entries = kiboko.see(issued_with, batch.anchors[1].entry)
+    assert [*entries] == [anchor.entry for anchor in batch.anchors]
+    kiboko.pay("1", 900)
+    waits = {batch.anchors[2].entry}
+    again = kiboko.do(again_together, entries, waits)
+    pdf = printing.draw(again)
+    pages = [text(pdf, page) for page in range(3)]
+    assert ["COPY 2" in page for page in pages] == [True, True, False]
+    assert [anchor.code for anchor in again.anchors] == [anchor.code for anchor in batch.anchors]
+    assert raster.png(pdf, 2, 60) == raster.png(first, 2, 60)
+    third = kiboko.do(again_together, kiboko.see(issued_with, kiboko.entries()))
+    assert text(printing.draw(third)).count("COPY 3") == 2
+    left = rest_of(again, 1)
+    assert text(printing.draw(left), 0) == pages[1]
+
+
+def test_a_batch_is_copied_without_those_who_were_forgotten(kiboko: Desk) -> None:
+    batch = kiboko.do(printing.issue, ALL)
+    with kiboko.book.write(Signing()) as writing:
+        forgotten = batch.anchors[1].entry
+        writing.driver.execute("DELETE FROM word WHERE seq=? AND path='said'", (forgotten,))
+    again = kiboko.do(again_together, [anchor.entry for anchor in batch.anchors])
+    assert [one.member.member for one in again.facts.statements] == ["1", "3"]  # type: ignore[attr-defined]
+    with pytest.raises(NotAPaperError):
+        kiboko.do(again_together, [1])
+
+
+def test_statements_that_wait_one_by_one_go_to_the_printer_together(kiboko: Desk) -> None:
+    batch = kiboko.do(printing.issue, ALL)
+    waits = [anchor.entry for anchor in batch.anchors[1:]]
+    found = kiboko.see(pieces, (), waits)
+    assert [piece.number for piece in found] == waits
+    (pile,) = kiboko.see(piles, found, {})
+    pdf = draw(pile)
+    assert raster.pages(pdf) == 2
+    assert raster.png(pdf, 1, 60) == raster.png(printing.draw(batch), 2, 60)
 
 
 def test_statements_issued_in_one_go_stand_in_one_line(kiboko: Desk) -> None:

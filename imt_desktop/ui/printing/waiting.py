@@ -20,10 +20,12 @@ def waiting(desk: Desk) -> Waiting:
     return desk.settings.waiting.get(desk.book.id, Waiting())
 
 
-def let_wait(desk: Desk, *, receipts: Iterable[int | None] = (), paper: int | None = None) -> None:
-    """Write down that receipts (by their numbers) or a paper (its entry) are not printed yet."""
+def let_wait(
+    desk: Desk, *, receipts: Iterable[int | None] = (), papers: Iterable[int] = ()
+) -> None:
+    """Write down that receipts (by their numbers) or papers (by their entries) are not printed yet."""
     now = waiting(desk)
-    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, (paper,))))
+    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, papers)))
 
 
 def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:

@@ -548,3 +548,58 @@ def test_a_paper_of_the_list_that_never_came_out_is_printed_for_the_first_time(
     assert entries(book) == before and not waiting(page.desk).papers
     first, again = (raster.png(file.read_bytes(), 0, 60) for file in printers.printed)
     assert first == again
+
+
+def pictures(file: Path) -> list[bytes]:
+    """Return each page that a printer printed as a picture."""
+    pdf = file.read_bytes()
+    return [raster.png(pdf, page, 60) for page in range(raster.pages(pdf))]
+
+
+def test_a_batch_that_jams_is_printed_on_from_where_it_jammed(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    choose(page, qtbot, "statements")
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    every = which.last.count() - 1
+    assert every == 3 and len(waiting(page.desk).papers) == every
+    booked = entries(book)
+    which.ask_which()
+    which.last.set_value(1)
+    which._say()
+    which.rest.click()
+    which = say_which(page, qtbot)
+    assert which.last.count() - 1 == every - 1
+    assert len(waiting(page.desk).papers) == every - 1
+    which.did.click()
+    idle(qtbot, page.desk)
+    assert not waiting(page.desk).papers and entries(book) == booked
+    first, rest = printers.printed
+    assert pictures(rest) == pictures(first)[1:]
+
+
+def test_a_batch_is_printed_again_as_a_whole(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    choose(page, qtbot, "statements")
+    page.deliver.print.click()
+    which = say_which(page, qtbot)
+    every = which.last.count() - 1
+    which.ask_which()
+    which.last.set_value(1)
+    which._say()
+    which.later.click()
+    idle(qtbot, page.desk)
+    page.show_view("issued")
+    (row,) = page.issued.table.rows()
+    page.issued.table.choose(row)
+    assert page.issued.print.isEnabled()
+    before = entries(book)
+    page.issued.print.click()
+    say_which(page, qtbot).did.click()
+    idle(qtbot, page.desk)
+    assert entries(book) == before + 1  # one came out before
+    first, again = map(pictures, printers.printed)
+    assert len(again) == every and first[0] != again[0] and first[1:] == again[1:]
+    assert not waiting(page.desk).papers

@@ -81,7 +81,7 @@ def notice_waits(window: MainWindow, book: Book) -> int:
     with book.write(Signing(1)) as writing:
         issue(writing, PaperWanted("notice", ("en",)))
         entry = writing.head().seq
-    let_wait(window.desk, paper=entry)
+    let_wait(window.desk, papers=(entry,))
     return entry
 
 
@@ -232,7 +232,7 @@ def test_what_was_cancelled_or_is_not_in_the_book_waits_no_more(
     with book.write(Signing(1)) as writing:
         entry = writing.driver.execute("SELECT seq FROM money_line WHERE receipt=1").fetchone()[0]
         voids.void(writing, voids.VoidRequest(entry=entry, line=1, reason="typed twice"))
-    let_wait(window.desk, receipts=[99], paper=7777)
+    let_wait(window.desk, receipts=[99], papers=(7777,))
     sheet = opened(window, qtbot)
     assert [one.number for one in sheet.list.rows_model.rows] == [2]
     assert waiting(window.desk).receipts == (2,) and waiting(window.desk).papers == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,17 +14,21 @@ from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.format import PAPERS as SIZES
 from imt_desktop.reports.printing import PAPERS
+from imt_desktop.reports.statement.batch import StatementsFacts
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
-from imt_desktop.ui.pages.notices.delivery import Delivery
+from imt_desktop.ui.pages.notices.delivery import Delivery, first_prints
 from imt_desktop.ui.pages.notices.previewer import Drawn
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.came_out import CameOut
+from imt_desktop.ui.printing.naming import pieces_words
 from imt_desktop.ui.printing.printers import set_page
 from imt_desktop.ui.printing.remembered import remember_look, remember_printer, usual_printer
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
+from imt_desktop.ui.printing.which_came import WhichCame
+from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.papers import paper_name
 
 if TYPE_CHECKING:
@@ -51,6 +55,7 @@ class BringingOut(QObject):
         deliver.stopping.connect(self.delivery.stop)
         desk.tasks.moved.connect(deliver.go_on)
         self.delivery.printed.connect(self._ask_whether_out)
+        self.delivery.jammed.connect(self._ask_which)
         self.delivery.saved.connect(self._saved)
         self.delivery.refused.connect(self._refused)
 
@@ -74,7 +79,8 @@ class BringingOut(QObject):
 
     def print_again(self, issued: IssuedPaper) -> None:
         """Print a paper that was issued before: a copy, or the first print where it still waits."""
-        if issued.entry in waiting(self._desk).papers:
+        waits = frozenset(waiting(self._desk).papers)
+        if issued.together == 1 and issued.entry in waits:
             self.batch.print((Piece(issued.paper, issued.entry, issued.on, issued.about),))
             return
         size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
@@ -82,7 +88,7 @@ class BringingOut(QObject):
         printer = self._choose_printer((size.width, size.height), name, issued.paper)
         if printer is not None:
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
-            self.delivery.print_again(printer, issued.entry)
+            self.delivery.print_again(printer, issued.entries)
 
     def _ask_printer(self, paper: Drawn) -> QPrinter | None:
         return self._choose_printer(paper.sizes[0], self.delivery.name(paper), paper.wanted.paper)
@@ -107,6 +113,9 @@ class BringingOut(QObject):
     def _ask_whether_out(self, paper: Drawn) -> None:
         tr, count = self._desk.tr, len(paper.sizes)
         self._deliver.end()
+        if len(first_prints(paper)) > 1:
+            self._ask_which(paper)
+            return
         sheets = tr.ngettext("{paper}, one sheet", "{paper}, {n} sheets", count)
         name = paper_name(paper.wanted.paper, tr)
         dialog = CameOut(self._page, tr, sheets.format(paper=name, n=tr.number(count)))
@@ -115,6 +124,28 @@ class BringingOut(QObject):
         dialog.save.connect(lambda: self.save(".pdf"))
         dialog.later.connect(self.waited)
         dialog.open()
+
+    def _ask_which(self, paper: Drawn, stopped: UserError | None = None) -> None:
+        """Ask which of a batch came out; the others wait, and are no copies when they come out."""
+        tr, facts = self._desk.tr, cast(StatementsFacts, paper.sheet.facts)
+        self._deliver.end()
+        names = [f"{one.member.member} {shortened(one.member.name)}" for one in facts.statements]
+        what = pieces_words(len(names), tr)
+        if stopped is not None:
+            what = f"{self._desk.sentence(stopped)} {what}"
+        dialog = WhichCame(self._page, tr, what, names, stopped is not None)
+        dialog.answered.connect(lambda came, again: self._settle(paper, len(names), came, again))
+        dialog.open()
+
+    def _settle(self, paper: Drawn, every: int, came: int, again: bool) -> None:
+        if came == every:
+            self._out(paper)
+            return
+        self.delivery.confirm_first(paper, came)
+        self.waited.emit()
+        if again and (printer := self._ask_printer(paper)) is not None:
+            self._deliver.begin(self._desk.tr.gettext("Printing…"))
+            self.delivery.print_rest(printer, paper, came)
 
     def _out(self, paper: Drawn) -> None:
         self.delivery.confirm(paper)

@@ -5,13 +5,13 @@ What did not come out keeps its entry, so trying again makes no second copy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from imt_desktop.errors import UserError
+from imt_desktop.errors import PrinterError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.reports.printing import (
@@ -24,6 +24,7 @@ from imt_desktop.reports.printing import (
     first_receipt,
     issue,
 )
+from imt_desktop.reports.reprinting import again_together, rest_of
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -55,6 +56,8 @@ class Delivery(QObject):
     """The paths that were written."""
     printed = Signal(object)
     """The Drawn that went to the printer; whether it came out is to be asked."""
+    jammed = Signal(object, object)
+    """The Drawn of several first prints whose printer stopped, and the error; some may lie there."""
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -72,11 +75,15 @@ class Delivery(QObject):
             self._issued = None
         self._issue(wanted, lambda paper: self.print_issued(printer, paper))
 
-    def print_again(self, printer: QPrinter, entry: int) -> None:
-        """Issue a copy of a paper that an entry issued, and print it."""
+    def print_again(self, printer: QPrinter, entries: Sequence[int]) -> None:
+        """Issue a copy of what entries issued, and print it; what never came out is no copy."""
+        waits, tell = frozenset(waiting.waiting(self._desk).papers), self._tell()
 
         def job(book: Writing) -> _Issued:
-            sheet = again(book, entry)
+            if len(entries) > 1:
+                sheet = again_together(book, entries, waits, tell)
+            else:
+                sheet = again(book, entries[0])
             return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
 
         def draw_it(issued: _Issued) -> None:
@@ -86,10 +93,25 @@ class Delivery(QObject):
 
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
-        waiting.let_wait(self._desk, paper=paper.entry)
+        waiting.let_wait(self._desk, papers=first_prints(paper))
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),
+            guarded(self, lambda error: self._stopped(paper, error)),
+        )
+
+    def _stopped(self, paper: Drawn, error: UserError) -> None:
+        if isinstance(error, PrinterError) and len(first_prints(paper)) > 1:
+            self.jammed.emit(paper, error)
+        else:
+            self.refused.emit(error)
+
+    def print_rest(self, printer: QPrinter, paper: Drawn, came: int) -> None:
+        """Print a batch on from the paper that did not come out; nothing is issued again."""
+        left = rest_of(paper.sheet, came)
+        self._desk.tasks.draw(
+            lambda: in_ink(paper.wanted, left, paper.entry),
+            guarded(self, lambda drawn: self.print_issued(printer, drawn)),
             guarded(self, self.refused.emit),
         )
 
@@ -108,7 +130,11 @@ class Delivery(QObject):
         """Write down that a paper came out: printed once more it is issued anew."""
         self._came_out = True
         receipt = paper.wanted.receipt if paper.wanted.paper == RECEIPT else None
-        waiting.came_out(self._desk, papers=(paper.entry or 0,), receipts=(receipt or 0,))
+        waiting.came_out(self._desk, papers=first_prints(paper), receipts=(receipt or 0,))
+
+    def confirm_first(self, paper: Drawn, came: int) -> None:
+        """Write down that so many of a batch came out, the first ones; the others wait."""
+        waiting.came_out(self._desk, papers=first_prints(paper)[:came])
 
     def stop(self) -> None:
         """Stop a batch; what is issued by then is drawn when it is asked for again."""
@@ -176,6 +202,14 @@ class Delivery(QObject):
     def _book_changed(self, changes: Changes) -> None:
         if changes != ISSUED:  # what the paper said may not be so any more
             self._issued = self._undrawn = None
+
+
+def first_prints(paper: Drawn) -> tuple[int, ...]:
+    """Return the entries that issued a paper, or each of a batch; copies are none of them."""
+    anchors = paper.sheet.anchors
+    if not anchors:
+        return (paper.entry,) if paper.entry is not None else ()
+    return tuple(one.entry for one in anchors if one.copy == 1)
 
 
 def apart(wanted: PaperWanted, ending: str) -> bool:

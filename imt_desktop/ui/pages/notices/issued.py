@@ -97,15 +97,15 @@ class Issued(Card):
         count = len(now.receipts) + len(now.papers)
         self.print.setVisible(bool(self.table.rows()))
         row = self.table.row()
-        self.print.setEnabled(isinstance(row, IssuedPaper) and row.together == 1)
+        self.print.setEnabled(isinstance(row, IssuedPaper))
         words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", count)
         self.many_wait.set_words(words.format(n=tr.number(count)) if count else "")
         self.print_waiting.setVisible(bool(count))
         self.table.viewport().update()
 
     def _again(self, row: object) -> None:
-        """Ask for one paper; what was issued in one go is issued anew in the first view."""
-        if isinstance(row, IssuedPaper) and row.together == 1:
+        """Ask for one paper, or for all that were issued in one go."""
+        if isinstance(row, IssuedPaper):
             self.again.emit(row)
 
     def _copy(self, row: IssuedPaper) -> str:
@@ -119,6 +119,6 @@ class Issued(Card):
         return ", ".join(self._names.get(code, code) for code in row.languages)
 
     def _state(self, row: IssuedPaper) -> State | None:
-        if row.entry not in waiting(self._desk).papers:
+        if not any(entry in row.entries for entry in waiting(self._desk).papers):
             return None
         return due(self._desk.tr.gettext("not printed yet"))

@@ -138,7 +138,7 @@ def _waiting(stage: Stage) -> None:
         ).fetchall()
     let_wait(desk, receipts=[row[0] for row in rows])
     for entry in issued:
-        let_wait(desk, paper=entry)
+        let_wait(desk, papers=(entry,))
     WaitingSheet(stage.page("receive"), desk).open()
     stage.settle()
 
