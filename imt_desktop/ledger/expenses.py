@@ -215,14 +215,18 @@ class PaidOut:
     amount: Money
 
 
-def last_paid_out(book: Reading, most: int = 100) -> tuple[PaidOut, ...]:
-    """Return what was paid out and not cancelled, the latest first."""
+WENT: Final = ("out", "owed-paid", "advance", "refund")
+"""What money that goes out is called in the book: a voucher can be made out for it."""
+
+
+def last_paid_out(book: Reading, most: int = 100, also: Ref | None = None) -> tuple[PaidOut, ...]:
+    """Return what was paid out and not cancelled, the latest first; before them ``also``, if given."""
     rows = book.driver.execute(
         "SELECT l.seq, l.line, l.effective_on, coalesce(m.name, l.who), l.text, l.amount"
         " FROM money_line l LEFT JOIN member m ON m.id=l.member"
-        " WHERE l.what IN ('out','owed-paid','advance','refund') AND l.void IS NULL"
-        " AND l.account IS NOT NULL ORDER BY l.effective_on DESC, l.seq DESC, l.line LIMIT ?",
-        (most,),
+        f" WHERE l.what IN {WENT} AND l.void IS NULL AND l.account IS NOT NULL"
+        " ORDER BY (l.seq, l.line)=(?, ?) DESC, l.effective_on DESC, l.seq DESC, l.line LIMIT ?",
+        (also.entry if also else 0, also.line if also else 0, most),
     )
     return tuple(
         PaidOut(Ref(seq, line), date.fromisoformat(on), who, text, Money(amount, book.currency))

@@ -9,13 +9,11 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.errors import NoSuchExpenseError
+from imt_desktop.ledger.expenses import WENT
 from imt_desktop.money import Money
 from imt_desktop.reports.facts import Officer
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.voucher.facts import VoucherFacts
-
-WENT = ("out", "owed-paid", "advance", "refund")
-"""What money that goes out is called in the book."""
 
 _LINE = f"""
 SELECT l.effective_on, l.amount, l.account, l.kind, coalesce(m.name, l.who), l.text, l.voucher,

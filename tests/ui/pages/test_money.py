@@ -34,6 +34,7 @@ from imt_desktop.ui.pages.lines.picture import VoucherPicture
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.picking import MemberEdit
 from imt_desktop.ui.widgets import Button, Dialog, LineEdit
 from tests.ui.pages.conftest import idle
@@ -410,6 +411,38 @@ def test_an_advance_is_handed_out_and_accounted_for(
         ("Hardware", 120000, "31"),
         ("Bus", 150000, ""),
     ]
+
+
+def test_the_voucher_of_an_expense_is_one_press_away(
+    page: MoneyPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        for number in range(102):  # more than the list of expenses holds
+            line = ExpenseLine(
+                payee=f"Shop {number}", category="parts", amount=Decimal(5), account=2
+            )
+            spent = expenses.spend(writing, ExpenseRequest(lines=(line,)))
+            if number == 0:
+                first = spent
+    page.load()
+    idle(qtbot, page.desk)
+    line_with(page, "Shop 0")
+    idle(qtbot, page.desk)
+    press(page.panel.voucher)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow) and window.shell.page_key() == "notices"
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None
+    assert (wanted.paper, wanted.expense) == ("voucher", f"{first.seq}/1")
+    window.go("money")
+    idle(qtbot, page.desk)
+    came = next(row for row in page.book.table.rows() if "Shop" not in f"{row.what} {row.note}")
+    assert page.book.table.choose(came)
+    idle(qtbot, page.desk)
+    assert not page.panel.voucher.isVisible()
 
 
 def test_a_settlement_is_found_from_its_advance_and_cancelled_whole(

@@ -9,6 +9,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.cancelling import can_be_cancelled, cancel
 from imt_desktop.ui.pages.lines.dialog import Act, LineSheet
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
+from imt_desktop.ui.pages.lines.voucher import has_voucher, show_voucher
 from imt_desktop.ui.pages.members.balances import confirm_one
 from imt_desktop.ui.pages.members.bills import correct, dispute
 from imt_desktop.ui.pages.page import guarded
@@ -47,6 +48,8 @@ def _acts(page: QWidget, desk: Desk, opened: Opened) -> list[Act]:
         acts.append(Act(tr.gettext("Correct"), "pencil", lambda: correct(page, desk, opened)))
         words = tr.gettext("No longer disputed") if proof.bill.disputed else tr.gettext("Disputed")
         acts.append(Act(words, "circle-help", lambda: dispute(page, desk, opened)))
+    if has_voucher(opened):
+        acts.append(Act(tr.gettext("Voucher"), "hand-coins", lambda: show_voucher(desk, opened)))
     if can_be_cancelled(opened):
         acts.append(
             Act(tr.gettext("Cancel it"), "ban", lambda: cancel(page, desk, opened), "danger")

@@ -21,6 +21,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.lines.cancelling import cancel
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
+from imt_desktop.ui.pages.lines.voucher import show_voucher
 from imt_desktop.ui.pages.money import (
     advances,
     bank_paper,
@@ -132,6 +133,7 @@ class MoneyPage(Page):
         self.unfinished.opening.connect(self.open_line)
         self.book.chosen.connect(self._choose_line)
         self.panel.opening.connect(self.open_line)
+        self.panel.voucher_wanted.connect(lambda opened: show_voucher(self.desk, opened))
         self.panel.closing.connect(self._close_line)
         self.panel.cancelling.connect(lambda opened: cancel(self, self.desk, opened))
 

@@ -72,8 +72,17 @@ def _whose(page: MoneyPage, desk: Desk, known: MoneyLook) -> None:
     incoming.identify(page, desk, known, known.unknown[0])
 
 
+def _line(stage: Stage) -> None:
+    stage.go("money")
+    page = stage.page("money")
+    assert isinstance(page, MoneyPage)
+    page.book.table.choose(next(row for row in page.book.table.rows() if row.went and not row.came))
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("money", lambda stage: stage.go("money")),
+    Scene("money-line", _line),
     Scene("money-in", _over(incoming.money_in)),
     Scene("money-out", _over(outgoing.money_out)),
     Scene("money-out-wrong", _wrong),

@@ -173,6 +173,8 @@ class Look(QWidget):
             if row is not None:
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
+        if wish.expense is not None:
+            self.expense.set_value(str(wish.expense))
 
     def wanted(self) -> PaperWanted | None:
         """Return the paper as chosen, or None while something is missing."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.expenses import PaidOut, last_paid_out
 from imt_desktop.ledger.register import MemberRow, members
@@ -39,11 +39,15 @@ class _At:
     papers: tuple[IssuedPaper, ...]
     expenses: tuple[PaidOut, ...]
 
+    def knows(self, expense: Ref) -> bool:
+        return any(one.ref == expense for one in self.expenses)
 
-def _look(book: Reading) -> _At:
+
+def _look(book: Reading, expense: Ref | None) -> _At:
     return _At(
-        members(book), accounts(book), own_languages(book), issued_papers(book), last_paid_out(book)
-    )
+        members(book), accounts(book), own_languages(book), issued_papers(book),
+        last_paid_out(book, also=expense),
+    )  # fmt: skip
 
 
 class NoticesPage(Page):
@@ -55,6 +59,7 @@ class NoticesPage(Page):
             desk, tr.gettext("Notices and statements"), tr.gettext("Choose a paper, look, print")
         )
         self._wish: Wish | None = None
+        self._expense: Ref | None = None
         self.previewer = Previewer(desk, self)
         self.views = Segments(
             [
@@ -106,13 +111,16 @@ class NoticesPage(Page):
     def load(self) -> None:
         """Read households, accounts, languages, and what was issued before."""
         self.bringing.look_for_printers()
-        self.ask(_look, self._show)
+        expense = self._expense
+        self.ask(lambda book: _look(book, expense), self._show)
 
     def _show(self, at: _At) -> None:
         self.look.set_book(at.members, at.accounts, at.own, at.expenses)
         self.issued.show_papers(at.papers, at.own)
-        wish, self._wish = self._wish, None
-        if wish is not None:
+        wish = self._wish
+        # What was read before the wish does not know its expense: the next answer does.
+        if wish is not None and (wish.expense is None or at.knows(wish.expense)):
+            self._wish = None
             self.look.fill(wish)
         self.refresh()
 
@@ -128,7 +136,7 @@ class NoticesPage(Page):
         if what == "issued":
             self.show_view("issued")
         if isinstance(what, Wish):
-            self._wish = what
+            self._wish, self._expense = what, what.expense or self._expense
             self.show_view("new")
             self.papers.set_value(what.paper)
             self.look.set_paper(what.paper)

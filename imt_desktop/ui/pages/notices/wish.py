@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imt_desktop.journal import Ref
 from imt_desktop.period import Period
 
 
@@ -15,3 +16,5 @@ class Wish:
     period: Period | None = None
     member: str = ""
     account: int | None = None
+    expense: Ref | None = None
+    """The line by which money went out."""
