@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -136,26 +138,43 @@ def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
     if out.suffix == ".pdf":
         write_whole(out, draw(sheet))
         return [out]
-    written = []
-    for number, data in enumerate(draw_pictures(sheet), 1):
-        file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        write_whole(file, data)
-        written.append(file)
+    with _all_or_none() as written:
+        for number, data in enumerate(draw_pictures(sheet), 1):
+            file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
+            write_whole(file, data)
+            written.append(file)
     return written
 
 
 def _write_each(folder: Path, sheet: Sheet) -> list[Path]:
     """Write a file for each paper of a batch, named by its member's number."""
+    new = not folder.exists()
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise CannotWriteError(str(folder)) from error
-    written = []
-    for of, pdf in draw_each(sheet):
-        number = of.split(" ", 1)[0]
-        file = folder / f"{''.join(letter if letter.isalnum() else '-' for letter in number)}.pdf"
-        while file in written:
-            file = file.with_stem(f"{file.stem}-")
-        write_whole(file, pdf)
-        written.append(file)
+    with _all_or_none(folder if new else None) as written:
+        for of, pdf in draw_each(sheet):
+            number = of.split(" ", 1)[0]
+            name = "".join(letter if letter.isalnum() else "-" for letter in number)
+            file = folder / f"{name}.pdf"
+            while file in written:
+                file = file.with_stem(f"{file.stem}-")
+            write_whole(file, pdf)
+            written.append(file)
     return written
+
+
+@contextmanager
+def _all_or_none(folder: Path | None = None) -> Iterator[list[Path]]:
+    """Take away what was written, and the new ``folder``, where the rest cannot be."""
+    written: list[Path] = []
+    try:
+        yield written
+    except CannotWriteError:
+        for file in written:
+            file.unlink(missing_ok=True)
+        if folder is not None:
+            with suppress(OSError):  # somebody else put something there
+                folder.rmdir()
+        raise

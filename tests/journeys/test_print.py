@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -289,3 +291,24 @@ def test_a_batch_is_printed_again_by_any_of_its_entries(january: Desk, tmp_path:
     assert january.ask("print-again", str(alone), "--out", str(copies))["totals"]["copies"] == 1
     assert january.run("print-again", "1", "--out", str(copies))[0] == 1
     assert january.run("print-again", str(entry), "--out", str(tmp_path / "x.doc"))[0] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only root of Unix can mount a small disk")
+def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "disk"
+    out.mkdir()
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", str(out)]
+    if subprocess.run(mounted, check=False, capture_output=True).returncode:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        for words in (
+            ("print", "statements", *MONTHS, "--paper", "each", "--out", str(out / "all")),
+            ("print", "aloud", *MONTHS, "--out", str(out / "aloud.png")),
+            ("export", str(out / "year.xlsx"), "--year", "2020"),
+        ):
+            status, _said, err = january.run(*words)
+            assert (status, err.count("\n")) == (1, 1), err
+            assert "cannot be written. Is the folder there, and is there room on the disk?" in err
+            assert not list(out.iterdir())
+    finally:
+        subprocess.run(["umount", str(out)], check=True)

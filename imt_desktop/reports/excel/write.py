@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -61,7 +62,9 @@ class _Writer:
         self._book, self._progress = book, progress
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
                    "tmpdir": folder}  # fmt: skip
-        self._file = xlsxwriter.Workbook(str(part), options)
+        # Zipped in memory: a zip that finds the disk full complains once more when it is let go.
+        self._part, self._zipped = part, BytesIO()
+        self._file = xlsxwriter.Workbook(self._zipped, options)
         self._file.set_properties({"title": book.title, "author": book.author})
         self._file.set_calc_mode("auto")
         self._looks = _Looks(self._file, book.currency.decimals)
@@ -88,6 +91,7 @@ class _Writer:
             self._file.close()
         except self._failed as error:
             raise OSError(str(error)) from error
+        self._part.write_bytes(self._zipped.getbuffer())
 
     def _write_sheet(self, page: Any, name: str, listing: Listing) -> None:
         columns = [c for c in listing.columns if self._book.people or not c.private]
