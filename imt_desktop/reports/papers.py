@@ -12,12 +12,18 @@ import msgspec
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.acta.build import build_acta
+from imt_desktop.reports.acta.facts import ActaFacts
 from imt_desktop.reports.agreement.build import build_agreement
 from imt_desktop.reports.agreement.facts import AgreementFacts
+from imt_desktop.reports.assets.build import build_assets
+from imt_desktop.reports.assets.facts import AssetsFacts
 from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
 from imt_desktop.reports.bill.build import build_bill, build_bills
 from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
+from imt_desktop.reports.budget.build import build_budget
+from imt_desktop.reports.budget.facts import BudgetFacts
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts
 from imt_desktop.reports.charging.build import build_charging
@@ -47,6 +53,8 @@ from imt_desktop.reports.receipt.day import ReceiptsFacts, build_receipts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
 from imt_desktop.reports.register.build import build_register
 from imt_desktop.reports.register.facts import RegisterFacts
+from imt_desktop.reports.scenarios.build import build_scenarios
+from imt_desktop.reports.scenarios.facts import ScenariosFacts
 from imt_desktop.reports.statement.batch import StatementsFacts, build_statements
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import StatementFacts
@@ -126,6 +134,22 @@ def _wages(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _daylist(book: Reading, wanted: PaperWanted) -> Facts:
     return build_daylist(book, wanted.day or today_of(book))
+
+
+def _scenarios(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_scenarios(book, today_of(book))
+
+
+def _acta(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_acta(book, Month.of(today_of(book)))
+
+
+def _budget(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_budget(book, _covered(wanted), today_of(book))
+
+
+def _assets(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_assets(book, today_of(book))
 
 
 def _slips(book: Reading, wanted: PaperWanted) -> Facts:
@@ -289,6 +313,10 @@ def _member_and_day(wanted: PaperWanted) -> str:
     return f"{wanted.day} {wanted.member}"
 
 
+def _nothing(_wanted: PaperWanted) -> str:
+    return ""
+
+
 PAPERS: Final[dict[str, PaperKind]] = {
     "notice": PaperKind(
         ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
@@ -375,5 +403,13 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "income": PaperKind(
         ("A4",), ("period",), _income, _period, _drawn_by("income.pdf"), IncomeFacts, _year
     ),
+    "scenarios": PaperKind(
+        ("A4",), (), _scenarios, _nothing, _drawn_by("scenarios.pdf"), ScenariosFacts
+    ),
+    "acta": PaperKind(("A4",), (), _acta, _nothing, _drawn_by("acta.pdf"), ActaFacts),
+    "budget": PaperKind(
+        ("A4",), ("period",), _budget, _period, _drawn_by("budget.pdf"), BudgetFacts, _year
+    ),
+    "assets": PaperKind(("A4",), (), _assets, _nothing, _drawn_by("assets.pdf"), AssetsFacts),
 }  # fmt: skip
 """Every kind of paper by its key; the first of its sizes is the usual one."""

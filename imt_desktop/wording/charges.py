@@ -210,6 +210,12 @@ def percent_words(share: int, tr: Translator) -> str:
     return f"{number_words(share * 10, tr)}\u00a0%"
 
 
+def tenths_words(share: int, tr: Translator) -> str:
+    """Write a share in hundredths of a per cent with one decimal: ``3.4 %``."""
+    whole, rest = divmod((share + 5) // 10, 10)
+    return f"{tr.number(whole)}{tr.decimal_mark}{rest}\u00a0%"
+
+
 def group_words(code: str, tr: Translator) -> str:
     """Say for whom somebody pays less; a code that nobody knows is shown as it is."""
     return tr.gettext(GROUPS[code]) if code in GROUPS else code

@@ -33,7 +33,7 @@ SHORT: Final[Mapping[str, str]] = {
 """The same, to be written into a bar."""
 
 EXPERT: Final[Mapping[str, str]] = {
-    "OpEx": mark("Operation and minor maintenance (OpEx)"),
+    "OpEx": mark("Operation, small repairs (OpEx)"),
     "CapManEx": mark("Capital maintenance (CapManEx)"),
     "CoC": mark("Cost of capital (CoC)"),
     "ExpDS": mark("Direct support (ExpDS)"),

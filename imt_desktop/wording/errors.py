@@ -274,6 +274,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     recovery.OutBeforeBoughtError: mark("It was bought on {since}: it cannot be out of use on {day}."),
     recovery.NotAReserveError: mark("Only a savings account can have a target. Open one first, under Money."),
     recovery.NobodyPaysError: mark("No household pays: say how many there are, and it can be worked out."),
+    recovery.NoScenarioError: mark("No price is kept yet. In the workshop, keep one as A, B or C first."),
     recovery.PaidShareError: mark("{percent} % cannot pay: write 0 to 100."),
     recovery.PlannedTwiceError: mark("“{kind}” stands in the budget twice."),
     charging.CountMissingError: mark("Say how many of these there are: {unit}."),

@@ -17,6 +17,8 @@ LISTS: Final[Mapping[str, str]] = {
     "members": mark("Members"),
     "arrears": mark("Who is behind"),
     "open": mark("Not finished"),
+    "budget": mark("Budget"),
+    "assets": mark("What wears out"),
     "journal": mark("Journal"),
     "statement": mark("Statement"),
 }

@@ -34,6 +34,10 @@ PAPERS: Final[Mapping[str, str]] = {
     "wages": mark("Wage sheet"),
     "cashbook": mark("Cash book"),
     "income": mark("Money in and money out"),
+    "scenarios": mark("Prices to be weighed"),
+    "acta": mark("Agreement on the water price"),
+    "budget": mark("Budget"),
+    "assets": mark("What wears out"),
     "closing": mark("Certificate of a closed month"),
 }
 """Kinds of paper, by their codes."""

@@ -155,3 +155,17 @@ def test_reserves_gifts_and_scenarios_are_shown(desk: Desk) -> None:
     (kept,) = desk.ask("show", "scenarios")["rows"]
     assert (kept["everybody"], kept["really"], kept["over"]) == ("9600.00", "7200.00", "-800.00")
     assert desk.ask("show", "recovery")["totals"]["CapManEx"] == "600.00"
+
+
+def test_scenarios_and_the_agreement_are_printed(desk: Desk, tmp_path: Path) -> None:
+    file = tariff(tmp_path)
+    desk.ask("tariff", file)
+    for paper in ("scenarios", "acta"):
+        out = tmp_path / f"{paper}.pdf"
+        status, _out, err = desk.run("print", paper, "--out", str(out), "--languages", "es,sw")
+        if paper == "scenarios":
+            assert status == 1
+            assert "No price is kept yet" in err
+        else:
+            assert status == 0, err
+            assert out.read_bytes().startswith(b"%PDF")

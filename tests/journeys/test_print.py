@@ -71,6 +71,8 @@ def january(desk: Desk) -> Desk:
         ("daylist", (), ("Mwikali", "<b>Jose", "shop", "500", "450", "120", "950")),
         ("voucher", ("--expense", "11"), ("shop", "120", "Thumb", "Witness")),
         ("wages", MONTHS, ("No wages were paid",)),
+        ("budget", ("--period", "2020"), ("950", "What came of it")),
+        ("assets", (), ("Nothing that wears out",)),
         ("receipts", ("--day", "2020-02-03", "--paper", "roll", "--saving"), ("450", "<b>Jose")),
         ("pad", ("--day", "2020-01-20"), ("1", "500", "Mwikali")),
     ],

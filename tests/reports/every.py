@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import msgspec
 
+from imt_desktop.reports.acta import pdf as acta
 from imt_desktop.reports.agreement import pdf as agreement
+from imt_desktop.reports.assets import pdf as assets
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
+from imt_desktop.reports.budget import pdf as budget
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
@@ -28,6 +31,7 @@ from imt_desktop.reports.readings import pdf as readings
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.register import pdf as register
+from imt_desktop.reports.scenarios import pdf as scenarios
 from imt_desktop.reports.statement import pdf as statement
 from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
@@ -151,6 +155,22 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "closing": (
         lambda facts, words: closing.draw(facts, words, s.ANCHOR),
         (s.CLOSING, s.SMALL_CLOSING, s.BIG_CLOSING),
+    ),
+    "scenarios": (
+        lambda facts, words: scenarios.draw(facts, words, s.ANCHOR),
+        (s.scenarios(1), s.scenarios(3)),
+    ),
+    "acta": (
+        lambda facts, words: acta.draw(facts, words, s.ANCHOR),
+        (s.ACTA, s.SMALL_ACTA),
+    ),
+    "budget": (
+        lambda facts, words: budget.draw(facts, words, s.ANCHOR),
+        (s.budget(0), s.budget(3), s.budget(40)),
+    ),
+    "assets": (
+        lambda facts, words: assets.draw(facts, words, s.ANCHOR),
+        (s.assets(0), s.assets(1), s.assets(40)),
     ),
     "income": (
         lambda facts, words: income.draw(facts, words, s.ANCHOR),

@@ -9,12 +9,25 @@ from decimal import Decimal
 import msgspec
 
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.charging.terms import (
+    Block,
+    Due,
+    Fines,
+    LabourDays,
+    LateFee,
+    OneOff,
+    Terms,
+)
 from imt_desktop.ledger.charging.working_out import ChargePart
+from imt_desktop.ledger.recovery.workshop import Plan, work_out
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.acta.facts import ActaFacts, Voted
 from imt_desktop.reports.agreement.facts import AgreementFacts, Part
+from imt_desktop.reports.assets.facts import AssetsFacts, Thing
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
+from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
@@ -48,6 +61,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.readings.facts import MeterToRead, ReadingSheetFacts
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
+from imt_desktop.reports.scenarios.facts import ScenariosFacts, Weighed
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
 from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
@@ -809,4 +823,131 @@ def contributions(drives: int, count: int) -> ContributionsFacts:
             )
             for _ in range(drives)
         ),
+    )  # fmt: skip
+
+
+# What covers the cost
+
+_PRICES = (
+    ("A", 500, ()),
+    ("B", 525, ()),
+    ("C", 300, (Block(up_to=12_000, price=5000), Block(up_to=None, price=8000))),
+)
+
+
+def scenarios(count: int) -> ScenariosFacts:
+    """So many prices: the village of the drawing."""
+    made = []
+    for place, fee, blocks in _PRICES[:count]:
+        terms = Terms(
+            connection_type="household", fixed=fee * 100, unit="m3" if blocks else "",
+            included=6000 if blocks else 0, blocks=blocks,
+        )  # fmt: skip
+        costs = (
+            ("operation", 64_200_000),
+            ("maintenance", 18_600_000),
+            ("administration", 7_200_000),
+        )
+        plan = Plan(
+            terms, "month", 209, 7800, 12_000_000, costs, uses=(5000, 9000, 14_000),
+            income=1_470_000,
+        )  # fmt: skip
+        found = work_out(plan, 100)
+        made.append(
+            Weighed(
+                letter=place, terms=terms, every="month", households=209, share=7800,
+                costs=tuple(KindAmount(kind=kind, amount=Money(n, KES)) for kind, n in costs),
+                set_aside=kes(120_000), cost=Money(found.cost, KES),
+                everybody=Money(found.everybody, KES), really=Money(found.really, KES),
+                fee=None if found.fee is None else Money(found.fee, KES), needed=found.needed,
+                of_income=found.of_income,
+            )
+        )  # fmt: skip
+    return ScenariosFacts(
+        heading=HEADING, on=date(2026, 10, 14), currency=KES, prices=tuple(made), income=kes(14_700)
+    )
+
+
+ACTA = ActaFacts(
+    heading=HEADING,
+    currency=KES,
+    since="2027-01",
+    minute="07/2026",
+    decided_on=date(2026, 10, 10),
+    body="assembly",
+    text="The fee goes up to KSh 525, since the pump of the lower borehole has to be replaced in 2034.",
+    votes=Voted(in_favour=86, against=9, abstained=4),
+    terms=(
+        Terms(connection_type="household", fixed=52_500),
+        Terms(
+            connection_type="institution", fixed=300_000, unit="m3", included=7000,
+            blocks=(Block(up_to=None, price=9000),),
+        ),
+        Terms(connection_type="Flower farm", fixed=1_250_000),
+    ),
+    every="month",
+    due=Due(day=15, months_after=1),
+    late=LateFee(amount=5000, share=0, grace_days=15, ceiling=15_000),
+    fines=Fines(assembly=20_000, labour_day=50_000),
+    labour=LabourDays(days=4, value=50_000),
+    one_offs=(
+        OneOff(item="connection", connection_type="", amount=1_500_000, first=500_000, instalments=5,
+               arrears_share=0),
+    ),
+    places=99,
+)  # fmt: skip
+SMALL_ACTA = ActaFacts(
+    heading=SMALL_NOTICE.heading,
+    currency=KES,
+    since="2027-01",
+    minute="1",
+    decided_on=date(2026, 10, 10),
+    body="committee",
+    terms=(Terms(connection_type="household", fixed=5000),),
+    every="quarter",
+    due=Due(day=31),
+    places=20,
+)
+
+
+def budget(count: int) -> BudgetFacts:
+    """A budget of so many kinds."""
+    kinds = ("fuel", "wages", "repairs", "parts", "treatment", "transport", "office", "meetings")
+    return BudgetFacts(
+        heading=HEADING,
+        period=Period.year(2026),
+        currency=KES,
+        money_in=tuple(
+            PlannedKind(kind=kind, planned=kes(540_000), actual=kes(498_150))
+            for kind in ("fee", "kiosk")[:count]
+        ),
+        money_out=tuple(
+            PlannedKind(kind=kinds[n % 8], planned=kes(9000 * n), actual=kes(7000 + n), own_name="")
+            for n in range(count)
+        ),
+        minute="07/2026" if count else "",
+        decided_on=date(2026, 3, 14) if count else None,
+        as_of=date(2026, 10, 14),
+    )
+
+
+def assets(count: int) -> AssetsFacts:
+    """So many things that wear out, the last of them out of use."""
+    return AssetsFacts(
+        heading=HEADING,
+        on=date(2026, 10, 14),
+        currency=KES,
+        things=tuple(
+            Thing(
+                what=("pump", "tank", "pipes")[n % 3], name="Pump of the lower borehole",
+                bought_on=date(2024, 3, 1), cost=kes(180_000), life=10, replacement=kes(220_000),
+                yearly=kes(0 if n and n == count - 1 else 22_000), worn_out=2034,
+                out_on=date(2026, 10, 1) if n and n == count - 1 else None, reason="burnt out",
+            )
+            for n in range(count)
+        ),
+        reserves=(
+            Holding(account="reserve", own_name="Pump savings", amount=kes(60_000), target=kes(220_000)),
+            Holding(account="reserve", amount=kes(0)),
+        )[:count],
     )  # fmt: skip

@@ -90,3 +90,11 @@ def budget(book: Reading, year: int) -> tuple[BudgetLine, ...]:
     actual |= {("out", kind): amount for kind, amount in found.expense.items()}
     keys = sorted({*planned, *actual}, key=lambda key: (key[0] != "in", key[1]))
     return tuple(BudgetLine(*key, planned.get(key, zero), actual.get(key, zero)) for key in keys)
+
+
+def decision_of(book: Reading, year: int) -> int | None:
+    """Return the number of the decision behind a year's budget, if there is one."""
+    row = book.driver.execute(
+        "SELECT decision FROM budget WHERE year=? LIMIT 1", (year,)
+    ).fetchone()
+    return None if row is None else row[0]

@@ -58,3 +58,8 @@ class PaidShareError(UserError):
     """Not a share of households that can pay."""
 
     percent: str
+
+
+@dataclass(eq=False)
+class NoScenarioError(UserError):
+    """No price is kept to be weighed."""

@@ -17,9 +17,9 @@ from imt_desktop.oversight.practice.people import Village
 from imt_desktop.period import Month
 
 _THINGS: Final = (
-    ("pump", "Pump of the lower borehole", 3, 26, 7),
-    ("tank", "Steel tank, 24 m³", 11, 40, 30),
-    ("pipes", "Pipes to the kiosk", 11, 60, 35),
+    ("pump", "Pump of the lower borehole", 3, 7, 8),
+    ("tank", "Steel tank, 24 m³", 11, 11, 30),
+    ("pipes", "Pipes to the kiosk", 11, 16, 35),
 )
 """What, its name, how many years ago it was bought, for how many months' fees, and how long it lasts."""
 
@@ -60,7 +60,7 @@ def _register(desk: Desk, village: Village, year: int) -> None:
 def _save(desk: Desk, village: Village) -> None:
     """Open an account for savings, and put the first money there."""
     desk.do(open_account, AccountRequest(type="reserve", name="Pump savings"))
-    target = (village.monthly() * 26 / 1000).to_integral_value() * 1000
+    target = (village.monthly() * 7 / 1000).to_integral_value() * 1000
     number = 4
     yearly = max(Decimal(500), (village.monthly() / 1000).to_integral_value() * 500)
     desk.do(decide_target, ReserveTargetRequest(account=number, target=target, yearly=yearly))

@@ -9,6 +9,7 @@ from imt_desktop.ui.help.check_paper import CHECK_PAPER
 from imt_desktop.ui.help.closing import CLOSING
 from imt_desktop.ui.help.collection_sheet import COLLECTION_SHEET
 from imt_desktop.ui.help.copies import COPIES
+from imt_desktop.ui.help.costs import COSTS
 from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
@@ -39,6 +40,7 @@ HELP: Final[dict[str, Help]] = {
     "copies": COPIES,
     "settings": SETTINGS,
     "workshop": WORKSHOP,
+    "costs": COSTS,
 }
 """The help of each page, by its key; a page may have another one for a part of it."""
 

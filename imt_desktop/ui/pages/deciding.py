@@ -65,6 +65,12 @@ class Deciding:
         follow(form.value_of("decision"))
         form.fields.when("decision", follow)
 
+    def begin_without(self) -> None:
+        """Begin with no decision chosen, where none has to be."""
+        editor = self._form.fields["decision"].editor
+        assert isinstance(editor, ComboBox)
+        editor.set_value(None)
+
     def chosen(self) -> int | None:
         """Return the number of a decision of the book, if one is chosen."""
         return self._form.value_of("decision") or None

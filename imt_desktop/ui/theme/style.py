@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionFocusRect,
+    QTabBar,
     QWidget,
 )
 
@@ -38,6 +39,8 @@ class RingStyle(QProxyStyle):
         if element is not QStyle.PrimitiveElement.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
             return
+        if isinstance(widget, QTabBar):
+            return  # a tab has its ring from the style sheet; this one would cross its words
         ground = current().card
         if isinstance(option, QStyleOptionFocusRect):
             ground = option.backgroundColor.name()

@@ -155,7 +155,7 @@ def test_f11_shows_the_bars_alone_and_twice_as_large(
     assert not window.shell.sidebar.isVisible()
     assert not view.what_if.isVisible()
     qtbot.waitUntil(lambda: view.board.times > 1.9)
-    assert said(view).startswith("KSh\u00a0450 each")
+    assert said(view).startswith("KSh\u00a0450 a month")
     QTest.keyClick(view.board, Qt.Key.Key_Right)
     assert view.what_if.knobs["fee"].number() > 450_00
     QTest.keyClick(view.board, Qt.Key.Key_0)

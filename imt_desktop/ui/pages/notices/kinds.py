@@ -32,6 +32,10 @@ _WHERE: Final = {
     "wages": ("committee", "coins"),
     "cashbook": ("committee", "book-open"),
     "income": ("committee", "trending-up"),
+    "scenarios": ("assembly", "scale"),
+    "acta": ("assembly", "gavel"),
+    "budget": ("committee", "table-properties"),
+    "assets": ("committee", "wrench"),
     "closing": ("committee", "stamp"),
 }
 """Who sees a paper, and its icon; others are for the committee."""

@@ -2,7 +2,8 @@
 
 from typing import Final
 
+from imt_desktop.ui.pages.tariffs.costs import scenes as costs
 from imt_desktop.ui.pages.tariffs.tariff import scenes as tariff
 from imt_desktop.ui.pages.tariffs.workshop import scenes as workshop
 
-SCENES: Final = (*tariff.SCENES, *workshop.SCENES)
+SCENES: Final = (*tariff.SCENES, *workshop.SCENES, *costs.SCENES)

@@ -11,6 +11,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.terms import WHOLE
 from imt_desktop.ledger.recovery.workshop import GUIDANCE, Outcome, Plan
 from imt_desktop.money import Currency, Money
+from imt_desktop.wording.charges import tenths_words
 from imt_desktop.wording.covering import short_group
 
 ROLES: Final = ("out", "out2", "out3")
@@ -80,10 +81,10 @@ def picture(plan: Plan, found: Outcome, known: bool, tr: Translator, currency: C
     """Put a plan into words and figures; ``known`` says that the share comes from the book."""
 
     def write(minor: int) -> str:
-        return tr.amount(Money(_whole(minor, currency), currency), cents=False)
+        return tr.amount(whole(minor, currency), cents=False)
 
     def money(minor: int) -> str:
-        return tr.money(Money(_whole(minor, currency), currency), cents=False)
+        return tr.money(whole(minor, currency), cents=False)
 
     everybody = _side(
         tr.gettext("If everybody pays"), tr.percent(Decimal(1)), found.everybody, found.over,
@@ -208,7 +209,9 @@ def of_income(plan: Plan, found: Outcome, tr: Translator, currency: Currency) ->
             words = tr.gettext("What does a household earn?")
         second = tr.gettext("Type it at the left.")
         return OfIncome(None, words, second, guidance)
-    words = tr.gettext("{share} of household income").format(share=tenths(found.of_income, tr))
+    words = tr.gettext("{share} of household income").format(
+        share=tenths_words(found.of_income, tr)
+    )
     second = tr.gettext("Income {amount} a month").format(
         amount=tr.money(Money(plan.income or 0, currency))
     )
@@ -219,16 +222,10 @@ def percent(share: int, tr: Translator) -> str:
     """Write hundredths of a per cent, decimals only where there are any: ``78 %``."""
     if share % 100 == 0:
         return tr.percent(Decimal(share) / WHOLE)
-    return tenths(share, tr)
+    return tenths_words(share, tr)
 
 
-def tenths(share: int, tr: Translator) -> str:
-    """Write hundredths of a per cent with one decimal: ``3.4 %``."""
-    whole, rest = divmod(round(share / 10), 10)
-    return f"{tr.number(whole)}{tr.decimal_mark}{rest}\u00a0%"
-
-
-def _whole(minor: int, currency: Currency) -> int:
+def whole(minor: int, currency: Currency) -> Money:
     """Round to a whole unit: cents are nothing in a year's sums."""
     unit = currency.unit
-    return (abs(minor) + unit // 2) // unit * unit * (1 if minor >= 0 else -1)
+    return Money((abs(minor) + unit // 2) // unit * unit * (1 if minor >= 0 else -1), currency)

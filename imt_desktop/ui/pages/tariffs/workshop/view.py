@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Reading, Recorded
-from imt_desktop.ledger.charging.terms import Block
 from imt_desktop.ledger.recovery.choosing import request_of as tariff_of
 from imt_desktop.ledger.recovery.scenarios import PLACES, Scenario, keep, outcome, scenarios
 from imt_desktop.ledger.recovery.seen import Seen, seen
@@ -31,6 +30,7 @@ from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, ChipRow, Choice, Panes
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.top_box import TopBox
+from imt_desktop.wording.tariffs import terms_words
 
 TODAY: Final = ""
 KEPT: Final = Changes(settings=True)
@@ -178,11 +178,7 @@ class WorkshopView(View):
 
     def price(self, plan: Plan) -> str:
         """Say a price in words."""
-        tr, terms = self.desk.tr, plan.terms
-        fee = tr.money(Money(terms.fixed, self.desk.currency))
-        if not terms.blocks:
-            return tr.gettext("{fee} each").format(fee=fee)
-        return price_in_blocks(fee, terms.blocks, self.desk)
+        return terms_words(plan.terms, plan.every, self.desk.tr, self.desk.currency)
 
     def _say_places(self) -> None:
         assert self._known is not None
@@ -288,13 +284,3 @@ class WorkshopView(View):
         super().hideEvent(event)
         if self.projected and not event.spontaneous():
             self.set_projected(False)
-
-
-def price_in_blocks(fee: str, blocks: tuple[Block, ...], desk: Desk) -> str:
-    """Say a fee, and what a m³ beyond it costs."""
-    tr = desk.tr
-    prices = [tr.money(Money(one.price, desk.currency)) for one in blocks]
-    if len(prices) == 1:
-        return tr.gettext("{fee}, then {price} a m³").format(fee=fee, price=prices[0])
-    said = tr.gettext("{fee}, then {price} a m³, further on {more}")
-    return said.format(fee=fee, price=prices[0], more=prices[-1])

@@ -1,0 +1,1 @@
+"""What wears out, and what to set aside for it each year, A4."""

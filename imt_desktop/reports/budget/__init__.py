@@ -1,0 +1,1 @@
+"""The budget of a year, with what came of it beside, A4."""

@@ -1,0 +1,44 @@
+"""The budget of a year from the book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.ledger.recovery.budget import budget, decision_of
+from imt_desktop.period import Period
+from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
+from imt_desktop.reports.heading import heading
+
+
+def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
+    """Return the budget of the year that a period begins in."""
+    year = period.first.year
+    whole, own = Period.year(year), own_kinds(book)
+    rows = {
+        direction: tuple(
+            PlannedKind(
+                kind=one.kind,
+                planned=one.planned,
+                actual=one.actual,
+                own_name=own.get(one.kind, ""),
+            )
+            for one in budget(book, year)
+            if one.direction == direction
+        )
+        for direction in ("in", "out")
+    }
+    number = decision_of(book, year)
+    decided = committee.decision(book, number) if number is not None else None
+    return BudgetFacts(
+        heading=heading(book),
+        period=whole,
+        currency=book.currency,
+        money_in=rows["in"],
+        money_out=rows["out"],
+        minute=decided.minute if decided else "",
+        decided_on=decided.decided_on if decided else None,
+        as_of=today if today < whole.last else None,
+    )

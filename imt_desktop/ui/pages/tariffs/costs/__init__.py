@@ -1,0 +1,1 @@
+"""Whether the price covers the cost: cost groups, the budget, what wears out, savings and gifts."""

@@ -1,0 +1,138 @@
+"""The costs in their window: groups, budget, what wears out, savings and gifts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.ledger.recovery.assets import assets
+from imt_desktop.ledger.recovery.budget import budget, decision_of
+from imt_desktop.ledger.recovery.in_kind import gifts
+from imt_desktop.ledger.recovery.reserve import reserves
+from imt_desktop.period import Period
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.tariffs.costs.view import CostsView
+from imt_desktop.ui.pages.tariffs.page import TariffsPage
+from imt_desktop.ui.pages.tariffs.view import TariffsWish
+from imt_desktop.ui.widgets import LineEdit
+from tests.ui.pages.conftest import idle
+
+
+@pytest.fixture
+def view(window: MainWindow, qtbot: QtBot) -> CostsView:
+    window.resize(1366, 768)
+    window.go("tariffs", TariffsWish("costs"))
+    idle(qtbot, window.desk)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage)
+    assert isinstance(page.view, CostsView)
+    return page.view
+
+
+def form(window: MainWindow) -> Form:
+    return window.findChildren(Form)[-1]
+
+
+def write(window: MainWindow, qtbot: QtBot, **words: str) -> None:
+    """Type into the form on top, and save it."""
+    shown = form(window)
+    for name, text in words.items():
+        editor = shown.fields[name.replace("__", "/")].editor
+        assert isinstance(editor, LineEdit)
+        editor.setText(text)
+    with qtbot.waitSignal(window.desk.changed):
+        shown.do.click()
+    idle(qtbot, window.desk)
+
+
+def test_a_budget_is_written_kind_by_kind_with_its_decision(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.show_what("budget")
+    assert view.budget.isVisible() and not view.budget.table.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    view.budget.write.click()
+    shown = form(window)
+    assert shown.value_of("decision") is None
+    shown.fields["decision"].editor.set_value(0)  # type: ignore[attr-defined]
+    shown.fields["decision"].editor.chosen.emit(0)  # type: ignore[attr-defined]
+    write(window, qtbot, in__fee="16200", out__fuel="9000", minute="4/2026")
+    year = window.desk.today.year
+    with window.desk.book.read() as reading:
+        found = {(one.direction, one.kind): one.planned.minor for one in budget(reading, year)}
+        assert found == {("in", "fee"): 16_200_00, ("out", "fuel"): 9000_00}
+        assert decision_of(reading, year) == 2
+    assert [row.words for row in view.budget.table.rows()] == [
+        "Money in", "Water fees", "Money out", "Diesel for the pump",
+    ]  # fmt: skip
+
+
+def test_what_wears_out_is_registered_and_taken_out_of_use(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.show_what("assets")
+    view.assets.new.click()
+    shown = form(window)
+    shown.fields["cost"].editor.setText("60000")  # type: ignore[attr-defined]
+    shown.do.click()
+    qtbot.waitUntil(lambda: bool(shown.fields["name"].error))
+    write(window, qtbot, name="<b>Jose", cost="60000", life="10")
+    assert [one.name for one in view.assets.table.rows()] == ["<b>Jose"]
+    assert not view.assets.out.isVisible()
+    view.assets.table.choose(view.assets.table.rows()[0])
+    view.assets.out.click()
+    write(window, qtbot, reason="burnt out")
+    with window.desk.book.read() as reading:
+        assert assets(reading) == ()
+    (gone,) = view.assets.table.rows()
+    assert gone.reason == "burnt out"
+    assert not view.assets.out.isVisible()
+
+
+def test_savings_get_a_target_and_say_how_far_they_are(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.show_what("savings")
+    view.savings.open_one.click()
+    write(window, qtbot, name="Pump")
+    (line,) = view.savings.lines
+    line.button.click()
+    write(window, qtbot, target="60000", yearly="1200")
+    with window.desk.book.read() as reading:
+        (one,) = reserves(reading)
+    assert (one.target and one.target.minor, one.yearly.minor, one.reached) == (
+        60_000_00,
+        1200_00,
+        0,
+    )
+
+
+def test_a_gift_in_kind_moves_no_money(view: CostsView, window: MainWindow, qtbot: QtBot) -> None:
+    view.show_what("savings")
+    view.savings.gift.click()
+    write(window, qtbot, **{"1__worth": "3500"}, giver="Practice School", text="sand")
+    with window.desk.book.read() as reading:
+        (one,) = gifts(reading, Period.year(window.desk.today.year))
+    assert (one.giver, one.worth.minor) == ("Practice School", 3500_00)
+    assert len(view.savings.table.rows()) == 1
+    said = view.covered.board.accessibleDescription()
+    assert "3,500" not in said
+
+
+def test_the_experts_see_the_same_sum_by_other_terms(view: CostsView) -> None:
+    rows = view.covered.table.rows()
+    view.covered.switch.set_value("expert")
+    view.covered.switch.chosen.emit("expert")
+    terms = view.covered.table.rows()
+    assert rows[-1].amount == terms[-1].amount
+    assert [row.words[-7:] for row in terms[:2]] == [" (OpEx)", "CapManEx)"[-7:]]
+
+
+def test_lists_go_to_the_printer(view: CostsView, window: MainWindow, qtbot: QtBot) -> None:
+    view.show_what("budget")
+    with qtbot.waitSignal(window.desk.go) as went:
+        view.budget.print.click()
+    assert (went.args[0], went.args[1].paper) == ("notices", "budget")
