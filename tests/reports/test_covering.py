@@ -91,7 +91,9 @@ def say(desk: Desk, languages: tuple[str, ...]) -> dict[str, str]:
         assert pdf == printing.draw(sheet)
         assert sheet.anchor
         page = 0 if wanted.paper == "acta" else len(document.sheets) - 1
-        assert set(codes_of(pdf, page)) == {sheet.anchor.qr}
+        # Rows of small letters now and then read as a bar code: no paper of ours has one.
+        found = {code for code in codes_of(pdf, page) if code.startswith("IMT ")}
+        assert found == {sheet.anchor.qr}
         said[wanted.paper] = text(pdf)
     return said
 

@@ -29,7 +29,7 @@ class SavingsPart(QWidget):
         self._desk = desk
         tr = desk.tr
         self.open_one = Button(tr.gettext("Open savings"), icon="plus")
-        self._begin = Button(tr.gettext("Open savings"), "primary", "plus", listen=False)
+        self._begin = Button(tr.gettext("Open savings"), icon="plus", listen=False)
         self.gift = Button(tr.gettext("Write a gift down"), "primary", "plus", "Ctrl+N")
         self.lines: list[ReserveLine] = []
         self._holder = QWidget()
