@@ -114,7 +114,7 @@ def print_again(
     pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
-    """Issue a copy of a paper, or of all statements that were issued in one go, and write it."""
+    """Issue a copy of a paper, or of all that were issued in one go, and write it."""
     if out.suffix not in (".pdf", ".png"):
         raise typer.BadParameter(".pdf, .png", param_hint="--out")
     with opened(book, json, writable=True) as held:

@@ -18,7 +18,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.money import Money
 from imt_desktop.reports import issuing, printing
 from imt_desktop.reports.facts import decode
-from imt_desktop.reports.issued import ONE, each_issued
+from imt_desktop.reports.issued import MANY, each_issued
 from imt_desktop.reports.printing import PAPERS, Sheet
 from imt_desktop.reports.reprinting import together
 
@@ -120,7 +120,7 @@ def piles(
             (piece, _first_print(book, piece, sizes.get(kind, ""), kind in saving))
             for piece in of_kind
         ]
-        found += _statements(alike) if kind == ONE else (Pile((a,), (b,)) for a, b in alike)
+        found += _alike(alike) if kind in MANY else (Pile((a,), (b,)) for a, b in alike)
     return tuple(found)
 
 
@@ -128,8 +128,8 @@ def _first_print(book: Reading, piece: Piece, size: str, saving: bool) -> Sheet:
     return replace(first_print(book, piece.number, size), saving=saving)
 
 
-def _statements(alike: list[tuple[Piece, Sheet]]) -> Iterator[Pile]:
-    """Put statements that follow one another in the same languages into one pile."""
+def _alike(alike: list[tuple[Piece, Sheet]]) -> Iterator[Pile]:
+    """Put papers of a kind that follow one another in the same languages into one pile."""
     for _words, of_them in groupby(
         alike, lambda pair: [tr.code for tr in pair[1].words.translators]
     ):

@@ -62,7 +62,7 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
 
 
 def each_issued(book: Reading) -> Iterator[IssuedPaper]:
-    """Return the same papers, each statement for itself."""
+    """Return the same papers, each of them for itself."""
     for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
         yield IssuedPaper(
             seq, paper, str(about), tuple(languages.split(",")), copy, date.fromisoformat(on),

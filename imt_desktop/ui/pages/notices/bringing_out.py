@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,7 +14,6 @@ from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.format import PAPERS as SIZES
 from imt_desktop.reports.printing import PAPERS
-from imt_desktop.reports.statement.batch import StatementsFacts
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
@@ -127,9 +126,9 @@ class BringingOut(QObject):
 
     def _ask_which(self, paper: Drawn, stopped: UserError | None = None) -> None:
         """Ask which of a batch came out; the others wait, and are no copies when they come out."""
-        tr, facts = self._desk.tr, cast(StatementsFacts, paper.sheet.facts)
+        tr, facts = self._desk.tr, cast(Any, paper.sheet.facts)  # each names its member
         self._deliver.end()
-        names = [f"{one.member.member} {shortened(one.member.name)}" for one in facts.statements]
+        names = [f"{one.member.member} {shortened(one.member.name)}" for one in facts.papers]
         what = pieces_words(len(names), tr)
         if stopped is not None:
             what = f"{self._desk.sentence(stopped)} {what}"
