@@ -145,3 +145,11 @@ class NotYetError(UserError):
 
     day: str
     today: str
+
+
+@dataclass(eq=False)
+class PackError(UserError):
+    """A file of the toolbox is broken; the book opens all the same."""
+
+    file: str
+    what: str

@@ -263,6 +263,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.NotMovedError: mark("The card stands there already."),
     plan.NothingSaidError: mark("Write a few words, or add the paper that shows it."),
     plan.CostKnownError: mark("This expense belongs to action {action} already."),
+    plan.PackError: mark("The toolbox file {file} is broken, so its cards are not offered: {what}"),
     plan.NotYetError: mark("{day} is still to come: today is {today}."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("What the assembly asks for is not paid yet. Only a decision lets the water flow again before that."),

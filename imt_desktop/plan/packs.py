@@ -1,0 +1,161 @@
+"""The toolbox as data: questions, problem cards, tools, management models, points of the checklist.
+
+Files of ``packs/toolbox``, one kind each. A file that is broken leaves its kind empty and is named; no
+book fails to open for it. Nothing here is an official list: every row has its source.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from imt_desktop.plan.errors import PackError
+from imt_desktop.plan.integrity import THEMES
+from imt_desktop.plan.tools import EFFORTS
+
+PACK: Final = Path(__file__).resolve().parents[1] / "packs" / "toolbox"
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of every row: where it comes from, and whether that was read and says so."""
+
+    code: str
+    source: str
+    checked: date
+    confirmed: bool
+
+
+class Question(Row, frozen=True):
+    """A question to vote on: no, partly, yes."""
+
+    theme: str
+    words: str
+
+
+class ProblemCard(Row, frozen=True):
+    """A problem of a small water system."""
+
+    area: str
+    title: str
+    words: str
+    icon: str
+
+
+class Tool(Row, frozen=True):
+    """An integrity tool, and which problem cards it answers."""
+
+    title: str
+    what: str
+    problems: tuple[str, ...]
+    effort: str
+    cost: str
+    first_step: str
+    works: str
+    figure: str = ""
+
+
+class Model(Row, frozen=True):
+    """A management model. ``countries`` empty: of all."""
+
+    countries: tuple[str, ...]
+    title: str
+    owns: str
+    operates: str
+    tariff: str
+    registration: str
+
+
+class Point(Row, frozen=True):
+    """What is asked of a committee. ``countries`` empty: of all."""
+
+    countries: tuple[str, ...]
+    title: str
+    words: str
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """All packs together; ``broken`` says which files could not be read, and why."""
+
+    questions: tuple[Question, ...]
+    problems: tuple[ProblemCard, ...]
+    tools: tuple[Tool, ...]
+    models: tuple[Model, ...]
+    points: tuple[Point, ...]
+    broken: tuple[PackError, ...]
+
+    def tools_for(self, card: str) -> tuple[Tool, ...]:
+        """Return the tools that answer a problem card, the least effort first."""
+        found = (tool for tool in self.tools if card in tool.problems)
+        return tuple(sorted(found, key=lambda tool: EFFORTS.index(tool.effort)))
+
+    def models_of(self, country: str) -> tuple[Model, ...]:
+        """Return a country's models, then those of all."""
+        own = [model for model in self.models if country in model.countries]
+        return (*own, *(model for model in self.models if not model.countries))
+
+    def points_of(self, country: str) -> tuple[Point, ...]:
+        """Return the points asked of everybody, then those of a country."""
+        own = [point for point in self.points if country in point.countries]
+        return (*(point for point in self.points if not point.countries), *own)
+
+
+@cache
+def toolbox() -> Toolbox:
+    """Return the toolbox that the program ships."""
+    return read_toolbox(PACK)
+
+
+def read_toolbox(folder: Path) -> Toolbox:
+    """Read a toolbox from a folder; what is broken is left empty and named."""
+    broken: list[PackError] = []
+
+    def rows(file: str, kind: type[R]) -> tuple[R, ...]:
+        try:
+            return _rows(folder / file, kind)
+        except PackError as error:
+            broken.append(error)
+            return ()
+
+    return Toolbox(
+        questions=rows("questions.toml", Question),
+        problems=rows("problems.toml", ProblemCard),
+        tools=rows("tools.toml", Tool),
+        models=rows("models.toml", Model),
+        points=rows("compliance.toml", Point),
+        broken=tuple(broken),
+    )
+
+
+def _rows(path: Path, kind: type[R]) -> tuple[R, ...]:
+    """Read one file. Raises PackError."""
+    try:
+        plain: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = msgspec.convert(plain, dict[str, tuple[kind, ...]])  # type: ignore[valid-type]
+    except (OSError, ValueError, msgspec.ValidationError) as error:
+        raise PackError(path.name, str(error)) from None
+    rows: tuple[R, ...] = found.get("row", ())
+    for row in rows:
+        _check(path, row)
+    codes = [row.code for row in rows]
+    if repeated := {code for code in codes if codes.count(code) > 1}:
+        raise PackError(path.name, f"code: {', '.join(sorted(repeated))}")
+    return rows
+
+
+def _check(path: Path, row: Row) -> None:
+    if not row.source.strip():
+        raise PackError(path.name, f"{row.code}: source")
+    if isinstance(row, Question) and row.theme not in THEMES:
+        raise PackError(path.name, f"{row.code}: theme = {row.theme}")
+    if isinstance(row, Tool) and row.effort not in EFFORTS:
+        raise PackError(path.name, f"{row.code}: effort = {row.effort}")
