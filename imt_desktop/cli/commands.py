@@ -160,7 +160,7 @@ def show(
     before: Annotated[int | None, typer.Option(help="trail: older than this entry")] = None,
     json: Json = False,
 ) -> None:
-    """Show accounts, members, arrears, the cash book, income, a budget, cost recovery, or the trail."""
+    """Show accounts, members, arrears, cash book, income, budget, cost recovery, plan, or the trail."""
     if what not in (*SHOWN, "trail"):
         raise typer.BadParameter(", ".join((*SHOWN, "trail")), param_hint="what")
     if what == "trail":

@@ -9,6 +9,7 @@ from typing import Final
 from imt_desktop.cli.answers import Answer
 from imt_desktop.cli.covering import COVERING
 from imt_desktop.cli.officers import signers
+from imt_desktop.cli.planning import SHOWN as PLANNING
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
@@ -189,5 +190,6 @@ SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "closings": show_closings,
     "waiting": show_waiting,
     **COVERING,
+    **PLANNING,
 }
 """What can be shown, by its word."""

@@ -178,7 +178,7 @@ class TariffWords:
 
     def per_unit(self, minor: int, unit: str) -> str:
         """Say what one of something costs."""
-        text = self._tr.gettext(_A_UNIT.get(unit, "{price}"))
+        text = self._tr.gettext(_A_UNIT[unit]) if unit in _A_UNIT else "{price}"
         return text.format(price=self.money(minor))
 
     # What else it says

@@ -1,0 +1,65 @@
+"""What ``show`` shows of the integrity plan: the actions of the round, and the board by columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from imt_desktop.cli.answers import Answer
+from imt_desktop.journal import Reading
+from imt_desktop.period import Period
+from imt_desktop.plan import queries
+from imt_desktop.plan.actions import STATES
+
+
+def show_plan(book: Reading, _period: Period, day: date) -> Answer:
+    """Every action of the newest round, by deadline."""
+    found = _newest(book)
+    rows = [
+        {
+            "action": one.id,
+            "title": one.title,
+            "problem": one.problem or "",
+            "responsible": one.responsible,
+            "deadline": one.deadline,
+            "state": one.state,
+            "days late": one.days_late(day),
+            "evidence": one.evidence,
+        }
+        for one in found
+    ]
+    done = sum(one.state == "done" for one in found)
+    dropped = sum(one.state == "dropped" for one in found)
+    totals = {"actions": len(found), "done": done, "dropped": dropped}
+    return Answer(rows, totals, as_of=day)
+
+
+def show_board(book: Reading, _period: Period, day: date) -> Answer:
+    """How many cards stand in each column, by problem."""
+    found = _newest(book)
+    names = {one.id: one.title or one.card for one in queries.problems(book)}
+    lanes = dict.fromkeys(one.problem for one in found)
+    rows: list[dict[str, Any]] = [
+        {
+            "problem": names.get(lane or 0, ""),
+            **{
+                state: sum(one.problem == lane and one.state == state for one in found)
+                for state in STATES
+            },
+        }
+        for lane in lanes
+    ]
+    late = sum(one.days_late(day) > 0 for one in found)
+    return Answer(rows, {"actions": len(found), "late": late}, as_of=day)
+
+
+def _newest(book: Reading) -> tuple[queries.Action, ...]:
+    rounds = queries.rounds(book)
+    return queries.actions(book, rounds[0].id) if rounds else ()
+
+
+SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
+    "plan": show_plan,
+    "board": show_board,
+}

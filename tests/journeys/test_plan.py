@@ -1,0 +1,46 @@
+"""A round of the toolbox from the command line: posted as requests, shown as plan and board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .desk import Desk
+
+CARD = {"title": "Every payment with a receipt", "problem": 1, "person": "C. D."}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path, capsys)
+    made.found("KES", "KE")
+    status, _out, err = made.post(
+        {"kind": "round", "name": "2026"},
+        {"kind": "problem", "card": "no-receipts"},
+        {"kind": "problems-voted", "present": 9, "lines": [{"problem": 1, "votes": 8}], "chosen": [1]},
+        {"kind": "action", "plan": {**CARD, "deadline": "2026-01-31"}},
+        {"kind": "action", "plan": {**CARD, "title": "<b>Two pads", "deadline": "2099-01-31"}},
+        {"kind": "action-moved", "action": 2, "state": "done"},
+    )  # fmt: skip
+    assert status == 0, err
+    return made
+
+
+def test_plan_and_board_are_shown(desk: Desk) -> None:
+    plan = desk.ask("show", "plan")
+    assert [row["state"] for row in plan["rows"]] == ["not-started", "done"]
+    assert plan["rows"][0]["days late"] > 0 == plan["rows"][1]["days late"]
+    assert plan["totals"] == {"actions": 2, "done": 1, "dropped": 0}
+    board = desk.ask("show", "board")
+    assert board["rows"] == [
+        {"problem": "no-receipts", "not-started": 1, "under-way": 0, "done": 1, "dropped": 0}
+    ]
+    assert board["totals"] == {"actions": 2, "late": 1}
+
+
+def test_what_is_wrong_books_nothing(desk: Desk) -> None:
+    wrong = {**CARD, "start": "2026-02-01", "deadline": "2026-01-01"}
+    status, _out, err = desk.post({"kind": "action", "plan": wrong})
+    assert status == 1 and "lies before the start" in err
+    assert desk.ask("show", "plan")["totals"]["actions"] == 2
