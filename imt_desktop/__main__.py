@@ -18,6 +18,10 @@ def main() -> int:
         from imt_desktop.ledger.importing.child import main as read_spreadsheet
 
         return read_spreadsheet(words[1:])
+    if words[0] == "--beside":  # long work on a book, which somebody else waits for
+        from imt_desktop.oversight.beside import main as work_beside
+
+        return work_beside(words[1:])
     from imt_desktop.cli import main as command
 
     return command(words)

@@ -40,10 +40,11 @@ from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Recorded
+from imt_desktop.journal.problems import Problem
 from imt_desktop.journal.rebuild import rebuild_file
-from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.money import Currency
+from imt_desktop.oversight.beside import verify_here
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
@@ -199,7 +200,7 @@ def verify_book(
 ) -> None:
     """Check the whole book; with a paper's code, check that paper too."""
     try:
-        verdict = verify(book, ROOMS)
+        verdict = verify_here(book)
     except UserError as error:
         raise Refused(error, json, None) from error
     rows = [_problem(problem) for problem in verdict.problems]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,9 +13,9 @@ import msgspec
 
 from imt_desktop.journal import excuses, pins
 from imt_desktop.journal.book import FIRST
-from imt_desktop.journal.entries import Entry, Envelope
+from imt_desktop.journal.entries import Entry
 from imt_desktop.journal.problems import Problem
-from imt_desktop.journal.rooms import Recorded, Rooms, canonical, stored_bytes
+from imt_desktop.journal.rooms import Rooms, canonical, stored_bytes
 
 _ATTACHMENT: Final = re.compile(
     rb'\{"media":("(?:[^"\\]|\\.)*"),"sha256":"([^"]*)","size":([0-9]+)\}'
@@ -26,17 +26,6 @@ _WORDS: Final = """
 SELECT seq, path, salt, CAST(text AS BLOB) FROM word WHERE typeof(seq)='integer'
 AND typeof(path)='text' AND typeof(salt)='blob' AND typeof(text)='text' ORDER BY seq, path
 """
-
-Found = Callable[[Recorded | None, int], None]
-"""Takes each entry of the walk, or None and the number of one that cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptWord:
-    """A kept word: its text, and what an entry that has it must say."""
-
-    text: str
-    commitment: str
 
 
 @dataclass(slots=True)
@@ -55,16 +44,14 @@ class Chain:
     """Entries that tell of something missing."""
 
 
-def walk(
-    connection: sqlite3.Connection, rooms: Rooms, chain: Chain, found: Found
-) -> Iterator[Problem]:
+def walk(connection: sqlite3.Connection, rooms: Rooms, chain: Chain) -> Iterator[Problem]:
     """Walk along the chain, holding each entry's kept words against it."""
     words = _words(connection)
     kept = next(words, None)
     for seq, stored, hashed in connection.execute(
         "SELECT seq, stored, hash FROM journal ORDER BY seq"
     ):
-        own: dict[str, KeptWord] = {}
+        own: dict[str, str] = {}
         while kept and kept[0] <= seq:
             if kept[0] == seq:
                 own[kept[1]] = kept[2]
@@ -77,7 +64,7 @@ def walk(
         digest = hashlib.sha256(stored).digest()
         if digest != hashed:
             yield Problem("hash", seq=seq)
-        yield from _entry(rooms, chain, seq, stored, digest, own, found)
+        yield from _entry(rooms, chain, seq, stored, own)
         chain.count += 1
         chain.seq = max(chain.seq, seq)
         chain.before = digest.hex()
@@ -87,11 +74,10 @@ def walk(
     yield from _odd_words(connection)
 
 
-def _words(connection: sqlite3.Connection) -> Iterator[tuple[int, str, KeptWord]]:
-    """List the kept words in the journal's order."""
+def _words(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
+    """List the kept words in the journal's order, each with what an entry that has it must say."""
     for seq, path, salt, text in connection.execute(_WORDS):
-        commitment = hashlib.sha256(salt + text).hexdigest()
-        yield seq, path, KeptWord(text.decode("utf-8", "replace"), commitment)
+        yield seq, path, hashlib.sha256(salt + text).hexdigest()
 
 
 def _odd_words(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -104,18 +90,11 @@ def _odd_words(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _entry(
-    rooms: Rooms,
-    chain: Chain,
-    seq: int,
-    stored: bytes,
-    digest: bytes,
-    words: dict[str, KeptWord],
-    found: Found,
+    rooms: Rooms, chain: Chain, seq: int, stored: bytes, words: dict[str, str]
 ) -> Iterator[Problem]:
     try:
         envelope = rooms.envelope(stored)
     except Exception as error:  # damaged bytes can break decoding in any way
-        found(None, seq)
         yield Problem("unreadable", seq=seq, detail=str(error))
         return
     chain.book = chain.book or envelope.book
@@ -130,34 +109,19 @@ def _entry(
             body: Any = rooms.body(envelope)
             excuses.note(chain.told, seq, body)
             promised = rooms.commitments(body)
-            entry = _put_back(rooms, envelope, body, promised, words)
             pins.note(chain.pins, seq, body)
         else:
             yield Problem("unknown-kind", seq=seq, detail=envelope.kind)
-            body, entry = msgspec.json.decode(envelope.body), None
-            promised = {path: word.commitment for path, word in words.items()}
+            body = msgspec.json.decode(envelope.body)
+            promised = dict(words)
         same = canonical(body) == bytes(envelope.body) and stored_bytes(envelope) == stored
     except Exception as error:  # as above
-        found(None, seq)
         yield Problem("body", seq=seq, detail=str(error))
         return
-    found(Recorded(envelope, entry, digest) if entry else None, seq)
     if not same:
         yield Problem("not-canonical", seq=seq)
     if promised or words:
         yield from _promises(seq, promised, words)
-
-
-def _put_back(
-    rooms: Rooms,
-    envelope: Envelope,
-    body: Entry,
-    promised: dict[str, str],
-    words: dict[str, KeptWord],
-) -> Entry:
-    if not promised:
-        return body
-    return rooms.put_back(envelope, {path: word.text for path, word in words.items()})
 
 
 def _name_files(chain: Chain, seq: int, stored: bytes) -> None:
@@ -170,12 +134,12 @@ def _name_files(chain: Chain, seq: int, stored: bytes) -> None:
         chain.files.setdefault(name.decode("utf-8", "replace"), []).append(named)
 
 
-def _promises(seq: int, promised: dict[str, str], words: dict[str, KeptWord]) -> Iterator[Problem]:
+def _promises(seq: int, promised: dict[str, str], words: dict[str, str]) -> Iterator[Problem]:
     """Hold the kept words of an entry against the commitments in it."""
     for path, commitment in promised.items():
         if path not in words:
             yield _word("missing", seq, path)
-        elif words[path].commitment != commitment:
+        elif words[path] != commitment:
             yield _word("changed", seq, path)
     for path in words.keys() - promised.keys():
         yield _word("strange", seq, path)

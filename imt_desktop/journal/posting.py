@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from operator import itemgetter
 from typing import Any, Final
@@ -99,19 +100,17 @@ class Tables:
     def __init__(self, connection: sqlite3.Connection, forms: Mapping[str, Form]) -> None:
         self._cursor = connection.cursor()
         self._forms = forms
-        self._rows: dict[str, list[Sequence[Any]]] = {}
+        self._rows: dict[str, list[Sequence[Any]]] = {name: [] for name in forms}
         self._growing: dict[str, dict[Key, list[Any]]] = {
             name: {} for name, form in forms.items() if form.key_of
         }
-        self._sums: dict[tuple[str, str], dict[Key, int]] = {}
+        self._sums: defaultdict[tuple[str, str], defaultdict[Key, int]]
+        self._sums = defaultdict(partial(defaultdict, int))
         self._waiting = 0
 
     def insert(self, table: str, *row: Any) -> None:
         """Add a row, all its columns in their order."""
-        waiting = self._rows.get(table)
-        if waiting is None:
-            waiting = self._rows[table] = []
-        waiting.append(self._findable(table, row) if table in self._growing else row)
+        self._rows[table].append(self._findable(table, row) if table in self._growing else row)
         self._waiting += 1
 
     def _findable(self, table: str, row: Key) -> list[Any]:
@@ -126,10 +125,7 @@ class Tables:
         if growing and key in growing:
             growing[key][self._forms[table].places[column]] += amount
             return
-        sums = self._sums.get((table, column))
-        if sums is None:
-            sums = self._sums[table, column] = {}
-        sums[key] = sums.get(key, 0) + amount
+        self._sums[table, column][key] += amount
 
     def look_up(self, table: str, key: Key, *columns: str) -> Key | None:
         """Return columns of the row with this key, of a table that grows."""
@@ -138,7 +134,7 @@ class Tables:
         if found is None:
             return None
         return tuple(
-            found[form.places[column]] + self._sums.get((table, column), {}).get(key, 0)
+            found[form.places[column]] + self._sums[table, column].get(key, 0)
             if (table, column) in self._sums
             else found[form.places[column]]
             for column in columns
@@ -150,7 +146,7 @@ class Tables:
         if row:
             row[form.places[column]] = value
         else:
-            self._sums.get((table, column), {}).pop(key, None)
+            self._sums[table, column].pop(key, None)
             self._cursor.execute(form.change[column], (value, *key))
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
@@ -170,7 +166,7 @@ class Tables:
 
     def flush(self) -> None:
         """Write what waits: rows first, since sums may go to rows that are as new."""
-        for table in list(self._rows):
+        for table in self._rows:
             self._write_rows(table)
         for table, column in list(self._sums):
             self._write_sums(table, column)
@@ -178,14 +174,17 @@ class Tables:
 
     def _write_named(self, sql: str) -> None:
         names = _names(sql)
-        for table in [table for table in self._rows if table in names]:
+        for table in self._rows.keys() & names:
             self._write_rows(table)
         for table, column in list(self._sums):
             if table in names and (column in names or "*" in names):
                 self._write_sums(table, column)
 
     def _write_rows(self, table: str) -> None:
-        form, rows = self._forms[table], self._rows.pop(table)
+        form, rows = self._forms[table], self._rows[table]
+        if not rows:
+            return
+        self._rows[table] = []
         many = len(rows) - len(rows) % AT_ONCE
         for at in range(0, many, AT_ONCE):
             values = list(chain.from_iterable(rows[at : at + AT_ONCE]))
@@ -195,8 +194,7 @@ class Tables:
             self._growing[table].clear()
 
     def _write_sums(self, table: str, column: str) -> None:
-        if table in self._rows:
-            self._write_rows(table)
+        self._write_rows(table)
         pairs = [(amount, *key) for key, amount in self._sums.pop((table, column)).items()]
         self._cursor.executemany(self._forms[table].increase[column], pairs)
 

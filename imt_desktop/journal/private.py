@@ -108,7 +108,12 @@ def _collect(value: Any, plan: _Plan, path: str, found: dict[str, str]) -> None:
         item = getattr(value, name)
         if many:
             for at, one in enumerate(item):
-                _collect(one, part, f"{path}{name}/{at}/", found)
+                if part.parts:
+                    _collect(one, part, f"{path}{name}/{at}/", found)
+                    continue
+                for word in part.words:  # most lines hold no more than words, and these are empty
+                    if text := getattr(one, word):
+                        found[f"{path}{name}/{at}/{word}"] = text
         elif item is not None:
             _collect(item, part, f"{path}{name}/", found)
 

@@ -50,3 +50,8 @@ def while_readable(table: str | None, found: Iterable[Problem]) -> Iterator[Prob
         if not (getattr(error, "sqlite_errorname", "") or "").startswith(_DAMAGE):
             raise
         yield Problem("file", table=table, detail=str(error))
+
+
+def even_damaged(text: bytes) -> str:
+    """Read text of a file that may be damaged."""
+    return text.decode("utf-8", "replace")

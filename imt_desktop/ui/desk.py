@@ -21,6 +21,7 @@ from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.printing.printers import Printers
 from imt_desktop.ui.tasks import Tasks
+from imt_desktop.ui.verification import Verification
 from imt_desktop.wording.errors import sentence
 
 T = TypeVar("T")
@@ -79,6 +80,7 @@ class Desk(QObject):
         self.printers = Printers()
         self.tasks = Tasks(book, self)
         self.tasks.who = Signing(officer.id if officer else None)
+        self.verification = Verification(self)
 
     def keep(self, **changed: object) -> None:
         """Remember something of this laptop, by the names of ``Settings``."""

@@ -17,6 +17,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
+from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings, places
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.idle.passed.connect(self.lock)
         self.reminders.copied.connect(self._copied)
         self.reminders.stick_due.connect(self._ask_for_stick)
+        desk.verification.checked.connect(self._book_checked)
         self._on_key("F1", self.show_help)
         self._on_key("Ctrl+K", self.find_anything)
         self._on_key("Ctrl+Q", self.close)
@@ -297,6 +299,8 @@ class MainWindow(QMainWindow):
             )
         other = tr.gettext("Another day")
         self.shell.set_band("clock", wrong, "clock", other, self._ask_another_day)
+        if desk.verification.verdict is not None:
+            self._book_checked(desk.verification.verdict)
 
     def _copied(self, error: UserError | None) -> None:
         """Say where today has no copy, and why; the pages show the newest one."""
@@ -308,6 +312,18 @@ class MainWindow(QMainWindow):
         self.shell.set_band("copy", words, "hard-drive", look, lambda: self.go("copies"))
         if error is None:
             self.desk.changed.emit(Changes())
+
+    def _book_checked(self, verdict: Verdict) -> None:
+        """Say where the book is not as it was written; where it is, Copies says so quietly."""
+        tr, words, wrong = self.desk.tr, "", len(verdict.problems)
+        if wrong:
+            words = tr.ngettext(
+                "{n} place in the book is not as it was written.",
+                "{n} places in the book are not as they were written.",
+                wrong,
+            ).format(n=tr.number(wrong))
+        look = tr.gettext("What can be done")
+        self.shell.set_band("checked", words, "triangle-alert", look, lambda: self.go("copies"))
 
     def _ask_for_stick(self, last: date | None) -> None:
         if QApplication.activeModalWidget() is not None or self.sign_in.isVisible():

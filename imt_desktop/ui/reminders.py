@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
-from imt_desktop.oversight import copies
 from imt_desktop.oversight.remembered import (
     DAYS_BETWEEN_STICKS,
     recall,
@@ -61,15 +60,16 @@ class Reminders(QObject):
         self.timer.start()
 
     def copy(self) -> None:
-        """Make the copy of the day, off the window's thread; the next look tries again."""
+        """Make the copy of the day, in a process of its own; the next look tries again."""
         if self._copying or not self._cares:
             return
         book, today = self._desk.book, self._desk.today
         self._copying = True
 
-        def job(_stop: Event) -> bool:
-            made = copies.back_up_daily(book.path, book.id, today)
-            return made is not None and made.new
+        def job(stop: Event) -> bool:
+            from imt_desktop.oversight.beside import copy_beside  # long after the first paint
+
+            return copy_beside(book.path, book.id, today, stop)
 
         self._desk.aside(job, guarded(self, self._copied), guarded(self, self._not_copied))
 

@@ -134,6 +134,27 @@ def test_the_book_is_checked_and_tampering_is_said(
     assert "newest copy" in page.problems.text()
 
 
+def test_the_book_is_checked_when_it_is_opened(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
+) -> None:
+    program, page = begun(qapp, qtbot, tmp_path, book)
+    window = program.window
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=20_000)
+    assert window.shell.band_of("checked") is None
+    with closing(sqlite3.connect(book.path)) as hands, hands:
+        hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
+    program.show_book(open_or_read(book.path))
+    again = program.window
+    assert isinstance(again, MainWindow) and again is not window
+    qtbot.waitUntil(lambda: again.shell.band_of("checked") is not None, timeout=20_000)
+    band = again.shell.band_of("checked")
+    assert band is not None and "1 place in the book is not as it was written" in band.words.text()
+    QTest.keyClick(again.sign_in.cards[0], Qt.Key.Key_Return)
+    assert "newest copy" in go(again, qtbot).problems.text()
+    again.close()
+
+
 def begun(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
 ) -> tuple[Program, CopiesPage]:

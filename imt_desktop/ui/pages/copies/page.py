@@ -7,16 +7,14 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
-from imt_desktop.journal.verify import Verdict, verify
+from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight import copies
-from imt_desktop.oversight.whole import ROOMS, SUFFIX
+from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.bringing_back import bring_back
@@ -48,9 +46,6 @@ T = TypeVar("T")
 class CopiesPage(Page):
     """Making copies at the left, the copies there are at the right, the book itself below."""
 
-    counted = Signal(int)
-    """So many entries of the book are checked by now; comes from another thread."""
-
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
         super().__init__(desk, tr.gettext("Copies of the book"), desk.book.path.name)
@@ -79,6 +74,8 @@ class CopiesPage(Page):
         self._lay_out()
         self._connect()
         self.set_first(self.make)
+        if desk.verification.verdict is not None:
+            self._checked(desk.verification.verdict)
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
@@ -129,7 +126,8 @@ class CopiesPage(Page):
         self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
         self.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
         self.check.clicked.connect(self.check_book)
-        self.counted.connect(self._count, Qt.ConnectionType.QueuedConnection)
+        self.desk.verification.moved.connect(self._count)
+        self.desk.verification.checked.connect(self._checked)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
 
@@ -221,20 +219,25 @@ class CopiesPage(Page):
 
     def check_book(self) -> None:
         """Check the whole book against itself."""
-        path = self.desk.book.path
-
-        def progress(entries: int) -> None:
-            if isValid(self):
-                self.counted.emit(entries)
-
-        self._work(lambda: verify(path, ROOMS, progress), self._checked)
+        self.refusal.say("")
+        self._count(0)
+        self.desk.verification.begin(guarded(self, self._not_checked))
 
     def _count(self, entries: int) -> None:
         tr = self.desk.tr
         words = tr.ngettext("{n} entry checked so far …", "{n} entries checked so far …", entries)
         self.verdict.set_state(under_way(words.format(n=tr.number(entries))))
+        self.check.setEnabled(False)
+
+    def _not_checked(self, error: UserError) -> None:
+        self.check.setEnabled(True)
+        self.verdict.set_state(
+            not_yet(self.desk.tr.gettext("not checked since this window opened"))
+        )
+        self.refusal.say(self.desk.sentence(error))
 
     def _checked(self, verdict: Verdict) -> None:
+        self.check.setEnabled(True)
         tr, wrong = self.desk.tr, len(verdict.problems)
         self.problems.setVisible(bool(wrong))
         if not wrong:
@@ -287,7 +290,7 @@ class CopiesPage(Page):
         self.refusal.say("")
         self.busy.setVisible(busy)
         for button in (
-            self.make, self.stick, self.elsewhere, self.along, self.other, self.compare, self.check,
+            self.make, self.stick, self.elsewhere, self.along, self.other, self.compare,
         ):  # fmt: skip
             button.setEnabled(not busy)
         self.back.setEnabled(not busy and self.list.row() is not None)
