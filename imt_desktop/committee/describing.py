@@ -177,10 +177,10 @@ def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
 def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:
     """Write down a decision that other entries can point to.
 
-    Raises NameMissingError, VotesError, AttachmentMissingError.
+    Raises MinuteMissingError, VotesError, AttachmentMissingError.
     """
-    if not wanted.minute.strip():
-        raise errors.NameMissingError().beside("minute")
+    if not any(letter.isalnum() for letter in wanted.minute):
+        raise errors.MinuteMissingError().beside("minute")
     return book.append(
         e.DecisionRecorded(
             decision=queries.next_id(book, "decision"),

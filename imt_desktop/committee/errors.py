@@ -6,6 +6,11 @@ from imt_desktop.errors import UserError
 
 
 @dataclass(eq=False)
+class MinuteMissingError(UserError):
+    """A decision needs the number of its minute, under which it is found in the minute book."""
+
+
+@dataclass(eq=False)
 class NameMissingError(UserError):
     """A name is needed and none was given."""
 

@@ -93,6 +93,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.CodeLettersError: mark("“{typed}” is not a code: it has 16 letters and digits."),
     journal.CodeSlipError: mark("“{typed}” was copied wrongly: compare it with the paper, letter by letter."),
     committee.NameMissingError: mark("A name is missing."),
+    committee.MinuteMissingError: mark(
+        "Write the number under which the decision stands in the minute book, such as 07/2026."
+    ),
     committee.SameLanguageError: mark("That is the language on paper already. Choose another one, or none."),
     committee.NoSuchOfficerError: mark("Nobody called “{name}” is an officer of this committee."),
     committee.VotesError: mark("Write how many voted, in whole numbers."),

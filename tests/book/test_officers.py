@@ -3,23 +3,29 @@
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
 import pytest
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import (
+    DecisionRequest,
     OfficerChangedRequest,
     OfficerLeftRequest,
     OfficerRequest,
     change_officer,
     end_term,
     name_officer,
+    record_decision,
 )
 from imt_desktop.committee.errors import (
+    MinuteMissingError,
     NameMissingError,
     NoSuchOfficerError,
     TermEndsEarlyError,
     UnknownPostError,
 )
+from imt_desktop.journal import Signing
+from imt_desktop.oversight.requests import post_all
 from tests.builders import TODAY, Desk
 
 SINCE = date(2026, 1, 1)
@@ -73,3 +79,13 @@ def test_who_gave_up_the_post_is_not_in_it_any_more(amina: Desk) -> None:
     assert names(amina, TODAY) == []
     assert names(amina, SINCE) == ["Amina"]
     assert names(amina) == ["Amina"]
+
+
+def test_a_decision_needs_the_number_of_its_minute(desk: Desk) -> None:
+    for minute in ("", "  ", "\u200b", "-"):
+        with pytest.raises(MinuteMissingError) as refused:
+            desk.do(record_decision, DecisionRequest(minute=minute, what="x"))
+        assert refused.value.field == "minute"
+        line = msgspec.json.encode({"kind": "decision", "minute": minute, "what": "x"})
+        with pytest.raises(MinuteMissingError), desk.book.write(Signing()) as writing:
+            post_all(writing, [line])
