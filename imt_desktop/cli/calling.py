@@ -45,6 +45,8 @@ class Who:
     officer: str = ""
     second: str = ""
     pin_stdin: bool = False
+    hands_over: bool = False
+    """Whether a post is handed over, for which every post signs."""
 
 
 class Refused(Exception):
@@ -112,7 +114,8 @@ def signing(book: Book, who: Who) -> Signing:
             return signed
         second = committee.officer(reading, who.second)
         pin = typed_pin(second.name, who.pin_stdin)
-        return countersign(reading, signed, second.id, pin, book.now())
+        now, both = book.now(), who.hands_over
+        return countersign(reading, signed, second.id, pin, now, hands_over=both)
 
 
 def typed_pin(whose: str, from_stdin: bool, *, twice: bool = False) -> str:

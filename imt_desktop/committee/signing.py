@@ -28,14 +28,24 @@ def sign_in(book: Reading, officer: int, pin: str, now: datetime) -> Signing:
     return Signing(responsible=_proved(book, officer, pin, now).id, signature="pin")
 
 
-def countersign(book: Reading, signing: Signing, officer: int, pin: str, now: datetime) -> Signing:
+def countersign(
+    book: Reading,
+    signing: Signing,
+    officer: int,
+    pin: str,
+    now: datetime,
+    *,
+    hands_over: bool = False,
+) -> Signing:
     """Add the signature of a second officer.
 
-    Raises SamePersonError, CannotSignError for a post that signs nothing, and what ``sign_in`` raises.
+    At a handover every post signs for itself, a collector's too; whether these are the two whom it
+    needs is asked there. Raises SamePersonError, CannotSignError for a post that signs nothing, and
+    what ``sign_in`` raises.
     """
     second = _known(book, officer)
     _require_other(book, signing, second)
-    if not (second.role.approves or second.role.witnesses):
+    if not (hands_over or second.role.approves or second.role.witnesses):
         raise errors.CannotSignError(second.name, second.post).beside("second")
     _proved(book, officer, pin, now)
     return replace(signing, countersigned=(*signing.countersigned, second.id), signature="pin")

@@ -98,7 +98,8 @@ def _both(signed: list[Officer], leaves: Officer, takes_over: Officer | None) ->
     numbers = {officer.id for officer in signed}
     if takes_over:
         return {leaves.id, takes_over.id} <= numbers
-    return leaves.id in numbers and len(numbers) > 1
+    others = [one for one in signed if one.id != leaves.id]
+    return leaves.id in numbers and any(one.role.approves or one.role.witnesses for one in others)
 
 
 def _forced(signed: list[Officer], leaves: Officer) -> bool:

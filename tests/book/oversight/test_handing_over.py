@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from io import StringIO
+from pathlib import Path
 
 import pytest
 
+from imt_desktop.cli import main
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import errors, handovers, queries
+from imt_desktop.committee import errors, handovers, queries, signing
 from imt_desktop.journal import Recorded, Signing
 from imt_desktop.ledger.errors import NotCountedError
 from imt_desktop.oversight.handing_over import HandoverRequest, PaperLine, hand_over
@@ -105,3 +109,52 @@ def test_a_committee_without_pins_hands_over_unsigned(book_with: Callable[..., D
         handed(desk, Signing(), leaves="Halima")
     with pytest.raises(errors.NoSuchOfficerError):
         handed(desk, Signing(), leaves="Nobody")
+
+
+@pytest.fixture
+def collectors(signed: Desk) -> Desk:
+    """Two collectors, each with a PIN: a post that takes money and signs for nobody else."""
+    signed.who = BOTH
+    for number, who in ((6, "Halima"), (7, "Daudi")):
+        signed.who = BOTH
+        name(signed, who, "collector")
+        set_pin(signed, number, "31415" + str(number), witness=TREASURER)
+    return signed
+
+
+def beside(desk: Desk, first: int, second: int, pin: str, **more: bool) -> Signing:
+    who = Signing(first, signature="pin")
+    return desk.see(partial(signing.countersign, **more), who, second, pin, desk.clock.now)
+
+
+def test_a_collector_hands_over_to_a_collector(collectors: Desk) -> None:
+    with pytest.raises(errors.CannotSignError):
+        beside(collectors, 6, 7, "314157")
+    both = beside(collectors, 6, 7, "314157", hands_over=True)
+    entry = handed(collectors, both, leaves="Halima", takes_over="Daudi").entry
+    assert isinstance(entry, e.HandedOver) and (entry.leaves, entry.takes_over) == (6, 7)
+    gone = collectors.see(queries.by_id, 6)
+    assert gone and gone.left_on
+
+
+def test_a_collector_is_no_witness_for_a_post_that_stays_empty(collectors: Desk) -> None:
+    both = beside(collectors, TREASURER, 7, "314157", hands_over=True)
+    with pytest.raises(errors.HandoverSignaturesError):
+        handed(collectors, both, takes_over=None)
+    approved = Signing(6, countersigned=(CHAIR,), signature="pin")
+    handed(collectors, approved, leaves="Halima", takes_over=None)
+
+
+def test_from_the_command_line_collectors_hand_over_too(
+    collectors: Desk,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = collectors.book.path
+    collectors.book.close()
+    asked = tmp_path / "asked.jsonl"
+    asked.write_text('{"kind":"handover","leaves":"Halima","takes_over":"Daudi"}\n')
+    monkeypatch.setattr("sys.stdin", StringIO("314156\n314157\n"))
+    words = ["post", str(path), str(asked), "--officer", "6", "--second", "7", "--pin-stdin"]
+    assert main(words) == 0, capsys.readouterr()

@@ -48,6 +48,6 @@ def _alone(book: Reading, officer: int, pin: str) -> Signing:
 
 def _beside(who: Signing) -> Callable[[Reading, int, str], Signing]:
     def prove(book: Reading, officer: int, pin: str) -> Signing:
-        return signing.countersign(book, who, officer, pin, book.book.now())
+        return signing.countersign(book, who, officer, pin, book.book.now(), hands_over=True)
 
     return prove
