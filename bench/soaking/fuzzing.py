@@ -107,10 +107,12 @@ def _process(what: str, seed: int, at: int, times: int, outcome: Outcome) -> tup
     used = 0
     with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE, bufsize=0) as process:
         assert process.stdout
-        lines = _lines(process.stdout.fileno())
-        for line in lines:
+        for line in _lines(process.stdout.fileno(), times - at):
             if line is None:
                 process.kill()
+                if at == times:
+                    outcome.blame("the book was not looked over at the end")
+                    return times, used
                 outcome.tried += 1
                 outcome.blame(f"number {at} took more than {SECONDS} s")
                 return at + 1, used
@@ -144,8 +146,11 @@ def _ended(what: str, seed: int, number: int, status: int, outcome: Outcome) -> 
     outcome.blame(f"number {number} ended the process: {status}")
 
 
-def _lines(file: int) -> Iterator[str | None]:
-    """Yield lines as they come; None where none comes in time. The start may take longer."""
+def _lines(file: int, tries: int) -> Iterator[str | None]:
+    """Yield lines as they come; None where none comes in time.
+
+    The start may take longer, and so may the end, when the book itself is looked over.
+    """
     waiting, patience = b"", SECONDS * 6
     while select.select([file], [], [], patience)[0]:
         more = os.read(file, 65536)
@@ -154,7 +159,8 @@ def _lines(file: int) -> Iterator[str | None]:
         *whole, waiting = (waiting + more).split(b"\n")
         for line in whole:
             yield line.decode()
-        patience = SECONDS
+            tries -= 1
+        patience = SECONDS if tries > 0 else SECONDS * 6
     yield None
 
 

@@ -71,7 +71,15 @@ def look(copy: Path, book: Path | None = None) -> Holds:
     Raises what opening a book raises; a book here that cannot be read is not compared.
     """
     with readable(copy) as held, held.read() as reading:
-        return _holds(copy, reading, _against(book, copy))
+        against = _against(book, copy)
+        try:
+            return _holds(copy, reading, against)
+        except (
+            AttributeError,
+            TypeError,
+            ValueError,
+        ) as error:  # no value of a whole book does that
+            raise errors.DamagedBookError(str(copy)) from error
 
 
 def compare(first: Path, second: Path) -> Comparison:

@@ -390,3 +390,20 @@ def test_a_crash_between_two_steps_leaves_a_book(
         pytest.fail("it never came to an end")
     assert cut >= 5
     assert verify(desk.book.path, ROOMS).problems == ()
+
+
+def test_a_copy_with_a_damaged_value_is_refused_and_breaks_nothing(desk: Desk) -> None:
+    copy = backup(desk)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as hands:
+        name = ("committee",)
+        (sql,) = hands.execute("SELECT sql FROM sqlite_master WHERE name=?", name).fetchone()
+    for form, harm in (
+        (sql.replace("languages TEXT NOT NULL", "languages TEXT"), "SELECT 1"),
+        (sql, "UPDATE committee SET languages=NULL"),
+    ):
+        with closing(sqlite3.connect(copy, isolation_level=None)) as hands:
+            hands.execute(harm)
+            hands.execute("PRAGMA writable_schema=1")
+            hands.execute("UPDATE sqlite_master SET sql=? WHERE name='committee'", (form,))
+    with pytest.raises(errors.DamagedBookError):
+        copies.look(copy, desk.book.path)
