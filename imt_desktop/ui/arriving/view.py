@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal.copies import disk, sealing
+from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.errors import ClockBehindError, from_system
 from imt_desktop.money import Currency
 from imt_desktop.oversight import arriving, copies
 from imt_desktop.oversight.arriving import Arrived
 from imt_desktop.oversight.remembered import remember_leaving
+from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.settings import places
 from imt_desktop.ui.arriving.agreeing import LOSES, AgreeingStep
 from imt_desktop.ui.arriving.choosing import ChoosingStep
@@ -52,7 +53,7 @@ class Arriving(QWidget):
         self._tr, self._books = tr, books
         self._lost: Path | None = None
         self._sealed: Path | None = None
-        self._plain: Path | None = None
+        self._plain: Unsealed | None = None
         self._found: Arrived | None = None
         self.jobs = Jobs(self)
         self.choosing, self.unsealing = ChoosingStep(tr), UnsealingStep(tr)
@@ -172,19 +173,19 @@ class Arriving(QWidget):
         key = self.unsealing.key_file()
         assert sealed is not None
 
-        def job() -> Path:
+        def job() -> Unsealed:
             try:
                 books.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise from_system(str(books), error) from error
-            plain = free_path(books, f"{sealed.stem} opened")
-            copies.open_sealed(sealed, plain, key_file=key, opens=opens)
-            return plain
+            place = Unsealed(sealed)
+            copies.open_sealed(sealed, place.path, key_file=key, opens=opens)
+            return place
 
-        def opened(plain: Path) -> None:
+        def opened(place: Unsealed) -> None:
             self.forget_plain()
-            self._plain = plain
-            self._look(plain)
+            self._plain = place
+            self._look(place.path)
 
         self._work(job, opened)
 
@@ -242,7 +243,7 @@ class Arriving(QWidget):
         """Remove the sealed copy that was opened: it lies here in the clear."""
         plain, self._plain = self._plain, None
         if plain is not None:
-            disk.drop(plain, *(plain.with_name(plain.name + end) for end in ("-wal", "-shm")))
+            plain.forget()
 
     def _leave(self) -> None:
         self.forget_plain()

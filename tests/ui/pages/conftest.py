@@ -111,7 +111,7 @@ def leave(window: MainWindow) -> None:
 
 def idle(qtbot: QtBot, desk: Desk) -> None:
     """Wait until all answers have arrived."""
-    qtbot.waitUntil(lambda: not desk.tasks.busy)
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=30_000)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Copies on a real book: made and checked, compared, brought back, and the book checked itself."""
 
+import os
 import re
 import sqlite3
 from contextlib import closing
@@ -16,6 +17,7 @@ from imt_desktop.app import Program, build
 from imt_desktop.journal import Book, BookRestored, Signing
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger import payments
+from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.settings import Places
 from imt_desktop.ui.main_window import MainWindow
@@ -289,3 +291,43 @@ def test_a_sealed_copy_opens_with_its_words_and_no_others(
     again = Book.open(found[0], ROOMS, writable=False)
     assert again.id == book.id
     again.close()
+    assert found[0].parent != book.path.parent
+    assert not list(book.path.parent.glob("*opened*"))
+    page.compare_with(found[0])
+    qtbot.waitUntil(lambda: len(window.findChildren(Sheet)) > 0)
+    assert not found[0].parent.exists()
+    opened(window, Sheet).accept()
+    unsealed(page, qtbot, sealed, words)
+    form = opened(window, BringingBack)
+    place = form.found.holds.path
+    assert place.exists()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not place.parent.exists()
+
+
+def unsealed(page: CopiesPage, qtbot: QtBot, sealed: Path, words: str) -> None:
+    """Open a sealed copy to bring the book back from it."""
+    page.opened(sealed, page.bring_back)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    form = opened(window, OpenForm)
+    write(form, words=words)
+    press(form.do)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BringingBack)), timeout=60_000)
+
+
+def test_a_look_that_was_cut_off_leaves_nothing_for_long(tmp_path: Path) -> None:
+    place = Unsealed(tmp_path / "our.age")
+    place.path.write_bytes(b"a book")
+    folder = place.path.parent
+    place.forget.detach()  # as where the power went
+    Unsealed(tmp_path / "our.age").forget()
+    assert folder.exists()  # another run may look at it just now
+    os.utime(folder, (0, 0))
+    Unsealed(tmp_path / "our.age").forget()
+    assert not folder.exists()
+    kept = Unsealed(tmp_path / "our.age")
+    where = kept.path.parent
+    assert where.exists() and (os.name == "nt" or where.stat().st_mode & 0o077 == 0)
+    del kept
+    assert not where.exists()

@@ -14,6 +14,7 @@ from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
 from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight import copies
+from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -71,6 +72,7 @@ class CopiesPage(Page):
         self.check = Button(tr.gettext("Check the book"), icon="shield-check")
         self.verdict = StateWord(not_yet(tr.gettext("not checked since this window opened")))
         self.problems = Words("", "second", wrap=True)
+        self._unsealed: Unsealed | None = None
         self._lay_out()
         self._connect()
         self.set_first(self.make)
@@ -206,11 +208,25 @@ class CopiesPage(Page):
 
     def bring_back(self, copy: Path) -> None:
         """Look at a copy and ask whether the book is to be brought back from it."""
-        self._look(copy, lambda found: bring_back(self, self.desk, found))
+        self._look(copy, self._ask_to_bring_back)
+
+    def _ask_to_bring_back(self, found: Found) -> None:
+        form = bring_back(self, self.desk, found)
+        form.finished.connect(guarded(self, lambda _result: self._forget(found.holds.path)))
 
     def compare_with(self, copy: Path) -> None:
         """Compare a copy with the book."""
-        self._look(copy, lambda found: show_comparison(self, self.desk, found))
+        self._look(copy, self._show_comparison)
+
+    def _show_comparison(self, found: Found) -> None:
+        self._forget(found.holds.path)
+        show_comparison(self, self.desk, found)
+
+    def _forget(self, copy: Path) -> None:
+        """Remove a sealed copy that was opened for a look."""
+        if self._unsealed is not None and self._unsealed.path == copy:
+            self._unsealed.forget()
+            self._unsealed = None
 
     def _look(self, copy: Path, then: Callable[[Found], object]) -> None:
         desk = self.desk
@@ -284,6 +300,8 @@ class CopiesPage(Page):
 
     def _refused(self, error: UserError) -> None:
         self._hold(False)
+        if self._unsealed is not None:
+            self._forget(self._unsealed.path)
         self.refusal.say(self.desk.sentence(error))
 
     def _hold(self, busy: bool) -> None:
@@ -317,12 +335,17 @@ class CopiesPage(Page):
             self.opened(Path(name), then)
 
     def opened(self, copy: Path, then: Callable[[Path], None]) -> None:
-        """Go on with a copy; a sealed one is opened with its words first."""
+        """Go on with a copy; a sealed one is opened with its words first, and does not stay open."""
         if copy.suffix != sealing.ENDING:
             then(copy)
             return
+
+        def unsealed(place: Unsealed) -> None:
+            self._unsealed = place
+            then(place.path)
+
         try:
-            OpenForm(self, self.desk, copy, then).open()
+            OpenForm(self, self.desk, copy, unsealed).open()
         except UserError as error:
             self._refused(error)
 

@@ -15,7 +15,7 @@ from imt_desktop.journal.copies.words import new_words
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.errors import NobodyChosenError
 from imt_desktop.oversight.remembered import KnownKey, recall, remember_stick
-from imt_desktop.oversight.whole import SUFFIX
+from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.settings import places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -170,10 +170,10 @@ def show_words(page: QWidget, desk: Desk, sealed: Path, words: str, then: str = 
 
 
 class OpenForm(Long):
-    """Asks for the words or the key of a sealed copy, and opens it beside the book."""
+    """Asks for the words or the key of a sealed copy, and opens it where it does not stay."""
 
     def __init__(
-        self, page: QWidget, desk: Desk, sealed: Path, then: Callable[[Path], object]
+        self, page: QWidget, desk: Desk, sealed: Path, then: Callable[[Unsealed], object]
     ) -> None:
         tr = desk.tr
         self._by = sealing.sealed_to(sealed)
@@ -196,7 +196,7 @@ class OpenForm(Long):
     def _open(self) -> None:
         if self._saving:
             return
-        book, sealed = self.desk.book, self._sealed
+        sealed = self._sealed
         words, key = "", None
         if self._by == WORDS:
             words = self.words_of("words")
@@ -204,10 +204,14 @@ class OpenForm(Long):
             editor = self.fields["key"].editor
             assert isinstance(editor, KeyFile)
             key = editor.path()
-        plain = free(book.path.parent, f"{sealed.stem} opened", SUFFIX)
+        try:
+            place = Unsealed(sealed)
+        except UserError as error:
+            self.refuse(error)
+            return
         self.does(
-            lambda: copies.open_sealed(sealed, plain, key_file=key, opens=words),
-            lambda: self._then(plain),
+            lambda: copies.open_sealed(sealed, place.path, key_file=key, opens=words),
+            lambda: self._then(place),
         )
 
     def refuse(self, error: UserError) -> None:
