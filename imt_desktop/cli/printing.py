@@ -67,6 +67,9 @@ def print_paper(
     expense: Annotated[
         str, typer.Option(help="voucher: the entry that paid it, such as 41 or 41/2")
     ] = "",
+    entry: Annotated[
+        int | None, typer.Option(help="handover: the entry of it; the newest one if not given")
+    ] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -92,13 +95,14 @@ def print_paper(
             zone,
             parse_day(day) if day else None,
             expense,
+            entry,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)
-            entry = writing.head().seq
+            issued = writing.head().seq
         files = _write_each(out, sheet) if each else _write_paper(out, sheet)
         rows = [{"file": str(file)} for file in files]
-        totals = {"entry": entry}
+        totals = {"entry": issued}
         if (many := households(sheet)) is not None:
             totals[key] = many[0]
         told = [] if each else [row["file"] for row in rows[1:]]

@@ -94,6 +94,11 @@ class PaperNeedsError(UserError):
 
 
 @dataclass(eq=False)
+class NoHandoverError(UserError):
+    """No post was handed over yet, or not by that entry."""
+
+
+@dataclass(eq=False)
 class NotAPaperError(UserError):
     """An entry issued no paper."""
 

@@ -44,6 +44,8 @@ class PaperWanted:
     """Of papers about one day; today if not given."""
     expense: str = ""
     """Of a voucher: the entry, or entry and line, by which money went out."""
+    handover: int | None = None
+    """The entry of a handover; the newest one if not given."""
     first: int | None = None
     """Only so many of a batch, for a preview."""
 

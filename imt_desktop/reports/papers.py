@@ -37,6 +37,8 @@ from imt_desktop.reports.contribution.facts import ContributionsFacts
 from imt_desktop.reports.daylist.build import build_daylist
 from imt_desktop.reports.daylist.facts import DayListFacts
 from imt_desktop.reports.facts import BatchFacts, Facts
+from imt_desktop.reports.handover.build import build_handover, newest
+from imt_desktop.reports.handover.facts import HandoverFacts
 from imt_desktop.reports.household.build import build_slips
 from imt_desktop.reports.household.facts import SlipsFacts
 from imt_desktop.reports.income.build import build_income
@@ -102,6 +104,10 @@ def _receipts(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _closing(book: Reading, wanted: PaperWanted) -> Facts:
     return build_closing(book, _covered(wanted))
+
+
+def _handover(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_handover(book, wanted.handover or newest(book))
 
 
 def _behind(book: Reading, wanted: PaperWanted) -> Facts:
@@ -399,6 +405,10 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "cashbook": PaperKind(
         ("A4",), ("period",), _cashbook, _account_and_period, _drawn_by("cashbook.pdf"),
         CashbookFacts, may=("account",),
+    ),
+    "handover": PaperKind(
+        ("A4",), (), _handover, lambda wanted: str(wanted.handover), _drawn_by("handover.pdf"),
+        HandoverFacts,
     ),
     "income": PaperKind(
         ("A4",), ("period",), _income, _period, _drawn_by("income.pdf"), IncomeFacts, _year

@@ -27,6 +27,7 @@ from imt_desktop.ledger.errors import FutureDayError, NoSuchReceiptError
 from imt_desktop.period import Month
 from imt_desktop.reports import issuing
 from imt_desktop.reports.facts import BatchFacts, decode
+from imt_desktop.reports.handover.build import newest
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, quietly, receipt_ref
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.papers import PAPERS, each_paper
@@ -227,6 +228,9 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
         zone=wanted.zone.strip(),
         day=day,
         expense=wanted.expense.strip(),
+        handover=newest(book)
+        if wanted.paper == "handover" and not wanted.handover
+        else wanted.handover,
     )
 
 

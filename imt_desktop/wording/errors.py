@@ -129,6 +129,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.RebuiltLaterError: mark("{day} is still to come."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
     committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
+    committee.NoHandoverError: mark(
+        "No post was handed over by that entry. A handover begins under Settings, at the officer who leaves."
+    ),
     committee.NotAPaperError: mark("Entry {entry} issued no paper."),
     committee.PaperForgottenError: mark("What the paper of entry {entry} said was erased. It cannot be printed again."),
     ledger.NoSuchMemberError: mark("There is no member with the number “{number}”."),

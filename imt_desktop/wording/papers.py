@@ -39,6 +39,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "budget": mark("Budget"),
     "assets": mark("What wears out"),
     "closing": mark("Certificate of a closed month"),
+    "handover": mark("Handover of a post"),
 }
 """Kinds of paper, by their codes."""
 

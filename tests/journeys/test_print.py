@@ -92,6 +92,24 @@ def test_every_paper(
     assert january.ask("verify")["totals"]["problems"] == 0
 
 
+def test_the_paper_of_a_handover(january: Desk, tmp_path: Path) -> None:
+    status, _out, err = january.post(
+        {"kind": "officer", "name": "Amina", "post": "treasurer", "since": "2020-01-01"},
+        {"kind": "officer", "name": "Halima <b>", "post": "treasurer", "since": "2020-01-01"},
+        {"kind": "count", "account": 1, "counted": "830", "by": ["A. B.", "C. D."]},
+        {"kind": "handover", "leaves": "Amina", "takes_over": "Halima <b>",
+         "papers": [{"what": "keys"}, {"what": "stamp", "handed": False}]},
+    )  # fmt: skip
+    assert status == 0, err
+    out = tmp_path / "paper.pdf"
+    entry = january.ask("verify")["totals"]["entries"]
+    for more in ((), ("--entry", str(entry))):
+        january.ask("print", "handover", "--out", str(out), "--languages", "fr,es", *more)
+        found = text(out.read_bytes())
+        for words in ("Amina", "Halima <b>", "830", "keys", "stamp"):
+            assert words in found, (words, found)
+
+
 def test_pictures_of_several_pages(january: Desk, tmp_path: Path) -> None:
     out = tmp_path / "aloud.png"
     words = ("print", "aloud", *MONTHS, "--languages", "en,sw", "--out", str(out))
@@ -114,6 +132,7 @@ def test_pictures_of_several_pages(january: Desk, tmp_path: Path) -> None:
         (("voucher", "--expense", "x"), "By the entry “x” no money was paid out."),
         (("agreement",), "Say which one is to be printed: the number of the member."),
         (("agreement", "--member", "1"), "Member 1 has no agreement to pay in instalments."),
+        (("handover",), "No post was handed over by that entry."),
         (("behind", "--day", "2098-01-01"), "1 January 2098 is in the future"),
         (("behind", "--day", "nonsense"), "nonsense"),
         (("poster", "--period", "2098"), "1 January 2098 is in the future"),

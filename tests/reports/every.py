@@ -19,6 +19,7 @@ from imt_desktop.reports.confirming import pdf as confirming
 from imt_desktop.reports.contribution import pdf as contribution
 from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
+from imt_desktop.reports.handover import pdf as handover
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.letters import pdf as letters
@@ -111,6 +112,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "wages": (
         lambda facts, words: wages.draw(facts, words, s.ANCHOR),
         (s.wages(0), s.wages(1), s.wages(40)),
+    ),
+    "handover": (
+        lambda facts, words: handover.draw(facts, words, s.ANCHOR),
+        (s.handover(0), s.handover(6), s.handover(40)),
     ),
     "day list": (
         lambda facts, words: daylist.draw(facts, words, s.ANCHOR),

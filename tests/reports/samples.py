@@ -43,6 +43,12 @@ from imt_desktop.reports.facts import (
     NotMoney,
     Officer,
 )
+from imt_desktop.reports.handover.facts import (
+    HandedMoney,
+    HandedPad,
+    HandedThing,
+    HandoverFacts,
+)
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
@@ -950,4 +956,32 @@ def assets(count: int) -> AssetsFacts:
             Holding(account="reserve", own_name="Pump savings", amount=kes(60_000), target=kes(220_000)),
             Holding(account="reserve", amount=kes(0)),
         )[:count],
+    )  # fmt: skip
+
+
+def handover(count: int) -> HandoverFacts:
+    """A handover of so many things; the large one is forced, after the laptop was stolen."""
+    many = count > 20
+    things = ("Keys of the cash box and the office", "Stamp", "The bank's book and its papers")
+    return HandoverFacts(
+        heading=HEADING, on=date(2026, 10, 14), entry=412, forced=many, by_pin=count > 0,
+        leaves=Officer(name="Amina Wanjiru Kiplagat", post="treasurer"),
+        takes_over=Officer(name="Halima Otieno", post="treasurer") if count else None,
+        reason="went to town in September and does not answer the telephone" if many else "",
+        money=(
+            HandedMoney(account="cash", book=kes(4920), counted=kes(4900 if many else 4920)),
+            HandedMoney(account="bank", book=kes(116500)),
+        ) if count else (),
+        things=tuple(
+            HandedThing(what=things[n % 3], handed=n % 5 != 4,
+                        remark="two of three, the third is with the operator" if n % 4 == 1 else "")
+            for n in range(count)
+        ),
+        last_receipt=2634 if count else None,
+        pads=(HandedPad(first=51, last=100, holder="Kiosk"),) if count else (),
+        rebuilt=(Period(date(2026, 9, 1), date(2026, 10, 3)),) if many else (),
+        signers=(Officer(name="Joseph Mutua", post="chair"), Officer(name="Rose", post="auditor"),
+                 Officer(name="Halima Otieno", post="treasurer")) if many else
+        (Officer(name="Amina Wanjiru Kiplagat", post="treasurer"),
+         Officer(name="Halima Otieno", post="treasurer")),
     )  # fmt: skip

@@ -46,6 +46,13 @@ BOX: Final = Boxed()
 Cell = str | Pair | Money | Blank | Boxed | None
 
 
+Labelled = tuple[Pair, Pair]
+"""What stands above the rows of the first page: a label, and what is said beside it."""
+
+LABEL: Final = 150.0
+"""Width of such a label."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A column of a list: its head, and its width in points; 0 shares what the others leave.
@@ -82,6 +89,7 @@ class Listing:
     total: Row | None = None
     warning: Pair | None = None
     notes: tuple[Pair, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
     nothing: Pair | None = None
     """What is said in place of rows."""
     lead: tuple[Pair, ...] = ()
@@ -184,6 +192,9 @@ class _Job:
                 y = self._lead(sheet, said, y, 17 if at == 0 else 12)
             if listing.warning:
                 y = self._warning(sheet, listing.warning, y + 10)
+            y += 5 if listing.labelled else 0
+            for label, what in listing.labelled:
+                y = self._labelled(sheet, label, what, y)
         y += 16
         if self.currency:
             symbol = self.words.main.symbol(self.currency)
@@ -227,6 +238,15 @@ class _Job:
             shrink=0.7,
         )  # fmt: skip
         return y + tall
+
+    def _labelled(self, sheet: Sheet, label: Pair, said: Pair, y: float) -> float:
+        base = y + 19
+        left = sheet.pair(
+            LEFT, base, label, 10, LABEL, font=REGULAR, colour=SOFT, second=8.4, lines=2
+        )
+        x = LEFT + LABEL + 12
+        right = sheet.pair(x, base, said, 12, RIGHT - x, lines=MOST_LINES, second=9)
+        return max(left, right)
 
     def _notes(self, sheet: Sheet, y: float) -> float:
         for note in self.listing.notes:

@@ -35,7 +35,7 @@ def signing(
     """Draw signatures and anchor so that they end at ``bottom``."""
     top = bottom - anchors.height(words, anchor, A4_PAPER)
     anchors.draw(sheet, words, anchor, right, top, A4_PAPER)
-    width = _width()
+    width = _width(heading)
     officers = heading.officers[:MOST]
     tall = _tall(heading, words)
     below = terms_below(words, officers, width, SIZE, sheet.floor)
@@ -47,16 +47,17 @@ def signing(
         signature(sheet, words, officer, left + column * (width + 12), y, width, SIZE, one, below)
 
 
-def _width() -> float:
-    return 84.0
+def _width(heading: Heading) -> float:
+    """Width of a line to sign on: two share the room that three would need."""
+    return 84.0 if len(heading.officers) > 2 else 132.0
 
 
 def _tall(heading: Heading, words: Bilingual) -> float:
     officers = heading.officers[:MOST]
-    below = terms_below(words, officers, _width(), SIZE, 8)
+    below = terms_below(words, officers, _width(heading), SIZE, 8)
     return max(
         (
-            signature_height(words, officer, _width(), SIZE, 8, heading.one_signature, below)
+            signature_height(words, officer, _width(heading), SIZE, 8, heading.one_signature, below)
             for officer in officers
         ),
         default=40,

@@ -21,6 +21,14 @@ SETTINGS = Help(
             ),
         ),
         (
+            mark("Is there a paper of a handover?"),
+            mark(
+                "It comes by itself once both have signed: print it and let them sign it by hand "
+                "too. It lists the money, the pads and what went from hand to hand, and says if the "
+                "old officer did not come. Later it is among the notices, for the committee's file."
+            ),
+        ),
+        (
             mark("Who sees the telephone number of an officer?"),
             mark(
                 "Only who uses this computer, unless the officer agreed that it may stand on "

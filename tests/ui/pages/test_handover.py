@@ -14,6 +14,7 @@ from imt_desktop.journal import Recorded
 from imt_desktop.period import Period
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.settings.handover.form import HandoverForm
 from imt_desktop.ui.pages.settings.handover.lost_laptop import LostLaptop, RebuiltForm
 from imt_desktop.ui.pages.settings.page import SettingsPage
@@ -96,6 +97,11 @@ def test_the_old_officer_signs_off_and_the_new_one_on(changing: Office) -> None:
     assert papers["Keys of the cash box and the office"] == (True, "two <b>keys")
     assert papers["Bicycle"] == (False, "")
     assert changing.desk.officer is not None and changing.desk.officer.id != TREASURER
+    assert changing.window.shell.page_key() == "notices"
+    notices = changing.window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    changing.qtbot.waitUntil(lambda: notices.deliver.pdf.isEnabled(), timeout=30_000)
+    assert notices.papers.value() == "handover"
     changing.window.go("trail")
     idle(changing.qtbot, changing.desk)
     changing.window.page("trail").open_entry(recorded.seq)  # type: ignore[attr-defined]

@@ -37,6 +37,7 @@ _WHERE: Final = {
     "budget": ("committee", "table-properties"),
     "assets": ("committee", "wrench"),
     "closing": ("committee", "stamp"),
+    "handover": ("committee", "users"),
 }
 """Who sees a paper, and its icon; others are for the committee."""
 

@@ -15,6 +15,7 @@ from imt_desktop.oversight.handing_over import HandoverRequest, Lying, hand_over
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.settings.handover.looking import HandoverLook, look
 from imt_desktop.ui.pages.settings.handover.papers import Papers
@@ -163,6 +164,7 @@ class HandoverForm(Form):
             words = tr.gettext("The post is handed over: entry {number}.")
             self.desk.said.emit(words.format(number=tr.number(recorded.seq)))
             self.leave()
+            self.desk.go.emit("notices", Wish("handover"))  # to be printed and signed
 
         self.desk.write(
             lambda book: hand_over(book, wanted),
