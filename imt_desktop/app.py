@@ -122,7 +122,7 @@ class Program(QObject):
         self._open_last = book.path if writable else None
         if says:
             window.tell(says)
-        QTimer.singleShot(0, desk, desk.verification.at_opening)  # after the first paint
+        desk.verification.at_opening()
 
     def _usual(self, officers: tuple[Officer, ...]) -> Officer | None:
         """Return who sat here last, or the treasurer, or the first who is in post."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal.errors import UnknownKindsError
@@ -14,6 +14,9 @@ from imt_desktop.journal.problems import Verdict
 
 if TYPE_CHECKING:
     from imt_desktop.ui.desk import Desk
+
+_AFTER: Final = 2000
+"""Milliseconds in which the first page has the computer for itself."""
 
 
 class Verification(QObject):
@@ -30,9 +33,10 @@ class Verification(QObject):
         """What the last one found; None where none has ended yet."""
 
     def at_opening(self) -> None:
-        """Begin, unless the book has entries of a newer program, which this one cannot judge."""
+        """Begin soon, unless the book has entries of a newer program, which this one cannot judge."""
         if not isinstance(self._desk.read_only, UnknownKindsError):
-            self.begin(lambda _error: None)  # whoever asks on the page is told why not
+            # Whoever asks on the page is told why it cannot be done.
+            QTimer.singleShot(_AFTER, self, lambda: self.begin(lambda _error: None))
 
     def begin(self, refused: Callable[[UserError], None]) -> None:
         """Verify the book; one that is under way already goes on."""
