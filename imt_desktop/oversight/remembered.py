@@ -29,6 +29,8 @@ class KnownKey(msgspec.Struct, frozen=True):
 
     name: str
     key: str
+    outside: bool = False
+    """Whether they are outside the committee: copies for them leave words about people out."""
 
 
 class Memory(msgspec.Struct, frozen=True):

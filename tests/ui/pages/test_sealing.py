@@ -103,6 +103,34 @@ def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
     assert copies.look(found[0]).book == book.id
 
 
+def test_for_somebody_outside_words_about_people_are_left_out(
+    page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, tmp_path: Path
+) -> None:
+    form = sealing_for_keys(page, stick, window, qtbot)
+    for name, outside in (("Chair", False), ("County office", True)):
+        press(form.people.add)
+        asked = opened(window, AddPerson)
+        write(asked, name=name)
+        asked.make_key(tmp_path)
+        if outside:
+            tick(asked, asked.findChildren(CheckBox)[0])
+        QTest.keyClick(asked.do, Qt.Key.Key_Space)
+        qtbot.waitUntil(form.isVisible)
+        assert form.ticked("private") != outside
+    assert [one.outside for one in recall(places().config, page.desk.book.id).keys] == [
+        False, True,
+    ]  # fmt: skip
+    form.private.setChecked(True)  # the committee may say otherwise
+    assert form.ticked("private")
+    form.leave()
+    page.seal(stick)
+    again = opened(window, SealForm)
+    assert again.ticked("private")
+    tick(again, again.people.findChildren(CheckBox)[1])
+    assert not again.ticked("private")
+    again.leave()
+
+
 def test_whose_keys_are_known_is_remembered_and_can_be_left_out(
     page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, tmp_path: Path
 ) -> None:

@@ -22,9 +22,13 @@ MAKE, TYPE = "make", "type"
 
 
 class PeopleTicks(QWidget):
-    """A box to tick for each person whose key is known; ``adding`` asks for one more."""
+    """A box to tick for each person whose key is known; ``adding`` asks for one more.
+
+    ``ticked`` says that others are ticked now.
+    """
 
     adding = Signal()
+    ticked = Signal()
 
     def __init__(
         self, desk: Desk, known: Sequence[KnownKey], parent: QWidget | None = None
@@ -56,10 +60,16 @@ class PeopleTicks(QWidget):
         self._boxes = []
         for at, one in enumerate(known):
             box = CheckBox(f"{one.name}  ({one.key[:12]}…)", one.key in ticked)
+            box.toggled.connect(self.ticked)
             self._column.insertWidget(at, box)
             self._boxes.append((one, box))
         self._none.setVisible(not known)
         self.setFocusProxy(self._boxes[0][1] if self._boxes else self.add)
+        self.ticked.emit()
+
+    def any_outside(self) -> bool:
+        """Say whether somebody outside the committee is ticked."""
+        return any(one.outside for one, box in self._boxes if box.isChecked())
 
     def value(self) -> tuple[str, ...]:
         """Return the keys of those who are ticked."""
@@ -90,6 +100,8 @@ class AddPerson(Form):
         self.row(
             self.line("keys", tr.gettext("Public key"), hint=tr.gettext("it begins with age1"))
         )
+        outside = tr.gettext("Outside the committee: the county, who supports us")
+        self.row(self.tick("outside", outside, False))
         self.make = Button(tr.gettext("Make a new key onto a stick"), icon="hard-drive", size="row")
         self.make.setProperty(INNER, True)
         self.add(FlowRow([self.make]))
@@ -127,7 +139,7 @@ class AddPerson(Form):
 
     def _add(self) -> None:
         self.put_right()
-        one = KnownKey(self.words_of("name"), self.words_of("keys"))
+        one = KnownKey(self.words_of("name"), self.words_of("keys"), self.ticked("outside"))
         if not one.name:
             self._show([NameMissingError().beside("name")])
             return

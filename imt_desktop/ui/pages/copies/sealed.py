@@ -84,7 +84,10 @@ class SealForm(Long):
         self.people = PeopleTicks(desk, known)
         self.row(self.put("way", tr.gettext("What opens it"), self.way))
         self.row(self.put("people", tr.gettext("For whom"), self.people))
-        self.row(self.tick("private", tr.gettext("With names, telephones, notes and photos"), True))
+        self.private = self.tick(
+            "private", tr.gettext("With names, telephones, notes and photos"), True
+        )
+        self.row(self.private)
         self.note(
             tr.gettext("Leave them out where the copy is for somebody outside the committee.")
         )
@@ -94,11 +97,17 @@ class SealForm(Long):
         self.add(self.busy)
         self.way.chosen.connect(lambda _way: self._follow())
         self.people.adding.connect(self._add_person)
+        self.people.ticked.connect(self._think_of_others)
         self._submit = lambda _again: self._seal()
         self._follow()
 
     def _follow(self) -> None:
         self.fields["people"].setVisible(self.way.value() == KEYS)
+
+    def _think_of_others(self) -> None:
+        """Leave words about people out as soon as somebody outside the committee gets the copy."""
+        if self.people.any_outside():
+            self.private.setChecked(False)
 
     def _add_person(self) -> None:
         """Ask for one more in place of this, and come back."""
