@@ -93,7 +93,8 @@ class Sheet(Dialog):
         for scroll in (self._scroll, self._side):
             if scroll is not None:
                 scroll.setFixedHeight(min(wanted, room))
-        self.body.invalidate()  # Qt tells the outer layout only
+        self._beside.invalidate()  # Qt tells the outer layout only
+        self.body.invalidate()
         layout.invalidate()
         self.setFixedHeight(_tall(layout, self.width()))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())

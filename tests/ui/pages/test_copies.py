@@ -127,12 +127,12 @@ def test_the_book_is_checked_and_tampering_is_said(
     page: CopiesPage, qtbot: QtBot, book: Book
 ) -> None:
     press(page.check)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok")
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=60_000)
     assert "nothing was changed" in page.verdict.state.words
     with closing(sqlite3.connect(book.path)) as hands, hands:
         hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
     press(page.check)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "bad")
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "bad", timeout=60_000)
     assert "newest copy" in page.problems.text()
 
 
@@ -142,14 +142,14 @@ def test_the_book_is_checked_when_it_is_opened(
     program, page = begun(qapp, qtbot, tmp_path, book)
     window = program.window
     assert isinstance(window, MainWindow)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=20_000)
+    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=60_000)
     assert window.shell.band_of("checked") is None
     with closing(sqlite3.connect(book.path)) as hands, hands:
         hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
     program.show_book(open_or_read(book.path))
     again = program.window
     assert isinstance(again, MainWindow) and again is not window
-    qtbot.waitUntil(lambda: again.shell.band_of("checked") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: again.shell.band_of("checked") is not None, timeout=60_000)
     band = again.shell.band_of("checked")
     assert band is not None and "1 place in the book is not as it was written" in band.words.text()
     QTest.keyClick(again.sign_in.cards[0], Qt.Key.Key_Return)

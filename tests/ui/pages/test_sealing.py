@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,13 @@ def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
     assert copies.look(found[0]).book == book.id
 
 
+def fits(form: AddPerson) -> bool:
+    """Whether a form is as high as its parts, which grew since it was opened."""
+    layout = form.layout()
+    assert layout is not None
+    return form.height() == layout.totalHeightForWidth(form.width())
+
+
 def test_for_somebody_outside_words_about_people_are_left_out(
     page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, tmp_path: Path
 ) -> None:
@@ -112,6 +120,7 @@ def test_for_somebody_outside_words_about_people_are_left_out(
         asked = opened(window, AddPerson)
         write(asked, name=name)
         asked.make_key(tmp_path)
+        qtbot.waitUntil(partial(fits, asked))
         if outside:
             tick(asked, asked.findChildren(CheckBox)[0])
         QTest.keyClick(asked.do, Qt.Key.Key_Space)

@@ -101,7 +101,7 @@ class AddPerson(Form):
             self.line("keys", tr.gettext("Public key"), hint=tr.gettext("it begins with age1"))
         )
         outside = tr.gettext("Outside the committee: the county, who supports us")
-        self.row(self.tick("outside", outside, False))
+        self.add(self.tick("outside", outside, False))
         self.make = Button(tr.gettext("Make a new key onto a stick"), icon="hard-drive", size="row")
         self.make.setProperty(INNER, True)
         self.add(FlowRow([self.make]))
