@@ -207,7 +207,10 @@ class XmlScan:
             raise TooManyCellsError(self._label, limits.MOST_CELLS)
 
     def _mark(self, text: bytes) -> None:
+        """Note formulas and failed cells. Raises DamagedFileError."""
         cells = list(_CELL.finditer(text))
+        if not cells:  # a cell begins here, and its tag never ends
+            raise DamagedFileError(self._name, self._label)
         ends = [*(cell.start() for cell in cells[1:]), len(text)]
         for cell, end in zip(cells, ends, strict=True):
             body = text[cell.end() : end]
