@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._on_key(KEY, lambda: desk.hide_balances(not desk.hides_balances))
         desk.veiled.connect(self._say_veiled)
         desk.projected.connect(lambda on: self.shell.sidebar.setVisible(not on))
-        for job in jobs_for(desk.pages):
+        for job in filter(lambda job: job.key, jobs_for(desk.pages)):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 
     def _on_key(self, key: str, do: Callable[[], object]) -> None:
@@ -261,7 +261,8 @@ class MainWindow(QMainWindow):
                 ("Ctrl+K", tr.gettext("find anything")),
                 ("Ctrl+Q", tr.gettext("close the program")),
             ]
-            keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages)]
+            jobs = jobs_for(self.desk.pages)
+            keys += [(job.key, tr.gettext(job.words)) for job in jobs if job.key]
             self.shell.show_help(_SPECS[key].entry(tr).title, HELP[part or key], keys)
 
     def _say_veiled(self) -> None:

@@ -14,6 +14,7 @@ BILLING = Help(
         ("Left Right", mark("another step, while the steps have the focus")),
         ("Ctrl+P", mark("print the preview, or the bills that are made")),
         ("Ctrl+H", mark("hide from the queue who pays less, who is late and how much")),
+        ("F10", mark("contributions, labour days, absences")),
         ("Ctrl+Enter", mark("make the bills that are shown")),
     ),
     (
@@ -23,6 +24,13 @@ BILLING = Help(
                 "To those who were members and held a connection on the last day of that month. Who "
                 "joined later gets none, who left later gets one. This month goes by today. Nobody "
                 "is billed twice: whoever has the bill is left out."
+            ),
+        ),
+        (
+            mark("Somebody was absent, or worked on a labour day. Where do I say so?"),
+            mark(
+                "Behind the three dots, or on the member's card. The fine for an absence comes with "
+                "the next bills; a day worked lessens what is owed at once, and is no cash."
             ),
         ),
         (

@@ -10,7 +10,7 @@ from imt_desktop.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job: its key, its words, its icon, the page that does it and what that page begins.
+    """A job: its key (some have none), its words, its icon, the page that does it and what that page begins.
 
     ``large`` ones have a button on Home; others are seldom needed.
     """
@@ -34,6 +34,9 @@ JOBS: Final = (
         "Ctrl+Shift+I", mark("Bring in a spreadsheet"), "file-spreadsheet", "bringing-in",
         large=False,
     ),
+    Job("", mark("Contributions"), "hand-coins", "billing", "contributions", large=False),
+    Job("", mark("Who worked on a labour day?"), "wrench", "billing", "labour", large=False),
+    Job("", mark("Who was absent?"), "circle-slash", "billing", "absences", large=False),
 )  # fmt: skip
 """In their order. A job is offered as soon as its page is there."""
 

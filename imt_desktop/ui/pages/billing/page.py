@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,12 +26,23 @@ from imt_desktop.ui.pages.billing.made import MadeCard
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
 from imt_desktop.ui.pages.billing.when import When
+from imt_desktop.ui.pages.charges.contributions import show_contributions
+from imt_desktop.ui.pages.charges.gatherings import who_was_absent, who_worked
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
 from imt_desktop.ui.pages.walking.leaving import unbooked_readings
-from imt_desktop.ui.widgets import Button, Card, EmptyState, Note, Panes, Words
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    EmptyState,
+    MenuButton,
+    MenuItem,
+    Note,
+    Panes,
+    Words,
+)
 from imt_desktop.wording.months import months_words
 
 _TITLE = 170
@@ -37,6 +50,14 @@ _TITLE = 170
 
 _WEEK = 7
 """Days of a period that is shorter than a month."""
+
+
+_BEGINS: Final[Mapping[str, Callable[[QWidget, Desk], object]]] = {
+    "contributions": show_contributions,
+    "labour": who_worked,
+    "absences": who_was_absent,
+}
+"""What other pages and the search may begin here."""
 
 
 class BillingPage(Page):
@@ -72,6 +93,7 @@ class BillingPage(Page):
         self.bill = Button(
             tr.gettext("Bill everyone"), "primary", "calendar-check", "Ctrl+Enter", "page"
         )
+        self.more = MenuButton(tr.gettext("More"), self._more, key="F10", size="page")
         self.print_bills = Button(
             tr.gettext("Print the bills"), "primary", "printer", "Ctrl+P", "page"
         )
@@ -102,7 +124,7 @@ class BillingPage(Page):
         foot = self.foot()
         foot.addWidget(self.total, 1)
         foot.addStretch(1)
-        for button in (self.print_preview, self.bill, self.print_bills):
+        for button in (self.more, self.print_preview, self.bill, self.print_bills):
             foot.addWidget(button)
         for part in (self._panes, self._empty, self.facts, self.print_preview, self.print_bills):
             part.hide()
@@ -117,6 +139,20 @@ class BillingPage(Page):
         self.bill.clicked.connect(self.bill_everyone)
         self.print_preview.clicked.connect(lambda: self._print("charging"))
         self.print_bills.clicked.connect(lambda: self._print("bills"))
+
+    def _more(self) -> list[MenuItem]:
+        """What is asked of members besides water."""
+        tr, desk = self.desk.tr, self.desk
+        return [
+            MenuItem(
+                tr.gettext("Contributions: who has given"),
+                partial(show_contributions, self, desk), "hand-coins",
+            ),
+            MenuItem(tr.gettext("Who worked?"), partial(who_worked, self, desk), "wrench"),
+            MenuItem(
+                tr.gettext("Who was absent?"), partial(who_was_absent, self, desk), "circle-slash"
+            ),
+        ]  # fmt: skip
 
     # Readings.
 
@@ -175,6 +211,8 @@ class BillingPage(Page):
         elif what in (READINGS, PREVIEW, PRINT):
             self._asked_for = str(what)
             self.load()
+        elif (begin := _BEGINS.get(str(what))) is not None:
+            begin(self, self.desk)
 
     def _show_gap(self, months: tuple[Month, ...]) -> None:
         """Say which months nobody was billed for."""

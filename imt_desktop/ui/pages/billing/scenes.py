@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.ledger.charging.drives import drives
+from imt_desktop.ledger.register import card
 from imt_desktop.oversight.drafts import TypedReading
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.billing.readings.columns import ANSWER
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
+from imt_desktop.ui.pages.charges.contributions import ask_for, show_given
+from imt_desktop.ui.pages.charges.once import charge_by_price
+from imt_desktop.ui.pages.ticking import TickMembers
 
 
 def page_of(stage: Stage) -> BillingPage:
@@ -70,12 +75,51 @@ def _replaced(stage: Stage) -> None:
     stage.settle()
 
 
+def _given(stage: Stage) -> None:
+    page = page_of(stage)
+    with stage.desk.book.read() as reading:
+        (one, *_) = drives(reading)
+    show_given(page, stage.desk, one)
+    stage.settle()
+
+
+def _ask(stage: Stage) -> None:
+    ask_for(page_of(stage), stage.desk, ())
+    stage.settle()
+    stage.write(name="New pump", target="0")
+    stage.submit()
+
+
+def _worked(stage: Stage) -> None:
+    stage.go("billing", "labour")
+    form = stage.form()
+    ticks = form.fields["members"].editor
+    assert isinstance(ticks, TickMembers)
+    for row in ticks.table.rows()[1:4]:
+        ticks.turn(row)
+    stage.settle()
+
+
+def _once(stage: Stage) -> None:
+    page = stage.page("members")
+    with stage.desk.book.read() as reading:
+        found = card(reading, "8")
+    charge_by_price(page, stage.desk, found)
+    stage.settle()
+
+
 SCENES: Final = (
-    Scene("billing", page_of),
+    Scene("billing", lambda stage: page_of(stage) and None),
     Scene("billing-readings", lambda stage: _readings(stage) and None, "metered"),
     Scene("billing-readings-typed", _typed, "metered"),
     Scene("billing-readings-replaced", _replaced, "metered"),
     Scene("billing-metered-preview", _preview, "metered"),
     Scene("billing-metered-hidden", _hidden, "metered"),
-    Scene("billing-metered-made", _before, "metered"),
+    Scene("billing-metered-made", lambda stage: _before(stage) and None, "metered"),
+    Scene("billing-contributions", lambda stage: stage.go("billing", "contributions"), "metered"),
+    Scene("billing-contribution-given", _given, "metered"),
+    Scene("billing-contribution-new", _ask, "metered"),
+    Scene("billing-labour", _worked, "metered"),
+    Scene("billing-absences", lambda stage: stage.go("billing", "absences"), "metered"),
+    Scene("billing-charge-once", _once, "metered"),
 )

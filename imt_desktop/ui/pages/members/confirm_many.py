@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Ref
@@ -14,28 +9,10 @@ from imt_desktop.ledger.openings import Unconfirmed
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members.balances import confirm
 from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.pages.ticking import TickTable
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, Column, State, Table
+from imt_desktop.ui.widgets import Button, Card, Column, State
 from imt_desktop.ui.widgets.states import done
-
-
-class TickTable(Table):
-    """A table in which a click or Space ticks a row."""
-
-    turned = Signal(object)
-    """The row that is ticked, or no longer is."""
-
-    def __init__(self, columns: Sequence[Column[Any]], name: str) -> None:
-        super().__init__(columns, name, identity=lambda row: row.ref)
-        self.clicked.connect(lambda index: self.turned.emit(self.rows()[index.row()]))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Tick the current row."""
-        at = self.currentIndex().row()
-        if event.key() == Qt.Key.Key_Space and at >= 0:
-            self.turned.emit(self.rows()[at])
-        else:
-            super().keyPressEvent(event)
 
 
 class ConfirmMany(Sheet):
@@ -80,6 +57,7 @@ class ConfirmMany(Sheet):
                 ),
             ],
             tr.gettext("Balances from the old book"),
+            lambda row: row.ref,
         )
 
     def _lay(self) -> None:

@@ -12,6 +12,8 @@ from imt_desktop.ui.pages.arrears.agreeing import agree
 from imt_desktop.ui.pages.arrears.letting_go import let_go
 from imt_desktop.ui.pages.arrears.look import Arranged, arranged
 from imt_desktop.ui.pages.arrears.relieving import relieve
+from imt_desktop.ui.pages.charges.gatherings import absences, labour
+from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
@@ -114,6 +116,8 @@ class MembersPage(Page):
                 "circle-slash",
             ),
         ]
+        if row.status == "active":
+            items += self._charges(shown)
         statement = ListWanted("statement", member=row.number)
         items.append(
             MenuItem(
@@ -152,6 +156,24 @@ class MembersPage(Page):
             ),
         ]
         return items
+
+    def _charges(self, shown: MemberCard) -> list[MenuItem]:
+        """What is asked of a member besides water."""
+        tr, desk, row = self.desk.tr, self.desk, shown.member
+        return [
+            MenuItem(
+                tr.gettext("Worked on a labour day"),
+                partial(labour, self, desk, (), row), "wrench",
+            ),
+            MenuItem(
+                tr.gettext("Was absent from an assembly or labour day"),
+                partial(absences, self, desk, (), row), "circle-slash",
+            ),
+            MenuItem(
+                tr.gettext("Charge once: connection, meter, change of name"),
+                partial(charge_by_price, self, desk, shown), "receipt-text",
+            ),
+        ]  # fmt: skip
 
     def shown(self) -> MemberCard:
         """Return the member on the card."""

@@ -1,0 +1,128 @@
+"""Who did not come, and who worked: ticked in a list for many at once, or for one member."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Recorded
+from imt_desktop.ledger.charging.absences import GATHERINGS, AbsencesRequest, note_absences
+from imt_desktop.ledger.charging.entries import LabourGiven
+from imt_desktop.ledger.charging.errors import QuantityError
+from imt_desktop.ledger.charging.labour import LabourLine, LabourRequest, give_labour
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.money import Money
+from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.ticking import TickMembers
+from imt_desktop.ui.widgets import Choice, shortened
+
+NOTED = Changes(balances=True, members=True)
+
+
+def who_was_absent(page: QWidget, desk: Desk) -> None:
+    """Tick who did not come to an assembly or a labour day."""
+    desk.read(members, guarded(page, lambda rows: absences(page, desk, rows)))
+
+
+def who_worked(page: QWidget, desk: Desk) -> None:
+    """Tick who worked on a labour day."""
+    desk.read(members, guarded(page, lambda rows: labour(page, desk, rows)))
+
+
+def absences(
+    page: QWidget, desk: Desk, rows: Sequence[MemberRow], only: MemberRow | None = None
+) -> Form:
+    """Write absences down; the fines come with the next bills. ``only`` is the one who was absent."""
+    tr = desk.tr
+    title = tr.gettext("Who was absent?")
+    if only is not None:
+        title = tr.gettext("{name} was absent").format(name=shortened(only.name, 60))
+    form = Form(
+        page, desk, title, tr.gettext("Write it down"),
+        tr.gettext(
+            "Nobody is fined now: the fines that the water price says come with the next bills, and"
+            " who is freed from them pays none."
+        ),
+        wide=640,
+    )  # fmt: skip
+    form.row(
+        form.choice(
+            "what", tr.gettext("From what?"), [Choice(_gathering(w, tr), w) for w in GATHERINGS]
+        ),
+        form.day("on", tr.gettext("Day")),
+    )
+    ticks = _ticks(form, rows, tr.gettext("absent"), only)
+
+    def request() -> AbsencesRequest:
+        chosen = ticks.members() if ticks is not None else (only.number if only else "",)
+        return AbsencesRequest(what=form.value_of("what"), members=chosen, on=form.day_of("on"))
+
+    form.asks(request, note_absences, NOTED, tr.gettext("The absences are written down."))
+    form.open()
+    return form
+
+
+def labour(
+    page: QWidget, desk: Desk, rows: Sequence[MemberRow], only: MemberRow | None = None
+) -> Form:
+    """Write labour down: it lessens what is owed, and no money moves."""
+    tr = desk.tr
+    title = tr.gettext("Who worked?")
+    if only is not None:
+        title = tr.gettext("{name} worked").format(name=shortened(only.name, 60))
+    form = Form(
+        page, desk, title, tr.gettext("Write it down"),
+        tr.gettext(
+            "A day is worth what the water price says. It lessens what is owed, the oldest bill"
+            " first, and is no cash."
+        ),
+        wide=640,
+    )  # fmt: skip
+    form.row(
+        form.day("on", tr.gettext("Day")),
+        form.line("days", tr.gettext("Days each"), "1", tr.gettext("such as 1 or 0.5")),
+    )
+    if only is not None:
+        hint = tr.gettext("who was paid or sent for it")
+        form.row(form.line("done_by", tr.gettext("In their place worked"), hint=hint))
+    ticks = _ticks(form, rows, tr.gettext("worked"), only)
+
+    def request() -> LabourRequest:
+        on, days = form.day_of("on"), tr.parse_number(form.words_of("days"))
+        if days is None:
+            raise QuantityError(form.words_of("days")).beside("days")
+        chosen = ticks.members() if ticks is not None else (only.number if only else "",)
+        by = form.words_of("done_by") if only is not None else ""
+        return LabourRequest(
+            lines=tuple(LabourLine(member=one, days=days, on=on, done_by=by) for one in chosen)
+        )
+
+    def said(recorded: Recorded) -> str:
+        entry = recorded.entry
+        assert isinstance(entry, LabourGiven)
+        worth = Money(sum(line.amount for line in entry.lines), desk.currency)
+        words = tr.gettext("Written down, worth {amount}; no money moved.")
+        return words.format(amount=tr.money(worth))
+
+    form.asks(request, give_labour, NOTED, said)
+    form.open()
+    return form
+
+
+def _ticks(
+    form: Form, rows: Sequence[MemberRow], word: str, only: MemberRow | None
+) -> TickMembers | None:
+    if only is not None:
+        return None
+    ticks = TickMembers(form.desk, rows, word)
+    form.row(form.put("members", form.desk.tr.gettext("Tick them: a click, or Space"), ticks))
+    return ticks
+
+
+def _gathering(what: str, tr: Translator) -> str:
+    return tr.gettext("An assembly") if what == "assembly" else tr.gettext("A labour day")

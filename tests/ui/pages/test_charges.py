@@ -1,0 +1,199 @@
+"""Contributions, labour days, absences and charges made once: ticked and typed at the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.journal import Book
+from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.charging.drives import drives
+from imt_desktop.ledger.register import card, members
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.charges.contributions import GivenSheet, show_given
+from imt_desktop.ui.pages.charges.gatherings import labour
+from imt_desktop.ui.pages.charges.once import charge_by_price
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.ticking import TickMembers
+from imt_desktop.ui.widgets import AmountEdit, LineEdit
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.metered import metered_book
+from tests.ui.pages.test_readings import window_over
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    made = metered_book(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(book: Book, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = window_over(book, qapp, qtbot)
+    made.go("billing")
+    idle(qtbot, made.desk)
+    yield made
+    made.desk.tasks.finish()
+    idle(qtbot, made.desk)
+
+
+def form_of(window: MainWindow, qtbot: QtBot) -> Form:
+    """The form on top, once it is there."""
+
+    def shown() -> list[Form]:
+        return [one for one in window.findChildren(Form) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[-1]
+
+
+def submit(window: MainWindow, form: Form, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.desk.changed):
+        form.do.click()
+    idle(qtbot, window.desk)
+
+
+def write(form: Form, **words: str) -> None:
+    for name, text in words.items():
+        editor = form.fields[name].editor
+        assert isinstance(editor, LineEdit | AmountEdit)
+        editor.setText(text)
+
+
+def owed(book: Book) -> dict[str, int]:
+    with book.read() as reading:
+        return {row.number: row.owed.minor for row in members(reading)}
+
+
+def test_who_was_absent_is_ticked_with_the_keyboard_and_fined_with_the_next_bills(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    before = owed(book)
+    window.go("billing", "absences")
+    form = form_of(window, qtbot)
+    ticks = form.fields["members"].editor
+    assert isinstance(ticks, TickMembers)
+    ticks.search.setText("musyoka")
+    assert [row.number for row in ticks.table.rows()] == ["2"]
+    ticks.table.setFocus()
+    QTest.keyClick(ticks.table, Qt.Key.Key_Space)
+    ticks.search.setText("")
+    assert ticks.members() == ("2",), "what is not shown stays ticked"
+    submit(window, form, qtbot)
+    assert owed(book) == before
+    page = window.page("billing")
+    assert isinstance(page, BillingPage)
+    page.show_stage("preview")
+    fines = [row.number for row in page.table.rows() if any(x.item == "fine" for x in row.extras)]
+    assert fines == ["2"]
+
+
+def test_nobody_ticked_is_said_and_nothing_is_booked(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.go("billing", "absences")
+    form = form_of(window, qtbot)
+    with book.read() as reading:
+        before = reading.head().seq
+    form.do.click()
+    idle(qtbot, window.desk)
+    with book.read() as reading:
+        assert reading.head().seq == before
+    assert form.isVisible() and form.fields["members"].error
+    form.leave()
+
+
+def test_a_day_worked_lessens_what_is_owed_and_is_no_cash(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    before = owed(book)
+    window.go("billing", "labour")
+    form = form_of(window, qtbot)
+    ticks = form.fields["members"].editor
+    assert isinstance(ticks, TickMembers)
+    for row in ticks.table.rows()[:2]:
+        ticks.turn(row)
+    write(form, days="0.5")
+    submit(window, form, qtbot)
+    after = owed(book)
+    assert [before[n] - after[n] for n in ("1", "2", "3")] == [15000, 15000, 0]
+    with book.read() as reading:
+        assert not any(account.balance for account in accounts(reading))
+
+
+@pytest.mark.parametrize("days", ["half", "", "-1"])
+def test_days_that_are_none_are_said_beside_the_field(
+    window: MainWindow, qtbot: QtBot, book: Book, days: str
+) -> None:
+    with book.read() as reading:
+        rows = members(reading)
+    form = labour(window.page("billing"), window.desk, (), rows[0])
+    write(form, days=days)
+    form.do.click()
+    idle(qtbot, window.desk)
+    assert form.fields["days"].error
+    form.leave()
+
+
+def test_a_substitute_is_written_down(window: MainWindow, qtbot: QtBot, book: Book) -> None:
+    with book.read() as reading:
+        rows = members(reading)
+    form = labour(window.page("billing"), window.desk, (), rows[0])
+    write(form, done_by="<b>Jose")
+    submit(window, form, qtbot)
+    with book.read() as reading:
+        entry = reading.recorded(reading.head().seq).entry
+    assert entry.lines[0].done_by == "<b>Jose"  # type: ignore[attr-defined]
+
+
+def test_a_charge_of_the_price_makes_a_bill_for_each_instalment(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.read() as reading:
+        found = card(reading, "1")
+    before = owed(book)["1"]
+    charge_by_price(window.page("billing"), window.desk, found)
+    form = form_of(window, qtbot)
+    submit(window, form, qtbot)
+    assert owed(book)["1"] == before + 90000
+    with book.read() as reading:
+        rows = reading.driver.execute(
+            "SELECT amount FROM bill WHERE item='meter' ORDER BY line"
+        ).fetchall()
+    assert rows == [(30000,)] * 3
+
+
+def test_a_contribution_is_asked_of_all_by_decision_and_seen(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    before = owed(book)
+    window.go("billing", "contributions")
+    qtbot.waitUntil(lambda: bool(window.findChildren(ListSheet)))
+    from imt_desktop.ui.pages.charges.contributions import ask_for
+
+    form = ask_for(window.page("billing"), window.desk, ())
+    write(form, name="New pump", target="1000", minute="8/2026")
+    submit(window, form, qtbot)
+    after = owed(book)
+    assert sorted(after[n] - before[n] for n in before) == [33333, 33333, 33334]
+    with book.read() as reading:
+        (drive,) = drives(reading)
+    sheet = show_given(window.page("billing"), window.desk, drive)
+    assert isinstance(sheet, GivenSheet)
+    missing = sheet.table.rows_model.columns[-1]
+    assert missing.text(sheet.table.rows()[0]) == "333.34"
+    window.desk.hide_balances(True)
+    assert missing.text(sheet.table.rows()[0]) == ""
+    sheet.reject()
+    for one in window.findChildren(ListSheet):
+        one.reject()
