@@ -1,9 +1,10 @@
-"""How long bills take of 2,000 metered members with blocks, discounts and late fees."""
+"""How long bills take of 2,000 and of 100,000 metered members with blocks, discounts and late fees."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from imt_desktop.journal import Book, Signing, Writing
 from imt_desktop.ledger import members, tariffs
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone, preview
 from imt_desktop.ledger.charging.meters import ReadingLine
+from imt_desktop.ledger.charging.overview import look
 from imt_desktop.ledger.charging.readings import ReadingsRequest, read_meters
 from imt_desktop.ledger.charging.reliefs import ReliefRequest, grant
 from imt_desktop.money import Currency
@@ -40,15 +42,35 @@ def measure() -> Iterator[Figure]:
         book = _village(Path(folder), 2000, months=RUNS + 3)
         bills = iter([FIRST.shift(at) for at in range(1, RUNS + 3)])
         looks = timed(lambda: _look(book, FIRST.shift(RUNS + 2)))
+        pages = timed(lambda: _page(book, FIRST.shift(RUNS + 2)))
         times = timed(lambda: _bill(book, next(bills)))
         book.close()
     yield figure("preview of 2,000 metered members with late fees", looks, most=0.5)
+    yield figure("the same with what the page shows beside it", pages, most=0.5)
     yield figure("bill 2,000 metered members with late fees", times, most=1)
+    with tempfile.TemporaryDirectory() as folder:
+        book = _village(Path(folder), 100_000, months=2)
+        seconds = [_once(lambda: _look(book, FIRST.shift(1)))]
+        booked = [_once(lambda: _bill(book, FIRST.shift(1)))]
+        book.close()
+    yield figure("preview of 100,000 metered members with late fees", seconds, most=30)
+    yield figure("bill 100,000 metered members with late fees", booked, most=30)
+
+
+def _once(job: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    job()
+    return time.perf_counter() - start
 
 
 def _look(book: Book, month: Month) -> None:
     with book.read() as reading:
         preview(reading, month)
+
+
+def _page(book: Book, month: Month) -> None:
+    with book.read() as reading:
+        look(reading, month)
 
 
 def _bill(book: Book, month: Month) -> None:

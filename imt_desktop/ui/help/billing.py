@@ -10,8 +10,7 @@ BILLING = Help(
         "who is left out and why."
     ),
     (
-        ("Left Right", mark("another month, while the month has the focus")),
-        ("Left Right", mark("another step, while the steps have the focus")),
+        ("Left Right", mark("another month or step, whichever has the focus")),
         ("Ctrl+P", mark("print the preview, or the bills that are made")),
         ("Ctrl+H", mark("hide from the queue who pays less, who is late and how much")),
         ("F10", mark("contributions, labour days, absences")),
@@ -31,13 +30,6 @@ BILLING = Help(
             mark(
                 "Behind the three dots, or on the member's card. The fine for an absence comes with "
                 "the next bills; a day worked lessens what is owed at once, and is no cash."
-            ),
-        ),
-        (
-            mark("The price has changed. Where do I say so?"),
-            mark(
-                "In Settings, Set the water price: from which month on, and the decision behind it. "
-                "Bills that were made keep the price of their month."
             ),
         ),
         (
