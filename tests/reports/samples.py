@@ -280,7 +280,10 @@ BIG_NOTICE = NoticeFacts(
         ("other", 8800),
     ),
     opening=holdings(("cash", 17310), ("bank", 383410), ("mobile", 22900), ("reserve", 60000)),
-    closing=holdings(("cash", 14920), ("bank", 816500), ("mobile", 69900), ("reserve", 228000)),
+    closing=(
+        *holdings(("cash", 14920), ("bank", 816500), ("mobile", 69900)),
+        Holding(account="reserve", amount=kes(228000), target=kes(500000)),
+    ),
     households=1840,
     paid_up=1502,
     owed=Owed(

@@ -162,3 +162,25 @@ def test_empty_lists_say_so(desk: Desk) -> None:
         period = Period.year(2026) if paper == "budget" else None
         sheet = desk.do(printing.issue, PaperWanted(paper, ("en",), period))
         assert words in text(printing.draw(sheet))
+
+
+def test_gifts_labour_and_the_target_stand_beside_the_money(desk: Desk) -> None:
+    """On the notice, the statement and what is read aloud; the sums of money do not know them."""
+    fill(desk, "Flower farm")
+    desk.move(1, 4, 100)
+    ask(desk, "in-kind", lines=[{"what": "materials", "worth": "3500", "giver": "School"}])
+    ask(desk, "tariff", name="", effective_from="2026-10", decision=1, labour={"value": "300"},
+        types=[{"connection_type": "household", "fixed": "450"}])  # fmt: skip
+    ask(desk, "labour", lines=[{"member": "1", "days": "2.5"}])
+    october = Period.parse("2026-10")
+    for paper, words in (
+        ("notice", ("2.5 days of work", "Sand, stones, materials", "target 180,000")),
+        ("aloud", ("2.5 days of work worth KSh 750", "It is no money.")),
+        ("income", ("Given, but no money", "2.5 days of work 750", "100 of KSh 180,000 are there")),
+    ):
+        sheet = desk.do(printing.issue, PaperWanted(paper, ("en",), october))
+        found = text(printing.draw(sheet)).replace("\u00a0", " ").replace("\n", " ")
+        for said in words:
+            assert said in found, (paper, said)
+    sheet = desk.do(printing.issue, PaperWanted("income", ("en",), october))
+    assert "4,250" not in text(printing.draw(sheet))

@@ -9,6 +9,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.balances import BANDS, Arrears
 from imt_desktop.ledger.charging.terms import Terms, is_flat
+from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import (
     Income,
     income_and_expenditure,
@@ -83,8 +84,15 @@ def _kinds(book: Reading, amounts: dict[str, Money]) -> tuple[KindAmount, ...]:
 
 
 def _holdings(book: Reading, money: Income, by_account: dict[int, Money]) -> tuple[Holding, ...]:
+    targets = {one.account.id: one.target for one in reserves(book)}
+    at_end = by_account is money.closing
     return tuple(
-        Holding(account=account.type, amount=by_account[account.id], own_name=account.name)
+        Holding(
+            account=account.type,
+            amount=by_account[account.id],
+            own_name=account.name,
+            target=targets.get(account.id) if at_end else None,
+        )
         for account in accounts(book)
         if money.opening[account.id] or money.closing[account.id] or account.type == "cash"
     )

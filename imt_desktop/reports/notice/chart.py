@@ -301,9 +301,18 @@ def _lies(
     """Say how much lies where, in the main language, where it lies in more than one place."""
     tr = words.main
     return tuple(
-        (tr.amount(h.amount, cents), account_name(h.account, {h.account: h.own_name}, tr))
-        for h in holdings
-        if h.amount
+        (tr.amount(h.amount, cents), _place(h, words)) for h in holdings if h.amount or h.target
+    )
+
+
+def _place(holding: Holding, words: Bilingual) -> str:
+    """Name where money lies, and how much is to lie there where that is decided."""
+    tr = words.main
+    name = account_name(holding.account, {holding.account: holding.own_name}, tr)
+    if holding.target is None:
+        return name
+    return tr.gettext("{account}, target {amount}").format(
+        account=name, amount=tr.amount(holding.target)
     )
 
 

@@ -18,6 +18,8 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.tariffs.costs.view import CostsView
+from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, none_open, opened
 
@@ -206,3 +208,14 @@ def test_it_does_not_open_in_front_of_the_lock(window: MainWindow, qtbot: QtBot)
 def tuple_of_officers(window: MainWindow) -> tuple[queries.Officer, ...]:
     with window.desk.book.read() as reading:
         return queries.officers(reading)
+
+
+def test_a_part_of_a_page_is_found_by_its_own_name(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "wears")
+    assert found(palette)[0] == "What wears out"
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage)
+    assert isinstance(page.view, CostsView)
+    assert page.view.assets.isVisible()

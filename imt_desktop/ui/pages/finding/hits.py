@@ -12,6 +12,7 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.oversight.finding import Found, FoundLine
+from imt_desktop.ui.pages.finding.parts import PARTS
 from imt_desktop.ui.pages.jobs import Job
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.shell import PageEntry
@@ -33,11 +34,18 @@ class Hit:
 def places(
     entries: Sequence[PageEntry], jobs: Sequence[Job], words: str, tr: Translator
 ) -> Iterator[Hit]:
-    """Find jobs and pages by their names; without words all of them."""
+    """Find jobs, pages and their parts by name; without words all jobs and pages."""
     wanted = folded(words).split()
     taken = set()
     known = [(tr.gettext(job.words), job.icon, job.page, job.what, job.key) for job in jobs]
     known += [(one.title, one.icon, one.key, None, "") for one in entries]
+    if wanted:
+        pages = {one.key for one in entries}
+        known += [
+            (tr.gettext(part.words), part.icon, part.page, part.what, "")
+            for part in PARTS
+            if part.page in pages
+        ]
     for title, icon, page, what, key in known:
         if title not in taken and all(word in folded(title) for word in wanted):
             taken.add(title)
