@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.ui.desk import Desk
@@ -52,7 +52,6 @@ class Knob(QWidget):
         self._name = Words(name, "label")
         self.edit = NumberEdit(desk.tr, scale.decimals, scale.write)
         self.edit.setAccessibleName(name)
-        self.edit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.slider = Slider(name)
         self._low, self._high = Words("", "hint"), Words("", "hint", right=True)
         self._mistake = Words("", "error", wrap=True)
@@ -114,7 +113,7 @@ class Knob(QWidget):
         self.slider.blockSignals(False)
         longest = max(scale.write(scale.high), scale.write(scale.high - scale.step), key=len)
         wide = QFontMetrics(font("name", True)).horizontalAdvance(longest)
-        self.edit.setMinimumWidth(wide + em(16))
+        self.edit.setFixedWidth(wide + em(18))
         self._low.set_words(scale.write(scale.low))
         self._high.set_words(scale.write(scale.high))
 
