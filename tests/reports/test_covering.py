@@ -52,7 +52,7 @@ def fill(desk: Desk, evil: str) -> None:
     for post in ("chair", "treasurer"):
         officer = describing.OfficerRequest(name=name, post=post, since=date(2026, 1, 1))
         desk.do(describing.name_officer, officer)
-    ask(desk, "decision", minute=name, what=evil, decided_on="2026-10-01",
+    ask(desk, "decision", minute=f"7 {name}", what=evil, decided_on="2026-10-01",
         votes={"in_favour": 86, "against": 9, "abstained": 4})  # fmt: skip
     ask(desk, "category", direction="out", name=name, code="own")
     ask(desk, "tariff", name=evil, effective_from="2027-01", decision=1, types=[

@@ -58,6 +58,8 @@ class Asset:
     out_on: date | None = None
     """Since when it is used no longer, and why; nothing is set aside for it then."""
     reason: str = ""
+    out_entry: int | None = None
+    """The entry that took it out of use."""
 
 
 def register(book: Writing, wanted: AssetRequest) -> Recorded:
@@ -117,7 +119,7 @@ def assets(book: Reading, gone: bool = False) -> tuple[Asset, ...]:
     """
     rows = book.driver.execute(
         "SELECT a.id, a.seq, a.what, a.name, a.bought_on, a.cost, a.life, a.replacement,"
-        " o.out_on, o.reason FROM asset a"
+        " o.out_on, o.reason, o.seq FROM asset a"
         " LEFT JOIN asset_out o ON o.asset=a.id AND o.void IS NULL"
         " WHERE a.void IS NULL AND (?1 OR o.seq IS NULL)",
         (gone,),
@@ -133,12 +135,12 @@ def yearly(book: Reading) -> Money:
 
 def _asset(
     book: Reading, number: int, seq: int, what: str, name: str, day: str, cost: int, life: int,
-    replacement: int, out_on: str | None, reason: str | None,
+    replacement: int, out_on: str | None, reason: str | None, out_entry: int | None,
 ) -> Asset:  # fmt: skip
     bought, currency = date.fromisoformat(day), book.currency
     out = date.fromisoformat(out_on) if out_on else None
     each = 0 if out else half_up(replacement, life)
     return Asset(
         number, seq, what, name, bought, Money(cost, currency), life, Money(replacement, currency),
-        Money(each, currency), bought.year + life, out, reason or "",
+        Money(each, currency), bought.year + life, out, reason or "", out_entry,
     )  # fmt: skip

@@ -90,6 +90,11 @@ def test_what_wears_out_is_registered_and_taken_out_of_use(
     (gone,) = view.assets.table.rows()
     assert gone.reason == "burnt out"
     assert not view.assets.out.isVisible()
+    for _ in ("in use after all", "never there"):
+        view.assets.table.choose(view.assets.table.rows()[0])
+        view.assets.mistake.click()
+        write(window, qtbot, reason="the other one")
+    assert view.assets.table.rows() == []
 
 
 def test_savings_get_a_target_and_say_how_far_they_are(
@@ -118,8 +123,13 @@ def test_a_gift_in_kind_moves_no_money(view: CostsView, window: MainWindow, qtbo
         (one,) = gifts(reading, Period.year(window.desk.today.year))
     assert (one.giver, one.worth.minor) == ("Practice School", 3500_00)
     assert len(view.savings.table.rows()) == 1
+    assert not view.savings.mistake.isVisible()
     said = view.covered.board.accessibleDescription()
     assert "3,500" not in said
+    view.savings.table.choose(view.savings.table.rows()[0])
+    view.savings.mistake.click()
+    write(window, qtbot, reason="it was a loan")
+    assert not view.savings.table.rows()
 
 
 def test_the_experts_see_the_same_sum_by_other_terms(view: CostsView) -> None:

@@ -13,7 +13,8 @@ from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.tariffs.costs.asset_forms import register_asset, take_asset_out
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
-from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
+from imt_desktop.ui.pages.tariffs.costs.mistakes import cancel
+from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words, shortened
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.states import cut_off
 from imt_desktop.ui.widgets.top_box import TopBox
@@ -30,6 +31,7 @@ class AssetsPart(QWidget):
         self.new = Button(tr.gettext("Write something down"), "primary", "plus", "Ctrl+N")
         self._first = Button(tr.gettext("Write something down"), "primary", "plus", listen=False)
         self.out = Button(tr.gettext("Take out of use"), icon="circle-slash")
+        self.mistake = Button(tr.gettext("By mistake"), icon="ban")
         self.print = Button(tr.gettext("Print"), icon="printer", key="Ctrl+P")
         self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet")
         self.table: Table = Table(
@@ -74,7 +76,7 @@ class AssetsPart(QWidget):
         row = BarLayout(gap=12)
         row.addWidget(self._sum, 1)
         row.addStretch()
-        for button in (self.excel, self.print, self.out, self.new):
+        for button in (self.excel, self.print, self.mistake, self.out, self.new):
             row.addWidget(button)
         column = TopBox(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +90,7 @@ class AssetsPart(QWidget):
         for button in (self.new, self._first):
             button.clicked.connect(lambda: register_asset(self, desk))
         self.out.clicked.connect(self._take_out)
+        self.mistake.clicked.connect(self._cancel)
         self.print.clicked.connect(lambda: desk.go.emit("notices", Wish("assets")))
         self.excel.clicked.connect(lambda: list_in_excel(self, desk, ListWanted("assets")))
         self.table.chosen.connect(lambda one: self._follow(one))
@@ -121,9 +124,22 @@ class AssetsPart(QWidget):
         self._follow(self.table.row())
 
     def _follow(self, one: Asset | None) -> None:
+        self.mistake.setVisible(one is not None)
         self.out.setVisible(one is not None and one.out_on is None)
 
     def _take_out(self) -> None:
         one = self.table.row()
         if isinstance(one, Asset):
             take_asset_out(self, self._desk, one)
+
+    def _cancel(self) -> None:
+        """Cancel that it is out of use, or that it was ever written down."""
+        one, tr = self.table.row(), self._desk.tr
+        if not isinstance(one, Asset):
+            return
+        if one.out_entry is not None:
+            question = tr.gettext("Is “{name}” in use after all?")
+        else:
+            question = tr.gettext("Was “{name}” written down by mistake?")
+        asked = question.format(name=shortened(one.name))
+        cancel(self, self._desk, asked, one.entry if one.out_entry is None else one.out_entry)

@@ -10,6 +10,7 @@ from imt_desktop.ledger.recovery.in_kind import Gift
 from imt_desktop.ledger.recovery.reserve import Reserve
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
+from imt_desktop.ui.pages.tariffs.costs.mistakes import cancel
 from imt_desktop.ui.pages.tariffs.costs.savings_forms import decide_target, open_savings, write_gift
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, Panes, Table, Words
@@ -31,6 +32,7 @@ class SavingsPart(QWidget):
         self.open_one = Button(tr.gettext("Open savings"), icon="plus")
         self._begin = Button(tr.gettext("Open savings"), icon="plus", listen=False)
         self.gift = Button(tr.gettext("Write a gift down"), "primary", "plus", "Ctrl+N")
+        self.mistake = Button(tr.gettext("By mistake"), icon="ban")
         self.lines: list[ReserveLine] = []
         self._holder = QWidget()
         self._reserves = TopBox(self._holder)
@@ -62,6 +64,8 @@ class SavingsPart(QWidget):
         self.open_one.clicked.connect(lambda: open_savings(self, desk))
         self._begin.clicked.connect(lambda: open_savings(self, desk))
         self.gift.clicked.connect(lambda: write_gift(self, desk))
+        self.mistake.clicked.connect(self._cancel)
+        self.table.chosen.connect(lambda one: self.mistake.setVisible(one is not None))
 
     def _lay_out(self) -> None:
         tr = self._desk.tr
@@ -81,6 +85,7 @@ class SavingsPart(QWidget):
         given.add(self.table, 1)
         row = BarLayout(gap=12)
         row.addStretch()
+        row.addWidget(self.mistake)
         row.addWidget(self.open_one)
         row.addWidget(self.gift)
         whole = TopBox(self)
@@ -107,6 +112,7 @@ class SavingsPart(QWidget):
         self._empty.setVisible(not self.lines)
         self.open_one.setVisible(bool(self.lines))
         self.table.set_rows(look.gifts)
+        self.mistake.setVisible(self.table.row() is not None)
         self.table.setVisible(bool(look.gifts))
         self._none.setVisible(not look.gifts)
         self._none.set_words(
@@ -120,6 +126,12 @@ class SavingsPart(QWidget):
                 days=quantity_words(look.given.days, "", tr), amount=tr.money(look.given.labour)
             )
         self._worked.set_words(worked)
+
+    def _cancel(self) -> None:
+        one, tr = self.table.row(), self._desk.tr
+        if isinstance(one, Gift):
+            asked = tr.gettext("Was this gift written down by mistake?")
+            cancel(self, self._desk, asked, one.entry, one.line)
 
 
 class ReserveLine(QWidget):
