@@ -79,9 +79,12 @@ WHERE a.of_seq=:entry AND a.of_line=:line AND b.void IS NULL UNION
 SELECT n.seq FROM reading r JOIN reading n ON n.connection=r.connection AND n.void IS NULL
 WHERE r.seq=:entry AND r.line=:line AND n.seq>r.seq UNION
 SELECT b.seq FROM reading r JOIN bill b ON b.connection=r.connection AND b.item='fee'
-WHERE r.seq=:entry AND r.line=:line AND b.seq>r.seq AND b.moved=0 AND b.void IS NULL
+WHERE r.seq=:entry AND r.line=:line AND b.seq>r.seq AND b.moved=0 AND b.void IS NULL UNION
+SELECT n.seq FROM arrears_step s JOIN arrears_step n ON n.member=s.member AND n.void IS NULL
+WHERE s.seq=:entry AND s.line=:line AND n.seq>s.seq
 """
-"""Bills that are about a line; after a reading the later ones of its meter, and the bills made since."""
+"""Bills that are about a line; after a reading the later ones of its meter, and the bills made since;
+after a step the later ones with its member."""
 
 _AFTER_HAND_OVER = """
 SELECT from_seq FROM holder WHERE connection=:connection AND from_seq>:entry UNION

@@ -313,10 +313,11 @@ LADDER: Final = _by_key(
 
 ARREARS_STEP: Final = _by_key(
     "arrears_step",
-    _int("seq", primary_key=True),
+    *_line(),
     _int("member"),
     _text("step"),
     _text("taken_on"),
+    _int("void", null=True),
     Index("arrears_step_member", "member"),
 )
 

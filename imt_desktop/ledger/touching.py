@@ -63,6 +63,7 @@ def _of_line(tables: Tables, ref: Ref) -> Iterator[int | None]:
         tables.look_up("bill", key, "member"),
         tables.look_up("credit", key, "member"),
         paid,
+        tables.execute("SELECT member FROM arrears_step WHERE seq=? AND line=?", key).fetchone(),
     ):
         if row:
             yield row[0]

@@ -62,7 +62,9 @@ _DISPUTED: Final = """
 SELECT member, count(*), sum(open) FROM bill WHERE open>0 AND void IS NULL AND disputed=1 GROUP BY 1
 """
 
-_TAKEN: Final = "SELECT member, seq, step, taken_on FROM arrears_step ORDER BY seq"
+_TAKEN: Final = (
+    "SELECT member, seq, step, taken_on FROM arrears_step WHERE void IS NULL ORDER BY seq"
+)
 
 
 def arrears_list(book: Reading, day: date) -> tuple[Household, ...]:

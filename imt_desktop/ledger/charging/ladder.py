@@ -140,7 +140,7 @@ def ladders(book: Reading) -> tuple[Ladder, ...]:
 
 _OVERDUE: Final = """
 SELECT m.id, m.number, m.name, m.status, o.bills, o.oldest, o.owed,
-  (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest
+  (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL
    ORDER BY s.seq DESC LIMIT 1)
 FROM (SELECT member, count(*) AS bills, min(due_on) AS oldest, sum(open) AS owed FROM bill
   WHERE open>0 AND void IS NULL AND disputed=0 AND due_on<? GROUP BY member) o
@@ -193,7 +193,8 @@ def steps_on(book: Reading, day: date) -> tuple[TakenStep, ...]:
 
 def _steps(book: Reading, where: str, value: object) -> tuple[TakenStep, ...]:
     rows = book.driver.execute(
-        f"SELECT seq, taken_on FROM arrears_step WHERE {where} ORDER BY seq DESC", (value,)
+        f"SELECT seq, taken_on FROM arrears_step WHERE {where} AND void IS NULL ORDER BY seq DESC",
+        (value,),
     ).fetchall()
     found = []
     for seq, on in rows:

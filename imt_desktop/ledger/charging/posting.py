@@ -8,7 +8,7 @@ from imt_desktop.journal import Recorded, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger.charging import entries as c
 
-LINES: Final = ("reading", "quantity", "absence", "in_kind", "asset_out")
+LINES: Final = ("reading", "quantity", "absence", "arrears_step", "in_kind", "asset_out")
 """Tables of lines that can be cancelled one by one."""
 
 
@@ -64,7 +64,9 @@ def _ladder(tables: Tables, recorded: Recorded, entry: c.LadderDecided) -> None:
 
 
 def _step(tables: Tables, recorded: Recorded, entry: c.StepTaken) -> None:
-    tables.insert("arrears_step", recorded.seq, entry.member, entry.step, recorded.on.isoformat())
+    tables.insert(
+        "arrears_step", recorded.seq, 1, entry.member, entry.step, recorded.on.isoformat(), None
+    )
 
 
 POSTS: Final[dict[type, Post]] = {

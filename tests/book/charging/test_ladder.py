@@ -10,8 +10,11 @@ import pytest
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Ref
+from imt_desktop.journal.verify import verify
+from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.ladder import standings, steps_of, steps_on
+from imt_desktop.oversight.whole import ROOMS
 from tests.book.charging.village import ask, decide
 from tests.builders import TODAY, Desk, kes
 
@@ -80,6 +83,22 @@ def test_disputed_bills_and_agreements_stand_outside(village: Desk) -> None:
     with pytest.raises(errors.StepTooEarlyError) as refused:
         step(village, "reminder", member="2")
     assert refused.value.proposed == ""
+
+
+def test_a_step_that_was_typed_by_mistake_is_struck_the_last_one_first(village: Desk) -> None:
+    first = step(village, "reminder")
+    second = step(village, "last-warning", heard="no work")
+    with pytest.raises(ledger.ReliedOnError) as refused:
+        village.void(first.seq)
+    assert refused.value.later == (second.seq,)
+    village.void(second.seq)
+    assert stands(village)["1"][2:] == ("reminder", "last-warning")
+    village.void(first.seq)
+    assert stands(village)["1"][2:] == ("", "reminder")
+    assert village.see(steps_of, 1) == ()
+    touched = village.rows("SELECT seq FROM member_entry WHERE member=1 ORDER BY seq DESC LIMIT 2")
+    assert [row[0] for row in touched] == [second.seq + 2, second.seq + 1]
+    assert verify(village.book.path, ROOMS).problems == ()
 
 
 def test_a_measure_says_which(book_with: Callable[..., Desk]) -> None:

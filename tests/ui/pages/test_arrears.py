@@ -254,6 +254,20 @@ def test_if_one_of_several_is_refused_nothing_is_written(
     assert refused(form, qtbot, "2/heard")
 
 
+def test_a_step_by_mistake_is_struck(page: ArrearsPage, qtbot: QtBot, book: Book) -> None:
+    ask(book, "arrears-step", member="1", step="reminder")
+    page.load()
+    idle(qtbot, page.desk)
+    page.list.show_only("last-warning")
+    idle(qtbot, page.desk)
+    pick(page.panel.more, "The last step was a mistake")
+    form = form_of(page, qtbot)
+    assert refused(form, qtbot, "reason")
+    write(form, reason="another household")
+    save(form, qtbot)
+    assert heard(book) == [] and listed(book)["1"].proposed == "reminder"
+
+
 # Instalments
 
 

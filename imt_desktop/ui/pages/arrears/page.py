@@ -18,7 +18,7 @@ from imt_desktop.ui.pages.arrears.look import Arranged, Look, Near, arranged, lo
 from imt_desktop.ui.pages.arrears.reconnecting import charge_fee, reconnect
 from imt_desktop.ui.pages.arrears.relieving import relieve, show_less
 from imt_desktop.ui.pages.arrears.rows import DECIDE, FITS, StandingsList
-from imt_desktop.ui.pages.arrears.stepping import take
+from imt_desktop.ui.pages.arrears.stepping import strike, take
 from imt_desktop.ui.pages.arrears.steps_form import decide_steps, show_steps
 from imt_desktop.ui.pages.members.bills import dispute_one
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -271,6 +271,9 @@ class ArrearsPage(Page):
             MenuItem(tr.gettext("Let them pay less"), self._relieve, "hand-coins", ruled=True),
             MenuItem(tr.gettext("Let a debt go"), partial(self.arrange, let_go), "ban"),
         ]
+        if row.taken is not None:
+            mistake = tr.gettext("The last step was a mistake")
+            items.append(MenuItem(mistake, partial(strike, self, desk, row.taken), "undo-2"))
         if row.agreement is not None:
             wish = Wish("agreement", member=row.member.number)
             items.append(

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Recorded, Writing
-from imt_desktop.ledger.charging.arrears_list import Household
+from imt_desktop.ledger.charging.arrears_list import Household, Taken
 from imt_desktop.ledger.charging.ladder import StepRequest, take_step
+from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.states import behind_by
@@ -23,6 +24,29 @@ STEPPED = Changes(balances=True)
 
 NAMES = 12
 """Households that are named where nothing is asked about each."""
+
+
+def strike(page: QWidget, desk: Desk, taken: Taken) -> Form:
+    """Strike a step that was written down by mistake."""
+    tr = desk.tr
+    form = Form(
+        page,
+        desk,
+        tr.gettext("Strike the step “{step}”?").format(step=step_words(taken.step, tr)),
+        tr.gettext("Strike it"),
+        tr.gettext("It was written down on {day}. It stays in the book, with your reason.").format(
+            day=tr.date(taken.on)
+        ),
+        danger=True,
+    )
+    form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))
+    form.asks(
+        lambda: VoidRequest(entry=taken.entry, reason=form.words_of("reason")),
+        void,
+        STEPPED,
+        tr.gettext("The step is struck."),
+    ).open()
+    return form
 
 
 def take(page: QWidget, desk: Desk, households: Sequence[Household]) -> Form:
