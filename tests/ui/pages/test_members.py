@@ -224,7 +224,10 @@ def test_a_household_is_cut_off_with_what_has_to_be_asked(
     form = more(page, "Another state")
     choose(form, "status", "cut-off")
     assert refused(form, qtbot, "reason") == "Write the reason."
-    write(form, reason="90 days late", meanwhile="the kiosk", decided="minute 12")
+    write(form, reason="90 days late")
+    assert "which water is left" in refused(form, qtbot, "meanwhile")
+    assert form.fields["decided"].error
+    write(form, meanwhile="the kiosk", decided="minute 12")
     save(form, qtbot)
     now, _before = card(book).states
     assert now.state == "cut-off"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import forgetting, members
+from imt_desktop.ledger.charging.errors import DecisionMissingError, SupplyMissingError
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
 from imt_desktop.ledger.kinds import MEMBER_STATES
@@ -48,6 +49,13 @@ class _CutOff:
         for part in (self._note, *self._fields):
             part.setVisible(wanted)
 
+    def require(self) -> None:
+        """Refuse a household's cut-off without an answer: nobody loses the water by a click."""
+        form = self._form
+        for name, missing in (("meanwhile", SupplyMissingError), ("decided", DecisionMissingError)):
+            if not form.fields[name].isHidden() and not form.words_of(name):
+                form.fields.wrong(missing().beside(name))
+
     def reason(self) -> str:
         """Return the reason, with the answers where they were asked for."""
         form, tr = self._form, self._form.desk.tr
@@ -85,13 +93,18 @@ def change_status(page: QWidget, desk: Desk, row: MemberRow) -> Form:
     _lay_states(form, states)
     cut = _CutOff(form, row)
     _follow(form, cut)
-    form.asks(
-        lambda: MemberStatusRequest(
+
+    def request() -> MemberStatusRequest:
+        cut.require()
+        return MemberStatusRequest(
             member=row.number,
             status=form.value_of("status"),
             reason=cut.reason(),
             on=form.day_of("on"),
-        ),
+        )
+
+    form.asks(
+        request,
         members.change_status,
         CHANGED,
         tr.gettext("The new state is written down."),
