@@ -11,7 +11,7 @@ import pytest
 
 from imt_desktop.committee import describing
 from imt_desktop.ledger.charging.errors import NoAgreementError
-from imt_desktop.ledger.members import MemberLine
+from imt_desktop.ledger.members import JoinRequest, MemberLine, join
 from imt_desktop.ledger.walking.ordering import WalkRequest, order
 from imt_desktop.reports import printing
 from imt_desktop.reports.agreement.facts import AgreementFacts
@@ -46,7 +46,7 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     lines: list[MemberLine] = [
         household(name, zone=zone) for name, zone in zip(NAMES, "ABAA", strict=True)
     ]
-    desk.join(*lines)
+    desk.do(join, JoinRequest(lines=tuple(lines), on=date(2026, 1, 1)))
     for month in ("2026-07", "2026-08", "2026-09"):
         desk.bill(month)
     ask(desk, "arrears-step", member="1", step="reminder")

@@ -10,6 +10,7 @@ from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import forgetting, members
 from imt_desktop.ledger.charging.errors import DecisionMissingError, SupplyMissingError
 from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.errors import ReasonMissingError
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
 from imt_desktop.ledger.kinds import MEMBER_STATES
 from imt_desktop.ledger.members import ConnectionStatusRequest, MemberStatusRequest
@@ -52,7 +53,11 @@ class _CutOff:
     def require(self) -> None:
         """Refuse a household's cut-off without an answer: nobody loses the water by a click."""
         form = self._form
-        for name, missing in (("meanwhile", SupplyMissingError), ("decided", DecisionMissingError)):
+        for name, missing in (
+            ("reason", ReasonMissingError),
+            ("meanwhile", SupplyMissingError),
+            ("decided", DecisionMissingError),
+        ):
             if not form.fields[name].isHidden() and not form.words_of(name):
                 form.fields.wrong(missing().beside(name))
 
