@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee.queries import decision
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import payments, register
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
@@ -456,6 +457,7 @@ def test_paying_less_has_an_end_and_no_queue_sees_it(
     save(form, qtbot)
     with book.read() as reading:
         (one,) = reliefs(reading)
+        assert decision(reading, one.decision).what == "A household pays less"  # and not which
     assert (one.share, one.since.shift(11)) == (3333, one.until)
     idle(qtbot, page.desk)
     assert any("33.33" in words for words in said(page.panel))

@@ -16,6 +16,7 @@ from imt_desktop.ui.widgets import (
     FlowRow,
     Note,
     Panes,
+    StateLine,
     StateWord,
     Steps,
     Words,
@@ -72,6 +73,15 @@ def test_a_state_is_shape_and_word(qtbot: QtBot) -> None:
     ]  # fmt: skip
     assert len(set(shapes)) == len(shapes)
     assert StateWord(states.done("Done")).sizeHint().height() == 24
+
+
+def test_a_state_as_a_sentence_wraps(qtbot: QtBot) -> None:
+    line = StateLine(states.done("Paid"))
+    qtbot.addWidget(line)
+    line.set_state(states.late("Broken: 2 instalments are late, since the last day of October"))
+    assert line.minimumSizeHint().width() < 200
+    assert line.heightForWidth(160) > line.heightForWidth(600) > 0
+    assert line.state.tone == "bad"
 
 
 def test_steps_say_where_one_is() -> None:

@@ -1,1 +1,4 @@
-"""Arrears: who stands where on the assembly's steps, and what the committee decides."""
+"""Arrears: who stands where on the assembly's steps, and what the committee decides.
+
+Decisions that are written down here name no household: their list is not hidden from a queue.
+"""

@@ -67,7 +67,7 @@ class AgreeForm(Form):
         note = tr.gettext("As long as it is kept, no step is taken for this debt.")
         self.row(Note(note, "info"))
         self.row(self.line("text", tr.gettext("What else was agreed?")))
-        decided = tr.gettext("Instalments of no. {number}").format(number=row.number)
+        decided = tr.gettext("Instalments for a household")
         self._deciding = Deciding(self, there.decisions, decided, ("committee", "assembly"))
         self.row(self.tick("paper", tr.gettext("Print the agreement to sign next"), True))
         self.asks(self._request, self._use, AGREED, self._done)

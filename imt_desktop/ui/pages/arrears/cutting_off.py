@@ -40,7 +40,7 @@ class _CutOffForm:
             danger=True,
         )
         self._lay(near)
-        decided = tr.gettext("Cut-off of no. {number}").format(number=self._row.number)
+        decided = tr.gettext("Cut-off of a household")
         self._deciding = Deciding(self.form, look.decisions, decided, needed=True)
         self.form.row(self.form.tick("letters", tr.gettext("Print the letter next"), True))
         self.form.asks(self._request, with_decision(ledger.cut_off), CUT, self._done)

@@ -58,7 +58,7 @@ class _LettingForm:
         self._lay_bills()
         hint = tr.gettext("everybody can read it")
         self.form.row(self.form.line("reason", tr.gettext("Why?"), hint=hint))
-        decided = tr.gettext("Debt of no. {number} let go").format(number=row.number)
+        decided = tr.gettext("A debt is let go")
         self._deciding = Deciding(self.form, there.decisions, decided, needed=True)
         self.form.asks(self._request, let_all_go, LET_GO, tr.gettext("The debt is let go."))
         self.form.open()

@@ -41,7 +41,7 @@ def reconnect(page: QWidget, desk: Desk, near: Near, look: Look) -> Form:
     if not there.met:
         only = tr.gettext("Not all of it is there. Only a decision lets the water flow before.")
         form.row(Note(only, "gavel"))
-        decided = tr.gettext("Reconnection of no. {number}").format(number=row.number)
+        decided = tr.gettext("Reconnection of a household")
         deciding = Deciding(form, look.decisions, decided, needed=True)
 
     def request() -> Decided[ReconnectRequest]:

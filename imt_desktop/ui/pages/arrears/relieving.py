@@ -147,7 +147,7 @@ class _ReliefForm:
         form = self.form
         why = tr.gettext("only the committee reads it")
         form.row(form.line("reason", tr.gettext("Why?"), hint=why))
-        decided = tr.gettext("No. {number} pays less").format(number=number)
+        decided = tr.gettext("A household pays less")
         self._deciding = Deciding(form, known, decided, needed=True)
         done_ = tr.gettext("It is written down, and holds for the bills to come.")
         form.asks(self._request, with_decision(ledger.grant), RELIEVED, done_)
