@@ -172,3 +172,16 @@ def test_the_figures_are_copied(view: WorkshopView) -> None:
     view.board.setFocus()
     QTest.keyClick(view.board, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "It costs: " in QGuiApplication.clipboard().text()
+
+
+def test_another_page_may_ask_for_a_price_that_is_kept(
+    view: WorkshopView, window: MainWindow, qtbot: QtBot
+) -> None:
+    put(view, "fee", "510")
+    with qtbot.waitSignal(view.desk.changed):
+        view.keep.click()
+    idle(qtbot, view.desk)
+    view.choose("")
+    window.go("tariffs", TariffsWish("workshop", "A"))
+    assert view.what_if.knobs["fee"].number() == 510_00
+    assert view.places.value() == "A"

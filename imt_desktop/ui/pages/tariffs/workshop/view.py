@@ -59,7 +59,7 @@ class WorkshopView(View):
         tr = desk.tr
         self._known: Known | None = None
         self._plan: Plan | None = None
-        self._place = TODAY
+        self._place = self._wanted = TODAY
         self.projected = False
         self.what_if = WhatIf(desk)
         self.board = Board(tr.gettext("What it costs, and what comes in"))
@@ -122,6 +122,9 @@ class WorkshopView(View):
         self._known = known
         if first:
             self._take(known.seen.plan)
+        wanted, self._wanted = self._wanted, TODAY
+        if wanted:
+            self.choose(wanted)
         self._say_places()
 
     def begin(self) -> None:
@@ -130,8 +133,10 @@ class WorkshopView(View):
 
     def show_what(self, what: object) -> None:
         """Show a price that is kept, by its place."""
-        if isinstance(what, str) and what in PLACES and self._known is not None:
-            self.choose(what)
+        if isinstance(what, str) and what in PLACES:
+            self._wanted = what
+            if self._known is not None:
+                self._show(self._known)
 
     # The price that is weighed
 

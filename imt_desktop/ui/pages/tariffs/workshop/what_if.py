@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.charging.terms import WHOLE, Block, Terms
 from imt_desktop.ledger.charging.working_out import half_up
+from imt_desktop.ledger.recovery.cost import SET_ASIDE
 from imt_desktop.ledger.recovery.seen import Seen
 from imt_desktop.ledger.recovery.workshop import Plan
 from imt_desktop.money import Money
@@ -25,6 +26,7 @@ from imt_desktop.wording.charges import quantity_words
 from imt_desktop.wording.covering import GROUPS, group_name
 from imt_desktop.wording.kinds import connection_name
 
+RUNNING: Final = tuple(group for group in GROUPS if group not in SET_ASIDE)
 FLAT: Final = "flat"
 BLOCKS: Final = "blocks"
 USUAL_USE: Final = 8000
@@ -119,7 +121,7 @@ class WhatIf(Card):
         box.setSpacing(2)
         self._column.addLayout(box)
         self.costs: dict[str, NumberEdit] = {}
-        for group in (*(one for one in GROUPS if one not in ("replacement", "reserve")),):
+        for group in RUNNING:
             self.costs[group] = self._row(group_name(group, tr), partial(self._cost, group))
         self._aside = self._told(tr.gettext("Set aside"))
         self._together = self._told(tr.gettext("Together"), bold=True)
