@@ -17,6 +17,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal.checking import Answer as Checked
 from imt_desktop.oversight.papers import check_paper, not_on_paper, what_it_said
 from imt_desktop.oversight.photos import codes_here, read_codes
+from imt_desktop.reports.figures import figures
 from imt_desktop.wording.checking import answer_words, not_on_paper_words, said_words
 from imt_desktop.wording.entries import entry_words
 
@@ -40,6 +41,7 @@ def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
         if answer.entry is not None:
             said = what_it_said(reading, answer.entry)
             told += [entry_words(answer.entry, reading.currency, tr), *said_words(said, tr)]
+            told += figures(said, tr)
             facts["said"] = {
                 "paper": said.paper,
                 "about": said.about,

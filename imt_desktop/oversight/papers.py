@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from imt_desktop.committee.entries import PaperIssued
-from imt_desktop.journal import Reading, Recorded, checking, errors, store
+from imt_desktop.journal import Reading, Recorded, Ref, checking, errors, store
 from imt_desktop.journal.anchor import code_of
 from imt_desktop.journal.checking import Answer, PaperRead
 from imt_desktop.journal.following import follow
@@ -20,6 +20,15 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.money import Money
 from imt_desktop.oversight.remembered import recall, remember_paper
 from imt_desktop.oversight.whole import ROOMS
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """By which entry a receipt was cancelled, when, and why."""
+
+    entry: int
+    on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +41,12 @@ class ReceiptSaid:
     name: str
     amount: Money
     still_to_pay: Money | None
+    cancelled: Cancelled | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PaperSaid:
-    """What the paper of an entry said.
+    """What the paper of an entry said; of a receipt also what became of it since.
 
     ``paper`` is ``receipt``, a key of issued papers such as ``notice``, or empty for an entry that
     issued none. ``facts`` is what an issued paper said, None where it was forgotten with somebody.
@@ -48,6 +58,11 @@ class PaperSaid:
     copy: int
     receipts: tuple[ReceiptSaid, ...] = ()
     facts: Any = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether all that the paper stands for was cancelled since."""
+        return bool(self.receipts) and all(one.cancelled for one in self.receipts)
 
 
 def check_paper(
@@ -70,6 +85,8 @@ def check_paper(
 def what_it_said(book: Reading, recorded: Recorded) -> PaperSaid:
     """Say what the paper of an entry said, so that it can be compared with the paper itself."""
     entry = recorded.entry
+    if isinstance(entry, PaperIssued) and entry.paper == "receipt":
+        return _again(book, entry)
     if isinstance(entry, PaperIssued):
         facts = msgspec.json.decode(entry.said) if entry.said else None
         return PaperSaid(entry.paper, entry.about, entry.languages, entry.copy, facts=facts)
@@ -79,6 +96,19 @@ def what_it_said(book: Reading, recorded: Recorded) -> PaperSaid:
         return PaperSaid("", str(recorded.seq), languages, 1)
     about = ", ".join(str(receipt.number) for receipt in receipts)
     return PaperSaid("receipt", about, languages, 1, receipts)
+
+
+def _again(book: Reading, entry: PaperIssued) -> PaperSaid:
+    """Say what a receipt said that was made once more: the one receipt of those of its entry."""
+    seq, _slash, line = entry.about.partition("/")
+    found = what_it_said(book, book.recorded(int(seq)))
+    number = book.driver.execute(
+        "SELECT receipt FROM money_line WHERE seq=? AND line=?", (int(seq), int(line))
+    ).fetchone()[0]
+    one = tuple(receipt for receipt in found.receipts if receipt.number == number)
+    return replace(
+        found, about=str(number), languages=entry.languages, copy=entry.copy, receipts=one
+    )
 
 
 def not_on_paper(book: Reading) -> int:
@@ -93,16 +123,34 @@ def not_on_paper(book: Reading) -> int:
 def _receipts(book: Reading, recorded: Recorded) -> Iterator[ReceiptSaid]:
     entry = recorded.entry
     if isinstance(entry, e.PaymentsReceived):
-        for line in entry.lines:
+        for at, line in enumerate(entry.lines, 1):
             if line.receipt:
                 number, name = _member(book, line.member, recorded.seq)
                 amount, after = (Money(n, book.currency) for n in (line.amount, line.after))
-                yield ReceiptSaid(line.receipt, line.on, number, name, amount, after)
+                yield ReceiptSaid(
+                    line.receipt, line.on, number, name, amount, after,
+                    _cancelled(book, Ref(recorded.seq, at)),
+                )  # fmt: skip
     elif isinstance(entry, e.MoneyReceived):
-        for got in entry.lines:
+        for at, got in enumerate(entry.lines, 1):
             if got.receipt:
                 amount = Money(got.amount, book.currency)
-                yield ReceiptSaid(got.receipt, got.on, "", got.payer, amount, None)
+                yield ReceiptSaid(
+                    got.receipt, got.on, "", got.payer, amount, None,
+                    _cancelled(book, Ref(recorded.seq, at)),
+                )  # fmt: skip
+
+
+def _cancelled(book: Reading, line: Ref) -> Cancelled | None:
+    """Return how a line of money was cancelled, if it was."""
+    row = book.driver.execute(
+        "SELECT void FROM money_line WHERE seq=? AND line=? AND void IS NOT NULL",
+        (line.entry, line.line),
+    ).fetchone()
+    if row is None:
+        return None
+    void = book.recorded(row[0])
+    return Cancelled(void.seq, void.on, getattr(void.entry, "reason", ""))
 
 
 def _member(book: Reading, member: int, seq: int) -> tuple[str, str]:

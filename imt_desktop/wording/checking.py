@@ -26,7 +26,7 @@ def answer_words(answer: Answer, tr: Translator) -> tuple[str, ...]:
 def said_words(said: PaperSaid, tr: Translator) -> tuple[str, ...]:
     """Say what the paper said, to be compared with the paper itself."""
     if said.paper == "receipt" and said.receipts:
-        return tuple(_receipt(one, tr) for one in said.receipts)
+        return tuple(words for one in said.receipts for words in _receipt(one, tr))
     if not said.paper:
         return (tr.gettext("The book does not say which paper this entry stands on."),)
     line = tr.gettext("{paper}: {about}").format(
@@ -111,15 +111,25 @@ def _changed(answer: Answer, facts: dict[str, int | None], tr: Translator) -> It
         ).format(**facts)
 
 
-def _receipt(one: ReceiptSaid, tr: Translator) -> str:
+def _receipt(one: ReceiptSaid, tr: Translator) -> Iterator[str]:
     if one.still_to_pay is None:
-        return tr.gettext("Receipt {number}, {date}: {amount} from {name}").format(
+        yield tr.gettext("Receipt {number}, {date}: {amount} from {name}").format(
             number=one.number,
             date=tr.short_date(one.on),
             amount=tr.money(one.amount),
             name=one.name,
         )
-    return tr.gettext("Receipt {number}, {date}: member {member}, {name}: {amount} paid, {left} still to pay").format(
-        number=one.number, date=tr.short_date(one.on), member=one.member, name=one.name,
-        amount=tr.money(one.amount), left=tr.money(one.still_to_pay),
-    )  # fmt: skip
+    else:
+        yield tr.gettext("Receipt {number}, {date}: member {member}, {name}: {amount} paid, {left} still to pay").format(
+            number=one.number, date=tr.short_date(one.on), member=one.member, name=one.name,
+            amount=tr.money(one.amount), left=tr.money(one.still_to_pay),
+        )  # fmt: skip
+    if one.cancelled:
+        yield tr.gettext(
+            "Receipt {number} was cancelled on {date} with entry {entry}: {reason}"
+        ).format(
+            number=one.number,
+            date=tr.short_date(one.cancelled.on),
+            entry=one.cancelled.entry,
+            reason=one.cancelled.reason or "\u2026",
+        )

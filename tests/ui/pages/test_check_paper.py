@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import anchor_of, code_of
-from imt_desktop.ledger import payments
+from imt_desktop.ledger import payments, voids
+from imt_desktop.period import Period
+from imt_desktop.reports.kinds import PaperWanted
+from imt_desktop.reports.printing import issue
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
 from tests.ui.pages.conftest import idle
@@ -63,6 +66,29 @@ def test_a_receipt_matches_and_what_it_said_is_shown(
     assert page.answer.heading.state.tone == "ok"
     assert "Mwikali Nzomo" in page.answer.said.text()
     assert "450" in page.answer.said.text()
+
+
+def test_a_receipt_that_was_cancelled_is_not_called_good(
+    page: CheckPaperPage, qtbot: QtBot, book: Book, receipt: int
+) -> None:
+    with book.write(Signing(1)) as writing:
+        voids.void(writing, voids.VoidRequest(entry=receipt, line=1, reason="wrong household"))
+    typed(page, qtbot, code(book, receipt))
+    assert page.answer.heading.state.tone == "warn"
+    assert "cancelled" in page.answer.heading.text()
+    assert "wrong household" in page.answer.said.text()
+
+
+def test_the_figures_of_a_notice_stand_beside_it(
+    page: CheckPaperPage, qtbot: QtBot, book: Book, receipt: int
+) -> None:
+    with book.write(Signing(1)) as writing:
+        issue(writing, PaperWanted("notice", ("en",), Period.parse(f"{page.desk.today:%Y-%m}")))
+    with book.read() as reading:
+        seq = reading.head().seq
+    typed(page, qtbot, code(book, seq))
+    said = page.answer.said.text()
+    assert "Money in: KSh\xa0450" in said and "Money out: KSh\xa00" in said
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.journal.checking import Answer
 from imt_desktop.oversight.papers import PaperSaid
+from imt_desktop.reports.figures import figures
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.widgets import Card, State, StateWord, Words, shortened
 from imt_desktop.ui.widgets.states import done, history_changed, older_copy, question
@@ -53,6 +54,8 @@ class AnswerCard(Card):
         """Show what holding a paper against the book showed, and what the paper said."""
         tr = self._desk.tr
         tone, heading = _HEADINGS[answer.state]
+        if answer.state == "matches" and said is not None and said.cancelled:
+            tone, heading = question, mark("It matches, but it was cancelled since")
         self.heading.set_state(tone(tr.gettext(heading)))
         self.means.set_words("\n".join(answer_words(answer, tr)))
         self.code.set_words(_grouped(answer.code))
@@ -70,4 +73,6 @@ def _grouped(code: str) -> str:
 
 
 def _said(said: PaperSaid | None, tr: Translator) -> str:
-    return shortened("\n".join(said_words(said, tr)), 1200) if said else ""
+    if said is None:
+        return ""
+    return shortened("\n".join((*said_words(said, tr), *figures(said, tr))), 1200)

@@ -130,6 +130,9 @@ class CheckPaperPage(Page):
     def check_photo(self, path: Path) -> None:
         """Read the code from a picture, and hold it against the book."""
         self._begin()
+        for field in (self.code, self.entry):
+            assert isinstance(field.editor, LineEdit)
+            field.editor.clear()
         self.busy.show()
         self.photo.setEnabled(False)
         self.desk.aside(
