@@ -65,12 +65,8 @@ def _(facts: CashbookFacts, tr: Translator) -> Iterator[tuple[str, str]]:
 @_figures.register
 def _(facts: ClosingFacts, tr: Translator) -> Iterator[tuple[str, str]]:
     for column in facts.columns:
-        yield (
-            account_name(
-                column.account, {column.account: column.own_name} if column.own_name else {}, tr
-            ),
-            tr.money(column.carried),
-        )
+        own = {column.account: column.own_name} if column.own_name else {}
+        yield account_name(column.account, own, tr), tr.money(column.carried)
 
 
 @_figures.register
