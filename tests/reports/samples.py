@@ -516,6 +516,8 @@ CLOSING = ClosingFacts(
             pieces=pieces(
                 (1000, 3), (500, 2), (200, 3), (100, 2), (50, 1), (20, 2), (10, 2), (5, 2)
             ),
+            on=date(2026, 9, 30),
+            by=("Grace Mueni", "Esther Nduku"),
         ),
     ),
     checks=(
@@ -545,6 +547,7 @@ SMALL_CLOSING = msgspec.structs.replace(
             counted=kes(5150),
             book=kes(5200),
             on=date(2026, 10, 3),
+            by=("Grace Mueni",),
             text="the treasurer gave too much change on 12 September, says Amina",
         ),
     ),
@@ -566,6 +569,7 @@ BIG_CLOSING = msgspec.structs.replace(
         Counted(
             account="cash", own_name="Office box", counted=kes(6200), book=kes(6210),
             pieces=pieces((1000, 4), (500, 3), (200, 2), (100, 2), (50, 1), (40, 1), (10, 1)),
+            on=date(2026, 10, 1), by=("Grace Mueni", "Samuel Kariuki wa Njoroge na familia"),
             text="ten shillings short, nobody knows why; the assembly is asked",
         ),
         Counted(account="cash", own_name="Kiosk box", counted=kes(4000), book=kes(4000)),

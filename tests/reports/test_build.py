@@ -131,8 +131,9 @@ def test_each_household_counts_once_by_its_oldest_debt(kiboko: Desk) -> None:
     ]
 
 
-def test_a_count_long_after_the_period_is_not_its_count(kiboko: Desk) -> None:
-    assert kiboko.see(build_notice, Month(2026, 8).period, TODAY).counted is None
+def test_a_later_count_that_stands_for_the_period_is_named_with_its_day(kiboko: Desk) -> None:
+    counted = kiboko.see(build_notice, Month(2026, 8).period, TODAY).counted
+    assert counted and counted.on == day(9, 30)
 
 
 def test_a_book_with_nothing_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:

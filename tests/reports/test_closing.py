@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -16,13 +17,16 @@ from imt_desktop.journal.anchor import cleaned, with_code
 from imt_desktop.ledger.accounts import AccountRequest, open_account
 from imt_desktop.ledger.denominations import PiecesLine
 from imt_desktop.ledger.errors import MonthNotClosedError
+from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.checks import LABELS, label, value
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Counted
 from imt_desktop.reports.facts import PaperError, decode, encode
+from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.printing import PaperWanted, draw, issue
 from tests.builders import BANK, CASH, Desk, book_in, kes, opening
@@ -77,7 +81,7 @@ def test_a_certificate_says_what_the_closing_stated(desk: Desk) -> None:
     facts = close(desk)
     assert [one.account for one in facts.columns] == ["cash", "bank"]
     assert [one.carried for one in facts.columns] == [kes(4920), kes(116500)]
-    assert facts.counted[0].difference == kes(0) and facts.counted[0].on is None
+    assert facts.counted[0].difference == kes(0) and facts.counted[0].on == LAST
     assert [piece.count for piece in facts.counted[0].pieces] == [3, 2, 3, 2, 1, 2, 2, 2]
     assert codes(facts) == {"bank-compared": True, "receipts": True, "vouchers": True}
     assert [one.name for one in facts.signers] == ["Amina", "Joseph"]
@@ -129,7 +133,7 @@ def test_what_is_not_in_order_is_marked(desk: Desk) -> None:
         "bank-differs", "not-back", "vouchers", "unknown", "relatives",
     }  # fmt: skip
     box = facts.counted[0]
-    assert (box.difference, box.on, box.text) == (kes(-20), None, "twenty short")
+    assert (box.difference, box.on, box.text) == (kes(-20), date(2026, 10, 14), "twenty short")
     found = text(closing.render(facts, s.ONE, s.ANCHOR))
     for words in ("In the book that day 4,820", "–20", "twenty short", "2 of 3"):
         assert words in found, words
@@ -144,6 +148,61 @@ def test_a_count_of_a_later_day_names_its_day(desk: Desk) -> None:
     assert facts.counted[0].on == date(2026, 10, 14)
     found = text(closing.render(facts, s.ONE, s.ANCHOR))
     assert "Counted on 14 October 4,969" in found and "In the book that day 4,969" in found
+
+
+def test_those_who_counted_are_named_and_need_not_be_those_who_sign(desk: Desk) -> None:
+    desk.compare(116500, LAST)
+    assert "We counted the cash together and sign" in text(
+        closing.render(close(desk), s.TWO, s.ANCHOR)
+    )
+
+
+def test_signers_say_nothing_of_a_count_that_others_made(desk: Desk) -> None:
+    desk.compare(116500, LAST)
+    desk.count(4920, by=("Grace", "Ruth"), on=LAST)
+    facts = close(desk)
+    assert facts.counted[0].by == ("Grace", "Ruth")
+    found = text(closing.render(facts, s.TWO, s.ANCHOR))
+    assert "We sign for these figures" in found and "We counted" not in found
+    assert "Counted on 30 September" in found and "Counted by Grace and Ruth" in found
+
+
+def test_certificate_and_notice_tell_of_the_same_count(desk: Desk) -> None:
+    desk.compare(116500, LAST)
+    desk.pay("2", 50)
+    desk.spend(1, voucher="20", on=LAST)
+    desk.count(4969, by=("Grace", "Ruth"))
+    before = desk.see(build_notice, SEPTEMBER.period, date(2026, 11, 26)).counted
+    (box,) = close(desk).counted
+    for count in (before, desk.see(build_notice, SEPTEMBER.period, date(2026, 11, 26)).counted):
+        assert count is not None
+        assert (count.on, count.by, count.counted) == (box.on, box.by, box.counted)
+
+
+LANGUAGES = (s.ENGLISH, s.SPANISH, s.FRENCH, s.KISWAHILI)
+
+
+@pytest.mark.parametrize("accounts", [1, 2, 3, 4])
+@pytest.mark.parametrize("tr", LANGUAGES, ids=[tr.code for tr in LANGUAGES])
+def test_ten_digits_with_decimals_stand_apart(tr: Translator, accounts: int) -> None:
+    kinds = ("cash", "bank", "mobile", "reserve")[:accounts]
+    large = Money(2_345_678_950, s.KES)
+    columns = tuple(
+        msgspec.structs.replace(s.column(kind, 0, 0, 0, 0, 0), came=large, carried=large)
+        for kind in kinds
+    )
+    facts = msgspec.structs.replace(s.CLOSING, columns=columns)
+    document = closing.draw(facts, Bilingual(tr, LANGUAGES[LANGUAGES.index(tr) - 1]), s.ANCHOR)
+    assert_tidy(document, 8 * MM)
+    found = text(document.finish())
+    one, all_ = tr.amount(large), tr.amount(large * accounts)
+    row = " ".join([one] * accounts + [all_]).replace("\u202f", " ").replace("\xa0", " ")
+    assert found.replace("\u202f", " ").count(row) == 2, found
+    boxes = sorted((box for box in document.sheets[0].boxes if box.kind == "text"),
+                   key=lambda box: (box.top, box.left))  # fmt: skip
+    for left, right in pairwise(boxes):
+        if abs(left.top - right.top) < 0.1 and right.left > left.left:
+            assert right.left - left.right >= 3, (left, right)
 
 
 def test_a_month_that_is_not_closed_has_no_certificate(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -13,9 +13,11 @@ from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
+from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.ledger.closing import entries as c
 from imt_desktop.ledger.requests import Request, booking_day, concerning
 from imt_desktop.money import Money
+from imt_desktop.period import Month, Period
 
 
 class DifferenceRequest(Request, frozen=True, tag="difference"):
@@ -46,12 +48,28 @@ class Count:
         return self.counted - self.expected
 
 
+ONE_DAY = timedelta(days=1)
+
+_SELECT = (
+    "SELECT seq, account, effective_on, counted, expected, counted_by, explanation FROM cash_count"
+)
+
+
 def newest_count(book: Reading, account: int) -> Count | None:
     """Return the newest count of an account."""
     row = book.driver.execute(
-        "SELECT seq, account, effective_on, counted, expected, counted_by, explanation"
-        " FROM cash_count WHERE account=? ORDER BY seq DESC LIMIT 1",
-        (account,),
+        f"{_SELECT} WHERE account=? ORDER BY seq DESC LIMIT 1", (account,)
+    ).fetchone()
+    return _count(book, row) if row else None
+
+
+def last_count_in(book: Reading, account: int, period: Period) -> Count | None:
+    """Return the count of an account with the latest day in a period."""
+    days = (period.first.isoformat(), period.last.isoformat())
+    row = book.driver.execute(
+        f"{_SELECT} WHERE account=? AND effective_on BETWEEN ? AND ?"
+        " ORDER BY effective_on DESC, seq DESC LIMIT 1",
+        (account, *days),
     ).fetchone()
     return _count(book, row) if row else None
 
@@ -89,6 +107,22 @@ def count_for(book: Reading, account: int, last: date, balance: Money) -> Count 
     if same:
         return min(same, key=lambda count: (abs((count.on - last).days), -count.entry))
     return next(iter(valid), None)
+
+
+def count_at_end(book: Reading, account: int, last: date) -> Count | None:
+    """Return the count that stands for what was there at the end of a day, as a closing takes it.
+
+    Of a month that is closed it is the one that its closing names, whatever came after.
+    """
+    row = book.driver.execute(
+        "SELECT seq FROM closed_month WHERE month=?", (str(Month.of(last)),)
+    ).fetchone()
+    if row is None or last != Month.of(last).last:
+        return count_for(book, account, last, balance_before(book, last + ONE_DAY, account))
+    closing = book.recorded(row[0]).entry
+    assert isinstance(closing, c.MonthClosed)
+    named = next((one.count for one in closing.accounts if one.account == account), None)
+    return None if named is None else _the_count(book, named)
 
 
 def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
@@ -140,6 +174,11 @@ def _booked(book: Reading, count: int) -> bool:
         (count,),
     ).fetchone()
     return row is not None
+
+
+def _the_count(book: Reading, entry: int) -> Count | None:
+    row = book.driver.execute(f"{_SELECT} WHERE seq=?", (entry,)).fetchone()
+    return _count(book, row) if row else None
 
 
 def _count(book: Reading, row: tuple) -> Count:  # type: ignore[type-arg]

@@ -45,7 +45,7 @@ def counted(
         if len(facts.counted) > 1 or one.own_name:
             y = _box(sheet, one, words, left, right, y)
         y = _pieces(sheet, one, words.main, left, right, y) if pieces else y
-        y = _sums(sheet, one, words, left, right, y) + 6
+        y = _sums(sheet, one, words, left, right, y, facts.month.last) + 6
     return y
 
 
@@ -76,13 +76,14 @@ def _pieces(
 
 
 def _sums(
-    sheet: Sheet, one: Counted, words: Bilingual, left: float, right: float, y: float
+    sheet: Sheet, one: Counted, words: Bilingual, left: float, right: float, y: float, last: date
 ) -> float:
     tr, gap = words.main, one.difference
     cents = any_cents([one.counted, one.book, gap])
     said = words.both(lambda tr: _when(one.on, tr))
     y = _sum(sheet, said, one.counted, tr, cents, left, right, y, 14.5, INK)
-    if one.on or gap:
+    y = _by(sheet, one, words, left, right, y)
+    if gap or (one.on and one.on != last):
         book = words.both(lambda tr: tr.gettext("In the book that day"))
         y = _sum(sheet, book, one.book, tr, cents, left, right, y, 12.5, INK)
     difference = words.both(lambda tr: tr.gettext("Difference to the book"))
@@ -92,6 +93,20 @@ def _sums(
         why = fit(one.text, ITALIC, max(9.6, sheet.floor), right - left, 3, sheet.floor)
         y = sheet.lines(left, y + 10, why, ITALIC, SOFT) + 3
     return y
+
+
+def _by(sheet: Sheet, one: Counted, words: Bilingual, left: float, right: float, y: float) -> float:
+    """Name those who counted: they need not be those who sign."""
+    if not one.by:
+        return y
+    said = words.both(
+        lambda tr: tr.gettext("Counted by {names}").format(names=tr.join(list(one.by)))
+    )
+    said = Pair(said.main, words.second.gettext("Counted by") if words.second else "")
+    size = max(10.2, sheet.floor)
+    return 4 + sheet.pair(
+        left, y + 9, said, size, right - left, font=REGULAR, second=9.2, gap=1.25, leading=1.1
+    )
 
 
 def _when(on: date | None, tr: Translator) -> str:

@@ -47,7 +47,7 @@ def build_closing(book: Reading, period: Period) -> ClosingFacts:
         month=month,
         currency=book.currency,
         columns=_columns(book, used, by_id),
-        counted=_together(tuple(_counted(book, month, closing, by_id))),
+        counted=_together(tuple(_counted(book, closing, by_id))),
         checks=tuple(_checks(book, closing, by_id)),
         signers=signers,
         signed=recorded.envelope.signature == "pin",
@@ -85,9 +85,7 @@ def _column(book: Reading, of: list[c.ClosedAccount], by_id: dict[int, Account])
     )
 
 
-def _counted(
-    book: Reading, month: Month, closing: c.MonthClosed, by_id: dict[int, Account]
-) -> Iterator[Counted]:
+def _counted(book: Reading, closing: c.MonthClosed, by_id: dict[int, Account]) -> Iterator[Counted]:
     for one in closing.accounts:
         account = by_id[one.account]
         if one.count is None or account.type != "cash":
@@ -95,7 +93,6 @@ def _counted(
         recorded = book.recorded(one.count)
         assert isinstance(recorded.entry, CashCounted | CashCounted1)
         count = as_counted(recorded.entry)
-        same = recorded.on == month.last or count.expected == one.carried
         yield Counted(
             account=account.type,
             own_name=account.name,
@@ -105,8 +102,9 @@ def _counted(
                 Piece(value=Money(piece.value, book.currency), count=piece.count)
                 for piece in count.pieces
             ),
-            on=None if same else recorded.on,
+            on=recorded.on,
             text=count.explanation,
+            by=tuple(one.name for one in count.by),
         )
 
 
@@ -116,9 +114,9 @@ def _together(boxes: tuple[Counted, ...]) -> tuple[Counted, ...]:
         return boxes
     currency = boxes[0].counted.currency
     counted = total((box.counted for box in boxes), currency)
-    return (
-        Counted(account="cash", counted=counted, book=total((box.book for box in boxes), currency)),
-    )
+    by = tuple(dict.fromkeys(name for box in boxes for name in box.by))
+    there = total((box.book for box in boxes), currency)
+    return (Counted(account="cash", counted=counted, book=there, by=by),)
 
 
 def _checks(book: Reading, closing: c.MonthClosed, by_id: dict[int, Account]) -> Iterator[Check]:

@@ -42,7 +42,7 @@ class Piece(Facts, frozen=True, kw_only=True):
 class Counted(Facts, frozen=True, kw_only=True):
     """A cash box that was counted, held against what the book said at the end of that day.
 
-    ``on`` stands only where that was not the month's last day. ``text`` says why it differs.
+    ``on`` is that day, and ``by`` are those who counted. ``text`` says why it differs.
     """
 
     account: str
@@ -52,6 +52,7 @@ class Counted(Facts, frozen=True, kw_only=True):
     on: date | None = None
     text: str = ""
     own_name: str = ""
+    by: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         worth = total((piece.worth for piece in self.pieces), self.counted.currency)

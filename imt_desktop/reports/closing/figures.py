@@ -19,8 +19,14 @@ from imt_desktop.wording.kinds import account_name
 
 SIZE = 13.2
 CARRIED = 17.0
-LEAST_LABEL = 142.0
-"""Room that the words of a row keep, however wide the amounts are."""
+LEAST_LABEL, LEAST_WORDS = 142.0, 96.0
+"""Room that the words of a row keep: usually, and beside many columns of long amounts."""
+
+GAP = 6.0
+"""Room between the heads of two columns."""
+
+BETWEEN = 9.0
+"""Room between two amounts of a row, however long they are."""
 
 WIDE, NARROW = 104.0, 78.0
 """Usual widths of a column of amounts, with few accounts and with many."""
@@ -45,8 +51,11 @@ def draw(
     cents = any_cents([money for row in rows for money in row.amounts])
     columns = _columns(facts, words, rows, cents, left, right)
     y = table.head(sheet, columns, y, left, right, 11.8)
+    shown = [money for row in rows[:-1] for money in row.amounts]
+    room = columns[1].room + GAP - BETWEEN
+    size = SIZE * min(1.0, room / widest(shown, SIZE, words.main, cents))
     for row in rows[:-1]:
-        y = _row(sheet, words, columns, row, cents, right, y)
+        y = _row(sheet, words, columns, row, cents, size, right, y)
     return _carried(sheet, words, columns, rows[-1], cents, right, y + 1.5)
 
 
@@ -93,12 +102,14 @@ def _columns(
     count = len(facts.columns) + 1
     usual = WIDE if count <= 3 else NARROW
     field = min(max(usual, wide + 12), (right - left - LEAST_LABEL) / count)
+    if field < wide + 12:
+        field = min(wide + 12, (right - left - LEAST_WORDS) / count)
     titles = [_title(one, words) for one in facts.columns]
     titles.append(words.both(lambda tr: tr.gettext("Together")))
-    made = [table.Column(Pair(tr.symbol(facts.currency)), left, right - left - count * field - 6)]
+    made = [table.Column(Pair(tr.symbol(facts.currency)), left, right - left - count * field - GAP)]
     for number, title in enumerate(titles, 1):
         x = right - (count - number) * field
-        made.append(table.Column(title, x, field - 6, "right"))
+        made.append(table.Column(title, x, field - GAP, "right"))
     return made
 
 
@@ -114,6 +125,7 @@ def _row(
     columns: list[table.Column],
     row: Row,
     cents: bool,
+    size: float,
     right: float,
     y: float,
 ) -> float:
@@ -125,7 +137,7 @@ def _row(
     base = y + (19.5 if row.said.second else 15)
     for column, money in zip(columns[1:], row.amounts, strict=True):
         bold = column is columns[-1]
-        table.figure(sheet, column, base, money, SIZE, words.main, cents, bold=bold)
+        table.figure(sheet, column, base, money, size, words.main, cents, bold=bold)
     table.hairline(sheet, label.x, last + 7, right)
     return last + 7
 
@@ -142,12 +154,13 @@ def _carried(
     label, tall, tr = columns[0], 41.0, words.main
     ink = sheet.panel(label.x, y, right - label.x, tall, TEAL, 0)
     base = y + (18 if row.said.second else 25.5)
-    sheet.pair(
-        label.x + 11, base, row.said, 13.8, label.room - 11, colour=ink, soft=ink, lines=1,
-        second=10, gap=1.4, shrink=0.7,
-    )  # fmt: skip
-    room = columns[1].room - (INSET if len(columns) == 2 else 4)
+    room = columns[1].room + GAP - BETWEEN - INSET
     size = CARRIED * min(1.0, room / widest(list(row.amounts), CARRIED, tr, cents))
+    start = columns[1].x - INSET - widest(list(row.amounts[:1]), size, tr, cents)
+    sheet.pair(
+        label.x + 11, base, row.said, 13.8, start - BETWEEN - label.x - 11, colour=ink, soft=ink,
+        lines=1, second=10, gap=1.4, shrink=0.7,
+    )  # fmt: skip
     for column, money in zip(columns[1:], row.amounts, strict=True):
         x = column.x - (INSET if column is columns[-1] else 0)
         amount(sheet, x, y + 26.5, money, size, tr, column.room, ink or WHITE, cents=cents)

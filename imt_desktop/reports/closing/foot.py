@@ -95,8 +95,20 @@ def _at_the_screen(facts: ClosingFacts, tr: Translator) -> str:
 
 
 def _sentence(facts: ClosingFacts, words: Bilingual) -> Pair:
-    if _alone(facts):
+    """Say that the signers counted only where they did; who counted else stands by the count."""
+    alone, counted = _alone(facts), _counted_it(facts)
+    if alone and counted:
         return words.both(lambda tr: tr.gettext("I counted the cash and sign for these figures."))
-    return words.both(
-        lambda tr: tr.gettext("We counted the cash together and sign for these figures.")
-    )
+    if counted:
+        return words.both(
+            lambda tr: tr.gettext("We counted the cash together and sign for these figures.")
+        )
+    if alone:
+        return words.both(lambda tr: tr.gettext("I sign for these figures."))
+    return words.both(lambda tr: tr.gettext("We sign for these figures."))
+
+
+def _counted_it(facts: ClosingFacts) -> bool:
+    """Whether those who sign are those who counted every box."""
+    signed = {officer.name for officer in facts.signers}
+    return bool(facts.counted) and all(set(box.by) == signed for box in facts.counted)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.balances import BANDS, Arrears
 from imt_desktop.ledger.charging.terms import Terms, is_flat
+from imt_desktop.ledger.closing.counts import count_at_end, last_count_in
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import (
     Income,
@@ -35,10 +36,6 @@ from imt_desktop.reports.notice.facts import (
 )
 
 _DAYS = ((0, 0), (1, 30), (31, 60), (61, 90), (91, None))
-
-
-COUNT_AFTER = timedelta(days=15)
-"""A count up to so long after a period still says what was there at its end."""
 
 
 def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
@@ -146,23 +143,14 @@ def _price_of(terms: Terms, every: str, currency: Currency) -> Price:
 
 
 def _counted(book: Reading, period: Period) -> CashCount | None:
-    """Return the count nearest to the end of the period, of the period or soon after it."""
-    row = book.driver.execute(
-        "SELECT c.effective_on, c.counted_by, c.counted, c.expected FROM cash_count c"
-        " JOIN account a ON a.id=c.account WHERE a.type='cash' AND c.effective_on BETWEEN ?1 AND ?2"
-        " ORDER BY abs(julianday(c.effective_on)-julianday(?3)), c.seq DESC LIMIT 1",
-        (
-            period.first.isoformat(),
-            (period.last + COUNT_AFTER).isoformat(),
-            period.last.isoformat(),
-        ),
-    ).fetchone()
-    if row is None:
+    """Return the count of the cash that stands for the period's end, or the last one made in it."""
+    boxes = [account.id for account in accounts(book) if account.type == "cash"]
+    found = [count_at_end(book, box, period.last) for box in boxes]
+    if not any(found):
+        found = [last_count_in(book, box, period) for box in boxes]
+    counts = [count for count in found if count]
+    if not counts:
         return None
-    on, by, counted, expected = row
-    return CashCount(
-        on=date.fromisoformat(on),
-        by=tuple(name for name in by.split("\n") if name),
-        counted=Money(counted, book.currency),
-        book=Money(expected, book.currency),
-    )
+    best = min(counts, key=lambda one: (abs((one.on - period.last).days), -one.entry))
+    by = tuple(name for name in best.by if name)
+    return CashCount(on=best.on, by=by, counted=best.counted, book=best.expected)
