@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
             page.help_wanted.connect(self.show_help)
             page.find_wanted.connect(self.find_anything)
             self.shell.add_page(key, page)
+        if self.shell.page_key() == key:
+            self._pages[key].begin_anew()
         self.shell.show_page(key)
         if what is not None:
             self._pages[key].show_what(what)

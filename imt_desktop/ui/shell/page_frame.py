@@ -125,11 +125,15 @@ class PageFrame(QWidget):
         """Name the field that has the focus whenever the page opens."""
         self._first = field
 
+    def begin_anew(self) -> None:
+        """Put the cursor where the page begins, as its key is pressed while it is shown."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Put the focus on the first field, its text selected."""
         super().showEvent(event)
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.begin_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Give the top bar its height anew when the text grows or shrinks."""

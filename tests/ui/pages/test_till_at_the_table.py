@@ -134,8 +134,7 @@ def test_amounts_are_read_as_people_write_them(page: ReceivePage, qtbot: QtBot, 
     assert amount.minor == 95_000
 
 
-def test_a_cancelled_receipt_loses_its_tick(page: ReceivePage, qtbot: QtBot) -> None:
-    pay(page, qtbot, "1", "500")
+def cancel_the_newest(page: ReceivePage, qtbot: QtBot) -> None:
     page.today.list.setFocus()
     QTest.keyClick(page.today.list, Key.Key_Delete)
     window = page.window()
@@ -145,7 +144,37 @@ def test_a_cancelled_receipt_loses_its_tick(page: ReceivePage, qtbot: QtBot) -> 
     with qtbot.waitSignal(page.desk.changed):
         QTest.keyClick(form.do, Key.Key_Space)
     idle(qtbot, page.desk)
+
+
+def test_a_cancelled_receipt_loses_its_tick_its_code_and_its_print(
+    page: ReceivePage, qtbot: QtBot
+) -> None:
+    pay(page, qtbot, "1", "500")
+    cancel_the_newest(page, qtbot)
     assert page.saved.number.words() == "Receipt 1 is cancelled"
+    assert not page.saved.code.isVisible() and not page.saved.print.isVisible()
+    page.today.list.choose(page.today.list.rows_model.rows[0])
+    assert not page.today.print.isEnabled()
+    pay(page, qtbot, "1", "500")
+    assert page.saved.code.isVisible()
+
+
+def test_after_cancelling_the_next_one_in_the_queue_is_typed_at_once(
+    page: ReceivePage, qtbot: QtBot
+) -> None:
+    pay(page, qtbot, "1", "500")
+    cancel_the_newest(page, qtbot)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.search.box)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2])
+def test_keys_lead_from_the_receipts_to_who_pays(
+    page: ReceivePage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    pay(page, qtbot, "1", "500")
+    page.today.list.setFocus()
+    QTest.keyClick(page.today.list, key)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.search.box)
 
 
 def test_only_months_are_called_months(page: ReceivePage, qtbot: QtBot, book: Book) -> None:

@@ -134,7 +134,8 @@ class ReceivePage(Page):
         self._fitting.timeout.connect(self._fit)
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)
-        self.today.cancelling.connect(lambda line: actions.cancel_receipt(self, self.desk, line))
+        self.today.cancelling.connect(self._cancel)
+        self.today.list.left.connect(self.leave)
         self.today.printing.connect(self.print_again)
         self.today.printing_all.connect(self.batch.print_receipts)
         self.batch.settled.connect(self.today.refresh)
@@ -380,6 +381,15 @@ class ReceivePage(Page):
         if looking != self._looking:
             self._looking = looking
             self._show_parts()
+
+    def _cancel(self, line: CashLine) -> None:
+        """Cancel a receipt; who pays next is asked as soon as that is done."""
+        actions.cancel_receipt(self, self.desk, line).accepted.connect(self._next_one)
+
+    def _next_one(self) -> None:
+        """Go back to the search, but for a household whose money is being counted."""
+        first = self.search.box if self._member is None else self.paying.handed
+        first.setFocus()
 
     def _receipt(self, shown: bool) -> None:
         self._last_shown = shown

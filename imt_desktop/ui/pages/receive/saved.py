@@ -27,6 +27,7 @@ class Saved(Card):
         self.number = Words("", "fact")
         self.line = Words("", "strong", wrap=True)
         self.rest = Words("", "second", wrap=True)
+        self._pad = Words(tr.gettext("Code, to write on the pad beside the number"), "small")
         self.code = CodeWords()
         self.back = Change(tr.gettext("Give back"), tall=True)
         self.state = Words("", "second", wrap=True)
@@ -35,7 +36,6 @@ class Saved(Card):
         self._lay_parts()
 
     def _lay_parts(self) -> None:
-        tr = self._tr
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self.number, self.line, self.rest):
@@ -49,7 +49,7 @@ class Saved(Card):
         below.addSpacing(em(40) + 16)
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(Words(tr.gettext("Code, to write on the pad beside the number"), "small"))
+        column.addWidget(self._pad)
         column.addWidget(self.code)
         column.addSpacing(8)
         column.addWidget(FlowRow([self.print, self.state], 12))
@@ -73,20 +73,25 @@ class Saved(Card):
         self.code.set_code(booked.code)
         self.back.set_amount(tr.money(back))
         self.back.setVisible(bool(back))
-        self.print.setEnabled(True)
+        self._for_the_pad(True)
         self._sign.show_icon("circle-check", "ok")
         self.say("", mistake=False)
 
     def cancelled(self) -> None:
-        """Say that the receipt shown was cancelled: no tick stands beside it any more."""
+        """Say that the receipt shown was cancelled: no tick, no code and no print any more."""
         tr = self._tr
         words = tr.gettext("Receipt {number} is cancelled")
         self.number.set_words(words.format(number=self._number))
         self.rest.set_words("")
         self.back.hide()
-        self.print.setEnabled(False)
+        self._for_the_pad(False)
+        self.print.hide()
         self._sign.show_icon("ban", "ink2")
         self.say("", mistake=False)
+
+    def _for_the_pad(self, valid: bool) -> None:
+        self._pad.setVisible(valid)
+        self.code.setVisible(valid)
 
     def offer_print(self, there: bool, out: bool) -> None:
         """Offer to print it: for the first time, or once more because it did not come out."""

@@ -15,9 +15,10 @@ from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Words
 
 
 class Receipts(PeopleList):
-    """The list: Enter prints the chosen receipt, Delete cancels it."""
+    """The list: Enter prints the chosen receipt, Delete cancels it, Esc leaves the list."""
 
     deleted = Signal()
+    left = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Choose the newest receipt, so that Enter and Delete have something to work on."""
@@ -26,9 +27,11 @@ class Receipts(PeopleList):
             self.choose(self.rows_model.rows[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Cancel on Delete."""
+        """Cancel on Delete, leave on Esc."""
         if event.key() == Qt.Key.Key_Delete:
             self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -127,8 +130,9 @@ class Today(Card):
         self.print_all.setVisible(bool(count))
 
     def _choose(self, line: CashLine | None) -> None:
-        self.print.setEnabled(line is not None)
-        self.cancel.setEnabled(line is not None and line.void is None)
+        valid = line is not None and line.void is None
+        self.print.setEnabled(valid)
+        self.cancel.setEnabled(valid)
 
     def _line(self, line: CashLine) -> PersonLine:
         tr = self._tr
