@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -22,10 +23,12 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.settings import RecentBook
 from imt_desktop.ui.arriving import Arriving
+from imt_desktop.ui.help import HELP
 from imt_desktop.ui.jobs import Jobs
 from imt_desktop.ui.landscape import Landscape, brand
 from imt_desktop.ui.opening import Opened, open_or_read
 from imt_desktop.ui.recent import RecentBooks
+from imt_desktop.ui.shell.help_panel import HelpPanel
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, EvenRow, Refusal, Scroll, Steps, Words
@@ -54,6 +57,10 @@ class Side(Landscape):
         self.column.addWidget(self._card)
         self.column.addStretch(1)
         self._card.hide()
+
+    def offer(self, button: QWidget) -> None:
+        """Let a button stand under the sign and the steps."""
+        self.column.insertWidget(2, button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_steps(self, asks: Wizard | Arriving | None) -> None:
         """Show how far the questions are, or nothing."""
@@ -102,6 +109,10 @@ class StartWindow(QWidget):
         self.recent = RecentBooks(tr, recent)
         self.mistake = Refusal()
         self.working = Words("", "quiet", wrap=True)
+        self.help: HelpPanel | None = None
+        self.ask_help = Button(
+            tr.gettext("Help"), "quiet", "circle-help", "F1", "row", listen=False
+        )
         self._side = Side(tr)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -149,6 +160,10 @@ class StartWindow(QWidget):
         return page
 
     def _connect(self) -> None:
+        self._side.offer(self.ask_help)
+        self.ask_help.clicked.connect(self.show_help)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
+        self._stack.currentChanged.connect(self._close_help)
         self.set_up.clicked.connect(self.begin)
         self.open_one.clicked.connect(self._choose_book)
         self.practise.clicked.connect(self._make_practice)
@@ -190,6 +205,30 @@ class StartWindow(QWidget):
     def asks(self) -> bool:
         """Whether the wizard is shown."""
         return self._stack.currentWidget() is self.wizard
+
+    def show_help(self) -> None:
+        """Show the help of what is in view, or put it away."""
+        if self.help is not None:
+            self._close_help()
+            return
+        tr, shown = self._tr, self._stack.currentWidget()
+        key, title = "start", tr.gettext("Begin")
+        if shown is self.wizard:
+            key, title = "setting-up", tr.gettext("Set up our committee")
+        elif shown is self.arriving:
+            key, title = "arriving", tr.gettext("Bring a book from a copy or another laptop")
+        before = self.focusWidget()
+        self.help = HelpPanel(self._stack, tr, title, HELP[key], [("F1", tr.gettext("this help"))])
+        self.help.closed.connect(lambda: self._help_gone(before))
+
+    def _close_help(self) -> None:
+        if self.help is not None:
+            self.help.close_it()
+
+    def _help_gone(self, before: QWidget | None) -> None:
+        self.help = None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _leave_wizard(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -17,6 +17,7 @@ from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
+from imt_desktop.ui.help.start import ARRIVING, SETTING_UP, START
 from imt_desktop.ui.help.tariffs import TARIFFS
 from imt_desktop.ui.help.text import Help
 from imt_desktop.ui.help.trail import TRAIL
@@ -41,7 +42,13 @@ HELP: Final[dict[str, Help]] = {
     "settings": SETTINGS,
     "workshop": WORKSHOP,
     "costs": COSTS,
+    "start": START,
+    "setting-up": SETTING_UP,
+    "arriving": ARRIVING,
 }
-"""The help of each page, by its key; a page may have another one for a part of it."""
+"""The help of each page, by its key; a page may have another one for a part of it.
+
+The last three stand before any book is open.
+"""
 
 __all__ = ["HELP", "Help"]
