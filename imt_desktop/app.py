@@ -183,6 +183,7 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
         window.show()
         if before is not None:
             before.close()

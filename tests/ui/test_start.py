@@ -19,9 +19,11 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.practice import NAME
 from imt_desktop.oversight.whole import found
 from imt_desktop.settings import Places, RecentBook, Settings, load, save
+from imt_desktop.ui.help import HELP
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import Opened
 from imt_desktop.ui.start import StartWindow
+from imt_desktop.ui.widgets import Words
 
 
 @pytest.fixture
@@ -59,6 +61,39 @@ def test_without_any_book_the_three_ways_are_offered(
     assert not start.recent.isVisible()
     assert start.focusWidget() is start.set_up
     assert not (tmp_path / "books").exists()
+
+
+def test_the_window_is_never_larger_than_the_screen(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = begun(qapp, tmp_path)
+    start = program.window
+    assert start is not None
+    qtbot.addWidget(start)
+    room = start.screen().availableSize()
+    assert room.width() < 1366, "this screen is too wide for the test to say anything"
+    assert start.width() <= room.width() and start.height() <= room.height()
+
+
+@pytest.mark.parametrize("page", ["start", "setting-up", "arriving"])
+def test_f1_helps_before_any_book_is_open(qtbot: QtBot, tmp_path: Path, page: str) -> None:
+    start = shown(qtbot, tmp_path)
+    if page == "setting-up":
+        start.begin()
+    elif page == "arriving":
+        start.bring_back(None)
+    before = start.focusWidget()
+    QTest.keyClick(start, Qt.Key.Key_F1)
+    assert start.help is not None
+    words = [label.text() for label in start.help.findChildren(Words)]
+    assert HELP[page].purpose in words
+    QTest.keyClick(start.focusWidget(), Qt.Key.Key_Escape)
+    assert start.help is None
+    assert start.asks == (page == "setting-up")  # Esc closed the help, not the questions
+    assert start.focusWidget() is before
+    QTest.keyClick(start, Qt.Key.Key_F1)
+    QTest.keyClick(start, Qt.Key.Key_F1)
+    assert start.help is None
 
 
 def test_enter_sets_up_and_leaving_brings_back(qtbot: QtBot, tmp_path: Path) -> None:
