@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
-_BAR = 72
+_BAR, _ASIDE = 72, 12
 
 
 class PageFrame(QWidget):
@@ -107,6 +107,24 @@ class PageFrame(QWidget):
     def hold_title(self, pixels: int) -> None:
         """Let the title keep so much room beside what stands in the bar, at scale 1."""
         self._title.setMinimumWidth(em(pixels))
+
+    def room_beside_title(self) -> QRect:
+        """Return what is free in the top bar between the title and what stands at the right."""
+        words = [part for part in (self._title, self._subtitle) if not part.isHidden()]
+        written = max(part.fontMetrics().horizontalAdvance(part.text()) for part in words)
+        left = self._title.mapTo(self, QPoint(0, 0)).x() + min(written, self._title.width())
+        bar, bottom = self._bar_room, max(part.geometry().bottom() for part in words)
+        others = [one for one in self._bar_room.children() if isinstance(one, QWidget)]
+        others = [one for one in others if one not in words and one.isVisible()]
+        beside = [one for one in others if one.y() <= bottom]
+        right = min((one.x() for one in beside), default=bar.width() - EDGE)
+        tall = min(bar.height(), em(_BAR))
+        return QRect(left + _ASIDE, bar.y(), max(right - left - 2 * _ASIDE, 0), tall)
+
+    @property
+    def body_bottom(self) -> int:
+        """Where the body ends and the foot begins."""
+        return self.height() if self._foot is None else self._foot.geometry().top()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a part to the body."""

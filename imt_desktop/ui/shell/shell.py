@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,13 +14,17 @@ from imt_desktop.ui.help import Help
 from imt_desktop.ui.shell.band import Band
 from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.shell.help_panel import HelpPanel, Keys
+from imt_desktop.ui.shell.page_frame import PageFrame
 from imt_desktop.ui.shell.practice_band import PracticeBand
 from imt_desktop.ui.shell.sidebar import Sidebar
-from imt_desktop.ui.theme import scale
+from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets.toast import Toast
 
 NARROW = 1100
 """Below this width (at scale 1) the sidebar becomes a rail."""
+
+_LEAST_TOAST, _TALL_TOAST = 200, 56
+"""Pixels that a toast needs beside a title, and its height elsewhere."""
 
 
 class Shell(QWidget):
@@ -137,6 +141,12 @@ class Shell(QWidget):
             self.help.close_it()
         self._stack.setCurrentWidget(self._pages[key])
         self.sidebar.set_current(key)
+        QTimer.singleShot(0, self, self._move_toast)
+
+    def _move_toast(self) -> None:
+        """Keep what is said clear of the title of the page that came under it."""
+        if self._toast is not None and isValid(self._toast) and self._toast.isVisible():
+            self._toast.place()
 
     def page_key(self) -> str:
         """Return the key of the page shown, or nothing."""
@@ -144,13 +154,25 @@ class Shell(QWidget):
         return next((key for key, page in self._pages.items() if page is shown), "")
 
     def toast(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> Toast:
-        """Say what was done, over the title of the page, for six seconds."""
+        """Say what was done, beside the title of the page, for six seconds."""
         if self._toast is not None and isValid(self._toast):
             self._toast.hide()
             self._toast.deleteLater()
-        at = self._stack.mapTo(self, QPoint(12, 8))
-        self._toast = Toast(self, words, action, do, left=at.x(), top=at.y())
+        self._toast = Toast(self, words, action, do, where=self._room_for_toast)
         return self._toast
+
+    def _room_for_toast(self) -> QRect:
+        """Beside the title where there is room, else at the lower left over the foot of the page."""
+        page = self._stack.currentWidget()
+        whole = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
+        bottom = whole.height()
+        if isinstance(page, PageFrame):
+            room = page.room_beside_title()
+            if room.width() >= em(_LEAST_TOAST):
+                return room.translated(whole.topLeft())
+            bottom = page.body_bottom
+        tall = em(_TALL_TOAST)
+        return QRect(whole.left() + 12, whole.top() + bottom - tall, whole.width() // 2, tall)
 
     def _fit(self) -> None:
         rail = self.width() < NARROW * scale()

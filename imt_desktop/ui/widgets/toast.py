@@ -1,11 +1,11 @@
-"""A toast: over the title of the page, six seconds, with one thing to do. Never for errors."""
+"""A toast: beside the title of the page, six seconds, with one thing to do. Never for errors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.words import Words
 
-_LEAST: Final = 280
+_LEAST, _TALL = 280, 44
 
 STAYS: Final = 6000
 """Milliseconds that it stays; it stays longer while pointed at or focused."""
@@ -23,8 +23,8 @@ STAYS: Final = 6000
 class Toast(QWidget):
     """Says what was done. Shows and removes itself.
 
-    It lies over the title of the page, at ``left`` and ``top``: there it hides no button and no line
-    that somebody reads next.
+    It lies in the room that ``where`` finds in the coordinates of ``over``: there it hides no title, no
+    button and no line that somebody reads next. Its words wrap where that is narrow.
     """
 
     def __init__(
@@ -34,17 +34,17 @@ class Toast(QWidget):
         action: str = "",
         do: Callable[[], object] | None = None,
         icon: str = "circle-check",
-        left: int = 24,
-        top: int = 10,
+        where: Callable[[], QRect] | None = None,
     ) -> None:
         super().__init__(over)
-        self._over, self._left, self._top = over, left, top
+        self._over, self._where = over, where or self._corner
         self.setAccessibleName(words)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 10 if action else 16, 10)
         row.setSpacing(12)
         row.addWidget(IconLabel(icon, "ok", 20))
-        row.addWidget(Words(words, "strong"))
+        self._words = Words(words, "strong", wrap=True)
+        row.addWidget(self._words, 1)
         if action:
             self.button = Button(action, "quiet", size="row")
             self.button.setAutoDefault(False)
@@ -55,7 +55,7 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=STAYS)
         self._timer.timeout.connect(self._time_is_up)
         over.installEventFilter(self)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start()
@@ -71,15 +71,30 @@ class Toast(QWidget):
         else:
             self._gone()
 
-    def _place(self) -> None:
-        self.setMaximumWidth(max((self._over.width() - self._left) // 2, em(_LEAST)))
-        self.adjustSize()
-        self.move(self._left, self._top)
+    def _corner(self) -> QRect:
+        return QRect(24, 10, max((self._over.width() - 24) // 2, em(_LEAST)), em(_TALL))
+
+    def place(self) -> None:
+        """Take a place, such as after another page came under it."""
+        room = self._where()
+        wide = min(self._natural(), room.width())
+        tall = self.heightForWidth(wide) if self.hasHeightForWidth() else self.sizeHint().height()
+        tall = max(tall, self.minimumSizeHint().height())
+        self.setGeometry(room.left(), room.top() + max((room.height() - tall) // 2, 0), wide, tall)
+
+    def _natural(self) -> int:
+        """How wide it is with its words in one line."""
+        self._words.ensurePolished()
+        row, edges = self._row, self._row.contentsMargins()
+        parts = [part for part in self.children() if isinstance(part, QWidget)]
+        wide = sum(part.sizeHint().width() for part in parts if part is not self._words)
+        wide += edges.left() + edges.right() + row.spacing() * (row.count() - 1)
+        return wide + self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay in the corner when the window changes."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
