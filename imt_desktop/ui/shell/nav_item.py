@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.shell.entries import PageEntry
@@ -13,6 +13,9 @@ from imt_desktop.ui.widgets.painted import PaintedButton
 from imt_desktop.ui.widgets.tips import plain_tip
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+_RING, _LEAST = 6, 8
+"""Room for the ring of the focus at each side of a short word, and its smallest letters, in pixels."""
 
 
 class NavItem(PaintedButton):
@@ -24,6 +27,7 @@ class NavItem(PaintedButton):
         self._here_words = here
         self._current = False
         self._rail = False
+        self._low = False
         self._count = 0
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -52,6 +56,19 @@ class NavItem(PaintedButton):
         self.setToolTip(plain_tip(self.entry.title) if rail else "")
         self.updateGeometry()
         self.update()
+
+    def set_low(self, low: bool) -> None:
+        """Say whether the line is lower than usual, so that more pages find room."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+            self.update()
+
+    def tall(self, low: bool) -> int:
+        """How high the line is, usually or when room is short."""
+        if self._rail:
+            return em(42) if low else em(46)
+        return em(30) if low else em(36)
 
     def set_count(self, count: int) -> None:
         """Show a number of things that wait; 0 shows none."""
@@ -82,8 +99,8 @@ class NavItem(PaintedButton):
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """36 px in the sidebar, 46 in the rail."""
-        return QSize(em(60), em(46) if self._rail else em(36))
+        """36 px in the sidebar, 46 in the rail; less where many pages share little room."""
+        return QSize(em(60), self.tall(self._low))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same height."""
@@ -122,15 +139,26 @@ class NavItem(PaintedButton):
 
     def _paint_rail(self, painter: QPainter) -> None:
         ink = "teal" if self._current else "ink2"
-        size = em(20)
+        size = em(18 if self._low else 20)
         at = QPointF((self.width() - size) / 2, em(4))
         paint_icon(painter, self.entry.icon, ink, at, size)
-        painter.setFont(font("small", self._current))
+        painter.setFont(self.rail_font())
         painter.setPen(colour("teal" if self._current else "ink"))
-        words = QRectF(-8, em(24), self.width() + 16, em(18))
+        words = QRectF(-8, em(22 if self._low else 24), self.width() + 16, em(18))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.entry.short_title)
         if self._count:
             self._paint_count(painter, self.width() - 4, em(11))
+
+    def rail_font(self) -> QFont:
+        """Return the letters of the short word: bold only where it finds room so, and never cut."""
+        room, words = self.width() - 2 * _RING, self.entry.short_title
+        for bold in (True, False) if self._current else (False,):
+            face = font("small", bold)
+            if QFontMetrics(face).horizontalAdvance(words) <= room:
+                return face
+        while QFontMetrics(face).horizontalAdvance(words) > room and face.pixelSize() > _LEAST:
+            face.setPixelSize(face.pixelSize() - 1)
+        return face
 
     def _paint_count(self, painter: QPainter, right: float, middle: float) -> None:
         face = font("small", True)

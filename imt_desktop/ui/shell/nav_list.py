@@ -19,9 +19,13 @@ _TOP = 8
 
 
 class NavList(QWidget):
-    """Lines of pages under the words of their groups; in the rail hairlines part the groups."""
+    """Lines of pages under the words of their groups; in the rail hairlines part the groups.
+
+    ``stood_on`` announces the line that the arrows came to.
+    """
 
     chosen = Signal(str)
+    stood_on = Signal(QWidget)
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,13 +122,20 @@ class NavList(QWidget):
         self._show_groups()
 
     def set_room(self, room: int) -> None:
-        """Say how much height there is; the words of groups go when it is short."""
+        """Say how much height there is; where it is short the words of groups go, then lines get lower."""
         self._room = room
         self._show_groups()
 
+    def tall(self, words: bool = True, low: bool = False) -> int:
+        """How high all pages are, with the words of their groups or without."""
+        lines = sum(item.tall(low) for item in self._items) + _TOP + 4
+        return lines + len(self._groups) * (em(27) if words and not self._rail else 9)
+
     def _show_groups(self) -> None:
-        lines = sum(item.sizeHint().height() for item in self._items) + _TOP + 4
-        words = lines + len(self._groups) * em(27) <= self._room
+        words = self.tall() <= self._room
+        low = not words and self.tall(words=False) > self._room
+        for item in self._items:
+            item.set_low(low)
         for label, line in self._groups:
             label.setVisible(words and not self._rail and bool(label.text()))
             line.setVisible(not label.isVisibleTo(self))
@@ -141,3 +152,4 @@ class NavList(QWidget):
         at = next((n for n, item in enumerate(self._items) if item.hasFocus()), None)
         if at is not None and 0 <= at + step < len(self._items):
             self._items[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stood_on.emit(self._items[at + step])

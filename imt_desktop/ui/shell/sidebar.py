@@ -13,14 +13,14 @@ from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.shell.head_block import HeadBlock
 from imt_desktop.ui.shell.nav_item import NavItem
 from imt_desktop.ui.shell.nav_list import NavList
+from imt_desktop.ui.shell.nav_scroll import NavScroll
 from imt_desktop.ui.shell.officer_block import OfficerBlock
 from imt_desktop.ui.theme import colour, current, em, paint_drawing
-from imt_desktop.ui.widgets.scroll import Scroll
 
 WIDE, WIDEST, RAIL = 208, 248, 88
 _LANDSCAPE, _STRIP = 80, 14
 LOW = 700
-"""Below this height of the window (at scale 1) the landscape goes."""
+"""Below this height of the window (at scale 1) the landscape goes, and where pages need its room."""
 
 
 class Sidebar(QWidget):
@@ -39,7 +39,7 @@ class Sidebar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._scroll = Scroll(self._list)
+        self._scroll = NavScroll(self._list)
         self._column.addWidget(self.head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.officer)
@@ -79,6 +79,7 @@ class Sidebar(QWidget):
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""
         self._list.set_current(key)
+        self._scroll.bring_current()
 
     def set_count(self, key: str, count: int) -> None:
         """Show a number beside a page."""
@@ -96,19 +97,27 @@ class Sidebar(QWidget):
     @property
     def has_landscape(self) -> bool:
         """Whether there is room for the landscape."""
-        return current().ornaments and self.window().height() >= em(LOW)
+        if not current().ornaments or self.window().height() < em(LOW):
+            return False
+        return self._list.tall() <= self._room(self._strip)
+
+    @property
+    def _strip(self) -> int:
+        return _STRIP + 4 if self._rail else _LANDSCAPE + 2
+
+    def _room(self, foot: int) -> int:
+        """How much height is left for the pages over a foot so high."""
+        taken = self.head.sizeHint().height() + self.officer.sizeHint().height()
+        return self.height() - taken - foot
 
     def _foot(self) -> int:
-        if not self.has_landscape:
-            return 8
-        return _STRIP + 4 if self._rail else _LANDSCAPE + 2
+        return self._strip if self.has_landscape else 8
 
     def _fit(self) -> None:
         wanted = min(max(em(WIDE), self._list.wanted + 1), em(WIDEST))
         self.setFixedWidth(em(RAIL) if self._rail else wanted)
         self._column.setContentsMargins(0, 0, 1, self._foot())
-        taken = self.head.sizeHint().height() + self.officer.sizeHint().height() + self._foot()
-        self._list.set_room(self.height() - taken)
+        self._list.set_room(self._room(self._foot()))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

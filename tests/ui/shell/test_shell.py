@@ -1,12 +1,16 @@
 """The window's frame: pages, keyboard, rail, practice band."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.shell import PageEntry, PageFrame, Shell
+from imt_desktop.ui.shell.nav_item import NavItem
 from imt_desktop.ui.theme import apply
+from imt_desktop.ui.widgets import Button
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -93,8 +97,85 @@ def test_a_page_can_be_replaced(shell: Shell, en: Translator) -> None:
     assert not shell.has_page("audit")
 
 
-def test_a_toast_lies_over_the_title_and_hides_no_button(qtbot: QtBot, shell: Shell) -> None:
+def test_a_toast_lies_beside_the_title_and_hides_no_button(qtbot: QtBot, shell: Shell) -> None:
+    page = shell._pages["home"]
+    assert isinstance(page, PageFrame)
+    page.set_title("Receive payment", "Last receipt 4219, Mwikali Nzomo")
+    qtbot.waitUntil(lambda: page._subtitle.isVisible())
     toast = shell.toast("Receipt 4220 saved", "Cancel it")
-    assert toast.x() == 208 + 12
-    assert toast.y() + toast.height() <= 72
-    assert toast.x() + toast.width() <= 208 + (shell.width() - 208) * 0.6
+    title, help_button = page._subtitle, page._find
+    written = title.fontMetrics().horizontalAdvance(title.text())
+    assert toast.x() >= title.mapTo(shell, QPoint(0, 0)).x() + written
+    assert toast.geometry().right() < help_button.mapTo(shell, QPoint(0, 0)).x()
+    assert toast.y() >= 0 and toast.geometry().bottom() <= 72
+
+
+def test_a_toast_without_room_beside_the_title_lies_over_the_foot(
+    qtbot: QtBot, shell: Shell, en: Translator
+) -> None:
+    page = PageFrame(en, "A title that leaves no room at all beside it in a window of this width")
+    page.foot().addWidget(Button("Save", "primary"))
+    shell.add_page("long", page)
+    shell.resize(820, 700)
+    toast = shell.toast("Receipt 4220 saved")
+    shell.show_page("long")
+    qtbot.waitUntil(lambda: toast.y() > 400)
+    assert toast.geometry().bottom() <= page.body_bottom
+    shell.show_page("home")
+    qtbot.waitUntil(lambda: toast.y() < 72)
+
+
+MANY = tuple(
+    PageEntry(str(n), "house", f"Page number {n}", f"Page {n}", f"Group {n // 5}")
+    for n in range(20)
+)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1024, 600)])
+def test_twenty_pages_are_all_within_reach(
+    qtbot: QtBot, shell: Shell, size: tuple[int, int]
+) -> None:
+    shell.set_entries(MANY)
+    shell.resize(*size)
+    scroll = shell.sidebar._scroll
+    lines = [shell.sidebar.item(entry.key) for entry in MANY]
+
+    def in_view(line: NavItem) -> bool:
+        top = line.mapTo(scroll.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + line.height() <= scroll.viewport().height()
+
+    shell.sidebar.set_current("19")
+    qtbot.waitUntil(lambda: in_view(lines[19]))
+    assert all(line.height() >= line.sizeHint().height() for line in lines)
+    shell.sidebar.set_current("0")
+    qtbot.waitUntil(lambda: in_view(lines[0]))
+    lines[0].setFocus()
+    qtbot.waitUntil(lines[0].hasFocus)
+    for line in lines[1:]:
+        qtbot.keyClick(shell.window().focusWidget(), Qt.Key.Key_Down)
+        assert line.hasFocus(), (line.entry.key, line.window().focusWidget())
+        assert in_view(line)
+
+
+def test_more_pages_take_the_room_of_the_landscape_first(qtbot: QtBot, shell: Shell) -> None:
+    shell.set_entries(MANY[:14])
+    assert not shell.sidebar.has_landscape
+    assert shell.sidebar._list._groups[1][0].isVisible()
+    assert not shell.sidebar._scroll.below.isVisible()
+    shell.set_entries(MANY[:18])
+    assert not shell.sidebar._list._groups[1][0].isVisible()
+    qtbot.waitUntil(lambda: not shell.sidebar._scroll.below.isVisible())
+    shell.resize(1366, 560)
+    qtbot.waitUntil(lambda: shell.sidebar._scroll.below.isVisible())
+
+
+@pytest.mark.parametrize("words", ["Quién anotó", "WWWWWWWW"])
+def test_the_word_of_the_chosen_page_is_not_cut_in_the_rail(
+    qtbot: QtBot, shell: Shell, words: str
+) -> None:
+    shell.set_entries((PageEntry("trail", "history", words, words),))
+    shell.resize(1024, 768)
+    qtbot.waitUntil(lambda: shell.sidebar.width() == 88)
+    shell.sidebar.set_current("trail")
+    line = shell.sidebar.item("trail")
+    assert QFontMetrics(line.rail_font()).horizontalAdvance(words) <= line.width() - 12
