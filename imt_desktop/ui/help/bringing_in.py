@@ -25,8 +25,8 @@ BRINGING_IN = Help(
         (
             mark("Some rows are wrong."),
             mark(
-                "Put them right in the table on the screen, or leave them out. They stay in your "
-                "file, and you can bring in the rest later; what is in the book is not taken twice."
+                "Put them right in your file and bring it in again, or leave them out: the others are "
+                "booked, and you can bring in the rest later. What is in the book is not taken twice."
             ),
         ),
         (
