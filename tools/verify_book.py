@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "bills/2": ("text",),
     "readings/1": ("remark",),
     "quantities/1": (),
+    "kiosk-sales/1": ("attendant", "text"),
     "relief/1": ("reason",),
     "absences/1": (),
     "labour/1": ("done_by",),
@@ -691,6 +692,12 @@ def money_in(sums: Sums, body: Body, _words: dict[str, str]) -> None:
             sums.items[sums.line(number)] = Owner(line["kind"], line["amount"])
 
 
+def handed_in(sums: Sums, body: Body, _words: dict[str, str]) -> None:
+    """Take in what attendants of kiosks handed in; their commission never moved."""
+    for _number, line in numbered(body):
+        sums.into(line["account"], line["handed"])
+
+
 def money_out(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Spend money, or owe it."""
     for number, line in numbered(body):
@@ -807,6 +814,7 @@ RULES: dict[str, Callable[[Sums, Body, dict[str, str]], None]] = {
     "payments/1": paid,
     "refund/1": refunded,
     "money-in/1": money_in,
+    "kiosk-sales/1": handed_in,
     "money-out/1": money_out,
     "expense-waiting/1": waits,
     "expense-approved/1": approved,

@@ -70,6 +70,9 @@ def print_paper(
     entry: Annotated[
         int | None, typer.Option(help="handover: the entry of it; the newest one if not given")
     ] = None,
+    tariff: Annotated[
+        int | None, typer.Option(help="of the tariff; the newest one if not given")
+    ] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -96,6 +99,7 @@ def print_paper(
             parse_day(day) if day else None,
             expense,
             entry,
+            tariff,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)

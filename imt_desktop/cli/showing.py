@@ -15,7 +15,9 @@ from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
+from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.ledger.charging.ladder import standings
+from imt_desktop.ledger.charging.understood import written
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.register import members
@@ -181,6 +183,24 @@ def show_waiting(book: Reading, _period: Period, _today: date) -> Answer:
     return Answer(rows, {"amount": total((one.amount for one in found), book.currency)}, said=said)
 
 
+def show_kiosks(book: Reading, period: Period, _today: date) -> Answer:
+    """What kiosks sold in a period, and what was handed in."""
+    rows = [
+        {
+            "entry": one.entry, "on": one.on, "connection": one.connection,
+            "attendant": one.attendant, "sold": written(one.sold), "unit": one.unit,
+            "price": one.price, "expected": one.expected, "commission": one.commission,
+            "handed": one.handed, "difference": one.difference, "pad": one.pad,
+        }
+        for one in kiosk_sales(book, period)
+    ]  # fmt: skip
+    sums = {
+        name: total((row[name] for row in rows), book.currency)  # type: ignore[misc]
+        for name in ("expected", "commission", "handed", "difference")
+    }
+    return Answer([*rows], {"days": len(rows), **sums})
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "accounts": show_accounts,
     "members": show_members,
@@ -191,5 +211,6 @@ SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "waiting": show_waiting,
     **COVERING,
     **PLANNING,
+    "kiosks": show_kiosks,
 }
 """What can be shown, by its word."""

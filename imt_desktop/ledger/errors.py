@@ -122,6 +122,13 @@ class ConcernsError(UserError):
 
 
 @dataclass(eq=False)
+class NoSuchTariffError(UserError):
+    """There is no tariff of that number."""
+
+    tariff: int
+
+
+@dataclass(eq=False)
 class NoTariffError(UserError):
     """No water price is in force for this month."""
 

@@ -215,6 +215,25 @@ QUANTITY: Final = _by_key(
 )
 """How many of a thing belong to a connection from a day on; ``once``: were sold in a period."""
 
+KIOSK_SALE: Final = _by_key(
+    "kiosk_sale",
+    *_line(),
+    _text("sold_on"),
+    _int("connection", null=True),
+    _text("attendant"),
+    _text("unit"),
+    _int("sold"),
+    _int("price"),
+    _int("expected"),
+    _int("commission"),
+    _int("handed"),
+    _int("reading", null=True),
+    _text("pad"),
+    _int("void", null=True),
+    Index("kiosk_sale_on", "sold_on", sqlite_where=text("void IS NULL")),
+)
+"""What kiosks sold, and what was handed in; ``reading`` is the meter's after."""
+
 RELIEF: Final = _founded(
     "relief",
     _int("seq"),

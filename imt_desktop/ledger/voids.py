@@ -76,6 +76,7 @@ def _live_lines(book: Reading, wanted: VoidRequest, original: Recorded) -> tuple
         " SELECT line FROM in_kind WHERE seq=?1 AND void IS NULL UNION"
         " SELECT line FROM asset_out WHERE seq=?1 AND void IS NULL UNION"
         " SELECT line FROM arrears_step WHERE seq=?1 AND void IS NULL UNION"
+        " SELECT line FROM kiosk_sale WHERE seq=?1 AND void IS NULL UNION"
         " SELECT line FROM absence WHERE seq=?1 AND void IS NULL ORDER BY 1",
         (wanted.entry,),
     )

@@ -46,6 +46,8 @@ class PaperWanted:
     """Of a voucher: the entry, or entry and line, by which money went out."""
     handover: int | None = None
     """The entry of a handover; the newest one if not given."""
+    tariff: int | None = None
+    """Of a tariff's poster; the newest one if not given."""
     first: int | None = None
     """Only so many of a batch, for a preview."""
 
@@ -83,6 +85,8 @@ class PaperKind:
     may: tuple[str, ...] = ()
     each: str = ""
     """Of a batch: what each of its papers is."""
+    about_facts: Callable[[Facts], str] | None = None
+    """Says what a paper is about from its facts, where what is wanted does not say it."""
 
 
 def receipt_ref(book: Reading, number: int | None) -> Ref:

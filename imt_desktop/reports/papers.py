@@ -60,6 +60,8 @@ from imt_desktop.reports.scenarios.facts import ScenariosFacts
 from imt_desktop.reports.statement.batch import StatementsFacts, build_statements
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import StatementFacts
+from imt_desktop.reports.tariff.build import build_tariff
+from imt_desktop.reports.tariff.facts import TariffFacts
 from imt_desktop.reports.visits.build import build_visits
 from imt_desktop.reports.visits.facts import VisitsFacts
 from imt_desktop.reports.voucher.build import build_voucher
@@ -75,6 +77,10 @@ def _covered(wanted: PaperWanted) -> Period:
 
 def _notice(book: Reading, wanted: PaperWanted) -> Facts:
     return build_notice(book, _covered(wanted), today_of(book))
+
+
+def _tariff(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_tariff(book, wanted.tariff, today_of(book))
 
 
 def _statement(book: Reading, wanted: PaperWanted) -> Facts:
@@ -205,15 +211,19 @@ def _drawn_by(room: str, saving: bool = False) -> Callable[[Sheet, Tell], bytes]
     return ink
 
 
-def _ink_notice(sheet: Sheet, _tell: Tell) -> bytes:
-    from imt_desktop.reports.notice import pdf  # heavy: only when something is printed
-    from imt_desktop.reports.paper.format import PAPERS as SIZES
+def _poster_of(room: str) -> Callable[[Sheet, Tell], bytes]:
+    """Draw facts with the ``render`` or ``render_tiled`` of a room."""
 
-    facts: Any = sheet.facts
-    if sheet.size == "tiled":
-        return pdf.render_tiled(facts, sheet.words, sheet.anchor, saving=sheet.saving)
-    size = SIZES[sheet.size]
-    return pdf.render(facts, sheet.words, sheet.anchor, size, saving=sheet.saving)
+    def ink(sheet: Sheet, _tell: Tell) -> bytes:
+        from imt_desktop.reports.paper.format import PAPERS as SIZES
+
+        pdf: Any = import_module(f"imt_desktop.reports.{room}")  # heavy: only when it is printed
+        about = (sheet.facts, sheet.words, sheet.anchor)
+        if sheet.size == "tiled":
+            return bytes(pdf.render_tiled(*about, saving=sheet.saving))
+        return bytes(pdf.render(*about, SIZES[sheet.size], saving=sheet.saving))
+
+    return ink
 
 
 def _ink_receipt(sheet: Sheet, _tell: Tell) -> bytes:
@@ -295,6 +305,15 @@ def _period(wanted: PaperWanted) -> str:
     return str(wanted.period)
 
 
+def _tariff_about(wanted: PaperWanted) -> str:
+    return str(wanted.tariff or "")
+
+
+def _tariff_since(facts: Facts) -> str:
+    assert isinstance(facts, TariffFacts)
+    return str(Month.of(facts.since))
+
+
 def _member_and_period(wanted: PaperWanted) -> str:
     return f"{wanted.period} {wanted.member}"
 
@@ -325,10 +344,19 @@ def _nothing(_wanted: PaperWanted) -> str:
 
 PAPERS: Final[dict[str, PaperKind]] = {
     "notice": PaperKind(
-        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _ink_notice, NoticeFacts
+        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _poster_of("notice.pdf"),
+        NoticeFacts,
     ),
     "aloud": PaperKind(
         ("A4",), ("period",), _notice, _period, _drawn_by("notice.aloud"), NoticeFacts
+    ),
+    "tariff": PaperKind(
+        ("tiled", "A3", "A2", "A4"), (), _tariff, _tariff_about, _poster_of("tariff.pdf"),
+        TariffFacts, about_facts=_tariff_since,
+    ),
+    "tariff-aloud": PaperKind(
+        ("A4",), (), _tariff, _tariff_about, _drawn_by("tariff.aloud"), TariffFacts,
+        about_facts=_tariff_since,
     ),
     "closing": PaperKind(
         ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts

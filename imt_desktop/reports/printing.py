@@ -74,7 +74,8 @@ def issue(book: Writing, wanted: PaperWanted, tell: Tell = quietly) -> Sheet:
     if PAPERS[asked.paper].each:
         return _issue_each(book, asked, tell)
     sheet = prepare(book, asked)
-    about = PAPERS[asked.paper].about(asked)
+    kind = PAPERS[asked.paper]
+    about = kind.about_facts(sheet.facts) if kind.about_facts else kind.about(asked)
     return replace(
         sheet, anchor=issuing.issue(book, asked.paper, about, sheet.facts, asked.languages)
     )

@@ -66,6 +66,7 @@ KINDS: Final[Mapping[str, str]] = {
     "difference": mark("A difference was booked"),
     "readings": mark("Meters were read"),
     "quantities": mark("Things were counted"),
+    "kiosk-sales": mark("Kiosk sales were handed in"),
     "relief": mark("Somebody pays less"),
     "absences": mark("Absences were noted"),
     "labour": mark("Labour was given"),

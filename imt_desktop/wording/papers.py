@@ -12,6 +12,8 @@ from imt_desktop.period import Period, parse_day
 PAPERS: Final[Mapping[str, str]] = {
     "notice": mark("Transparency notice"),
     "aloud": mark("Page to read aloud"),
+    "tariff": mark("Tariff poster"),
+    "tariff-aloud": mark("The tariff, to read aloud"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
     "pad": mark("Numbers for the paper pad"),

@@ -176,6 +176,13 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield BookRestored(came_from="ef" * 32, left=left, last_receipt=7, left_out=())
     yield WordsForgotten(member=3, words=())
     yield from charged()
+    yield g.KioskSold(lines=(
+        g.KioskDay(
+            on=DAY, connection=9, unit="jerrican", sold=225000, price=300, before=1204000,
+            after=1208500, meter="m3", expected=67500, commission=6750, handed=60000, account=1,
+            pad="51", attendant="M. N.", text="rain",
+        ),
+    ))  # fmt: skip
     yield c.DecisionRecorded(
         decision=2, minute="08/2026", decided_on=DAY, body="assembly", what="Another price",
         votes=c.Votes(in_favour=86, against=9, abstained=4), attachment=photo, envelope="12",

@@ -34,6 +34,8 @@ from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.scenarios import pdf as scenarios
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.tariff import aloud as tariff_aloud
+from imt_desktop.reports.tariff import pdf as tariff
 from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
@@ -148,6 +150,14 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "aloud": (
         lambda facts, words: aloud.draw(facts, words, s.ANCHOR),
         (s.NOTICE, s.SMALL_NOTICE, s.BIG_NOTICE),
+    ),
+    "tariff": (
+        lambda facts, words: tariff.draw(facts, words, s.ANCHOR, A3),
+        (s.TARIFF, s.SMALL_TARIFF, s.BIG_TARIFF),
+    ),
+    "tariff aloud": (
+        lambda facts, words: tariff_aloud.draw(facts, words, s.ANCHOR),
+        (s.TARIFF, s.SMALL_TARIFF, s.BIG_TARIFF),
     ),
     "statement": (
         lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),

@@ -24,7 +24,8 @@ def text(pdf: bytes, page: int | None = None) -> str:
 
 def codes(picture: Image) -> list[str]:
     """The QR codes of a picture."""
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    only_qr = zxingcpp.barcode_formats_from_str("QRCode")
+    return [found.text for found in zxingcpp.read_barcodes(picture, formats=only_qr)]
 
 
 def codes_of(pdf: bytes, page: int = 0, dpi: float = 150, grey: bool = False) -> list[str]:

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 import msgspec
 
+from imt_desktop.committee.entries import Votes
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.terms import (
     Block,
     Due,
+    Each,
     Fines,
     LabourDays,
     LateFee,
@@ -69,9 +71,11 @@ from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFa
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
 from imt_desktop.reports.scenarios.facts import ScenariosFacts, Weighed
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from imt_desktop.reports.tariff.facts import PayingLess, SetBy, TariffFacts
 from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.facts import Wage, WagesFacts
+from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 
 KES = Currency("KES")
 NAIROBI = timezone(timedelta(hours=3))
@@ -992,3 +996,46 @@ def handover(count: int) -> HandoverFacts:
         (Officer(name="Amina Wanjiru Kiplagat", post="treasurer"),
          Officer(name="Halima Otieno", post="treasurer")),
     )  # fmt: skip
+
+
+def _tariff(**more: object) -> TariffFacts:
+    forms = every_form(KES, Month(2027, 1))
+    said: dict[str, object] = {
+        "heading": NOTICE.heading, "currency": KES, "since": date(2027, 1, 1),
+        "every": forms.every, "terms": forms.terms, "due": forms.due, "rounding": forms.rounding,
+        "late": forms.late, "fines": forms.fines, "labour": forms.labour,
+        "one_offs": forms.one_offs, "spent": NOTICE.money_out,
+        "less": (PayingLess(group="elderly", households=6), PayingLess(group="other", households=4)),
+        "decision": SetBy(
+            by="assembly", on=date(2026, 10, 17), minute="11/2026",
+            votes=Votes(in_favour=86, against=9, abstained=4),
+        ),
+    }  # fmt: skip
+    return TariffFacts(**{**said, **more})  # type: ignore[arg-type]
+
+
+TARIFF = _tariff()
+"""A tariff with every form."""
+
+SMALL_TARIFF = _tariff(
+    terms=(Terms(connection_type="household", fixed=45000),), rounding=None, late=None, fines=None,
+    labour=None, one_offs=(), spent=(), less=(), decision=None,
+)  # fmt: skip
+"""One fee a month, and nobody who decided it."""
+
+BIG_TARIFF = _tariff(
+    terms=(
+        *TARIFF.terms,
+        *(
+            Terms(connection_type=f"{code} of the long valley behind the second hill", fixed=123456789,
+                  unit="m3", included=7500, blocks=tuple(
+                      Block(up_to=None if n == 2 else 10000 * (n + 1), price=123456 * (n + 1))
+                      for n in range(3)),
+                  each=(Each(unit="person", price=500), Each(unit="head", price=1000)))
+            for code in ("yard", "business", "flower farm", "hotel", "mill", "lodge")
+        ),
+    ),
+    due=Due(day=31, seasons=("06-30", "12-15")),
+    spent=(*NOTICE.money_out, KindAmount(kind="own-7", own_name="Honoraria", amount=kes(4))),
+)  # fmt: skip
+"""Many types, each with many blocks."""

@@ -11,6 +11,8 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A2, A4
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.tariff import aloud as tariff_aloud
+from imt_desktop.reports.tariff import pdf as tariff
 from tests.reports import samples as s
 from tests.reports.reading import codes_of, text
 
@@ -28,6 +30,8 @@ PAPERS = {
     "notice A3": lambda anchor: notice.render(s.NOTICE, s.TWO, anchor),
     "notice A2": lambda anchor: notice.render(s.NOTICE, s.ONE, anchor, A2),
     "notice A4": lambda anchor: notice.render(s.BIG_NOTICE, s.LONGEST, anchor, A4),
+    "tariff": lambda anchor: tariff.render(s.TARIFF, s.TWO, anchor),
+    "tariff-aloud": lambda anchor: tariff_aloud.render(s.TARIFF, s.TWO, anchor),
     "aloud": lambda anchor: aloud.render(s.NOTICE, s.TWO, anchor),
     "statement": lambda anchor: statement.render(s.STATEMENT, s.TWO, anchor),
     "cash book": lambda anchor: cashbook.render(s.cashbook(12), s.TWO, anchor),

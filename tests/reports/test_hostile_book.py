@@ -47,6 +47,8 @@ from imt_desktop.reports.printing import PaperWanted, Sheet
 from imt_desktop.reports.receipt import pdf as receipt
 from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.tariff import aloud as tariff_aloud
+from imt_desktop.reports.tariff import pdf as tariff_poster
 from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
@@ -74,6 +76,8 @@ EVERY = (
     PaperWanted("daylist"),
     PaperWanted("voucher"),
     PaperWanted("wages", period=OCTOBER),
+    PaperWanted("tariff", size="A3"),
+    PaperWanted("tariff-aloud"),
     PaperWanted("receipt", receipt=1, size="roll"),
     PaperWanted("receipt", receipt=1, size="eight"),
 )
@@ -86,6 +90,10 @@ def drawn(sheet: Sheet) -> Document:
     match sheet.paper:
         case "notice":
             return notice.draw(facts, words, anchor, A3)  # type: ignore[arg-type]
+        case "tariff":
+            return tariff_poster.draw(facts, words, anchor, A3)  # type: ignore[arg-type]
+        case "tariff-aloud":
+            return tariff_aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
         case "aloud":
             return aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
         case "receipt":
@@ -116,6 +124,8 @@ def check(desk: Desk, languages: tuple[str, ...] = ("en", "sw")) -> dict[str, st
         if (wanted.paper == "voucher" and not spent) or (
             wanted.paper == "agreement" and not agreed
         ):
+            continue
+        if wanted.paper.startswith("tariff") and not desk.rows("SELECT 1 FROM tariff"):
             continue
         asked = replace(wanted, languages=languages, expense=str(spent[0][0]) if spent else "")
         sheet = desk.do(printing.issue, asked)

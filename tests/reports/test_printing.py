@@ -57,6 +57,8 @@ WANTED = {
     "readings": PaperWanted("readings", period=SEPTEMBER),
     "charging": PaperWanted("charging", period=SEPTEMBER),
     "contribution": PaperWanted("contribution"),
+    "tariff": PaperWanted("tariff", size="A3"),
+    "tariff aloud": PaperWanted("tariff-aloud"),
 }  # fmt: skip
 
 FIGURES = {
@@ -79,6 +81,8 @@ FIGURES = {
     "readings": (),
     "charging": (),
     "contribution": (),
+    "tariff": (450, 1800, 2000),
+    "tariff aloud": (450, 1800, 2000),
     "income": (1650, 2800, 450, 150, 30000, 200, 7240, 2250, 45060, 47110, 44360, 1000, 2000),
 }
 

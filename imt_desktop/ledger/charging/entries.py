@@ -58,6 +58,41 @@ class ThingsCounted(Entry, frozen=True):
     lines: tuple[Counted, ...]
 
 
+class KioskDay(Part, frozen=True):
+    """What a kiosk sold, what that makes, and what its attendant handed in."""
+
+    on: date
+    connection: int | None
+    """None where the kiosk is no connection of the register."""
+    unit: str
+    sold: int
+    price: int
+    """Of one unit."""
+    before: int | None
+    """What the kiosk's meter said before and after, where it has one; in thousandths of ``meter``."""
+    after: int | None
+    meter: str
+    expected: int
+    """What the water was sold for."""
+    commission: int
+    """What the attendant keeps of it."""
+    handed: int
+    """Handed in; less or more than expected without the commission is the difference."""
+    account: int
+    pad: str
+    """The number of the day sheet, or of a paper pad."""
+    attendant: Private = ""
+    text: Private = ""
+
+
+class KioskSold(Entry, frozen=True):
+    """Attendants of kiosks handed in what they sold water for."""
+
+    KIND: ClassVar[str] = "kiosk-sales/1"
+
+    lines: tuple[KioskDay, ...]
+
+
 class ReliefGranted(Entry, frozen=True):
     """Somebody pays less, or is freed, by decision and until a month."""
 

@@ -61,6 +61,19 @@ class UnitMissingError(UserError):
 
 
 @dataclass(eq=False)
+class SoldMissingError(UserError):
+    """Neither the volume sold nor both readings of a kiosk's meter, or all of them."""
+
+
+@dataclass(eq=False)
+class CommissionError(UserError):
+    """An attendant keeps more than the water was sold for. Minor units."""
+
+    commission: int
+    expected: int
+
+
+@dataclass(eq=False)
 class QuantityError(UserError):
     """Not a quantity: negative, or finer than thousandths."""
 

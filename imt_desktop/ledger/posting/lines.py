@@ -24,12 +24,12 @@ def day_of(tables: Tables, ref: Ref) -> str:
 def money_line(
     tables: Tables, ref: Ref, what: str, on: date, amount: int, account: int | None, kind: str, *,
     member: int | None = None, who: str = "", text: str = "", receipt: int | None = None,
-    voucher: str = "", reference: str = "", envelope: str = "", attachment: str | None = None,
+    voucher: str = "", reference: str = "", envelope: str = "", attachment: str | None = None, pad: str = "",
 ) -> None:  # fmt: skip
     """Write down a line of money."""
     tables.insert(
         "money_line", ref.entry, ref.line, what, on.isoformat(), amount, account, kind, member,
-        who, text, receipt, voucher, reference, "", "", envelope, attachment, None, None,
+        who, text, receipt, voucher, reference, pad, "", envelope, attachment, None, None,
     )  # fmt: skip
 
 

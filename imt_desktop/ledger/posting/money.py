@@ -9,9 +9,11 @@ from imt_desktop.journal import Entry, Recorded, Ref, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
+from imt_desktop.ledger.charging.entries import KioskSold
 from imt_desktop.ledger.closing.entries import DifferenceBooked
 from imt_desktop.ledger.earlier import CashCounted1
 from imt_desktop.ledger.posting.lines import (
+    Move,
     key_of,
     money_line,
     new_item,
@@ -133,6 +135,24 @@ def _difference(tables: Tables, recorded: Recorded, entry: DifferenceBooked) -> 
     post(tables, ref, recorded.on, (entry.account, kind(kinds.DIFFERENCE), amount))
 
 
+def _kiosk_sold(tables: Tables, recorded: Recorded, entry: KioskSold) -> None:
+    """Income is what the water was paid for; what the attendant kept of it is a wage, and never moved."""
+    for number, line in enumerate(entry.lines, 1):
+        ref = Ref(recorded.seq, number)
+        tables.insert(
+            "kiosk_sale", *key_of(ref), line.on.isoformat(), line.connection, line.attendant,
+            line.unit, line.sold, line.price, line.expected, line.commission, line.handed,
+            line.after, line.pad, None,
+        )  # fmt: skip
+        money_line(tables, ref, "in", line.on, line.handed, line.account, "kiosk",
+                   who=line.attendant, text=line.text, pad=line.pad)  # fmt: skip
+        parts: list[Move] = [(line.account, kinds.income("kiosk"), line.handed)]
+        if line.commission:
+            parts.append((None, kinds.income("kiosk"), line.commission))
+            parts.append((None, kinds.expense("wages"), -line.commission))
+        post(tables, ref, line.on, *parts)
+
+
 POSTS: Final[Mapping[type[Entry], Post]] = {
     e.AccountOpened: _account,
     e.CategoryAdded: _category,
@@ -146,4 +166,5 @@ POSTS: Final[Mapping[type[Entry], Post]] = {
     CashCounted1: _counted,
     ExpenseApproved: _approved,
     DifferenceBooked: _difference,
+    KioskSold: _kiosk_sold,
 }

@@ -10,22 +10,11 @@ from imt_desktop.reports.notice.cards import price_words
 from imt_desktop.reports.notice.columns import Column, columns
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.notice.people import counted, when
-from imt_desktop.reports.paper import anchor as anchors
-from imt_desktop.reports.paper import practice
-from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.fit import fit
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR
-from imt_desktop.reports.paper.format import A4
-from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
-from imt_desktop.reports.paper.letterhead import letterhead
-from imt_desktop.reports.paper.sheet import Document, Sheet
+from imt_desktop.reports.paper import read_aloud
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.phrases import covered, merged_kinds, named_post
 from imt_desktop.wording.kinds import account_name, connection_name
-
-BOTTOM = A4.height - A4.margin
-SIZES = (16.5, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12, 11, 10, 9, 8)
-MOST_LINES = 4
 
 
 def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
@@ -68,48 +57,12 @@ def render(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> bytes
 
 def draw(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> Document:
     """Draw the pages and return the document."""
-    title = words.main.gettext("To read aloud")
-    document = Document(A4.width, A4.height, title, words.main.code)
-    for tr in words.translators:
-        sheet = document.sheet(A4.width, A4.height)
-        alone = Bilingual(tr)
-        if facts.heading.practice:
-            practice.ground(sheet, alone)
-        _page(sheet, facts, alone, anchor)
-        if facts.heading.practice:
-            practice.bands(sheet, alone, 43)
-        document.canvas.showPage()
-    return document
-
-
-def _page(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:
-    tr = words.main
-    left, right = A4.margin, A4.width - A4.margin
-    period = Pair(covered(facts.period, facts.as_of, tr))
-    y = letterhead(sheet, facts.heading, period, left, 43, right, 17.5, 16, 0.6)
-    title = fit(tr.gettext("To read aloud"), BOLD, 31, right - left, 1, 20)
-    y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
-    foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER)
-    said = [clean(sentence) for sentence in sentences(facts, tr)]
-    room = right - left
-    for size in SIZES:
-        lines = [_wrapped(sentence, size, room) for sentence in said]
-        if sum(size * (1.55 + 1.3 * (len(one) - 1)) for one in lines) <= foot - 20 - y:
-            break
-    for number, one in enumerate(lines, 1):
-        y += size * 1.55
-        sheet.text(left, y, str(number), size, BOLD, TERRACOTTA)
-        for at, line in enumerate(one):
-            y += size * 1.3 if at else 0
-            sheet.text(left + 2 * size, y, line, size, REGULAR, INK)
-    anchors.draw(sheet, words, anchor, right, foot, anchors.A4_PAPER)
-    hint = tr.gettext("Read slowly, say each amount twice.")
-    sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room - 220, 1), REGULAR, SOFT)
-
-
-def _wrapped(sentence: str, size: float, room: float) -> tuple[str, ...]:
-    """Break a sentence; only an endless name or remark can come to more than the lines allowed."""
-    return fit(sentence, REGULAR, size, room - 2 * size, MOST_LINES, size, 1).lines
+    said = read_aloud.Said(
+        facts.heading,
+        lambda tr: covered(facts.period, facts.as_of, tr),
+        lambda tr: sentences(facts, tr),
+    )
+    return read_aloud.draw(said, words, anchor)
 
 
 def _money(money: Money, facts: NoticeFacts, tr: Translator) -> str:

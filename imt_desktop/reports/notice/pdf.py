@@ -5,8 +5,8 @@ from __future__ import annotations
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.notice import poster
 from imt_desktop.reports.notice.facts import NoticeFacts
-from imt_desktop.reports.paper import guide, practice, raster, tiling
-from imt_desktop.reports.paper.bilingual import DOT, Bilingual
+from imt_desktop.reports.paper import posters, practice, raster
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A2, A3, A4, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
 
@@ -32,12 +32,9 @@ def draw(
     saving: bool = False,
 ) -> Document:
     """Draw the notice and return the document, sheets and all."""
-    document = Document(paper.width, paper.height, name(facts, words), words.main.code)
-    sheet = document.sheet(paper.width, paper.height, saving)
-    with sheet.zoomed(paper.width / A3.width) as inner:
-        on_sheet(inner, facts, words, anchor)
-    document.canvas.showPage()
-    return document
+    return posters.one_sheet(
+        name(facts, words), words, paper, _drawing(facts, words, anchor), saving
+    )
 
 
 def render_tiled(
@@ -61,26 +58,14 @@ def draw_tiled(
     saving: bool = False,
 ) -> Document:
     """Draw the tiled notice and return the document."""
-    document = Document(A4.width, A4.height, name(facts, words), words.main.code)
-    size = paper.width, paper.height
-    document.canvas.beginForm(tiling.FORM, 0, 0, *size)
-    whole = Sheet(document.canvas, *size, saving)
-    with whole.zoomed(paper.width / A3.width) as inner:
-        on_sheet(inner, facts, words, anchor)
-    document.canvas.endForm()
-    tiles = tiling.plan(*size, [box for box in whole.boxes if box.kind == "code"])
-    cover = document.sheet(A4.width, A4.height, saving)
-    if facts.heading.practice:
-        practice.ground(cover, words)
-    guide.draw(cover, words, tiles, size, anchor)
-    if facts.heading.practice:
-        practice.bands(cover, words, A4.margin)
-    document.canvas.showPage()
-    foot = [facts.heading.committee, poster.period(facts, words).main]
-    if anchor:
-        foot.append(" ".join(anchor.code[at : at + 4] for at in range(0, len(anchor.code), 4)))
-    tiling.sheets(document, words, tiles, size, DOT.join(foot))
-    return document
+    foot = (facts.heading.committee, poster.period(facts, words).main)
+    drawing = _drawing(facts, words, anchor)
+    practice_ = facts.heading.practice
+    return posters.tiled(name(facts, words), words, paper, drawing, saving, anchor, foot, practice_)
+
+
+def _drawing(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> posters.Drawing:
+    return lambda sheet: on_sheet(sheet, facts, words, anchor)
 
 
 def on_sheet(sheet: Sheet, facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> None:

@@ -15,14 +15,11 @@ from imt_desktop.reports.notice.columns import Column, columns
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.notice.households import households
 from imt_desktop.reports.paper import anchor as anchors
+from imt_desktop.reports.paper import poster_head
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
-from imt_desktop.reports.paper.fit import fit
-from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import A3, MM
-from imt_desktop.reports.paper.gateway import clean
-from imt_desktop.reports.paper.ink import LINE, PAPER, SOFT, TEAL, TERRACOTTA
-from imt_desktop.reports.paper.mark import round_mark
+from imt_desktop.reports.paper.ink import LINE, PAPER
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import covered
 
@@ -121,50 +118,11 @@ def _upper(
     sheet: Sheet, facts: NoticeFacts, words: Bilingual, left: float, right: float, scale: float
 ) -> float:
     """Draw head, title and border; returns where the columns begin."""
-    y = _heading(sheet, facts, words, left, right, TOP / scale)
-    y = _title(sheet, words, left, right, y)
+    y = poster_head.heading(
+        sheet, facts.heading, period(facts, words), left, right, TOP / scale, FLOOR
+    )
+    y = poster_head.title(sheet, title(words), left, right, y)
     return woven(sheet, left, y + 14, right - left, 22.3) + 14
-
-
-def _heading(
-    sheet: Sheet, facts: NoticeFacts, words: Bilingual, left: float, right: float, top: float
-) -> float:
-    size = 60.0
-    said = period(facts, words)
-    most = 320.0 if width(clean(said.main), BOLD, 13) <= 320 or not said.second else 390.0
-    fitted = fit(said.main, BOLD, 22.5, most, 1 if said.second else 2, FLOOR)
-    small = fit(said.second, ITALIC, min(16, fitted.size * 0.86), most, 1, min(FLOOR, fitted.size))
-    box = max(width(line, BOLD, fitted.size) for line in fitted.lines) + 36
-    box = max(box, width(small.text, ITALIC, small.size) + 36)
-    x = right - box
-    on = sheet.panel(x, top, box, size, TERRACOTTA, 9)
-    base = top + (27 if said.second else 38 - (len(fitted.lines) - 1) * fitted.size * 0.58)
-    sheet.lines(x + box / 2, base, fitted, BOLD, on, "centre", 1.16)
-    if said.second:
-        sheet.lines(x + box / 2, top + 49, small, ITALIC, on, "centre")
-    round_mark(sheet, left, top, size)
-    start = left + size + 15
-    room = x - start - 16
-    area = facts.heading.area
-    name = fit(facts.heading.committee, BOLD, 26.5, room, 1 if area else 2, 15, 0.7)
-    base = top + (27.5 if area else 39 - (len(name.lines) - 1) * 13)
-    sheet.lines(start, base, name, BOLD, TEAL, leading=1.1)
-    if area:
-        sheet.text(start, top + 51, area, 16.5, REGULAR, SOFT, room=room)
-    return top + size
-
-
-def _title(sheet: Sheet, words: Bilingual, left: float, right: float, y: float) -> float:
-    said = title(words)
-    size = min(66.0, (right - left) / width(clean(said.main), BOLD, 1))
-    y = y + 14 + size * 0.75
-    sheet.text(left - 2, y, said.main, size, BOLD, TEAL)
-    if said.second:
-        small = min(37.0, (right - left) / width(clean(said.second), ITALIC, 1))
-        y += small * 1.1
-        sheet.text(left, y, said.second, small, ITALIC, SOFT)
-        return y + small * 0.12
-    return y + size * 0.06
 
 
 def _columns(

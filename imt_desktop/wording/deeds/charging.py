@@ -27,6 +27,18 @@ def _counted(entry: c.ThingsCounted, say: Said) -> str:
     ).format(n=say.tr.number(n))
 
 
+def _kiosk_sold(entry: c.KioskSold, say: Said) -> str:
+    handed = sum(line.handed for line in entry.lines)
+    should = sum(line.expected - line.commission for line in entry.lines)
+    if handed == should:
+        return say.tr.gettext("Kiosk sales: {amount} handed in, as it should be.").format(
+            amount=say.money(handed)
+        )
+    return say.tr.gettext("Kiosk sales: {amount} handed in, {wanted} should have been.").format(
+        amount=say.money(handed), wanted=say.money(should)
+    )
+
+
 def _relieved(entry: c.ReliefGranted, say: Said) -> str:
     """Say who pays less until when; why stands in the entry, and on no line that others see."""
     return say.tr.gettext("{member} pays less until {month} (decision {decision}).").format(
@@ -143,6 +155,7 @@ def _scenario(entry: r.ScenarioKept, say: Said) -> str:
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.MetersRead: _read,
     c.ThingsCounted: _counted,
+    c.KioskSold: _kiosk_sold,
     c.ReliefGranted: _relieved,
     c.AbsencesNoted: _absent,
     c.LabourGiven: _worked,

@@ -39,6 +39,7 @@ from imt_desktop.ui.pages.money.look import MoneyLook, look
 from imt_desktop.ui.pages.money.unfinished import Unfinished
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.tariffs.view import KIOSK
 from imt_desktop.ui.widgets import (
     Button,
     ChipRow,
@@ -160,6 +161,11 @@ class MoneyPage(Page):
                 tr.gettext("Bank and mobile charges"),
                 partial(begin, partial(outgoing.money_out, kind="charges")),
                 "landmark",
+            ),
+            item(
+                tr.gettext("Kiosk sales"),
+                lambda: desk.go.emit("tariffs", KIOSK),
+                "droplets",
             ),
             item(
                 tr.gettext("Loan received"),

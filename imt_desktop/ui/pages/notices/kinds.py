@@ -10,6 +10,8 @@ from imt_desktop.reports.printing import PAPERS, PaperWanted
 _WHERE: Final = {
     "notice": ("wall", "megaphone"),
     "aloud": ("assembly", "scroll-text"),
+    "tariff": ("wall", "scale"),
+    "tariff-aloud": ("assembly", "scroll-text"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
     "bill": ("household", "receipt-text"),
@@ -41,7 +43,9 @@ _WHERE: Final = {
 }
 """Who sees a paper, and its icon; others are for the committee."""
 
-SAVES_INK: Final = frozenset({"notice", "receipt", "receipts", "voucher", "bill", "bills"})
+SAVES_INK: Final = frozenset(
+    {"notice", "tariff", "receipt", "receipts", "voucher", "bill", "bills"}
+)
 """Papers with filled areas that can be left out."""
 
 

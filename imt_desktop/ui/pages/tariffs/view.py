@@ -71,3 +71,6 @@ class TariffsWish:
 
 NEW: Final = TariffsWish("tariff", "new")
 """Begin a new tariff."""
+
+KIOSK: Final = TariffsWish("tariff", "kiosk")
+"""Write down what a kiosk sold."""

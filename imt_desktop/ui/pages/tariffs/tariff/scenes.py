@@ -11,6 +11,7 @@ from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form, price_of_every_form
 from imt_desktop.ui.pages.tariffs.tariff.looking import TariffLook
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
+from imt_desktop.ui.pages.tariffs.view import KIOSK
 
 
 def _view(stage: Stage) -> TariffView:
@@ -57,11 +58,17 @@ def _wrong(stage: Stage) -> None:
     stage.submit()
 
 
+def _kiosk(stage: Stage) -> None:
+    stage.go("tariffs", KIOSK)
+    stage.write(sold="212", price="3", commission="63.60", handed="550")
+
+
 SCENES: Final = (
     Scene("tariffs", lambda stage: stage.go("tariffs")),
     Scene("tariffs-every-form", _every_form),
     Scene("tariffs-new", _begin),
     Scene("tariffs-new-rest", _rest),
     Scene("tariffs-new-wrong", _wrong),
+    Scene("tariffs-kiosk", _kiosk),
     Scene("tariffs-new-book", lambda stage: stage.go("tariffs"), "new"),
 )

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.tariffs import Price, TariffRequest
 from imt_desktop.period import Month
-from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.prices import cancel_price
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm, TariffStart, start
+from imt_desktop.ui.pages.tariffs.kiosk_form import sell_at_kiosk
 from imt_desktop.ui.pages.tariffs.tariff.decision_card import DecisionCard
 from imt_desktop.ui.pages.tariffs.tariff.history_card import HistoryCard
 from imt_desktop.ui.pages.tariffs.tariff.looking import TariffLook, in_force, look
@@ -36,7 +36,8 @@ class TariffView(View):
         self.new = Button(tr.gettext("New tariff"), "primary", "plus", "Ctrl+N")
         self.poster = Button(tr.gettext("Print the poster"), icon="megaphone", key="Ctrl+P")
         self.cancel = Button(tr.gettext("Cancel this price"), "danger", "ban")
-        self._bar = FlowRow([self.new, self.poster, self.cancel])
+        self.kiosk = Button(tr.gettext("Kiosk sales"), icon="hand-coins")
+        self._bar = FlowRow([self.new, self.poster, self.kiosk, self.cancel])
         self._panes = self._lay_panes()
         self._empty = self._lay_empty()
         self.add(self._bar)
@@ -45,7 +46,7 @@ class TariffView(View):
         for part in (self._bar, self._panes, self._empty):
             part.hide()
         self.history.chosen.connect(self._show_one)
-        self.poster.setVisible("tariff" in PAPERS)
+        self.kiosk.clicked.connect(lambda: sell_at_kiosk(self, desk))
         self.new.clicked.connect(self.begin_new)
         self.poster.clicked.connect(lambda: desk.go.emit("notices", Wish("tariff")))
         self.cancel.clicked.connect(self._cancel)
@@ -88,6 +89,8 @@ class TariffView(View):
             self.begin_with(what)
         elif what == "new":
             self.begin_new()
+        elif what == "kiosk":
+            sell_at_kiosk(self, self.desk)
 
     def begin(self) -> None:
         """Begin at the history, or at the first button."""
