@@ -43,12 +43,14 @@ from imt_desktop.ledger.charging.readings import (
     read_meters,
     require_new,
 )
-from imt_desktop.ledger.charging.tariff_file import TariffFile, read_tariff
+from imt_desktop.ledger.charging.tariff_file import DecidedTable, TariffFile, read_tariff
 from imt_desktop.ledger.charging.understood import quantity, written
 from imt_desktop.ledger.charging.working_out import Less, total_of
 from imt_desktop.ledger.importing.reading import read as read_file
-from imt_desktop.ledger.tariffs import adopt, forms_of, tariff_for, understood
+from imt_desktop.ledger.tariffs import forms_of, tariff_for, understood
+from imt_desktop.ledger.vouchers import read_voucher
 from imt_desktop.money import Currency, Money
+from imt_desktop.oversight.prices import set_price
 from imt_desktop.wording.charges import all_lines, quantity_words
 from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.states import item_words, left_out_words
@@ -71,10 +73,15 @@ def adopt_tariff(
 ) -> None:
     """Adopt a tariff from a file."""
     wanted = _tariff_of(file, decision, json)
+    try:
+        minute = read_voucher(wanted.photo) if wanted.photo else None
+    except UserError as error:
+        place = _place(file, wanted.line("decided/photo"))
+        raise Refused(error, json, place=place) from error
 
     def job(writing: Writing) -> Answer:
         with _Placed(file, wanted, json, writing.currency):
-            recorded = adopt(writing, wanted.request)
+            recorded = set_price(writing, wanted.request, wanted.decided, minute)
         entry = recorded.entry
         assert isinstance(entry, e.TariffAdopted)
         totals = {
@@ -110,6 +117,8 @@ class _Placed:
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, UserError):
+            if error.field in DecidedTable.__struct_fields__:
+                error.field = f"decided/{error.field}"
             place = _place(self._file, self._wanted.line(error.field))
             raise Refused(error, self._json, self._currency, place=place) from error
 

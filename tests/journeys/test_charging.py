@@ -6,6 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+from imt_desktop.committee.queries import decision
+from imt_desktop.oversight.whole import open_book
 
 from .desk import Desk
 
@@ -169,3 +173,23 @@ def test_scenarios_and_the_agreement_are_printed(desk: Desk, tmp_path: Path) -> 
         else:
             assert status == 0, err
             assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_tariff_with_its_decision_and_the_photo_of_its_minute(desk: Desk, tmp_path: Path) -> None:
+    Image.new("RGB", (60, 40), "white").save(tmp_path / "minute.png")
+    decided = (
+        '[decided]\nminute = "11/2026"\ndecided_on = 2020-01-10\nphoto = "minute.png"\n'
+        "[decided.votes]\nin_favour = 86\nagainst = 9\n"
+    )
+    plain = "\n".join(line for line in TARIFF.splitlines() if not line.startswith("decision"))
+    lost = tariff(tmp_path, plain + "\n" + decided.replace("minute.png", "x.png"))
+    status, _out, err = desk.run("tariff", lost)
+    assert status == 1 and "line" in err
+    totals = desk.ask("tariff", tariff(tmp_path, plain + "\n" + decided))["totals"]
+    assert totals["decision"] == 2
+    book = open_book(desk.book)
+    with book.read() as reading:
+        found = decision(reading, 2)
+    assert found.votes is not None and found.votes.in_favour == 86
+    assert found.attachment is not None and book.file(found.attachment) is not None
+    book.close()

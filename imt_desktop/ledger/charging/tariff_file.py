@@ -17,7 +17,9 @@ from typing import Any, Final
 
 import msgspec
 
+from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.ledger.charging.errors import TariffFileError
+from imt_desktop.ledger.requests import RequestLine
 from imt_desktop.ledger.tariffs import TariffRequest
 
 MOST_BYTES: Final = 1_000_000
@@ -28,12 +30,28 @@ _AT: Final = re.compile(r" - at `\$\.?(.*)`$", re.DOTALL)
 _LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
+class DecidedTable(RequestLine, frozen=True):
+    """The table ``[decided]``: the decision behind the tariff, and a photo of its minute."""
+
+    minute: str
+    decided_on: date
+    body: str = "assembly"
+    what: str = ""
+    votes: VotesLine | None = None
+    envelope: str = ""
+    photo: str = ""
+    """A file beside the tariff's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class TariffFile:
     """A file that was read: what it asks, and where each of its words stands."""
 
     request: TariffRequest
     lines: dict[str, int]
+    decided: DecisionRequest | None = None
+    """The decision that is written down with it."""
+    photo: Path | None = None
 
     def line(self, field: str | None) -> int | None:
         """Return the line of the field that an error belongs to, or of what it stands in."""
@@ -59,13 +77,40 @@ def read_tariff(path: Path, decision: int | None = None) -> TariffFile:
     except (RecursionError, ValueError) as error:
         raise TariffFileError(str(error)) from None
     lines = _lines(text)
+    table = plain.pop("decided", None)
     if decision is not None:
-        plain["decision"] = decision
+        plain["decision"], table = decision, None
+    if table is not None and "decision" in plain:
+        raise _at("decision", TariffFileError("decision and [decided]"), lines)
+    decided, photo = _decided(table, path, lines)
     try:
         request = msgspec.convert({"name": "", **_plain(plain)}, TariffRequest)
     except msgspec.ValidationError as error:
         raise _form(str(error), lines) from None
-    return TariffFile(request, lines)
+    return TariffFile(request, lines, decided, photo)
+
+
+def _decided(
+    table: object, path: Path, lines: dict[str, int]
+) -> tuple[DecisionRequest | None, Path | None]:
+    """Read who decided it; a photo is looked for beside the tariff's file."""
+    if table is None:
+        return None, None
+    try:
+        found = msgspec.convert(table, DecidedTable)
+    except msgspec.ValidationError as error:
+        raise _form(str(error), lines, "decided") from None
+    request = DecisionRequest(
+        minute=found.minute, what=found.what, body=found.body, decided_on=found.decided_on,
+        votes=found.votes, envelope=found.envelope,
+    )  # fmt: skip
+    return request, path.parent / found.photo if found.photo else None
+
+
+def _at(field: str, error: TariffFileError, lines: dict[str, int]) -> TariffFileError:
+    line = _line(lines, field)
+    error.field = str(line) if line else None
+    return error
 
 
 def _syntax(said: str) -> TariffFileError:
@@ -75,7 +120,7 @@ def _syntax(said: str) -> TariffFileError:
     return error
 
 
-def _form(said: str, lines: dict[str, int]) -> TariffFileError:
+def _form(said: str, lines: dict[str, int], inside: str = "") -> TariffFileError:
     """Say what is not of the form, and at which line: ``$.types[0].blocks[1].price``."""
     found = _AT.search(said)
     field = None
@@ -86,6 +131,7 @@ def _form(said: str, lines: dict[str, int]) -> TariffFileError:
     if unknown:
         field = "/".join(filter(None, (field, unknown[1])))
     error = TariffFileError(_AT.sub("", said))
+    field = "/".join(filter(None, (inside, field))) or None
     line = _line(lines, field)
     error.field = str(line) if line else None
     return error

@@ -6,13 +6,21 @@ from imt_desktop.ui.help.text import Help
 TARIFFS = Help(
     mark(
         "What water costs and who decided it. A tariff is a decision with a date: it holds from its "
-        "month on, and bills of earlier months keep the one they were made with."
+        "month on, and bills of earlier months keep the one they were made with. Each one of the "
+        "history can be read."
     ),
-    (("Left Right", mark("another part, while the parts at the top have the focus")),),
+    (
+        ("Ctrl+N", mark("a new tariff, begun from the one in force")),
+        ("Ctrl+P", mark("print its poster")),
+        ("Left Right", mark("another part, while the parts at the top have the focus")),
+    ),
     (
         (
             mark("The price changes next year. When do I write it down?"),
-            mark("Today: it is used from its month on, and until then the old one stays."),
+            mark(
+                "Today: it is used from its month on, and until then the old one stays. The test bill "
+                "shows beforehand what anybody will pay."
+            ),
         ),
         (
             mark("There is a mistake in a tariff."),
@@ -22,10 +30,10 @@ TARIFFS = Help(
             ),
         ),
         (
-            mark("Why do two officers have to sign a tariff?"),
+            mark("The kiosk's attendant handed in too little."),
             mark(
-                "What everybody pays is never one person's word. The minute of the assembly stands "
-                "behind it, and the papers name it."
+                "Write down what was sold and what was handed in, under Kiosk sales. The difference "
+                "stays in sight until somebody explains it; it is never booked away."
             ),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,46 @@ def test_a_damaged_file_is_refused_or_read_and_never_breaks(
         understood(read_tariff(written(tmp_path, damaged)).request, PEN, 1)
     except UserError:
         pass
+
+
+DECIDED = """
+name = "2027"
+effective_from = "2027-01"
+[[types]]
+connection_type = "household"
+fixed = 450
+[decided]
+minute = "11/2026"
+decided_on = 2026-10-01
+photo = "minute.jpg"
+[decided.votes]
+in_favour = 86
+against = 9
+"""
+
+
+def test_a_file_can_say_who_decided_it_and_how_they_voted(tmp_path: Path) -> None:
+    path = written(tmp_path, DECIDED)
+    read = read_tariff(path)
+    assert read.decided is not None and read.decided.votes is not None
+    assert (read.decided.minute, read.decided.decided_on) == ("11/2026", date(2026, 10, 1))
+    assert (read.decided.votes.in_favour, read.decided.votes.abstained) == (86, 0)
+    assert read.photo == path.parent / "minute.jpg"
+    assert read_tariff(path, decision=7).decided is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    (
+        ("against = 9", 'against = "many"', "13"),
+        ("decided_on = 2026-10-01", "decided_on = 7", "9"),
+        ('photo = "minute.jpg"', 'photos = "minute.jpg"', "10"),
+        ('name = "2027"', "decision = 7", "2"),
+    ),
+)
+def test_a_mistake_in_the_decision_has_its_line(
+    tmp_path: Path, old: str, new: str, line: str
+) -> None:
+    with pytest.raises(TariffFileError) as refused:
+        read_tariff(written(tmp_path, DECIDED.replace(old, new)))
+    assert refused.value.field == line

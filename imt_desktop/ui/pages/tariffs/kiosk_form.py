@@ -170,6 +170,10 @@ class KioskForm(Form):
             on=self.day_of("on"),
         )
 
+    def refuse(self, error: UserError) -> None:
+        """Show a mistake beside its field: there is one line, and its number is not shown."""
+        super().refuse(error.beside((error.field or "").rpartition("/")[2]))
+
     def follow(self) -> None:
         """Say what should have been handed in, and what is missing."""
         if "account" not in self.fields:

@@ -1,0 +1,52 @@
+"""A kiosk's day sheet in the window: the difference is said while one types, and booked as it is."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.journal import Book
+from imt_desktop.ledger.charging.kiosks import kiosk_sales
+from imt_desktop.period import Month
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm
+from imt_desktop.ui.pages.tariffs.view import KIOSK
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import choose, opened, refused, save, write
+
+
+@pytest.fixture
+def form(window: MainWindow, qtbot: QtBot) -> KioskForm:
+    window.go("tariffs", KIOSK)
+    idle(qtbot, window.desk)
+    return opened(window, KioskForm)
+
+
+def test_the_difference_is_said_and_booked(form: KioskForm, qtbot: QtBot, book: Book) -> None:
+    write(form, attendant="<b>Jose", pad="51", sold="212", price="3", commission="63.60")
+    assert "572.40 should be handed in" in form.said.words()
+    write(form, handed="550")
+    assert "22.40 is missing" in form.said.words()
+    today = form.desk.today
+    save(form, qtbot)
+    with book.read() as reading:
+        (one,) = kiosk_sales(reading, Month.of(today).period)
+    assert (one.attendant, one.pad, one.difference.minor) == ("<b>Jose", "51", -2240)
+
+
+def test_readings_of_its_meter(form: KioskForm, qtbot: QtBot, book: Book) -> None:
+    choose(form, "way", "meter")
+    write(form, before="1204", after="1203", price="3", handed="675")
+    refused(form, qtbot, "after")
+    write(form, after="1208.5")
+    assert "That agrees." in form.said.words()
+    save(form, qtbot)
+
+
+def test_what_is_missing_is_asked_beside_its_field(form: KioskForm, qtbot: QtBot) -> None:
+    refused(form, qtbot, "price")
+    write(form, price="3", handed="10")
+    refused(form, qtbot, "sold")
+    write(form, sold="2", commission="10")
+    refused(form, qtbot, "commission")
+    form.leave()
