@@ -157,7 +157,7 @@ def fill(desk: Desk, evil: str) -> None:
     for post in ("chair", "treasurer"):
         officer = describing.OfficerRequest(name=name, post=post, since=date(2026, 1, 1))
         desk.do(describing.name_officer, officer)
-    decided = describing.DecisionRequest(minute=name, what=evil, decided_on=date(2026, 1, 2))
+    decided = describing.DecisionRequest(minute=f"1 {name}", what=evil, decided_on=date(2026, 1, 2))
     desk.do(describing.record_decision, decided)
     desk.do(accounts.add_category, accounts.CategoryRequest(direction="out", name=name, code="own"))
     desk.do(accounts.open_account, accounts.AccountRequest(type="bank", name=evil))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
-from imt_desktop.committee.errors import NameMissingError
+from imt_desktop.committee.errors import MinuteMissingError
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -196,8 +196,9 @@ class TariffForm(Form):
             understood(request, self.desk.currency, 0, draft=True)
         except UserError as error:
             self.fields.wrong(self._placed(error))
-        if wanted.decision is not None and not wanted.decision.minute:
-            self.fields.wrong(NameMissingError().beside("minute"))
+        decision = wanted.decision
+        if decision is not None and not any(one.isalnum() for one in decision.minute):
+            self.fields.wrong(MinuteMissingError().beside("minute"))
         return wanted
 
     def _placed(self, error: UserError) -> UserError:
