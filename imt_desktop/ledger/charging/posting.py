@@ -8,7 +8,15 @@ from imt_desktop.journal import Recorded, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger.charging import entries as c
 
-LINES: Final = ("reading", "quantity", "absence", "kiosk_sale", "arrears_step", "in_kind", "asset_out")
+LINES: Final = (
+    "reading",
+    "quantity",
+    "absence",
+    "kiosk_sale",
+    "arrears_step",
+    "in_kind",
+    "asset_out",
+)
 """Tables of lines that can be cancelled one by one."""
 
 
