@@ -17,15 +17,8 @@ SETTINGS = Help(
             mark("There was an election. What do I do?"),
             mark(
                 "Choose who leaves and press Gives up the post; then write down the new officer. "
+                "A paper of the handover comes by itself: print it, and let both sign it by hand too. "
                 "What was booked before keeps the old name."
-            ),
-        ),
-        (
-            mark("Is there a paper of a handover?"),
-            mark(
-                "It comes by itself once both have signed: print it and let them sign it by hand "
-                "too. It lists the money, the pads and what went from hand to hand, and says if the "
-                "old officer did not come. Later it is among the notices, for the committee's file."
             ),
         ),
         (
