@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _say_veiled(self) -> None:
         """Pages with balances show it by themselves, and a toast would lie over their sums."""
-        if self.shell.page_key() in ("receive", "members", "arrears"):
+        if self.shell.page_key() in ("receive", "members", "arrears", "billing"):
             return
         tr = self.desk.tr
         hidden = tr.gettext("What others owe is hidden from the queue.")

@@ -13,6 +13,8 @@ from imt_desktop.committee.queries import committee, officers
 from imt_desktop.journal import Book, Reading
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.charging.drives import drives
+from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import income_and_expenditure, open_items, owing
@@ -156,3 +158,17 @@ def test_it_is_worked_on_at_once(tmp_path: Path) -> None:
     again = open_book(tmp_path / "p.imt")
     assert again.clock_behind() is None
     again.close()
+
+
+@pytest.mark.parametrize("size", [1, 12, 40])
+def test_a_committee_that_measures_its_water(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "metered.imt"
+    book = practice(path, members_=size, months=4, seed=5, today=TODAY, metered=True)
+    with book.read() as reading:
+        before, now = (meter_walk(reading, Month.of(TODAY).shift(back)) for back in (-1, 0))
+        assert sum(stop.done is None for stop in before.stops) <= 1, "the one who joins later"
+        unread = [one for one in now.rounds if any(stop.done is None for stop in one.stops)]
+        assert unread or size == 1
+        assert drives(reading)
+    book.close()
+    assert verify(path, ROOMS).problems == ()

@@ -14,7 +14,7 @@ import pytest
 
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.whole import open_book
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import Difference
 from imt_desktop.reports.paper import raster
@@ -336,3 +336,44 @@ def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> 
             assert not list(out.iterdir())
     finally:
         subprocess.run(["umount", str(out)], check=True)
+
+
+def test_bills_of_a_zone_are_printed_with_their_history(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    made = desk.run("practice", "--metered", "--members", "12", "--months", "4", "--seed", "5")
+    assert made[0] == 0
+    last = str(Month.of(date.today()).shift(-1))
+    out = tmp_path / "bills.pdf"
+    said = desk.ask("print", "bills", "--period", last, "--zone", "Market", "--out", str(out))
+    many = said["totals"]["bills"]
+    pdf = out.read_bytes()
+    assert many and raster.pages(pdf) == -(-many // 2)
+    found = text(pdf)
+    for words in ("To pay", "What was used", "within the minimum", "Meter: from", "PRACTICE"):
+        assert words in found, words
+    folder = tmp_path / "each"
+    desk.ask("print", "bills", "--period", last, "--paper", "each", "--out", str(folder))
+    assert len(list(folder.glob("*.pdf"))) >= many
+    roll = tmp_path / "roll.pdf"
+    desk.ask("print", "bills", "--period", last, "--paper", "roll", "--out", str(roll))
+    assert "To pay" in text(roll.read_bytes())
+    status, _out, err = desk.run(
+        "print", "bills", "--period", last, "--zone", "nowhere", "--out", str(out)
+    )
+    assert status != 0 and "no household" in err
+
+
+def test_a_sheet_to_read_meters_names_each_in_its_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    made = desk.run("practice", "--metered", "--members", "24", "--months", "3", "--seed", "5")
+    assert made[0] == 0
+    out = tmp_path / "sheet.pdf"
+    now = str(Month.of(date.today()))
+    desk.ask("print", "readings", "--period", now, "--out", str(out), "--languages", "es,fr")
+    found = text(out.read_bytes())
+    assert "Riverside" in found or "Old Well" in found
+    assert "Hilltop" not in found, "what is read already is not carried again"

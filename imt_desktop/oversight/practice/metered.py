@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.ledger.charging.absences import AbsencesRequest, note_absences
 from imt_desktop.ledger.charging.asked import (
     BlockLine,
@@ -73,7 +74,8 @@ def jobs(desk: Desk, village: Village, start: Month, month: Month) -> list[Job]:
 def _read(desk: Desk, month: Month, zones: tuple[str, ...]) -> None:
     rounds = [one for one in meter_walk(desk.book(), month).rounds if one.zone in zones]
     lines = tuple(_line(desk, stop, month) for one in rounds for stop in one.stops)
-    desk.do(read_meters, ReadingsRequest(month=str(month), lines=lines))
+    if lines:
+        desk.do(read_meters, ReadingsRequest(month=str(month), lines=lines))
 
 
 def _line(desk: Desk, stop: MeterStop, month: Month) -> ReadingLine:
@@ -88,10 +90,8 @@ def _line(desk: Desk, stop: MeterStop, month: Month) -> ReadingLine:
 
 
 def _relieve(desk: Desk, village: Village, start: Month) -> None:
-    for number, group, percent in (
-        (village.first[8], "elderly", 35),
-        (village.first[19], "poor", 50),
-    ):
+    helped = (("elderly", 35), ("poor", 50))
+    for number, (group, percent) in zip(village.first[8::11], helped, strict=False):
         wanted = ReliefRequest(
             member=number, group=group, decision=1, since=str(start), until=str(start.shift(35)),
             percent=Decimal(percent),
@@ -104,9 +104,10 @@ def _ask_for_pump(desk: Desk) -> None:
     wanted = DecisionRequest(
         minute=f"03/{today.year}", what="New pump", body="assembly", decided_on=today
     )
-    desk.do(record_decision, wanted)
+    recorded = desk.do(record_decision, wanted)
+    assert isinstance(recorded.entry, DecisionRecorded)
     drive = DriveRequest(
-        name="New pump", target=Decimal(30000), decision=3, each=Decimal(500),
+        name="New pump", target=Decimal(30000), decision=recorded.entry.decision, each=Decimal(500),
         due_on=Month.of(today).shift(2).last,
     )  # fmt: skip
     desk.do(begin_drive, drive)
@@ -114,4 +115,5 @@ def _ask_for_pump(desk: Desk) -> None:
 
 def _miss(desk: Desk, village: Village) -> None:
     absent = tuple(village.first[2::9][:4])
-    desk.do(note_absences, AbsencesRequest(what="assembly", members=absent))
+    if absent:
+        desk.do(note_absences, AbsencesRequest(what="assembly", members=absent))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ from imt_desktop.wording.kinds import connection_name
 ALL, SHARED, QUESTIONS, CHANGED = "all", "shared", "questions", "changed"
 
 _MOST_CHIPS = 5
-"""What is asked about comes first; types of connection as far as there is room."""
+"""As many as find room in a line or two."""
 
 _LEAST = 220
 """Pixels below which the page scrolls, and not the table alone."""
@@ -127,6 +127,15 @@ class BillsCard(Card):
                 month=tr.period(found.plan.period.previous, alone=False), n=tr.number(changed)
             )
             choices.append(Choice(words, CHANGED))
+        if len(choices) == 1:
+            choices += self._sorts(rows)
+        kept, choices = self.chips.value(), choices[:_MOST_CHIPS]
+        known = {choice.value for choice in choices}
+        self.chips.set_choices(choices, kept if kept in known else ALL)
+
+    def _sorts(self, rows: Sequence[ChargeRow]) -> list[Choice]:
+        """Offer types of connections, and shared ones: where nothing is asked and nothing changed."""
+        tr, choices = self._desk.tr, []
         types = Counter(row.connection_type for row in rows if row.fee)
         for code, n in types.most_common() if len(types) > 1 else ():
             name = shortened(capital(connection_name(code, {}, tr)), 24)
@@ -134,9 +143,7 @@ class BillsCard(Card):
         if shared := sum(row.shared for row in rows):
             words = tr.gettext("On a shared connection {n}").format(n=tr.number(shared))
             choices.append(Choice(words, SHARED))
-        kept, choices = self.chips.value(), choices[:_MOST_CHIPS]
-        known = {choice.value for choice in choices}
-        self.chips.set_choices(choices, kept if kept in known else ALL)
+        return choices
 
     def _filter(self) -> None:
         if self._sheet is None:

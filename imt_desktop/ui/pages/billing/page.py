@@ -244,7 +244,8 @@ class BillingPage(Page):
         unread = any(one.reason == "no-reading" for one in found.plan.left_out)
         if found.metered and self._readings is None:
             self.readings.load(self.month.value(), self.when.day)
-        self.stages.offer(found.metered, not unread, bool(made.lines) and not found.rows)
+        billed = bool(made.lines) and not any(row.fee for row in found.rows)
+        self.stages.offer(found.metered, not unread, billed)
 
     def _usual_stage(self, found: ChargeSheet, made: MadeBills) -> str:
         """Return the step that one is at: meters want reading first, bills that are made printing."""
@@ -292,6 +293,7 @@ class BillingPage(Page):
         self.print_preview.setVisible(stage == PREVIEW and rows)
         self.bill.setVisible(stage == PREVIEW)
         self.print_bills.setVisible(printing and bool(made.lines))
+        self.more.setVisible(stage != READINGS)
         self._say_foot(stage, rows)
         self._say_empty(stage)
 
