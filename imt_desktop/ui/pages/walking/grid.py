@@ -173,9 +173,7 @@ class WalkGrid(Table):
         before = self.current_line()
         self._close_field()
         self._shown.current = self.rows_model.rows[at].stop.id
-        self.setCurrentIndex(index)
-        self.selectRow(at)
-        self.scrollTo(index)
+        self._choose_cell(index)
         for line in (before, self.rows_model.rows[at]):
             if line is not None:
                 self.refresh(line)
@@ -194,10 +192,15 @@ class WalkGrid(Table):
             self._close_field()
             self._shown.current = line.stop.id
             index = self.rows_model.index(at, self._typing.main)
-            self.setCurrentIndex(index)
-            self.selectRow(at)
-            self.scrollTo(index)
+            self._choose_cell(index)
             self.refresh_all()
+
+    def _choose_cell(self, index: QModelIndex) -> None:
+        """Choose a cell's row; the cell is the current one, not the first that Qt takes of a row."""
+        self.selectRow(index.row())
+        only = self.selectionModel().SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, only)
+        self.scrollTo(index)
 
     def _open_field(self, index: QModelIndex) -> None:
         if index.column() not in self._typing.columns:
