@@ -89,7 +89,8 @@ def _village(folder: Path, count: int, months: int) -> Book:
         record_decision(writing, DecisionRequest(minute="01", what="Water price"))
         tariffs.adopt(writing, msgspec.convert(TARIFF, tariffs.TariffRequest))
         adult = members.AdultLine(name="Bench Household")
-        lines = tuple(members.MemberLine(adults=(adult,)) for _ in range(count))
+        numbers = map(str, range(1, count + 1))
+        lines = tuple(members.MemberLine(number=one, adults=(adult,)) for one in numbers)
         members.join(writing, members.JoinRequest(lines=lines, on=FIRST.first))
         for number in range(1, count + 1, count // 200):
             _relieve(writing, str(number))
