@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.indicators import figures
 from imt_desktop.period import Period
 from imt_desktop.plan import queries
 from imt_desktop.plan.actions import STATES
@@ -59,7 +60,23 @@ def _newest(book: Reading) -> tuple[queries.Action, ...]:
     return queries.actions(book, rounds[0].id) if rounds else ()
 
 
+def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
+    """What the book itself answers; nothing where it has not enough to answer with."""
+    rows = [
+        {
+            "indicator": one.indicator.code,
+            "unit": one.indicator.unit,
+            "value": "" if one.value is None else one.value,
+            "good": "" if one.good is None else one.good,
+            "months": sum(value is not None for value in one.past),
+        }
+        for one in figures(book, day)
+    ]
+    return Answer(rows, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "plan": show_plan,
     "board": show_board,
+    "indicators": show_indicators,
 }

@@ -79,6 +79,16 @@ class Point(Row, frozen=True):
     words: str
 
 
+class Indicator(Row, frozen=True):
+    """A figure that the book itself answers. ``good``: what the field asks, in the unit's whole numbers."""
+
+    title: str
+    words: str
+    unit: str
+    upward: bool
+    good: int | None = None
+
+
 R = TypeVar("R", bound=Row)
 
 
@@ -91,6 +101,7 @@ class Toolbox:
     tools: tuple[Tool, ...]
     models: tuple[Model, ...]
     points: tuple[Point, ...]
+    indicators: tuple[Indicator, ...]
     broken: tuple[PackError, ...]
 
     def tools_for(self, card: str) -> tuple[Tool, ...]:
@@ -132,6 +143,7 @@ def read_toolbox(folder: Path) -> Toolbox:
         tools=rows("tools.toml", Tool),
         models=rows("models.toml", Model),
         points=rows("compliance.toml", Point),
+        indicators=rows("indicators.toml", Indicator),
         broken=tuple(broken),
     )
 

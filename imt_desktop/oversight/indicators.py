@@ -1,0 +1,289 @@
+"""Figures that the book itself answers, with their past: what an action of the plan can watch.
+
+Each is a whole number of its unit: shares in hundredths of a per cent, money in minor units. None
+means that there is nothing to work it out from yet, which is not the same as nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.pads import pads
+from imt_desktop.ledger.recovery.cost import recovery
+from imt_desktop.ledger.recovery.reserve import reserves
+from imt_desktop.period import Month, Period
+from imt_desktop.plan.packs import Indicator, toolbox
+
+MONTHS: Final = 12
+WHOLE: Final = 10_000
+"""All of a share."""
+OLD: Final = 90
+"""Days after which a debt is an old one."""
+CLOSE_WITHIN: Final = 15
+HANG_WITHIN: Final = 10
+"""Days after a month's end by which it is closed, and its notice made."""
+
+Series = Mapping[Month, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What the book answers to an indicator today, and answered for each of the months before."""
+
+    indicator: Indicator
+    value: int | None
+    past: tuple[int | None, ...]
+    """The last months, the oldest first; empty where only today's is known."""
+
+    @property
+    def good(self) -> bool | None:
+        """Whether it is as good as the field asks; None where the field or the book says nothing."""
+        good = self.indicator.good
+        if self.value is None or good is None:
+            return None
+        return self.value >= good if self.indicator.upward else self.value <= good
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The book, today, and the months that are over."""
+
+    book: Reading
+    today: date
+    months: tuple[Month, ...]
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The first and the last day of the months."""
+        return self.months[0].first.isoformat(), self.months[-1].last.isoformat()
+
+
+def figures(book: Reading, today: date, months: int = MONTHS) -> tuple[Figure, ...]:
+    """Return every figure of the toolbox that this program can work out."""
+    asked = _Asked(book, today, _over(book, today, months))
+    return tuple(
+        _figure(asked, one) for one in toolbox().indicators if one.code in (*_BY_MONTH, *_TODAY)
+    )
+
+
+def _over(book: Reading, today: date, months: int) -> tuple[Month, ...]:
+    """Return the last months that are over; at least the one before this one."""
+    newest = Month.of(today).shift(-1)
+    described = committee.committee(book)
+    first = max(described.first_month, newest.shift(1 - months)) if described else newest
+    found = []
+    while first <= newest:
+        found.append(first)
+        first = first.shift(1)
+    return tuple(found) or (newest,)
+
+
+def _figure(asked: _Asked, one: Indicator) -> Figure:
+    if one.code in _TODAY:
+        return Figure(one, _TODAY[one.code](asked), ())
+    series = _BY_MONTH[one.code](asked)
+    past = tuple(series.get(month) for month in asked.months)
+    known = [value for value in past if value is not None]
+    if one.code in _TOGETHER:
+        return Figure(one, sum(known) // len(known) if known else None, past)
+    return Figure(one, known[-1] if known else None, past)
+
+
+def _shares(rows: Iterator[tuple[str, int, int]]) -> Series:
+    """Turn months with a part and a whole into shares."""
+    return {Month.parse(month): part * WHOLE // whole for month, part, whole in rows if whole}
+
+
+def _collected(asked: _Asked) -> Series:
+    return _shares(
+        asked.book.driver.execute(
+            "SELECT substr(b.due_on, 1, 7), sum(coalesce((SELECT sum(s.amount) FROM settlement s"
+            " WHERE s.bill_seq=b.seq AND s.bill_line=b.line), 0)), sum(b.amount) FROM bill b"
+            " WHERE b.due_on BETWEEN ? AND ? AND b.void IS NULL AND b.moved=0 GROUP BY 1",
+            asked.span,
+        )
+    )
+
+
+def _vouchers(asked: _Asked) -> Series:
+    return _shares(
+        asked.book.driver.execute(
+            "SELECT substr(effective_on, 1, 7), sum(voucher<>'' OR envelope<>'' OR attachment IS NOT"
+            " NULL), count(*) FROM money_line WHERE what='out' AND void IS NULL AND effective_on"
+            " BETWEEN ? AND ? GROUP BY 1",
+            asked.span,
+        )
+    )
+
+
+def _two_signatures(asked: _Asked) -> Series:
+    return _shares(
+        asked.book.driver.execute(
+            "SELECT substr(m.effective_on, 1, 7), sum(e.signature='pin' AND EXISTS (SELECT 1 FROM"
+            " countersigned c WHERE c.seq=m.seq)), count(*) FROM money_line m JOIN entry e USING (seq)"
+            " WHERE m.what='out' AND m.void IS NULL AND m.effective_on BETWEEN ? AND ?"
+            " AND m.amount > (SELECT coalesce(expense_limit, m.amount) FROM limits"
+            " WHERE since<=m.effective_on ORDER BY since DESC, seq DESC LIMIT 1) GROUP BY 1",
+            asked.span,
+        )
+    )
+
+
+def _counts(asked: _Asked) -> Series:
+    return _shares(
+        asked.book.driver.execute(
+            "SELECT substr(effective_on, 1, 7), sum(counted=expected), count(*) FROM cash_count"
+            " WHERE effective_on BETWEEN ? AND ? GROUP BY 1",
+            asked.span,
+        )
+    )
+
+
+def _closed(asked: _Asked) -> Series:
+    closed = asked.book.driver.execute(
+        "SELECT c.month, substr(e.at, 1, 10) FROM closed_month c JOIN entry e USING (seq)"
+    )
+    return _in_time(asked, dict(closed.fetchall()), CLOSE_WITHIN)
+
+
+def _notices(asked: _Asked) -> Series:
+    made = asked.book.driver.execute(
+        "SELECT p.about, min(substr(e.at, 1, 10)) FROM paper p JOIN entry e USING (seq)"
+        " WHERE p.paper='notice' GROUP BY 1"
+    )
+    return _in_time(asked, dict(made.fetchall()), HANG_WITHIN)
+
+
+def _in_time(asked: _Asked, done: Mapping[str, str], within: int) -> Series:
+    """Say of each month whether something was done so many days after it; the newest may have time."""
+    found = {}
+    for month in asked.months:
+        until = month.last + timedelta(days=within)
+        day = done.get(str(month))
+        if until < asked.today or day:
+            found[month] = WHOLE * (day is not None and day <= until.isoformat())
+    return found
+
+
+def _bank(asked: _Asked) -> Series:
+    """Say of each month with a bank account in use whether a paper of that month was compared."""
+    compared = {
+        row[0]
+        for row in asked.book.driver.execute(
+            "SELECT DISTINCT substr(day, 1, 7) FROM bank_paper WHERE day BETWEEN ? AND ?",
+            asked.span,
+        )
+    }
+    used = asked.book.driver.execute(
+        "SELECT min(month) FROM account_month WHERE account IN"
+        " (SELECT id FROM account WHERE type='bank')"
+    ).fetchone()[0]
+    months = [month for month in asked.months if used and str(month) >= used]
+    return {month: WHOLE * (str(month) in compared) for month in months}
+
+
+def _above_limit(asked: _Asked) -> Series:
+    described = committee.committee(asked.book)
+    limit = described.cash_limit if described else None
+    if limit is None:
+        return {}
+    ends = _cash_by_day(asked)
+    return {month: sum(ends[day] > limit.minor for day in _days(month)) for month in asked.months}
+
+
+def _unbanked(asked: _Asked) -> Series:
+    """Return the longest run of days in each month with cash at the end of all, and no banking."""
+    ends = _cash_by_day(asked)
+    banked = {
+        row[0]
+        for row in asked.book.driver.execute(
+            "SELECT DISTINCT m.effective_on FROM money_line m JOIN account a ON a.id=m.account"
+            " WHERE m.what='move' AND a.type='cash' AND m.void IS NULL"
+            " AND m.effective_on BETWEEN ? AND ?",
+            asked.span,
+        )
+    }
+    found = {}
+    for month in asked.months:
+        lies = (ends[day] > 0 and day.isoformat() not in banked for day in _days(month))
+        runs = (sum(1 for _ in run) for lying, run in groupby(lies) if lying)
+        found[month] = max(runs, default=0)
+    return found
+
+
+def _days(month: Month) -> tuple[date, ...]:
+    return tuple(month.first + timedelta(days=at) for at in range(month.last.day))
+
+
+def _cash_by_day(asked: _Asked) -> dict[date, int]:
+    """Return what lay in the cash boxes at the end of each day of the months."""
+    cash = "account IN (SELECT id FROM account WHERE type='cash')"
+    lies = asked.book.driver.execute(
+        f"SELECT coalesce(sum(amount_in - amount_out), 0) FROM account_month WHERE {cash} AND month<?",
+        (str(asked.months[0]),),
+    ).fetchone()[0]
+    moved = dict(
+        asked.book.driver.execute(
+            f"SELECT effective_on, sum(amount) FROM posting WHERE {cash} AND effective_on"
+            " BETWEEN ? AND ? GROUP BY 1",
+            asked.span,
+        ).fetchall()
+    )
+    found = {}
+    for month in asked.months:
+        for day in _days(month):
+            lies += moved.get(day.isoformat(), 0)
+            found[day] = lies
+    return found
+
+
+def _old_arrears(asked: _Asked) -> int | None:
+    before = (asked.today - timedelta(days=OLD)).isoformat()
+    row = asked.book.driver.execute(
+        "SELECT sum(open), (SELECT count(*) FROM bill) FROM bill WHERE open > 0 AND due_on<?",
+        (before,),
+    ).fetchone()
+    return int(row[0] or 0) if row[1] else None
+
+
+def _pad_gaps(asked: _Asked) -> int | None:
+    found = pads(asked.book)
+    return sum(len(pad.missing) for pad in found) if found else None
+
+
+def _recovered(asked: _Asked) -> int | None:
+    covered = recovery(asked.book, Period(asked.months[0].first, asked.months[-1].last)).covered
+    return None if covered is None else covered * 100
+
+
+def _saved(asked: _Asked) -> int | None:
+    found = [one for one in reserves(asked.book) if one.target]
+    wanted = sum(one.target.minor for one in found if one.target)
+    return sum(one.account.balance.minor for one in found) * WHOLE // wanted if wanted else None
+
+
+_BY_MONTH: Final[Mapping[str, Callable[[_Asked], Series]]] = {
+    "collected": _collected,
+    "unbanked": _unbanked,
+    "cash-above-limit": _above_limit,
+    "vouchers": _vouchers,
+    "two-signatures": _two_signatures,
+    "months-closed": _closed,
+    "statements-in-time": _notices,
+    "bank-reconciled": _bank,
+    "counts-agree": _counts,
+}
+_TOGETHER: Final = ("months-closed", "statements-in-time", "bank-reconciled")
+"""Where a month is in time or not: the value is the share of all the months."""
+_TODAY: Final[Mapping[str, Callable[[_Asked], int | None]]] = {
+    "arrears-90": _old_arrears,
+    "pad-gaps": _pad_gaps,
+    "cost-recovery": _recovered,
+    "reserve-set-aside": _saved,
+}

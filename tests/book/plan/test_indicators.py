@@ -1,0 +1,106 @@
+"""What the book itself answers, each figure worked out by hand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.ledger import accounts
+from imt_desktop.oversight.indicators import Figure, figures
+from tests.book.charging.village import ask
+from tests.builders import BANK, CASH, Desk
+
+Book = Callable[..., Desk]
+
+
+def found(desk: Desk, today: date) -> dict[str, Figure]:
+    return {one.indicator.code: one for one in desk.see(figures, today)}
+
+
+def test_a_new_book_answers_nothing_rather_than_naught(book_with: Book) -> None:
+    desk = book_with()
+    values = {code: one.value for code, one in found(desk, date(2026, 2, 3)).items()}
+    # The first month is over for three days: neither closing nor notice is late, no bank is in use.
+    assert values == {
+        "collected": None, "arrears-90": None, "unbanked": 0, "cash-above-limit": None,
+        "vouchers": None, "two-signatures": None, "months-closed": None,
+        "statements-in-time": None, "bank-reconciled": None, "counts-agree": None,
+        "pad-gaps": None, "cost-recovery": None, "reserve-set-aside": None,
+    }  # fmt: skip
+
+
+def test_three_months_by_hand(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    for month in ("2026-07", "2026-08", "2026-09"):
+        desk.bill(month)
+    desk.pay("1", 900, on=date(2026, 9, 10))
+    desk.spend(100, voucher="1", on=date(2026, 9, 11))
+    desk.spend(50, on=date(2026, 9, 12))
+    desk.move(CASH, BANK, 600, on=date(2026, 9, 14))
+    desk.count(150, on=date(2026, 9, 30))
+    desk.count(140, on=date(2026, 9, 30), explanation="ten are missing")
+    answers = found(desk, date(2026, 10, 14))
+    # Member 1 paid July and August of three months; member 2 nothing.
+    assert answers["collected"].past[-3:] == (5_000, 5_000, 0)
+    assert answers["collected"].value == 0 and answers["collected"].good is False
+    assert answers["vouchers"].value == 5_000
+    # Cash lay there on 10 to 13 September, and from the 15th to the 30th: 16 days.
+    assert answers["unbanked"].value == 16
+    assert answers["counts-agree"].value == 5_000
+    # July, August and September are over for 10 days; nothing was hung. None of them was closed.
+    assert answers["statements-in-time"].past[-3:] == (0, 0, 0)
+    assert answers["months-closed"].past[-3:] == (0, 0, None)
+    assert answers["bank-reconciled"].past[-2:] == (None, 0)
+
+
+def test_old_arrears_count_from_the_day_after_ninety(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    desk.bill("2026-06")  # due on 30 June
+    assert found(desk, date(2026, 9, 28))["arrears-90"].value == 0
+    assert found(desk, date(2026, 9, 29))["arrears-90"].value == 45_000
+
+
+def test_what_moved_into_instalments_counts_once(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    desk.bill("2026-09")
+    ask(desk, "agreement", member="1", count=3, first="2026-09-30", text="three times")
+    desk.pay("1", 450)
+    assert found(desk, date(2026, 10, 14))["collected"].past[-1] == 0, (
+        "the bill moved; its instalments are due"
+    )
+
+
+def test_days_above_the_limit_end_with_a_banking(book_with: Book) -> None:
+    desk = book_with()
+    ask(
+        desk, "committee", name="Kiboko", first_month="2026-01", languages=["en"], cash_limit="1000"
+    )
+    desk.get(1_500, on=date(2026, 9, 7))
+    desk.move(CASH, BANK, 600, on=date(2026, 9, 10))
+    answers = found(desk, date(2026, 10, 14))
+    assert answers["cash-above-limit"].value == 3, "7, 8 and 9 September"
+    assert answers["cash-above-limit"].good is False
+
+
+def test_savings_stand_against_their_target(book_with: Book) -> None:
+    desk = book_with()
+    wanted = accounts.AccountRequest(type="reserve", name="Pump")
+    desk.do(accounts.open_account, wanted)
+    desk.get(500)
+    desk.move(CASH, 4, 250)
+    ask(desk, "reserve-target", account=4, target=str(Decimal(1_000)))
+    assert found(desk, date(2026, 10, 14))["reserve-set-aside"].value == 2_500
+
+
+def test_gaps_in_pads(book_with: Book) -> None:
+    desk = book_with(members=1)
+    ask(desk, "pad", first=1, last=50, holder="kiosk")
+    desk.pay("1", 5, pad="4")
+    assert found(desk, date(2026, 10, 14))["pad-gaps"].value == 3
+
+
+def test_months_before_the_book_began_are_not_asked(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    answers = found(desk, date(2026, 3, 20))
+    assert len(answers["collected"].past) == 2, "January and February"
