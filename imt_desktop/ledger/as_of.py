@@ -1,17 +1,23 @@
 """What was open at the end of a day: what is open today, and what became of it since is put back.
 
-A bill is there from the day on which it was booked, or was due if it was booked late; all else from its
-own day. A settlement counts from its day, and when both the bill and the payment are there. What was
-struck in place never counted, as in the cash book. So the figures of a past month stay with it, and those of
-today are today's tables.
+A bill is there from the day on which it was booked, or was due if it was booked late, but not in a month
+that was closed by then; all else from its own day. A settlement counts from its day, and when both the bill
+and the payment are there. What was struck in place never counted, as in the cash book. So the figures of a
+past month stay with it, and those of today are today's tables.
+
+A bill that was booked late finds the money that was paid ahead on its day, as if it had been made in time:
+in whatever order months are billed, who had paid by the end of one was up to date with it.
 """
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.settling import Credit, draw
 
 Thing = Literal["bill", "credit", "open_item"]
 
@@ -26,9 +32,17 @@ def day_of(seq: str, line: str) -> str:
     """Return SQL for the day from which a bill, a credit or an open item is there."""
     return (
         f"coalesce((SELECT effective_on FROM money_line l_ WHERE l_.seq={seq} AND l_.line={line}),"
-        "(SELECT min(e_.effective_on,coalesce(b_.due_on,e_.effective_on)) FROM entry e_"
+        "(SELECT iif(b_.due_on<e_.effective_on,"
+        f" max(b_.due_on,{_OPEN_FROM}), e_.effective_on) FROM entry e_"
         f" LEFT JOIN bill b_ ON b_.seq=e_.seq AND b_.line={line} WHERE e_.seq={seq}))"
     )
+
+
+_OPEN_FROM: Final = (
+    "coalesce((SELECT date(max(m_.month)||'-01','+1 month') FROM closed_month m_"
+    " WHERE m_.seq<e_.seq),'')"
+)
+"""SQL for the first day that took entries when an entry ``e_`` was made."""
 
 
 def _free_from(seq: str, line: str, before: str) -> str:
@@ -78,8 +92,8 @@ _PARTS: Final[dict[Thing, tuple[str, str, str]]] = {
 """What is left today, what was settled later, and what later lines used of it."""
 
 
-def opened(thing: Thing) -> str:
-    """Return the beginning of a query: ``opened(seq, line, amount)`` holds what was open on ``:day``."""
+def _there(thing: Thing) -> str:
+    """Return the beginning of a query: ``there(seq, line, amount)`` holds what later entries found of it."""
     left, settled, used = _PARTS[thing]
     return f"""
 WITH later(seq) AS (SELECT seq FROM entry WHERE effective_on>:day),
@@ -93,8 +107,69 @@ back(seq, line, amount) AS (
     UNION ALL SELECT of_seq, of_line, amount FROM open_before
       WHERE from_on<=:day AND until_on>:day
   ) GROUP BY seq, line HAVING sum(amount)>0
-), opened AS (SELECT * FROM back WHERE {day_of("back.seq", "back.line")}<=:day)
+), there AS (SELECT * FROM back WHERE {day_of("back.seq", "back.line")}<=:day)
 """
+
+
+def opened(thing: Thing) -> str:
+    """Return the beginning of a query: ``opened(seq, line, amount)`` holds what was open on ``:day``.
+
+    Its values are those of ``at_end_of``.
+    """
+    return f"""{_there(thing)}, paid_late(seq, line, amount) AS MATERIALIZED (
+  SELECT value->>0, value->>1, value->>2 FROM json_each(:paid_late)
+), opened AS (
+  SELECT t.seq, t.line, t.amount-coalesce(p.amount, 0) AS amount
+  FROM there t LEFT JOIN paid_late p USING (seq, line) WHERE t.amount>coalesce(p.amount, 0)
+)
+"""
+
+
+def at_end_of(book: Reading, day: date, **more: Any) -> dict[str, Any]:
+    """Return the values for a query that begins with ``opened``."""
+    paid = [(ref.entry, ref.line, amount) for ref, amount in _paid_late(book, day).items()]
+    return {"day": day.isoformat(), "paid_late": json.dumps(paid), **more}
+
+
+def _paid_late(book: Reading, day: date) -> dict[Ref, int]:
+    """Return how much of each late bill the money took that lay there on a day, and how much of which.
+
+    A late bill is of that day or an earlier one and was booked after it. The oldest take the oldest.
+    """
+    values = {"day": day.isoformat()}
+    if not book.driver.execute(_ANY_LATE, values).fetchone():
+        return {}
+    spare: dict[int, list[Credit]] = {}
+    for member, seq, line, amount in book.driver.execute(_SPARE, values):
+        spare.setdefault(member, []).append(Credit(Ref(seq, line), amount))
+    paid: dict[Ref, int] = {}
+    for member, seq, line, amount in book.driver.execute(_LATE, values):
+        if member not in spare:
+            continue
+        left = [replace(one, left=one.left - paid.get(one.payment, 0)) for one in spare[member]]
+        for credit, part in draw(amount, left):
+            for ref in (Ref(seq, line), credit.payment):
+                paid[ref] = paid.get(ref, 0) + part
+    return paid
+
+
+_ANY_LATE: Final = (
+    "SELECT 1 FROM entry e JOIN bill b USING (seq)"
+    " WHERE e.effective_on>:day AND b.due_on<=:day AND b.item<>'opening' LIMIT 1"
+)
+"""A debt of the old book is none: it takes nothing that is paid ahead."""
+
+_LATE: Final = (
+    _there("bill")
+    + "SELECT b.member, t.seq, t.line, t.amount FROM there t JOIN bill b USING (seq, line)"
+    " WHERE t.seq IN later AND b.item<>'opening' ORDER BY b.due_on, t.seq, t.line"
+)
+
+_SPARE: Final = (
+    _there("credit") + "SELECT coalesce(c.member, l.member), t.seq, t.line, t.amount FROM there t"
+    " LEFT JOIN credit c USING (seq, line) LEFT JOIN money_line l USING (seq, line)"
+    " WHERE c.member IS NOT NULL OR l.what='payment' ORDER BY t.seq, t.line"
+)
 
 
 def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
@@ -103,7 +178,7 @@ def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
         opened("bill")
         + "SELECT o.seq, o.line, o.amount FROM opened o JOIN bill b USING (seq, line)"
         " WHERE b.member=:member",
-        {"day": day.isoformat(), "member": member},
+        at_end_of(book, day, member=member),
     )
     return {Ref(seq, line): amount for seq, line, amount in rows}
 
@@ -111,7 +186,7 @@ def open_bills_of(book: Reading, member: int, day: date) -> dict[Ref, int]:
 def open_bills_of_all(book: Reading, day: date) -> dict[Ref, int]:
     """Return what was not paid of each bill of all members at the end of a day."""
     rows = book.driver.execute(
-        opened("bill") + "SELECT seq, line, amount FROM opened", {"day": day.isoformat()}
+        opened("bill") + "SELECT seq, line, amount FROM opened", at_end_of(book, day)
     )
     return {Ref(seq, line): amount for seq, line, amount in rows}
 
@@ -122,7 +197,7 @@ def ahead_on(book: Reading, day: date) -> dict[int, int]:
         opened("credit") + "SELECT coalesce(c.member, l.member), sum(o.amount) FROM opened o"
         " LEFT JOIN credit c USING (seq, line) LEFT JOIN money_line l USING (seq, line)"
         " WHERE c.member IS NOT NULL OR l.what='payment' GROUP BY 1",
-        {"day": day.isoformat()},
+        at_end_of(book, day),
     )
     return dict(rows.fetchall())
 
@@ -132,7 +207,7 @@ def owed_on(book: Reading, day: date) -> dict[int, int]:
     rows = book.driver.execute(
         opened("bill")
         + "SELECT b.member, sum(o.amount) FROM opened o JOIN bill b USING (seq, line) GROUP BY 1",
-        {"day": day.isoformat()},
+        at_end_of(book, day),
     )
     return dict(rows.fetchall())
 
@@ -155,7 +230,7 @@ def _typed_later(book: Reading, day: date) -> dict[int, str]:
         "SELECT s.member, s.status, min(s.seq) FROM member_status s JOIN member m ON m.id=s.member"
         " WHERE m.void IS NULL GROUP BY s.member"
         " HAVING min(s.effective_on)>:day AND (EXISTS (SELECT 1 FROM bill b WHERE"
-        " b.member=s.member AND b.void IS NULL AND min(b.billed_on,b.due_on)<=:day)"
+        f" b.member=s.member AND b.void IS NULL AND {day_of('b.seq', 'b.line')}<=:day)"
         " OR EXISTS (SELECT 1 FROM money_line l WHERE l.member=s.member AND l.void IS NULL"
         " AND l.what='payment' AND l.effective_on<=:day))",
         {"day": day.isoformat()},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import opened
+from imt_desktop.ledger.as_of import at_end_of, opened
 from imt_desktop.ledger.entries import Settled
 from imt_desktop.ledger.settling import Credit, OpenBill, oldest_first
 from imt_desktop.money import Money
@@ -96,7 +96,7 @@ def arrears(book: Reading, day: date) -> list[Arrears]:
     rows = book.driver.execute(
         opened("bill") + "SELECT m.number, m.name, m.zone, b.due_on, o.amount FROM opened o"
         " JOIN bill b USING (seq, line) JOIN member m ON m.id=b.member ORDER BY m.id, b.due_on",
-        {"day": day.isoformat()},
+        at_end_of(book, day),
     ).fetchall()
     return sorted(_by_member(rows, day, book), key=lambda one: (-one.owed.minor, one.number))
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.as_of import opened
+from imt_desktop.ledger.as_of import at_end_of, opened
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Period
 
@@ -93,7 +93,7 @@ def bills_of(book: Reading, period: Period, today: date) -> Iterator[Billed]:
     currency = book.currency
     before = _OPEN_NOW if period.last >= today else opened("bill")
     rows = book.driver.execute(
-        before + _BILLS, {**_span(period), "day": min(period.last, today).isoformat()}
+        before + _BILLS, at_end_of(book, min(period.last, today), **_span(period))
     )
     for row in rows:
         yield Billed(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.as_of import ahead_on, opened, owed_on, status_on
+from imt_desktop.ledger.as_of import ahead_on, at_end_of, opened, owed_on, status_on
 from imt_desktop.ledger.balances import Arrears, arrears
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.money import Money, total
@@ -186,7 +186,7 @@ def open_items(book: Reading, what: str, day: date | None = None) -> tuple[OpenI
         " FROM opened o JOIN open_item i USING (seq, line)"
         " LEFT JOIN money_line l ON l.seq=i.seq AND l.line=i.line WHERE i.what=:what"
         " ORDER BY coalesce(i.due_on, i.effective_on), i.seq, i.line",
-        {"day": (day or date.max).isoformat(), "what": what},
+        at_end_of(book, day or date.max, what=what),
     )
     return tuple(
         OpenItem(

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from imt_desktop.journal import Ref
+from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
-from imt_desktop.money import Currency
+from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
@@ -27,6 +27,7 @@ from imt_desktop.reports.notice.facts import (
     Price,
     WeOwe,
 )
+from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
@@ -410,3 +411,17 @@ def test_a_printed_source_that_says_otherwise(kiboko: Desk) -> None:
     said = Difference(text="The county's paper", printed=kes(8741), book=kes(8740))
     facts = kiboko.see(build_income, SEPTEMBER.period, TODAY, (said,))
     assert facts.differences == (said,)
+
+
+def test_a_receipt_of_who_had_paid_ahead_adds_up(kiboko: Desk) -> None:
+    kiboko.pay("2", 5000)
+    before = kiboko.see(members_ahead, "2")
+    paid = kiboko.pay("2", 1000)
+    facts = kiboko.see(build_receipt, Ref(paid.entry, 1))
+    assert (facts.ahead_before, facts.paid_ahead) == (before, before + kes(1000))
+    assert before
+
+
+def members_ahead(book: Reading, number: str) -> Money:
+    (minor,) = book.driver.execute("SELECT ahead FROM member WHERE number=?", (number,)).fetchone()
+    return Money(minor, KES)

@@ -63,6 +63,22 @@ def test_credit_prints_paid_ahead() -> None:
     assert "00417" in found
 
 
+def test_who_had_paid_ahead_sees_how_it_adds_up() -> None:
+    facts = msgspec.structs.replace(
+        s.RECEIPT,
+        amount=s.kes(1000),
+        lines=(PaidFor(kind="ahead", amount=s.kes(1000)),),
+        owed_before=s.kes(0),
+        ahead_before=s.kes(900),
+        still_to_pay=s.kes(0),
+        paid_ahead=s.kes(1900),
+    )
+    found = text(pdf.render(facts, s.ONE, s.ANCHOR, A6))
+    for words in ("Paid ahead before 900", "Added now 1,000", "Paid ahead now 1,900"):
+        assert words in found
+    assert "Owed before" not in found
+
+
 def test_money_of_somebody_who_is_no_member() -> None:
     found = text(pdf.render(s.GRANT_RECEIPT, s.ONE, s.ANCHOR))
     assert "Not a member" in found

@@ -68,6 +68,7 @@ def _payment(book: Reading, recorded: Recorded, ref: Ref, line: e.Payment) -> Re
         method=_method(book, line.account),
         received_by=officer_of(book, recorded),
         owed_before=money(line.before),
+        ahead_before=money(line.ahead_after - line.ahead),
         still_to_pay=money(line.after),
         paid_ahead=money(line.ahead_after),
         reference=mask_reference(line.reference),

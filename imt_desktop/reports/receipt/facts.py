@@ -34,9 +34,9 @@ class PaidFor(Facts, frozen=True, kw_only=True):
 class ReceiptFacts(Facts, frozen=True, kw_only=True):
     """A receipt as first printed.
 
-    ``owed_before`` and ``still_to_pay`` are None for money that is not a member's. ``paid_ahead`` is the
-    credit that remains after the payment. ``reference`` is masked. ``pad`` is the number on the paper
-    pad, where the payment was first written down on one.
+    ``owed_before`` and ``still_to_pay`` are None for money that is not a member's. ``ahead_before`` is the
+    credit that there was before the payment, ``paid_ahead`` what there is after it. ``reference`` is
+    masked. ``pad`` is the number on the paper pad, where the payment was first written down on one.
     """
 
     heading: Heading
@@ -48,6 +48,7 @@ class ReceiptFacts(Facts, frozen=True, kw_only=True):
     method: str
     received_by: Officer
     owed_before: Money | None = None
+    ahead_before: Money | None = None
     still_to_pay: Money | None = None
     paid_ahead: Money | None = None
     reference: str = ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from imt_desktop.i18n import Translator
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.paper.bilingual import SECOND, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, widest
@@ -48,18 +49,20 @@ class RowSizes:
 def cents_of(facts: ReceiptFacts) -> bool:
     """Whether any amount of the receipt needs its decimals."""
     amounts = [facts.amount, *(line.amount for line in facts.lines)]
-    others = (facts.owed_before, facts.still_to_pay, facts.paid_ahead)
+    others = (facts.owed_before, facts.ahead_before, facts.still_to_pay, facts.paid_ahead)
     return any_cents([*amounts, *(other for other in others if other is not None)])
 
 
 def rows(facts: ReceiptFacts, words: Bilingual, most: int) -> list[Row]:
     """Owed before, what it is for, and still to pay or paid ahead. Beyond ``most`` lines are added up."""
-    out: list[Row] = []
-    if facts.owed_before is not None:
-        out.append(Row(words.both(lambda tr: tr.gettext("Owed before")), facts.owed_before))
+    out = _before(facts, words)
     shown = facts.lines if len(facts.lines) <= most else facts.lines[: most - 1]
     for line in shown:
-        say = partial(paid_for, line.kind, line.own_name, line.months, line.text)
+        say: Callable[[Translator], str] = partial(
+            paid_for, line.kind, line.own_name, line.months, line.text
+        )
+        if line.kind == "ahead" and facts.ahead_before:
+            say = _added
         out.append(Row(words.both(say), line.amount))
     hidden = facts.lines[len(shown) :]
     if hidden:
@@ -70,13 +73,27 @@ def rows(facts: ReceiptFacts, words: Bilingual, most: int) -> list[Row]:
         rest = sum((line.amount for line in hidden), facts.amount.currency.zero())
         out.append(Row(more, rest))
     if facts.paid_ahead:
-        said = words.both(lambda tr: tr.gettext("Paid ahead"))
+        said = words.both(lambda tr: tr.gettext("Paid ahead now"))
         out.append(Row(said, facts.paid_ahead, True, TEAL))
     elif facts.still_to_pay is not None:
         said = words.both(lambda tr: tr.gettext("Still to pay"))
         colour = TERRACOTTA if facts.still_to_pay else INK
         out.append(Row(said, facts.still_to_pay, True, colour))
     return out
+
+
+def _before(facts: ReceiptFacts, words: Bilingual) -> list[Row]:
+    """What was owed; who owed nothing and had paid ahead reads that instead, so that the rows add up."""
+    out = []
+    if facts.owed_before is not None and (facts.owed_before or not facts.ahead_before):
+        out.append(Row(words.both(lambda tr: tr.gettext("Owed before")), facts.owed_before))
+    if facts.ahead_before:
+        out.append(Row(words.both(lambda tr: tr.gettext("Paid ahead before")), facts.ahead_before))
+    return out
+
+
+def _added(tr: Translator) -> str:
+    return tr.gettext("Added now")
 
 
 def draw_rows(

@@ -2,7 +2,8 @@
 
 What a void struck in place never happened; everything else happened on its own day, a bill that was booked
 late on the day on which it was due, and a settlement not before both the bill and the payment are there.
-What was freed or added to on a day cannot be used or settled before it.
+What was freed or added to on a day cannot be used or settled before it. No bill is there in a month that was closed
+before it was made; one that was booked late takes what lay there on its day, paid ahead.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from datetime import date
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.charging.entries import DebtAgreed, DebtLetGo, LabourGiven
+from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.earlier import Billed1
 from imt_desktop.ledger.kinds import OPEN_INCOME
+from imt_desktop.period import Month
 
 
 @dataclass
@@ -39,6 +42,9 @@ class Thing:
     since: date
     changes: list[tuple[date, int]]
     free_from: date = date.min
+    booked_on: date | None = None
+    """The day on which a bill was booked; it may be there from an earlier one."""
+    due: date = date.min
 
 
 class Replay:
@@ -47,6 +53,7 @@ class Replay:
     def __init__(self, book: Reading) -> None:
         self.things: dict[Ref, Thing] = {}
         self.states: list[tuple[date, int, str]] = []
+        self._open_from = date.min
         entries = list(book.journal())
         self._struck = {
             Ref(one.entry.entry, line)
@@ -62,10 +69,14 @@ class Replay:
         found = Standing(states={m: state for on, m, state in self.states if on <= day})
         owed: dict[int, int] = defaultdict(int)
         ahead: dict[int, int] = defaultdict(int)
-        for ref, thing in self.things.items():
-            if thing.since > day:
-                continue
-            left = sum(amount for on, amount in thing.changes if on <= day)
+        lefts = {
+            ref: sum(amount for on, amount in thing.changes if on <= day)
+            for ref, thing in self.things.items()
+            if thing.since <= day
+        }
+        self._pay_late(day, lefts)
+        for ref, left in lefts.items():
+            thing = self.things[ref]
             if thing.what == "item":
                 found.items[ref] = left
             elif thing.what == "credit":
@@ -79,9 +90,26 @@ class Replay:
         found.owed, found.ahead = dict(owed), dict(ahead)
         return found
 
+    def _pay_late(self, day: date, lefts: dict[Ref, int]) -> None:
+        """Let the bills that were booked after a day, and are of it, take what was paid ahead."""
+        late = [ref for ref in lefts if (self.things[ref].booked_on or day) > day]
+        for bill in sorted(late, key=lambda ref: (self.things[ref].due, _order(ref))):
+            for credit in sorted(lefts, key=_order):
+                thing = self.things[credit]
+                if thing.what == "credit" and thing.member == self.things[bill].member:
+                    part = max(0, min(lefts[bill], lefts[credit]))
+                    lefts[bill] -= part
+                    lefts[credit] -= part
+
     def _new(self, what: str, ref: Ref, member: int, since: date, amount: int) -> None:
         if ref not in self._struck:
             self.things[ref] = Thing(what, member, since, [(since, amount)])
+
+    def _new_bill(self, ref: Ref, bill: e.Bill, on: date) -> None:
+        since = on if bill.due_on >= on else max(bill.due_on, self._open_from)
+        self._new("bill", ref, bill.member, since, bill.amount)
+        if ref not in self._struck:
+            self.things[ref].booked_on, self.things[ref].due = on, bill.due_on
 
     def _change(self, ref: Ref, amount: int, on: date) -> None:
         if ref not in self._struck:
@@ -126,7 +154,7 @@ class Replay:
                 self._change(entry.bill, entry.becomes - entry.was, on)
             case e.Billed() | Billed1():
                 for ref, bill in _lines(seq, entry):
-                    self._new("bill", ref, bill.member, min(on, bill.due_on), bill.amount)
+                    self._new_bill(ref, bill, on)
                     for use in bill.credit:
                         self._settle(ref, use.payment, use.amount, on)
             case e.BillCorrected():
@@ -167,8 +195,11 @@ class Replay:
                 for ref, line in _lines(seq, entry):
                     what = {"debt": "bill", "ahead": "credit", "account": ""}.get(line.what, "item")
                     since = min(on, line.since or on) if what == "bill" else on
+                    since = max(since, self._open_from)
                     if what:
                         self._new(what, ref, line.member or 0, since, line.amount)
+            case MonthClosed():
+                self._open_from = Month.parse(entry.month).shift(1).first
             case e.Voided():
                 gone = {one.id for one in entry.founded if one.what == "member"}
                 self.states = [state for state in self.states if state[1] not in gone]
@@ -187,6 +218,10 @@ class Replay:
             thing = self.things.get(Ref(entry.entry, line))
             if thing:
                 thing.changes.append((on, -sum(amount for _, amount in thing.changes)))
+
+
+def _order(ref: Ref) -> tuple[int, int]:
+    return ref.entry, ref.line
 
 
 def _lines(seq: int, entry: object) -> Iterator[tuple[Ref, object]]:

@@ -291,3 +291,86 @@ def test_every_sort_of_cancelling(
         assert_accounts_agree(book, TODAY)
         assert asked(book, TODAY) == replay.on(TODAY)
         assert (asked(book, day(30)) == before) == (closed or what == "known")
+
+
+def test_a_month_billed_late_finds_what_was_paid_ahead(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.pay("1", 900, on=date(2026, 8, 20))
+    desk.bill("2026-10", on=date(2026, 10, 1))  # takes half of it
+    desk.bill("2026-08", on=date(2026, 10, 14))  # the other half
+    desk.bill("2026-09", on=date(2026, 10, 14))  # finds nothing left
+    august, september = date(2026, 8, 31), date(2026, 9, 30)
+    for day, owed, ahead, up in (
+        (august, {2: 45000}, {1: 45000}, 1),
+        (september, {2: 90000}, {}, 1),
+        (TODAY, {1: 45000, 2: 135000}, {}, 0),
+    ):
+        assert (desk.see(owed_on, day), desk.see(ahead_on, day)) == (owed, ahead)
+        assert desk.see(owing, day).paid_up == up
+        assert desk.see(asked, day) == desk.see(Replay).on(day)
+    (then,) = desk.see(member_account, "1", Period(date(2026, 9, 1), september)).months
+    assert (then.amount, then.left) == (kes(450), kes(0))
+
+
+def test_a_debt_of_the_old_book_is_no_late_bill(book_with: Callable[..., Desk]) -> None:
+    """It does not take what is paid ahead today, so it did not on the days before either."""
+    desk = book_with(members=1)
+    desk.pay("1", 500, on=date(2026, 9, 5))
+    desk.open(opening("debt", 200, member="1", since=date(2026, 8, 1)), on=date(2026, 9, 20))
+    for day in (date(2026, 9, 10), date(2026, 9, 20), TODAY):
+        assert (desk.see(owed_on, day), desk.see(ahead_on, day)) == ({1: 20000}, {1: 50000})
+
+
+def test_a_bill_for_a_closed_month_leaves_its_figures(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.pay("1", 900, on=date(2026, 8, 20))
+    desk.count(900, on=date(2026, 8, 31))
+    end = date(2026, 8, 31)
+    before = desk.see(owing, end)
+    desk.close("2026-08")
+    desk.bill("2026-08")
+    assert desk.see(owing, end) == before
+    assert desk.see(owed_on, date(2026, 9, 1)) == {2: 45000}
+    assert desk.see(asked, date(2026, 9, 30)) == desk.see(Replay).on(date(2026, 9, 30))
+
+
+paid = st.lists(
+    st.tuples(
+        st.integers(1, 3), st.integers(1, 1500), st.sampled_from(["08-20", "09-04", "09-25"])
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(paid=paid, voided=st.booleans())
+def test_the_order_in_which_months_are_billed_changes_no_month_s_end(
+    paid: list[tuple[int, int, str]], voided: bool
+) -> None:
+    def ends(*order: str) -> list[tuple[object, ...]]:
+        with tempfile.TemporaryDirectory() as folder:
+            desk = book_in(Path(folder), members=3, fee=450)
+            try:
+                for member, amount, day in paid:
+                    desk.pay(str(member), amount, on=date.fromisoformat(f"2026-{day}"))
+                for month in order:
+                    desk.bill(month)
+                if paid and voided:
+                    desk.void(desk.rows("SELECT seq FROM money_line WHERE what='payment'")[0][0])
+                said = [
+                    desk.see(owing, day) for day in (date(2026, 8, 31), date(2026, 9, 30), TODAY)
+                ]
+                return [
+                    (one.owed_to_us, one.paid_ahead, one.paid_up, one.households, len(one.arrears))
+                    for one in said
+                ]
+            finally:
+                desk.book.close()
+
+    in_order = ends("2026-08", "2026-09")
+    assert in_order == ends("2026-09", "2026-08")
+    if not voided:
+        for months, (day, end) in enumerate((("08-31", in_order[0]), ("09-30", in_order[1])), 1):
+            sums = [sum(a for m, a, on in paid if m == n and on <= day) for n in (1, 2, 3)]
+            up_to_date = sum(one >= 450 * months for one in sums)
+            assert end[2] == up_to_date, day
