@@ -22,9 +22,11 @@ from imt_desktop.cli.calling import (
     reply,
     write,
 )
+from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Writing
+from imt_desktop.i18n.countries import telephones_begin_with_zero
+from imt_desktop.journal import Reading, Writing
 from imt_desktop.journal.rebuild import without_pauses
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.errors import BadRowsError, FileKnownError
@@ -61,12 +63,16 @@ class _Asked:
     dates: str
     decimal: str
     words: dict[tuple[str, str], str]
+    put_zero: bool
 
-    def read(self, workbook: Workbook, currency: Currency, today: date) -> Understood:
+    def read(self, workbook: Workbook, book: Reading, today: date) -> Understood:
         """Read the rows."""
+        described = committee(book)
+        zero_first = described is not None and telephones_begin_with_zero(described.country)
         options = Options(
-            currency, today, self.dates or None, self.decimal or None, words=self.words
-        )
+            book.currency, today, self.dates or None, self.decimal or None, self.words, zero_first,
+            self.put_zero,
+        )  # fmt: skip
         sheet = self._sheet(workbook)
         return understand(sheet, self.kind, self.columns or None, options, self.header_row)
 
@@ -113,6 +119,9 @@ def import_file(
     phones_agreed: Annotated[
         bool, typer.Option("--phones-agreed", help="members agreed that their numbers are kept")
     ] = False,
+    put_zero: Annotated[
+        bool, typer.Option("--put-zero", help="put a 0 before telephone numbers that lack it")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only show, book nothing")] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="leave bad rows out")] = False,
     officer: Officer = "",
@@ -125,8 +134,9 @@ def import_file(
     _require(dates, ORDERS, "--dates")
     _require(decimal, MARKS, "--decimal")
     asked = _Asked(
-        kind, sheet, _mapping(columns or []), header_row, dates, decimal, _words(words or [])
-    )
+        kind, sheet, _mapping(columns or []), header_row, dates, decimal, _words(words or []),
+        put_zero,
+    )  # fmt: skip
     try:
         workbook = read_file(file, encoding=encoding, delimiter=_TAB.get(delimiter, delimiter))
         day = parse_day(on) if on else None
@@ -136,14 +146,14 @@ def import_file(
     if dry_run:
         with opened(book, json, writable=False) as held, held.read() as reading:
             today = held.now().date()
-            seen = checked(reading, asked.read(workbook, reading.currency, today), today)
+            seen = checked(reading, asked.read(workbook, reading, today), today)
             if before := known_since(reading, seen, wanted.sha256):
                 raise FileKnownError(wanted.file, before)
             reply(_preview(seen, wanted, reading.currency), book, json, today)
         return
 
     def job(writing: Writing) -> Answer:
-        rows = asked.read(workbook, writing.currency, writing.today)
+        rows = asked.read(workbook, writing, writing.today)
         seen = checked(writing, rows, writing.today)
         try:
             recorded = bring_in(writing, rows, wanted, skip_bad=skip_bad)

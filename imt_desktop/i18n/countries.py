@@ -9,6 +9,13 @@ from imt_desktop.money import Currency
 
 _NO_COUNTRIES: Final = frozenset({"EU", "EZ", "UN"})
 
+_ZERO_FIRST: Final = (
+    "AL AT AU BA BD BE BG BI CD CH CI CN DE DZ EC EG ET FI FR GB GH HR ID IE IL IQ IR JO JP KE KH KR KG"
+    " LA LB LK LY MA MD ME MG MK MM MN MW MY NA NG NL NZ PH PK PY RO RS RW SD SE SI SK SL SO SS SY TH TR"
+    " TW TZ UA UG VE VN YE ZA ZM ZW"
+)
+"""Countries whose telephone numbers are written with a zero in front."""
+
 _USUAL: Final = {"en": "KE", "es": "MX", "sw": "KE", "fr": "SN"}
 
 
@@ -44,3 +51,8 @@ def currencies() -> tuple[Currency, ...]:
 def usual_country(language: str) -> str:
     """Return the country to offer first to who reads a language."""
     return _USUAL.get(language, "KE")
+
+
+def telephones_begin_with_zero(country: str) -> bool:
+    """Whether people of a country write their telephone numbers with a zero in front."""
+    return country in _ZERO_FIRST.split()

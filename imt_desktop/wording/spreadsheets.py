@@ -13,6 +13,7 @@ from imt_desktop.ledger.importing.rows import (
     ReceiptGap,
     Skipped,
     WithoutVoucher,
+    WithoutZero,
 )
 from imt_desktop.ledger.imports import Later
 from imt_desktop.money import Currency, Money
@@ -84,6 +85,14 @@ def notice_sentence(notice: Notice, tr: Translator) -> str:
             n,
         )
         return words.format(n=tr.number(n), rows=_some(notice.rows))
+    if isinstance(notice, WithoutZero):
+        n = len(notice.rows)
+        words = tr.ngettext(
+            "{n} telephone number has no 0 in front: {number} (row {rows}).",
+            "{n} telephone numbers have no 0 in front, such as {number} (rows {rows}).",
+            n,
+        )
+        return words.format(n=tr.number(n), number=notice.number, rows=_some(notice.rows))
     if isinstance(notice, ReceiptGap):
         if notice.first == notice.last:
             return tr.gettext("Old receipt no. {number} is missing.").format(number=notice.first)

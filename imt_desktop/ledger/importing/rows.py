@@ -26,6 +26,10 @@ class Options:
     date_order: str | None = None
     decimal: str | None = None
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    zero_first: bool = False
+    """Whether telephone numbers of the country begin with a zero, which number cells lose."""
+    put_zero: bool = False
+    """Whether somebody said that a zero is put before those that lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +202,16 @@ class WithoutVoucher:
     rows: tuple[int, ...]
 
 
-Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher
+@dataclass(frozen=True, slots=True)
+class WithoutZero:
+    """Telephone numbers that lack the zero with which numbers of the country begin."""
+
+    number: str
+    """The first of them, as it stands."""
+    rows: tuple[int, ...]
+
+
+Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | WithoutZero
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +220,8 @@ class Understood:
 
     While ``questions`` are open nothing should be booked: some rows wait for the answer.
     ``concerns`` are what is asked of these rows at all, also where it was answered before, and
-    ``proven`` what the file answered itself.
+    ``proven`` what the file answered itself. ``without_zero`` are telephone numbers that lack their
+    zero in the file, also where somebody said that it is put before them.
     """
 
     kind: str
@@ -220,6 +234,7 @@ class Understood:
     notices: tuple[Notice, ...]
     concerns: frozenset[str] = frozenset()
     proven: tuple[Proven, ...] = ()
+    without_zero: WithoutZero | None = None
 
     @property
     def mapping(self) -> dict[str, str]:

@@ -34,11 +34,12 @@ from imt_desktop.ledger.importing.rows import (
     Row,
     Understood,
     WithoutVoucher,
+    WithoutZero,
 )
 from imt_desktop.ledger.importing.sheets import Sheet
 from imt_desktop.ledger.importing.synonyms import fold
 from imt_desktop.ledger.importing.table import OFTEN, Line, lines, swallowed
-from imt_desktop.ledger.importing.values import parse_number
+from imt_desktop.ledger.importing.values import lacks_zero, parse_number
 
 
 def understand(
@@ -75,6 +76,9 @@ def understand(
         row, wrong = _read(line, layout, options)
         rows.extend([row] if row else [])
         problems.extend(wrong)
+    lacking = _without_zero(rows) if options.zero_first else None
+    if options.put_zero:
+        rows = [_with_zero(row) for row in rows]
     read = Understood(
         kind=kind,
         sheet=sheet,
@@ -83,9 +87,14 @@ def understand(
         problems=tuple(problems),
         skipped=skipped,
         questions=tuple(one for one in found if isinstance(one, Question)),
-        notices=(*_receipts(data, layout), *_without_voucher(rows)),
+        notices=(
+            *_receipts(data, layout),
+            *_without_voucher(rows),
+            *([lacking] if lacking and not options.put_zero else []),
+        ),
         concerns=concerns(data, layout, options),
         proven=proven,
+        without_zero=lacking,
     )
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
 
@@ -159,6 +168,20 @@ def _without_voucher(rows: Sequence[Row]) -> Iterator[Notice]:
     found = [row.row for row in rows if isinstance(row, ExpenseRow) and not row.voucher]
     if found:
         yield WithoutVoucher(tuple(found))
+
+
+def _without_zero(rows: Sequence[Row]) -> WithoutZero | None:
+    """Find telephone numbers without the zero in front: a cell that holds a number loses it."""
+    found = [row for row in rows if isinstance(row, MemberRow) and lacks_zero(row.phone or "")]
+    if not found:
+        return None
+    return WithoutZero(found[0].phone or "", tuple(row.row for row in found))
+
+
+def _with_zero(row: Row) -> Row:
+    if isinstance(row, MemberRow) and lacks_zero(row.phone or ""):
+        return replace(row, phone=f"0{row.phone}")
+    return row
 
 
 def _same_zones(rows: Sequence[Row]) -> Iterator[Row]:

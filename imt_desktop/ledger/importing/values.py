@@ -20,6 +20,9 @@ from imt_desktop.ledger.importing.sheets import Cell, CellError, shown
 from imt_desktop.ledger.importing.synonyms import code_of, codes, fold, is_blank
 
 _FEWEST_PHONE_DIGITS, _MOST_PHONE_DIGITS = 5, 15
+_WITHOUT_ZERO: Final = range(8, 11)
+"""How many digits a number within a country has, its zero not counted."""
+
 _FLOAT_LIKE: Final = re.compile(r"([0-9]+)\.0+")
 _MOST_PEOPLE: Final = 9_999
 
@@ -74,6 +77,12 @@ def parse_phone(cell: Cell) -> str | None:
     if scientific or not _FEWEST_PHONE_DIGITS <= digits <= _MOST_PHONE_DIGITS:
         raise PhoneError(text)
     return text
+
+
+def lacks_zero(phone: str) -> bool:
+    """Whether one telephone number stands there without a zero, a plus or a country's code in front."""
+    found = re.fullmatch(r"[1-9][0-9 .-]*", phone)
+    return bool(found) and sum(map(str.isdigit, phone)) in _WITHOUT_ZERO
 
 
 def parse_count(cell: Cell) -> int | None:

@@ -109,6 +109,28 @@ def test_telephones_are_left_out_unless_members_agreed(fresh: Sitting, tmp_path:
     assert fresh.members()[1].phone == "0712000002"
 
 
+def test_telephones_that_lost_their_zero_are_asked_about_once(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    questions = fresh.page.views.what.questions
+    fresh.csv(tmp_path, "No,Name,Phone\n1,Ann,712000001\n2,Ben,0712000002\n3,Eva,+254712000003\n")
+    assert not questions.zero.isVisible()  # they are left out as long as nobody agreed
+    QTest.mouseClick(questions.phones, Qt.MouseButton.LeftButton)
+    fresh.settle()
+    assert questions.zero.isVisible() and not questions.zero.isChecked()
+    fresh.go()
+    said = fresh.page.views.preview.notices.words()
+    assert said == "1 telephone number has no 0 in front: 712000001 (row 2)."
+    QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
+    QTest.mouseClick(questions.zero, Qt.MouseButton.LeftButton)
+    fresh.settle()
+    fresh.go()
+    assert not fresh.page.views.preview.notices.isVisible()
+    fresh.go()
+    phones = [row.phone for row in fresh.members()]
+    assert phones == ["0712000001", "0712000002", "+254712000003"]
+
+
 def test_payments_that_do_not_say_how_go_where_somebody_says(
     fresh: Sitting, tmp_path: Path
 ) -> None:

@@ -34,6 +34,7 @@ from imt_desktop.ledger.importing.rows import (
     Skipped,
     Understood,
     WithoutVoucher,
+    WithoutZero,
 )
 from imt_desktop.ledger.importing.sheets import UNCALCULATED, Cell, CellError, Sheet
 from imt_desktop.ledger.importing.understanding import understand
@@ -371,3 +372,15 @@ def test_somebody_who_does_not_want_to_wait_can_stop_it() -> None:
     stop.set()
     with pytest.raises(ReadingStoppedError):
         understand(page, "payments", None, asked(), stop=stop)
+
+
+def test_a_lost_zero_is_told_and_put_only_where_somebody_says_so() -> None:
+    rows = ["Namba", "Jina", "Simu"], ["1", "Ann", 712000001], ["2", "Ben", "0722 000 002"]
+    silent = read("members", *rows, options=asked())
+    assert silent.notices == () and silent.without_zero is None
+    told = read("members", *rows, options=asked(zero_first=True))
+    assert told.notices == (WithoutZero("712000001", (2,)),) == (told.without_zero,)
+    assert told.rows[0].phone == "712000001"
+    put = read("members", *rows, options=asked(zero_first=True, put_zero=True))
+    assert put.notices == () and put.without_zero == told.without_zero
+    assert [row.phone for row in put.rows] == ["0712000001", "0722 000 002"]

@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n.countries import telephones_begin_with_zero
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.bringing_in import bring_in
 from imt_desktop.oversight.copies import back_up
@@ -76,8 +77,9 @@ def understand(
 ) -> Event:
     """Understand the rows of a sheet."""
     currency, today = desk.currency, desk.today
+    zero_first = telephones_begin_with_zero(desk.committee.country)
     return desk.aside(
-        lambda stop: read_rows(draft, currency, today, stop),
+        lambda stop: read_rows(draft, currency, today, zero_first, stop),
         guarded(page, then),
         guarded(page, refused),
     )

@@ -57,6 +57,7 @@ class Draft:
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     on: date | None = None
     phones_agreed: bool = False
+    put_zero: bool = False
     without_method: str = WITHOUT_METHOD
 
     @property
@@ -93,9 +94,11 @@ class Draft:
         """Return a word with the meaning that somebody chose."""
         return replace(self, words={**self.words, (name, folded): code})
 
-    def options(self, currency: Currency, today: date) -> Options:
-        """Return what the rows are read by."""
-        return Options(currency, today, self.date_order, self.decimal, words=self.words)
+    def options(self, currency: Currency, today: date, zero_first: bool) -> Options:
+        """Return what the rows are read by; telephones of some countries begin with a zero."""
+        return Options(
+            currency, today, self.date_order, self.decimal, self.words, zero_first, self.put_zero
+        )
 
     def wanted(self) -> Wanted:
         """Return what the booking needs to know."""

@@ -95,12 +95,14 @@ class Outcome:
         return self.rows.draft
 
 
-def read_rows(draft: Draft, currency: Currency, today: date, stop: Event) -> RowsRead:
+def read_rows(
+    draft: Draft, currency: Currency, today: date, zero_first: bool, stop: Event
+) -> RowsRead:
     """Understand a sheet. Raises ReadingStoppedError."""
     sheet = draft.cells
     layout = lay_out(sheet, draft.kind, draft.columns, draft.header_row)
     samples = _samples(sheet, layout)
-    options = draft.options(currency, today)
+    options = draft.options(currency, today, zero_first)
     try:
         read = understand(sheet, draft.kind, draft.columns, options, draft.header_row, stop)
     except (MissingColumnsError, AmbiguousColumnsError):

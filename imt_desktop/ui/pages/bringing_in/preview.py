@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from imt_desktop.ledger.importing.rows import Problem
+from imt_desktop.ledger.importing.rows import Problem, WithoutZero
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
 from imt_desktop.ui.pages.bringing_in.preview_columns import Shown
@@ -93,6 +93,8 @@ class Preview(QWidget):
 
     def _show_notices(self, outcome: Outcome) -> None:
         tr, found = self._tr, outcome.seen.notices
+        if not outcome.draft.phones_agreed:  # numbers that are left out want no zero
+            found = tuple(one for one in found if not isinstance(one, WithoutZero))
         words = [notice_sentence(one, tr) for one in found[:_NOTICES]]
         if left := len(found) - _NOTICES:
             more = tr.ngettext("and {n} more like it", "and {n} more like these", max(left, 1))

@@ -31,6 +31,7 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.states import done
 from imt_desktop.wording.kinds import METHODS, method_name
+from imt_desktop.wording.spreadsheets import notice_sentence
 
 
 class QuestionsCard(Card):
@@ -55,10 +56,12 @@ class QuestionsCard(Card):
         self._method_field = LabelledField(tr.gettext("Rows that do not say how"), "", self.method)
         self.phones = CheckBox(tr.gettext("Members agreed that their telephone numbers are kept"))
         self._phones_left = Words("", "second", wrap=True)
+        self._no_zero = Words("", "second", wrap=True)
+        self.zero = CheckBox(tr.gettext("Put a 0 before them"))
         self.words = WordsBox(tr)
         for part in (
             self.nothing, self._day_field, self._days, self._method_field, self.phones,
-            self._phones_left, self.words,
+            self._phones_left, self._no_zero, self.zero, self.words,
         ):  # fmt: skip
             self.add(part)
         self._connect()
@@ -68,6 +71,7 @@ class QuestionsCard(Card):
         self._days.chosen.connect(self.day.set_value)
         self.method.chosen.connect(lambda code: self.answered.emit("without_method", code))
         self.phones.toggled.connect(lambda on: self.answered.emit("phones_agreed", on))
+        self.zero.toggled.connect(lambda on: self.answered.emit("put_zero", on))
         self.words.chosen.connect(lambda *word: self.answered.emit("word", word))
 
     def new_file(self) -> None:
@@ -188,11 +192,21 @@ class QuestionsCard(Card):
                 "{n} telephone number is left out.", "{n} telephone numbers are left out.", phones
             ).format(n=tr.number(phones))
         )
+        self._show_zero(rows)
         self._method_field.setVisible(bool(silent))
         self._method_field.set_hint(
             tr.ngettext("{n} row", "{n} rows", silent).format(n=tr.number(silent))
         )
         self.method.set_value(rows.draft.without_method or WITHOUT_METHOD)
+
+    def _show_zero(self, rows: RowsRead) -> None:
+        """Ask once for the file whether a zero is put before telephones that lack it."""
+        lacking = rows.read.without_zero if rows.read and rows.draft.phones_agreed else None
+        for part in (self._no_zero, self.zero):
+            part.setVisible(lacking is not None)
+        self.zero.setChecked(rows.draft.put_zero)
+        if lacking is not None:
+            self._no_zero.set_words(notice_sentence(lacking, self._tr))
 
     def told_phones(self) -> str:
         """Return what is said of telephone numbers that are left out."""

@@ -20,7 +20,7 @@ from imt_desktop.ui.pages.bringing_in import actions
 from imt_desktop.ui.pages.bringing_in.draft import Draft, OpenedFile
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, RowsRead
 
-_READ_BY: Final = ("date_order", "decimal")
+_READ_BY: Final = ("date_order", "decimal", "put_zero")
 """Answers by which rows are read; the others matter only when they are booked."""
 
 
