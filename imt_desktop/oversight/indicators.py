@@ -125,7 +125,7 @@ def _vouchers(asked: _Asked) -> Series:
 def _two_signatures(asked: _Asked) -> Series:
     return _shares(
         asked.book.driver.execute(
-            "SELECT substr(m.effective_on, 1, 7), sum(e.signature='pin' AND EXISTS (SELECT 1 FROM"
+            "SELECT substr(m.effective_on, 1, 7), sum(e.signature<>'unsigned' AND EXISTS (SELECT 1 FROM"
             " countersigned c WHERE c.seq=m.seq)), count(*) FROM money_line m JOIN entry e USING (seq)"
             " WHERE m.what='out' AND m.void IS NULL AND m.effective_on BETWEEN ? AND ?"
             " AND m.amount > (SELECT coalesce(expense_limit, m.amount) FROM limits"

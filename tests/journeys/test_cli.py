@@ -180,7 +180,7 @@ def test_a_bug_is_written_down_and_admitted(
 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("APPDATA", str(tmp_path))
-    monkeypatch.setattr(commands, "verify", lambda *_: 1 / 0)
+    monkeypatch.setattr(commands, "verify_here", lambda *_: 1 / 0)
     status, out, err = desk.run("verify")
     assert (status, out) == (1, "")
     assert "not your fault" in err and "ZeroDivisionError" not in err

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.ledger import billing
 from imt_desktop.ledger.billing import BillRequest, CorrectBillRequest, DisputeRequest
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.pdf import _marked, what
 from imt_desktop.ui.changes import Changes
@@ -56,7 +56,7 @@ def test_a_disputed_bill_is_marked_in_the_history_and_on_the_statement(
     assert beneath(members_page(window, qtbot))[0] == "Disputed"
     today = window.desk.today
     with book.read() as reading:
-        facts = build_statement(reading, "1", Month.of(today).shift(-2).period, today)
+        facts = build_statement(reading, "1", Period(Month.of(today).shift(-2).first, today), today)
     marked = [line for line in facts.lines if line.disputed]
     assert [line.billed for line in marked] == [window.desk.currency.money(Decimal(450))]
     words = what(marked[0], window.desk.tr, years=False)
