@@ -8,7 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.languages import own_languages, spoken
-from imt_desktop.committee.phrasebook import MOST_LETTERS, OwnLanguageRequest, name_language
+from imt_desktop.committee.phrasebook import (
+    MOST_LETTERS,
+    OwnLanguageRequest,
+    name_language,
+    places_of,
+)
 from imt_desktop.committee.queries import committee
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
@@ -115,11 +120,12 @@ def test_own_words_are_typed_one_after_another_and_saved_in_one_entry(
     type_in(sheet, "Maneno  yetu")
     QTest.keyClick(sheet.editor.edit, Qt.Key.Key_Return)
     assert shown(sheet) == second
-    type_in(sheet, "Mengine")
+    mine = " ".join(("Mengine", *places_of(second)))
+    type_in(sheet, mine)
     assert sheet.unsaved.text() == "2 sentences not saved yet"
     keep(sheet, qtbot)
     assert head(book) == before + 1
-    assert own_words(book, "sw") == {first: "Maneno yetu", second: "Mengine"}
+    assert own_words(book, "sw") == {first: "Maneno yetu", second: mine}
     assert not sheet.unsaved.text()
     assert not sheet.save.isEnabled()
     sheet.left.chosen.emit("own")
