@@ -133,7 +133,7 @@ def test_own_words_are_typed_one_after_another_and_saved_in_one_entry(
     QTest.keyClick(sheet.editor.edit, Qt.Key.Key_Up)
     type_in(sheet, "")
     keep(sheet, qtbot)
-    assert own_words(book, "sw") == {second: "Mengine"}
+    assert own_words(book, "sw") == {second: mine}
     sheet.reject()
 
 
