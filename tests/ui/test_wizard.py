@@ -211,6 +211,17 @@ def test_a_mistake_stands_beside_its_field_and_stops_there(
     assert not any(other.error for name, other in wizard.fields.items() if name != field)
 
 
+def test_a_mistake_goes_as_soon_as_it_is_put_right(wizard: Wizard) -> None:
+    write(wizard, name="Kiboko Water Project")
+    go(wizard, 4)
+    have(wizard, "bank")
+    write(wizard, bank="KCB Makindu")
+    QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
+    assert wizard.at == 4 and wizard.fields["bank"].error
+    write(wizard, bank="50000")
+    assert wizard.fields["bank"].error is None
+
+
 def test_what_the_book_refuses_is_shown_on_its_step(wizard: Wizard, qtbot: QtBot) -> None:
     write(wizard, name="Kiboko")
     go(wizard, 2)

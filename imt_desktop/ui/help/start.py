@@ -31,8 +31,8 @@ START = Help(
         (
             mark("Our old laptop is broken."),
             mark(
-                "Bring a book from a copy: put the stick in, choose the newest copy on it, and type its "
-                "password where it was sealed."
+                "Bring a book from a copy: put the stick in, choose the newest copy on it, and type the "
+                "words from the paper where it was sealed."
             ),
         ),
     ),
@@ -90,10 +90,10 @@ ARRIVING = Help(
             mark("The newest one. What was written after it was made is not in it."),
         ),
         (
-            mark("It asks for a password."),
+            mark("It asks for words or for a key."),
             mark(
-                "The copy was sealed for the stick. Its password was chosen when it was first sealed; "
-                "without it nobody can open the copy."
+                "The copy was sealed. Its words were written on paper when it was made, or somebody has "
+                "the key on a stick of their own; without them nobody can open the copy."
             ),
         ),
         (

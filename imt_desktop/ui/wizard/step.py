@@ -46,6 +46,11 @@ class Step(QWidget):
         field = self.fields[name] = LabelledField(label, hint, editor)
         if isinstance(editor, LineEdit):
             field.meaning_chosen.connect(editor.setText)
+            editor.textChanged.connect(lambda _words: _right(field))
+        elif isinstance(editor, ComboBox | Segments | ChoiceCards):
+            editor.chosen.connect(lambda _value: _right(field))
+        elif isinstance(editor, MonthEdit):
+            editor.changed.connect(lambda _month: _right(field))
         return field
 
     def row(self, *widgets: QWidget) -> None:
@@ -114,6 +119,12 @@ class Step(QWidget):
         for field in self.fields.values():
             if isinstance(field.editor, AmountEdit):
                 field.editor.set_currency(currency)
+
+
+def _right(field: LabelledField) -> None:
+    """Take a mistake away as soon as somebody puts it right; the next step looks again."""
+    if field.error is not None:
+        field.set_error(None)
 
 
 def stand_on(editor: QWidget) -> None:
