@@ -39,6 +39,8 @@ class Memory(msgspec.Struct, frozen=True):
     papers: tuple[PaperRead, ...] = ()
     sealed_on: date | None = None
     """When a copy was last sealed for a stick."""
+    sealed_as: str = ""
+    """Which file that was."""
     asked_on: date | None = None
     """When somebody was last asked for the stick."""
     keys: tuple[KnownKey, ...] = ()
@@ -71,9 +73,10 @@ def remember_paper(folder: Path, book: str, paper: PaperRead) -> None:
         _write(folder, book, msgspec.structs.replace(memory, papers=papers))
 
 
-def remember_stick(folder: Path, book: str, on: date) -> None:
-    """Remember that a copy was sealed for a stick."""
-    _write(folder, book, msgspec.structs.replace(recall(folder, book), sealed_on=on))
+def remember_stick(folder: Path, book: str, on: date, sealed: Path | None = None) -> None:
+    """Remember that a copy was sealed for a stick, and which file it is."""
+    memory, name = recall(folder, book), str(sealed or "")
+    _write(folder, book, msgspec.structs.replace(memory, sealed_on=on, sealed_as=name))
 
 
 def remember_keys(folder: Path, book: str, one: KnownKey) -> None:

@@ -90,6 +90,9 @@ def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
     assert len(names) == 2 and names[1] == "verify_book.py"
     sealed = stick / names[0]
     assert sealed_to(sealed) == "keys"
+    qtbot.waitUntil(lambda: sealed.name in plain([page.on_stick.text()]))
+    assert "Last sealed copy" in page.on_stick.text()
+    assert str(stick) in plain([page.on_stick.text()])
     found: list[Path] = []
     page.opened(sealed, found.append)
     opening = opened(window, OpenForm)

@@ -14,8 +14,10 @@ from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
 from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight import copies
+from imt_desktop.oversight.remembered import Memory, recall
 from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import SUFFIX
+from imt_desktop.settings import places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.bringing_back import bring_back
@@ -55,6 +57,7 @@ class CopiesPage(Page):
         self.elsewhere = Button(tr.gettext("Copy into a folder"), icon="hard-drive")
         self.along = Button(tr.gettext("Take the book to another laptop"), icon="arrow-right")
         self.state = StateWord(not_yet(""))
+        self.on_stick = Words("", "second", wrap=True)
         self.said = Words("", "second", wrap=True)
         self.refusal = Refusal()
         self.busy = BusyBar(tr.gettext("This takes a moment …"))
@@ -83,6 +86,7 @@ class CopiesPage(Page):
         tr = self.desk.tr
         making = Card(tr.gettext("Make a copy"))
         making.add(self.state)
+        making.add(self.on_stick)
         making.add(
             Words(
                 tr.gettext(
@@ -141,8 +145,9 @@ class CopiesPage(Page):
     # Which there are
 
     def load(self) -> None:
-        """List the copies beside the book."""
+        """List the copies beside the book, and say when one was last sealed for a stick."""
         book = self.desk.book
+        self._show_stick(recall(places().config, book.id))
         self.desk.aside(
             lambda _stop: backups(folder_of(book.path, book.id)), guarded(self, self._show)
         )
@@ -161,6 +166,19 @@ class CopiesPage(Page):
         said = there[0].said
         words = tr.gettext("Last copy: {day}").format(day=tr.date(said.on))
         self.state.set_state(done(words))
+
+    def _show_stick(self, memory: Memory) -> None:
+        """Say which sealed copy is the newest, also long after it was made."""
+        tr, on, sealed = self.desk.tr, memory.sealed_on, Path(memory.sealed_as)
+        self.on_stick.setVisible(on is not None)
+        if on is None:
+            return
+        words = tr.gettext("Last sealed copy: {day}")
+        if memory.sealed_as:
+            words = tr.gettext("Last sealed copy: {day}, “{name}” in {folder}")
+        self.on_stick.set_words(
+            words.format(day=tr.date(on), name=sealed.name, folder=str(sealed.parent))
+        )
 
     def _line(self, one: Backup) -> PersonLine:
         tr, said = self.desk.tr, one.said

@@ -138,7 +138,7 @@ class SealForm(Long):
             copies.seal(book.path, sealed, keys=keys, opens=words, private=private)
             if verifier:
                 copies.put_verifier(folder)
-            remember_stick(memory, book.id, today)
+            remember_stick(memory, book.id, today, sealed)
 
         def sealed_now() -> None:
             desk.changed.emit(Changes())

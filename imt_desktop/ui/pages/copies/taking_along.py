@@ -53,7 +53,7 @@ class TakeAlong(Long):
 
         def job() -> None:
             copies.seal(book.path, sealed, opens=words, private=True)
-            remember_stick(memory, book.id, today)
+            remember_stick(memory, book.id, today, sealed)
             remember_leaving(memory, book.id, today)
 
         def gone() -> None:
