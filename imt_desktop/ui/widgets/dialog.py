@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from imt_desktop.ui.theme import colour
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.icon_label import IconLabel
@@ -36,6 +37,7 @@ class Dim(QWidget):
         self._over, self._dialog = over, dialog
         over.installEventFilter(self)
         dialog.installEventFilter(self)
+        self.hides: QWidget | None = None
         self.setGeometry(over.rect())
         self.show()
         self.raise_()
@@ -51,6 +53,9 @@ class Dim(QWidget):
         """Darken everything, most of all round the dialog."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hides is not None:
+            corner = self.hides.mapTo(self._over, QPoint(0, 0))
+            painter.fillRect(QRect(corner, self.hides.size()), colour("paper"))
         painter.fillRect(self.rect(), QColor(20, 16, 8, 70))
         at = self.mapFromGlobal(self._dialog.mapToGlobal(self._dialog.rect().topLeft()))
         where = QRectF(self._dialog.rect().translated(at)).translated(0, 6)
@@ -86,6 +91,7 @@ class Dialog(QDialog):
         self.setMinimumWidth(width)
         self.setMaximumWidth(max(width, parent.window().width() - 48))
         self._dim: Dim | None = None
+        self._hides: QWidget | None = None
         self._question = Words(question, "name", wrap=True)
         self._text = Words(text, wrap=True)
         if not text:
@@ -113,6 +119,10 @@ class Dialog(QDialog):
         column.addLayout(head)
         column.addLayout(self.body)
         column.addLayout(self.buttons)
+
+    def hide_behind(self, page: QWidget) -> None:
+        """Let nothing of a page be read while the dialog is open."""
+        self._hides = page
 
     def set_question(self, question: str) -> None:
         """Write another question."""
@@ -158,6 +168,7 @@ class Dialog(QDialog):
         over = self.parentWidget()
         if self._dim is None and over is not None and over.isVisible():
             self._dim = Dim(over, self)
+            self._dim.hides = self._hides
 
     def fit(self) -> None:
         """Be as high as the words ask for, in the middle of the window."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,23 @@ def pieces(form: CountForm) -> None:
     QTest.keyClick(total, Qt.Key.Key_Right)
     assert form.way.value() == PIECES
     QTest.keyClick(total, Qt.Key.Key_Return)
+
+
+def test_nothing_of_the_page_can_be_read_behind_a_count(
+    form: CountForm, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.page("money")
+    qtbot.waitUntil(lambda: form._dim is not None)
+    strip = QRect(page.mapTo(window, QPoint(0, 0)), QSize(120, page.height()))
+
+    def colours() -> set[int]:
+        picture = window.grab(strip).toImage()
+        across, down = range(0, picture.width(), 2), range(picture.height())
+        return {picture.pixel(x, y) for x in across for y in down}
+
+    assert len(colours()) == 1
+    form.reject()
+    qtbot.waitUntil(lambda: len(colours()) > 1)
 
 
 def test_the_difference_is_told_as_soon_as_something_is_counted(

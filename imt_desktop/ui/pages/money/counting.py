@@ -54,6 +54,7 @@ class CountForm(Form):
             tr.gettext("Two people count. Then the book says whether it agrees."),
             wide=640,
         )
+        self.hide_behind(page)  # it says what the book expects
         self._cash = {one.id for one in look.accounts if one.type == "cash"}
         self._expected: Money | None = None
         self.pieces = Pieces(desk, self.fields)
