@@ -5,7 +5,7 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
-from imt_desktop.reports.paper.format import A4, A5, A6
+from imt_desktop.reports.paper.format import A4, A5, A6, EIGHT
 from imt_desktop.reports.phrases import months_in_words
 from imt_desktop.reports.receipt import pdf
 from imt_desktop.reports.receipt.facts import Edition, PaidFor
@@ -34,6 +34,14 @@ def test_the_usual(paper) -> None:  # type: ignore[no-untyped-def]
         assert words in found, words
     assert "2,634" not in found
     assert found.count("KSh") == (2 if paper == A4 else 1)
+
+
+def test_a_slip_says_what_is_left_in_both_languages() -> None:
+    found = text(pdf.render(s.RECEIPT, s.TWO, s.ANCHOR, EIGHT))
+    assert "Still to pay" in found and "Deni lililobaki" in found
+    ahead = msgspec.structs.replace(s.RECEIPT, still_to_pay=s.kes(0), paid_ahead=s.kes(450))
+    found = text(pdf.render(ahead, s.TWO, s.ANCHOR, EIGHT))
+    assert "Paid ahead" in found and "Malipo ya kabla" in found
 
 
 def test_both_halves_are_the_same() -> None:

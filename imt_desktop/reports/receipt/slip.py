@@ -10,7 +10,7 @@ from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import slips
 from imt_desktop.reports.paper.anchor import SLIP
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
-from imt_desktop.reports.paper.figures import amount
+from imt_desktop.reports.paper.figures import amount, natural
 from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
@@ -20,7 +20,7 @@ from imt_desktop.reports.paper.slips import INNER, PAD, TALL
 from imt_desktop.reports.phrases import paid_for
 from imt_desktop.reports.receipt import parts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
-from imt_desktop.reports.receipt.rows import cents_of, rows
+from imt_desktop.reports.receipt.rows import Row, cents_of, rows
 
 
 def draw(
@@ -128,14 +128,26 @@ def _rest(
     last = rows(facts, words, 1)[-1] if facts.still_to_pay is not None else None
     y = bottom - 53
     if last is not None:
-        tr = words.main
-        sheet.lines(x, y + 6, beside(last.words, REGULAR, 8, room), REGULAR, SOFT)
-        amount(
-            sheet, x + room, y + 18, last.amount, 12, tr, room, last.colour, cents=cents_of(facts)
-        )  # fmt: skip
+        _left_to_pay(sheet, last, words, cents_of(facts), x, y, room)
     if note := _note(facts, words, edition):
         sheet.text(x, y + 33, _fitting(note, room), 8, REGULAR, room=room)
     sheet.text(x, bottom - 3, facts.received_by.name, 8.5, REGULAR, room=room)
+
+
+def _left_to_pay(
+    sheet: Sheet, last: Row, words: Bilingual, cents: bool, x: float, y: float, room: float
+) -> None:
+    """Draw the words in both languages, and the amount beside them, or under them where they are long."""
+    wide = natural(words.main.amount(last.amount, cents), "", 12)
+    said = last.words
+    longest = max(width(clean(said.main), REGULAR, 8), width(clean(said.second), ITALIC, 8))
+    beside_it = longest + 5 + wide <= room
+    sheet.pair(
+        x, y + 6, said, 8, room - wide - 5 if beside_it else room, font=REGULAR, colour=SOFT,
+        second=8, gap=1.15, lines=1,
+    )  # fmt: skip
+    base = y + (11 if beside_it else 25.5)
+    amount(sheet, x + room, base, last.amount, 12, words.main, room, last.colour, cents=cents)
 
 
 def _note(facts: ReceiptFacts, words: Bilingual, edition: Edition) -> list[str]:
