@@ -220,3 +220,15 @@ def test_a_statement_of_the_past_and_whom_to_pay() -> None:
     assert "To pay on 30 June KSh 450" in found
     assert "Treasurer Grace Mueni · 0700 000 145" in found
     assert "Whom to pay" in found
+
+
+def test_no_page_is_begun_for_a_few_lines() -> None:
+    """As many lines as fit at the usual distance, and a few more, still stand on one sheet."""
+    sheets = [len(cashbook.draw(s.cashbook(n), s.TWO, s.ANCHOR).sheets) for n in range(10, 45)]
+    assert sheets == sorted(sheets) and set(sheets) == {1, 2}
+    most = 9 + sheets.count(1)
+    page = cashbook.draw(s.cashbook(most + 1), s.TWO, s.ANCHOR)
+    assert len(page.sheets) == 2
+    usual = cashbook._Job(s.cashbook(most), s.TWO, s.ANCHOR, cashbook.PITCHES[0])
+    assert len(pages(s.cashbook(most), usual.room, usual.tall, usual.foot)) == 2
+    assert_tidy(cashbook.draw(s.cashbook(most), s.TWO, s.ANCHOR), 8 * MM)

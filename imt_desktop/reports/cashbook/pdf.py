@@ -28,7 +28,13 @@ LEFT, RIGHT = A4.margin, A4.width - A4.margin
 TOP = 43.0
 BOTTOM = A4.height - A4.margin
 SIZE = 10.0
-PITCH = 18.5
+USUAL = 18.5
+PITCHES = (USUAL, 17.5, 16.5)
+"""From line to line; where a page more would hold only a few, they stand closer."""
+
+FEW = 6
+"""Lines for which no page of its own is begun, if that can be helped."""
+
 WHERE = 17.0
 """Room for the drawing of an account, in a book of all together."""
 
@@ -48,8 +54,7 @@ def render(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> byt
 def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Document:
     """Draw a cash book and return the document, sheets and all."""
     document = Document(A4.width, A4.height, words.main.gettext("Cash book"), words.main.code)
-    job = _Job(facts, words, anchor)
-    cut = pages(facts, job.room, job.tall, job.foot)
+    job, cut = _cut(facts, words, anchor)
     for number, page in enumerate(cut):
         sheet = document.sheet(A4.width, A4.height)
         if facts.heading.practice:
@@ -61,11 +66,25 @@ def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Docum
     return document
 
 
+def _cut(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> tuple[_Job, list[Page]]:
+    """Cut the book into pages, with lines as far apart as they can be without a page for a few."""
+    found: list[tuple[_Job, list[Page]]] = []
+    for pitch in PITCHES:
+        job = _Job(facts, words, anchor, pitch)
+        cut = pages(facts, job.room, job.tall, job.foot)
+        found.append((job, cut))
+        if len(cut) == 1 or len(cut) < len(found[0][1]) or len(cut[-1].lines) > FEW:
+            return job, cut
+    return found[0]
+
+
 class _Job:
     """One cash book to draw."""
 
-    def __init__(self, facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> None:
-        self.facts, self.words, self.anchor = facts, words, anchor
+    def __init__(
+        self, facts: CashbookFacts, words: Bilingual, anchor: Anchor | None, pitch: float
+    ) -> None:
+        self.facts, self.words, self.anchor, self.pitch = facts, words, anchor, pitch
         amounts = [facts.brought, facts.carried]
         for line in facts.lines:
             moneys = (line.into, line.out, line.balance, line.moved)
@@ -92,17 +111,19 @@ class _Job:
         self._head_height = [
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
-        explained = 2 * PITCH if facts.came_back else 0
-        self.foot = signing_height(facts.heading, words, anchor) + 10 + PITCH + explained
+        explained = 2 * USUAL if facts.came_back else 0
+        self.foot = signing_height(facts.heading, words, anchor) + 10 + USUAL + explained
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
-        return BOTTOM - 14 - self._head_height[min(page, 1)] - PITCH - self._totals_height()
+        return BOTTOM - 14 - self._head_height[min(page, 1)] - self.pitch - self._totals_height()
 
     def tall(self, line: CashLine) -> float:
         """Height of a line; measured once."""
         if id(line) not in self._height:
-            self._height[id(line)] = PITCH + self._what(rehearsal(A4.width, A4.height), line, 0)
+            self._height[id(line)] = self.pitch + self._what(
+                rehearsal(A4.width, A4.height), line, 0
+            )
         return self._height[id(line)]
 
     def page(self, sheet: Sheet, page: Page, number: int, count: int) -> None:
@@ -175,20 +196,20 @@ class _Job:
             said = self.words.both(
                 lambda tr: tr.gettext("Brought from page {n}").format(n=tr.number(number))
             )
-        base = y + PITCH * 0.68
+        base = y + self.pitch * 0.68
         if not number:
             self._day(sheet, self.facts.period.first, base)
         sheet.inline(self.columns[2].x, base, said, SIZE, self.columns[2].room + 60)
         table.figure(sheet, self.columns[5], base, page.brought, SIZE, tr, self.cents, bold=True)
-        table.hairline(sheet, LEFT, y + PITCH, RIGHT)
-        return y + PITCH
+        table.hairline(sheet, LEFT, y + self.pitch, RIGHT)
+        return y + self.pitch
 
     def _day(self, sheet: Sheet, day: date, y: float, colour: str = INK) -> None:
         sheet.text(LEFT, y, self.words.main.day(day), SIZE, REGULAR, colour, room=46)
 
     def _line(self, sheet: Sheet, line: CashLine, balance: Money, y: float) -> float:
         tr = self.words.main
-        base = y + PITCH * 0.68
+        base = y + self.pitch * 0.68
         colour = SOFT if line.struck else INK
         tall = self.tall(line)
         self._day(sheet, line.on, base, colour)
@@ -224,7 +245,7 @@ class _Job:
         return last - y
 
     def _totals_height(self) -> float:
-        return 2 * PITCH + 6
+        return 2 * USUAL + 6
 
     def _totals(self, sheet: Sheet, page: Page, y: float, last: bool, number: int) -> float:
         rows = [(self._page_total(last and not number), page.total_in, page.total_out)]
@@ -233,13 +254,13 @@ class _Job:
             rows.append((whole, self.facts.total_in, self.facts.total_out))
         if last:
             rows += self._counted()
-        tall = (len(rows) + 1) * PITCH + 2
+        tall = (len(rows) + 1) * USUAL + 2
         sheet.rect(LEFT, y, RIGHT - LEFT, tall, PAPER)
         sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
-        base = y + PITCH * 0.74
+        base = y + USUAL * 0.74
         for said, into, out in rows:
             self._sums(sheet, said, into, out, base)
-            base += PITCH
+            base += USUAL
         self._carried(sheet, page.carried, last, number, base)
         sheet.rule(LEFT, y + tall, RIGHT, TEAL, 1.3)
         return y + tall
