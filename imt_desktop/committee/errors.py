@@ -263,3 +263,51 @@ class AttachmentMissingError(UserError):
     """A photo or PDF that is to be kept with an entry is not there. ``sha256`` is its name."""
 
     sha256: str
+
+
+@dataclass(eq=False)
+class TitleMissingError(UserError):
+    """A card needs a title, or one of the ready cards."""
+
+
+@dataclass(eq=False)
+class ChoiceError(UserError):
+    """A code of a list is not known. ``known`` are those that are."""
+
+    code: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TwiceError(UserError):
+    """Something stands in a list twice."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class PeopleError(UserError):
+    """A number of people below nothing."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingSaidError(UserError):
+    """Words, a photo or the number of an envelope are needed."""
+
+
+@dataclass(eq=False)
+class NotYetError(UserError):
+    """A day that is still to come. ISO dates."""
+
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class PackError(UserError):
+    """A list that ships with the program is broken; the book opens all the same."""
+
+    file: str
+    what: str

@@ -4,7 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imt_desktop.committee.errors import (
+    ChoiceError,
+    NothingSaidError,
+    NotYetError,
+    PackError,
+    PeopleError,
+    TitleMissingError,
+    TwiceError,
+)
 from imt_desktop.errors import UserError
+
+__all__ = [
+    "AnswersError",
+    "CauseError",
+    "ChoiceError",
+    "CostKnownError",
+    "DeadlineError",
+    "DropReasonError",
+    "NoRoundError",
+    "NoSuchActionError",
+    "NoSuchProblemError",
+    "NoVotesError",
+    "NotMovedError",
+    "NotYetError",
+    "NothingSaidError",
+    "PackError",
+    "PeopleError",
+    "ResponsibleMissingError",
+    "RoundOpenError",
+    "TargetError",
+    "TitleMissingError",
+    "TwiceError",
+    "VotesError",
+    "WeightError",
+]
 
 
 @dataclass(eq=False)
@@ -31,33 +65,6 @@ class NoSuchActionError(UserError):
     """No action of that number."""
 
     action: int
-
-
-@dataclass(eq=False)
-class TitleMissingError(UserError):
-    """A card needs a title, or one of the ready cards."""
-
-
-@dataclass(eq=False)
-class ChoiceError(UserError):
-    """A code of a list is not known. ``known`` are those that are."""
-
-    code: str
-    known: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class TwiceError(UserError):
-    """Something stands in a list twice."""
-
-    what: str
-
-
-@dataclass(eq=False)
-class PeopleError(UserError):
-    """A number of people below nothing."""
-
-    number: int
 
 
 @dataclass(eq=False)
@@ -128,28 +135,7 @@ class NotMovedError(UserError):
 
 
 @dataclass(eq=False)
-class NothingSaidError(UserError):
-    """Words, a photo or the number of an envelope are needed."""
-
-
-@dataclass(eq=False)
 class CostKnownError(UserError):
     """An expense belongs to an action already."""
 
     action: int
-
-
-@dataclass(eq=False)
-class NotYetError(UserError):
-    """A day that is still to come. ISO dates."""
-
-    day: str
-    today: str
-
-
-@dataclass(eq=False)
-class PackError(UserError):
-    """A file of the toolbox is broken; the book opens all the same."""
-
-    file: str
-    what: str

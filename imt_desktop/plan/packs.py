@@ -6,29 +6,17 @@ book fails to open for it. Nothing here is an official list: every row has its s
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-import msgspec
-
-from imt_desktop.plan.errors import PackError
+from imt_desktop.committee.errors import PackError
+from imt_desktop.committee.packs import Row, read_rows
 from imt_desktop.plan.integrity import THEMES
 from imt_desktop.plan.tools import EFFORTS
 
 PACK: Final = Path(__file__).resolve().parents[1] / "packs" / "toolbox"
-
-
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of every row: where it comes from, and whether that was read and says so."""
-
-    code: str
-    source: str
-    checked: date
-    confirmed: bool
 
 
 class Question(Row, frozen=True):
@@ -132,7 +120,7 @@ def read_toolbox(folder: Path) -> Toolbox:
 
     def rows(file: str, kind: type[R]) -> tuple[R, ...]:
         try:
-            return _rows(folder / file, kind)
+            return _read(folder / file, kind)
         except PackError as error:
             broken.append(error)
             return ()
@@ -148,25 +136,15 @@ def read_toolbox(folder: Path) -> Toolbox:
     )
 
 
-def _rows(path: Path, kind: type[R]) -> tuple[R, ...]:
+def _read(path: Path, kind: type[R]) -> tuple[R, ...]:
     """Read one file. Raises PackError."""
-    try:
-        plain: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = msgspec.convert(plain, dict[str, tuple[kind, ...]])  # type: ignore[valid-type]
-    except (OSError, ValueError, msgspec.ValidationError) as error:
-        raise PackError(path.name, str(error)) from None
-    rows: tuple[R, ...] = found.get("row", ())
+    rows = read_rows(path, kind)
     for row in rows:
         _check(path, row)
-    codes = [row.code for row in rows]
-    if repeated := {code for code in codes if codes.count(code) > 1}:
-        raise PackError(path.name, f"code: {', '.join(sorted(repeated))}")
     return rows
 
 
 def _check(path: Path, row: Row) -> None:
-    if not row.source.strip():
-        raise PackError(path.name, f"{row.code}: source")
     if isinstance(row, Question) and row.theme not in THEMES:
         raise PackError(path.name, f"{row.code}: theme = {row.theme}")
     if isinstance(row, Tool) and row.effort not in EFFORTS:
