@@ -131,6 +131,12 @@ WORDS: dict[str, tuple[str, ...]] = {
     "round-ended/1": ("words",),
     "question-answered/1": ("words",),
     "capacity/1": ("words",),
+    "complaint-rules/1": (),
+    "complaint/1": ("name", "contact", "words"),
+    "complaint-moved/1": ("to",),
+    "complaint-answered/1": ("words",),
+    "complaint-asked/1": ("words",),
+    "complaint-reopened/1": ("words",),
 }
 """Every kind, with its fields that hold a word about a person."""
 

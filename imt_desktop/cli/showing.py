@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.community import SHOWN as COMMUNITY
 from imt_desktop.cli.covering import COVERING
 from imt_desktop.cli.officers import signers
 from imt_desktop.cli.planning import SHOWN as PLANNING
@@ -211,6 +212,7 @@ SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "waiting": show_waiting,
     **COVERING,
     **PLANNING,
+    **COMMUNITY,
     "kiosks": show_kiosks,
 }
 """What can be shown, by its word."""

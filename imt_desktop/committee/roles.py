@@ -51,10 +51,20 @@ SETTING_UP: Final = frozenset(
 )  # fmt: skip
 """Kinds of entries by which a book is set up."""
 
+OVERSEEING: Final = frozenset(
+    {
+        "complaint/1", "complaint-moved/1", "complaint-answered/1", "complaint-asked/1",
+        "complaint-reopened/1",
+    }
+)  # fmt: skip
+"""Kinds of entries that oversight members and auditors make, who change nothing else."""
+
 OF_EVERYBODY: Final = frozenset({"pin-set/1", "handover/1", "paper/1"})
 """Kinds of entries that whoever reads may make too: the own PIN, a handover, a print."""
 
 
 def may(role: Role, kind: str) -> bool:
     """Say whether a role may be responsible for a kind of entry."""
-    return role.books or kind in OF_EVERYBODY or (role.sets_up and kind in SETTING_UP)
+    if role.books or kind in OF_EVERYBODY:
+        return True
+    return (role.sets_up and kind in SETTING_UP) or (role.witnesses and kind in OVERSEEING)

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.recovery.cost import recovery
@@ -188,6 +189,16 @@ def _bank(asked: _Asked) -> Series:
     return {month: WHOLE * (str(month) in compared) for month in months}
 
 
+def _complaints(asked: _Asked) -> Series:
+    """Return of each month's complaints, answered or late, how many were answered in time."""
+    counted = complaints.by_month(asked.book, asked.months, asked.today)
+    return {
+        month: one.in_time * WHOLE // (one.in_time + one.late)
+        for month, one in counted.items()
+        if one.in_time + one.late
+    }
+
+
 def _above_limit(asked: _Asked) -> Series:
     described = committee.committee(asked.book)
     limit = described.cash_limit if described else None
@@ -278,6 +289,7 @@ _BY_MONTH: Final[Mapping[str, Callable[[_Asked], Series]]] = {
     "statements-in-time": _notices,
     "bank-reconciled": _bank,
     "counts-agree": _counts,
+    "complaints-in-time": _complaints,
 }
 _TOGETHER: Final = ("months-closed", "statements-in-time", "bank-reconciled")
 """Where a month is in time or not: the value is the share of all the months."""

@@ -11,6 +11,8 @@ from typing import Any, Final
 import msgspec
 
 from imt_desktop.committee import describing, handovers, phrasebook, rules
+from imt_desktop.community.complaints import dealing, erasing
+from imt_desktop.community.complaints import rules as complaint_rules
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -142,6 +144,13 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     visits.VisitRequest: visits.visit,
     answers.AnswerRequest: answers.answer,
     answers.CapacityRequest: answers.ask_capacity,
+    complaint_rules.RulesRequest: complaint_rules.set_rules,
+    dealing.ComplaintRequest: dealing.receive,
+    dealing.MoveComplaintRequest: dealing.move,
+    dealing.AnswerComplaintRequest: dealing.answer,
+    dealing.AskedRequest: dealing.ask,
+    dealing.ReopenRequest: dealing.reopen,
+    erasing.EraseRequest: erasing.erase,
 }
 """Each kind of request with the function that does it."""
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee.describing import CommitteeRequest, describe
+from imt_desktop.community import ROOM as COMMUNITY
 from imt_desktop.i18n import language
 from imt_desktop.journal import Book, BookFounded, Rooms, Signing, system_clock
 from imt_desktop.journal.book import Clock
@@ -17,7 +18,7 @@ from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.money import Currency
 from imt_desktop.plan import ROOM as PLAN
 
-ROOMS: Final = Rooms(COMMITTEE, LEDGER, PLAN)
+ROOMS: Final = Rooms(COMMITTEE, LEDGER, PLAN, COMMUNITY)
 
 SUFFIX: Final = ".imt"
 

@@ -100,6 +100,12 @@ KINDS: Final[Mapping[str, str]] = {
     "round-ended": mark("A round of the toolbox ended"),
     "question-answered": mark("A question of the book was answered"),
     "capacity": mark("The committee spoke about its capacity"),
+    "complaint-rules": mark("It was set how complaints are dealt with"),
+    "complaint": mark("A complaint was received"),
+    "complaint-moved": mark("A complaint was given to somebody"),
+    "complaint-answered": mark("A complaint was answered"),
+    "complaint-asked": mark("It was asked whether an answer is enough"),
+    "complaint-reopened": mark("A complaint was taken up again"),
 }
 """Kinds of entries, without their version."""
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from imt_desktop import errors as base
 from imt_desktop.committee import errors as committee
+from imt_desktop.community import errors as community
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.i18n.languages import UnknownLanguageError
@@ -272,6 +273,15 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.NotMovedError: mark("The card stands there already."),
     committee.NothingSaidError: mark("Write a few words, or add the paper that shows it."),
     plan.CostKnownError: mark("This expense belongs to action {action} already."),
+    community.NoSuchComplaintError: mark("There is no complaint {complaint}."),
+    community.BeforeItError: mark("{day} is before {since}, and it cannot have happened before that."),
+    community.AboutOfficerError: mark("The complaint is about {name}, so {name} cannot take it up. Choose somebody else."),
+    community.StageBackError: mark("The complaint has gone further than that already, and does not go back."),
+    community.AnsweredError: mark("Complaint {complaint} was answered. Take it up again first."),
+    community.NotAnsweredError: mark("Complaint {complaint} has no answer yet. Write the answer down first."),
+    community.NameWithoutNameError: mark("Leave the name away, or say that it may stand in the book."),
+    community.DaysError: mark("{number} days cannot be: write 1 to 365."),
+    community.ErasedError: mark("No word of complaint {complaint} is left in the book."),
     committee.PackError: mark("The file {file} of the program is broken, so what it lists is not offered: {what}"),
     committee.NotYetError: mark("{day} is still to come: today is {today}."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),

@@ -12,6 +12,8 @@ from pathlib import Path
 from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee import entries as c
 from imt_desktop.committee.earlier import DecisionRecorded1
+from imt_desktop.community import ROOM as COMMUNITY
+from imt_desktop.community.complaints import entries as q
 from imt_desktop.journal import (
     Attachment,
     Book,
@@ -38,7 +40,7 @@ from imt_desktop.ledger.walking.entries import WalkOrdered
 from imt_desktop.plan import ROOM as PLAN
 from imt_desktop.plan import entries as p
 
-ROOMS = Rooms(COMMITTEE, LEDGER, PLAN)
+ROOMS = Rooms(COMMITTEE, LEDGER, PLAN, COMMUNITY)
 FOUNDING = BookFounded(currency="KES", decimals=2, country="KE", practice=False)
 NAIROBI = timezone(timedelta(hours=3))
 DAY = date(2026, 10, 14)
@@ -188,6 +190,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
         votes=c.Votes(in_favour=86, against=9, abstained=4), attachment=photo, envelope="12",
     )  # fmt: skip
     yield from a_round(photo)
+    yield from complained(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -363,6 +366,24 @@ def a_round(photo: Attachment) -> Iterator[Entry]:
     )
     yield p.CapacityAsked(lines=(p.Criterion(code="savings", met=True, words="box"),))
     yield p.RoundEnded(round=1, words="a year")
+
+
+def complained(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind about a complaint."""
+    own = q.OwnCategory(code="goats", name="Goats at the trough")
+    yield q.ComplaintRules(days=10, working=True, free_days=(DAY,), categories=(own,))
+    yield q.ComplaintReceived(
+        complaint=1, channel="phone", source="named", name="E. F.", contact="0711 000 000",
+        category="goats", words="at night", about=1, assigned=None, due_on=DAY, attachment=photo,
+    )  # fmt: skip
+    yield q.ComplaintMoved(
+        complaint=1, stage="passed-on", assigned=None, to="Water office", due_on=DAY
+    )
+    yield q.ComplaintAnswered(
+        complaint=1, words="a fence", outcome="upheld", fixed=True, attachment=photo
+    )
+    yield q.ComplaintAsked(complaint=1, satisfied=False, words="still there")
+    yield q.ComplaintReopened(complaint=1, words="look again", due_on=DAY)
 
 
 def write_everything(path: Path) -> Path:

@@ -9,7 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Entry, Recorded
 from imt_desktop.money import Currency
 from imt_desktop.oversight.trail import Known
-from imt_desktop.wording.deeds import charging, closing, committee, members, money, plan
+from imt_desktop.wording.deeds import charging, closing, committee, complaints, members, money, plan
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.entries import kind_words
 
@@ -20,6 +20,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **closing.SENTENCES,
     **charging.SENTENCES,
     **plan.SENTENCES,
+    **complaints.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

@@ -130,6 +130,12 @@ def _restored(_entry: BookRestored, say: Said) -> str:
 
 def _forgotten(entry: WordsForgotten, say: Said) -> str:
     n = len(entry.words)
+    if not entry.member:
+        return say.tr.ngettext(
+            "{n} word of a complaint was erased. Its number and days stay.",
+            "{n} words of a complaint were erased. Its number and days stay.",
+            n,
+        ).format(n=say.tr.number(n))
     return say.tr.ngettext(
         "{n} word about the member was erased. The figures stay.",
         "{n} words about the member were erased. The figures stay.",

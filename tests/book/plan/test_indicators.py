@@ -26,7 +26,7 @@ def test_a_new_book_answers_nothing_rather_than_naught(book_with: Book) -> None:
         "collected": None, "arrears-90": None, "unbanked": 0, "cash-above-limit": None,
         "vouchers": None, "two-signatures": None, "months-closed": None,
         "statements-in-time": None, "bank-reconciled": None, "counts-agree": None,
-        "pad-gaps": None, "cost-recovery": None, "reserve-set-aside": None,
+        "pad-gaps": None, "complaints-in-time": None, "cost-recovery": None, "reserve-set-aside": None,
     }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Complaints and suggestions: received, taken up, answered in time, and followed up."""

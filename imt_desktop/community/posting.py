@@ -1,0 +1,11 @@
+"""How the community's entries change its tables, put together from its parts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from imt_desktop.community.complaints.posting import POSTS as COMPLAINTS
+from imt_desktop.community.tables import TABLES
+from imt_desktop.journal import Room
+
+ROOM: Final = Room("community", TABLES, {**COMPLAINTS})

@@ -1,0 +1,74 @@
+"""Complaints, meetings, the service and audits in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+
+CATEGORIES: Final[Mapping[str, str]] = {
+    "no-water": mark("No water"),
+    "leak": mark("Leak or breakage"),
+    "charge": mark("Amount or charge is wrong"),
+    "no-receipt": mark("No receipt was given"),
+    "cut-off": mark("Cut off without cause"),
+    "turns": mark("Turns or favouritism"),
+    "quality": mark("Quality of the water"),
+    "treatment": mark("How staff treat people"),
+    "money": mark("Use of money"),
+    "illegal": mark("Illegal connection"),
+    "suggestion": mark("A suggestion"),
+    "other": mark("Something else"),
+}
+"""What complaints are about, by the codes of ``packs/community/categories.toml``."""
+
+CHANNELS: Final[Mapping[str, str]] = {
+    "in-person": mark("In person"),
+    "phone": mark("By telephone"),
+    "paper-box": mark("In the paper box"),
+    "assembly": mark("At an assembly"),
+    "message": mark("By message"),
+}
+SOURCES: Final[Mapping[str, str]] = {
+    "named": mark("With a name"),
+    "on-paper": mark("The name lies with the oversight committee"),
+    "anonymous": mark("Without a name"),
+}
+STAGES: Final[Mapping[str, str]] = {
+    "direct": mark("With the person in charge"),
+    "committee": mark("With the committee"),
+    "passed-on": mark("Passed on to the municipality or regulator"),
+}
+OUTCOMES: Final[Mapping[str, str]] = {
+    "upheld": mark("The complaint was right"),
+    "partly": mark("Right in part"),
+    "rejected": mark("Not right"),
+    "withdrawn": mark("Withdrawn"),
+    "referred": mark("Referred to somebody else"),
+}
+
+
+def category_words(code: str, own: Mapping[str, str], tr: Translator) -> str:
+    """Name what a complaint is about; ``own`` are the committee's own names."""
+    return tr.gettext(CATEGORIES[code]) if code in CATEGORIES else own.get(code, code)
+
+
+def channel_words(code: str, tr: Translator) -> str:
+    """Say how a complaint came."""
+    return tr.gettext(CHANNELS[code])
+
+
+def source_words(code: str, tr: Translator) -> str:
+    """Say whether a complaint came with a name."""
+    return tr.gettext(SOURCES[code])
+
+
+def stage_words(code: str, tr: Translator) -> str:
+    """Say with whom a complaint is."""
+    return tr.gettext(STAGES[code])
+
+
+def outcome_words(code: str, tr: Translator) -> str:
+    """Say what came of a complaint."""
+    return tr.gettext(OUTCOMES[code])

@@ -1,0 +1,221 @@
+"""The village's twelve complaints, every figure counted by hand; who sees what; what is refused."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from imt_desktop.committee import errors as base
+from imt_desktop.community import errors
+from imt_desktop.community.complaints import queries
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.journal.verify import verify
+from imt_desktop.oversight.indicators import figures
+from imt_desktop.oversight.trail import known
+from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Month
+from imt_desktop.wording.deeds import deed_words
+from tests.book.charging.village import ask
+from tests.book.community.village import COMPLAINTS, DEADLINES, answered, complain, officers
+from tests.builders import KES, TODAY, Desk
+from tools import verify_book
+
+YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.fixture
+def village(desk: Desk) -> Desk:
+    complain(desk)
+    return desk
+
+
+def test_deadlines_as_on_the_wall_calendar(village: Desk) -> None:
+    found = sorted(village.see(queries.complaints), key=lambda one: one.id)
+    assert tuple(one.due_on.isoformat() for one in found) == DEADLINES
+
+
+def test_the_year_by_hand(village: Desk) -> None:
+    # In time: 1, 2, 4 (on the last day), 5 (twice), 6, 7, 8. Late: 3, 9 and 10, which still waits.
+    # 11 and 12 have time. Put right: 1, 2, 5, 6, 7, 9.
+    assert village.see(queries.counted, *YEAR, TODAY) == queries.Counted(12, 7, 3, 2, 6)
+    assert village.see(queries.counted, *YEAR, TODAY).fix_rate == 5_000
+    months = (Month.parse("2026-02"), Month.parse("2026-09"), Month.parse("2026-12"))
+    assert village.see(queries.by_month, months, TODAY) == {
+        months[0]: queries.Counted(2, 1, 1, 0, 1),
+        months[1]: queries.Counted(2, 0, 1, 1, 0),
+        months[2]: queries.Counted(0, 0, 0, 0, 0),
+    }
+
+
+def test_what_waits_comes_first_and_is_late_by_its_days(village: Desk) -> None:
+    found = village.see(queries.complaints)
+    assert [one.id for one in found[:4]] == [10, 11, 12, 9]
+    assert [one.days_late(TODAY) for one in found[:4]] == [19, 0, 0, 0]
+    assert [one.id for one in village.see(queries.overdue, TODAY)] == [10]
+    assert found[1].days_late(date(2026, 10, 16)) == 0
+    assert found[1].days_late(date(2026, 10, 17)) == 1
+
+
+def test_the_indicator_is_the_share_in_time_of_those_that_are_over(village: Desk) -> None:
+    found = {one.indicator.code: one for one in village.see(figures, TODAY)}
+    # January to September: one of two in February; August and September late, the newest counts.
+    assert found["complaints-in-time"].past == (
+        10_000, 5_000, 10_000, 10_000, 10_000, 10_000, 10_000, 0, 0,
+    )  # fmt: skip
+    assert found["complaints-in-time"].good is False
+
+
+def test_whoever_a_complaint_is_about_never_sees_it(village: Desk) -> None:
+    # 1 is the treasurer, 2 the chair, 3 the same person as the secretary.
+    seen = {
+        reader: {one.id for one in village.see(queries.complaints, reader)} for reader in (1, 2, 3)
+    }
+    everything = set(range(1, 13))
+    assert seen == {1: everything - {2}, 2: everything - {4}, 3: everything - {4}}
+    for reader in (2, 3):
+        with pytest.raises(errors.NoSuchComplaintError):
+            village.see(queries.story, 4, reader)
+        with pytest.raises(errors.NoSuchComplaintError):
+            village.see(queries.words_of, 4, reader)
+    assert village.see(queries.words_of, 4, 1).name == "L. Odhiambo"
+
+
+@pytest.mark.parametrize("officer", ["C. Hair", "2", "3", "c. hair"])
+def test_it_is_never_given_to_the_person_it_is_about(village: Desk, officer: str) -> None:
+    request: dict[str, Any] = {"words": "x", "name": "A. B.", "about": "C. Hair"}
+    with pytest.raises(errors.AboutOfficerError) as refused:
+        ask(village, "complaint", **request, assigned=officer)
+    assert refused.value.field == "assigned"
+    ask(village, "complaint", **request, assigned="T. Reasurer")
+    with pytest.raises(errors.AboutOfficerError):
+        ask(village, "complaint-moved", complaint=13, stage="committee", assigned=officer)
+
+
+def test_the_trail_and_the_journal_say_no_name_and_no_text(village: Desk) -> None:
+    def stored(book: Any) -> bytes:
+        return b"".join(row[0] for row in book.driver.execute("SELECT stored FROM journal"))
+
+    def sentences(book: Any) -> str:
+        deeds = [one for one in book.journal(1) if one.envelope.kind.startswith("complaint")]
+        said = known(book, deeds)
+        return " ".join(deed_words(one, said, Translator("en"), KES) for one in deeds)
+
+    raw, text = village.see(stored).decode(), village.see(sentences)
+    for one in COMPLAINTS:
+        for word in (one["words"], one.get("name", "nobody by that name")):
+            assert word not in raw and word not in text
+    assert "T. Reasurer" not in text and "Complaint 2 was received" in text
+
+
+def test_words_are_erased_and_days_and_counts_stay(village: Desk) -> None:
+    before = village.see(queries.counted, *YEAR, TODAY)
+    assert village.see(queries.words_of, 5).words == "leak at the valve"
+    ask(village, "complaint-erased", complaint=5)
+    gone = village.see(queries.words_of, 5)
+    assert (gone.words, gone.name, gone.category) == ("", "", "leak")
+    assert village.see(queries.counted, *YEAR, TODAY) == before
+    assert not village.rows("SELECT 1 FROM word WHERE text='leak at the valve' OR text='it drips'")
+    with pytest.raises(errors.ErasedError):
+        ask(village, "complaint-erased", complaint=5)
+    assert not verify(village.book.path, ROOMS).problems
+
+
+def test_the_committees_own_rules_hold_from_then_on(desk: Desk) -> None:
+    ask(
+        desk, "complaint-rules", days=3, free_days=["2026-10-15"],
+        categories=[{"code": "goats", "name": "Goats at the trough"}],
+    )  # fmt: skip
+    ask(desk, "complaint", words="three goats", name="A. B.", category="goats")
+    # Wednesday 14 October; Thursday is free here, Tuesday is Mashujaa Day: 16, 19, 21.
+    assert desk.see(queries.complaint, 1).due_on == date(2026, 10, 21)
+    ask(desk, "complaint-rules", days=3, working=False)
+    ask(desk, "complaint", words="a goat", name="A. B.")
+    assert desk.see(queries.complaint, 2).due_on == date(2026, 10, 17)
+
+
+OPEN = {"words": "dry", "name": "A. B."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "request_", "error", "field"),
+    [
+        ("complaint", {**OPEN, "words": " "}, base.TitleMissingError, "words"),
+        ("complaint", {**OPEN, "name": ""}, base.TitleMissingError, "name"),
+        ("complaint", {**OPEN, "source": "anonymous"}, errors.NameWithoutNameError, "name"),
+        ("complaint", {"words": "x", "contact": "0711", "source": "on-paper"},
+         errors.NameWithoutNameError, "name"),
+        ("complaint", {**OPEN, "category": "weather"}, base.ChoiceError, "category"),
+        ("complaint", {**OPEN, "channel": "owl"}, base.ChoiceError, "channel"),
+        ("complaint", {**OPEN, "on": "2026-10-15"}, base.NotYetError, "on"),
+        ("complaint", {**OPEN, "about": "Nobody"}, base.NoSuchOfficerError, "about"),
+        ("complaint", {**OPEN, "attachment": {"sha256": "ab" * 32, "media": "image/png", "size": 3}},
+         base.AttachmentMissingError, "attachment"),
+        ("complaint-answered", {"complaint": 99, "words": "x"}, errors.NoSuchComplaintError,
+         "complaint"),
+        ("complaint-answered", {"complaint": 1, "words": "x"}, errors.AnsweredError, "complaint"),
+        ("complaint-answered", {"complaint": 11, "words": "x", "on": "2026-09-27"},
+         errors.BeforeItError, "on"),
+        ("complaint-answered", {"complaint": 11, "words": " "}, base.TitleMissingError, "words"),
+        ("complaint-answered", {"complaint": 11, "words": "x", "outcome": "?"}, base.ChoiceError,
+         "outcome"),
+        ("complaint-asked", {"complaint": 11, "satisfied": True}, errors.NotAnsweredError,
+         "complaint"),
+        ("complaint-reopened", {"complaint": 11, "words": "x"}, errors.NotAnsweredError,
+         "complaint"),
+        ("complaint-reopened", {"complaint": 1, "words": "x", "on": "2026-01-19"},
+         errors.BeforeItError, "on"),
+        ("complaint-moved", {"complaint": 11, "stage": "passed-on"}, base.TitleMissingError, "to"),
+        ("complaint-moved", {"complaint": 1, "stage": "committee"}, errors.AnsweredError,
+         "complaint"),
+        ("complaint-rules", {"days": 0}, errors.DaysError, "days"),
+        ("complaint-rules", {"categories": [{"code": "leak", "name": "x"}]}, base.TwiceError,
+         "categories/13"),
+        ("complaint-rules", {"categories": [{"code": "x", "name": " "}]}, base.TitleMissingError,
+         "categories/1/name"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_beside_its_field(
+    village: Desk, kind: str, request_: dict[str, Any], error: type[UserError], field: str
+) -> None:
+    entries = village.entries()
+    with pytest.raises(error) as refused:
+        ask(village, kind, **request_)
+    assert refused.value.field == field
+    assert village.entries() == entries
+
+
+def test_a_complaint_does_not_go_back(village: Desk) -> None:
+    ask(village, "complaint-moved", complaint=10, stage="committee")
+    with pytest.raises(errors.StageBackError):
+        ask(village, "complaint-moved", complaint=10, stage="direct")
+    assert village.see(queries.complaint, 10).missed, "its deadline went by before it was moved"
+
+
+def test_a_late_answer_stays_late_when_it_is_taken_up_again(village: Desk) -> None:
+    ask(village, "complaint-reopened", complaint=3, words="the cement", on="2026-10-01")
+    answered(village, 3, "2026-10-05", fixed=True)
+    assert village.see(queries.counted, *YEAR, TODAY) == queries.Counted(12, 7, 3, 2, 7)
+
+
+def test_oversight_members_write_complaints_and_nothing_else(desk: Desk) -> None:
+    officers(desk)
+    ask(desk, "officer", name="O. Versee", post="oversight")
+    desk.who = type(desk.who)(responsible=4)
+    ask(desk, "complaint", words="about money", source="on-paper", about="T. Reasurer")
+    with pytest.raises(base.PostReadsOnlyError):
+        ask(desk, "complaint-rules", days=3)
+
+
+def test_the_tables_are_rebuilt_the_same_and_both_verifiers_agree(village: Desk) -> None:
+    assert not verify(village.book.path, ROOMS).problems
+    done = subprocess.run(
+        [sys.executable, "-I", str(Path(verify_book.__file__)), str(village.book.path)],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr

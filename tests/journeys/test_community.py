@@ -1,0 +1,42 @@
+"""The community's side from the command line: posted, shown, and refused in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path, capsys)
+    made.found("KES", "KE")
+    return made
+
+
+def test_complaints_are_shown_without_names_and_words(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "complaint", "name": "<b>Jose", "words": "dry for a week", "on": "2026-01-12"},
+        {"kind": "complaint-answered", "complaint": 1, "words": "mended", "fixed": True,
+         "on": "2026-01-30"},
+        {"kind": "complaint", "source": "anonymous", "words": "the cement", "on": "2026-02-02"},
+    )  # fmt: skip
+    assert status == 0, err
+    shown = desk.ask("show", "complaints", "--from", "2026-01-01")
+    assert [row["complaint"] for row in shown["rows"]] == [2, 1]
+    assert shown["rows"][0]["due_on"] == "2026-02-20" and shown["rows"][0]["days_late"] > 0
+    assert {name: shown["totals"][name] for name in ("received", "in_time", "late", "fixed")} == {
+        "received": 2, "in_time": 1, "late": 1, "fixed": 1,
+    }  # fmt: skip
+    assert "Jose" not in str(shown) and "cement" not in str(shown)
+
+
+def test_an_answer_before_its_complaint_is_refused_in_a_sentence(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "complaint", "name": "A. B.", "words": "dry", "on": "2026-01-12"},
+        {"kind": "complaint-answered", "complaint": 1, "words": "mended", "on": "2026-01-11"},
+    )
+    assert status == 1 and "cannot have happened before that" in err
+    assert desk.ask("show", "complaints")["rows"] == []
