@@ -137,6 +137,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "complaint-answered/1": ("words",),
     "complaint-asked/1": ("words",),
     "complaint-reopened/1": ("words",),
+    "decision-revoked/1": (),
+    "meeting/1": ("place", "words"),
+    "meeting-off/1": ("reason",),
+    "meeting-held/1": (),
+    "minutes/1": ("words",),
+    "meeting-question/1": ("words",),
+    "meeting-answer/1": ("words",),
+    "election/1": (),
 }
 """Every kind, with its fields that hold a word about a person."""
 

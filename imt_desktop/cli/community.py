@@ -7,7 +7,9 @@ from datetime import date
 from typing import Final
 
 from imt_desktop.cli.answers import Answer
+from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
+from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.journal import Reading
 from imt_desktop.period import Period
 
@@ -32,6 +34,56 @@ def show_complaints(book: Reading, period: Period, day: date) -> Answer:
     return Answer(rows, totals, as_of=day)
 
 
+def show_meetings(book: Reading, _period: Period, day: date) -> Answer:
+    """Every meeting, the latest first, and which questions wait for an answer."""
+    rows = [
+        {
+            "meeting": one.id, "what": one.what, "zone": one.zone, "day": one.held_on or one.day,
+            "state": _state(one), "members": _or_nothing(one.members),
+            "women": _or_nothing(one.women), "men": _or_nothing(one.men),
+            "represented": _or_nothing(one.represented), "quorum": _or_nothing(one.quorum),
+            "quorate": _or_nothing(one.quorate), "decisions": list(one.decisions),
+        }
+        for one in meetings.meetings(book)
+    ]  # fmt: skip
+    waiting = meetings.questions(book, waiting=True)
+    totals = {
+        "held": sum(row["state"] == "held" for row in rows),
+        "questions_waiting": len(waiting),
+        "questions_late": sum(one.due_on < day for one in waiting),
+        "terms_ending": [one.post for one in meetings.terms_ending(book, day)],
+    }
+    return Answer(rows, totals, as_of=day)
+
+
+def _state(one: meetings.Meeting) -> str:
+    return "held" if one.held_on else "off" if one.off else "called"
+
+
+def _or_nothing(value: int | None) -> int | str:
+    return "" if value is None else value
+
+
+def show_decisions(book: Reading, _period: Period, _day: date) -> Answer:
+    """Every decision, the latest first, which one revoked it, and what points to it."""
+    pointing = meetings.pointing(book)
+    rows = [
+        {
+            "decision": one.id, "minute": one.minute, "decided_on": one.decided_on,
+            "body": one.body, "what": one.what,
+            "in_favour": one.votes.in_favour if one.votes else "",
+            "against": one.votes.against if one.votes else "",
+            "revoked_by": _or_nothing(one.revoked_by),
+            "entries": list(pointing.get(one.id, ())),
+        }
+        for one in committee.decisions(book)
+    ]  # fmt: skip
+    totals = {"decisions": len(rows), "revoked": sum(row["revoked_by"] != "" for row in rows)}
+    return Answer(rows, totals)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "complaints": show_complaints,
+    "meetings": show_meetings,
+    "decisions": show_decisions,
 }

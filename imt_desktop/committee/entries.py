@@ -94,6 +94,15 @@ class DecisionRecorded(Entry, frozen=True):
     """Where the signed minute itself lies."""
 
 
+class DecisionRevoked(Entry, frozen=True):
+    """A decision no longer holds: another one revokes it."""
+
+    KIND: ClassVar[str] = "decision-revoked/1"
+
+    decision: int
+    by: int
+
+
 class WaterSystemNamed(Entry, frozen=True):
     """The committee runs one more water system."""
 

@@ -266,6 +266,21 @@ class AttachmentMissingError(UserError):
 
 
 @dataclass(eq=False)
+class DecisionRevokedError(UserError):
+    """A decision was revoked by another one, to which new entries point instead."""
+
+    minute: str
+    by: str
+
+
+@dataclass(eq=False)
+class RevokesItselfError(UserError):
+    """A decision is revoked by a later one, not by itself and not by an earlier one."""
+
+    minute: str
+
+
+@dataclass(eq=False)
 class TitleMissingError(UserError):
     """A card needs a title, or one of the ready cards."""
 

@@ -82,6 +82,10 @@ def _decided(tables: Tables, _recorded: Recorded, entry: AnyDecision) -> None:
     )
 
 
+def _revoked(tables: Tables, recorded: Recorded, entry: e.DecisionRevoked) -> None:
+    tables.insert("decision_revoked", entry.decision, recorded.seq, entry.by)
+
+
 def _system(tables: Tables, _recorded: Recorded, entry: e.WaterSystemNamed) -> None:
     tables.execute("INSERT INTO water_system VALUES (?,?)", (entry.system, entry.name))
 
@@ -154,6 +158,7 @@ ROOM: Final = Room(
         e.OfficerChanged: _changed,
         e.OfficerLeft: _left,
         e.DecisionRecorded: _decided,
+        e.DecisionRevoked: _revoked,
         DecisionRecorded1: _decided,
         e.WaterSystemNamed: _system,
         e.PaperIssued: _paper,

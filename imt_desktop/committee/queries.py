@@ -9,13 +9,26 @@ from typing import Final
 from sqlalchemy import RowMapping, select
 
 from imt_desktop.committee.entries import Votes
-from imt_desktop.committee.errors import NoSuchDecisionError, NoSuchOfficerError
+from imt_desktop.committee.errors import (
+    DecisionRevokedError,
+    NoSuchDecisionError,
+    NoSuchOfficerError,
+)
 from imt_desktop.committee.roles import Role, role_of
-from imt_desktop.committee.tables import COMMITTEE, DECISION, OFFICER, OFFICER_PIN, WATER_SYSTEM
+from imt_desktop.committee.tables import (
+    COMMITTEE,
+    DECISION,
+    OFFICER,
+    OFFICER_PIN,
+    REVOKED,
+    WATER_SYSTEM,
+)
 from imt_desktop.journal import Reading
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 
+_DECISIONS: Final = DECISION.outerjoin(REVOKED, DECISION.c.id == REVOKED.c.decision)
+_DECISION: Final = (DECISION, REVOKED.c.by)
 _OFFICERS: Final = OFFICER.outerjoin(OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer)
 
 
@@ -86,6 +99,8 @@ class Decision:
     """The hash of a photo of the signed minute."""
     envelope: str = ""
     """Where the signed minute itself lies."""
+    revoked_by: int | None = None
+    """The decision that took its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +180,28 @@ def officer(book: Reading, wanted: str) -> Officer:
 
 def decision(book: Reading, number: int) -> Decision:
     """Return a decision. Raises NoSuchDecisionError."""
-    row = book.db.execute(select(DECISION).where(DECISION.c.id == number)).mappings().first()
+    wanted = select(*_DECISION).select_from(_DECISIONS).where(DECISION.c.id == number)
+    row = book.db.execute(wanted).mappings().first()
     if row is None:
         raise NoSuchDecisionError(number)
     return _decision(row)
 
 
+def standing_decision(book: Reading, number: int) -> Decision:
+    """Return a decision that new entries can point to.
+
+    Raises NoSuchDecisionError, DecisionRevokedError.
+    """
+    found = decision(book, number)
+    if found.revoked_by is not None:
+        raise DecisionRevokedError(found.minute, decision(book, found.revoked_by).minute)
+    return found
+
+
 def decisions(book: Reading) -> tuple[Decision, ...]:
     """Return all decisions that were written down, the latest first."""
     order = (DECISION.c.decided_on.desc(), DECISION.c.id.desc())
-    rows = book.db.execute(select(DECISION).order_by(*order)).mappings()
+    rows = book.db.execute(select(*_DECISION).select_from(_DECISIONS).order_by(*order)).mappings()
     return tuple(_decision(row) for row in rows)
 
 
@@ -199,6 +226,7 @@ def _decision(row: RowMapping) -> Decision:
         _votes(row),
         row["attachment"],
         row["envelope"],
+        row["by"],
     )
 
 

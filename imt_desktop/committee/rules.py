@@ -100,7 +100,7 @@ def announce(book: Writing) -> None:
 
 def set_limits(book: Writing, wanted: LimitsRequest) -> Recorded:
     """Write down the assembly's limit. Raises NoSuchDecisionError, SecondOfficerNeededError."""
-    queries.decision(book, wanted.decision)
+    queries.standing_decision(book, wanted.decision)
     require_two(book, "limits")
     limit = wanted.expense_limit
     return book.append(

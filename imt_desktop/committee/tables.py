@@ -97,6 +97,15 @@ DECISION: Final = Table(
     sqlite_strict=True,
 )
 
+REVOKED: Final = Table(
+    "decision_revoked",
+    TABLES,
+    Column("decision", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("by", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
 WATER_SYSTEM: Final = Table(
     "water_system",
     TABLES,

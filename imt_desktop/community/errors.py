@@ -67,3 +67,84 @@ class ErasedError(UserError):
     """There is no word left to erase."""
 
     complaint: int
+
+
+@dataclass(eq=False)
+class NoSuchMeetingError(UserError):
+    """No meeting of that number."""
+
+    meeting: int
+
+
+@dataclass(eq=False)
+class NoSuchQuestionError(UserError):
+    """No question of that number."""
+
+    question: int
+
+
+@dataclass(eq=False)
+class HourError(UserError):
+    """A text is not an hour of the day."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class QuorumError(UserError):
+    """So many people cannot be a quorum."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class HeldError(UserError):
+    """A meeting was held already."""
+
+    meeting: int
+
+
+@dataclass(eq=False)
+class NotHeldError(UserError):
+    """A meeting was not held yet, so nothing came of it."""
+
+    meeting: int
+
+
+@dataclass(eq=False)
+class MeetingOffError(UserError):
+    """A meeting did not take place."""
+
+    meeting: int
+
+
+@dataclass(eq=False)
+class AttendanceError(UserError):
+    """More came than could have come."""
+
+    came: int
+    members: int
+
+
+@dataclass(eq=False)
+class TicksError(UserError):
+    """More are ticked in the list than came."""
+
+    ticked: int
+    came: int
+
+
+@dataclass(eq=False)
+class SpokeError(UserError):
+    """More spoke than came."""
+
+    spoke: int
+    came: int
+
+
+@dataclass(eq=False)
+class TooManyVotesError(UserError):
+    """More votes than people who came."""
+
+    votes: int
+    came: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.community.complaints.posting import POSTS as COMPLAINTS
+from imt_desktop.community.meetings.posting import POSTS as MEETINGS
 from imt_desktop.community.tables import TABLES
 from imt_desktop.journal import Room
 
-ROOM: Final = Room("community", TABLES, {**COMPLAINTS})
+ROOM: Final = Room("community", TABLES, {**COMPLAINTS, **MEETINGS})

@@ -269,6 +269,11 @@ class VoucherUnreadableError(UserError):
 
 
 @dataclass(eq=False)
+class DecisionStaysError(UserError):
+    """A decision is never cancelled, for entries may point to it."""
+
+
+@dataclass(eq=False)
 class NothingToCancelError(UserError):
     """There is nothing in this entry that can be cancelled, or it was cancelled before."""
 

@@ -98,7 +98,7 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     if any(tariff.effective_from == month for tariff in tariffs(book)):
         raise errors.TariffDayTakenError(str(month)).beside("effective_from")
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
 

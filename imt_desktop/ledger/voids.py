@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.committee import rules
+from imt_desktop.committee.earlier import DecisionRecorded1
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, relying
@@ -29,13 +31,16 @@ _WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged, c.DebtAgreed)
 def void(book: Writing, wanted: VoidRequest) -> Recorded:
     """Cancel with a reason. Debts that were paid are debts again; the number stays used.
 
-    What was entered on an earlier day needs two officers. Raises ReasonMissingError,
+    What was entered on an earlier day needs two officers; a decision stays and is revoked by another.
+    Raises ReasonMissingError, DecisionStaysError,
     NoSuchEntryError, NothingToCancelError, SecondOfficerNeededError, and ReliedOnError with the later
     entries that have to be cancelled first.
     """
     if not wanted.reason.strip():
         raise errors.ReasonMissingError().beside("reason")
     original = book.recorded(wanted.entry)
+    if isinstance(original.entry, DecisionRecorded | DecisionRecorded1):
+        raise errors.DecisionStaysError().beside("entry")
     lines = _live_lines(book, wanted, original)
     founded = _live_founded(book, original)
     handed_back = _handed_back(book, original, lines)

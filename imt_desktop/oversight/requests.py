@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.committee import describing, handovers, phrasebook, rules
+from imt_desktop.committee import describing, handovers, phrasebook, revoking, rules
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
+from imt_desktop.community.meetings import calling, holding
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -43,7 +44,7 @@ from imt_desktop.ledger.closing import bank, close, counts
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
-from imt_desktop.oversight import handing_over
+from imt_desktop.oversight import handing_over, meetings
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.plan import (
     actions,
@@ -151,6 +152,14 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     dealing.AskedRequest: dealing.ask,
     dealing.ReopenRequest: dealing.reopen,
     erasing.EraseRequest: erasing.erase,
+    revoking.RevokeRequest: revoking.revoke,
+    calling.MeetingRequest: calling.call,
+    calling.MeetingOffRequest: calling.call_off,
+    holding.HeldRequest: meetings.hold_meeting,
+    holding.MinutesRequest: holding.write_minutes,
+    holding.QuestionRequest: holding.ask,
+    holding.AnswerRequest: holding.answer,
+    holding.ElectionRequest: holding.elect,
 }
 """Each kind of request with the function that does it."""
 

@@ -50,7 +50,7 @@ def choose_model(book: Writing, wanted: ModelRequest) -> Recorded:
         raise errors.NothingSaidError().beside("today")
     if wanted.decision is not None:
         with at("decision"):
-            committee.decision(book, wanted.decision)
+            committee.standing_decision(book, wanted.decision)
     return book.append(
         e.ModelChosen(
             round=number,

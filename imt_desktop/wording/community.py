@@ -48,6 +48,19 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "referred": mark("Referred to somebody else"),
 }
 
+MEETINGS: Final[Mapping[str, str]] = {
+    "assembly": mark("Assembly"),
+    "committee": mark("Meeting of the committee"),
+    "zone": mark("Meeting with the families of a zone"),
+}
+
+
+def meeting_words(code: str, zone: str, tr: Translator) -> str:
+    """Name a kind of meeting; that with families by their zone."""
+    if code == "zone" and zone:
+        return tr.gettext("Meeting with the families of {zone}").format(zone=zone)
+    return tr.gettext(MEETINGS[code])
+
 
 def category_words(code: str, own: Mapping[str, str], tr: Translator) -> str:
     """Name what a complaint is about; ``own`` are the committee's own names."""

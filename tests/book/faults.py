@@ -14,6 +14,7 @@ from imt_desktop.committee import entries as c
 from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.community import ROOM as COMMUNITY
 from imt_desktop.community.complaints import entries as q
+from imt_desktop.community.meetings import entries as m
 from imt_desktop.journal import (
     Attachment,
     Book,
@@ -191,6 +192,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     )  # fmt: skip
     yield from a_round(photo)
     yield from complained(photo)
+    yield from met(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -384,6 +386,26 @@ def complained(photo: Attachment) -> Iterator[Entry]:
     )
     yield q.ComplaintAsked(complaint=1, satisfied=False, words="still there")
     yield q.ComplaintReopened(complaint=1, words="look again", due_on=DAY)
+
+
+def met(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind about a meeting."""
+    yield c.DecisionRevoked(decision=1, by=2)
+    yield m.MeetingCalled(
+        meeting=1, what="zone", zone="A", day=DAY, hour="10:00", place="by the mango tree",
+        agenda=(m.Item(words="the tank"),), quorum=2,
+    )  # fmt: skip
+    yield m.MeetingHeld(
+        meeting=1, members=9, women=3, men=2, represented=1, women_spoke=2, men_spoke=1, guests=4,
+        present=(1, 2),
+    )  # fmt: skip
+    yield m.MinutesWritten(
+        meeting=1, words="read out", decisions=(2,), envelope="14", attachment=photo
+    )
+    yield m.QuestionAsked(question=1, meeting=1, words="when?", due_on=DAY)
+    yield m.MeetingAnswer(question=1, words="on Saturday")
+    yield m.MeetingOff(meeting=1, reason="rain")
+    yield m.ElectionHeld(decision=2, lines=(m.Elected(officer=1, votes=5),))
 
 
 def write_everything(path: Path) -> Path:

@@ -276,7 +276,7 @@ def _other(value: object, chance: random.Random) -> object:
         ("UPDATE word SET salt=X'00' WHERE seq=22", "Entry 22: its word holder was changed."),
         ("UPDATE word SET text=CAST(X'FF' AS TEXT) WHERE seq=22", "word holder was changed"),
         ("INSERT INTO word VALUES (3, 'x', X'00', 'y')", "Entry 3: nothing in it asks for the word x."),
-        ("INSERT INTO word VALUES (99, 'x', X'00', 'y')", "There is a word x of an entry 99"),
+        ("INSERT INTO word VALUES (9999, 'x', X'00', 'y')", "There is a word x of an entry 9999"),
         ("INSERT INTO word VALUES (-1, 'x', X'00', 'y')", "There is a word x of an entry -1"),
         ("DELETE FROM file", "is not there"),
         ("UPDATE file SET bytes=X'00'", "was changed"),

@@ -40,3 +40,21 @@ def test_an_answer_before_its_complaint_is_refused_in_a_sentence(desk: Desk) -> 
     )
     assert status == 1 and "cannot have happened before that" in err
     assert desk.ask("show", "complaints")["rows"] == []
+
+
+def test_meetings_and_decisions_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "officer", "name": "A. B.", "post": "chair", "since": "2026-01-01"},
+        {"kind": "meeting", "what": "committee", "day": "2026-02-01"},
+        {"kind": "meeting-held", "meeting": 1, "women": 1, "men": 0, "on": "2026-02-01"},
+        {"kind": "minutes", "meeting": 1, "decided": [{"minute": "1", "what": "Two pads"},
+                                                      {"minute": "2", "what": "Three pads"}]},
+        {"kind": "decision-revoked", "decision": 1, "by": 2},
+    )  # fmt: skip
+    assert status == 0, err
+    (meeting,) = desk.ask("show", "meetings")["rows"]
+    assert (meeting["state"], meeting["women"], meeting["decisions"]) == ("held", 1, [1, 2])
+    decisions = desk.ask("show", "decisions")
+    assert [row["revoked_by"] for row in decisions["rows"]] == ["", 2]
+    status, _out, err = desk.post({"kind": "decision-revoked", "decision": 1, "by": 2})
+    assert status == 1 and "was revoked by 2" in err

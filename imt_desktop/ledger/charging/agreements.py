@@ -114,7 +114,7 @@ def agree(book: Writing, wanted: AgreementRequest) -> Recorded:
     if not owed:
         raise errors.NothingOwedError(wanted.member).beside("member")
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     plan = _plan(book, wanted, owed)
     there = sum(amount for _day, amount in plan)
     if there != owed:
@@ -224,7 +224,7 @@ def write_off(book: Writing, wanted: WriteOffRequest) -> Recorded:
         raise errors.NothingOwedError(number).beside("bill")
     if not wanted.reason.strip():
         raise ledger.ReasonMissingError().beside("reason")
-    committee.decision(book, wanted.decision)
+    committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "write-off")
     return book.append(
         c.DebtLetGo(

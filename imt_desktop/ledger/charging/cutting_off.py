@@ -127,7 +127,7 @@ def reconnect(book: Writing, wanted: ReconnectRequest) -> Recorded:
     """
     there = conditions(book, wanted.member, book.today)
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     elif not there.met:
         raise errors.ConditionsNotMetError().beside("decision")
     member = member_id(book, wanted.member)

@@ -67,7 +67,7 @@ def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
     if not wanted.name.strip():
         raise ledger.NameMissingError().beside("name")
     target = amount_of(book, wanted.target, "target").minor
-    committee.decision(book, wanted.decision)
+    committee.standing_decision(book, wanted.decision)
     members = _asked(book, wanted)
     if not members:
         raise ledger.NobodyToBillError(str(book.today)[:7]).beside("members")

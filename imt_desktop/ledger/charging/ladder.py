@@ -86,7 +86,7 @@ def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
     Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError,
     SecondOfficerNeededError.
     """
-    committee.decision(book, wanted.decision)
+    committee.standing_decision(book, wanted.decision)
     steps: list[c.LadderStep] = []
     for number, line in enumerate(wanted.steps, 1):
         with at("steps", number):
@@ -222,7 +222,7 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
         raise errors.StepTooEarlyError(wanted.member, proposed).beside("step")
     _require_said(wanted, step)
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     standing = found[0]
     return book.append(
         c.StepTaken(

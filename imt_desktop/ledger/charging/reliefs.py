@@ -76,7 +76,7 @@ def grant(book: Writing, wanted: ReliefRequest) -> Recorded:
         until = Month.parse(wanted.until)
     if until < since:
         raise errors.ExpiryError(str(since), str(until)).beside("until")
-    committee.decision(book, wanted.decision)
+    committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "exemption")
     return book.append(
         c.ReliefGranted(

@@ -141,7 +141,7 @@ def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
         or _booked(book, wanted.count)
     ):
         raise errors.NoDifferenceError(wanted.count).beside("count")
-    committee.decision(book, wanted.decision)
+    committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "difference")
     entry = c.DifferenceBooked(
         count=found.entry,

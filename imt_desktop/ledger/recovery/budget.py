@@ -54,7 +54,7 @@ def decide_budget(book: Writing, wanted: BudgetRequest) -> Recorded:
     if not wanted.lines:
         raise ledger.EmptyRequestError().beside("lines")
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     lines: dict[tuple[str, str], r.Planned] = {}
     for number, line in enumerate(wanted.lines, 1):
         with at("lines", number):

@@ -56,7 +56,7 @@ def decide_target(book: Writing, wanted: ReserveTargetRequest) -> Recorded:
     with at("yearly"):
         yearly = money(book.currency, wanted.yearly)
     if wanted.decision is not None:
-        committee.decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision)
     return book.append(
         r.ReserveTargetDecided(
             account=wanted.account, target=target, yearly=yearly, decision=wanted.decision

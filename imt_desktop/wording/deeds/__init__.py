@@ -9,7 +9,16 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Entry, Recorded
 from imt_desktop.money import Currency
 from imt_desktop.oversight.trail import Known
-from imt_desktop.wording.deeds import charging, closing, committee, complaints, members, money, plan
+from imt_desktop.wording.deeds import (
+    charging,
+    closing,
+    committee,
+    complaints,
+    meetings,
+    members,
+    money,
+    plan,
+)
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.entries import kind_words
 
@@ -21,6 +30,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **charging.SENTENCES,
     **plan.SENTENCES,
     **complaints.SENTENCES,
+    **meetings.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

@@ -118,6 +118,12 @@ def _handed(entry: c.HandedOver, say: Said) -> str:
     return say.tr.gettext("{old} handed over to {new}.").format(old=old, new=new)
 
 
+def _revoked(entry: c.DecisionRevoked, say: Said) -> str:
+    return say.tr.gettext("Decision {n} was revoked by decision {by}.").format(
+        n=entry.decision, by=entry.by
+    )
+
+
 def _rebuilt(entry: c.PeriodRebuilt, say: Said) -> str:
     return say.tr.gettext("Rebuilt from papers: {first} to {last}. {reason}").format(
         first=say.day(entry.first), last=say.day(entry.last), reason=entry.reason
@@ -153,6 +159,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.OfficerLeft: _left,
     c.DecisionRecorded: _decided,
     DecisionRecorded1: _decided,
+    c.DecisionRevoked: _revoked,
     c.WaterSystemNamed: _system,
     c.OwnLanguageNamed: _own_language,
     c.PhrasesGiven: _phrases,

@@ -1,0 +1,30 @@
+"""Revoking a decision: it stays in the book, and another one takes its place."""
+
+from __future__ import annotations
+
+from imt_desktop.committee import entries as e
+from imt_desktop.committee import errors, queries
+from imt_desktop.committee.requests import Request
+from imt_desktop.errors import at
+from imt_desktop.journal import Recorded, Writing
+
+
+class RevokeRequest(Request, frozen=True, tag="decision-revoked"):
+    """Say that a decision is revoked by another one."""
+
+    decision: int
+    by: int
+
+
+def revoke(book: Writing, wanted: RevokeRequest) -> Recorded:
+    """Revoke a decision; entries that point to it stay, new ones point to the other.
+
+    Raises NoSuchDecisionError, DecisionRevokedError, RevokesItselfError.
+    """
+    with at("decision"):
+        old = queries.standing_decision(book, wanted.decision)
+    with at("by"):
+        new = queries.standing_decision(book, wanted.by)
+        if new.id == old.id or new.decided_on < old.decided_on:
+            raise errors.RevokesItselfError(new.minute)
+    return book.append(e.DecisionRevoked(decision=old.id, by=new.id))

@@ -1,0 +1,230 @@
+"""What came of a meeting: who was there, the minutes with their decisions, questions, elections."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.committee.asking import happened, next_id, people, words
+from imt_desktop.committee.attachments import kept
+from imt_desktop.committee.describing import (
+    DecisionRequest,
+    OfficerRequest,
+    VotesLine,
+    name_officer,
+    record_decision,
+)
+from imt_desktop.committee.entries import DecisionRecorded, OfficerNamed
+from imt_desktop.committee.errors import TitleMissingError
+from imt_desktop.committee.requests import Request, RequestLine
+from imt_desktop.community import errors
+from imt_desktop.community.meetings import entries as e
+from imt_desktop.community.meetings.queries import Meeting, meeting, question
+from imt_desktop.errors import at
+from imt_desktop.journal import Attachment, Recorded, Writing
+
+
+class HeldRequest(Request, frozen=True, tag="meeting-held"):
+    """Write down who came. ``present`` are the numbers of members ticked in the list."""
+
+    meeting: int
+    women: int
+    men: int
+    represented: int = 0
+    women_spoke: int = 0
+    men_spoke: int = 0
+    guests: int = 0
+    present: tuple[str, ...] = ()
+    on: date | None = None
+
+
+class DecidedLine(RequestLine, frozen=True):
+    """A decision of the meeting, which is written down with the minutes."""
+
+    minute: str
+    what: str
+    votes: VotesLine | None = None
+
+
+class MinutesRequest(Request, frozen=True, tag="minutes"):
+    """Write the minutes: all of it anew. ``decisions`` were written down before, ``decided`` were not."""
+
+    meeting: int
+    words: str = ""
+    decisions: tuple[int, ...] = ()
+    decided: tuple[DecidedLine, ...] = ()
+    envelope: str = ""
+    attachment: Attachment | None = None
+
+
+class QuestionRequest(Request, frozen=True, tag="meeting-question"):
+    """Write down a question that was asked, and until when it is answered."""
+
+    meeting: int
+    words: str
+    due_on: date
+
+
+class AnswerRequest(Request, frozen=True, tag="meeting-answer"):
+    """Answer a question of a meeting."""
+
+    question: int
+    words: str
+    on: date | None = None
+
+
+class ElectedLine(RequestLine, frozen=True):
+    """Who was elected to a post, and for how long."""
+
+    name: str
+    post: str
+    since: date
+    until: date
+    votes: int | None = None
+    phone: str = ""
+    phone_public: bool = False
+
+
+class ElectionRequest(Request, frozen=True, tag="election"):
+    """Write down who was elected by a decision; they take up their posts with it."""
+
+    decision: int
+    lines: tuple[ElectedLine, ...]
+
+
+def hold(book: Writing, wanted: HeldRequest, members: int, present: tuple[int, ...]) -> Recorded:
+    """Write down who came, of so many members. Who was ticked is found by ``oversight``.
+
+    Raises NoSuchMeetingError, MeetingOffError, PeopleError, NotYetError, AttendanceError,
+    TicksError, SpokeError.
+    """
+    with at("meeting"):
+        if meeting(book, wanted.meeting).off:
+            raise errors.MeetingOffError(wanted.meeting)
+    for field in ("women", "men", "represented", "women_spoke", "men_spoke", "guests"):
+        people(getattr(wanted, field), field)
+    came = wanted.women + wanted.men + wanted.represented
+    if came > members:
+        raise errors.AttendanceError(came, members).beside("women")
+    if len(present) > came:
+        raise errors.TicksError(len(present), came).beside("present")
+    for who, spoke in (("women", wanted.women_spoke), ("men", wanted.men_spoke)):
+        if spoke > getattr(wanted, who):
+            raise errors.SpokeError(spoke, getattr(wanted, who)).beside(f"{who}_spoke")
+    entry = e.MeetingHeld(
+        meeting=wanted.meeting, members=members, women=wanted.women, men=wanted.men,
+        represented=wanted.represented, women_spoke=wanted.women_spoke, men_spoke=wanted.men_spoke,
+        guests=wanted.guests, present=present,
+    )  # fmt: skip
+    return book.append(entry, on=happened(book, wanted.on))
+
+
+def write_minutes(book: Writing, wanted: MinutesRequest) -> Recorded:
+    """Write the minutes, and the decisions in them that were not written down before.
+
+    Raises NoSuchMeetingError, NotHeldError, NoSuchDecisionError, TooManyVotesError,
+    NothingSaidError, AttachmentMissingError and what ``record_decision`` does.
+    """
+    known = _held(book, wanted.meeting)
+    for number, decision in enumerate(wanted.decisions, 1):
+        with at("decisions", number):
+            committee.decision(book, decision)
+    new = (_decide(book, known, number, line) for number, line in enumerate(wanted.decided, 1))
+    decisions = (*wanted.decisions, *new)
+    attachment = kept(book, wanted.attachment)
+    if not (decisions or attachment or wanted.envelope.strip()):
+        words(wanted.words, "words")
+    return book.append(
+        e.MinutesWritten(
+            meeting=known.id,
+            words=wanted.words.strip(),
+            decisions=tuple(dict.fromkeys(decisions)),
+            envelope=wanted.envelope.strip(),
+            attachment=attachment,
+        )
+    )
+
+
+def ask(book: Writing, wanted: QuestionRequest) -> Recorded:
+    """Write a question down. Raises NoSuchMeetingError, NotHeldError, BeforeItError."""
+    known = _held(book, wanted.meeting)
+    assert known.held_on is not None
+    if wanted.due_on < known.held_on:
+        error = errors.BeforeItError(wanted.due_on.isoformat(), known.held_on.isoformat())
+        raise error.beside("due_on")
+    entry = e.QuestionAsked(
+        question=next_id(book, "meeting_question"),
+        meeting=known.id,
+        words=words(wanted.words, "words"),
+        due_on=wanted.due_on,
+    )
+    return book.append(entry, on=known.held_on)
+
+
+def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
+    """Answer a question. Raises NoSuchQuestionError, BeforeItError, NotYetError, TitleMissingError."""
+    with at("question"):
+        known = question(book, wanted.question)
+    on = happened(book, wanted.on)
+    if on < known.asked_on:
+        raise errors.BeforeItError(on.isoformat(), known.asked_on.isoformat()).beside("on")
+    entry = e.MeetingAnswer(question=known.id, words=words(wanted.words, "words"))
+    return book.append(entry, on=on)
+
+
+def elect(book: Writing, wanted: ElectionRequest) -> Recorded:
+    """Write an election down: every elected person takes up the post.
+
+    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError and what ``name_officer`` does.
+    """
+    with at("decision"):
+        committee.standing_decision(book, wanted.decision)
+    if not wanted.lines:
+        raise TitleMissingError().beside("lines")
+    lines = tuple(_take_up(book, number, line) for number, line in enumerate(wanted.lines, 1))
+    return book.append(e.ElectionHeld(decision=wanted.decision, lines=lines))
+
+
+def _held(book: Writing, number: int) -> Meeting:
+    with at("meeting"):
+        known = meeting(book, number)
+        if not known.held_on:
+            raise errors.NotHeldError(number)
+        return known
+
+
+def _decide(book: Writing, known: Meeting, number: int, line: DecidedLine) -> int:
+    """Write a decision of a meeting down; no more vote than came."""
+    with at("decided", number):
+        votes = line.votes
+        came = known.came or 0
+        if votes and votes.in_favour + votes.against + votes.abstained > came:
+            given = votes.in_favour + votes.against + votes.abstained
+            raise errors.TooManyVotesError(given, came).beside("votes")
+        recorded = record_decision(
+            book,
+            DecisionRequest(
+                minute=line.minute,
+                what=words(line.what, "what"),
+                body="committee" if known.what == "committee" else "assembly",
+                decided_on=known.held_on,
+                votes=votes,
+            ),
+        )
+        assert isinstance(recorded.entry, DecisionRecorded)
+        return recorded.entry.decision
+
+
+def _take_up(book: Writing, number: int, line: ElectedLine) -> e.Elected:
+    with at("lines", number):
+        if line.votes is not None:
+            people(line.votes, "votes")
+        recorded = name_officer(
+            book,
+            OfficerRequest(
+                name=line.name, post=line.post, since=line.since, until=line.until,
+                phone=line.phone, phone_public=line.phone_public,
+            ),
+        )  # fmt: skip
+        assert isinstance(recorded.entry, OfficerNamed)
+        return e.Elected(officer=recorded.entry.officer, votes=line.votes)

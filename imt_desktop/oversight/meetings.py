@@ -1,0 +1,45 @@
+"""Who came to a meeting, of how many who could have come: what only the register of members knows."""
+
+from __future__ import annotations
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.committee.asking import once
+from imt_desktop.community.meetings.holding import HeldRequest, hold
+from imt_desktop.community.meetings.queries import Meeting, attendance, meeting
+from imt_desktop.errors import at
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger.requests import member_id
+
+
+def hold_meeting(book: Writing, wanted: HeldRequest) -> Recorded:
+    """Write down who came. Raises NoSuchMemberError, TwiceError and what ``hold`` does."""
+    with at("meeting"):
+        known = meeting(book, wanted.meeting)
+    once(wanted.present, "present")
+    present = tuple(member_id(book, number, "present") for number in wanted.present)
+    return hold(book, wanted, len(_asked(book, known)), present)
+
+
+def absent(book: Reading, number: int) -> tuple[int, ...]:
+    """Return the members who were asked to a meeting and not ticked, for the absences of it.
+
+    Nobody where no list was kept, or at a meeting of the committee.
+    """
+    known = meeting(book, number)
+    held = attendance(book, known)
+    if held is None or not held.present or known.what == "committee":
+        return ()
+    return tuple(member for member in _asked(book, known) if member not in set(held.present))
+
+
+def _asked(book: Reading, known: Meeting) -> tuple[int, ...]:
+    """Return who can come: members of the village or zone who have not left, or the officers."""
+    if known.what == "committee":
+        on = min(known.day, book.book.now().date())
+        return tuple(one.id for one in committee.officers(book, on))
+    rows = book.driver.execute(
+        "SELECT id FROM member WHERE void IS NULL AND status<>'left' AND (?1='' OR zone=?1)"
+        " ORDER BY id",
+        (known.zone,),
+    )
+    return tuple(row[0] for row in rows)
