@@ -53,6 +53,7 @@ def shown(module: str, *words: Path | str) -> tuple[float, float]:
     call = [sys.executable, "-m", module, *map(str, words)]
     with tempfile.TemporaryDirectory() as config:
         where = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": config}
+        where.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled code is kept, as it is with people
         begun = time.perf_counter()
         with subprocess.Popen(call, env=where, stdout=subprocess.PIPE, text=True) as program:
             assert program.stdout

@@ -20,6 +20,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from bench.books import BIG, copy_of
+from bench.home_shown import wait_for_home
 from bench.measuring import Figure, figure, shown
 from bench.table import LINES, PAGE, lines_of, table_of_lines
 
@@ -48,6 +49,7 @@ def measure() -> Iterator[Figure]:
         built = program.build(app, places())
         built.settings = Settings(last_book=str(path))
         built.start()
+        wait_for_home(app, built)
         assert built.window is not None
         table = table_of_lines()
         table.set_rows(lines_of(path))

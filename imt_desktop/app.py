@@ -10,17 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imt_desktop import settings as laptop
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.journal.errors import DamagedBookError, from_system
 from imt_desktop.settings import Places, Settings
+from imt_desktop.ui.first_window import FirstWindow
+from imt_desktop.ui.jobs import Jobs
 from imt_desktop.ui.theme import app_icon, apply
-from imt_desktop.ui.widgets import CrashDialog
 
+# Whatever the first window does not need is imported where it is used, so that it is there at once.
 if TYPE_CHECKING:
     from imt_desktop.committee.queries import Officer
     from imt_desktop.ui.main_window import MainWindow
@@ -43,6 +44,8 @@ class Program(QObject):
         self.settings = settings
         self.window: QWidget | None = None
         self._open_last: Path | None = None
+        self.jobs = Jobs(self)
+        self.jobs.broke.connect(self.say_broken)
 
     @property
     def translator(self) -> Translator:
@@ -51,16 +54,31 @@ class Program(QObject):
         return Translator(self.settings.language if self.settings.language in known else "en")
 
     def start(self) -> None:
-        """Open the last book, or the start window."""
-        if not self.settings.last_book:
+        """Show the frame of the window at once and open the last book behind it, or the ways to begin."""
+        path = self.settings.last_book
+        if not path:
             self.show_start()
             return
-        from imt_desktop.ui.opening import open_or_read  # after the first paint
+        names = (one.name for one in self.settings.recent if one.path == path)
+        first = FirstWindow(self.translator, next(names, Path(path).stem))
+        first.painted.connect(lambda: self._open_behind(first, Path(path)))
+        self._show(first)
 
-        try:
-            self.show_book(open_or_read(Path(self.settings.last_book)))
-        except UserError as error:
-            self.show_start(error)
+    def _open_behind(self, first: FirstWindow, path: Path) -> None:
+        """Open a book beside the window that is shown first; whoever closed it wants none any more."""
+
+        def opened(book: Opened) -> None:
+            if first.isVisible():
+                self.show_book(book, page=first.asked)
+            else:
+                book.book.close()
+
+        def refused(error: UserError) -> None:
+            if first.isVisible():
+                self.show_start(error)
+
+        pool = QThreadPool.globalInstance()
+        self.jobs.start(pool, lambda: _open_with_code(path), opened, refused)
 
     def show_start(self, error: UserError | None = None, typed: Typed | None = None) -> None:
         """Show the ways to begin; with what was typed into the wizard, go on there."""
@@ -84,9 +102,13 @@ class Program(QObject):
         # The list box that was pressed goes with its window: let its signal end first.
         QTimer.singleShot(0, self, lambda: self.show_start(typed=typed))
 
-    def show_book(self, opened: Opened, begin: str = "", says: str = "") -> None:
-        """Show a book; ``begin`` is how a new one's members come in, ``says`` is told at once."""
+    def show_book(self, opened: Opened, begin: str = "", says: str = "", page: str = "") -> None:
+        """Show a book; ``begin`` is how a new one's members come in, ``says`` is told at once.
+
+        ``page`` is the one to open on; empty: Home.
+        """
         from imt_desktop.committee import queries
+        from imt_desktop.journal.errors import DamagedBookError
         from imt_desktop.ui.desk import Desk
         from imt_desktop.ui.main_window import MainWindow
 
@@ -117,7 +139,7 @@ class Program(QObject):
         self._show(window)
         if len(officers) > 1 or any(one.pin for one in officers):
             window.show_sign_in(officers, may_leave=False)
-        window.welcome(begin)
+        window.welcome(begin, page)
         writable = opened.read_only is None and not committee.practice
         self._open_last = book.path if writable else None
         if says:
@@ -197,14 +219,27 @@ class Program(QObject):
         lines = traceback.extract_tb(bug.__traceback__)
         where = "\n".join(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in lines)
         summary = type(bug).__name__
+        from imt_desktop.ui.widgets import CrashDialog  # hopefully never needed
+
         dialog = CrashDialog(over, self.translator, "", summary, f"{summary}\n{where}")
         dialog.close_program.connect(over.close)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 
+def _open_with_code(path: Path) -> Opened:
+    """Read the code of the window over a book, and open the book; touches no widget."""
+    from imt_desktop.ui import main_window  # noqa: F401
+    from imt_desktop.ui.opening import open_or_read
+    from imt_desktop.ui.pages.registry import PAGES
+
+    PAGES[0].read()
+    return open_or_read(path)
+
+
 def open_practice(folder: Path) -> Opened:
     """Open the practice book, made anew where there is none yet."""
+    from imt_desktop.journal.errors import from_system
     from imt_desktop.oversight.practice import practice  # seldom needed
     from imt_desktop.oversight.whole import SUFFIX
     from imt_desktop.ui.opening import open_or_read
@@ -260,5 +295,6 @@ def main() -> int:
     watch_for_bugs(program, where.log_file)
     program.start()
     status = app.exec()
+    QThreadPool.globalInstance().waitForDone()  # a book may still be on its way
     program.back_up()
     return status

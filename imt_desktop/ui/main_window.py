@@ -143,9 +143,9 @@ class MainWindow(QMainWindow):
             self.shell.set_officer(officer.name, post_name(officer.post, {}, tr))
         self.shell.sidebar.officer.set_locks(self.signatures.signed)
 
-    def welcome(self, begin: str = "") -> None:
-        """Begin as the wizard was told, and ask for the day where the clock is behind."""
-        self._begin = BEGINNINGS.get(begin)
+    def welcome(self, begin: str = "", page: str = "") -> None:
+        """Begin as the wizard was told, or on a page; ask for the day where the clock is behind."""
+        self._begin = BEGINNINGS.get(begin) or ((page, None) if page else None)
         self.reminders.begin()
         QTimer.singleShot(_SETTLED, self, lambda: self.desk.aside(read_all, lambda _nothing: None))
         if not self.sign_in.isVisible():

@@ -89,6 +89,7 @@ def test_the_first_month(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> No
     window.close()
     again = build(qapp, Places(tmp_path / "books", tmp_path / "config"))
     again.start()
+    qtbot.waitUntil(lambda: isinstance(again.window, MainWindow))
     assert isinstance(again.window, MainWindow)
     qtbot.addWidget(again.window)
     idle(qtbot, again.window)

@@ -90,6 +90,7 @@ def test_a_damaged_book_is_brought_back_by_keys_alone(
 ) -> None:
     book.write_bytes(book.read_bytes()[:5000])
     program = begun(qapp, tmp_path, Settings().with_book(str(book), "Kiboko"))
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow))
     start = program.window
     assert isinstance(start, StartWindow)
     with qtbot.waitActive(start):

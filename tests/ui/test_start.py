@@ -174,6 +174,7 @@ def test_the_last_book_was_deleted(qapp: QApplication, qtbot: QtBot, tmp_path: P
     save(places, Settings().with_book(str(gone), "Gone Committee"))
     program = build(qapp, places)
     program.start()
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow))
     start = program.window
     assert isinstance(start, StartWindow)
     qtbot.addWidget(start)
@@ -197,6 +198,7 @@ def test_a_book_that_was_only_just_founded_is_no_crash(
     save(places, Settings().with_book(str(half), "Half"))
     program = build(qapp, places)
     program.start()
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow))
     start = program.window
     assert isinstance(start, StartWindow)
     qtbot.addWidget(start)

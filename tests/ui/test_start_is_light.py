@@ -1,12 +1,34 @@
-"""What is not read before Home is there: code that the other pages and the papers need."""
+"""What is not read before the window and Home are there: code that other pages and papers need."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from threading import Event
 
+import pytest
+
 from imt_desktop.ui.pages.registry import PAGES, read_all
+
+_FIRST = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from imt_desktop.app import build
+from imt_desktop.settings import Places, Settings, save
+
+app, folder = QApplication([]), Path(sys.argv[1])
+places = Places(folder, folder)
+save(places, Settings().with_book(str(folder / "none.imt"), "Kiboko"))
+program = build(app, places)
+program.start()
+program.window.painted.disconnect()
+program.window.painted.connect(app.quit)
+app.exec()
+print(*sys.modules)
+"""
+"""The program until its first window is painted."""
 
 _HOME = """
 import sys
@@ -17,9 +39,34 @@ print(*sys.modules)
 """
 
 
+def modules(*words: str) -> set[str]:
+    call = [sys.executable, "-c", *words]
+    return set(subprocess.run(call, check=True, capture_output=True, text=True).stdout.split())
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder: Path = tmp_path_factory.mktemp("laptop")
+    return modules(_FIRST, str(folder))
+
+
+def test_the_first_window_waits_for_no_book(first: set[str]) -> None:
+    assert "imt_desktop.ui.first_window" in first
+    assert not first & {
+        "sqlalchemy", "sqlite3", "argon2", "asyncio", "openpyxl", "xlsxwriter", "reportlab", "pypdfium2",
+        "python_calamine", "PIL", "uharfbuzz", "segno", "PySide6.QtPrintSupport",
+    }  # fmt: skip
+    rooms = ("journal", "committee", "ledger", "plan", "oversight", "wording", "reports")
+    assert not first & {f"imt_desktop.{room}" for room in rooms}
+
+
+def test_the_first_window_waits_for_no_page_and_few_widgets(first: set[str]) -> None:
+    assert not first & {"imt_desktop.ui.widgets.every", "imt_desktop.ui.desk"}
+    assert not {name for name in first if name.startswith("imt_desktop.ui.pages.home")}
+
+
 def test_home_waits_for_no_other_page_and_no_paper() -> None:
-    call = [sys.executable, "-c", _HOME]
-    there = set(subprocess.run(call, check=True, capture_output=True, text=True).stdout.split())
+    there = modules(_HOME)
     pages = {f"imt_desktop.ui.pages.{spec.key.replace('-', '_')}.page" for spec in PAGES}
     assert there & pages == {"imt_desktop.ui.pages.home.page"}
     assert not there & {"imt_desktop.reports.papers", "reportlab", "pypdfium2", "xlsxwriter"}

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.shell import PageEntry
 
-Make = Callable[[Desk], Page]
+if TYPE_CHECKING:  # the sidebar is there before the code behind these is read
+    from imt_desktop.ui.desk import Desk
+    from imt_desktop.ui.pages.page import Page
+
+Make: TypeAlias = "Callable[[Desk], Page]"
 
 
 @dataclass(frozen=True, slots=True)

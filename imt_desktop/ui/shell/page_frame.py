@@ -139,6 +139,11 @@ class PageFrame(QWidget):
         """Show the top bar, or leave its room to the body."""
         self._bar_room.setVisible(shown)
 
+    def show_buttons(self, shown: bool) -> None:
+        """Show the buttons of every page, or hide them where there is nothing to find yet."""
+        self._find.setVisible(shown)
+        self._help.setVisible(shown)
+
     def set_first(self, field: QWidget) -> None:
         """Name the field that has the focus whenever the page opens."""
         self._first = field

@@ -1,0 +1,71 @@
+"""The window that is there before its book: it takes what is asked for, and may be closed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.app import Program, build
+from imt_desktop.oversight.practice import practice
+from imt_desktop.settings import Places, Settings, save
+from imt_desktop.ui.first_window import FirstWindow
+from imt_desktop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Program:
+    """The program on a laptop that had a book open, started and not yet painted."""
+    path = tmp_path / "Practice.imt"
+    practice(path, members_=4, months=2, seed=7, today=date(2026, 7, 14)).close()
+    places = Places(tmp_path / "books", tmp_path / "config")
+    save(places, Settings().with_book(str(path), "Kiboko <b>Water"))
+    made = build(qapp, places)
+    made.start()
+    return made
+
+
+def first_of(program: Program) -> FirstWindow:
+    assert isinstance(program.window, FirstWindow)
+    return program.window
+
+
+def opened(program: Program, qtbot: QtBot) -> MainWindow:
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
+    window = program.window
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy)
+    return window
+
+
+def test_the_frame_is_there_with_the_committees_name(program: Program, qtbot: QtBot) -> None:
+    first = first_of(program)
+    assert first.isVisible()
+    assert first.shell.sidebar.head.accessibleName() == "Kiboko <b>Water"
+    window = opened(program, qtbot)
+    assert window.shell.page_key() == "home"
+    window.close()
+
+
+def test_a_page_that_is_asked_for_opens_with_the_book(program: Program, qtbot: QtBot) -> None:
+    first = first_of(program)
+    QTest.mouseClick(first.shell.sidebar.item("members"), Qt.MouseButton.LeftButton)
+    assert first.asked == "members"
+    window = opened(program, qtbot)
+    assert window.sign_in.isVisible()  # first of all, who is there?
+    window.sign_in.chosen.emit(window.desk.officer)
+    assert window.shell.page_key() == "members"
+    window.close()
+
+
+def test_who_closes_it_gets_no_other_window(program: Program, qtbot: QtBot) -> None:
+    first = first_of(program)
+    with qtbot.waitSignal(first.painted):
+        pass
+    qtbot.waitUntil(lambda: program.jobs.busy)
+    first.close()
+    qtbot.waitUntil(lambda: not program.jobs.busy)
+    assert program.window is first and not first.isVisible()
