@@ -11,17 +11,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import NumberFormatError, parse_decimal
+from typing import TYPE_CHECKING, Final
 
 from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
 from imt_desktop.i18n.languages import language
 from imt_desktop.i18n.meanings import doubtful, meanings
 from imt_desktop.money import MOST_DIGITS, Currency, Money
 from imt_desktop.period import Month, Period
+
+if TYPE_CHECKING:  # the first window says sentences, but neither a date nor an amount
+    from babel import Locale
 
 CATALOGUES: Final = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN: Final = "imt_desktop"
@@ -74,6 +73,8 @@ class Translator:
     @cached_property
     def locale(self) -> Locale:
         """The CLDR locale that formats amounts and dates."""
+        from babel import Locale, UnknownLocaleError
+
         if self._country:
             try:
                 return Locale.parse(f"{self.code}_{self._country}")
@@ -148,6 +149,8 @@ class Translator:
 
         Raises AmountError, TooManyDecimalsError, AmountTooLargeError.
         """
+        from babel.numbers import NumberFormatError, parse_decimal
+
         typed = self._bare(text, currency)
         if not typed or (not typed.isascii() and not self._only_known_marks(typed)):
             raise AmountError(text)
@@ -165,6 +168,8 @@ class Translator:
 
     def parse_number(self, text: str) -> Decimal | None:
         """Read a typed number with the language's own marks; None where it is none, or means two things."""
+        from babel.numbers import NumberFormatError, parse_decimal
+
         typed = text.strip()
         if not typed or any(
             not (letter.isdigit() or letter in " .,'\u00a0\u202f") for letter in typed
@@ -211,7 +216,7 @@ class Translator:
 
     def weekday(self, day: dt.date) -> str:
         """Write a date with its weekday."""
-        return format_date(day, "full", locale=self.locale)
+        return _formatted("full", day, self.locale)
 
     def day(self, day: dt.date) -> str:
         """Write a date shortly, for a table within one year: ``14 Oct``."""
@@ -223,7 +228,7 @@ class Translator:
 
     def month(self, month: Month) -> str:
         """Write a month and its year, as within a sentence: ``October 2026``, ``octobre 2026``."""
-        return str(format_skeleton("yMMMM", month.first, locale=self.locale))
+        return _skeleton("yMMMM", month.first, self.locale)
 
     def month_name(self, month: Month, short: bool = False) -> str:
         """Write a month without its year: ``October``, or ``Oct``."""
@@ -245,6 +250,8 @@ class Translator:
 
     def time(self, moment: dt.datetime) -> str:
         """Write an hour and minute."""
+        from babel.dates import format_time
+
         return format_time(moment, "HH:mm", locale=self.locale)
 
     def parse_date(self, text: str) -> dt.date:
@@ -274,9 +281,13 @@ class Translator:
 @lru_cache(maxsize=4096)
 def _skeleton(skeleton: str, day: dt.date, locale: Locale) -> str:
     """Write a date; a batch of papers says the same days again and again."""
+    from babel.dates import format_skeleton
+
     return str(format_skeleton(skeleton, day, locale=locale))
 
 
 @lru_cache(maxsize=4096)
 def _formatted(form: str, day: dt.date, locale: Locale) -> str:
+    from babel.dates import format_date
+
     return str(format_date(day, form, locale=locale))

@@ -29,7 +29,7 @@ class FirstWindow(QMainWindow):
         self.shell.set_committee(committee)
         self.shell.sidebar.officer.hide()  # nobody knows yet who sits here
         self._waits = tr.gettext("Opening the book …")
-        self._page = PageFrame(tr, tr.gettext("Home"), self._waits)
+        self._page = PageFrame(tr, tr.gettext("Home"), self._waits, scrolls=False)
         self._page.show_buttons(False)
         self.shell.add_page("home", self._page)
         self.shell.show_page("home")

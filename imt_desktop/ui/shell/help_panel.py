@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.help import Help
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.button import Button
@@ -20,6 +20,9 @@ from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.key_cap import KeyCap
 from imt_desktop.ui.widgets.scroll import Scroll
 from imt_desktop.ui.widgets.words import Words
+
+if TYPE_CHECKING:  # read when somebody asks for help
+    from imt_desktop.ui.help import Help
 
 WIDE = 380
 _EDGE = 20

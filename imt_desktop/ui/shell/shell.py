@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.help import Help
 from imt_desktop.ui.shell.band import Band
 from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.shell.help_panel import HelpPanel, Keys
@@ -19,6 +19,9 @@ from imt_desktop.ui.shell.practice_band import PracticeBand
 from imt_desktop.ui.shell.sidebar import Sidebar
 from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # read when somebody asks for help
+    from imt_desktop.ui.help import Help
 
 NARROW = 1100
 """Below this width (at scale 1) the sidebar becomes a rail."""
