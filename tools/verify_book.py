@@ -145,6 +145,16 @@ WORDS: dict[str, tuple[str, ...]] = {
     "meeting-question/1": ("words",),
     "meeting-answer/1": ("words",),
     "election/1": (),
+    "breakdown/1": ("words", "by"),
+    "breakdown-repaired/1": ("words", "by"),
+    "supply-turns/1": (),
+    "supply/1": (),
+    "production/1": (),
+    "water-test/1": ("place", "by"),
+    "maintenance/1": (),
+    "maintenance-done/1": ("words", "by"),
+    "stores/1": (),
+    "functionality/1": ("words",),
 }
 """Every kind, with its fields that hold a word about a person."""
 

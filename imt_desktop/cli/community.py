@@ -10,7 +10,9 @@ from imt_desktop.cli.answers import Answer
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.meetings import queries as meetings
+from imt_desktop.community.service import queries as service
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.service import cost, water_lost
 from imt_desktop.period import Period
 
 
@@ -82,8 +84,39 @@ def show_decisions(book: Reading, _period: Period, _day: date) -> Answer:
     return Answer(rows, totals)
 
 
+def show_service(book: Reading, period: Period, day: date) -> Answer:
+    """Every breakdown, those that are open first; how the water ran in the period."""
+    rows = [
+        {
+            "breakdown": one.id, "reported_on": one.reported_on, "component": one.component,
+            "cause": one.cause, "repaired_on": one.repaired_on or "",
+            "days_to_repair": one.days_to_repair(day), "dry_days": one.dry_days(day),
+            "cost": cost(book, one.spent),
+        }
+        for one in service.breakdowns(book)
+    ]  # fmt: skip
+    span = (period.first, period.last)
+    lost = water_lost(book, *span)
+    tests = service.tests(book, *span)
+    due = [one for one in service.tasks(book) if one.due_on and one.due_on <= day]
+    totals = {
+        "from": period.first, "to": period.last,
+        "dry_days": service.dry_days(book, *span, day),
+        "hours_a_day": str(service.hours_a_day(book, *span) or ""),
+        "produced_litres": _or_nothing(service.produced(book, *span)),
+        "lost_litres": lost.lost if lost else "",
+        "lost_percent": f"{lost.share / 100:.2f}" if lost and lost.share is not None else "",
+        "tests": len(tests), "tests_good": sum(one.good for one in tests),
+        "maintenance_due": [one.what for one in due],
+        "parts_short": [one.part for one in service.stores(book) if one.short],
+        "works": {str(system): state for system, (state, _) in service.functionality(book).items()},
+    }  # fmt: skip
+    return Answer(rows, totals, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "complaints": show_complaints,
     "meetings": show_meetings,
     "decisions": show_decisions,
+    "service": show_service,
 }

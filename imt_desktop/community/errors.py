@@ -148,3 +148,89 @@ class TooManyVotesError(UserError):
 
     votes: int
     came: int
+
+
+@dataclass(eq=False)
+class NoSuchBreakdownError(UserError):
+    """No breakdown of that number."""
+
+    breakdown: int
+
+
+@dataclass(eq=False)
+class NoSuchTaskError(UserError):
+    """No task of maintenance of that number."""
+
+    task: int
+
+
+@dataclass(eq=False)
+class RepairedError(UserError):
+    """A breakdown was repaired already."""
+
+    breakdown: int
+
+
+@dataclass(eq=False)
+class BackMissingError(UserError):
+    """There was no water, and nobody said since when there is."""
+
+
+@dataclass(eq=False)
+class ExpenseUsedError(UserError):
+    """An expense belongs to another breakdown or task: ``12/2``."""
+
+    expense: str
+
+
+@dataclass(eq=False)
+class MonthsError(UserError):
+    """Something cannot be looked after every so many months."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class StockError(UserError):
+    """There cannot be so many of a part."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class WeekdayError(UserError):
+    """No day of the week: they go from 1, Monday, to 7."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class TurnError(UserError):
+    """A turn ends before it begins, or begins before the one before it ends."""
+
+    first: str
+    last: str
+
+
+@dataclass(eq=False)
+class HoursError(UserError):
+    """A day has 0 to 24 hours."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class VolumeError(UserError):
+    """Not a volume of water in cubic metres, to the litre."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class MeasureError(UserError):
+    """Nothing measures so much: perhaps it is what a meter says. ``parameter`` is a code."""
+
+    text: str
+    parameter: str
+    most: str
+    unit: str

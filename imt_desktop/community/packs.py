@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
@@ -38,6 +39,22 @@ class Category(Row, frozen=True):
     title: str
 
 
+class Parameter(Row, frozen=True):
+    """What a water test measures. Good water lies between ``least`` and ``most``."""
+
+    title: str
+    unit: str
+    least: Decimal
+    most: Decimal
+    possible: Decimal
+    """Nothing measures more: a larger number is something else."""
+    whole: bool
+
+    def good(self, value: Decimal) -> bool:
+        """Say whether a value is as the guideline asks."""
+        return self.least <= value <= self.most
+
+
 R = TypeVar("R", bound=Row)
 
 USUAL: Final = Deadline(
@@ -70,3 +87,8 @@ def holidays_of(country: str) -> tuple[Holiday, ...]:
 def categories() -> tuple[Category, ...]:
     """Return what complaints are usually about."""
     return rows("categories.toml", Category)
+
+
+def parameters() -> dict[str, Parameter]:
+    """Return what water tests measure, by code."""
+    return {one.code: one for one in rows("quality.toml", Parameter)}

@@ -6,7 +6,8 @@ from typing import Final
 
 from imt_desktop.community.complaints.posting import POSTS as COMPLAINTS
 from imt_desktop.community.meetings.posting import POSTS as MEETINGS
+from imt_desktop.community.service.posting import POSTS as SERVICE
 from imt_desktop.community.tables import TABLES
 from imt_desktop.journal import Room
 
-ROOM: Final = Room("community", TABLES, {**COMPLAINTS, **MEETINGS})
+ROOM: Final = Room("community", TABLES, {**COMPLAINTS, **MEETINGS, **SERVICE})

@@ -14,6 +14,7 @@ from imt_desktop.committee import describing, handovers, phrasebook, revoking, r
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
 from imt_desktop.community.meetings import calling, holding
+from imt_desktop.community.service import measuring, repairing
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -44,7 +45,7 @@ from imt_desktop.ledger.closing import bank, close, counts
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
-from imt_desktop.oversight import handing_over, meetings
+from imt_desktop.oversight import handing_over, meetings, service
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.plan import (
     actions,
@@ -160,6 +161,16 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     holding.QuestionRequest: holding.ask,
     holding.AnswerRequest: holding.answer,
     holding.ElectionRequest: holding.elect,
+    repairing.BreakdownRequest: repairing.break_down,
+    repairing.RepairedRequest: service.repair_breakdown,
+    repairing.MaintenanceRequest: repairing.plan,
+    repairing.MaintenanceDoneRequest: service.do_maintenance,
+    repairing.StoresRequest: repairing.count_stores,
+    repairing.FunctionalityRequest: repairing.say_functionality,
+    measuring.TurnsRequest: measuring.set_turns,
+    measuring.SupplyRequest: measuring.log_supply,
+    measuring.ProductionRequest: measuring.log_production,
+    measuring.WaterTestRequest: measuring.test_water,
 }
 """Each kind of request with the function that does it."""
 

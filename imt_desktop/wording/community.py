@@ -54,6 +54,70 @@ MEETINGS: Final[Mapping[str, str]] = {
     "zone": mark("Meeting with the families of a zone"),
 }
 
+COMPONENTS: Final[Mapping[str, str]] = {
+    "source": mark("Source"),
+    "intake": mark("Intake"),
+    "pump": mark("Pump"),
+    "engine": mark("Engine"),
+    "power": mark("Power supply"),
+    "pipes": mark("Pipes"),
+    "tank": mark("Tank"),
+    "valve": mark("Valve"),
+    "tap": mark("Tap"),
+    "meter": mark("Meter"),
+    "kiosk": mark("Kiosk"),
+    "treatment": mark("Treatment"),
+    "other": mark("Other"),
+}
+"""Parts of a water system that break or are looked after."""
+
+CAUSES: Final[Mapping[str, str]] = {
+    "wear": mark("Worn out"),
+    "no-power": mark("No power"),
+    "no-fuel": mark("No fuel"),
+    "drought": mark("Drought"),
+    "flood": mark("Flood or storm"),
+    "theft": mark("Theft"),
+    "damage": mark("Damaged on purpose"),
+    "building": mark("Hit by building work"),
+    "misuse": mark("Used wrongly"),
+    "unknown": mark("Not known"),
+    "other": mark("Other"),
+}
+FUNCTIONALITY: Final[Mapping[str, str]] = {
+    "functional": mark("Works"),
+    "partly": mark("Works in part, needs repair"),
+    "not": mark("Does not work"),
+    "gone": mark("No longer there"),
+}
+PARAMETERS: Final[Mapping[str, str]] = {
+    "chlorine": mark("Free chlorine"),
+    "e-coli": mark("E. coli"),
+    "turbidity": mark("Turbidity"),
+    "ph": mark("pH"),
+}
+"""What water tests measure, by the codes of ``packs/community/quality.toml``."""
+
+
+def component_words(code: str, tr: Translator) -> str:
+    """Name a part of a water system."""
+    return tr.gettext(COMPONENTS[code])
+
+
+def cause_words(code: str, tr: Translator) -> str:
+    """Say why something broke."""
+    return tr.gettext(CAUSES[code])
+
+
+def functionality_words(code: str, tr: Translator) -> str:
+    """Say how a water system works."""
+    return tr.gettext(FUNCTIONALITY[code])
+
+
+def parameter_words(code: str, tr: Translator) -> str:
+    """Name what a water test measures."""
+    return tr.gettext(PARAMETERS[code]) if code in PARAMETERS else code
+
 
 def meeting_words(code: str, zone: str, tr: Translator) -> str:
     """Name a kind of meeting; that with families by their zone."""

@@ -31,6 +31,7 @@ from imt_desktop.period import Month
 from imt_desktop.plan import errors as plan
 from imt_desktop.wording.charges import reading_question
 from imt_desktop.wording.closings import question_words
+from imt_desktop.wording.community import parameter_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
@@ -293,6 +294,18 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.TicksError: mark("{ticked} are ticked in the list, but {came} came. Count again."),
     community.SpokeError: mark("{spoke} who spoke are more than the {came} who came."),
     community.TooManyVotesError: mark("{votes} votes are more than the {came} who came."),
+    community.NoSuchBreakdownError: mark("There is no breakdown {breakdown}."),
+    community.NoSuchTaskError: mark("There is no maintenance task {task}."),
+    community.RepairedError: mark("Breakdown {breakdown} was repaired already."),
+    community.BackMissingError: mark("There was no water. Write the first day with water again."),
+    community.ExpenseUsedError: mark("The expense {expense} belongs to another breakdown or task already."),
+    community.MonthsError: mark("Every {number} months cannot be: write 1 to 600."),
+    community.StockError: mark("There cannot be {number} of a part."),
+    community.WeekdayError: mark("{number} is no day of the week: 1 is Monday, 7 is Sunday."),
+    community.TurnError: mark("A turn ends after it begins, and before the next one of the day: {first} and {last} do not fit."),
+    community.HoursError: mark("“{text}” hours do not fit into a day."),
+    community.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
+    community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most} {unit}. Is it what a meter says?"),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),
     ledger.DecisionStaysError: mark("A decision is not cancelled. Write down the decision that revokes it."),
@@ -381,6 +394,8 @@ def _in_words(fact: str, tr: Translator) -> str:
 def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     """Return the facts that are codes, by the words for them."""
     match error:
+        case community.MeasureError():
+            return {"what": parameter_words(error.parameter, tr)}
         case committee.PaperNeedsError():
             return {"asked": _named(_NEEDED, error.needs, tr)}
         case MissingValueError():

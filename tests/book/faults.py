@@ -15,6 +15,7 @@ from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.community import ROOM as COMMUNITY
 from imt_desktop.community.complaints import entries as q
 from imt_desktop.community.meetings import entries as m
+from imt_desktop.community.service import entries as s
 from imt_desktop.journal import (
     Attachment,
     Book,
@@ -193,6 +194,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield from a_round(photo)
     yield from complained(photo)
     yield from met(photo)
+    yield from served(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -406,6 +408,28 @@ def met(photo: Attachment) -> Iterator[Entry]:
     yield m.MeetingAnswer(question=1, words="on Saturday")
     yield m.MeetingOff(meeting=1, reason="rain")
     yield m.ElectionHeld(decision=2, lines=(m.Elected(officer=1, votes=5),))
+
+
+def served(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind about the service."""
+    yield s.BrokeDown(
+        breakdown=1, system=1, component="pump", cause="wear", words="stopped", by="G. H.",
+        dry_since=DAY, attachment=photo,
+    )  # fmt: skip
+    yield s.Repaired(
+        breakdown=1, words="seals", by="M. N.", spent=(Ref(24, 2),), back_on=DAY, dry_days=0
+    )
+    yield s.TurnsSet(zone="A", lines=(s.Turn(weekday=1, first="06:00", last="10:00"),))
+    yield s.SupplyLogged(lines=(s.Supplied(on=DAY, zone="A", minutes=240),))
+    yield s.WaterProduced(lines=(s.Produced(on=DAY, system=1, litres=42500),))
+    chlorine = s.Measured(parameter="chlorine", value=300, good=True)
+    yield s.WaterTested(place="kiosk", by="laboratory", lines=(chlorine,), attachment=photo)
+    yield s.MaintenancePlanned(
+        task=1, what="Clean the tank", component="tank", months=6, first_on=DAY, ended=False
+    )
+    yield s.MaintenanceDone(task=1, words="four people", by="all", spent=(Ref(24, 3),))
+    yield s.StoresCounted(lines=(s.InStore(part="seals", stock=1, least=2),))
+    yield s.FunctionalitySaid(system=1, state="partly", words="kiosk 2 is dry")
 
 
 def write_everything(path: Path) -> Path:

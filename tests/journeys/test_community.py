@@ -58,3 +58,16 @@ def test_meetings_and_decisions_are_shown(desk: Desk) -> None:
     assert [row["revoked_by"] for row in decisions["rows"]] == ["", 2]
     status, _out, err = desk.post({"kind": "decision-revoked", "decision": 1, "by": 2})
     assert status == 1 and "was revoked by 2" in err
+
+
+def test_the_service_is_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "breakdown", "component": "pump", "dry_since": "2026-06-01", "on": "2026-06-01"},
+        {"kind": "breakdown-repaired", "breakdown": 1, "back_on": "2026-06-26", "on": "2026-06-26"},
+        {"kind": "water-test", "on": "2026-06-27", "lines": [{"parameter": "ph", "value": "9"}]},
+    )
+    assert status == 0, err
+    shown = desk.ask("show", "service", "--from", "2026-01-01")
+    assert [row["dry_days"] for row in shown["rows"]] == [25]
+    assert shown["totals"]["dry_days"] == 25
+    assert (shown["totals"]["tests"], shown["totals"]["tests_good"]) == (1, 0)

@@ -18,6 +18,7 @@ from imt_desktop.wording.deeds import (
     members,
     money,
     plan,
+    service,
 )
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.entries import kind_words
@@ -31,6 +32,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **plan.SENTENCES,
     **complaints.SENTENCES,
     **meetings.SENTENCES,
+    **service.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

@@ -1,0 +1,1 @@
+"""The service: breakdowns, supply, production, quality, maintenance, spare parts, and how it works."""
