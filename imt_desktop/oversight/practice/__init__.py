@@ -22,6 +22,7 @@ from imt_desktop.oversight.practice.living import jobs_of
 from imt_desktop.oversight.practice.metered import jobs as measured
 from imt_desktop.oversight.practice.metered import price
 from imt_desktop.oversight.practice.people import Village
+from imt_desktop.oversight.practice.planning import round_of_the_toolbox
 from imt_desktop.oversight.whole import found
 from imt_desktop.period import Month
 
@@ -76,6 +77,7 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
         month = month.shift(1)
     jobs += looking_ahead(desk, village, start)
     jobs += loose_ends(desk, village, start)
+    jobs += round_of_the_toolbox(desk, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:
             desk.walk_to(job.on)

@@ -68,6 +68,10 @@ class Desk:
         self._vouchers = 0
         self._references = 0
 
+    def with_dice(self, chance: Random) -> Desk:
+        """Return the same desk with dice of its own: what is thrown there moves nothing here."""
+        return Desk(self._writes, self._clock, chance, self.today)
+
     def walk_to(self, day: date) -> None:
         """Begin another day."""
         self._clock.walk_to(day)
