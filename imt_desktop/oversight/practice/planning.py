@@ -164,9 +164,7 @@ def _choose_problems(desk: Desk) -> None:
     for card in (*_PROBLEMS, "arrears", "no-maintenance"):
         desk.do(problems.lay, problems.ProblemRequest(card=card))
     lines = tuple(problems.BeansLine(problem=at, votes=n) for at, n in enumerate(votes, 1))
-    desk.do(
-        problems.vote, problems.ProblemsVotedRequest(present=35, lines=lines, chosen=(1, 2, 3))
-    )
+    desk.do(problems.vote, problems.ProblemsVotedRequest(present=35, lines=lines, chosen=(1, 2, 3)))
     for number, causes, touched, likely, bad in _STUDIED:
         lines_ = tuple(problems.CauseLine(words=words, of=at) for at, words in enumerate(causes))
         desk.do(problems.study, problems.StudyRequest(

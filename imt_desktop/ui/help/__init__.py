@@ -14,6 +14,7 @@ from imt_desktop.ui.help.home import HOME
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
 from imt_desktop.ui.help.notices import NOTICES
+from imt_desktop.ui.help.plan import PLAN
 from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.settings import SETTINGS
@@ -34,6 +35,7 @@ HELP: Final[dict[str, Help]] = {
     "readings": READINGS,
     "tariffs": TARIFFS,
     "closing": CLOSING,
+    "plan": PLAN,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

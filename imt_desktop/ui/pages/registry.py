@@ -96,6 +96,12 @@ def _notices() -> Make:
     return NoticesPage
 
 
+def _plan() -> Make:
+    from imt_desktop.ui.pages.plan.page import PlanPage
+
+    return PlanPage
+
+
 def _receive() -> Make:
     from imt_desktop.ui.pages.receive.page import ReceivePage
 
@@ -204,6 +210,17 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _closing,
+    ),
+    PageSpec(
+        "plan",
+        lambda tr: PageEntry(
+            "plan",
+            "kanban",
+            tr.pgettext("sidebar, 20 letters", "Action plan"),
+            tr.pgettext("rail, 11 letters", "Plan"),
+            tr.gettext("In the community"),
+        ),
+        _plan,
     ),
     PageSpec(
         "notices",

@@ -97,6 +97,13 @@ class PageFrame(QWidget):
         if self._scroll is not None:
             QTimer.singleShot(0, self._scroll, partial(self._scroll.ensureWidgetVisible, widget))
 
+    def bring_spot_into_view(self, widget: QWidget, spot: QRect) -> None:
+        """Scroll to a spot of a part that is larger than the room."""
+        inside = self._scroll.widget() if self._scroll is not None else None
+        if self._scroll is not None and inside is not None:
+            at = widget.mapTo(inside, spot.center())
+            self._scroll.ensureVisible(at.x(), at.y(), spot.width() // 2, spot.height() // 2)
+
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Write another title."""
         self.setAccessibleName(title)

@@ -121,4 +121,4 @@ def lines_of(words: str, face: QFont, width: int, most: int) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return [elided(line, face, width) for line in lines]
+    return [elided(line, face, width + 1) for line in lines]  # an advance is rounded down

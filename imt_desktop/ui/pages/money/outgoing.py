@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -34,6 +34,7 @@ from imt_desktop.ui.widgets import AmountEdit, Choice, LabelledField, LineEdit, 
 from imt_desktop.wording.doubts import doubt_words
 
 CASH = "cash"
+Also = Callable[[Writing, Recorded], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ class _Wanted:
     concerns: str | None = None
 
 
-def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") -> Form:
-    """Book an expense, paid now or owed."""
+def money_out(
+    page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel", also: Also | None = None
+) -> Form:
+    """Book an expense, paid now or owed; ``also`` is done with it, in the same transaction."""
     tr = desk.tr
     form = Form(page, desk, tr.gettext("Money out"), tr.gettext("Book the expense"), wide=640)
     kinds = KindField(form, "category", expense_choices(desk, look.own), kind)
@@ -84,12 +87,18 @@ def money_out(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel") ->
         )
         return _Wanted(line, kinds.new_kind("out"), voucher_of(form, "attachment"))
 
+    def spend(book: Writing, wanted: _Wanted) -> Recorded:
+        recorded = _spend(book, wanted)
+        if also is not None:
+            also(book, recorded)
+        return recorded
+
     form.asks(
         request,
-        _spend,
+        spend,
         BOOKED,
         lambda recorded: _said(recorded, desk),
-        again=lambda: afresh(page, desk, look, lambda new: money_out(page, desk, new, kind)),
+        again=lambda: afresh(page, desk, look, lambda new: money_out(page, desk, new, kind, also)),
         doubts=lambda book, wanted: sentences(
             desk,
             look,

@@ -1,0 +1,15 @@
+"""What actions of the plan have cost so far: expenses of the book that belong to them."""
+
+from __future__ import annotations
+
+from imt_desktop.journal import Reading
+from imt_desktop.money import Money
+
+
+def spent(book: Reading) -> dict[int, Money]:
+    """Return what was spent for each action that has an expense; cancelled ones do not count."""
+    rows = book.driver.execute(
+        "SELECT c.action, sum(m.amount) FROM action_cost c JOIN money_line m ON m.seq=c.entry"
+        " AND m.line=c.line WHERE m.void IS NULL GROUP BY 1"
+    )
+    return {action: Money(amount, book.currency) for action, amount in rows}

@@ -1,0 +1,1 @@
+"""The action plan: the planning board, its cards, and the forms about them."""

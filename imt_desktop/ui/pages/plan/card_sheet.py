@@ -1,0 +1,204 @@
+"""A card, opened: what it says, the figure that it watches, what shows it, and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.period import Month
+from imt_desktop.plan.actions import STATES
+from imt_desktop.plan.queries import Action, Evidence
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.lines.picture import Photo
+from imt_desktop.ui.pages.plan.card_look import CardLook
+from imt_desktop.ui.pages.plan.face import late_words
+from imt_desktop.ui.pages.plan.names import pack_words, problem_name, tool_name
+from imt_desktop.ui.pages.plan.painting import COLUMNS
+from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Details,
+    FlowRow,
+    MenuButton,
+    MenuItem,
+    State,
+    StateWord,
+    Words,
+    shortened,
+)
+from imt_desktop.ui.widgets.sparkline import Sparkline
+from imt_desktop.ui.widgets.states import cut_off, done, late, not_yet, under_way
+from imt_desktop.wording.figures import figure_words, target_words
+from imt_desktop.wording.kinds import post_name
+from imt_desktop.wording.plan import state_words
+
+_LETTERS = 240
+_PHOTO = 150
+
+
+class CardSheet(Sheet):
+    """Shows an action; its buttons announce what somebody wants to do with it."""
+
+    change = Signal()
+    prove = Signal()
+    spend = Signal()
+    move_to = Signal(str)
+
+    def __init__(self, page: QWidget, desk: Desk, found: CardLook) -> None:
+        super().__init__(page, shortened(found.action.title, 120), wide=840)
+        self._desk, self._found = desk, found
+        self.finished.connect(self.deleteLater)
+        self.add(FlowRow([StateWord(state) for state in self._states()], gap=16))
+        self.add(Details(self._rows(), label=150))
+        if found.action.watch is not None:
+            self.add(self._figure())
+        self.add(self._evidence())
+        self.add(self._history())
+        self._lay_buttons()
+        self.first.setFocus()
+
+    def _lay_buttons(self) -> None:
+        tr = self._desk.tr
+        self.more = MenuButton(tr.gettext("Move the card"), self._moves)
+        leave = Button(tr.gettext("Leave"), key="Esc", listen=False)
+        spend = Button(tr.gettext("Book an expense"), icon="banknote-arrow-up")
+        prove = Button(tr.gettext("Add evidence"), icon="paperclip")
+        change = self.first = Button(
+            tr.gettext("Change"), "primary", "pencil", "Enter", listen=False
+        )
+        leave.clicked.connect(self.reject)
+        for button, signal in ((spend, self.spend), (prove, self.prove), (change, self.change)):
+            button.clicked.connect(lambda _=False, signal=signal: self._announce(signal))
+        self.add_button(leave, left=True)
+        for button in (self.more, spend, prove, change):
+            self.add_button(button)
+
+    def _announce(self, signal: SignalInstance) -> None:
+        self.accept()
+        signal.emit()
+
+    def _moves(self) -> list[MenuItem]:
+        here = self._found.action.state
+        return [
+            MenuItem(state_words(state, self._desk.tr), self._to(state), COLUMNS[state][0])
+            for state in STATES
+            if state != here
+        ]
+
+    def _to(self, state: str) -> Callable[[], None]:
+        def go() -> None:
+            self.accept()
+            self.move_to.emit(state)
+
+        return go
+
+    def _states(self) -> list[State]:
+        tr, one = self._desk.tr, self._found.action
+        words = state_words(one.state, tr)
+        make = {"done": done, "dropped": cut_off, "under-way": under_way, "not-started": not_yet}
+        if one.state in ("done", "dropped"):
+            words = tr.gettext("{state}, {day}").format(state=words, day=tr.short_date(one.since))
+        shown = [make[one.state](words)]
+        if days := one.days_late(self._found.plan.today):
+            shown.append(late(late_words(days, tr)))
+        return shown
+
+    def _rows(self) -> list[tuple[str, str]]:
+        tr, one, plan = self._desk.tr, self._found.action, self._found.plan
+        problem = next((p for p in plan.problems if p.id == one.problem), None)
+        rows = [
+            (tr.gettext("Why it was dropped"), one.reason),
+            (tr.gettext("Problem"), problem_name(problem, tr) if problem else ""),
+            (tr.gettext("Tool"), tool_name(one.tool, plan.own_tools, tr)),
+            (tr.gettext("Responsible"), self._who(one)),
+            (tr.gettext("Start"), tr.date(one.start) if one.start else ""),
+            (tr.gettext("Deadline"), tr.date(one.deadline)),
+            (tr.gettext("Cost"), self._cost(one)),
+            (tr.gettext("The money comes from"), one.money_from),
+            (tr.gettext("Help needed from outside"), one.support),
+            (tr.gettext("What shows that it works"), one.shows),
+        ]
+        return [(label, shortened(words, _LETTERS)) for label, words in rows]
+
+    def _who(self, one: Action) -> str:
+        post = post_name(one.post, {}, self._desk.tr) if one.officer is not None else one.post
+        return ", ".join(part for part in (one.responsible, post) if part)
+
+    def _cost(self, one: Action) -> str:
+        tr, spent = self._desk.tr, self._found.spent
+        planned = tr.money(one.cost) if one.cost else ""
+        if spent is None:
+            return planned
+        words = tr.gettext("{amount} spent so far").format(amount=tr.money(spent))
+        return f"{planned}, {words}" if planned else words
+
+    def _figure(self) -> QWidget:
+        tr, currency = self._desk.tr, self._desk.currency
+        watch, figure = self._found.action.watch, self._found.plan.figure_of(self._found.action)
+        assert watch is not None
+        card = Card(pack_words(figure.indicator.title, tr) if figure else watch.figure)
+        target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
+        if figure is None or figure.value is None:
+            card.add(Words(tr.gettext("Not enough months yet to answer this."), "quiet", wrap=True))
+        else:
+            value = figure_words(watch.unit, figure.value, tr, currency)
+            card.add(Words(value, "title"))
+            if figure.past:
+                line = Sparkline(large=True)
+                line.show_past(figure.past, watch.target, f"{value}, {target}")
+                card.add(line)
+        said = [tr.gettext("Target: {target}.").format(target=target), self._reached()]
+        card.add(Words(" ".join(part for part in said if part), "second", wrap=True))
+        if figure is not None:
+            card.add(Words(pack_words(figure.indicator.words, tr), "second", wrap=True))
+        return card
+
+    def _reached(self) -> str:
+        """Say since when the figure is where it should get, and what proves it."""
+        tr, one = self._desk.tr, self._found.action
+        if one.reached_entry is not None:
+            words = tr.gettext("Reached on {day}: the book says so up to entry {n}.")
+            return words.format(day=tr.date(one.since), n=tr.number(one.reached_entry))
+        watch, figure = one.watch, self._found.plan.figure_of(one)
+        if watch is None or figure is None or not figure.past:
+            return ""
+        good = [value is not None and watch.reached(value) for value in figure.past]
+        if not good[-1]:
+            return ""
+        back = next((at for at, fine in enumerate(reversed(good)) if not fine), len(good))
+        month = Month.of(self._found.plan.today).shift(-back)
+        return tr.gettext("Reached since {month}.").format(month=tr.month(month))
+
+    def _evidence(self) -> QWidget:
+        tr = self._desk.tr
+        card = Card(tr.gettext("What shows it"))
+        if not self._found.evidence:
+            none = tr.gettext("No photo and no paper yet. A photo of the notice is enough.")
+            card.add(Words(none, "quiet", wrap=True))
+        for one in self._found.evidence:
+            card.add(self._one(one))
+        return card
+
+    def _one(self, one: Evidence) -> QWidget:
+        tr = self._desk.tr
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        words = [tr.short_date(one.on), one.words, one.envelope]
+        said = " · ".join(shortened(part, _LETTERS) for part in words if part)
+        column.addWidget(Words(said, "body", wrap=True))
+        data = self._found.photos.get(one.sha256 or "")
+        if data is not None:
+            photo = Photo(tr.gettext("Photo"), _PHOTO)
+            photo.show_picture(data)
+            column.addWidget(photo)
+        return room
+
+    def _history(self) -> QWidget:
+        card = Card(self._desk.tr.gettext("History"))
+        card.add(Details([(one.made, one.said) for one in self._found.history], label=150))
+        return card
