@@ -155,6 +155,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "maintenance-done/1": ("words", "by"),
     "stores/1": (),
     "functionality/1": ("words",),
+    "audit/1": ("name",),
+    "audit-list/1": (),
+    "audit-sample/1": (),
+    "audit-checks/1": ("words",),
+    "finding/1": ("words", "evidence"),
+    "finding-answered/1": ("words", "action"),
+    "finding-followed/1": ("words",),
+    "audit-read/1": ("words",),
 }
 """Every kind, with its fields that hold a word about a person."""
 

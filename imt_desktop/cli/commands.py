@@ -34,6 +34,7 @@ from imt_desktop.cli.finding import find_anything
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
 from imt_desktop.cli.printing import print_again, print_paper
+from imt_desktop.cli.sampling import sample
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
@@ -66,6 +67,7 @@ cli.command(name="print-again")(print_again)
 cli.command(name="export")(export)
 cli.command(name="template")(template)
 cli.command(name="find")(find_anything)
+cli.command(name="sample")(sample)
 cli.command(name="officers")(list_officers)
 cli.command(name="pin")(set_pin)
 

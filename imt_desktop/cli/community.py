@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.audit import queries as audits
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.community.service import queries as service
@@ -114,9 +115,33 @@ def show_service(book: Reading, period: Period, day: date) -> Answer:
     return Answer(rows, totals, as_of=day)
 
 
+def show_audits(book: Reading, _period: Period, day: date) -> Answer:
+    """Every audit, the newest first: what was checked and found, and what came of it."""
+    rows = []
+    for one in audits.audits(book):
+        results = audits.results(book, one.id)
+        lists = audits.lists(book, one.id)
+        rows.append(
+            {
+                "audit": one.id, "from": one.first, "to": one.last, "decision": one.decision,
+                "read_on": one.read_on or "", "findings": one.findings, "answered": one.answered,
+                "fixed": one.fixed,
+                "codes": {what: listed.code for what, listed in lists.items()},
+                **{
+                    result: sum(counts[result] for counts in results.values())
+                    for result in audits.RESULTS
+                },
+            }
+        )  # fmt: skip
+    late = [one for one in audits.open_findings(book) if one.due_on and one.due_on < day]
+    totals = {"audits": len(rows), "findings_late": [one.id for one in late]}
+    return Answer(rows, totals, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "complaints": show_complaints,
     "meetings": show_meetings,
     "decisions": show_decisions,
     "service": show_service,
+    "audits": show_audits,
 }

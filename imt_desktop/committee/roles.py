@@ -54,7 +54,8 @@ SETTING_UP: Final = frozenset(
 OVERSEEING: Final = frozenset(
     {
         "complaint/1", "complaint-moved/1", "complaint-answered/1", "complaint-asked/1",
-        "complaint-reopened/1",
+        "complaint-reopened/1", "audit/1", "audit-list/1", "audit-sample/1", "audit-checks/1",
+        "finding/1", "finding-followed/1", "audit-read/1",
     }
 )  # fmt: skip
 """Kinds of entries that oversight members and auditors make, who change nothing else."""

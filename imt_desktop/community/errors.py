@@ -234,3 +234,94 @@ class MeasureError(UserError):
     parameter: str
     most: str
     unit: str
+
+
+@dataclass(eq=False)
+class NoSuchAuditError(UserError):
+    """No audit of that number."""
+
+    audit: int
+
+
+@dataclass(eq=False)
+class NoSuchFindingError(UserError):
+    """No finding of that number."""
+
+    finding: int
+
+
+@dataclass(eq=False)
+class AuditorIsOfficerError(UserError):
+    """Somebody who held a post in the period, or holds one, cannot audit it."""
+
+    name: str
+    post: str
+
+
+@dataclass(eq=False)
+class AuditorAgainError(UserError):
+    """Somebody audited the last time already."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class AuditReadError(UserError):
+    """The result of an audit was read out; nothing of it changes any more."""
+
+    audit: int
+
+
+@dataclass(eq=False)
+class EmptyListError(UserError):
+    """There is nothing to draw from."""
+
+
+@dataclass(eq=False)
+class ListMissingError(UserError):
+    """The code of a list is written down before the dice are thrown."""
+
+
+@dataclass(eq=False)
+class ListDrawnError(UserError):
+    """It was drawn from this list already: a drawing counts once."""
+
+
+@dataclass(eq=False)
+class ListChangedError(UserError):
+    """A list is no longer the one whose code was written down."""
+
+
+@dataclass(eq=False)
+class SeedError(UserError):
+    """Not a number that dice give."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class SampleSizeError(UserError):
+    """So many cannot be drawn from so many."""
+
+    size: int
+    population: int
+
+
+@dataclass(eq=False)
+class DifferenceError(UserError):
+    """A check that differs says by how much, and no other one does."""
+
+
+@dataclass(eq=False)
+class OfficerNamedError(UserError):
+    """A finding names somebody; it is about a post."""
+
+    name: str
+    post: str
+
+
+@dataclass(eq=False)
+class FindingUnansweredError(UserError):
+    """Findings that the committee has not answered yet."""
+
+    findings: tuple[int, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.community.audit.posting import POSTS as AUDIT
 from imt_desktop.community.complaints.posting import POSTS as COMPLAINTS
 from imt_desktop.community.meetings.posting import POSTS as MEETINGS
 from imt_desktop.community.service.posting import POSTS as SERVICE
 from imt_desktop.community.tables import TABLES
 from imt_desktop.journal import Room
 
-ROOM: Final = Room("community", TABLES, {**COMPLAINTS, **MEETINGS, **SERVICE})
+ROOM: Final = Room("community", TABLES, {**COMPLAINTS, **MEETINGS, **SERVICE, **AUDIT})

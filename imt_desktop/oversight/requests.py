@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from imt_desktop.committee import describing, handovers, phrasebook, revoking, rules
+from imt_desktop.community.audit import auditing
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
 from imt_desktop.community.meetings import calling, holding
@@ -45,7 +46,7 @@ from imt_desktop.ledger.closing import bank, close, counts
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
-from imt_desktop.oversight import handing_over, meetings, service
+from imt_desktop.oversight import handing_over, meetings, sampling, service
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.plan import (
     actions,
@@ -171,6 +172,14 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     measuring.SupplyRequest: measuring.log_supply,
     measuring.ProductionRequest: measuring.log_production,
     measuring.WaterTestRequest: measuring.test_water,
+    auditing.AuditRequest: auditing.begin,
+    auditing.ListRequest: sampling.fix,
+    auditing.SampleRequest: sampling.draw_sample,
+    auditing.ChecksRequest: auditing.write_checks,
+    auditing.FindingRequest: auditing.write_finding,
+    auditing.FindingAnswerRequest: auditing.answer,
+    auditing.FollowRequest: auditing.follow,
+    auditing.AuditReadRequest: auditing.read_out,
 }
 """Each kind of request with the function that does it."""
 

@@ -119,6 +119,32 @@ def parameter_words(code: str, tr: Translator) -> str:
     return tr.gettext(PARAMETERS[code]) if code in PARAMETERS else code
 
 
+LISTS: Final[Mapping[str, str]] = {
+    "households": mark("Households"),
+    "receipts": mark("Receipts"),
+    "cancelled": mark("Cancelled receipts"),
+    "vouchers": mark("Vouchers"),
+}
+"""What auditors draw from."""
+
+RESULTS: Final[Mapping[str, str]] = {
+    "agrees": mark("Agrees"),
+    "differs": mark("Differs"),
+    "no-paper": mark("No paper shown"),
+    "nobody-home": mark("Nobody home"),
+}
+
+
+def list_words(code: str, tr: Translator) -> str:
+    """Name what auditors draw from."""
+    return tr.gettext(LISTS[code])
+
+
+def result_words(code: str, tr: Translator) -> str:
+    """Say what came of a check."""
+    return tr.gettext(RESULTS[code])
+
+
 def meeting_words(code: str, zone: str, tr: Translator) -> str:
     """Name a kind of meeting; that with families by their zone."""
     if code == "zone" and zone:

@@ -306,6 +306,20 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.HoursError: mark("“{text}” hours do not fit into a day."),
     community.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
     community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most} {unit}. Is it what a meter says?"),
+    community.NoSuchAuditError: mark("There is no audit {audit}."),
+    community.NoSuchFindingError: mark("There is no finding {finding}."),
+    community.AuditorIsOfficerError: mark("{name} ({post_name}) is an officer and cannot audit. The assembly names somebody else."),
+    community.AuditorAgainError: mark("{name} audited the last time. The assembly names somebody else."),
+    community.AuditReadError: mark("The result of audit {audit} was read out, so nothing of it changes any more."),
+    community.EmptyListError: mark("There is nothing of that in the period, so nothing can be drawn."),
+    community.ListMissingError: mark("Write down the code of the list first, before the dice are thrown."),
+    community.ListDrawnError: mark("It was drawn from this list already, and a drawing counts once."),
+    community.ListChangedError: mark("The book has changed since the code of this list was written down. Print the list again, and throw the dice again."),
+    community.SeedError: mark("“{text}” is not what the dice gave: write the digits one after another."),
+    community.SampleSizeError: mark("{size} cannot be drawn from {population}."),
+    community.DifferenceError: mark("Write by how much it differs, and only where it does."),
+    community.OfficerNamedError: mark("Leave the name of {name} away: a finding is about the post ({post_name})."),
+    community.FindingUnansweredError: mark("The committee has not answered these findings yet: {findings}."),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),
     ledger.DecisionStaysError: mark("A decision is not cancelled. Write down the decision that revokes it."),
@@ -414,7 +428,12 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"thing": _named(LOOKS_LIKE, error.looks_like, tr)}
         case DelimiterUnknownError():
             return {"choices": tuple(_named(DELIMITERS, each, tr) for each in error.choices)}
-        case committee.PostReadsOnlyError() | committee.CannotSignError():
+        case (
+            committee.PostReadsOnlyError()
+            | committee.CannotSignError()
+            | community.AuditorIsOfficerError()
+            | community.OfficerNamedError()
+        ):
             return {"post_name": post_name(error.post, {}, tr)}
         case committee.SecondOfficerNeededError():
             return {"act_words": act_words(error.act, tr)}

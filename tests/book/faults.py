@@ -13,6 +13,7 @@ from imt_desktop.committee import ROOM as COMMITTEE
 from imt_desktop.committee import entries as c
 from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.community import ROOM as COMMUNITY
+from imt_desktop.community.audit import entries as a
 from imt_desktop.community.complaints import entries as q
 from imt_desktop.community.meetings import entries as m
 from imt_desktop.community.service import entries as s
@@ -195,6 +196,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield from complained(photo)
     yield from met(photo)
     yield from served(photo)
+    yield from audited(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -430,6 +432,28 @@ def served(photo: Attachment) -> Iterator[Entry]:
     yield s.MaintenanceDone(task=1, words="four people", by="all", spent=(Ref(24, 3),))
     yield s.StoresCounted(lines=(s.InStore(part="seals", stock=1, least=2),))
     yield s.FunctionalitySaid(system=1, state="partly", words="kiosk 2 is dry")
+
+
+def audited(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind about an audit."""
+    yield a.AuditBegun(
+        audit=1, first=DAY, last=DAY, decision=2,
+        auditors=(a.Auditor(name="R. S.", gender="woman"),),
+    )  # fmt: skip
+    yield a.ListFixed(audit=1, what="households", count=3, code="0123456789ABCDEF")
+    yield a.SampleDrawn(
+        audit=1, what="households", code="0123456789ABCDEF", seed="35", drawn=("1", "3")
+    )
+    check = a.Checked(what="households", item="1", result="differs", differs_by=-5000, words="less")
+    yield a.ChecksWritten(audit=1, lines=(check,))
+    yield a.FindingWritten(
+        finding=1, audit=1, post="treasurer", words="less", evidence="receipt", attachment=photo
+    )
+    yield a.FindingAnswered(
+        finding=1, words="typed wrongly", action="read back", post="treasurer", due_on=DAY
+    )
+    yield a.FindingFollowed(finding=1, fixed=True, words="looked at")
+    yield a.AuditRead(audit=1, words="one finding", decision=2)
 
 
 def write_everything(path: Path) -> Path:

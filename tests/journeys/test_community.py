@@ -71,3 +71,29 @@ def test_the_service_is_shown(desk: Desk) -> None:
     assert [row["dry_days"] for row in shown["rows"]] == [25]
     assert shown["totals"]["dry_days"] == 25
     assert (shown["totals"]["tests"], shown["totals"]["tests_good"]) == (1, 0)
+
+
+def test_a_sample_comes_out_the_same_again(desk: Desk) -> None:
+    members = [{"adults": [{"name": f"Member {n}"}]} for n in range(1, 41)]
+    status, _out, err = desk.post({"kind": "members", "lines": members, "on": "2026-01-01"})
+    assert status == 0, err
+    whole = desk.ask("sample", "--period", "2026")
+    assert (len(whole["rows"]), whole["totals"]["drawn"]) == (40, 0)
+    once = desk.ask("sample", "--period", "2026", "--seed", "351624")
+    assert once == desk.ask("sample", "--period", "2026", "--seed", "351624")
+    assert len(once["rows"]) == 10 and once["totals"]["code"] == whole["totals"]["code"]
+    assert once["rows"] != desk.ask("sample", "--period", "2026", "--seed", "351625")["rows"]
+    status, _out, err = desk.run("sample", "--period", "2026", "--seed", "1", "--size", "41")
+    assert status == 1 and "41 cannot be drawn from 40" in err
+
+
+def test_audits_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "decision", "minute": "1", "what": "Audit"},
+        {"kind": "audit", "first": "2026-01-01", "last": "2026-01-31", "decision": 1,
+         "auditors": [{"name": "R. S."}]},
+        {"kind": "finding", "audit": 1, "words": "no pads", "evidence": "none"},
+    )  # fmt: skip
+    assert status == 0, err
+    (row,) = desk.ask("show", "audits")["rows"]
+    assert (row["findings"], row["answered"], row["fixed"]) == (1, 0, 0)

@@ -10,6 +10,7 @@ from imt_desktop.journal import Entry, Recorded
 from imt_desktop.money import Currency
 from imt_desktop.oversight.trail import Known
 from imt_desktop.wording.deeds import (
+    audits,
     charging,
     closing,
     committee,
@@ -33,6 +34,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **complaints.SENTENCES,
     **meetings.SENTENCES,
     **service.SENTENCES,
+    **audits.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

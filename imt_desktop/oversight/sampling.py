@@ -1,0 +1,117 @@
+"""From what auditors draw by lot: households, receipts, cancelled receipts and vouchers of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from imt_desktop.committee.asking import chosen
+from imt_desktop.community.audit.auditing import (
+    LISTS,
+    ListRequest,
+    SampleRequest,
+    draw,
+    fix_list,
+    period_of,
+)
+from imt_desktop.community.audit.drawing import Lot
+from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.money import Money
+from imt_desktop.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Drawable:
+    """A line of a list, and what whoever checks it has to know."""
+
+    item: str
+    """Member number, receipt number, or entry and line of an expense."""
+    who: str
+    on: date | None
+    amount: Money | None
+    """What was paid; of a household what it owes today, so that those behind are visited too."""
+
+
+def fix(book: Writing, wanted: ListRequest) -> Recorded:
+    """Fix a list of an audit. Raises NoSuchAuditError, ChoiceError and what ``fix_list`` does."""
+    return fix_list(book, wanted, _lot(book, wanted.audit, wanted.what))
+
+
+def draw_sample(book: Writing, wanted: SampleRequest) -> Recorded:
+    """Draw from a list of an audit. Raises NoSuchAuditError, ChoiceError and what ``draw`` does."""
+    return draw(book, wanted, _lot(book, wanted.audit, wanted.what))
+
+
+def lot(book: Reading, what: str, period: Period) -> Lot:
+    """Return the list of a period. Raises ChoiceError."""
+    items = tuple(one.item for one in drawable(book, what, period))
+    return Lot(what, period.first, period.last, items, book.book.id)
+
+
+def drawable(book: Reading, what: str, period: Period) -> tuple[Drawable, ...]:
+    """Return what can be drawn of a period. Raises ChoiceError."""
+    return _LISTS[chosen(what, LISTS, "what")](book, period)
+
+
+def _lot(book: Reading, audit: int, what: str) -> Lot:
+    return lot(book, what, period_of(book, audit))
+
+
+def _households(book: Reading, period: Period) -> tuple[Drawable, ...]:
+    """Everybody who was a member in the period, whether they paid or not."""
+    rows = book.driver.execute(
+        "SELECT m.number, m.name, NULL, m.owed FROM member m JOIN (SELECT member, status,"
+        " effective_on, max(seq) FROM member_status WHERE effective_on<=? GROUP BY member) s"
+        " ON s.member=m.id WHERE m.void IS NULL AND NOT (s.status='left' AND s.effective_on<?)"
+        " ORDER BY m.id",
+        (period.last.isoformat(), period.first.isoformat()),
+    )
+    return tuple(_line(book, row) for row in rows)
+
+
+def _receipts(book: Reading, period: Period) -> tuple[Drawable, ...]:
+    return _money(
+        book, period, "receipt, who, effective_on, amount", "receipt IS NOT NULL AND void IS NULL"
+    )
+
+
+def _cancelled(book: Reading, period: Period) -> tuple[Drawable, ...]:
+    return _money(
+        book,
+        period,
+        "receipt, who, effective_on, amount",
+        "receipt IS NOT NULL AND void IS NOT NULL",
+    )
+
+
+def _vouchers(book: Reading, period: Period) -> tuple[Drawable, ...]:
+    return _money(
+        book, period, "seq || '/' || line, who, effective_on, amount",
+        "what IN ('out', 'owed', 'spent') AND void IS NULL",
+    )  # fmt: skip
+
+
+def _money(book: Reading, period: Period, columns: str, where: str) -> tuple[Drawable, ...]:
+    rows = book.driver.execute(
+        f"SELECT {columns} FROM money_line WHERE {where} AND effective_on BETWEEN ? AND ?"
+        " ORDER BY receipt, seq, line",
+        (period.first.isoformat(), period.last.isoformat()),
+    )
+    return tuple(_line(book, row) for row in rows)
+
+
+def _line(book: Reading, row: tuple[Any, ...]) -> Drawable:
+    item, who, on, amount = row
+    return Drawable(
+        str(item), who, date.fromisoformat(on) if on else None, Money(amount, book.currency)
+    )
+
+
+_LISTS: Final[dict[str, Callable[[Reading, Period], tuple[Drawable, ...]]]] = {
+    "households": _households,
+    "receipts": _receipts,
+    "cancelled": _cancelled,
+    "vouchers": _vouchers,
+}
