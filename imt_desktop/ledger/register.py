@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +14,7 @@ from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.requests import member_id
-from imt_desktop.ledger.search import fit, folded, likeness
+from imt_desktop.ledger.search import fit, likeness
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money, amounts
 
@@ -123,19 +122,6 @@ def members(book: Reading) -> list[MemberRow]:
     money = amounts(book.currency)
     rows = [_member(row, money) for row in book.driver.execute(_MEMBERS)]
     return sorted(rows, key=lambda row: (not row.number.isdecimal(), row.number.zfill(12)))
-
-
-def in_walking_order(rows: Iterable[MemberRow]) -> list[MemberRow]:
-    """Sort members as somebody walks past them: zone by zone, house by house."""
-    return sorted(
-        rows, key=lambda row: (folded(row.zone), _natural(row.house), _natural(row.number))
-    )
-
-
-def _natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sort ``A2`` before ``A10``."""
-    parts = re.split(r"(\d+)", folded(text))
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
 
 
 def member(book: Reading, number: str) -> MemberRow:

@@ -200,7 +200,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.BilledAlreadyError: mark("Member {number} was billed for {period} before."),
     ledger.NameMissingError: mark("A name is missing."),
     ledger.CodeTakenError: mark("Another kind of money is called “{code}”."),
-    ledger.NobodyInZoneError: mark("There is no household here that could get a statement."),
+    ledger.NobodyInZoneError: mark("There is no household here, so there is nothing to print."),
     ledger.NoSuchExpenseError: mark("By the entry “{expense}” no money was paid out."),
     ledger.NoSuchReceiptError: mark("There is no receipt {number}."),
     ledger.NameAmbiguousError: mark("Several members are called “{name}”: numbers {numbers}. Write the number."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import ImageStat
@@ -12,12 +13,15 @@ from PIL import ImageStat
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError
 from imt_desktop.errors import WorkStoppedError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Signing
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger import members
+from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.member_account import member_account, member_accounts
-from imt_desktop.ledger.register import in_walking_order
 from imt_desktop.ledger.register import members as registered
+from imt_desktop.ledger.walking.ordering import WalkRequest, order
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.batch import draw, pieces, piles
@@ -26,12 +30,14 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.reprinting import again_together, rest_of
 from imt_desktop.reports.statement.build import build_statement
+from imt_desktop.wording.errors import sentence
 from tests.builders import Desk, book_in, household, kes
 from tests.reports import real
 from tests.reports.reading import codes_of, text
 
 BOTH = Period(Month(2026, 9).first, Month(2026, 10).last)
 ALL = PaperWanted("statements", ("en", "sw"), BOTH)
+OCTOBER = Period(Month(2026, 10).first, Month(2026, 10).last)
 THIRD = date(2026, 10, 3)
 
 
@@ -80,12 +86,31 @@ def test_one_walks_zone_by_zone_and_house_by_house(kiboko: Desk) -> None:
     move(kiboko, "1", "Sokoni", "A10")
     move(kiboko, "2", "Sokoni", "a2")
     move(kiboko, "3", "\u00c1gua", "1")
-    rows = in_walking_order(kiboko.see(registered))
+    rows = kiboko.see(lambda book: in_walking_order(book, registered(book)))
     assert [row.number for row in rows] == ["3", "2", "1"]
     sheet = kiboko.do(printing.issue, PaperWanted("statements", ("en",), BOTH, zone="Sokoni"))
     found = text(printing.draw(sheet))
     assert found.index("Household 2") < found.index("Household 1")
     assert "Household 3" not in found
+
+
+@pytest.mark.parametrize("kind", ["statements", "bills"])
+def test_the_walking_order_that_was_set_goes_before_the_houses(kiboko: Desk, kind: str) -> None:
+    for number, house in (("1", "A1"), ("2", "A2"), ("3", "A3")):
+        move(kiboko, number, "Sokoni", house)
+    kiboko.do(order, WalkRequest(zone="Sokoni", members=("3", "1")))
+    period = BOTH if kind == "statements" else OCTOBER
+    facts: Any = kiboko.do(printing.issue, PaperWanted(kind, ("en",), period)).facts
+    assert [one.member.member for one in facts.papers] == ["3", "1", "2"]
+
+
+@pytest.mark.parametrize("kind", ["statements", "bills"])
+def test_where_nobody_lives_no_paper_is_spoken_of_that_was_not_asked_for(
+    kiboko: Desk, kind: str
+) -> None:
+    with pytest.raises(NobodyInZoneError) as refused:
+        kiboko.do(printing.issue, PaperWanted(kind, ("en",), zone="Nowhere"))
+    assert "statement" not in sentence(refused.value, Translator("en"))
 
 
 def test_who_left_gets_none_unless_something_is_on_the_account(kiboko: Desk) -> None:

@@ -13,7 +13,7 @@ from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.register import MemberRow, member, members
 from imt_desktop.ledger.tariffs import tariffs
-from imt_desktop.ledger.walking.rounds import rounds
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, BillsFacts, MeterSaid, Used
@@ -72,7 +72,7 @@ def build_bills(
 
     Raises NobodyInZoneError, NotBilledError where nobody was billed.
     """
-    rows = [row for row in _walked(book, members(book)) if zone in ("", row.zone)]
+    rows = [row for row in in_walking_order(book, members(book)) if zone in ("", row.zone)]
     if not rows:
         raise NobodyInZoneError(zone).beside("zone")
     made = _made(book, period)
@@ -84,13 +84,6 @@ def build_bills(
     return BillsFacts(
         bills=tuple(_bill(book, common, row, made[row.id]) for row in few), all=len(billed)
     )
-
-
-def _walked(book: Reading, rows: Sequence[MemberRow]) -> list[MemberRow]:
-    """Sort members as somebody walks past them; who is on no way any more comes last."""
-    stops = (stop.id for one in rounds(book) for stop in one.stops)
-    place = {number: at for at, number in enumerate(stops)}
-    return sorted(rows, key=lambda row: place.get(row.id, len(place)))
 
 
 def _made(book: Reading, period: Period) -> dict[int, list[_Made]]:

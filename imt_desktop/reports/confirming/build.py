@@ -6,7 +6,8 @@ from datetime import date
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.openings import Unconfirmed, unconfirmed
-from imt_desktop.ledger.register import in_walking_order, members
+from imt_desktop.ledger.register import members
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
 from imt_desktop.reports.heading import heading
 
@@ -24,7 +25,7 @@ def build_confirmations(book: Reading, today: date, zone: str = "") -> Confirmat
                 name=row.name, member=row.number, zone=row.zone, house=row.house,
                 amount=one.amount, since=one.since, ahead=one.what == "ahead",
             )
-            for row in in_walking_order(members(book))
+            for row in in_walking_order(book, members(book))
             if zone in ("", row.zone)
             for one in waiting.get(row.number, ())
         ),

@@ -6,7 +6,8 @@ from datetime import date
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.periods import months_of
-from imt_desktop.ledger.register import in_walking_order, members
+from imt_desktop.ledger.register import members
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Month
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
@@ -23,7 +24,7 @@ def build_slips(book: Reading, today: date, zone: str = "") -> SlipsFacts:
                 name=one.name, member=one.number, zone=one.zone, house=one.house, owed=one.owed,
                 months=months.get(one.id, ()), other=one.id in others,
             )
-            for one in in_walking_order(members(book))
+            for one in in_walking_order(book, members(book))
             if one.owed and zone in ("", one.zone)
         ),
         zone=zone,

@@ -15,7 +15,8 @@ from imt_desktop.ledger.charging.ladder import (
     ladders,
     steps_on,
 )
-from imt_desktop.ledger.register import MemberRow, in_walking_order, members
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.money import Money
 from imt_desktop.reports.heading import heading, whom_to_ask, whom_to_pay
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
@@ -27,7 +28,7 @@ def build_letters(book: Reading, day: date, zone: str = "", number: str = "") ->
     taken = {one.said.member: one for one in steps_on(book, day)}
     letters = [
         _letter(book, row, taken[row.id], ladder)
-        for row in in_walking_order(members(book))
+        for row in in_walking_order(book, members(book))
         if row.id in taken and zone in ("", row.zone) and number in ("", row.number)
     ]
     return LettersFacts(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.register import MemberRow, in_walking_order, members
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
 
@@ -18,7 +19,7 @@ def build_register(book: Reading, today: date, zone: str = "") -> RegisterFacts:
         on=today,
         members=tuple(
             _listed(one, types.get(one.id, ()))
-            for one in in_walking_order(members(book))
+            for one in in_walking_order(book, members(book))
             if one.status != "left" and zone in ("", one.zone)
         ),
         zone=zone,

@@ -7,7 +7,8 @@ from datetime import date
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.member_account import MemberAccount, member_account, member_accounts
-from imt_desktop.ledger.register import MemberRow, in_walking_order, members
+from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import BatchFacts
 from imt_desktop.reports.statement.build import Common, common, statement_of
@@ -32,7 +33,7 @@ def build_statements(
 
     Who left is left out, but for those with something on their account. Raises NobodyInZoneError.
     """
-    rows = [row for row in in_walking_order(members(book)) if zone in ("", row.zone)]
+    rows = [row for row in in_walking_order(book, members(book)) if zone in ("", row.zone)]
     if not rows:
         raise NobodyInZoneError(zone).beside("zone")
     shared = common(book, period, today)
