@@ -163,6 +163,12 @@ WORDS: dict[str, tuple[str, ...]] = {
     "finding-answered/1": ("words", "action"),
     "finding-followed/1": ("words",),
     "audit-read/1": ("words",),
+    "contact/1": ("name", "mandate", "phone"),
+    "support/1": ("words",),
+    "support-answered/1": ("words",),
+    "report-owed/1": (),
+    "report-sent/1": ("words",),
+    "visit-received/1": ("by", "words"),
 }
 """Every kind, with its fields that hold a word about a person."""
 

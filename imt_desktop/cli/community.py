@@ -12,7 +12,9 @@ from imt_desktop.community.audit import queries as audits
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.community.service import queries as service
+from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.service import cost, water_lost
 from imt_desktop.period import Period
 
@@ -138,10 +140,41 @@ def show_audits(book: Reading, _period: Period, day: date) -> Answer:
     return Answer(rows, totals, as_of=day)
 
 
+def show_calendar(book: Reading, period: Period, day: date) -> Answer:
+    """What is due in the period, in its order, with what is late."""
+    found = calendar(book, period.first, period.last, day)
+    rows = [
+        {
+            "on": one.on, "what": one.what, "number": one.about or "", "words": one.words,
+            "late": one.late,
+        }
+        for one in found
+    ]  # fmt: skip
+    return Answer(rows, {"due": len(rows), "late": sum(one.late for one in found)}, as_of=day)
+
+
+def show_support(book: Reading, _period: Period, day: date) -> Answer:
+    """What was asked of those outside, what waits first; and which reports are owed."""
+    names = {one.id: one.name for one in support.contacts(book, ended=True)}
+    rows = [
+        {
+            "request": one.id, "contact": names[one.contact], "asked_on": one.asked_on,
+            "due_on": one.due_on, "days_late": one.days_late(day),
+            "outcome": one.outcome or "", "words": one.words,
+        }
+        for one in support.requests(book)
+    ]  # fmt: skip
+    owed = {one.what: one.next_due for one in support.reports(book) if one.next_due}
+    totals = {"contacts": len(support.contacts(book)), "reports_owed": owed}
+    return Answer(rows, totals, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "complaints": show_complaints,
     "meetings": show_meetings,
     "decisions": show_decisions,
     "service": show_service,
     "audits": show_audits,
+    "support": show_support,
+    "calendar": show_calendar,
 }

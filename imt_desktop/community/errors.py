@@ -325,3 +325,43 @@ class FindingUnansweredError(UserError):
     """Findings that the committee has not answered yet."""
 
     findings: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class NoSuchContactError(UserError):
+    """No contact of that number."""
+
+    contact: int
+
+
+@dataclass(eq=False)
+class CircleError(UserError):
+    """Whoever is asked next would lead back to the one who did not answer."""
+
+
+@dataclass(eq=False)
+class NoSuchSupportError(UserError):
+    """No request for support of that number."""
+
+    request: int
+
+
+@dataclass(eq=False)
+class SupportAnsweredError(UserError):
+    """A request for support was answered already."""
+
+    request: int
+
+
+@dataclass(eq=False)
+class NoSuchReportError(UserError):
+    """No report of that number."""
+
+    report: int
+
+
+@dataclass(eq=False)
+class NothingDueError(UserError):
+    """Nothing more is owed of a report."""
+
+    report: int

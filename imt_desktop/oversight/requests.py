@@ -16,6 +16,7 @@ from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
 from imt_desktop.community.meetings import calling, holding
 from imt_desktop.community.service import measuring, repairing
+from imt_desktop.community.support import asking
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import (
     accounts,
@@ -180,6 +181,12 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     auditing.FindingAnswerRequest: auditing.answer,
     auditing.FollowRequest: auditing.follow,
     auditing.AuditReadRequest: auditing.read_out,
+    asking.ContactRequest: asking.keep_contact,
+    asking.SupportRequest: asking.ask,
+    asking.SupportAnswerRequest: asking.answer,
+    asking.ReportOwedRequest: asking.owe_report,
+    asking.ReportSentRequest: asking.send_report,
+    asking.VisitReceivedRequest: asking.receive_visit,
 }
 """Each kind of request with the function that does it."""
 

@@ -134,6 +134,51 @@ RESULTS: Final[Mapping[str, str]] = {
     "nobody-home": mark("Nobody home"),
 }
 
+CONTACTS: Final[Mapping[str, str]] = {
+    "county": mark("County"),
+    "municipality": mark("Municipality"),
+    "regulator": mark("Regulator"),
+    "ngo": mark("Supporting organisation"),
+    "repair": mark("Repairs"),
+    "laboratory": mark("Laboratory"),
+    "other": mark("Other"),
+}
+SUPPORT: Final[Mapping[str, str]] = {
+    "granted": mark("Granted"),
+    "partly": mark("Granted in part"),
+    "refused": mark("Refused"),
+    "none": mark("No answer"),
+}
+DUE: Final[Mapping[str, str]] = {
+    "complaint": mark("Answer a complaint"),
+    "meeting": mark("Meeting"),
+    "question": mark("Answer a question of a meeting"),
+    "term": mark("A term ends"),
+    "maintenance": mark("Maintenance"),
+    "finding": mark("Finding of an audit"),
+    "support": mark("Answer to a request for help"),
+    "report": mark("Report"),
+    "action": mark("Action of the plan"),
+    "paper": mark("A paper runs out"),
+    "closing": mark("Close a month"),
+}
+"""What stands in the calendar."""
+
+
+def contact_words(code: str, tr: Translator) -> str:
+    """Name what a contact is."""
+    return tr.gettext(CONTACTS[code])
+
+
+def support_words(code: str, tr: Translator) -> str:
+    """Say what came of a request for help."""
+    return tr.gettext(SUPPORT[code])
+
+
+def due_words(code: str, tr: Translator) -> str:
+    """Name something that is due."""
+    return tr.gettext(DUE[code])
+
 
 def list_words(code: str, tr: Translator) -> str:
     """Name what auditors draw from."""

@@ -17,6 +17,7 @@ from imt_desktop.community.audit import entries as a
 from imt_desktop.community.complaints import entries as q
 from imt_desktop.community.meetings import entries as m
 from imt_desktop.community.service import entries as s
+from imt_desktop.community.support import entries as h
 from imt_desktop.journal import (
     Attachment,
     Book,
@@ -197,6 +198,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield from met(photo)
     yield from served(photo)
     yield from audited(photo)
+    yield from helped(photo)
 
 
 def charged() -> Iterator[Entry]:
@@ -454,6 +456,21 @@ def audited(photo: Attachment) -> Iterator[Entry]:
     )
     yield a.FindingFollowed(finding=1, fixed=True, words="looked at")
     yield a.AuditRead(audit=1, words="one finding", decision=2)
+
+
+def helped(photo: Attachment) -> Iterator[Entry]:
+    """Yield one entry of every kind about those outside."""
+    yield h.ContactKept(
+        contact=1, role="county", name="Water office", mandate="pumps", phone="0700", then=None,
+        ended=False,
+    )  # fmt: skip
+    yield h.SupportAsked(request=1, contact=1, words="a pump", due_on=DAY, attachment=photo)
+    yield h.SupportAnswered(request=1, outcome="partly", words="half", attachment=photo)
+    yield h.ReportOwed(
+        report=1, contact=1, what="Yearly report", due_on=DAY, months=12, ended=False
+    )
+    yield h.ReportSent(report=1, due_on=DAY, words="carried", attachment=photo)
+    yield h.VisitReceived(contact=1, by="Water office", words="looked at the tank")
 
 
 def write_everything(path: Path) -> Path:

@@ -97,3 +97,17 @@ def test_audits_are_shown(desk: Desk) -> None:
     assert status == 0, err
     (row,) = desk.ask("show", "audits")["rows"]
     assert (row["findings"], row["answered"], row["fixed"]) == (1, 0, 0)
+
+
+def test_calendar_and_support_are_shown(desk: Desk) -> None:
+    status, _out, err = desk.post(
+        {"kind": "contact", "role": "county", "name": "Water office"},
+        {"kind": "support", "contact": 1, "words": "a pump", "due_on": "2026-02-01",
+         "on": "2026-01-02"},
+        {"kind": "meeting", "day": "2099-03-01"},
+    )  # fmt: skip
+    assert status == 0, err
+    shown = desk.ask("show", "calendar", "--from", "2099-03-01", "--to", "2099-03-31")
+    assert [row["what"] for row in shown["rows"] if row["what"] != "closing"] == ["meeting"]
+    (row,) = desk.ask("show", "support")["rows"]
+    assert (row["contact"], row["outcome"]) == ("Water office", "") and row["days_late"] > 0

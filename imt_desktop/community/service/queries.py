@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from imt_desktop.community.errors import NoSuchBreakdownError, NoSuchTaskError
+from imt_desktop.community.months import months_after
 from imt_desktop.journal import Reading, Ref
 
 LONG_DRY: Final = 12
@@ -219,14 +220,6 @@ def functionality(book: Reading) -> dict[int, tuple[str, date]]:
         "SELECT system, state, said_on FROM functionality ORDER BY said_on, seq"
     )
     return {system: (state, date.fromisoformat(on)) for system, state, on in rows}
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months on, or the last one of a shorter month."""
-    month = day.month - 1 + months
-    first = date(day.year + month // 12, month % 12 + 1, 1)
-    next_month = (first + timedelta(days=31)).replace(day=1)
-    return first.replace(day=min(day.day, (next_month - timedelta(days=1)).day))
 
 
 def _costs(book: Reading) -> dict[int, tuple[Ref, ...]]:

@@ -11,6 +11,7 @@ from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.errors import NoSuchWaterSystemError, NotYetError
 from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
+from imt_desktop.community.months import MOST_MONTHS
 from imt_desktop.community.service import entries as e
 from imt_desktop.community.service.queries import breakdown, task
 from imt_desktop.errors import at
@@ -25,7 +26,6 @@ CAUSES: Final = (
     "unknown", "other",
 )  # fmt: skip
 STATES: Final = ("functional", "partly", "not", "gone")
-MOST_MONTHS: Final = 600
 
 
 class BreakdownRequest(Request, frozen=True, tag="breakdown"):

@@ -20,6 +20,7 @@ from imt_desktop.wording.deeds import (
     money,
     plan,
     service,
+    support,
 )
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.entries import kind_words
@@ -35,6 +36,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     **meetings.SENTENCES,
     **service.SENTENCES,
     **audits.SENTENCES,
+    **support.SENTENCES,
 }
 """A sentence for each kind of entry."""
 

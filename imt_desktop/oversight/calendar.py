@@ -1,0 +1,148 @@
+"""What is due when, from all parts of the book: the calendar of a year. Facts only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from imt_desktop.community.audit.queries import open_findings
+from imt_desktop.community.complaints import queries as complaints
+from imt_desktop.community.meetings import queries as meetings
+from imt_desktop.community.months import months_after
+from imt_desktop.community.service import queries as service
+from imt_desktop.community.support import queries as support
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.month import due_month
+from imt_desktop.oversight.indicators import CLOSE_WITHIN
+from imt_desktop.period import Month
+from imt_desktop.plan import entries as plan_entries
+from imt_desktop.plan import queries as plan
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that is due on a day."""
+
+    on: date
+    what: str
+    """complaint, meeting, question, term, maintenance, finding, support, report, action, paper or
+    closing."""
+    about: int = 0
+    """Its number, where it has one."""
+    words: str = ""
+    """What it is called; nothing where that is nobody's business, as with complaints."""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The book, the days that are asked for, and today."""
+
+    book: Reading
+    first: date
+    last: date
+    today: date
+    reader: int | None
+
+
+def calendar(
+    book: Reading, first: date, last: date, today: date, reader: int | None = None
+) -> tuple[Due, ...]:
+    """Return what is due in some days, in their order; what is late comes with the days that hold today.
+
+    A complaint is left out for the officer whom it is about.
+    """
+    asked = _Asked(book, first, last, today, reader)
+    found = [one for source in _SOURCES for one in source(asked) if _within(asked, one)]
+    return tuple(sorted(found, key=lambda one: (one.on, one.what, one.about)))
+
+
+def _within(asked: _Asked, one: Due) -> bool:
+    if one.late and asked.first <= asked.today <= asked.last:
+        return one.on <= asked.last
+    return asked.first <= one.on <= asked.last
+
+
+def _due(asked: _Asked, on: date, what: str, about: int = 0, words: str = "") -> Due:
+    return Due(on, what, about, words, on < asked.today)
+
+
+def _complaints(asked: _Asked) -> Iterator[Due]:
+    for one in complaints.complaints(asked.book, asked.reader):
+        if one.answered_on is None:
+            yield _due(asked, one.due_on, "complaint", one.id)
+
+
+def _meetings(asked: _Asked) -> Iterator[Due]:
+    for one in meetings.meetings(asked.book):
+        if one.held_on is None and not one.off:
+            yield _due(asked, one.day, "meeting", one.id, one.what)
+    for question in meetings.questions(asked.book, waiting=True):
+        yield _due(asked, question.due_on, "question", question.id, question.words)
+
+
+def _terms(asked: _Asked) -> Iterator[Due]:
+    span = (asked.last - asked.today).days
+    for one in meetings.terms_ending(asked.book, asked.today, max(span, 0)):
+        assert one.until is not None
+        yield _due(asked, one.until, "term", one.id, one.post)
+
+
+def _maintenance(asked: _Asked) -> Iterator[Due]:
+    for one in service.tasks(asked.book):
+        if one.due_on:
+            for on in _again(one.due_on, one.months, asked.last):
+                yield _due(asked, on, "maintenance", one.id, one.what)
+
+
+def _findings(asked: _Asked) -> Iterator[Due]:
+    for one in open_findings(asked.book):
+        if one.due_on:
+            yield _due(asked, one.due_on, "finding", one.id, one.post)
+
+
+def _support(asked: _Asked) -> Iterator[Due]:
+    for one in support.requests(asked.book, waiting=True):
+        yield _due(asked, one.due_on, "support", one.id, one.words)
+    for report in support.reports(asked.book):
+        if report.next_due:
+            for on in _again(report.next_due, report.months, asked.last):
+                yield _due(asked, on, "report", report.id, report.what)
+
+
+def _plan(asked: _Asked) -> Iterator[Due]:
+    for one in plan.actions(asked.book):
+        if one.open:
+            yield _due(asked, one.deadline, "action", one.id, one.title)
+    for number in (one.id for one in plan.rounds(asked.book)[:1]):
+        checked = plan.step(asked.book, plan_entries.ComplianceChecked, "compliance", number)
+        for line in checked.lines if checked else ():
+            if line.expires:
+                yield _due(asked, line.expires, "paper", words=line.item or line.words)
+
+
+def _closings(asked: _Asked) -> Iterator[Due]:
+    month = due_month(asked.book)
+    while month <= Month.of(asked.last):
+        on = month.last + timedelta(days=CLOSE_WITHIN)
+        yield _due(asked, on, "closing", words=str(month))
+        month = month.shift(1)
+
+
+def _again(first: date, months: int, last: date) -> Iterator[date]:
+    """Yield a day and those on which it comes again, up to the last day asked for."""
+    times, on = 0, first
+    while on <= last:
+        yield on
+        if not months:
+            return
+        times += 1
+        on = months_after(first, months * times)
+
+
+_SOURCES: Final[tuple[Callable[[_Asked], Iterator[Due]], ...]] = (
+    _complaints, _meetings, _terms, _maintenance, _findings, _support, _plan, _closings,
+)  # fmt: skip
+"""Each yields what it knows of; another one is one more function here."""
