@@ -22,7 +22,6 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.printing.printers import Printers
 from imt_desktop.ui.tasks import Tasks
 from imt_desktop.ui.verification import Verification
-from imt_desktop.wording.errors import sentence
 
 T = TypeVar("T")
 
@@ -123,6 +122,10 @@ class Desk(QObject):
 
     def sentence(self, error: UserError) -> str:
         """Put an error into words."""
+        from imt_desktop.wording.errors import (
+            sentence,
+        )  # Home does not wait for all errors there are
+
         return sentence(error, self.tr, self.currency)
 
     def read(

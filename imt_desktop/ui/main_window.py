@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -22,10 +22,8 @@ from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings, places
 from imt_desktop.ui.changes import Changes
-from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.finder import Finder
-from imt_desktop.ui.help import HELP
 from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
@@ -37,6 +35,9 @@ from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
 from imt_desktop.ui.widgets import Button, Dialog
 from imt_desktop.wording.kinds import post_name
+
+if TYPE_CHECKING:  # read when the day is asked for
+    from imt_desktop.ui.day_dialog import DayDialog
 
 BEGINNINGS: Final[dict[str, tuple[str, object]]] = {
     "spreadsheet": ("bringing-in", "members"),
@@ -254,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the help of the page in view, or put it away."""
+        from imt_desktop.ui.help import HELP  # a book of its own, which Home does not wait for
+
         key, tr = self.shell.page_key(), self.desk.tr
         page = self._pages.get(key or "")
         part = page.help_key if page is not None else ""
@@ -352,6 +355,8 @@ class MainWindow(QMainWindow):
         self, error: ClockBehindError, then: Callable[[], object], leave: Callable[[], object]
     ) -> None:
         """Ask which day it is, and go on with it."""
+        from imt_desktop.ui.day_dialog import DayDialog  # the clock is seldom wrong
+
         if self.day_dialog is not None:
             leave()
             return
