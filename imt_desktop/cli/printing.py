@@ -15,6 +15,7 @@ from imt_desktop.cli.calling import (
     Json,
     Officer,
     PinStdin,
+    Refused,
     Who,
     opened,
     reply,
@@ -104,7 +105,12 @@ def print_paper(
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)
             issued = writing.head().seq
-        files = _write_each(out, sheet) if each else _write_paper(out, sheet)
+        try:
+            files = _write_each(out, sheet) if each else _write_paper(out, sheet)
+        except CannotWriteError as error:  # it stays issued, so the way to it has to be said
+            again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
+            answer = Answer(totals={"entry": issued}, told=[again])
+            raise Refused(error, json, answer=answer) from error
         rows = [{"file": str(file)} for file in files]
         totals = {"entry": issued}
         if (many := households(sheet)) is not None:

@@ -338,6 +338,17 @@ def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> 
         subprocess.run(["umount", str(out)], check=True)
 
 
+def test_a_paper_that_was_issued_and_not_written_says_how_to_have_it(
+    january: Desk, tmp_path: Path
+) -> None:
+    nowhere, out = str(tmp_path / "none" / "all.pdf"), tmp_path / "all.pdf"
+    status, said, err = january.run("print", "statements", *MONTHS, "--out", nowhere)
+    assert status == 1 and "cannot be written" in err
+    entry = said.split("entry ")[1].split(":")[0]
+    assert f"print-again {january.book} {entry} --out FILE" in said
+    assert january.ask("print-again", entry, "--out", str(out))["totals"]["copies"] == 2
+
+
 def test_bills_of_a_zone_are_printed_with_their_history(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
