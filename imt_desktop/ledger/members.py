@@ -125,13 +125,15 @@ def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> 
         raise errors.EmptyRequestError()
     member, connection = next_id(book, "member"), next_id(book, "connection")
     taken = {row[0] for row in book.driver.execute("SELECT number FROM member WHERE void IS NULL")}
+    highest = max(map(_counted, taken), default=0)
     lines = []
     for asked in wanted.lines:
         _require(asked.status, MEMBER_STATES, "status")
-        household = _household(asked, asked.number.strip() or _free_number(taken))
+        household = _household(asked, asked.number.strip() or str(highest + 1))
         if household.number in taken:
             raise errors.NumberTakenError(household.number).beside("number")
         taken.add(household.number)
+        highest = max(highest, _counted(household.number))
         connections = tuple(
             _connection(book, c, connection + n) for n, c in enumerate(asked.connections)
         )
@@ -268,9 +270,9 @@ def _household(asked: HouseholdLine, number: str) -> e.Household:
     )
 
 
-def _free_number(taken: set[str]) -> str:
-    highest = max((int(number) for number in taken if number.isdecimal()), default=0)
-    return str(highest + 1)
+def _counted(number: str) -> int:
+    """Return a member's number where it is one that counts on."""
+    return int(number) if number.isdecimal() else 0
 
 
 def _holders(book: Writing, numbers: tuple[str, ...]) -> tuple[int, ...]:
