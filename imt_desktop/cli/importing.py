@@ -154,10 +154,12 @@ def import_file(
 
     def job(writing: Writing) -> Answer:
         rows = asked.read(workbook, writing, writing.today)
-        seen = checked(writing, rows, writing.today)
+        # Rows that are all booked were all good; others are looked at before some of them are booked.
+        seen = checked(writing, rows, writing.today) if skip_bad else rows
         try:
             recorded = bring_in(writing, rows, wanted, skip_bad=skip_bad)
         except UserError as error:
+            seen = checked(writing, rows, writing.today)
             answer = _why(error, seen, _totals(seen, wanted, writing.currency))
             raise Refused(error, json, writing.currency, answer) from error
         totals = {**_totals(seen, wanted, writing.currency), "entry": recorded.seq}

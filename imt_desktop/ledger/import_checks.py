@@ -28,10 +28,11 @@ WITHOUT_METHOD: Final = "cash"
 
 
 class Known:
-    """What the book knows that rows are held against: members by number and name, accounts."""
+    """What the book knows that rows are held against: members by number and name, accounts, months."""
 
     def __init__(self, book: Reading, without_method: str = WITHOUT_METHOD) -> None:
         self.without_method = without_method
+        self.open_from = first_open_day(book)
         self.numbers: dict[str, str] = {}
         self.names: dict[str, list[str]] = {}
         for number, name in book.driver.execute(
@@ -114,17 +115,17 @@ def _check_payment(book: Reading, known: Known, row: Row, today: date, before: B
     assert isinstance(row, PaymentRow)
     member = known.member(row.number, row.name)
     known.account(row)
-    _check_day(book, row.on, today)
+    _check_day(known, row.on, today)
     reference = "".join((row.reference or "").split()).upper()
     day, receipt = row.on.isoformat(), row.old_receipt or ""
     _refuse_again(before, (member, day, row.amount.minor, receipt, reference))
     fresh_reference(book, reference, "" if row.old_receipt else known.method(row))
 
 
-def _check_expense(book: Reading, known: Known, row: Row, today: date, before: Before) -> None:
+def _check_expense(_book: Reading, known: Known, row: Row, today: date, before: Before) -> None:
     assert isinstance(row, ExpenseRow)
     known.account(row)
-    _check_day(book, row.on, today)
+    _check_day(known, row.on, today)
     _refuse_again(before, (row.on.isoformat(), row.amount.minor, row.voucher or "", paid_to(row)))
 
 
@@ -141,12 +142,11 @@ def paid_to(row: ExpenseRow) -> str:
     return row.payee or row.what or ""
 
 
-def _check_day(book: Reading, day: date, today: date) -> None:
+def _check_day(known: Known, day: date, today: date) -> None:
     if day > today:
         raise errors.FutureDayError(day.isoformat(), today.isoformat()).beside("on")
-    open_from = first_open_day(book)
-    if open_from and day < open_from:
-        raise errors.ClosedMonthError(day.isoformat(), open_from.isoformat()).beside("on")
+    if known.open_from and day < known.open_from:
+        raise errors.ClosedMonthError(day.isoformat(), known.open_from.isoformat()).beside("on")
 
 
 def _refuse_again(before: Before, key: tuple[object, ...]) -> None:

@@ -204,6 +204,9 @@ class _Till:
     def __init__(self, book: Writing) -> None:
         self._book = book
         self._receipt = next_receipt(book)
+        self._members: dict[str, int] = {}
+        self._kinds: dict[int, str] = {}
+        self._days: dict[date | None, date] = {}
         self._debts: dict[int, list[OpenBill]] = {}
         self._ahead: dict[int, int] = {}
         self._references: set[str] = set()
@@ -220,18 +223,35 @@ class _Till:
 
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book
-        member = member_id(book, asked.member)
+        member = self._member(asked.member)
         amount = amount_of(book, asked.amount).minor
-        kind = account_type(book, asked.account)
+        kind = self._kind(asked.account)
         reference = fresh_reference(book, asked.reference, "" if asked.old_receipt else kind)
         if reference and reference in self._references:
             raise errors.ReferenceUsedError(reference, 0).beside("reference")
         self._references.add(reference)
         self._require_fresh_pad(asked.pad)
         return self.settle(
-            member, amount, asked.account, booking_day(book, asked.on), reference=reference,
+            member, amount, asked.account, self._day(asked.on), reference=reference,
             pad=asked.pad.strip(), old_receipt=asked.old_receipt, paid_by=asked.paid_by,
         )  # fmt: skip
+
+    # A spreadsheet says the same member, account and day thousands of times: each is looked up once.
+
+    def _member(self, number: str) -> int:
+        if number not in self._members:
+            self._members[number] = member_id(self._book, number)
+        return self._members[number]
+
+    def _kind(self, account: int) -> str:
+        if account not in self._kinds:
+            self._kinds[account] = account_type(self._book, account)
+        return self._kinds[account]
+
+    def _day(self, wanted: date | None) -> date:
+        if wanted not in self._days:
+            self._days[wanted] = booking_day(self._book, wanted)
+        return self._days[wanted]
 
     def _require_fresh_pad(self, typed: str) -> None:
         """Raise PadNumberUsedError where a payment with this number of a pad was typed before."""

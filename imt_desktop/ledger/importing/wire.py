@@ -94,6 +94,8 @@ def _rows(packets: Sequence[bytes]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _packed(cell: Cell) -> object:
+    if cell is None or isinstance(cell, str | int):  # as nearly all are
+        return cell
     match cell:
         case Decimal():
             return msgspec.msgpack.Ext(_DECIMAL, str(cell).encode())
