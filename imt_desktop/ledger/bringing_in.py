@@ -98,7 +98,11 @@ def bring_in_members(
                 zone=row.zone or "",
                 people=row.people,
                 status=row.status or "active",
-                connections=(members.ConnectionLine(type=row.connection_type or "household"),),
+                connections=(
+                    members.ConnectionLine(
+                        type=row.connection_type or "household", label=row.meter or ""
+                    ),
+                ),
             )
         )
     return members.join(book, members.JoinRequest(lines=tuple(lines), on=wanted.on), source)

@@ -23,6 +23,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "people": mark("people in the household"),
     "status": mark("state"),
     "connection_type": mark("type of connection"),
+    "meter": mark("meter number"),
     "note": mark("note"),
     "owed": mark("owed"),
     "ahead": mark("paid ahead"),
@@ -45,6 +46,7 @@ DATA: Final[Mapping[str, str]] = {
     "opening": mark("opening balances"),
     "payments": mark("payments"),
     "expenses": mark("expenses"),
+    "readings": mark("meter readings"),
 }
 """Kinds of data that can be brought in."""
 

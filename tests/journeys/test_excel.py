@@ -108,7 +108,7 @@ def test_wrong_calls(desk: Desk, tmp_path: Path) -> None:
 
 FILLED: dict[str, dict[str, Any]] = {
     "members": {"number": "014", "name": "Jina Moja", "phone": "0700123456", "zone": "A",
-                "people": 3, "status": "active", "connection_type": "kiosk"},
+                "people": 3, "status": "active", "connection_type": "kiosk", "meter": "0077-A"},
     "opening": {"number": "1", "owed": 450.5, "since": date(2025, 12, 1)},
     "payments": {"on": date(2026, 1, 5), "number": "1", "amount": 450, "method": "cash",
                  "old_receipt": "0007"},

@@ -17,12 +17,15 @@ from imt_desktop.period import parse_day
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "connection": ("connection", "conexion", "toma", "muunganisho", "unganisho", "branchement"),
     "member": (
-        "member", "member no", "number", "no", "n°", "socio", "usuario", "usuario/a", "numero",
-        "mwanachama", "namba", "na", "membre", "abonne", "abonne·e",
+        "member", "member no", "member number", "number", "no", "socio", "usuario", "usuario a",
+        "numero", "numero de usuario", "no de usuario", "mwanachama", "namba", "na",
+        "namba ya mwanachama", "membre", "abonne", "abonne e", "numero d abonne", "no d abonne",
     ),
     "value": (
         "reading", "meter reading", "meter", "value", "lectura", "lectura actual", "medidor",
         "usomaji", "usomaji wa mita", "mita", "releve", "index", "compteur",
+        "first reading", "opening reading", "initial reading", "lectura inicial", "primera lectura",
+        "usomaji wa kwanza", "usomaji wa awali", "premier releve", "index initial",
     ),
     "on": ("date", "day", "on", "read on", "fecha", "dia", "tarehe", "siku", "jour"),
     "answer": ("answer", "respuesta", "jibu", "reponse"),
@@ -45,11 +48,20 @@ def reading_lines(workbook: Workbook) -> tuple[tuple[int, ...], tuple[ReadingLin
     return tuple(number for number, _ in numbered), tuple(line for _, line in numbered)
 
 
+def has_readings(workbook: Workbook) -> bool:
+    """Whether a sheet has a column with readings, and one that says whose they are."""
+    return any(_complete(_columns(sheet)[1]) for sheet in workbook.sheets)
+
+
+def _complete(columns: Mapping[str, int]) -> bool:
+    return "value" in columns and ("connection" in columns or "member" in columns)
+
+
 def reading_rows(workbook: Workbook) -> list[tuple[int, dict[str, Cell]]]:
     """Return the cells of those rows by their fields, nothing understood yet. Raises ColumnMissingError."""
     for sheet in workbook.sheets:
         head, columns = _columns(sheet)
-        if "value" in columns and ("connection" in columns or "member" in columns):
+        if _complete(columns):
             return list(_rows(sheet, head, columns))
     missing = "value" if workbook.sheets and "value" not in _columns(workbook.sheets[0])[1] else ""
     raise ColumnMissingError("reading" if missing else "connection").beside("file")
@@ -80,7 +92,7 @@ def _rows(
 
 
 def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
-    connection = _number(row, cells.get("connection"))
+    connection = _connection(row, cells)
     if connection is not None and connection != int(connection):
         raise CellError(row, str(connection)).beside("connection")
     return ReadingLine(
@@ -93,6 +105,13 @@ def _line(row: int, cells: Mapping[str, Cell]) -> ReadingLine:
         first=_number(row, cells.get("first")) or Decimal(),
         remark=_text(cells.get("remark")),
     )
+
+
+def _connection(row: int, cells: Mapping[str, Cell]) -> Decimal | None:
+    """Return the number of a connection; a list of members says there what kind of one it is."""
+    cell = cells.get("connection")
+    kind = isinstance(cell, str) and not any(letter.isdecimal() for letter in cell)
+    return None if kind and _text(cells.get("member")) else _number(row, cell)
 
 
 def _text(cell: Cell) -> str:

@@ -44,6 +44,7 @@ def _member(reader: RowReader) -> Row | None:
         people=reader.read("people", parse_count),
         status=status,
         connection_type=reader.word("connection_type"),
+        meter=reader.number("meter"),
     )
 
 

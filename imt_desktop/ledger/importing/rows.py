@@ -47,6 +47,7 @@ class MemberRow:
     people: int | None = None
     status: str | None = None
     connection_type: str | None = None
+    meter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

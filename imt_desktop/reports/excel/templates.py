@@ -19,7 +19,7 @@ from imt_desktop.wording.fields import as_title, code_name, data_name, field_nam
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "members": ("number", "name", "nickname", "house", "old_number", "phone", "zone", "people",
-                "status", "connection_type"),
+                "status", "connection_type", "meter"),
     "opening": ("number", "name", "owed", "ahead", "since"),
     "payments": ("on", "number", "name", "amount", "method", "reference", "old_receipt"),
     "expenses": ("on", "payee", "what", "category", "amount", "voucher", "method", "reference"),
@@ -44,6 +44,7 @@ HOW: Final[Mapping[str, str]] = {
     "people": mark("How many people live in the household, as a number."),
     "status": mark("Choose from the list; empty means active."),
     "connection_type": mark("Choose from the list; empty means a household's tap."),
+    "meter": mark("Number on the meter, where there is one."),
     "owed": mark("What the household owes, without the currency. Empty or 0 for nothing."),
     "ahead": mark("What it has paid ahead, without the currency."),
     "since": mark("Since when it has been owed, as a date."),

@@ -5,8 +5,8 @@ from imt_desktop.ui.help.text import Help
 
 BRINGING_IN = Help(
     mark(
-        "Bring in the list that you have today: members, what they owe, payments or expenses. "
-        "The file is only read, never changed, and nothing is booked before you have seen it."
+        "Bring in the list that you have today: members, what they owe, payments, expenses or meter "
+        "readings. The file is only read, never changed, and nothing is booked before you have seen it."
     ),
     (
         ("Ctrl+Shift+I", mark("come here from anywhere")),

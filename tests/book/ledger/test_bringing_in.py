@@ -8,12 +8,14 @@ import pytest
 from imt_desktop.errors import UserError
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
+from imt_desktop.ledger.charging.reading_file import has_readings, reading_lines
 from imt_desktop.ledger.import_checks import checked
 from imt_desktop.ledger.importing.questions import open_words
 from imt_desktop.ledger.importing.rows import Options, Understood
-from imt_desktop.ledger.importing.sheets import Cell, Sheet
+from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook
 from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import brought_in, later_entries
+from imt_desktop.ledger.register import card
 from tests.builders import KES, TODAY, Desk, household, kes
 
 MEMBERS = ("No", "Name", "Zone", "Phone", "Status")
@@ -176,3 +178,22 @@ def test_earlier_imports_are_told_with_their_rows_and_sums(book_with: Made) -> N
 def test_a_note_that_is_no_text_refuses_no_member() -> None:
     read = rows("members", (*MEMBERS[:2], "Remarks"), (1, "Ann", JAN), (2, "Ben", "imekatwa"))
     assert [vars_of.status for vars_of in read.rows] == [None, "cut-off"]  # type: ignore[union-attr]
+
+
+def test_a_metered_village_brings_kind_of_connection_and_meter_with_its_members(
+    book_with: Made,
+) -> None:
+    """The first readings of the same list go into the grid; they are no member's business."""
+    desk = book_with()
+    head = ("No", "Name", "Connection", "Meter number", "First reading")
+    read = rows("members", head, (1, "Ann", "Kiosk", "0077-A", 137), (2, "Ben", None, 78, None))
+    assert read.layout.unmapped[0].header == "First reading"
+    book_rows(desk, read)
+    found = [desk.see(card, number).connections[0] for number in "12"]
+    assert [(one.type, one.label) for one in found] == [("kiosk", "0077-A"), ("household", "78")]
+    book = Workbook("list.xlsx", (read.sheet,), "0" * 64)
+    assert has_readings(book)
+    _numbers, lines = reading_lines(book)
+    assert [(one.member, one.value, one.connection) for one in lines] == [
+        ("1", 137, None), ("2", None, None),
+    ]  # fmt: skip

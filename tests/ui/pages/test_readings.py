@@ -24,6 +24,7 @@ from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
+from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.theme import apply
 from tests.ui.pages.conftest import idle
@@ -284,6 +285,35 @@ def test_a_spreadsheet_is_typed_in_and_asked_in_its_rows(
     view.show_zone("Lake")
     assert states(view) == ["fix"]
     assert used(metered, 1) == before
+
+
+def test_the_page_for_spreadsheets_leads_to_the_grid(
+    page: BillingPage, metered: Book, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A file with nothing but readings goes there by itself, one that has more when it is chosen."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("bringing-in")
+    bringing = window.page("bringing-in")
+    assert isinstance(bringing, BringingInPage)
+    file = tmp_path / "readings.csv"
+    file.write_text("Member;Reading\n1;136\n", encoding="utf-8")
+    bringing.take(file)
+    qtbot.waitUntil(lambda: page.readings.unbooked == 1, timeout=20_000)
+    assert window.shell.page_key() == "billing"
+    window.go("bringing-in")
+    assert bringing.views.currentWidget() is bringing.views.start
+    file.write_text(
+        "No;Name;Telephone;Connection;Meter no;First reading\n"
+        "1;Mwikali;0700123456;household;77;137\n2;Peter;;household;78;x\n",
+        encoding="utf-8",
+    )
+    bringing.take(file)
+    qtbot.waitUntil(lambda: bringing.work.rows is not None, timeout=20_000)
+    assert bringing.work.draft is not None and bringing.work.draft.kind == "members"
+    bringing.views.what.kind_chosen.emit("readings")
+    qtbot.waitUntil(lambda: page.readings.unbooked == 2, timeout=20_000)
+    assert window.shell.page_key() == "billing"
 
 
 def test_a_file_without_readings_is_refused_with_a_sentence(

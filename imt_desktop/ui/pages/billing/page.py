@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -70,6 +71,7 @@ class BillingPage(Page):
         self._made: MadeBills | None = None
         self._billing = False
         self._asked_for = ""
+        self._file: Path | None = None
         self._readings: ReadingsView | None = None
         self.when = When(desk)
         self.month = self.when.month
@@ -204,12 +206,15 @@ class BillingPage(Page):
         self.load()
 
     def show_what(self, what: object) -> None:
-        """Go to a month, or to a step."""
+        """Go to a month, to a step, or to the readings with a file of them."""
         if isinstance(what, Month):
             self.when.set_month(what)
             self._other_period()
         elif what in (READINGS, PREVIEW, PRINT):
             self._asked_for = str(what)
+            self.load()
+        elif isinstance(what, Path):
+            self._file, self._asked_for = what, READINGS
             self.load()
         elif (begin := _BEGINS.get(str(what))) is not None:
             begin(self, self.desk)
@@ -239,6 +244,18 @@ class BillingPage(Page):
         self._show_button(found)
         self._offer_stages(found, made)
         self.show_stage(self._asked_for or self._usual_stage(found, made))
+        self._take_file(found)
+
+    def _take_file(self, found: ChargeSheet) -> None:
+        """Type in the file of readings that another page brought."""
+        file, self._file = self._file, None
+        if file is not None and found.metered:
+            self.readings.bring(file)
+        elif file is not None:
+            words = self.desk.tr.gettext(
+                "No water price goes by the meter yet. Write such a price under Tariffs first."
+            )
+            self.desk.said.emit(words)
 
     def _offer_stages(self, found: ChargeSheet, made: MadeBills) -> None:
         unread = any(one.reason == "no-reading" for one in found.plan.left_out)
@@ -358,6 +375,7 @@ class BillingPage(Page):
             self.when.offer_weeks(True)
             self.load()
             return
+        self._file = None
         if not isinstance(error, NoTariffError):
             self.desk.refused.emit(error)
             return

@@ -28,6 +28,7 @@ _GO_ON: Final = {
     "opening": mark("Go on with what they owe"),
     "payments": mark("Go on with the payments"),
     "expenses": mark("Go on with the expenses"),
+    "readings": mark("Go on with the readings"),
 }
 
 

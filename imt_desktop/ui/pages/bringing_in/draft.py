@@ -10,6 +10,7 @@ from threading import Event
 from typing import Final
 
 from imt_desktop.ledger.bringing_in import Wanted
+from imt_desktop.ledger.charging.reading_file import has_readings
 from imt_desktop.ledger.import_checks import WITHOUT_METHOD
 from imt_desktop.ledger.importing.layout import NAME_PARTS, fitting_sheets, lay_out
 from imt_desktop.ledger.importing.reading import read
@@ -17,6 +18,9 @@ from imt_desktop.ledger.importing.rows import Options
 from imt_desktop.ledger.importing.sheets import Sheet, Workbook
 from imt_desktop.ledger.importing.synonyms import KINDS, fields_of
 from imt_desktop.money import Currency
+
+READINGS: Final = "readings"
+"""Readings of meters are no kind that is booked here: the grid of readings asks about each of them."""
 
 DAY_ASKED: Final = ("opening",)
 """Kinds of data that need a day for the whole file."""
@@ -33,6 +37,16 @@ class OpenedFile:
     workbook: Workbook
     fits: Mapping[str, tuple[str, ...]]
     about: frozenset[str]
+    readings: bool = False
+    """Whether a sheet has readings of meters, which are typed into the grid of readings."""
+
+    @property
+    def nothing_else(self) -> bool:
+        """Whether it holds readings, and of the households nothing but who they are."""
+        if not self.readings or self.about - {"members"}:
+            return False
+        sheets = (self.workbook.sheet(name) for name in self.fits["members"])
+        return all(set(lay_out(one, "members").fields) <= {"number", "name"} for one in sheets)
 
     def sheet_for(self, kind: str) -> str:
         """Return the best sheet for a kind of data; the first one where none fits."""
@@ -114,7 +128,7 @@ def open_file(path: Path, encoding: str, delimiter: str, stop: Event) -> OpenedF
     workbook = read(path, encoding=encoding, delimiter=delimiter, stop=stop)
     fits = {kind: tuple(one.name for one in fitting_sheets(workbook, kind)) for kind in KINDS}
     about = frozenset(kind for kind in KINDS if fits[kind] and _is_about(workbook, fits, kind))
-    return OpenedFile(path, workbook, fits, about)
+    return OpenedFile(path, workbook, fits, about, has_readings(workbook))
 
 
 def _is_about(workbook: Workbook, fits: Mapping[str, tuple[str, ...]], kind: str) -> bool:
@@ -139,7 +153,7 @@ def fields_shown(kind: str) -> tuple[str, ...]:
 _ORDER: Final = (
     "on", "number", "name", "amount", "owed", "ahead", "balance", "since", "payee", "what",
     "category", "method", "reference", "old_receipt", "voucher", "zone", "house", "phone", "people",
-    "status", "connection_type", "nickname", "old_number", "note",
+    "status", "connection_type", "meter", "nickname", "old_number", "note",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ ICONS: Final = {
     "opening": "book-open",
     "payments": "hand-coins",
     "expenses": "banknote-arrow-up",
+    "readings": "droplets",
 }
 """Icons of the kinds of data."""
 

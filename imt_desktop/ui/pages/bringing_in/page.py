@@ -12,7 +12,7 @@ from imt_desktop.ledger.importing.synonyms import KINDS
 from imt_desktop.ledger.imports import BroughtIn, brought_in
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in import actions
-from imt_desktop.ui.pages.bringing_in.draft import Draft, OpenedFile, next_kind
+from imt_desktop.ui.pages.bringing_in.draft import READINGS, Draft, OpenedFile, next_kind
 from imt_desktop.ui.pages.bringing_in.dropping import dropped_file
 from imt_desktop.ui.pages.bringing_in.foot import Foot
 from imt_desktop.ui.pages.bringing_in.names import short
@@ -57,14 +57,14 @@ class BringingInPage(Page):
         views.start.template.connect(lambda kind: actions.save_template(self, self.desk, kind))
         views.start.earlier.cancelling.connect(lambda one: self.cancel(one.entry, one.file))
         views.waiting.stop.clicked.connect(self.show_start)
-        views.what.kind_chosen.connect(work.set_kind)
+        views.what.kind_chosen.connect(self._other_kind)
         views.what.sheet_chosen.connect(work.set_sheet)
         views.what.header_chosen.connect(work.set_header)
         views.what.cancelling.connect(lambda entry: self.cancel(entry, self.work.name))
         views.what.columns.chosen.connect(work.set_columns)
         views.what.questions.answered.connect(work.answer)
         views.preview.reread.connect(self.read_again)
-        views.done.next_kind.connect(work.set_kind)
+        views.done.next_kind.connect(self._other_kind)
         views.done.another.clicked.connect(self.choose_file)
         views.done.looking.connect(lambda page: self.desk.go.emit(page, None))
         views.done.cancelling.connect(self.cancel)
@@ -166,7 +166,22 @@ class BringingInPage(Page):
             self.work.change(replace(before, file=file))
             return
         kind = next_kind(file, known, self._wanted) or self._wanted or KINDS[0]
+        if file.nothing_else and not self._wanted:
+            self._to_readings()
+            return
         self.work.change(Draft(file, kind, file.sheet_for(kind)))
+
+    def _other_kind(self, kind: str) -> None:
+        """Take the file as another kind of data; readings go into their grid."""
+        if kind == READINGS:
+            self._to_readings()
+        else:
+            self.work.set_kind(kind)
+
+    def _to_readings(self) -> None:
+        path = self.work.path
+        self.show_start()
+        self.desk.go.emit("billing", path)
 
     # What is in it.
 
@@ -254,9 +269,12 @@ class BringingInPage(Page):
         known = {*self._known(draft.file), (draft.sheet, draft.kind)}
         self._wanted = ""
         self._outcome = None
-        self.views.done.show_booked(entry, outcome, next_kind(draft.file, known))
+        self.views.done.show_booked(entry, outcome, self._next_kind(draft.file, known))
         self.bar.show_step(back=True)
         self._show(self.views.done, 3, self.work.name)
+
+    def _next_kind(self, file: OpenedFile, known: set[tuple[str, str]]) -> str:
+        return next_kind(file, known) or (READINGS if file.readings else "")
 
     def _not_booked(self, error: UserError, outcome: Outcome) -> None:
         self._show_preview(outcome)

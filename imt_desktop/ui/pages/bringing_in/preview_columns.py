@@ -20,7 +20,7 @@ from imt_desktop.wording.fields import as_title, code_name, field_name
 from imt_desktop.wording.spreadsheets import problem_sentence, skipped_words
 
 _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "members": ("number", "name", "zone", "connection_type", "people", "phone", "status"),
+    "members": ("number", "name", "zone", "connection_type", "meter", "people", "phone", "status"),
     "opening": ("number", "name", "owed", "ahead", "since"),
     "payments": ("on", "number", "name", "amount", "method", "reference", "old_receipt"),
     "expenses": ("on", "payee", "what", "category", "amount", "method", "voucher"),

@@ -33,8 +33,9 @@ class StartView(QWidget):
             EmptyState(
                 tr.gettext("Which file?"),
                 tr.gettext(
-                    "A spreadsheet with members, what they owe, payments or expenses: .xlsx or .csv."
-                    " Choose it, or drop it here. Nothing is booked before you have seen every row."
+                    "A spreadsheet with members, what they owe, payments, expenses or meter readings:"
+                    " .xlsx or .csv. Choose it, or drop it here."
+                    " Nothing is booked before you have seen every row."
                 ),
                 (self.choose,),
                 drawing="book",

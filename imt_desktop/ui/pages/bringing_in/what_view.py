@@ -12,7 +12,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.importing.sheets import Sheet, shown
 from imt_desktop.ledger.importing.synonyms import KINDS
 from imt_desktop.ui.pages.bringing_in.columns_card import ColumnsCard
-from imt_desktop.ui.pages.bringing_in.draft import Draft, OpenedFile
+from imt_desktop.ui.pages.bringing_in.draft import READINGS, Draft, OpenedFile
 from imt_desktop.ui.pages.bringing_in.names import ICONS, short
 from imt_desktop.ui.pages.bringing_in.outcome import RowsRead
 from imt_desktop.ui.pages.bringing_in.questions_card import QuestionsCard
@@ -94,7 +94,7 @@ class WhatView(QWidget):
         self.kinds = ChoiceCards(
             [
                 Choice(as_title(data_name(kind, tr)), kind, ICONS[kind], self._fit(kind))
-                for kind in KINDS
+                for kind in (*KINDS, READINGS)
             ],
             name=tr.gettext("What does the file hold?"),
         )
@@ -106,7 +106,9 @@ class WhatView(QWidget):
 
     def _fit(self, kind: str) -> str:
         tr, file = self._tr, self._file
-        if file is None or not file.fits[kind]:
+        if kind == READINGS and file is not None and file.readings:
+            return tr.gettext("into the grid of readings")
+        if file is None or not file.fits.get(kind):
             return tr.gettext("no sheet fits by itself")
         sheet = file.fits[kind][0]
         if entry := self._known.get((sheet, kind)):

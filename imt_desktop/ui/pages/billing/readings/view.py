@@ -51,6 +51,8 @@ class ReadingsView(QWidget):
         self._day: date | None = None
         self._zone: str | None = None
         self._busy = False
+        self._loaded = False
+        self._brought: Path | None = None
         self._shown = Shown(desk)
         self.typed = Typed(desk, self._shown)
         self.head = WalkHead(desk, tr.gettext("Read on"))
@@ -123,6 +125,10 @@ class ReadingsView(QWidget):
         self._zone = self._zone if self._zone in zones else next(iter(zones), "")
         self._show_lines(self.typed.lines_of(self._zone))
         self._show_zones()
+        self._loaded = True
+        brought, self._brought = self._brought, None
+        if brought is not None:
+            self.take_file(brought)
 
     def show_zone(self, zone: str) -> None:
         """Show a zone's round."""
@@ -246,6 +252,13 @@ class ReadingsView(QWidget):
         dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def bring(self, path: Path) -> None:
+        """Type in a file as soon as the meters are there."""
+        if self._loaded:
+            self.take_file(path)
+        else:
+            self._brought = path
 
     def take_file(self, path: Path) -> None:
         """Type in what a file says; nothing is booked by that."""
