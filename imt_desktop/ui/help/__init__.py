@@ -17,6 +17,7 @@ from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.plan import PLAN
 from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
+from imt_desktop.ui.help.round import ROUND
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.start import ARRIVING, SETTING_UP, START
 from imt_desktop.ui.help.tariffs import TARIFFS
@@ -36,6 +37,7 @@ HELP: Final[dict[str, Help]] = {
     "tariffs": TARIFFS,
     "closing": CLOSING,
     "plan": PLAN,
+    "round": ROUND,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

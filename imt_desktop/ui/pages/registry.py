@@ -108,6 +108,12 @@ def _receive() -> Make:
     return ReceivePage
 
 
+def _round() -> Make:
+    from imt_desktop.ui.pages.round.page import RoundPage
+
+    return RoundPage
+
+
 def _settings() -> Make:
     from imt_desktop.ui.pages.settings.page import SettingsPage
 
@@ -221,6 +227,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _plan,
+    ),
+    PageSpec(
+        "round",
+        lambda tr: PageEntry(
+            "round",
+            "footprints",
+            tr.pgettext("sidebar, 20 letters", "Toolbox round"),
+            tr.pgettext("rail, 11 letters", "Round"),
+            tr.gettext("In the community"),
+        ),
+        _round,
     ),
     PageSpec(
         "notices",

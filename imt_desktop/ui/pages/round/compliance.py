@@ -1,0 +1,145 @@
+"""Step 3, management model and compliance: models side by side, the list, and its gaps as actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.i18n import Translator
+from imt_desktop.plan import entries as e
+from imt_desktop.plan.actions import OriginLine
+from imt_desktop.plan.packs import Model, Point, toolbox
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.plan.action_form import Begun
+from imt_desktop.ui.pages.plan.names import pack_words
+from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
+from imt_desktop.ui.pages.round.look import RoundLook
+from imt_desktop.ui.pages.round.step import StepView
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Details,
+    EvenRow,
+    FlowRow,
+    State,
+    StateWord,
+    Words,
+    shortened,
+)
+from imt_desktop.ui.widgets.states import cut_off, done, due, late, not_yet
+from imt_desktop.wording.plan import compliance_words
+
+_GAPS: Final = ("partly", "missing")
+SOON: Final = 60
+"""Days before a paper runs out from which on it is said."""
+
+
+class ComplianceView(StepView):
+    """Which model we have and want, and what the law and the regulator ask."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, desk.tr.gettext("Who owns, who runs, what is asked of us?"), "scale")
+
+    def parts(self, look: RoundLook) -> Sequence[QWidget]:
+        """Show the models side by side, then the list."""
+        tr = self.desk.tr
+        models = toolbox().models_of(look.country)
+        cards = [self._model(one, look.now.model) for one in models]
+        parts: list[QWidget] = [Words(tr.gettext("The management model"), "heading")]
+        parts.append(EvenRow(cards, most=3))
+        if (found := look.now.model) is not None:
+            said = [found.described, found.reason]
+            words = " ".join(shortened(one, 300) for one in said if one)
+            parts.append(Words(words, "quiet", wrap=True))
+        if look.open:
+            choose = Button(tr.gettext("Write down the choice"), icon="pencil", size="page")
+            choose.clicked.connect(lambda: model_form(self, self.desk, look, models))
+            parts.append(FlowRow([choose]))
+        parts.append(Words(tr.gettext("What is asked of us"), "heading"))
+        parts.append(self._list(look))
+        return parts
+
+    def _model(self, model: Model, found: e.ModelChosen | None) -> Card:
+        tr = self.desk.tr
+        card = Card(pack_words(model.title, tr))
+        if found is not None and model.code in (found.today, found.chosen):
+            states = []
+            if model.code == found.today:
+                states.append(StateWord(State("info", tr.gettext("Today"), "circle-dashed")))
+            if model.code == found.chosen:
+                states.append(StateWord(done(tr.gettext("Chosen"))))
+            card.add(FlowRow(states, gap=12))
+        rows = [
+            (tr.gettext("Owns"), pack_words(model.owns, tr)),
+            (tr.gettext("Operates"), pack_words(model.operates, tr)),
+            (tr.gettext("Sets the price"), pack_words(model.tariff, tr)),
+            (tr.gettext("Needs"), pack_words(model.registration, tr)),
+        ]
+        card.add(Details(rows, label=92))
+        card.add(Words(confirmed_words(model.confirmed, tr), "hint"))
+        return card
+
+    def _list(self, look: RoundLook) -> Card:
+        card, held = Card(), _held(look)
+        for point in toolbox().points_of(look.country):
+            card.add(self._point(look, point, held.get(point.code)))
+        return card
+
+    def _point(self, look: RoundLook, point: Point, line: e.Complied | None) -> QWidget:
+        tr = self.desk.tr
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Words(pack_words(point.title, tr), "strong", wrap=True))
+        said = [line.paper if line else "", self._expires(line), pack_words(point.words, tr),
+                confirmed_words(point.confirmed, tr)]  # fmt: skip
+        shown = " · ".join(shortened(one, 160) for one in said if one)
+        column.addWidget(Words(shown, "second", wrap=True))
+        acts: list[QWidget] = [StateWord(_state(line, tr.gettext("Not asked yet"), self.desk))]
+        if look.open:
+            change = Button(tr.gettext("Write down"), icon="pencil", size="row")
+            change.clicked.connect(lambda: point_form(self, self.desk, look, point))
+            acts.append(change)
+            if line is not None and line.state in _GAPS:
+                gap = Button(tr.gettext("Make it an action"), icon="plus", size="row")
+                gap.clicked.connect(lambda: self._act(point))
+                acts.append(gap)
+        return EvenRow([words, FlowRow(acts, gap=10)], most=2)
+
+    def _expires(self, line: e.Complied | None) -> str:
+        tr = self.desk.tr
+        if line is None or line.expires is None:
+            return ""
+        day = tr.short_date(line.expires)
+        if line.expires < self.desk.today:
+            return tr.gettext("ran out on {day}").format(day=day)
+        return tr.gettext("good until {day}").format(day=day)
+
+    def _act(self, point: Point) -> None:
+        title = pack_words(point.title, self.desk.tr)
+        origin = OriginLine(what="compliance", about=point.code)
+        self.going.emit("plan", Begun(title=title, origin=origin))
+
+
+def confirmed_words(confirmed: bool, tr: Translator) -> str:
+    """Say whether somebody read this in a public source."""
+    return tr.gettext("from a public source") if confirmed else tr.gettext("not confirmed: ask")
+
+
+def _held(look: RoundLook) -> dict[str, e.Complied]:
+    found = look.now.compliance
+    return {one.item: one for one in found.lines} if found else {}
+
+
+def _state(line: e.Complied | None, none: str, desk: Desk) -> State:
+    if line is None:
+        return not_yet(none)
+    words = compliance_words(line.state, desk.tr)
+    expires = line.expires
+    if line.state == "met" and expires is not None and (expires - desk.today).days < SOON:
+        return due(words) if expires >= desk.today else late(words)
+    make = {"met": done, "partly": due, "missing": late, "not-needed": cut_off}
+    return make[line.state](words)

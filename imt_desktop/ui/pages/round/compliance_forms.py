@@ -1,0 +1,99 @@
+"""Forms of step 3: which model was chosen and why, and how far one point of the list is met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Recorded, Writing
+from imt_desktop.plan import entries as e
+from imt_desktop.plan import management
+from imt_desktop.plan.management import STATES, ComplianceLine, ComplianceRequest, ModelRequest
+from imt_desktop.plan.packs import Model, Point
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.plan.actions import PLANNED
+from imt_desktop.ui.pages.plan.names import pack_words
+from imt_desktop.ui.pages.round.look import RoundLook
+from imt_desktop.ui.widgets import Choice, DateEdit, shortened
+from imt_desktop.wording.plan import compliance_words
+
+
+def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Model]) -> Form:
+    """Write down today's model, the one that was chosen, and why."""
+    tr, old = desk.tr, look.now.model
+    form = Form(page, desk, tr.gettext("Which model do we have, and which do we want?"),
+                tr.gettext("Save"), wide=640)  # fmt: skip
+    named = [Choice(pack_words(one.title, tr), one.code) for one in models]
+    none = Choice(tr.gettext("None of these"), "")
+    form.row(
+        form.choice("today", tr.gettext("Today"), [none, *named], old.today if old else ""),
+        form.choice("chosen", tr.gettext("Chosen"), [none, *named], old.chosen if old else ""),
+    )
+    form.row(form.line("described", tr.gettext("How it is today"), old.described if old else ""))
+    form.row(form.line("reason", tr.gettext("Why this one was chosen"), old.reason if old else ""))
+    form.asks(
+        lambda: ModelRequest(
+            today=form.value_of("today"), described=form.words_of("described"),
+            chosen=form.value_of("chosen"), reason=form.words_of("reason"),
+            decision=old.decision if old else None,
+        ),
+        management.choose_model, PLANNED, tr.gettext("The choice is written down."),
+    ).open()  # fmt: skip
+    return form
+
+
+def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form:
+    """Write down how far a point is met, with which paper, and until when."""
+    tr = desk.tr
+    found = look.now.compliance
+    lines = found.lines if found else ()
+    old = next((one for one in lines if one.item == point.code), None)
+    form = Form(page, desk, pack_words(point.title, tr), tr.gettext("Save"),
+                pack_words(point.words, tr))  # fmt: skip
+    states = [Choice(compliance_words(one, tr), one) for one in STATES]
+    form.row(form.choice("state", tr.gettext("How far"), states, old.state if old else "missing"))
+    form.row(
+        form.line("paper", tr.gettext("Which paper shows it"), old.paper if old else ""),
+        form.put(
+            "expires", tr.gettext("Good until"), DateEdit(tr, old.expires if old else None),
+            tr.gettext("if it runs out"),
+        ),
+    )  # fmt: skip
+
+    def request() -> ComplianceLine:
+        return ComplianceLine(
+            item=point.code, state=form.value_of("state"), paper=form.words_of("paper"),
+            expires=_day(form), attachment=old.attachment if old else None,
+        )  # fmt: skip
+
+    def check(book: Writing, line: ComplianceLine) -> Recorded:
+        rest = tuple(_again(one) for one in lines if one.item != point.code)
+        return management.check_compliance(book, ComplianceRequest(lines=(*rest, line)))
+
+    said = tr.gettext("Written down: {point}").format(point=shortened(point.title, 60))
+    form.asks(request, check, PLANNED, said).open()
+    return form
+
+
+def _day(form: Form) -> date | None:
+    """Return the day on which a paper runs out; nothing typed means that it does not."""
+    editor = form.fields["expires"].editor
+    assert isinstance(editor, DateEdit)
+    if not editor.text().strip():
+        return None
+    try:
+        return editor.read()
+    except UserError as error:
+        form.fields.wrong(error.beside("expires"))
+        return None
+
+
+def _again(one: e.Complied) -> ComplianceLine:
+    return ComplianceLine(
+        item=one.item, words=one.words, state=one.state, paper=one.paper, expires=one.expires,
+        attachment=one.attachment,
+    )  # fmt: skip

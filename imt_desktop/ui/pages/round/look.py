@@ -1,0 +1,103 @@
+"""Reading a round off the window's thread: what each of its seven steps has so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from imt_desktop.committee.queries import committee
+from imt_desktop.journal import Reading
+from imt_desktop.plan import entries as e
+from imt_desktop.plan import queries
+from imt_desktop.plan.queries import Action, Problem, Round
+from imt_desktop.ui.pages.plan.look import PlanLook
+from imt_desktop.ui.pages.plan.look import look as look_at_plan
+
+STEPS: Final = ("prepare", "integrity", "compliance", "problems", "tools", "plan", "follow")
+"""The toolbox's own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a round was told: None where a step was not done."""
+
+    prepared: e.RoundPrepared | None
+    voted: e.IntegrityVoted | None
+    model: e.ModelChosen | None
+    compliance: e.ComplianceChecked | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundLook:
+    """The round, what it was told, and what the one before it was told."""
+
+    plan: PlanLook
+    country: str
+    now: Answers
+    before: Answers | None
+    before_round: Round | None
+    before_actions: tuple[Action, ...]
+    problems: tuple[Problem, ...]
+    """Of this round."""
+    studied: dict[int, e.ProblemStudied]
+    visits: tuple[tuple[int, date, e.PlanVisited], ...]
+
+    @property
+    def round(self) -> Round | None:
+        """The newest round."""
+        return self.plan.round
+
+    @property
+    def open(self) -> bool:
+        """Whether it is under way."""
+        return self.round is not None and self.round.ended_on is None
+
+    @property
+    def chosen(self) -> tuple[Problem, ...]:
+        """The key problems."""
+        return tuple(one for one in self.problems if one.chosen)
+
+    def done(self, step: str) -> bool:
+        """Say whether a step has what it is for."""
+        now = self.now
+        return {
+            "prepare": now.prepared is not None,
+            "integrity": now.voted is not None,
+            "compliance": now.compliance is not None,
+            "problems": bool(self.chosen),
+            "tools": any(one.tools for one in self.problems),
+            "plan": bool(self.plan.actions),
+            "follow": bool(self.visits),
+        }[step]
+
+
+def look(book: Reading, today: date) -> RoundLook:
+    """Look at the newest round."""
+    plan = look_at_plan(book, today)
+    described = committee(book)
+    number = plan.round.id if plan.round else 0
+    rounds = queries.rounds(book)
+    earlier = rounds[1] if len(rounds) > 1 else None
+    problems = queries.problems(book, number)
+    studied = {one.id: study for one in problems if (study := queries.studied(book, one))}
+    return RoundLook(
+        plan=plan,
+        country=described.country if described else "",
+        now=_answers(book, number),
+        before=_answers(book, earlier.id) if earlier else None,
+        before_round=earlier,
+        before_actions=queries.actions(book, earlier.id) if earlier else (),
+        problems=problems,
+        studied=studied,
+        visits=queries.visits(book, number),
+    )
+
+
+def _answers(book: Reading, number: int) -> Answers:
+    return Answers(
+        queries.step(book, e.RoundPrepared, "prepared", number),
+        queries.step(book, e.IntegrityVoted, "voted", number),
+        queries.step(book, e.ModelChosen, "model", number),
+        queries.step(book, e.ComplianceChecked, "compliance", number),
+    )

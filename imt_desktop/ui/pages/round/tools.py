@@ -1,0 +1,166 @@
+"""Step 5, tools: those that answer the key problems are suggested; own ones can be added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.plan import tools
+from imt_desktop.plan.packs import Tool, toolbox
+from imt_desktop.plan.queries import Problem
+from imt_desktop.plan.tools import EFFORTS, OWN, OwnToolRequest, ToolsChosenRequest
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.plan.actions import PLANNED
+from imt_desktop.ui.pages.plan.names import pack_words, problem_name
+from imt_desktop.ui.pages.round.look import RoundLook
+from imt_desktop.ui.pages.round.step import StepView
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    Choice,
+    Details,
+    EvenRow,
+    FlowRow,
+    Note,
+    Words,
+    shortened,
+)
+
+_LETTERS = 160
+
+
+def effort_words(effort: str, desk: Desk) -> str:
+    """Say how much work a tool is."""
+    tr = desk.tr
+    return {
+        "small": tr.gettext("little work"),
+        "some": tr.gettext("some work"),
+        "much": tr.gettext("much work"),
+    }[effort]
+
+
+class ToolsView(StepView):
+    """For each key problem the tools that answer it, to be ticked."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, desk.tr.gettext("Which tools help?"), "wrench")
+        self.boxes: dict[int, dict[str, CheckBox]] = {}
+        self._saved: object = {}
+
+    def parts(self, look: RoundLook) -> Sequence[QWidget]:
+        """Show the tools by problem."""
+        tr = self.desk.tr
+        self.boxes = {}
+        if not look.chosen:
+            return [Note(tr.gettext("First choose the key problems, one step before."))]
+        parts: list[QWidget] = []
+        for problem in look.chosen:
+            parts.append(Words(shortened(problem_name(problem, tr), _LETTERS), "title", wrap=True))
+            parts.append(EvenRow(self._tools(look, problem), most=3))
+        if look.open:
+            own = Button(tr.gettext("A tool of our own"), icon="plus", size="page")
+            own.clicked.connect(lambda: own_form(self, self.desk, look))
+            parts.append(FlowRow([own]))
+        self._saved = self._typed()
+        return parts
+
+    def _tools(self, look: RoundLook, problem: Problem) -> list[QWidget]:
+        shown = [*toolbox().tools_for(problem.card)]
+        shown += [one for one in toolbox().tools if one.code in problem.tools and one not in shown]
+        boxes = self.boxes[problem.id] = {}
+        cards: list[QWidget] = []
+        for tool in shown:
+            box = boxes[tool.code] = CheckBox(
+                pack_words(tool.title, self.desk.tr), tool.code in problem.tools
+            )
+            cards.append(self._card(box, tool))
+        for own in look.plan.own_tools:
+            code = f"{OWN}{own.tool}"
+            if code in problem.tools or problem.card in own.problems or not own.problems:
+                box = boxes[code] = CheckBox(shortened(own.name, _LETTERS), code in problem.tools)
+                card = Card()
+                card.add(box)
+                said = [own.what, own.first_step, own.works]
+                words = " ".join(shortened(one, _LETTERS) for one in said if one)
+                card.add(Words(words, "quiet", wrap=True))
+                cards.append(card)
+        return cards
+
+    def _card(self, box: CheckBox, tool: Tool) -> Card:
+        tr, card = self.desk.tr, Card()
+        card.add(box)
+        card.add(Words(pack_words(tool.what, tr), "quiet", wrap=True))
+        rows = [
+            (tr.gettext("First step"), pack_words(tool.first_step, tr)),
+            (tr.gettext("It works when"), pack_words(tool.works, tr)),
+            (tr.gettext("Effort, cost"),
+             ", ".join((effort_words(tool.effort, self.desk), pack_words(tool.cost, tr)))),
+        ]  # fmt: skip
+        card.add(Details(rows, label=92))
+        return card
+
+    def save_words(self) -> str:
+        """Return what the button in the foot says."""
+        return self.desk.tr.gettext("Save the tools") if self.boxes else ""
+
+    def _typed(self) -> object:
+        return {
+            problem: tuple(code for code, box in boxes.items() if box.isChecked())
+            for problem, boxes in self.boxes.items()
+        }
+
+    def touched(self) -> bool:
+        """Whether ticks were set that are not in the book."""
+        return self._saved != self._typed()
+
+    def save(self) -> None:
+        """Write the tools of each problem, where they are others than before."""
+        look = self.look
+        assert look is not None
+        before = {one.id: set(one.tools) for one in look.chosen}
+        wanted = [
+            ToolsChosenRequest(
+                problem=problem,
+                tools=tuple(code for code, box in boxes.items() if box.isChecked()),
+            )
+            for problem, boxes in self.boxes.items()
+        ]
+        changed = [one for one in wanted if set(one.tools) != before[one.problem]]
+        self._saved = self._typed()
+        if changed:
+            self.write(
+                lambda book: [tools.choose(book, one) for one in changed],
+                self.desk.tr.gettext("The tools are written down."),
+            )
+
+
+def own_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
+    """Add a tool of the community's own."""
+    tr = desk.tr
+    form = Form(page, desk, tr.gettext("A tool of our own"), tr.gettext("Add it"), wide=600)
+    form.row(form.line("name", tr.gettext("What it is called")))
+    form.row(form.line("what", tr.gettext("What it is")))
+    cards = [Choice(tr.gettext("Every problem"), "")]
+    cards += [
+        Choice(shortened(problem_name(one, tr), 60), one.card) for one in look.chosen if one.card
+    ]
+    efforts = [Choice(effort_words(one, desk), one) for one in EFFORTS]
+    form.row(
+        form.choice("problems", tr.gettext("Against"), cards),
+        form.choice("effort", tr.gettext("Effort"), efforts, "some"),
+    )
+    form.row(form.line("first_step", tr.gettext("First step")))
+    form.row(form.line("works", tr.gettext("What shows that it works")))
+    form.asks(
+        lambda: OwnToolRequest(
+            name=form.words_of("name"), what=form.words_of("what"),
+            problems=tuple(filter(None, (form.value_of("problems"),))),
+            effort=form.value_of("effort"), first_step=form.words_of("first_step"),
+            works=form.words_of("works"),
+        ),
+        tools.add, PLANNED, tr.gettext("The tool is in the library."),
+    ).open()  # fmt: skip
+    return form

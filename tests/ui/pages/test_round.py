@@ -1,0 +1,333 @@
+"""A round of the toolbox, gone through step by step at the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.plan.packs import toolbox
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.plan.page import PlanPage
+from imt_desktop.ui.pages.round.beans import Beans
+from imt_desktop.ui.pages.round.compliance import ComplianceView
+from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
+from imt_desktop.ui.pages.round.follow import FollowView, end_form, visit_form
+from imt_desktop.ui.pages.round.integrity import IntegrityView
+from imt_desktop.ui.pages.round.look import STEPS, RoundLook, look
+from imt_desktop.ui.pages.round.page import RoundPage
+from imt_desktop.ui.pages.round.prepare import PrepareView
+from imt_desktop.ui.pages.round.problem_forms import lay_form, study_form
+from imt_desktop.ui.pages.round.problems import ProblemsView
+from imt_desktop.ui.pages.round.tools import ToolsView, own_form
+from imt_desktop.ui.theme import em, scale
+from imt_desktop.ui.widgets import Button, ConfirmDialog
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
+
+TODAY = date.today()
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> RoundPage:
+    """A round that has just begun."""
+    window.go("round")
+    idle(qtbot, window.desk)
+    made = window.page("round")
+    assert isinstance(made, RoundPage)
+    press(made._begin)
+    idle(qtbot, window.desk)
+    idle(qtbot, window.desk)
+    return made
+
+
+def now(page: RoundPage) -> RoundLook:
+    with page.desk.book.read() as book:
+        return look(book, page.desk.today)
+
+
+def count(beans: Beans, number: int) -> None:
+    beans.setFocus()
+    QTest.keyClicks(beans, str(number))
+    assert beans.count() == number
+
+
+def prepare(page: RoundPage, qtbot: QtBot, women: int = 6, men: int = 4) -> None:
+    page.go_to(0)
+    view = page.view
+    assert isinstance(view, PrepareView)
+    form = view.ask()
+    assert form is not None
+    for name, number in (("women", women), ("men", men), ("users", 30)):
+        editor = form.fields[name].editor
+        assert isinstance(editor, Beans)
+        count(editor, number)
+    write(form, system="Borehole and kiosk", **{"tasks/1/person": "Amina"})
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+
+
+def press_save(page: RoundPage, qtbot: QtBot) -> None:
+    press(page.save)
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+
+
+def lay(page: RoundPage, qtbot: QtBot, *codes: str) -> ProblemsView:
+    page.go_to(3)
+    view = page.view
+    assert isinstance(view, ProblemsView)
+    for code in codes:
+        form = lay_form(view, page.desk, now(page))
+        choose(form, "card", code)
+        save(form, qtbot)
+        idle(qtbot, page.desk)
+    return view
+
+
+def choose_problems(page: RoundPage, qtbot: QtBot) -> ProblemsView:
+    prepare(page, qtbot)
+    view = lay(page, qtbot, "no-receipts", "cash-in-house", "arrears", "loans")
+    for card, number in zip(view.cards, (3, 7, 9, 5), strict=True):
+        count(card.beans, number)
+    press_save(page, qtbot)
+    return view
+
+
+def test_it_opens_at_the_first_step_that_is_not_done(page: RoundPage, qtbot: QtBot) -> None:
+    assert isinstance(page.view, PrepareView)
+    prepare(page, qtbot)
+    found = now(page).now.prepared
+    assert found is not None
+    assert (found.women, found.men, found.users, found.tasks[0].person) == (6, 4, 30, "Amina")
+    assert now(page).done("prepare") and not now(page).done("integrity")
+
+
+def test_any_step_can_be_opened_with_the_keys(page: RoundPage) -> None:
+    page.steps.setFocus()
+    for at in range(1, len(STEPS)):
+        QTest.keyClick(page.steps, Qt.Key.Key_Right)
+        assert page.view is page.views[at] and page.view.isVisible()
+    assert not page.on.isVisible() and page.back.isVisible()
+
+
+def test_beans_are_counted_and_the_spread_is_kept(page: RoundPage, qtbot: QtBot) -> None:
+    prepare(page, qtbot)
+    page.go_to(1)
+    view = page.view
+    assert isinstance(view, IntegrityView) and view.present is not None
+    assert view.present.count() == 10
+    for heap, number in zip(view.cards[0].heaps, (5, 1, 3), strict=True):
+        count(heap, number)
+    assert "1 did not vote" in view.cards[0].says.text()
+    press_save(page, qtbot)
+    voted = now(page).now.voted
+    assert voted is not None and voted.lines[0].votes == (5, 1, 3)
+    assert len(voted.lines) == 1  # questions that nobody asked are not answered
+
+
+def test_more_votes_than_people_are_told_beside_the_question_and_nothing_is_lost(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    prepare(page, qtbot)
+    page.go_to(1)
+    view = page.view
+    assert isinstance(view, IntegrityView)
+    count(view.cards[2].heaps[1], 11)
+    press_save(page, qtbot)
+    assert "11" in view.cards[2].mistake.text() and view.cards[2].mistake.isVisible()
+    assert view.cards[2].votes() == (0, 11, 0)
+    page.load()
+    idle(qtbot, page.desk)
+    assert view.cards[2].votes() == (0, 11, 0)
+    assert now(page).now.voted is None
+
+
+def test_gaps_of_the_checklist_become_actions(page: RoundPage, qtbot: QtBot) -> None:
+    page.go_to(2)
+    view = page.view
+    assert isinstance(view, ComplianceView)
+    point = toolbox().points_of("KE")[0]
+    form = point_form(view, page.desk, now(page), point)
+    write(form, expires="31/02/2027")
+    choose(form, "state", "partly")
+    assert refused(form, qtbot, "expires")
+    write(form, expires="28/02/2027", paper="No. 77")
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    found = now(page).now.compliance
+    assert found is not None
+    assert (found.lines[0].state, found.lines[0].expires) == ("partly", date(2027, 2, 28))
+    gap = next(
+        one for one in view.findChildren(Button) if one.words == "Make it an action"
+    )  # fmt: skip
+    press(gap)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    idle(qtbot, page.desk)
+    action = opened(window, Form)
+    save(action, qtbot)
+    idle(qtbot, page.desk)
+    planned = now(page).plan.actions[0]
+    assert (planned.origin, planned.origin_about) == ("compliance", point.code)
+
+
+def test_the_choice_of_a_model_is_written_down(page: RoundPage, qtbot: QtBot) -> None:
+    found = now(page)
+    form = model_form(page.views[2], page.desk, found, toolbox().models_of("KE"))
+    assert refused(form, qtbot, "today")
+    choose(form, "today", "community")
+    choose(form, "chosen", "community-agreement")
+    write(form, reason="The county helps")
+    save(form, qtbot)
+    model = now(page).now.model
+    assert model is not None and (model.today, model.chosen) == ("community", "community-agreement")
+
+
+def test_the_three_with_most_beans_are_the_key_problems(page: RoundPage, qtbot: QtBot) -> None:
+    choose_problems(page, qtbot)
+    assert [one.card for one in now(page).chosen] == ["arrears", "cash-in-house", "loans"]
+
+
+def test_more_beans_than_people_are_refused_beside_the_card(page: RoundPage, qtbot: QtBot) -> None:
+    prepare(page, qtbot)
+    view = lay(page, qtbot, "no-receipts")
+    count(view.cards[0].beans, 11)
+    press_save(page, qtbot)
+    assert view.cards[0].mistake.isVisible() and not now(page).chosen
+
+
+def test_an_own_card_needs_a_title(page: RoundPage, qtbot: QtBot) -> None:
+    view = page.views[3]
+    form = lay_form(view, page.desk, now(page))
+    choose(form, "card", "")
+    assert refused(form, qtbot, "title")
+    write(form, title="<b>Jose takes it")
+    save(form, qtbot)
+    assert now(page).problems[0].title == "<b>Jose takes it"
+
+
+def test_whys_follow_one_another_and_beans_are_weights(page: RoundPage, qtbot: QtBot) -> None:
+    view = choose_problems(page, qtbot)
+    problem = now(page).chosen[0]
+    form = study_form(view, page.desk, now(page), problem)
+    write(form, **{"causes/1/words": "No pads", "causes/3/words": "No rule"})
+    choose(form, "bad", 5)
+    save(form, qtbot)
+    found = now(page).studied[problem.id]
+    assert [(one.words, one.of) for one in found.causes] == [("No pads", 0), ("No rule", 1)]
+    assert (found.likely, found.bad) == (3, 5)
+
+
+def test_tools_are_suggested_by_the_problem_and_own_ones_added(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    choose_problems(page, qtbot)
+    page.go_to(4)
+    view = page.view
+    assert isinstance(view, ToolsView)
+    form = own_form(view, page.desk, now(page))
+    assert refused(form, qtbot, "name")
+    write(form, name="Song about receipts")
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    problem = now(page).chosen[0]
+    suggested = {one.code for one in toolbox().tools_for(problem.card)}
+    assert set(view.boxes[problem.id]) == suggested | {"own-1"}
+    view.boxes[problem.id]["own-1"].setChecked(True)
+    press_save(page, qtbot)
+    assert now(page).chosen[0].tools == ("own-1",)
+
+
+def test_an_action_is_begun_from_the_step_with_its_problem_and_tool(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    choose_problems(page, qtbot)
+    page.go_to(5)
+    press(next(one for one in page.view.findChildren(Button) if one.words == "Another action"))
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    form = opened(window, Form)
+    write(form, **{"plan/title": "Ask each debtor"})
+    save(form, qtbot)
+    assert now(page).plan.actions[0].problem == now(page).chosen[0].id
+    assert isinstance(window.page("plan"), PlanPage)
+
+
+def test_a_visit_needs_somebody_who_came_and_something_seen(page: RoundPage, qtbot: QtBot) -> None:
+    view = page.views[6]
+    form = visit_form(view, page.desk, now(page))
+    assert refused(form, qtbot, "by")
+    write(form, by="Coaches")
+    assert refused(form, qtbot, "decided")
+    write(form, decided="Come again", next_on="99/99/2030")
+    assert refused(form, qtbot, "next_on")
+    write(form, next_on="09/09/2030")
+    save(form, qtbot)
+    assert now(page).visits[0][2].next_on == date(2030, 9, 9)
+
+
+def test_the_next_round_carries_on_and_shows_before_and_after(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    prepare(page, qtbot)
+    page.go_to(1)
+    first = page.view
+    assert isinstance(first, IntegrityView)
+    count(first.cards[0].heaps[0], 8)
+    press_save(page, qtbot)
+    page.desk.go.emit("plan", "new")
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    form = opened(window, Form)
+    write(form, **{"plan/title": "Pads"})
+    save(form, qtbot)
+    page.desk.go.emit("round", "follow")
+    idle(qtbot, page.desk)
+    ending = end_form(page.view, page.desk, now(page))
+    save(ending, qtbot)
+    idle(qtbot, page.desk)
+    follow = page.views[6]
+    assert isinstance(follow, FollowView)
+    follow.begin(now(page))
+    with qtbot.waitSignal(page.desk.changed):
+        opened(window, ConfirmDialog).accept()
+    idle(qtbot, page.desk)
+    found = now(page)
+    assert found.round is not None and found.round.id == 2
+    assert [one.title for one in found.plan.actions] == ["Pads"]
+    assert found.before is not None and found.before.voted is not None
+    page.go_to(6)
+    page.grab()
+
+
+def test_the_wall_is_larger_and_everything_comes_back(page: RoundPage, qtbot: QtBot) -> None:
+    before, window = scale(), page.window()
+    assert isinstance(window, MainWindow)
+    page.set_projected(True)
+    assert scale() > before and not window.shell.sidebar.isVisible()
+    QTest.keyClick(page.steps, Qt.Key.Key_Escape)
+    assert scale() == before and window.shell.sidebar.isVisible() and em(10) > 0
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_names_stay_inside_the_page(page: RoundPage, qtbot: QtBot, words: str) -> None:
+    form = lay_form(page.views[3], page.desk, now(page))
+    choose(form, "card", "")
+    for name in ("title", "words"):
+        editor = form.fields[name].editor
+        editor.setText(words)  # type: ignore[attr-defined]  # a line
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    page.go_to(3)
+    page.grab()
+    assert page.minimumSizeHint().width() <= 1024
