@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.i18n import Translator
@@ -133,6 +133,11 @@ class SpreadBar(Painted):
             where = QRectF(left, 0, max(wide - 2, 2), self.height())
             box(painter, where, role, "", 4)
             if not self._low:
-                painter.setPen(colour("ink" if role == "have" else "card"))
+                painter.setPen(_dark() if role == "have" else colour("card"))
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(votes))
             left += wide
+
+
+def _dark() -> QColor:
+    """Return what is darker, ink or paper: amber is bright in every theme."""
+    return min(colour("ink"), colour("paper"), key=lambda one: one.lightness())
