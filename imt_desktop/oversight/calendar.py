@@ -14,8 +14,7 @@ from imt_desktop.community.months import months_after
 from imt_desktop.community.service import queries as service
 from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.closing.month import due_month
-from imt_desktop.oversight.indicators import CLOSE_WITHIN
+from imt_desktop.ledger.closing.month import CLOSE_WITHIN, due_month
 from imt_desktop.period import Month
 from imt_desktop.plan import entries as plan_entries
 from imt_desktop.plan import queries as plan
@@ -70,9 +69,8 @@ def _due(asked: _Asked, on: date, what: str, about: int = 0, words: str = "") ->
 
 
 def _complaints(asked: _Asked) -> Iterator[Due]:
-    for one in complaints.complaints(asked.book, asked.reader):
-        if one.answered_on is None:
-            yield _due(asked, one.due_on, "complaint", one.id)
+    for one in complaints.waiting(asked.book, asked.reader):
+        yield _due(asked, one.due_on, "complaint", one.id)
 
 
 def _meetings(asked: _Asked) -> Iterator[Due]:

@@ -15,6 +15,7 @@ from typing import Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.ledger.recovery.reserve import reserves
@@ -26,9 +27,8 @@ WHOLE: Final = 10_000
 """All of a share."""
 OLD: Final = 90
 """Days after which a debt is an old one."""
-CLOSE_WITHIN: Final = 15
 HANG_WITHIN: Final = 10
-"""Days after a month's end by which it is closed, and its notice made."""
+"""Days after a month's end by which its notice is made."""
 
 Series = Mapping[Month, int]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from imt_desktop.committee import queries as committee
@@ -19,6 +19,7 @@ from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.statements import Owing, open_items, owing
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
+from imt_desktop.oversight.calendar import calendar
 from imt_desktop.period import Month
 
 When = Literal["now", "soon", "month", "done"]
@@ -28,6 +29,13 @@ COUNT_EVERY: Final = 7
 
 ADVANCE_DAYS: Final = 14
 """Days after which an advance should be accounted for."""
+
+SOON: Final = timedelta(days=7)
+
+IN_CALENDAR: Final = (
+    "complaint", "meeting", "question", "maintenance", "finding", "support", "report",
+)  # fmt: skip
+"""What of the calendar is told of as one thing each; the others are told of by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +193,18 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
         yield Thing("term", "month", count=len(over), on=over[0].until, who=over[0].name)
 
 
+def _community(book: Reading, now: Now) -> Iterator[Thing]:
+    """What the calendar has of the community's side: late, or due within a week."""
+    found = calendar(book, now.today, now.today + SOON, now.today)
+    for what in IN_CALENDAR:
+        mine = [one for one in found if one.what == what]
+        late = [one for one in mine if one.late]
+        if mine:
+            yield Thing(what, "now" if late else "soon", len(late or mine), on=mine[0].on)
+
+
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
     _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
-    _terms,
+    _terms, _community,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

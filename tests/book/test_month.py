@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import trust
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted, issue
+from tests.book.charging.village import ask
 from tests.builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, kes, opening
 
 NOW = Month.of(TODAY)
@@ -180,3 +181,21 @@ def test_a_month_with_money_in_it_is_to_be_closed_once_it_is_over(desk: Desk) ->
     desk.count(500, on=TODAY.replace(month=9, day=30))
     desk.close("2026-09")
     assert to_do(desk)["close"] == Thing("close", "done", on=TODAY)
+
+
+def test_a_complaint_that_waits_too_long_stands_on_home(desk: Desk) -> None:
+    ask(desk, "complaint", words="dry", name="A. B.", on="2026-10-12")
+    assert "complaint" not in to_do(desk), "there is time until 2 November"
+    ask(desk, "complaint", words="dry", name="A. B.", on="2026-09-28")
+    assert to_do(desk)["complaint"] == Thing("complaint", "soon", 1, on=date(2026, 10, 16))
+    ask(desk, "complaint", words="dry", name="A. B.", on="2026-09-07")
+    assert to_do(desk)["complaint"] == Thing("complaint", "now", 1, on=date(2026, 9, 25))
+
+
+def test_a_meeting_and_maintenance_of_the_week_stand_on_home(desk: Desk) -> None:
+    ask(desk, "meeting", day="2026-10-21")
+    ask(desk, "meeting", day="2026-10-22")
+    ask(desk, "maintenance", what="Grease", component="pump", months=1, first_on="2026-10-14")
+    things = to_do(desk)
+    assert things["meeting"] == Thing("meeting", "soon", 1, on=date(2026, 10, 21))
+    assert things["maintenance"] == Thing("maintenance", "soon", 1, on=TODAY)

@@ -100,7 +100,14 @@ def complaints(book: Reading, reader: int | None = None) -> tuple[Complaint, ...
 
 def overdue(book: Reading, today: date, reader: int | None = None) -> tuple[Complaint, ...]:
     """Return the complaints that should have been answered before today."""
-    return tuple(one for one in complaints(book, reader) if one.days_late(today))
+    return tuple(one for one in waiting(book, reader) if one.days_late(today))
+
+
+def waiting(book: Reading, reader: int | None = None) -> tuple[Complaint, ...]:
+    """Return the complaints that have no answer yet, by deadline, as far as an officer may see them."""
+    hidden = _same_person(book, reader)
+    rows = book.driver.execute(f"{_ALL} WHERE c.answered_on IS NULL ORDER BY c.due_on, c.id")
+    return tuple(one for one in map(_complaint, rows) if one.about not in hidden)
 
 
 def story(book: Reading, number: int, reader: int | None = None) -> tuple[Recorded, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -11,6 +12,9 @@ from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.cashbook import balance_before
 from imt_desktop.money import Money
 from imt_desktop.period import Month
+
+CLOSE_WITHIN: Final = 15
+"""Days after a month's end by which it is closed."""
 
 
 @dataclass(frozen=True, slots=True)

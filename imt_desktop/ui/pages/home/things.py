@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.i18n import Translator
-from imt_desktop.oversight.month import Thing
+from imt_desktop.oversight.month import IN_CALENDAR, Thing
 from imt_desktop.period import Month
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
+from imt_desktop.wording.community import due_words
 from imt_desktop.wording.months import months_words
 
 
@@ -200,6 +201,17 @@ def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(tr.gettext("An election is due"), line, tr.gettext("Open"), "settings", "officers")
 
 
+def _in_calendar(thing: Thing, _month: Month, tr: Translator) -> Words:
+    """Say of something of the calendar how many are late or due; nobody is named on Home."""
+    assert thing.on is not None
+    if thing.when == "now":
+        line = tr.ngettext("{n} is late, since {day}", "{n} are late, since {day}", thing.count)
+    else:
+        line = tr.ngettext("{n} is due, {day}", "{n} are due, the first {day}", thing.count)
+    said = line.format(n=tr.number(thing.count), day=tr.date(thing.on))
+    return Words(due_words(thing.what, tr), said)
+
+
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "members": _members,
     "price": _price,
@@ -217,4 +229,5 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "close": _close,
     "notice": _notice,
     "term": _term,
+    **dict.fromkeys(IN_CALENDAR, _in_calendar),
 }
