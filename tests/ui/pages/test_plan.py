@@ -21,13 +21,14 @@ from imt_desktop.plan import actions, problems, queries, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.plan.card_sheet import CardSheet
 from imt_desktop.ui.pages.plan.face import faces, lanes
 from imt_desktop.ui.pages.plan.laying import lay
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.page import LATE, MINE, PlanPage
-from imt_desktop.ui.widgets import ConfirmDialog
+from imt_desktop.ui.widgets import Button, ConfirmDialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
 
@@ -304,3 +305,34 @@ def test_a_new_book_offers_to_begin_a_round(window: MainWindow, qtbot: QtBot) ->
     idle(qtbot, window.desk)
     with window.desk.book.read() as book:
         assert [one.id for one in queries.rounds(book)] == [1]
+
+
+def test_a_figure_becomes_an_action_that_watches_it(page: PlanPage, qtbot: QtBot) -> None:
+    page.show_view("figures")
+    shown = {one.figure.indicator.code: one for one in page.figures.cards}
+    assert shown["vouchers"].value.text() == "–"  # nothing was spent: not known, and not 0 %
+    press(
+        next(
+            one
+            for one in shown["collected"].findChildren(Button)
+            if one.words == "Make it an action"
+        )
+    )
+    form = _form(page)
+    assert form.value_of("plan/watch/figure") == "collected"
+    assert form.words_of("plan/watch/target") == "95"
+    save(form, qtbot)
+    action = next(one for one in plan(page).actions if one.origin)
+    assert (action.origin, action.origin_about) == ("figure", "collected")
+
+
+def test_home_makes_a_figure_an_action(page: PlanPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("home")
+    settle(page, qtbot)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    home._more()[0].do()
+    settle(page, qtbot)
+    assert _form(page).value_of("plan/watch/figure") == "arrears-90"

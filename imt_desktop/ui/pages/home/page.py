@@ -15,7 +15,8 @@ from imt_desktop.ui.pages.home.trust_strip import TrustStrip
 from imt_desktop.ui.pages.home.year import Year
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import EvenRow, Fact, JobBoard, JobButton
+from imt_desktop.ui.pages.plan.wish import FigureWish
+from imt_desktop.ui.widgets import EvenRow, Fact, JobBoard, JobButton, MenuButton, MenuItem
 from imt_desktop.wording.kinds import account_name
 
 
@@ -32,6 +33,7 @@ class HomePage(Page):
         self.to_do = ToDo(desk)
         self.year = Year(desk)
         self.trust = TrustStrip(desk)
+        self.more = MenuButton(desk.tr.gettext("Make a figure an action"), self._more)
         self.jobs = self._make_jobs()
         self._lay_out()
         self._connect()
@@ -47,10 +49,29 @@ class HomePage(Page):
         return JobBoard(buttons)
 
     def _lay_out(self) -> None:
+        self.add_action(self.more)
         self.add(self.jobs)
         self.add(EvenRow([self.in_hand, self.owed, self.we_owe, self.behind]))
         self.add(EvenRow([self.to_do, self.year], most=2), 1)
         self.add(self.trust)
+
+    def _more(self) -> list[MenuItem]:
+        """A figure that worries somebody becomes an action; each watches what the book answers to it."""
+        tr, go = self.desk.tr, self.desk.go
+        offered = (
+            (tr.gettext("Action: people pay what they owe"), "arrears-90"),
+            (tr.gettext("Action: fewer are behind"), "collected"),
+            (tr.gettext("Action: less cash lies in the box"), "cash-above-limit"),
+        )
+        items = [
+            MenuItem(words, lambda code=code: go.emit("plan", FigureWish(code)), "plus")  # type: ignore[misc]
+            for words, code in offered
+        ]
+        figures = tr.gettext("All figures of the book")
+        return [
+            *items,
+            MenuItem(figures, lambda: go.emit("plan", "figures"), "trending-up", ruled=True),
+        ]
 
     def _connect(self) -> None:
         go = self.desk.go

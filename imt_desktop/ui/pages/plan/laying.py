@@ -120,7 +120,14 @@ def card_height(face: Face, wide: int) -> float:
         tall += em(PHOTO) + 8
     if face.figure:
         tall += (em(22) if not figure_below(face, room) else em(40)) + 2
-    return tall + em(24) + 6
+    return tall + em(24 if foot_fits(face, room) else 44) + 6
+
+
+def foot_fits(face: Face, room: int) -> bool:
+    """Whether the day and the evidence find room beside the avatar; a state is never cut."""
+    words = QFontMetrics(font("second", not face.plain_when)).horizontalAdvance(face.when.words)
+    proof = em(14 + 12) + 12 if face.evidence else 0
+    return em(24) + 8 + em(16) + 5 + words + proof <= room
 
 
 @lru_cache(maxsize=2048)

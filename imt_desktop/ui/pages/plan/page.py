@@ -19,11 +19,13 @@ from imt_desktop.ui.pages.plan.board import Board
 from imt_desktop.ui.pages.plan.card_look import CardLook, look_at
 from imt_desktop.ui.pages.plan.card_sheet import CardSheet
 from imt_desktop.ui.pages.plan.face import faces, lanes
+from imt_desktop.ui.pages.plan.figures import FiguresView, begun
 from imt_desktop.ui.pages.plan.headline import Headline
 from imt_desktop.ui.pages.plan.keys import KeyLine
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.small_forms import drop, evidence
 from imt_desktop.ui.pages.plan.spending import book_expense
+from imt_desktop.ui.pages.plan.wish import FigureWish
 from imt_desktop.ui.widgets import (
     Badge,
     Button,
@@ -32,11 +34,13 @@ from imt_desktop.ui.widgets import (
     ConfirmDialog,
     EmptyState,
     FlowRow,
+    Segments,
     Words,
 )
 from imt_desktop.ui.widgets.states import late
 
 EVERYONE, MINE, LATE = "everyone", "mine", "late"
+BOARD, FIGURES = "board", "figures"
 
 
 class PlanPage(Page):
@@ -49,7 +53,12 @@ class PlanPage(Page):
         self._then: object = None
         """What another page asked for before the plan was read."""
         self.new = Button(tr.gettext("New action"), "primary", "plus", "Ctrl+N")
-        self.round = Button(tr.gettext("The round"), icon="footprints")
+        self.shown = Segments(
+            [Choice(tr.gettext("Board"), BOARD, "kanban"),
+             Choice(tr.gettext("Figures"), FIGURES, "trending-up")],
+            name=tr.gettext("Show"),
+        )  # fmt: skip
+        self.figures = FiguresView(desk)
         self.headline = Headline(tr)
         self.late = Badge(late(""))
         self.filter = ChipRow(
@@ -73,7 +82,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         tr = self.desk.tr
         self.add_action(self.new)
-        self.add_action(self.round)
+        self.add_action(self.shown)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -96,7 +105,7 @@ class PlanPage(Page):
             tr.gettext("Each action has somebody who does it, a deadline, and what shows it is done."),
             (self._first_action, self._walk), drawing="board",
         )  # fmt: skip
-        for part in (self._full, self._no_round, self._no_action):
+        for part in (self._full, self._no_round, self._no_action, self.figures):
             self.add(part, 1)
             part.hide()
 
@@ -104,11 +113,13 @@ class PlanPage(Page):
         go = self.desk.go
         self.new.clicked.connect(self.begin_action)
         self._first_action.clicked.connect(self.begin_action)
-        self.round.clicked.connect(lambda: go.emit("round", None))
         self._walk.clicked.connect(lambda: go.emit("round", None))
         self._begin.clicked.connect(self.begin_round)
         self.filter.chosen.connect(lambda _value: self._fill())
         self.desk.seated.connect(self._fill)
+        self.shown.chosen.connect(self.show_view)
+        self.figures.wanted.connect(self.begin_action)
+        self.figures.opened.connect(self.open_card)
         self.board.opened.connect(self.open_card)
         self.board.moved.connect(self.move_card)
         self.board.wants_view.connect(self._bring)
@@ -128,24 +139,24 @@ class PlanPage(Page):
         return self._look
 
     def show_what(self, what: object) -> None:
-        """Open a card by its action's number, or a new action (``Begun`` or ``"new"``)."""
+        """Open a card by its action's number, a new action (``Begun`` or ``"new"``), or the figures."""
         if self._look is None:
             self._then = what
         elif isinstance(what, int):
             self.board.choose(what)
             self.open_card(what)
+        elif isinstance(what, FigureWish):
+            figure = self._look.figures.get(what.code)
+            self.begin_action(begun(figure, self.desk) if figure else Begun())
+        elif what == FIGURES:
+            self.show_view(FIGURES)
         elif what == "new" or isinstance(what, Begun):
             self.begin_action(what if isinstance(what, Begun) else Begun())
 
     def _show(self, found: PlanLook) -> None:
         self._look = found
         tr = self.desk.tr
-        any_cards = bool(found.actions)
-        self._no_round.setVisible(found.round is None)
-        self._no_action.setVisible(found.round is not None and not any_cards)
-        self._full.setVisible(any_cards)
-        self.new.setVisible(any_cards and not self._over)
-        self.round.setVisible("round" in self.desk.pages and found.round is not None)
+        self._show_parts(found)
         self.set_title(tr.gettext("Action plan"), self._round_words(found))
         self.headline.show_done(found.done, found.counted)
         n = found.late
@@ -156,6 +167,22 @@ class PlanPage(Page):
         what, self._then = self._then, None
         if what is not None:
             self.show_what(what)
+
+    def show_view(self, view: object) -> None:
+        """Show the board, or the figures of the book."""
+        self.shown.set_value(view)
+        if self._look is not None:
+            self._show_parts(self._look)
+
+    def _show_parts(self, found: PlanLook) -> None:
+        figures, any_cards = self.shown.value() == FIGURES, bool(found.actions)
+        self.figures.setVisible(figures)
+        self._no_round.setVisible(not figures and found.round is None)
+        self._no_action.setVisible(not figures and found.round is not None and not any_cards)
+        self._full.setVisible(not figures and any_cards)
+        self.new.setVisible(any_cards and not self._over)
+        if figures:
+            self.figures.show_figures(found, self.desk.read_only is None)
 
     @property
     def _over(self) -> bool:

@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.plan.laying import (
     INSET,
     PHOTO,
     figure_below,
+    foot_fits,
     lane_lines,
     reason_lines,
     title_lines,
@@ -177,6 +178,7 @@ def _paint_figure(painter: QPainter, where: QRectF, face: Face) -> float:
 
 
 def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) -> None:
+    below = not foot_fits(face, int(where.width()))
     round_ = QRectF(where.left(), where.top(), em(24), em(24))
     paint_avatar(painter, face.person, round_, face.officer)
     size, small = em(16), font("second", not face.plain_when)
@@ -185,12 +187,12 @@ def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) ->
         number = tr.number(face.evidence)
         wide = QFontMetrics(font("second")).horizontalAdvance(number)
         right -= wide
-        place = QRectF(right, where.top(), wide + 1, where.height())
+        place = QRectF(right, where.top() + (em(22) if below else 0), wide + 1, where.height())
         _text(painter, place, number, font("second"), "ink2")
         right -= em(14) + 3
-        clip = QPointF(right, where.center().y() - em(14) / 2)
+        clip = QPointF(right, place.center().y() - em(14) / 2)
         paint_icon(painter, "paperclip", "ink2", clip, em(14))
-        right -= 6
+        right = where.right() if below else right - 6
     ink = "ink2" if face.plain_when else face.when.ink
     at = QPointF(left, where.center().y() - size / 2)
     paint_icon(painter, face.when.shape, ink, at, size)

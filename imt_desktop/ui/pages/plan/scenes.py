@@ -76,5 +76,6 @@ SCENES: Final = (
     Scene("plan-new-action", _new),
     Scene("plan-new-action-wrong", _wrong),
     Scene("plan-drop", _drop),
+    Scene("plan-figures", lambda stage: stage.go("plan", "figures")),
     Scene("plan-new-book", lambda stage: stage.go("plan"), "new"),
 )
