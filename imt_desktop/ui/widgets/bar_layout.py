@@ -60,6 +60,14 @@ class BarLayout(ListLayout):
         """Let what follows stand at the right."""
         self._split = len(self._items)
 
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Take one thing out; what stood behind it moves up."""
+        taken = super().takeAt(index)
+        self._stretched = [item for item in self._stretched if item is not taken]
+        if taken is not None and self._split is not None and index < self._split:
+            self._split -= 1
+        return taken
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Grow sideways."""
         return Qt.Orientation.Horizontal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import QMargins, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class ListLayout(QLayout):
@@ -14,6 +14,7 @@ class ListLayout(QLayout):
     def __init__(self, parent: QWidget | None, gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._taken: QLayoutItem | None = None
         self._gap = gap
         self.setContentsMargins(QMargins())
 
@@ -24,6 +25,15 @@ class ListLayout(QLayout):
     def shown(self) -> list[QLayoutItem]:
         """Return the items that are not hidden; spacers count."""
         return [item for item in self._items if item.spacerItem() or not item.isEmpty()]
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Add a widget at the end, by an item of our own.
+
+        An item that Qt makes may be declared dead on its way between Qt and Python, while the widget lives.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Add a thing at the end."""
@@ -38,8 +48,9 @@ class ListLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Take one thing out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        """Take one thing out. Whoever takes it destroys it, not we as well."""
+        self._taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._taken
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Less width means more lines."""

@@ -22,11 +22,12 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
+from imt_desktop.ui.pages.tariffs.editor.other_parts import OtherParts
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import NEW, TariffsWish
-from imt_desktop.ui.widgets import LineEdit, MonthEdit
+from imt_desktop.ui.widgets import IconButton, LineEdit, MonthEdit
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -218,4 +219,22 @@ def test_lines_and_types_come_and_go_and_leave_nothing_behind(
         form.follow()
     form._card_gone(form.cards[1])
     assert len(form.cards) == 1
+    form.leave()
+
+
+def test_lines_that_are_taken_away_leave_nothing_behind(form: TariffForm, qtbot: QtBot) -> None:
+    card, others = form.cards[0], form.findChildren(OtherParts)[0]
+    for _ in range(12):
+        for button in (card.add_each_button, *others._buttons.values()):
+            if not button.isHidden():
+                press(button)
+        for row in [*card._each, *others._lines]:
+            cross = row.widget.findChild(IconButton)
+            assert isinstance(cross, IconButton)
+            cross.setFocus()
+            QTest.keyClick(cross, Qt.Key.Key_Space)
+        qtbot.wait(20)
+        form.resize(form.width() + 1, form.height())
+        form.grab()
+    assert card._each == [] and others._lines == []
     form.leave()
