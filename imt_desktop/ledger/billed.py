@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Final
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.periods import months_of
@@ -14,47 +15,71 @@ from imt_desktop.period import Month, Period
 
 @dataclass(frozen=True, slots=True)
 class MadeBill:
-    """A fee of a month that stands in the book."""
+    """A bill of a month that stands in the book, with the late fees and fines that were made with it."""
 
     number: str
     name: str
     connection_type: str
+    """Empty of late fees and fines alone."""
     amount: Money
     left: Money
+    """Still to pay, in instalments too that it went into."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeBills:
-    """All fees of a month."""
+    """All bills of a month."""
 
     month: Month
     period: Period
     lines: tuple[MadeBill, ...]
     total: Money
+    billed: bool
+    """Whether any of them is for water."""
 
 
 def bills_of(book: Reading, month: Month, period: Period | None = None) -> MadeBills:
-    """Return the fees that were billed for a month, in the order in which they were made.
+    """Return the bills that were made for a month, in the order in which they were made.
 
-    ``period`` names the week where bills are made by the week.
+    Late fees and fines stand with the member's first fee, as in the preview. ``period`` names the week where
+    bills are made by the week.
     """
     covered = period or period_in(book, month) or month.period
-    rows = book.driver.execute(
-        "SELECT m.number, m.name, coalesce(c.type, ''), b.amount, b.open FROM bill b"
-        " JOIN member m ON m.id=b.member LEFT JOIN connection c ON c.id=b.connection"
-        " WHERE b.item='fee' AND b.period=? AND b.void IS NULL ORDER BY b.seq, b.line",
-        (str(covered),),
-    )
+    made: dict[tuple[int, int | None], list[Any]] = {}
+    first: dict[int, list[Any]] = {}
+    for member, number, name, kind, connection, item, amount, left in book.driver.execute(
+        _MADE, {"period": str(covered)}
+    ):
+        new = [number, name, kind, 0, 0]
+        if item == "fee":
+            row = made.setdefault((member, connection), new)
+            first.setdefault(member, row)
+        else:
+            row = first.get(member) or made.setdefault((member, None), new)
+        row[3] += amount
+        row[4] += left
     lines = tuple(
         MadeBill(number, name, kind, Money(amount, book.currency), Money(left, book.currency))
-        for number, name, kind, amount, left in rows
+        for number, name, kind, amount, left in made.values()
     )
-    return MadeBills(
-        month,
-        period or period_in(book, month) or month.period,
-        lines,
-        total((line.amount for line in lines), book.currency),
-    )
+    whole = total((line.amount for line in lines), book.currency)
+    return MadeBills(month, covered, lines, whole, any(one is not None for _, one in made))
+
+
+_MADE: Final = """
+WITH RECURSIVE mine(seq, line, of_seq, of_line) AS (
+  SELECT seq, line, seq, line FROM bill
+  WHERE void IS NULL AND moved=0 AND (period=:period AND item IN ('fee', 'late') OR item='fine'
+    AND seq IN (SELECT seq FROM bill WHERE item='fee' AND period=:period AND void IS NULL))
+  UNION SELECT u.seq, u.line, mine.of_seq, mine.of_line FROM used u
+    JOIN mine ON u.of_seq=mine.seq AND u.of_line=mine.line WHERE u.what='bill')
+SELECT b.member, m.number, m.name, coalesce(c.type, ''), b.connection, b.item, b.amount, l.open
+FROM (SELECT mine.of_seq, mine.of_line, sum(o.open) AS open FROM mine
+  JOIN bill o ON o.seq=mine.seq AND o.line=mine.line GROUP BY 1, 2) l
+JOIN bill b ON b.seq=l.of_seq AND b.line=l.of_line
+JOIN member m ON m.id=b.member LEFT JOIN connection c ON c.id=b.connection
+ORDER BY b.item<>'fee', b.seq, b.line
+"""
 
 
 def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:

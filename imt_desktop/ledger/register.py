@@ -40,6 +40,8 @@ class MemberRow(Struct, frozen=True):
     owed: Money
     ahead: Money
     oldest_due: date | None
+    dry: bool = False
+    """Whether a connection of it is cut off, itself or with the whole household."""
 
     def fits(self, words: str) -> int | None:
         """Say how well words fit the names, house, number or telephone (see ``search``), or None."""
@@ -95,7 +97,9 @@ class MemberCard:
 _MEMBERS = """
 SELECT m.id, m.number, m.name, m.gender, m.second_adult, m.second_gender, m.nickname, m.house,
        m.old_number, m.phone, m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
-       (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0)
+       (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0),
+       m.status='cut-off' OR EXISTS (SELECT 1 FROM holder h JOIN connection c ON c.id=h.connection
+         WHERE h.member=m.id AND h.until_seq IS NULL AND c.status='cut-off' AND c.void IS NULL)
 FROM member m WHERE m.void IS NULL
 """
 
@@ -144,10 +148,11 @@ def card(book: Reading, number: str) -> MemberCard:
 
 
 def _member(row: tuple[Any, ...], money: Callable[[int], Money]) -> MemberRow:
-    *said, phone_consent, zone, people, status, since, owed, ahead, oldest_due = row
+    *said, phone_consent, zone, people, status, since, owed, ahead, oldest_due, dry = row
     fields = (
         *said, bool(phone_consent), zone, people, status, date.fromisoformat(since),
         money(owed), money(ahead), date.fromisoformat(oldest_due) if oldest_due else None,
+        bool(dry),
     )  # fmt: skip
     return MemberRow(*fields)
 

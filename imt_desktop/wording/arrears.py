@@ -41,8 +41,8 @@ def taken_words(step: str, tr: Translator) -> str:
 
 
 def overdue_words(bills: int, days: int, tr: Translator) -> str:
-    """Say how far somebody is behind: ``3 bills, 75 days``."""
-    return f"{_bills(bills, tr)}, {_days(days, tr)}"
+    """Say how far somebody is behind: ``3 bills, 75 days``; days only, where late fees are all that is left."""
+    return f"{_bills(bills, tr)}, {_days(days, tr)}" if bills else _days(days, tr)
 
 
 def _bills(n: int, tr: Translator) -> str:

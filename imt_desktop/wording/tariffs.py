@@ -220,7 +220,8 @@ class TariffWords:
         """Say what a late payment costs."""
         tr = self._tr
         cost = self.money(rule.amount) if rule.amount else percent_words(rule.share, tr)
-        said = [tr.gettext("Paying late costs {cost} each time bills are made").format(cost=cost)]
+        words = tr.gettext("Paying late costs {cost} for each late bill, each time bills are made")
+        said = [words.format(cost=cost)]
         if rule.grace_days:
             said.append(
                 tr.ngettext("after {n} day of grace", "after {n} days of grace", rule.grace_days)

@@ -7,7 +7,7 @@ is passed over, and none is taken by the program.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from imt_desktop.committee import queries as committee
@@ -23,6 +23,9 @@ from imt_desktop.money import Money
 STEPS: Final = ("reminder", "last-warning", "measure", "cut-off")
 
 CUT_OFF: Final = STEPS[-1]
+
+BETWEEN: Final = 7
+"""Days after a step before the program proposes the next one: who was reminded today is not warned today."""
 
 
 class StepLine(RequestLine, frozen=True):
@@ -71,13 +74,16 @@ class Standing:
     number: str
     name: str
     bills: int
+    """Overdue; a late fee belongs to the bill it is for, and an instalment counts once."""
     days: int
     """Since the oldest was due."""
     owed: Money
     taken: str
     """The last step that was taken since then; empty before the first."""
     proposed: str
-    """The next step, if the time for it has come."""
+    """The next step, if the time for it has come, and the step before it is not of these days."""
+    comes: str
+    """The same without waiting for the step before: one that was taken long ago may be written down late."""
 
 
 def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
@@ -141,8 +147,12 @@ def ladders(book: Reading) -> tuple[Ladder, ...]:
 _OVERDUE: Final = """
 SELECT m.id, m.number, m.name, m.status, o.bills, o.oldest, o.owed,
   (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL
-   ORDER BY s.seq DESC LIMIT 1)
-FROM (SELECT member, count(*) AS bills, min(due_on) AS oldest, sum(open) AS owed FROM bill
+   ORDER BY s.seq DESC LIMIT 1),
+  (SELECT max(s.taken_on) FROM arrears_step s
+   WHERE s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL)
+FROM (SELECT member, count(DISTINCT CASE WHEN moved=1 THEN due_on
+    WHEN item<>'late' THEN seq || '/' || line END) AS bills,
+    min(due_on) AS oldest, sum(open) AS owed FROM bill
   WHERE open>0 AND void IS NULL AND disputed=0 AND due_on<? GROUP BY member) o
 JOIN member m ON m.id=o.member WHERE m.void IS NULL ORDER BY o.owed DESC, m.number
 """
@@ -153,16 +163,19 @@ def standings(book: Reading, day: date) -> tuple[Standing, ...]:
     steps = ladder_on(book, day)
     rows = book.driver.execute(_OVERDUE, (day.isoformat(),)).fetchall()
     found = []
-    for member, number, name, status, bills, oldest, owed, taken in rows:
+    for member, number, name, status, bills, oldest, owed, taken, last in rows:
         days = (day - date.fromisoformat(oldest)).days
         # Who has no water any more is not threatened with its end.
-        proposed = "" if status == CUT_OFF else _proposed(steps, bills, days, taken or "")
-        money = Money(owed, book.currency)
-        found.append(Standing(member, number, name, bills, days, money, taken or "", proposed))
+        comes = "" if status == CUT_OFF else _next(steps, bills, days, taken or "")
+        waits = bool(last) and date.fromisoformat(last) + timedelta(days=BETWEEN) > day
+        money, proposed = Money(owed, book.currency), "" if waits else comes
+        found.append(
+            Standing(member, number, name, bills, days, money, taken or "", proposed, comes)
+        )
     return tuple(found)
 
 
-def _proposed(steps: tuple[c.LadderStep, ...], bills: int, days: int, taken: str) -> str:
+def _next(steps: tuple[c.LadderStep, ...], bills: int, days: int, taken: str) -> str:
     """Return the step after the last one that was taken, if its time has come."""
     done = STEPS.index(taken) if taken else -1
     for step in steps:
@@ -216,7 +229,7 @@ def take_step(book: Writing, wanted: StepRequest) -> Recorded:
     if not ladder_on(book, book.today):
         raise errors.NoLadderError(book.today.isoformat()).beside("step")
     found = [one for one in standings(book, book.today) if one.member == member]
-    proposed = found[0].proposed if found else ""
+    proposed = found[0].comes if found else ""
     again = bool(found) and found[0].taken == step  # a reminder may be repeated
     if step != proposed and not again:
         raise errors.StepTooEarlyError(wanted.member, proposed).beside("step")

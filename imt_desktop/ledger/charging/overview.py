@@ -71,6 +71,11 @@ class ChargeSheet:
     """Whether the tariff charges anything by what is measured."""
 
     @property
+    def fees(self) -> bool:
+        """Whether anybody is billed for water; without, late fees and fines stand alone."""
+        return any(row.fee for row in self.rows)
+
+    @property
     def measured(self) -> bool:
         """Whether any of the fees rests on what is measured."""
         return any(

@@ -120,11 +120,28 @@ def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Mone
     return costs
 
 
+_PAID: Final = """
+WITH RECURSIVE mine(seq, line) AS (
+  SELECT seq, line FROM bill WHERE item='fee' AND moved=0 AND void IS NULL
+    AND billed_on BETWEEN :first AND :last
+  UNION SELECT u.seq, u.line FROM used u JOIN mine ON u.of_seq=mine.seq AND u.of_line=mine.line
+    WHERE u.what='bill')
+SELECT coalesce(sum(s.amount), 0) FROM mine
+JOIN settlement s ON s.bill_seq=mine.seq AND s.bill_line=mine.line
+LEFT JOIN money_line l ON l.seq=s.payment_seq AND l.line=s.payment_line
+WHERE l.what IS NOT 'labour'
+"""
+"""What money settled of fees, in the instalments as well that they were put into. A promise is no money,
+nor is a day worked."""
+
+
 def _billed(book: Reading, period: Period) -> tuple[int, int]:
-    """Return the fees that were billed in a period, and what is paid of them by now."""
-    billed, left = book.driver.execute(
-        "SELECT coalesce(sum(amount),0), coalesce(sum(open),0) FROM bill WHERE item='fee'"
-        " AND moved=0 AND void IS NULL AND billed_on BETWEEN ? AND ?",
-        (period.first.isoformat(), period.last.isoformat()),
+    """Return the fees that were billed in a period, and what money has paid of them by now."""
+    between = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    (billed,) = book.driver.execute(
+        "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee'"
+        " AND moved=0 AND void IS NULL AND billed_on BETWEEN :first AND :last",
+        between,
     ).fetchone()
-    return int(billed), int(billed - left)
+    (paid,) = book.driver.execute(_PAID, between).fetchone()
+    return int(billed), int(paid)

@@ -97,7 +97,8 @@ def test_the_list_says_who_stands_where_and_what_stands_outside(village: Desk) -
     assert two.standing is None and two.proposed == ""
     assert two.agreement is not None and two.agreement.state(TODAY) == "kept"
     assert four.taken is not None and four.taken.step == "reminder"
-    assert four.proposed == "last-warning"
+    assert four.proposed == "", "nobody is warned the day he was reminded"
+    assert listed(village, TODAY + timedelta(days=7))["4"].proposed == "last-warning"
 
 
 def test_who_pays_less_is_marked_and_for_no_reason_that_is_shown(village: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.ladder import standings, steps_of, steps_on
 from imt_desktop.oversight.whole import ROOMS
-from tests.book.charging.village import ask, decide
+from tests.book.charging.village import ask, decide, tariff
 from tests.builders import TODAY, Desk, kes
 
 LADDER = [
@@ -23,6 +23,7 @@ LADDER = [
     {"step": "last-warning", "after_bills": 2},
     {"step": "cut-off", "after_bills": 3, "after_days": 60},
 ]
+WEEK = TODAY + timedelta(days=7)
 CUT = {"heard": "no work", "lives_there": "five children", "supply": "the stand pipe"}
 
 
@@ -53,11 +54,13 @@ def test_no_step_is_passed_over(village: Desk) -> None:
     assert refused.value.proposed == "reminder"
     step(village, "reminder")
     step(village, "reminder")  # may be repeated
-    assert stands(village)["1"] == (3, 75, "reminder", "last-warning")
+    assert stands(village)["1"] == (3, 75, "reminder", "")
+    assert stands(village, TODAY + timedelta(days=6))["1"] == (3, 81, "reminder", "")
+    assert stands(village, WEEK)["1"] == (3, 82, "reminder", "last-warning")
     with pytest.raises(errors.HeardMissingError):
         step(village, "last-warning")
     step(village, "last-warning", heard="sells the maize in June")
-    assert stands(village)["1"][2:] == ("last-warning", "cut-off")
+    assert stands(village, WEEK)["1"][2:] == ("last-warning", "cut-off")
     for missing, kind in (
         ("heard", errors.HeardMissingError),
         ("lives_there", errors.SupplyMissingError),
@@ -92,13 +95,34 @@ def test_a_step_that_was_typed_by_mistake_is_struck_the_last_one_first(village: 
         village.void(first.seq)
     assert refused.value.later == (second.seq,)
     village.void(second.seq)
-    assert stands(village)["1"][2:] == ("reminder", "last-warning")
+    assert stands(village, WEEK)["1"][2:] == ("reminder", "last-warning")
     village.void(first.seq)
     assert stands(village)["1"][2:] == ("", "reminder")
     assert village.see(steps_of, 1) == ()
     touched = village.rows("SELECT seq FROM member_entry WHERE member=1 ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in touched] == [second.seq + 2, second.seq + 1]
     assert verify(village.book.path, ROOMS).problems == ()
+
+
+def test_a_late_fee_is_no_bill_of_its_own(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1)
+    flat = {"connection_type": "household", "fixed": "450"}
+    tariff(desk, flat, late={"amount": "50"})
+    ask(desk, "ladder", decision=decide(desk), steps=LADDER, since="2026-01-01")
+    for month in ("2026-07", "2026-08"):
+        desk.bill(month)
+    items = desk.rows("SELECT item FROM bill ORDER BY seq, line")
+    assert [item for (item,) in items] == ["fee", "fee", "late"]
+    standing = desk.see(standings, date(2026, 12, 1))[0]
+    assert (standing.bills, standing.owed) == (2, kes(950))
+    desk.pay("1", 900)
+    (standing,) = desk.see(standings, date(2026, 12, 1))
+    assert (standing.bills, standing.owed, standing.proposed) == (0, kes(50), "")
+
+
+def test_an_instalment_is_one_bill_however_many_debts_are_in_it(village: Desk) -> None:
+    ask(village, "agreement", member="1", count=2, first="2026-11-30")
+    assert stands(village, date(2026, 12, 1))["1"][:2] == (1, 1)
 
 
 def test_a_measure_says_which(book_with: Callable[..., Desk]) -> None:

@@ -9,6 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.billed import bills_of, never_billed
 from imt_desktop.period import Month
 from imt_desktop.wording.months import months_words
+from tests.book.charging.village import ask, plan, tariff
 from tests.builders import Desk, kes, opening
 
 JANUARY, OCTOBER = Month(2026, 1), Month(2026, 10)
@@ -53,6 +54,31 @@ def test_the_bills_of_a_month(book_with: Book) -> None:
     ]
     assert made.total == kes(900)
     assert desk.see(bills_of, OCTOBER).lines == ()
+
+
+def test_what_was_made_is_what_the_preview_promised(book_with: Book) -> None:
+    desk = book_with(members=2)
+    tariff(desk, {"connection_type": "household", "fixed": "450"}, late={"amount": "50"})
+    desk.bill("2026-08")
+    promised = plan(desk, "2026-09")
+    desk.bill("2026-09")
+    made = desk.see(bills_of, Month(2026, 9))
+    assert made.total == promised.total == kes(1000)
+    assert [(line.number, line.amount) for line in made.lines] == [
+        ("1", kes(500)), ("2", kes(500)),
+    ]  # fmt: skip
+    ask(desk, "agreement", member="1", count=3, first="2026-11-30")
+    made = desk.see(bills_of, Month(2026, 9))
+    assert [line.left for line in made.lines] == [kes(500), kes(500)], "a promise is not paid"
+    assert len(made.lines) == 2
+
+
+def test_late_fees_alone_are_no_water_bill(book_with: Book) -> None:
+    desk = book_with(members=1)
+    desk.adopt()
+    assert not desk.see(bills_of, OCTOBER).billed
+    desk.bill("2026-09")
+    assert desk.see(bills_of, Month(2026, 9)).billed
 
 
 def test_months_in_words() -> None:

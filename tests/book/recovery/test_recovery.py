@@ -16,7 +16,7 @@ from imt_desktop.ledger.recovery.budget import budget
 from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
-from tests.book.charging.village import ask
+from tests.book.charging.village import ask, tariff
 from tests.builders import Desk, kes
 
 Book = Callable[..., Desk]
@@ -73,6 +73,19 @@ def test_cost_recovery_at_full_and_at_the_real_payment(book_with: Book) -> None:
     assert (found.cost, found.billed, found.collected) == (kes(1850), kes(1800), kes(1350))
     assert (found.missing_if_all_pay, found.missing) == (kes(50), kes(500))
     assert found.paid_share == 7500
+
+
+def test_a_promise_and_a_day_worked_are_no_money(book_with: Book) -> None:
+    desk = book_with(members=2)
+    flat = {"connection_type": "household", "fixed": "450"}
+    tariff(desk, flat, labour={"value": "300", "days": 4})
+    desk.bill()
+    year = Period.year(2026)
+    ask(desk, "agreement", member="1", count=3, first="2026-11-30")
+    ask(desk, "labour", lines=[{"member": "2", "days": "1"}])
+    assert desk.see(recovery, year).paid_share == 0
+    desk.pay("1", 300)
+    assert desk.see(recovery, year).paid_share == 300 * 10_000 // 900
 
 
 def test_without_members_nothing_is_divided(book_with: Book) -> None:

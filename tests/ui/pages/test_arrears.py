@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee.queries import decision
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import payments, register
+from imt_desktop.ledger.charging import ladder
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
 from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.ladder import Ladder, ladders, steps_of
@@ -58,6 +59,12 @@ LADDER = [
     {"step": "last-warning", "after_bills": 2},
     {"step": "cut-off", "after_bills": 2},
 ]
+
+
+@pytest.fixture(autouse=True)
+def one_step_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Steps follow each other within a test; the days between them are tested in ``tests/book/charging``."""
+    monkeypatch.setattr(ladder, "BETWEEN", 0)
 
 
 @pytest.fixture(autouse=True)

@@ -132,7 +132,8 @@ def test_the_sum_of_the_preview_is_the_sum_booked_and_then_they_are_printed(
         ).fetchone()
     assert booked == wanted
     assert page.stages.stage == "print"
-    assert [row.number for row in page.made.table.rows()] == ["1", "2"]
+    assert [row.number for row in page.made.table.rows()] == ["1", "2", "3"]
+    assert sum(row.amount.minor for row in page.made.table.rows()) == wanted
     page.print_bills.click()
     idle(qtbot, page.desk)
     notices = page.window().page("notices")  # type: ignore[attr-defined]
@@ -146,6 +147,6 @@ def test_made_bills_hide_what_is_still_to_pay(page: BillingPage, qtbot: QtBot) -
     idle(qtbot, page.desk)
     assert page.stages.stage == "print"
     left = page.made.table.rows_model.columns[-1]
-    assert left.text(page.made.table.rows()[0]) == "450"
+    assert left.text(page.made.table.rows()[0]) == "550"
     page.desk.hide_balances(True)
     assert left.text(page.made.table.rows()[0]) == ""

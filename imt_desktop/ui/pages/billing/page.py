@@ -43,6 +43,7 @@ from imt_desktop.ui.widgets import (
     Note,
     Panes,
     Words,
+    confirm,
 )
 from imt_desktop.wording.months import months_words
 
@@ -261,15 +262,15 @@ class BillingPage(Page):
         unread = any(one.reason == "no-reading" for one in found.plan.left_out)
         if found.metered and self._readings is None:
             self.readings.load(self.month.value(), self.when.day)
-        billed = bool(made.lines) and not any(row.fee for row in found.rows)
+        billed = made.billed and not any(row.fee for row in found.rows)
         self.stages.offer(found.metered, not unread, billed)
 
     def _usual_stage(self, found: ChargeSheet, made: MadeBills) -> str:
         """Return the step that one is at: meters want reading first, bills that are made printing."""
         fees = any(row.fee for row in found.rows)
-        if found.metered and not made.lines and not found.measured:
+        if found.metered and not made.billed and not found.measured:
             return READINGS
-        return PRINT if made.lines and not fees else PREVIEW
+        return PRINT if made.billed and not fees else PREVIEW
 
     def _show_left_out(self, found: ChargeSheet, stage: str) -> None:
         """Who has a bill already is left out of the bills to make, but not of the month."""
@@ -281,6 +282,12 @@ class BillingPage(Page):
         tr, n = self.desk.tr, found.members
         self.bill.setEnabled(bool(n))
         said = tr.ngettext("Bill {n} member, {total}", "Bill {n} members, {total}", n)
+        if not found.fees:
+            said = tr.ngettext(
+                "Late fees and fines only: {n} member, {total}",
+                "Late fees and fines only: {n} members, {total}",
+                n,
+            )
         self.bill.set_words(
             said.format(n=tr.number(n), total=tr.money(found.plan.total))
             if n
@@ -403,9 +410,30 @@ class BillingPage(Page):
         """Make the bills that are shown, once."""
         if self._found is None or self._billing or not self._found.rows:
             return
+        if not self._found.fees and not self._only_extras(self._found):
+            return
         self._billing = True
         actions.bill_everyone(
             self, self.desk, self._found, self.when.day, self._billed, self._refused
+        )
+
+    def _only_extras(self, found: ChargeSheet) -> bool:
+        """Ask before late fees and fines are billed without any water: mostly a step was forgotten."""
+        tr = self.desk.tr
+        unread = any(one.reason == "no-reading" for one in found.plan.left_out)
+        return confirm(
+            self,
+            tr,
+            tr.gettext("Bill late fees and fines only?"),
+            tr.gettext(
+                "No reading of {month} is saved, so nobody is billed for water. Save the readings first, "
+                "and late fees and fines come with the water."
+            ).format(month=tr.period(found.plan.period, alone=False))
+            if unread
+            else tr.gettext(
+                "Nobody is billed for water with them: all have their bill, or get none."
+            ),
+            tr.gettext("Bill {total}").format(total=tr.money(found.plan.total)),
         )
 
     def _billed(self) -> None:

@@ -43,7 +43,7 @@ class MemberList(Card):
             "all": lambda row: True,
             "owing": lambda row: bool(row.owed),
             "behind": lambda row: row.oldest_due is not None and row.oldest_due < desk.today,
-            "cut-off": lambda row: row.status == "cut-off",
+            "cut-off": lambda row: row.dry,
         }
         self.search = SearchBox(tr.gettext("Name, number, telephone"))
         self.chips = ChipRow([], "all", name=tr.gettext("Show"))
