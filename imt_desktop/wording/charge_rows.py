@@ -15,6 +15,7 @@ from imt_desktop.wording.readings import usual_words
 
 DOUBTS: Final[Mapping[str, str]] = {
     "estimated": mark("the meter could not be read: estimated"),
+    "unread": mark("the meter was never read: no use is charged"),
     "stuck": mark("the meter stands still: the usual {usual} is charged"),
     "replaced": mark("the meter was replaced"),
     "far": mark("more than three times the usual {usual}"),

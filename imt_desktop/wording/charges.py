@@ -39,6 +39,9 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "still": mark(
         "The meter of connection {connection} stands still at {reads}; {usual} is usual. Was nobody there, or is it stuck?"
     ),
+    "turned": mark(
+        "If the meter of connection {connection} began again at nothing, {reads} were used since {was}; {usual} is usual. Is that so?"
+    ),
     "far": mark(
         "The meter of connection {connection} went from {was} to {reads}; {usual} is usual. Is that right? Perhaps there is a leak."
     ),

@@ -240,7 +240,6 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.ReadingAskedError: mark("{question_words} Answer with one of: {answers}."),
     charging.ReadingMissingError: mark("Write what the meter of connection {connection} says. The first time, and when it is replaced, nothing can be estimated."),
     charging.NotMeteredError: mark("Member {number} has {count} connections. Write the number of the connection."),
-    charging.NothingToEstimateError: mark("The meter of connection {connection} has no history to estimate from. Read it twice first."),
     charging.LabourUnknownError: mark("The water price of {month} does not say what a labour day is worth."),
     charging.ArrearsNotPaidError: mark("Of the arrears {wanted} has to be paid before a reconnection; {there} was paid so far."),
     charging.TariffFileError: mark("The file cannot be understood: {detail}"),

@@ -17,6 +17,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "replaced": mark("meter replaced"),
     "misread": mark("the last one was wrong"),
     "turned-over": mark("began again at 0"),
+    "turned-sure": mark("it is so"),
     "nobody-there": mark("nobody was there"),
     "stuck": mark("meter is stuck"),
     "right": mark("it is right"),
@@ -27,9 +28,17 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "unread": mark("It was not read; {usual} is usual."),
     "backwards": mark("It goes backwards, from {was} to {reads}."),
     "still": mark("It stands still at {reads}; {usual} is usual."),
+    "turned": mark("Then {reads} would be used since {was}; {usual} is usual. Is that so?"),
     "far": mark("From {was} to {reads}; {usual} is usual. Perhaps there is a leak."),
 }
 """What is asked in the row itself."""
+
+WITHOUT_USUAL: Final[Mapping[str, str]] = {
+    "unread": mark("It was not read, and nothing is known of its use: none is charged."),
+    "still": mark("It stands still at {reads}."),
+    "turned": mark("Then {reads} would be used since {was}. Is that so?"),
+}
+"""What is asked where no use is known yet."""
 
 
 _TENTH: Final = 100
@@ -43,7 +52,9 @@ def answer_words(code: str, tr: Translator) -> str:
 
 def question_in_row(asked: ReadingAskedError, unit: str, tr: Translator) -> str:
     """Ask about a reading, and number what can be answered: the number is the key."""
-    said = tr.gettext(QUESTIONS[asked.question]).format(
+    known = Decimal(asked.usual) > 0
+    words = QUESTIONS if known or asked.question not in WITHOUT_USUAL else WITHOUT_USUAL
+    said = tr.gettext(words[asked.question]).format(
         was=_number(asked.was, tr),
         reads=_number(asked.reads, tr),
         usual=usual_words(int(Decimal(asked.usual) * THOUSAND), tr, unit),

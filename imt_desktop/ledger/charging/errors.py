@@ -208,13 +208,6 @@ class NotMeteredError(UserError):
 
 
 @dataclass(eq=False)
-class NothingToEstimateError(UserError):
-    """A connection without a history cannot be estimated."""
-
-    connection: int
-
-
-@dataclass(eq=False)
 class LabourUnknownError(UserError):
     """The tariff in force gives labour days no value."""
 

@@ -19,13 +19,18 @@ from imt_desktop.period import Period
 ANSWERS: Final = {
     "unread": ("estimate",),
     "backwards": ("replaced", "misread", "turned-over"),
+    "turned": ("turned-sure", "replaced", "misread"),
     "still": ("nobody-there", "stuck"),
     "far": ("right",),
 }
 """What can be answered to each question.
 
-``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing.
+``misread``: the reading before was too high; ``turned-over``: the meter began again at nothing; that is asked
+about again (``turned``) where it makes a use that nobody would believe.
 """
+
+UNREAD: Final = "unread"
+"""A meter that could not be read before it ever was: nothing is known of what it says."""
 
 HISTORY: Final = 12
 """Readings that a meter's own history is made of."""
@@ -73,9 +78,15 @@ class Meter:
             return 0
         return half_up(sum(self.uses), len(self.uses))
 
+    @property
+    def guess(self) -> int:
+        """What an estimate goes by: one use is better than none; nothing was used where none is known."""
+        return half_up(sum(self.uses), len(self.uses)) if self.uses else 0
+
 
 def meter_of(rows: Sequence[tuple[str, int, int, int, str]]) -> Meter | None:
     """Make a meter of its readings, the latest first: day, value, used, charged to, how."""
+    rows = [row for row in rows if row[4] != UNREAD]
     if not rows:
         return None
     on, value, _used, charged_to, how = rows[0]
@@ -91,9 +102,10 @@ def judge(
     if line.value is not None:
         with named("value"):
             value = quantity(line.value)
-    if meter is None:
-        if value is None:
-            raise errors.ReadingMissingError(connection).beside("value")
+    if meter is None and value is None:
+        value, used, charged_to, how = _never_read(line, connection)
+    elif meter is None:
+        assert value is not None
         used, charged_to, how = 0, value, "first"
     elif value is None:
         value, used, charged_to, how = _estimated(line, connection, meter)
@@ -118,6 +130,13 @@ _Found = tuple[int, int, int, str]
 """The value, what was used, up to where all is charged, and how it is known."""
 
 
+def _never_read(line: ReadingLine, connection: int) -> _Found:
+    """Take nothing as used, so that what is due without any use is billed; the first reading comes later."""
+    if line.answer not in ANSWERS["unread"]:
+        raise errors.ReadingMissingError(connection).beside("value")
+    return 0, 0, 0, UNREAD
+
+
 def _ask(line: ReadingLine, connection: int, question: str, meter: Meter, reads: str) -> None:
     """Raise ReadingAskedError unless the line answers the question."""
     if line.answer not in ANSWERS[question]:
@@ -126,7 +145,7 @@ def _ask(line: ReadingLine, connection: int, question: str, meter: Meter, reads:
             question,
             written(meter.value),
             reads,
-            written(meter.usual),
+            written(meter.guess),
             ANSWERS[question],
         ).beside("answer")
 
@@ -134,10 +153,8 @@ def _ask(line: ReadingLine, connection: int, question: str, meter: Meter, reads:
 def _estimated(line: ReadingLine, connection: int, meter: Meter) -> _Found:
     """Estimate what could not be read from the meter's own past."""
     _ask(line, connection, "unread", meter, "")
-    if not meter.usual:
-        raise errors.NothingToEstimateError(connection).beside("answer")
-    value = meter.charged_to + meter.usual
-    return value, meter.usual, value, "estimated"
+    value = meter.charged_to + meter.guess
+    return value, meter.guess, value, "estimated"
 
 
 def _replaced(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
@@ -158,17 +175,27 @@ def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Foun
     used = max(0, value - meter.charged_to)
     guessed = meter.how == "estimated"
     if value < meter.value and not guessed:
-        _ask(line, connection, "backwards", meter, written(value))
+        if line.answer != "turned-sure":
+            _ask(line, connection, "backwards", meter, written(value))
         if line.answer == "misread":  # charged again once the meter is past what was charged
             return value, 0, meter.charged_to, "read"
-        return value, value + _round_of(meter.charged_to) - meter.charged_to, value, "read"
-    if value == meter.value and meter.usual and not guessed:
+        return _turned(line, connection, meter, value)
+    if value == meter.value and not guessed:
         _ask(line, connection, "still", meter, written(value))
         if line.answer == "stuck":
-            return value, meter.usual, value, "stuck"
+            return value, meter.guess, value, "stuck"
     elif far(used, meter.usual):
         _ask(line, connection, "far", meter, written(value))
     return value, used, max(value, meter.charged_to), "read"
+
+
+def _turned(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
+    """Add what was used up to the last digit; a use beyond belief is asked about again."""
+    dial = _round_of(meter.charged_to)
+    used = value + dial - meter.charged_to
+    if far(used, meter.guess) or (not meter.guess and 2 * used > dial):
+        _ask(line, connection, "turned", meter, written(used))
+    return value, used, value, "read"
 
 
 def far(used: int, usual: int) -> bool:

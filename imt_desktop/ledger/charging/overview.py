@@ -22,7 +22,7 @@ class Doubt:
     """What is to be asked about a reading that a bill rests on. Quantities are thousandths."""
 
     what: str
-    """estimated, stuck, replaced, far or none: nothing was used where something is usual."""
+    """estimated, unread, stuck, replaced, far or none: nothing was used where something is usual."""
     usual: int
     unit: str
 
@@ -193,7 +193,7 @@ class _Doubts:
     def of(self, connection: int, unit: str) -> Doubt | None:
         how, used = self._now.get(connection, ("", 0))
         usual = self._usual.get(connection, 0)
-        if how in ("estimated", "stuck", "replaced"):
+        if how in ("estimated", "unread", "stuck", "replaced"):
             return Doubt(how, usual, unit)
         if how == "read" and usual and not used:
             return Doubt("none", usual, unit)

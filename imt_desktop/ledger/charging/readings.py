@@ -15,7 +15,7 @@ from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.meters import HISTORY, Meter, ReadingLine, judge, meter_of
+from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, ReadingLine, judge, meter_of
 from imt_desktop.ledger.charging.periods import period_of, said_period
 from imt_desktop.ledger.entries import Source
 from imt_desktop.ledger.requests import (
@@ -114,7 +114,8 @@ class _Round:
             raise errors.ReadingOrderError(connection, meter.on.isoformat()).beside("on")
         made = judge(line, connection, on, self._period, meter)
         uses = (made.used, *meter.uses) if meter else ()
-        self._meters[connection] = Meter(on, made.value, made.charged_to, made.how, uses)
+        if made.how != UNREAD:
+            self._meters[connection] = Meter(on, made.value, made.charged_to, made.how, uses)
         return made
 
     def _connection(self, line: ReadingLine) -> int:

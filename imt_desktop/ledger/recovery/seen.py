@@ -130,7 +130,7 @@ def _uses(book: Reading, terms: Terms, every: str, month: Month) -> tuple[int, .
     rows = book.driver.execute(
         "SELECT sum(r.used), count(DISTINCT substr(r.through,1,7)) FROM reading r"
         " JOIN connection c ON c.id=r.connection WHERE c.type=? AND r.void IS NULL"
-        " AND r.through BETWEEN ? AND ? AND r.how<>'first' GROUP BY r.connection",
+        " AND r.through BETWEEN ? AND ? AND r.how NOT IN ('first', 'unread') GROUP BY r.connection",
         (terms.connection_type, month.shift(-YEAR).first.isoformat(), month.last.isoformat()),
     ).fetchall()
     periods = YEAR // PERIODS[every] if every != "week" else 1

@@ -188,12 +188,14 @@ def _line(book: Reading, common: _Common, one: _Made) -> BillLine:
 def _said(uses: Sequence[tuple[str, int, int, str]], unit: str) -> MeterSaid:
     _through, now, used, how = uses[0]
     before = uses[1][1] if len(uses) > 1 else max(0, now - used)
+    if how == "read" and now < before:
+        how = "turned" if used else "misread"
     return MeterSaid(before=before, now=now, unit=unit, how=how)
 
 
 def _history(uses: Sequence[tuple[str, int, int, str]]) -> tuple[Used, ...]:
     """Return the last uses, the oldest first; the first reading of a meter measured nothing yet."""
-    known = [one for one in uses[:SHOWN] if one[3] != "first"]
+    known = [one for one in uses[:SHOWN] if one[3] not in ("first", "unread")]
     return tuple(
         Used(last=date.fromisoformat(through), used=used, estimated=how in ("estimated", "stuck"))
         for through, _value, used, how in reversed(known)

@@ -25,7 +25,10 @@ class BillLine(Facts, frozen=True, kw_only=True):
 
 
 class MeterSaid(Facts, frozen=True, kw_only=True):
-    """What a meter said before and now, in thousandths; ``how`` as in a reading."""
+    """What a meter said before and now, in thousandths.
+
+    ``how`` as in a reading; ``misread`` where the one before was too high, ``turned`` where it began anew.
+    """
 
     before: int
     now: int

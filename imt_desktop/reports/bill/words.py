@@ -54,6 +54,14 @@ def meter_words(said: MeterSaid, tr: Translator) -> str:
         return tr.gettext("Meter: {before}, then {now}, estimated").format(before=before, now=now)
     if said.how == "replaced":
         return tr.gettext("The meter was replaced; the new one says {now}").format(now=now)
+    if said.how == "misread":
+        words = tr.gettext("Meter: {now}. The reading before, {before}, was too high")
+        return words.format(before=before, now=now)
+    if said.how == "turned":
+        words = tr.gettext("Meter: from {before} past its last digit to {now}")
+        return words.format(before=before, now=now)
+    if said.how == "unread":
+        return tr.gettext("The meter could not be read yet")
     return tr.gettext("Meter: from {before} to {now}").format(before=before, now=now)
 
 

@@ -14,7 +14,7 @@ from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 
 def build_visits(book: Reading, today: date, zone: str = "") -> VisitsFacts:
     """Return a slip for every household about which the committee is to decide."""
-    stand = {one.number: one for one in standings(book, today) if one.proposed}
+    stand = {one.number: one for one in standings(book, today) if one.comes}
     rows = {row.number: row for row in members(book)}
     visits = []
     for one in rounds(book):
@@ -32,7 +32,7 @@ def build_visits(book: Reading, today: date, zone: str = "") -> VisitsFacts:
                     zone=row.zone,
                     house=row.house,
                     people=row.people,
-                    step=found.proposed,
+                    step=found.comes,
                     owed=found.owed,
                     bills=found.bills,
                     days=found.days,

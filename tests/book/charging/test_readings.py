@@ -72,7 +72,7 @@ def test_a_strange_reading_is_asked_about(
     [
         ({"value": "4", "answer": "replaced", "last": "133", "first": "1"}, (9000, "replaced")),
         ({"value": "120", "answer": "misread"}, (0, "read")),
-        ({"value": "8", "answer": "turned-over"}, (881_000, "read")),
+        ({"value": "8", "answer": "turned-sure"}, (881_000, "read")),
         ({"value": "127", "answer": "nobody-there"}, (0, "read")),
         ({"value": "127", "answer": "stuck"}, (9000, "stuck")),
         ({"value": "165", "answer": "right"}, (38_000, "read")),
@@ -134,14 +134,58 @@ def test_earlier_readings_come_before_later_ones(metered: Desk) -> None:
         read(metered, "2026-10", c1={"value": "137", "on": "2026-10-09"})
 
 
-def test_nothing_can_be_estimated_without_a_history(book_with: Book) -> None:
-    desk = book_with(members=1)
+def test_without_a_history_no_use_is_charged_but_what_is_due_anyway(book_with: Book) -> None:
+    desk = book_with(members=2)
     tariff(desk)
     with pytest.raises(errors.ReadingMissingError):
-        read(desk, "2026-09", c1={"answer": "estimate"})
-    read(desk, "2026-09", c1="5")
-    with pytest.raises(errors.NothingToEstimateError):
-        read(desk, "2026-10", c1={"answer": "estimate"})
+        read(desk, "2026-07", c1={})
+    read(desk, "2026-07", c1={"answer": "estimate"}, c2="400")
+    assert (used(desk), used(desk, 2)) == ([(0, "unread")], [(0, "first")])
+    assert amounts(desk.bill("2026-07")) == [1500, 1500]
+    read(desk, "2026-08", c1="412", c2={"answer": "estimate"})
+    assert (used(desk)[0], used(desk, 2)[0]) == ((0, "first"), (0, "estimated"))
+    assert amounts(desk.bill("2026-08")) == [1500, 1500]
+    read(desk, "2026-09", c1="422", c2="420")
+    assert (used(desk)[0], used(desk, 2)[0]) == ((10_000, "read"), (20_000, "read"))
+
+
+def test_one_use_is_enough_to_estimate_from(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    read(desk, "2026-06", c1="400")
+    read(desk, "2026-07", c1="410")
+    read(desk, "2026-08", c1={"answer": "estimate"})
+    assert used(desk)[0] == (10_000, "estimated")
+
+
+def test_a_meter_that_stands_still_is_asked_about_without_a_history_too(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    read(desk, "2026-07", c1="300")
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(desk, "2026-08", c1="300")
+    assert asked.value.question == "still"
+    read(desk, "2026-08", c1={"value": "300", "answer": "nobody-there"})
+    assert used(desk)[0] == (0, "read")
+
+
+@pytest.mark.parametrize(("was", "value", "asks"), [("200", "195", True), ("995", "4", False)])
+def test_a_meter_that_began_again_with_a_use_beyond_belief_is_asked_about_again(
+    book_with: Book, was: str, value: str, asks: bool
+) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    read(desk, "2026-07", c1=was)
+    line = {"value": value, "answer": "turned-over"}
+    if not asks:
+        read(desk, "2026-08", c1=line)
+        assert used(desk)[0] == (9000, "read")
+        return
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(desk, "2026-08", c1=line)
+    assert (asked.value.question, asked.value.reads) == ("turned", "995")
+    read(desk, "2026-08", c1={**line, "answer": "turned-sure"})
+    assert used(desk)[0] == (995_000, "read")
 
 
 def test_a_member_with_one_meter_can_be_named(metered: Desk) -> None:

@@ -169,6 +169,39 @@ def test_a_doubtful_one_is_asked_in_its_row_and_answered_with_a_number(
     assert used(metered, 1)[0] == (amount, how)
 
 
+def test_the_next_reading_typed_ahead_is_no_answer(view: ReadingsView) -> None:
+    keys(view, "120", Key.Key_Return, "300", Key.Key_Return)
+    assert view.grid.currentIndex().row() == 0, "the question waits for its answer"
+    assert states(view)[0] == "question"
+    assert view.grid.lines()[0].typed.answer == ""
+    assert "goes backwards" in under(view, 0)
+    keys(view, "2", Key.Key_Return)
+    assert states(view)[0] == "ready"
+    assert view.grid.currentIndex().row() == 1
+
+
+def test_a_use_beyond_belief_is_asked_about_again(view: ReadingsView) -> None:
+    keys(view, "120", Key.Key_Return, "3")
+    assert states(view)[0] == "question"
+    assert "would be used" in under(view, 0)
+    keys(view, Key.Key_Return)
+    assert view.grid.currentIndex().row() == 0
+    keys(view, "1", Key.Key_Return)
+    assert states(view)[0] == "ready"
+    assert view.grid.lines()[0].typed.answer == "turned-sure"
+
+
+def test_the_sentence_of_a_row_is_there_when_one_comes_back_to_it(view: ReadingsView) -> None:
+    keys(view, "12x", Key.Key_Return)
+    view.grid.stand_on(0)
+    assert "no quantity" in under(view, 0)
+    keys(view, Key.Key_Backspace)
+    assert under(view, 0) == ""
+    keys(view, "0", Key.Key_Return)
+    view.grid.stand_on(0, READING)
+    assert "goes backwards" in under(view, 0)
+
+
 def test_a_replaced_meter_asks_what_the_old_one_said(
     view: ReadingsView, qtbot: QtBot, metered: Book
 ) -> None:

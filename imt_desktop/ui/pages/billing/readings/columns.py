@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from imt_desktop.ledger.charging.errors import ReadingAskedError
+from imt_desktop.ledger.charging.meters import UNREAD
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.readings.lines import Line
 from imt_desktop.ui.pages.walking.cells import Under
@@ -65,13 +67,14 @@ class Shown:
     def usual(self, line: Line) -> str:
         """Say what is usual."""
         meter = line.stop.meter
-        return usual_words(meter.usual, self.desk.tr) if meter and meter.usual else ""
+        return usual_words(meter.guess, self.desk.tr) if meter and meter.guess else ""
 
     def typed(self, line: Line) -> str:
         """Return what stands in the cell: what is typed, or what was written down before."""
         if line.filled or line.stop.done is None:
             return line.typed.value
-        return number_words(line.stop.done.value, self.desk.tr)
+        done = line.stop.done
+        return "" if done.how == UNREAD else number_words(done.value, self.desk.tr)
 
     def used(self, line: Line) -> str:
         """Say what was used."""
@@ -101,7 +104,7 @@ class Shown:
 
     def _was_read(self, how: str) -> State:
         tr = self.desk.tr
-        if how in ("estimated", "stuck"):
+        if how in ("estimated", "stuck", "unread"):
             return State("info", tr.pgettext("a reading", "estimated"))
         return done(tr.pgettext("a meter", "read"))
 
@@ -115,8 +118,8 @@ class Shown:
 
     def under(self, line: Line) -> Under | None:
         """Return the question or the mistake of a line, which opens a row under it."""
-        if line.waits and line.asks is not None:
-            words = question_in_row(line.asks, line.stop.unit, self.desk.tr)
+        if isinstance(line.wrong, ReadingAskedError):
+            words = question_in_row(line.wrong, line.stop.unit, self.desk.tr)
             return Under(words, "warn", "circle-help")
         if line.wrong is not None:
             return Under(self.desk.sentence(line.wrong), "bad", "circle-x")

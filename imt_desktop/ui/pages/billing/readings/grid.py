@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.billing.readings.lines import Line
 from imt_desktop.ui.pages.walking.cells import Typing
 from imt_desktop.ui.pages.walking.grid import Room, WalkGrid
 from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.rows_model import Index
 
 _TYPING: Final = Typing(
     READING, ANSWER,
@@ -38,6 +39,7 @@ class ReadingGrid(WalkGrid):
 
     def __init__(self, shown: Shown, name: str, parent: QWidget | None = None) -> None:
         self._read = shown
+        self._writes = False
         super().__init__(columns(shown), shown, _TYPING, _ROOM, name, parent)
 
     def wants_more(self, line: Line) -> bool:
@@ -45,8 +47,24 @@ class ReadingGrid(WalkGrid):
         return line.waits
 
     def hides_under(self, line: Line) -> bool:
-        """A question is asked once the number is typed; it stands there while one answers."""
-        return line.mistake is not None and self.currentIndex().column() != ANSWER
+        """A question is asked once the number is typed; it stands there when one comes back, and answers."""
+        return line.mistake is not None and self._writes
+
+    def stand_on(self, at: int, column: int | None = None) -> None:
+        """Put the cursor into a cell, in which nothing is typed yet."""
+        self._writes = False
+        super().stand_on(at, column)
+
+    def _take_in(self, index: Index, words: str) -> None:
+        self._writes = index.column() == READING
+        super()._take_in(index, words)
+
+    def _enter(self, at: int, column: int) -> None:
+        """Stay with a question until its answer is there: what was typed ahead is no answer."""
+        if column == ANSWER and self.lines()[at].waits:
+            self.stand_on(at, ANSWER)
+        else:
+            super()._enter(at, column)
 
     def kept_room(self, column: int) -> int:
         """Keep room for what was used, and for the states that lines will have."""

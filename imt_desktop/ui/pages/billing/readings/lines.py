@@ -60,7 +60,8 @@ class Line:
     @property
     def options(self) -> tuple[str, ...]:
         """What can be answered."""
-        return ANSWERS[self.asks.question] if self.asks else ()
+        asked = self.wrong if isinstance(self.wrong, errors.ReadingAskedError) else self.asks
+        return ANSWERS[asked.question] if asked else ()
 
     def type(self, typed: TypedReading, on: date, period: Period, parse: Parse) -> None:
         """Take in what was typed."""

@@ -176,12 +176,16 @@ class ReadingsView(QWidget):
             answer = kept.answer if kept.answer == REPLACED and kept.last else ""
             self.take_in(line, msgspec.structs.replace(kept, value=words, answer=answer))
             return
-        key = words[-1:]
-        if key.isdecimal() and 1 <= int(key) <= len(line.options):
-            self._answer(line, line.options[int(key) - 1])
-        elif not words:
+        self._type_answer(line, words.strip())
+
+    def _type_answer(self, line: Line, words: str) -> None:
+        """Take one of the numbers as an answer: a number that goes on is the next reading."""
+        if words.isdecimal() and 1 <= int(words) <= len(line.options):
+            self._answer(line, line.options[int(words) - 1])
+            if line.waits:  # that answer raised another question
+                self.grid.rewrite("")
+        elif words != self._shown.answer(line):
             self.take_in(line, msgspec.structs.replace(line.typed, answer=""))
-        self.grid.rewrite(self._shown.answer(line))
 
     def answer(self, at: int) -> None:
         """Answer the question of the current line."""
