@@ -48,6 +48,19 @@ QUESTIONS: Final[Mapping[str, str]] = {
 }
 """What is asked about a reading."""
 
+WITHOUT_USUAL: Final[Mapping[str, str]] = {
+    "unread": mark(
+        "The meter of connection {connection} was not read, and nothing is known of its use. Charge none?"
+    ),
+    "still": mark(
+        "The meter of connection {connection} stands still at {reads}. Was nobody there, or is it stuck?"
+    ),
+    "turned": mark(
+        "If the meter of connection {connection} began again at nothing, {reads} were used since {was}. Is that so?"
+    ),
+}
+"""What is asked where no use is known yet."""
+
 
 _SEVERAL: Final = 2
 """Late fees from which on they are counted."""
@@ -227,6 +240,8 @@ def group_words(code: str, tr: Translator) -> str:
 def reading_question(error: ReadingAskedError, tr: Translator) -> str:
     """Ask about a reading."""
     said = QUESTIONS.get(error.question)
+    if error.usual in ("", "0"):
+        said = WITHOUT_USUAL.get(error.question, said)
     if said is None:
         return error.question
     numbers = {name: _typed(getattr(error, name), tr) for name in ("was", "reads", "usual")}

@@ -55,7 +55,10 @@ def test_from_the_tariff_to_the_explained_bill(desk: Desk, tmp_path: Path) -> No
     assert (totals["tariff"], totals["decision"]) == (1, 1)
     first = sheet(tmp_path, "member,reading,date\n1,100,2024-01-31\n2,50,2024-01-31\n")
     assert desk.ask("readings", first, "--month", "2024-01")["totals"]["readings"] == 2
-    second = sheet(tmp_path, "connection;lectura;fecha\n1;109;2024-02-29\n2;50;2024-02-29\n")
+    second = sheet(
+        tmp_path,
+        "connection;lectura;fecha;respuesta\n1;109;2024-02-29;\n2;50;2024-02-29;nobody-there\n",
+    )
     assert desk.ask("readings", second, "--month", "2024-02")["totals"]["used"] == "9"
     seen = desk.ask("bill", "--month", "2024-02", "--dry-run")
     assert seen["totals"]["amount"] == "35.00"
