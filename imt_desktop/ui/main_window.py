@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         desk.pages = frozenset(_SPECS)
-        self.shell = Shell(desk.tr, [])
         self._pages: dict[str, Page] = {}
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
