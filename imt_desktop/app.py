@@ -205,6 +205,8 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
+        if before is not None:
+            window.restoreGeometry(before.saveGeometry())  # it stays where the one before was put
         window.resize(window.size().boundedTo(window.screen().availableSize()))
         window.show()
         if before is not None:

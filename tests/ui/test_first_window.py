@@ -61,6 +61,15 @@ def test_a_page_that_is_asked_for_opens_with_the_book(program: Program, qtbot: Q
     window.close()
 
 
+def test_the_window_over_the_book_takes_its_place(program: Program, qtbot: QtBot) -> None:
+    first = first_of(program)
+    first.setGeometry(0, 90, 800, 600)
+    top = first.y()
+    window = opened(program, qtbot)
+    assert (window.y(), window.height()) == (top, 600)
+    window.close()
+
+
 def test_who_closes_it_gets_no_other_window(program: Program, qtbot: QtBot) -> None:
     first = first_of(program)
     with qtbot.waitSignal(first.painted):
