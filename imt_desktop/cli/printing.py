@@ -34,6 +34,7 @@ from imt_desktop.reports.printing import (
     draw_pictures,
     households,
     issue,
+    require_room_for,
     write_whole,
 )
 from imt_desktop.reports.reprinting import again_together
@@ -42,6 +43,7 @@ PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "n
 """What can be printed, by the word of the command line."""
 
 _SIZES: Final = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)
+_MOST_LANGUAGES: Final = 2
 _ZONED: Final = ", ".join(word for word, key in PRINTED.items() if "zone" in PAPERS[key].may)
 _OF_A_DAY: Final = ", ".join(word for word, key in PRINTED.items() if "day" in PAPERS[key].needs)
 
@@ -84,8 +86,11 @@ def print_paper(
     each = paper == "each"
     if key is None or not (each or out.suffix in (".pdf", ".png")):
         raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
+    if languages.count(",") >= _MOST_LANGUAGES:
+        raise typer.BadParameter("one or two, such as en,sw", param_hint="--languages")
     if paper and paper not in PAPERS[key].sizes:
         raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
+    _require_place(out, json, folder=each)
     with opened(book, json, writable=True) as held:
         wanted = PaperWanted(
             key,
@@ -131,6 +136,7 @@ def print_again(
     """Issue a copy of a paper, or of all that were issued in one go, and write it."""
     if out.suffix not in (".pdf", ".png"):
         raise typer.BadParameter(".pdf, .png", param_hint="--out")
+    _require_place(out, json)
     with opened(book, json, writable=True) as held:
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             together = issued_with(writing, entry)
@@ -145,6 +151,14 @@ def print_again(
             [str(file) for file in files[1:]],
         )
         reply(answer, book, json, held.now().date())
+
+
+def _require_place(out: Path, json: bool, folder: bool = False) -> None:
+    """Refuse a place where nothing can be written before a paper is issued for it."""
+    try:
+        require_room_for(out, folder)
+    except CannotWriteError as error:
+        raise Refused(error, json) from error
 
 
 def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
@@ -162,8 +176,8 @@ def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
 
 def _write_each(folder: Path, sheet: Sheet) -> list[Path]:
     """Write a file for each paper of a batch, named by its member's number."""
-    new = not folder.exists()
     try:
+        new = not folder.exists()
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise CannotWriteError(str(folder)) from error

@@ -37,7 +37,7 @@ from imt_desktop.reports.receipt.facts import Edition
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
     "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "households",
-    "issue", "prepare", "receipt_ref", "write_whole",
+    "issue", "prepare", "receipt_ref", "require_room_for", "write_whole",
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
@@ -193,6 +193,26 @@ def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
     found = [spoken(book, code) for code in codes]
     said = [Translator(one.base, country, one.phrases) for one in found]
     return Bilingual(said[0], said[1] if len(said) > 1 else None)
+
+
+def require_room_for(path: Path, folder: bool = False) -> None:
+    """Make sure that a file, or files in a ``folder``, can be written there; nothing is left of the trial.
+
+    Raises CannotWriteError.
+    """
+    trial = path.with_name(path.name + ".part")
+    try:
+        if folder and not path.exists():
+            path.mkdir()
+            path.rmdir()
+            return
+        if path.is_dir() != folder:
+            raise CannotWriteError(str(path))
+        trial = path / ".imt-trial.part" if folder else trial
+        trial.write_bytes(b"")
+        trial.unlink()
+    except OSError as error:
+        raise CannotWriteError(str(path)) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from imt_desktop.cli import main
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.whole import open_book
 from imt_desktop.period import Month, Period
@@ -157,7 +158,8 @@ def test_what_is_missing_is_said_and_nothing_is_booked(
 
 def test_wrong_calls(january: Desk, tmp_path: Path) -> None:
     for words in (("flag", "--out", "x.pdf"), ("poster", "--out", "x.doc"),
-                  ("income", "--paper", "A3", "--out", "x.pdf")):  # fmt: skip
+                  ("income", "--paper", "A3", "--out", "x.pdf"),
+                  ("income", "--languages", "en,sw,fr", "--out", "x.pdf")):  # fmt: skip
         assert january.run("print", *words)[0] == 2
 
 
@@ -317,6 +319,54 @@ def test_a_batch_is_printed_again_by_any_of_its_entries(january: Desk, tmp_path:
     assert january.run("print-again", str(entry), "--out", str(tmp_path / "x.doc"))[0] == 2
 
 
+NOWHERE = ("none/x", "a/folder", "x" * 300, "/proc/x")
+"""Places without a folder, with something else in the way, too long for a name, and closed to all."""
+
+
+@pytest.mark.parametrize("place", NOWHERE, ids=lambda place: place[:8])
+@pytest.mark.parametrize("call", ["print", "each", "print-again", "export", "template"])
+def test_where_nothing_can_be_written_nothing_is_issued(
+    january: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, call: str
+) -> None:
+    if place.startswith("/proc") and not Path("/proc/self").exists():
+        pytest.skip("there is no such folder here")
+    ending = {"each": "", "export": ".xlsx", "template": ".xlsx"}.get(call, ".pdf")
+    out = tmp_path / f"{place}{ending}"
+    if place == "a/folder":
+        out.parent.mkdir()
+        out.write_bytes(b"") if call == "each" else out.mkdir()
+    entry = january.ask("print", "behind", "--out", str(tmp_path / "first.pdf"))["totals"]["entry"]
+    words = {
+        "print": ("print", "poster", *MONTHS, "--out", str(out)),
+        "each": ("print", "statements", *MONTHS, "--paper", "each", "--out", str(out)),
+        "print-again": ("print-again", str(entry), "--out", str(out)),
+        "export": ("export", str(out), "--year", "2020"),
+    }
+    there = sorted(tmp_path.rglob("*"))
+    if call == "template":
+        status = main(["template", str(out), "--as", "members"])
+        err = capsys.readouterr().err
+    else:
+        status, _said, err = january.run(*words[call])
+    assert status == 1
+    assert "cannot be written. Is the folder there, and is there room on the disk?" in err
+    assert sorted(tmp_path.rglob("*")) == there
+    assert january.ask("verify")["totals"]["entries"] == entry
+
+
+@pytest.mark.parametrize("place", [".", "x" * 300 + ".xlsx", "none.xlsx", "/proc/self/mem"])
+def test_what_cannot_be_read_brings_nothing_in(january: Desk, tmp_path: Path, place: str) -> None:
+    before = january.ask("verify")["totals"]["entries"]
+    for words in (
+        ("import", str(tmp_path / place), "--as", "members"),
+        ("readings", str(tmp_path / place), "--month", "2020-01"),
+    ):
+        status, _said, err = january.run(*words)
+        assert (status, err.count("\n")) == (1, 1), err
+        assert "not your fault" not in err
+    assert january.ask("verify")["totals"]["entries"] == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="only root of Unix can mount a small disk")
 def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> None:
     out = tmp_path / "disk"
@@ -341,9 +391,13 @@ def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> 
 def test_a_paper_that_was_issued_and_not_written_says_how_to_have_it(
     january: Desk, tmp_path: Path
 ) -> None:
-    nowhere, out = str(tmp_path / "none" / "all.pdf"), tmp_path / "all.pdf"
-    status, said, err = january.run("print", "statements", *MONTHS, "--out", nowhere)
+    """A place that refuses at once issues nothing; this one refuses the second file of all."""
+    folder, out = tmp_path / "each", tmp_path / "all.pdf"
+    (folder / "2.pdf").mkdir(parents=True)
+    words = ("print", "statements", *MONTHS, "--paper", "each", "--out", str(folder))
+    status, said, err = january.run(*words)
     assert status == 1 and "cannot be written" in err
+    assert [path.name for path in folder.iterdir()] == ["2.pdf"]
     entry = said.split("entry ")[1].split(":")[0]
     assert f"print-again {january.book} {entry} --out FILE" in said
     assert january.ask("print-again", entry, "--out", str(out))["totals"]["copies"] == 2
