@@ -14,7 +14,7 @@ from bench.measuring import Figure, machine, shown
 JOBS = (
     "starting", "opening", "home", "balances", "statement", "finding", "payment", "till", "billing",
     "charging", "workshop", "importing", "workbook", "table", "standing", "papers", "peers", "verify",
-    "rebuild", "community",
+    "rebuild", "community", "board",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
@@ -67,7 +66,8 @@ class Board(Painted):
         self._at: QPointF | None = None
         """Where the mouse drags a card."""
         self._grip = QPointF()
-        self._laid: Laid | None = None
+        self._laid: dict[int, Laid] = {}
+        """By width: the layout asks for heights at several before the board has its own."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr.gettext("Planning board"))
@@ -94,12 +94,15 @@ class Board(Painted):
 
     def laid(self) -> Laid:
         """Return where everything lies."""
-        if self._laid is None:
-            self._laid = lay(self.width(), self._lanes, self._faces, self._unfolded)
-        return self._laid
+        return self._laid_at(self.width())
+
+    def _laid_at(self, width: int) -> Laid:
+        if width not in self._laid:
+            self._laid[width] = lay(width, self._lanes, self._faces, self._unfolded)
+        return self._laid[width]
 
     def _lay_anew(self) -> None:
-        self._laid = None
+        self._laid.clear()
         self.updateGeometry()
         self.update()
 
@@ -138,16 +141,11 @@ class Board(Painted):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """All lanes under one another."""
-        return round(lay(width, self._lanes, self._faces, self._unfolded).height) + 6
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lay the cards out for another width."""
-        self._laid = None
-        super().resizeEvent(event)
+        return round(self._laid_at(width).height) + 6
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure anew when the look changes."""
-        self._laid = None
+        self._laid.clear()
         super().changeEvent(event)
 
     # Choosing and moving

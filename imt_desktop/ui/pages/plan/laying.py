@@ -112,10 +112,15 @@ def _cell(
 
 def card_height(face: Face, wide: int) -> float:
     """Return how high a card is at a width."""
+    return _height(face, wide, scale())
+
+
+@lru_cache(maxsize=2048)
+def _height(face: Face, wide: int, scaled: float) -> float:
     room = wide - 2 * INSET
-    tall = 2 * 9 + len(title_lines(face.title, room, scale())) * em(18)
+    tall = 2 * 9 + len(title_lines(face.title, room, scaled)) * em(18)
     if face.state == "dropped":
-        return tall + len(reason_lines(face.reason, room, scale())) * em(17) + 2
+        return tall + len(reason_lines(face.reason, room, scaled)) * em(17) + 2
     if face.photo:
         tall += em(PHOTO) + 8
     if face.figure:
@@ -151,6 +156,11 @@ def figure_below(face: Face, room: int) -> bool:
 
 def lane_height(lane: Lane, wide: float, beside: bool) -> float:
     """Return how much the words of a lane need."""
+    return _lane_height(lane, wide, beside, scale())
+
+
+@lru_cache(maxsize=256)
+def _lane_height(lane: Lane, wide: float, beside: bool, _scale: float) -> float:
     titles, words = lane_lines(lane, int(wide), beside)
     return 10 + (em(28) if beside else 0) + len(titles) * em(19) + len(words) * em(17) + 10
 
