@@ -149,7 +149,10 @@ def _at(day: date) -> str:
 
 
 def _text(wanted: str) -> Query:
-    """Look in words, in the names of members, and in the numbers of papers."""
+    """Look in words, in the names of members, and in the numbers of papers.
+
+    Not in the words of complaints: whoever they are about reads the trail too.
+    """
     escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     spellings = {escaped}
     if not wanted.isascii():  # SQLite knows capitals of plain letters only
@@ -163,7 +166,8 @@ def _text(wanted: str) -> Query:
 
     people = f"SELECT id FROM member WHERE {like('name', 'second_adult')} OR number=:whole"
     sql = (
-        f"(e.seq IN (SELECT seq FROM word WHERE {like('text')})"
+        f"(e.seq IN (SELECT seq FROM word WHERE ({like('text')})"
+        " AND seq NOT IN (SELECT seq FROM complaint_note))"
         f" OR {_ABOUT.format(who=f'IN ({people})')}"
         f" OR e.seq IN (SELECT seq FROM money_line WHERE {like('reference', 'voucher', 'pad')}"
         " OR receipt=:receipt))"

@@ -23,8 +23,8 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Holding, KindAmount
 from imt_desktop.reports.given import not_money
 from imt_desktop.reports.heading import heading, whom_to_ask
+from imt_desktop.reports.notice import community
 from imt_desktop.reports.notice.facts import (
-    Assembly,
     Band,
     CashCount,
     Decision,
@@ -64,9 +64,10 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         decision=decision,
         counted=_counted(book, period),
         contact=whom_to_ask(book),
-        assembly=Assembly(text=described.next_assembly)
-        if described and described.next_assembly
-        else None,
+        answer_days=community.answer_days(book),
+        complaints=community.complaints_of(book, period, today),
+        dry_days=community.dry_days(book, period, today),
+        assembly=community.next_assembly(book, described, today),
         not_money=not_money(book, period),
         as_of=last if last < period.last else None,
     )

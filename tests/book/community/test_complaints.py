@@ -17,7 +17,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.indicators import figures
-from imt_desktop.oversight.trail import known
+from imt_desktop.oversight.trail import Asked, known, trail
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds import deed_words
@@ -111,6 +111,14 @@ def test_the_trail_and_the_journal_say_no_name_and_no_text(village: Desk) -> Non
         for word in (one["words"], one.get("name", "nobody by that name")):
             assert word not in raw and word not in text
     assert "T. Reasurer" not in text and "Complaint 2 was received" in text
+
+
+def test_the_trail_does_not_look_into_complaints(village: Desk) -> None:
+    # The chair could otherwise find out by looking whether anybody wrote a name.
+    found = village.see(trail, Asked(text="zone A has water"))
+    assert found.deeds == ()
+    ask(village, "complaint-answered", complaint=12, words="a tap is planned")
+    assert village.see(trail, Asked(text="a tap is planned")).deeds == ()
 
 
 def test_words_are_erased_and_days_and_counts_stay(village: Desk) -> None:
