@@ -79,6 +79,34 @@ def test_the_years_workbook_holds_the_same_list(
     assert [row[:2] for row in standing(other)] == [row[:2] for row in standing(desk)]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_payments_comes_back_in(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """Whoever brought the money says nothing about how it was paid; our receipts are its old ones."""
+    on = {"on": "2026-01-05"}
+    status, _out, err = desk.post({"kind": "payment", "lines": [
+        {"member": "1", "amount": "350.50", "paid_by": "a neighbour", **on},
+        {"member": "3", "amount": "1200", "account": 3, "reference": "QGH7", **on},
+    ]})  # fmt: skip
+    assert status == 0, err
+    members, paid = tmp_path / "members.xlsx", tmp_path / "payments.xlsx"
+    for file in (members, paid):
+        words = ("--list", file.stem, "--year", "2026") if file is paid else ("--list", file.stem)
+        assert desk.run("export", str(file), *words, "--language", language)[0] == 0
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other", capsys)
+    other.found()
+    for kind, file in (("members", members), ("payments", paid)):
+        status, out, err = other.run("import", str(file), "--as", kind, "--phones-agreed")
+        assert status == 0, out + err
+    held = [
+        {row["account"]: row["balance"] for row in one.ask("show", "accounts")["rows"]}
+        for one in (desk, other)
+    ]
+    assert held[0] == held[1] and len(set(held[0].values())) == 3
+
+
 def test_for_the_county_names_are_left_out_unless_they_are_asked_for(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -246,6 +246,8 @@ def _map(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], header_row: int
         best = max(quality for _, quality in free)
         chosen = tuple(columns[index] for index, quality in free if quality == best)
         if len(chosen) > 1:
+            chosen = _with_cells(sheet, header_row, chosen) or chosen[:1]
+        if len(chosen) > 1:
             doubtful[field] = chosen
         else:
             fields[field] = chosen
@@ -263,6 +265,16 @@ def _map(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen], header_row: int
         doubtful=doubtful,
         missing=missing,
         quality=_quality(found, kind),
+    )
+
+
+def _with_cells(sheet: Sheet, header_row: int, claims: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Leave columns out that are empty: they claim nothing that anybody could mean."""
+    below = sheet.rows[max(0, header_row - sheet.first_row + 1) :]
+    return tuple(
+        one
+        for one in claims
+        if any(one.index < len(row) and row[one.index] is not None for row in below)
     )
 
 

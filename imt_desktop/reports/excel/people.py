@@ -148,15 +148,16 @@ def bills_sheet(book: Reading, said: Said, period: Period) -> Listing:
 
 
 def payments_sheet(book: Reading, said: Said, period: Period) -> Listing:
-    """What members paid in a period, receipt by receipt."""
-    tr, places = said.tr, said.places()
+    """What members paid in a period, receipt by receipt. Our own import takes it back in."""
+    tr, places, ways = said.tr, said.places(), said.ways()
 
     def rows() -> Iterator[Sequence[Cell]]:
         for one in payments_of(book, period):
             amounts = (None, one.amount, one.reason) if one.void else (one.amount, None, None)
             yield (
                 one.entry, one.on, one.receipt, one.number, one.name, one.brought_by,
-                places.get(one.account, ""), one.reference, one.other_number, *amounts,
+                ways.get(one.account, ""), places.get(one.account, ""), one.reference,
+                one.other_number, *amounts,
             )  # fmt: skip
 
     return Listing(
@@ -166,10 +167,11 @@ def payments_sheet(book: Reading, said: Said, period: Period) -> Listing:
         (
             Column("entry", tr.gettext("Entry"), "count", 9),
             Column("on", said.head("on"), "day"),
-            Column("receipt", tr.gettext("Receipt"), "count", 10),
+            Column("receipt", tr.gettext("Receipt no."), "count", 10),
             Column("number", said.head("number"), wide=10),
             Column("name", said.head("name"), wide=28, private=True),
-            Column("by", tr.gettext("Paid by"), wide=20, private=True),
+            Column("by", tr.gettext("Brought by"), wide=20, private=True),
+            Column("method", said.head("method"), wide=16),
             Column("account", tr.gettext("Into"), wide=16),
             Column("reference", said.head("reference")),
             Column("other", said.head("old_receipt")),

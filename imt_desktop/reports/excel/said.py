@@ -13,7 +13,7 @@ from imt_desktop.ledger.accounts import Account, accounts, own_kinds
 from imt_desktop.period import Period
 from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.fields import as_title, field_name
-from imt_desktop.wording.kinds import connection_name, kind_name, post_name
+from imt_desktop.wording.kinds import connection_name, kind_name, method_name, post_name
 from imt_desktop.wording.proof import called
 
 
@@ -50,6 +50,10 @@ class Said:
     def places(self) -> dict[int | None, str]:
         """Name the accounts."""
         return {one.id: called(one, self.tr) for one in self.accounts}
+
+    def ways(self) -> dict[int | None, str]:
+        """Say how money came that lies in an account, in a word that our own import knows."""
+        return {one.id: method_name(one.type, self.tr) for one in self.accounts}
 
     def kind(self, code: str) -> str:
         """Name a kind of money."""

@@ -214,3 +214,12 @@ def test_sheets_that_fit_come_best_first() -> None:
     )
     assert [each.name for each in fitting_sheets(made, "members")] == ["Long", "Short"]
     assert fitting_sheets(made, "payments") == ()
+
+
+def test_a_column_without_a_cell_claims_nothing() -> None:
+    """Two columns for one thing are asked about only where both say something."""
+    head = ("Date", "Member no", "Amount", "Receipt no", "Old receipt no")
+    one = lay_out(sheet(head, (None, 1, 5, 17, None), (None, 2, 5, 18, None)), "payments")
+    assert [column.letter for column in one.fields["old_receipt"]] == ["D"]
+    both = lay_out(sheet(head, (None, 1, 5, 17, None), (None, 2, 5, None, 18)), "payments")
+    assert [column.letter for column in both.doubtful["old_receipt"]] == ["D", "E"]
