@@ -16,6 +16,7 @@ from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
+from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.ledger.charging.ladder import standings
 from imt_desktop.ledger.charging.understood import written
@@ -73,11 +74,13 @@ def show_arrears(book: Reading, _period: Period, day: date) -> Answer:
     """Who owed what at the end of a day, by age of the debt, and which step with them is due."""
     found = arrears(book, day)
     steps = {one.number: one for one in standings(book, day)}
+    outside = {one.member.number: one for one in arrears_list(book, day)}
     rows = [
         {
             "number": one.number, "name": one.name, **one.bands, "owed": one.owed,
             "step_taken": steps[one.number].taken if one.number in steps else "",
             "step_proposed": steps[one.number].proposed if one.number in steps else "",
+            **_outside(outside.get(one.number), day, book),
         }
         for one in found
     ]  # fmt: skip
@@ -86,6 +89,16 @@ def show_arrears(book: Reading, _period: Period, day: date) -> Answer:
         {"members": len(found), "owed": total((one.owed for one in found), book.currency)},
         as_of=day,
     )
+
+
+def _outside(one: Household | None, day: date, book: Reading) -> dict[str, object]:
+    """Say what stands outside the steps: bills that are disputed, and what was agreed."""
+    agreed = one.agreement if one else None
+    return {
+        "disputed": one.disputed.amount if one and one.disputed else book.currency.zero(),
+        "agreement": agreed.state(day) if agreed else "",
+        "agreed_left": agreed.left if agreed else book.currency.zero(),
+    }
 
 
 def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:

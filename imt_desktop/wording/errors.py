@@ -252,6 +252,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.StepTooEarlyError: mark("Member {number} has not come to this step: {proposed_words}."),
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
     charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
+    charging.WarningMissingError: mark("Write when they were warned last: nobody loses the water without a warning."),
+    charging.KioskBilledError: mark("This kiosk's meter was billed for {period} already. Say whether these sales are other water; the same water is paid for once."),
     charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
     plan.NoRoundError: mark("No round of the toolbox is under way. Begin one first."),
     plan.RoundOpenError: mark("Round {name} is under way. End it first."),

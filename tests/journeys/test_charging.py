@@ -141,6 +141,14 @@ def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
     )  # fmt: skip
     rows = desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]
     assert {row["step_proposed"] for row in rows} == {"reminder"}
+    assert {(row["disputed"], row["agreement"]) for row in rows} == {("0.00", "")}
+    status, _out, err = desk.post(
+        {"kind": "agreement", "member": "1", "count": 3, "first": "2025-02-28"}
+    )
+    assert status == 0, err
+    rows = {row["number"]: row for row in desk.ask("show", "arrears", "--to", "2024-12-31")["rows"]}
+    assert (rows["1"]["agreement"], rows["1"]["agreed_left"]) == ("kept", "45.00")
+    assert (rows["2"]["agreement"], rows["2"]["agreed_left"]) == ("", "0.00")
 
 
 def test_reserves_gifts_and_scenarios_are_shown(desk: Desk) -> None:

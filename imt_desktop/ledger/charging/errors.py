@@ -333,3 +333,15 @@ class NotBilledError(UserError):
 
     number: str
     period: str
+
+
+@dataclass(eq=False)
+class WarningMissingError(UserError):
+    """Water that would be cut off without a word about the last warning."""
+
+
+@dataclass(eq=False)
+class KioskBilledError(UserError):
+    """A kiosk whose meter is billed, so that its sales may be the same water once more."""
+
+    period: str

@@ -55,6 +55,8 @@ class KioskLine(RequestLine, frozen=True):
     pad: str = ""
     text: str = ""
     on: date | None = None
+    besides: bool = False
+    """Whether it is other water than what its meter is billed for."""
 
 
 class KioskRequest(Request, frozen=True, tag="kiosk-sales"):
@@ -92,7 +94,7 @@ def sell(book: Writing, wanted: KioskRequest) -> Recorded:
 
     Raises EmptyRequestError, NoSuchConnectionError, NoSuchAccountError, UnknownCodeError,
     QuantityError, SoldMissingError, BlockBackwardsError, ShareOrAmountError, CommissionError,
-    PadNumberUsedError and the errors of amounts.
+    KioskBilledError, PadNumberUsedError and the errors of amounts.
     """
     if not wanted.lines:
         raise ledger.EmptyRequestError().beside("lines")
@@ -148,6 +150,9 @@ def reckon(currency: Currency, line: KioskLine) -> Reckoned:
 def _day(book: Writing, line: KioskLine) -> c.KioskDay:
     if line.connection is not None:
         require_connection(book, line.connection)
+        billed = billed_kiosks(book).get(line.connection)
+        if billed and not line.besides:
+            raise errors.KioskBilledError(billed).beside("besides")
     account_type(book, line.account)
     found = reckon(book.currency, line)
     return c.KioskDay(
@@ -166,6 +171,17 @@ def _day(book: Writing, line: KioskLine) -> c.KioskDay:
         pad=line.pad.strip(),
         attendant=line.attendant.strip(),
         text=line.text.strip(),
+    )
+
+
+def billed_kiosks(book: Reading) -> dict[int, str]:
+    """Return the kiosks whose meters are billed, each with the last period: a question at each sale."""
+    return dict(
+        book.driver.execute(
+            "SELECT b.connection, max(b.period) FROM bill b WHERE b.item='fee' AND b.void IS NULL"
+            " AND b.moved=0 AND b.period IS NOT NULL AND b.connection IN"
+            " (SELECT connection FROM reading WHERE void IS NULL) GROUP BY 1"
+        ).fetchall()
     )
 
 

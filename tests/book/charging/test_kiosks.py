@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from imt_desktop.journal import Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.kiosks import (
     Kiosk,
     KioskLine,
@@ -35,6 +37,7 @@ from imt_desktop.money import Currency
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from tests.book.charging.village import read, tariff
 from tests.builders import CASH, TODAY, Desk, kes
 
 KES = Currency("KES")
@@ -70,6 +73,20 @@ def test_what_was_sold_against_what_was_handed_in(desk: Desk) -> None:
     assert money.income["kiosk"] == kes(614)
     assert money.expense["wages"] == kes("63.60")
     assert not verify(desk.book.path, ROOMS).problems
+
+
+def test_a_kiosk_whose_meter_is_billed_is_asked_about(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1)
+    tariff(desk)
+    read(desk, "2026-08", c1="100")
+    read(desk, "2026-09", c1="130")
+    desk.bill("2026-09")
+    before = desk.entries()
+    with pytest.raises(errors.KioskBilledError) as refused:
+        do(desk, day(connection=1))
+    assert (refused.value.field, refused.value.period) == ("1/besides", "2026-09")
+    assert desk.entries() == before
+    do(desk, day(connection=1, besides=True))
 
 
 def test_readings_of_a_meter_are_turned_into_jerricans(desk: Desk) -> None:

@@ -227,11 +227,14 @@ def test_a_household_is_cut_off_with_what_has_to_be_asked(
     write(form, reason="90 days late")
     assert "which water is left" in refused(form, qtbot, "meanwhile")
     assert form.fields["decided"].error
-    write(form, meanwhile="the kiosk", decided="minute 12")
+    assert "warned last" in str(form.fields["warned"].error)
+    write(form, warned="3 May", meanwhile="the kiosk", decided="minute 12")
     save(form, qtbot)
     now, _before = card(book).states
     assert now.state == "cut-off"
-    assert now.reason == "90 days late; water meanwhile: the kiosk; decided: minute 12"
+    assert now.reason == (
+        "90 days late; warned: 3 May; water meanwhile: the kiosk; decided: minute 12"
+    )
 
     form = more(page, "Another state")
     choose(form, "status", "active")
@@ -310,6 +313,8 @@ def test_a_connection_is_cut_off_reconnected_and_taken_away(
     form = form_of(page)
     refused(form, qtbot, "reason")
     write(form, reason="leaks")
+    assert "which water is left" in refused(form, qtbot, "meanwhile")
+    write(form, warned="3 May", meanwhile="the kiosk", decided="minute 12")
     save(form, qtbot)
     press(over.on)
     form = form_of(page)
@@ -321,7 +326,9 @@ def test_a_connection_is_cut_off_reconnected_and_taken_away(
     save(form, qtbot)
     (own,) = card(book).connections
     assert [(one.state, one.reason) for one in own.states] == [
-        ("ended", "moved away"), ("active", "mended"), ("cut-off", "leaks"), ("active", ""),
+        ("ended", "moved away"), ("active", "mended"),
+        ("cut-off", "leaks; warned: 3 May; water meanwhile: the kiosk; decided: minute 12"),
+        ("active", ""),
     ]  # fmt: skip
     assert not over.end.isVisible()
 

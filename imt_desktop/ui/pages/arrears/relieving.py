@@ -93,7 +93,7 @@ def show_less(page: QWidget, desk: Desk) -> ListSheet:
         ),
     )
     wrong = RowAct(
-        tr.gettext("Written by mistake"), "ban", lambda row: _take_back(page, desk, row.relief),
+        tr.gettext("Written by mistake"), "ban", lambda row: end_less(page, desk, row.relief),
         danger=True,
     )  # fmt: skip
     sheet.with_act(renew).with_act(wrong)
@@ -221,8 +221,8 @@ class _ReliefForm:
             return Decimal(1)
 
 
-def _take_back(page: QWidget, desk: Desk, one: Relief) -> Form:
-    """Strike what was written by mistake: bills made until now keep what was taken off."""
+def end_less(page: QWidget, desk: Desk, one: Relief) -> Form:
+    """Let somebody pay all again: bills made until now keep what was taken off."""
     tr = desk.tr
     form = Form(
         page,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.i18n import mark
-from imt_desktop.ui.pages.tariffs.view import TariffsWish
+from imt_desktop.ui.pages.tariffs.view import KIOSK, TariffsWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ PARTS: Final = (
     Part(mark("Cost recovery"), "trending-up", "tariffs", TariffsWish("costs", "recovery")),
     Part(mark("Budget"), "table-properties", "tariffs", TariffsWish("costs", "budget")),
     Part(mark("What wears out"), "wrench", "tariffs", TariffsWish("costs", "assets")),
+    Part(mark("Readings: what the meters say"), "droplets", "billing", "readings"),
+    Part(mark("Kiosk sales"), "hand-coins", "tariffs", KIOSK),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
 )
 """Found beside the pages, once somebody types a word of them."""

@@ -35,6 +35,8 @@ class Agreed(QWidget):
     agreeing = Signal()
     relieving = Signal()
     letting_go = Signal()
+    ending = Signal()
+    """They pay no less from now on."""
     printing = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -49,11 +51,13 @@ class Agreed(QWidget):
         self.agree = Button(tr.gettext("Instalments"), icon="calendar-days", size="row")
         self.less = Button(tr.gettext("Let them pay less"), icon="hand-coins", size="row")
         self.let_go = Button(tr.gettext("Let a debt go"), icon="ban", size="row")
+        self.end = Button(tr.gettext("They pay less no more"), icon="x", size="row")
         self._lay_out()
         self.print.clicked.connect(self.printing)
         self.agree.clicked.connect(self.agreeing)
         self.less.clicked.connect(self.relieving)
         self.let_go.clicked.connect(self.letting_go)
+        self.end.clicked.connect(self.ending)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -61,7 +65,7 @@ class Agreed(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         for part in (
-            FlowRow([self.agree, self.less, self.let_go, self.print]), self.state, self.plan,
+            FlowRow([self.agree, self.less, self.end, self.let_go, self.print]), self.state, self.plan,
             self._none, self._details,
         ):  # fmt: skip
             column.addWidget(part)
@@ -114,9 +118,13 @@ class Agreed(QWidget):
             self.plan.set_rows(newest.instalments)
             self.plan.setFixedHeight(self.plan.content_height() + 2)
         rows = []
+        minutes = {one.id: one.minute for one in there.decisions}
         for less in there.less:
             said = tr.pgettext("what and for whom", "{what} ({whom})")
             words = said.format(what=relief_words(less, tr), whom=group_words(less.group, tr))
+            if minute := minutes.get(less.decision):
+                minute = tr.gettext("Minute {number}").format(number=shortened(minute, 24))
+                words = f"{words}. {minute}"
             rows.append((tr.gettext("Pays less"), words))
         for taken in there.taken[:MOST]:
             parts = (step_words(taken.said.step, tr), taken.said.measure, taken.said.heard)
@@ -130,6 +138,7 @@ class Agreed(QWidget):
         self._none.setVisible(newest is None and not rows)
         self.agree.setVisible(bool(there.to_agree))
         self.let_go.setVisible(bool(there.open_bills))
+        self.end.setVisible(bool(there.less))
 
 
 def agreement_state(one: Agreement, desk: Desk) -> State:

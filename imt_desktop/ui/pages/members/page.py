@@ -11,7 +11,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.agreeing import agree
 from imt_desktop.ui.pages.arrears.letting_go import let_go
 from imt_desktop.ui.pages.arrears.look import Arranged, arranged
-from imt_desktop.ui.pages.arrears.relieving import relieve
+from imt_desktop.ui.pages.arrears.relieving import end_less, relieve
 from imt_desktop.ui.pages.charges.gatherings import absences, labour
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
@@ -93,6 +93,7 @@ class MembersPage(Page):
         agreed.agreeing.connect(lambda: agree(self, self.desk, self.arranged()))
         agreed.letting_go.connect(lambda: let_go(self, self.desk, self.arranged()))
         agreed.relieving.connect(self._relieve)
+        agreed.ending.connect(lambda: end_less(self, self.desk, self.arranged().less[-1]))
         agreed.printing.connect(
             lambda: self.desk.go.emit("notices", Wish("agreement", member=self.row().number))
         )

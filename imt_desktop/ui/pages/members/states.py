@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import forgetting, members
-from imt_desktop.ledger.charging.errors import DecisionMissingError, SupplyMissingError
+from imt_desktop.ledger.charging.errors import (
+    DecisionMissingError,
+    SupplyMissingError,
+    WarningMissingError,
+)
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.errors import ReasonMissingError
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
@@ -37,6 +41,7 @@ class _CutOff:
         self._form = form
         self._note = Note(_who_lives_there(form.desk, row), "droplets")
         self._fields = (
+            form.line("warned", tr.gettext("When were they warned last?"), hint=tr.gettext("day")),
             form.line("meanwhile", tr.gettext("Where do they get drinking water until then?")),
             form.line("decided", tr.gettext("Who decided it?"), hint=tr.gettext("minute, day")),
         )
@@ -51,10 +56,11 @@ class _CutOff:
             part.setVisible(wanted)
 
     def require(self) -> None:
-        """Refuse a household's cut-off without an answer: nobody loses the water by a click."""
+        """Refuse a cut-off without an answer: nobody loses the water by a click."""
         form = self._form
         for name, missing in (
             ("reason", ReasonMissingError),
+            ("warned", WarningMissingError),
             ("meanwhile", SupplyMissingError),
             ("decided", DecisionMissingError),
         ):
@@ -67,6 +73,7 @@ class _CutOff:
         parts = [form.words_of("reason")]
         if not self._note.isHidden():
             for name, said in (
+                ("warned", tr.gettext("warned: {words}")),
                 ("meanwhile", tr.gettext("water meanwhile: {words}")),
                 ("decided", tr.gettext("decided: {words}")),
             ):
@@ -138,14 +145,14 @@ def change_connection(
     mistake = _by_mistake(form, connection) if to == "ended" else None
     form.row(day)
     cut = _CutOff(form, row)
-    cut.ask(to != "active")
+    cut.ask(to == CUT_OFF)
     if mistake is not None:
-        form.fields.when("how", lambda how: cut.ask(how != MISTAKE))
         form.fields.when("how", lambda how: day.setVisible(how != MISTAKE))
 
     def request() -> ConnectionStatusRequest | VoidRequest:
         if mistake is not None and form.value_of("how") == MISTAKE:
             return VoidRequest(entry=mistake, reason=form.words_of("reason"))
+        cut.require()
         return ConnectionStatusRequest(
             connection=connection.id, status=to, reason=cut.reason(), on=form.day_of("on")
         )

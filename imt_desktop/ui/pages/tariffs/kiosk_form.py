@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from imt_desktop.ledger.charging.kiosks import (
     Kiosk,
     KioskLine,
     KioskRequest,
+    billed_kiosks,
     kiosk_price,
     kiosks_of,
     reckon,
@@ -44,13 +46,16 @@ class KiosksLook:
     accounts: tuple[Account, ...]
     unit: str
     price: int
+    billed: Mapping[int, str]
+    """Kiosks whose meters are billed as well, with the last period."""
 
 
 def read_kiosks(book: Reading, month: Month) -> KiosksLook:
     """Read the kiosks of the register, and what water costs there."""
     tariff = tariff_for(book, month)
     terms = forms_of(book, tariff).terms if tariff is not None else ()
-    return KiosksLook(kiosks_of(book), accounts(book), *kiosk_price(terms))
+    unit, price = kiosk_price(terms)
+    return KiosksLook(kiosks_of(book), accounts(book), unit, price, billed_kiosks(book))
 
 
 def sell_at_kiosk(page: QWidget, desk: Desk) -> None:
@@ -102,7 +107,20 @@ class KioskForm(Form):
             self.day("on", tr.gettext("Day")),
             self.line("pad", tr.gettext("Number of the day sheet")),
         )
+        same = [
+            Choice(tr.gettext("the same water: it is paid for once"), False),
+            Choice(tr.gettext("other water"), True),
+        ]
+        label = tr.gettext("Its meter is billed as well. Are these sales")
+        self.row(self.parts.choice("besides", label, same, False))
         self.fields.when("connection", lambda _number: self._show_reading())
+        self.fields.when("connection", lambda _number: self._ask_besides())
+        self._ask_besides()
+
+    def _ask_besides(self) -> None:
+        """Ask about a kiosk whose water is billed by its meter."""
+        asked = self.value_of("connection") in self._known.billed
+        self.fields["besides"].setVisible(asked)
 
     def _lay_sold(self) -> None:
         tr, parts = self.desk.tr, self.parts
@@ -168,6 +186,7 @@ class KioskForm(Form):
             attendant=self.words_of("attendant"),
             pad=self.words_of("pad"),
             on=self.day_of("on"),
+            besides=bool(self.value_of("besides")),
         )
 
     def refuse(self, error: UserError) -> None:

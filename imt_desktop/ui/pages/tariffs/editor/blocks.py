@@ -37,10 +37,11 @@ class Blocks(QWidget):
             self._add(line)
 
     def add_block(self) -> None:
-        """Add a block under the others; the cursor goes to where the one before it ends."""
+        """Add a block under the others, with the cursor in it; in the one before if that has no end."""
+        before = self._rows[-1]
         self._add(BlockLine(price=Decimal(0)))
-        before = self._rows[-2] if len(self._rows) > 1 else self._rows[-1]
-        self._parts.form.fields[before.to].editor.setFocus()
+        ends = self._parts.form.words_of(before.to)
+        self._parts.form.fields[self._rows[-1].to if ends else before.to].editor.setFocus()
         self._parts.drop()
 
     def _add(self, line: BlockLine) -> None:
