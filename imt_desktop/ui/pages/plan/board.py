@@ -133,7 +133,7 @@ class Board(Painted):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Four columns in which a word finds room."""
-        return QSize(em(480), em(160))
+        return QSize(em(360), em(160))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Words wrap."""

@@ -48,16 +48,16 @@ class CardSheet(Sheet):
     move_to = Signal(str)
 
     def __init__(self, page: QWidget, desk: Desk, found: CardLook) -> None:
-        super().__init__(page, shortened(found.action.title, 120), wide=840)
+        super().__init__(page, shortened(found.action.title, 120), wide=720)
         self._desk, self._found = desk, found
         self.finished.connect(self.deleteLater)
         self.add(FlowRow([StateWord(state) for state in self._states()], gap=16))
         self.add(Details(self._rows(), label=150))
         if found.action.watch is not None:
             self.add(self._figure())
+        self._lay_buttons()
         self.add(self._evidence())
         self.add(self._history())
-        self._lay_buttons()
         self.first.setFocus()
 
     def _lay_buttons(self) -> None:
@@ -72,9 +72,11 @@ class CardSheet(Sheet):
         leave.clicked.connect(self.reject)
         for button, signal in ((spend, self.spend), (prove, self.prove), (change, self.change)):
             button.clicked.connect(lambda _=False, signal=signal: self._announce(signal))
+        for button in (spend, prove):
+            button.setAutoDefault(False)
+        self.add(FlowRow([spend, prove, self.more], gap=8))
         self.add_button(leave, left=True)
-        for button in (self.more, spend, prove, change):
-            self.add_button(button)
+        self.add_button(change)
 
     def _announce(self, signal: SignalInstance) -> None:
         self.accept()

@@ -34,7 +34,7 @@ class DoneBar(Painted):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Shorter where there is little room."""
-        return QSize(em(120), em(24))
+        return QSize(em(72), em(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the bar."""

@@ -18,6 +18,8 @@ from imt_desktop.ui.widgets.draw import lines_of
 
 WEIGHTS: Final = (1.0, 1.25, 1.15, 1.0)
 HEAD: Final = 36
+TALL_HEAD: Final = 54
+"""Where a column is too narrow for its word beside the sign: the word stands below."""
 GAP, PAD, INSET = 10, 9, 11
 FOLDED: Final = 2
 """Done cards of a lane that are shown; the others fold away."""
@@ -66,7 +68,7 @@ def lay(
     room = width - left - 3 * GAP
     wides = [room * weight / sum(WEIGHTS) for weight in WEIGHTS]
     lefts = [left + sum(wides[:at]) + at * GAP for at in range(4)]
-    top: float = em(HEAD)
+    top: float = em(HEAD if width >= em(640) else TALL_HEAD)
     heads = tuple(QRectF(lefts[at], 0, wides[at], top) for at in range(4))
     named, cells, cards = [], [], []
     for number, lane in enumerate(lanes):

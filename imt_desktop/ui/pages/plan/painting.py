@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.pages.plan.face import Face, Lane
 from imt_desktop.ui.pages.plan.laying import (
+    HEAD,
     INSET,
     PHOTO,
     figure_below,
@@ -41,6 +42,10 @@ def paint_head(
     """Draw the head of a column: shape, word, how many."""
     shape, ink = COLUMNS[state]
     size = em(18)
+    if where.height() > em(HEAD):
+        row = QRectF(where.left() + 4, where.top() + em(24), where.width(), em(26))
+        _text(painter, row, words, font("second", True), ink)
+        where, words = QRectF(where.left(), where.top(), where.width(), em(26)), ""
     paint_icon(painter, shape, ink, QPointF(where.left() + 4, where.center().y() - size / 2), size)
     face = font("body", True)
     left, number = where.left() + 4 + size + 6, tr.number(count)

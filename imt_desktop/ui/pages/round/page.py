@@ -26,6 +26,8 @@ from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, StepItem,
 
 LARGER: Final = 1.4
 """How much larger everything is on the wall."""
+LEAST: Final = 800
+"""Pixels at scale 1 that a step needs: on a small screen it grows less."""
 
 
 class RoundPage(Page):
@@ -61,6 +63,7 @@ class RoundPage(Page):
         self._lay_out()
         self._connect()
         self.set_first(self.steps)
+        self.hold_title(120)
         self._none.hide()
         self._air.hide()
         self._walk.hide()
@@ -201,7 +204,9 @@ class RoundPage(Page):
         """Let everybody read it from the last bench; the size that was chosen comes back after."""
         app, kept = QApplication.instance(), self.desk.settings
         assert isinstance(app, QApplication)
-        apply(app, kept.theme, kept.text_scale / 100 * times)
+        scale = kept.text_scale / 100
+        room = self.window().width() / LEAST
+        apply(app, kept.theme, max(scale, min(scale * times, room)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc and F11 bring the sidebar back."""
