@@ -15,11 +15,10 @@ from imt_desktop.cli.calling import BookPath, Json, Refused, opened, reply
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.importing.synonyms import KINDS
 from imt_desktop.money import Currency
 from imt_desktop.period import Period
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
-from imt_desktop.reports.excel.templates import write_template
+from imt_desktop.reports.excel.templates import COLUMNS, write_template
 from imt_desktop.reports.excel.write import write
 from imt_desktop.reports.printing import bilingual
 
@@ -75,15 +74,15 @@ def export(
 
 def template(
     file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="the file to write")],
-    kind: Annotated[str, typer.Option("--as", help=", ".join(KINDS))],
+    kind: Annotated[str, typer.Option("--as", help=", ".join(COLUMNS))],
     language: Annotated[str, typer.Option(help="en, es, sw or fr")] = "en",
     currency: Annotated[str, typer.Option(help="ISO code, such as KES")] = "KES",
     decimals: Annotated[int, typer.Option(min=0, max=4)] = 2,
     json: Json = False,
 ) -> None:
-    """Write an empty spreadsheet to fill in: members, opening balances, payments or expenses."""
-    if kind not in KINDS:
-        raise typer.BadParameter(", ".join(KINDS), param_hint="--as")
+    """Write an empty spreadsheet to fill in: members, opening balances, payments, expenses or readings."""
+    if kind not in COLUMNS:
+        raise typer.BadParameter(", ".join(COLUMNS), param_hint="--as")
     if file.suffix.lower() != ".xlsx":
         raise typer.BadParameter(".xlsx", param_hint="FILE")
     try:

@@ -38,6 +38,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "what": mark("what for"),
     "category": mark("kind of expense"),
     "voucher": mark("voucher number"),
+    "member": mark("member number"),
+    "value": mark("reading"),
+    "read_on": mark("date"),
 }
 """Fields of rows, by their codes."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from imt_desktop.cli import main
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.charging.reading_file import reading_lines
+from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.reports.excel.templates import COLUMNS, words_of
 from imt_desktop.wording.fields import code_name
 
@@ -168,6 +171,21 @@ def test_a_template_filled_in_comes_in_without_a_question(
     assert "questions" not in asked["totals"], asked["totals"]
     status, out, err = desk.run("import", str(file), "--as", kind, "--on", "2026-01-31")
     assert status == 0, out + err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_of_readings_is_read_by_its_heads(tmp_path: Path, language: str) -> None:
+    file = tmp_path / "readings.xlsx"
+    assert main(["template", str(file), "--as", "readings", "--language", language]) == 0
+    book = openpyxl.load_workbook(file)
+    for row, cells in enumerate((("014", 137.5, date(2026, 1, 31), "dirty"), ("2", None)), 2):
+        for column, value in enumerate(cells, 1):
+            book.worksheets[0].cell(row=row, column=column, value=value)
+    book.save(file)
+    _numbers, lines = reading_lines(read_file(file))
+    assert [(one.member, one.value, one.on, one.remark) for one in lines] == [
+        ("014", Decimal("137.5"), date(2026, 1, 31), "dirty"), ("2", None, None, ""),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", FILLED)

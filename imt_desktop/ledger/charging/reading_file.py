@@ -18,8 +18,9 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "connection": ("connection", "conexion", "toma", "muunganisho", "unganisho", "branchement"),
     "member": (
         "member", "member no", "member number", "number", "no", "socio", "usuario", "usuario a",
-        "numero", "numero de usuario", "no de usuario", "mwanachama", "namba", "na",
-        "namba ya mwanachama", "membre", "abonne", "abonne e", "numero d abonne", "no d abonne",
+        "numero", "numero de usuario", "numero de usuario a", "no de usuario", "mwanachama", "namba", "na",
+        "namba ya mwanachama", "membre", "abonne", "abonne e", "numero d abonne", "numero d abonne e",
+        "no d abonne",
     ),
     "value": (
         "reading", "meter reading", "meter", "value", "lectura", "lectura actual", "medidor",

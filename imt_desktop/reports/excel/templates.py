@@ -23,6 +23,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "opening": ("number", "name", "owed", "ahead", "since"),
     "payments": ("on", "number", "name", "amount", "method", "reference", "old_receipt"),
     "expenses": ("on", "payee", "what", "category", "amount", "voucher", "method", "reference"),
+    "readings": ("member", "value", "read_on", "note"),
 }  # fmt: skip
 """Fields of each template, in the order in which they are filled in."""
 
@@ -30,7 +31,7 @@ ROWS: Final = 2000
 """Rows that are made ready: their columns know whether they hold a date, an amount or a text."""
 
 MONEY: Final = frozenset({"owed", "ahead", "amount"})
-DAYS: Final = frozenset({"on", "since"})
+DAYS: Final = frozenset({"on", "since", "read_on"})
 WIDE: Final = {"name": 28, "payee": 26, "what": 26, "category": 26, "connection_type": 20}
 
 HOW: Final[Mapping[str, str]] = {
@@ -44,6 +45,10 @@ HOW: Final[Mapping[str, str]] = {
     "people": mark("How many people live in the household, as a number."),
     "status": mark("Choose from the list; empty means active."),
     "connection_type": mark("Choose from the list; empty means a household's tap."),
+    "member": mark("Number of the member whose meter it is."),
+    "value": mark("What the meter says. Left empty, it was not read."),
+    "read_on": mark("Day on which it was read, as a date."),
+    "note": mark("Whatever is to be remembered. May stay empty."),
     "meter": mark("Number on the meter, where there is one."),
     "owed": mark("What the household owes, without the currency. Empty or 0 for nothing."),
     "ahead": mark("What it has paid ahead, without the currency."),
@@ -111,6 +116,7 @@ def _write_columns(
         "day": file.add_format({"num_format": "d mmm yyyy", "align": "left"}),
         "text": file.add_format({"num_format": "@"}),
         "count": file.add_format({"num_format": "0"}),
+        "figure": file.add_format({"num_format": "General"}),
     }
     page.set_row(0, 32)
     page.freeze_panes(1, 0)
@@ -130,6 +136,8 @@ def _kind(field: str) -> str:
         return "money"
     if field in DAYS:
         return "day"
+    if field == "value":
+        return "figure"
     return "count" if field == "people" else "text"
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.importing.synonyms import KINDS
 from imt_desktop.ledger.imports import BroughtIn
+from imt_desktop.reports.excel.templates import COLUMNS
 from imt_desktop.ui.pages.bringing_in.earlier import Earlier
 from imt_desktop.ui.widgets import Button, Card, EmptyState, FlowRow, Panes, Refusal, Words
 from imt_desktop.wording.fields import as_title, data_name
@@ -69,7 +69,7 @@ class StartView(QWidget):
         column.addWidget(words)
         self.templates = {
             kind: Button(as_title(data_name(kind, tr)), icon="download", size="row")
-            for kind in KINDS
+            for kind in COLUMNS
         }
         for kind, button in self.templates.items():
             button.clicked.connect(lambda _=False, kind=kind: self.template.emit(kind))
