@@ -53,6 +53,10 @@ def sentences(letter: Letter, tr: Translator) -> Iterator[str]:
 def _overdue(letter: Letter, tr: Translator) -> str:
     bills = tr.ngettext("{n} bill is overdue", "{n} bills are overdue", letter.bills)
     days = tr.ngettext("the oldest for {n} day", "the oldest for {n} days", letter.days)
+    if not letter.bills:  # late fees are all that is left
+        return tr.pgettext("since when, of late fees", "Late fees are overdue, {days}.").format(
+            days=days.format(n=tr.number(letter.days))
+        )
     said = tr.pgettext("how many bills, and since when", "{bills}, {days}.")
     return said.format(
         bills=bills.format(n=tr.number(letter.bills)), days=days.format(n=tr.number(letter.days))

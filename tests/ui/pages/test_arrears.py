@@ -501,6 +501,32 @@ def test_a_relief_that_was_a_mistake_is_struck(page: ArrearsPage, qtbot: QtBot, 
         assert reliefs(reading) == ()
 
 
+def test_who_pays_less_is_shown_with_the_minute_and_can_be_ended_on_the_card(
+    page: ArrearsPage, qtbot: QtBot, book: Book
+) -> None:
+    month = date.today().strftime("%Y-%m")
+    ask(
+        book, "relief", member="1", group="widow", amount="100", decision=1, since=month,
+        until=month,
+    )  # fmt: skip
+    page.desk.go.emit("members", "1")
+    idle(qtbot, page.desk)
+    members = over(page).page("members")
+    assert isinstance(members, MembersPage)
+    members.view.tabs.set_value(AGREED)
+    members.view.tabs.chosen.emit(AGREED)
+    idle(qtbot, page.desk)
+    agreed = members.view.agreed
+    assert any("Minute " in words for words in said(agreed))
+    press(agreed.end)
+    form = form_of(page, qtbot)
+    write(form, reason="moved to a daughter")
+    save(form, qtbot)
+    with book.read() as reading:
+        assert reliefs(reading) == ()
+    assert agreed.end.isHidden()
+
+
 def test_a_disputed_bill_stands_outside_and_comes_back(
     page: ArrearsPage, qtbot: QtBot, book: Book
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,7 @@ class LeftOutList(Card):
         tr = desk.tr
         super().__init__(tr.gettext("Left out"), ruled=True, flush=True, parent=parent)
         self._desk = desk
+        self._extras: Collection[str] = ()
         self.list = PeopleList(self._line, tr.gettext("Left out"), compact=True)
         self.price = Button(tr.gettext("Set the water price"), icon="scale", size="row")
         self._note = Note(
@@ -40,8 +41,12 @@ class LeftOutList(Card):
         """Say what holds until the button is pressed, while there is one."""
         self._note.setVisible(shown)
 
-    def show_people(self, people: Sequence[LeftOut]) -> None:
-        """Show them, those without a price first: that can be put right here."""
+    def show_people(self, people: Sequence[LeftOut], extras: Collection[str] = ()) -> None:
+        """Show them, those without a price first: that can be put right here.
+
+        ``extras`` are the numbers of those who get a late fee or a fine nevertheless.
+        """
+        self._extras = extras
         tr, n = self._desk.tr, len(people)
         self.set_title(tr.gettext("Left out: {n}").format(n=tr.number(n)))
         ordered = sorted(people, key=lambda one: one.reason != "no-fee")
@@ -54,5 +59,7 @@ class LeftOutList(Card):
         if one.reason == "no-fee":
             kind = connection_name(one.connection_type, {}, tr)
             why = tr.gettext("No price for: {connection}").format(connection=kind)
+        if one.number in self._extras:
+            why = tr.gettext("{why}; a late fee or fine only").format(why=why)
         icon = _ICONS.get(one.reason, "circle-slash")
         return PersonLine(one.name, second=f"{one.number}, {why}", icon=icon)

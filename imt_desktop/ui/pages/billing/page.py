@@ -275,7 +275,8 @@ class BillingPage(Page):
     def _show_left_out(self, found: ChargeSheet, stage: str) -> None:
         """Who has a bill already is left out of the bills to make, but not of the month."""
         left = [one for one in found.plan.left_out if stage == PREVIEW or one.reason != "billed"]
-        self.left_out.show_people(left)
+        only = {row.number for row in found.rows if not row.fee} if stage == PREVIEW else set()
+        self.left_out.show_people(left, only)
         self.left_out.setVisible(bool(left))
 
     def _show_button(self, found: ChargeSheet) -> None:

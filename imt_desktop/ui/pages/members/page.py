@@ -11,7 +11,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.agreeing import agree
 from imt_desktop.ui.pages.arrears.letting_go import let_go
 from imt_desktop.ui.pages.arrears.look import Arranged, arranged
-from imt_desktop.ui.pages.arrears.relieving import end_less, relieve
+from imt_desktop.ui.pages.arrears.relieving import end_less, relieve, show_less
 from imt_desktop.ui.pages.charges.gatherings import absences, labour
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
@@ -93,7 +93,7 @@ class MembersPage(Page):
         agreed.agreeing.connect(lambda: agree(self, self.desk, self.arranged()))
         agreed.letting_go.connect(lambda: let_go(self, self.desk, self.arranged()))
         agreed.relieving.connect(self._relieve)
-        agreed.ending.connect(lambda: end_less(self, self.desk, self.arranged().less[-1]))
+        agreed.ending.connect(self._end_less)
         agreed.printing.connect(
             lambda: self.desk.go.emit("notices", Wish("agreement", member=self.row().number))
         )
@@ -204,6 +204,14 @@ class MembersPage(Page):
 
     def _confirm_many(self) -> None:
         ConfirmMany(self, self.desk, self.known().unconfirmed).open()
+
+    def _end_less(self) -> None:
+        """Let them pay all again; where they pay less by several decisions, choose which."""
+        less = self.arranged().less
+        if len(less) == 1:
+            end_less(self, self.desk, less[0])
+        else:
+            show_less(self, self.desk)
 
     def _relieve(self) -> None:
         row = self.row()
