@@ -23,8 +23,11 @@ LEFT, RIGHT = A5.margin, A5.width - A5.margin
 ROOM = RIGHT - LEFT
 TOP = 27.0
 BOTTOM = A5.height - A5.margin
-SIZES = (12.5, 11.5, 10.5, 9.5, 8.6, 8.0)
-"""Of the sentences: the largest with which the letter ends above its foot."""
+PLANS = (*((size, 5) for size in (12.5, 11.5, 10.5, 9.5, 8.6, 8.0)), (8.0, 3), (8.0, 2), (8.0, 1))
+"""Sizes and lines of a sentence: the first with which the letter ends above its foot.
+
+Only words that somebody typed are long enough to be cut.
+"""
 
 SIGNED = 9.6
 
@@ -70,13 +73,15 @@ def _letter(
 ) -> None:
     foot = _foot_top(facts, words, anchor)
     trial = rehearsal(A5.width, A5.height)
-    for size in SIZES:
-        if _body(trial, letter, words, y, size) + 6 <= foot or size == SIZES[-1]:
-            _body(sheet, letter, words, y, size)
-            return
+    for size, lines in PLANS:
+        if _body(trial, letter, words, y, size, lines) + 6 <= foot:
+            break
+    _body(sheet, letter, words, y, size, lines)
 
 
-def _body(sheet: Sheet, letter: Letter, words: Bilingual, y: float, size: float) -> float:
+def _body(
+    sheet: Sheet, letter: Letter, words: Bilingual, y: float, size: float, lines: int
+) -> float:
     """Draw all but head and foot; returns the last baseline."""
     y += 21
     sheet.text(LEFT, y, letter.name, 17, BOLD, room=ROOM)
@@ -90,7 +95,7 @@ def _body(sheet: Sheet, letter: Letter, words: Bilingual, y: float, size: float)
     y = _owed(sheet, letter, words, y + 10)
     for said in _said(letter, words):
         y = sheet.pair(
-            LEFT, y + size * 1.5, said, size, ROOM, font=REGULAR, lines=5,
+            LEFT, y + size * 1.5, said, size, ROOM, font=REGULAR, lines=lines,
             second=max(8.0, size * 0.8), shrink=1.0,
         )  # fmt: skip
     return y

@@ -161,7 +161,7 @@ class Sheet:
 
         ``second`` is the size of the second language, ``gap`` the way down to it as a share of that.
         """
-        least = min(self.floor, size)
+        least, size = self.floor, max(size, self.floor)
         main = fit(pair.main, font, size, room, lines, least, shrink)
         y = self.lines(x, y, main, font, colour, align, leading)
         if pair.second:
@@ -185,11 +185,12 @@ class Sheet:
 
         Returns the last baseline.
         """
-        second, gap = max(size * SECOND, min(self.floor, size)), size * 0.45
+        size = max(size, self.floor)
+        second, gap = max(size * SECOND, self.floor), size * 0.45
         main = fonts.width(clean(pair.main), font, size)
         other = fonts.width(clean(pair.second), ITALIC, second) if pair.second else -gap
         share = min(1.0, room / (main + gap + other))
-        if share < shrink or second * share < min(self.floor, second):
+        if share < shrink or second * share < self.floor:
             return self.pair(x, y, pair, size, room, font=font, colour=colour, shrink=shrink)
         wide = self.text(x, y, pair.main, size * share, font, colour) + gap * share
         if pair.second:

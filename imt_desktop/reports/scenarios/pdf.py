@@ -109,7 +109,7 @@ class _Page:
             self.left, y + 34, said, size, self.right - self.left, colour=TEAL, lines=1, second=17
         )
         symbol = words.main.symbol(facts.currency)
-        sheet.text(self.right, y + 14, symbol, 10, REGULAR, SOFT, "right")
+        sheet.text(self.right, y + 14, symbol, max(10, sheet.floor), REGULAR, SOFT, "right")
         return y + 18
 
     def _names(self, sheet: Sheet, y: float) -> float:
@@ -210,7 +210,7 @@ class _Page:
         return y + size
 
     def _under(self, sheet: Sheet, column: _Column, y: float, said: str, colour: str) -> float:
-        fitted = fit(said, REGULAR, 9.5, column.wide, 2, sheet.floor, 0.85)
+        fitted = fit(said, REGULAR, max(9.5, sheet.floor), column.wide, 2, sheet.floor, 0.85)
         return sheet.lines(column.x + column.wide, y + 11.5, fitted, REGULAR, colour, "right")
 
     def _cost(self, sheet: Sheet, column: _Column, y: float) -> float:
@@ -223,7 +223,7 @@ class _Page:
     def _really(self, sheet: Sheet, column: _Column, y: float) -> float:
         price = column.price
         share = self.words.main.percent(Decimal(price.share) / 10_000)
-        sheet.text(column.x, y + 14, share, 11, REGULAR, SOFT)
+        sheet.text(column.x, y + 14, share, max(11, sheet.floor), REGULAR, SOFT)
         y = self._figure(sheet, column, y, price.really, 14)
         return self._verdict(sheet, column, y, price.really_over)
 

@@ -25,6 +25,10 @@ TOP: Final = 12 * MM + 2
 BOTTOM: Final = A3.height - 12 * MM
 CLEAR: Final = 12 * MM - 3
 FLOOR: Final = 11.5
+"""So that eight points are left on A4."""
+
+READABLE: Final = 8.0
+SIGNED: Final = 13.0
 GAP: Final = 18.0
 MOST_SPARE: Final = 150.0
 """How much higher the steps become where there is room."""
@@ -55,7 +59,7 @@ def draw(sheet: Sheet, facts: TariffFacts, words: Bilingual, anchor: Anchor | No
     """Draw the poster on a sheet of A3's size."""
     plan = _plan(facts, words, anchor)
     with sheet.zoomed(plan.scale) as inner:
-        inner.floor = FLOOR
+        inner.floor = _floor(plan.scale)
         y = _upper(inner, facts, words, plan.left, plan.right, plan.scale) + GAP
         spare, room = _spread(facts, words, plan, y)
         y = prices(inner, words, facts, plan.left, plan.right, y, spare)
@@ -72,12 +76,17 @@ def _spread(facts: TariffFacts, words: Bilingual, plan: _Plan, y: float) -> tupl
     Higher steps may let other cards stand beside them, so the whole is measured again.
     """
     for spare in (min(MOST_SPARE, plan.room * 0.6), 0.0):
-        trial = rehearsal(A3.width / plan.scale, A3.height / plan.scale, FLOOR)
+        trial = rehearsal(A3.width / plan.scale, A3.height / plan.scale, _floor(plan.scale))
         end = prices(trial, words, facts, plan.left, plan.right, y, max(0.0, spare))
         room = plan.foot - end - sum(tall + GAP for tall in plan.talls if tall) - GAP
         if room >= 0:
             break
     return max(0.0, spare), room
+
+
+def _floor(scale: float) -> float:
+    """Return the smallest size of a drawing that is scaled, so that it can be read on A3."""
+    return max(FLOOR, READABLE / scale)
 
 
 def title(words: Bilingual) -> Pair:
@@ -96,11 +105,12 @@ def _plan(facts: TariffFacts, words: Bilingual, anchor: Anchor | None) -> _Plan:
         left, right = A3.margin / scale, (A3.width - A3.margin) / scale
         bottom = BOTTOM / scale
         measures = replace(anchors.A3_POSTER, module=anchors.A3_POSTER.module / scale)
-        trial = rehearsal(A3.width / scale, A3.height / scale, FLOOR)
+        floor = _floor(scale)
+        trial = rehearsal(A3.width / scale, A3.height / scale, floor)
         top = _upper(trial, facts, words, left, right, scale) + GAP
         end = prices(trial, words, facts, left, right, top, 0)
-        talls = tuple(below.tall(part, words, facts, left, right, FLOOR) for part in _PARTS)
-        foot = bottom - _foot_height(facts, words, anchor, left, right, measures)
+        talls = tuple(below.tall(part, words, facts, left, right, floor) for part in _PARTS)
+        foot = bottom - _foot_height(facts, words, anchor, left, right, measures, floor)
         wanted = end + sum(tall + GAP for tall in talls if tall) + GAP
         plan = _Plan(scale, left, right, top, foot, bottom, talls, foot - wanted, measures)
         if plan.room >= 0:
@@ -112,18 +122,18 @@ def _upper(
     sheet: Sheet, facts: TariffFacts, words: Bilingual, left: float, right: float, scale: float
 ) -> float:
     said = since(facts, words)
-    y = poster_head.heading(sheet, facts.heading, said, left, right, TOP / scale, FLOOR)
+    y = poster_head.heading(sheet, facts.heading, said, left, right, TOP / scale, sheet.floor)
     y = poster_head.title(sheet, title(words), left, right, y)
     return woven(sheet, left, y + 14, right - left, 22.3)
 
 
 def _foot_height(
     facts: TariffFacts, words: Bilingual, anchor: Anchor | None, left: float, right: float,
-    measures: anchors.Measures,
+    measures: anchors.Measures, floor: float,
 ) -> float:  # fmt: skip
-    trial = rehearsal(right, 1000, FLOOR)
+    trial = rehearsal(right, 1000, floor)
     block = anchors.draw(trial, words, anchor, right, 0, measures)
-    rows = _rows(facts, words, block.left - 14 - left)
+    rows = _rows(facts, words, block.left - 14 - left, floor)
     return max(block.bottom, sum(row.height + 34 for row in rows))
 
 
@@ -135,14 +145,14 @@ class _Row:
     below: bool
 
 
-def _rows(facts: TariffFacts, words: Bilingual, room: float) -> Sequence[_Row]:
-    officers, found = facts.heading.officers, []
+def _rows(facts: TariffFacts, words: Bilingual, room: float, floor: float) -> Sequence[_Row]:
+    officers, found, size = facts.heading.officers, [], max(SIGNED, floor)
     for first in range(0, len(officers), EACH_ROW):
         here = officers[first : first + EACH_ROW]
         step = room / max(3, len(here))
         one = facts.heading.one_signature and first == 0
-        under = terms_below(words, here, step - 14, 13, FLOOR)
-        tall = max(signature_height(words, o, step - 14, 13, FLOOR, one, under) for o in here)
+        under = terms_below(words, here, step - 14, size, floor)
+        tall = max(signature_height(words, o, step - 14, size, floor, one, under) for o in here)
         found.append(_Row(first, step, tall, under))
     return found
 
@@ -152,11 +162,11 @@ def _foot(
 ) -> None:
     """Draw the signatures, and the anchor at the lower right."""
     block = anchors.draw(sheet, words, anchor, plan.right, plan.foot, plan.measures)
-    y, officers = plan.bottom, facts.heading.officers
-    for row in reversed(_rows(facts, words, block.left - 14 - plan.left)):
+    y, officers, size = plan.bottom, facts.heading.officers, max(SIGNED, sheet.floor)
+    for row in reversed(_rows(facts, words, block.left - 14 - plan.left, sheet.floor)):
         y -= row.height
         for n, officer in enumerate(officers[row.first : row.first + EACH_ROW]):
             one = facts.heading.one_signature and row.first + n == 0
             x = plan.left + n * row.step
-            signature(sheet, words, officer, x, y, row.step - 14, 13, one, row.below)
+            signature(sheet, words, officer, x, y, row.step - 14, size, one, row.below)
         y -= 34

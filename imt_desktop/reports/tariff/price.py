@@ -217,7 +217,11 @@ def _stepped(
     y = base + 42
     said_pair = words.both(lambda tr: _of_what(facts, terms, tr))
     extra = words.main.gettext("1 m³ = 50 × 20 litres") if terms.unit == "m3" else ""
-    used = sheet.text(right, y, extra, 12.5, BOLD, TERRACOTTA, "right") if extra else 0
+    used = (
+        sheet.text(right, y, extra, max(12.5, sheet.floor), BOLD, TERRACOTTA, "right")
+        if extra
+        else 0
+    )
     return sheet.inline(left, y, said_pair, 13, right - left - used - 12, REGULAR) + 4
 
 
@@ -253,8 +257,12 @@ def _step(
     free = step.fixed and not step.price
     said = words.both(lambda t: _step_words(facts, terms, step, t))
     size = min(44.0, 44.0 * room / natural(tr.amount(money), tr.symbol(facts.currency), 44, 11.5))
-    main = fit(said.main, BOLD, 15.5, room, 2, sheet.floor, 0.8)
-    second = fit(said.second, ITALIC, 12.5, room, 2, sheet.floor, 0.8) if said.second else None
+    main = fit(said.main, BOLD, max(15.5, sheet.floor), room, 2, sheet.floor, 0.8)
+    second = (
+        fit(said.second, ITALIC, max(12.5, sheet.floor), room, 2, sheet.floor, 0.8)
+        if said.second
+        else None
+    )
     tall = pad + (0 if free else size * 0.76) + 6 + len(main.lines) * main.size * 1.15 + pad
     tall += len(second.lines) * second.size * 1.15 if second else 0
     top = y + 8
@@ -303,7 +311,7 @@ def _examples(
         quantity = quantity_words(used, terms.unit, tr)
         taken = sheet.text(x, y, quantity, 19, BOLD, TEAL, room=(edge - x) * 0.5)
         amount(sheet, edge, y, Money(due, facts.currency), 29, tr, edge - x - taken - 10)
-        explained = fit("; ".join(lines), REGULAR, 12, edge - x, 3, sheet.floor)
+        explained = fit("; ".join(lines), REGULAR, max(12, sheet.floor), edge - x, 3, sheet.floor)
         y = sheet.lines(x, y + 17, explained, REGULAR, SOFT)
     y += PAD
     sheet.rect(left, top, right - left, y - top, None, LINE, 1.3, 10)
