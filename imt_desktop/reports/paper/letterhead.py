@@ -136,7 +136,7 @@ def _signed(
     small = max(size * 0.78, min(floor, size))
     lines: list[Line] = [
         (officer.name, size, BOLD, INK),
-        (post.main, size * 0.93, REGULAR, INK),
+        (post.main, max(size * 0.93, min(floor, size)), REGULAR, INK),
     ]
     if post.second:
         lines.append((post.second, small, ITALIC, SOFT))

@@ -89,6 +89,15 @@ def _floor(scale: float) -> float:
     return max(FLOOR, READABLE / scale)
 
 
+def _measures(scale: float) -> anchors.Measures:
+    """Return an anchor block whose code keeps its size, and whose words can still be read."""
+    whole, floor = anchors.A3_POSTER, _floor(scale)
+    return replace(
+        whole, module=whole.module / scale, head=max(whole.head, floor), code=max(whole.code, floor),
+        foot=floor, text=whole.text * floor / FLOOR,
+    )  # fmt: skip
+
+
 def title(words: Bilingual) -> Pair:
     """The one message."""
     return words.both(lambda tr: tr.gettext("What we pay for water"))
@@ -104,8 +113,7 @@ def _plan(facts: TariffFacts, words: Bilingual, anchor: Anchor | None) -> _Plan:
     for scale in SCALES:
         left, right = A3.margin / scale, (A3.width - A3.margin) / scale
         bottom = BOTTOM / scale
-        measures = replace(anchors.A3_POSTER, module=anchors.A3_POSTER.module / scale)
-        floor = _floor(scale)
+        measures, floor = _measures(scale), _floor(scale)
         trial = rehearsal(A3.width / scale, A3.height / scale, floor)
         top = _upper(trial, facts, words, left, right, scale) + GAP
         end = prices(trial, words, facts, left, right, top, 0)
