@@ -221,18 +221,26 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     assert month.window.shell.page_key() == "money"
 
 
-def test_without_the_banks_paper_every_account_is_settled_by_one_tick(month: Office) -> None:
+def test_without_the_banks_paper_every_account_is_answered_for_itself(month: Office) -> None:
     month.hand.get(200, on=day(6), account=3, reference="QX1")
     counted(month)
     page = page_of(month)
-    asked = [one for one in page.checklist.rows if one.point.code.startswith("bank-")]
-    assert [one.answer is not None for one in asked] == [False, True]
-    tick = asked[1].answer
-    assert tick is not None
-    QTest.keyClick(tick.tick, Qt.Key.Key_Space)
-    assert {one._state.words() for one in asked} == {"Answered"}
-    QTest.keyClick(tick.tick, Qt.Key.Key_Space)
-    assert {one._state.words() for one in asked} == {"To answer"}
+    first, second = (one for one in page.checklist.rows if one.point.code.startswith("bank-"))
+    assert first.answer is not None and second.answer is not None
+    left = page.checklist.left
+    assert left == len([one for one in page.checklist.rows if one.point.question])
+    QTest.keyClick(first.answer.tick, Qt.Key.Key_Space)
+    QTest.keyClicks(first.answer.remark, "asked for")
+    assert [first._state.words(), second._state.words()] == ["Answered", "To answer"]
+    assert page.checklist.left == left - 1
+    assert "bank" not in [one.question for one in page.checklist.answers()]
+    ask(month, page)
+    assert (first.error, bool(second.error), closings(month)) == ("", True, 0)
+    QTest.keyClick(second.answer.tick, Qt.Key.Key_Space)
+    QTest.keyClicks(second.answer.remark, "no signal")
+    assert page.checklist.left == left - 2
+    (bank,) = (one for one in page.checklist.answers() if one.question == "bank")
+    assert (bank.answer, bank.remark) == ("no-paper", "asked for; no signal")
 
 
 def test_a_bank_paper_that_agrees_needs_no_answer(month: Office) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -29,7 +29,7 @@ class ChecklistCard(Card):
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show points."""
-        given = self.answers()
+        given = {row.point.code: row.answer.value() for row in self.rows if row.answer is not None}
         for part in self._parts:
             part.hide()
             part.deleteLater()
@@ -38,14 +38,14 @@ class ChecklistCard(Card):
             self._add(PointRow(self._tr, point), given)
         self._count()
 
-    def _add(self, row: PointRow, given: Iterable[AnswerLine]) -> None:
+    def _add(self, row: PointRow, given: Mapping[str, AnswerLine | None]) -> None:
         for part in ([Hairline()] if self.rows else []) + [row]:
             self.add(part)
             self._parts.append(part)
         self.rows.append(row)
-        kept = [one for one in given if one.question == row.point.question]
-        if row.answer is not None and kept:
-            row.answer.set_value(kept[0])
+        kept = given.get(row.point.code)
+        if row.answer is not None and kept is not None:
+            row.answer.set_value(kept)
         row.going.connect(self.going)
         row.answered.connect(self._answered)
 
@@ -54,9 +54,8 @@ class ChecklistCard(Card):
         self.answered.emit()
 
     def _count(self) -> None:
-        codes = {answer.question for answer in self.answers()}
         for row in self.rows:
-            row.show_answered(codes)
+            row.show_answered()
         tr, n = self._tr, self.left
         words = tr.ngettext("{n} point left", "{n} points left", n).format(n=tr.number(n))
         self.set_title(
@@ -69,9 +68,12 @@ class ChecklistCard(Card):
         return sum(not row.settled for row in self.rows)
 
     def answers(self) -> tuple[AnswerLine, ...]:
-        """Return the answers that were given."""
-        found = (row.answer.value() for row in self.rows if row.answer is not None)
-        return tuple(answer for answer in found if answer is not None)
+        """Return the questions that are answered wherever they are asked, each once."""
+        asked: dict[str, list[AnswerLine | None]] = {}
+        for row in self.rows:
+            if row.answer is not None:
+                asked.setdefault(row.answer.code, []).append(row.answer.value())
+        return tuple(one for given in asked.values() if (one := _together(given)) is not None)
 
     def order_tabs(self, before: QWidget, after: QWidget) -> None:
         """Let the Tab key go from a part before the card through its rows, which are made anew."""
@@ -95,3 +97,12 @@ class ChecklistCard(Card):
         for row in rows:
             row.set_error(sentence)
         rows[0].begin()
+
+
+def _together(given: Sequence[AnswerLine | None]) -> AnswerLine | None:
+    """Put the answers about several accounts into one; while one is missing there is none."""
+    said = [one for one in given if one is not None]
+    if len(said) < len(given):
+        return None
+    remarks = dict.fromkeys(one.remark for one in said if one.remark)
+    return AnswerLine(question=said[0].question, answer=said[0].answer, remark="; ".join(remarks))

@@ -205,7 +205,8 @@ class ClosingPage(Page):
         """Show a mistake beside the points that it is about, or beside the button."""
         self._closing = False
         tr, rows = self.desk.tr, self.checklist.rows
-        wrong = [row for row in rows if _is_about(error, row.point.question, row.point.account)]
+        about = [row for row in rows if _is_about(error, row.point.question, row.point.account)]
+        wrong = [row for row in about if not row.settled] or about
         if wrong:
             unanswered = isinstance(error, UnansweredError)
             sentence = tr.gettext("Answer this.") if unanswered else self.desk.sentence(error)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -69,12 +67,11 @@ class PointRow(QWidget):
             ", ".join(part for part in (point.title, point.line, state.words) if part)
         )
 
-    def show_answered(self, codes: Collection[str]) -> None:
-        """Say whether the question that this point waits for is one of those that are answered."""
-        waits = self.point.question or self.point.follows
-        if waits:
+    def show_answered(self) -> None:
+        """Say whether the question of this point is answered."""
+        if self.answer is not None:
             answered = done(self._tr.gettext("Answered"))
-            self._show_state(answered if waits in codes else self.point.state)
+            self._show_state(answered if self.answer.value() is not None else self.point.state)
 
     @property
     def settled(self) -> bool:

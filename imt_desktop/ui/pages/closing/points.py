@@ -46,8 +46,6 @@ class Point:
     question: str = ""
     account: int | None = None
     """Of a point about one account."""
-    follows: str = ""
-    """A question that stands beside another point, and settles this one too."""
 
     @property
     def open(self) -> bool:
@@ -99,7 +97,6 @@ def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
 
 
 def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
-    without = [one.figures.account.id for one in found.accounts if one.bank == "no-paper"]
     for one in found.accounts:
         if not one.bank:
             continue
@@ -112,9 +109,8 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
             line = tr.gettext("The book says {amount}. Compare it with the bank's paper.").format(
                 amount=book
             )
-            asked = ("bank", "") if account.id == without[-1] else ("", "bank")
             state = question(tr.gettext("To answer"))
-            yield Point(code, state, title, line, way, asked[0], account.id, asked[1])
+            yield Point(code, state, title, line, way, "bank", account.id)
         elif one.paper is not None:
             line = tr.gettext("The paper of {day} says {amount}.").format(
                 day=tr.date(one.paper.day), amount=tr.money(one.paper.balance)
