@@ -171,10 +171,16 @@ def _receipts(book: Reading, days: _Days) -> Receipts:
 
 
 def _pad_gaps(book: Reading, until: date) -> Iterator[PadGap]:
-    """Yield numbers of pads that were passed over: a later one was used up to that day."""
+    """Yield numbers of pads that were passed over: a later one was used up to that day.
+
+    A payment brought in from a list notes its paper receipt as the old one, and used that sheet too.
+    """
     used = {
         int(pad): on
-        for pad, on in book.driver.execute("SELECT pad, effective_on FROM money_line WHERE pad<>''")
+        for pad, on in book.driver.execute(
+            "SELECT old_receipt, effective_on FROM money_line WHERE old_receipt<>''"
+            " UNION ALL SELECT pad, effective_on FROM money_line WHERE pad<>''"
+        )
         if pad.isascii() and pad.isdigit()
     }
     for pad, first, last in book.driver.execute("SELECT id, first, last FROM pad ORDER BY first"):

@@ -220,6 +220,18 @@ def test_entries_of_a_wrong_clock_are_asked_about(desk: Desk) -> None:
     assert desk.see(checklist, SEPTEMBER, TODAY).clock == (flagged,)
 
 
+def test_a_paper_receipt_noted_with_a_payment_is_accounted_for(desk: Desk) -> None:
+    desk.do(payments.register_pad, payments.PadRequest(first=1, last=50, holder="kiosk"))
+    on = date(2026, 9, 20)
+    desk.pay("1", 100, pad="00001", on=on)
+    desk.pay("2", 100, old_receipt="2", on=on)
+    desk.pay("1", 100, pad="3", on=on)
+    assert checked(desk).pads == ()
+    desk.pay("2", 100, old_receipt="0005", on=on)  # and a later one shows what was passed over
+    desk.pay("2", 100, old_receipt="B-7", on=on)
+    assert checked(desk).pads[0].missing == (Span(first=4, last=4),)
+
+
 def test_receipts_that_are_missing_are_named(desk: Desk) -> None:
     with desk.book.write(Signing()) as writing:  # as after a restore: numbers go on behind a gap
         writing.driver.execute("UPDATE money_line SET receipt=7 WHERE receipt=2")
