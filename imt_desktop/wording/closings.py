@@ -9,6 +9,7 @@ from imt_desktop.i18n import Translator, mark
 
 QUESTIONS: Final[Mapping[str, str]] = {
     "bank": mark("The bank's paper is not there yet. Close without it?"),
+    "bills": mark("No bills were made for this month. Is that meant so?"),
     "receipts": mark("Receipt numbers are missing. Do you know why?"),
     "pads": mark("Numbers of a paper pad were passed over. Are those sheets still in the pad?"),
     "same-day": mark("Entries were cancelled on the day they were made. Are their papers back?"),

@@ -176,10 +176,10 @@ def test_a_month_with_money_in_it_is_to_be_closed_once_it_is_over(desk: Desk) ->
     wanted = to_do(desk)["close"]
     assert (wanted.when, wanted.count, wanted.on) == ("month", 2, TODAY.replace(month=8, day=1))
     desk.count(500, on=TODAY.replace(month=8, day=31))
-    desk.close("2026-08")
+    desk.close("2026-08", bills="yes")
     assert to_do(desk)["close"].count == 1
     desk.count(500, on=TODAY.replace(month=9, day=30))
-    desk.close("2026-09")
+    desk.close("2026-09", bills="yes")
     assert to_do(desk)["close"] == Thing("close", "done", on=TODAY)
 
 

@@ -50,7 +50,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         made.count(7310, on=date(2026, 8, 31))
         made.compare(104600, date(2026, 8, 31))
         made.who = BOTH
-        made.close("2026-08", relatives="no")
+        made.close("2026-08", bills="yes", relatives="no")
         made.who = ALONE
         made.pay("1", 38210, on=date(2026, 9, 3))
         made.get(24270, account=BANK, on=date(2026, 9, 4))
@@ -68,7 +68,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def close(desk: Desk, **answers: str) -> ClosingFacts:
     desk.who = BOTH
-    desk.close("2026-09", **{"relatives": "no", **answers})
+    desk.close("2026-09", **{"bills": "yes", "relatives": "no", **answers})
     return desk.see(build_closing, SEPTEMBER.period)
 
 
@@ -220,7 +220,7 @@ def test_a_closing_without_pins_is_signed_by_hand(tmp_path: Path) -> None:
         )
     desk.get(5, on=LAST)
     desk.count(5, on=LAST)
-    desk.close("2026-09")
+    desk.close("2026-09", bills="yes")
     facts = desk.see(build_closing, SEPTEMBER.period)
     desk.book.close()
     assert not facts.signed and [one.name for one in facts.signers] == ["Amina", "Joseph"]
@@ -232,7 +232,7 @@ def test_an_auditor_may_be_the_second(desk: Desk) -> None:
 
     desk.who = Signing(1, countersigned=(AUDITOR,), signature="pin")
     desk.compare(116500, LAST)
-    desk.close("2026-09", relatives="no")
+    desk.close("2026-09", bills="yes", relatives="no")
     facts = desk.see(build_closing, SEPTEMBER.period)
     assert [one.post for one in facts.signers] == ["treasurer", "auditor"]
 

@@ -327,7 +327,7 @@ def test_a_bill_for_a_closed_month_leaves_its_figures(book_with: Callable[..., D
     desk.count(900, on=date(2026, 8, 31))
     end = date(2026, 8, 31)
     before = desk.see(owing, end)
-    desk.close("2026-08")
+    desk.close("2026-08", bills="yes")
     desk.bill("2026-08")
     assert desk.see(owing, end) == before
     assert desk.see(owed_on, date(2026, 9, 1)) == {2: 45000}

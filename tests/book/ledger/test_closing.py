@@ -46,6 +46,8 @@ def desk(book_with: Callable[..., Desk]) -> Desk:
     made.pay("2", 450, on=date(2026, 9, 6))
     made.spend(700, voucher="17", on=date(2026, 9, 12))
     made.move(CASH, BANK, 5000, on=date(2026, 9, 28))
+    made.bill("2026-08")
+    made.bill("2026-09")
     return made
 
 
@@ -232,6 +234,13 @@ def test_a_paper_receipt_noted_with_a_payment_is_accounted_for(desk: Desk) -> No
     assert checked(desk).pads[0].missing == (Span(first=4, last=4),)
 
 
+def test_a_month_for_which_nobody_was_billed_is_asked_about(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=2, fee=450)
+    assert (checked(desk).unbilled, checked(desk).questions) == (2, ("bills",))
+    desk.bill("2026-09")
+    assert (checked(desk).unbilled, checked(desk).questions) == (0, ())
+
+
 def test_receipts_that_are_missing_are_named(desk: Desk) -> None:
     with desk.book.write(Signing()) as writing:  # as after a restore: numbers go on behind a gap
         writing.driver.execute("UPDATE money_line SET receipt=7 WHERE receipt=2")
@@ -341,7 +350,7 @@ def test_gaps_are_what_is_not_there(there: set[int], first: int, last: int) -> N
 def close_signed(desk: Desk, **answers: str) -> None:
     desk.open(opening("account", 100, account=CASH), on=LAST)
     desk.count(100, on=LAST)
-    desk.close("2026-09", **answers)
+    desk.close("2026-09", bills="yes", **answers)
 
 
 def test_a_closing_is_signed_by_two_and_relatives_are_asked(signed: Desk) -> None:
@@ -350,10 +359,10 @@ def test_a_closing_is_signed_by_two_and_relatives_are_asked(signed: Desk) -> Non
         close_signed(signed)
     assert refused.value.questions == ("relatives",)
     with pytest.raises(SecondOfficerNeededError) as alone:
-        signed.close("2026-09", relatives="no")
+        signed.close("2026-09", bills="yes", relatives="no")
     assert alone.value.act == "closing"
     signed.who = Signing(1, countersigned=(AUDITOR,), signature="pin")
-    recorded = signed.close("2026-09", relatives="no")
+    recorded = signed.close("2026-09", bills="yes", relatives="no")
     assert recorded.envelope.countersigned == (AUDITOR,)
 
 
@@ -442,7 +451,12 @@ class Months:
             return
         self.desk.count(str(cash.decimal), on=month.last)
         recorded = self.desk.close(
-            str(month), bank="no-paper", same_day="yes", vouchers="yes", unknown="yes"
+            str(month),
+            bank="no-paper",
+            same_day="yes",
+            vouchers="yes",
+            unknown="yes",
+            bills="yes",
         )
         assert isinstance(recorded.entry, MonthClosed)
         before = self.signed.get(str(month.shift(-1)))

@@ -122,7 +122,7 @@ def test_a_month_is_looked_over_answered_and_signed_by_two(month: Office) -> Non
     page = page_of(month)
     assert page.windowTitle() == "" and "September 2026" in page.do.text()
     assert [one.point.question for one in page.checklist.rows if one.point.question] == [
-        "bank", "vouchers", "same-day", "relatives",
+        "bank", "bills", "vouchers", "same-day", "relatives",
     ]  # fmt: skip
     figures = page.figures.table.rows()
     assert [str(one.carried.decimal) for one in figures] == ["800.00", "3000.00", "3800.00"]
@@ -130,7 +130,7 @@ def test_a_month_is_looked_over_answered_and_signed_by_two(month: Office) -> Non
     QTest.keyClick(open_dialog(month, ConfirmDialog), Qt.Key.Key_Return)
     idle(month.qtbot, month.desk)  # nothing is answered yet
     wrong = [one.point.question for one in page.checklist.rows if one.error]
-    assert wrong == ["bank", "vouchers", "same-day", "relatives"]
+    assert wrong == ["bank", "bills", "vouchers", "same-day", "relatives"]
     first = row(page, f"bank-{BANK}").answer
     assert first is not None
     assert month.window.focusWidget() is first.tick

@@ -63,6 +63,14 @@ def _points(found: Checklist, tr: Translator) -> Iterator[Point]:
         if one.must_be_counted:
             yield _cash(one, found, tr)
     yield from _banks(found, tr)
+    if found.unbilled:
+        line = tr.ngettext(
+            "{n} fee could still be billed.", "{n} fees could still be billed.", found.unbilled
+        ).format(n=tr.number(found.unbilled))
+        yield Point(
+            "bills", question(tr.gettext("To answer")),
+            tr.gettext("No bills were made for this month"), line, question="bills",
+        )  # fmt: skip
     yield from _receipts(found, tr)
     yield from _money(found, tr)
     yield from _entries(found, tr)
