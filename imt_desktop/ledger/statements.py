@@ -206,6 +206,16 @@ def last_receipt(book: Reading) -> tuple[int, int] | None:
     return (int(row[0]), int(row[1])) if row else None
 
 
+def number_of_line(book: Reading, line: str) -> str:
+    """Return the receipt's or voucher's number of a line that a paper names by entry and line: ``28/1``."""
+    row = book.driver.execute(
+        "SELECT coalesce(receipt, voucher) FROM money_line WHERE seq || '/' || line = ?1"
+        " AND seq = CAST(?1 AS INTEGER)",
+        (line,),
+    ).fetchone()
+    return str(row[0] or "") if row else ""
+
+
 def in_hand(book: Reading) -> tuple[Money, tuple[Account, ...]]:
     """Return all money that there is, and where it lies."""
     all_accounts = accounts(book)

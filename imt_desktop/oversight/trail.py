@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.ledger.statements import number_of_line
 
 PAGE: Final = 50
 
@@ -34,7 +36,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names for the numbers in entries: members, accounts, kinds of money, officers."""
+    """Names for the numbers in entries: members, accounts, kinds of money, officers, lines."""
 
     members: Mapping[int, tuple[str, str]]
     """Number and name."""
@@ -42,6 +44,8 @@ class Known:
     """Type and name."""
     kinds: Mapping[str, str]
     officers: Mapping[int, committee.Officer]
+    lines: Mapping[str, str]
+    """Numbers of the receipts and vouchers that papers name by entry and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def local_time(recorded: Recorded) -> datetime:
 
 def known(book: Reading, deeds: Iterable[Recorded]) -> Known:
     """Find the names for the numbers in some entries."""
+    deeds = tuple(deeds)
+    papers = [deed.entry.about for deed in deeds if isinstance(deed.entry, PaperIssued)]
     numbers = {number for deed in deeds for number in _members(book, deed.entry)}
     members = {}
     for number in numbers:
@@ -84,6 +90,7 @@ def known(book: Reading, deeds: Iterable[Recorded]) -> Known:
         {number: (kind, name) for number, kind, name in accounts},
         own_kinds(book),
         {officer.id: officer for officer in committee.officers(book)},
+        {about: number_of_line(book, about) for about in papers},
     )
 
 

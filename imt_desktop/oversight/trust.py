@@ -10,7 +10,7 @@ from imt_desktop.committee.queries import Paper, last_paper
 from imt_desktop.journal import Reading
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.accounts import Counted, last_count
-from imt_desktop.ledger.statements import last_receipt
+from imt_desktop.ledger.statements import last_receipt, number_of_line
 from imt_desktop.oversight.remembered import recall, stick_is_due
 
 
@@ -21,6 +21,8 @@ class Trust:
     count: Counted | None
     paper: Paper | None
     """The newest paper that was printed; None where a receipt is newer, or nothing was."""
+    number: str
+    """The number of its receipt or voucher, where it has one."""
     receipt: int | None
     """The number of the newest receipt, where that is the newest paper."""
     entries: int
@@ -40,6 +42,7 @@ def trust(book: Reading, memory: Path, today: date) -> Trust:
     return Trust(
         last_count(book),
         paper if printed > given else None,
+        number_of_line(book, paper.about) if paper else "",
         receipt[1] if receipt and given > printed else None,
         entries,
         entries - max(printed, given),

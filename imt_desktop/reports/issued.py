@@ -22,6 +22,8 @@ class IssuedPaper:
     paper: str
     about: str
     """Its period, member or such; of a receipt its number."""
+    number: str
+    """That of the receipt or voucher it is about; empty where it is about something else."""
     languages: tuple[str, ...]
     copy: int
     on: date
@@ -37,9 +39,13 @@ class IssuedPaper:
 
 
 _ISSUED = """
-SELECT p.seq, p.paper, coalesce(l.receipt, p.about), p.languages, p.copy, e.effective_on, j.hash
+SELECT p.seq, p.paper, coalesce(l.receipt, p.about), coalesce(l.receipt, v.voucher, ''), p.languages, p.copy,
+  e.effective_on, j.hash
 FROM paper p JOIN entry e USING (seq)
-LEFT JOIN money_line l ON p.paper='receipt' AND p.about = l.seq || '/' || l.line
+LEFT JOIN money_line l ON p.paper='receipt' AND l.seq = CAST(p.about AS INTEGER)
+  AND p.about = l.seq || '/' || l.line
+LEFT JOIN money_line v ON p.paper='voucher' AND v.seq = CAST(p.about AS INTEGER)
+  AND p.about = v.seq || '/' || v.line
 JOIN journal j ON j.seq = coalesce(l.seq, p.seq)
 ORDER BY p.seq DESC
 """
@@ -63,9 +69,9 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
 
 def each_issued(book: Reading) -> Iterator[IssuedPaper]:
     """Return the same papers, each of them for itself."""
-    for seq, paper, about, languages, copy, on, hashed in book.driver.execute(_ISSUED):
+    for seq, paper, about, number, languages, copy, on, hashed in book.driver.execute(_ISSUED):
         yield IssuedPaper(
-            seq, paper, str(about), tuple(languages.split(",")), copy, date.fromisoformat(on),
+            seq, paper, str(about), str(number), tuple(languages.split(",")), copy, date.fromisoformat(on),
             code_of(hashed, book.book.id),
         )  # fmt: skip
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.period import Period, parse_day
+from imt_desktop.wording.kinds import account_name
 
 PAPERS: Final[Mapping[str, str]] = {
     "notice": mark("Transparency notice"),
@@ -70,6 +72,40 @@ def paper_about(about: str, tr: Translator) -> str:
         except UserError:
             return about
     return f"{said} · {rest}" if rest else said
+
+
+class Issued(Protocol):
+    """A paper that was issued: of which kind, and about what."""
+
+    @property
+    def paper(self) -> str:
+        """Its kind."""
+
+    @property
+    def about(self) -> str:
+        """Its period, day, member, line or such."""
+
+
+def about_words(
+    issued: Issued,
+    tr: Translator,
+    number: str = "",
+    accounts: Mapping[int, tuple[str, str]] = MappingProxyType({}),
+) -> str:
+    """Say what an issued paper is about, in no code of the book's own.
+
+    ``number`` is that of the receipt or voucher it names; ``accounts`` are types and names by number.
+    """
+    if number:
+        return number
+    if issued.paper in ("voucher", "handover"):
+        entry, _slash, _line = issued.about.partition("/")
+        return tr.gettext("entry {number}").format(number=entry)
+    when, _space, rest = issued.about.partition(" ")
+    if issued.paper == "cashbook" and rest.isdigit() and int(rest) in accounts:
+        kind, name = accounts[int(rest)]
+        return f"{paper_about(when, tr)} · {name or account_name(kind, {}, tr)}"
+    return paper_about(issued.about, tr)
 
 
 def size_name(size: str, tr: Translator) -> str:

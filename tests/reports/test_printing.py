@@ -14,6 +14,7 @@ from PIL import Image
 from imt_desktop.committee import describing
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.journal.errors import NoSuchEntryError
 from imt_desktop.ledger import members
@@ -24,10 +25,15 @@ from imt_desktop.ledger.errors import (
     NoSuchMemberError,
     NoSuchReceiptError,
 )
+from imt_desktop.oversight.trail import Asked, trail
+from imt_desktop.oversight.trust import trust
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
+from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PAPERS, PaperWanted, Sheet
+from imt_desktop.wording.deeds import deed_words
+from imt_desktop.wording.papers import about_words
 from tests.builders import Desk, kes
 from tests.reports import real
 from tests.reports.reading import codes_of, text
@@ -202,6 +208,32 @@ def test_a_new_paper_about_the_same_is_no_copy(kiboko: Desk) -> None:
     assert second.edition.copy == 1
     copy = kiboko.do(printing.again, first.anchor.entry)
     assert copy.edition.copy == 2  # the one between is another paper
+
+
+def test_the_trail_names_papers_by_receipt_voucher_and_account(kiboko: Desk) -> None:
+    receipt = kiboko.pay("1", 10, on=date(2026, 9, 6))
+    spent = kiboko.spend(5, voucher="V77", on=date(2026, 9, 6))
+    number = receipt.number
+    period = Month(2026, 9).period
+    for wanted in (
+        PaperWanted("receipt", ("en",), receipt=number),
+        PaperWanted("voucher", ("en",), expense=f"{spent.seq}/1"),
+        PaperWanted("cashbook", ("en",), period, account=1),
+    ):
+        issue(kiboko, wanted)
+    tr = Translator("en")
+    with kiboko.book.read() as reading:
+        found = trail(reading, Asked(kind="paper"))
+        said = [deed_words(one, found.known, tr, reading.currency) for one in found.deeds[:3]]
+    assert said == [
+        "Paper made: Cash book September 2026 · cash box, print 1",
+        "Paper made: Payment voucher V77, print 1",
+        f"Paper made: Receipt {number}, print 2",
+    ]
+    listed = kiboko.see(issued_papers)[:3]
+    assert [one.number for one in listed] == ["", "V77", str(number)]
+    assert about_words(listed[0], tr, "", found.known.accounts).endswith("cash box")
+    assert kiboko.see(lambda book: trust(book, Path("/nowhere"), date(2026, 10, 14))).number == ""
 
 
 def test_what_was_forgotten_cannot_be_printed_again(kiboko: Desk) -> None:

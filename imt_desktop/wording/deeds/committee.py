@@ -11,7 +11,7 @@ from imt_desktop.journal import BookFounded, BookRestored, Entry, WordsForgotten
 from imt_desktop.wording.decisions import votes_words
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.kinds import post_name
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 
 def _book(_entry: BookFounded, say: Said) -> str:
@@ -70,7 +70,7 @@ def _phrases(entry: c.PhrasesGiven, say: Said) -> str:
 def _paper(entry: c.PaperIssued, say: Said) -> str:
     return say.tr.gettext("Paper made: {paper} {about}, print {copy}").format(
         paper=paper_name(entry.paper, say.tr),
-        about=paper_about(entry.about, say.tr),
+        about=about_words(entry, say.tr, say.known.lines.get(entry.about, ""), say.known.accounts),
         copy=entry.copy,
     )
 

@@ -15,7 +15,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import colour
 from imt_desktop.ui.widgets import Card, EvenRow, IconLabel, Words
 from imt_desktop.ui.widgets.painted import ring_on
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 
 class Witness(QWidget):
@@ -141,5 +141,6 @@ class TrustStrip(Card):
             return tr.gettext("Last paper: receipt {number}").format(number=found.receipt)
         if found.paper is None:
             return tr.gettext("No paper was made yet")
-        name, about = paper_name(found.paper.paper, tr), paper_about(found.paper.about, tr)
+        paper = found.paper
+        name, about = paper_name(paper.paper, tr), about_words(paper, tr, found.number)
         return tr.gettext("Last paper: {paper}, {about}").format(paper=name, about=about)

@@ -16,7 +16,7 @@ from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
 from imt_desktop.ui.widgets.code_words import in_fours
 from imt_desktop.ui.widgets.states import due
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 
 class Issued(Card):
@@ -33,6 +33,8 @@ class Issued(Card):
         self._desk = desk
         self._names = {one.code: one.name for one in LANGUAGES}
         tr = desk.tr
+        self.accounts: dict[int, tuple[str, str]] = {}
+        """Types and names of the accounts that papers may be about."""
         self.table = self._make_table()
         self._first = Button(tr.gettext("Choose a paper"), "primary", "megaphone")
         self._none = EmptyState(
@@ -62,7 +64,7 @@ class Issued(Card):
                     tr.gettext("Paper"), lambda row: paper_name(row.paper, tr), bold=True, firm=True,
                     icon=lambda row: icon_of(row.paper), note=self._copy, stretch=1,
                 ),
-                Column[IssuedPaper](tr.gettext("About"), lambda row: paper_about(row.about, tr)),
+                Column[IssuedPaper](tr.gettext("About"), self._about),
                 Column[IssuedPaper](tr.gettext("Languages"), self._tongues, ink="ink2"),
                 Column[IssuedPaper](
                     tr.gettext("Entry"), lambda row: tr.number(row.entry), right=True
@@ -73,6 +75,9 @@ class Issued(Card):
             tr.gettext("Papers issued before"),
             identity=lambda row: row.entry,
         )  # fmt: skip
+
+    def _about(self, row: IssuedPaper) -> str:
+        return about_words(row, self._desk.tr, row.number, self.accounts)
 
     def _lay_parts(self) -> None:
         self.add(self._none, 1)

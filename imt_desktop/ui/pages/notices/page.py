@@ -116,6 +116,7 @@ class NoticesPage(Page):
 
     def _show(self, at: _At) -> None:
         self.look.set_book(at.members, at.accounts, at.own, at.expenses)
+        self.issued.accounts = {one.id: (one.type, one.name) for one in at.accounts}
         self.issued.show_papers(at.papers, at.own)
         wish = self._wish
         # What was read before the wish does not know its expense: the next answer does.
