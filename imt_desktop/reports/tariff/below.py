@@ -174,8 +174,8 @@ def decided(
 
 def _by(decision: SetBy, tr: Translator) -> str:
     if decision.by == "assembly":
-        return tr.gettext("SetBy by the assembly")
-    return tr.gettext("SetBy by the committee")
+        return tr.gettext("Decided by the assembly")
+    return tr.gettext("Decided by the committee")
 
 
 def _votes(
