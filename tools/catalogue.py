@@ -18,6 +18,7 @@ import io
 import json
 import string
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,6 +130,22 @@ def _read_call(name: str, call: Call, node: ast.Call) -> Iterator[Sentence | Fau
     yield Sentence(tuple(literal[:count]), *literal[count:])
 
 
+PACKS = (
+    "words", "title", "what", "cost", "first_step", "works", "owns", "operates", "tariff",
+    "registration",
+)  # fmt: skip
+"""The fields of the toolbox's rows that people read."""
+
+
+def read_packs(places: Places) -> Iterator[tuple[Path, str]]:
+    """Find the sentences of the toolbox's files."""
+    for path in sorted((places.package / "packs" / "toolbox").glob("*.toml")):
+        for row in tomllib.loads(path.read_text(encoding="utf-8")).get("row", []):
+            for field in PACKS:
+                if row.get(field):
+                    yield path, row[field]
+
+
 def faults(places: Places) -> Iterator[str]:
     """Say which calls in the code no catalogue can answer."""
     for path in sorted(places.package.rglob("*.py")):
@@ -151,7 +168,7 @@ def phrases(places: Places) -> bytes:
 
 
 def gathered(places: Places, within: tuple[str, ...] = ("",)) -> Catalog:
-    """Return every sentence that the code asks for, or only that of some folders and files."""
+    """Return every sentence that the code and the packs have, or only that of some folders and files."""
     catalog = Catalog(project="IMT Desktop", charset="utf-8", fuzzy=False)
     for path in sorted(places.package.rglob("*.py")):
         if not path.relative_to(places.package).as_posix().startswith(within):
@@ -161,6 +178,10 @@ def gathered(places: Places, within: tuple[str, ...] = ("",)) -> Catalog:
             if isinstance(found, Sentence):
                 texts = found.texts if len(found.texts) > 1 else found.texts[0]
                 catalog.add(texts, None, [(where, 1)], context=found.context)
+    for path, text in read_packs(places):
+        where = path.relative_to(places.package.parent).as_posix()
+        if where.startswith(tuple(f"{places.package.name}/{part}" for part in within)):
+            catalog.add(text, None, [(where, 1)])
     return catalog
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.plan.packs import PACK, read_toolbox, toolbox
+from tools.catalogue import Places, gathered
 
 
 @pytest.fixture
@@ -68,3 +69,14 @@ def test_a_code_stands_once(folder: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\n{text}", encoding="utf-8")
     assert "no-receipts" in read_toolbox(folder).broken[0].what
+
+
+def test_what_people_read_of_it_stands_in_the_catalogues() -> None:
+    known = {message.id for message in gathered(Places())}
+    box = toolbox()
+    for tool in box.tools:
+        assert {tool.title, tool.what, tool.cost, tool.first_step, tool.works} <= known
+    for question in box.questions:
+        assert question.words in known
+    for model in box.models:
+        assert {model.title, model.owns, model.operates, model.tariff, model.registration} <= known
