@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+
+from msgspec import structs
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -90,17 +93,27 @@ class Price:
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     """Adopt a tariff; bills of earlier months keep theirs.
 
+    A month has one price. A second one of the same month can only add types to it, all else kept: the
+    first may have been set for one type alone, and somebody may have been billed by it.
+
     Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
     DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong with its forms.
     """
-    month = Month.parse(wanted.effective_from)
     entry = understood(wanted, book.currency, next_id(book, "tariff"))
-    if any(tariff.effective_from == month for tariff in tariffs(book)):
-        raise errors.TariffDayTakenError(str(month)).beside("effective_from")
+    same = [one for one in tariffs(book) if str(one.effective_from) == entry.effective_from]
+    if same and not _adds_types(entry, forms_of(book, same[-1])):
+        raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
+
+
+def _adds_types(entry: e.TariffAdopted, held: e.TariffAdopted) -> bool:
+    kept = structs.replace(
+        entry, tariff=held.tariff, name=held.name, decision=held.decision, terms=held.terms
+    )
+    return kept == held and set(held.terms) < set(entry.terms)
 
 
 def understood(
@@ -173,7 +186,7 @@ def tariffs(book: Reading) -> tuple[Tariff, ...]:
         Tariff(number, name, Month.parse(since), decision, due_day, fees.get(number, {}), entry)
         for number, name, since, decision, due_day, entry in book.driver.execute(
             "SELECT id, name, effective_from, decision, due_day, seq FROM tariff"
-            " WHERE void IS NULL ORDER BY effective_from"
+            " WHERE void IS NULL ORDER BY effective_from, seq"
         )
     )
 
@@ -188,7 +201,13 @@ def prices(book: Reading) -> tuple[Price, ...]:
     )
     decided = {one.id: one for one in committee.decisions(book)}
     all_of_them = tariffs(book)
-    untils = [*(following.effective_from.shift(-1) for following in all_of_them[1:]), None]
+    untils = [
+        *(
+            max(one.effective_from, then.effective_from.shift(-1))
+            for one, then in pairwise(all_of_them)
+        ),
+        None,
+    ]
     return tuple(
         Price(
             tariff, until, decided.get(tariff.decision or 0), bills.get(tariff.id, 0),

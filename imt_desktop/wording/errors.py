@@ -157,7 +157,9 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.ConcernsError: mark("“{text}” is not a day or a month. Write 2026-09-14 or 2026-09."),
     ledger.NoSuchTariffError: mark("There is no tariff {tariff}."),
     ledger.NoTariffError: mark("No water price is set for {month}. Set the water price first."),
-    ledger.TariffDayTakenError: mark("Another water price begins in {month}."),
+    ledger.TariffDayTakenError: mark(
+        "Another water price begins in {month}. Choose a later month, or keep its prices and add a type."
+    ),
     ledger.FeesMissingError: mark("Say what at least one type of connection pays."),
     ledger.FeeRepeatedError: mark("“{connection_type}” stands there twice."),
     ledger.DueDayError: mark("The due day is a day of the month, 1 to 31."),

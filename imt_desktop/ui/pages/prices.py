@@ -96,7 +96,7 @@ def cancel_price(page: QWidget, desk: Desk, price: Price) -> Form:
             month=tr.month(price.tariff.effective_from)
         ),
         tr.gettext("Cancel it"),
-        tr.gettext("No bill was made by it. The price before it holds again."),
+        tr.gettext("No bill was made by it. The price before it, if there is one, holds again."),
         danger=True,
     )
     form.row(form.line("reason", tr.gettext("Why?"), hint=tr.gettext("everybody can read it")))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors
+from imt_desktop.ledger.members import ConnectionLine
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.payments import PadRequest, register_pad
-from imt_desktop.ledger.tariffs import prices, tariff_for
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, prices, tariff_for
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from tests.builders import FIRST, Desk, household
@@ -30,6 +34,42 @@ def test_a_price_typed_wrongly_is_cancelled_and_set_again(desk: Desk) -> None:
     assert price.tariff.fees["household"].decimal == 450
     with pytest.raises(errors.NothingToCancelError):
         desk.void(wrong.seq)
+
+
+def with_school(fee: str = "450", **more: Any) -> TariffRequest:
+    fees = (
+        FeeLine(connection_type="household", amount=Decimal(fee)),
+        FeeLine(connection_type="school", amount=Decimal(900)),
+    )
+    return TariffRequest(name="", effective_from="2026-01", fees=fees, **more)
+
+
+def test_a_type_without_a_price_gets_one_in_the_month_that_has_one(desk: Desk) -> None:
+    desk.adopt(450)
+    desk.join(household(), on=FIRST)
+    desk.join(household("2", connections=(ConnectionLine(type="school"),)), on=FIRST)
+    desk.bill("2026-09")
+    desk.do(adopt, with_school())
+    now, before = desk.see(prices)
+    assert now.tariff.fees["school"].decimal == 900
+    assert (str(before.until), now.until) == ("2026-01", None)
+    assert desk.see(tariff_for, Month(2026, 9)) == now.tariff
+    assert sum(line.amount for line in desk.bill("2026-09").entry.lines) == 900_00
+    assert [price.bills for price in desk.see(prices)] == [1, 1]
+    assert not verify(desk.book.path, ROOMS).problems
+
+
+@pytest.mark.parametrize(
+    "changed", [{"fee": "451"}, {"due_day": 15}], ids=["another price", "another day"]
+)
+def test_a_second_price_of_a_month_changes_nothing_of_the_first(
+    desk: Desk, changed: dict[str, Any]
+) -> None:
+    began, entries = desk.adopt(450), desk.entries()
+    with pytest.raises(errors.TariffDayTakenError) as refused:
+        desk.do(adopt, with_school(**changed))
+    assert refused.value.field == "effective_from"
+    assert desk.entries() == entries and desk.see(prices)[0].tariff.entry == began.seq
 
 
 def test_a_price_by_which_somebody_was_billed_stays(desk: Desk) -> None:
