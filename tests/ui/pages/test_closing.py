@@ -152,6 +152,9 @@ def test_a_month_is_looked_over_answered_and_signed_by_two(month: Office) -> Non
     assert answers["bank"][0] == "no-paper"
     assert answers["vouchers"] == ("yes", "the shop <b>gives none")
     assert entry.without_voucher and isinstance(entry.without_voucher[0], Ref)
+    # Nothing that was answered for September is answered for October.
+    assert "October 2026" in page.do.text() and row(page, f"bank-{BANK}").answer is not None
+    assert not [one for one in page.checklist.rows if one.answer and one.answer.value()]
     # The certificate of the month that was just closed is in view.
     assert page.certificates.isVisible() and not page.do.isVisible()
     assert page.certificates.list.row().month == SEPTEMBER

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.closing.close import AnswerLine
+from imt_desktop.period import Month
 from imt_desktop.ui.pages.closing.point_row import PointRow
 from imt_desktop.ui.pages.closing.points import Point
 from imt_desktop.ui.widgets import Card, Hairline
 
 
 class ChecklistCard(Card):
-    """Shows points; answers that were given stay when the book has changed."""
+    """Shows points; answers that were given stay when the book has changed, but only for their month."""
 
     going = Signal(object)
     answered = Signal()
@@ -26,10 +27,13 @@ class ChecklistCard(Card):
         self._tr = tr
         self._parts: list[QWidget] = []
         self.rows: list[PointRow] = []
+        self._month: Month | None = None
 
-    def show_points(self, points: Sequence[Point]) -> None:
-        """Show points."""
+    def show_points(self, month: Month, points: Sequence[Point]) -> None:
+        """Show the points of a month."""
         given = {row.point.code: row.answer.value() for row in self.rows if row.answer is not None}
+        if month != self._month:
+            self._month, given = month, {}
         for part in self._parts:
             part.hide()
             part.deleteLater()
