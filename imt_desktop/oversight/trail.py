@@ -35,6 +35,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class BilledFor:
+    """Whose a bill is, and what it is for."""
+
+    member: int
+    item: str
+    period: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Names for the numbers in entries: members, accounts, kinds of money, officers, lines."""
 
@@ -46,6 +56,7 @@ class Known:
     officers: Mapping[int, committee.Officer]
     lines: Mapping[str, str]
     """Numbers of the receipts and vouchers that papers name by entry and line."""
+    bills: Mapping[Ref, BilledFor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,9 @@ def known(book: Reading, deeds: Iterable[Recorded]) -> Known:
     """Find the names for the numbers in some entries."""
     deeds = tuple(deeds)
     papers = [deed.entry.about for deed in deeds if isinstance(deed.entry, PaperIssued)]
-    numbers = {number for deed in deeds for number in _members(book, deed.entry)}
+    bills = dict(_bills(book, deeds))
+    numbers = {number for deed in deeds for number in _members(deed.entry)}
+    numbers |= {bill.member for bill in bills.values()}
     members = {}
     for number in numbers:
         row = book.driver.execute(
@@ -91,20 +104,28 @@ def known(book: Reading, deeds: Iterable[Recorded]) -> Known:
         own_kinds(book),
         {officer.id: officer for officer in committee.officers(book)},
         {about: number_of_line(book, about) for about in papers},
+        bills,
     )
 
 
-def _members(book: Reading, entry: object) -> Iterator[int]:
+def _bills(book: Reading, deeds: Iterable[Recorded]) -> Iterator[tuple[Ref, BilledFor]]:
+    """Find the bills that entries are about."""
+    for deed in deeds:
+        if isinstance(bill := getattr(deed.entry, "bill", None), Ref):
+            row = book.driver.execute(
+                "SELECT member, item, period, text FROM bill WHERE seq=? AND line=?",
+                (bill.entry, bill.line),
+            ).fetchone()
+            if row:
+                yield bill, BilledFor(*row)
+
+
+def _members(entry: object) -> Iterator[int]:
     """Find the member whom the sentence about an entry names: it has one line, or is about one."""
     lines: Any = getattr(entry, "lines", ())
     alone = lines[0] if len(lines) == 1 else entry
     if isinstance(member := getattr(alone, "member", None), int):
         yield member
-    if isinstance(bill := getattr(entry, "bill", None), Ref):
-        row = book.driver.execute(
-            "SELECT member FROM bill WHERE seq=? AND line=?", (bill.entry, bill.line)
-        ).fetchone()
-        yield from row or ()
 
 
 _ABOUT: Final = (

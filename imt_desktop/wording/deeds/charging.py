@@ -86,10 +86,8 @@ def _agreed(entry: c.DebtAgreed, say: Said) -> str:
 
 
 def _let_go(entry: c.DebtLetGo, say: Said) -> str:
-    return say.tr.gettext(
-        "Of bill {ref} {amount} was let go (decision {decision}). {reason}"
-    ).format(
-        ref=entry.bill,
+    return say.tr.gettext("{bill}: {amount} was let go (decision {decision}). {reason}").format(
+        bill=say.bill(entry.bill),
         amount=say.money(entry.was - entry.becomes),
         decision=entry.decision,
         reason=entry.reason,

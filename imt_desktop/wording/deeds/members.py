@@ -90,17 +90,17 @@ def _billed(entry: AnyBilled, say: Said) -> str:
 
 
 def _corrected(entry: e.BillCorrected, say: Said) -> str:
-    return say.tr.gettext("Bill {ref} was {was} and became {becomes}. {reason}").format(
-        ref=entry.bill, was=say.money(entry.was), becomes=say.money(entry.becomes),
+    return say.tr.gettext("{bill}: it was {was} and became {becomes}. {reason}").format(
+        bill=say.bill(entry.bill), was=say.money(entry.was), becomes=say.money(entry.becomes),
         reason=entry.reason,
     )  # fmt: skip
 
 
 def _disputed(entry: e.BillDisputed, say: Said) -> str:
-    text = say.tr.gettext("Bill {ref} is no longer disputed. {reason}")
+    text = say.tr.gettext("{bill}: no longer disputed. {reason}")
     if entry.disputed:
-        text = say.tr.gettext("Bill {ref} is disputed. {reason}")
-    return text.format(ref=entry.bill, reason=entry.reason)
+        text = say.tr.gettext("{bill}: disputed. {reason}")
+    return text.format(bill=say.bill(entry.bill), reason=entry.reason)
 
 
 SENTENCES: Final[Mapping[type[Entry], Say]] = {

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.trail import Known
 from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.states import item_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Said:
         """Name a member by number and name."""
         found = self.known.members.get(number or 0)
         return " ".join(part for part in found if part) if found else self.nobody
+
+    def bill(self, ref: Ref) -> str:
+        """Name a bill by its household and what it is for."""
+        found = self.known.bills.get(ref)
+        if found is None:
+            return self.nobody
+        return self.tr.gettext("{member}, {item}").format(
+            member=self.member(found.member),
+            item=found.text or item_words(found.item, found.period, self.tr),
+        )
 
     def account(self, number: int | None) -> str:
         """Name an account."""

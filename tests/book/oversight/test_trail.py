@@ -129,6 +129,14 @@ def test_sentences_say_what_happened(desk: Desk) -> None:
     )
 
 
+def test_a_bill_is_named_by_its_household_and_what_it_is_for(desk: Desk) -> None:
+    bill = Ref(desk.bill("2026-10").seq, 1)
+    fee = "1 Member 1, Fee for October 2026"
+    assert said(desk, desk.correct(bill, 400)) == f"{fee}: it was KSh 450 and became KSh 400. wrong"
+    assert said(desk, desk.dispute(bill)) == f"{fee}: disputed. never used it"
+    assert said(desk, desk.dispute(bill, False)) == f"{fee}: no longer disputed. never used it"
+
+
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     path: Path = write_everything(tmp_path_factory.mktemp("book") / "our.imt")
