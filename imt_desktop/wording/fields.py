@@ -34,6 +34,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "method": mark("how it was paid"),
     "reference": mark("reference"),
     "old_receipt": mark("old receipt no."),
+    "cancelled": mark("cancelled"),
     "payee": mark("paid to"),
     "what": mark("what for"),
     "category": mark("kind of expense"),

@@ -27,6 +27,7 @@ SKIPPED: Final[Mapping[str, str]] = {
     "table": mark("Passed over: belongs to another table"),
     "aside": mark("Passed over: stands beside the table"),
     "number": mark("Passed over: nothing but a number"),
+    "cancelled": mark("Passed over: cancelled"),
 }
 """Why rows are passed over."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -93,6 +94,10 @@ def test_the_list_of_payments_comes_back_in(
         {"member": "3", "amount": "1200", "account": 3, "reference": "QGH7", **on},
     ]})  # fmt: skip
     assert status == 0, err
+    wrong = {"kind": "payment", "lines": [{"member": "4", "amount": "77", **on}]}
+    assert desk.post(wrong)[0] == 0
+    made = json.loads(desk.run("journal")[1].splitlines()[-1])["seq"]
+    assert desk.post({"kind": "void", "entry": made, "reason": "another member"})[0] == 0
     members, paid = tmp_path / "members.xlsx", tmp_path / "payments.xlsx"
     for file in (members, paid):
         words = ("--list", file.stem, "--year", "2026") if file is paid else ("--list", file.stem)
@@ -103,6 +108,7 @@ def test_the_list_of_payments_comes_back_in(
     for kind, file in (("members", members), ("payments", paid)):
         status, out, err = other.run("import", str(file), "--as", kind, "--phones-agreed")
         assert status == 0, out + err
+    assert not [row for row in other.ask("show", "members")["rows"] if row["ahead"] == "77.00"]
     held = [
         {row["account"]: row["balance"] for row in one.ask("show", "accounts")["rows"]}
         for one in (desk, other)

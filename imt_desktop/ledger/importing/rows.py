@@ -121,7 +121,7 @@ class Skipped:
     """Rows that are no data, first and last. ``text`` is the first filled cell's.
 
     ``reason``: empty, total, header (repeated), table (another one), aside (nothing in a mapped
-    column), number (a line prepared with nothing but its number).
+    column), number (a line prepared with nothing but its number), cancelled (its list says that it was).
     """
 
     first: int

@@ -11,7 +11,7 @@ from typing import Final
 from imt_desktop.ledger.importing.layout import NEEDED, Layout, could_be_header, header_fields
 from imt_desktop.ledger.importing.rows import Skipped
 from imt_desktop.ledger.importing.sheets import Cell, Sheet, shown
-from imt_desktop.ledger.importing.synonyms import KINDS, fold, is_blank, is_total
+from imt_desktop.ledger.importing.synonyms import KINDS, code_of, fold, is_blank, is_total
 
 _AMOUNTS: Final = ("amount", "owed", "ahead", "balance")
 _KEYS: Final = {
@@ -80,6 +80,8 @@ def _reason(
             return "table"
     if _is_total(sheet, layout, line):
         return "total"
+    if any(_says_yes(line.cell(column.index)) for column in layout.fields.get("cancelled", ())):
+        return "cancelled"
     only_number = layout.kind in ("members", "opening")
     filled = ""
     for name, columns in places:
@@ -92,6 +94,11 @@ def _reason(
 
 def _is_filled(cell: Cell) -> bool:
     return not (cell is None or (isinstance(cell, str) and is_blank(cell)))
+
+
+def _says_yes(cell: Cell) -> bool:
+    """Whether a cell says that something is so: a word, a mark or an amount, but no ``no`` and no 0."""
+    return _is_filled(cell) and code_of("answer", shown(cell)) != "no" and cell != 0
 
 
 def _repeats_header(sheet: Sheet, layout: Layout, line: Line) -> bool:

@@ -62,7 +62,7 @@ def test_what_rows_are_and_what_the_button_does() -> None:
     )
     assert spreadsheets.bring_in_words("members", 1, (), EN) == "Bring in 1 member"
     assert "owed, KSh\u00a0900 paid ahead" in spreadsheets.bring_in_words("opening", 2, sums, EN)
-    for reason in ("empty", "total", "header", "table", "aside", "number"):
+    for reason in ("empty", "total", "header", "table", "aside", "number", "cancelled"):
         assert spreadsheets.skipped_words(Skipped(4, 4, reason), EN)
     later = Later(6, "opening/1", date(2026, 1, 5), "old.xlsx")
     assert spreadsheets.later_words(later, EN) == (
