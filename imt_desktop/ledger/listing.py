@@ -174,9 +174,19 @@ def journal_of(book: Reading, period: Period) -> Iterator[Posted]:
 
 def connection_types(book: Reading) -> dict[int, tuple[str, ...]]:
     """Return which types of connection each member holds now."""
+    return _of_connections(book, "type")
+
+
+def connection_labels(book: Reading) -> dict[int, tuple[str, ...]]:
+    """Return what the connections of each member are called: the number of a meter, or where it is."""
+    return _of_connections(book, "label")
+
+
+def _of_connections(book: Reading, column: str) -> dict[int, tuple[str, ...]]:
     rows = book.driver.execute(
-        "SELECT DISTINCT h.member, c.type FROM holder h JOIN connection c ON c.id=h.connection"
-        " WHERE h.until_seq IS NULL AND c.void IS NULL AND c.status<>'ended' ORDER BY 1, 2"
+        f"SELECT DISTINCT h.member, c.{column} FROM holder h JOIN connection c ON c.id=h.connection"
+        f" WHERE h.until_seq IS NULL AND c.void IS NULL AND c.status<>'ended' AND c.{column}<>''"
+        " ORDER BY 1, 2"
     )
     found: dict[int, tuple[str, ...]] = {}
     for member, kind in rows:

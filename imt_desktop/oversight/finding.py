@@ -111,9 +111,21 @@ def find(book: Reading, text: str, amount: Money | None = None, most: int = MOST
 
 
 def _members(book: Reading, wanted: str, most: int) -> tuple[MemberRow, ...]:
-    """Return members, the nearest first; names that are like it where nobody fits."""
-    found = find_members(members(book), wanted)
-    return (found.rows or found.near)[:most]
+    """Return members, the nearest first; who has a meter of that number; names that are like it."""
+    register = members(book)
+    found = find_members(register, wanted)
+    called = _with_connection(book, wanted) - {one.id for one in found.rows}
+    rows = (*found.rows, *(one for one in register if one.id in called))
+    return (rows or found.near)[:most]
+
+
+def _with_connection(book: Reading, wanted: str) -> set[int]:
+    """Return who holds a connection that is called so: mostly by the number on its meter."""
+    rows = book.driver.execute(
+        "SELECT h.member, c.label FROM connection c JOIN holder h ON h.connection=c.id"
+        " WHERE h.until_seq IS NULL AND c.void IS NULL AND c.label<>''"
+    )
+    return {member for member, label in rows if folded(label) == folded(wanted)}
 
 
 def _decided(one: Decision, wanted: str) -> bool:

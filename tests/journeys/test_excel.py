@@ -33,7 +33,7 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
         {"adults": [{"name": "=1+1"}], "zone": "River", "house": "blue gate",
          "connections": [{"type": "kiosk"}]},
         {"adults": [{"name": "Otieno"}], "nickname": "Oti", "phone": "0700123456",
-         "phone_consent": True, "connections": [{"type": "institution"}]},
+         "phone_consent": True, "connections": [{"type": "institution", "label": "0077-A"}]},
         {"adults": [{"name": "Nobody Owes"}]},
     ]  # fmt: skip
     status, _out, err = made.post(
@@ -68,6 +68,7 @@ def test_the_list_of_members_founds_another_book(
         status, out, err = other.run(*words)
         assert status == 0, out + err
     assert standing(other) == standing(desk)
+    assert "Otieno" in other.run("find", "0077-a")[1]
 
 
 def test_the_years_workbook_holds_the_same_list(

@@ -14,6 +14,7 @@ from imt_desktop.ledger.listing import (
     Billed,
     billed_in,
     bills_of,
+    connection_labels,
     connection_types,
     paid_in,
     payments_of,
@@ -32,7 +33,7 @@ def members_sheet(book: Reading, said: Said, day: date) -> Listing:
     """The register with balances at the end of a day. Our own import takes it back in."""
     tr, head = said.tr, said.head
     owed, ahead, currency = owed_on(book, day), ahead_on(book, day), book.currency
-    held = connection_types(book)
+    held, labels = connection_types(book), connection_labels(book)
     types = {kinds: ", ".join(map(said.connection, kinds)) for kinds in set(held.values())}
     states: dict[str, str] = {}
 
@@ -43,6 +44,7 @@ def members_sheet(book: Reading, said: Said, day: date) -> Listing:
         return (
             one.number, one.name, one.second_adult, one.nickname, one.house, one.old_number,
             one.phone, one.zone, one.people, state, types.get(held.get(one.id, ()), ""),
+            ", ".join(labels.get(one.id, ())),
             Money(owed.get(one.id, 0), currency), Money(ahead.get(one.id, 0), currency),
         )  # fmt: skip
 
@@ -67,6 +69,7 @@ def members_sheet(book: Reading, said: Said, day: date) -> Listing:
             Column("people", head("people"), "count", 11),
             Column("status", head("status"), wide=12),
             Column("type", head("connection_type"), wide=18),
+            Column("meter", head("meter"), wide=16, private=True),
             Column("owed", head("owed"), "money"),
             Column("ahead", head("ahead"), "money"),
         ),

@@ -50,6 +50,13 @@ def test_the_member_of_that_number_stands_first(desk: Desk) -> None:
     assert [one.number for one in ask(desk, "3").members][:1] == ["3"]
 
 
+def test_a_member_is_found_by_the_number_on_the_meter(desk: Desk) -> None:
+    meter = members.ConnectionLine(label="KX-0042")
+    desk.join(household("Wanjiru", connections=(meter,)))
+    assert [one.name for one in ask(desk, "kx-0042").members] == ["Wanjiru"]
+    assert not ask(desk, "0042").members
+
+
 def test_a_receipt_stands_before_amounts_and_vouchers_that_look_alike(desk: Desk) -> None:
     first = desk.pay("1", 300)
     second = desk.pay("2", 1)

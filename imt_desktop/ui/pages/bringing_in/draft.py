@@ -152,8 +152,8 @@ def fields_shown(kind: str) -> tuple[str, ...]:
 
 _ORDER: Final = (
     "on", "number", "name", "amount", "owed", "ahead", "balance", "since", "payee", "what",
-    "category", "method", "reference", "old_receipt", "voucher", "cancelled", "zone", "house", "phone", "people",
-    "status", "connection_type", "meter", "nickname", "old_number", "note",
+    "category", "method", "reference", "old_receipt", "voucher", "cancelled", "zone", "house", "phone",
+    "people", "status", "connection_type", "meter", "nickname", "old_number", "note",
 )  # fmt: skip
 
 
