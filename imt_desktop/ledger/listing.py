@@ -52,6 +52,23 @@ class Paid:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """Something that was paid for. ``account`` is None where it was bought from an advance."""
+
+    entry: int
+    on: date
+    payee: str
+    text: str
+    category: str
+    voucher: str
+    account: int | None
+    reference: str
+    amount: Money
+    void: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Posted:
     """What an entry posted to an account and a kind of money; an entry without money is one line."""
 
@@ -119,6 +136,37 @@ def payments_of(book: Reading, period: Period) -> Iterator[Paid]:
             row[0], _day(row[1]), row[2], row[3], row[4], row[5], row[6], row[7], row[8],
             Money(row[9], currency), bool(row[10]), row[11],
         )  # fmt: skip
+
+
+_SPENT: Final = (
+    "FROM money_line WHERE what IN ('out','owed-paid','spent') AND kind<>'difference'"
+    " AND effective_on BETWEEN :first AND :last"
+)
+"""What is still owed is not among it: it counts on the day on which it is paid."""
+
+
+def spent_of(book: Reading, period: Period) -> Iterator[Spent]:
+    """Return what was paid for in a period, voucher by voucher."""
+    currency = book.currency
+    rows = book.driver.execute(
+        "SELECT seq, effective_on, who, text, kind, coalesce(nullif(voucher, ''), envelope), account,"
+        f" reference, amount, void IS NOT NULL, coalesce(void_reason, '') {_SPENT}"
+        " ORDER BY effective_on, seq, line",
+        _span(period),
+    )
+    for row in rows:
+        yield Spent(
+            row[0], _day(row[1]), row[2], row[3], row[4], row[5], row[6], row[7],
+            Money(row[8], currency), bool(row[9]), row[10],
+        )  # fmt: skip
+
+
+def spent_in(book: Reading, period: Period) -> Money:
+    """Add up what was paid for in a period, without what was cancelled."""
+    (amount,) = book.driver.execute(
+        f"SELECT coalesce(sum(amount), 0) {_SPENT} AND void IS NULL", _span(period)
+    ).fetchone()
+    return Money(amount, book.currency)
 
 
 def paid_in(book: Reading, period: Period) -> Money:

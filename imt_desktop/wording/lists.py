@@ -13,6 +13,7 @@ LISTS: Final[Mapping[str, str]] = {
     "accounts": mark("Accounts"),
     "cashbook": mark("Cash book"),
     "payments": mark("Payments"),
+    "expenses": mark("Expenses"),
     "bills": mark("Bills"),
     "members": mark("Members"),
     "arrears": mark("Who is behind"),

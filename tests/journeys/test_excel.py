@@ -117,6 +117,42 @@ def test_the_list_of_payments_comes_back_in(
     assert held[0] == held[1] and len(set(held[0].values())) == 3
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_expenses_comes_back_in(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """What is not paid yet stands in another list, and what was cancelled is passed over."""
+    on, bought = {"on": "2026-01-06"}, {"kind": "money-out"}
+    status, _out, err = desk.post(
+        {"kind": "money-in", "lines": [{"income": "grant", "amount": "5000", "payer": "County", **on}]},
+        {**bought, "lines": [
+            {"payee": "Shop", "text": "elbows", "category": "parts", "amount": "300", "voucher": "V-1",
+             **on},
+            {"payee": "Pump man", "category": "wages", "amount": "70.25", "account": 3,
+             "reference": "QGH8", "voucher": "V-2", **on},
+            {"payee": "Mill", "category": "fuel", "amount": "999", "account": None, **on}]},
+        {**bought, "lines": [{"payee": "Shop", "category": "office", "amount": "11", **on}]},
+    )  # fmt: skip
+    assert status == 0, err
+    made = json.loads(desk.run("journal")[1].splitlines()[-1])["seq"]
+    assert desk.post({"kind": "void", "entry": made, "reason": "twice"})[0] == 0
+    file = tmp_path / "expenses.xlsx"
+    words = ("--list", "expenses", "--year", "2026", "--language", language)
+    assert desk.ask("export", str(file), *words)["totals"]["rows"] == 3
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other", capsys)
+    other.found()
+    assert other.post({"kind": "money-in", "lines": [
+        {"income": "grant", "amount": "5000", "payer": "County", **on}]})[0] == 0  # fmt: skip
+    status, out, err = other.run("import", str(file), "--as", "expenses")
+    assert status == 0, out + err
+    held = [
+        {row["account"]: row["balance"] for row in one.ask("show", "accounts")["rows"]}
+        for one in (desk, other)
+    ]
+    assert held[0] == held[1] and "4700.00" in held[0].values()
+
+
 def test_for_the_county_names_are_left_out_unless_they_are_asked_for(
     desk: Desk, tmp_path: Path
 ) -> None:

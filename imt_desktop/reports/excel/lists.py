@@ -22,7 +22,13 @@ from imt_desktop.reports.excel.about import about_sheet
 from imt_desktop.reports.excel.covering import assets_sheet, budget_sheet
 from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
-from imt_desktop.reports.excel.money import cash_sheet, income_sheet, open_sheet, places_sheet
+from imt_desktop.reports.excel.money import (
+    cash_sheet,
+    expenses_sheet,
+    income_sheet,
+    open_sheet,
+    places_sheet,
+)
 from imt_desktop.reports.excel.people import (
     arrears_sheet,
     bills_sheet,
@@ -107,6 +113,7 @@ LISTS: Final[dict[str, Make]] = {
     "accounts": lambda book, said, _wanted, period: places_sheet(book, said, period),
     "cashbook": _cashbook,
     "payments": lambda book, said, _wanted, period: payments_sheet(book, said, period),
+    "expenses": lambda book, said, _wanted, period: expenses_sheet(book, said, period),
     "bills": lambda book, said, _wanted, period: bills_sheet(book, said, period),
     "members": lambda book, said, _wanted, period: members_sheet(book, said, _day(said, period)),
     "arrears": lambda book, said, _wanted, period: arrears_sheet(book, said, _day(said, period)),

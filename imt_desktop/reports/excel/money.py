@@ -9,6 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.cashbook import CashLine, balance_before, cash_book
 from imt_desktop.ledger.kinds import MOVE, OPENING
+from imt_desktop.ledger.listing import Spent, spent_in, spent_of
 from imt_desktop.ledger.statements import income_and_expenditure, open_items
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
@@ -78,6 +79,41 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
             Column("why", tr.gettext("Why cancelled"), wide=24, private=True),
         ),
         (Block("lines", map(row, found.lines), top=(brought,), feet=(sums, end)),),
+        said.notes(period),
+    )
+
+
+def expenses_sheet(book: Reading, said: Said, period: Period) -> Listing:
+    """What was paid for in a period, voucher by voucher. Our own import takes it back in."""
+    tr, places, ways = said.tr, said.places(), said.ways()
+
+    def row(one: Spent) -> Sequence[Cell]:
+        amounts = (None, one.amount, one.reason) if one.void else (one.amount, None, None)
+        return (
+            one.entry, one.on, one.payee, one.text, said.kind(one.category), one.voucher,
+            ways.get(one.account, ""), places.get(one.account, ""), one.reference, *amounts,
+        )  # fmt: skip
+
+    feet = totals(tr.gettext("Total"), amount=spent_in(book, period))
+    return Listing(
+        "expenses",
+        tr.gettext("Expenses"),
+        tr.gettext("What was paid for"),
+        (
+            Column("entry", tr.gettext("Entry"), "count", 9),
+            Column("on", said.head("on"), "day"),
+            Column("payee", said.head("payee"), wide=28, private=True),
+            Column("what", said.head("what"), wide=28, private=True),
+            Column("category", said.head("category"), wide=22),
+            Column("voucher", said.head("voucher")),
+            Column("method", said.head("method"), wide=16),
+            Column("account", tr.gettext("From where"), wide=16),
+            Column("reference", said.head("reference")),
+            Column("amount", said.head("amount"), "money"),
+            Column("cancelled", tr.gettext("Cancelled"), "money"),
+            Column("why", tr.gettext("Why cancelled"), wide=24, private=True),
+        ),
+        (Block("lines", map(row, spent_of(book, period)), feet=(feet,)),),
         said.notes(period),
     )
 
