@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from imt_desktop.errors import DateError, PeriodError, PeriodOrderError
 
 _DAY = timedelta(days=1)
+_LAST_YEAR = 9998
 
 
 def parse_day(text: str) -> date:
@@ -30,7 +31,7 @@ class Month:
     month: int
 
     def __post_init__(self) -> None:
-        if not (1 <= self.month <= 12 and 1 <= self.year <= 9998):
+        if not (1 <= self.month <= 12 and 1 <= self.year <= _LAST_YEAR):
             raise PeriodError(f"{self.year}-{self.month}")
 
     @classmethod
@@ -105,7 +106,9 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Period:
-        """Return a calendar year."""
+        """Return a calendar year. Raises PeriodError."""
+        if not 1 <= year <= _LAST_YEAR:
+            raise PeriodError(str(year))
         return cls(Month(year, 1).first, Month(year, 12).last)
 
     def __contains__(self, day: date) -> bool:

@@ -62,7 +62,7 @@ def export(
         described = committee.committee(reading)
         usual = described.languages[0] if described else "en"
         words = bilingual(reading, (language or usual,))
-        span = Period.parse(period) if period else Period.year(year) if year else None
+        span = Period.parse(period) if period else Period.year(year) if year is not None else None
         people = names if names is not None else audience is Audience.committee
         wanted = ListWanted(only, span, member, account, people)
         count = write(file, workbook(reading, wanted, words.main), _tell if progress else None)

@@ -172,7 +172,9 @@ def test_wrong_calls(desk: Desk, tmp_path: Path) -> None:
     file = str(tmp_path / "m.xlsx")
     assert desk.run("export", str(tmp_path / "m.csv"))[0] == 2
     assert desk.run("export", file, "--list", "everything")[0] == 2
-    assert desk.run("export", file, "--year", "2040")[0] == 1
+    for year in ("2040", "0", "-5", "99999"):
+        status, _out, err = desk.run("export", file, "--year", year)
+        assert status == 1 and year in err
     assert desk.run("export", file, "--list", "statement")[0] == 1
     assert desk.run("export", file, "--list", "statement", "--member", "77")[0] == 1
     assert desk.run("export", file, "--list", "cashbook", "--account", "9")[0] == 1
