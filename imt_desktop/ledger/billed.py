@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.billing import left_to_bill, without_price
 from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.holding import first_joined
 from imt_desktop.ledger.tariffs import period_in
@@ -82,27 +83,42 @@ ORDER BY b.item<>'fee', b.seq, b.line
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Unbilled:
+    """What a period that ended with a month still lacks, where nobody was billed for it."""
+
+    fees: int = 0
+    """Fees that could be billed."""
+    without_price: int = 0
+    """Those whose connection has no price."""
+
+
+def unbilled(book: Reading, month: Month) -> Unbilled:
+    """Return what was not billed, where a period ends with a month and nobody was billed for any of it.
+
+    Somebody who joined too late for a run of bills is not looked for, nor is what the old balances hold.
+    """
+    covered = period_in(book, month) or month.period
+    old = _old_balances(book)
+    if covered.last != month.last or (old and covered.last < old.first):
+        return Unbilled()
+    if not _billed_months(book).isdisjoint(covered.months()):
+        return Unbilled()
+    priced = period_in(book, month) is not None
+    return Unbilled(left_to_bill(book, month) if priced else 0, without_price(book, month))
+
+
 def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
     """Return the months since the first one, before this one, that nobody has a fee for.
 
     What was owed before the old balances were written down stands in them; and a month without a
     price cannot be billed, nor one that was over before anybody had joined.
     """
-    billed = {
-        month
-        for row in book.driver.execute(
-            "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL"
-            " AND void IS NULL"
-        )
-        for month in months_of(row[0])
-    }
-    (old,) = book.driver.execute(
-        "SELECT max(billed_on) FROM bill WHERE item='opening' AND void IS NULL"
-    ).fetchone()
+    billed, old = _billed_months(book), _old_balances(book)
     joined = first_joined(book)
     if joined is None:
         return ()
-    month = max(first, Month.of(joined), Month.parse(old[:7]) if old else first)
+    month = max(first, Month.of(joined), old or first)
     found = []
     while month < now:
         period = None if month in billed else period_in(book, month)
@@ -110,3 +126,23 @@ def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
             found.append(month)
         month = month.shift(1)
     return tuple(found)
+
+
+def _billed_months(book: Reading) -> set[Month]:
+    """Return the months that a fee was billed for, be it to one member alone."""
+    return {
+        month
+        for row in book.driver.execute(
+            "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL"
+            " AND void IS NULL"
+        )
+        for month in months_of(row[0])
+    }
+
+
+def _old_balances(book: Reading) -> Month | None:
+    """Return the month of the old book's balances, if there are some."""
+    (day,) = book.driver.execute(
+        "SELECT max(billed_on) FROM bill WHERE item='opening' AND void IS NULL"
+    ).fetchone()
+    return Month.parse(day[:7]) if day else None

@@ -175,6 +175,16 @@ def left_to_bill(book: Reading, month: Month) -> int:
     return sum(line.item == "fee" for line in lines)
 
 
+def without_price(book: Reading, month: Month) -> int:
+    """Return how many would get a bill for a month if their connection had a price in it."""
+    if tariff_for(book, month) is None:
+        then = Standing(book, month.period)
+        held = [one for holders in then.connections() for one in holders]
+        return sum(then.why_not(one)[0] is None for one in held)
+    left_out = _plan(book, month, month.last, None, ())[3]
+    return sum(one.reason == "no-fee" for one in left_out)
+
+
 def _plan(
     book: Reading, month: Month, day: date | None, on: date | None, only: Collection[int]
 ) -> tuple[Worksheet, Tariff, tuple[PreviewLine, ...], tuple[LeftOut, ...]]:

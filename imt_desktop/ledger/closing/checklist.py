@@ -11,7 +11,7 @@ from imt_desktop.committee import handovers, rules
 from imt_desktop.committee.entries import PinSet
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.billing import left_to_bill
+from imt_desktop.ledger.billed import Unbilled, unbilled
 from imt_desktop.ledger.closing.bank import BankPaper, papers
 from imt_desktop.ledger.closing.counts import Count, count_for
 from imt_desktop.ledger.closing.entries import PadGap, Receipts
@@ -19,7 +19,6 @@ from imt_desktop.ledger.closing.gaps import gaps
 from imt_desktop.ledger.closing.month import AccountMonth, account_months
 from imt_desktop.ledger.entries import Voided
 from imt_desktop.ledger.statements import open_items
-from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month
@@ -63,8 +62,8 @@ class Checklist:
 
     month: Month
     accounts: tuple[Checked, ...]
-    unbilled: int
-    """Fees that could have been billed for this month, where nobody was billed for it."""
+    unbilled: Unbilled
+    """What was not billed for the month, or for the longer period that ended with it."""
     receipts: Receipts
     pads: tuple[PadGap, ...]
     cancelled: int
@@ -95,7 +94,7 @@ class Checklist:
         """What the officers have to answer, in order."""
         asked = {
             "bank": any(one.bank == "no-paper" for one in self.accounts),
-            "bills": bool(self.unbilled),
+            "bills": self.unbilled != Unbilled(),
             "receipts": bool(self.receipts.missing),
             "pads": bool(self.pads),
             "same-day": bool(self.same_day),
@@ -118,7 +117,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
     return Checklist(
         month=month,
         accounts=tuple(_checked(book, figures, month) for figures in account_months(book, month)),
-        unbilled=_unbilled(book, month),
+        unbilled=unbilled(book, month),
         receipts=_receipts(book, days),
         pads=tuple(_pad_gaps(book, month.last)),
         cancelled=len(voids),
@@ -150,16 +149,6 @@ def _checked(book: Reading, figures: AccountMonth, month: Month) -> Checked:
     paper = min(since, key=lambda paper: (paper.day, -paper.entry), default=None)
     count = count_for(book, account, month.last, figures.carried)
     return Checked(figures, count, paper)
-
-
-def _unbilled(book: Reading, month: Month) -> int:
-    """Count the fees of a month for which nobody was billed; bills of single members are enough."""
-    billed = book.driver.execute(
-        "SELECT 1 FROM bill WHERE period=? AND item='fee' AND void IS NULL LIMIT 1", (str(month),)
-    )
-    if billed.fetchone() or tariff_for(book, month) is None:
-        return 0
-    return left_to_bill(book, month)
 
 
 def _receipts(book: Reading, days: _Days) -> Receipts:

@@ -18,6 +18,7 @@ from imt_desktop.journal import Ref, Signing
 from imt_desktop.journal import errors as journal_errors
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors, members, payments
+from imt_desktop.ledger.billed import Unbilled
 from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.closing.checklist import Checklist, checklist
 from imt_desktop.ledger.closing.entries import MonthClosed, Span
@@ -27,6 +28,7 @@ from imt_desktop.ledger.requests import first_open_day
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from tests.book.charging.village import tariff
 from tests.builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, household, kes, opening
 from tests.officers import ALONE, AUDITOR, BOTH, SECRETARY, set_pin
 
@@ -236,9 +238,38 @@ def test_a_paper_receipt_noted_with_a_payment_is_accounted_for(desk: Desk) -> No
 
 def test_a_month_for_which_nobody_was_billed_is_asked_about(book_with: Callable[..., Desk]) -> None:
     desk = book_with(members=2, fee=450)
-    assert (checked(desk).unbilled, checked(desk).questions) == (2, ("bills",))
+    assert (checked(desk).unbilled, checked(desk).questions) == (Unbilled(fees=2), ("bills",))
     desk.bill("2026-09")
-    assert (checked(desk).unbilled, checked(desk).questions) == (0, ())
+    assert (checked(desk).unbilled, checked(desk).questions) == (Unbilled(), ())
+
+
+@pytest.mark.parametrize("every", ["two-months", "quarter", "year"])
+def test_a_longer_period_is_asked_about_when_it_is_over(
+    book_with: Callable[..., Desk], every: str
+) -> None:
+    desk = book_with(members=2)
+    tariff(desk, {"connection_type": "household", "fixed": "450"}, every=every)
+    desk.clock.now += timedelta(days=120)
+    first = {"two-months": 7, "quarter": 7, "year": 1}[every]
+    last = {"two-months": 8, "quarter": 9, "year": 12}[every]
+    for number in range(first, last):
+        assert "bills" not in checked(desk, Month(2026, number)).questions
+    assert checked(desk, Month(2026, last)).unbilled == Unbilled(fees=2)
+    desk.bill(f"2026-{first:02}")
+    desk.join(household("Late"), on=date(2026, 2, 1))  # too late for the run of bills
+    assert "bills" not in checked(desk, Month(2026, last)).questions
+
+
+def test_connections_without_any_price_are_asked_about(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=2)
+    assert checked(desk).unbilled == Unbilled(without_price=2)
+    assert checked(desk).questions == ("bills",)
+    desk.adopt(450, since="2026-10")
+    assert checked(desk).unbilled == Unbilled(without_price=2)
+
+
+def test_a_book_without_connections_is_not_asked_for_bills(book_with: Callable[..., Desk]) -> None:
+    assert checked(book_with()).questions == ()
 
 
 def test_receipts_that_are_missing_are_named(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.closing.page import ClosingPage
 from imt_desktop.ui.pages.closing.point_row import PointRow
 from imt_desktop.ui.pages.form import Form
@@ -222,6 +223,12 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     page = page_of(month)
     press(row(page, f"bank-{BANK}").button)
     assert month.window.shell.page_key() == "money"
+    page = page_of(month)
+    press(row(page, "bills").button)
+    idle(month.qtbot, month.desk)
+    billing = month.window.page("billing")
+    assert isinstance(billing, BillingPage) and billing.isVisible()
+    assert billing.month.value() == SEPTEMBER
 
 
 def test_without_the_banks_paper_every_account_is_answered_for_itself(month: Office) -> None:

@@ -63,14 +63,8 @@ def _points(found: Checklist, tr: Translator) -> Iterator[Point]:
         if one.must_be_counted:
             yield _cash(one, found, tr)
     yield from _banks(found, tr)
-    if found.unbilled:
-        line = tr.ngettext(
-            "{n} fee could still be billed.", "{n} fees could still be billed.", found.unbilled
-        ).format(n=tr.number(found.unbilled))
-        yield Point(
-            "bills", question(tr.gettext("To answer")),
-            tr.gettext("No bills were made for this month"), line, question="bills",
-        )  # fmt: skip
+    if "bills" in found.questions:
+        yield _bills(found, tr)
     yield from _receipts(found, tr)
     yield from _money(found, tr)
     yield from _entries(found, tr)
@@ -139,6 +133,28 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
             )
             title = tr.gettext("Money counted: {account}").format(account=name)
             yield Point(code, done(tr.gettext("In order")), title, line, account=account.id)
+
+
+def _bills(found: Checklist, tr: Translator) -> Point:
+    """Nobody was billed: it leads to the bills of that month, or to its price where there is none."""
+    lacks, lines = found.unbilled, []
+    way = Way(tr.gettext("Open bills"), "billing", found.month)
+    if lacks.fees:
+        line = tr.ngettext(
+            "{n} fee could still be billed.", "{n} fees could still be billed.", lacks.fees
+        )
+        lines.append(line.format(n=tr.number(lacks.fees)))
+    if lacks.without_price:
+        line = tr.ngettext(
+            "{n} connection has no price in this month.",
+            "{n} connections have no price in this month.",
+            lacks.without_price,
+        )
+        lines.append(line.format(n=tr.number(lacks.without_price)))
+    return Point(
+        "bills", question(tr.gettext("To answer")),
+        tr.gettext("No bills were made for this month"), " ".join(lines), way, "bills",
+    )  # fmt: skip
 
 
 def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
