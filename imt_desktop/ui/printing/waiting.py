@@ -1,4 +1,4 @@
-"""What waits for a printer: saved or issued, but never printed, as far as this laptop knows.
+"""What waits for a printer: booked or issued, but never printed or saved, as far as this laptop knows.
 
 Whoever has no printer for two months prints all of it later, and none of it is a copy.
 """
@@ -29,7 +29,7 @@ def let_wait(
 
 
 def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:
-    """Write down that receipts or papers came out of a printer, or need none any more."""
+    """Write down that receipts or papers came out of a printer, were saved as files, or need no paper."""
     now, out, other = waiting(desk), frozenset(receipts), frozenset(papers)
     left = Waiting(
         tuple(one for one in now.receipts if one not in out),

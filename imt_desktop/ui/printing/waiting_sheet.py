@@ -33,8 +33,8 @@ class WaitingSheet(Sheet):
         super().__init__(
             page, tr.gettext("Waiting for a printer"),
             tr.gettext(
-                "These were never printed, as far as this laptop knows. Printed now, they are first"
-                " prints, not copies."
+                "These were never printed, as far as this laptop knows. Printed or saved now, they"
+                " are first prints, not copies."
             ),
             wide=760,
         )  # fmt: skip
@@ -110,7 +110,7 @@ class WaitingSheet(Sheet):
         came_out(self._desk, receipts=[piece.number for piece in self._pieces if piece.is_receipt])
         self.batch.settled.emit()
 
-    # Into a folder, all or nothing; they wait on, since a file is no paper.
+    # Into a folder, all or nothing. They wait no more: files are sent, or printed elsewhere.
 
     def _save(self) -> None:
         desk, wanted = self._desk, self._pieces
@@ -124,7 +124,8 @@ class WaitingSheet(Sheet):
         def write(piles: tuple[Pile, ...]) -> None:
             desk.tasks.draw(
                 lambda: _write_all(folder, usual, piles, names),
-                guarded(self, self._saved), guarded(self, self._refused),
+                guarded(self, lambda paths: self._saved(wanted, paths)),
+                guarded(self, self._refused),
             )  # fmt: skip
 
         desk.read(
@@ -135,14 +136,23 @@ class WaitingSheet(Sheet):
     def _file(self, piece: Piece) -> str:
         return saving.file_name(self._desk.committee.name, piece_name(piece, self._desk.tr))
 
-    def _saved(self, paths: list[Path]) -> None:
+    def _saved(self, wanted: Sequence[Piece], paths: list[Path]) -> None:
         tr = self._desk.tr
+        self._came_out(wanted)
         self.pdf.setEnabled(True)
         self.refusal.say("")
         words = tr.gettext("Saved in the folder “{name}”: {papers}")
         folder = paths[0].parent
-        papers = pieces_words(len(self._pieces), tr)
+        papers = pieces_words(len(wanted), tr)
         self._desk.said.emit(words.format(name=folder.name or str(folder), papers=papers))
+        self.batch.settled.emit()
+
+    def _came_out(self, pieces: Sequence[Piece]) -> None:
+        came_out(
+            self._desk,
+            receipts=[piece.number for piece in pieces if piece.is_receipt],
+            papers=[piece.number for piece in pieces if not piece.is_receipt],
+        )
 
     def _refused(self, error: UserError) -> None:
         self.pdf.setEnabled(True)

@@ -247,6 +247,30 @@ def test_saving_issues_once_and_overwrites_nothing(
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize("ending", [".pdf", ".png"])
+def test_a_paper_that_was_saved_does_not_wait_for_a_printer(
+    page: NoticesPage, qtbot: QtBot, printers: PdfPrinters, ending: str
+) -> None:
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    assert len(waiting(page.desk).papers) == 1
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.saving.emit(ending)
+    assert not waiting(page.desk).papers
+
+
+def test_a_receipt_that_was_saved_does_not_wait_for_a_printer(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    pay(page, qtbot, "1")
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1,))})
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    preview_of(page, qtbot, lambda: QTest.keyClicks(page.look.number, "1"))
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    assert not waiting(page.desk).receipts
+
+
 def test_what_changed_in_the_book_is_issued_anew(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:

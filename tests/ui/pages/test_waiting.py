@@ -261,18 +261,25 @@ def test_a_batch_is_saved_whole_or_not_at_all(
     folder.mkdir()
     window.desk.keep(papers_folder=str(folder))
     paid(window, book, "1", "2")
-    notice_waits(window, book)
+    entry = notice_waits(window, book)
     sheet = opened(window, qtbot)
     with qtbot.waitSignal(window.desk.said):
         sheet.pdf.click()
     idle(qtbot, window.desk)
     sizes = sorted(path.stat().st_size for path in folder.iterdir())
-    assert len(sizes) == 2 and len(waiting(window.desk).receipts) == 2  # a file is no paper
+    assert len(sizes) == 2
+    now = waiting(window.desk)
+    assert not now.receipts and not now.papers  # a file can be sent, or printed elsewhere
+    assert not sheet.list.isVisible()
+    let_wait(window.desk, receipts=(1, 2), papers=(entry,))
+    sheet.load()
+    idle(qtbot, window.desk)
     with small_files(sizes[1] - 1):  # the first file fits, the second does not
         sheet.pdf.click()
         qtbot.waitUntil(lambda: not sheet.refusal.isHidden(), timeout=20_000)
     assert "papers" in sheet.refusal.words()
     assert len(list(folder.iterdir())) == 2
+    assert len(waiting(window.desk).receipts) == 2 and waiting(window.desk).papers == (entry,)
     assert sheet.pdf.isEnabled()
 
 

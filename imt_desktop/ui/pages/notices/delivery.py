@@ -129,6 +129,9 @@ class Delivery(QObject):
     def confirm(self, paper: Drawn) -> None:
         """Write down that a paper came out: printed once more it is issued anew."""
         self._came_out = True
+        self._is_out(paper)
+
+    def _is_out(self, paper: Drawn) -> None:
         receipt = paper.wanted.receipt if paper.wanted.paper == RECEIPT else None
         waiting.came_out(self._desk, papers=first_prints(paper), receipts=(receipt or 0,))
 
@@ -154,8 +157,12 @@ class Delivery(QObject):
             files = draw_pictures(paper.sheet) if ending == ".png" else [paper.pdf]
             return saving.save_all(folder, name, ending, files)
 
+        def keep(paths: list[Path]) -> None:
+            self._is_out(paper)  # a file can be sent, or printed elsewhere
+            self.saved.emit(paths)
+
         refused = guarded(self, self.refused.emit)
-        self._desk.tasks.draw(job, guarded(self, self.saved.emit), refused)
+        self._desk.tasks.draw(job, guarded(self, keep), refused)
 
     def name(self, paper: Drawn) -> str:
         """Name a paper's file: committee, paper, what it is about."""
