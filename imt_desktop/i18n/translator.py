@@ -33,6 +33,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
 """Currencies as people write them; any other shows its code."""
 
 _NBSP = "\u00a0"
+_DOTS = "\u2022\u2022\u2022"
 _EN_DASH = "\u2013"
 
 
@@ -63,6 +64,10 @@ class Translator:
         self.code: Final = code
         self._country = country
         self._phrases = dict(phrases or {})
+
+    def without_amounts(self) -> Translator:
+        """Return the same language, in which every amount is three dots."""
+        return _WithoutAmounts(self.code, self._country, self._phrases)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -276,6 +281,16 @@ class Translator:
         from babel.lists import format_list  # seldom needed, and not at the start
 
         return format_list(words, locale=self.locale)
+
+
+class _WithoutAmounts(Translator):
+    """Says everything but how much."""
+
+    def amount(self, money: Money, cents: bool | None = None) -> str:
+        return _DOTS
+
+    def money(self, money: Money, cents: bool | None = None) -> str:
+        return _DOTS
 
 
 @lru_cache(maxsize=4096)

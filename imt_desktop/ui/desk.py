@@ -91,6 +91,11 @@ class Desk(QObject):
         """Whether what others owe is hidden from whoever looks over the shoulder."""
         return self.settings.hide_balances
 
+    @property
+    def discreet(self) -> Translator:
+        """Writes what households owe and paid: dots while a queue looks on."""
+        return self.tr.without_amounts() if self.hides_balances else self.tr
+
     def hide_balances(self, hidden: bool) -> None:
         """Hide what others owe, or show it; this laptop remembers it."""
         if hidden != self.settings.hide_balances:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.widgets import Button, Note
 from imt_desktop.ui.widgets.tips import plain_tip
@@ -39,8 +40,13 @@ class VeilNote(Note):
     """Stands in the place of balances while they are hidden."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        words = desk.tr.gettext("What others owe is hidden from the queue. {key} shows it.")
-        super().__init__(words.format(key=KEY), "eye-off", parent)
+        super().__init__(veil_words(desk.tr), "eye-off", parent)
+
+
+def veil_words(tr: Translator) -> str:
+    """Say in the place of amounts that they are hidden, and which key shows them."""
+    words = tr.gettext("What others owe is hidden from the queue. {key} shows it.")
+    return words.format(key=KEY)
 
 
 def hidden_by(desk: Desk) -> Callable[[], bool]:

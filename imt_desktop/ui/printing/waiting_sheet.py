@@ -163,7 +163,7 @@ class WaitingSheet(Sheet):
         return PersonLine(
             piece_name(piece, tr),
             second=tr.day(piece.on),
-            amount=tr.amount(piece.amount) if piece.amount is not None else "",
+            amount=self._desk.discreet.amount(piece.amount) if piece.amount is not None else "",
             icon="receipt-text" if piece.is_receipt else "file-text",
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.billed import MadeBill, MadeBills
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Card, Column, Table
 
 
@@ -24,7 +25,7 @@ class MadeCard(Card):
                     key=lambda row: row.name,
                 ),
                 Column[MadeBill](
-                    tr.gettext("Bill"), lambda row: tr.amount(row.amount), right=True, bold=True,
+                    tr.gettext("Bill"), self._amount, right=True, bold=True,
                     key=lambda row: row.amount,
                 ),
                 Column[MadeBill](
@@ -35,8 +36,12 @@ class MadeCard(Card):
             ],
             tr.gettext("Bills made"),
         )  # fmt: skip
+        self.head.addWidget(VeilButton(desk))
         self.add(self.table, 1)
         desk.veiled.connect(self.table.viewport().update)
+
+    def _amount(self, row: MadeBill) -> str:
+        return "" if self._desk.hides_balances else self._tr.amount(row.amount)
 
     def _left(self, row: MadeBill) -> str:
         """Say what is still to pay; not while that is hidden from the queue."""

@@ -12,6 +12,7 @@ from imt_desktop.journal.checking import Answer
 from imt_desktop.oversight.papers import PaperSaid
 from imt_desktop.reports.figures import figures
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.kinds import PRIVATE
 from imt_desktop.ui.widgets import Card, State, StateWord, Words, shortened
 from imt_desktop.ui.widgets.states import done, history_changed, older_copy, question
 from imt_desktop.wording.checking import answer_words, said_words
@@ -41,6 +42,7 @@ class AnswerCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
+        self._last: tuple[Answer, PaperSaid | None] | None = None
         self.heading = _Heading(done(""))
         self.means = Words("", "body", wrap=True)
         self.code = Words("", "heading", wrap=True)
@@ -49,10 +51,19 @@ class AnswerCard(Card):
         for part in (self.heading, self.means, self.code, self._label, self.said):
             self.add(part)
         self.hide()
+        desk.veiled.connect(self._veil)
+
+    def _veil(self) -> None:
+        if self._last is not None:
+            self._say(self._last[1])
+
+    def _say(self, said: PaperSaid | None) -> None:
+        private = said is not None and said.paper in PRIVATE
+        self.said.set_words(_said(said, self._desk.discreet if private else self._desk.tr))
 
     def show_answer(self, answer: Answer, said: PaperSaid | None) -> None:
         """Show what holding a paper against the book showed, and what the paper said."""
-        tr = self._desk.tr
+        tr, self._last = self._desk.tr, (answer, said)
         tone, heading = _HEADINGS[answer.state]
         if answer.state == "matches" and said is not None and said.cancelled:
             tone, heading = question, mark("It matches, but it was cancelled since")
@@ -60,7 +71,7 @@ class AnswerCard(Card):
         self.means.set_words("\n".join(answer_words(answer, tr)))
         self.code.set_words(_grouped(answer.code))
         self.code.setVisible(bool(answer.code))
-        self.said.set_words(_said(said, tr))
+        self._say(said)
         for part in (self._label, self.said):
             part.setVisible(said is not None)
         self.show()

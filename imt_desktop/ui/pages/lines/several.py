@@ -33,7 +33,7 @@ def show_lines(page: QWidget, desk: Desk, title: str, refs: Sequence[Ref]) -> Li
         return PersonLine(
             shortened(kind_name(code, {}, tr)),
             number=tr.short_date(one.on),
-            amount=tr.amount(one.amount),
+            amount=(desk.discreet if one.number else tr).amount(one.amount),
             under=shortened(about, 80),
         )
 

@@ -42,7 +42,8 @@ class LineView(QWidget):
 
     def show_line(self, opened: Opened) -> None:
         """Show a line."""
-        tr, proof = self._desk.tr, opened.proof
+        proof = opened.proof
+        tr = self._desk.discreet if proof.number else self._desk.tr
         self._title.set_words(proof_title(proof, opened.names, tr))
         self._amount.set_words(tr.money(proof.amount))
         state = self._state(proof)

@@ -53,7 +53,9 @@ class ConfirmMany(Sheet):
                 Column[Unconfirmed](tr.gettext("Name"), lambda row: row.name, bold=True, stretch=1),
                 Column[Unconfirmed](tr.gettext("Balance"), what, ink="ink2"),
                 Column[Unconfirmed](
-                    tr.gettext("Amount"), lambda row: tr.amount(row.amount), right=True
+                    tr.gettext("Amount"),
+                    lambda row: self._desk.discreet.amount(row.amount),
+                    right=True,
                 ),
             ],
             tr.gettext("Balances from the old book"),

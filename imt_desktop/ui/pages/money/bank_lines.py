@@ -15,6 +15,7 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger.closing.bank import BankLine
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.money.cash_table import PRIVATE
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Column, FlowRow, State, Table, Words
 from imt_desktop.ui.widgets.states import done, not_yet
@@ -53,6 +54,7 @@ class BankLines(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = self._translator = desk.tr
+        self._desk = desk
         self._currency: Currency = desk.currency
         self._lines: tuple[BankLine, ...] = ()
         self._shown: frozenset[Ref] = frozenset()
@@ -71,7 +73,7 @@ class BankLines(QWidget):
                     note=lambda row: row.line.reference, stretch=1,
                 ),
                 Column[_Row](
-                    tr.gettext("Amount"), lambda row: tr.amount(row.line.amount), right=True
+                    tr.gettext("Amount"), self._amount, right=True
                 ),
             ],
             tr.gettext("Lines of the book"),
@@ -86,6 +88,10 @@ class BankLines(QWidget):
         self.table.clicked.connect(lambda index: self._turn(self.table.rows()[index.row()]))
         self.all.clicked.connect(self._tick_all)
         self.nothing.clicked.connect(lambda: self._tick(frozenset()))
+
+    def _amount(self, row: _Row) -> str:
+        private = row.line.what in PRIVATE
+        return (self._desk.discreet if private else self._translator).amount(row.line.amount)
 
     def _lay_out(self) -> None:
         tr = self._translator

@@ -25,6 +25,9 @@ _ICONS = {
     "opening": ("book-open", "ink2"),
     "void": ("ban", "ink3"),
 }
+PRIVATE = ("payment", "refund", "void")
+"""Lines of households, and those that may be: a queue may not read their amounts."""
+
 _IN, _OUT = ("banknote-arrow-up", "teal"), ("banknote-arrow-down", "out")
 
 
@@ -112,14 +115,15 @@ class CashTable(Card):
         self.nothing.setVisible(empty)
         self.table.setVisible(not empty)
 
-    def _amount(self, money: Money) -> str:
+    def _amount(self, money: Money, discreet: bool = False) -> str:
         """Write an amount; all have decimals where one has, so that they stand under each other."""
-        return self._desk.tr.amount(money, self._cents)
+        tr = self._desk.discreet if discreet else self._desk.tr
+        return tr.amount(money, self._cents)
 
     def _line(self, line: CashLine, names: Names) -> _Row:
         tr = self._desk.tr
         what, note = self._words(line, names)
-        void = line.void is not None
+        void, private = line.void is not None, line.what in PRIVATE
         second = tr.gettext("Cancelled: {reason}").format(reason=line.void_reason) if void else ""
         usual = _IN if line.came else _OUT
         return _Row(
@@ -131,9 +135,9 @@ class CashTable(Card):
             second,
             self._number(line),
             ("ban", "ink3") if void else _ICONS.get(line.what, usual),
-            self._amount(line.came) if line.came else "",
-            self._amount(line.went) if line.went else "",
-            self._amount(line.balance),
+            self._amount(line.came, private) if line.came else "",
+            self._amount(line.went, private) if line.went else "",
+            self._amount(line.balance, private),
             void,
         )
 

@@ -17,6 +17,7 @@ from imt_desktop.money import total
 from imt_desktop.period import Month
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.reports.printing import PAPERS
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.lines.cancelling import cancel
@@ -40,6 +41,7 @@ from imt_desktop.ui.pages.money.unfinished import Unfinished
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.tariffs.view import KIOSK
+from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import (
     Button,
     ChipRow,
@@ -104,6 +106,7 @@ class MoneyPage(Page):
         self.body.addLayout(self._row)
         self.book.head.addWidget(self.all)
         self.book.head.addWidget(self.month)
+        self.book.head.addWidget(VeilButton(self.desk))
         foot = self.book.foot()
         foot.addWidget(self.count)
         if "cashbook" in PAPERS:
@@ -131,12 +134,16 @@ class MoneyPage(Page):
         self.unfinished.refusing.connect(
             lambda item: waiting.refuse(self, self.desk, self.known(), item)
         )
+        self.desk.veiled.connect(self._veil)
         self.unfinished.opening.connect(self.open_line)
         self.book.chosen.connect(self._choose_line)
         self.panel.opening.connect(self.open_line)
         self.panel.voucher_wanted.connect(lambda opened: show_voucher(self.desk, opened))
         self.panel.closing.connect(self._close_line)
         self.panel.cancelling.connect(lambda opened: cancel(self, self.desk, opened))
+
+    def _veil(self) -> None:
+        self._book_changed(Changes())
 
     def _items(self) -> list[MenuItem]:
         """What is done more seldom with money."""

@@ -7,6 +7,15 @@ from typing import Any, Final
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 
+PRIVATE: Final = frozenset(
+    {
+        "receipt", "receipts", "pad", "statement", "statements", "bill", "bills", "charging",
+        "contribution", "slips", "confirmations", "letters", "agreement", "visits", "behind",
+        "members", "daylist", "cashbook",
+    }
+)  # fmt: skip
+"""Papers with what households owe or paid: no queue may read them over the shoulder."""
+
 _WHERE: Final = {
     "notice": ("wall", "megaphone"),
     "aloud": ("assembly", "scroll-text"),

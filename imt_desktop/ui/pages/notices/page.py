@@ -105,6 +105,7 @@ class NoticesPage(Page):
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)
+        self.desk.veiled.connect(self.refresh)
         self.previewer.refused.connect(self._not_drawn)
         self.bringing.waited.connect(self.issued.refresh)
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.printing import households
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.kinds import PRIVATE
 from imt_desktop.ui.pages.notices.previewer import Drawn, PagePicture, Previewer
 from imt_desktop.ui.pages.notices.sheet_view import SheetView
+from imt_desktop.ui.pages.veil import veil_words
 from imt_desktop.ui.widgets import Badge, Card, IconButton, Words
 from imt_desktop.ui.widgets.states import not_yet
 from imt_desktop.wording.papers import paper_name, size_name
@@ -26,6 +28,7 @@ class Preview(Card):
     def __init__(self, desk: Desk, previewer: Previewer, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self._tr: Translator = desk.tr
+        self._desk = desk
         self._previewer = previewer
         self._paper: Drawn | None = None
         self._page = 0
@@ -78,6 +81,9 @@ class Preview(Card):
             part.hide()
 
     def _show(self, paper: Drawn) -> None:
+        if self._desk.hides_balances and paper.wanted.paper in PRIVATE:
+            self.clear(veil_words(self._tr))
+            return
         before, self._paper = self._paper, paper
         other = before is None or before.wanted.paper != paper.wanted.paper
         if before is None or other or len(before.sizes) != len(paper.sizes):

@@ -40,10 +40,14 @@ class EntrySheet(Sheet):
             page, tr.gettext("Entry {number}").format(number=tr.number(recorded.seq)), wide=640
         )
         self._desk, self._found = desk, found
-        self.add(Words(deed_words(recorded, found.known, tr, desk.currency), "strong", wrap=True))
+        self.add(
+            Words(
+                deed_words(recorded, found.known, desk.discreet, desk.currency), "strong", wrap=True
+            )
+        )
         if clock_words(recorded, tr):
             self.add(FlowRow([Badge(due(tr.gettext("The clock was wrong")))]))
-        self.details = Details(entry_rows(found, tr, desk.currency), label=132)
+        self.details = Details(entry_rows(found, desk.discreet, desk.currency), label=132)
         self.add(self.details)
         self.table = self._make_table()
         self._add_lines()
@@ -58,7 +62,7 @@ class EntrySheet(Sheet):
                 Column[BehindLine](tr.gettext("What"), self._what, stretch=1, strikes=True),
                 Column[BehindLine](tr.gettext("Who"), lambda row: row.who, ink="ink2", stretch=1),
                 Column[BehindLine](
-                    tr.gettext("Amount"), lambda row: tr.amount(row.amount), right=True, bold=True,
+                    tr.gettext("Amount"), self._amount, right=True, bold=True,
                     strikes=True,
                 ),
             ],
@@ -66,6 +70,9 @@ class EntrySheet(Sheet):
             struck=lambda row: row.cancelled,
             identity=lambda row: row.ref,
         )  # fmt: skip
+
+    def _amount(self, row: BehindLine) -> str:
+        return self._desk.discreet.amount(row.amount)
 
     def _add_lines(self) -> None:
         tr, lines = self._desk.tr, self._found.lines

@@ -8,6 +8,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.journal.errors import NoSuchEntryError
 from imt_desktop.oversight.behind import Behind, behind
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
@@ -20,6 +21,7 @@ from imt_desktop.ui.pages.trail.reading import (
     read_page,
 )
 from imt_desktop.ui.pages.trail.wish import TrailWish
+from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table
 from imt_desktop.ui.widgets.states import due
 
@@ -53,6 +55,7 @@ class TrailPage(Page):
         self.set_first(self.filters.words)
 
     def _lay_out(self) -> None:
+        self.add_action(VeilButton(self.desk))
         self.add(self.filters)
         card = Card(flush=True)
         self._shown.addWidget(self.table)
@@ -67,6 +70,7 @@ class TrailPage(Page):
         self.table.rows_model.more_wanted.connect(self._next)
         self.table.opened.connect(lambda row: self.open_entry(row.seq))
         self.open.clicked.connect(self._open_chosen)
+        self.desk.veiled.connect(self._veil)
 
     def _make_table(self) -> Table:
         tr = self.desk.tr
@@ -88,6 +92,9 @@ class TrailPage(Page):
             row_height=52,
             identity=lambda row: row.seq,
         )  # fmt: skip
+
+    def _veil(self) -> None:
+        self._book_changed(Changes())
 
     def _beneath(self, row: DeedRow) -> str | State:
         if row.flagged:
@@ -141,7 +148,7 @@ class TrailPage(Page):
         self._read()
 
     def _read(self) -> None:
-        wish, before, tr = self._wish, self._before, self.desk.tr
+        wish, before, tr = self._wish, self._before, self.desk.discreet
         (typed, text) = self._wanted
 
         def job(book: Reading) -> DeedPage:
