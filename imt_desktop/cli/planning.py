@@ -1,4 +1,4 @@
-"""What ``show`` shows of the integrity plan: the actions of the round, and the board by columns."""
+"""What ``show`` shows of the integrity plan: actions, the board, figures, and questions of the book."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from datetime import date
 from typing import Any, Final
 
 from imt_desktop.cli.answers import Answer
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.oversight.indicators import figures
+from imt_desktop.oversight.questions import questions
 from imt_desktop.period import Period
 from imt_desktop.plan import queries
 from imt_desktop.plan.actions import STATES
+from imt_desktop.wording.questions import question_words
 
 
 def show_plan(book: Reading, _period: Period, day: date) -> Answer:
@@ -75,8 +78,32 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
     return Answer(rows, as_of=day)
 
 
+def show_questions(book: Reading, _period: Period, day: date) -> Answer:
+    """What the book asks the committee, the open ones first; each with what it rests on."""
+    tr = Translator("en")
+    rows = [
+        {
+            "question": one.code,
+            "about": one.about,
+            "state": one.state,
+            "count": one.count,
+            "amount": "" if one.amount is None else one.amount,
+            "share": "" if one.share is None else one.share,
+            "entries": [str(ref) for ref in one.rests],
+            "answered_on": one.answer.on if one.answer else "",
+            "action": one.answer.action or "" if one.answer else "",
+            "asks": question_words(one, tr),
+        }
+        for one in questions(book, day)
+    ]
+    states = ("open", "watched", "action", "answered")
+    totals = {state: sum(row["state"] == state for row in rows) for state in states}
+    return Answer(rows, totals, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "plan": show_plan,
     "board": show_board,
     "indicators": show_indicators,
+    "questions": show_questions,
 }

@@ -270,5 +270,17 @@ def answers(book: Reading) -> dict[tuple[str, str], tuple[int, date, str, int | 
     }
 
 
+def from_questions(book: Reading) -> tuple[tuple[str, str, int, int, date], ...]:
+    """Return the actions opened from a question: its code, what about, action, entry and day."""
+    rows = book.driver.execute(
+        "SELECT a.origin_about, a.id, a.seq, n.effective_on FROM plan_action a"
+        " JOIN entry n ON n.seq=a.seq WHERE a.origin='question' ORDER BY a.seq"
+    )
+    split = ((*about.partition(":")[::2], number, seq, on) for about, number, seq, on in rows)
+    return tuple(
+        (code, about, number, seq, date.fromisoformat(on)) for code, about, number, seq, on in split
+    )
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
