@@ -20,6 +20,7 @@ from imt_desktop.ledger.statements import Owing, open_items, owing
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.oversight.calendar import calendar
+from imt_desktop.oversight.questions import count_open
 from imt_desktop.period import Month
 
 When = Literal["now", "soon", "month", "done"]
@@ -203,8 +204,15 @@ def _community(book: Reading, now: Now) -> Iterator[Thing]:
             yield Thing(what, "now" if late else "soon", len(late or mine), on=mine[0].on)
 
 
+def _asked(book: Reading, now: Now) -> Iterator[Thing]:
+    """Questions of the book that the committee has not answered yet."""
+    found = count_open(book, now.today)
+    if found:
+        yield Thing("asked", "month", count=found)
+
+
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
     _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
-    _terms, _community,
+    _terms, _community, _asked,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

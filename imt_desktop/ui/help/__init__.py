@@ -15,6 +15,7 @@ from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
 from imt_desktop.ui.help.notices import NOTICES
 from imt_desktop.ui.help.plan import PLAN
+from imt_desktop.ui.help.questions import QUESTIONS
 from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.round import ROUND
@@ -38,6 +39,7 @@ HELP: Final[dict[str, Help]] = {
     "closing": CLOSING,
     "plan": PLAN,
     "round": ROUND,
+    "questions": QUESTIONS,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

@@ -22,6 +22,7 @@ from imt_desktop.ui.widgets import (
     LineEdit,
     MonthEdit,
     SuggestEdit,
+    TextArea,
 )
 
 MOST_DIGITS = 9
@@ -190,6 +191,8 @@ class Fields(dict[str, LabelledField]):
 
 def _typed(editor: QWidget) -> object:
     if isinstance(editor, LineEdit) and not isinstance(editor, DateEdit):
+        return editor.text()
+    if isinstance(editor, TextArea):
         return editor.text()
     value = getattr(editor, "value", None)
     return value() if value is not None else None

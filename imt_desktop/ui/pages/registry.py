@@ -102,6 +102,12 @@ def _plan() -> Make:
     return PlanPage
 
 
+def _questions() -> Make:
+    from imt_desktop.ui.pages.questions.page import QuestionsPage
+
+    return QuestionsPage
+
+
 def _receive() -> Make:
     from imt_desktop.ui.pages.receive.page import ReceivePage
 
@@ -238,6 +244,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _round,
+    ),
+    PageSpec(
+        "questions",
+        lambda tr: PageEntry(
+            "questions",
+            "circle-help",
+            tr.pgettext("sidebar, 20 letters", "Questions"),
+            tr.pgettext("rail, 11 letters", "Questions"),
+            tr.gettext("In the community"),
+        ),
+        _questions,
     ),
     PageSpec(
         "notices",

@@ -201,6 +201,14 @@ def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(tr.gettext("An election is due"), line, tr.gettext("Open"), "settings", "officers")
 
 
+def _asked(thing: Thing, _month: Month, tr: Translator) -> Words:
+    line = tr.ngettext("{n} is not answered yet", "{n} are not answered yet", thing.count)
+    return Words(
+        tr.gettext("Answer what the book asks"), line.format(n=tr.number(thing.count)),
+        tr.gettext("Open"), "questions",
+    )  # fmt: skip
+
+
 def _in_calendar(thing: Thing, _month: Month, tr: Translator) -> Words:
     """Say of something of the calendar how many are late or due; nobody is named on Home."""
     assert thing.on is not None
@@ -229,5 +237,6 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "close": _close,
     "notice": _notice,
     "term": _term,
+    "asked": _asked,
     **dict.fromkeys(IN_CALENDAR, _in_calendar),
 }

@@ -25,7 +25,7 @@ from imt_desktop.ui.pages.plan.keys import KeyLine
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.small_forms import drop, evidence
 from imt_desktop.ui.pages.plan.spending import book_expense
-from imt_desktop.ui.pages.plan.wish import FigureWish
+from imt_desktop.ui.pages.plan.wish import ActionWish, FigureWish
 from imt_desktop.ui.widgets import (
     Badge,
     Button,
@@ -148,6 +148,8 @@ class PlanPage(Page):
         elif isinstance(what, FigureWish):
             figure = self._look.figures.get(what.code)
             self.begin_action(begun(figure, self.desk) if figure else Begun())
+        elif isinstance(what, ActionWish):
+            self.begin_action(Begun(title=what.title, figure=what.figure, origin=what.origin))
         elif what == FIGURES:
             self.show_view(FIGURES)
         elif what == "new" or isinstance(what, Begun):

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imt_desktop.plan.actions import OriginLine
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWish:
     """A new action that watches a figure of the book, by its code."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWish:
+    """A new action that begins with a title, what it was opened from, and a figure of the book."""
+
+    title: str
+    origin: OriginLine
+    figure: str = ""
