@@ -16,9 +16,9 @@ def back_dated(asked: Asked, at: Threshold) -> Iterator[Question]:
         " max(julianday(substr(e.at, 1, 10)) - julianday(m.effective_on)),"
         " group_concat(m.seq || '/' || m.line) FROM money_line m JOIN entry e USING (seq)"
         " WHERE m.seq>=? AND m.effective_on BETWEEN ? AND ? AND m.what IN ('payment', 'in', 'out')"
-        " AND m.pad='' AND m.void IS NULL AND NOT EXISTS (SELECT 1 FROM source s WHERE s.seq=m.seq)"
-        " AND julianday(substr(e.at, 1, 10)) - julianday(m.effective_on)>? GROUP BY 1 ORDER BY 1",
-        (*asked.span, at.limit),
+        " AND m.pad='' AND m.void IS NULL AND substr(e.at, 1, 10)>date(m.effective_on, ?)"
+        " AND NOT EXISTS (SELECT 1 FROM source s WHERE s.seq=m.seq) GROUP BY 1 ORDER BY 1",
+        (*asked.span, f"+{at.limit} days"),
     )
     for month, count, amount, days, which in rows:
         if count >= at.least:
