@@ -9,6 +9,7 @@ from typing import Any, Final
 from imt_desktop.cli.answers import Answer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.capacity import history, sheet
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.questions import questions
 from imt_desktop.period import Period
@@ -101,9 +102,36 @@ def show_questions(book: Reading, _period: Period, day: date) -> Answer:
     return Answer(rows, totals, as_of=day)
 
 
+def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
+    """The capacity index and the grade, each criterion with who answers it; and the past."""
+    found = sheet(book, day)
+    rows = [
+        {
+            "criterion": one.criterion.code,
+            "area": one.criterion.area,
+            "level": one.criterion.level or "",
+            "part": one.criterion.part,
+            "met": one.met,
+            "by": one.by,
+            "said_on": one.on or "",
+        }
+        for one in found.answers
+    ]
+    totals = {
+        **found.levels,
+        "overall": found.overall,
+        "score": found.score,
+        "grade": found.grade,
+        "unknown": found.unknown,
+        "past": [f"{one.day}: {one.overall} {one.grade}" for one in history(book, day)],
+    }
+    return Answer(rows, totals, as_of=day)
+
+
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "plan": show_plan,
     "board": show_board,
     "indicators": show_indicators,
     "questions": show_questions,
+    "capacity": show_capacity,
 }

@@ -251,10 +251,12 @@ def visits(book: Reading, number: int) -> tuple[tuple[int, date, e.PlanVisited],
     )
 
 
-def capacity(book: Reading) -> dict[str, tuple[bool, date]]:
-    """Return the newest answer to each criterion, and when it was given."""
+def capacity(book: Reading, day: date) -> dict[str, tuple[bool, date]]:
+    """Return the newest answer to each criterion up to a day, and when it was given."""
     rows = book.driver.execute(
-        "SELECT criterion, met, asked_on, max(seq) FROM capacity_answer GROUP BY criterion"
+        "SELECT criterion, met, asked_on, max(seq) FROM capacity_answer WHERE asked_on<=?"
+        " GROUP BY criterion",
+        (day.isoformat(),),
     )
     return {code: (bool(met), date.fromisoformat(on)) for code, met, on, _ in rows}
 

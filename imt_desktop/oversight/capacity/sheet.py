@@ -1,0 +1,108 @@
+"""The sheet: every criterion with its answer, the three levels, the overall level, and the grade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.journal import Reading
+from imt_desktop.oversight.capacity import rule
+from imt_desktop.oversight.capacity.criteria import AREAS, CRITERIA, PARTS, Criterion
+from imt_desktop.period import Month
+from imt_desktop.plan import queries as plan
+
+BOOK, SAID, UNKNOWN = "book", "said", "unknown"
+BACK: Final = 6
+"""How many half-years the past goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A criterion, whether it is met, and who says so: the book, the committee, or nobody."""
+
+    criterion: Criterion
+    met: bool
+    by: str
+    on: date | None = None
+    """When the committee said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet of a day. What nobody knows counts as not met, and is counted."""
+
+    day: date
+    answers: tuple[Answered, ...]
+
+    def level(self, area: str) -> int:
+        """Return the level of an area, 0 to 3."""
+        met: dict[int, list[bool]] = {}
+        for one in self.answers:
+            if one.criterion.area == area:
+                met.setdefault(one.criterion.level, []).append(one.met)
+        return rule.level(met)
+
+    @property
+    def levels(self) -> dict[str, int]:
+        """The levels of all areas."""
+        return {area: self.level(area) for area in AREAS}
+
+    @property
+    def overall(self) -> int:
+        """The overall level."""
+        return rule.overall(*(self.level(area) for area in AREAS))
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """The share of criteria met in each part of the grade, in hundredths of a per cent."""
+        return {part: rule.score([self._met(part)]) for part in PARTS}
+
+    @property
+    def score(self) -> int:
+        """The mean of the parts."""
+        return rule.score([self._met(part) for part in PARTS])
+
+    @property
+    def grade(self) -> str:
+        """A, B, C or D."""
+        return rule.grade(self.score)
+
+    @property
+    def unknown(self) -> int:
+        """How many criteria nobody has answered."""
+        return sum(one.by == UNKNOWN for one in self.answers)
+
+    def _met(self, part: str) -> list[bool]:
+        return [one.met for one in self.answers if one.criterion.part == part]
+
+
+def sheet(book: Reading, day: date) -> Sheet:
+    """Work the sheet of a day out: where the book is sure, it has the word."""
+    said = plan.capacity(book, day)
+    return Sheet(day, tuple(_answered(book, day, one, said) for one in CRITERIA))
+
+
+def _answered(
+    book: Reading, day: date, one: Criterion, said: dict[str, tuple[bool, date]]
+) -> Answered:
+    found = one.asks(book, day) if one.asks else None
+    if found is not None:
+        return Answered(one, found, BOOK)
+    if one.code in said:
+        met, on = said[one.code]
+        return Answered(one, met, SAID, on)
+    return Answered(one, False, UNKNOWN)
+
+
+def history(book: Reading, today: date, back: int = BACK) -> tuple[Sheet, ...]:
+    """Return the sheets at the ends of half-years since the book began, and today's, the oldest first."""
+    described = committee.committee(book)
+    month = Month(today.year, 6 if today.month > 6 else 1)
+    month = month if today.month > 6 else month.shift(-1)
+    ends: list[date] = []
+    while described and month >= described.first_month and len(ends) < back:
+        ends.append(month.last)
+        month = month.shift(-6)
+    return (*(sheet(book, day) for day in reversed(ends)), sheet(book, today))

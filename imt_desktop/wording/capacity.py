@@ -1,0 +1,81 @@
+"""The capacity sheet in words: criteria as questions, levels, areas, parts of the grade, and its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from imt_desktop.i18n import Translator, mark
+
+CRITERIA: Final[Mapping[str, str]] = {
+    "met": mark("Has the committee met in the last six months?"),
+    "women": mark("Is at least a third of the committee women?"),
+    "minutes": mark("Is there a record of the meetings?"),
+    "terms": mark("Is everybody in post within the term?"),
+    "told": mark("Did users read the accounts on the notice board in the last six months?"),
+    "fees": mark("Do users pay a fee?"),
+    "savings": mark("Does the committee have savings?"),
+    "shown": mark("Can the committee show what was collected and what is there?"),
+    "safe": mark("Is the money kept safe: in a locked box, a bank or mobile money?"),
+    "covered": mark("Did users pay the whole cost of the last year?"),
+    "person": mark("Is somebody responsible for maintenance?"),
+    "trained": mark("Is that person trained?"),
+    "spares": mark("Are tools and spare parts at hand?"),
+    "looked-after": mark("Was anything looked after before it broke, in the last year?"),
+    "running": mark("Was there water on all but twelve days of the last year?"),
+    "tested": mark("Was the water tested in the last year?"),
+    "good-water": mark("Was the last test good?"),
+    "source": mark("Is the source fenced and kept clean?"),
+}
+AREAS: Final[Mapping[str, str]] = {
+    "admin": mark("Administration"),
+    "finance": mark("Finance"),
+    "maintenance": mark("Maintenance"),
+}
+PARTS: Final[Mapping[str, str]] = {
+    "organisation": mark("Organisation"),
+    "upkeep": mark("Running and upkeep"),
+    "economy": mark("Money"),
+    "environment": mark("Water and source"),
+}
+LEVELS: Final = (mark("Inadequate"), mark("Minimum"), mark("Moderate"), mark("Advanced"))
+WHO: Final[Mapping[str, str]] = {
+    "book": mark("from the book"),
+    "said": mark("as the committee said"),
+    "unknown": mark("not answered yet"),
+}
+INDEX_RULE: Final = mark(
+    "A level is reached when all that it and the levels below it ask is met. The overall level is the "
+    "lowest of the three; it is “advanced” when all three are at least moderate and one is advanced. "
+    "Source: Murray and others 2024, openwashdata, CC BY 4.0."
+)
+GRADE_RULE: Final = mark(
+    "The grade is the mean of four parts, each the share of its questions answered with yes: A from 90 %, "
+    "B from 70 %, C from 40 %, D below. The bounds are those of SIASAR; which questions count is this "
+    "program's own choice and not confirmed. What nobody has answered counts as no."
+)
+
+
+def criterion_words(code: str, tr: Translator) -> str:
+    """Ask for a criterion."""
+    return tr.gettext(CRITERIA[code])
+
+
+def area_words(area: str, tr: Translator) -> str:
+    """Name an area of the index."""
+    return tr.gettext(AREAS[area])
+
+
+def part_words(part: str, tr: Translator) -> str:
+    """Name a part of the grade."""
+    return tr.gettext(PARTS[part])
+
+
+def level_words(level: int, tr: Translator) -> str:
+    """Name a level."""
+    return tr.gettext(LEVELS[level])
+
+
+def who_words(by: str, tr: Translator) -> str:
+    """Say who answers: the book, the committee, or nobody yet."""
+    return tr.gettext(WHO[by])
