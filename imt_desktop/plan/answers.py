@@ -61,9 +61,9 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
 
 
 def ask_capacity(book: Writing, wanted: CapacityRequest) -> Recorded:
-    """Write the criteria down. Raises NothingSaidError, TwiceError."""
+    """Write the criteria down. Raises NoAnswerError, TwiceError."""
     if not wanted.lines:
-        raise errors.NothingSaidError().beside("lines")
+        raise errors.NoAnswerError().beside("lines")
     once((line.code for line in wanted.lines), "lines")
     lines = tuple(
         e.Criterion(code=line.code, met=line.met, words=line.words.strip()) for line in wanted.lines

@@ -22,6 +22,7 @@ __all__ = [
     "CostKnownError",
     "DeadlineError",
     "DropReasonError",
+    "NoAnswerError",
     "NoRoundError",
     "NoSuchActionError",
     "NoSuchProblemError",
@@ -86,6 +87,11 @@ class AnswersError(UserError):
 @dataclass(eq=False)
 class NoVotesError(UserError):
     """Nobody voted."""
+
+
+@dataclass(eq=False)
+class NoAnswerError(UserError):
+    """None of the questions was answered anew."""
 
 
 @dataclass(eq=False)

@@ -267,6 +267,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.PeopleError: mark("{number} people cannot be."),
     plan.VotesError: mark("{votes} votes are more than the {present} people who were present."),
     plan.AnswersError: mark("There are {wanted} answers to count, and {given} were given."),
+    plan.NoAnswerError: mark("Answer at least one of the questions, or leave."),
     plan.NoVotesError: mark("Nobody has voted yet."),
     plan.WeightError: mark("{number} is not between 1 and 5."),
     plan.CauseError: mark("A cause stands under the problem or under a cause before it, not under {of}."),

@@ -5,6 +5,7 @@ from typing import Final
 from imt_desktop.ui.help.arrears import ARREARS
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
+from imt_desktop.ui.help.capacity import CAPACITY
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
 from imt_desktop.ui.help.closing import CLOSING
 from imt_desktop.ui.help.collection_sheet import COLLECTION_SHEET
@@ -40,6 +41,7 @@ HELP: Final[dict[str, Help]] = {
     "plan": PLAN,
     "round": ROUND,
     "questions": QUESTIONS,
+    "capacity": CAPACITY,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

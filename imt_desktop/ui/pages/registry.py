@@ -54,6 +54,12 @@ def _bringing_in() -> Make:
     return BringingInPage
 
 
+def _capacity() -> Make:
+    from imt_desktop.ui.pages.capacity.page import CapacityPage
+
+    return CapacityPage
+
+
 def _check_paper() -> Make:
     from imt_desktop.ui.pages.check_paper.page import CheckPaperPage
 
@@ -255,6 +261,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _questions,
+    ),
+    PageSpec(
+        "capacity",
+        lambda tr: PageEntry(
+            "capacity",
+            "shield-check",
+            tr.pgettext("sidebar, 20 letters", "Capacity"),
+            tr.pgettext("rail, 11 letters", "Capacity"),
+            tr.gettext("In the community"),
+        ),
+        _capacity,
     ),
     PageSpec(
         "notices",

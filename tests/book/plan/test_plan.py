@@ -113,7 +113,7 @@ def test_answers_to_questions_and_criteria(village: Desk) -> None:
     assert found["late-banking", "2026-09"][2:] == ("action", 1)
     ask(village, "capacity", lines=[{"code": "savings", "met": True}])
     ask(village, "capacity", lines=[{"code": "savings", "met": False}])
-    assert village.see(queries.capacity) == {"savings": (False, TODAY)}
+    assert village.see(queries.capacity, TODAY) == {"savings": (False, TODAY)}
 
 
 def test_an_expense_belongs_to_one_action(village: Desk) -> None:

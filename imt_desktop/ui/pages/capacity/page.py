@@ -1,0 +1,159 @@
+"""The capacity sheet: three levels, the overall one, a grade, and each question with who answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imt_desktop.oversight.capacity import Sheet, history
+from imt_desktop.oversight.capacity.criteria import AREAS, PARTS
+from imt_desktop.oversight.capacity.sheet import SAID, UNKNOWN, Answered
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.capacity.asking import ask_form
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Column,
+    EvenRow,
+    Fact,
+    State,
+    StateLine,
+    Table,
+    Words,
+)
+from imt_desktop.ui.widgets.states import done, not_yet, refused
+from imt_desktop.wording.capacity import (
+    GRADE_RULE,
+    INDEX_RULE,
+    area_words,
+    criterion_words,
+    level_words,
+    part_words,
+    who_words,
+)
+
+ICONS = {"admin": "gavel", "finance": "wallet", "maintenance": "wrench"}
+
+
+class CapacityPage(Page):
+    """What the committee is able to do, from the book where it can say so."""
+
+    def __init__(self, desk: Desk) -> None:
+        tr = desk.tr
+        super().__init__(desk, tr.gettext("What the committee is able to do"))
+        self._found: Sequence[Sheet] = ()
+        self.ask_them = Button(tr.gettext("Ask the committee"), "primary", "pencil", "Ctrl+N")
+        self.areas = {
+            area: Fact(ICONS[area], area_words(area, tr), "", choosable=False) for area in AREAS
+        }
+        self.whole = Fact("shield-check", tr.gettext("Together"), "", choosable=False)
+        self.past = self._make_past()
+        self.over_time = Card(tr.gettext("Over time"), flush=True)
+        self.parts: dict[str, Card] = {}
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._row: EvenRow | None = None
+        self._lay_out()
+        self.ask_them.clicked.connect(self.ask_committee)
+        self.set_first(self.ask_them)
+
+    def _lay_out(self) -> None:
+        tr = self.desk.tr
+        self.add_action(self.ask_them)
+        self.add(EvenRow([*self.areas.values(), self.whole]))
+        self.add(Words(tr.gettext(INDEX_RULE), "hint", wrap=True))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.add(self._middle)
+        self.add(Words(tr.gettext(GRADE_RULE), "hint", wrap=True))
+        self.over_time.add(self.past)
+        self.add(self.over_time)
+        self.body.addStretch(1)
+
+    def _make_past(self) -> Table:
+        tr = self.desk.tr
+        columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.date(row.day), stretch=1)]
+        for area in AREAS:
+            columns.append(
+                Column[Sheet](area_words(area, tr), lambda row, a=area: self._level(row.level(a)),  # type: ignore[misc]
+                              width=170)
+            )  # fmt: skip
+        columns += [
+            Column[Sheet](tr.gettext("Together"), lambda row: self._level(row.overall), bold=True,
+                          width=150),
+            Column[Sheet](tr.gettext("Grade"), lambda row: row.grade, bold=True, width=90),
+        ]  # fmt: skip
+        return Table(columns, tr.gettext("Over time"), identity=lambda row: row.day)
+
+    def _level(self, level: int) -> str:
+        tr = self.desk.tr
+        return tr.gettext("{number} {level}").format(
+            number=tr.number(level), level=level_words(level, tr)
+        )
+
+    def load(self) -> None:
+        """Read the sheet of today and those of the half-years before."""
+        today = self.desk.today
+        self.ask(lambda book: history(book, today), self._show)
+
+    def _show(self, found: Sequence[Sheet]) -> None:
+        self._found, tr, now = found, self.desk.tr, found[-1]
+        for area, fact in self.areas.items():
+            fact.set_figure(self._level(now.level(area)))
+        said = tr.gettext("Grade {grade}, {share}").format(
+            grade=now.grade, share=tr.percent(Decimal(now.score) / 10_000)
+        )
+        self.whole.set_figure(self._level(now.overall), said)
+        n = now.unknown
+        words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
+        self.set_title(
+            tr.gettext("What the committee is able to do"),
+            words.format(n=tr.number(n)) if n else "",
+        )
+        self.ask_them.setVisible(self.desk.read_only is None)
+        self._show_parts(now)
+        self.past.set_rows(tuple(reversed(found)))
+        self.past.setFixedHeight(self.past.content_height())
+
+    def _show_parts(self, now: Sheet) -> None:
+        if self._row is not None:
+            self._column.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+        tr = self.desk.tr
+        for part in PARTS:
+            card = Card(part_words(part, tr), tr.percent(Decimal(now.parts[part]) / 10_000))
+            for one in now.answers:
+                if one.criterion.part == part:
+                    card.add(self._line(one))
+            card.body.addStretch(1)
+            self.parts[part] = card
+        self._row = EvenRow(list(self.parts.values()), most=2)
+        self._column.addWidget(self._row)
+
+    def _line(self, one: Answered) -> QWidget:
+        tr, line = self.desk.tr, QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Words(criterion_words(one.criterion.code, tr), "strong", wrap=True))
+        column.addWidget(StateLine(self._state(one)))
+        return line
+
+    def _state(self, one: Answered) -> State:
+        tr = self.desk.tr
+        if one.by == UNKNOWN:
+            return not_yet(who_words(one.by, tr))
+        who = who_words(one.by, tr)
+        if one.by == SAID and one.on is not None:
+            who = tr.gettext("{who}, {day}").format(who=who, day=tr.short_date(one.on))
+        if one.met:
+            return done(tr.gettext("Yes, {who}").format(who=who))
+        return refused(tr.gettext("No, {who}").format(who=who))
+
+    def ask_committee(self) -> Form | None:
+        """Ask for what the book cannot answer."""
+        return ask_form(self, self.desk, self._found[-1]) if self._found else None

@@ -1,0 +1,53 @@
+"""The capacity sheet in the window: what the book says, and what the committee is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from imt_desktop.oversight.capacity import sheet
+from imt_desktop.ui.pages.capacity.page import CapacityPage
+from imt_desktop.ui.pages.form import Form
+from tests.officers import ALONE
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import choose, opened, press, said
+from tests.ui.pages.office import Office
+
+
+@pytest.fixture
+def page(office: Office) -> CapacityPage:
+    office.hand.who = ALONE
+    office.hand.get(5_310)
+    office.hand.count(5_310)
+    office.window.go("capacity")
+    idle(office.qtbot, office.desk)
+    found = office.window.page("capacity")
+    assert isinstance(found, CapacityPage)
+    return found
+
+
+def test_each_question_says_who_answers_it(page: CapacityPage) -> None:
+    money = said(page.parts["economy"])
+    at = money.index("Can the committee show what was collected and what is there?")
+    assert money[at + 1] == "Yes, from the book"
+    assert "not answered yet" in said(page.parts["upkeep"])
+    assert next(row.overall for row in page.past.rows()) == 0
+
+
+def test_the_committee_answers_what_the_book_cannot(page: CapacityPage, office: Office) -> None:
+    press(page.ask_them)
+    form = opened(office.window, Form)
+    assert "lines/shown" not in form.fields  # the book is sure
+    form.do.click()
+    first = next(iter(form.fields.values()))
+    assert "at least one" in first.error
+    choose(form, "lines/person", True)
+    choose(form, "lines/trained", False)
+    form.do.click()
+    office.qtbot.waitUntil(lambda: "No, as the committee said" in _words(page))
+    found = office.hand.see(sheet, office.desk.today)
+    assert found.level("maintenance") == 1
+    idle(office.qtbot, office.desk)
+
+
+def _words(page: CapacityPage) -> str:
+    return " ".join(said(page.parts["upkeep"]))
