@@ -50,6 +50,8 @@ class Thing:
     limit: Money | None = None
     on: date | None = None
     who: str = ""
+    about: int = 0
+    """The number of the one that it is about; 0 where there are several."""
     months: tuple[Month, ...] = ()
 
 
@@ -59,6 +61,8 @@ class Now:
 
     today: date
     owing: Owing
+    reader: int | None = None
+    """The officer at the screen: a complaint about somebody is not told to that person."""
 
     @property
     def month(self) -> Month:
@@ -66,12 +70,14 @@ class Now:
         return Month.of(self.today)
 
 
-def things_to_do(book: Reading, today: date, beside: Owing | None = None) -> tuple[Thing, ...]:
+def things_to_do(
+    book: Reading, today: date, beside: Owing | None = None, reader: int | None = None
+) -> tuple[Thing, ...]:
     """Return what is to be done, the most urgent first, and then what is done already.
 
-    ``beside`` is what is owed today, where it was read before.
+    ``beside`` is what is owed today, where it was read before; ``reader`` the officer who reads.
     """
-    now = Now(today, beside or owing(book, today))
+    now = Now(today, beside or owing(book, today), reader)
     found = [thing for check in CHECKS for thing in check(book, now)]
     order: tuple[When, ...] = ("now", "soon", "month", "done")
     return tuple(sorted(found, key=lambda thing: order.index(thing.when)))
@@ -196,12 +202,15 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
 
 def _community(book: Reading, now: Now) -> Iterator[Thing]:
     """What the calendar has of the community's side: late, or due within a week."""
-    found = calendar(book, now.today, now.today + SOON, now.today)
+    found = calendar(book, now.today, now.today + SOON, now.today, now.reader)
     for what in IN_CALENDAR:
         mine = [one for one in found if one.what == what]
         late = [one for one in mine if one.late]
         if mine:
-            yield Thing(what, "now" if late else "soon", len(late or mine), on=mine[0].on)
+            told = late or mine
+            about = told[0].about if len(told) == 1 else 0
+            when: When = "now" if late else "soon"
+            yield Thing(what, when, len(told), on=told[0].on, about=about)
 
 
 def _asked(book: Reading, now: Now) -> Iterator[Thing]:

@@ -15,3 +15,6 @@ class Changes:
 
 
 EVERYTHING = Changes(balances=True, members=True, money=True, settings=True, papers=True)
+
+NOTHING = Changes()
+"""What only its own page and Home show: nothing of money, members or papers is different."""

@@ -187,9 +187,9 @@ def test_a_complaint_that_waits_too_long_stands_on_home(desk: Desk) -> None:
     ask(desk, "complaint", words="dry", name="A. B.", on="2026-10-12")
     assert "complaint" not in to_do(desk), "there is time until 2 November"
     ask(desk, "complaint", words="dry", name="A. B.", on="2026-09-28")
-    assert to_do(desk)["complaint"] == Thing("complaint", "soon", 1, on=date(2026, 10, 16))
+    assert to_do(desk)["complaint"] == Thing("complaint", "soon", 1, on=date(2026, 10, 16), about=2)
     ask(desk, "complaint", words="dry", name="A. B.", on="2026-09-07")
-    assert to_do(desk)["complaint"] == Thing("complaint", "now", 1, on=date(2026, 9, 25))
+    assert to_do(desk)["complaint"] == Thing("complaint", "now", 1, on=date(2026, 9, 25), about=3)
 
 
 def test_a_meeting_and_maintenance_of_the_week_stand_on_home(desk: Desk) -> None:
@@ -197,5 +197,5 @@ def test_a_meeting_and_maintenance_of_the_week_stand_on_home(desk: Desk) -> None
     ask(desk, "meeting", day="2026-10-22")
     ask(desk, "maintenance", what="Grease", component="pump", months=1, first_on="2026-10-14")
     things = to_do(desk)
-    assert things["meeting"] == Thing("meeting", "soon", 1, on=date(2026, 10, 21))
-    assert things["maintenance"] == Thing("maintenance", "soon", 1, on=TODAY)
+    assert things["meeting"] == Thing("meeting", "soon", 1, on=date(2026, 10, 21), about=1)
+    assert things["maintenance"] == Thing("maintenance", "soon", 1, on=TODAY, about=1)

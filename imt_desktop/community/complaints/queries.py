@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -121,6 +122,28 @@ def story(book: Reading, number: int, reader: int | None = None) -> tuple[Record
         "SELECT seq FROM complaint_note WHERE complaint=? ORDER BY seq", (number,)
     ).fetchall()
     return tuple(book.recorded(seq) for (seq,) in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The private words of a complaint, as far as they were not erased."""
+
+    words: str = ""
+    name: str = ""
+    contact: str = ""
+
+
+def texts(book: Reading, shown: Iterable[Complaint]) -> dict[int, Texts]:
+    """Return what complaints say, by their numbers; only of those that somebody may see."""
+    wanted = {one.entry: one.id for one in shown}
+    found: dict[int, dict[str, str]] = {number: {} for number in wanted.values()}
+    rows = book.driver.execute(
+        "SELECT w.seq, w.path, w.text FROM complaint c JOIN word w ON w.seq=c.seq"
+    )
+    for seq, path, text in rows:
+        if seq in wanted and path in ("words", "name", "contact"):
+            found[wanted[seq]][path] = text
+    return {number: Texts(**one) for number, one in found.items()}
 
 
 def words_of(book: Reading, number: int, reader: int | None = None) -> e.ComplaintReceived:

@@ -16,6 +16,7 @@ from imt_desktop.journal import Book
 from imt_desktop.money import Currency
 from imt_desktop.oversight.practice.beginning import begin
 from imt_desktop.oversight.practice.caring import looking_ahead
+from imt_desktop.oversight.practice.complaining import complaints
 from imt_desktop.oversight.practice.desk import Clock, Desk, Job
 from imt_desktop.oversight.practice.ending import loose_ends
 from imt_desktop.oversight.practice.living import jobs_of
@@ -78,6 +79,7 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
     jobs += looking_ahead(desk, village, start)
     jobs += loose_ends(desk, village, start)
     jobs += round_of_the_toolbox(desk, start)
+    jobs += complaints(desk, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:
             desk.walk_to(job.on)

@@ -9,6 +9,7 @@ from imt_desktop.ui.help.capacity import CAPACITY
 from imt_desktop.ui.help.check_paper import CHECK_PAPER
 from imt_desktop.ui.help.closing import CLOSING
 from imt_desktop.ui.help.collection_sheet import COLLECTION_SHEET
+from imt_desktop.ui.help.complaints import COMPLAINTS
 from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.costs import COSTS
 from imt_desktop.ui.help.home import HOME
@@ -42,6 +43,7 @@ HELP: Final[dict[str, Help]] = {
     "round": ROUND,
     "questions": QUESTIONS,
     "capacity": CAPACITY,
+    "complaints": COMPLAINTS,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

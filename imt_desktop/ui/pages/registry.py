@@ -72,6 +72,12 @@ def _closing() -> Make:
     return ClosingPage
 
 
+def _complaints() -> Make:
+    from imt_desktop.ui.pages.complaints.page import ComplaintsPage
+
+    return ComplaintsPage
+
+
 def _copies() -> Make:
     from imt_desktop.ui.pages.copies.page import CopiesPage
 
@@ -250,6 +256,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _round,
+    ),
+    PageSpec(
+        "complaints",
+        lambda tr: PageEntry(
+            "complaints",
+            "message-square-warning",
+            tr.pgettext("sidebar, 20 letters", "Complaints"),
+            tr.pgettext("rail, 11 letters", "Complaint"),
+            tr.gettext("In the community"),
+        ),
+        _complaints,
     ),
     PageSpec(
         "questions",

@@ -33,8 +33,8 @@ class Figures:
     """Twelve months that end with this one, or begin with the first month of a young book."""
 
 
-def figures(book: Reading, today: date) -> Figures:
-    """Read everything that Home shows."""
+def figures(book: Reading, today: date, reader: int | None = None) -> Figures:
+    """Read everything that Home shows to an officer."""
     money, accounts = in_hand(book)
     beside = owing(book, today)
     return Figures(
@@ -42,7 +42,7 @@ def figures(book: Reading, today: date) -> Figures:
         accounts,
         beside,
         total((one.bands["over-90"] for one in beside.arrears), book.currency),
-        things_to_do(book, today, beside),
+        things_to_do(book, today, beside, reader),
         trust(book, places().config, today),
         _year(book, Month.of(today)),
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.accounts import Account
+from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
 from imt_desktop.ui.pages.home.to_do import ToDo
@@ -79,7 +80,12 @@ class HomePage(Page):
         self.owed.clicked.connect(lambda: go.emit("members", "owing"))
         self.we_owe.clicked.connect(lambda: go.emit("money", "owed"))
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
-        self.desk.seated.connect(self._greet)
+        self.desk.seated.connect(self._seat)
+
+    def _seat(self) -> None:
+        """Somebody else sits here, who may see other complaints."""
+        self._greet()
+        self._book_changed(NOTHING)
 
     def _greet(self) -> None:
         tr, officer = self.desk.tr, self.desk.officer
@@ -91,8 +97,9 @@ class HomePage(Page):
 
     def load(self) -> None:
         """Read the facts."""
-        today = self.desk.today
-        self.ask(lambda book: figures(book, today), self._show)
+        today, officer = self.desk.today, self.desk.officer
+        reader = officer.id if officer else None
+        self.ask(lambda book: figures(book, today, reader), self._show)
 
     def _show(self, now: Figures) -> None:
         self._greet()

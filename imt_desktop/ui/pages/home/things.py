@@ -220,6 +220,13 @@ def _in_calendar(thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(due_words(thing.what, tr), said)
 
 
+def _complaint(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how many complaints wait; one alone is opened, several are listed."""
+    said = _in_calendar(thing, month, tr)
+    what = thing.about or ("late" if thing.when == "now" else None)
+    return Words(said.title, said.line, tr.gettext("Open"), "complaints", what)
+
+
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "members": _members,
     "price": _price,
@@ -239,4 +246,5 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "term": _term,
     "asked": _asked,
     **dict.fromkeys(IN_CALENDAR, _in_calendar),
+    "complaint": _complaint,
 }

@@ -42,7 +42,7 @@ def open_line(book: Reading, ref: Ref, tr: Translator) -> Opened:
     file = book.book.file(kept)
     if file is None:
         return Opened(found, names, (), True)
-    return Opened(found, names, _pages(*file), False)
+    return Opened(found, names, pages_of(*file), False)
 
 
 def names_of(book: Reading, tr: Translator) -> Names:
@@ -53,7 +53,8 @@ def names_of(book: Reading, tr: Translator) -> Names:
     )
 
 
-def _pages(media: str, data: bytes) -> tuple[bytes, ...]:
+def pages_of(media: str, data: bytes) -> tuple[bytes, ...]:
+    """Return a kept file as pictures: one photo, or the first pages of a PDF."""
     if media != PDF:
         return (data,)
     count = min(raster.pages(data), MOST_PAGES)
