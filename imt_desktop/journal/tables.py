@@ -139,10 +139,9 @@ COUNTERSIGNED: Final = Table(
 """Who signed an entry beside the first officer."""
 
 
-def post_index(tables: Tables, envelope: Envelope) -> None:
-    """List an entry in the index."""
-    tables.insert(
-        "entry",
+def index_row(envelope: Envelope) -> tuple[int | str | None, ...]:
+    """Return an entry's row in the index."""
+    return (
         envelope.seq,
         envelope.kind,
         envelope.effective_on.isoformat(),
@@ -153,7 +152,17 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
         envelope.signature,
         envelope.clock,
     )
-    for officer in dict.fromkeys(envelope.countersigned):
+
+
+def signers(envelope: Envelope) -> tuple[int, ...]:
+    """Return who signed an entry beside the first officer, each once."""
+    return tuple(dict.fromkeys(envelope.countersigned))
+
+
+def post_index(tables: Tables, envelope: Envelope) -> None:
+    """List an entry in the index."""
+    tables.insert("entry", *index_row(envelope))
+    for officer in signers(envelope):
         tables.insert("countersigned", officer, envelope.seq)
 
 
