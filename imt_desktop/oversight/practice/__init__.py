@@ -20,6 +20,7 @@ from imt_desktop.oversight.practice.complaining import complaints
 from imt_desktop.oversight.practice.desk import Clock, Desk, Job
 from imt_desktop.oversight.practice.ending import loose_ends
 from imt_desktop.oversight.practice.living import jobs_of
+from imt_desktop.oversight.practice.meeting import meetings
 from imt_desktop.oversight.practice.metered import jobs as measured
 from imt_desktop.oversight.practice.metered import price
 from imt_desktop.oversight.practice.people import Village
@@ -80,6 +81,7 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
     jobs += loose_ends(desk, village, start)
     jobs += round_of_the_toolbox(desk, start)
     jobs += complaints(desk, start)
+    jobs += meetings(desk, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:
             desk.walk_to(job.on)

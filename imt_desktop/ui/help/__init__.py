@@ -13,6 +13,7 @@ from imt_desktop.ui.help.complaints import COMPLAINTS
 from imt_desktop.ui.help.copies import COPIES
 from imt_desktop.ui.help.costs import COSTS
 from imt_desktop.ui.help.home import HOME
+from imt_desktop.ui.help.meetings import MEETINGS
 from imt_desktop.ui.help.members import MEMBERS
 from imt_desktop.ui.help.money import MONEY
 from imt_desktop.ui.help.notices import NOTICES
@@ -44,6 +45,7 @@ HELP: Final[dict[str, Help]] = {
     "questions": QUESTIONS,
     "capacity": CAPACITY,
     "complaints": COMPLAINTS,
+    "meetings": MEETINGS,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

@@ -107,6 +107,12 @@ class Fields(dict[str, LabelledField]):
         assert isinstance(editor, LineEdit)
         return editor.text().strip()
 
+    def text_of(self, name: str) -> str:
+        """Return the words of a field of several lines."""
+        editor = self[name].editor
+        assert isinstance(editor, TextArea)
+        return editor.text().strip()
+
     def decimal_of(
         self, name: str, empty: Decimal | None = None, positive: bool = False
     ) -> Decimal:

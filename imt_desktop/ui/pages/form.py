@@ -51,8 +51,8 @@ class Form(Sheet):
             fields.put, fields.line, fields.suggest, fields.amount,
         )  # fmt: skip
         self.choice, self.tick = fields.choice, fields.tick
-        self.words_of, self.decimal_of, self.day_of = (
-            fields.words_of, fields.decimal_of, fields.day_of,
+        self.words_of, self.text_of, self.decimal_of, self.day_of = (
+            fields.words_of, fields.text_of, fields.decimal_of, fields.day_of,
         )  # fmt: skip
         self.value_of, self.whole_of, self.ticked = fields.value_of, fields.whole_of, fields.ticked
         self._late = LateDay(desk)

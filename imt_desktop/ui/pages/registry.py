@@ -90,6 +90,12 @@ def _home() -> Make:
     return HomePage
 
 
+def _meetings() -> Make:
+    from imt_desktop.ui.pages.meetings.page import MeetingsPage
+
+    return MeetingsPage
+
+
 def _members() -> Make:
     from imt_desktop.ui.pages.members.page import MembersPage
 
@@ -289,6 +295,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _capacity,
+    ),
+    PageSpec(
+        "meetings",
+        lambda tr: PageEntry(
+            "meetings",
+            "gavel",
+            tr.pgettext("sidebar, 20 letters", "Meetings"),
+            tr.pgettext("rail, 11 letters", "Meetings"),
+            tr.gettext("In the community"),
+        ),
+        _meetings,
     ),
     PageSpec(
         "notices",

@@ -26,6 +26,7 @@ PARTS: Final = (
     Part(mark("What wears out"), "wrench", "tariffs", TariffsWish("costs", "assets")),
     Part(mark("Readings: what the meters say"), "droplets", "billing", "readings"),
     Part(mark("Kiosk sales"), "hand-coins", "tariffs", KIOSK),
+    Part(mark("Decisions"), "stamp", "meetings", "decisions"),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
 )
 """Found beside the pages, once somebody types a word of them."""

@@ -1,0 +1,1 @@
+"""Meetings: called, held, their minutes, decisions and questions, elections."""

@@ -1,0 +1,82 @@
+"""Writing down an election: who was elected to which post, for how long, with how many votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.committee.describing import POSTS
+from imt_desktop.committee.queries import Decision
+from imt_desktop.community.meetings import holding
+from imt_desktop.community.meetings.holding import ElectedLine, ElectionRequest
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.deciding import decision_words
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.meetings.writing import DECIDED
+from imt_desktop.ui.widgets import Choice, shortened
+from imt_desktop.wording.kinds import post_name
+
+POSTS_AT_ONCE: Final = 5
+YEARS: Final = 2
+"""A term that is proposed; what the bylaws say stands."""
+
+
+def elect(
+    page: QWidget, desk: Desk, decisions: Sequence[Decision], meeting: Sequence[int] = ()
+) -> Form:
+    """Write an election down; each line that has a name is one who takes up a post.
+
+    A decision of the ``meeting`` is chosen to begin with.
+    """
+    tr = desk.tr
+    form = Form(
+        page, desk, tr.gettext("Who was elected?"), tr.gettext("Write it down"),
+        tr.gettext("They take up their posts with it. Lines without a name are left out."),
+        wide=720,
+    )  # fmt: skip
+    form.row(
+        form.choice(
+            "decision", tr.gettext("By which decision"),
+            [Choice(shortened(decision_words(one, desk), 80), one.id) for one in decisions],
+            next((one.id for one in decisions if one.id in meeting), None),
+        )
+    )  # fmt: skip
+    today = desk.today
+    form.row(
+        form.fields.day("since", tr.gettext("From")),
+        form.fields.day(
+            "until", tr.gettext("Until"), _years_on(today), tr.gettext("end of the term")
+        ),
+    )
+    posts = [Choice(post_name(code, {}, tr), code) for code in POSTS]
+    for at in range(1, POSTS_AT_ONCE + 1):
+        form.row(
+            form.line(f"lines/{at}/name", tr.gettext("Name")),
+            form.choice(
+                f"lines/{at}/post", tr.gettext("Post"), posts, POSTS[(at - 1) % len(POSTS)]
+            ),
+            form.line(f"lines/{at}/votes", tr.gettext("Votes")),
+        )
+
+    def request() -> ElectionRequest:
+        since, until = form.day_of("since"), form.day_of("until")
+        lines = tuple(
+            ElectedLine(
+                name=form.words_of(f"lines/{at}/name"), post=form.value_of(f"lines/{at}/post"),
+                since=since, until=until, votes=form.whole_of(f"lines/{at}/votes"),
+            )
+            for at in range(1, POSTS_AT_ONCE + 1)
+            if at == 1 or form.words_of(f"lines/{at}/name")
+        )  # fmt: skip
+        return ElectionRequest(decision=form.value_of("decision"), lines=lines)
+
+    form.asks(request, holding.elect, DECIDED, tr.gettext("The election is in the book.")).open()
+    return form
+
+
+def _years_on(day: date) -> date:
+    """The same day some years on; the 29th of February becomes the 28th."""
+    return day.replace(year=day.year + YEARS, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,210 @@
+"""Meetings: the list at the left, one meeting with its papers at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from imt_desktop.committee.queries import decisions
+from imt_desktop.community.meetings.queries import Meeting, Question
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.charges.gatherings import who_was_absent
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.meetings.calling import call, call_off
+from imt_desktop.ui.pages.meetings.decided import show_decisions
+from imt_desktop.ui.pages.meetings.electing import elect
+from imt_desktop.ui.pages.meetings.holding import hold
+from imt_desktop.ui.pages.meetings.look import MeetingsLook, NearMeeting, invited, look, near
+from imt_desktop.ui.pages.meetings.meeting_card import MeetingCard
+from imt_desktop.ui.pages.meetings.meeting_list import MeetingList
+from imt_desktop.ui.pages.meetings.writing import answer, ask, decide, write_minutes
+from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Note, Panes
+from imt_desktop.wording.kinds import post_name
+
+DECISIONS = "decisions"
+NEW = "new"
+_Form = Callable[[QWidget, Desk, NearMeeting], QDialog]
+
+
+class MeetingsPage(Page):
+    """All meetings, and one of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, desk.tr.gettext("Meetings"))
+        tr = desk.tr
+        self._look: MeetingsLook | None = None
+        self._near: NearMeeting | None = None
+        self._then: object = None
+        """What another page asked for before the meetings were read."""
+        self.list = MeetingList(desk)
+        self.card = MeetingCard(desk, self._more)
+        self.terms = Note("", "clock")
+        self.decisions = Button(tr.gettext("Decisions"), icon="stamp")
+        self.new = Button(tr.gettext("New meeting"), icon="plus", key="Ctrl+N")
+        self._begin = Button(tr.gettext("Call a meeting"), "primary", "plus", size="page")
+        self._empty = Card()
+        self._lay_out()
+        self._connect()
+        self.set_first(self.list.list)
+
+    def _lay_out(self) -> None:
+        tr = self.desk.tr
+        self.add_action(self.decisions)
+        self.add_action(self.new)
+        self.add(self.terms)
+        self._empty.add(
+            EmptyState(
+                tr.gettext("No meeting is written down"),
+                tr.gettext(
+                    "Call the next assembly here: its day, its place and what it is about. Who came,"
+                    " what was decided and what people asked then stands with it."
+                ),
+                (self._begin,), drawing="board",
+            ),
+            1,
+        )  # fmt: skip
+        self._panes = Panes(self.card, self.list, 304, first=True, least=440)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty, 1)
+        for part in (self._panes, self._empty, self.terms):
+            part.hide()
+
+    def _connect(self) -> None:
+        card = self.card
+        self.new.clicked.connect(self.begin)
+        self._begin.clicked.connect(self.begin)
+        self.decisions.clicked.connect(lambda: show_decisions(self, self.desk))
+        self.list.chosen.connect(self._choose)
+        card.holding.connect(self.hold)
+        card.changing.connect(self.change)
+        card.minuting.connect(lambda: self._over(write_minutes))
+        card.deciding.connect(lambda: self._over(decide))
+        card.asking.connect(lambda: self._over(ask))
+        card.answering.connect(self.answer)
+
+    # Reading
+
+    def load(self) -> None:
+        """Read all meetings."""
+        today = self.desk.today
+        self.ask(lambda book: look(book, today), self._show)
+
+    def show_what(self, what: object) -> None:
+        """Show a meeting by its number, the decisions, or a new meeting."""
+        if self._look is None:
+            self._then = what
+        elif isinstance(what, int):
+            self.list.pick(what)
+        elif what == DECISIONS:
+            show_decisions(self, self.desk)
+        elif what == NEW:
+            self.begin()
+
+    def _show(self, found: MeetingsLook) -> None:
+        self._look = found
+        tr, any_ = self.desk.tr, bool(found.meetings)
+        n = len(found.waiting)
+        words = tr.ngettext(
+            "{n} question waits for an answer", "{n} questions wait for an answer", n
+        )
+        self.set_title(tr.gettext("Meetings"), words.format(n=tr.number(n)) if n else "")
+        self.new.setVisible(any_)
+        self.decisions.setVisible(any_ or found.decided > 0)
+        self._panes.setVisible(any_)
+        self._empty.setVisible(not any_)
+        self._say_terms(found)
+        self.list.set_meetings(found.meetings)
+        what, self._then = self._then, None
+        if what is not None:
+            self.show_what(what)
+
+    def _say_terms(self, found: MeetingsLook) -> None:
+        tr = self.desk.tr
+        ending = [
+            tr.gettext("{post}, {day}").format(
+                post=post_name(one.post, {}, tr), day=tr.short_date(one.until)
+            )
+            for one in found.ending[:4]
+            if one.until is not None
+        ]
+        words = tr.gettext("Terms end: {terms}. Put an election on the agenda.")
+        self.terms.set_words(words.format(terms="; ".join(ending)))
+        self.terms.setVisible(bool(ending))
+
+    def _choose(self, one: Meeting | None) -> None:
+        self._near = None
+        self.card.setVisible(one is not None)
+        if one is not None:
+            self.ask(lambda book: near(book, one.id), self._show_near)
+
+    def _show_near(self, found: NearMeeting) -> None:
+        row = self.list.list.row()
+        if row is not None and row.id == found.meeting.id:
+            self._near = found
+            self.card.show_meeting(found)
+
+    def near(self) -> NearMeeting | None:
+        """Return the meeting that is shown."""
+        return self._near
+
+    # Doing
+
+    def begin(self) -> Form:
+        """Call a meeting."""
+        return call(self, self.desk, self._zones(), again=self.begin)
+
+    def change(self) -> None:
+        """Call the meeting that is shown otherwise."""
+        if self._near is not None:
+            call(self, self.desk, self._zones(), self._near)
+
+    def hold(self) -> None:
+        """Write down who came to the meeting that is shown."""
+        shown = self._near
+        if shown is not None:
+            self.ask(
+                lambda book: invited(book, shown.meeting),
+                lambda rows: hold(self, self.desk, shown, rows),
+            )
+
+    def answer(self, question: Question) -> None:
+        """Answer a question."""
+        answer(self, self.desk, question)
+
+    def elect(self) -> None:
+        """Write down an election by one of the decisions that hold."""
+        own = self._near.meeting.decisions if self._near is not None else ()
+        self.ask(
+            lambda book: [one for one in decisions(book) if one.revoked_by is None],
+            lambda found: elect(self, self.desk, found, own),
+        )
+
+    def _over(self, do: _Form) -> None:
+        if self._near is not None:
+            do(self, self.desk, self._near)
+
+    def _zones(self) -> tuple[str, ...]:
+        return self._look.zones if self._look is not None else ()
+
+    def _more(self) -> list[MenuItem]:
+        """What is done more seldom with the meeting that is shown."""
+        tr, shown = self.desk.tr, self._near
+        if shown is None:
+            return []
+        one, items = shown.meeting, []
+        if one.held_on is not None:
+            items.append(MenuItem(tr.gettext("Change who came"), self.hold, "users"))
+            if self._look is not None and self._look.decided:
+                items.append(MenuItem(tr.gettext("Who was elected"), self.elect, "user-plus"))
+            if one.what != "committee":
+                absent = partial(who_was_absent, self, self.desk)
+                items.append(MenuItem(tr.gettext("Who was absent"), absent, "circle-slash"))
+        elif not one.off:
+            off = partial(call_off, self, self.desk, one.id)
+            items.append(MenuItem(tr.gettext("Call it off"), off, "ban"))
+        else:
+            items.append(MenuItem(tr.gettext("Call it again"), self.change, "calendar-plus"))
+        return items

@@ -1,0 +1,289 @@
+"""Meetings: called, held, written down; decisions revoked and never deleted; hostile words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee.queries import decisions, officers
+from imt_desktop.community.meetings import calling, queries
+from imt_desktop.community.meetings.calling import MeetingRequest
+from imt_desktop.community.meetings.queries import Meeting
+from imt_desktop.journal import Signing
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.meetings.look import NearMeeting, near
+from imt_desktop.ui.pages.meetings.page import MeetingsPage
+from imt_desktop.ui.pages.ticking import TickMembers
+from imt_desktop.ui.widgets import Button, ConfirmDialog, TextArea
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
+
+TODAY = date.today()
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> MeetingsPage:
+    window.go("meetings")
+    idle(qtbot, window.desk)
+    page = window.page("meetings")
+    assert isinstance(page, MeetingsPage)
+    return page
+
+
+def called(window: MainWindow, **wanted: object) -> None:
+    with window.desk.book.write(Signing(1)) as book:
+        calling.call(book, MeetingRequest(**{"day": TODAY, **wanted}))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> MeetingsPage:
+    """An assembly of today that takes two to decide, about two points."""
+    called(window, place="under the fig tree", agenda=("Accounts", "Pipes"), quorum=2)
+    return shown(window, qtbot)
+
+
+def the(page: MeetingsPage, number: int = 1) -> Meeting:
+    with page.desk.book.read() as book:
+        return queries.meeting(book, number)
+
+
+def close(page: MeetingsPage, number: int = 1) -> NearMeeting:
+    with page.desk.book.read() as book:
+        return near(book, number)
+
+
+def form_of(page: MeetingsPage) -> Form:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return opened(window, Form)
+
+
+def type_text(form: Form, name: str, words: str) -> None:
+    editor = form.fields[name].editor
+    assert isinstance(editor, TextArea)
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+
+
+def held(page: MeetingsPage, qtbot: QtBot) -> None:
+    """Two women and one man came."""
+    press(page.card.hold)
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    write(form, women="2", men="1", women_spoke="1")
+    save(form, qtbot)
+
+
+def test_an_empty_page_says_what_to_do_and_calls_the_first_meeting(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = shown(window, qtbot)
+    assert "No meeting is written down" in said(page)
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    begin = next(
+        one for one in page.findChildren(Button) if one.isVisible() and "Call" in one.text()
+    )
+    press(begin)
+    form = form_of(page)
+    write(form, hour="3 pm")
+    assert "3 pm" in refused(form, qtbot, "hour")
+    write(form, hour="15:00", quorum="0", place="School")
+    assert "quorum" in refused(form, qtbot, "quorum")
+    write(form, quorum="20")
+    editor = form.fields["agenda"].editor
+    assert isinstance(editor, TextArea)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Accounts")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "Water price")
+    save(form, qtbot)
+    found = close(page)
+    assert found.agenda == ("Accounts", "Water price")
+    assert (found.meeting.hour, found.meeting.quorum) == ("15:00", 20)
+    assert page.card.isVisible() and "Assembly" in said(page.card)
+
+
+def test_a_meeting_of_a_zone_asks_for_the_zone(page: MeetingsPage, qtbot: QtBot) -> None:
+    form = page.begin()
+    assert form.fields["zone"].isHidden()
+    choose(form, "what", "zone")
+    assert form.fields["zone"].isVisible()
+    assert refused(form, qtbot, "zone")
+    write(form, zone="Hilltop")
+    save(form, qtbot)
+    assert (the(page, 2).what, the(page, 2).zone) == ("zone", "Hilltop")
+
+
+def test_who_came_is_counted_ticked_and_held_against_the_register(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    press(page.card.hold)
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    write(form, women="4")
+    assert "4 who came are more than the 3" in refused(form, qtbot, "women")
+    write(form, women="1", women_spoke="2")
+    assert "2 who spoke" in refused(form, qtbot, "women_spoke")
+    write(form, women_spoke="1", men="1")
+    ticks = form.fields["present"].editor
+    assert isinstance(ticks, TickMembers)
+    ticks.table.setFocus()
+    ticks.table.choose(ticks.table.rows()[1])
+    QTest.keyClick(ticks.table, Qt.Key.Key_Space)
+    save(form, qtbot)
+    found = close(page)
+    assert (found.meeting.came, found.meeting.quorate) == (2, True)
+    assert found.attendance is not None and found.attendance.present == (2,)
+    assert "it could decide" in page.card.quorum.words()
+    pick(page.card.more, "Change who came")
+    idle(qtbot, page.desk)
+    again = form_of(page).fields["present"].editor
+    assert isinstance(again, TickMembers) and again.members() == ("2",)
+
+
+def test_too_few_came_and_the_page_says_so(page: MeetingsPage, qtbot: QtBot) -> None:
+    press(page.card.hold)
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    write(form, women="1")
+    save(form, qtbot)
+    assert "could not decide" in page.card.quorum.words()
+
+
+def test_minutes_keep_their_decisions_and_the_other_way_round(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    held(page, qtbot)
+    press(page.card.decide)
+    form = form_of(page)
+    assert refused(form, qtbot, "decided/1/what")
+    type_text(form, "decided/1/what", "Pipes are bought")
+    assert refused(form, qtbot, "decided/1/minute")
+    write(form, **{"decided/1/minute": "11", "decided/1/votes": "9"})
+    assert "9" in refused(form, qtbot, "decided/1/votes")
+    write(form, **{"decided/1/votes": "3"})
+    save(form, qtbot)
+    press(page.card.minutes)
+    form = form_of(page)
+    type_text(form, "words", "The accounts were read out.")
+    save(form, qtbot)
+    press(page.card.decide)
+    form = form_of(page)
+    write(form, **{"decided/1/minute": "12"})
+    type_text(form, "decided/1/what", "Two pads")
+    save(form, qtbot)
+    found = close(page)
+    assert found.words == "The accounts were read out."
+    assert [one.minute for one in found.decisions] == ["11", "12"]
+    assert "Pipes are bought" in said(page.card)
+
+
+def test_leaving_typed_minutes_asks_first(page: MeetingsPage, qtbot: QtBot) -> None:
+    held(page, qtbot)
+    press(page.card.minutes)
+    form = form_of(page)
+    type_text(form, "words", "Half an hour of typing")
+    form.reject()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    asked = opened(window, ConfirmDialog)
+    assert form.isVisible()
+    asked.reject()
+    form.leave()
+
+
+def test_a_question_waits_is_told_in_the_title_and_is_answered(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    held(page, qtbot)
+    press(page.card.question)
+    form = form_of(page)
+    assert refused(form, qtbot, "words")
+    type_text(form, "words", "When is the tank cleaned?")
+    write(form, due_on="01/01/2020")
+    assert refused(form, qtbot, "due_on")
+    write(form, due_on=(TODAY + timedelta(days=9)).strftime("%d/%m/%Y"))
+    save(form, qtbot)
+    assert "1 question waits for an answer" in said(page)
+    press(page.card.answers[0])
+    form = form_of(page)
+    assert refused(form, qtbot, "words")
+    type_text(form, "words", "On Saturday")
+    save(form, qtbot)
+    assert close(page).questions[0].answer == "On Saturday"
+    assert not page.card.answers and "On Saturday" in said(page.card)
+
+
+def test_a_decision_is_revoked_by_another_and_stays(
+    page: MeetingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    held(page, qtbot)
+    press(page.card.decide)
+    form = form_of(page)
+    write(form, **{"decided/1/minute": "11"})
+    type_text(form, "decided/1/what", "Another price")
+    save(form, qtbot)
+    press(page.decisions)
+    idle(qtbot, page.desk)
+    sheet = opened(window, ListSheet)
+    rows = sheet.list.rows_model.rows
+    old = next(one for one in rows if one.decision.minute == "7")
+    sheet.list.choose(old)
+    assert "A water price was set" in " ".join(said(sheet))
+    revoke = next(one for one in sheet.findChildren(Button) if "Revoke" in one.text())
+    press(revoke)
+    form = form_of(page)
+    save(form, qtbot)
+    with page.desk.book.read() as book:
+        found = {one.minute: one for one in decisions(book)}
+    assert found["7"].revoked_by == found["11"].id
+    assert found["11"].revoked_by is None
+
+
+def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> None:
+    held(page, qtbot)
+    pick(page.card.more, "Who was elected")
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    assert refused(form, qtbot, "lines/1/name")
+    write(form, **{"lines/1/name": "Rose Ndunge", "lines/1/votes": "3"})
+    choose(form, "lines/1/post", "secretary")
+    save(form, qtbot)
+    with page.desk.book.read() as book:
+        found = officers(book)
+    assert [(one.name, one.post) for one in found][-1] == ("Rose Ndunge", "secretary")
+    assert found[-1].until == form.day_of("until")
+
+
+def test_a_meeting_that_is_called_off_keeps_its_place_and_can_be_called_again(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    pick(page.card.more, "Call it off")
+    form = form_of(page)
+    assert refused(form, qtbot, "reason")
+    write(form, reason="Rain")
+    save(form, qtbot)
+    assert the(page).off and not page.card.hold.isVisible()
+    pick(page.card.more, "Call it again")
+    form = form_of(page)
+    save(form, qtbot)
+    assert not the(page).off
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_plain_text(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    called(window, what="zone", zone=words, place=words, agenda=(words,))
+    page = shown(window, qtbot)
+    texts = said(page.card)
+    assert len({text for text in texts if words[:8] in text}) == 3, texts
+    assert page.card.width() <= page.width()
+    press(page.card.change)
+    form = form_of(page)
+    save(form, qtbot)
+    assert close(page).agenda == (words,)
