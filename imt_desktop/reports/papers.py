@@ -30,6 +30,8 @@ from imt_desktop.reports.charging.build import build_charging
 from imt_desktop.reports.charging.facts import ChargingFacts
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.facts import ClosingFacts
+from imt_desktop.reports.complaining.build import build_complaining
+from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.confirming.build import build_confirmations
 from imt_desktop.reports.confirming.facts import ConfirmationsFacts
 from imt_desktop.reports.contribution.build import build_contributions
@@ -81,6 +83,10 @@ def _notice(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _tariff(book: Reading, wanted: PaperWanted) -> Facts:
     return build_tariff(book, wanted.tariff, today_of(book))
+
+
+def _complaining(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_complaining(book, today_of(book))
 
 
 def _statement(book: Reading, wanted: PaperWanted) -> Facts:
@@ -357,6 +363,13 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "tariff-aloud": PaperKind(
         ("A4",), (), _tariff, _tariff_about, _drawn_by("tariff.aloud"), TariffFacts,
         about_facts=_tariff_since,
+    ),
+    "complaint-poster": PaperKind(
+        ("tiled", "A3", "A2", "A4"), (), _complaining, _nothing, _poster_of("complaining.pdf"),
+        ComplainingFacts,
+    ),
+    "complaint-aloud": PaperKind(
+        ("A4",), (), _complaining, _nothing, _drawn_by("complaining.aloud"), ComplainingFacts
     ),
     "closing": PaperKind(
         ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts

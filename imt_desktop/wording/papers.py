@@ -16,6 +16,8 @@ PAPERS: Final[Mapping[str, str]] = {
     "aloud": mark("Page to read aloud"),
     "tariff": mark("Tariff poster"),
     "tariff-aloud": mark("The tariff, to read aloud"),
+    "complaint-poster": mark("How to complain"),
+    "complaint-aloud": mark("How to complain, to read aloud"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
     "pad": mark("Numbers for the paper pad"),

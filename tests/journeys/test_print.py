@@ -61,6 +61,8 @@ def january(desk: Desk) -> Desk:
         ("tariff", (), ("450", "What we pay for water")),
         ("tariff", ("--tariff", "1", "--paper", "A3", "--languages", "es,sw"), ("450",)),
         ("tariff-aloud", (), ("450",)),
+        ("complaint-poster", (), ("A complaint? Tell us.", "14")),
+        ("complaint-aloud", (), ("within 14 working days",)),
         ("statement", (*MONTHS, "--member", "1"), ("450", "500", "Mwikali")),
         ("receipt", ("--number", "2"), ("450", "<b>Jose")),
         ("cashbook", MONTHS, ("500", "120", "380")),

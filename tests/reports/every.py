@@ -15,6 +15,8 @@ from imt_desktop.reports.budget import pdf as budget
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
+from imt_desktop.reports.complaining import aloud as complaining_aloud
+from imt_desktop.reports.complaining import pdf as complaining
 from imt_desktop.reports.confirming import pdf as confirming
 from imt_desktop.reports.contribution import pdf as contribution
 from imt_desktop.reports.daylist import pdf as daylist
@@ -158,6 +160,14 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "tariff aloud": (
         lambda facts, words: tariff_aloud.draw(facts, words, s.ANCHOR),
         (s.TARIFF, s.SMALL_TARIFF, s.BIG_TARIFF),
+    ),
+    "complaint poster": (
+        lambda facts, words: complaining.draw(facts, words, s.ANCHOR, A3),
+        (s.COMPLAINING, s.SMALL_COMPLAINING),
+    ),
+    "complaint aloud": (
+        lambda facts, words: complaining_aloud.draw(facts, words, s.ANCHOR),
+        (s.COMPLAINING, s.SMALL_COMPLAINING),
     ),
     "statement": (
         lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),

@@ -33,6 +33,7 @@ from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
+from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
 from imt_desktop.reports.contribution.facts import Asked, ContributionFacts, ContributionsFacts
 from imt_desktop.reports.daylist.facts import DayLine, DayListFacts
@@ -1039,3 +1040,17 @@ BIG_TARIFF = _tariff(
     spent=(*NOTICE.money_out, KindAmount(kind="own-7", own_name="Honoraria", amount=kes(4))),
 )  # fmt: skip
 """Many types, each with many blocks."""
+
+COMPLAINING = ComplainingFacts(
+    heading=NOTICE.heading, days=14, working=True,
+    ask=Contact(text="The secretary, or the box at the kiosk"),
+    call=Contact(name="Peter Mutiso", post="secretary", telephone="0700 000 145"),
+    higher=(
+        Contact(name="County Water Office, Wote", telephone="0700 000 200"), Contact(name="WASREB"),
+    ),
+    dealt=Dealt(first=date(2026, 7, 1), last=date(2026, 9, 30), received=9, in_time=8, fixed=6),
+)  # fmt: skip
+"""A poster that says everything."""
+
+SMALL_COMPLAINING = ComplainingFacts(heading=NOTICE.heading, days=1, working=False)
+"""Nobody is named and nobody complained."""

@@ -31,6 +31,8 @@ from imt_desktop.reports import printing
 from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.cashbook import pdf as cashbook
+from imt_desktop.reports.complaining import aloud as complaining_aloud
+from imt_desktop.reports.complaining import pdf as complaining
 from imt_desktop.reports.confirming import pdf as confirming
 from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts
@@ -78,6 +80,8 @@ EVERY = (
     PaperWanted("wages", period=OCTOBER),
     PaperWanted("tariff", size="A3"),
     PaperWanted("tariff-aloud"),
+    PaperWanted("complaint-poster", size="A3"),
+    PaperWanted("complaint-aloud"),
     PaperWanted("receipt", receipt=1, size="roll"),
     PaperWanted("receipt", receipt=1, size="eight"),
 )
@@ -94,6 +98,10 @@ def drawn(sheet: Sheet) -> Document:
             return tariff_poster.draw(facts, words, anchor, A3)  # type: ignore[arg-type]
         case "tariff-aloud":
             return tariff_aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
+        case "complaint-poster":
+            return complaining.draw(facts, words, anchor, A3)  # type: ignore[arg-type]
+        case "complaint-aloud":
+            return complaining_aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
         case "aloud":
             return aloud.draw(facts, words, anchor)  # type: ignore[arg-type]
         case "receipt":

@@ -65,6 +65,8 @@ WANTED = {
     "contribution": PaperWanted("contribution"),
     "tariff": PaperWanted("tariff", size="A3"),
     "tariff aloud": PaperWanted("tariff-aloud"),
+    "complaint poster": PaperWanted("complaint-poster", size="A3"),
+    "complaint aloud": PaperWanted("complaint-aloud"),
 }  # fmt: skip
 
 FIGURES = {
@@ -89,6 +91,8 @@ FIGURES = {
     "contribution": (),
     "tariff": (450, 1800),
     "tariff aloud": (450, 1800),
+    "complaint poster": (),
+    "complaint aloud": (),
     "income": (1650, 2800, 450, 150, 30000, 200, 7240, 2250, 45060, 47110, 44360, 1000, 2000),
 }
 

@@ -11,6 +11,7 @@ COMPLAINTS = Help(
     (
         ("Ctrl+N", mark("write down a complaint or a suggestion")),
         ("Ctrl+Enter", mark("answer the one that is chosen, or write down whether that is enough")),
+        ("Ctrl+P", mark("the poster that tells everybody how to complain")),
         ("F10", mark("pass it on, ask again, or erase what it says")),
     ),
     (

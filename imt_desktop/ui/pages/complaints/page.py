@@ -16,6 +16,7 @@ from imt_desktop.ui.pages.complaints.look import Look, Opened, Row, look, look_a
 from imt_desktop.ui.pages.complaints.panel import ComplaintPanel
 from imt_desktop.ui.pages.complaints.rows import ComplaintList
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.widgets import Button, EmptyState, MenuItem, Panes
 
@@ -35,6 +36,7 @@ class ComplaintsPage(Page):
         """The complaint that is chosen once the book is read again."""
         self._opened: Opened | None = None
         self.new = Button(tr.gettext("New complaint"), "primary", "plus", "Ctrl+N")
+        self.poster = Button(tr.gettext("Poster"), icon="printer", key="Ctrl+P")
         self.list = ComplaintList(desk)
         self.panel = ComplaintPanel(desk, self._more)
         self._panes = Panes(self.list, self.panel, 500, 12, least=340)
@@ -52,6 +54,7 @@ class ComplaintsPage(Page):
         self.set_first(self.list.list)
 
     def _lay_out(self) -> None:
+        self.add_action(self.poster)
         self.add_action(self.new)
         self.add(self._panes, 1)
         self.add(self._empty, 1)
@@ -60,6 +63,7 @@ class ComplaintsPage(Page):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin)
+        self.poster.clicked.connect(lambda: self.desk.go.emit("notices", Wish("complaint-poster")))
         self._begin.clicked.connect(self.begin)
         self.list.chosen.connect(self._open)
         self.desk.seated.connect(self._seat)

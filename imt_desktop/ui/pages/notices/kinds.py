@@ -21,6 +21,8 @@ _WHERE: Final = {
     "aloud": ("assembly", "scroll-text"),
     "tariff": ("wall", "scale"),
     "tariff-aloud": ("assembly", "scroll-text"),
+    "complaint-poster": ("wall", "message-square-warning"),
+    "complaint-aloud": ("assembly", "scroll-text"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
     "bill": ("household", "receipt-text"),
@@ -53,7 +55,7 @@ _WHERE: Final = {
 """Who sees a paper, and its icon; others are for the committee."""
 
 SAVES_INK: Final = frozenset(
-    {"notice", "tariff", "receipt", "receipts", "voucher", "bill", "bills"}
+    {"notice", "tariff", "complaint-poster", "receipt", "receipts", "voucher", "bill", "bills"}
 )
 """Papers with filled areas that can be left out."""
 

@@ -1,0 +1,1 @@
+"""How to complain: a poster in two languages, and a page to read aloud."""
