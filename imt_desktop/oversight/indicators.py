@@ -6,7 +6,7 @@ means that there is nothing to work it out from yet, which is not the same as no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -14,11 +14,13 @@ from typing import Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
+from imt_desktop.community.service import queries as service
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.recovery.cost import recovery
 from imt_desktop.ledger.recovery.reserve import reserves
+from imt_desktop.oversight.women import women_in_post
 from imt_desktop.period import Month, Period
 from imt_desktop.plan.packs import Indicator, toolbox
 
@@ -96,20 +98,39 @@ def _figure(asked: _Asked, one: Indicator) -> Figure:
     return Figure(one, known[-1] if known else None, past)
 
 
-def _shares(rows: Iterator[tuple[str, int, int]]) -> Series:
+def _shares(rows: Iterable[tuple[str, int, int]]) -> Series:
     """Turn months with a part and a whole into shares."""
     return {Month.parse(month): part * WHOLE // whole for month, part, whole in rows if whole}
 
 
 def _collected(asked: _Asked) -> Series:
-    return _shares(
-        asked.book.driver.execute(
-            "SELECT substr(b.due_on, 1, 7), sum(coalesce((SELECT sum(s.amount) FROM settlement s"
-            " WHERE s.bill_seq=b.seq AND s.bill_line=b.line), 0)), sum(b.amount) FROM bill b"
-            " WHERE b.due_on BETWEEN ? AND ? AND b.void IS NULL AND b.moved=0 GROUP BY 1",
-            asked.span,
-        )
-    )
+    """Add bills and what settled them up by their entry, where all of one have the same month.
+
+    A run of bills is one entry, so that few of ten years' bills need to be looked at one by one.
+    """
+    driver, mixed = asked.book.driver, []
+    due: dict[str, list[int]] = {}
+    settled = dict(driver.execute("SELECT bill_seq, sum(amount) FROM settlement GROUP BY 1"))
+    for seq, first, last, amount, odd in driver.execute(
+        "SELECT seq, min(due_on), max(due_on), sum(amount), max(void IS NOT NULL OR moved<>0)"
+        " FROM bill GROUP BY seq"
+    ):
+        if odd or first[:7] != last[:7]:
+            mixed.append(seq)
+        else:
+            found = due.setdefault(first[:7], [0, 0])
+            found[0] += settled.get(seq, 0)
+            found[1] += amount
+    for month, paid, amount in driver.execute(
+        "SELECT substr(b.due_on, 1, 7), sum(coalesce((SELECT sum(s.amount) FROM settlement s"
+        " WHERE s.bill_seq=b.seq AND s.bill_line=b.line), 0)), sum(b.amount) FROM bill b"
+        " WHERE b.seq IN (SELECT value FROM json_each(?)) AND b.void IS NULL AND b.moved=0 GROUP BY 1",
+        (str(mixed),),
+    ):
+        found = due.setdefault(month, [0, 0])
+        found[0] += paid
+        found[1] += amount
+    return _shares((month, paid, amount) for month, (paid, amount) in due.items())
 
 
 def _vouchers(asked: _Asked) -> Series:
@@ -199,6 +220,46 @@ def _complaints(asked: _Asked) -> Series:
     }
 
 
+def _households(asked: _Asked) -> Series:
+    """Return of each audit's visits, by the month of its last check, how many found what the book says."""
+    return _shares(
+        asked.book.driver.execute(
+            "SELECT substr(max(n.effective_on), 1, 7), sum(c.result='agrees'),"
+            " sum(c.result<>'nobody-home')"
+            " FROM audit_check c JOIN entry n ON n.seq=c.seq WHERE c.what='households'"
+            " AND n.effective_on<=? GROUP BY c.audit ORDER BY 1",
+            (asked.today.isoformat(),),
+        )
+    )
+
+
+def _labour(asked: _Asked) -> Series:
+    """Return how often households worked in each month, since the first time anybody did."""
+    worked = dict(
+        asked.book.driver.execute(
+            "SELECT substr(effective_on, 1, 7), count(*) FROM money_line WHERE what='labour'"
+            " AND void IS NULL GROUP BY 1"
+        ).fetchall()
+    )
+    first = min(worked, default="")
+    return {
+        month: worked.get(str(month), 0) for month in asked.months if first and str(month) >= first
+    }
+
+
+def _dry(asked: _Asked) -> Series:
+    """Return the days without water of each month, since the service log was begun."""
+    row = asked.book.driver.execute(
+        "SELECT min(day) FROM (SELECT min(reported_on) AS day FROM breakdown UNION ALL"
+        " SELECT min(day) FROM supply)"
+    ).fetchone()
+    months = [month for month in asked.months if row[0] and str(month) >= row[0][:7]]
+    return {
+        month: service.dry_days(asked.book, month.first, month.last, asked.today)
+        for month in months
+    }
+
+
 def _above_limit(asked: _Asked) -> Series:
     described = committee.committee(asked.book)
     limit = described.cash_limit if described else None
@@ -234,23 +295,26 @@ def _days(month: Month) -> tuple[date, ...]:
 
 def _cash_by_day(asked: _Asked) -> dict[date, int]:
     """Return what lay in the cash boxes at the end of each day of the months."""
+    driver = asked.book.driver
     cash = "account IN (SELECT id FROM account WHERE type='cash')"
-    lies = asked.book.driver.execute(
+    lies = driver.execute(
         f"SELECT coalesce(sum(amount_in - amount_out), 0) FROM account_month WHERE {cash} AND month<?",
         (str(asked.months[0]),),
     ).fetchone()[0]
-    moved = dict(
-        asked.book.driver.execute(
-            f"SELECT effective_on, sum(amount) FROM posting WHERE {cash} AND effective_on"
+    moved: dict[str, int] = {}
+    for (box,) in driver.execute("SELECT id FROM account WHERE type='cash'").fetchall():
+        # One account at a time takes half as long as all of a list.
+        for day, amount in driver.execute(
+            "SELECT effective_on, sum(amount) FROM posting WHERE account=? AND effective_on"
             " BETWEEN ? AND ? GROUP BY 1",
-            asked.span,
-        ).fetchall()
-    )
+            (box, *asked.span),
+        ):
+            moved[day] = moved.get(day, 0) + amount
     found = {}
     for month in asked.months:
-        for day in _days(month):
-            lies += moved.get(day.isoformat(), 0)
-            found[day] = lies
+        for at in _days(month):
+            lies += moved.get(at.isoformat(), 0)
+            found[at] = lies
     return found
 
 
@@ -269,8 +333,37 @@ def _pad_gaps(asked: _Asked) -> int | None:
 
 
 def _recovered(asked: _Asked) -> int | None:
-    covered = recovery(asked.book, Period(asked.months[0].first, asked.months[-1].last)).covered
+    last = asked.months[-MONTHS:]
+    covered = recovery(asked.book, Period(last[0].first, last[-1].last)).covered
     return None if covered is None else covered * 100
+
+
+def _assemblies(asked: _Asked) -> int | None:
+    """Return how many assemblies were held in a year; nothing before any meeting was written down."""
+    return _of_a_year(
+        asked,
+        "SELECT held_on FROM meeting WHERE what='assembly' AND held_on IS NOT NULL",
+        "meeting",
+    )
+
+
+def _tests(asked: _Asked) -> int | None:
+    """Return on how many days of a year water was tested; nothing before the first test."""
+    return _of_a_year(asked, "SELECT DISTINCT tested_on FROM water_test", "water_test")
+
+
+def _of_a_year(asked: _Asked, days: str, table: str) -> int | None:
+    since = (asked.today - timedelta(days=365)).isoformat()
+    driver = asked.book.driver
+    if not driver.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone():
+        return None
+    found = [row[0] for row in driver.execute(days)]
+    return len([day for day in found if since < day <= asked.today.isoformat()])
+
+
+def _women(asked: _Asked) -> int | None:
+    found = women_in_post(asked.book, asked.today)
+    return None if found is None else found[0] * WHOLE // found[1]
 
 
 def _saved(asked: _Asked) -> int | None:
@@ -290,6 +383,9 @@ _BY_MONTH: Final[Mapping[str, Callable[[_Asked], Series]]] = {
     "bank-reconciled": _bank,
     "counts-agree": _counts,
     "complaints-in-time": _complaints,
+    "house-visits": _households,
+    "labour-days": _labour,
+    "days-without-water": _dry,
 }
 _TOGETHER: Final = ("months-closed", "statements-in-time", "bank-reconciled")
 """Where a month is in time or not: the value is the share of all the months."""
@@ -298,4 +394,7 @@ _TODAY: Final[Mapping[str, Callable[[_Asked], int | None]]] = {
     "pad-gaps": _pad_gaps,
     "cost-recovery": _recovered,
     "reserve-set-aside": _saved,
+    "assemblies-held": _assemblies,
+    "water-tests": _tests,
+    "women-in-post": _women,
 }

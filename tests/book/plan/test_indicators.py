@@ -27,6 +27,8 @@ def test_a_new_book_answers_nothing_rather_than_naught(book_with: Book) -> None:
         "vouchers": None, "two-signatures": None, "months-closed": None,
         "statements-in-time": None, "bank-reconciled": None, "counts-agree": None,
         "pad-gaps": None, "complaints-in-time": None, "cost-recovery": None, "reserve-set-aside": None,
+        "house-visits": None, "labour-days": None, "days-without-water": None,
+        "assemblies-held": None, "water-tests": None, "women-in-post": None,
     }  # fmt: skip
 
 
@@ -104,3 +106,37 @@ def test_months_before_the_book_began_are_not_asked(book_with: Book) -> None:
     desk = book_with(members=1, fee=450)
     answers = found(desk, date(2026, 3, 20))
     assert len(answers["collected"].past) == 2, "January and February"
+
+
+def test_what_the_community_wrote_down(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    adults = [{"name": "Amina", "gender": "woman"}, {"name": "Juma", "gender": "man"}]
+    ask(desk, "members", lines=[{"adults": adults}])
+    for name, post in (("Amina", "chair"), ("Juma", "treasurer")):
+        ask(desk, "officer", name=name, post=post, since="2026-01-01")
+    ask(desk, "meeting", what="assembly", day="2026-10-14")
+    ask(desk, "meeting-held", meeting=1, women=1, men=1, present=["1"])
+    for day, value in (("2026-09-30", "0.3"), ("2026-10-12", "0.4")):
+        ask(desk, "water-test", on=day, lines=[{"parameter": "chlorine", "value": value}])
+    ask(
+        desk, "breakdown", component="pump", cause="wear", on="2026-08-30", dry_since="2026-08-30",
+        words="dry",
+    )  # fmt: skip
+    ask(desk, "breakdown-repaired", breakdown=1, words="seals", by="M. N.", back_on="2026-09-04",
+        on="2026-09-04")  # fmt: skip
+    answers = found(desk, date(2026, 10, 14))
+    assert answers["women-in-post"].value == 5_000 and answers["women-in-post"].good
+    assert answers["assemblies-held"].value == 1 and answers["assemblies-held"].good is False
+    assert answers["water-tests"].value == 2 and answers["water-tests"].good
+    # 30 and 31 August; 1, 2 and 3 September; before the log was begun nothing is known.
+    assert answers["days-without-water"].past[-3:] == (None, 2, 3)
+
+
+def test_bills_that_moved_or_were_cancelled_do_not_count_as_paid(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    billed = desk.bill("2026-09")
+    desk.pay("1", 450)
+    desk.bill_one("2", 100)
+    assert found(desk, date(2026, 10, 14))["collected"].value == 5_000
+    desk.void(billed.seq, 2)  # the other household's bill was a mistake
+    assert found(desk, date(2026, 10, 14))["collected"].value == 10_000
