@@ -13,6 +13,7 @@ from imt_desktop.committee import queries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.oversight.indicators import figures
+from imt_desktop.oversight.questions import questions
 from imt_desktop.oversight.whole import open_book
 from imt_desktop.plan import actions, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine
@@ -36,6 +37,7 @@ def measure() -> Iterator[Figure]:
     with copy_of(BIG) as path:
         book = open_book(path)
         yield figure("figures: all of them, ten years", _answered(book), most=0.3)
+        yield figure("questions: all of them, the last year of ten", _asked(book))
         _fill(book)
         yield figure("board: a card of 200 moves", _carried(book), most=0.05)
         book.close()
@@ -47,6 +49,16 @@ def _answered(book: Book) -> list[float]:
         with book.read() as reading:
             before = time.perf_counter()
             figures(reading, book.now().date(), 120)
+            times.append(time.perf_counter() - before)
+    return times
+
+
+def _asked(book: Book) -> list[float]:
+    times = []
+    for _ in range(RUNS):
+        with book.read() as reading:
+            before = time.perf_counter()
+            questions(reading, book.now().date())
             times.append(time.perf_counter() - before)
     return times
 

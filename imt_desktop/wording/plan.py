@@ -60,3 +60,8 @@ def role_words(role: str, tr: Translator) -> str:
 def theme_words(theme: str, tr: Translator) -> str:
     """Name what a question is about."""
     return tr.gettext(THEMES[theme])
+
+
+def pack_words(words: str, tr: Translator) -> str:
+    """Translate words of a pack; empty ones stay empty."""
+    return tr.gettext(words) if words else ""

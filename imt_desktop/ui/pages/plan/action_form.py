@@ -26,10 +26,11 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.look import PlanLook
-from imt_desktop.ui.pages.plan.names import pack_words, problem_name
+from imt_desktop.ui.pages.plan.names import problem_name
 from imt_desktop.ui.widgets import AmountEdit, Choice, LineEdit, shortened
 from imt_desktop.wording.figures import figure_words
 from imt_desktop.wording.kinds import post_name
+from imt_desktop.wording.plan import pack_words
 
 LETTERS = 60
 SOMEBODY = ""

@@ -14,7 +14,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.picture import Photo
 from imt_desktop.ui.pages.plan.card_look import CardLook
 from imt_desktop.ui.pages.plan.face import late_words
-from imt_desktop.ui.pages.plan.names import pack_words, problem_name, tool_name
+from imt_desktop.ui.pages.plan.names import problem_name, tool_name
 from imt_desktop.ui.pages.plan.painting import COLUMNS
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.widgets import (
@@ -33,7 +33,7 @@ from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import cut_off, done, late, not_yet, under_way
 from imt_desktop.wording.figures import figure_words, target_words
 from imt_desktop.wording.kinds import post_name
-from imt_desktop.wording.plan import state_words
+from imt_desktop.wording.plan import pack_words, state_words
 
 _LETTERS = 240
 _PHOTO = 150

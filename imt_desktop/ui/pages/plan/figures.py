@@ -13,7 +13,6 @@ from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.plan.action_form import Begun
 from imt_desktop.ui.pages.plan.look import PlanLook
-from imt_desktop.ui.pages.plan.names import pack_words
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -27,6 +26,7 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import done, due
 from imt_desktop.wording.figures import figure_words, target_words
+from imt_desktop.wording.plan import pack_words
 
 
 class FigureCard(Card):

@@ -7,11 +7,7 @@ from imt_desktop.plan.entries import ToolAdded
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.queries import Problem
 from imt_desktop.plan.tools import OWN
-
-
-def pack_words(words: str, tr: Translator) -> str:
-    """Translate words of a pack; empty ones stay empty."""
-    return tr.gettext(words) if words else ""
+from imt_desktop.wording.plan import pack_words
 
 
 def problem_name(problem: Problem, tr: Translator) -> str:

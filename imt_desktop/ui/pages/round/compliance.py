@@ -13,7 +13,6 @@ from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.packs import Model, Point, toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.plan.action_form import Begun
-from imt_desktop.ui.pages.plan.names import pack_words
 from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
@@ -29,7 +28,7 @@ from imt_desktop.ui.widgets import (
     shortened,
 )
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, not_yet
-from imt_desktop.wording.plan import compliance_words
+from imt_desktop.wording.plan import compliance_words, pack_words
 
 _GAPS: Final = ("partly", "missing")
 SOON: Final = 60

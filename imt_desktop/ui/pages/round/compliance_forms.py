@@ -16,10 +16,9 @@ from imt_desktop.plan.packs import Model, Point
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
-from imt_desktop.ui.pages.plan.names import pack_words
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.widgets import Choice, DateEdit, shortened
-from imt_desktop.wording.plan import compliance_words
+from imt_desktop.wording.plan import compliance_words, pack_words
 
 
 def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Model]) -> Form:

@@ -17,7 +17,6 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.headline import Headline
-from imt_desktop.ui.pages.plan.names import pack_words
 from imt_desktop.ui.pages.round.beans import Beans, SpreadBar
 from imt_desktop.ui.pages.round.look import Answers, RoundLook
 from imt_desktop.ui.pages.round.step import StepView
@@ -33,7 +32,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
-from imt_desktop.wording.plan import visit_words
+from imt_desktop.wording.plan import pack_words, visit_words
 
 _LETTERS = 300
 

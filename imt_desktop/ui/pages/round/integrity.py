@@ -12,13 +12,12 @@ from imt_desktop.plan.entries import IntegrityVoted
 from imt_desktop.plan.integrity import THEMES, IntegrityVoteRequest, VoteLine
 from imt_desktop.plan.packs import Question, toolbox
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.plan.names import pack_words
 from imt_desktop.ui.pages.round.beans import HEAPS, Beans, SpreadBar
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Card, FlowRow, IconLabel, Words
-from imt_desktop.wording.plan import theme_words
+from imt_desktop.wording.plan import pack_words, theme_words
 
 
 class QuestionCard(Card):

@@ -13,9 +13,10 @@ from imt_desktop.plan.queries import Problem
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
-from imt_desktop.ui.pages.plan.names import pack_words, problem_name
+from imt_desktop.ui.pages.plan.names import problem_name
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.widgets import Choice, shortened
+from imt_desktop.wording.plan import pack_words
 
 WHYS: Final = 5
 

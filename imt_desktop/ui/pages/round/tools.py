@@ -13,7 +13,7 @@ from imt_desktop.plan.tools import EFFORTS, OWN, OwnToolRequest, ToolsChosenRequ
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
-from imt_desktop.ui.pages.plan.names import pack_words, problem_name
+from imt_desktop.ui.pages.plan.names import problem_name
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.widgets import (
@@ -28,6 +28,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
+from imt_desktop.wording.plan import pack_words
 
 _LETTERS = 160
 
