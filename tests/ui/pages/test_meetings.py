@@ -12,11 +12,15 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee.queries import decisions, officers
 from imt_desktop.community.meetings import calling, queries
 from imt_desktop.community.meetings.calling import MeetingRequest
+from imt_desktop.community.meetings.holding import HeldRequest, QuestionRequest, ask
 from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.journal import Signing
+from imt_desktop.oversight.meetings import hold_meeting
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting, near
 from imt_desktop.ui.pages.meetings.page import MeetingsPage
 from imt_desktop.ui.pages.ticking import TickMembers
@@ -218,6 +222,31 @@ def test_a_question_waits_is_told_in_the_title_and_is_answered(
     save(form, qtbot)
     assert close(page).questions[0].answer == "On Saturday"
     assert not page.card.answers and "On Saturday" in said(page.card)
+
+
+def test_home_leads_to_the_meeting_and_to_the_question_that_waits(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    called(window, day=TODAY - timedelta(days=2))
+    called(window, day=TODAY + timedelta(days=40))
+    with window.desk.book.write(Signing(1)) as book:
+        hold_meeting(book, HeldRequest(meeting=1, women=1, men=0, on=TODAY - timedelta(days=2)))
+        ask(book, QuestionRequest(meeting=1, words="Why?", due_on=TODAY + timedelta(days=3)))
+        calling.call(book, MeetingRequest(day=TODAY + timedelta(days=1)))
+    window.desk.changed.emit(MET)
+    window.go("home")
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    for title, number in (("Answer a question of a meeting", 1), ("Meeting", 3)):
+        window.go("home")
+        idle(qtbot, window.desk)
+        row = next(one for one in home.findChildren(ToDoRow) if one.said.title == title)
+        press(row.button)
+        idle(qtbot, window.desk)
+        page = window.page("meetings")
+        assert isinstance(page, MeetingsPage) and page.isVisible()
+        shown_now = page.near()
+        assert shown_now is not None and shown_now.meeting.id == number
 
 
 def test_a_decision_is_revoked_by_another_and_stays(

@@ -227,6 +227,18 @@ def _complaint(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "complaints", what)
 
 
+def _meeting(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say which meetings come, or wait for who came; one alone is opened."""
+    said = _in_calendar(thing, month, tr)
+    return Words(said.title, said.line, tr.gettext("Open"), "meetings", thing.about or None)
+
+
+def _question(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how many questions of meetings wait; the page opens the first one's meeting."""
+    said = _in_calendar(thing, month, tr)
+    return Words(said.title, said.line, tr.gettext("Open"), "meetings", "waiting")
+
+
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "members": _members,
     "price": _price,
@@ -247,4 +259,6 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "asked": _asked,
     **dict.fromkeys(IN_CALENDAR, _in_calendar),
     "complaint": _complaint,
+    "meeting": _meeting,
+    "question": _question,
 }

@@ -220,7 +220,8 @@ class MeetingCard(Card):
         words.addWidget(Words(shortened(asked, LETTERS), "strong", wrap=True))
         if one.answer:
             words.addWidget(Words(shortened(one.answer, LETTERS), "body", wrap=True))
-        words.addWidget(StateWord(question_state(one, self._desk.today, tr)))
+        state = StateWord(question_state(one, self._desk.today, tr))
+        words.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)  # else all are as narrow as it
         cells.addLayout(words, 0, 0)
         if one.answered_on is None:
             button = Button(tr.gettext("Answer"), size="row")

@@ -26,6 +26,8 @@ from imt_desktop.wording.kinds import post_name
 
 DECISIONS = "decisions"
 NEW = "new"
+WAITING = "waiting"
+"""The meeting of the question that is to be answered first."""
 _Form = Callable[[QWidget, Desk, NearMeeting], QDialog]
 
 
@@ -93,13 +95,15 @@ class MeetingsPage(Page):
         self.ask(lambda book: look(book, today), self._show)
 
     def show_what(self, what: object) -> None:
-        """Show a meeting by its number, the decisions, or a new meeting."""
+        """Show a meeting by its number, that of a waiting question, the decisions, or a new one."""
         if self._look is None:
             self._then = what
         elif isinstance(what, int):
             self.list.pick(what)
         elif what == DECISIONS:
             show_decisions(self, self.desk)
+        elif what == WAITING and self._look.waiting:
+            self.list.pick(self._look.waiting[0].meeting)
         elif what == NEW:
             self.begin()
 
