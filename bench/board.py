@@ -1,4 +1,4 @@
-"""How soon a card of a full board lies in its new column, and the book's figures are worked out."""
+"""How soon a card of a full board lies in its new column, figures are worked out, and it is drawn."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from imt_desktop.oversight.questions import questions
 from imt_desktop.oversight.whole import open_book
 from imt_desktop.plan import actions, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine
+from imt_desktop.reports.printing import PaperWanted, draw, issue
 from imt_desktop.settings import Settings
 
 CARDS = 200
@@ -40,6 +41,7 @@ def measure() -> Iterator[Figure]:
         yield figure("questions: all of them, the last year of ten", _asked(book))
         _fill(book)
         yield figure("board: a card of 200 moves", _carried(book), most=0.05)
+        yield figure("board: its poster, 200 cards", _drawn(book), most=1.0)
         book.close()
 
 
@@ -75,6 +77,17 @@ def _fill(book: Book) -> None:
 
 def _day(at: int) -> date:
     return date.today() + timedelta(days=at - CARDS // 2)
+
+
+def _drawn(book: Book) -> list[float]:
+    times = []
+    for _ in range(RUNS):
+        before = time.perf_counter()
+        with book.write(Signing(1)) as writing:
+            sheet = issue(writing, PaperWanted("board"))
+        draw(sheet)
+        times.append(time.perf_counter() - before)
+    return times
 
 
 def _carried(book: Book) -> list[float]:

@@ -12,6 +12,9 @@ from imt_desktop.plan import entries as e
 
 E = TypeVar("E")
 
+BENCHMARK: Final = 70
+"""Per cent done within a year: over two thirds of 22 utilities had reached it (DOMAIN 1.4)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Round:

@@ -22,6 +22,8 @@ from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
 from imt_desktop.reports.bill.build import build_bill, build_bills
 from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
+from imt_desktop.reports.board.build import build_board
+from imt_desktop.reports.board.facts import BoardFacts
 from imt_desktop.reports.budget.build import build_budget
 from imt_desktop.reports.budget.facts import BudgetFacts
 from imt_desktop.reports.cashbook.build import build_cashbook
@@ -168,6 +170,10 @@ def _budget(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _assets(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_assets(book, today_of(book))
+
+
+def _board(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_board(book, today_of(book))
 
 
 def _slips(book: Reading, wanted: PaperWanted) -> Facts:
@@ -371,6 +377,7 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "complaint-aloud": PaperKind(
         ("A4",), (), _complaining, _nothing, _drawn_by("complaining.aloud"), ComplainingFacts
     ),
+    "board": PaperKind(("A3", "A2"), (), _board, _nothing, _poster_of("board.pdf"), BoardFacts),
     "closing": PaperKind(
         ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts
     ),

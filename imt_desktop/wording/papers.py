@@ -18,6 +18,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "tariff-aloud": mark("The tariff, to read aloud"),
     "complaint-poster": mark("How to complain"),
     "complaint-aloud": mark("How to complain, to read aloud"),
+    "board": mark("Planning board"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
     "pad": mark("Numbers for the paper pad"),

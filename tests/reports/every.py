@@ -11,6 +11,7 @@ from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.assets import pdf as assets
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
+from imt_desktop.reports.board import pdf as board
 from imt_desktop.reports.budget import pdf as budget
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
@@ -196,6 +197,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "assets": (
         lambda facts, words: assets.draw(facts, words, s.ANCHOR),
         (s.assets(0), s.assets(1), s.assets(40)),
+    ),
+    "board": (
+        lambda facts, words: board.draw(facts, words, s.ANCHOR),
+        (s.board(0), s.board(9), s.board(200)),
     ),
     "income": (
         lambda facts, words: income.draw(facts, words, s.ANCHOR),

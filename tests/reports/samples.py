@@ -29,6 +29,7 @@ from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.assets.facts import AssetsFacts, Thing
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
+from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
 from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
@@ -969,6 +970,29 @@ def assets(count: int) -> AssetsFacts:
             Holding(account="reserve", amount=kes(0)),
         )[:count],
     )  # fmt: skip
+
+
+def board(count: int) -> BoardFacts:
+    """A board of so many actions, in three lanes; without any no round has begun."""
+    lanes = [BoardLane(title="Nobody saw the accounts"), BoardLane(text="Diesel costs more than fees bring"),
+             BoardLane()]  # fmt: skip
+    states = ("not-started", "under-way", "done", "under-way", "dropped")
+    cards = [
+        BoardCard(
+            text=("Bank cash within 2 days", "Collect 90 % of fees due")[n % 2],
+            name="Grace Mueni", state=states[n % 5], day=date(2026, 9, 30), late=n % 5 == 3,
+            reason="too dear: KSh 240,000" if n % 5 == 4 else "",
+        )
+        for n in range(count)
+    ]  # fmt: skip
+    return BoardFacts(
+        heading=HEADING,
+        on=date(2026, 10, 14),
+        lanes=tuple(
+            msgspec.structs.replace(lane, cards=tuple(cards[at::3]))
+            for at, lane in enumerate(lanes if count else [])
+        ),
+    )
 
 
 def handover(count: int) -> HandoverFacts:

@@ -12,6 +12,7 @@ PLAN = Help(
         ("Ctrl+N", mark("write a new action")),
         ("Space", mark("pick a card up, and put it down in another column")),
         ("Enter", mark("open the card that is chosen")),
+        ("Ctrl+P", mark("print the board for the wall")),
     ),
     (
         (

@@ -23,6 +23,7 @@ _WHERE: Final = {
     "tariff-aloud": ("assembly", "scroll-text"),
     "complaint-poster": ("wall", "message-square-warning"),
     "complaint-aloud": ("assembly", "scroll-text"),
+    "board": ("wall", "kanban"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
     "bill": ("household", "receipt-text"),
@@ -55,8 +56,11 @@ _WHERE: Final = {
 """Who sees a paper, and its icon; others are for the committee."""
 
 SAVES_INK: Final = frozenset(
-    {"notice", "tariff", "complaint-poster", "receipt", "receipts", "voucher", "bill", "bills"}
-)
+    {
+        "notice", "tariff", "complaint-poster", "board", "receipt", "receipts", "voucher", "bill",
+        "bills",
+    }
+)  # fmt: skip
 """Papers with filled areas that can be left out."""
 
 

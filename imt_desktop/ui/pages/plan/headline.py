@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ui.pages.plan.look import BENCHMARK
+from imt_desktop.plan.queries import BENCHMARK
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets import Words
 from imt_desktop.ui.widgets.draw import box

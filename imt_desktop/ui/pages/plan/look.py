@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.journal import Reading
@@ -12,9 +11,6 @@ from imt_desktop.oversight.indicators import Figure, figures
 from imt_desktop.plan import queries
 from imt_desktop.plan.entries import ToolAdded
 from imt_desktop.plan.queries import Action, Problem, Round
-
-BENCHMARK: Final = 70
-"""Per cent done within a year: over two thirds of 22 utilities had reached it (DOMAIN 1.4)."""
 
 
 @dataclass(frozen=True, slots=True)

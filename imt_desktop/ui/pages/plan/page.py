@@ -12,6 +12,7 @@ from imt_desktop.period import Month
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.plan import actions
 from imt_desktop.ui.pages.plan.action_form import Begun, change_action, new_action
@@ -53,6 +54,7 @@ class PlanPage(Page):
         self._then: object = None
         """What another page asked for before the plan was read."""
         self.new = Button(tr.gettext("New action"), "primary", "plus", "Ctrl+N")
+        self.printed = Button(tr.gettext("Print the board"), icon="printer", key="Ctrl+P")
         self.shown = Segments(
             [Choice(tr.gettext("Board"), BOARD, "kanban"),
              Choice(tr.gettext("Figures"), FIGURES, "trending-up")],
@@ -82,6 +84,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         tr = self.desk.tr
         self.add_action(self.new)
+        self.add_action(self.printed)
         self.add_action(self.shown)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +115,7 @@ class PlanPage(Page):
     def _connect(self) -> None:
         go = self.desk.go
         self.new.clicked.connect(self.begin_action)
+        self.printed.clicked.connect(lambda: go.emit("notices", Wish("board")))
         self._first_action.clicked.connect(self.begin_action)
         self._walk.clicked.connect(lambda: go.emit("round", None))
         self._begin.clicked.connect(self.begin_round)
@@ -183,6 +187,7 @@ class PlanPage(Page):
         self._no_action.setVisible(not figures and found.round is not None and not any_cards)
         self._full.setVisible(not figures and any_cards)
         self.new.setVisible(any_cards and not self._over)
+        self.printed.setVisible(any_cards and not figures)
         if figures:
             self.figures.show_figures(found, self.desk.read_only is None)
 

@@ -1,0 +1,51 @@
+"""Facts of the planning board from the book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.journal import Reading
+from imt_desktop.plan import queries
+from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.queries import Action, Problem
+from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
+from imt_desktop.reports.heading import heading
+
+
+def build_board(book: Reading, today: date) -> BoardFacts:
+    """Return the board of the newest round: its chosen problems, then what else has an action."""
+    rounds = queries.rounds(book)
+    found = _lanes(book, rounds[0].id, today) if rounds else ()
+    return BoardFacts(heading=heading(book), on=today, lanes=found)
+
+
+def _lanes(book: Reading, number: int, today: date) -> tuple[BoardLane, ...]:
+    cards: dict[int | None, list[BoardCard]] = {}
+    for action in queries.actions(book, number):
+        cards.setdefault(action.problem, []).append(_card(action, today))
+    lanes = [
+        _lane(one, cards.get(one.id, []))
+        for one in queries.problems(book)
+        if one.id in cards or (one.chosen and one.round == number)
+    ]
+    if None in cards:
+        lanes.append(BoardLane(cards=tuple(cards[None])))
+    return tuple(lanes)
+
+
+def _lane(problem: Problem, cards: list[BoardCard]) -> BoardLane:
+    ready = next((one for one in toolbox().problems if one.code == problem.card), None)
+    own = problem.title or ("" if ready else problem.card)
+    title = ready.title if ready and not own else ""
+    return BoardLane(text=own, title=title, cards=tuple(cards))
+
+
+def _card(action: Action, today: date) -> BoardCard:
+    return BoardCard(
+        text=action.title,
+        name=action.responsible or action.post,
+        state=action.state,
+        day=action.deadline if action.open else action.since,
+        late=action.days_late(today) > 0,
+        reason=action.reason if action.state == "dropped" else "",
+    )

@@ -1,0 +1,59 @@
+"""What the planning board on the wall says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.plan.actions import STATES
+from imt_desktop.reports.facts import Facts, Heading, PaperError
+
+
+class BoardCard(Facts, frozen=True, kw_only=True):
+    """An action: what is done, by whom (``name``), and until when, or since when it is over."""
+
+    text: str
+    name: str
+    state: str
+    day: date
+    late: bool = False
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        if self.state not in STATES:
+            raise PaperError(f"no column of the board: {self.state}")
+        if self.late and self.state in ("done", "dropped"):
+            raise PaperError("an action that is over is not late")
+
+
+class BoardLane(Facts, frozen=True, kw_only=True):
+    """A problem and its actions: ``text`` in own words, or else the ``title`` of a ready card.
+
+    Without both it holds the actions of no problem.
+    """
+
+    text: str = ""
+    title: str = ""
+    cards: tuple[BoardCard, ...] = ()
+
+
+class BoardFacts(Facts, frozen=True, kw_only=True):
+    """The board of the newest round on a day; no lanes where no round has begun."""
+
+    heading: Heading
+    on: date
+    lanes: tuple[BoardLane, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many actions there are without those that were dropped."""
+        return sum(card.state != "dropped" for lane in self.lanes for card in lane.cards)
+
+    @property
+    def done(self) -> int:
+        """How many are done."""
+        return sum(card.state == "done" for lane in self.lanes for card in lane.cards)
+
+    @property
+    def late(self) -> int:
+        """How many are late."""
+        return sum(card.late for lane in self.lanes for card in lane.cards)

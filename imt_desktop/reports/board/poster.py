@@ -1,0 +1,251 @@
+"""The planning board on sheets of A3 on their side: a lane for each problem, a column for each state.
+
+A lane that is longer than a sheet goes on at the top of the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from imt_desktop.i18n import Translator
+from imt_desktop.plan.actions import STATES
+from imt_desktop.plan.queries import BENCHMARK
+from imt_desktop.reports.board import card as cards
+from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.paper import anchor as anchors
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.format import A3, MM
+from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL, TERRACOTTA, ink
+from imt_desktop.reports.paper.letterhead import letterhead, signature, signature_height
+from imt_desktop.reports.paper.sheet import Sheet, rehearsal
+from imt_desktop.wording.plan import state_words
+
+WIDE: Final = A3.height
+TALL: Final = A3.width
+LEFT: Final = A3.margin
+RIGHT: Final = WIDE - A3.margin
+TOP: Final = 12 * MM + 2
+BOTTOM: Final = TALL - 12 * MM
+CLEAR: Final = 12 * MM - 3
+FLOOR: Final = 11.0
+SIGNED: Final = 12.0
+SIGNING: Final = 4
+"""How many officers sign; the board hangs from visit to visit."""
+
+LABEL: Final = 168.0
+COLUMN: Final = (RIGHT - LEFT - LABEL) / len(STATES)
+GAP: Final = 8.0
+HEAD: Final = 46.0
+MEASURES: Final = replace(anchors.A3_POSTER, module=0.59, head=12, code=14, text=150)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A lane, or what is left of it, on one sheet."""
+
+    number: int
+    lane: BoardLane
+    columns: tuple[tuple[BoardCard, ...], ...]
+    top: float
+    tall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What every sheet of the board needs."""
+
+    facts: BoardFacts
+    words: Bilingual
+    anchor: Anchor | None
+
+
+def title(words: Bilingual) -> Pair:
+    """The one message."""
+    return words.both(lambda tr: tr.gettext("Our plan"))
+
+
+def sheets(board: Board) -> list[list[Part]]:
+    """Lay the lanes out on as many sheets as they need."""
+    trial = rehearsal(WIDE, TALL, FLOOR)
+    top, bottom = _upper(trial, board), foot_top(board) - GAP
+    pages: list[list[Part]] = [[]]
+    y = top
+    for number, lane in enumerate(board.facts.lanes, 1):
+        left = [[one for one in lane.cards if one.state == state] for state in STATES]
+        begun = False
+        while any(left) or not begun:
+            label = _label(rehearsal(WIDE, TALL, FLOOR), board, number, lane, 0)
+            firsts = (_tall(board, column[0]) for column in left if column)
+            least = max(label, *firsts, 0.0) + 2 * GAP
+            if pages[-1] and y + least > bottom:
+                pages.append([])
+                y = top
+            taken = [_take(board, column, bottom - y - GAP) for column in left]
+            tall = max(label, *(_stack(board, one) for one in taken)) + 2 * GAP
+            pages[-1].append(Part(number, lane, tuple(map(tuple, taken)), y, tall))
+            left = [column[len(one) :] for column, one in zip(left, taken, strict=True)]
+            y += tall + GAP
+            begun = True
+    return pages
+
+
+def _tall(board: Board, one: BoardCard) -> float:
+    return cards.height(one, board.words, COLUMN - 2 * GAP, FLOOR)
+
+
+def _stack(board: Board, column: Sequence[BoardCard]) -> float:
+    return sum(_tall(board, one) + GAP for one in column) - GAP if column else 0.0
+
+
+def _take(board: Board, column: list[BoardCard], room: float) -> list[BoardCard]:
+    """Take the cards of a column that have room under each other."""
+    used = 0.0
+    for at, one in enumerate(column):
+        used += _tall(board, one) + GAP
+        if used > room:
+            return column[:at]
+    return column
+
+
+def draw(sheet: Sheet, board: Board, parts: Sequence[Part], number: int, count: int) -> None:
+    """Draw one sheet of the board."""
+    sheet.floor = FLOOR
+    y = _upper(sheet, board)
+    if not board.facts.lanes:
+        nothing = board.words.both(lambda tr: tr.gettext("No round of the toolbox has begun"))
+        sheet.pair(LEFT, y + 40, nothing, 22, RIGHT - LEFT)
+    for part in parts:
+        _part(sheet, board, part)
+    _foot(sheet, board)
+    if count > 1:
+        said = board.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=count)
+        sheet.text(RIGHT, foot_top(board) - 2, said, FLOOR, REGULAR, SOFT, "right")
+
+
+def _upper(sheet: Sheet, board: Board) -> float:
+    """Draw what stands above the lanes; returns where they begin."""
+    facts, words = board.facts, board.words
+    y = letterhead(sheet, facts.heading, title(words), LEFT, TOP, RIGHT, 26, 22.3)
+    y = _headline(sheet, facts, words, y + 12) + 12
+    for at, state in enumerate(STATES):
+        _head(sheet, words, state, LEFT + LABEL + at * COLUMN + 3, y, COLUMN - 6)
+    return y + HEAD + GAP
+
+
+def _headline(sheet: Sheet, facts: BoardFacts, words: Bilingual, y: float) -> float:
+    """Draw how many are done, beside a bar with the field's mark; returns the lower edge."""
+
+    def said(tr: Translator) -> str:
+        done = tr.gettext("{n} of {all} done")
+        return done.format(n=tr.number(facts.done), all=tr.number(facts.counted))
+
+    def good(tr: Translator) -> str:
+        words = tr.gettext("good: {percent} % within a year")
+        return words.format(percent=tr.number(BENCHMARK))
+
+    def late(tr: Translator) -> str:
+        n = facts.late
+        return tr.ngettext("{n} late", "{n} late", n).format(n=tr.number(n))
+
+    sheet.pair(LEFT, y + 22, words.both(said), 26, 290, colour=TEAL, lines=1, second=15)
+    x, wide = LEFT + 310, 420.0
+    share = facts.done / facts.counted if facts.counted else 0.0
+    sheet.rect(x, y + 4, wide, 22, None, TEAL, 1.6)
+    if share:
+        sheet.rect(x, y + 4, wide * share, 22, TEAL)
+    at = x + wide * BENCHMARK / 100
+    sheet.line([(at, y), (at, y + 30)], TERRACOTTA, 3)
+    sheet.pair(x + wide + 14, y + 14, words.both(good), 13, 190, lines=1, second=11)
+    if facts.late:
+        sheet.icon("circle-alert", RIGHT - 150, y + 1, 17, TERRACOTTA)
+        sheet.pair(
+            RIGHT - 128, y + 14, words.both(late), 14, 128, colour=TERRACOTTA, lines=1, second=11
+        )
+    day = words.both(lambda tr: tr.date(facts.on))
+    sheet.text(x, y + 42, day.beside, FLOOR, REGULAR, SOFT, room=wide)
+    return y + 44
+
+
+def _head(sheet: Sheet, words: Bilingual, state: str, x: float, y: float, wide: float) -> None:
+    on = sheet.panel(x, y, wide, HEAD, TEAL, 7)
+    _shape(sheet, state, x + 24, y + HEAD / 2, 10, on)
+    said = words.both(lambda tr: state_words(state, tr))
+    base = y + (21 if said.second else HEAD / 2 + 6)
+    sheet.pair(
+        x + 44, base, said, 18, wide - 52, colour=on, soft=on, lines=1, second=13, shrink=0.6
+    )
+
+
+def _shape(sheet: Sheet, state: str, x: float, y: float, radius: float, colour: str) -> None:
+    """Draw the sign of a state: dashed ring, ring with a dot, tick, cross."""
+    if state == "done":
+        sheet.icon("circle-check", x - radius * 1.2, y - radius * 1.2, radius * 2.4, colour)
+        return
+    middle = sheet.height - y
+    with sheet.state():
+        sheet.canvas.setStrokeColor(ink(colour))
+        sheet.canvas.setFillColor(ink(colour))
+        sheet.canvas.setLineWidth(2)
+        if state == "not-started":
+            sheet.canvas.setDash([4, 3])
+        sheet.canvas.circle(x, middle, radius, stroke=1, fill=0)
+        if state == "under-way":
+            sheet.canvas.circle(x, middle, radius * 0.3, stroke=0, fill=1)
+    if state == "dropped":
+        arm = radius * 0.4
+        sheet.line([(x - arm, y - arm), (x + arm, y + arm)], colour, 2)
+        sheet.line([(x - arm, y + arm), (x + arm, y - arm)], colour, 2)
+    sheet.note("icon", x - radius, y - radius, 2 * radius, 2 * radius, state)
+
+
+def _part(sheet: Sheet, board: Board, part: Part) -> None:
+    fill = None if sheet.saving else PAPER
+    sheet.rect(LEFT, part.top, RIGHT - LEFT, part.tall, fill, LINE, 1, 6)
+    _label(sheet, board, part.number, part.lane, part.top + GAP)
+    for at, column in enumerate(part.columns):
+        x, y = LEFT + LABEL + at * COLUMN, part.top + GAP
+        sheet.line([(x, y), (x, part.top + part.tall - GAP)], LINE, 0.9, (4, 4))
+        for one in column:
+            y = cards.draw(sheet, one, board.words, x + GAP, y, COLUMN - 2 * GAP) + GAP
+
+
+def _label(sheet: Sheet, board: Board, number: int, lane: BoardLane, y: float) -> float:
+    """Write number and problem of a lane; returns the lower edge."""
+    said = board.words.both(lambda tr: _name(lane, tr))
+    sheet.text(LEFT + 12, y + 32, str(number), 40, BOLD, TERRACOTTA)
+    y = sheet.pair(
+        LEFT + 12, y + 56, said, 17, LABEL - 24, colour=INK, lines=4, second=13, leading=1.16
+    )
+    return y + 8
+
+
+def _name(lane: BoardLane, tr: Translator) -> str:
+    if lane.text:
+        return lane.text
+    return tr.gettext(lane.title) if lane.title else tr.gettext("Other actions")
+
+
+def foot_top(board: Board) -> float:
+    """Where the foot begins: signatures at the left, the anchor at the right."""
+    block = anchors.height(board.words, board.anchor, MEASURES)
+    step = _step()
+    signed = (
+        signature_height(board.words, one, step - 14, SIGNED, FLOOR)
+        for one in board.facts.heading.officers[:SIGNING]
+    )
+    return BOTTOM - max(block, max(signed, default=0.0) + 30) - 4
+
+
+def _step() -> float:
+    return (RIGHT - LEFT - 300) / SIGNING
+
+
+def _foot(sheet: Sheet, board: Board) -> None:
+    top, heading = foot_top(board), board.facts.heading
+    anchors.draw(sheet, board.words, board.anchor, RIGHT, top + 4, MEASURES)
+    for n, one in enumerate(heading.officers[:SIGNING]):
+        signature(sheet, board.words, one, LEFT + n * _step(), top + 30, _step() - 14, SIGNED)

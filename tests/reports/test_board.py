@@ -1,0 +1,110 @@
+"""The planning board on paper, from a real book, in every language, with whatever people write on cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from imt_desktop.errors import UserError
+from imt_desktop.plan import actions, problems, rounds
+from imt_desktop.plan.actions import ActionRequest, CardLine, MoveActionRequest
+from imt_desktop.reports import printing
+from imt_desktop.reports.board import pdf
+from imt_desktop.reports.board.facts import BoardFacts
+from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.format import A2, MM
+from imt_desktop.reports.printing import PaperWanted
+from tests.builders import Desk, book_in
+from tests.reports import samples as s
+from tests.reports.reading import assert_tidy, codes_of, text
+from tests.reports.test_layout import HOSTILE
+
+LANGUAGES = [("en",), ("es", "sw"), ("sw", "fr"), ("fr", "en")]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = book_in(tmp_path)
+    yield made
+    made.book.close()
+
+
+def fill(desk: Desk, evil: str) -> None:
+    """Begin a round with a ready problem, one of their own, and actions in every state."""
+    name = evil if evil.strip() else "x"
+    desk.do(rounds.begin, rounds.RoundRequest(name=name))
+    desk.do(problems.lay, problems.ProblemRequest(card="no-receipts"))
+    lines = (problems.BeansLine(problem=1, votes=3),)
+    desk.do(problems.vote, problems.ProblemsVotedRequest(present=5, lines=lines, chosen=(1,)))
+    today = desk.book.now().date()
+    for at, days in enumerate((30, 20, 40, 50, 60)):
+        plan = CardLine(
+            title=f"{name} {at}"[:200], person=name, deadline=today + timedelta(days=days),
+            start=today, problem=1 if at < 3 else None,
+        )  # fmt: skip
+        desk.do(actions.plan, ActionRequest(plan=plan))
+
+
+def issued(desk: Desk, languages: tuple[str, ...]) -> printing.Sheet:
+    return desk.do(printing.issue, PaperWanted("board", languages))
+
+
+@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
+def test_every_language(desk: Desk, languages: tuple[str, ...]) -> None:
+    fill(desk, "Bank the cash")
+    sheet = issued(desk, languages)
+    data = printing.draw(sheet)
+    assert sheet.anchor and sheet.anchor.qr in codes_of(data)
+    found = text(data)
+    assert found.count("Bank the cash") >= 5
+    for tr in sheet.words.translators:
+        assert tr.gettext("Under way") in found and tr.gettext("Other actions") in found
+
+
+@pytest.mark.parametrize("evil", HOSTILE, ids=lambda evil: repr(evil[:12]))
+def test_hostile_names(desk: Desk, evil: str) -> None:
+    try:
+        fill(desk, evil)
+    except UserError:
+        return  # refused where it was typed
+    sheet = issued(desk, ("en", "sw"))
+    assert isinstance(sheet.facts, BoardFacts)
+    document = pdf.draw(sheet.facts, sheet.words, sheet.anchor)
+    assert_tidy(document, 8 * MM)
+    if evil == "<b>Jose":
+        assert "<b>Jose" in text(document.finish())
+
+
+def test_states_late_ones_and_the_share_that_is_done(desk: Desk) -> None:
+    fill(desk, "Bank the cash")
+    desk.do(actions.move, MoveActionRequest(action=1, state="done"))
+    desk.do(actions.move, MoveActionRequest(action=2, state="dropped", reason="too dear"))
+    facts = issued(desk, ("en",)).facts
+    assert isinstance(facts, BoardFacts)
+    assert (facts.done, facts.counted, facts.late) == (1, 4, 0)
+    assert [len(lane.cards) for lane in facts.lanes] == [3, 2]
+    found = text(pdf.render(facts, s.ONE, s.ANCHOR))
+    assert "1 of 4 done" in found and "70" in found and "too dear" in found
+    assert "LATE" not in found
+    assert "LATE" in text(pdf.render(s.board(9), s.ONE, s.ANCHOR))
+
+
+def test_two_hundred_cards_break_over_sheets_and_none_is_lost() -> None:
+    facts = s.board(200)
+    data = pdf.render(facts, s.TWO, s.ANCHOR)
+    assert raster.pages(data) > 2
+    assert text(data).count("Grace Mueni") >= 200
+    for page in range(raster.pages(data)):
+        assert s.ANCHOR.qr in codes_of(data, page)
+
+
+def test_a2_lies_on_its_side() -> None:
+    wide, tall = raster.sizes(pdf.render(s.board(9), s.TWO, s.ANCHOR, A2))[0]
+    assert (round(wide), round(tall)) == (round(A2.height), round(A2.width))
+
+
+def test_without_a_round_it_says_so(desk: Desk) -> None:
+    assert "No round of the toolbox has begun" in text(printing.draw(issued(desk, ("en",))))
