@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Committee, Officer
@@ -259,15 +259,29 @@ class MainWindow(QMainWindow):
         key, tr = self.shell.page_key(), self.desk.tr
         page = self._pages.get(key or "")
         part = page.help_key if page is not None else ""
-        if key in HELP and not self.sign_in.isVisible():
-            keys = [
-                ("F1", tr.gettext("this help")),
-                ("Ctrl+K", tr.gettext("find anything")),
-                ("Ctrl+Q", tr.gettext("close the program")),
-            ]
-            jobs = jobs_for(self.desk.pages)
-            keys += [(job.key, tr.gettext(job.words)) for job in jobs if job.key]
-            self.shell.show_help(_SPECS[key].entry(tr).title, HELP[part or key], keys)
+        if key not in HELP or self.sign_in.isVisible():
+            return
+        keys = [
+            ("F1", tr.gettext("this help")),
+            ("Ctrl+K", tr.gettext("find anything")),
+            ("Ctrl+Q", tr.gettext("close the program")),
+        ]
+        keys += [(job.key, tr.gettext(job.words)) for job in jobs_for(self.desk.pages) if job.key]
+        title, help_ = _SPECS[key].entry(tr).title, HELP[part or key]
+        under = QApplication.activeModalWidget()
+        if isinstance(under, QDialog):
+            from imt_desktop.ui.pages.help_sheet import HelpSheet
+
+            HelpSheet(self, under, tr, title, help_, keys).open()
+        else:
+            self.shell.show_help(title, help_, keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """F1 comes from a dialog here: its keys are not the window's shortcuts."""
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
+        else:
+            super().keyPressEvent(event)
 
     def _say_veiled(self) -> None:
         """Pages with balances show it by themselves, and a toast would lie over their sums."""

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
@@ -217,9 +219,22 @@ class StartWindow(QWidget):
             key, title = "setting-up", tr.gettext("Set up our committee")
         elif shown is self.arriving:
             key, title = "arriving", tr.gettext("Bring a book from a copy or another laptop")
+        keys, under = [("F1", tr.gettext("this help"))], QApplication.activeModalWidget()
+        if isinstance(under, QDialog):
+            from imt_desktop.ui.pages.help_sheet import HelpSheet  # seldom asked for
+
+            HelpSheet(self, under, tr, title, HELP[key], keys).open()
+            return
         before = self.focusWidget()
-        self.help = HelpPanel(self._stack, tr, title, HELP[key], [("F1", tr.gettext("this help"))])
+        self.help = HelpPanel(self._stack, tr, title, HELP[key], keys)
         self.help.closed.connect(lambda: self._help_gone(before))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """F1 comes from a dialog here: its keys are not the window's shortcuts."""
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
+        else:
+            super().keyPressEvent(event)
 
     def _close_help(self) -> None:
         if self.help is not None:

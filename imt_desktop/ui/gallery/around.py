@@ -22,6 +22,12 @@ def _help(stage: Stage, page: str) -> None:
     stage.settle()
 
 
+def _help_over_form(stage: Stage) -> None:
+    stage.go("money", "out")
+    stage.window.show_help()
+    stage.settle()
+
+
 def _behind(stage: Stage) -> ClockBehindError:
     clock = stage.desk.book.now().replace(year=2020, month=1, day=1)
     return ClockBehindError(clock.isoformat(), stage.desk.book.now().isoformat())
@@ -87,6 +93,7 @@ SCENES: Final = (
     Scene("help-money", lambda stage: _help(stage, "money")),
     Scene("help-copies", lambda stage: _help(stage, "copies")),
     Scene("help-settings", lambda stage: _help(stage, "settings")),
+    Scene("help-over-form", _help_over_form),
     Scene("which-day", _which_day),
     Scene("which-day-wrong", _wrong_day),
     Scene("clock-is-wrong", _clock_is_wrong),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,10 @@ EDGE = 24
 
 _QUESTION, _TEXT = 120, 400
 """Letters: names stand in both, and a name of thousands would push the fields out of sight."""
+
+
+_FOLLOWS = 300
+"""Milliseconds that it follows a part that grows: until all is laid out."""
 
 
 class Sheet(Dialog):
@@ -34,7 +38,9 @@ class Sheet(Dialog):
         self._beside.addWidget(self._scroll, 1)
         self.body.addLayout(self._beside)
         self.setFixedWidth(min(em(wide), self._window.width() - 2 * EDGE))
+        self._followed: QWidget | None = None
         self.inside.installEventFilter(self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._stay())
 
     def add(self, widget: QWidget) -> None:
         """Add a part under the others."""
@@ -60,8 +66,24 @@ class Sheet(Dialog):
         return made
 
     def bring_into_view(self, part: QWidget) -> None:
-        """Scroll to a part."""
-        self._scroll.ensureWidgetVisible(part)
+        """Scroll to a part, and follow it while it grows, such as by a sentence under it."""
+        self._followed = part
+        self._stay()
+        QTimer.singleShot(_FOLLOWS, self, self._let_go)
+
+    def _stay(self) -> None:
+        part = self._followed
+        if part is not None and self.inside.isAncestorOf(part):
+            at = part.mapTo(self.inside, QPoint(0, part.height() // 2))
+            self._scroll.ensureVisible(at.x(), at.y(), 0, part.height() // 2 + em(8))
+
+    def _let_go(self) -> None:
+        self._followed = None
+
+    def read_on(self, steps: int) -> None:
+        """Scroll so many steps down, or up where they are negative."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + steps * em(40))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the right size."""
@@ -98,6 +120,7 @@ class Sheet(Dialog):
         layout.invalidate()
         self.setFixedHeight(_tall(layout, self.width()))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+        QTimer.singleShot(0, self, self._stay)
 
 
 def _tall(layout: QLayout, wide: int) -> int:

@@ -45,7 +45,7 @@ class HelpPanel(QFrame):
         self.setAccessibleName(tr.gettext("Help: {page}").format(page=title))
         self.leave = Button(tr.gettext("Close"), key="Esc", size="row", listen=False)
         self.leave.clicked.connect(self.close_it)
-        self._scroll = Scroll(self._inside(help_, everywhere))
+        self._scroll = Scroll(self._inside(tr, help_, everywhere))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.accessibleName())
         self._lay_out(title)
@@ -68,31 +68,10 @@ class HelpPanel(QFrame):
         column.addWidget(Hairline())
         column.addWidget(self._scroll, 1)
 
-    def _inside(self, help_: Help, everywhere: Keys) -> QWidget:
-        tr = self._tr
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 16, _EDGE, 20)
-        column.setSpacing(8)
-        column.addWidget(Words(tr.gettext(help_.purpose), wrap=True))
-        self._section(column, tr.gettext("Keys on this screen"))
-        for key, words in help_.keys:
-            column.addWidget(_key_row(key, tr.gettext(words)))
-        self._section(column, tr.gettext("What people ask"))
-        for question, answer in help_.questions:
-            column.addWidget(Words(tr.gettext(question), "strong", wrap=True))
-            column.addWidget(Words(tr.gettext(answer), "quiet", wrap=True))
-            column.addSpacing(6)
-        self._section(column, tr.gettext("Keys that work everywhere"))
-        column.addWidget(
-            EvenRow([_key_row(key, words) for key, words in everywhere], most=2, gap=6)
-        )
-        column.addStretch(1)
+    def _inside(self, tr: Translator, help_: Help, everywhere: Keys) -> QWidget:
+        inside = help_words(tr, help_, everywhere)
+        inside.setContentsMargins(_EDGE, 16, _EDGE, 20)
         return inside
-
-    def _section(self, column: QVBoxLayout, title: str) -> None:
-        column.addSpacing(10)
-        column.addWidget(Words(title, "heading", wrap=True))
 
     def close_it(self) -> None:
         """Go away."""
@@ -126,6 +105,32 @@ class HelpPanel(QFrame):
         whole = self._over.rect()
         wide = min(em(WIDE), whole.width())
         self.setGeometry(QRect(whole.right() + 1 - wide, 0, wide, whole.height()))
+
+
+def help_words(tr: Translator, help_: Help, everywhere: Keys) -> QWidget:
+    """Lay what a page is for, its keys and what people ask under each other."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(Words(tr.gettext(help_.purpose), wrap=True))
+    _section(column, tr.gettext("Keys on this screen"))
+    for key, words in help_.keys:
+        column.addWidget(_key_row(key, tr.gettext(words)))
+    _section(column, tr.gettext("What people ask"))
+    for question, answer in help_.questions:
+        column.addWidget(Words(tr.gettext(question), "strong", wrap=True))
+        column.addWidget(Words(tr.gettext(answer), "quiet", wrap=True))
+        column.addSpacing(6)
+    _section(column, tr.gettext("Keys that work everywhere"))
+    column.addWidget(EvenRow([_key_row(key, words) for key, words in everywhere], most=2, gap=6))
+    column.addStretch(1)
+    return inside
+
+
+def _section(column: QVBoxLayout, title: str) -> None:
+    column.addSpacing(10)
+    column.addWidget(Words(title, "heading", wrap=True))
 
 
 def _key_row(key: str, words: str) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -154,7 +154,11 @@ class Dialog(QDialog):
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter press the button that has the focus, whatever its kind."""
+        """Let Enter press the button that has the focus, whatever its kind; F1 is the window's."""
+        over = self.parentWidget()
+        if event.key() == Qt.Key.Key_F1 and over is not None:
+            QCoreApplication.sendEvent(over, event)
+            return
         focused = self.focusWidget()
         if plain_enter(event) and isinstance(focused, QPushButton) and focused.isEnabled():
             focused.click()

@@ -11,8 +11,10 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import income
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.statements import open_items
+from imt_desktop.plan.errors import TargetError
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, Words
 from imt_desktop.ui.widgets.chips import ActChip
@@ -229,3 +231,27 @@ def test_two_enters_after_the_reason_cancel_a_line(
         QTest.keyClick(form.do, Key.Key_Return)
     idle(qtbot, window.desk)
     assert none_open(window)
+
+
+@pytest.mark.parametrize("at", [0, 8])
+def test_the_sentence_of_a_mistake_is_seen_whole(window: MainWindow, qtbot: QtBot, at: int) -> None:
+    window.resize(1024, 768)
+    form = Form(window.page("home"), window.desk, "Many", "Save")
+    for n in range(9):
+        form.row(form.line(f"f{n}", f"Field {n}"))
+
+    def refuse(book: object, wanted: object) -> None:
+        error = TargetError("all of them")
+        error.field = f"f{at}"
+        raise error
+
+    form.asks(lambda: at, refuse, BOOKED, "").open()
+    idle(qtbot, window.desk)
+    form.fields[f"f{8 - at}"].editor.setFocus()
+    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    idle(qtbot, window.desk)
+    field = form.fields[f"f{at}"]
+    sentence = next(one for one in field.findChildren(Words) if one.text() == field.error)
+    qtbot.waitUntil(lambda: sentence.visibleRegion().boundingRect() == sentence.rect())
+    assert form.focusWidget() is field.editor
+    form.hide()

@@ -3,15 +3,22 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.period import Month
 from imt_desktop.ui.help import HELP
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.help_sheet import HelpSheet
+from imt_desktop.ui.pages.money.lists import show_pads
+from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.shell.help_panel import HelpPanel
-from imt_desktop.ui.widgets import KeyCap, Words
+from imt_desktop.ui.widgets import ConfirmDialog, KeyCap, LineEdit, Words
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import opened
 
 
 def panel(window: MainWindow) -> HelpPanel:
@@ -88,3 +95,55 @@ def test_it_stays_within_the_window_and_scrolls(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: shown.width() > 0)
     assert shown.geometry().right() <= shown.parentWidget().rect().right()
     assert shown.height() == shown.parentWidget().height()
+
+
+# Over dialogs
+
+
+@pytest.mark.parametrize("page", ["money", "members", "billing"])
+def test_f1_in_a_form_shows_the_help_and_esc_comes_back_to_what_is_typed(
+    window: MainWindow, qtbot: QtBot, page: str
+) -> None:
+    window.go(page)
+    idle(qtbot, window.desk)
+    begin = {
+        "money": lambda: window.go("money", "out"),
+        "members": lambda: window.go("members", "new"),
+        "billing": lambda: set_price(
+            window.page("billing"), window.desk, Month.of(window.desk.today)
+        ),
+    }
+    begin[page]()
+    idle(qtbot, window.desk)
+    form = opened(window, Form)
+    field = next(one for one in form.findChildren(LineEdit) if one.isVisible() and one.isEnabled())
+    field.setFocus()
+    field.clear()
+    QTest.keyClicks(field, "12")
+    QTest.keyClick(field, Qt.Key.Key_F1)
+    shown = opened(window, HelpSheet)
+    assert HELP[page].purpose in [label.text() for label in shown.findChildren(Words)]
+    assert shown.height() <= window.height()
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    QTest.keyClick(shown.leave, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: opened(window, QDialog) is form)
+    assert field.text() == "12" and form.focusWidget() is field
+    QTest.keyClick(field, Qt.Key.Key_F1)
+    QTest.keyClick(opened(window, HelpSheet), Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: opened(window, QDialog) is form)
+    form.hide()
+
+
+def test_f1_works_in_a_sheet_that_lies_over_a_sheet(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("money")
+    idle(qtbot, window.desk)
+    sheet = show_pads(window.page("money"), window.desk)
+    idle(qtbot, window.desk)
+    above = ConfirmDialog(sheet, window.desk.tr, "Sure?", "", "Yes")
+    above.open()
+    QTest.keyClick(above, Qt.Key.Key_F1)
+    shown = next(one for one in window.findChildren(HelpSheet) if one.isVisible())
+    shown.reject()
+    assert above.isVisible() and sheet.isVisible()
+    above.reject()
+    sheet.reject()
