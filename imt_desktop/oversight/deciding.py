@@ -11,9 +11,8 @@ import msgspec
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.journal import Writing
-from imt_desktop.ledger.requests import Request
 
-R = TypeVar("R", bound=Request)
+R = TypeVar("R", bound=msgspec.Struct)
 A = TypeVar("A")
 
 

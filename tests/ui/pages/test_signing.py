@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
-from imt_desktop.committee.rules import LimitsRequest, set_limits
+from imt_desktop.committee.rules import LimitsRequest, expense_limit, set_limits
 from imt_desktop.journal import Signing
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
 from imt_desktop.ledger.statements import in_hand
@@ -243,6 +243,32 @@ def limited(office: Office) -> None:
         line = IncomeLine(amount=Decimal(10_000), income="grant")
         receive_other(writing, IncomeRequest(lines=(line,)))
     office.sign_in()
+
+
+def test_the_limit_for_two_signatures_is_set_in_the_window(office: Office) -> None:
+    office.sign_in()
+    office.window.go("settings", "limit")
+    idle(office.qtbot, office.desk)
+    page = office.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    form = open_dialog(office, Form)
+    QTest.keyClicks(form.fields["expense_limit"].editor, "3000")
+    QTest.keyClicks(form.fields["minute"].editor, "12/2026")
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = open_dialog(office, PinDialog)
+    QTest.keyClicks(asked.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    with office.book.read() as reading:
+        limit = expense_limit(reading, office.desk.today)
+        assert limit == Money(300_000, reading.currency)
+        assert queries.decisions(reading)[0].minute == "12/2026"
+    assert "3,000" in page.committee.words["two"].text()
+    office.window.go("settings", "limit")
+    idle(office.qtbot, office.desk)
+    again = open_dialog(office, Form)
+    assert again.words_of("expense_limit") == "3,000"
 
 
 def test_an_expense_above_the_limit_waits_and_is_approved_by_another(office: Office) -> None:

@@ -27,6 +27,7 @@ PARTS: Final = (
     Part(mark("Readings: what the meters say"), "droplets", "billing", "readings"),
     Part(mark("Kiosk sales"), "hand-coins", "tariffs", KIOSK),
     Part(mark("Decisions"), "stamp", "meetings", "decisions"),
+    Part(mark("Limit for two signatures"), "users", "settings", "limit"),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
 )
 """Found beside the pages, once somebody types a word of them."""

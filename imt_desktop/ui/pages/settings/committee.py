@@ -11,6 +11,7 @@ from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.entries import TariffAdopted
+from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.speech import is_draft, spoken_name
 from imt_desktop.ui.widgets import Button, Card, FlowRow, Words
@@ -27,6 +28,8 @@ class CommitteeCard(Card):
     systems = Signal()
     phrases = Signal()
     account = Signal()
+    two = Signal()
+    """Somebody wants to say above which expense two sign."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -38,6 +41,7 @@ class CommitteeCard(Card):
             "price": tr.gettext("Water price"),
             "places": tr.gettext("Money lies in"),
             "limit": tr.gettext("Cash box, at most"),
+            "two": tr.gettext("Two sign above"),
             "complaints": tr.gettext("Where to complain"),
             "assembly": tr.gettext("Next assembly"),
         }
@@ -61,6 +65,7 @@ class CommitteeCard(Card):
         does = (
             (tr.gettext("Edit"), "pencil", self.edit),
             (tr.gettext("Water price"), "scale", self.price),
+            (tr.gettext("Two signatures"), "users", self.two),
             (tr.gettext("Decisions"), "gavel", self.decisions),
             (tr.gettext("Water systems"), "droplets", self.systems),
             (tr.gettext("Own words on papers"), "languages", self.phrases),
@@ -77,8 +82,12 @@ class CommitteeCard(Card):
         accounts: tuple[Account, ...],
         tariff: TariffAdopted | None,
         own: Sequence[Spoken] = (),
+        two_above: Money | None = None,
     ) -> None:
-        """Show what the book says today; ``own`` are the committee's own languages."""
+        """Show what the book says today; ``own`` are the committee's own languages.
+
+        ``two_above`` is up to which expense one signature is enough.
+        """
         tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
         places = [one.name or account_name(one.type, {}, tr) for one in accounts]
         limit = tr.money(found.cash_limit) if found.cash_limit is not None else none
@@ -88,6 +97,7 @@ class CommitteeCard(Card):
             "price": self._prices(tariff),
             "places": ", ".join(places),
             "limit": limit,
+            "two": tr.money(two_above) if two_above is not None else none,
             "complaints": found.complaints or none,
             "assembly": found.next_assembly or none,
         }

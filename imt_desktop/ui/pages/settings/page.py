@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.queries import Committee, Officer, committee, officers
+from imt_desktop.committee.rules import expense_limit
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
+from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
@@ -23,6 +25,7 @@ from imt_desktop.ui.pages.settings.decisions import show_decisions
 from imt_desktop.ui.pages.settings.handover.form import begin_handover
 from imt_desktop.ui.pages.settings.handover.lost_laptop import show_lost_laptop
 from imt_desktop.ui.pages.settings.laptop import LaptopCard
+from imt_desktop.ui.pages.settings.limit import set_limit
 from imt_desktop.ui.pages.settings.officers import OfficersCard
 from imt_desktop.ui.pages.settings.phrases.sheet import show_phrases
 from imt_desktop.ui.pages.settings.pin import set_pin
@@ -39,6 +42,7 @@ class _Look:
     accounts: tuple[Account, ...]
     tariff: TariffAdopted | None
     own: tuple[Spoken, ...]
+    two_above: Money | None
 
 
 class SettingsPage(Page):
@@ -62,6 +66,7 @@ class SettingsPage(Page):
         self.laptop.changed.connect(self._restyle)
         self.committee.edit.connect(self._describe)
         self.committee.price.connect(lambda: show_prices(self, desk))
+        self.committee.two.connect(lambda: set_limit(self, desk))
         self.committee.decisions.connect(lambda: show_decisions(self, desk))
         self.committee.systems.connect(lambda: show_systems(self, desk))
         self.committee.phrases.connect(lambda: show_phrases(self, desk))
@@ -91,6 +96,8 @@ class SettingsPage(Page):
             show_lost_laptop(self, self.desk)
         elif what == "decisions":
             show_decisions(self, self.desk)
+        elif what == "limit":
+            set_limit(self, self.desk)
         elif what == "price":
             set_price(self, self.desk, Month.of(self.desk.today))
 
@@ -105,6 +112,7 @@ class SettingsPage(Page):
             return _Look(
                 committee(book), officers(book), accounts(book),
                 forms_of(book, tariff) if tariff else None, own_languages(book),
+                expense_limit(book, self.desk.today),
             )  # fmt: skip
 
         self.ask(query, self._show)
@@ -113,4 +121,6 @@ class SettingsPage(Page):
         self._committee, self._own = found.committee, found.own
         self.officers.show_officers(found.officers)
         if found.committee is not None:
-            self.committee.show_committee(found.committee, found.accounts, found.tariff, found.own)
+            self.committee.show_committee(
+                found.committee, found.accounts, found.tariff, found.own, found.two_above
+            )
