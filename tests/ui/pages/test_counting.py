@@ -66,12 +66,15 @@ def test_nothing_of_the_page_can_be_read_behind_a_count(
     qtbot.waitUntil(lambda: len(colours()) > 1)
 
 
-def test_the_difference_is_told_as_soon_as_something_is_counted(
+def test_the_difference_is_told_once_two_have_said_what_is_there(
     form: CountForm, qtbot: QtBot
 ) -> None:
     assert not form.outcome.isVisible() and not form.book_says.isVisible()
     assert form.focusWidget() is form.fields["counted"].editor
     write(form, counted="1,200")
+    assert not form.outcome.isVisible() and not form.book_says.isVisible()
+    assert not form.fields["explanation"].isVisible()
+    write(form, second="Joseph Mutua")
     assert "1,250" in form.book_says.text()
     assert form.outcome.state.words == "KSh\u00a050 too little"
     assert form.outcome.state.tone == "bad"
@@ -84,7 +87,7 @@ def test_the_difference_is_told_as_soon_as_something_is_counted(
 
 
 def test_the_book_is_asked_for_the_day_and_the_account(form: CountForm, qtbot: QtBot) -> None:
-    write(form, counted="1,250")
+    write(form, counted="1,250", second="Joseph Mutua")
     assert form.outcome.state.tone == "ok"
     yesterday = form.desk.today - timedelta(days=1)
     write(form, on=f"{yesterday:%d/%m/%Y}")
@@ -101,6 +104,7 @@ def test_the_book_is_asked_for_the_day_and_the_account(form: CountForm, qtbot: Q
 def test_notes_and_coins_are_counted_one_value_after_another(
     form: CountForm, qtbot: QtBot, book: Book
 ) -> None:
+    write(form, second="Joseph Mutua")
     pieces(form)
     assert not form.fields["counted"].isVisible() and form.pieces.isVisible()
     assert form.focusWidget() is form.pieces.first()
@@ -111,7 +115,6 @@ def test_notes_and_coins_are_counted_one_value_after_another(
     QTest.keyClicks(form.focusWidget(), "1")
     write(form, **{"note/50.00": "1"})
     assert form.outcome.state.tone == "ok"
-    write(form, second="Joseph Mutua")
     save(form, qtbot)
     with book.read() as reading:
         (count,) = counts(reading)

@@ -42,7 +42,7 @@ TOTAL, PIECES = "total", "pieces"
 
 
 class CountForm(Form):
-    """Gathers a count. What the book says is told once something is counted, never before."""
+    """Gathers a count. What the book says is told once two people have said what is there, never before."""
 
     def __init__(self, page: QWidget, desk: Desk, look: MoneyLook) -> None:
         tr = desk.tr
@@ -62,6 +62,7 @@ class CountForm(Form):
         self.outcome = StateWord(not_yet(""))
         self._lay_count(look)
         self._lay_people()
+        self._lay_outcome()
         self._connect()
         self.asks(self._request, ledger.count, BOOKED, self._said)
         self._follow()
@@ -81,9 +82,6 @@ class CountForm(Form):
         self.row(self.way)
         self.row(self.amount("counted", tr.gettext("Counted")))
         self.add(self.pieces)
-        self.add(self.book_says)
-        self.add(self.outcome)
-        self.row(self.line("explanation", tr.gettext("If it differs: why?")))
 
     def _lay_people(self) -> None:
         tr, officer = self.desk.tr, self.desk.officer
@@ -93,12 +91,20 @@ class CountForm(Form):
             self.suggest("second", tr.gettext("And by"), (), hint=tr.gettext("the second person")),
         )
 
+    def _lay_outcome(self) -> None:
+        self.add(self.book_says)
+        self.add(self.outcome)
+        self.row(self.line("explanation", self.desk.tr.gettext("If it differs: why?")))
+
     def _connect(self) -> None:
         counted, on = self.fields["counted"].editor, self.fields["on"].editor
         assert isinstance(counted, AmountEdit) and isinstance(on, DateEdit)
         self.way.chosen.connect(lambda _way: self._follow())
         counted.amount_changed.connect(lambda _amount: self._follow())
         self.pieces.changed.connect(self._follow)
+        second = self.fields["second"].editor
+        assert isinstance(second, SuggestEdit)
+        second.textChanged.connect(lambda _text: self._follow())
         on.changed.connect(lambda _day: self._ask_book())
         self.fields.when("account", lambda _account: self._change_account())
         self.desk.read(_people, guarded(self, self._offer))
@@ -157,11 +163,11 @@ class CountForm(Form):
         self.fields["counted"].setVisible(not self.by_pieces)
         self.pieces.setVisible(self.by_pieces)
         counted, book, tr = self._counted(), self._expected, self.desk.tr
-        knows = counted is not None and book is not None
+        knows = counted is not None and book is not None and bool(self.words_of("second"))
         self.book_says.setVisible(knows)
         self.outcome.setVisible(knows)
-        self.fields["explanation"].setVisible(not knows or counted != book)
-        if counted is not None and book is not None:
+        self.fields["explanation"].setVisible(knows and counted != book)
+        if knows and counted is not None and book is not None:
             difference = counted - book
             words = tr.gettext("Counted {counted}; the book says {book}.")
             self.book_says.set_words(words.format(counted=tr.money(counted), book=tr.money(book)))

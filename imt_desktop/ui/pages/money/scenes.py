@@ -50,6 +50,7 @@ def _count_pieces(stage: Stage) -> None:
     form.way.chosen.emit(counting.PIECES)
     for name in [name for name in form.fields if name.startswith("note/")][:3]:
         stage.write(**{name: "4"})
+    stage.write(second="Joseph Sample")
 
 
 def _count_alone(stage: Stage) -> None:
