@@ -31,7 +31,11 @@ def close_month(
     month: Annotated[str, typer.Option(help="such as 2026-09")],
     answers: Annotated[
         list[str] | None,
-        typer.Option("--answer", metavar="QUESTION=ANSWER", help="yes, no; bank=no-paper"),
+        typer.Option(
+            "--answer",
+            metavar="QUESTION=ANSWER[:REMARK]",
+            help="yes or no; bank=no-paper for all accounts, bank:2=no-paper for account 2",
+        ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only the checklist")] = False,
     officer: Officer = "",
@@ -55,12 +59,16 @@ def close_month(
 
 
 def _answer(typed: str) -> close.AnswerLine:
-    """Read ``vouchers=yes: the shop gives none``."""
+    """Read ``vouchers=yes: the shop gives none``, or ``bank:2=no-paper`` of one account."""
     question, mark, rest = typed.partition("=")
     answer, _colon, remark = rest.partition(":")
-    if not mark:
+    code, colon, account = (part.strip() for part in question.partition(":"))
+    if not mark or (colon and not (account.isascii() and account.isdigit())):
         raise typer.BadParameter("QUESTION=ANSWER", param_hint="--answer")
-    return close.AnswerLine(question=question.strip(), answer=answer.strip(), remark=remark.strip())
+    return close.AnswerLine(
+        question=code, answer=answer.strip(), remark=remark.strip(),
+        account=int(account) if colon else None,
+    )  # fmt: skip
 
 
 def _checklist(book: Reading, month: str) -> Answer:
@@ -82,6 +90,7 @@ def _figures(found: Checklist) -> Answer:
     tr = Translator("en")
     rows = [
         {
+            "number": one.figures.account.id,
             "account": one.figures.account.name or one.figures.account.type,
             "brought": one.figures.brought,
             "opened": one.figures.opened,

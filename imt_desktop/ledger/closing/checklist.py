@@ -90,10 +90,15 @@ class Checklist:
         )
 
     @property
+    def without_paper(self) -> tuple[int, ...]:
+        """Accounts that nothing of the bank was held against."""
+        return tuple(one.figures.account.id for one in self.accounts if one.bank == "no-paper")
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """What the officers have to answer, in order."""
         asked = {
-            "bank": any(one.bank == "no-paper" for one in self.accounts),
+            "bank": bool(self.without_paper),
             "bills": self.unbilled != Unbilled(),
             "receipts": bool(self.receipts.missing),
             "pads": bool(self.pads),

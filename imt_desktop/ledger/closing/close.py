@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec import structs
+
 from imt_desktop.committee import rules
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import errors
@@ -18,11 +20,15 @@ NO_PAPER: Final = ("no-paper",)
 
 
 class AnswerLine(RequestLine, frozen=True):
-    """The officers' answer to a question of the checklist."""
+    """The officers' answer to a question of the checklist.
+
+    The one about the bank's paper may name an account; without one it is meant for all of them.
+    """
 
     question: str
     answer: str
     remark: str = ""
+    account: int | None = None
 
 
 class CloseRequest(Request, frozen=True, tag="closing"):
@@ -53,7 +59,7 @@ def close_month(book: Writing, wanted: CloseRequest) -> Recorded:
 
 
 def _answers(found: Checklist, given: tuple[AnswerLine, ...]) -> tuple[c.Answer, ...]:
-    """Take the answers to what is asked, each once."""
+    """Take the answers to what is asked, each once; those about several accounts are put into one."""
     said = {line.question: line for line in given}
     for line in given:
         known = NO_PAPER if line.question == "bank" else YES_OR_NO
@@ -61,6 +67,17 @@ def _answers(found: Checklist, given: tuple[AnswerLine, ...]) -> tuple[c.Answer,
             raise errors.UnknownCodeError(line.question, QUESTIONS).beside("answers")
         if line.answer not in known:
             raise errors.UnknownCodeError(line.answer, known).beside("answers")
+        if line.account is not None and (
+            line.question != "bank" or line.account not in found.without_paper
+        ):
+            raise errors.NoSuchAccountError(line.account).beside("answers")
+    banks = [line for line in given if line.question == "bank"]
+    named = {line.account for line in banks}
+    if None not in named and not named.issuperset(found.without_paper):
+        said.pop("bank", None)
+    elif banks:
+        remarks = dict.fromkeys(line.remark.strip() for line in banks if line.remark.strip())
+        said["bank"] = structs.replace(banks[0], remark="; ".join(remarks))
     open_questions = tuple(code for code in found.questions if code not in said)
     if open_questions:
         raise errors.UnansweredError(open_questions).beside("answers")

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Ref, Signing
+from imt_desktop.journal import Recorded, Ref, Signing
 from imt_desktop.journal import errors as journal_errors
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors, members, payments
 from imt_desktop.ledger.billed import Unbilled
 from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.closing.checklist import Checklist, checklist
+from imt_desktop.ledger.closing.close import AnswerLine, CloseRequest, close_month
 from imt_desktop.ledger.closing.entries import MonthClosed, Span
 from imt_desktop.ledger.closing.gaps import gaps, how_many
 from imt_desktop.ledger.closing.month import closed_months, due_month
@@ -234,6 +235,29 @@ def test_a_paper_receipt_noted_with_a_payment_is_accounted_for(desk: Desk) -> No
     desk.pay("2", 100, old_receipt="0005", on=on)  # and a later one shows what was passed over
     desk.pay("2", 100, old_receipt="B-7", on=on)
     assert checked(desk).pads[0].missing == (Span(first=4, last=4),)
+
+
+def test_the_banks_paper_is_answered_for_account_by_account(desk: Desk) -> None:
+    close_august(desk)
+    desk.get(200, account=MOBILE, reference="QX1", on=date(2026, 9, 7))
+    desk.count(2960, on=LAST)
+    assert checked(desk).without_paper == (BANK, MOBILE)
+
+    def answered(*lines: AnswerLine) -> Recorded:
+        return desk.do(close_month, CloseRequest(month="2026-09", answers=lines))
+
+    def without(account: int, remark: str = "") -> AnswerLine:
+        return AnswerLine(question="bank", answer="no-paper", remark=remark, account=account)
+
+    with pytest.raises(errors.UnansweredError):
+        answered(without(BANK))
+    with pytest.raises(errors.NoSuchAccountError):
+        answered(without(BANK), without(CASH))
+    entry = answered(without(BANK, "asked for"), without(MOBILE, "no signal")).entry
+    assert isinstance(entry, MonthClosed)
+    assert [(one.question, one.remark) for one in entry.answers] == [
+        ("bank", "asked for; no signal")
+    ]
 
 
 def test_a_month_for_which_nobody_was_billed_is_asked_about(book_with: Callable[..., Desk]) -> None:

@@ -127,9 +127,9 @@ def test_a_month_is_looked_over_answered_and_signed_by_two(month: Office) -> Non
     ]  # fmt: skip
     figures = page.figures.table.rows()
     assert [str(one.carried.decimal) for one in figures] == ["800.00", "3000.00", "3800.00"]
-    QTest.keyClick(page.figures.table, Qt.Key.Key_Return, CTRL)
-    QTest.keyClick(open_dialog(month, ConfirmDialog), Qt.Key.Key_Return)
-    idle(month.qtbot, month.desk)  # nothing is answered yet
+    QTest.keyClick(page.figures.table, Qt.Key.Key_Return, CTRL)  # nothing is answered yet
+    asked = [one for one in month.window.findChildren(ConfirmDialog) if one.isVisible()]
+    assert not asked and "5 points are still" in page.says.words()
     wrong = [one.point.question for one in page.checklist.rows if one.error]
     assert wrong == ["bank", "bills", "vouchers", "same-day", "relatives"]
     first = row(page, f"bank-{BANK}").answer
@@ -182,8 +182,9 @@ def test_cash_that_was_not_counted_is_said_beside_its_point_and_counting_leads_b
     cash = row(page, f"cash-{CASH}")
     assert cash.point.open and "Count it" in cash.point.line
     answer_all(page)
-    ask(month, page)
+    press(page.do)
     assert "Count it first" in cash.error and closings(month) == 0
+    assert month.window.focusWidget() is cash.button
     press(cash.button)
     form = open_dialog(month, Form)
     write(form, counted="800", by="Amina", second="Joseph", on="30/09/2026")
@@ -199,6 +200,7 @@ def test_a_difference_is_said_and_does_not_hinder(month: Office) -> None:
     cash = row(page_of(month), f"cash-{CASH}").point
     assert "KSh\u00a010 too little" in cash.line
     assert cash.way is not None and not cash.open
+    assert cash.state.words == "To know"
 
 
 def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
@@ -244,8 +246,9 @@ def test_without_the_banks_paper_every_account_is_answered_for_itself(month: Off
     assert [first._state.words(), second._state.words()] == ["Answered", "To answer"]
     assert page.checklist.left == left - 1
     assert "bank" not in [one.question for one in page.checklist.answers()]
-    ask(month, page)
+    press(page.do)
     assert (first.error, bool(second.error), closings(month)) == ("", True, 0)
+    assert month.window.focusWidget() is second.answer.tick
     QTest.keyClick(second.answer.tick, Qt.Key.Key_Space)
     QTest.keyClicks(second.answer.remark, "no signal")
     assert page.checklist.left == left - 2
@@ -282,6 +285,7 @@ def test_the_certificate_is_drawn_printed_and_saved(month: Office, tmp_path: Pat
     done = page.certificates
     before = month.hand.entries()
     assert done.preview.sheet.isVisible() and done.deliver.print.isEnabled()
+    assert "Closed" in said(done.preview) and "Preview" not in said(done.preview)
     press(done.deliver.pdf)
     month.qtbot.waitUntil(lambda: bool(list(papers.glob("*.pdf"))))
     idle(month.qtbot, month.desk)

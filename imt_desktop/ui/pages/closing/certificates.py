@@ -45,7 +45,7 @@ class Certificates(QWidget):
             self._line, tr.gettext("Closed months"), identity=lambda row: row.month
         )
         self.previewer = Previewer(desk, self)
-        self.preview = Preview(desk, self.previewer)
+        self.preview = Preview(desk, self.previewer, state=done(tr.gettext("Closed")))
         self.languages = Languages(tr, desk.committee.languages)
         self.deliver = Deliver(tr)
         self.bringing = BringingOut(desk, self, self.deliver)

@@ -61,10 +61,11 @@ class ChecklistCard(Card):
         for row in self.rows:
             row.show_answered()
         tr, n = self._tr, self.left
-        words = tr.ngettext("{n} point left", "{n} points left", n).format(n=tr.number(n))
-        self.set_title(
-            tr.gettext("What is looked at"), words if n else tr.gettext("all in order or answered")
-        )
+        words = tr.gettext("all in order or answered")
+        if n:
+            left = tr.ngettext("{n} to do or to answer", "{n} to do or to answer", n)
+            words = left.format(n=tr.number(n))
+        self.set_title(tr.gettext("What is looked at"), words)
 
     @property
     def left(self) -> int:

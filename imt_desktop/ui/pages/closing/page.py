@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded
+from imt_desktop.ledger.closing.checklist import Checklist
 from imt_desktop.ledger.errors import NotCountedError, UnansweredError
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import Changes
@@ -169,9 +170,12 @@ class ClosingPage(Page):
     # Closing
 
     def ask_close(self) -> None:
-        """Say what closing means, and then close."""
+        """Say what closing means, and then close; while points are left, lead to the first."""
         found = self._look
         if found is None or self._closing:
+            return
+        if self.checklist.left:
+            self._lead(found.due)
             return
         tr, month = self.desk.tr, self.desk.tr.month(found.due.month)
         asked = ConfirmDialog(
@@ -188,6 +192,19 @@ class ClosingPage(Page):
         asked.finished.connect(asked.deleteLater)
         self.checklist.put_right()
         asked.open()
+
+    def _lead(self, found: Checklist) -> None:
+        """Say beside each point that is left what it needs, and go to the first."""
+        tr, left = self.desk.tr, [row for row in self.checklist.rows if not row.settled]
+        uncounted = {
+            one.id: NotCountedError(one.id, one.type, one.name) for one in found.not_counted
+        }
+        self.checklist.put_right()
+        self.checklist.wrong(left, tr.gettext("Answer this."))
+        for row in left:
+            if row.point.open and row.point.account in uncounted:
+                row.set_error(self.desk.sentence(uncounted[row.point.account]))
+        self.bring_into_view(left[0])
 
     def _close(self, month: Month) -> None:
         self._closing = True

@@ -53,6 +53,11 @@ class Point:
         return self.state.tone == "bad"
 
 
+def to_know(tr: Translator) -> State:
+    """Say that a point may be looked at, and needs nothing."""
+    return under_way(tr.gettext("To know"))
+
+
 def points(found: Checklist, tr: Translator) -> tuple[Point, ...]:
     """Put a checklist into points, in the order of the certificate."""
     return tuple(_points(found, tr))
@@ -94,7 +99,7 @@ def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
         difference=difference_words(count.difference, tr),
     )
     if count.difference:
-        return Point(code, question(tr.gettext("Look")), title, said, way, account=account.id)
+        return Point(code, to_know(tr), title, said, way, account=account.id)
     return Point(code, done(tr.gettext("In order")), title, said, account=account.id)
 
 
@@ -122,7 +127,7 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
                 line += " " + tr.gettext("{amount} is not explained by any line.").format(
                     amount=tr.money(wrong)
                 )
-            state = question(tr.gettext("Look")) if wrong else done(tr.gettext("In order"))
+            state = to_know(tr) if wrong else done(tr.gettext("In order"))
             yield Point(code, state, title, line, way if wrong else None, account=account.id)
         elif one.count is not None:
             line = tr.gettext("{day}, by {who}: {amount}, {difference}.").format(
@@ -234,9 +239,7 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
             line = f"{line}; {same.format(n=tr.number(n))}"
         yield Point(
             "same-day",
-            question(tr.gettext("To answer"))
-            if found.same_day
-            else under_way(tr.gettext("To know")),
+            question(tr.gettext("To answer")) if found.same_day else to_know(tr),
             tr.gettext("Entries cancelled"),
             line,
             Way(tr.gettext("Look"), "trail", TrailWish(kind="void", first=first)),
@@ -262,10 +265,10 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
     if found.late:
         line = tr.ngettext("{n} entry", "{n} entries", found.late).format(n=tr.number(found.late))
         title = tr.gettext("Entered late, for an earlier month")
-        yield Point("late", under_way(tr.gettext("To know")), title, line)
+        yield Point("late", to_know(tr), title, line)
     if found.rebuilt:
         yield Point(
-            "rebuilt", under_way(tr.gettext("To know")),
+            "rebuilt", to_know(tr),
             tr.gettext("Rebuilt from receipts and papers"),
             tr.gettext("The certificate says so."),
         )  # fmt: skip

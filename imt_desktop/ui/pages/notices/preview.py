@@ -14,7 +14,7 @@ from imt_desktop.ui.pages.notices.kinds import PRIVATE
 from imt_desktop.ui.pages.notices.previewer import Drawn, PagePicture, Previewer
 from imt_desktop.ui.pages.notices.sheet_view import SheetView
 from imt_desktop.ui.pages.veil import veil_words
-from imt_desktop.ui.widgets import Badge, Card, IconButton, Words
+from imt_desktop.ui.widgets import Badge, Card, IconButton, State, Words
 from imt_desktop.ui.widgets.states import not_yet
 from imt_desktop.wording.papers import paper_name, size_name
 
@@ -23,9 +23,18 @@ ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 
 
 class Preview(Card):
-    """The second step's picture. Nothing is booked by looking."""
+    """The second step's picture. Nothing is booked by looking.
 
-    def __init__(self, desk: Desk, previewer: Previewer, parent: QWidget | None = None) -> None:
+    ``state`` stands on its badge: a certificate is not to come, but of a month that is closed.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        previewer: Previewer,
+        parent: QWidget | None = None,
+        state: State | None = None,
+    ) -> None:
         super().__init__(flush=True, parent=parent)
         self._tr: Translator = desk.tr
         self._desk = desk
@@ -36,7 +45,7 @@ class Preview(Card):
         tr = desk.tr
         self.sheet = SheetView()
         self.sheet.setAccessibleName(tr.gettext("Preview"))
-        self.badge = Badge(not_yet(tr.gettext("Preview")))
+        self.badge = Badge(state or not_yet(tr.gettext("Preview")))
         self.about = Words("", "second", wrap=False)
         self.back = IconButton("chevron-left", tr.gettext("The page before"), framed=True)
         self.on = IconButton("chevron-right", tr.gettext("The next page"), framed=True)
