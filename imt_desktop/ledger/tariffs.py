@@ -88,6 +88,8 @@ class Price:
     bills: int
     forms: e.TariffAdopted
     """All that it says."""
+    replaced: bool = False
+    """Whether another one holds from the same month on, so that it is never in force any more."""
 
 
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
@@ -208,13 +210,22 @@ def prices(book: Reading) -> tuple[Price, ...]:
         ),
         None,
     ]
+    last_of = {one.effective_from: one.id for one in all_of_them}
     return tuple(
         Price(
             tariff, until, decided.get(tariff.decision or 0), bills.get(tariff.id, 0),
-            forms_of(book, tariff),
+            forms_of(book, tariff), tariff.id != last_of[tariff.effective_from],
         )
         for tariff, until in reversed(list(zip(all_of_them, untils, strict=False)))
     )  # fmt: skip
+
+
+def next_free(book: Reading, every: str, month: Month) -> Month:
+    """Return the first month, from one on, that begins a period and has no price of its own yet."""
+    taken = {one.effective_from for one in tariffs(book)}
+    while month in taken or not begins_period(every, month):
+        month = month.shift(1)
+    return month
 
 
 def types_in_use(book: Reading) -> tuple[str, ...]:

@@ -56,13 +56,23 @@ class Prices:
     decisions: tuple[Decision, ...]
     flat: bool
     """Whether the price in force is a sum a month for each type, and nothing else."""
+    since: Month
+    """The month that is proposed for the next price."""
 
 
 def read_prices(book: Reading, month: Month) -> Prices:
     """Read it for a month."""
     current = tariffs.tariff_for(book, month)
     flat = current is None or tariffs.forms_of(book, current).flat
-    return Prices(current, types_in_use(book), decisions(book), flat)
+    types = types_in_use(book)
+    added = current is not None and current.effective_from == month and _lacking(current, types)
+    since = month if added else tariffs.next_free(book, "month", month)
+    return Prices(current, types, decisions(book), flat, since)
+
+
+def _lacking(current: Tariff, types: tuple[str, ...]) -> bool:
+    """Say whether a type of connection was forgotten in a price, and can still be added to it."""
+    return not current.fees.keys() >= set(types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,11 @@ class _PriceForm:
             desk,
             tr.gettext("Set the water price"),
             tr.gettext("Set the price"),
-            tr.gettext("Bills made before keep their price."),
+            _what_holds(known, month, desk),
             wide=640,
         )
         self._fees = QWidget()
-        self._lay_month(month)
+        self._lay_month(known.since)
         self._lay_fees()
         decided = tr.gettext("Water price")
         self._deciding = Deciding(self.form, known.decisions, decided)
@@ -187,6 +197,19 @@ class _PriceForm:
             due_day=form.value_of("due_day"),
         )
         return _Wanted(request, self._deciding.new())
+
+
+def _what_holds(known: Prices, month: Month, desk: Desk) -> str:
+    """Say that bills keep their price, and why another month than that one is proposed."""
+    tr, current = desk.tr, known.current
+    kept = tr.gettext("Bills made before keep their price.")
+    if known.since != month:
+        said = tr.gettext("{month} has its price already, so this one begins with {next}.")
+    elif current is not None and current.effective_from == month:
+        said = tr.gettext("{month} has its price already: types that have none can be added to it.")
+    else:
+        return kept
+    return f"{said.format(month=capital(tr.month(month)), next=tr.month(known.since))} {kept}"
 
 
 def _use(book: Writing, wanted: _Wanted) -> Recorded:

@@ -19,8 +19,8 @@ from imt_desktop.ui.pages.price import (
     adopt_price,
     read_prices,
 )
-from imt_desktop.ui.widgets import PersonLine, State
-from imt_desktop.ui.widgets.states import done, not_yet
+from imt_desktop.ui.pages.price_state import state_of
+from imt_desktop.ui.widgets import PersonLine
 from imt_desktop.wording.tariffs import TariffWords
 
 
@@ -38,17 +38,11 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
     tr = desk.tr
     month = Month.of(desk.today)
 
-    def state(price: Price) -> State:
-        since = price.tariff.effective_from
-        if since > month:
-            return not_yet(tr.gettext("not yet"))
-        if price.until is None or price.until >= month:
-            return done(tr.gettext("in force"))
-        return State("off", tr.gettext("until {month}").format(month=tr.month(price.until)))
-
     def line(price: Price) -> PersonLine:
         since = tr.gettext("From {month}").format(month=tr.month(price.tariff.effective_from))
-        return PersonLine(since, state=state(price), second="; ".join(_words(price, desk).lines()))
+        return PersonLine(
+            since, state=state_of(price, desk), second="; ".join(_words(price, desk).lines())
+        )
 
     def details(price: Price) -> list[tuple[str, str]]:
         decision = tr.gettext("no decision is written down")

@@ -13,7 +13,7 @@ from imt_desktop.ledger import errors
 from imt_desktop.ledger.members import ConnectionLine
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.payments import PadRequest, register_pad
-from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, prices, tariff_for
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, next_free, prices, tariff_for
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from tests.builders import FIRST, Desk, household
@@ -53,10 +53,20 @@ def test_a_type_without_a_price_gets_one_in_the_month_that_has_one(desk: Desk) -
     now, before = desk.see(prices)
     assert now.tariff.fees["school"].decimal == 900
     assert (str(before.until), now.until) == ("2026-01", None)
+    assert (before.replaced, now.replaced) == (True, False)
     assert desk.see(tariff_for, Month(2026, 9)) == now.tariff
     assert sum(line.amount for line in desk.bill("2026-09").entry.lines) == 900_00
     assert [price.bills for price in desk.see(prices)] == [1, 1]
     assert not verify(desk.book.path, ROOMS).problems
+
+
+def test_the_next_price_begins_with_a_month_that_has_none(desk: Desk) -> None:
+    desk.adopt(450, since="2026-10")
+    desk.adopt(480, since="2026-11")
+    assert desk.see(next_free, "month", Month(2026, 9)) == Month(2026, 9)
+    assert desk.see(next_free, "month", Month(2026, 10)) == Month(2026, 12)
+    assert desk.see(next_free, "quarter", Month(2026, 10)) == Month(2027, 1)
+    assert desk.see(next_free, "year", Month(2026, 2)) == Month(2027, 1)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -20,7 +21,7 @@ from imt_desktop.ledger.members import (
     MemberLine,
     MemberStatusRequest,
 )
-from imt_desktop.ledger.tariffs import prices, tariff_for
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, prices, tariff_for
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
@@ -111,6 +112,52 @@ def test_a_price_without_an_amount_or_for_a_month_that_has_one_is_refused(
     month.set_value(page.desk.committee.first_month)
     assert "Another water price begins" in refused(form, qtbot, "effective_from")
     form.leave()
+
+
+def this_months_price(book: Book, *more: str) -> None:
+    month = str(Month.of(date.today()))
+    fees = (FeeLine(connection_type=one, amount=Decimal(450)) for one in ("household", *more))
+    with book.write(Signing(1)) as writing:
+        adopt(writing, TariffRequest(name="", effective_from=month, fees=tuple(fees)))
+
+
+def test_the_form_proposes_a_month_that_has_no_price_yet(
+    page: BillingPage, qtbot: QtBot, book: Book
+) -> None:
+    this_months_price(book)
+    page.load()
+    idle(qtbot, page.desk)
+    form = price_form(page, qtbot)
+    month = form.fields["effective_from"].editor
+    assert isinstance(month, MonthEdit)
+    assert month.value() == Month.of(page.desk.today).shift(1)
+    assert any("has its price already, so this one begins with" in words for words in said(form))
+    form.leave()
+
+
+def test_a_forgotten_type_gets_its_price_in_that_month_and_one_price_is_in_force(
+    page: BillingPage, qtbot: QtBot, book: Book
+) -> None:
+    this_months_price(book)
+    with book.write(Signing(1)) as writing:
+        school = MemberLine(
+            adults=(AdultLine(name="School"),), connections=(ConnectionLine(type="school"),)
+        )
+        members.join(writing, JoinRequest(lines=(school,)))
+    page.load()
+    idle(qtbot, page.desk)
+    form = price_form(page, qtbot)
+    month = form.fields["effective_from"].editor
+    assert isinstance(month, MonthEdit)
+    assert month.value() == Month.of(page.desk.today)
+    assert any("types that have none can be added" in words for words in said(form))
+    write(form, **{"fee/school": "900"})
+    save(form, qtbot)
+    sheet = opened(page.window(), ListSheet)  # type: ignore[arg-type]
+    lines = [sheet.list.rows_model.line(at) for at in range(3)]
+    states = [line.state.words for line in lines if line.state]
+    assert states[:2] == ["in force", "replaced"] and states[2].startswith("until")
+    sheet.reject()
 
 
 def test_a_decision_that_was_written_down_can_be_chosen(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from imt_desktop.ledger import errors, members
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, prices
 from tests.builders import household
 
 from .reference import Tariff
@@ -77,3 +78,21 @@ class Membership(Officers):
         number = len(self.model.tariffs) + 1
         assert recorded.entry.tariff == number
         self.model.tariffs[number] = Tariff(recorded.seq, month, minor(fee))
+
+    @rule(month=months)
+    def price_a_type_that_was_forgotten(self, month: str) -> None:
+        number = self.model.tariff_for(month)
+        if number is None or self.model.tariffs[number].since != month:
+            return
+        held = self.model.tariffs[number]
+        lines = [FeeLine(connection_type="household", amount=Decimal(held.fee) / 100)]
+        lines += [
+            FeeLine(connection_type=f"school {n}", amount=Decimal(900)) for n in range(held.types)
+        ]
+        wanted = TariffRequest(name="", effective_from=month, fees=tuple(lines))
+        recorded = self.desk.do(adopt, wanted)
+        new = len(self.model.tariffs) + 1
+        assert recorded.entry.tariff == new
+        self.model.tariffs[new] = Tariff(recorded.seq, month, held.fee, types=held.types + 1)
+        mine = [one for one in self.desk.see(prices) if str(one.tariff.effective_from) == month]
+        assert [one.tariff.id for one in mine if not one.replaced] == [new]

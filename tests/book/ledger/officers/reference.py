@@ -81,6 +81,8 @@ class Tariff:
     since: str
     fee: int
     live: bool = True
+    types: int = 1
+    """For how many types of connection it has a price, households first."""
 
 
 @dataclass
@@ -141,7 +143,7 @@ class Model:
 
     def tariff_for(self, month: str) -> int | None:
         in_force = [n for n, t in self.tariffs.items() if t.live and t.since <= month]
-        return max(in_force, key=lambda n: self.tariffs[n].since, default=None)
+        return max(in_force, key=lambda n: (self.tariffs[n].since, n), default=None)
 
     def month(self, month: str, day: date, fee: int) -> list[tuple[int, int, int]]:
         """Who is billed for a month as it stood on a day: connection, member and share."""

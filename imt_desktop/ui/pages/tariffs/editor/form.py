@@ -22,8 +22,8 @@ from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import (
     TariffRequest,
     forms_of,
+    next_free,
     tariff_for,
-    tariffs,
     types_in_use,
     understood,
 )
@@ -68,10 +68,7 @@ def start(book: Reading, month: Month) -> TariffStart:
     else:
         first = TypeLine(connection_type=types[0] if types else FIRST)
         wanted = TariffRequest(name="", effective_from=str(month), types=(first,))
-    taken = {one.effective_from for one in tariffs(book)}
-    since = month
-    while since in taken:
-        since = since.shift(1)
+    since = next_free(book, wanted.every, month)
     begun = msgspec.structs.replace(wanted, effective_from=str(since), decision=None)
     return TariffStart(begun, types, decisions(book))
 

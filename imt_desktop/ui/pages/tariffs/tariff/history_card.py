@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from imt_desktop.ledger.tariffs import Price
-from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.price_state import state_of
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, State, shortened
-from imt_desktop.ui.widgets.states import done, not_yet
+from imt_desktop.ui.widgets import Card, PeopleList, PersonLine, shortened
 
 _MOST = 6
 
@@ -47,13 +46,3 @@ class HistoryCard(Card):
         since = tr.gettext("From {month}").format(month=tr.month(price.tariff.effective_from))
         name = shortened(price.tariff.name, 40)
         return PersonLine(since, state=state_of(price, self._desk), second=name)
-
-
-def state_of(price: Price, desk: Desk) -> State:
-    """Say whether a tariff is to come, in force or past."""
-    tr, month = desk.tr, Month.of(desk.today)
-    if price.tariff.effective_from > month:
-        return not_yet(tr.gettext("not yet"))
-    if price.until is None or price.until >= month:
-        return done(tr.gettext("in force"))
-    return State("off", tr.gettext("until {month}").format(month=tr.month(price.until)))
