@@ -38,6 +38,10 @@ def day_of(seq: str, line: str) -> str:
     )
 
 
+BY_DAY: Final = "ORDER BY day, what<>'bill', 1, 2"
+"""SQL for the order of the lines of a member's account: what was billed on a day stands before what was
+paid on it, whichever was typed first."""
+
 _OPEN_FROM: Final = (
     "coalesce((SELECT date(max(m_.month)||'-01','+1 month') FROM closed_month m_"
     " WHERE m_.seq<e_.seq),'')"

@@ -90,6 +90,11 @@ class Arrears:
     owed: Money
     oldest_due: date
 
+    @property
+    def age(self) -> str:
+        """The age of the oldest debt, by which a household is counted once, with all that it owes."""
+        return [name for name in BANDS if self.bands[name]][-1]
+
 
 def arrears(book: Reading, day: date) -> list[Arrears]:
     """Return who owed what at the end of a day, by age of the debt, the highest debt first."""

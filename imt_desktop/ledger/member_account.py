@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Final
 
 from imt_desktop.journal import Reading, Ref
-from imt_desktop.ledger.as_of import USED_ON, day_of, open_bills_of, open_bills_of_all
+from imt_desktop.ledger.as_of import BY_DAY, USED_ON, day_of, open_bills_of, open_bills_of_all
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
@@ -67,7 +67,8 @@ _LATE: Final = (
 _NUMBER: Final = "coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad, '')"
 
 _EVERY: Final = f"""
-SELECT b.seq, b.line, {day_of("b.seq", "b.line")}, 'bill', b.item, b.period, b.text, '',
+SELECT * FROM (
+SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item, b.period, b.text, '',
   b.amount + coalesce((SELECT sum(c.amount) FROM open_before c WHERE c.of_seq=b.seq
     AND c.of_line=b.line AND c.what='corrected'), 0), 0, b.member
 FROM bill b WHERE b.member{{of}} AND (b.void IS NULL OR {_LATE.format("b")})
@@ -109,7 +110,7 @@ SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount), member FROM 
   FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
   WHERE k.member{{of}} AND c.what='used'
 ) GROUP BY seq, line, day, member
-ORDER BY 3, 1, 2
+) {BY_DAY}
 """
 
 

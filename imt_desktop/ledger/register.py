@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.as_of import BY_DAY, day_of
 from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.entries import BillCorrected
@@ -103,8 +104,10 @@ SELECT m.id, m.number, m.name, m.gender, m.second_adult, m.second_gender, m.nick
 FROM member m WHERE m.void IS NULL
 """
 
-_HISTORY = """
-SELECT b.seq, b.line, b.billed_on, 'bill', b.item, b.period, b.text, NULL, NULL, b.amount, 0,
+_HISTORY = f"""
+SELECT * FROM (
+SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item,
+       b.period, b.text, NULL, NULL, b.amount, 0,
        b.void IS NOT NULL, coalesce(v.reason, ''), b.confirmed, b.disputed
 FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
@@ -117,8 +120,9 @@ SELECT c.seq, c.line, e.effective_on, 'ahead', 'opening', NULL, '', NULL, NULL, 
        c.amount, c.void IS NOT NULL, coalesce(v.reason, ''), c.confirmed, 0
 FROM credit c JOIN entry e USING (seq) LEFT JOIN cancelled v ON v.seq=c.void
 WHERE c.member=:member AND e.kind='opening/1'
-ORDER BY 3, 1, 2
+) {BY_DAY}
 """
+"""Each bill stands on the day from which it was owed, as on the statement."""
 
 
 def members(book: Reading) -> list[MemberRow]:

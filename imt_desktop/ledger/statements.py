@@ -47,6 +47,10 @@ class Owing:
     paid_ahead: Money
     arrears: tuple[Arrears, ...]
 
+    def of_age(self, band: str) -> tuple[Arrears, ...]:
+        """Those whose oldest debt is so old, as screens and papers count them."""
+        return tuple(one for one in self.arrears if one.age == band)
+
     @property
     def households(self) -> int:
         """All that screens and papers count: the active ones, and those who left but still owe."""
@@ -159,7 +163,7 @@ def sums_by_month(book: Reading, first: Month, last: Month) -> tuple[MonthSums, 
 def owing(book: Reading, day: date) -> Owing:
     """Return what was owed to us and by us at the end of a day."""
     who = tuple(arrears(book, day))
-    late = sum(any(amount for key, amount in one.bands.items() if key != "not-due") for one in who)
+    late = sum(one.age != "not-due" for one in who)
     states = status_on(book, day)
     active = {member for member, status in states.items() if status == "active"}
     ours = (*open_items(book, "owed", day), *open_items(book, "loan", day))

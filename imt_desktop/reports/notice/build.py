@@ -7,12 +7,13 @@ from datetime import date
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
-from imt_desktop.ledger.balances import BANDS, Arrears
+from imt_desktop.ledger.balances import BANDS
 from imt_desktop.ledger.charging.terms import Terms, is_flat
 from imt_desktop.ledger.closing.counts import count_at_end, last_count_in
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.statements import (
     Income,
+    Owing,
     income_and_expenditure,
     open_items,
     owing,
@@ -58,7 +59,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         closing=_holdings(book, money, money.closing),
         households=beside.households,
         paid_up=beside.paid_up,
-        owed=_owed(book, beside.arrears),
+        owed=_owed(book, beside),
         we_owe=_we_owe(book, last),
         prices=prices,
         decision=decision,
@@ -96,9 +97,9 @@ def _holdings(book: Reading, money: Income, by_account: dict[int, Money]) -> tup
     )
 
 
-def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
+def _owed(book: Reading, beside: Owing) -> Owed:
     """Say what households owe: each counts once, by its oldest debt, with all that it owes."""
-    by_oldest = {name: [one for one in arrears if _oldest(one) == name] for name in BANDS}
+    by_oldest = {name: beside.of_age(name) for name in BANDS}
     bands = tuple(
         Band(
             first=first,
@@ -109,14 +110,10 @@ def _owed(book: Reading, arrears: tuple[Arrears, ...]) -> Owed:
         for name, (first, last) in zip(BANDS, _DAYS, strict=True)
     )
     return Owed(
-        households=len(arrears),
-        amount=total((one.owed for one in arrears), book.currency),
+        households=len(beside.arrears),
+        amount=beside.owed_to_us,
         bands=merged_bands(bands),
     )
-
-
-def _oldest(one: Arrears) -> str:
-    return [name for name in BANDS if one.bands[name]][-1]
 
 
 def _we_owe(book: Reading, day: date) -> WeOwe:

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee.describing import CommitteeRequest, describe
 from imt_desktop.journal import Book, Ref, Signing, Writing
 from imt_desktop.ledger import accounts, billing, income, openings, payments
+from imt_desktop.ledger.statements import owing
 from imt_desktop.period import Month
+from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.main_window import MainWindow
@@ -138,6 +140,46 @@ def test_everything_that_waits_has_a_row_with_a_button(
         assert found.button.words and found.accessibleName()
     assert titles(page)[0] == "Bank the cash"
     assert "5,000" in row(page, "Bank the cash").said.line
+
+
+def test_a_household_counts_by_its_oldest_bill_with_all_that_it_owes(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    """As on the notice: one that owes 90 since long and more since yesterday owes all for long."""
+
+    def debt(amount: int, member: str, ago: int) -> openings.OpeningLine:
+        since = date.today() - timedelta(days=ago)
+        return openings.OpeningLine(what="debt", amount=Decimal(amount), member=member, since=since)
+
+    lines = (debt(90, "1", 99), debt(450, "1", 1), debt(300, "2", 0))
+    with book.read() as reading:
+        before = {one.number: one.owed for one in owing(reading, date.today()).arrears}
+    do(book, lambda writing: openings.open_balances(writing, openings.OpeningRequest(lines=lines)))
+    page = home(window, qtbot)
+    with book.read() as reading:
+        there = owing(reading, date.today())
+        notice = build_notice(reading, NOW.period, date.today())
+    (old,) = there.of_age("over-90")
+    assert (old.number, old.owed.decimal) == ("1", before["1"].decimal + 540)
+    assert notice.owed.households == len(there.arrears) and notice.owed.amount == there.owed_to_us
+    shown = f"1 more than 90 days late owes {window.desk.tr.amount(old.owed)}"
+    assert shown in page.owed.accessibleName()
+    assert "not due yet" not in page.behind.accessibleName()
+
+
+def test_who_owes_only_what_is_not_due_yet_is_told_apart(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.read() as reading:
+        third = next(one for one in owing(reading, date.today()).arrears if one.number == "3")
+    paid = payments.PaymentLine(member="3", amount=third.owed.decimal)
+    do(book, lambda writing: payments.receive(writing, payments.PaymentRequest(lines=(paid,))))
+    soon = billing.BillRequest(
+        member="3", item="fine", amount=Decimal(50), due_on=date.today() + timedelta(days=9)
+    )
+    do(book, lambda writing: billing.bill_one(writing, soon))
+    behind = home(window, qtbot).behind.accessibleName()
+    assert behind == "Behind, 2 of 3, 0 owe nothing, 1 owes what is not due yet"
 
 
 def test_counting_and_printing_make_things_done(

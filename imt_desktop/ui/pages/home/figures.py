@@ -26,7 +26,7 @@ class Figures:
     accounts: tuple[Account, ...]
     owing: Owing
     old: Money
-    """Owed for more than 90 days."""
+    """All that the households owe whose oldest bill is more than 90 days late."""
     to_do: tuple[Thing, ...]
     trust: Trust
     year: tuple[MonthSums, ...]
@@ -41,7 +41,7 @@ def figures(book: Reading, today: date, reader: int | None = None) -> Figures:
         money,
         accounts,
         beside,
-        total((one.bands["over-90"] for one in beside.arrears), book.currency),
+        total((one.owed for one in beside.of_age("over-90")), book.currency),
         things_to_do(book, today, beside, reader),
         trust(book, places().config, today),
         _year(book, Month.of(today)),

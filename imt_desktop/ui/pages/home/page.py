@@ -145,12 +145,21 @@ class HomePage(Page):
             return
         lines = [tr.ngettext("{n} household", "{n} households", n).format(n=tr.number(n))]
         if now.old:
-            old = tr.gettext("{amount} older than 90 days")
-            lines.append(old.format(amount=tr.amount(now.old)))
+            late = len(owing.of_age("over-90"))
+            old = tr.ngettext(
+                "{n} more than 90 days late owes {amount}",
+                "{n} more than 90 days late owe {amount}",
+                late,
+            )
+            lines.append(old.format(n=tr.number(late), amount=tr.amount(now.old)))
         self.owed.set_figure(tr.money(owing.owed_to_us), lines)
         of_all = tr.gettext("{n} of {all}").format(
             n=tr.number(owing.members_behind), all=tr.number(owing.households)
         )
         paid = owing.paid_up
         line = tr.ngettext("{n} owes nothing", "{n} owe nothing", paid)
-        self.behind.set_figure(of_all, line.format(n=tr.number(paid)))
+        lines = [line.format(n=tr.number(paid))]
+        if soon := len(owing.of_age("not-due")):
+            line = tr.ngettext("{n} owes what is not due yet", "{n} owe what is not due yet", soon)
+            lines.append(line.format(n=tr.number(soon)))
+        self.behind.set_figure(of_all, lines)
