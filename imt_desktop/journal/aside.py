@@ -1,4 +1,4 @@
-"""The derived tables of a book but its index, worked out again aside and held against those that it has."""
+"""The derived tables of a book, worked out again aside and held against those that it has."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import Final
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.compare import compare
-from imt_desktop.journal.index import LISTED
 from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.problems import Problem, even_damaged, while_readable
 from imt_desktop.journal.rebuild import EVERY, Progress, without_pauses
@@ -22,7 +21,7 @@ from imt_desktop.journal.tables import TABLES_VERSION
 def verify_derived(
     path: Path, rooms: Rooms, progress: Progress | None = None
 ) -> tuple[Problem, ...]:
-    """Post the whole journal again, and compare every derived table but the index row by row.
+    """Post the whole journal again, and compare every derived table row by row.
 
     Raises what opening a book raises.
     """
@@ -57,7 +56,7 @@ class _Aside:
 
     def post(self) -> None:
         """Post the whole journal; after an entry that cannot be read or posted nothing is."""
-        tables, post = self._tables, self._rooms.post_body
+        tables, post = self._tables, self._rooms.post
         try:
             for count, recorded in enumerate(read_journal(self.connection, self._rooms), 1):
                 try:
@@ -87,7 +86,7 @@ class _Aside:
         """Post without waiting, so that the entry that cannot be posted is known."""
         for recorded in read_journal(self.connection, self._rooms):
             try:
-                self._rooms.post_body(self._tables, recorded)
+                self._rooms.post(self._tables, recorded)
                 self._tables.flush()
             except Exception as error:  # as above
                 _require_room(error)
@@ -125,7 +124,7 @@ def _require_room(error: Exception) -> None:
 
 
 def _derived(connection: sqlite3.Connection, rooms: Rooms, aside: _Aside) -> Iterator[Problem]:
-    """Compare every derived table row by row with what is posted aside, but the index."""
+    """Compare every derived table row by row with what is posted aside."""
     yield from _forms(connection, rooms)
     aside.post()
     if aside.stopped:
@@ -135,7 +134,7 @@ def _derived(connection: sqlite3.Connection, rooms: Rooms, aside: _Aside) -> Ite
     ours = {name for _kind, name, _sql in derived & store.objects(connection, "book")}
     for room in rooms.all:
         for table in room.tables.sorted_tables:
-            if table.name in ours and table.name not in LISTED:
+            if table.name in ours:
                 yield from while_readable(table.name, compare(connection, table))
 
 

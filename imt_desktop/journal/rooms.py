@@ -161,10 +161,6 @@ class Rooms:
     def post(self, tables: Tables, recorded: Recorded) -> None:
         """Change the derived tables as the entry says; what waits is still to be flushed."""
         post_index(tables, recorded.envelope)
-        self.post_body(tables, recorded)
-
-    def post_body(self, tables: Tables, recorded: Recorded) -> None:
-        """Change the derived tables but for the index of entries."""
         self._posts[type(recorded.entry)](tables, recorded, recorded.entry)
 
 

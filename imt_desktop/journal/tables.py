@@ -139,9 +139,10 @@ COUNTERSIGNED: Final = Table(
 """Who signed an entry beside the first officer."""
 
 
-def index_row(envelope: Envelope) -> tuple[int | str | None, ...]:
-    """Return an entry's row in the index."""
-    return (
+def post_index(tables: Tables, envelope: Envelope) -> None:
+    """List an entry in the index."""
+    tables.insert(
+        "entry",
         envelope.seq,
         envelope.kind,
         envelope.effective_on.isoformat(),
@@ -152,17 +153,7 @@ def index_row(envelope: Envelope) -> tuple[int | str | None, ...]:
         envelope.signature,
         envelope.clock,
     )
-
-
-def signers(envelope: Envelope) -> tuple[int, ...]:
-    """Return who signed an entry beside the first officer, each once."""
-    return tuple(dict.fromkeys(envelope.countersigned))
-
-
-def post_index(tables: Tables, envelope: Envelope) -> None:
-    """List an entry in the index."""
-    tables.insert("entry", *index_row(envelope))
-    for officer in signers(envelope):
+    for officer in dict.fromkeys(envelope.countersigned):
         tables.insert("countersigned", officer, envelope.seq)
 
 

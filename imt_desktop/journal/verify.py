@@ -1,7 +1,7 @@
 """Verify a book: the file, the chain, the kept things, and every derived table.
 
-Two halves, which need nothing of each other and can run in two processes, and take about as long: what
-was written (the file, the chain, the kept things) with the index of it, and what was worked out (``aside``).
+Two halves, which need nothing of each other and can run in two processes: what was written (the file,
+the chain, the kept things), and what was worked out from it (``aside``).
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from imt_desktop.journal import store
 from imt_desktop.journal.aside import verify_derived
 from imt_desktop.journal.chain import Chain, kept_files, kept_pins, walk
 from imt_desktop.journal.excuses import excuses
-from imt_desktop.journal.index import index_problems
 from imt_desktop.journal.problems import Problem, Verdict, even_damaged, while_readable
 from imt_desktop.journal.rebuild import Progress, without_pauses
 from imt_desktop.journal.rooms import Rooms
@@ -37,7 +36,7 @@ def together(written: Verdict, derived: tuple[Problem, ...]) -> Verdict:
 
 
 def verify_written(path: Path, rooms: Rooms) -> Verdict:
-    """Verify the file, the chain, the kept things and the index. Raises what opening a book raises."""
+    """Verify the file, the chain and the kept things. Raises what opening a book raises."""
     store.check_header(path)
     store.check_objects(path, rooms)
     with (
@@ -57,7 +56,6 @@ def verify_written(path: Path, rooms: Rooms) -> Verdict:
             *while_readable("word", known.still_there(connection)),
             *while_readable("file", kept_files(connection, chain)),
             *while_readable("pin", kept_pins(connection, chain)),
-            *while_readable(None, index_problems(connection, rooms)),
         ]
         head = chain.before if chain.count else ""
         found = (one for one in (*look.result(), *problems) if not known.cover(one))

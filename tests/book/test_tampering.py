@@ -232,26 +232,3 @@ def test_a_clock_that_stands_before_the_last_entry_asks_for_the_day(copy: Path) 
         payments.receive(writing, payments.PaymentRequest(lines=(line,)))
         assert writing.recorded(writing.head().seq).envelope.clock == "behind"
     book.close()
-
-
-@pytest.mark.parametrize(
-    ("statement", "problem"),
-    [
-        ("UPDATE entry SET kind='fee/1' WHERE seq=3", ("row-changed", "entry", "3")),
-        ("UPDATE entry SET clock='ahead' WHERE seq=3", ("row-changed", "entry", "3")),
-        ("UPDATE entry SET responsible=7 WHERE seq=3", ("row-changed", "entry", "3")),
-        ("DELETE FROM entry WHERE seq=3", ("row-missing", "entry", "3")),
-        (
-            "INSERT INTO entry SELECT 999,kind,effective_on,concerns_on,at,responsible,entered_by,"
-            "signature,clock FROM entry WHERE seq=3",
-            ("row-strange", "entry", "999"),
-        ),
-        ("INSERT INTO countersigned VALUES (2, 3)", ("row-strange", "countersigned", "2, 3")),
-    ],
-)
-def test_the_index_of_entries_is_held_against_the_journal(
-    copy: Path, statement: str, problem: tuple[str, str, str]
-) -> None:
-    change(copy, statement)
-    (told,) = verify(copy, ROOMS).problems
-    assert (told.kind, told.table, told.row) == problem
