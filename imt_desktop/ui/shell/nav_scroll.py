@@ -30,7 +30,8 @@ class NavScroll(Scroll):
 
     def bring(self, line: QWidget) -> None:
         """Scroll so far that a line is in view, clear of the chevrons."""
-        self.ensureWidgetVisible(line, 0, em(_TALL))
+        for edge in (line.geometry().bottom() + 1, line.geometry().top()):
+            self.ensureVisible(0, edge, 0, em(_TALL))  # for a whole widget Qt forgets the margin
 
     def bring_current(self) -> None:
         """Scroll to the page that is shown, once the lines have their places."""

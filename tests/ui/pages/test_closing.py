@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.closing.point_row import PointRow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.money.bank_paper import PaperForm
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.widgets import ConfirmDialog
@@ -225,6 +226,10 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     page = page_of(month)
     press(row(page, f"bank-{BANK}").button)
     assert month.window.shell.page_key() == "money"
+    idle(month.qtbot, month.desk)
+    paper = open_dialog(month, PaperForm)
+    assert paper.day_of("day") == SEPTEMBER.last
+    paper.reject()
     page = page_of(month)
     press(row(page, "bills").button)
     idle(month.qtbot, month.desk)

@@ -10,13 +10,11 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger.closing.checklist import Checked, Checklist
 from imt_desktop.ledger.closing.entries import Span
 from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.ui.pages.money.wish import PaperWish
 from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import State, shortened
 from imt_desktop.ui.widgets.states import done, late, question, under_way
 from imt_desktop.wording.proof import called, difference_words
-
-BANK_PAPER = "bank"
-"""What the page of money is asked for where the bank's paper is to be held against the book."""
 
 PADS = "pads"
 """What the closing itself shows: the receipt pads, over the page."""
@@ -111,7 +109,7 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
         name = shortened(called(account, tr))
         title = tr.gettext("Held against the bank's paper: {account}").format(account=name)
         code, book = f"bank-{account.id}", tr.money(one.figures.carried)
-        way = Way(tr.gettext("Compare"), "money", BANK_PAPER)
+        way = Way(tr.gettext("Compare"), "money", PaperWish(found.month.last))
         if one.bank == "no-paper":
             line = tr.gettext("The book says {amount}. Compare it with the bank's paper.").format(
                 amount=book

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +61,7 @@ def with_paper(accounts: Sequence[Account]) -> list[Account]:
 class PaperForm(Form):
     """Gathers what a paper of the bank says: its day and balance, and which lines it shows."""
 
-    def __init__(self, page: QWidget, desk: Desk, look: MoneyLook) -> None:
+    def __init__(self, page: QWidget, desk: Desk, look: MoneyLook, on: date | None = None) -> None:
         tr = desk.tr
         super().__init__(
             page,
@@ -77,7 +78,7 @@ class PaperForm(Form):
         places = [Choice(called(one, tr), one.id) for one in with_paper(look.accounts)]
         self.row(
             self.choice("account", tr.gettext("Account"), places),
-            self.day("day", tr.gettext("Day of its balance")),
+            self.day("day", tr.gettext("Day of its balance"), on),
             self.amount("balance", tr.gettext("Balance on the paper")),
         )
         self.add(self.put("shown", tr.gettext("Not on an earlier paper"), self.lines))
@@ -185,11 +186,11 @@ def _outcome(difference: Money, tr: Translator) -> State:
     return late(words.format(amount=tr.money(-difference)))
 
 
-def hold_paper(page: QWidget, desk: Desk, look: MoneyLook) -> Form | None:
+def hold_paper(page: QWidget, desk: Desk, look: MoneyLook, on: date | None = None) -> Form | None:
     """Hold the bank's paper against the book; nothing opens where all money is cash."""
     if not with_paper(look.accounts):
         return None
-    return PaperForm(page, desk, look).begin()
+    return PaperForm(page, desk, look, on).begin()
 
 
 def show_papers(page: QWidget, desk: Desk, look: MoneyLook) -> ListSheet:

@@ -38,6 +38,7 @@ from imt_desktop.ui.pages.money.cash_table import CashTable
 from imt_desktop.ui.pages.money.line_panel import LinePanel
 from imt_desktop.ui.pages.money.look import MoneyLook, look
 from imt_desktop.ui.pages.money.unfinished import Unfinished
+from imt_desktop.ui.pages.money.wish import PaperWish
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.tariffs.view import KIOSK
@@ -344,7 +345,10 @@ class MoneyPage(Page):
             "move": moving.move_money,
             "take-unknown": partial(incoming.money_in, kind="unknown"),
         }
-        begin = forms.get(str(what))
+        if isinstance(what, PaperWish):
+            begin: Callable[..., object] | None = partial(bank_paper.hold_paper, on=what.on)
+        else:
+            begin = forms.get(str(what))
         if begin is None:
             return
         if self._look is not None:
