@@ -218,6 +218,14 @@ def test_a_forgotten_pin_is_set_with_another_officer_present(office: Office) -> 
 # Expenses that wait
 
 
+def test_the_limit_is_told_while_an_expense_is_typed(office: Office) -> None:
+    limited(office)
+    office.window.go("money", "out")
+    idle(office.qtbot, office.desk)
+    form = open_dialog(office, Form)
+    assert form.fields["amount"].editor.accessibleDescription() == "above KSh\u00a01,000 two sign"
+
+
 def spend(office: Office, amount: str) -> None:
     office.window.go("money", "out")
     form = open_dialog(office, Form)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from imt_desktop.committee import rules
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
@@ -18,12 +19,14 @@ from imt_desktop.ledger.accounts import (
     counts,
     own_categories,
 )
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.cashbook import CashBook, cash_book
 from imt_desktop.ledger.closing.bank import BankPaper, papers
 from imt_desktop.ledger.closing.counts import Count, open_differences
 from imt_desktop.ledger.expenses import payees
 from imt_desktop.ledger.statements import OpenItem, open_items
 from imt_desktop.ledger.waiting.approving import Waiting, waiting
+from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.looking import names_of
@@ -54,6 +57,8 @@ class MoneyLook:
     """The newest paper of the bank, by account."""
     assembly: tuple[Decision, ...]
     """What the assembly decided, for those that need it."""
+    limit: Money | None
+    """What one officer may spend alone today; None where there is no limit, or nobody to ask."""
 
 
 def afresh(
@@ -75,7 +80,7 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
     counted = (
         one for one in counts(book, month.period) if account is None or one.account == account
     )
-    places = accounts(book)
+    places, today = accounts(book), today_of(book)
     newest = {one.id: next(iter(papers(book, one.id)), None) for one in places}
     return MoneyLook(
         places,
@@ -91,4 +96,5 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
         open_differences(book),
         {account: paper for account, paper in newest.items() if paper is not None},
         tuple(one for one in decisions(book) if one.body == "assembly"),
+        rules.expense_limit(book, today) if rules.in_force(book, today) else None,
     )

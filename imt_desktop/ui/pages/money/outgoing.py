@@ -54,7 +54,12 @@ def money_out(
     kinds = KindField(form, "category", expense_choices(desk, look.own), kind)
     places = account_choices(desk, look.accounts)
     places.append(Choice(tr.gettext("Not paid yet: we owe it"), None))
-    form.row(form.amount("amount", tr.gettext("Amount")), form.day("on", tr.gettext("Day")))
+    two = (
+        tr.gettext("above {limit} two sign").format(limit=tr.money(look.limit))
+        if look.limit
+        else ""
+    )
+    form.row(form.amount("amount", tr.gettext("Amount"), two), form.day("on", tr.gettext("Day")))
     form.row(form.suggest("payee", tr.gettext("Paid to"), look.payees), kinds.field)
     form.row(kinds.own)
     account = form.choice("account", tr.gettext("From"), places)
