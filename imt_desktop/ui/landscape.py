@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, current, drawing_size, em, paint_drawing
 from imt_desktop.ui.widgets import Drawing, Words
+
+_FLATTEST = 0.7
+"""Of its own height: so far the landscape makes way for what stands above it."""
 
 
 class Landscape(QWidget):
@@ -26,8 +29,15 @@ class Landscape(QWidget):
         if current().ornaments:
             own = drawing_size("landscape")
             tall = self.width() * own.height() / max(own.width(), 1)
+            tall = max(min(tall, self._room()), tall * _FLATTEST)
             where = QRectF(0, self.height() - tall, self.width(), tall)
             paint_drawing(painter, "landscape", where, stretched=True)
+
+    def _room(self) -> float:
+        """Return how much height the words and buttons leave."""
+        parts = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        lowest = max((one.geometry().bottom() for one in parts if one.isVisible()), default=0)
+        return self.height() - lowest - em(8)
 
 
 def brand(name: str, second: str) -> QWidget:
