@@ -230,7 +230,7 @@ NOTICE = NoticeFacts(
     ),
     contact=Contact(name="Peter Mutiso", post="secretary", telephone="0700 000 145"),
     answer_days=14,
-    complaints=Complaints(received=9, in_time=8),
+    complaints=Complaints(received=9, in_time=8, late=1, fixed=6),
     assembly=Assembly(on=date(2026, 10, 17), hour="10:00", place="Kiboko Primary School"),
 )
 SMALL_NOTICE = NoticeFacts(
@@ -324,7 +324,7 @@ BIG_NOTICE = NoticeFacts(
         text="or the box at the kiosk, every day",
     ),
     answer_days=14,
-    complaints=Complaints(received=9, in_time=8),
+    complaints=Complaints(received=9, in_time=8, late=1, fixed=6),
     dry_days=4,
     not_money=NotMoney(
         days=4000,

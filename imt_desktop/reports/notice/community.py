@@ -19,7 +19,9 @@ def complaints_of(book: Reading, period: Period, today: date) -> Complaints | No
     if not _any(book, "complaint"):
         return None
     found = complaints.counted(book, period.first, period.last, today)
-    return Complaints(received=found.received, in_time=found.in_time)
+    return Complaints(
+        received=found.received, in_time=found.in_time, late=found.late, fixed=found.fixed
+    )
 
 
 def answer_days(book: Reading) -> int | None:

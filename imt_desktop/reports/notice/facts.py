@@ -75,10 +75,15 @@ class CashCount(Facts, frozen=True, kw_only=True):
 
 
 class Complaints(Facts, frozen=True, kw_only=True):
-    """Counts only: received, and answered within the promised time."""
+    """Counts only: received, answered within the promised time or not, and what was put right.
+
+    Notices issued before these were counted know of no ``late`` and ``fixed``.
+    """
 
     received: int
     in_time: int
+    late: int | None = None
+    fixed: int | None = None
 
 
 class Assembly(Facts, frozen=True, kw_only=True):

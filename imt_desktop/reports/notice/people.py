@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Contact, Officer
-from imt_desktop.reports.notice.facts import Assembly, NoticeFacts
+from imt_desktop.reports.notice.facts import Assembly, Complaints, NoticeFacts
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.anchor import Measures
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
@@ -37,14 +38,23 @@ def questions(
         )
         y = _line(sheet, "clock", said, x, y, w)
     if facts.complaints:
-        got = facts.complaints
-        said = words.both(
-            lambda tr: tr.gettext("{received} received, {in_time} answered in time").format(
-                received=tr.number(got.received), in_time=tr.number(got.in_time)
-            )
-        )
+        said = words.both(partial(_counted, facts.complaints))
         y = _line(sheet, "inbox", said, x, y, w)
     return y + 5
+
+
+def _counted(got: Complaints, tr: Translator) -> str:
+    """Say how many complaints came and what became of them; old notices know less."""
+    if got.late is None or got.fixed is None:
+        words = tr.gettext("{received} received, {in_time} answered in time")
+        return words.format(received=tr.number(got.received), in_time=tr.number(got.in_time))
+    words = tr.gettext("{received} received: {in_time} in time, {late} late, {fixed} put right")
+    return words.format(
+        received=tr.number(got.received),
+        in_time=tr.number(got.in_time),
+        late=tr.number(got.late),
+        fixed=tr.number(got.fixed),
+    )
 
 
 def _contact(words: Bilingual, contact: Contact) -> Pair:

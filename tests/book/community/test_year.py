@@ -48,7 +48,7 @@ def notice(desk: Desk, period: Period) -> NoticeFacts:
 
 def test_the_year(village: Desk) -> None:
     facts = notice(village, YEAR)
-    assert facts.complaints == Complaints(received=12, in_time=7)
+    assert facts.complaints == Complaints(received=12, in_time=7, late=3, fixed=6)
     assert (facts.answer_days, facts.dry_days) == (14, 25)
     assert facts.assembly == Assembly(on=date(2026, 11, 29), hour="10:00", place="primary school")
     (found,) = village.see(audits.audits)
@@ -57,13 +57,22 @@ def test_the_year(village: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("month", "received", "in_time", "dry"),
-    [("2026-02", 2, 1, 0), ("2026-05", 1, 1, 0), ("2026-06", 1, 1, 25), ("2026-10", 1, 0, 0)],
+    ("month", "received", "in_time", "late", "fixed", "dry"),
+    [
+        ("2026-02", 2, 1, 1, 1, 0),
+        ("2026-05", 1, 1, 0, 1, 0),
+        ("2026-06", 1, 1, 0, 1, 25),
+        ("2026-10", 1, 0, 0, 0, 0),
+    ],
 )
-def test_its_months(village: Desk, month: str, received: int, in_time: int, dry: int) -> None:
+def test_its_months(
+    village: Desk, month: str, received: int, in_time: int, late: int, fixed: int, dry: int
+) -> None:
     only = Month.parse(month)
     facts = notice(village, Period(only.first, only.last))
-    assert facts.complaints == Complaints(received=received, in_time=in_time)
+    assert facts.complaints == Complaints(
+        received=received, in_time=in_time, late=late, fixed=fixed
+    )
     assert facts.dry_days == dry
 
 
