@@ -212,15 +212,15 @@ def places_sheet(book: Reading, said: Said, period: Period) -> Listing:
     moves = _moves(book, period)
 
     def row(number: int | None, name: str) -> Sequence[Cell]:
-        start, end = balance_before(book, period.first, number), _after(book, period, number)
-        came, went, put, taken = moves.get(number, (zero, zero, zero, zero))
-        return (name, start, came, went, put, taken,
+        before, end = balance_before(book, period.first, number), _after(book, period, number)
+        came, went, put, taken, old = moves.get(number, (zero,) * 5)
+        return (name, before + old, came, went, put, taken,
                 Calc("{start}+{in}-{out}+{put}-{taken}", end))  # fmt: skip
 
     known = said.places()
-    sums = [total((each[at] for each in moves.values()), currency) for at in range(4)]
+    sums = [total((each[at] for each in moves.values()), currency) for at in range(5)]
     feet = totals(
-        tr.gettext("Total"), start=balance_before(book, period.first), in_=sums[0], out=sums[1],
+        tr.gettext("Total"), start=balance_before(book, period.first) + sums[4], in_=sums[0], out=sums[1],
         put=sums[2], taken=sums[3], end=_after(book, period),
     )  # fmt: skip
     return Listing(
@@ -246,12 +246,16 @@ def _after(book: Reading, period: Period, account: int | None = None) -> Money:
 
 
 def _moves(book: Reading, period: Period) -> dict[int | None, tuple[Money, ...]]:
-    """Add up what came and went by account, and what was moved between accounts."""
+    """Add up by account what came and went, was moved between accounts, and is from the old book.
+
+    What the old book had is neither in nor out: it was there at the beginning.
+    """
     rows = book.driver.execute(
-        "SELECT account, sum(iif(kind<>'move' AND amount>0, amount, 0)),"
-        " sum(iif(kind<>'move' AND amount<0, -amount, 0)),"
+        "SELECT account, sum(iif(kind NOT IN ('move', 'opening') AND amount>0, amount, 0)),"
+        " sum(iif(kind NOT IN ('move', 'opening') AND amount<0, -amount, 0)),"
         " sum(iif(kind='move' AND amount>0, amount, 0)),"
-        " sum(iif(kind='move' AND amount<0, -amount, 0)) FROM posting"
+        " sum(iif(kind='move' AND amount<0, -amount, 0)),"
+        " sum(iif(kind='opening', amount, 0)) FROM posting"
         " WHERE void IS NULL AND account IS NOT NULL AND effective_on BETWEEN ? AND ? GROUP BY account",
         (period.first.isoformat(), period.last.isoformat()),
     )

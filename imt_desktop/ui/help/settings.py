@@ -16,7 +16,7 @@ SETTINGS = Help(
         (
             mark("There was an election. What do I do?"),
             mark(
-                "Choose who leaves and press Gives up the post; then write down the new officer. "
+                "Write down who was elected, choose who leaves, and press Hand over. "
                 "A paper of the handover comes by itself: print it, and let both sign it by hand too. "
                 "What was booked before keeps the old name."
             ),

@@ -33,7 +33,7 @@ TARIFFS = Help(
             mark("The kiosk's attendant handed in too little."),
             mark(
                 "Write down what was sold and what was handed in, under Kiosk sales. The difference "
-                "stays in sight until somebody explains it; it is never booked away."
+                "is told before it is saved, and stays in the book; it is never booked away."
             ),
         ),
     ),

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QStyledItemDelegate, QWidget
 
 from imt_desktop.ledger.search import folded
 from imt_desktop.ui.widgets.choice import Choice
@@ -54,6 +54,9 @@ class SuggestEdit(LineEdit):
         self.set_choices(choices)
         self.textEdited.connect(self._offer)
         self._completer.activated.connect(self._take_row)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._close_list)
 
     def _make_completer(self) -> QCompleter:
         made = QCompleter(self._model, self)
@@ -123,6 +126,11 @@ class SuggestEdit(LineEdit):
         """Offer what fits equally well; no row is marked until an arrow marks one."""
         self._offer(self.text())
         self._completer.complete()
+
+    def _close_list(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Close the list with its field: an open list hands every key to the field it belongs to."""
+        if left is self and entered not in (None, self, self._popup):
+            self._popup.hide()
 
     def _take_row(self, row: str) -> None:
         for one in self._offered:

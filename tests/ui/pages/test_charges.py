@@ -43,8 +43,6 @@ def window(book: Book, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]
     made.go("billing")
     idle(qtbot, made.desk)
     yield made
-    made.desk.tasks.finish()
-    idle(qtbot, made.desk)
 
 
 def form_of(window: MainWindow, qtbot: QtBot) -> Form:

@@ -60,8 +60,6 @@ def page(charged: Book, qapp: QApplication, qtbot: QtBot) -> Iterator[BillingPag
     page = window.page("billing")
     assert isinstance(page, BillingPage)
     yield page
-    window.desk.tasks.finish()
-    idle(qtbot, window.desk)
 
 
 def row_of(page: BillingPage, number: str) -> tuple[str, str, str]:

@@ -27,7 +27,7 @@ from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.theme import apply
-from tests.ui.pages.conftest import idle
+from tests.ui.pages.conftest import idle, leave
 from tests.ui.pages.metered import metered_book
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -49,7 +49,7 @@ def window_over(book: Book, qapp: QApplication, qtbot: QtBot) -> MainWindow:
     desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
     made = MainWindow(desk)
     desk.setParent(made)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=leave)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -62,8 +62,6 @@ def page(metered: Book, qapp: QApplication, qtbot: QtBot) -> Iterator[BillingPag
     """The page of the month that is not read yet."""
     window = window_over(metered, qapp, qtbot)
     yield opened(window, qtbot)
-    window.desk.tasks.finish()
-    idle(qtbot, window.desk)
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> BillingPage:
@@ -275,8 +273,6 @@ def test_what_is_typed_is_kept_on_the_laptop(
     again = opened(other, qtbot).readings
     assert states(again) == ["ready", "ready"]
     assert again.grid.lines()[1].typed.answer == "misread"
-    other.desk.tasks.finish()
-    idle(qtbot, other.desk)
 
 
 def test_closing_asks_about_what_is_typed(view: ReadingsView, page: BillingPage) -> None:

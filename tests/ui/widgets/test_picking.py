@@ -175,3 +175,15 @@ def test_a_word_of_thousands_of_letters_makes_nothing_wider(window) -> None:
     assert words.minimumSizeHint().width() < em(300)
     assert shortened("m" * 5000, 20) == "m" * 19 + "…"
     assert shortened("two\n lines") == "two lines"
+
+
+def test_the_list_goes_with_its_field(window) -> None:
+    """An open list hands every key to its own field, wherever the keys were meant to go."""
+    edit, other = SuggestEdit(MEMBERS), LineEdit()
+    window.put(edit, other)
+    edit.setFocus()
+    QTest.keyClicks(edit, "mwik")
+    popup = edit.completer().popup()
+    assert popup.isVisible()
+    other.setFocus()
+    assert not popup.isVisible()

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from imt_desktop.ui.gallery.scene import Scene, Stage, dialogs_of
+from imt_desktop.ledger.closing.close import AnswerLine
+from imt_desktop.ui.gallery.scene import Scene, Stage
+from imt_desktop.ui.pages.closing.answer import NO_PAPER
 from imt_desktop.ui.pages.closing.page import ClosingPage
 
 
@@ -12,15 +14,23 @@ def _page(stage: Stage) -> ClosingPage:
     return page
 
 
-def _ask(stage: Stage) -> None:
+def _unanswered(stage: Stage) -> None:
+    """Nothing is asked: the open points come before."""
     _page(stage).ask_close()
     stage.settle()
 
 
-def _unanswered(stage: Stage) -> None:
-    """Nothing is booked: the questions come before."""
-    _ask(stage)
-    dialogs_of(stage.whole)[-1].accept()
+def _ask(stage: Stage) -> None:
+    """Every point is answered."""
+    page = _page(stage)
+    for row in page.checklist.rows:
+        if row.answer is not None:
+            code = row.answer.code
+            row.answer.set_value(
+                AnswerLine(question=code, answer=NO_PAPER if code == "bank" else "yes")
+            )
+            row.answer.changed.emit()
+    page.ask_close()
     stage.settle()
 
 
