@@ -42,23 +42,25 @@ def _slip(
     y: float,
 ) -> None:
     bottom = y + TALL - 2 * PAD
-    title = words.both(lambda tr: tr.gettext("From the old book"))
-    y = slips.top(sheet, facts.heading, title, words, x, y)
+    day = words.both(lambda tr: tr.date(facts.on))
+    y = slips.top(sheet, facts.heading, day, words, x, y)
     y = holder(sheet, words, slip.name, slip.member, (slip.zone, slip.house), x, y)
     owed = words.both(lambda tr: tr.gettext("You still owed"))
     ahead = words.both(lambda tr: tr.gettext("You had paid ahead"))
     y = framed(sheet, words, ahead if slip.ahead else owed, slip.amount, x, y + 5)
-    since = words.both(lambda tr: tr.date(slip.since))
-    sheet.lines(x, y + 10, beside(since, REGULAR, 8.5, INNER), REGULAR, SOFT)
+    old = words.both(lambda tr: tr.gettext("From the old book"))
+    since = f", {words.main.short_date(slip.since)}"
+    sheet.lines(x, y + 10, beside(old, REGULAR, 8.5, INNER, since), REGULAR, SOFT)
     height = anchors.height(words, anchor, SLIP)
     block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
     room = block.left - x - 8
     right = words.both(lambda tr: tr.gettext("It is right"))
     wrong = words.both(lambda tr: tr.gettext("It is not right"))
-    if y + 26 <= bottom - height:
-        _tick(sheet, x, y + 15, right, INNER / 2 - 6)
-        _tick(sheet, x + INNER / 2, y + 15, wrong, INNER / 2)
-    else:  # the word COPY needs the room: one under the other, beside the block
+    half = INNER / 2 - 6
+    if y + 26 <= bottom - height and all(_whole(said, half) for said in (right, wrong)):
+        _tick(sheet, x, y + 15, right, half)
+        _tick(sheet, x + INNER / 2, y + 15, wrong, half)
+    else:  # long words, or the word COPY: one under the other, beside the block
         _tick(sheet, x, y + 15, right, room, lines=2)
         _tick(sheet, x, y + 36, wrong, room, lines=2)
     slips.blank(sheet, x, bottom - 13, words.both(lambda tr: tr.gettext("Signature")), room)
@@ -67,3 +69,8 @@ def _slip(
 def _tick(sheet: Sheet, x: float, y: float, said: Pair, room: float, lines: int = 1) -> None:
     sheet.rect(x + 0.5, y, 9, 9, None, INK, 0.9, 0, "bar")
     sheet.lines(x + 14, y + 8, beside(said, REGULAR, 9, room - 14, lines=lines), REGULAR)
+
+
+def _whole(said: Pair, room: float) -> bool:
+    """Whether a tick says it in both languages on one line."""
+    return beside(said, REGULAR, 9, room - 14).text == said.beside
