@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from imt_desktop.reports.confirming import pdf as confirming
-from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from tests.reports import samples as s
 from tests.reports.reading import text
 
@@ -19,5 +19,5 @@ from tests.reports.reading import text
 )
 def test_both_languages_say_what_is_signed(words: Bilingual) -> None:
     said = text(confirming.render(s.confirmations(1), words, s.ANCHOR))
-    for sentence in ("From the old book", "It is right", "It is not right"):
-        assert words.both(lambda tr, it=sentence: tr.gettext(it)).beside in said
+    for one in ("From the old book", "It is right", "It is not right"):
+        assert Pair(*(tr.gettext(one) for tr in words.translators)).beside in said
