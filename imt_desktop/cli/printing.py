@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -24,6 +24,7 @@ from imt_desktop.cli.calling import (
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
+from imt_desktop.reports.paper.shortened import shortened
 from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
@@ -116,12 +117,10 @@ def print_paper(
             again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
             answer = Answer(totals={"entry": issued}, told=[again])
             raise Refused(error, json, answer=answer) from error
-        rows = [{"file": str(file)} for file in files]
         totals = {"entry": issued}
         if (many := households(sheet)) is not None:
             totals[key] = many[0]
-        told = [] if each else [row["file"] for row in rows[1:]]
-        answer = Answer(rows, totals, f"{out} is ready.", told)
+        answer = _answer(out, files, totals, () if each else _shortened(out))
         reply(answer, book, json, held.now().date())
 
 
@@ -144,12 +143,8 @@ def print_again(
             sheet = again_together(writing, together) if many else again(writing, entry)
             head = writing.head().seq
         files = _write_paper(out, sheet)
-        answer = Answer(
-            [{"file": str(file)} for file in files],
-            {"entry": head, "copies": len(together)},
-            f"{out} is ready.",
-            [str(file) for file in files[1:]],
-        )
+        totals = {"entry": head, "copies": len(together)}
+        answer = _answer(out, files, totals, _shortened(out))
         reply(answer, book, json, held.now().date())
 
 
@@ -159,6 +154,22 @@ def _require_place(out: Path, json: bool, folder: bool = False) -> None:
         require_room_for(out, folder)
     except CannotWriteError as error:
         raise Refused(error, json) from error
+
+
+def _answer(
+    out: Path, files: Sequence[Path], totals: dict[str, Any], too_long: Sequence[str]
+) -> Answer:
+    """Name what was written, and the names and words that were too long for their place on it."""
+    rows: list[dict[str, Any]] = [{"file": str(file)} for file in files]
+    if too_long:
+        rows[0]["too_long"] = list(too_long)
+    more = [] if out.is_dir() else [str(file) for file in files[1:]]
+    told = [*more, *(f"Too long for its place: {one}" for one in too_long)]
+    return Answer(rows, totals, f"{out} is ready.", told)
+
+
+def _shortened(file: Path) -> tuple[str, ...]:
+    return shortened(file.read_bytes()) if file.suffix == ".pdf" else ()
 
 
 def _write_paper(out: Path, sheet: Sheet) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Protocol
 
@@ -10,6 +10,9 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.period import Period, parse_day
 from imt_desktop.wording.kinds import account_name
+
+TOO_LONG: Final = 3
+"""Words that were too long for their place, of those that are named."""
 
 PAPERS: Final[Mapping[str, str]] = {
     "notice": mark("Transparency notice"),
@@ -114,3 +117,12 @@ def about_words(
 def size_name(size: str, tr: Translator) -> str:
     """Name what a paper is printed on."""
     return tr.gettext(SIZES[size]) if size in SIZES else size
+
+
+def too_long_words(shortened: Sequence[str], tr: Translator) -> str:
+    """Say which names and words are cut off on a paper; the first few stand for many."""
+    shown, more = list(shortened[:TOO_LONG]), len(shortened) - TOO_LONG
+    if more > 0:
+        shown.append(tr.ngettext("and {n} more", "and {n} more", more).format(n=tr.number(more)))
+    words = tr.gettext("Too long for its place on the paper: {words}")
+    return words.format(words=" · ".join(shown))

@@ -98,6 +98,16 @@ def test_every_paper(
     assert january.ask("verify")["totals"]["problems"] == 0
 
 
+def test_what_is_too_long_for_its_place_is_told(january: Desk, tmp_path: Path) -> None:
+    out, adults = tmp_path / "paper.pdf", [{"name": "Wanjiru " * 30}]
+    status, _out, err = january.post({"kind": "members", "lines": [{"adults": adults}]})
+    assert status == 0, err
+    _status, said, _err = january.run("print", "members", "--out", str(out))
+    (told,) = (line for line in said.splitlines() if line.startswith("Too long"))
+    cut = told.removeprefix("Too long for its place: ")
+    assert cut.startswith("Wanjiru") and cut.endswith("…") and cut in text(out.read_bytes())
+
+
 def test_the_paper_of_a_handover(january: Desk, tmp_path: Path) -> None:
     status, _out, err = january.post(
         {"kind": "officer", "name": "Amina", "post": "treasurer", "since": "2020-01-01"},

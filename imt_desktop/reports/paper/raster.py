@@ -47,6 +47,14 @@ def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
         return tuple(document[n].get_size() for n in range(len(document)))
 
 
+def texts(pdf: bytes) -> Iterator[list[str]]:
+    """Give the texts of each page, as they were written in one go."""
+    for number in range(pages(pdf)):
+        with _opened(pdf) as document:
+            found = document[number].get_textpage()
+            yield [found.get_text_bounded(*found.get_rect(at)) for at in range(found.count_rects())]
+
+
 def image(pdf: bytes, page: int = 0, dpi: float = 150) -> Image:
     """Draw a page as a picture."""
     with _opened(pdf) as document:

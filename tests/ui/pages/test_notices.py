@@ -107,8 +107,9 @@ def answer(page: NoticesPage, qtbot: QtBot, press: str) -> None:
     idle(qtbot, page.desk)
 
 
-def pay(page: NoticesPage, qtbot: QtBot, member: str) -> None:
-    request = PaymentRequest(lines=(PaymentLine(member=member, amount=Decimal(450)),))
+def pay(page: NoticesPage, qtbot: QtBot, member: str, paid_by: str = "") -> None:
+    line = PaymentLine(member=member, amount=Decimal(450), paid_by=paid_by)
+    request = PaymentRequest(lines=(line,))
     page.desk.write(lambda book: receive(book, request), lambda _: None, PAID, pytest.fail)
     idle(qtbot, page.desk)
 
@@ -319,6 +320,18 @@ def test_a_receipt_is_found_by_its_number(page: NoticesPage, qtbot: QtBot, book:
     words = preview_of(page, qtbot, lambda: QTest.keyClick(page.look.number, Qt.Key.Key_Backspace))
     assert "Mwikali Nzomo" in words
     assert not page.look.number.wrong
+
+
+def test_a_name_too_long_for_its_place_is_said_under_the_preview(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    pay(page, qtbot, "1", paid_by="Wanjiru " * 30)
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    preview_of(page, qtbot, lambda: QTest.keyClick(page.look.number, Qt.Key.Key_1))
+    assert page.preview.too_long.isVisible()
+    assert page.preview.too_long.words().endswith("…")
+    preview_of(page, qtbot, lambda: page.papers.items[0].click())
+    assert page.preview.too_long.isHidden()
 
 
 def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(

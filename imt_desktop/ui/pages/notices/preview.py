@@ -14,9 +14,9 @@ from imt_desktop.ui.pages.notices.kinds import PRIVATE
 from imt_desktop.ui.pages.notices.previewer import Drawn, PagePicture, Previewer
 from imt_desktop.ui.pages.notices.sheet_view import SheetView
 from imt_desktop.ui.pages.veil import veil_words
-from imt_desktop.ui.widgets import Badge, Card, IconButton, State, Words
+from imt_desktop.ui.widgets import Badge, Card, IconButton, Note, State, Words
 from imt_desktop.ui.widgets.states import not_yet
-from imt_desktop.wording.papers import paper_name, size_name
+from imt_desktop.wording.papers import paper_name, size_name, too_long_words
 
 ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Shares of the true size that one can look at; beside them the whole page."""
@@ -45,6 +45,7 @@ class Preview(Card):
         tr = desk.tr
         self.sheet = SheetView()
         self.sheet.setAccessibleName(tr.gettext("Preview"))
+        self.too_long = Note("", "triangle-alert")
         self.badge = Badge(state or not_yet(tr.gettext("Preview")))
         self.about = Words("", "second", wrap=False)
         self.back = IconButton("chevron-left", tr.gettext("The page before"), framed=True)
@@ -59,6 +60,7 @@ class Preview(Card):
 
     def _lay_parts(self) -> None:
         self.add(self.sheet, 1)
+        self.add(self.too_long)
         foot = self.foot()
         foot.addWidget(_row(self.badge, self.about))
         foot.addStretch(1)
@@ -86,7 +88,7 @@ class Preview(Card):
         """Show no paper, and say why."""
         self._paper = None
         self.sheet.show_page(None, words)
-        for part in (self.badge, self.about, self._turning, self._zooming):
+        for part in (self.too_long, self.badge, self.about, self._turning, self._zooming):
             part.hide()
 
     def _show(self, paper: Drawn) -> None:
@@ -99,6 +101,8 @@ class Preview(Card):
             self._page = 0
         for part in (self.badge, self.about, self._zooming):
             part.show()
+        self.too_long.set_words(too_long_words(paper.shortened, self._tr))
+        self.too_long.setVisible(bool(paper.shortened))
         self._refresh(other)
 
     def turn(self, pages: int) -> None:
