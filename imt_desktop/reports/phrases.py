@@ -8,6 +8,7 @@ from datetime import date
 from babel.dates import format_skeleton
 
 from imt_desktop.i18n import Translator, capital
+from imt_desktop.ledger.kinds import OPENING
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 from imt_desktop.wording.kinds import kind_name, post_name
@@ -75,7 +76,8 @@ def day_and_month(day: date, tr: Translator) -> str:
 
 def paid_for(kind: str, own_name: str, months: Sequence[Month], text: str, tr: Translator) -> str:
     """Say what a bill or part of a payment is for."""
-    what = kind_name(kind, {kind: own_name}, tr)
+    old = kind == OPENING
+    what = tr.gettext("From the old book") if old else kind_name(kind, {kind: own_name}, tr)
     detail = months_in_words(months, tr) if months else text
     if not detail:
         return what

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.disputes import disputed_on
@@ -27,12 +29,15 @@ from imt_desktop.reports.notice.facts import (
     Price,
     WeOwe,
 )
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.receipt import pdf
 from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.receipt.facts import Payer
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
-from tests.builders import CASH, Desk, expense, kes
+from tests.builders import CASH, Desk, book_in, expense, household, kes, opening
 from tests.reports import real
+from tests.reports.reading import text
 
 TODAY = date(2026, 10, 14)
 SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
@@ -420,6 +425,20 @@ def test_a_receipt_of_who_had_paid_ahead_adds_up(kiboko: Desk) -> None:
     facts = kiboko.see(build_receipt, Ref(paid.entry, 1))
     assert (facts.ahead_before, facts.paid_ahead) == (before, before + kes(1000))
     assert before
+
+
+def test_a_receipt_calls_what_the_old_book_said_by_its_name(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, fee=450)
+    desk.join(household("Otieno"), on=date(2026, 9, 1))
+    desk.open(opening("debt", 900, member="1"))
+    desk.bill("2026-09")
+    paid = desk.pay("1", 1350)
+    facts = desk.see(build_receipt, Ref(paid.entry, 1))
+    desk.book.close()
+    said = {line.kind: line.amount for line in facts.lines}
+    assert said == {"opening": kes(900), "fee": kes(450)}
+    first = Bilingual(Translator("en", "KE"))
+    assert "From the old book 900" in text(pdf.render(facts, first, None))
 
 
 def members_ahead(book: Reading, number: str) -> Money:

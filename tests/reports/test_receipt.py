@@ -5,7 +5,7 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
-from imt_desktop.reports.paper.format import A4, A5, A6, EIGHT
+from imt_desktop.reports.paper.format import A4, A5, A6, EIGHT, ROLL, Paper
 from imt_desktop.reports.phrases import months_in_words
 from imt_desktop.reports.receipt import pdf
 from imt_desktop.reports.receipt.facts import Edition, PaidFor
@@ -111,6 +111,15 @@ def test_a_cancelled_receipt_says_so_and_why() -> None:
     assert "entered twice" in found
     plain = text(pdf.render(s.RECEIPT, s.ONE, s.ANCHOR, A6, Edition(cancelled=True)))
     assert "COPY" not in plain
+
+
+@pytest.mark.parametrize("paper", [A6, A4, ROLL, EIGHT], ids=lambda paper: paper.name)
+def test_a_cancelled_receipt_does_not_say_what_is_left_to_pay(paper: Paper) -> None:
+    first = text(pdf.render(s.RECEIPT, s.ONE, s.ANCHOR, paper))
+    cancelled = text(pdf.render(s.RECEIPT, s.ONE, s.ANCHOR, paper, s.CANCELLED))
+    assert "Still to pay" in first and "Still to pay" not in cancelled
+    ahead = msgspec.structs.replace(s.RECEIPT, paid_ahead=s.kes(70))
+    assert "Paid ahead" not in text(pdf.render(ahead, s.ONE, s.ANCHOR, paper, s.CANCELLED))
 
 
 def test_many_lines_are_added_up_and_lose_nothing() -> None:

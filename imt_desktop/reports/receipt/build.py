@@ -9,6 +9,7 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.errors import NothingToCancelError
+from imt_desktop.ledger.kinds import OPENING
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.reports.facts import mask_reference, mask_telephone
@@ -97,18 +98,19 @@ def _household(book: Reading, seq: int, member: int) -> e.Household:
 
 
 def _paid_for(book: Reading, line: e.Payment) -> list[PaidFor]:
-    """Months of one kind together, as a receipt says them."""
+    """Months of one kind together, as a receipt says them; what the old book said is a kind of its own."""
     own = own_kinds(book)
     sums: dict[tuple[str, str], tuple[int, list[Month]]] = {}
     for paid in line.settles:
-        period, text = book.driver.execute(
-            "SELECT period, text FROM bill WHERE seq=? AND line=?",
+        item, period, text = book.driver.execute(
+            "SELECT item, period, text FROM bill WHERE seq=? AND line=?",
             (paid.bill.entry, paid.bill.line),
         ).fetchone()
-        amount, months = sums.get((paid.kind, text), (0, []))
+        kind = OPENING if item == OPENING else paid.kind
+        amount, months = sums.get((kind, text), (0, []))
         if period:
             months = [*months, *months_of(period)]
-        sums[paid.kind, text] = (amount + paid.amount, months)
+        sums[kind, text] = (amount + paid.amount, months)
     return [
         PaidFor(
             kind=kind,

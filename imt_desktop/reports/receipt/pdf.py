@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, slips
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -42,6 +44,7 @@ def draw(
     """Draw receipts and return the document, sheets and all."""
     if not receipts:
         return _none(words)
+    receipts = [_as_it_stands(*one) for one in receipts]
     if paper == EIGHT:
         return _eight(receipts, words)
     title = words.main.gettext("Receipt")
@@ -57,6 +60,13 @@ def draw(
         _page(sheet, facts, words, anchor, edition, paper)
         document.canvas.showPage()
     return document
+
+
+def _as_it_stands(facts: ReceiptFacts, anchor: Anchor | None, edition: Edition) -> Printed:
+    """A cancelled receipt does not say what is left to pay: that it would be paid is taken back."""
+    if edition.cancelled:
+        facts = replace(facts, still_to_pay=None, paid_ahead=None)
+    return facts, anchor, edition
 
 
 def _none(words: Bilingual) -> Document:
