@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.as_of import at_end_of, opened
 from imt_desktop.ledger.entries import Settled
+from imt_desktop.ledger.particulars import particulars
 from imt_desktop.ledger.settling import Credit, OpenBill, oldest_first
 from imt_desktop.money import Money
 
@@ -30,6 +31,12 @@ def open_bills(book: Reading, member: int) -> list[OpenBill]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def told_apart(book: Reading, member: int) -> list[OpenBill]:
+    """Return the open bills with what tells equal ones apart, for somebody to read."""
+    known = particulars(book, member)
+    return [replace(bill, particulars=known.get(bill.ref)) for bill in open_bills(book, member)]
 
 
 def credits_of(book: Reading, member: int | None = None) -> dict[int, list[Credit]]:

@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.as_of import BY_DAY, day_of
-from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.balances import told_apart
 from imt_desktop.ledger.connections import ConnectionRow, StateChange, connections_of
 from imt_desktop.ledger.entries import BillCorrected
+from imt_desktop.ledger.particulars import Particulars, particulars
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.search import fit, likeness
 from imt_desktop.ledger.settling import OpenBill
@@ -76,6 +77,8 @@ class HistoryLine:
     disputed: bool
     corrected: tuple[Money, str] | None = None
     """What a bill came to before it was corrected the last time, and why."""
+    particulars: Particulars | None = None
+    """What tells a bill from others of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def card(book: Reading, number: str) -> MemberCard:
     return MemberCard(
         found,
         connections_of(book, found.id),
-        tuple(open_bills(book, found.id)),
+        tuple(told_apart(book, found.id)),
         tuple(_history(book, found.id)),
         tuple(_states(book, found.id)),
         *_joined(book, found.id),
@@ -181,6 +184,7 @@ def _states(book: Reading, member: int) -> Iterator[StateChange]:
 
 def _history(book: Reading, member: int) -> list[HistoryLine]:
     balance, corrections = book.currency.zero(), _corrections(book, member)
+    known = particulars(book, member)
     lines = []
     for row in book.driver.execute(_HISTORY, {"member": member}):
         seq, line, on, what, item, period, text, receipt, account = row[:9]
@@ -192,7 +196,7 @@ def _history(book: Reading, member: int) -> list[HistoryLine]:
             HistoryLine(
                 Ref(seq, line), date.fromisoformat(on), what, item, period, text, receipt, account,
                 billed, paid, balance, bool(void), reason, bool(confirmed), bool(disputed),
-                corrections.get(Ref(seq, line)) if what == "bill" else None,
+                *((corrections.get(Ref(seq, line)), known.get(Ref(seq, line))) if what == "bill" else ()),
             )
         )  # fmt: skip
     return lines

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Ref
+from imt_desktop.ledger.particulars import Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class OpenBill:
     disputed: bool
     confirmed: bool
     text: str
+    particulars: Particulars | None = None
+    """What tells it from others of its name, where somebody is to read it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class Price:
     """Its last month; None while no other price follows."""
     decision: committee.Decision | None
     bills: int
+    """What a household was billed at once is one bill, of however many lines."""
     forms: e.TariffAdopted
     """All that it says."""
     replaced: bool = False
@@ -197,8 +198,8 @@ def prices(book: Reading) -> tuple[Price, ...]:
     """Return the history of the water price, the latest first."""
     bills = dict(
         book.driver.execute(
-            "SELECT tariff, count(*) FROM bill WHERE tariff IS NOT NULL AND void IS NULL"
-            " GROUP BY tariff"
+            "SELECT tariff, count(*) FROM (SELECT DISTINCT tariff, seq, member FROM bill"
+            " WHERE tariff IS NOT NULL AND void IS NULL) GROUP BY tariff"
         ).fetchall()
     )
     decided = {one.id: one for one in committee.decisions(book)}

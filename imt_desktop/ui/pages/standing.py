@@ -6,6 +6,7 @@ from datetime import date
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.balances import band
+from imt_desktop.ledger.particulars import About, Instalment, Particulars
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
@@ -72,8 +73,24 @@ def bill_words(tr: Translator, item: str, period: str | None, text: str = "") ->
 
 
 def bill_name(tr: Translator, bill: OpenBill) -> str:
-    """Name an open bill."""
-    return bill_words(tr, bill.item, bill.period, bill.text)
+    """Name an open bill in one line, told apart from others of its name."""
+    name = bill_words(tr, bill.item, bill.period, bill.text)
+    apart = told_apart(tr, bill.particulars)
+    if not apart:
+        return name
+    return tr.pgettext("a bill and its note", "{what}: {note}").format(what=name, note=apart)
+
+
+def told_apart(tr: Translator, particulars: Particulars | None) -> str:
+    """Say what tells a bill from others of its name: which instalment it is, which bill was late."""
+    match particulars:
+        case Instalment(number, many, due_on):
+            said = tr.gettext("{n} of {many}, due {day}")
+            return said.format(n=tr.number(number), many=tr.number(many), day=tr.short_date(due_on))
+        case About(item, period, text):
+            return bill_words(tr, item, period, text)
+        case None:
+            return ""
 
 
 def about(tr: Translator, row: MemberRow) -> str:

@@ -15,9 +15,13 @@ from imt_desktop.journal import Ref
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
+from imt_desktop.ledger.balances import told_apart
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.drives import drives
 from imt_desktop.ledger.member_account import member_account
+from imt_desktop.ledger.particulars import About, Instalment
+from imt_desktop.ledger.register import card
+from imt_desktop.ledger.tariffs import prices
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
 from tests.book.charging.village import amounts, ask, decide, tariff
@@ -67,6 +71,41 @@ def test_a_connection_right_is_paid_in_instalments(village: Desk) -> None:
     assert amounts(ask(village, "charge", member="2", item="transfer")) == [2000]
     with pytest.raises(errors.NotInTariffError):
         ask(village, "charge", member="2", item="meter")
+
+
+def test_an_instalment_says_which_of_how_many_and_when_it_is_due(village: Desk) -> None:
+    ask(village, "charge", member="1", item="connection", connection=1, on="2026-08-31")
+    said = [line.particulars for line in village.see(card, "1").history]
+    assert (said[1], said[-1]) == (
+        Instalment(2, 5, date(2026, 9, 30)),
+        Instalment(5, 5, date(2026, 12, 31)),
+    )
+    village.pay("1", 250)
+    assert [bill.particulars for bill in village.see(told_apart, 1)] == [said[-1]]
+    ask(village, "agreement", member="1", count=2, first="2026-10-31")
+    assert [bill.particulars for bill in village.see(told_apart, 1)] == [
+        Instalment(1, 2, date(2026, 10, 31)),
+        Instalment(2, 2, date(2026, 11, 30)),
+    ]
+
+
+def test_a_late_fee_names_its_bill(village: Desk) -> None:
+    tariff(village, FLAT, since="2026-02", late={"amount": "50"})
+    for month in ("2026-07", "2026-08", "2026-09"):
+        village.bill(month)
+    late = [bill for bill in village.see(told_apart, 1) if bill.item == "late"]
+    assert [(bill.left, bill.particulars) for bill in late if bill.period == "2026-09"] == [
+        (5000, About("fee", "2026-07", "")),
+        (5000, About("fee", "2026-08", "")),
+    ]
+
+
+def test_a_households_bill_is_counted_once_whatever_its_lines(village: Desk) -> None:
+    village.connect("1")
+    village.bill("2026-09")  # four lines for three households
+    ask(village, "charge", member="1", item="connection", connection=1)
+    (price,) = village.see(prices)
+    assert price.bills == 4
 
 
 def test_a_reconnection_waits_for_three_quarters_of_the_arrears(village: Desk) -> None:

@@ -1,5 +1,6 @@
 """Everything that can be done with a member, by keys on a real book: once well, once refused."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -30,6 +31,7 @@ from imt_desktop.ui.widgets import (
     LineEdit,
     MonthEdit,
     SuggestEdit,
+    Words,
 )
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
@@ -362,6 +364,22 @@ def test_a_single_bill_is_made(page: MembersPage, qtbot: QtBot, book: Book) -> N
     save(form, qtbot)
     line = card(book).history[-1]
     assert (line.item, line.text, line.billed.decimal) == ("fine", "missed work day", 50)
+
+
+def test_what_is_not_yet_due_is_told_from_what_is_owed(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    today = window.desk.today
+    with book.write(Signing(1)) as writing:
+        wanted = BillRequest(
+            member="1", item="meter", amount=Decimal(80), due_on=today + timedelta(days=30)
+        )
+        billing.bill_one(writing, wanted)
+    page = go(window, qtbot)
+    labels = [one.words() for one in page.view.findChildren(Words)]
+    assert [words for words in labels if words.startswith("of this not yet due")] == [
+        "of this not yet due: KSh\u00a080"
+    ]
 
 
 def test_a_month_that_was_missed_is_billed_once(

@@ -7,7 +7,7 @@ from datetime import date
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.balances import told_apart
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
 from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.cutting_off import Conditions, conditions
@@ -95,6 +95,6 @@ def arranged(book: Reading, number: str, day: date) -> Arranged:
         steps_of(book, row.id),
         agreements(book, row.id),
         tuple(one for one in reliefs(book) if one.number == row.number and one.until >= month),
-        tuple(open_bills(book, row.id)),
+        tuple(told_apart(book, row.id)),
         decisions(book),
     )

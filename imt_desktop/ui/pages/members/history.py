@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.ledger.register import HistoryLine
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import bill_words
+from imt_desktop.ui.pages.standing import bill_words, told_apart
 from imt_desktop.ui.widgets import Column, State, Table, Words, shortened
 from imt_desktop.ui.widgets.states import question
 
@@ -101,7 +101,7 @@ class History(QWidget):
         tr = self._desk.tr
         if line.void:
             return tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
-        parts = []
+        parts = [said] if (said := told_apart(tr, line.particulars)) else []
         if line.corrected is not None:
             was, why = line.corrected
             said = tr.gettext("corrected, it was {amount}: {reason}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import MemberCard
+from imt_desktop.money import Money
 from imt_desktop.reports.printing import PAPERS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members.about_member import AboutMember
@@ -56,6 +57,7 @@ class MemberView(Card):
         self._about = Words("", "second", wrap=True)
         self._owed = Words("", "title", right=True)
         self._label = Words("", "second", right=True)
+        self._not_due = Words("", "second", right=True)
         self.tabs = Tabs(
             [
                 Choice(tr.gettext("History"), HISTORY),
@@ -77,7 +79,7 @@ class MemberView(Card):
     def _veil(self) -> None:
         """While balances are hidden, show who somebody is, and not what is owed or was paid."""
         hidden = self._desk.hides_balances
-        for part in (self._badge, self._owed, self._label):
+        for part in (self._badge, self._owed, self._label, self._not_due):
             part.setVisible(not hidden)
         at = self.tabs.currentIndex()
         self._pages.setCurrentIndex(VEILED if hidden and at != DETAILS else at)
@@ -92,6 +94,7 @@ class MemberView(Card):
         owes.setSpacing(0)
         owes.addWidget(self._label)
         owes.addWidget(self._owed)
+        owes.addWidget(self._not_due)
         owes.addStretch(1)
         head.addWidget(self._avatar)
         head.addLayout(words, 1)
@@ -145,8 +148,18 @@ class MemberView(Card):
         ahead = not row.owed and bool(row.ahead)
         self._label.set_words(tr.gettext("Paid ahead") if ahead else tr.gettext("Owes"))
         self._owed.set_words(tr.money(row.ahead if ahead else row.owed))
+        self._not_due.set_words(self._said_not_due(found))
         live = sum(one.status != "ended" for one in found.connections)
         self.tabs.set_words(CONNECTIONS, tr.gettext("Connections {n}").format(n=tr.number(live)))
         self.history.show_lines(found.history)
         self.connections.show_connections(row.number, found.connections)
         self.details.show_card(found)
+
+    def _said_not_due(self, found: MemberCard) -> str:
+        """Say how much of what is owed is still to come; where all is, the state says so."""
+        tr, today = self._desk.tr, self._desk.today
+        left = sum(bill.left for bill in found.open_bills if bill.due_on >= today)
+        later = Money(left, self._desk.currency)
+        if not later or later == found.member.owed:
+            return ""
+        return tr.gettext("of this not yet due: {amount}").format(amount=tr.money(later))

@@ -11,7 +11,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill, spread
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.standing import about, bill_name, days_late, standing_of
+from imt_desktop.ui.pages.standing import about, bill_words, days_late, standing_of, told_apart
 from imt_desktop.ui.widgets import Avatar, Badge, Card, Column, FlowRow, State, Table, Words
 from imt_desktop.ui.widgets.states import question
 
@@ -115,8 +115,8 @@ class Debts(Card):
         self._table.set_rows(
             [
                 _Line(
-                    bill_name(tr, bill),
-                    question(tr.gettext("Disputed: paid last")) if bill.disputed else "",
+                    bill_words(tr, bill.item, bill.period, bill.text),
+                    self._mark(bill),
                     days_late(tr, bill.due_on, self._desk.today),
                     tr.amount(Money(bill.left, currency)),
                     after(bill) if paid else "",
@@ -126,6 +126,14 @@ class Debts(Card):
         )
         self._table.setVisible(bool(bills) and not self._desk.hides_balances)
         self._fit()
+
+    def _mark(self, bill: OpenBill) -> str | State:
+        """Say what tells a bill from others of its name, and whether it is disputed."""
+        tr = self._desk.tr
+        apart = told_apart(tr, bill.particulars)
+        if not bill.disputed:
+            return apart
+        return question("; ".join(filter(None, (tr.gettext("Disputed: paid last"), apart))))
 
     def spare(self, pixels: int) -> None:
         """Show fewer bills at once, or more, so that so many pixels more are free below."""
