@@ -72,7 +72,7 @@ class BarLayout(ListLayout):
         """Grow sideways."""
         return Qt.Orientation.Horizontal
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def wish(self) -> QSize:
         """All in one line."""
         hints = [item.sizeHint() for item in self.shown()]
         margins = self.contentsMargins()
@@ -82,10 +82,10 @@ class BarLayout(ListLayout):
             wide + margins.left() + margins.right(), tall + margins.top() + margins.bottom()
         )
 
-    def minimumSize(self) -> QSize:  # noqa: N802
-        """The widest thing."""
+    def least(self) -> QSize:
+        """The widest thing, with the air around."""
         margins = self.contentsMargins()
-        least = super().minimumSize()
+        least = super().least()
         return QSize(
             least.width() + margins.left() + margins.right(),
             least.height() + margins.top() + margins.bottom(),

@@ -40,7 +40,7 @@ class EvenLayout(ListLayout):
         even = (many for many in fitting if len(shown) % many == 0 or many == self._most)
         return next(even, max(fitting, default=1))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def wish(self) -> QSize:
         """All in one row."""
         hints = [item.sizeHint() for item in self.shown()]
         many = min(len(hints), self._most or len(hints)) or 1

@@ -21,7 +21,7 @@ class FlowLayout(ListLayout):
         """Ask for no more than it needs."""
         return Qt.Orientation(0)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def wish(self) -> QSize:
         """All in one line."""
         hints = [item.sizeHint() for item in self.shown()]
         wide = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)

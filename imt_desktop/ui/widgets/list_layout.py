@@ -9,18 +9,38 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class ListLayout(QLayout):
-    """Keeps its items in order; how they are placed is for the layouts that derive from it."""
+    """Keeps its items in order; how they are placed is for the layouts that derive from it.
+
+    What was measured is kept until Qt says that something changed: layouts in layouts ask each other
+    again and again, twice as often with each level. Those that derive say ``wish`` and ``least``,
+    and call ``invalidate`` where they change.
+    """
 
     def __init__(self, parent: QWidget | None, gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._taken: QLayoutItem | None = None
         self._gap = gap
+        self._heights: dict[int, int] = {}
+        self._wish: QSize | None = None
+        self._smallest: QSize | None = None
         self.setContentsMargins(QMargins())
 
     @abstractmethod
     def place(self, rect: QRect, move: bool) -> int:
         """Place the items (or, without ``move``, only measure); returns the height taken."""
+
+    @abstractmethod
+    def wish(self) -> QSize:
+        """Measure the size in which everything stands best."""
+
+    def least(self) -> QSize:
+        """Measure the widest and the highest thing."""
+        sizes = [item.minimumSize() for item in self.shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
 
     def shown(self) -> list[QLayoutItem]:
         """Return the items that are not hidden; spacers count."""
@@ -56,19 +76,31 @@ class ListLayout(QLayout):
         """Less width means more lines."""
         return True
 
+    def invalidate(self) -> None:
+        """Measure anew."""
+        self._heights.clear()
+        self._wish = self._smallest = None
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height of the lines at a width."""
-        return self.place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self.place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Place everything."""
         super().setGeometry(rect)
         self.place(rect, move=True)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The size in which everything stands best."""
+        if self._wish is None:
+            self._wish = self.wish()
+        return self._wish
+
     def minimumSize(self) -> QSize:  # noqa: N802
-        """The widest and the highest thing."""
-        sizes = [item.minimumSize() for item in self.shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+        """The least size there is room in."""
+        if self._smallest is None:
+            self._smallest = self.least()
+        return self._smallest

@@ -49,7 +49,7 @@ class PaneLayout(ListLayout):
             return QRect(left, one.top(), self._gap, one.height())
         return QRect(one.left(), min(one.bottom(), other.bottom()) + 1, one.width(), self._gap)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def wish(self) -> QSize:
         """Both beside each other."""
         hints = [item.sizeHint() for item in self._items]
         tall = max(hint.height() for hint in hints)
