@@ -31,7 +31,8 @@ class Form(Sheet):
 
     Fields are made by name and laid with :meth:`row`. Enter goes from field to field and saves after
     the last; Ctrl+Enter saves from every field (and begins anew, where there may be several), Esc
-    leaves. With ``danger`` Enter only goes to the button that does it.
+    leaves. With ``danger`` Enter only goes to the button that does it, but from the field ``reason``:
+    who wrote why has thought about it.
     """
 
     def __init__(
@@ -271,7 +272,8 @@ class Form(Sheet):
         if plain_enter(event) and focused is not None and self.inside.isAncestorOf(focused):
             if go_on(focused):
                 return
-            if self._danger:
+            reason = self.fields.get("reason")
+            if self._danger and (reason is None or reason.editor is not focused):
                 self.do.setFocus()
             else:
                 self.do.click()

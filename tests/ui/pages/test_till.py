@@ -274,11 +274,14 @@ def test_a_receipt_is_cancelled_from_the_keyboard(
     QTest.keyClick(page.today.list, Key.Key_Delete)
     form = window.findChild(Form)
     assert form is not None
-    QTest.keyClicks(form.fields["reason"].editor, "typed twice")
-    QTest.keyClick(form.fields["reason"].editor, Key.Key_Return)
-    assert form.focusWidget() is form.do  # it goes to the button first
+    reason = form.fields["reason"]
+    QTest.keyClick(reason.editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: reason.error is not None)
+    assert form.focusWidget() is reason.editor  # so that the first word is not lost
+    QTest.keyClicks(form.focusWidget(), "typed twice")
+    assert reason.error is None
     with qtbot.waitSignal(page.desk.changed):
-        QTest.keyClick(form.do, Key.Key_Return)
+        QTest.keyClick(reason.editor, Key.Key_Return)
     idle(qtbot, page.desk)
     assert owed(book, "1") == 90000
     assert page.today.list.rows_model.line(0).struck
