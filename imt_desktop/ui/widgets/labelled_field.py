@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from imt_desktop.ui.theme import em, restyle
 from imt_desktop.ui.widgets.chips import ChipRow
@@ -46,6 +46,9 @@ class LabelledField(QWidget):
         self._lay_out()
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
+        self._wrong_text = ""
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._put_right)
         self._meanings.chosen.connect(lambda words: self.meaning_chosen.emit(str(words)))
 
     def _lay_mistake(self) -> QWidget:
@@ -87,13 +90,22 @@ class LabelledField(QWidget):
         return None if self._mistake.isHidden() else self._sentence.text()
 
     def set_error(self, sentence: str | None, meanings: Sequence[str] = ()) -> None:
-        """Show a mistake, with chips where it has only a few meanings; None puts it right."""
+        """Show a mistake, with chips where it has only a few meanings; None puts it right.
+
+        It goes as soon as something else is typed.
+        """
+        if isinstance(self.editor, QLineEdit):
+            self._wrong_text = self.editor.text()
         self._sentence.set_words(sentence or "")
         self._mistake.setVisible(sentence is not None)
         self._meanings.set_choices([Choice(words, words) for words in meanings])
         self._meanings.setVisible(bool(meanings))
         self.editor.setAccessibleDescription(sentence or self._hint_words)
         self._mark(sentence is not None)
+
+    def _put_right(self, text: str) -> None:
+        if self.error is not None and text != self._wrong_text:
+            self.set_error(None)
 
     def set_label(self, label: str) -> None:
         """Write another label above it."""

@@ -178,6 +178,18 @@ def test_a_mistake_stands_beside_its_field(qtbot: QtBot, window) -> None:
     assert edit.accessibleDescription() == "as on the paper"
 
 
+def test_a_mistake_goes_as_something_else_is_typed(qtbot: QtBot, window) -> None:
+    edit = LineEdit("213")
+    field = LabelledField("Voucher number", "", edit)
+    window.put(field)
+    field.set_error("Voucher 213 is used already.")
+    qtbot.keyClicks(edit, "a")
+    assert (field.error, edit.wrong) == (None, False)
+    edit.textEdited.connect(lambda _text: field.set_error("Say a number."))
+    qtbot.keyClicks(edit, "b")
+    assert field.error == "Say a number.", "what is found wrong while one types stays"
+
+
 def test_the_meanings_of_a_mistake_can_be_chosen(qtbot: QtBot, window) -> None:
     field = LabelledField("Amount", "", LineEdit("1.350,00"))
     window.put(field)
