@@ -1,21 +1,19 @@
 """Wrong PINs: how many tries are left, and how long to wait after too many.
 
-They are counted on this laptop, in a small file beside the book. It belongs to neither the journal nor
-the tables and proves nothing; it only makes guessing slow, also over a restart of the program.
+They are counted on this laptop, in a table that is in the book's file and in no copy of it. It belongs
+neither to the journal nor to what follows from it and proves nothing; it only makes guessing slow, also
+over a restart of the program.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Lock
+from sqlite3 import Connection
 from typing import Final
 
-import msgspec
-
 from imt_desktop.committee.errors import TooManyTriesError
-from imt_desktop.journal.errors import ReadOnlyBookError
+from imt_desktop.journal import store
 
 FREE: Final = 5
 """Wrong PINs before the first wait."""
@@ -42,63 +40,42 @@ def left(failures: int) -> int:
     return max(0, FREE - failures)
 
 
-class _Failed(msgspec.Struct, frozen=True):
-    """Wrong PINs in a row, and when the last one was typed."""
-
-    count: int
-    at: datetime
-
-
 class Tries:
     """The tries at one book, on this laptop."""
 
-    _one_at_a_time: Final = Lock()
-
     def __init__(self, book: Path) -> None:
-        self._book = book
-        self._path = book.with_name(book.name + ".tries")
+        self._path = book
 
     def begin(self, officer: int, now: datetime) -> int:
         """Count a try before it is made, so that nothing is gained by ending the program.
 
-        Returns the wrong PINs in a row with this one. Raises TooManyTriesError, and
-        ReadOnlyBookError where it cannot be written down.
+        Returns the wrong PINs in a row with this one. Raises TooManyTriesError, and what keeps a
+        book from being written.
         """
-        with self._one_at_a_time:
-            failed = self._read()
-            known = failed.get(officer)
-            if known and (wait := waiting(known.count, known.at, now)):
+        with store.counting(self._path) as table:
+            count, last = _failed(table, officer)
+            if last and (wait := waiting(count, last, now)):
                 raise TooManyTriesError(minutes(wait)).beside("pin")
-            count = known.count + 1 if known else 1
-            self._write(failed | {officer: _Failed(count, now.astimezone(UTC))})
-            return count
+            row = (officer, count + 1, int(now.timestamp()))
+            table.execute("INSERT OR REPLACE INTO tries VALUES (?,?,?)", row)
+            return count + 1
 
     def succeed(self, officer: int) -> None:
         """Forget the wrong PINs of an officer who typed the right one."""
-        with self._one_at_a_time:
-            failed = self._read()
-            failed.pop(officer, None)
-            self._write(failed)
+        with store.counting(self._path) as table:
+            table.execute("DELETE FROM tries WHERE officer = ?", (officer,))
 
-    def _read(self) -> dict[int, _Failed]:
-        try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[int, _Failed])
-        except (OSError, msgspec.MsgspecError):
-            return {}
 
-    def _write(self, failed: dict[int, _Failed]) -> None:
-        part = self._path.with_name(self._path.name + ".part")
-        try:
-            if not failed:
-                self._path.unlink(missing_ok=True)
-                return
-            with part.open("wb") as file:
-                file.write(msgspec.json.encode(failed))
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self._path)
-        except OSError as error:
-            raise ReadOnlyBookError(str(self._book)) from error
+def _failed(table: Connection, officer: int) -> tuple[int, datetime | None]:
+    """Return the wrong PINs in a row and when the last was typed; what is no time locks nobody out."""
+    row = table.execute("SELECT failed, at FROM tries WHERE officer = ?", (officer,)).fetchone()
+    if row is None:
+        return 0, None
+    count, seconds = row
+    try:
+        return count, datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, ValueError, OSError):
+        return 0, None
 
 
 def minutes(wait: timedelta) -> int:

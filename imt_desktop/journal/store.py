@@ -19,7 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from imt_desktop.journal import errors, held
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
-from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, TABLES_VERSION, TRIGGERS
+from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLES_VERSION, TRIGGERS
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
@@ -66,6 +66,7 @@ def _tables(metadata: MetaData) -> list[str]:
 
 
 _MARK: Final = _tables(COPY)[0]
+_TRIES: Final = _tables(LAPTOP)[0]
 
 
 def lay_out(connection: sqlite3.Connection, statements: list[str]) -> None:
@@ -78,11 +79,14 @@ Objects = set[tuple[str, str, str]]
 
 
 def objects(connection: sqlite3.Connection, database: str = "main") -> Objects:
-    """List what a database is made of, but the mark of a copy: type, name and exact SQL."""
+    """List what a database is made of: type, name and exact SQL.
+
+    The mark of a copy and what only this laptop counts are left out.
+    """
     found = connection.execute(
         f"SELECT type, name, sql FROM {database}.sqlite_master WHERE sql IS NOT NULL"
     )
-    return {row for row in found if row[2] != _MARK}
+    return {row for row in found if row[2] not in (_MARK, _TRIES)}
 
 
 def left_out(connection: sqlite3.Connection, database: str = "main") -> tuple[str, ...]:
@@ -107,6 +111,26 @@ def mark_left_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
     if rows := [(name,) for name in sorted(names)]:
         connection.execute(_MARK)
         connection.executemany("INSERT INTO left_out VALUES (?)", rows)
+
+
+@contextmanager
+def counting(path: Path) -> Iterator[sqlite3.Connection]:
+    """Write to what only this laptop counts, in a transaction of its own.
+
+    Raises ReadOnlyBookError and what else keeps a book from being written.
+    """
+    with translated(path), closing(connect(path, "write")) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        found = connection.execute("SELECT 1 FROM sqlite_master WHERE sql = ?", (_TRIES,))
+        if not found.fetchone():
+            connection.execute(_TRIES)
+        yield connection
+        connection.execute("COMMIT")
+
+
+def count_nothing(connection: sqlite3.Connection) -> None:
+    """Take what only this laptop counts out of a copy."""
+    connection.execute("DROP TABLE IF EXISTS tries")
 
 
 @lru_cache(maxsize=4)

@@ -75,6 +75,20 @@ LEFT_OUT: Final = Table(
 )
 """Kept tables whose rows a copy left out. A book with this mark is for reading only."""
 
+LAPTOP: Final = MetaData()
+"""What only the book of this laptop has. It is of none of the three classes and proves nothing."""
+
+TRIES: Final = Table(
+    "tries",
+    LAPTOP,
+    Column("officer", Integer, primary_key=True),
+    Column("failed", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_strict=True,
+)
+"""Wrong PINs in a row of an officer, and when the last one was typed (seconds since 1970). It is made by
+the first try, in the book itself, so that no file can be taken away to be spared the wait."""
+
 PIN: Final = Table(
     "pin",
     KEPT,

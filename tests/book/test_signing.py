@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -14,9 +16,12 @@ import imt_desktop
 from imt_desktop.committee import describing, errors, queries, signing
 from imt_desktop.committee.tries import FREE, LONGEST_WAIT, Tries, left, wait_after, waiting
 from imt_desktop.journal import Signing
-from imt_desktop.journal.errors import ReadOnlyBookError
+from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.journal.errors import BookError, ReadOnlyBookError
+from imt_desktop.journal.rebuild import rebuild_file
+from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import expenses
-from imt_desktop.oversight.whole import open_book
+from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.builders import Desk, expense
 from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, TREASURER, name, set_pin
 
@@ -80,20 +85,53 @@ def test_the_wait_survives_a_restart_and_grows(signed: Desk) -> None:
     assert wrong.value.left == 4
 
 
-def test_a_try_counts_even_if_the_program_is_ended_before_the_answer(tmp_path: Path) -> None:
-    tries, now = Tries(tmp_path / "our.imt"), datetime(2026, 10, 14, tzinfo=UTC)
+def test_a_try_counts_even_if_the_program_is_ended_before_the_answer(signed: Desk) -> None:
+    tries, now = Tries(signed.book.path), signed.clock.now
     assert [tries.begin(1, now) for _ in range(FREE)] == [1, 2, 3, 4, 5]
     with pytest.raises(errors.TooManyTriesError):
-        Tries(tmp_path / "our.imt").begin(1, now)
+        Tries(signed.book.path).begin(1, now)
 
 
-def test_a_broken_file_of_tries_locks_nobody_out(tmp_path: Path) -> None:
-    (tmp_path / "our.imt.tries").write_bytes(b"{\x00")
-    assert Tries(tmp_path / "our.imt").begin(1, datetime(2026, 10, 14, tzinfo=UTC)) == 1
+def test_no_file_can_be_taken_away_to_be_spared_the_wait(signed: Desk) -> None:
+    for _ in range(FREE):
+        with pytest.raises(errors.WrongPinError):
+            sign_in(signed, TREASURER, WRONG)
+    path = signed.book.path
+    signed.book.close()
+    for file in set(path.parent.iterdir()) - {path}:
+        file.unlink()
+    signed.book = open_book(path, clock=signed.clock)
+    with pytest.raises(errors.TooManyTriesError):
+        sign_in(signed, TREASURER, PINS[TREASURER])
+    assert not verify(path, ROOMS).problems
+
+
+def test_tries_stay_on_this_laptop(signed: Desk, tmp_path: Path) -> None:
+    Tries(signed.book.path).begin(TREASURER, signed.clock.now)
+    copy = tmp_path / "copy.imt"
+    copy_pages(signed.book.path, copy)
+    with closing(sqlite3.connect(copy)) as database:
+        assert not database.execute("SELECT 1 FROM sqlite_master WHERE name='tries'").fetchall()
+    assert not verify(copy, ROOMS).problems
+
+
+def test_an_upgrade_keeps_the_tries(signed: Desk) -> None:
+    tries, now = Tries(signed.book.path), signed.clock.now
+    tries.begin(TREASURER, now)
+    rebuild_file(signed.book.path, ROOMS)
+    assert tries.begin(TREASURER, now) == 2
+
+
+def test_a_broken_row_of_tries_locks_nobody_out(signed: Desk) -> None:
+    tries, now = Tries(signed.book.path), signed.clock.now
+    tries.begin(TREASURER, now)
+    with closing(sqlite3.connect(signed.book.path)) as database, database:
+        database.execute("UPDATE tries SET failed = 99, at = ?", (2**62,))
+    assert tries.begin(TREASURER, now) == 1
 
 
 def test_where_tries_cannot_be_written_down_nobody_signs_in(tmp_path: Path) -> None:
-    with pytest.raises(ReadOnlyBookError):
+    with pytest.raises(BookError):
         Tries(tmp_path / "missing" / "our.imt").begin(1, datetime(2026, 10, 14, tzinfo=UTC))
 
 

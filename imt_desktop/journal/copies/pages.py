@@ -52,6 +52,7 @@ def copy_pages(source: Path, part: Path) -> None:
     ):
         copy.execute("PRAGMA synchronous = OFF")  # it is flushed when it is whole
         book.backup(copy)
+        store.count_nothing(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # so that a copy is one file
 
 
