@@ -45,10 +45,8 @@ class Fields(dict[str, LabelledField]):
     # Making
 
     def put(self, name: str, label: str, editor: QWidget, hint: str = "") -> LabelledField:
-        """Make a field of the request that ``name`` stands for; its mistake goes when it is typed anew."""
+        """Make a field of the request that ``name`` stands for."""
         field = self[name] = LabelledField(label, hint, editor)
-        if isinstance(editor, LineEdit):
-            editor.textChanged.connect(lambda _words: field.set_error(None))
         return field
 
     def line(self, name: str, label: str, words: str = "", hint: str = "") -> LabelledField:

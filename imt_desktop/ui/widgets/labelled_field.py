@@ -48,7 +48,7 @@ class LabelledField(QWidget):
         editor.setAccessibleDescription(hint)
         self._wrong_text = ""
         if isinstance(editor, QLineEdit):
-            editor.textEdited.connect(self._put_right)
+            editor.textChanged.connect(self._put_right)
         self._meanings.chosen.connect(lambda words: self.meaning_chosen.emit(str(words)))
 
     def _lay_mistake(self) -> QWidget:
