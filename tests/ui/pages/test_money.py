@@ -232,6 +232,18 @@ def test_an_expense_is_paid_with_its_voucher_and_envelope(
     form.leave()
 
 
+def test_the_cash_book_says_what_an_expense_was_for_beside_its_note(
+    page: MoneyPage, qtbot: QtBot
+) -> None:
+    press(page.went)
+    form = form_of(page)
+    choose(form, "account", 2)
+    write(form, amount="250", payee="Oil Libya", text="40 litres")
+    save(form, qtbot)
+    row = next(row for row in page.book.table.rows() if row.what == "40 litres")
+    assert row.note == "Diesel for the pump · Oil Libya"
+
+
 def test_an_expense_is_owed_and_paid_later(page: MoneyPage, qtbot: QtBot, book: Book) -> None:
     press(page.went)
     form = form_of(page)

@@ -163,7 +163,9 @@ class CashTable(Card):
             return tr.gettext(NAMES[line.what]), line.who or line.text
         if line.what == "payment":
             return line.who, line.reference
-        return (line.text, line.who or kind) if line.text else (kind, line.who)
+        if not line.text:
+            return kind, line.who
+        return line.text, " · ".join(part for part in (kind, line.who) if part)
 
     def _count(self, one: Counted, of_one: bool) -> _Row:
         tr = self._desk.tr
