@@ -12,6 +12,7 @@ LISTS: Final[Mapping[str, str]] = {
     "income": mark("Money in and out"),
     "accounts": mark("Accounts"),
     "cashbook": mark("Cash book"),
+    "counts": mark("Cash counts"),
     "payments": mark("Payments"),
     "expenses": mark("Expenses"),
     "bills": mark("Bills"),

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger import expenses, forgetting, members
+from imt_desktop.ledger import accounts, expenses, forgetting, members
 from imt_desktop.ledger.balances import arrears
-from imt_desktop.ledger.cashbook import cash_book
+from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.errors import FutureDayError, NoSuchMemberError
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.statements import income_and_expenditure
@@ -325,3 +325,15 @@ def without_values(path: Path, target: Path) -> Path:
 
 def test_calculated_values_are_those_of_the_book() -> None:
     assert Calc("1", kes(1)).value == kes(1)
+
+
+def test_cash_counts_stand_in_a_list_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    by = ("Amina", "Joseph")
+    counted = accounts.CountRequest(counted=Decimal(4000), by=by, explanation="change was given")
+    desk.do(accounts.count, counted)
+    page = sheet(export(desk, tmp_path / "n.xlsx", "counts"))
+    there = desk.see(balance_before, TODAY + timedelta(days=1), 1).decimal
+    (line,) = (row for row in rows(page) if isinstance(row[0], datetime))
+    assert line[2:3] + line[6:] == ("Cash box", "Amina and Joseph", "change was given")
+    assert [decimal(cell) for cell in line[3:6]] == [4000, there, 4000 - there]
+    assert "Cash counts" in openpyxl.load_workbook(export(desk, tmp_path / "y.xlsx")).sheetnames

@@ -24,6 +24,7 @@ from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
 from imt_desktop.reports.excel.money import (
     cash_sheet,
+    counts_sheet,
     expenses_sheet,
     income_sheet,
     open_sheet,
@@ -112,6 +113,7 @@ LISTS: Final[dict[str, Make]] = {
     "income": lambda book, said, _wanted, period: income_sheet(book, said, period),
     "accounts": lambda book, said, _wanted, period: places_sheet(book, said, period),
     "cashbook": _cashbook,
+    "counts": lambda book, said, _wanted, period: counts_sheet(book, said, period),
     "payments": lambda book, said, _wanted, period: payments_sheet(book, said, period),
     "expenses": lambda book, said, _wanted, period: expenses_sheet(book, said, period),
     "bills": lambda book, said, _wanted, period: bills_sheet(book, said, period),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import Counted, counts
 from imt_desktop.ledger.cashbook import CashLine, balance_before, cash_book
 from imt_desktop.ledger.kinds import MOVE, OPENING
 from imt_desktop.ledger.listing import Spent, spent_in, spent_of
@@ -79,6 +80,37 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
             Column("why", tr.gettext("Why cancelled"), wide=24, private=True),
         ),
         (Block("lines", map(row, found.lines), top=(brought,), feet=(sums, end)),),
+        said.notes(period),
+    )
+
+
+def counts_sheet(book: Reading, said: Said, period: Period) -> Listing:
+    """What was counted in a period, beside what the book said at the end of that day."""
+    tr, places = said.tr, said.places()
+
+    def row(one: Counted) -> Sequence[Cell]:
+        gap = Calc("{counted}-{book}", one.difference)
+        names = tr.join(list(one.by))
+        return (
+            one.on, one.entry, places[one.account], one.counted, one.expected, gap, names,
+            one.explanation,
+        )  # fmt: skip
+
+    return Listing(
+        "counts",
+        tr.gettext("Cash counts"),
+        tr.gettext("Cash counts"),
+        (
+            Column("on", said.head("on"), "day", 18),
+            Column("entry", tr.gettext("Entry"), "count", 9),
+            Column("account", tr.gettext("Account"), wide=18),
+            Column("counted", tr.gettext("Counted"), "money"),
+            Column("book", tr.gettext("In the book that day"), "money", 18),
+            Column("difference", tr.gettext("Difference to the book"), "money", 20),
+            Column("by", tr.gettext("Counted by"), wide=28, private=True),
+            Column("why", tr.gettext("Why?"), wide=28, private=True),
+        ),
+        (Block("lines", map(row, reversed(counts(book, period)))),),
         said.notes(period),
     )
 
