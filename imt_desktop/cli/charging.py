@@ -191,6 +191,8 @@ def _read(entry: MetersRead, seq: int | None) -> Answer:
             "reading": written(line.value),
             "used": written(line.used),
             "how": line.how,
+            "last": "" if line.last is None else written(line.last),
+            "first": "" if line.first is None else written(line.first),
         }
         for line in entry.lines
     ]

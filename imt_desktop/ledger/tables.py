@@ -326,6 +326,7 @@ LADDER: Final = _by_key(
     _text("step"),
     _int("after_bills"),
     _int("after_days"),
+    _int("days_between"),
     PrimaryKeyConstraint("seq", "place"),
 )
 """The steps with those who do not pay, as they were decided."""

@@ -250,6 +250,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.CellError: mark("Row {row}: “{text}” is no number or no day that can be read."),
     charging.NotBilledError: mark("There is no bill for {period} yet. Bill everyone first."),
     charging.LadderOrderError: mark("The steps have to grow: {step} comes no earlier than the step before it."),
+    charging.DaysBetweenError: mark("{days} days cannot lie between two steps: write 0 to 366."),
     charging.StepEmptyError: mark("Say after how many bills or days this step may be taken."),
     charging.StepTooEarlyError: mark("Member {number} has not come to this step: {proposed_words}."),
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),

@@ -32,6 +32,7 @@ from imt_desktop.journal import (
     pins,
 )
 from imt_desktop.ledger import entries as e
+from imt_desktop.ledger.charging import earlier as g1
 from imt_desktop.ledger.charging import entries as g
 from imt_desktop.ledger.charging import terms as t
 from imt_desktop.ledger.charging.working_out import ChargePart
@@ -199,6 +200,7 @@ def everything(photo: Attachment, pin: str = "00" * 32) -> Iterator[Entry]:
     yield from served(photo)
     yield from audited(photo)
     yield from helped(photo)
+    yield from earlier_charged()
 
 
 def charged() -> Iterator[Entry]:
@@ -218,7 +220,9 @@ def charged() -> Iterator[Entry]:
     )  # fmt: skip
     line = g.Reading(connection=1, on=DAY, through=DAY, value=9000, used=9000, charged_to=9000,
                       how="read", answer="right", remark="a leak")  # fmt: skip
-    yield g.MetersRead(lines=(line,))
+    put_in = g.Reading(connection=1, on=DAY, through=DAY, value=4000, used=9000, charged_to=4000,
+                       how="replaced", answer="replaced", last=14000, first=0)  # fmt: skip
+    yield g.MetersRead(lines=(line, put_in))
     yield g.ThingsCounted(
         lines=(g.Counted(connection=1, unit="head", count=4000, on=DAY, once=False),)
     )
@@ -257,7 +261,10 @@ def charged() -> Iterator[Entry]:
         ),
     )  # fmt: skip
     yield g.LadderDecided(
-        since=DAY, decision=1, steps=(g.LadderStep(step="reminder", after_bills=1, after_days=0),)
+        since=DAY,
+        decision=1,
+        between=14,
+        steps=(g.LadderStep(step="reminder", after_bills=1, after_days=0),),
     )
     yield g.StepTaken(
         member=1, step="cut-off", bills=3, days=95, owed=900, decision=1, heard="no work",
@@ -280,6 +287,15 @@ def charged() -> Iterator[Entry]:
         costs=(r.CostOf(group="operation", amount=100),), everybody=10800, really=8424,
     )  # fmt: skip
     yield g.DebtLetGo(bill=Ref(59, 2), was=200, becomes=0, decision=1, reason="was in hospital")
+
+
+def earlier_charged() -> Iterator[Entry]:
+    """Yield what happened around charges as earlier versions wrote it down."""
+    line = g1.Reading1(connection=1, on=DAY, through=DAY, value=13000, used=9000, charged_to=13000,
+                       how="read", remark="in the rain")  # fmt: skip
+    yield g1.MetersRead1(lines=(line,))
+    step = g.LadderStep(step="reminder", after_bills=2, after_days=0)
+    yield g1.LadderDecided1(since=DAY, decision=1, steps=(step,))
 
 
 def signed_and_closed(pin: str) -> Iterator[Entry]:

@@ -103,7 +103,7 @@ def test_everything_that_can_be_practised_is_in_it(reading: Reading) -> None:
         "bills/2", "bill-corrected/1", "bill-disputed/1", "payments/1", "void/1", "money-in/1",
         "money-out/1", "owed-paid/1", "advance/1", "advance-settled/1", "move/1", "count/2",
         "opening/1", "opening-confirmed/1", "decision/2", "tariff/2", "member-status/1",
-        "connection/1", "ladder/1", "arrears-step/1", "agreement/1", "relief/1",
+        "connection/1", "ladder/2", "arrears-step/1", "agreement/1", "relief/1",
     } <= kinds  # fmt: skip
     for what in ("owed", "advance", "unknown"):
         assert len(open_items(reading, what)) == 1

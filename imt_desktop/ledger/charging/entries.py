@@ -28,13 +28,17 @@ class Reading(Part, frozen=True):
     """first, read, replaced; estimated where it could not be read, stuck where the meter stood still."""
     answer: str = ""
     """What was answered where the reading raised a question."""
+    last: int | None = None
+    """Of a meter that was replaced: what the old one said at its end,"""
+    first: int | None = None
+    """and the new one when it was put in."""
     remark: Private = ""
 
 
 class MetersRead(Entry, frozen=True):
     """Meters were read, or estimated where they could not be."""
 
-    KIND: ClassVar[str] = "readings/1"
+    KIND: ClassVar[str] = "readings/2"
 
     lines: tuple[Reading, ...]
     source: Source | None = None
@@ -197,11 +201,13 @@ class LadderStep(Part, frozen=True):
 class LadderDecided(Entry, frozen=True):
     """The assembly decided in which steps somebody is asked who does not pay, from a day on."""
 
-    KIND: ClassVar[str] = "ladder/1"
+    KIND: ClassVar[str] = "ladder/2"
 
     since: date
     decision: int
     steps: tuple[LadderStep, ...]
+    between: int
+    """Days after a step before the next one is proposed."""
 
 
 class StepTaken(Entry, frozen=True):

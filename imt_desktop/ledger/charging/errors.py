@@ -274,6 +274,13 @@ class LadderOrderError(UserError):
 
 
 @dataclass(eq=False)
+class DaysBetweenError(UserError):
+    """Not a number of days that can lie between two steps."""
+
+    days: int
+
+
+@dataclass(eq=False)
 class StepEmptyError(UserError):
     """A step without saying when."""
 

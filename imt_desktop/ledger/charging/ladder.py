@@ -16,6 +16,7 @@ from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.earlier import BETWEEN
 from imt_desktop.ledger.charging.understood import known
 from imt_desktop.ledger.requests import Request, RequestLine, member_id, named
 from imt_desktop.money import Money
@@ -24,8 +25,8 @@ STEPS: Final = ("reminder", "last-warning", "measure", "cut-off")
 
 CUT_OFF: Final = STEPS[-1]
 
-BETWEEN: Final = 7
-"""Days after a step before the program proposes the next one: who was reminded today is not warned today."""
+MOST_BETWEEN: Final = 366
+"""Days between two steps: more is a slip of the pen."""
 
 
 class StepLine(RequestLine, frozen=True):
@@ -42,6 +43,8 @@ class LadderRequest(Request, frozen=True, tag="ladder"):
     decision: int
     steps: tuple[StepLine, ...]
     since: date | None = None
+    between: int = BETWEEN
+    """Days after a step before the next one is proposed."""
 
 
 class StepRequest(Request, frozen=True, tag="arrears-step"):
@@ -64,6 +67,8 @@ class Ladder:
     since: date
     decision: int
     steps: tuple[c.LadderStep, ...]
+    between: int
+    """Days after a step before the next one is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
     """Write the steps down. Needs two officers.
 
     Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError,
-    SecondOfficerNeededError.
+    DaysBetweenError, SecondOfficerNeededError.
     """
     committee.standing_decision(book, wanted.decision)
     steps: list[c.LadderStep] = []
@@ -99,9 +104,15 @@ def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
             steps.append(_step(line, steps[-1] if steps else None))
     if not steps:
         raise errors.StepEmptyError().beside("steps")
+    if not 0 <= wanted.between <= MOST_BETWEEN:
+        raise errors.DaysBetweenError(wanted.between).beside("between")
     rules.require_two(book, "ladder")
     since = wanted.since or book.today
-    return book.append(c.LadderDecided(since=since, decision=wanted.decision, steps=tuple(steps)))
+    return book.append(
+        c.LadderDecided(
+            since=since, decision=wanted.decision, steps=tuple(steps), between=wanted.between
+        )
+    )
 
 
 def _step(line: StepLine, before: c.LadderStep | None) -> c.LadderStep:
@@ -120,27 +131,36 @@ def _step(line: StepLine, before: c.LadderStep | None) -> c.LadderStep:
 
 def ladder_on(book: Reading, day: date) -> tuple[c.LadderStep, ...]:
     """Return the steps that hold on a day."""
-    rows = book.driver.execute(
-        "SELECT step, after_bills, after_days FROM ladder WHERE seq=(SELECT seq FROM ladder"
-        " WHERE since<=? ORDER BY since DESC, seq DESC LIMIT 1) ORDER BY place",
-        (day.isoformat(),),
+    found = in_force(book, day)
+    return found.steps if found else ()
+
+
+def in_force(book: Reading, day: date) -> Ladder | None:
+    """Return what was decided of the steps that hold on a day."""
+    found = _ladders(
+        book,
+        " WHERE seq=(SELECT seq FROM ladder WHERE since<=? ORDER BY since DESC, seq DESC LIMIT 1)",
+        day.isoformat(),
     )
-    return tuple(
-        c.LadderStep(step=step, after_bills=bills, after_days=days) for step, bills, days in rows
-    )
+    return found[0] if found else None
 
 
 def ladders(book: Reading) -> tuple[Ladder, ...]:
     """Return the steps as they were decided one after another, the newest first."""
+    return _ladders(book, "")
+
+
+def _ladders(book: Reading, where: str, *values: str) -> tuple[Ladder, ...]:
     found: dict[int, Ladder] = {}
-    for seq, since, decision, step, bills, days in book.driver.execute(
-        "SELECT seq, since, decision, step, after_bills, after_days FROM ladder"
-        " ORDER BY since DESC, seq DESC, place"
+    for seq, since, decision, step, bills, days, between in book.driver.execute(
+        f"SELECT seq, since, decision, step, after_bills, after_days, days_between FROM ladder{where}"
+        " ORDER BY since DESC, seq DESC, place",
+        values,
     ):
         before = found.get(seq)
         steps = before.steps if before else ()
         one = c.LadderStep(step=step, after_bills=bills, after_days=days)
-        found[seq] = Ladder(seq, date.fromisoformat(since), decision, (*steps, one))
+        found[seq] = Ladder(seq, date.fromisoformat(since), decision, (*steps, one), between)
     return tuple(found.values())
 
 
@@ -160,14 +180,15 @@ JOIN member m ON m.id=o.member WHERE m.void IS NULL ORDER BY o.owed DESC, m.numb
 
 def standings(book: Reading, day: date) -> tuple[Standing, ...]:
     """Return who has overdue bills, the highest debt first, and which step is proposed."""
-    steps = ladder_on(book, day)
+    ladder = in_force(book, day)
+    steps, between = (ladder.steps, ladder.between) if ladder else ((), BETWEEN)
     rows = book.driver.execute(_OVERDUE, (day.isoformat(),)).fetchall()
     found = []
     for member, number, name, status, bills, oldest, owed, taken, last in rows:
         days = (day - date.fromisoformat(oldest)).days
         # Who has no water any more is not threatened with its end.
         comes = "" if status == CUT_OFF else _next(steps, bills, days, taken or "")
-        waits = bool(last) and date.fromisoformat(last) + timedelta(days=BETWEEN) > day
+        waits = bool(last) and date.fromisoformat(last) + timedelta(days=between) > day
         money, proposed = Money(owed, book.currency), "" if waits else comes
         found.append(
             Standing(member, number, name, bills, days, money, taken or "", proposed, comes)

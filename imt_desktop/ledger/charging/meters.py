@@ -98,7 +98,7 @@ def judge(
     line: ReadingLine, connection: int, on: date, period: Period, meter: Meter | None
 ) -> c.Reading:
     """Work out what a reading says. Raises ReadingAskedError, ReadingMissingError, QuantityError and such."""
-    value = None
+    value = last = first = None
     if line.value is not None:
         with named("value"):
             value = quantity(line.value)
@@ -110,7 +110,9 @@ def judge(
     elif value is None:
         value, used, charged_to, how = _estimated(line, connection, meter)
     elif line.answer == "replaced":
-        value, used, charged_to, how = _replaced(line, connection, meter, value)
+        last, first = _stretches(line, connection, value)
+        used = max(0, last - meter.charged_to) + value - first
+        charged_to, how = value, "replaced"
     else:
         value, used, charged_to, how = _used(line, connection, meter, value)
     return c.Reading(
@@ -122,6 +124,8 @@ def judge(
         charged_to=charged_to,
         how=how,
         answer=line.answer,
+        last=last,
+        first=first,
         remark=line.remark.strip(),
     )
 
@@ -157,8 +161,8 @@ def _estimated(line: ReadingLine, connection: int, meter: Meter) -> _Found:
     return value, meter.guess, value, "estimated"
 
 
-def _replaced(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:
-    """Add what the old meter still measured to what the new one did."""
+def _stretches(line: ReadingLine, connection: int, value: int) -> tuple[int, int]:
+    """Return up to where the old meter measured, and from where on the new one did."""
     if line.last is None:
         raise errors.ReadingMissingError(connection).beside("last")
     with named("last"):
@@ -167,7 +171,7 @@ def _replaced(line: ReadingLine, connection: int, meter: Meter, value: int) -> _
         first = quantity(line.first)
         if first > value:
             raise errors.QuantityError(written(first))
-    return value, max(0, last - meter.charged_to) + value - first, value, "replaced"
+    return last, first
 
 
 def _used(line: ReadingLine, connection: int, meter: Meter, value: int) -> _Found:

@@ -7,6 +7,14 @@ from typing import Final
 from imt_desktop.journal import Recorded, Tables
 from imt_desktop.journal.rooms import Post
 from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.charging.earlier import (
+    BETWEEN,
+    AnyLadder,
+    AnyRead,
+    LadderDecided1,
+    MetersRead1,
+    Reading1,
+)
 
 LINES: Final = (
     "reading",
@@ -20,8 +28,9 @@ LINES: Final = (
 """Tables of lines that can be cancelled one by one."""
 
 
-def _read(tables: Tables, recorded: Recorded, entry: c.MetersRead) -> None:
-    for number, line in enumerate(entry.lines, 1):
+def _read(tables: Tables, recorded: Recorded, entry: AnyRead) -> None:
+    lines: tuple[c.Reading | Reading1, ...] = entry.lines
+    for number, line in enumerate(lines, 1):
         tables.insert(
             "reading", recorded.seq, number, line.connection, line.on.isoformat(),
             line.through.isoformat(), line.value, line.used, line.charged_to, line.how, None,
@@ -62,12 +71,13 @@ def _begun(tables: Tables, recorded: Recorded, entry: c.DriveBegun) -> None:
     )  # fmt: skip
 
 
-def _ladder(tables: Tables, recorded: Recorded, entry: c.LadderDecided) -> None:
+def _ladder(tables: Tables, recorded: Recorded, entry: AnyLadder) -> None:
     since = entry.since.isoformat()
+    between = entry.between if isinstance(entry, c.LadderDecided) else BETWEEN
     for place, step in enumerate(entry.steps, 1):
         tables.insert(
             "ladder", recorded.seq, place, since, entry.decision, step.step, step.after_bills,
-            step.after_days,
+            step.after_days, between,
         )  # fmt: skip
 
 
@@ -79,10 +89,12 @@ def _step(tables: Tables, recorded: Recorded, entry: c.StepTaken) -> None:
 
 POSTS: Final[dict[type, Post]] = {
     c.MetersRead: _read,
+    MetersRead1: _read,
     c.ThingsCounted: _counted,
     c.ReliefGranted: _relieved,
     c.AbsencesNoted: _absent,
     c.DriveBegun: _begun,
     c.LadderDecided: _ladder,
+    LadderDecided1: _ladder,
     c.StepTaken: _step,
 }

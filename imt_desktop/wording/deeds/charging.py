@@ -7,13 +7,14 @@ from typing import Final
 
 from imt_desktop.journal import Entry
 from imt_desktop.ledger.charging import entries as c
+from imt_desktop.ledger.charging.earlier import AnyLadder, AnyRead, LadderDecided1, MetersRead1
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.states import step_words
 
 
-def _read(entry: c.MetersRead, say: Said) -> str:
+def _read(entry: AnyRead, say: Said) -> str:
     n = len(entry.lines)
     return say.tr.ngettext("{n} meter was read.", "{n} meters were read.", n).format(
         n=say.tr.number(n)
@@ -94,7 +95,7 @@ def _let_go(entry: c.DebtLetGo, say: Said) -> str:
     )
 
 
-def _ladder(entry: c.LadderDecided, say: Said) -> str:
+def _ladder(entry: AnyLadder, say: Said) -> str:
     steps = [step_words(one.step, say.tr) for one in entry.steps]
     return say.tr.gettext(
         "From {day} on, with those who do not pay: {steps} (decision {decision})."
@@ -152,6 +153,7 @@ def _scenario(entry: r.ScenarioKept, say: Said) -> str:
 
 SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.MetersRead: _read,
+    MetersRead1: _read,
     c.ThingsCounted: _counted,
     c.KioskSold: _kiosk_sold,
     c.ReliefGranted: _relieved,
@@ -161,6 +163,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.DebtAgreed: _agreed,
     c.DebtLetGo: _let_go,
     c.LadderDecided: _ladder,
+    LadderDecided1: _ladder,
     c.StepTaken: _step,
     r.BudgetDecided: _budget,
     r.AssetRegistered: _asset,

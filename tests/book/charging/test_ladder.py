@@ -13,7 +13,9 @@ from imt_desktop.journal import Ref
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.ladder import standings, steps_of, steps_on
+from imt_desktop.ledger.charging.earlier import LadderDecided1
+from imt_desktop.ledger.charging.entries import LadderStep
+from imt_desktop.ledger.charging.ladder import ladders, standings, steps_of, steps_on
 from imt_desktop.oversight.whole import ROOMS
 from tests.book.charging.village import ask, decide, tariff
 from tests.builders import TODAY, Desk, kes
@@ -74,6 +76,28 @@ def test_no_step_is_passed_over(village: Desk) -> None:
     assert stands(village)["1"][2:] == ("cut-off", "")
     # Nothing followed by itself.
     assert village.rows("SELECT status FROM member WHERE id=1") == [("active",)]
+
+
+def test_the_assembly_sets_the_days_between_two_steps(village: Desk) -> None:
+    for days in (-1, 367):
+        with pytest.raises(errors.DaysBetweenError) as refused:
+            ask(village, "ladder", decision=1, steps=LADDER, between=days)
+        assert refused.value.field == "between"
+    ask(village, "ladder", decision=1, steps=LADDER, between=30)
+    step(village, "reminder")
+    assert stands(village, TODAY + timedelta(days=29))["1"][3] == ""
+    assert stands(village, TODAY + timedelta(days=30))["1"][3] == "last-warning"
+
+
+def test_steps_of_an_earlier_version_wait_seven_days(village: Desk) -> None:
+    earlier = LadderDecided1(
+        since=TODAY,
+        decision=1,
+        steps=(LadderStep(step="reminder", after_bills=1, after_days=0),),
+    )
+    village.do(lambda book, entry: book.append(entry), earlier)
+    assert village.see(ladders)[0].between == 7
+    assert verify(village.book.path, ROOMS).problems == ()
 
 
 def test_disputed_bills_and_agreements_stand_outside(village: Desk) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from imt_desktop.errors import UserError
+from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
 from imt_desktop.ledger.charging import errors
+from imt_desktop.ledger.charging.earlier import MetersRead1, Reading1
+from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.charging.readings import history
+from imt_desktop.oversight.whole import ROOMS
 from tests.book.charging.village import amounts, ask, plan, read, tariff
 from tests.builders import Desk
 
@@ -82,6 +87,23 @@ def test_a_strange_reading_is_asked_about(
 def test_an_answer_is_believed(metered: Desk, line: dict[str, Any], found: tuple[int, str]) -> None:
     read(metered, "2026-09", c1=line)
     assert used(metered)[0] == found
+
+
+def test_a_replaced_meter_says_how_far_both_went(metered: Desk) -> None:
+    swapped = {"value": "4", "answer": "replaced", "last": "133", "first": "1"}
+    entry = read(metered, "2026-09", c1=swapped, c2="90").entry
+    assert isinstance(entry, MetersRead)
+    assert [(line.last, line.first) for line in entry.lines] == [(133_000, 1000), (None, None)]
+
+
+def test_readings_of_an_earlier_version_are_read(metered: Desk) -> None:
+    day = date(2026, 9, 30)
+    earlier = Reading1(
+        connection=1, on=day, through=day, value=4000, used=9000, charged_to=4000, how="replaced"
+    )
+    metered.do(lambda book, entry: book.append(entry), MetersRead1(lines=(earlier,)))
+    assert used(metered)[0] == (9000, "replaced")
+    assert verify(metered.book.path, ROOMS).problems == ()
 
 
 @pytest.mark.parametrize(("then", "next_use"), [("150", 14_000), ("132", 0)])

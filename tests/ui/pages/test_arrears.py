@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee.queries import decision
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import payments, register
-from imt_desktop.ledger.charging import ladder
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
 from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.ladder import Ladder, ladders, steps_of
@@ -62,12 +61,6 @@ LADDER = [
 
 
 @pytest.fixture(autouse=True)
-def one_step_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Steps follow each other within a test; the days between them are tested in ``tests/book/charging``."""
-    monkeypatch.setattr(ladder, "BETWEEN", 0)
-
-
-@pytest.fixture(autouse=True)
 def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
@@ -78,8 +71,9 @@ def ask(book: Book, kind: str, **request: object) -> None:
 
 
 def decided(book: Book) -> None:
-    """The assembly's steps, from a month ago on."""
-    ask(book, "ladder", decision=1, steps=LADDER, since=str(date.today() - timedelta(days=30)))
+    """The assembly's steps, from a month ago on; within a test they follow each other in a day."""
+    since = str(date.today() - timedelta(days=30))
+    ask(book, "ladder", decision=1, steps=LADDER, since=since, between=0)
 
 
 @pytest.fixture
@@ -157,9 +151,12 @@ def test_a_book_without_steps_says_what_to_do(window: MainWindow, qtbot: QtBot, 
     assert "have to grow" in refused(form, qtbot, "measure/after_bills")
     write(form, **{"measure/after_bills": "3", "cut-off/after_bills": "x"})
     assert refused(form, qtbot, "cut-off/after_bills")
-    write(form, **{"cut-off/after_bills": "4", "cut-off/after_days": "120"})
+    write(form, **{"cut-off/after_bills": "4", "cut-off/after_days": "120", "between": "999"})
+    assert "999 days" in refused(form, qtbot, "between")
+    write(form, between="14")
     save(form, qtbot)
     (ladder,) = steps(book)
+    assert ladder.between == 14
     assert [(one.step, one.after_bills, one.after_days) for one in ladder.steps] == [
         ("reminder", 1, 0), ("last-warning", 2, 0), ("measure", 3, 0), ("cut-off", 4, 120),
     ]  # fmt: skip

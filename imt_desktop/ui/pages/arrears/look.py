@@ -11,8 +11,9 @@ from imt_desktop.ledger.balances import told_apart
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
 from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.cutting_off import Conditions, conditions
+from imt_desktop.ledger.charging.earlier import BETWEEN
 from imt_desktop.ledger.charging.entries import LadderStep
-from imt_desktop.ledger.charging.ladder import TakenStep, ladder_on, steps_of
+from imt_desktop.ledger.charging.ladder import TakenStep, in_force, steps_of
 from imt_desktop.ledger.charging.reliefs import Relief, reliefs
 from imt_desktop.ledger.register import MemberRow, member
 from imt_desktop.ledger.settling import OpenBill
@@ -26,6 +27,8 @@ class Look:
 
     households: tuple[Household, ...]
     steps: tuple[LadderStep, ...]
+    between: int
+    """Days after a step before the next one is proposed."""
     decisions: tuple[Decision, ...]
     less: tuple[Relief, ...]
     """Who pays less this month."""
@@ -37,9 +40,11 @@ class Look:
 
 def look(book: Reading, day: date) -> Look:
     """Read it for a day."""
+    ladder = in_force(book, day)
     return Look(
         arrears_list(book, day),
-        ladder_on(book, day),
+        ladder.steps if ladder else (),
+        ladder.between if ladder else BETWEEN,
         decisions(book),
         reliefs(book, Month.of(day)),
     )

@@ -209,7 +209,8 @@ class ArrearsPage(Page):
 
     def write_steps(self) -> None:
         """Ask for the assembly's steps."""
-        decide_steps(self, self.desk, self.known.steps if self.known else ())
+        now = (self.known.steps, self.known.between) if self.known else ((),)
+        decide_steps(self, self.desk, *now)
 
     def show_steps(self) -> None:
         """Show the steps as they were decided."""

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging import ladder
+from imt_desktop.ledger.charging.earlier import BETWEEN
 from imt_desktop.ledger.charging.entries import LadderStep
 from imt_desktop.ledger.charging.ladder import STEPS, Ladder, LadderRequest, StepLine
 from imt_desktop.oversight.deciding import Decided, with_decision
@@ -19,7 +21,7 @@ from imt_desktop.ui.pages.deciding import Deciding, decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import LineEdit, Note, PersonLine, Words
+from imt_desktop.ui.widgets import LineEdit, Note, PersonLine
 from imt_desktop.ui.widgets.states import done, not_yet, older_copy
 from imt_desktop.wording.arrears import when_words
 from imt_desktop.wording.states import step_words
@@ -34,6 +36,11 @@ class _Row:
     ladder: Ladder
     decision: Decision | None
     holds: bool
+
+
+def days_between(tr: Translator) -> str:
+    """Name how long the next step waits for the one before."""
+    return tr.gettext("Days between two steps")
 
 
 def show_steps(page: QWidget, desk: Desk) -> ListSheet:
@@ -58,7 +65,8 @@ def show_steps(page: QWidget, desk: Desk) -> ListSheet:
         return PersonLine(since, state=state, second=decided, icon="footprints")
 
     def tell(row: _Row) -> list[tuple[str, str]]:
-        return [(step_words(one.step, tr), when_words(one, tr)) for one in row.ladder.steps]
+        steps = [(step_words(one.step, tr), when_words(one, tr)) for one in row.ladder.steps]
+        return [*steps, (days_between(tr), tr.number(row.ladder.between))]
 
     sheet = ListSheet(
         page,
@@ -75,13 +83,17 @@ def show_steps(page: QWidget, desk: Desk) -> ListSheet:
     return sheet
 
 
-def decide_steps(page: QWidget, desk: Desk, now: tuple[LadderStep, ...]) -> Form:
+def decide_steps(
+    page: QWidget, desk: Desk, now: tuple[LadderStep, ...], between: int = BETWEEN
+) -> Form:
     """Ask for the steps; what holds now, or what is usual, stands there to begin with."""
-    return _StepsForm(page, desk, now).form
+    return _StepsForm(page, desk, now, between).form
 
 
 class _StepsForm:
-    def __init__(self, page: QWidget, desk: Desk, now: tuple[LadderStep, ...]) -> None:
+    def __init__(
+        self, page: QWidget, desk: Desk, now: tuple[LadderStep, ...], between: int
+    ) -> None:
         self._desk = desk
         self._written: list[str] = []
         tr = desk.tr
@@ -98,7 +110,10 @@ class _StepsForm:
         known = desk.tr.gettext(
             "No household is cut off or fined by the program: it only reminds you."
         )
-        self.form.row(self.form.day("since", tr.gettext("From this day on")), Words("", "second"))
+        self.form.row(
+            self.form.day("since", tr.gettext("From this day on")),
+            self.form.put("between", days_between(tr), LineEdit(str(between))),
+        )
         self._lay_steps({one.step: one for one in now})
         self.form.row(Note(known, "info"))
         self._decisions: tuple[Decision, ...] = ()
@@ -131,6 +146,7 @@ class _StepsForm:
         form = self.form
         assert self._deciding is not None
         lines = []
+        between = form.whole_of("between")
         self._written = []
         for code in STEPS:
             bills = form.whole_of(f"{code}/after_bills")
@@ -143,6 +159,7 @@ class _StepsForm:
             decision=self._deciding.chosen() or 0,
             steps=tuple(lines),
             since=form.day_of("since"),
+            between=BETWEEN if between is None else between,
         )
         return Decided(request, self._deciding.new())
 
