@@ -40,6 +40,8 @@ class Fields(dict[str, LabelledField]):
         self._desk = desk
         self._mistakes: list[UserError] = []
         self.ticks: dict[str, CheckBox] = {}
+        self.righted: Callable[[], object] = lambda: None
+        """Called when the mistake of a field is gone."""
         self._before: tuple[object, ...] = ()
 
     # Making
@@ -47,6 +49,9 @@ class Fields(dict[str, LabelledField]):
     def put(self, name: str, label: str, editor: QWidget, hint: str = "") -> LabelledField:
         """Make a field of the request that ``name`` stands for."""
         field = self[name] = LabelledField(label, hint, editor)
+        if isinstance(editor, ComboBox):
+            editor.chosen.connect(lambda _value: field.set_error(None))
+        field.righted.connect(lambda: self.righted())
         return field
 
     def line(self, name: str, label: str, words: str = "", hint: str = "") -> LabelledField:
@@ -171,6 +176,10 @@ class Fields(dict[str, LabelledField]):
         return found
 
     # Showing
+
+    def wrong_ones(self) -> int:
+        """Return how many fields show a mistake."""
+        return sum(field.error is not None and not field.isHidden() for field in self.values())
 
     def put_right(self) -> None:
         """Take all mistakes away."""

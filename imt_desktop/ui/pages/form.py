@@ -69,6 +69,7 @@ class Form(Sheet):
         self._cap = EnterCap(self.do, self.inside)
         self._at_once = [QShortcut(key, self) for key in sequences("Ctrl+Enter")]
         self._lay_form()
+        fields.righted = self._count_mistakes
         self.finished.connect(self.deleteLater)
 
     def _lay_form(self) -> None:
@@ -208,10 +209,16 @@ class Form(Sheet):
             editor.setFocus()
             self.bring_into_view(self.fields[shown[0]])
         if len(shown) > 1:
-            tr, n = self.desk.tr, len(shown)
-            words = tr.ngettext("{n} field to fix", "{n} fields to fix", n)
-            self._to_fix.set_words(words.format(n=tr.number(n)))
             self._to_fix.show()
+            self._count_mistakes()
+
+    def _count_mistakes(self) -> None:
+        """Say how many fields are still to be put right, where it was said."""
+        tr, n = self.desk.tr, self.fields.wrong_ones()
+        words = tr.ngettext("{n} field to fix", "{n} fields to fix", n)
+        self._to_fix.set_words(words.format(n=tr.number(n)))
+        if not n:
+            self._to_fix.hide()
 
     def _show_one(self, error: UserError) -> str | None:
         sentence = self.desk.sentence(error)

@@ -27,6 +27,9 @@ class LabelledField(QWidget):
     meaning_chosen = Signal(str)
     """Which of the meanings offered with a mistake was chosen."""
 
+    righted = Signal()
+    """A mistake that was shown is gone."""
+
     def __init__(
         self, label: str, hint: str, editor: QWidget, parent: QWidget | None = None
     ) -> None:
@@ -94,6 +97,7 @@ class LabelledField(QWidget):
 
         It goes as soon as something else is typed.
         """
+        was_wrong = self.error is not None
         if isinstance(self.editor, QLineEdit):
             self._wrong_text = self.editor.text()
         self._sentence.set_words(sentence or "")
@@ -102,6 +106,8 @@ class LabelledField(QWidget):
         self._meanings.setVisible(bool(meanings))
         self.editor.setAccessibleDescription(sentence or self._hint_words)
         self._mark(sentence is not None)
+        if was_wrong and sentence is None:
+            self.righted.emit()
 
     def _put_right(self, text: str) -> None:
         if self.error is not None and text != self._wrong_text:

@@ -58,6 +58,7 @@ def test_what_the_paper_shows_is_ticked_by_keys(
     assert form.focusWidget() is form.fields["balance"].editor
     QTest.keyClicks(form.focusWidget(), "10,450")
     assert "3 lines up to that day are not on the paper" in form.sums.text()
+    assert not form.outcome.isVisible()  # before the first tick a difference means nothing
     QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
     table = form.lines.table
     assert form.focusWidget() is table
@@ -131,5 +132,8 @@ def test_papers_are_listed_and_another_account_has_its_own(
     choose(form, "account", 3)
     idle(qtbot, page.desk)
     assert form.lines.table.rows() == [] and "earlier papers" in "\n".join(said(form)).lower()
+    write(form, balance="50")
+    assert form.outcome.isVisible()  # there is nothing to tick
+    write(form, balance="")
     form.leave()
     sheet.reject()

@@ -187,3 +187,22 @@ def test_a_difference_is_booked_with_the_decision_of_the_assembly(
     idle(qtbot, page.desk)
     assert not act.isVisible()
     sheet.reject()
+
+
+def test_a_sentence_goes_once_its_mistake_is_put_right(form: CountForm, qtbot: QtBot) -> None:
+    write(form, second="Joseph Mutua")
+    pieces(form)
+    largest = form.pieces.first_name
+    refused(form, qtbot, largest)
+    write(form, **{"note/50.00": "1"})
+    assert form.fields[largest].error is None
+
+
+def test_how_many_fields_are_left_to_fix_is_counted(form: CountForm, qtbot: QtBot) -> None:
+    write(form, counted="12x", on="31/02/2026")
+    refused(form, qtbot, "on")
+    assert form._to_fix.isVisible() and form._to_fix.words().startswith("2 ")
+    write(form, counted="1,200")
+    assert form._to_fix.words().startswith("1 ")
+    write(form, on=f"{form.desk.today:%d/%m/%Y}")
+    assert not form._to_fix.isVisible()

@@ -27,6 +27,7 @@ from imt_desktop.ui.pin_dialog import PinDialog
 from imt_desktop.ui.widgets import Words
 from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, SECRETARY, TREASURER
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import said
 from tests.ui.pages.office import Office, open_dialog
 
 
@@ -288,6 +289,7 @@ def test_an_expense_above_the_limit_waits_and_is_approved_by_another(office: Off
     assert page.unfinished.finish.text() == "Approve it"
     QTest.mouseClick(page.unfinished.finish, Qt.MouseButton.LeftButton)
     form = open_dialog(office, Form)
+    assert "it stands in the cash book of this day" in said(form)
     QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
     asked = open_dialog(office, PinDialog)
     QTest.keyClicks(asked.pin, PINS[CHAIR])

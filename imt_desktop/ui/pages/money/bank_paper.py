@@ -115,12 +115,16 @@ class PaperForm(Form):
         self._follow()
 
     def _follow(self) -> None:
-        """Say what the ticks come to, what is left, and how that stands to the paper."""
+        """Say what the ticks come to, what is left, and how that stands to the paper.
+
+        Before the first tick a difference means nothing yet.
+        """
         tr, before = self.desk.tr, self._before
         balance = self.fields["balance"].editor
         assert isinstance(balance, AmountEdit)
         said = balance.amount()
-        knows = said is not None and before is not None
+        ticking = bool(self.lines.value()) or not self.lines.left()
+        knows = said is not None and before is not None and (ticking or before == said)
         self.sums.setVisible(before is not None)
         self.outcome.setVisible(knows)
         self.fields["explanation"].setVisible(True)
@@ -128,7 +132,7 @@ class PaperForm(Form):
             return
         ticked, left = before + self.lines.ticked(), self.lines.left()
         self.sums.set_words(self._sums(ticked, left))
-        if said is not None:
+        if said is not None and knows:
             state = _outcome(ticked - said, tr)
             self.outcome.set_state(state)
             self.fields["explanation"].setVisible(state.tone != "ok")

@@ -102,6 +102,7 @@ class CountForm(Form):
         self.way.chosen.connect(lambda _way: self._follow())
         counted.amount_changed.connect(lambda _amount: self._follow())
         self.pieces.changed.connect(self._follow)
+        self.pieces.changed.connect(self._pieces_said)
         second = self.fields["second"].editor
         assert isinstance(second, SuggestEdit)
         second.textChanged.connect(lambda _text: self._follow())
@@ -149,6 +150,11 @@ class CountForm(Form):
 
     def _has_pieces(self) -> bool:
         return bool(self.pieces) and self.value_of("account") in self._cash
+
+    def _pieces_said(self) -> None:
+        """Take the sentence away that nothing is counted: it stands beside the largest note."""
+        if self.pieces.total() is not None:
+            self.fields[self.pieces.first_name].set_error(None)
 
     def _counted(self) -> Money | None:
         if self.by_pieces:

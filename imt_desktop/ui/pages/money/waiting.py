@@ -29,7 +29,8 @@ def approve(page: QWidget, desk: Desk, look: MoneyLook, item: Waiting) -> Form:
         tr.gettext("Approve and pay"),
         tr.gettext("With the second signature it is paid and stands in the cash book."),
     )
-    form.row(form.day("on", tr.gettext("Paid on")))
+    booked = tr.gettext("it stands in the cash book of this day")
+    form.row(form.day("on", tr.gettext("Paid on"), hint=booked))
     form.asks(
         lambda: ApproveRequest(waiting=item.entry, on=form.day_of("on")),
         _approve,
