@@ -97,7 +97,7 @@ def bring_in_members(
                 phone_consent=bool(phone),
                 zone=row.zone or "",
                 people=row.people,
-                status=row.status or "active",
+                status=row.stands,
                 connections=(
                     members.ConnectionLine(
                         type=row.connection_type or "household", label=row.meter or ""

@@ -73,7 +73,7 @@ def as_title(words: str) -> str:
 def code_name(field: str, code: str, tr: Translator) -> str:
     """Say what the code of a field's word means: ``cut-off`` of a state is "Cut off"."""
     match field:
-        case "status":
+        case "status" | "note":
             return member_state(code, tr)
         case "connection_type":
             return as_title(connection_name(code, {}, tr))

@@ -12,7 +12,13 @@ from imt_desktop.ledger.importing.cell_errors import (
     WrittenTwiceError,
 )
 from imt_desktop.ledger.importing.cells import RowReader
-from imt_desktop.ledger.importing.rows import ExpenseRow, MemberRow, OpeningRow, PaymentRow, Row
+from imt_desktop.ledger.importing.rows import (
+    ExpenseRow,
+    MemberRow,
+    OpeningRow,
+    PaymentRow,
+    Row,
+)
 from imt_desktop.ledger.importing.synonyms import code_in, code_of
 from imt_desktop.ledger.importing.values import parse_count, parse_phone
 from imt_desktop.money import Money
@@ -26,7 +32,8 @@ def read_row(reader: RowReader) -> Row | None:
 
 def _member(reader: RowReader) -> Row | None:
     number, name = reader.number("number"), reader.name()
-    status = _status(reader) or code_of("status", reader.remark("note"))
+    remark = reader.remark("note")
+    status = _status(reader) or code_of("status", remark) or reader.meant("note")
     if number is None and reader.has("number"):
         reader.need("number")
     if name is None:
@@ -45,6 +52,8 @@ def _member(reader: RowReader) -> Row | None:
         status=status,
         connection_type=reader.word("connection_type"),
         meter=reader.number("meter"),
+        remark=remark,
+        proposed=None if status else code_in("status", remark),
     )
 
 

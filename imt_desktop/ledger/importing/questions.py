@@ -12,6 +12,7 @@ from imt_desktop.ledger.importing.layout import Layout
 from imt_desktop.ledger.importing.rows import (
     Example,
     ExpenseRow,
+    MemberRow,
     OpenWord,
     Options,
     Proven,
@@ -67,7 +68,7 @@ def concerns(data: Sequence[Line], layout: Layout, options: Options) -> frozense
 
 
 def open_words(understood: Understood) -> tuple[OpenWord, ...]:
-    """Return the words that no list knows, and what expenses were for that name no category."""
+    """Return the words that no list knows, and those that a category or a state is proposed for."""
     found: dict[tuple[str, str], OpenWord] = {}
     for problem in understood.problems:
         error = problem.error
@@ -78,6 +79,8 @@ def open_words(understood: Understood) -> tuple[OpenWord, ...]:
         if isinstance(row, ExpenseRow) and row.category is None and row.what:
             code = row.proposed or OTHER
             _count(found, OpenWord("what", row.what, codes("category"), 0, code))
+        if isinstance(row, MemberRow) and row.proposed:
+            _count(found, OpenWord("note", row.remark, codes("status"), 0, row.proposed))
     return tuple(found.values())
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.layout import Layout
 from imt_desktop.ledger.importing.sheets import Sheet, shown
 from imt_desktop.money import Currency, Money
+
+ACTIVE: Final = "active"
+"""The status of a household of which a file says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A household of the register. ``status``, ``connection_type`` are codes of ``words.toml``."""
+    """A household of the register. ``status``, ``connection_type`` are codes of ``words.toml``.
+
+    ``proposed`` is a status found within ``remark``, to be confirmed.
+    """
 
     row: int
     number: str | None
@@ -48,6 +55,13 @@ class MemberRow:
     status: str | None = None
     connection_type: str | None = None
     meter: str | None = None
+    remark: str = ""
+    proposed: str | None = None
+
+    @property
+    def stands(self) -> str:
+        """The status that is booked."""
+        return self.status or self.proposed or ACTIVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,27 @@ def test_words_that_no_list_knows_are_asked_once(fresh: Sitting, tmp_path: Path)
     assert [row.status for row in fresh.members()] == ["active", "active", "cut-off"]
 
 
+def test_a_state_within_a_remark_is_proposed_and_can_be_put_right(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    fresh.csv(
+        tmp_path,
+        "Na,Jina,Maelezo\n1,Ann,alihama Kitui 2025\n2,Ben,by the left gate\n3,Cleo,pays late\n",
+    )
+    fields = fresh.page.views.what.questions.words.fields
+    assert [field.label for field in fields.values()] == [
+        "“alihama Kitui 2025”",
+        "“by the left gate”",
+    ]
+    fresh.pick(fields["note", "by the left gate"].editor, "active")
+    fresh.go()
+    table = fresh.page.views.preview.table
+    shown = [[column.text(row) for column in table.rows_model.columns[-2:]] for row in table.rows()]
+    assert shown == [["Left", "from the remark"], ["Active", "ready"], ["", "ready"]]
+    fresh.go()
+    assert [row.status for row in fresh.members()] == ["left", "active", "active"]
+
+
 def test_telephones_are_left_out_unless_members_agreed(fresh: Sitting, tmp_path: Path) -> None:
     questions = fresh.page.views.what.questions
     fresh.csv(tmp_path, "No,Name,Phone\n1,Ann,0712000001\n")

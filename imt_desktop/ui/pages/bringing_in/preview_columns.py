@@ -9,7 +9,14 @@ from typing import Final
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.import_checks import folded
-from imt_desktop.ledger.importing.rows import ExpenseRow, OpeningRow, PaymentRow, Problem, Row
+from imt_desktop.ledger.importing.rows import (
+    ExpenseRow,
+    MemberRow,
+    OpeningRow,
+    PaymentRow,
+    Problem,
+    Row,
+)
 from imt_desktop.ledger.importing.sheets import shown
 from imt_desktop.money import Currency
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
@@ -68,7 +75,9 @@ class Shown:
         """Return the columns of the table with all rows."""
         held = self.outcome.rows.layout.fields
         names = [
-            name for name in _FIELDS[self.outcome.draft.kind] if name in held or name in _ALWAYS
+            name
+            for name in _FIELDS[self.outcome.draft.kind]
+            if name in held or name in _ALWAYS or (name == "status" and "note" in held)
         ]
         number = Column[Line](
             self.tr.gettext("Row"), self._number, ink="ink2", key=lambda line: line.number
@@ -123,6 +132,8 @@ class Shown:
             return self.outcome.names.get(folded(row.number or ""), "")
         if name == "method" and isinstance(row, PaymentRow | ExpenseRow):
             return code_name(name, row.method or self.outcome.draft.without_method, tr)
+        if name == "status" and isinstance(row, MemberRow):
+            return code_name(name, row.stands, tr) if row.status or row.proposed else ""
         if name == "category" and isinstance(row, ExpenseRow):
             return code_name(name, row.category or row.proposed or "other", tr)
         if value is None:
@@ -150,6 +161,8 @@ class Shown:
             return late(self.sentences(line)[0])
         if isinstance(line.row, OpeningRow) and not (line.row.owed or line.row.ahead):
             return cut_off(tr.gettext("Nothing owed"))
+        if isinstance(line.row, MemberRow) and line.row.proposed:
+            return question(tr.gettext("from the remark"))
         if isinstance(line.row, ExpenseRow) and not line.row.voucher:
             return question(tr.gettext("no voucher?"))
         return done(tr.gettext("ready"))
