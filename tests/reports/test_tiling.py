@@ -1,9 +1,11 @@
 """A poster over A4 sheets: the fewest, the largest scale, and no seam through the code."""
 
+import msgspec
 import pytest
 
 from imt_desktop.reports.notice import pdf
 from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A2, A3, MM
 from imt_desktop.reports.paper.sheet import Box
 from imt_desktop.reports.paper.tiling import OVERLAP, plan
@@ -56,3 +58,13 @@ def test_the_glued_sheets_are_the_poster() -> None:
     """Every figure of the poster is on a sheet; on the last one the code is whole."""
     document = pdf.render_tiled(s.NOTICE, s.TWO, s.ANCHOR)
     assert codes(raster.image(document, 4, 100)) == [s.ANCHOR.qr]
+
+
+def test_every_sheet_has_the_whole_code_below_a_long_name() -> None:
+    heading = msgspec.structs.replace(
+        s.NOTICE.heading, committee="Comité de Agua San Isidro Alto y Bajo"
+    )
+    facts = msgspec.structs.replace(s.NOTICE, heading=heading)
+    document = pdf.render_tiled(facts, Bilingual(s.SPANISH, s.FRENCH), s.ANCHOR)
+    for page in range(1, 5):
+        assert "K7QW 3FPD 9XRT 2MHB" in text(document, page)

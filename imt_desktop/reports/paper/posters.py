@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import guide, practice, tiling
-from imt_desktop.reports.paper.bilingual import DOT, Bilingual
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A3, A4, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
 
@@ -52,8 +52,7 @@ def tiled(
     if of_practice:
         practice.bands(cover, words, A4.margin)
     document.canvas.showPage()
-    said = list(foot)
-    if anchor:
-        said.append(" ".join(anchor.code[at : at + 4] for at in range(0, len(anchor.code), 4)))
-    tiling.sheets(document, words, tiles, size, DOT.join(said))
+    code = anchor.code if anchor else ""
+    fours = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+    tiling.sheets(document, words, tiles, size, foot, fours)
     return document

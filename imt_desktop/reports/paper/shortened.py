@@ -17,5 +17,6 @@ def shortened(pdf: bytes) -> tuple[str, ...]:
 
     Our own sentences fit (``tests/reports/test_layout.py``): only what people typed comes to that.
     """
-    lines = (line for page in islice(raster.texts(pdf), PAGES) for line in page)
-    return tuple(dict.fromkeys(line for line in lines if line.endswith(ELLIPSIS)))
+    runs = (run for page in islice(raster.texts(pdf), PAGES) for run in page)
+    cut = (run[: run.rindex(ELLIPSIS) + 1] for run in runs if ELLIPSIS in run)
+    return tuple(dict.fromkeys(cut))

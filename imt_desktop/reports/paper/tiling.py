@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, ink
 from imt_desktop.reports.paper.sheet import Box, Document, Sheet
@@ -116,12 +116,20 @@ def _crossed(low: float, high: float, step: float, count: int) -> bool:
 
 
 def sheets(
-    document: Document, words: Bilingual, tiles: Tiles, poster: tuple[float, float], foot: str
+    document: Document,
+    words: Bilingual,
+    tiles: Tiles,
+    poster: tuple[float, float],
+    foot: Sequence[str],
+    code: str = "",
 ) -> None:
-    """Draw all sheets of the poster that was put into the form ``FORM``."""
+    """Draw all sheets of the poster that was put into the form ``FORM``.
+
+    ``foot`` and ``code`` stand on each of them; by its code a sheet is known to belong to the others.
+    """
     for number in range(tiles.count):
         sheet = document.sheet(tiles.paper_width, tiles.paper_height)
-        _sheet(sheet, words, tiles, poster, number, foot)
+        _sheet(sheet, words, tiles, poster, number, foot, code)
         document.canvas.showPage()
 
 
@@ -139,7 +147,8 @@ def _sheet(
     tiles: Tiles,
     poster: tuple[float, float],
     number: int,
-    foot: str,
+    foot: Sequence[str],
+    code: str,
 ) -> None:
     column, row = number % tiles.across, number // tiles.across
     wide, high = sheet.width - 2 * EDGE, sheet.height - 2 * EDGE
@@ -154,7 +163,7 @@ def _sheet(
     _glue(sheet, right, below)
     _marks(sheet)
     _scissors(sheet, column > 0, row > 0)
-    _foot(sheet, words, tiles, number, column > 0, row > 0, foot)
+    _foot(sheet, words, f"{number + 1} / {tiles.count}", (column > 0, row > 0), foot, code)
 
 
 def _glue(sheet: Sheet, right: bool, below: bool) -> None:
@@ -191,11 +200,19 @@ def _scissors(sheet: Sheet, left: bool, top: bool) -> None:
 
 
 def _foot(
-    sheet: Sheet, words: Bilingual, tiles: Tiles, number: int, left: bool, top: bool, foot: str
+    sheet: Sheet,
+    words: Bilingual,
+    which: str,
+    cut_off: tuple[bool, bool],
+    foot: Sequence[str],
+    code: str,
 ) -> None:
+    """Write which sheet it is, what is cut off (left, top), the foot as far as it fits, and the code."""
     y = sheet.height - EDGE / 2 + 2
-    x = EDGE + 6.5 * MM
-    x += sheet.text(x, y, f"{number + 1} / {tiles.count}", 8.5, BOLD) + 8
+    x, right = EDGE + 6.5 * MM, sheet.width - EDGE - 7 * MM
+    x += sheet.text(x, y, which, 8.5, BOLD) + 8
+    right -= sheet.text(right, y, code, 8, BOLD, SOFT, "right") + 8
+    left, top = cut_off
     edges = []
     if left:
         edges.append(words.beside(lambda tr: tr.pgettext("edge of a sheet", "left")))
@@ -203,5 +220,7 @@ def _foot(
         edges.append(words.beside(lambda tr: tr.pgettext("edge of a sheet", "top")))
     if edges:
         cut = words.beside(lambda tr: tr.pgettext("with scissors", "cut"))
-        foot = f"{cut}: {', '.join(edges)}{DOT}{foot}"
-    sheet.text(x, y, foot, 8, REGULAR, SOFT, room=sheet.width - EDGE - 7 * MM - x)
+        foot = [f"{cut}: {', '.join(edges)}", *foot]
+    while len(foot) > 1 and width(DOT.join(foot), REGULAR, 8) > right - x:
+        foot = foot[:-1]  # what stands last is on the poster too
+    sheet.text(x, y, DOT.join(foot), 8, REGULAR, SOFT, room=right - x)
