@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from imt_desktop.ui.theme import em, restyle
 from imt_desktop.ui.widgets.chips import ChipRow
 from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.date_edit import DateEdit
 from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.tab_order import INNER
@@ -50,7 +51,9 @@ class LabelledField(QWidget):
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
         self._wrong_text = ""
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, DateEdit):  # its text changes with the focus, from words to figures
+            editor.changed.connect(lambda _day: self.set_error(None))
+        elif isinstance(editor, QLineEdit):
             editor.textChanged.connect(self._put_right)
         self._meanings.chosen.connect(lambda words: self.meaning_chosen.emit(str(words)))
 

@@ -225,3 +225,17 @@ def test_a_tick_is_set_by_its_words(qtbot: QtBot, window) -> None:
     with qtbot.waitSignal(box.toggled):
         qtbot.mouseClick(box, LEFT, pos=box.rect().center())
     assert box.isChecked()
+
+
+def test_a_mistake_of_a_day_stays_while_the_focus_comes_and_goes(qtbot: QtBot, window) -> None:
+    edit, other = DateEdit(Translator("en"), date(2026, 10, 14)), LineEdit()
+    field = LabelledField("Day", "", edit)
+    window.put(field)
+    window.put(other)
+    field.set_error("That month is closed.")
+    edit.setFocus()
+    other.setFocus()
+    edit.setFocus()
+    assert field.error == "That month is closed."
+    qtbot.keyClicks(edit, "-")
+    assert field.error is None
