@@ -1,5 +1,6 @@
 """The till, with real keys on a real book."""
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -336,6 +337,33 @@ def test_who_brought_it_and_the_pads_number_are_folded_away_until_wanted(
     find(page, qtbot, "2")
     assert more.isHidden()
     assert not more.pad.text()
+
+
+def test_yesterdays_money_is_booked_for_yesterday_and_the_card_names_who_brought_it(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = till(window, qtbot)
+    find(page, qtbot, "1")
+    more, today = page.paying.more, page.desk.today
+    QTest.keyClicks(page.paying.handed, "450")
+    QTest.keyClick(page.paying.handed, Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(more.paid_by, "Peter")
+    QTest.keyClick(more.on, Key.Key_Plus)  # tomorrow
+    QTest.keyClick(more.on, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(more._on.error))
+    QTest.keyClick(more.on, Key.Key_Minus)
+    QTest.keyClick(more.on, Key.Key_Minus)
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(more.on, Key.Key_Return)
+    idle(qtbot, page.desk)
+    with book.read() as reading:
+        (line,) = reading.recorded(reading.head().seq).entry.lines  # type: ignore[attr-defined]
+    assert line.on == today - timedelta(days=1)
+    said = page.saved.rest.words()
+    assert "paid by Peter" in said
+    assert f"received on {page.desk.tr.short_date(line.on)}" in said
+    find(page, qtbot, "2")
+    assert more.on.value() == today
 
 
 @pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])

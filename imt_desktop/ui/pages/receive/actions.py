@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,10 +26,14 @@ PAID = Changes(balances=True, money=True)
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A payment that was booked, and the code of its receipt."""
+    """A payment that was booked, the code of its receipt, and what its card says beside the amount."""
 
     receipt: Receipt
     code: str
+    paid_by: str = ""
+    """Who brought it, where that was somebody else."""
+    on: date | None = None
+    """The day on which it was handed over, where that was not today."""
 
 
 At = tuple[tuple[Account, ...], Day]
@@ -57,7 +62,8 @@ def receive_payment(
 
     def job(book: Writing) -> Booked:
         receipt = payments.receive(book, request)[0]
-        return Booked(receipt, anchor_of(book.recorded(receipt.entry)).code)
+        code = anchor_of(book.recorded(receipt.entry)).code
+        return Booked(receipt, code, wanted.paid_by, wanted.on)
 
     desk.write(job, then, PAID, refused)
 

@@ -1,6 +1,8 @@
-"""What is seldom needed at the till, folded away: who brought it, the paper pad's number."""
+"""What is seldom needed at the till, folded away: who brought it, when, the paper pad's number."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.errors import PayerNameError
-from imt_desktop.ui.widgets import AmountEdit, Button, EvenRow, LabelledField, LineEdit
+from imt_desktop.ledger.requests import named
+from imt_desktop.ui.widgets import AmountEdit, Button, DateEdit, EvenRow, LabelledField, LineEdit
 
 
 class TillLine(LineEdit):
@@ -33,30 +36,41 @@ class TillAmount(AmountEdit):
             super().keyPressEvent(event)
 
 
+class TillDay(DateEdit):
+    """The day of the till: Enter saves here as well."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave Enter to the till."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class More(QWidget):
-    """Two fields, and the quiet ``toggle`` that unfolds them, to be laid where there is room.
+    """Three fields, and the quiet ``toggle`` that unfolds them, to be laid where there is room.
 
     ``submitted``: Enter was pressed in one of them.
     """
 
     submitted = Signal()
 
-    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, tr: Translator, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tr = tr
-        self.paid_by, self.pad = TillLine(), TillLine()
+        self._tr, self._today = tr, today
+        self.paid_by = TillLine(placeholder=tr.gettext("name"))
+        self.pad, self.on = TillLine(), TillDay(tr, today)
         self.toggle = Button("", "quiet", "chevron-down", "Alt+M", "row")
         # Its key opens it; as a Tab stop an Enter meant to save would fall on it.
         self.toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._brought = LabelledField(
-            tr.gettext("Paid by somebody else"), tr.gettext("name"), self.paid_by
-        )
+        self._brought = LabelledField(tr.gettext("Paid by somebody else"), "", self.paid_by)
         self._pad = LabelledField(tr.gettext("Number on the paper pad"), "", self.pad)
+        self._on = LabelledField(tr.gettext("Day"), "", self.on)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(EvenRow([self._brought, self._pad], most=2, gap=24))
+        column.addWidget(EvenRow([self._brought, self._pad, self._on], most=3, gap=24))
         self.toggle.clicked.connect(lambda: self.unfold(self.isHidden()))
-        for field in (self.paid_by, self.pad):
+        for field in (self.paid_by, self.pad, self.on):
             field.returnPressed.connect(self.submitted)
         self.unfold(False)
 
@@ -65,7 +79,7 @@ class More(QWidget):
         tr = self._tr
         self.setVisible(open_)
         self.toggle.set_icon("chevron-up" if open_ else "chevron-down")
-        folded = self._typed() or tr.gettext("Other payer, paper pad")
+        folded = self._typed() or tr.gettext("Other payer, paper pad, day")
         self.toggle.set_words(tr.gettext("Fewer fields") if open_ else folded)
         if open_:
             self.paid_by.setFocus()
@@ -77,28 +91,38 @@ class More(QWidget):
             raise PayerNameError(typed).beside("paid_by")
         return typed
 
+    def day(self) -> date | None:
+        """Return the day on which it was handed over; None for today. Raises DateError."""
+        with named("on"):
+            day = self.on.read()
+        return None if day == self._today else day
+
     def refuse(self, field: str, sentence: str) -> None:
         """Show a mistake beside one of the fields."""
         self.unfold(True)
-        wrong = self._brought if field == "paid_by" else self._pad
+        wrong = {"paid_by": self._brought, "pad": self._pad, "on": self._on}[field]
         wrong.set_error(sentence)
         wrong.editor.setFocus()
 
     def put_right(self) -> None:
         """Take mistakes away."""
-        self._brought.set_error(None)
-        self._pad.set_error(None)
+        for field in (self._brought, self._pad, self._on):
+            field.set_error(None)
 
     def _typed(self) -> str:
         """Say what is filled in, so that nothing folded away is forgotten."""
+        other_day = self.on.text() if self.on.value() != self._today else ""
         filled = (
             (self._brought.label, self.paid_by.text().strip()),
             (self._pad.label, self.pad.text().strip()),
+            (self._on.label, other_day),
         )
         return ", ".join(f"{label}: {words}" for label, words in filled if words)
 
-    def begin(self) -> None:
+    def begin(self, today: date) -> None:
         """Forget what was typed, and fold."""
+        self._today = today
         self.paid_by.clear()
         self.pad.clear()
+        self.on.set_value(today)
         self.unfold(False)

@@ -64,7 +64,7 @@ class Paying(Card):
         self._over = LabelledField(tr.gettext("What is too much"), "Alt+K", self.over)
         self.kept = Words("", "second", wrap=True)
         self.back = Change(tr.gettext("Give back"))
-        self.more = More(tr)
+        self.more = More(tr, desk.today)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc")
         self.only = Button(
             tr.gettext("Save only"), "plain", key="Ctrl+Enter", size="page", listen=False
@@ -107,7 +107,7 @@ class Paying(Card):
         """Tab goes on to what an amount asks next; what only helps comes last."""
         parts = (
             self.handed, *self.over.stops(), *self.ways.stops(), self.reference,
-            self.more.paid_by, self.more.pad, self.save, self.only, self.leave,
+            self.more.paid_by, self.more.pad, self.more.on, self.save, self.only, self.leave,
         )  # fmt: skip
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
@@ -150,7 +150,7 @@ class Paying(Card):
         self.reference.clear()
         self.over.set_value(False)
         self.ways.begin()
-        self.more.begin()
+        self.more.begin(self._desk.today)
         self.offer(())
         self._put_right()
         self._refresh()
@@ -256,11 +256,12 @@ class Paying(Card):
             reference=self.reference.text() if account.type != "cash" else "",
             paid_by=self.more.payer(),
             pad=self.more.pad.text().strip(),
+            on=self.more.day(),
         )
 
     def refuse(self, error: UserError, sentence: str) -> None:
         """Show a mistake beside its field."""
-        if error.field in ("paid_by", "pad"):
+        if error.field in ("paid_by", "pad", "on"):
             self.more.refuse(error.field, sentence)
             return
         field = self._reference if error.field == "reference" else self._handed

@@ -10,7 +10,7 @@ from imt_desktop.money import Money
 from imt_desktop.ui.pages.receive.actions import Booked
 from imt_desktop.ui.pages.receive.change import Change
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, CodeWords, FlowRow, IconLabel, Words
+from imt_desktop.ui.widgets import Button, Card, CodeWords, FlowRow, IconLabel, Words, shortened
 
 
 class Saved(Card):
@@ -69,6 +69,11 @@ class Saved(Card):
         if receipt.ahead_after:
             ahead = tr.money(receipt.ahead_after)
             parts.append(tr.gettext("Paid ahead: {amount}").format(amount=ahead))
+        if booked.paid_by:
+            who = shortened(booked.paid_by)
+            parts.append(tr.gettext("paid by {name}").format(name=who))
+        if booked.on is not None:
+            parts.append(tr.gettext("received on {day}").format(day=tr.short_date(booked.on)))
         self.rest.set_words(" · ".join(parts))
         self.code.set_code(booked.code)
         self.back.set_amount(tr.money(back))

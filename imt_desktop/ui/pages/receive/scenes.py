@@ -35,6 +35,12 @@ def _half_paid(stage: Stage) -> None:
     _paying(stage, "1000")
 
 
+def _brought(stage: Stage) -> None:
+    page = _paying(stage, "1000")
+    page.paying.more.unfold(True)
+    stage.settle()
+
+
 def _unclear(stage: Stage) -> None:
     _paying(stage, "1.350,00").save()
     stage.settle()
@@ -167,6 +173,7 @@ SCENES: Final = (
     Scene("receive-hidden-members", lambda stage: _hidden(stage, "members")),
     Scene("receive", lambda stage: stage.go("receive")),
     Scene("receive-paying", _half_paid),
+    Scene("receive-brought", _brought),
     Scene("receive-unclear", _unclear),
 )
 """In the order of the queue."""
