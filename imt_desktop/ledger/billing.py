@@ -18,6 +18,7 @@ from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.periods import due_on, period_of, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
+from imt_desktop.ledger.connections import named_after
 from imt_desktop.ledger.holding import Held, Standing, billed_before, standing_day
 from imt_desktop.ledger.kinds import BILL_ITEMS
 from imt_desktop.ledger.requests import (
@@ -422,4 +423,5 @@ def _require_held(book: Reading, connection: int, member: int, number: str) -> N
         "SELECT 1 FROM holder WHERE connection=? AND member=?", (connection, member)
     ).fetchone()
     if not held:
-        raise errors.NotHolderError(number, connection).beside("connection")
+        with named_after(book, connection):
+            raise errors.NotHolderError(number, connection).beside("connection")

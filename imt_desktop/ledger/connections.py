@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.errors import OfConnectionError, Whose
 from imt_desktop.money import Money
 
 
@@ -49,6 +51,27 @@ class ConnectionRow:
     """What is still to pay of its bills, whoever has to pay it."""
     made: int | None
     """The entry that made it; None where it came with its member."""
+
+
+@contextmanager
+def named_after(book: Reading, connection: int) -> Iterator[None]:
+    """Let what is wrong with a connection name who holds it: nobody knows its number in the book."""
+    try:
+        yield
+    except OfConnectionError as error:
+        error.whose = whose(book, connection)
+        raise
+
+
+def whose(book: Reading, connection: int) -> Whose:
+    """Return who holds a connection, or the first of those who share it."""
+    row = book.driver.execute(
+        "SELECT coalesce(m.number, ''), coalesce(m.name, ''), c.type, c.label FROM connection c"
+        " LEFT JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL"
+        " LEFT JOIN member m ON m.id=h.member WHERE c.id=? ORDER BY m.id LIMIT 1",
+        (connection,),
+    ).fetchone()
+    return Whose(*row)
 
 
 def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:

@@ -56,6 +56,23 @@ class TypeMissingError(UserError):
     """A connection needs a type, such as household or kiosk."""
 
 
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A connection as people know it: by who holds it, its type, and its label where it has one."""
+
+    number: str
+    name: str
+    type: str
+    label: str
+
+
+class OfConnectionError(UserError):
+    """Something is wrong with a connection; ``whose`` names it where that is known."""
+
+    connection: int
+    whose: Whose | None = None
+
+
 @dataclass(eq=False)
 class NoSuchConnectionError(UserError):
     """There is no connection of this number."""
@@ -64,7 +81,7 @@ class NoSuchConnectionError(UserError):
 
 
 @dataclass(eq=False)
-class NotHolderError(UserError):
+class NotHolderError(OfConnectionError):
     """A member is billed for a connection that they never held."""
 
     number: str

@@ -10,7 +10,9 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.errors import ReadingAskedError
 from imt_desktop.ledger.charging.terms import THOUSAND
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
+from imt_desktop.ledger.errors import OfConnectionError
 from imt_desktop.money import Currency, Money
+from imt_desktop.wording.kinds import connection_name
 
 GROUPS: Final[Mapping[str, str]] = {
     "elderly": mark("elderly"),
@@ -245,7 +247,18 @@ def reading_question(error: ReadingAskedError, tr: Translator) -> str:
     if said is None:
         return error.question
     numbers = {name: _typed(getattr(error, name), tr) for name in ("was", "reads", "usual")}
-    return tr.gettext(said).format(connection=error.connection, **numbers)
+    return tr.gettext(said).format(connection=connection_said(error, tr), **numbers)
+
+
+def connection_said(error: OfConnectionError, tr: Translator) -> str:
+    """Name the connection that an error is about as people know it: never by its number in the book."""
+    whose = error.whose
+    if whose is None:
+        return str(error.connection)
+    holder = tr.gettext("{name}, no. {number}").format(name=whose.name[:60], number=whose.number)
+    kind = whose.label[:40] or (connection_name(whose.type, {}, tr) if whose.type else "")
+    parts = (holder if whose.number else "", kind)
+    return "“{}”".format(", ".join(part for part in parts if part))
 
 
 def _typed(number: str, tr: Translator) -> str:

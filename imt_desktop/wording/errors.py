@@ -29,7 +29,7 @@ from imt_desktop.money import Currency, Money
 from imt_desktop.oversight import errors as oversight
 from imt_desktop.period import Month
 from imt_desktop.plan import errors as plan
-from imt_desktop.wording.charges import reading_question
+from imt_desktop.wording.charges import connection_said, reading_question
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.community import parameter_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
@@ -396,6 +396,8 @@ def reference_used(error: ledger.ReferenceUsedError, tr: Translator) -> str:
 
 def _facts(error: UserError, tr: Translator, currency: Currency | None) -> dict[str, Any]:
     facts = dict(vars(error)) | _named_facts(error, tr)
+    if isinstance(error, ledger.OfConnectionError) and error.whose is not None:
+        facts["connection"] = connection_said(error, tr)
     for name in _MINOR:
         if currency and isinstance(facts.get(name), int):
             facts[name] = tr.money(Money(facts[name], currency))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
+from imt_desktop.ledger.errors import OfConnectionError
 
 
 @dataclass(eq=False)
@@ -158,14 +159,14 @@ class ReadingFutureError(UserError):
 
 
 @dataclass(eq=False)
-class ReadingCutOffError(UserError):
+class ReadingCutOffError(OfConnectionError):
     """A reading of a connection that is cut off or was taken away."""
 
     connection: int
 
 
 @dataclass(eq=False)
-class ReadingOrderError(UserError):
+class ReadingOrderError(OfConnectionError):
     """A later reading of this connection is in the book."""
 
     connection: int
@@ -173,7 +174,7 @@ class ReadingOrderError(UserError):
 
 
 @dataclass(eq=False)
-class ReadingBilledError(UserError):
+class ReadingBilledError(OfConnectionError):
     """The period of this reading was billed already."""
 
     connection: int
@@ -181,7 +182,7 @@ class ReadingBilledError(UserError):
 
 
 @dataclass(eq=False)
-class ReadingAskedError(UserError):
+class ReadingAskedError(OfConnectionError):
     """A reading that needs an answer first: backwards, still, far or unread."""
 
     connection: int
@@ -193,7 +194,7 @@ class ReadingAskedError(UserError):
 
 
 @dataclass(eq=False)
-class ReadingMissingError(UserError):
+class ReadingMissingError(OfConnectionError):
     """Neither what the meter reads nor why it could not be read."""
 
     connection: int

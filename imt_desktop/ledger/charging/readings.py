@@ -17,6 +17,7 @@ from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, ReadingLine, judge, meter_of
 from imt_desktop.ledger.charging.periods import period_of, said_period
+from imt_desktop.ledger.connections import named_after
 from imt_desktop.ledger.entries import Source
 from imt_desktop.ledger.requests import (
     Request,
@@ -105,6 +106,10 @@ class _Round:
 
     def take(self, line: ReadingLine) -> c.Reading:
         connection = self._connection(line)
+        with named_after(self._book, connection):
+            return self._judged(line, connection)
+
+    def _judged(self, line: ReadingLine, connection: int) -> c.Reading:
         on = line.on or min(self._today, self._period.last)
         self._require_open(connection, on)
         if connection not in self._meters:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
@@ -17,6 +18,7 @@ from imt_desktop.ledger.charging.earlier import MetersRead1, Reading1
 from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.charging.readings import history
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import amounts, ask, plan, read, tariff
 from tests.builders import Desk
 
@@ -70,6 +72,18 @@ def test_a_strange_reading_is_asked_about(
         read(metered, "2026-09", c2="90", c1=line)
     assert (asked.value.question, asked.value.field) == (question, "2/answer")
     assert metered.entries() == before
+
+
+def test_a_question_names_who_holds_the_connection(metered: Desk) -> None:
+    with pytest.raises(errors.ReadingAskedError) as asked:
+        read(metered, "2026-09", c2="60")
+    said = sentence(asked.value, Translator("en"))
+    name = metered.rows("SELECT name FROM member WHERE id=2")[0][0]
+    assert said.startswith(f"The meter of connection “{name}, no. 2, household” goes backwards")
+    with pytest.raises(ledger.NotHolderError) as refused:
+        ask(metered, "bill", member="1", item="fee", amount="5", connection=2, period="2026-09")
+    said = sentence(refused.value, Translator("en"))
+    assert said == f"Member 1 does not hold connection “{name}, no. 2, household”."
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from imt_desktop.ledger.errors import FutureDayError, NoTariffError
 from imt_desktop.wording.errors import SENTENCES, sentence
 
 EN, ES = Translator("en", "KE"), Translator("es", "MX")
-BASES = {"UserError", "BookError"}
+BASES = {"UserError", "OfConnectionError", "BookError"}
 
 
 def kinds(base: type[UserError]) -> Iterator[type[UserError]]:

@@ -14,6 +14,7 @@ from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.meter_rounds import MeterStop
 from imt_desktop.ledger.charging.meters import ANSWERS, ReadingLine, judge
+from imt_desktop.ledger.errors import OfConnectionError, Whose
 from imt_desktop.oversight.drafts import TypedReading
 from imt_desktop.period import Period
 
@@ -76,6 +77,9 @@ class Line:
             self.reading = judge(line, self.stop.id, on, period, self.stop.meter)
         except UserError as error:
             self.mistake = error
+        for asked in (self.mistake, self.asks):
+            if isinstance(asked, OfConnectionError):
+                asked.whose = Whose(self.stop.number, self.stop.name, "", self.stop.label)
 
     def request(self, parse: Parse) -> ReadingLine:
         """Return what is asked of the book. Raises QuantityError."""
