@@ -113,10 +113,13 @@ class Program(QObject):
         from imt_desktop.ui.main_window import MainWindow
 
         book = opened.book
-        with book.read() as reading:
-            committee = queries.committee(reading)
-            officers = queries.officers(reading, book.now().date())
-        if committee is None:  # founded, and then nothing more: the program was stopped there
+        try:
+            with book.read() as reading:
+                committee = queries.committee(reading)
+                officers = queries.officers(reading, book.now().date())
+        except (UserError, ValueError):  # a row that no entry wrote
+            committee = None
+        if committee is None:  # or founded, and then nothing more: the program was stopped there
             book.close()
             self.show_start(DamagedBookError(str(book.path)))
             return

@@ -184,8 +184,11 @@ class Book:
         self._turn = RLock()  # one connection writes: two threads would share a transaction
         self._readers = store.engine(path, "read")
         self._writer = store.engine(path, "write") if lock else None
-        with self.read() as reading:
-            founding = reading.recorded(1)
+        try:
+            with self.read() as reading:
+                founding = reading.recorded(1)
+        except errors.NoSuchEntryError as error:
+            raise errors.DamagedBookError(str(path)) from error
         self.id: Final = founding.envelope.book
         self.founded: Final = cast("BookFounded", founding.entry)
         self.currency: Final = Currency(self.founded.currency, self.founded.decimals)

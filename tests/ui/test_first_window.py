@@ -1,5 +1,7 @@
 """The window that is there before its book: it takes what is asked for, and may be closed."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from imt_desktop.oversight.practice import practice
 from imt_desktop.settings import Places, Settings, save
 from imt_desktop.ui.first_window import FirstWindow
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.start import StartWindow
+from imt_desktop.ui.widgets import Words
 
 
 @pytest.fixture
@@ -78,3 +82,28 @@ def test_who_closes_it_gets_no_other_window(program: Program, qtbot: QtBot) -> N
     first.close()
     qtbot.waitUntil(lambda: not program.jobs.busy)
     assert program.window is first and not first.isVisible()
+
+
+@pytest.mark.parametrize(
+    "change",
+    (
+        "UPDATE committee SET first_month='20xx-99'",
+        "UPDATE committee SET name=CAST(x'ff00fe' AS TEXT)",
+        "DELETE FROM committee",
+        "UPDATE officer SET since='yesterday'",
+        "DROP TRIGGER journal_delete; DELETE FROM journal WHERE seq=1;"
+        " CREATE TRIGGER journal_delete BEFORE DELETE ON journal"
+        " BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    ),
+)
+def test_a_damaged_row_is_a_sentence_at_opening(
+    program: Program, qtbot: QtBot, change: str
+) -> None:
+    with closing(sqlite3.connect(program.settings.recent[0].path)) as database:
+        database.executescript(change)
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow))
+    start = program.window
+    assert isinstance(start, StartWindow)
+    said = "\n".join(one.words() for one in start.findChildren(Words) if one.isVisible())
+    assert "is damaged or was copied only in part" in said
+    start.close()
