@@ -18,7 +18,7 @@ from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
 from imt_desktop.ui.theme import apply
-from imt_desktop.ui.widgets import ComboBox, ConfirmDialog, DateEdit, LineEdit
+from imt_desktop.ui.widgets import ComboBox, ConfirmDialog, DateEdit, IconButton, LineEdit
 from imt_desktop.ui.wizard import Wizard
 
 TODAY = date(2026, 10, 14)
@@ -123,6 +123,36 @@ def test_everything_that_was_asked_stands_in_the_book(wizard: Wizard, qtbot: QtB
         ("cash", "", 120050), ("bank", "Village Bank", 6400000),
     ]  # fmt: skip
     book.close()
+
+
+def test_prices_that_were_added_are_walked_through_refused_twice_and_taken_away(
+    wizard: Wizard, qtbot: QtBot
+) -> None:
+    write(wizard, name="Kiboko")
+    go(wizard, 3)
+    write(wizard, fee1="450")
+    for _ in range(2):
+        QTest.mouseClick(wizard.price.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(wizard.fields["fee3"].editor.isVisible)
+    for at in (1, 2):
+        for name in ("fee", "type"):
+            wizard.fields[f"{name}{at}"].editor.setFocus()
+            QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+            after = f"type{at}" if name == "fee" else f"fee{at + 1}"
+            assert wizard.focusWidget() is wizard.fields[after].editor
+    wizard.fields["type2"].editor.setFocus()
+    QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(wizard.focusWidget(), IconButton)
+    write(wizard, fee2="700", fee3="900")
+    choose(wizard, "type2", "kiosk")
+    choose(wizard, "type3", "household")
+    wizard.next.click()
+    assert wizard.at == 3 and wizard.fields["type3"].error is not None
+    QTest.keyClick(wizard.price.crosses[2], Qt.Key.Key_Space)
+    assert "fee3" not in wizard.fields
+    assert (wizard.price.text("fee2"), wizard.price.value("type2")) == ("900", "household")
+    choose(wizard, "type2", "institution")
+    go(wizard, 4)
 
 
 def test_a_committee_without_a_bank_account_has_none(wizard: Wizard, qtbot: QtBot) -> None:

@@ -56,12 +56,14 @@ class OfficersStep(Step):
 
     def _add_and_go(self) -> None:
         self.add_row()
+        self.tab_in_order()
         self.fields[f"officer{self._count}"].editor.setFocus()
 
     def fill(self, typed: Typed) -> None:
         """Put back what stood in the fields, in as many rows."""
         while f"officer{self._count + 1}" in typed:
             self.add_row()
+        self.tab_in_order()
         super().fill(typed)
 
     def requests(self) -> tuple[OfficerRequest, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.errors import FeeRepeatedError
 from imt_desktop.ledger.tariffs import FeeLine
 from imt_desktop.money import Currency
 from imt_desktop.ui.widgets import (
@@ -18,9 +20,11 @@ from imt_desktop.ui.widgets import (
     DateEdit,
     EvenRow,
     FlowRow,
+    IconButton,
     LineEdit,
     Segments,
 )
+from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.ui.wizard.step import Step, Typed
 from imt_desktop.wording.kinds import CONNECTIONS, price_of
 
@@ -40,6 +44,8 @@ class PriceStep(Step):
         self._types = [Choice(price_of(code, {}, tr), code) for code in CONNECTIONS]
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
+        self._rows_laid: list[QWidget] = []
+        self.crosses: dict[int, IconButton] = {}
         self._count = 0
         self.more = Button(tr.gettext("Others pay another price"), icon="plus", size="row")
         bodies = (
@@ -70,11 +76,53 @@ class PriceStep(Step):
         )
         for moved in ("minute", "decided_on", "body"):
             self.fields[moved] = self.fields.pop(moved)
-        self._rows.addWidget(EvenRow([amount, which], most=2))
+        self._rows_laid.append(self._row(at, EvenRow([amount, which], most=2)))
+        self._rows.addWidget(self._rows_laid[-1])
         self.more.setVisible(at < MOST)
+
+    def _row(self, at: int, fields: EvenRow) -> QWidget:
+        """Lay a price; all but the first can be taken away."""
+        if at == 1:
+            return fields
+        row = QWidget()
+        cells = QHBoxLayout(row)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(8)
+        cells.addWidget(fields, 1)
+        cross = self.crosses[at] = IconButton("x", self.tr_.gettext("Take it away"))
+        cross.setProperty(INNER, True)
+        cells.addWidget(cross, 0, Qt.AlignmentFlag.AlignBottom)
+        cross.clicked.connect(lambda: self.take_away(at))
+        return row
+
+    def tab_in_order(self) -> None:
+        """Let the cross of a price follow its fields."""
+        super().tab_in_order()
+        for at, cross in self.crosses.items():
+            before = self.fields[f"type{at}"].editor
+            after = self.fields.get(f"fee{at + 1}", self.fields["minute"]).editor
+            QWidget.setTabOrder(before, cross)
+            QWidget.setTabOrder(cross, after)
+
+    def take_away(self, at: int) -> None:
+        """Take a price away; those under it move up."""
+        typed = self.typed()
+        for n in range(at, self._count):
+            for name in ("fee", "type"):
+                super().fill({f"{name}{n}": typed[f"{name}{n + 1}"]})
+        last = self._rows_laid.pop()
+        del self.crosses[self._count]
+        for name in ("fee", "type"):
+            del self.fields[f"{name}{self._count}"]
+        self._count -= 1
+        last.hide()
+        last.deleteLater()
+        self.more.show()
+        self.more.setFocus()
 
     def _add_and_go(self) -> None:
         self.add_row()
+        self.tab_in_order()
         self.fields[f"fee{self._count}"].editor.setFocus()
 
     def money_is(self, currency: Currency) -> None:
@@ -86,16 +134,22 @@ class PriceStep(Step):
         """Put back what stood in the fields, in as many rows."""
         while f"fee{self._count + 1}" in typed:
             self.add_row()
+        self.tab_in_order()
         super().fill(typed)
 
     def fees(self, tr: Translator, currency: Currency) -> tuple[FeeLine, ...]:
-        """Return the prices that were typed. Raises AmountError and its kin beside the field."""
-        found = []
+        """Return the prices that were typed.
+
+        Raises AmountError and its kin, FeeRepeatedError beside the field.
+        """
+        found: dict[str, FeeLine] = {}
         for at in range(1, self._count + 1):
-            amount = self.amount(f"fee{at}", tr, currency)
+            amount, kind = self.amount(f"fee{at}", tr, currency), self.value(f"type{at}")
+            if amount is not None and kind in found:
+                raise FeeRepeatedError(kind).beside(f"type{at}")
             if amount is not None:
-                found.append(FeeLine(connection_type=self.value(f"type{at}"), amount=amount))
-        return tuple(found)
+                found[kind] = FeeLine(connection_type=kind, amount=amount)
+        return tuple(found.values())
 
     def decision(self) -> DecisionRequest | None:
         """Return the decision behind the price, None where no minute is named. Raises DateError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -57,6 +58,11 @@ class Step(QWidget):
         """Lay widgets side by side."""
         whole = widgets[0] if len(widgets) == 1 else EvenRow(list(widgets), most=len(widgets))
         self.column.addWidget(whole)
+
+    def tab_in_order(self) -> None:
+        """Let Tab and Enter go down the fields as they are named, also those that came later."""
+        for before, after in pairwise(self.fields.values()):
+            QWidget.setTabOrder(before.editor, after.editor)
 
     def text(self, name: str) -> str:
         """Return the words of a field."""
