@@ -34,8 +34,10 @@ _ROW: Final = re.compile(
     _TAG + rb"row" + _ATTRIBUTES + rb"""\s+r\s*=\s*["']([1-9][0-9]{0,6})["']"""
     + _ATTRIBUTES + _CLOSE
 )  # fmt: skip
-_USUAL_CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
-_USUAL_ROW: Final = re.compile(rb'<row r="([1-9][0-9]{0,6})"')
+_USUAL_REST: Final = rb"""(?: (?!r=)[\w:]+="[^"<>]*")*\s*/?>"""
+"""A second ``r`` would be the one that calamine goes by."""
+_USUAL_CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"' + _USUAL_REST)
+_USUAL_ROW: Final = re.compile(rb'<row r="([1-9][0-9]{0,6})"' + _USUAL_REST)
 _CELL_STARTS: Final = (re.compile(rb"<c[\s/>]"), re.compile(rb":c[\s/>]"))
 _ROW_STARTS: Final = (re.compile(rb"<row[\s/>]"), re.compile(rb":row[\s/>]"))
 _CELL_START: Final = re.compile(_TAG + rb"c(?=[\s/>])")
