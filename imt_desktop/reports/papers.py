@@ -364,11 +364,11 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "tariff": PaperKind(
         ("tiled", "A3", "A2", "A4"), (), _tariff, _tariff_about, _poster_of("tariff.pdf"),
-        TariffFacts, about_facts=_tariff_since,
+        TariffFacts, may=("tariff",), about_facts=_tariff_since,
     ),
     "tariff-aloud": PaperKind(
         ("A4",), (), _tariff, _tariff_about, _drawn_by("tariff.aloud"), TariffFacts,
-        about_facts=_tariff_since,
+        may=("tariff",), about_facts=_tariff_since,
     ),
     "complaint-poster": PaperKind(
         ("tiled", "A3", "A2", "A4"), (), _complaining, _nothing, _poster_of("complaining.pdf"),

@@ -82,6 +82,8 @@ class KioskSale:
     commission: Money
     handed: Money
     pad: str
+    text: str
+    """Why it differs, or what else was to be said."""
 
     @property
     def difference(self) -> Money:
@@ -230,9 +232,10 @@ def _require_new(book: Reading, lines: list[c.KioskDay]) -> None:
 def kiosk_sales(book: Reading, period: Period) -> tuple[KioskSale, ...]:
     """Return what kiosks sold in a period, the latest first."""
     rows = book.driver.execute(
-        "SELECT seq, line, sold_on, connection, attendant, unit, sold, price, expected, commission,"
-        " handed, pad FROM kiosk_sale WHERE void IS NULL AND sold_on BETWEEN ? AND ?"
-        " ORDER BY sold_on DESC, seq DESC, line",
+        "SELECT k.seq, k.line, k.sold_on, k.connection, k.attendant, k.unit, k.sold, k.price,"
+        " k.expected, k.commission, k.handed, k.pad, l.text FROM kiosk_sale k"
+        " JOIN money_line l USING (seq, line) WHERE k.void IS NULL AND k.sold_on BETWEEN ? AND ?"
+        " ORDER BY k.sold_on DESC, k.seq DESC, k.line",
         (period.first.isoformat(), period.last.isoformat()),
     )
     currency = book.currency
@@ -240,10 +243,10 @@ def kiosk_sales(book: Reading, period: Period) -> tuple[KioskSale, ...]:
         KioskSale(
             seq, line, date.fromisoformat(on), connection, attendant, unit, sold,
             Money(price, currency), Money(expected, currency), Money(commission, currency),
-            Money(handed, currency), pad,
+            Money(handed, currency), pad, text,
         )
         for seq, line, on, connection, attendant, unit, sold, price, expected, commission, handed,
-        pad in rows
+        pad, text in rows
     )  # fmt: skip
 
 

@@ -9,10 +9,13 @@ from imt_desktop.journal import Book
 from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm
+from imt_desktop.ui.pages.tariffs.page import TariffsPage
+from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import KIOSK
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import choose, opened, refused, save, write
+from tests.ui.pages.keys import choose, opened, press, refused, said, save, write
 
 
 @pytest.fixture
@@ -32,6 +35,25 @@ def test_the_difference_is_said_and_booked(form: KioskForm, qtbot: QtBot, book: 
     with book.read() as reading:
         (one,) = kiosk_sales(reading, Month.of(today).period)
     assert (one.attendant, one.pad, one.difference.minor) == ("<b>Jose", "51", -2240)
+
+
+def test_what_was_sold_and_what_is_missing_is_listed(
+    window: MainWindow, form: KioskForm, qtbot: QtBot
+) -> None:
+    write(form, attendant="<b>Jose", sold="212", price="3", handed="600", text="lost a note")
+    save(form, qtbot)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage) and isinstance(page.view, TariffView)
+    press(page.view.kiosk)
+    idle(qtbot, window.desk)
+    sheet = opened(window, ListSheet)
+    idle(qtbot, window.desk)
+    words = " ".join(said(sheet)).replace("\u00a0", " ")
+    (row,) = sheet.list.rows_model.rows
+    assert row.sale.difference.minor == -3600
+    for part in ("212 jerricans of 20 litres", "KSh 636", "KSh 600", "lost a note", "<b>Jose"):
+        assert part in words, words
+    sheet.reject()
 
 
 def test_readings_of_its_meter(form: KioskForm, qtbot: QtBot, book: Book) -> None:

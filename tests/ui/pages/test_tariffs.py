@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt
+from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
+from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.pages.tariffs.views import VIEWS
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import press
 
 
 def test_every_view_opens_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -19,3 +27,26 @@ def test_every_view_opens_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
         assert isinstance(page, TariffsPage)
         assert page.view.isVisible()
         assert page.segments.value() == spec.key
+
+
+def test_the_poster_of_an_earlier_tariff_can_be_printed(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    month = Month.of(window.desk.today).shift(1)
+    fees = (FeeLine(connection_type="household", amount=Decimal(500)),)
+    with book.write(Signing(1)) as writing:
+        wanted = TariffRequest(name="later", effective_from=str(month), fees=fees)
+        adopt(writing, wanted)
+    window.go("tariffs")
+    idle(qtbot, window.desk)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage) and isinstance(page.view, TariffView)
+    rows = page.view.history.list.rows_model.rows
+    assert rows[0].tariff.name == "later"
+    page.view.history.list.choose(rows[-1])
+    press(page.view.poster)
+    idle(qtbot, window.desk)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    paper = notices.look.wanted()
+    assert paper is not None and (paper.paper, paper.tariff) == ("tariff", rows[-1].tariff.id)

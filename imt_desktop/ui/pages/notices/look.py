@@ -12,6 +12,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.register import MemberRow
+from imt_desktop.ledger.tariffs import Tariff
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 from imt_desktop.ui.desk import Desk
@@ -64,6 +65,8 @@ class Look(QWidget):
         self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])
         self.day = DateEdit(tr, desk.today)
         self.expense = ComboBox([])
+        self._newest = Choice(tr.gettext("The newest"), None)
+        self.tariff = ComboBox([self._newest])
         self.languages = Languages(tr, desk.committee.languages)
         self.sizes = Sizes(tr)
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
@@ -88,6 +91,7 @@ class Look(QWidget):
             "period": time,
             "account": LabelledField(tr.gettext("Where the money lies"), "", self.account),
             "expense": LabelledField(tr.gettext("Which expense"), "", self.expense),
+            "tariff": LabelledField(tr.gettext("Which tariff"), "", self.tariff),
             "day": self._day,
             "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
         }
@@ -121,6 +125,7 @@ class Look(QWidget):
         self.zone.chosen.connect(lambda _: self.changed.emit())
         self.day.changed.connect(lambda _: self.changed.emit())
         self.expense.chosen.connect(lambda _: self.changed.emit())
+        self.tariff.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
@@ -131,8 +136,9 @@ class Look(QWidget):
         accounts: Sequence[Account],
         own: Sequence[Spoken],
         expenses: Sequence[PaidOut] = (),
+        tariffs: Sequence[Tariff] = (),
     ) -> None:
-        """Offer these households, accounts and expenses, and the committee's own languages."""
+        """Offer these households, accounts, expenses, tariffs, and the committee's own languages."""
         tr = self._desk.tr
         self.languages.offer(own)
         self.member.set_members(members)
@@ -149,6 +155,12 @@ class Look(QWidget):
         )
         paid = [Choice(_expense(one, tr), str(one.ref)) for one in expenses]
         self.expense.set_choices(paid, self.expense.value())
+        since = tr.gettext("From {month}")
+        known = [
+            Choice(since.format(month=tr.month(one.effective_from)), one.id)
+            for one in reversed(tariffs)
+        ]
+        self.tariff.set_choices([self._newest, *known], self.tariff.value())
 
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
@@ -173,6 +185,7 @@ class Look(QWidget):
             if row is not None:
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
+        self.tariff.set_value(wish.tariff)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
 
@@ -186,6 +199,7 @@ class Look(QWidget):
             "zone": lambda: str(self.zone.value() or ""),
             "day": self.day.value,
             "expense": lambda: str(self.expense.value() or ""),
+            "tariff": self.tariff.value,
         }
         return wanted(
             self._paper,

@@ -12,6 +12,7 @@ from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.expenses import PaidOut, last_paid_out
 from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.tariffs import Tariff, tariffs
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
 from imt_desktop.ui.changes import Changes
@@ -38,6 +39,7 @@ class _At:
     own: tuple[Spoken, ...]
     papers: tuple[IssuedPaper, ...]
     expenses: tuple[PaidOut, ...]
+    tariffs: tuple[Tariff, ...]
 
     def knows(self, expense: Ref) -> bool:
         return any(one.ref == expense for one in self.expenses)
@@ -46,7 +48,7 @@ class _At:
 def _look(book: Reading, expense: Ref | None) -> _At:
     return _At(
         members(book), accounts(book), own_languages(book), issued_papers(book),
-        last_paid_out(book, also=expense),
+        last_paid_out(book, also=expense), tariffs(book),
     )  # fmt: skip
 
 
@@ -116,7 +118,7 @@ class NoticesPage(Page):
         self.ask(lambda book: _look(book, expense), self._show)
 
     def _show(self, at: _At) -> None:
-        self.look.set_book(at.members, at.accounts, at.own, at.expenses)
+        self.look.set_book(at.members, at.accounts, at.own, at.expenses, at.tariffs)
         self.issued.accounts = {one.id: (one.type, one.name) for one in at.accounts}
         self.issued.show_papers(at.papers, at.own)
         wish = self._wish

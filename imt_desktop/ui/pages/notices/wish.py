@@ -18,3 +18,5 @@ class Wish:
     account: int | None = None
     expense: Ref | None = None
     """The line by which money went out."""
+    tariff: int | None = None
+    """Of a tariff's poster; the newest one if not given."""

@@ -87,6 +87,7 @@ class KioskForm(Form):
         self._lay_money()
         self.said = Note("", "info")
         self.add(self.said)
+        self.row(self.line("text", tr.gettext("Why it differs")))
         self.asks(
             lambda: KioskRequest(lines=(self.sales(),)), sell, BOOKED,
             tr.gettext("The kiosk's sales are booked."),
@@ -185,6 +186,7 @@ class KioskForm(Form):
             account=self.value_of("account"),
             attendant=self.words_of("attendant"),
             pad=self.words_of("pad"),
+            text=self.words_of("text"),
             on=self.day_of("on"),
             besides=bool(self.value_of("besides")),
         )

@@ -63,6 +63,12 @@ def _kiosk(stage: Stage) -> None:
     stage.write(sold="212", price="3", commission="63.60", handed="550")
 
 
+def _kiosks(stage: Stage) -> None:
+    """What was sold, and what was handed in for it."""
+    _view(stage).kiosk.click()
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("tariffs", lambda stage: stage.go("tariffs")),
     Scene("tariffs-every-form", _every_form),
@@ -70,5 +76,6 @@ SCENES: Final = (
     Scene("tariffs-new-rest", _rest),
     Scene("tariffs-new-wrong", _wrong),
     Scene("tariffs-kiosk", _kiosk),
+    Scene("tariffs-kiosks", _kiosks),
     Scene("tariffs-new-book", lambda stage: stage.go("tariffs"), "new"),
 )

@@ -14,6 +14,7 @@ from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.prices import cancel_price
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm, TariffStart, start
 from imt_desktop.ui.pages.tariffs.kiosk_form import sell_at_kiosk
+from imt_desktop.ui.pages.tariffs.kiosk_list import show_kiosks
 from imt_desktop.ui.pages.tariffs.tariff.decision_card import DecisionCard
 from imt_desktop.ui.pages.tariffs.tariff.history_card import HistoryCard
 from imt_desktop.ui.pages.tariffs.tariff.looking import TariffLook, in_force, look
@@ -46,9 +47,9 @@ class TariffView(View):
         for part in (self._bar, self._panes, self._empty):
             part.hide()
         self.history.chosen.connect(self._show_one)
-        self.kiosk.clicked.connect(lambda: sell_at_kiosk(self, desk))
+        self.kiosk.clicked.connect(lambda: show_kiosks(self, desk))
         self.new.clicked.connect(self.begin_new)
-        self.poster.clicked.connect(lambda: desk.go.emit("notices", Wish("tariff")))
+        self.poster.clicked.connect(self._print)
         self.cancel.clicked.connect(self._cancel)
 
     def _lay_panes(self) -> Panes:
@@ -121,6 +122,10 @@ class TariffView(View):
         self.says.show_price(price, self._found, price == now)
         self.decision.show_price(price)
         self.cancel.setVisible(not price.bills)
+
+    def _print(self) -> None:
+        """Print the poster of the tariff that is read, be it an earlier one."""
+        self.desk.go.emit("notices", Wish("tariff", tariff=self._chosen))
 
     def _cancel(self) -> None:
         found = self._found.prices if self._found else ()
