@@ -206,6 +206,18 @@ def _next(steps: tuple[c.LadderStep, ...], bills: int, days: int, taken: str) ->
     return ""
 
 
+def left_out(book: Reading, number: str, day: date) -> tuple[str, ...]:
+    """Return the steps that the assembly put before a cut-off and that were not taken with a member.
+
+    Nothing where it decided none. Raises NoSuchMemberError.
+    """
+    member = member_id(book, number)
+    taken = next((one.taken for one in standings(book, day) if one.member == member), "")
+    done = STEPS.index(taken) if taken else -1
+    steps = (one.step for one in ladder_on(book, day) if one.step != CUT_OFF)
+    return tuple(step for step in steps if STEPS.index(step) > done)
+
+
 @dataclass(frozen=True, slots=True)
 class TakenStep:
     """A step that was taken, with what was heard and said then."""

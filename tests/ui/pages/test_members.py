@@ -12,6 +12,7 @@ from imt_desktop.committee.describing import WaterSystemRequest, name_system
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import billing, members, openings, payments, register
 from imt_desktop.ledger.billing import BillRequest
+from imt_desktop.ledger.charging.ladder import LadderRequest, StepLine, decide_ladder
 from imt_desktop.ledger.members import ConnectionLine, ConnectRequest
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, unconfirmed
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
@@ -246,6 +247,28 @@ def test_a_household_is_cut_off_with_what_has_to_be_asked(
     assert card(book).states[0].reason == "paid"
     page.view.tabs.set_value(DETAILS)
     assert any("90 days late" in words for words in said(page.view.details))
+
+
+def test_who_is_cut_off_without_the_steps_before_is_asked_why(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    steps = tuple(StepLine(step=step, after_bills=1) for step in ("reminder", "cut-off"))
+    with book.write(Signing(1)) as writing:
+        decide_ladder(writing, LadderRequest(decision=1, steps=steps))
+    page = go(window, qtbot)
+    form = more(page, "Another state")
+    idle(qtbot, page.desk)
+    choose(form, "status", "left")
+    assert not form.fields["skipped"].isVisible()
+    choose(form, "status", "cut-off")
+    assert any("they were not taken: Reminder." in words for words in said(form))
+    write(form, reason="late", warned="3 May", meanwhile="the kiosk", decided="minute 12")
+    assert refused(form, qtbot, "skipped") == "Write the reason."
+    write(form, skipped="the pump was broken on purpose")
+    save(form, qtbot)
+    assert (
+        card(book).states[0].reason.endswith("; without Reminder: the pump was broken on purpose")
+    )
 
 
 # Connections

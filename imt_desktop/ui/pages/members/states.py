@@ -13,6 +13,7 @@ from imt_desktop.ledger.charging.errors import (
     SupplyMissingError,
     WarningMissingError,
 )
+from imt_desktop.ledger.charging.ladder import left_out
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.errors import ReasonMissingError
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
@@ -25,9 +26,10 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.household import CHANGED
 from imt_desktop.ui.pages.members.naming import connection_words
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Choice, Note, shortened
 from imt_desktop.wording.copies import forgotten_words
-from imt_desktop.wording.states import member_state
+from imt_desktop.wording.states import member_state, step_words
 
 CUT_OFF = "cut-off"
 MISTAKE = "mistake"
@@ -40,6 +42,10 @@ class _CutOff:
         tr = form.desk.tr
         self._form = form
         self._note = Note(_who_lives_there(form.desk, row), "droplets")
+        self._wanted = True
+        self._steps: tuple[str, ...] = ()
+        self._passed_over = Note("", "footprints")
+        self._skipped = form.line("skipped", tr.gettext("Why without these steps?"))
         self._fields = (
             form.line("warned", tr.gettext("When were they warned last?"), hint=tr.gettext("day")),
             form.line("meanwhile", tr.gettext("Where do they get drinking water until then?")),
@@ -49,11 +55,31 @@ class _CutOff:
         form.row(self._note)
         for field in self._fields:
             form.row(field)
+        form.row(self._passed_over)
+        form.row(self._skipped)
+        today = form.desk.today
+        form.desk.read(
+            lambda book: left_out(book, row.number, today), guarded(form, self._show_steps)
+        )
+        self.ask(True)
+
+    def _show_steps(self, steps: tuple[str, ...]) -> None:
+        """Tell which steps of the assembly were not taken, and ask why they are passed over."""
+        tr, self._steps = self._form.desk.tr, steps
+        said = tr.gettext("The assembly put other steps first, and they were not taken: {steps}.")
+        self._passed_over.set_words(said.format(steps=self._step_words()))
+        self.ask(self._wanted)
+
+    def _step_words(self) -> str:
+        return ", ".join(step_words(step, self._form.desk.tr) for step in self._steps)
 
     def ask(self, wanted: bool) -> None:
         """Ask, or do not."""
+        self._wanted = wanted
         for part in (self._note, *self._fields):
             part.setVisible(wanted)
+        for part in (self._passed_over, self._skipped):
+            part.setVisible(wanted and bool(self._steps))
 
     def require(self) -> None:
         """Refuse a cut-off without an answer: nobody loses the water by a click."""
@@ -63,6 +89,7 @@ class _CutOff:
             ("warned", WarningMissingError),
             ("meanwhile", SupplyMissingError),
             ("decided", DecisionMissingError),
+            ("skipped", ReasonMissingError),
         ):
             if not form.fields[name].isHidden() and not form.words_of(name):
                 form.fields.wrong(missing().beside(name))
@@ -79,6 +106,9 @@ class _CutOff:
             ):
                 if words := form.words_of(name):
                     parts.append(said.format(words=words))
+        if not self._skipped.isHidden():
+            without = tr.gettext("without {steps}: {words}")
+            parts.append(without.format(steps=self._step_words(), words=form.words_of("skipped")))
         return "; ".join(parts) if parts[0] else ""
 
 
