@@ -50,6 +50,8 @@ class PaperWanted:
     """Of a tariff's poster; the newest one if not given."""
     first: int | None = None
     """Only so many of a batch, for a preview."""
+    unprinted: frozenset[int] | None = None
+    """Of a day's receipts: the numbers that never came out; None where only the book is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _receipt(book: Reading, wanted: PaperWanted) -> Facts:
 
 
 def _receipts(book: Reading, wanted: PaperWanted) -> Facts:
-    return build_receipts(book, wanted.day or today_of(book))
+    return build_receipts(book, wanted.day or today_of(book), wanted.unprinted)
 
 
 def _closing(book: Reading, wanted: PaperWanted) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
@@ -26,8 +27,14 @@ class ReceiptsFacts(Facts, frozen=True, kw_only=True):
     receipts: tuple[DayReceipt, ...]
 
 
-def build_receipts(book: Reading, day: date) -> ReceiptsFacts:
-    """Return the receipts of a day; what was printed before by this or singly is a copy."""
+def build_receipts(
+    book: Reading, day: date, unprinted: Collection[int] | None = None
+) -> ReceiptsFacts:
+    """Return the receipts of a day; what was printed before by this or singly is a copy.
+
+    A receipt's first print is in no entry of its own: where ``unprinted`` is given, a receipt that is not
+    among these numbers has come out already.
+    """
     refs = [
         Ref(*row)
         for row in book.driver.execute(
@@ -36,16 +43,19 @@ def build_receipts(book: Reading, day: date) -> ReceiptsFacts:
             (day.isoformat(),),
         ).fetchall()
     ]
-    return ReceiptsFacts(on=day, receipts=tuple(_one(book, ref, day) for ref in refs))
+    receipts = tuple(_one(book, ref, day, unprinted) for ref in refs)
+    return ReceiptsFacts(on=day, receipts=receipts)
 
 
-def _one(book: Reading, ref: Ref, day: date) -> DayReceipt:
+def _one(book: Reading, ref: Ref, day: date, unprinted: Collection[int] | None) -> DayReceipt:
     (printed,) = book.driver.execute(
         "SELECT count(*) FROM paper WHERE (paper=? AND about=?) OR (paper='receipts' AND about=?)",
         (RECEIPT, str(ref), day.isoformat()),
     ).fetchone()
+    receipt = build_receipt(book, ref)
+    came_out = unprinted is not None and receipt.number not in unprinted
     return DayReceipt(
-        receipt=build_receipt(book, ref),
+        receipt=receipt,
         anchor=paper_anchor(book.recorded(ref.entry)),
-        edition=edition(book, ref, printed + 1),
+        edition=edition(book, ref, max(printed + 1, 2 if came_out else 1)),
     )

@@ -31,7 +31,12 @@ class MoneyStep(Step):
         self._today = today
         self._beside: dict[str, QWidget] = {}
         self.put("cash", tr.gettext("In the cash box"), AmountEdit(tr, currency))
-        self.put("counted_on", tr.gettext("Counted on"), DateEdit(tr, today))
+        self.put(
+            "counted_on",
+            tr.gettext("Counted on"),
+            DateEdit(tr, today),
+            tr.gettext("the day of all these amounts"),
+        )
         self.row(self.fields["cash"], self.fields["counted_on"])
         asked = {
             "bank": (tr.gettext("A bank account?"), tr.gettext("In the bank"),

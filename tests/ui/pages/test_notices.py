@@ -272,6 +272,22 @@ def test_a_receipt_that_was_saved_does_not_wait_for_a_printer(
     assert not waiting(page.desk).receipts
 
 
+def test_all_receipts_of_a_day_come_out_once(page: NoticesPage, qtbot: QtBot, book: Book) -> None:
+    for member in ("1", "2", "3"):
+        pay(page, qtbot, member)
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1, 2))})
+    words = choose(page, qtbot, "receipts")
+    assert words.count("COPY 2") == 1, "the third came out at the till"
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    assert waiting(page.desk) == Waiting()
+    page.refresh()
+    drawn(page, qtbot)
+    page.deliver.print.click()
+    answer(page, qtbot, "not_yet")
+    assert len(waiting(page.desk).papers) == 1 and not waiting(page.desk).receipts
+
+
 def test_what_changed_in_the_book_is_issued_anew(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:
@@ -530,10 +546,11 @@ def test_a_list_is_of_a_zone_and_a_voucher_of_an_expense(
 
 
 def test_the_receipts_of_a_day_are_copies_once_they_were_printed(
-    page: NoticesPage, qtbot: QtBot, printers: PdfPrinters
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
 ) -> None:
     pay(page, qtbot, "1")
     pay(page, qtbot, "2")
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1, 2))})
     assert "COPY" not in choose(page, qtbot, "receipts")
     page.deliver.print.click()
     answer(page, qtbot, "did")

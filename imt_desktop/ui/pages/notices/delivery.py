@@ -24,10 +24,12 @@ from imt_desktop.reports.printing import (
     first_receipt,
     issue,
 )
+from imt_desktop.reports.receipt.day import ReceiptsFacts
 from imt_desktop.reports.reprinting import again_together, rest_of
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.kinds import RECEIPTS
 from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing import ink, saving, waiting
@@ -94,6 +96,8 @@ class Delivery(QObject):
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
         waiting.let_wait(self._desk, papers=first_prints(paper))
+        if paper.wanted.paper == RECEIPTS:  # all of the day wait as one paper
+            waiting.came_out(self._desk, receipts=receipts_on(paper))
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),
@@ -132,8 +136,7 @@ class Delivery(QObject):
         self._is_out(paper)
 
     def _is_out(self, paper: Drawn) -> None:
-        receipt = paper.wanted.receipt if paper.wanted.paper == RECEIPT else None
-        waiting.came_out(self._desk, papers=first_prints(paper), receipts=(receipt or 0,))
+        waiting.came_out(self._desk, papers=first_prints(paper), receipts=receipts_on(paper))
 
     def confirm_first(self, paper: Drawn, came: int) -> None:
         """Write down that so many of a batch came out, the first ones; the others wait."""
@@ -217,6 +220,14 @@ def first_prints(paper: Drawn) -> tuple[int, ...]:
     if not anchors:
         return (paper.entry,) if paper.entry is not None else ()
     return tuple(one.entry for one in anchors if one.copy == 1)
+
+
+def receipts_on(paper: Drawn) -> tuple[int, ...]:
+    """Return the numbers of the receipts that a paper is, or consists of."""
+    facts = paper.sheet.facts
+    if paper.wanted.paper == RECEIPTS and isinstance(facts, ReceiptsFacts):
+        return tuple(one.receipt.number for one in facts.receipts)
+    return (paper.wanted.receipt or 0,) if paper.wanted.paper == RECEIPT else ()
 
 
 def apart(wanted: PaperWanted, ending: str) -> bool:

@@ -7,6 +7,9 @@ from typing import Any, Final
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 
+RECEIPTS: Final = "receipts"
+"""All receipts of a day in one paper."""
+
 PRIVATE: Final = frozenset(
     {
         "receipt", "receipts", "pad", "statement", "statements", "bill", "bills", "charging",

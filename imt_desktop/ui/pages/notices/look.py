@@ -17,12 +17,13 @@ from imt_desktop.period import Month
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.member_search import MemberSearch
-from imt_desktop.ui.pages.notices.kinds import SAVES_INK, asks, wanted
+from imt_desktop.ui.pages.notices.kinds import RECEIPTS, SAVES_INK, asks, wanted
 from imt_desktop.ui.pages.notices.languages import Languages
 from imt_desktop.ui.pages.notices.sizes import Sizes
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.veil import hidden_by
 from imt_desktop.ui.printing.remembered import choice
+from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import (
     CheckBox,
     Choice,
@@ -207,6 +208,7 @@ class Look(QWidget):
             languages=self.languages.value(),
             size=self.sizes.value(),
             saving=self.saving.isChecked() and self._paper in SAVES_INK,
+            unprinted=frozenset(waiting(self._desk).receipts) if self._paper == RECEIPTS else None,
         )
 
     def missing(self) -> str:
