@@ -120,14 +120,18 @@ class ChipRow(QWidget):
         self.set_choices(choices, value)
 
     def set_choices(self, choices: Sequence[Choice], value: object = None) -> None:
-        """Offer other chips."""
+        """Offer other chips; the keyboard stays on the one of the same value."""
         keep = self.value() if value is None else value
+        held = [chip.choice.value for chip in self._chips if chip.hasFocus()]
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = [self._make(choice) for choice in choices]
         self.set_value(keep)
+        for chip in self._chips:
+            if chip.choice.value in held:
+                chip.setFocus()
         self._shorten()
 
     def _shorten(self) -> None:

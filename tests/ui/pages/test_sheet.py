@@ -27,6 +27,7 @@ from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import ConfirmDialog
+from imt_desktop.ui.widgets.chips import Chip
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, opened, write
 from tests.ui.pages.spreadsheets import Sitting
@@ -306,6 +307,20 @@ def test_a_household_is_found_in_another_zone(
     QTest.keyClick(sheet.head.search, Key.Key_Return)
     keys(sheet, "5")
     assert sheet.grid.lines()[1].typed.amount == "5"
+
+
+def test_who_chooses_a_zone_types_its_amounts_next(
+    sheet: SheetView, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        lines = (MemberLine(adults=(AdultLine(name="Hassan Juma"),), zone="B"),)
+        join(writing, JoinRequest(lines=lines))
+    sheet.load()
+    idle(qtbot, sheet.desk)
+    (chip,) = (one for one in sheet.head.chips.findChildren(Chip) if one.choice.value == "B")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    keys(sheet, "5")
+    assert [line.typed.amount for line in sheet.grid.lines()] == ["5"]
 
 
 def test_a_book_without_members_says_how_to_begin(fresh: Sitting, qtbot: QtBot) -> None:

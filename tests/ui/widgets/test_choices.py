@@ -63,6 +63,15 @@ def test_other_chips_keep_what_was_chosen(qtbot: QtBot, window) -> None:
     assert [chip.choice.words for chip in row.findChildren(Chip) if chip.isVisible()][-1] == "Gift"
 
 
+def test_other_chips_keep_the_keyboard(qtbot: QtBot, window) -> None:
+    row = ChipRow(WAYS, "bank")
+    window.put(row)
+    next(chip for chip in row.findChildren(Chip) if chip.choice.value == "bank").setFocus()
+    row.set_choices([Choice("Gift", "gift"), *WAYS])
+    focused = row.focusWidget()
+    assert isinstance(focused, Chip) and focused.choice.value == "bank" and focused.isVisible()
+
+
 def test_chips_are_radio_buttons_to_a_screen_reader() -> None:
     row = ChipRow(WAYS)
     chip = row.findChildren(Chip)[0]

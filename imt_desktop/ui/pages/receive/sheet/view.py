@@ -101,7 +101,7 @@ class SheetView(QWidget):
         self._empty.hide()
 
     def _connect(self) -> None:
-        self.head.zone_chosen.connect(self.show_zone)
+        self.head.zone_chosen.connect(self._go_to_zone)
         self.head.wanted.connect(self._find)
         self.head.found.connect(lambda: self.grid.setFocus())
         self.head.day.connect(lambda _day: self._day_typed())
@@ -158,6 +158,11 @@ class SheetView(QWidget):
         self._show_zones()
 
     # Zones and households.
+
+    def _go_to_zone(self, zone: str) -> None:
+        """Show a zone that somebody chose: what comes next are its amounts."""
+        self.show_zone(zone)
+        self.grid.setFocus()
 
     def show_zone(self, zone: str) -> None:
         """Show a zone's round."""
