@@ -23,7 +23,7 @@ from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
-from imt_desktop.ledger.errors import FutureDayError, NoSuchReceiptError
+from imt_desktop.ledger.errors import FutureDayError, NobodyInZoneError, NoSuchReceiptError
 from imt_desktop.period import Month
 from imt_desktop.reports import issuing
 from imt_desktop.reports.facts import BatchFacts, decode
@@ -228,7 +228,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
-    """Fill in what is usual. Raises PaperNeedsError, FutureDayError for a period that has not begun."""
+    """Fill in what is usual.
+
+    Raises PaperNeedsError, NobodyInZoneError, FutureDayError for a period that has not begun.
+    """
     kind = PAPERS[wanted.paper]
     for needed in kind.needs:
         if getattr(wanted, needed) in (None, "") and needed not in ("period", "day"):
@@ -240,13 +243,16 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
     for asked, field in ((period.first, "period"), (day, "day")):
         if asked > today:
             raise FutureDayError(asked.isoformat(), today.isoformat()).beside(field)
+    zone = wanted.zone.strip()
+    if zone and not book.driver.execute("SELECT 1 FROM member WHERE zone=?", (zone,)).fetchone():
+        raise NobodyInZoneError(zone).beside("zone")
     return replace(
         wanted,
         languages=wanted.languages or (described.languages if described else ("en",)),
         period=period,
         size=wanted.size or kind.sizes[0],
         member=wanted.member.strip(),
-        zone=wanted.zone.strip(),
+        zone=zone,
         day=day,
         expense=wanted.expense.strip(),
         handover=newest(book)

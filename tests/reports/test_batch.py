@@ -25,6 +25,8 @@ from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.batch import draw, pieces, piles
+from imt_desktop.reports.daylist import pdf as daylist
+from imt_desktop.reports.daylist.facts import DayListFacts
 from imt_desktop.reports.issued import issued_papers, issued_with
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted
@@ -33,6 +35,7 @@ from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.wording.errors import sentence
 from tests.builders import Desk, book_in, household, kes
 from tests.reports import real
+from tests.reports import samples as s
 from tests.reports.reading import codes_of, text
 
 BOTH = Period(Month(2026, 9).first, Month(2026, 10).last)
@@ -253,6 +256,23 @@ def test_a_confirmed_balance_needs_no_slip(kiboko: Desk) -> None:
     kiboko.do(confirm, ConfirmRequest(balances=tuple(one.ref for one in waiting)))
     sheet = kiboko.do(printing.issue, PaperWanted("confirmations", ("en",)))
     assert "Every balance from the old book is confirmed." in text(printing.draw(sheet))
+
+
+def test_a_day_list_says_what_is_owed_and_counts_no_money_for_it(tmp_path: Path) -> None:
+    desk = book_in(tmp_path)
+    desk.owe(800, payee="Pump Repairs")
+    facts = desk.see(printing.prepare, PaperWanted("daylist", ("en",))).facts
+    desk.book.close()
+    assert isinstance(facts, DayListFacts)
+    (line,) = facts.lines
+    assert (line.into, line.out, line.aside) == (None, None, kes(800))
+    assert "Repairs, owed: 800" in text(daylist.render(facts, s.ONE, None))
+
+
+def test_a_zone_that_is_none_is_refused(kiboko: Desk) -> None:
+    for paper in ("behind", "members", "slips", "statements", "letters"):
+        with pytest.raises(NobodyInZoneError):
+            kiboko.see(printing.prepare, PaperWanted(paper, zone="Nowhere"))
 
 
 def test_a_day_list_has_what_was_entered_whatever_day_it_is_of(kiboko: Desk) -> None:

@@ -50,7 +50,7 @@ def _made_on(book: Reading, day: date) -> list[int]:
 
 def _line(book: Reading, row: tuple[Any, ...], own: dict[str, str]) -> DayLine:
     what, on, kind, name, member, text, number, pad, cancelled, amount, signed = row
-    moved = what == MOVE
+    moved, still = what == MOVE, signed is None
     money = Money(abs(signed or 0), book.currency)
     came = not moved and (signed or 0) > 0
     return DayLine(
@@ -63,7 +63,9 @@ def _line(book: Reading, row: tuple[Any, ...], own: dict[str, str]) -> DayLine:
         member=member,
         text=text,
         into=money if came else None,
-        out=money if not moved and not came else None,
+        out=money if not moved and not still and not came else None,
         moved=Money(amount, book.currency) if moved else None,
+        aside=Money(amount, book.currency) if still and not moved else None,
+        owed=what == "owed",
         cancelled=bool(cancelled),
     )

@@ -9,7 +9,10 @@ from imt_desktop.reports.facts import Facts, Heading
 
 
 class DayLine(Facts, frozen=True, kw_only=True):
-    """Money that was entered: ``what`` is payment, a kind of money, move or opening; ``on`` its own day."""
+    """Money that was entered: ``what`` is payment, a kind of money, move or opening; ``on`` its own day.
+
+    ``aside`` is an amount for which no money moved, such as what is ``owed`` and paid later.
+    """
 
     on: date
     what: str
@@ -22,6 +25,8 @@ class DayLine(Facts, frozen=True, kw_only=True):
     into: Money | None = None
     out: Money | None = None
     moved: Money | None = None
+    aside: Money | None = None
+    owed: bool = False
     cancelled: bool = False
 
 

@@ -67,4 +67,10 @@ def what(one: DayLine, tr: Translator) -> str:
         said = tr.gettext("{amount} moved").format(amount=tr.amount(one.moved))
     else:
         said = kind_name(one.what, {one.what: one.own_name} if one.own_name else {}, tr)
+    if one.aside is not None:
+        owed, still = (
+            tr.gettext("{kind}, owed: {amount}"),
+            tr.gettext("{kind}, no money moved: {amount}"),
+        )
+        said = (owed if one.owed else still).format(kind=said, amount=tr.amount(one.aside))
     return tr.gettext("{kind}, cancelled").format(kind=said) if one.cancelled else said
