@@ -118,12 +118,12 @@ def _payment(reader: RowReader) -> Row | None:
 
 def _expense(reader: RowReader) -> Row | None:
     payee, what = reader.text("payee"), reader.text("what")
-    if payee is None and what is None:
+    category, method = reader.word("category") or reader.meant("what"), reader.word("method")
+    if payee is None and what is None and category is None:
         reader.need("what", "payee")
     on, amount = reader.day("on"), _positive(reader)
     if on is None:
         reader.need("on")
-    category, method = reader.word("category") or reader.meant("what"), reader.word("method")
     row = {field: reader.number(field) for field in ("voucher", "reference")}
     note = reader.remark("note") or None
     if on is None or amount is None:
