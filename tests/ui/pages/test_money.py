@@ -232,6 +232,26 @@ def test_an_expense_is_paid_with_its_voucher_and_envelope(
     form.leave()
 
 
+def test_an_expense_without_any_paper_says_that_the_closing_asks_for_it(
+    page: MoneyPage, qtbot: QtBot
+) -> None:
+    press(page.went)
+    form = form_of(page)
+
+    def warned() -> bool:
+        return any("the closing of the month will ask" in words for words in said(form))
+
+    assert warned()
+    for field in ("voucher", "envelope"):
+        write(form, **{field: "12"})
+        assert not warned()
+        write(form, **{field: ""})
+        assert warned()
+    choose(form, "category", "charges")  # no bank gives a paper for them
+    assert not warned()
+    form.leave()
+
+
 def test_the_cash_book_says_what_an_expense_was_for_beside_its_note(
     page: MoneyPage, qtbot: QtBot
 ) -> None:

@@ -30,7 +30,7 @@ from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import AmountEdit, Choice, LabelledField, LineEdit, shortened
+from imt_desktop.ui.widgets import AmountEdit, Choice, LabelledField, LineEdit, Words, shortened
 from imt_desktop.wording.doubts import doubt_words
 
 CASH = "cash"
@@ -73,6 +73,7 @@ def money_out(
         form.line("envelope", tr.gettext("The paper lies in"), hint=tr.gettext("envelope 12")),
     )
     form.row(photo_field(form, "attachment"))
+    form.row(_without_paper(form, kinds))
     form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("such as: 40 litres")))
     _follow_account(form, look)
 
@@ -173,6 +174,34 @@ def voucher_number(form: Form, name: str, hint: str = "") -> QWidget:
 
     editor.textChanged.connect(look_up)
     return field
+
+
+def _without_paper(form: Form, kinds: KindField) -> Words:
+    """Make the sentence that the closing will ask for a paper; it is gone where there is one.
+
+    A bank gives no paper for its charges, and the closing asks for none.
+    """
+    tr, fields = form.desk.tr, form.fields
+    said = Words(
+        tr.gettext("Without a voucher: the closing of the month will ask for it."),
+        "quiet",
+        wrap=True,
+    )
+    number, envelope = fields["voucher"].editor, fields["envelope"].editor
+    photo = fields["attachment"].editor
+    assert isinstance(number, LineEdit) and isinstance(envelope, LineEdit)
+    assert isinstance(photo, VoucherField)
+
+    def tell() -> None:
+        papers = (number.text().strip(), envelope.text().strip(), photo.voucher())
+        said.setVisible(not any(papers) and kinds.code() != "charges")
+
+    number.textChanged.connect(tell)
+    envelope.textChanged.connect(tell)
+    photo.changed.connect(tell)
+    fields.when("category", lambda _code: tell())
+    tell()
+    return said
 
 
 def photo_field(form: Form, name: str) -> LabelledField:
