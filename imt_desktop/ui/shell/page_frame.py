@@ -18,6 +18,8 @@ from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
 _BAR, _ASIDE = 72, 12
+_LONGEST = 180
+"""Pixels at scale 1 that words under a title may ask for, where they cannot be wrapped."""
 
 
 class PageFrame(QWidget):
@@ -110,6 +112,14 @@ class PageFrame(QWidget):
         self._title.set_words(title)
         self._subtitle.set_words(subtitle)
         self._subtitle.setVisible(bool(subtitle))
+        self._keep_words_whole()
+
+    def _keep_words_whole(self) -> None:
+        """Keep room for what cannot be wrapped, such as an amount; not for a name without end."""
+        self._subtitle.ensurePolished()
+        metrics = self._subtitle.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self._subtitle.text().split(" ")))
+        self._subtitle.setMinimumWidth(min(longest + 2, em(_LONGEST)))
 
     def hold_title(self, pixels: int) -> None:
         """Let the title keep so much room beside what stands in the bar, at scale 1."""
@@ -170,6 +180,7 @@ class PageFrame(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._bar_room.setMinimumHeight(em(_BAR))
+            self._keep_words_whole()
 
     def foot(self) -> BarLayout:
         """Return the foot bar, which stays in view; it appears with the first call."""

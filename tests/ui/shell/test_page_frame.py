@@ -86,3 +86,17 @@ def test_the_top_bar_shrinks_when_the_text_does(
     assert page._bar_room.minimumHeight() == 108
     apply(qapp, "light", 1)
     qtbot.waitUntil(lambda: page._bar_room.minimumHeight() == 72)
+
+
+def test_an_amount_under_the_title_is_never_cut(qtbot: QtBot, en: Translator) -> None:
+    page = PageFrame(en, "Money", "Together KSh\u00a01,234,567,890.50")
+    for words in ("Dinero que entró", "Dinero que salió", "Mover dinero"):
+        page.add_action(Button(words, icon="wallet", key="Ctrl+I"))
+    qtbot.addWidget(page)
+    page.show()
+    amount = page._subtitle.fontMetrics().horizontalAdvance("KSh\u00a01,234,567,890.50")
+    for width in range(1000, 600, -20):
+        page.resize(width, 400)
+        assert page._subtitle.width() >= amount, width
+    page.set_title("Money", "n" * 5000)
+    assert page._subtitle.minimumWidth() < 300  # a name without end takes no button's room
