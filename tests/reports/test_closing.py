@@ -278,3 +278,16 @@ def test_every_check_has_words_and_a_figure(code: str) -> None:
     assert "{" not in label(check, tr) and value(check, tr) == "1,200"
     assert label(Check(code="strange"), tr) == "strange"
     assert value(Check(code="receipts", first=1234, last=1234), tr) == "1234"
+
+
+def test_what_the_old_book_had_is_brought_forward_as_on_the_screen(desk: Desk) -> None:
+    """August of that book has nothing before it but the balances that were taken over."""
+    august = Month(2026, 8)
+    facts = desk.see(build_closing, august.period)
+    assert [(one.brought, one.opened) for one in facts.columns] == [
+        (kes(0), kes(7310)),
+        (kes(0), kes(104600)),
+    ]
+    found = text(draw(desk.do(issue, PaperWanted("closing", ("en",), august.period))))
+    assert "Brought forward from the old book 7,310 104,600 111,910" in found
+    assert "Brought forward, 1 August" not in found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from imt_desktop.i18n import capital
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.money import Money, any_cents, total
 from imt_desktop.reports.closing.facts import ClosingFacts, Column
 from imt_desktop.reports.paper import table
@@ -66,14 +67,11 @@ def _rows(facts: ClosingFacts, words: Bilingual) -> list[Row]:
         each = tuple(amounts)
         return Row(said, (*each, total(each, facts.currency)))
 
-    columns, first = facts.columns, facts.month.first
-    brought = words.both(
-        lambda tr: tr.gettext("Brought forward, {day}").format(day=day_and_month(first, tr))
-    )
-    rows = [row(brought, (one.brought for one in columns))]
-    if any(one.opened for one in columns):
-        said = words.both(lambda tr: tr.gettext("From the old book"))
-        rows.append(row(said, (one.opened for one in columns)))
+    columns = facts.columns
+    # What the old book had is brought forward too, as on the screen, in the cash book and on the notice.
+    rows = [
+        row(words.both(partial(_brought, facts)), (one.brought + one.opened for one in columns))
+    ]
     said = words.both(lambda tr: tr.gettext("Money in"))
     rows.append(row(said, (one.came for one in columns)))
     said = words.both(lambda tr: tr.gettext("Money out"))
@@ -83,6 +81,16 @@ def _rows(facts: ClosingFacts, words: Bilingual) -> list[Row]:
         rows.append(row(said, (one.moved for one in columns)))
     said = words.both(lambda tr: tr.gettext("Carried forward"))
     return [*rows, row(said, (one.carried for one in columns))]
+
+
+def _brought(facts: ClosingFacts, tr: Translator) -> str:
+    """Say from when the month's beginning is, or that it came from the old book."""
+    if not any(one.opened for one in facts.columns):
+        day = day_and_month(facts.month.first, tr)
+        return tr.gettext("Brought forward, {day}").format(day=day)
+    if any(one.brought for one in facts.columns):
+        return tr.gettext("Brought forward")
+    return tr.gettext("Brought forward from the old book")
 
 
 def _columns(
