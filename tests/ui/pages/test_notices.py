@@ -338,6 +338,16 @@ def test_a_receipt_is_found_by_its_number(page: NoticesPage, qtbot: QtBot, book:
     assert not page.look.number.wrong
 
 
+def test_a_file_is_named_by_its_day_where_no_zone_is_chosen(
+    page: NoticesPage, qtbot: QtBot
+) -> None:
+    choose(page, qtbot, "members")
+    with qtbot.waitSignal(page.bringing.delivery.saved) as heard:
+        page.deliver.pdf.click()
+    (path,) = heard.args[0]
+    assert path.name == f"Kiboko - Members - {page.desk.tr.date(page.desk.today)}.pdf"
+
+
 def test_a_name_too_long_for_its_place_is_said_under_the_preview(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:

@@ -6,6 +6,7 @@ What did not come out keeps its entry, so trying again makes no second copy.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from imt_desktop.reports.printing import (
 )
 from imt_desktop.reports.receipt.day import ReceiptsFacts
 from imt_desktop.reports.reprinting import again_together, rest_of
+from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -169,8 +171,10 @@ class Delivery(QObject):
 
     def name(self, paper: Drawn) -> str:
         """Name a paper's file: committee, paper, what it is about."""
-        tr, wanted = self._desk.tr, paper.wanted
-        about = paper_about(PAPERS[wanted.paper].about(wanted), tr)
+        tr, facts = self._desk.tr, paper.sheet.facts
+        wanted = replace(paper.wanted, day=paper.wanted.day or self._desk.today)
+        number = facts.number if isinstance(facts, VoucherFacts) else ""
+        about = number or paper_about(PAPERS[wanted.paper].about(wanted), tr)
         return saving.file_name(self._desk.committee.name, paper_name(wanted.paper, tr), about)
 
     def _issue(self, wanted: PaperWanted, then: Callable[[Drawn], None]) -> None:
