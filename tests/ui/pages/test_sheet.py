@@ -15,10 +15,12 @@ from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import payments
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.ledger.walking.rounds import rounds
 from imt_desktop.oversight import drafts
 from imt_desktop.oversight.drafts import Draft, DraftLine, Sent
 from imt_desktop.settings import places
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.receive.sheet.columns import PAID, REFERENCE
@@ -127,6 +129,24 @@ def test_a_zone_is_typed_and_booked_as_one_entry_without_a_mouse(
     assert sheet.booked.numbers.text() == "Receipts 1 to 2"
     assert waiting(sheet.desk).receipts == (1, 2)
     assert sheet.unbooked == 0
+
+
+def test_a_receipt_that_is_cancelled_is_none_on_the_sheet(
+    sheet: SheetView, qtbot: QtBot, book: Book
+) -> None:
+    keys(sheet, "450", Key.Key_Return, "900", Key.Key_Return)
+    ctrl_enter(sheet, qtbot)
+    assert states(sheet) == ["receipt 1", "receipt 2", ""]
+    for line, said in ((1, ("Receipt 2", "1 payment")), (2, ("", ""))):
+        with book.write(Signing(1)) as writing:
+            void(
+                writing, VoidRequest(entry=writing.head().seq + 1 - line, line=line, reason="wrong")
+            )
+        sheet.desk.changed.emit(Changes(balances=True, money=True))
+        idle(qtbot, sheet.desk)
+        assert sheet.booked.isHidden() == (not said[0])
+        assert said[0] in sheet.booked.numbers.text() and said[1] in sheet.booked.line.text()
+    assert states(sheet) == ["", "", ""]
 
 
 def test_mobile_money_wants_its_reference_and_each_stands_once(

@@ -180,6 +180,7 @@ class ReceivePage(Page):
         gone = [line.receipt for line in day.receipts if line.void is not None]
         if self._last_shown and self.saved.shown in gone:
             self.saved.cancelled()
+        self.sheet.cancelled([number for number in gone if number is not None])
         self.paying.set_accounts(accounts)
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -140,6 +140,13 @@ class Typed:
             if now is not None:
                 self._type(now, NOTHING)
                 now.receipts += (receipt.number,) if receipt.number is not None else ()
+
+    def cancelled(self, numbers: Collection[int]) -> bool:
+        """Forget receipts that were cancelled: their households have not paid. Returns whether any was."""
+        gone = [line for line in self._lines.values() if not set(numbers).isdisjoint(line.receipts)]
+        for line in gone:
+            line.receipts = tuple(one for one in line.receipts if one not in numbers)
+        return bool(gone)
 
     def throw_away(self) -> None:
         """Forget everything that is typed, in all zones."""

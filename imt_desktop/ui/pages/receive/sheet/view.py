@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
+from imt_desktop.ledger.payments import Receipt
 from imt_desktop.oversight import drafts
 from imt_desktop.oversight.drafts import Draft, DraftLine
 from imt_desktop.settings import places
@@ -44,7 +45,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._zone: str | None = None
-        self._last: tuple[int, ...] = ()
+        self._receipts: tuple[Receipt, ...] = ()
         self._read = False
         self._shown = Shown(desk)
         self.typed = Typed(desk, self._shown)
@@ -285,7 +286,7 @@ class SheetView(QWidget):
 
     def _saved(self, ready: Sequence[Line], booked: actions.BookedSheet, prints: bool) -> None:
         self.typed.booked(ready, booked.receipts)
-        self._last = booked.numbers
+        self._receipts = booked.receipts
         self.foot.begin()
         self.booked.show_receipts(booked.receipts, booked.code)
         self._offer_print()
@@ -294,6 +295,23 @@ class SheetView(QWidget):
         self.grid.set_lines(self.grid.lines())
         if prints:
             QTimer.singleShot(0, self, lambda: self.batch.print_receipts(self._last))
+
+    def cancelled(self, numbers: Collection[int]) -> None:
+        """Take receipts that were cancelled off their lines, and out of what was just booked."""
+        if not self.typed.cancelled(numbers):
+            return
+        self.grid.set_lines(self.grid.lines())
+        self._receipts = tuple(one for one in self._receipts if one.number not in numbers)
+        if not self._last:
+            self.booked.hide()
+        elif not self.booked.isHidden():
+            self.booked.show_receipts(self._receipts, self.booked.code.code)
+            self._offer_print()
+
+    @property
+    def _last(self) -> tuple[int, ...]:
+        """The numbers of the receipts that were booked last."""
+        return tuple(one.number for one in self._receipts if one.number is not None)
 
     def _offer_print(self) -> None:
         """Offer to print only what never came out: more would be copies."""
