@@ -224,7 +224,7 @@ class MeetingCard(Card):
         words.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)  # else all are as narrow as it
         cells.addLayout(words, 0, 0)
         if one.answered_on is None:
-            button = Button(tr.gettext("Answer"), size="row")
+            button = Button(tr.gettext("Answer it"), size="row")
             button.clicked.connect(lambda: self.answering.emit(one))
             cells.addWidget(button, 0, 1, Qt.AlignmentFlag.AlignTop)
             self.answers.append(button)

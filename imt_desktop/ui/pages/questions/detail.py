@@ -37,7 +37,7 @@ class Detail(QWidget):
         self.asks = Words("", "name", wrap=True)
         self.rule = Words("", "hint", wrap=True)
         self.said = Words("", "second", wrap=True)
-        self.answer = Button(tr.gettext("Answer"), "primary", "pencil", "Ctrl+N")
+        self.answer = Button(tr.gettext("Answer it"), "primary", "pencil", "Ctrl+N")
         self.watch = Button(tr.gettext("Watch it"), icon="eye", key="Ctrl+B")
         self.act = Button(tr.gettext("Make it an action"), icon="kanban", key="Ctrl+J")
         self.place = Button("", "quiet", "arrow-right")
