@@ -1,5 +1,6 @@
 """What the file holds: columns found or chosen by hand, and what is asked once and never guessed."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -280,3 +281,19 @@ def test_payments_of_nobody_say_that_members_come_first(fresh: Sitting, tmp_path
     assert "no members in the book yet" in fresh.page.views.preview.told.text()
     QTest.mouseClick(fresh.page.bar.leave_out, Qt.MouseButton.LeftButton)
     assert not fresh.page.bar.go.isEnabled()
+
+
+def test_a_queue_does_not_read_what_members_owe_in_the_preview(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    member(fresh, "Ann Mwende", "Ben Kilonzo", path=tmp_path)
+    fresh.csv(tmp_path, "No,Name,Owed\n1,Ann Mwende,4731\n", "owed.csv")
+    fresh.choose(fresh.page.views.what.kinds, "opening")
+    fresh.page.views.what.questions.day.set_value(date(2025, 12, 31))
+    fresh.go()
+    assert any("4,731" in cell for cell in fresh.cells(0))
+    fresh.window.desk.hide_balances(True)
+    assert not any("4,731" in cell for cell in fresh.cells(0))
+    assert "Ann Mwende" in fresh.cells(0)
+    fresh.window.desk.hide_balances(False)
+    assert any("4,731" in cell for cell in fresh.cells(0))

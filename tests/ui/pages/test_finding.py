@@ -78,13 +78,27 @@ def test_hidden_balances_are_hidden_here_too(window: MainWindow, qtbot: QtBot, b
     pay(book, "3", 300)
     for hidden in (False, True):
         window.desk.hide_balances(hidden)
-        for words in ("ndunge", "300"):
+        for words in ("ndunge", "1"):
             palette = look_for(window, qtbot, words)
             line = palette.list.rows_model.line(0)
             assert bool(line.amount) != hidden, words
             assert not (hidden and line.state)
             press(palette, Qt.Key.Key_Escape)
             qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_a_household_is_not_found_by_what_it_paid_while_that_is_hidden(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    pay(book, "3", 317)
+    spent = spend(book, 317, "Kitui Borehole Services")
+    for hidden, lines in ((False, 2), (True, 1)):
+        window.desk.hide_balances(hidden)
+        palette = look_for(window, qtbot, "317")
+        refs = [hit.ref for hit in palette.list.rows_model.rows]
+        assert len(refs) == lines and spent in refs
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_a_member_is_shown_whatever_the_list_was_filtered_by(

@@ -127,7 +127,7 @@ class DoneView(QWidget):
             self._table = None
         if problems:
             tr = self._desk.tr
-            self._shown = Shown(outcome, self._desk.currency, tr)
+            self._shown = Shown(outcome, self._desk.currency, tr, self._desk.discreet)
             self._table = Table(self._shown.problem_columns(), tr.gettext("Left out"))
             self._table.set_rows(problems)
             self._table.setFixedHeight(min(self._table.content_height(), em(33 + 6 * 36)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.importing.rows import Problem, WithoutZero
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
@@ -27,6 +28,7 @@ class Preview(QWidget):
         super().__init__()
         tr = desk.tr
         self._desk, self._tr = desk, tr
+        self._outcome: Outcome | None = None
         self._shown: Shown | None = None
         self._why = ""
         self.refusal = Refusal()
@@ -46,6 +48,7 @@ class Preview(QWidget):
         self.again.clicked.connect(self.reread)
         self.chips.chosen.connect(lambda what: self.show_only(str(what)))
         self.facts.chosen.connect(self.show_only)
+        desk.veiled.connect(self._show_again)
 
     def _lay_out(self) -> None:
         bar = QWidget()
@@ -68,13 +71,22 @@ class Preview(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show a sheet as it was understood; what is wrong comes first."""
-        self._shown = Shown(outcome, self._desk.currency, self._tr)
+        self._outcome = outcome
+        self._shown = Shown(outcome, self._desk.currency, self._tr, self._amounts(outcome))
         self.refusal.say("")
         self._show_tables(self._shown)
         self.facts.show_outcome(outcome)
         self._show_notices(outcome)
         self._show_chips(outcome)
         self.show_only("wrong" if outcome.seen.problems else "all")
+
+    def _show_again(self) -> None:
+        if self._outcome is not None:
+            self.show_outcome(self._outcome)
+
+    def _amounts(self, outcome: Outcome) -> Translator:
+        """Return what writes the amounts of rows: an expense is nobody's debt."""
+        return self._tr if outcome.draft.kind == "expenses" else self._desk.discreet
 
     def _show_tables(self, shown: Shown) -> None:
         tr = self._tr

@@ -64,6 +64,8 @@ class Shown:
     outcome: Outcome
     currency: Currency
     tr: Translator
+    amounts: Translator
+    """Writes what members owe and paid, or dots in its place."""
 
     @cached_property
     def one_year(self) -> bool:
@@ -139,7 +141,7 @@ class Shown:
         if value is None:
             return ""
         if name in ("owed", "ahead", "amount"):
-            return tr.amount(value)
+            return self.amounts.amount(value)
         if name in ("on", "since"):
             return tr.day(value) if self.one_year else tr.short_date(value)
         if name in ("status", "connection_type"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imt_desktop.committee.queries import Decision
@@ -11,6 +11,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
+from imt_desktop.money import Money
 from imt_desktop.oversight.finding import Found, FoundLine
 from imt_desktop.ui.pages.finding.parts import PARTS
 from imt_desktop.ui.pages.jobs import Job
@@ -63,6 +64,12 @@ def hits(
     yield from (_member(one, today, tr, hidden) for one in found.members)
     yield from (_line(one, own, tr, hidden and bool(one.number)) for one in found.lines)
     yield from (_decision(one, tr) for one in found.decisions)
+
+
+def without_amount(found: Found, amount: Money) -> Found:
+    """Leave out the members' lines of an amount: to find a household by it is to tell it."""
+    lines = tuple(one for one in found.lines if not (one.number and one.amount == amount))
+    return replace(found, lines=lines)
 
 
 def _member(row: MemberRow, today: date, tr: Translator, hidden: bool) -> Hit:

@@ -15,7 +15,7 @@ from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.money import Money
 from imt_desktop.oversight.finding import find
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.finding.hits import Hit, hits
+from imt_desktop.ui.pages.finding.hits import Hit, hits, without_amount
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Dialog, PeopleList, SearchBox, Words
@@ -130,7 +130,10 @@ class Palette(Dialog):
         hidden = self._desk.hides_balances
 
         def job(book: Reading) -> list[Hit]:
-            return [*hits(find(book, words, amount), own_kinds(book), today, tr, hidden)]
+            found = find(book, words, amount)
+            if hidden and amount is not None:
+                found = without_amount(found, amount)
+            return [*hits(found, own_kinds(book), today, tr, hidden)]
 
         self._desk.read(job, guarded(self, lambda found: self._found(words, found)))
 
