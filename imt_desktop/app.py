@@ -19,6 +19,7 @@ from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.settings import Places, Settings
 from imt_desktop.ui.first_window import FirstWindow
 from imt_desktop.ui.jobs import Jobs
+from imt_desktop.ui.qt_words import QtWords
 from imt_desktop.ui.theme import app_icon, apply
 
 # Whatever the first window does not need is imported where it is used, so that it is there at once.
@@ -44,6 +45,8 @@ class Program(QObject):
         self.settings = settings
         self.window: QWidget | None = None
         self._open_last: Path | None = None
+        self._qt_words = QtWords(app)
+        self._qt_words.speak(self.translator.code)
         self.jobs = Jobs(self)
         self.jobs.broke.connect(self.say_broken)
 
@@ -204,6 +207,7 @@ class Program(QObject):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
+        self._qt_words.speak(self.translator.code)
         laptop.save(self._places, settings)
 
     def _show(self, window: QWidget) -> None:

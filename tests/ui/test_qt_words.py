@@ -1,0 +1,53 @@
+"""Choosing a file speaks the language of the window, also where Qt draws the dialog."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.app import build
+from imt_desktop.settings import Places, Settings, save
+from imt_desktop.ui.qt_words import QtWords
+from imt_desktop.ui.start import StartWindow
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> Iterator[QtWords]:
+    words = QtWords(qapp)
+    yield words
+    words.speak("en")
+
+
+def labels(qtbot: QtBot) -> set[str]:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    return {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+
+
+def test_a_file_is_chosen_in_the_language_of_the_window(words: QtWords, qtbot: QtBot) -> None:
+    english = labels(qtbot)
+    for code, name in (("es", "Nombre de archivo:"), ("fr", "Nom du fichier :")):
+        words.speak(code)
+        assert any(name.split()[0] in each for each in labels(qtbot)), code
+    words.speak("sw")  # Qt has none: English, and not the language before
+    assert labels(qtbot) == english
+
+
+def test_the_program_begins_and_goes_on_in_the_language_of_the_laptop(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    places = Places(tmp_path / "Books", tmp_path / "config")
+    save(places, Settings(language="fr"))
+    program = build(qapp, places)
+    assert any("Nom" in each for each in labels(qtbot))
+    program.show_start()
+    window = program.window
+    assert isinstance(window, StartWindow)
+    qtbot.addWidget(window)
+    window.spoken.emit("en")
+    assert not any("Nom" in each for each in labels(qtbot))
+    assert program.window is not None
+    qtbot.addWidget(program.window)
