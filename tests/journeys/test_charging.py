@@ -109,8 +109,12 @@ def test_strange_readings_are_asked_about_in_the_file(desk: Desk, tmp_path: Path
     strange = sheet(tmp_path, "member,reading,answer\n1,12,\n2,,\n")
     status, out, err = desk.run("readings", strange, "--month", "2024-04")
     assert status == 1
-    assert "Row 2: The meter of connection 1 goes backwards, from 18 to 12." in out
-    assert "Row 3: The meter of connection 2 was not read. Estimate 10 from its past?" in out
+    assert (
+        "Row 2: The meter of connection “Quispe, no. 1, household” goes backwards, from 18 to 12."
+        in out
+    )
+    row = "Row 3: The meter of connection “<b>Jose, no. 2, household” was not read."
+    assert f"{row} Estimate 10 from its past?" in out
     assert "Answer with one of: replaced, misread, turned-over." in err
     answered = sheet(tmp_path, "member,reading,answer,last\n1,12,replaced,25\n2,,estimate,\n")
     rows = desk.ask("readings", answered, "--month", "2024-04", "--dry-run")["rows"]

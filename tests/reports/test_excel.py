@@ -133,9 +133,9 @@ def test_income_of_each_month_adds_up_both_ways(desk: Desk, tmp_path: Path) -> N
     assert decimal(row_of(page, "Water fees")[10]) == decimal(row_of(page, "Water fees")[-1])
 
 
-def test_what_the_old_book_had_is_where_an_account_begins(desk: Desk, tmp_path: Path) -> None:
+def test_what_the_old_book_had_is_no_money_in(desk: Desk, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(export(desk, tmp_path / "y.xlsx"), data_only=True)
-    assert row_of(book["Accounts"], "Cash box")[1:3] == (1000, 5100)
+    assert row_of(book["Accounts"], "Cash box")[1:4] == (0, 1000, 5100)
 
 
 def test_arrears_by_age(desk: Desk, tmp_path: Path) -> None:

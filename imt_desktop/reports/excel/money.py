@@ -244,15 +244,15 @@ def places_sheet(book: Reading, said: Said, period: Period) -> Listing:
     moves = _moves(book, period)
 
     def row(number: int | None, name: str) -> Sequence[Cell]:
-        before, end = balance_before(book, period.first, number), _after(book, period, number)
+        start, end = balance_before(book, period.first, number), _after(book, period, number)
         came, went, put, taken, old = moves.get(number, (zero,) * 5)
-        return (name, before + old, came, went, put, taken,
-                Calc("{start}+{in}-{out}+{put}-{taken}", end))  # fmt: skip
+        return (name, start, old, came, went, put, taken,
+                Calc("{start}+{old}+{in}-{out}+{put}-{taken}", end))  # fmt: skip
 
     known = said.places()
     sums = [total((each[at] for each in moves.values()), currency) for at in range(5)]
     feet = totals(
-        tr.gettext("Total"), start=balance_before(book, period.first) + sums[4], in_=sums[0], out=sums[1],
+        tr.gettext("Total"), start=balance_before(book, period.first), old=sums[4], in_=sums[0], out=sums[1],
         put=sums[2], taken=sums[3], end=_after(book, period),
     )  # fmt: skip
     return Listing(
@@ -262,6 +262,7 @@ def places_sheet(book: Reading, said: Said, period: Period) -> Listing:
         (
             Column("account", tr.gettext("Account"), wide=28),
             Column("start", tr.gettext("At the beginning"), "money", 16),
+            Column("old", tr.gettext("From the old book"), "money", 16),
             Column("in", tr.pgettext("head of a column of amounts", "In"), "money", 16),
             Column("out", tr.pgettext("head of a column of amounts", "Out"), "money", 16),
             Column("put", tr.gettext("Moved in"), "money", 16),
@@ -280,7 +281,7 @@ def _after(book: Reading, period: Period, account: int | None = None) -> Money:
 def _moves(book: Reading, period: Period) -> dict[int | None, tuple[Money, ...]]:
     """Add up by account what came and went, was moved between accounts, and is from the old book.
 
-    What the old book had is neither in nor out: it was there at the beginning.
+    What the old book had is neither in nor out: nobody paid it in this period.
     """
     rows = book.driver.execute(
         "SELECT account, sum(iif(kind NOT IN ('move', 'opening') AND amount>0, amount, 0)),"
