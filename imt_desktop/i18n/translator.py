@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
+from imt_desktop.i18n.day_words import day_in_words
 from imt_desktop.i18n.languages import language
 from imt_desktop.i18n.meanings import doubtful, meanings
 from imt_desktop.money import MOST_DIGITS, Currency, Money
@@ -260,7 +261,10 @@ class Translator:
         return format_time(moment, "HH:mm", locale=self.locale)
 
     def parse_date(self, text: str) -> dt.date:
-        """Read a typed date: day, month and year in that order, or ISO. Raises DateError."""
+        """Read a typed date: day, month and year in that order, ISO, or as it is written in words.
+
+        Raises DateError.
+        """
         cleaned = text.strip()
         for pattern in (
             "%Y-%m-%d",
@@ -274,6 +278,8 @@ class Translator:
                 return dt.datetime.strptime(cleaned, pattern).date()
             except ValueError:
                 continue
+        if (day := day_in_words(cleaned, self.locale)) is not None:
+            return day
         raise DateError(text)
 
     def join(self, words: list[str]) -> str:

@@ -41,6 +41,12 @@ def test_a_date_is_read_as_people_type_it(tr: Translator, day: date) -> None:
 
 
 @given(translators, st.dates(date(1950, 1, 1), date(2100, 12, 31)))
+def test_a_date_is_read_as_it_is_written(tr: Translator, day: date) -> None:
+    for written in (tr.date(day), tr.short_date(day), tr.short_date(day).upper()):
+        assert tr.parse_date(written) == day
+
+
+@given(translators, st.dates(date(1950, 1, 1), date(2100, 12, 31)))
 def test_a_written_date_names_day_and_year(tr: Translator, day: date) -> None:
     for written in (tr.date(day), tr.weekday(day), tr.short_date(day)):
         assert str(day.day) in written
@@ -118,7 +124,21 @@ def test_too_much_and_too_fine_are_told_apart() -> None:
         Translator("en").parse_amount("1.005", KES)
 
 
-@pytest.mark.parametrize("text", ["", "yesterday", "31/02/2026", "2026-13-01", "10/14/2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "yesterday",
+        "31/02/2026",
+        "2026-13-01",
+        "10/14/2026",
+        "31 Feb 2026",
+        "6 Sept",
+        "6 Sept 26",
+        "5 6 Sept 2026",
+        "6 Sept 2026 late",
+    ],
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(DateError) as refused:
         Translator("en").parse_date(text)
