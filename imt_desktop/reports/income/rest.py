@@ -93,12 +93,12 @@ def _we_have(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: 
     tr = words.main
     period = short_period(facts.period, tr)
     room = max(grid.field + 20, min(150.0, width(clean(period), BOLD, 13.5)))
-    sheet.inline(grid.left, y, said, 14.5, grid.now - room - grid.left - 8, BOLD, TEAL)
+    under = sheet.inline(grid.left, y, said, 14.5, grid.now - room - grid.left - 8, BOLD, TEAL)
     sheet.text(grid.now, y, period, 13.5, BOLD, TEAL, "right", room=room)
     if facts.previous:
         old = short_period(facts.previous, tr)
         sheet.text(grid.right, y, old, 12, REGULAR, SOFT, "right", room=grid.second + 8)
-    y += 6.5
+    y = under + 6.5  # the second language may need a line of its own
     sheet.rule(grid.left, y, grid.right, TEAL, 1.5)
     start = words.both(lambda tr: tr.gettext("At the start"))
     end = words.both(lambda tr: tr.gettext("At the end"))
