@@ -110,7 +110,7 @@ def test_each_letter_is_about_one_household_and_its_last_step(village: Desk) -> 
     (cut,) = [one for one in facts.letters if one.step == "cut-off"]
     assert cut.back is not None and (cut.back.fee, cut.back.share) == (kes(500), 7500)
     assert "no work" not in " ".join(pages(printing.draw(sheet)))  # what was heard is theirs
-    nobody = issue(village, "letters", zone="Z")
+    nobody = issue(village, "letters", day=TODAY.replace(day=5))
     assert "No step was taken on this day." in text(printing.draw(nobody))
     one = issue(village, "letters", member="2").facts
     assert isinstance(one, LettersFacts) and [each.member for each in one.letters] == ["2"]

@@ -36,6 +36,15 @@ def test_a_file_is_chosen_in_the_language_of_the_window(words: QtWords, qtbot: Q
     assert labels(qtbot) == english
 
 
+def test_the_last_one_that_speaks_is_heard(
+    words: QtWords, qapp: QApplication, qtbot: QtBot
+) -> None:
+    english = labels(qtbot)
+    QtWords(qapp).speak("fr")
+    words.speak("en")
+    assert labels(qtbot) == english
+
+
 def test_the_program_begins_and_goes_on_in_the_language_of_the_laptop(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
