@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +14,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.finding import Found, find
-from imt_desktop.wording.finding import line_about, line_title
+from imt_desktop.wording.finding import line_about, line_title, named_paper
 
 
 def find_anything(
@@ -28,16 +27,17 @@ def find_anything(
 
 
 def _answer(book: Reading, text: str) -> Answer:
-    found = find(book, text, _amount(text, book.currency))
+    tr = Translator("en")
+    found = find(book, text, _amount(text, book.currency, tr), named_paper(text, tr))
     rows = [*_members(found), *_lines(book, found), *_decisions(found)]
     return Answer(rows, {"found": len(rows)}, "" if rows else "Nothing of that was found.")
 
 
-def _amount(text: str, currency: Currency) -> Money | None:
+def _amount(text: str, currency: Currency, tr: Translator) -> Money | None:
     """Read the text as an amount; None where it is none."""
     try:
-        return currency.money(Decimal(text.strip().replace(",", "")))
-    except (InvalidOperation, UserError):
+        return tr.parse_amount(text, currency)
+    except UserError:
         return None
 
 

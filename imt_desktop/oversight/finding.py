@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.journal import Reading, Ref
@@ -56,6 +56,14 @@ class Found:
     decisions: tuple[Decision, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A paper that somebody asks for by its sort and number, as in ``Receipt 1830``."""
+
+    sort: Literal["receipt", "voucher", "minute"]
+    number: str
+
+
 _EXACT: Final = "voucher=:whole OR old_receipt=:whole OR pad=:whole"
 
 _LINES: Final = f"""
@@ -98,8 +106,35 @@ _WORDS: Final = {
 """Where words are looked for. All of them must stand in a line, each wherever it is."""
 
 
-def find(book: Reading, text: str, amount: Money | None = None, most: int = MOST) -> Found:
-    """Find what a text may mean; ``amount`` is the text read as money, where it can be."""
+def find(
+    book: Reading,
+    text: str,
+    amount: Money | None = None,
+    named: Named | None = None,
+    most: int = MOST,
+) -> Found:
+    """Find what a text may mean: the text itself, ``amount`` if it is money, ``named`` if a paper."""
+    found = _find(book, text, amount, most)
+    if named is None:
+        return found
+    paper = _of_sort(_find(book, named.number, None, most), named.sort)
+    return Found(
+        found.members,
+        tuple(dict.fromkeys((*paper.lines, *found.lines)))[:most],
+        tuple(dict.fromkeys((*paper.decisions, *found.decisions)))[:most],
+    )
+
+
+def _of_sort(found: Found, sort: str) -> Found:
+    if sort == "minute":
+        return Found(decisions=found.decisions)
+    lines = found.lines
+    if sort == "voucher":
+        return Found(lines=tuple(one for one in lines if one.voucher))
+    return Found(lines=tuple(one for one in lines if one.what == "payment" or one.receipt))
+
+
+def _find(book: Reading, text: str, amount: Money | None, most: int) -> Found:
     wanted = " ".join(text.replace("\0", "")[:LONGEST].split()[:MOST_WORDS])
     if not wanted:
         return Found()

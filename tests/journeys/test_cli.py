@@ -156,6 +156,9 @@ def test_find_says_where_a_thing_stands(desk: Desk) -> None:
     assert [(row["what"], row["number"], row["amount"]) for row in found["rows"]] == [
         ("member", "1", "-1350.00")
     ]
+    for typed, name in (("voucher v-9", "Voucher V-9"), ("Recibo 1", "Receipt 1")):
+        assert [row["name"] for row in desk.ask("find", typed)["rows"]] == [name]
+    assert len(desk.ask("find", "KSh 1,350")["rows"]) == 2
     found = desk.ask("find", "1,350")
     assert [(row["what"], row["name"]) for row in found["rows"]] == [
         ("out", "Voucher V-9"), ("payment", "Receipt 1")

@@ -19,7 +19,7 @@ from imt_desktop.ledger import expenses, forgetting, members
 from imt_desktop.ledger.search import plain
 from imt_desktop.ledger.spelling import pattern
 from imt_desktop.money import Money
-from imt_desktop.oversight.finding import Found, find
+from imt_desktop.oversight.finding import Found, Named, find
 from tests.builders import MOBILE, Desk, book_in, expense, household, kes, opening
 
 
@@ -66,6 +66,20 @@ def test_a_receipt_stands_before_amounts_and_vouchers_that_look_alike(desk: Desk
     assert refs(found) == [Ref(second.entry), Ref(bought.seq), Ref(like.seq)]
     assert found.lines[0].receipt == 2 and found.lines[0].name == "Otieno"
     assert Ref(first.entry) not in refs(found)
+
+
+def test_a_paper_that_is_named_stands_alone_before_what_was_typed_as_it_is(desk: Desk) -> None:
+    paid = desk.pay("1", 300)
+    bought = desk.spend(9, voucher="1")
+    wanted = DecisionRequest(minute="1/2026", what="Price", decided_on=date(2026, 3, 1))
+    desk.do(record_decision, wanted)
+    noted = desk.spend(5, text="copy of receipt 1")
+    found = desk.see(find, "receipt 1", None, Named("receipt", "1"))
+    assert refs(found) == [Ref(paid.entry), Ref(noted.seq)]
+    assert not found.members and not found.decisions
+    assert refs(desk.see(find, "voucher 1", None, Named("voucher", "1"))) == [Ref(bought.seq)]
+    found = desk.see(find, "minute 1/2026", None, Named("minute", "1/2026"))
+    assert not found.lines and [one.minute for one in found.decisions] == ["1/2026"]
 
 
 def test_an_amount_finds_money_and_bills(desk: Desk) -> None:

@@ -146,6 +146,15 @@ def test_an_amount_as_it_is_written_here(window: MainWindow, qtbot: QtBot, book:
     press(palette, Qt.Key.Key_Escape)
 
 
+def test_a_receipt_is_found_by_the_words_on_it_before_the_member_of_that_number(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    ref = pay(book, "2", 450)
+    palette = look_for(window, qtbot, "Receipt 1")
+    assert [hit.ref for hit in palette.list.rows_model.rows] == [ref]
+    press(palette, Qt.Key.Key_Escape)
+
+
 def test_pages_and_jobs_open_before_anything_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
     palette = opened(window, Palette)

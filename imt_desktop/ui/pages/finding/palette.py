@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.finding.hits import Hit, hits, without_amount
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Dialog, PeopleList, SearchBox, Words
+from imt_desktop.wording.finding import named_paper
 
 WIDE: Final = 680
 _TALL: Final = 384
@@ -130,7 +131,7 @@ class Palette(Dialog):
         hidden = self._desk.hides_balances
 
         def job(book: Reading) -> list[Hit]:
-            found = find(book, words, amount)
+            found = find(book, words, amount, named_paper(words, tr))
             if hidden and amount is not None:
                 found = without_amount(found, amount)
             return [*hits(found, own_kinds(book), today, tr, hidden)]
