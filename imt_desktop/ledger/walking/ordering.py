@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from imt_desktop.journal import Recorded, Writing
+from collections.abc import Sequence
+
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.requests import Request, member_id
 from imt_desktop.ledger.walking.entries import WalkOrdered
+from imt_desktop.ledger.walking.rounds import rounds
 
 
 class WalkRequest(Request, frozen=True, tag="walk"):
@@ -36,3 +39,14 @@ def order(book: Writing, wanted: WalkRequest) -> Recorded:
             raise errors.NotOnThisWalkError(number, wanted.zone).beside("members")
         walked[member] = None
     return book.append(WalkOrdered(zone=wanted.zone, members=tuple(walked)))
+
+
+def among_all(book: Reading, zone: str, members: Sequence[str]) -> tuple[str, ...]:
+    """Return a zone's whole order after some of its households changed places among themselves.
+
+    Who has no meter is not met on the way of the readings, and keeps the place on the others.
+    """
+    moved, way = set(members), iter(members)
+    stops = next((one.stops for one in rounds(book) if one.zone == zone), ())
+    whole = [next(way) if stop.number in moved else stop.number for stop in stops]
+    return (*whole, *way)

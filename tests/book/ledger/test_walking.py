@@ -11,7 +11,7 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.ledger import errors, members, payments
 from imt_desktop.ledger.members import AdultLine, HouseholdLine
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
-from imt_desktop.ledger.walking.ordering import WalkRequest, order
+from imt_desktop.ledger.walking.ordering import WalkRequest, among_all, order
 from imt_desktop.ledger.walking.rounds import rounds
 from imt_desktop.oversight.whole import ROOMS
 from tests.builders import MOBILE, Desk, household, kes
@@ -45,6 +45,14 @@ def test_an_order_stands_until_the_next_one(book_with: Book) -> None:
     before = walked(desk)
     rebuild_file(desk.book.path, ROOMS)
     assert walked(desk) == before
+
+
+def test_who_is_not_met_on_a_way_keeps_the_place_on_the_others(book_with: Book) -> None:
+    desk = book_with()
+    join(desk, "A", "A", "A", "A", "B")
+    desk.do(order, WalkRequest(zone="A", members=("4", "3", "2", "1")))
+    whole = desk.see(lambda book: among_all(book, "A", ("1", "3", "4")))
+    assert whole == ("1", "3", "2", "4")
 
 
 def test_who_moves_to_another_zone_has_no_place_there(book_with: Book) -> None:

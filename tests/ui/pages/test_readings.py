@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee import queries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
+from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.charging.readings import history
 from imt_desktop.ledger.members import ConnectionStatusRequest, change_connection
 from imt_desktop.settings import Settings
@@ -138,6 +139,29 @@ def test_typed_in_walking_order_and_saved_as_one_entry(
     assert fees == [("1", 45000), ("2", 50000)]
     left = [(one.number, one.reason) for one in page.left_out.list.rows_model.rows]
     assert left == [("3", "no-reading")]
+
+
+def test_a_household_is_moved_on_the_way_with_its_meters_and_keeps_what_was_typed(
+    page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book
+) -> None:
+    keys(view, "136", Key.Key_Down, held=Held.AltModifier)
+    assert [line.stop.number for line in view.grid.lines()] == ["2", "1"]
+    assert view.grid.current_line() is view.grid.lines()[1]
+    assert not view.order_bar.isHidden()
+    view.load(page.month.value(), None)  # read again meanwhile
+    idle(qtbot, view.desk)
+    assert [line.stop.number for line in view.grid.lines()] == ["2", "1"]
+    with qtbot.waitSignal(view.desk.changed):
+        QTest.keyClick(view, Key.Key_S, Held.ControlModifier)
+    idle(qtbot, view.desk)
+    assert view.order_bar.isHidden()
+    assert [line.typed.value for line in view.grid.lines()] == ["", "136"]
+    with metered.read() as reading:
+        walk = meter_walk(reading, page.month.value())
+        assert [stop.number for stop in walk.rounds[0].stops] == ["2", "1"]
+    keys(view, Key.Key_Up, held=Held.AltModifier)
+    view.order_bar.undo.click()
+    assert [line.stop.number for line in view.grid.lines()] == ["2", "1"]
 
 
 @pytest.mark.parametrize(

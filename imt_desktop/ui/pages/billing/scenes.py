@@ -69,6 +69,14 @@ def _typed(stage: Stage) -> None:
     stage.settle()
 
 
+def _moved(stage: Stage) -> None:
+    """A household was moved, and the order is not kept yet."""
+    view = _readings(stage)
+    view.grid.stand_on(1)
+    view.grid.moved.emit(1)
+    stage.settle()
+
+
 def _replaced(stage: Stage) -> None:
     _typed(stage)
     page_of(stage).readings.more()
@@ -112,6 +120,7 @@ SCENES: Final = (
     Scene("billing", lambda stage: page_of(stage) and None),
     Scene("billing-readings", lambda stage: _readings(stage) and None, "metered"),
     Scene("billing-readings-typed", _typed, "metered"),
+    Scene("billing-readings-moved", _moved, "metered"),
     Scene("billing-readings-replaced", _replaced, "metered"),
     Scene("billing-metered-preview", _preview, "metered"),
     Scene("billing-metered-hidden", _hidden, "metered"),

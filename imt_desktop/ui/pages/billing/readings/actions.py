@@ -7,11 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.charging.readings import ReadingsRequest, read_meters
+from imt_desktop.ledger.walking import ordering
+from imt_desktop.ledger.walking.ordering import WalkRequest
 from imt_desktop.oversight import drafts
 from imt_desktop.oversight.drafts import ReadingsDraft, Sent
 from imt_desktop.period import Month
@@ -53,3 +56,26 @@ def book_lines(
         return recorded
 
     desk.write(job, then, READ, refused)
+
+
+def choose_file(parent: QWidget, desk: Desk, then: Callable[[Path], None]) -> None:
+    """Let a person choose a spreadsheet of readings."""
+    dialog = QFileDialog(parent, desk.tr.gettext("Choose a spreadsheet"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{desk.tr.gettext('Spreadsheets')} (*.xlsx *.csv *.txt)"])
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def keep_order(
+    desk: Desk, zone: str, lines: Sequence[Line], then: Callable[[object], None]
+) -> None:
+    """Write down in which order the meters of a zone are walked past."""
+    members = tuple(dict.fromkeys(line.stop.number for line in lines))
+
+    def job(book: Writing) -> Recorded:
+        whole = ordering.among_all(book, zone, members)
+        return ordering.order(book, WalkRequest(zone=zone, members=whole))
+
+    desk.write(job, then, Changes(members=True))

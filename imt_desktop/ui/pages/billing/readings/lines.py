@@ -144,3 +144,15 @@ def count(lines: Sequence[Line]) -> Counts:
     asked = sum(line.waits for line in filled)
     done = sum(line.stop.done is not None and not line.filled for line in lines)
     return Counts(len(lines), done + ready, ready, asked, len(filled) - ready - asked)
+
+
+def moved(lines: Sequence[Line], line: Line, by: int) -> list[Line]:
+    """Return the lines with a household one place earlier (-1) or later (1), its meters together."""
+    households: dict[str, list[Line]] = {}
+    for one in lines:
+        households.setdefault(one.stop.number, []).append(one)
+    way = list(households)
+    at = way.index(line.stop.number)
+    to = min(max(at + by, 0), len(way) - 1)
+    way.insert(to, way.pop(at))
+    return [one for number in way for one in households[number]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imt_desktop.ledger.charging.meter_rounds import MeterRound, MeterWalk
@@ -75,6 +75,13 @@ class Typed:
         """Return the lines of a zone in walking order."""
         stops = next((one.stops for one in self.rounds if one.zone == zone), ())
         return [self._lines[stop.id] for stop in stops]
+
+    def walk_past(self, zone: str | None, lines: Sequence[Line]) -> None:
+        """Take an order for a zone's own, before the book is read again."""
+        assert self.walk is not None
+        stops = tuple(line.stop for line in lines)
+        rounds = (replace(one, stops=stops) if one.zone == zone else one for one in self.rounds)
+        self.walk = replace(self.walk, rounds=tuple(rounds))
 
     def counts(self, zone: str | None) -> Counts:
         """Count the lines of a zone."""

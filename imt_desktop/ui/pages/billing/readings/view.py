@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import DateError, UserError
 from imt_desktop.ledger.charging.errors import ReadingFutureError
@@ -25,12 +25,13 @@ from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING, Shown
 from imt_desktop.ui.pages.billing.readings.file import FileRow, file_rows
 from imt_desktop.ui.pages.billing.readings.foot import ReadingFoot
 from imt_desktop.ui.pages.billing.readings.grid import ReadingGrid
-from imt_desktop.ui.pages.billing.readings.lines import ESTIMATE, REPLACED, Line
+from imt_desktop.ui.pages.billing.readings.lines import ESTIMATE, REPLACED, Line, moved
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.typed import At, Typed
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.walking.head import WalkHead
 from imt_desktop.ui.pages.walking.keeping import Keeper
+from imt_desktop.ui.pages.walking.order_bar import OrderBar
 from imt_desktop.ui.widgets import Card, Refusal, Words, shortened
 from imt_desktop.ui.widgets.painted import sequences
 
@@ -57,13 +58,14 @@ class ReadingsView(QWidget):
         self.typed = Typed(desk, self._shown)
         self.head = WalkHead(desk, tr.gettext("Read on"))
         self.grid = ReadingGrid(self._shown, tr.gettext("Readings"))
+        self.order_bar = OrderBar(tr)
         self.refusal = Refusal()
         self.foot = ReadingFoot(desk)
         self._hint = Words(
             tr.gettext(
                 "Enter: next meter. A question is answered with its number, or Alt+1, 2, 3."
                 " Alt+E: it could not be read. Alt+M: meter replaced, remark."
-            ),
+            ) + " " + tr.gettext("Alt and an arrow: another place on the way."),
             "hint", wrap=True,
         )  # fmt: skip
         folder, book = places().config, desk.book.id
@@ -80,8 +82,9 @@ class ReadingsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.head, self.refusal):
+        for part in (self.head, self.refusal, self.order_bar):
             column.addWidget(part)
+        self.order_bar.hide()
         column.addWidget(card, 1)
         column.addWidget(self._hint)
         column.addWidget(self.foot)
@@ -92,11 +95,14 @@ class ReadingsView(QWidget):
         self.head.found.connect(lambda: self.grid.setFocus())
         self.head.day.connect(lambda _day: self._day_typed())
         self.grid.typed.connect(self._type)
+        self.grid.moved.connect(self._move)
         self.grid.left.connect(self.left)
         self.grid.ended.connect(lambda: self.foot.save.setFocus())
         self.foot.saving.connect(self.save)
         self.foot.printing.connect(self.printing)
         self.foot.bringing_in.connect(self.choose_file)
+        self.order_bar.keep.clicked.connect(self._keep_order)
+        self.order_bar.undo.clicked.connect(self._undo_order)
 
     def _listen(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
@@ -118,12 +124,16 @@ class ReadingsView(QWidget):
         )  # fmt: skip
 
     def _show(self, at: At) -> None:
+        order = dict(self._shown.places) if self._changed_order() else {}
         self.typed.take_book(at)
         if self.head.on.value() != self.typed.on:
             self.head.on.set_value(self.typed.on)
         zones = [one.zone for one in at.walk.rounds]
         self._zone = self._zone if self._zone in zones else next(iter(zones), "")
-        self._show_lines(self.typed.lines_of(self._zone))
+        lines = self.typed.lines_of(self._zone)
+        if order:  # a household was moved and that is not kept yet
+            lines.sort(key=lambda line: order.get(line.stop.id, len(order)))
+        self._show_lines(lines)
         self._show_zones()
         self._loaded = True
         brought, self._brought = self._brought, None
@@ -132,6 +142,7 @@ class ReadingsView(QWidget):
 
     def show_zone(self, zone: str) -> None:
         """Show a zone's round."""
+        self.order_bar.hide()
         self._zone = zone
         self._show_lines(self.typed.lines_of(zone))
         self._show_zones()
@@ -167,6 +178,28 @@ class ReadingsView(QWidget):
             if zone != self._zone:
                 self.show_zone(zone)
             self.grid.show_line(line)
+
+    # The walking order.
+
+    def _move(self, by: int) -> None:
+        line = self.grid.current_line()
+        if line is not None:
+            self._show_lines(moved(self.grid.lines(), line, by))
+            self.order_bar.setVisible(self._changed_order())
+
+    def _changed_order(self) -> bool:
+        lines = self.grid.lines()
+        return bool(lines) and lines != self.typed.lines_of(self._zone)
+
+    def _keep_order(self) -> None:
+        self.order_bar.hide()
+        lines = self.grid.lines()
+        actions.keep_order(self.desk, self._zone or "", lines, guarded(self, lambda _: None))
+        self.typed.walk_past(self._zone, lines)
+
+    def _undo_order(self) -> None:
+        self.order_bar.hide()
+        self._show_lines(self.typed.lines_of(self._zone))
 
     # Typing.
 
@@ -250,12 +283,7 @@ class ReadingsView(QWidget):
 
     def choose_file(self) -> None:
         """Let a person choose a spreadsheet of readings."""
-        dialog = QFileDialog(self, self.desk.tr.gettext("Choose a spreadsheet"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{self.desk.tr.gettext('Spreadsheets')} (*.xlsx *.csv *.txt)"])
-        dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        actions.choose_file(self, self.desk, self.take_file)
 
     def bring(self, path: Path) -> None:
         """Type in a file as soon as the meters are there."""

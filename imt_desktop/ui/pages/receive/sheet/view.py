@@ -23,13 +23,13 @@ from imt_desktop.ui.pages.receive.sheet.foot import SheetFoot
 from imt_desktop.ui.pages.receive.sheet.grid import SheetGrid
 from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.receive.sheet.more import MoreOfLine
-from imt_desktop.ui.pages.receive.sheet.order_bar import OrderBar
 from imt_desktop.ui.pages.receive.sheet.saving import Saving
 from imt_desktop.ui.pages.receive.sheet.typed import Typed
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.pages.walking.head import WalkHead
 from imt_desktop.ui.pages.walking.keeping import Keeper
 from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
+from imt_desktop.ui.pages.walking.order_bar import OrderBar
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Refusal, Words
