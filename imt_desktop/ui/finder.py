@@ -28,13 +28,19 @@ class Finder(QObject):
 
     def open(self) -> Palette:
         """Ask what is looked for."""
-        from imt_desktop.ui.pages.finding.hits import places  # Home does not wait for what it needs
+        from imt_desktop.ui.pages.finding.hits import (  # Home does not wait for what it needs
+            elsewhere,
+            places,
+        )
         from imt_desktop.ui.pages.finding.palette import Palette
 
         desk = self._desk
         entries, jobs = self._entries(), jobs_for(desk.pages)
         palette = Palette(
-            self._window, desk, lambda words: [*places(entries, jobs, words, desk.tr)]
+            self._window,
+            desk,
+            lambda words: [*places(entries, jobs, words, desk.tr)],
+            lambda words: elsewhere(entries, words, desk.tr),
         )
         palette.chosen.connect(self._open_hit)
         palette.open()

@@ -18,6 +18,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from tests.ui.pages.conftest import idle
@@ -192,7 +193,8 @@ def test_nothing_found_says_what_to_try(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_a_decision_leads_to_the_decisions(window: MainWindow, qtbot: QtBot) -> None:
     palette = look_for(window, qtbot, "water price")
-    assert found(palette) == ["Water price"]
+    assert found(palette) == ["Agreement on the water price", "Water price"]
+    press(palette, Qt.Key.Key_Down)
     press(palette, Qt.Key.Key_Return)
     idle(qtbot, window.desk)
     qtbot.waitUntil(lambda: opened(window, QDialog).windowTitle() == "Decisions")
@@ -242,3 +244,21 @@ def test_a_part_of_a_page_is_found_by_its_own_name(window: MainWindow, qtbot: Qt
     assert isinstance(page, TariffsPage)
     assert isinstance(page.view, CostsView)
     assert page.view.assets.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("arrears", "Who is behind"), ("statem", "Statement"), ("aviso", "Transparency notice")],
+)
+def test_a_paper_is_found_by_its_name_in_any_language(
+    window: MainWindow, qtbot: QtBot, typed: str, name: str
+) -> None:
+    palette = look_for(window, qtbot, typed)
+    for _ in range(found(palette).index(name)):
+        press(palette, Qt.Key.Key_Down)
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("notices")
+    assert isinstance(page, NoticesPage) and window.shell.page_key() == "notices"
+    (chosen,) = [item for item in page.papers.items if item.isChecked()]
+    assert chosen.choice.words == name

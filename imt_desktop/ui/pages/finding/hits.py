@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from imt_desktop.committee.queries import Decision
-from imt_desktop.i18n import Translator
+from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.oversight.finding import Found, FoundLine
-from imt_desktop.ui.pages.finding.parts import PARTS
+from imt_desktop.ui.pages.finding.parts import PAPERS, PARTS
 from imt_desktop.ui.pages.jobs import Job
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.shell import PageEntry
@@ -35,23 +35,61 @@ class Hit:
 def places(
     entries: Sequence[PageEntry], jobs: Sequence[Job], words: str, tr: Translator
 ) -> Iterator[Hit]:
-    """Find jobs, pages and their parts by name; without words all jobs and pages."""
+    """Find jobs, pages, their parts and papers by name; without words all jobs and pages."""
     wanted = folded(words).split()
     taken = set()
-    known = [(tr.gettext(job.words), job.icon, job.page, job.what, job.key) for job in jobs]
-    known += [(one.title, one.icon, one.key, None, "") for one in entries]
-    if wanted:
-        pages = {one.key for one in entries}
-        known += [
-            (tr.gettext(part.words), part.icon, part.page, part.what, "")
-            for part in PARTS
-            if part.page in pages
-        ]
-    for title, icon, page, what, key in known:
+    for title, hit in _doors(entries, jobs, tr):
         if title not in taken and all(word in folded(title) for word in wanted):
             taken.add(title)
-            line = PersonLine(title, second=key or tr.gettext("page"), icon=icon)
-            yield Hit(line, page, what)
+            yield hit
+    for title, also, hit in _parts(entries, tr) if wanted else ():
+        if title not in taken and _fits(wanted, f"{title} {also}"):
+            yield hit
+
+
+def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[Hit]:
+    """Find parts and papers by what they are called in other languages: papers speak two.
+
+    It reads catalogues, so it is no work for the window's thread.
+    """
+    wanted = folded(words).split()
+    others = [Translator(each.code) for each in LANGUAGES if each.code != tr.code]
+    fitting = {
+        tr.gettext(part.words)
+        for part in (*PARTS, *PAPERS)
+        for other in others
+        if _fits(wanted, other.gettext(part.words))
+    }
+    return [hit for title, _also, hit in _parts(entries, tr) if title in fitting]
+
+
+def _doors(
+    entries: Sequence[PageEntry], jobs: Sequence[Job], tr: Translator
+) -> Iterator[tuple[str, Hit]]:
+    for job in jobs:
+        title = tr.gettext(job.words)
+        yield title, _place(title, job.key or tr.gettext("page"), job.icon, job.page, job.what)
+    for one in entries:
+        yield one.title, _place(one.title, tr.gettext("page"), one.icon, one.key)
+
+
+def _parts(entries: Sequence[PageEntry], tr: Translator) -> Iterator[tuple[str, str, Hit]]:
+    pages = {one.key for one in entries}
+    for part in (*PARTS, *PAPERS):
+        if part.page in pages:
+            title, also = tr.gettext(part.words), part.also and tr.gettext(part.also)
+            second = tr.gettext("Notices") if part in PAPERS else tr.gettext("page")
+            yield title, also, _place(title, second, part.icon, part.page, part.what)
+
+
+def _fits(wanted: Sequence[str], title: str) -> bool:
+    """Whether words begin as typed: there are many papers, and people's names come behind them."""
+    said = f" {folded(title)}"
+    return all(f" {word}" in said for word in wanted)
+
+
+def _place(title: str, second: str, icon: str, page: str, what: object = None) -> Hit:
+    return Hit(PersonLine(title, second=second, icon=icon), page, what)
 
 
 def hits(

@@ -61,11 +61,18 @@ class Palette(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, places: Callable[[str], Sequence[Hit]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        places: Callable[[str], Sequence[Hit]],
+        elsewhere: Callable[[str], Sequence[Hit]],
+    ) -> None:
+        """``places`` finds at once; ``elsewhere`` off the window's thread, where nothing else fits."""
         tr = desk.tr
         super().__init__(parent, tr.gettext("Find anything"), width=em(WIDE))
         self.setFixedWidth(min(em(WIDE), parent.window().width() - 48))
-        self._desk, self._places = desk, places
+        self._desk, self._places, self._elsewhere = desk, places, elsewhere
         self._shown: str | None = None
         self._wants_first = False
         self.box = Line(
@@ -129,12 +136,14 @@ class Palette(Dialog):
             return
         amount, today, tr = self._amount(words), self._desk.today, self._desk.tr
         hidden = self._desk.hides_balances
+        elsewhere = None if self._places(words) else self._elsewhere
 
         def job(book: Reading) -> list[Hit]:
             found = find(book, words, amount, named_paper(words, tr))
             if hidden and amount is not None:
                 found = without_amount(found, amount)
-            return [*hits(found, own_kinds(book), today, tr, hidden)]
+            there = [*hits(found, own_kinds(book), today, tr, hidden)]
+            return there if there or elsewhere is None else [*elsewhere(words)]
 
         self._desk.read(job, guarded(self, lambda found: self._found(words, found)))
 

@@ -1,4 +1,4 @@
-"""Parts of pages that people look for by a name of their own."""
+"""Parts of pages, and papers, that people look for by a name of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from imt_desktop.i18n import mark
+from imt_desktop.ui.pages.notices.kinds import icon_of
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.tariffs.view import KIOSK, TariffsWish
+from imt_desktop.wording.papers import PAPERS as PAPER_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,8 @@ class Part:
     icon: str
     page: str
     what: object
+    also: str = ""
+    """Another name that it is found by."""
 
 
 PARTS: Final = (
@@ -31,3 +36,11 @@ PARTS: Final = (
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
 )
 """Found beside the pages, once somebody types a word of them."""
+
+_ALSO: Final = {"behind": mark("Arrears"), "notice": mark("Notices")}
+
+PAPERS: Final = tuple(
+    Part(words, icon_of(paper), "notices", Wish(paper), _ALSO.get(paper, ""))
+    for paper, words in PAPER_NAMES.items()
+)
+"""Found likewise: each leads to the page where it is looked at and printed."""

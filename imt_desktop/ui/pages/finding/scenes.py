@@ -19,5 +19,6 @@ SCENES: Final = (
     Scene("find", lambda stage: _find(stage, "")),
     Scene("find-name", lambda stage: _find(stage, "amina")),
     Scene("find-amount", lambda stage: _find(stage, "450")),
+    Scene("find-paper", lambda stage: _find(stage, "statement")),
     Scene("find-nothing", lambda stage: _find(stage, "zanzibar")),
 )
