@@ -377,7 +377,10 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "complaint-aloud": PaperKind(
         ("A4",), (), _complaining, _nothing, _drawn_by("complaining.aloud"), ComplainingFacts
     ),
-    "board": PaperKind(("A3", "A2"), (), _board, _nothing, _poster_of("board.pdf"), BoardFacts),
+    "board": PaperKind(
+        ("A3", "A2", "tiled"), (), _board, _nothing, _poster_of("board.pdf"), BoardFacts
+    ),
+    "cards": PaperKind(("A4",), (), _board, _nothing, _drawn_by("board.cutting"), BoardFacts),
     "closing": PaperKind(
         ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts
     ),

@@ -22,6 +22,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "complaint-poster": mark("How to complain"),
     "complaint-aloud": mark("How to complain, to read aloud"),
     "board": mark("Planning board"),
+    "cards": mark("Cards of the board"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
     "pad": mark("Numbers for the paper pad"),

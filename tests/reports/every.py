@@ -11,6 +11,7 @@ from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.assets import pdf as assets
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
+from imt_desktop.reports.board import cutting
 from imt_desktop.reports.board import pdf as board
 from imt_desktop.reports.budget import pdf as budget
 from imt_desktop.reports.cashbook import pdf as cashbook
@@ -201,6 +202,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "board": (
         lambda facts, words: board.draw(facts, words, s.ANCHOR),
         (s.board(0), s.board(9), s.board(200)),
+    ),
+    "cards": (
+        lambda facts, words: cutting.draw(facts, words, s.ANCHOR),
+        (s.board(0), s.board(9)),
     ),
     "income": (
         lambda facts, words: income.draw(facts, words, s.ANCHOR),

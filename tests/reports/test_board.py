@@ -12,7 +12,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.plan import actions, problems, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, MoveActionRequest
 from imt_desktop.reports import printing
-from imt_desktop.reports.board import pdf
+from imt_desktop.reports.board import cutting, pdf
 from imt_desktop.reports.board.facts import BoardFacts
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A2, MM
@@ -108,3 +108,28 @@ def test_a2_lies_on_its_side() -> None:
 
 def test_without_a_round_it_says_so(desk: Desk) -> None:
     assert "No round of the toolbox has begun" in text(printing.draw(issued(desk, ("en",))))
+
+
+@pytest.mark.parametrize("count", [9, 40])
+def test_tiled_over_a4_each_sheet_of_the_board_with_its_guide(count: int) -> None:
+    sheets = raster.pages(pdf.render(s.board(count), s.TWO, s.ANCHOR))
+    data = pdf.render_tiled(s.board(count), s.TWO, s.ANCHOR)
+    assert raster.pages(data) == 5 * sheets
+    for guide in range(0, 5 * sheets, 5):
+        found = [s.ANCHOR.qr in codes_of(data, page) for page in range(guide, guide + 5)]
+        assert found.count(True) == 1, "the code lies whole on one sheet"
+    assert "Put the poster together" in text(data)
+
+
+def test_cards_to_be_cut_out_say_what_for_who_and_when_and_the_rest_is_empty(desk: Desk) -> None:
+    fill(desk, "Bank the cash")
+    desk.do(actions.move, MoveActionRequest(action=2, state="dropped", reason="too dear"))
+    sheet = desk.do(printing.issue, PaperWanted("cards", ("en", "sw")))
+    data = printing.draw(sheet)
+    found = text(data)
+    assert sheet.anchor and raster.pages(data) == 1
+    assert found.count(" ".join(sheet.anchor.code[at : at + 4] for at in range(0, 16, 4))) == 5
+    assert all(f"Bank the cash {at}" in found for at in range(5)) and "too dear" in found
+    assert found.count("What will be done") == 1, "one empty card is left of six"
+    full = cutting.draw(s.board(12), s.ONE, None)
+    assert len(full.sheets) == 3 and "Preview" in text(full.finish())

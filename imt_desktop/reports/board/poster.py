@@ -215,7 +215,7 @@ def _part(sheet: Sheet, board: Board, part: Part) -> None:
 
 def _label(sheet: Sheet, board: Board, number: int, lane: BoardLane, y: float) -> float:
     """Write number and problem of a lane; returns the lower edge."""
-    said = board.words.both(lambda tr: _name(lane, tr))
+    said = board.words.both(lambda tr: lane_name(lane, tr))
     sheet.text(LEFT + 12, y + 32, str(number), 40, BOLD, TERRACOTTA)
     y = sheet.pair(
         LEFT + 12, y + 56, said, 17, LABEL - 24, colour=INK, lines=4, second=13, leading=1.16
@@ -223,7 +223,8 @@ def _label(sheet: Sheet, board: Board, number: int, lane: BoardLane, y: float) -
     return y + 8
 
 
-def _name(lane: BoardLane, tr: Translator) -> str:
+def lane_name(lane: BoardLane, tr: Translator) -> str:
+    """Name the problem of a lane."""
     if lane.text:
         return lane.text
     return tr.gettext(lane.title) if lane.title else tr.gettext("Other actions")

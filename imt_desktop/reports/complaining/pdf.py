@@ -43,7 +43,7 @@ def draw_tiled(
     """Draw the tiled poster and return the document."""
     foot = (facts.heading.committee, poster.title(words).main)
     return posters.tiled(
-        name(facts, words), words, paper, _drawing(facts, words, anchor), saving, anchor, foot,
+        name(facts, words), words, paper, [_drawing(facts, words, anchor)], saving, anchor, foot,
         facts.heading.practice,
     )  # fmt: skip
 

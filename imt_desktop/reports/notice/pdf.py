@@ -59,7 +59,7 @@ def draw_tiled(
 ) -> Document:
     """Draw the tiled notice and return the document."""
     foot = (facts.heading.committee, poster.period(facts, words).main)
-    drawing = _drawing(facts, words, anchor)
+    drawing = [_drawing(facts, words, anchor)]
     practice_ = facts.heading.practice
     return posters.tiled(name(facts, words), words, paper, drawing, saving, anchor, foot, practice_)
 

@@ -52,7 +52,7 @@ def _sketched(tiles: Tiles) -> tuple[float, float, float]:
 def _sketch(sheet: Sheet, tiles: Tiles, poster: tuple[float, float], top: float) -> None:
     _, _, scale = _sketched(tiles)
     x, y = LEFT + tiles.shift_x * scale, top + tiles.shift_y * scale
-    place(sheet, x, y, tiles.scale * scale, poster)
+    place(sheet, x, y, tiles.scale * scale, poster, tiles.form)
     wide, high = (tiles.paper_width - 2 * EDGE) * scale, (tiles.paper_height - 2 * EDGE) * scale
     for number in range(tiles.count):
         left = LEFT + number % tiles.across * tiles.step_x * scale

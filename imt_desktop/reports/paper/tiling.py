@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
@@ -23,6 +23,7 @@ LEAST_SCALE: Final = 0.88
 """A poster may shrink to this to need fewer sheets."""
 
 FORM: Final = "poster"
+"""The name of the form that a poster is put into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Tiles:
     scale: float
     shift_x: float
     shift_y: float
+    form: str = FORM
 
     @property
     def count(self) -> int:
@@ -58,8 +60,8 @@ class Tiles:
         return self.step_x * self.across + OVERLAP, self.step_y * self.down + OVERLAP
 
 
-def plan(width: float, height: float, keep: Sequence[Box] = ()) -> Tiles:
-    """Lay a poster of that size on the fewest A4 sheets, at the largest scale up to 100 %.
+def plan(width: float, height: float, keep: Sequence[Box] = (), form: str = FORM) -> Tiles:
+    """Lay a poster of that size, drawn in a ``form``, on the fewest A4 sheets, as large as up to 100 %.
 
     ``keep`` are boxes of the poster, such as its QR code, that no seam may cross: the poster is
     shifted where there is room.
@@ -74,7 +76,7 @@ def plan(width: float, height: float, keep: Sequence[Box] = ()) -> Tiles:
                 scale = min(1, math.floor(min(wide / width, high / height) * 0.995 * 200) / 200)
                 tiles = Tiles(
                     paper_width, paper_height, across, down, scale,
-                    (wide - width * scale) / 2, (high - height * scale) / 2,
+                    (wide - width * scale) / 2, (high - height * scale) / 2, form,
                 )  # fmt: skip
                 if scale >= LEAST_SCALE and (best is None or _better(tiles, best)):
                     best = tiles
@@ -95,7 +97,7 @@ def _shifted(tiles: Tiles, width: float, height: float, keep: Sequence[Box]) -> 
     y = _free(
         tiles.shift_y, [(box.top * s, box.bottom * s) for box in keep], tiles.step_y, tiles.down
     )
-    return Tiles(tiles.paper_width, tiles.paper_height, tiles.across, tiles.down, s, x, y)
+    return replace(tiles, shift_x=x, shift_y=y)
 
 
 def _free(shift: float, spans: list[tuple[float, float]], step: float, count: int) -> float:
@@ -123,7 +125,7 @@ def sheets(
     foot: Sequence[str],
     code: str = "",
 ) -> None:
-    """Draw all sheets of the poster that was put into the form ``FORM``.
+    """Draw all sheets of the poster that was put into a form.
 
     ``foot`` and ``code`` stand on each of them; by its code a sheet is known to belong to the others.
     """
@@ -133,12 +135,14 @@ def sheets(
         document.canvas.showPage()
 
 
-def place(sheet: Sheet, x: float, y: float, scale: float, poster: tuple[float, float]) -> None:
-    """Draw the form with its upper left corner at x, y."""
+def place(
+    sheet: Sheet, x: float, y: float, scale: float, poster: tuple[float, float], form: str
+) -> None:
+    """Draw a poster's form with its upper left corner at x, y."""
     with sheet.state():
         sheet.canvas.translate(x, sheet.height - y - poster[1] * scale)
         sheet.canvas.scale(scale, scale)
-        sheet.canvas.doForm(FORM)
+        sheet.canvas.doForm(form)
 
 
 def _sheet(
@@ -158,7 +162,7 @@ def _sheet(
         sheet.canvas.clipPath(path, stroke=0, fill=0)
         x = EDGE + tiles.shift_x - column * tiles.step_x
         y = EDGE + tiles.shift_y - row * tiles.step_y
-        place(sheet, x, y, tiles.scale, poster)
+        place(sheet, x, y, tiles.scale, poster, tiles.form)
     right, below = column < tiles.across - 1, row < tiles.down - 1
     _glue(sheet, right, below)
     _marks(sheet)

@@ -27,6 +27,7 @@ _WHERE: Final = {
     "complaint-poster": ("wall", "message-square-warning"),
     "complaint-aloud": ("assembly", "scroll-text"),
     "board": ("wall", "kanban"),
+    "cards": ("wall", "copy"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
     "bill": ("household", "receipt-text"),

@@ -145,7 +145,7 @@ class Sizes(QWidget):
                 "each": tr.gettext("Saved as a file for each household, to send by telephone."),
                 "A5": tr.gettext("One small sheet for the household."),
             }.get(size, tr.gettext("Two bills to a sheet, to cut apart."))
-        if self._paper != "notice":
+        if "tiled" not in (card.choice.value for card in self.cards):
             return tr.gettext("Any home printer.")
         return {
             "tiled": tr.gettext("Home printer; cut and glue."),
