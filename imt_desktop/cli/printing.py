@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -35,10 +34,9 @@ from imt_desktop.reports.printing import (
     draw_pictures,
     households,
     issue,
-    require_room_for,
-    write_whole,
 )
 from imt_desktop.reports.reprinting import again_together
+from imt_desktop.reports.saving import overwrite, require_room_for, save_each
 
 PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""
@@ -54,7 +52,9 @@ def print_paper(
     what: Annotated[str, typer.Argument(help=", ".join(PRINTED))],
     out: Annotated[
         Path,
-        typer.Option(help="the file to write: .pdf or .png; with --paper each the folder to fill"),
+        typer.Option(
+            help="the file to write: .pdf or .png; with --paper each the folder to add files to"
+        ),
     ],
     languages: Annotated[str, typer.Option(help="one or two, such as en,sw")] = "",
     period: Annotated[str, typer.Option(help="such as 2026-10, 2026-Q4 or 2026")] = "",
@@ -112,7 +112,7 @@ def print_paper(
             sheet = issue(writing, wanted)
             issued = writing.head().seq
         try:
-            files = _write_each(out, sheet) if each else _write_paper(out, sheet)
+            files = save_each(out, ".pdf", draw_each(sheet)) if each else _write_paper(out, sheet)
         except CannotWriteError as error:  # it stays issued, so the way to it has to be said
             again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
             answer = Answer(totals={"entry": issued}, told=[again])
@@ -175,45 +175,8 @@ def _shortened(file: Path) -> tuple[str, ...]:
 def _write_paper(out: Path, sheet: Sheet) -> list[Path]:
     """Write a paper to its file; each further page of a picture to a file of its own."""
     if out.suffix == ".pdf":
-        write_whole(out, draw(sheet))
-        return [out]
-    with _all_or_none() as written:
-        for number, data in enumerate(draw_pictures(sheet), 1):
-            file = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-            write_whole(file, data)
-            written.append(file)
-    return written
-
-
-def _write_each(folder: Path, sheet: Sheet) -> list[Path]:
-    """Write a file for each paper of a batch, named by its member's number."""
-    try:
-        new = not folder.exists()
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise CannotWriteError(str(folder)) from error
-    with _all_or_none(folder if new else None) as written:
-        for of, pdf in draw_each(sheet):
-            number = of.split(" ", 1)[0]
-            name = "".join(letter if letter.isalnum() else "-" for letter in number)
-            file = folder / f"{name}.pdf"
-            while file in written:
-                file = file.with_stem(f"{file.stem}-")
-            write_whole(file, pdf)
-            written.append(file)
-    return written
-
-
-@contextmanager
-def _all_or_none(folder: Path | None = None) -> Iterator[list[Path]]:
-    """Take away what was written, and the new ``folder``, where the rest cannot be."""
-    written: list[Path] = []
-    try:
-        yield written
-    except CannotWriteError:
-        for file in written:
-            file.unlink(missing_ok=True)
-        if folder is not None:
-            with suppress(OSError):  # somebody else put something there
-                folder.rmdir()
-        raise
+        return overwrite([(out, draw(sheet))])
+    pages = enumerate(draw_pictures(sheet), 1)
+    return overwrite(
+        [(out if at == 1 else out.with_stem(f"{out.stem}-{at}"), page) for at, page in pages]
+    )

@@ -10,16 +10,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, PaperNeedsError
 from imt_desktop.committee.languages import spoken
-from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
@@ -37,7 +34,7 @@ from imt_desktop.reports.receipt.facts import Edition
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
     "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "households",
-    "issue", "prepare", "receipt_ref", "require_room_for", "write_whole",
+    "issue", "prepare", "receipt_ref",
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
@@ -193,38 +190,6 @@ def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
     found = [spoken(book, code) for code in codes]
     said = [Translator(one.base, country, one.phrases) for one in found]
     return Bilingual(said[0], said[1] if len(said) > 1 else None)
-
-
-def require_room_for(path: Path, folder: bool = False) -> None:
-    """Make sure that a file, or files in a ``folder``, can be written there; nothing is left of the trial.
-
-    Raises CannotWriteError.
-    """
-    trial = path.with_name(path.name + ".part")
-    try:
-        if folder and not path.exists():
-            path.mkdir()
-            path.rmdir()
-            return
-        if path.is_dir() != folder:
-            raise CannotWriteError(str(path))
-        trial = path / ".imt-trial.part" if folder else trial
-        trial.write_bytes(b"")
-        trial.unlink()
-    except OSError as error:
-        raise CannotWriteError(str(path)) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises CannotWriteError."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):  # there may be no such folder
-            part.unlink()
-        raise CannotWriteError(str(path)) from error
 
 
 def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:

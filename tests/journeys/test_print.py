@@ -297,10 +297,16 @@ def test_all_statements_in_one_file_or_a_file_each(january: Desk, tmp_path: Path
     assert raster.pages(out.read_bytes()) == 2
     folder = tmp_path / "each"
     said = january.ask("print", "statements", *MONTHS, "--paper", "each", "--out", str(folder))
-    assert [Path(row["file"]).name for row in said["rows"]] == ["1.pdf", "2.pdf"]
-    assert "Mwikali" in text((folder / "1.pdf").read_bytes())
+    assert [Path(row["file"]).name for row in said["rows"]] == [
+        "1 Mwikali.pdf", "2 b Jose.pdf",
+    ]  # fmt: skip
+    first = (folder / "1 Mwikali.pdf").read_bytes()
+    assert "Mwikali" in text(first)
+    said = january.ask("print", "statements", *MONTHS, "--paper", "each", "--out", str(folder))
+    assert Path(said["rows"][0]["file"]).name == "1 Mwikali (2).pdf"
+    assert (folder / "1 Mwikali.pdf").read_bytes() == first
     totals = january.ask("verify")["totals"]
-    assert (totals["entries"], totals["problems"]) == (before + 4, 0)
+    assert (totals["entries"], totals["problems"]) == (before + 6, 0)
 
 
 def test_a_zone_where_nobody_lives_has_no_statements(january: Desk, tmp_path: Path) -> None:
@@ -405,11 +411,11 @@ def test_a_paper_that_was_issued_and_not_written_says_how_to_have_it(
 ) -> None:
     """A place that refuses at once issues nothing; this one refuses the second file of all."""
     folder, out = tmp_path / "each", tmp_path / "all.pdf"
-    (folder / "2.pdf").mkdir(parents=True)
+    (folder / "2 b Jose.pdf.part").mkdir(parents=True)
     words = ("print", "statements", *MONTHS, "--paper", "each", "--out", str(folder))
     status, said, err = january.run(*words)
     assert status == 1 and "cannot be written" in err
-    assert [path.name for path in folder.iterdir()] == ["2.pdf"]
+    assert [path.name for path in folder.iterdir()] == ["2 b Jose.pdf.part"]
     entry = said.split("entry ")[1].split(":")[0]
     assert f"print-again {january.book} {entry} --out FILE" in said
     assert january.ask("print-again", entry, "--out", str(out))["totals"]["copies"] == 2

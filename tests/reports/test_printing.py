@@ -342,10 +342,3 @@ def test_a_tiled_notice_is_one_picture_of_the_whole(shared: Desk) -> None:
     assert raster.pages(printing.draw(sheet)) == 5
     (picture,) = printing.draw_pictures(sheet)
     assert Image.open(BytesIO(picture)).width == pytest.approx(1240, abs=2)
-
-
-def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
-    from imt_desktop.errors import CannotWriteError
-
-    with pytest.raises(CannotWriteError):
-        printing.write_whole(tmp_path / "missing" / "paper.pdf", b"x")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import PrinterError
+from imt_desktop.reports.saving import free_path
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,8 +42,6 @@ class Printers:
         Where the system writes into a file, the next job gets a file of its own.
         """
         from PySide6.QtPrintSupport import QPrinter
-
-        from imt_desktop.ui.printing.saving import free_path  # knows all papers
 
         if printer.printerName():
             made = self.printer(printer.printerName())

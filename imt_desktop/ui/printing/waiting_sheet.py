@@ -8,13 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
-from imt_desktop.reports import batch
+from imt_desktop.reports import batch, saving
 from imt_desktop.reports.batch import Piece, Pile
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.printing import saving
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.naming import piece_name, pieces_words
 from imt_desktop.ui.printing.remembered import choice, saves_ink

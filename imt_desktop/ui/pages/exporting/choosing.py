@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from imt_desktop.reports.saving import file_name, free_path
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.printing.saving import file_name, free_path
 
 ENDING = ".xlsx"
 

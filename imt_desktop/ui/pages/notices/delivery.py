@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.errors import PrinterError, UserError
 from imt_desktop.journal import Reading, Writing
+from imt_desktop.reports import saving
 from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.reports.printing import (
     PAPERS,
@@ -34,7 +35,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import RECEIPTS
 from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.printing import ink, saving, waiting
+from imt_desktop.ui.printing import ink, waiting
 from imt_desktop.ui.tasks import Telling
 from imt_desktop.wording.papers import paper_about, paper_name
 
@@ -158,7 +159,8 @@ class Delivery(QObject):
 
         def job() -> list[Path]:
             if apart(paper.wanted, ending):
-                return saving.save_each(folder, name, ending, draw_each(paper.sheet, tell))
+                into = saving.free_path(folder, name, "")
+                return saving.save_each(into, ending, draw_each(paper.sheet, tell))
             files = draw_pictures(paper.sheet) if ending == ".png" else [paper.pdf]
             return saving.save_all(folder, name, ending, files)
 

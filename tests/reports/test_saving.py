@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imt_desktop.errors import CannotWriteError
-from imt_desktop.ui.printing.saving import file_name, free_path, require_folder, save_all
+from imt_desktop.reports.saving import (
+    file_name,
+    free_path,
+    overwrite,
+    require_folder,
+    save_all,
+    save_each,
+)
 
 
 def test_a_name_says_committee_paper_and_period() -> None:
@@ -46,6 +53,28 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         (path,) = save_all(tmp_path, "notice", ".pdf", [b"paper"])
         assert path.name == expected
     assert free_path(tmp_path, "notice", ".png").name == "notice.png"
+
+
+def test_papers_of_a_folder_stand_beside_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "1 Rosa.pdf").write_bytes(b"old")
+    paths = save_each(tmp_path, ".pdf", [("1 Rosa", b"new"), ("1 Rosa", b"other")])
+    assert [path.name for path in paths] == ["1 Rosa (2).pdf", "1 Rosa (3).pdf"]
+    (tmp_path / "3 Otieno.pdf.part").mkdir()
+    with pytest.raises(CannotWriteError):
+        save_each(tmp_path, ".pdf", [("1 Rosa", b"newer"), ("3 Otieno", b"never")])
+    kept = {path.name: path.read_bytes() for path in tmp_path.glob("*.pdf")}
+    assert kept == {"1 Rosa.pdf": b"old", "1 Rosa (2).pdf": b"new", "1 Rosa (3).pdf": b"other"}
+
+
+def test_what_cannot_be_written_over_stays_as_it_was(tmp_path: Path) -> None:
+    first, second = tmp_path / "aloud.png", tmp_path / "aloud-2.png"
+    assert overwrite([(first, b"1"), (second, b"2")]) == [first, second]
+    (tmp_path / "aloud-2.png.part").mkdir()
+    with pytest.raises(CannotWriteError):
+        overwrite([(first, b"3"), (second, b"4")])
+    assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
+    with pytest.raises(CannotWriteError):
+        overwrite([(tmp_path / "missing" / "paper.pdf", b"x")])
 
 
 def test_the_usual_folder_is_made_but_no_other(tmp_path: Path) -> None:
