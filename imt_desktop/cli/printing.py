@@ -77,6 +77,7 @@ def print_paper(
     tariff: Annotated[
         int | None, typer.Option(help="of the tariff; the newest one if not given")
     ] = None,
+    complaint: Annotated[int | None, typer.Option(help="complaint-slip: its number")] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -107,6 +108,7 @@ def print_paper(
             expense,
             entry,
             tariff,
+            complaint=complaint,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)

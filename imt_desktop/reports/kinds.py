@@ -52,6 +52,8 @@ class PaperWanted:
     """Only so many of a batch, for a preview."""
     unprinted: frozenset[int] | None = None
     """Of a day's receipts: the numbers that never came out; None where only the book is asked."""
+    complaint: int | None = None
+    """Of a complaint's slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
 from typing import Any, Final
 
 import msgspec
@@ -32,6 +30,7 @@ from imt_desktop.reports.charging.build import build_charging
 from imt_desktop.reports.charging.facts import ChargingFacts
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.facts import ClosingFacts
+from imt_desktop.reports.community_papers import COMMUNITY
 from imt_desktop.reports.complaining.build import build_complaining
 from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.confirming.build import build_confirmations
@@ -47,6 +46,7 @@ from imt_desktop.reports.household.build import build_slips
 from imt_desktop.reports.household.facts import SlipsFacts
 from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import IncomeFacts
+from imt_desktop.reports.inking import drawn_by, poster_of
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, receipt_ref
 from imt_desktop.reports.letters.build import build_letters
 from imt_desktop.reports.letters.facts import LettersFacts
@@ -212,32 +212,6 @@ def _year(month: Month) -> Period:
     return Period.year(month.year)
 
 
-def _drawn_by(room: str, saving: bool = False) -> Callable[[Sheet, Tell], bytes]:
-    """Draw facts with the ``render`` of a room, which is heavy: only when something is printed."""
-
-    def ink(sheet: Sheet, _tell: Tell) -> bytes:
-        pdf: Any = import_module(f"imt_desktop.reports.{room}")
-        more = {"saving": sheet.saving} if saving else {}
-        return bytes(pdf.render(sheet.facts, sheet.words, sheet.anchor, **more))
-
-    return ink
-
-
-def _poster_of(room: str) -> Callable[[Sheet, Tell], bytes]:
-    """Draw facts with the ``render`` or ``render_tiled`` of a room."""
-
-    def ink(sheet: Sheet, _tell: Tell) -> bytes:
-        from imt_desktop.reports.paper.format import PAPERS as SIZES
-
-        pdf: Any = import_module(f"imt_desktop.reports.{room}")  # heavy: only when it is printed
-        about = (sheet.facts, sheet.words, sheet.anchor)
-        if sheet.size == "tiled":
-            return bytes(pdf.render_tiled(*about, saving=sheet.saving))
-        return bytes(pdf.render(*about, SIZES[sheet.size], saving=sheet.saving))
-
-    return ink
-
-
 def _ink_receipt(sheet: Sheet, _tell: Tell) -> bytes:
     from imt_desktop.reports.paper.format import PAPERS as SIZES
     from imt_desktop.reports.receipt import pdf  # heavy: only when something is printed
@@ -356,33 +330,33 @@ def _nothing(_wanted: PaperWanted) -> str:
 
 PAPERS: Final[dict[str, PaperKind]] = {
     "notice": PaperKind(
-        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, _poster_of("notice.pdf"),
+        ("tiled", "A3", "A2", "A4"), ("period",), _notice, _period, poster_of("notice.pdf"),
         NoticeFacts,
     ),
     "aloud": PaperKind(
-        ("A4",), ("period",), _notice, _period, _drawn_by("notice.aloud"), NoticeFacts
+        ("A4",), ("period",), _notice, _period, drawn_by("notice.aloud"), NoticeFacts
     ),
     "tariff": PaperKind(
-        ("tiled", "A3", "A2", "A4"), (), _tariff, _tariff_about, _poster_of("tariff.pdf"),
+        ("tiled", "A3", "A2", "A4"), (), _tariff, _tariff_about, poster_of("tariff.pdf"),
         TariffFacts, may=("tariff",), about_facts=_tariff_since,
     ),
     "tariff-aloud": PaperKind(
-        ("A4",), (), _tariff, _tariff_about, _drawn_by("tariff.aloud"), TariffFacts,
+        ("A4",), (), _tariff, _tariff_about, drawn_by("tariff.aloud"), TariffFacts,
         may=("tariff",), about_facts=_tariff_since,
     ),
     "complaint-poster": PaperKind(
-        ("tiled", "A3", "A2", "A4"), (), _complaining, _nothing, _poster_of("complaining.pdf"),
+        ("tiled", "A3", "A2", "A4"), (), _complaining, _nothing, poster_of("complaining.pdf"),
         ComplainingFacts,
     ),
     "complaint-aloud": PaperKind(
-        ("A4",), (), _complaining, _nothing, _drawn_by("complaining.aloud"), ComplainingFacts
+        ("A4",), (), _complaining, _nothing, drawn_by("complaining.aloud"), ComplainingFacts
     ),
     "board": PaperKind(
-        ("A3", "A2", "tiled"), (), _board, _nothing, _poster_of("board.pdf"), BoardFacts
+        ("A3", "A2", "tiled"), (), _board, _nothing, poster_of("board.pdf"), BoardFacts
     ),
-    "cards": PaperKind(("A4",), (), _board, _nothing, _drawn_by("board.cutting"), BoardFacts),
+    "cards": PaperKind(("A4",), (), _board, _nothing, drawn_by("board.cutting"), BoardFacts),
     "closing": PaperKind(
-        ("A4",), ("period",), _closing, _period, _drawn_by("closing.pdf"), ClosingFacts
+        ("A4",), ("period",), _closing, _period, drawn_by("closing.pdf"), ClosingFacts
     ),
     "receipt": PaperKind(
         ("A6", "A4", "roll", "eight"), ("receipt",), _receipt, lambda wanted: str(wanted.receipt),
@@ -393,7 +367,7 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "pad": PaperKind(("A4",), ("day",), _receipts, _day, _ink_pad, ReceiptsFacts),
     "statement": PaperKind(
-        ("A5",), ("member", "period"), _statement, _member_and_period, _drawn_by("statement.pdf"),
+        ("A5",), ("member", "period"), _statement, _member_and_period, drawn_by("statement.pdf"),
         StatementFacts, _half_year,
     ),
     "statements": PaperKind(
@@ -408,69 +382,69 @@ PAPERS: Final[dict[str, PaperKind]] = {
         may=("zone",), each="bill",
     ),
     "readings": PaperKind(
-        ("A4",), ("period",), _readings, _zone_and_period, _drawn_by("readings.pdf"),
+        ("A4",), ("period",), _readings, _zone_and_period, drawn_by("readings.pdf"),
         ReadingSheetFacts, may=("zone",),
     ),
     "charging": PaperKind(
-        ("A4",), ("period",), _charging, _period, _drawn_by("charging.pdf"), ChargingFacts
+        ("A4",), ("period",), _charging, _period, drawn_by("charging.pdf"), ChargingFacts
     ),
     "contribution": PaperKind(
-        ("A4",), (), _contribution, _day, _drawn_by("contribution.pdf"), ContributionsFacts
+        ("A4",), (), _contribution, _day, drawn_by("contribution.pdf"), ContributionsFacts
     ),
     "slips": PaperKind(
-        ("A4",), (), _slips, _zone_and_day, _drawn_by("household.pdf"), SlipsFacts, may=("zone",)
+        ("A4",), (), _slips, _zone_and_day, drawn_by("household.pdf"), SlipsFacts, may=("zone",)
     ),
     "confirmations": PaperKind(
-        ("A4",), (), _confirmations, _zone_and_day, _drawn_by("confirming.pdf"),
+        ("A4",), (), _confirmations, _zone_and_day, drawn_by("confirming.pdf"),
         ConfirmationsFacts, may=("zone",),
     ),
     "letters": PaperKind(
-        ("A5",), ("day",), _letters, _zone_and_day, _drawn_by("letters.pdf"), LettersFacts,
+        ("A5",), ("day",), _letters, _zone_and_day, drawn_by("letters.pdf"), LettersFacts,
         may=("zone",),
     ),
     "agreement": PaperKind(
-        ("A4",), ("member",), _agreement, _member_and_day, _drawn_by("agreement.pdf"),
+        ("A4",), ("member",), _agreement, _member_and_day, drawn_by("agreement.pdf"),
         AgreementFacts,
     ),
     "visits": PaperKind(
-        ("A4",), (), _visits, _zone_and_day, _drawn_by("visits.pdf"), VisitsFacts, may=("zone",)
+        ("A4",), (), _visits, _zone_and_day, drawn_by("visits.pdf"), VisitsFacts, may=("zone",)
     ),
     "behind": PaperKind(
-        ("A4",), ("day",), _behind, _zone_and_day, _drawn_by("behind.pdf"), BehindFacts,
+        ("A4",), ("day",), _behind, _zone_and_day, drawn_by("behind.pdf"), BehindFacts,
         may=("zone",),
     ),
     "members": PaperKind(
-        ("A4",), (), _members, _zone_and_day, _drawn_by("register.pdf"), RegisterFacts,
+        ("A4",), (), _members, _zone_and_day, drawn_by("register.pdf"), RegisterFacts,
         may=("zone",),
     ),
     "daylist": PaperKind(
-        ("A4",), ("day",), _daylist, _day, _drawn_by("daylist.pdf"), DayListFacts
+        ("A4",), ("day",), _daylist, _day, drawn_by("daylist.pdf"), DayListFacts
     ),
     "voucher": PaperKind(
         ("A5",), ("expense",), _voucher, lambda wanted: wanted.expense,
-        _drawn_by("voucher.pdf", saving=True), VoucherFacts,
+        drawn_by("voucher.pdf", saving=True), VoucherFacts,
     ),
     "wages": PaperKind(
-        ("A4",), ("period",), _wages, _period, _drawn_by("wages.pdf"), WagesFacts
+        ("A4",), ("period",), _wages, _period, drawn_by("wages.pdf"), WagesFacts
     ),
     "cashbook": PaperKind(
-        ("A4",), ("period",), _cashbook, _account_and_period, _drawn_by("cashbook.pdf"),
+        ("A4",), ("period",), _cashbook, _account_and_period, drawn_by("cashbook.pdf"),
         CashbookFacts, may=("account",),
     ),
     "handover": PaperKind(
-        ("A4",), (), _handover, lambda wanted: str(wanted.handover), _drawn_by("handover.pdf"),
+        ("A4",), (), _handover, lambda wanted: str(wanted.handover), drawn_by("handover.pdf"),
         HandoverFacts,
     ),
     "income": PaperKind(
-        ("A4",), ("period",), _income, _period, _drawn_by("income.pdf"), IncomeFacts, _year
+        ("A4",), ("period",), _income, _period, drawn_by("income.pdf"), IncomeFacts, _year
     ),
     "scenarios": PaperKind(
-        ("A4",), (), _scenarios, _nothing, _drawn_by("scenarios.pdf"), ScenariosFacts
+        ("A4",), (), _scenarios, _nothing, drawn_by("scenarios.pdf"), ScenariosFacts
     ),
-    "acta": PaperKind(("A4",), (), _acta, _nothing, _drawn_by("acta.pdf"), ActaFacts),
+    "acta": PaperKind(("A4",), (), _acta, _nothing, drawn_by("acta.pdf"), ActaFacts),
     "budget": PaperKind(
-        ("A4",), ("period",), _budget, _period, _drawn_by("budget.pdf"), BudgetFacts, _year
+        ("A4",), ("period",), _budget, _period, drawn_by("budget.pdf"), BudgetFacts, _year
     ),
-    "assets": PaperKind(("A4",), (), _assets, _nothing, _drawn_by("assets.pdf"), AssetsFacts),
-}  # fmt: skip
+    "assets": PaperKind(("A4",), (), _assets, _nothing, drawn_by("assets.pdf"), AssetsFacts),
+} | COMMUNITY  # fmt: skip
 """Every kind of paper by its key; the first of its sizes is the usual one."""

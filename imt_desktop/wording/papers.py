@@ -21,6 +21,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "tariff-aloud": mark("The tariff, to read aloud"),
     "complaint-poster": mark("How to complain"),
     "complaint-aloud": mark("How to complain, to read aloud"),
+    "complaint-slip": mark("Slip of a complaint"),
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
     "receipt": mark("Receipt"),
@@ -108,6 +109,8 @@ def about_words(
     if issued.paper in ("voucher", "handover"):
         entry, _slash, _line = issued.about.partition("/")
         return tr.gettext("entry {number}").format(number=entry)
+    if issued.paper == "complaint-slip":
+        return tr.gettext("No. {n}").format(n=issued.about)
     when, _space, rest = issued.about.partition(" ")
     if issued.paper == "cashbook" and rest.isdigit() and int(rest) in accounts:
         kind, name = accounts[int(rest)]

@@ -19,6 +19,7 @@ from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
 from imt_desktop.reports.complaining import aloud as complaining_aloud
 from imt_desktop.reports.complaining import pdf as complaining
+from imt_desktop.reports.complaint_slip import pdf as complaint_slip
 from imt_desktop.reports.confirming import pdf as confirming
 from imt_desktop.reports.contribution import pdf as contribution
 from imt_desktop.reports.daylist import pdf as daylist
@@ -170,6 +171,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "complaint aloud": (
         lambda facts, words: complaining_aloud.draw(facts, words, s.ANCHOR),
         (s.COMPLAINING, s.SMALL_COMPLAINING),
+    ),
+    "complaint slip": (
+        lambda facts, words: complaint_slip.draw(facts, words, s.ANCHOR),
+        (s.COMPLAINT_SLIP, s.SMALL_COMPLAINT_SLIP),
     ),
     "statement": (
         lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),

@@ -35,6 +35,7 @@ from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
 from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
+from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
 from imt_desktop.reports.contribution.facts import Asked, ContributionFacts, ContributionsFacts
 from imt_desktop.reports.daylist.facts import DayLine, DayListFacts
@@ -1078,3 +1079,16 @@ COMPLAINING = ComplainingFacts(
 
 SMALL_COMPLAINING = ComplainingFacts(heading=NOTICE.heading, days=1, working=False)
 """Nobody is named and nobody complained."""
+
+COMPLAINT_SLIP = ComplaintSlipFacts(
+    heading=NOTICE.heading, number=2634, received_on=date(2026, 10, 14),
+    due_on=date(2026, 11, 3), stage="direct", ask=COMPLAINING.ask, call=COMPLAINING.call,
+    higher=COMPLAINING.higher,
+)  # fmt: skip
+"""A slip that says everything."""
+
+SMALL_COMPLAINT_SLIP = ComplaintSlipFacts(
+    heading=NOTICE.heading, number=1, received_on=date(2026, 9, 30), due_on=date(2026, 9, 30),
+    stage="passed-on",
+)  # fmt: skip
+"""Nobody is named, and it was passed on."""

@@ -33,13 +33,13 @@ def build_complaining(book: Reading, today: date) -> ComplainingFacts:
         days=kept.days,
         working=kept.working,
         ask=whom_to_ask(book),
-        call=_to_call(book, today),
-        higher=_higher(book),
+        call=to_call(book, today),
+        higher=higher(book),
         dealt=_dealt(book, today),
     )
 
 
-def _to_call(book: Reading, today: date) -> Contact | None:
+def to_call(book: Reading, today: date) -> Contact | None:
     """Return an officer who takes complaints, and agreed that the telephone stands on papers."""
     there = [one for one in committee.officers(book, today) if one.phone_public and one.phone]
     for post in TAKES:
@@ -49,7 +49,8 @@ def _to_call(book: Reading, today: date) -> Contact | None:
     return None
 
 
-def _higher(book: Reading) -> tuple[Contact, ...]:
+def higher(book: Reading) -> tuple[Contact, ...]:
+    """Return who is asked by whoever is not satisfied, at most two."""
     known = [one for one in support.contacts(book) if one.role in HIGHER and one.name]
     known.sort(key=lambda one: HIGHER.index(one.role))
     return tuple(Contact(name=one.name, telephone=one.phone) for one in known[:MOST_HIGHER])

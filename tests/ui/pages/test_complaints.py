@@ -21,6 +21,7 @@ from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.complaints.rows import ALL, LATE
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.widgets import TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
@@ -243,3 +244,19 @@ def test_f6_begins_one_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
     idle(qtbot, window.desk)
     qtbot.waitUntil(lambda: not none_open(window))
     assert "source" in opened(window, Form).fields
+
+
+def test_the_slip_is_shown_on_the_notices_page_only_to_whom_may_see_the_complaint(
+    page: ComplaintsPage, qtbot: QtBot
+) -> None:
+    page.show_what(2)
+    idle(qtbot, page.desk)
+    press(page.panel.slip)
+    idle(qtbot, page.desk)
+    notices = over(page).page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.complaint) == ("complaint-slip", 2)
+    sit(page, qtbot, CHAIR)
+    wanted = notices.look.wanted()
+    assert wanted is not None and wanted.complaint != 2, "the chair is whom it is about"

@@ -71,6 +71,7 @@ class ComplaintsPage(Page):
         self.panel.asking.connect(lambda: self._with(forms.ask_satisfied))
         self.panel.reopening.connect(lambda: self._with(forms.reopen))
         self.panel.handing.connect(self.hand_over)
+        self.panel.slip.clicked.connect(self._print_slip)
 
     # Reading
 
@@ -171,6 +172,11 @@ class ComplaintsPage(Page):
         """Give the complaint to somebody, or to the next stage."""
         if self._opened is not None:
             forms.hand_over(self, self.desk, self._opened.look, self._opened.row, stage)
+
+    def _print_slip(self) -> None:
+        if self._opened is not None:
+            wish = Wish("complaint-slip", complaint=self._opened.row.id)
+            self.desk.go.emit("notices", wish)
 
     def _with(self, form: Callable[[ComplaintsPage, Desk, Row], QDialog]) -> None:
         if self._opened is not None:

@@ -66,6 +66,7 @@ class ComplaintPanel(Card):
         self.ask = Button(tr.gettext("Satisfied?"), "primary", "circle-help", "Ctrl+Enter")
         self.hand = Button(tr.gettext("Hand it over"), icon="arrow-left-right")
         self.reopen = Button(tr.gettext("Take it up again"), icon="history")
+        self.slip = Button(tr.gettext("Print the slip"), icon="printer")
         self.more = MenuButton(tr.gettext("More"), more, key="F10")
         self._lay_out()
         for button, signal in (
@@ -94,7 +95,7 @@ class ComplaintPanel(Card):
         scroll = Scroll(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add(scroll, 1)
-        acts = FlowRow([self.answer, self.ask, self.hand, self.reopen, self.more])
+        acts = FlowRow([self.answer, self.ask, self.hand, self.reopen, self.slip, self.more])
         self.foot().addWidget(acts, 1)
 
     def show_complaint(self, opened: Opened) -> None:

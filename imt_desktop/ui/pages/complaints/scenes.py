@@ -41,6 +41,11 @@ def _passed_on(stage: Stage) -> None:
     stage.settle()
 
 
+def _slip(stage: Stage) -> None:
+    _page(stage).panel.slip.click()
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("complaints", lambda stage: stage.go("complaints")),
     Scene("complaints-answered", lambda stage: _one(stage, 3)),
@@ -48,5 +53,6 @@ SCENES: Final = (
     Scene("complaints-new-wrong", _wrong),
     Scene("complaints-answer", _answer),
     Scene("complaints-passed-on", _passed_on),
+    Scene("complaints-slip", _slip),
     Scene("complaints-new-book", lambda stage: stage.go("complaints"), "new"),
 )

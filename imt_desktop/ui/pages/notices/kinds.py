@@ -14,7 +14,7 @@ PRIVATE: Final = frozenset(
     {
         "receipt", "receipts", "pad", "statement", "statements", "bill", "bills", "charging",
         "contribution", "slips", "confirmations", "letters", "agreement", "visits", "behind",
-        "members", "daylist", "cashbook",
+        "members", "daylist", "cashbook", "complaint-slip",
     }
 )  # fmt: skip
 """Papers with what households owe or paid: no queue may read them over the shoulder."""
@@ -26,6 +26,7 @@ _WHERE: Final = {
     "tariff-aloud": ("assembly", "scroll-text"),
     "complaint-poster": ("wall", "message-square-warning"),
     "complaint-aloud": ("assembly", "scroll-text"),
+    "complaint-slip": ("household", "message-square-warning"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
     "statement": ("household", "file-text"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
+from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
@@ -70,6 +71,7 @@ class Look(QWidget):
         self.tariff = ComboBox([self._newest])
         self.languages = Languages(tr, desk.committee.languages)
         self.sizes = Sizes(tr)
+        self.complaint = ComboBox([])
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
         self._fields: dict[str, QWidget] = {}
         self._chosen: MemberRow | None = None
@@ -93,6 +95,7 @@ class Look(QWidget):
             "account": LabelledField(tr.gettext("Where the money lies"), "", self.account),
             "expense": LabelledField(tr.gettext("Which expense"), "", self.expense),
             "tariff": LabelledField(tr.gettext("Which tariff"), "", self.tariff),
+            "complaint": LabelledField(tr.gettext("Complaint"), "", self.complaint),
             "day": self._day,
             "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
         }
@@ -127,6 +130,7 @@ class Look(QWidget):
         self.day.changed.connect(lambda _: self.changed.emit())
         self.expense.chosen.connect(lambda _: self.changed.emit())
         self.tariff.chosen.connect(lambda _: self.changed.emit())
+        self.complaint.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
@@ -138,8 +142,9 @@ class Look(QWidget):
         own: Sequence[Spoken],
         expenses: Sequence[PaidOut] = (),
         tariffs: Sequence[Tariff] = (),
+        complaints: Sequence[Complaint] = (),
     ) -> None:
-        """Offer these households, accounts, expenses, tariffs, and the committee's own languages."""
+        """Offer these households, accounts, languages, and what else papers are about."""
         tr = self._desk.tr
         self.languages.offer(own)
         self.member.set_members(members)
@@ -162,6 +167,8 @@ class Look(QWidget):
             for one in reversed(tariffs)
         ]
         self.tariff.set_choices([self._newest, *known], self.tariff.value())
+        received = [Choice(_complaint(one, tr), one.id) for one in complaints]
+        self.complaint.set_choices(received, self.complaint.value())
 
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
@@ -187,6 +194,7 @@ class Look(QWidget):
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
         self.tariff.set_value(wish.tariff)
+        self.complaint.set_value(wish.complaint)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
 
@@ -201,6 +209,7 @@ class Look(QWidget):
             "day": self.day.value,
             "expense": lambda: str(self.expense.value() or ""),
             "tariff": self.tariff.value,
+            "complaint": self.complaint.value,
         }
         return wanted(
             self._paper,
@@ -220,6 +229,8 @@ class Look(QWidget):
             return tr.gettext("Type the number of a receipt to see it.")
         if "expense" in asked and not self.expense.value():
             return tr.gettext("Nothing was paid out yet.")
+        if "complaint" in asked and not self.complaint.value():
+            return tr.gettext("Nobody has complained yet")
         if "day" in asked and self.day.value() is None:
             return tr.gettext("Type a day, such as 15/10/2026.")
         return ""
@@ -249,3 +260,8 @@ class Look(QWidget):
 def _expense(one: PaidOut, tr: Translator) -> str:
     """Name an expense for a list: day, amount, who."""
     return f"{tr.day(one.on)} · {tr.amount(one.amount)} · {one.who or one.text}"
+
+
+def _complaint(one: Complaint, tr: Translator) -> str:
+    """Name a complaint by number and day: what it says is nobody's business here."""
+    return f"{tr.gettext('No. {n}').format(n=one.id)} · {tr.day(one.received_on)}"

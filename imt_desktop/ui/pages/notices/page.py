@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QSizePolicy
 
 from imt_desktop.committee.languages import Spoken, own_languages
+from imt_desktop.community.complaints.queries import Complaint, complaints
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
@@ -15,7 +16,7 @@ from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.ledger.tariffs import Tariff, tariffs
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
-from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.changes import NOTHING, Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.notices.bringing_out import BringingOut
@@ -40,15 +41,17 @@ class _At:
     papers: tuple[IssuedPaper, ...]
     expenses: tuple[PaidOut, ...]
     tariffs: tuple[Tariff, ...]
+    complaints: tuple[Complaint, ...]
+    """Those that whoever sits here may see."""
 
     def knows(self, expense: Ref) -> bool:
         return any(one.ref == expense for one in self.expenses)
 
 
-def _look(book: Reading, expense: Ref | None) -> _At:
+def _look(book: Reading, expense: Ref | None, reader: int | None) -> _At:
     return _At(
         members(book), accounts(book), own_languages(book), issued_papers(book),
-        last_paid_out(book, also=expense), tariffs(book),
+        last_paid_out(book, also=expense), tariffs(book), complaints(book, reader),
     )  # fmt: skip
 
 
@@ -108,17 +111,19 @@ class NoticesPage(Page):
         self.look.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)
         self.desk.veiled.connect(self.refresh)
+        self.desk.seated.connect(lambda: self._book_changed(NOTHING))
         self.previewer.refused.connect(self._not_drawn)
         self.bringing.waited.connect(self.issued.refresh)
 
     def load(self) -> None:
         """Read households, accounts, languages, and what was issued before."""
         self.bringing.look_for_printers()
-        expense = self._expense
-        self.ask(lambda book: _look(book, expense), self._show)
+        expense, officer = self._expense, self.desk.officer
+        reader = officer.id if officer else None
+        self.ask(lambda book: _look(book, expense, reader), self._show)
 
     def _show(self, at: _At) -> None:
-        self.look.set_book(at.members, at.accounts, at.own, at.expenses, at.tariffs)
+        self.look.set_book(at.members, at.accounts, at.own, at.expenses, at.tariffs, at.complaints)
         self.issued.accounts = {one.id: (one.type, one.name) for one in at.accounts}
         self.issued.show_papers(at.papers, at.own)
         wish = self._wish

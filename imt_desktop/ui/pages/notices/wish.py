@@ -20,3 +20,5 @@ class Wish:
     """The line by which money went out."""
     tariff: int | None = None
     """Of a tariff's poster; the newest one if not given."""
+    complaint: int | None = None
+    """Of a complaint's slip."""
