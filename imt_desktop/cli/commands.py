@@ -20,6 +20,7 @@ from imt_desktop.cli.calling import (
     Who,
     admit_bug,
     ask,
+    nearest_first,
     opened,
     refuse,
     reply,
@@ -167,7 +168,7 @@ def show(
 ) -> None:
     """Show accounts, members, arrears, cash book, income, budget, cost recovery, plan, or the trail."""
     if what not in (*SHOWN, "trail"):
-        raise typer.BadParameter(", ".join((*SHOWN, "trail")), param_hint="what")
+        raise typer.BadParameter(nearest_first(what, (*SHOWN, "trail")), param_hint="what")
     if what == "trail":
         asked = TrailAsked(who, member, kind, find_text, flagged, first, last, before)
         ask(book, json, lambda reading: show_trail(reading, asked))

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from imt_desktop.cli.answers import Answer
-from imt_desktop.cli.calling import BookPath, Json, Refused, opened, reply
+from imt_desktop.cli.calling import BookPath, Json, Refused, nearest_first, opened, reply
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -55,7 +55,7 @@ def export(
 ) -> None:
     """Write a year's workbook for an accountant or auditor, or one list of it."""
     if only not in EVERY_LIST:
-        raise typer.BadParameter(", ".join(EVERY_LIST), param_hint="--list")
+        raise typer.BadParameter(nearest_first(only, EVERY_LIST), param_hint="--list")
     if file.suffix.lower() != ".xlsx":
         raise typer.BadParameter(".xlsx", param_hint="FILE")
     with opened(book, json, writable=False) as held, held.read() as reading:
@@ -82,7 +82,7 @@ def template(
 ) -> None:
     """Write an empty spreadsheet to fill in: members, opening balances, payments, expenses or readings."""
     if kind not in COLUMNS:
-        raise typer.BadParameter(", ".join(COLUMNS), param_hint="--as")
+        raise typer.BadParameter(nearest_first(kind, COLUMNS), param_hint="--as")
     if file.suffix.lower() != ".xlsx":
         raise typer.BadParameter(".xlsx", param_hint="FILE")
     try:

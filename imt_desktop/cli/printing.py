@@ -16,6 +16,7 @@ from imt_desktop.cli.calling import (
     PinStdin,
     Refused,
     Who,
+    nearest_first,
     opened,
     reply,
     signing,
@@ -69,7 +70,7 @@ def print_paper(
         str, typer.Option(help=f"{_OF_A_DAY}: such as 2026-10-03; today if not given")
     ] = "",
     expense: Annotated[
-        str, typer.Option(help="voucher: the entry that paid it, such as 41 or 41/2")
+        str, typer.Option(help="voucher: its number, or the entry that paid it, such as 41 or 41/2")
     ] = "",
     entry: Annotated[
         int | None, typer.Option(help="handover: the entry of it; the newest one if not given")
@@ -86,12 +87,16 @@ def print_paper(
     """Issue a paper and write it to a file; a picture of several pages to several files."""
     key = PRINTED.get(what)
     each = paper == "each"
-    if key is None or not (each or out.suffix in (".pdf", ".png")):
-        raise typer.BadParameter(f"{', '.join(PRINTED)}; .pdf, .png")
+    if key is None:
+        there = nearest_first(what, PRINTED)
+        raise typer.BadParameter(f"there is no paper “{what}”, but {there}", param_hint="what")
     if languages.count(",") >= _MOST_LANGUAGES:
         raise typer.BadParameter("one or two, such as en,sw", param_hint="--languages")
     if paper and paper not in PAPERS[key].sizes:
-        raise typer.BadParameter(", ".join(PAPERS[key].sizes), param_hint="--paper")
+        there = nearest_first(paper, PAPERS[key].sizes)
+        raise typer.BadParameter(f"{what} has no “{paper}”, but {there}", param_hint="--paper")
+    if not each and out.suffix not in (".pdf", ".png"):
+        raise typer.BadParameter(".pdf, .png", param_hint="--out")
     _require_place(out, json, folder=each)
     with opened(book, json, writable=True) as held:
         wanted = PaperWanted(

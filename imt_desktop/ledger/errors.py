@@ -463,9 +463,17 @@ class NobodyInZoneError(UserError):
 
 @dataclass(eq=False)
 class NoSuchExpenseError(UserError):
-    """No money went out by this entry, or line of an entry: ``12`` or ``12/2``."""
+    """No money went out by this entry, line of an entry or voucher: ``12``, ``12/2`` or ``V-17``."""
 
     expense: str
+
+
+@dataclass(eq=False)
+class ExpenseAmbiguousError(UserError):
+    """Several lines have a voucher of this number, or one has it and another one is that entry."""
+
+    expense: str
+    entries: tuple[str, ...]
 
 
 @dataclass(eq=False)

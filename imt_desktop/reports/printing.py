@@ -30,6 +30,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.papers import PAPERS, each_paper
 from imt_desktop.reports.receipt.build import edition
 from imt_desktop.reports.receipt.facts import Edition
+from imt_desktop.reports.voucher.build import meant_expense
 
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
@@ -195,9 +196,10 @@ def bilingual(book: Reading, codes: tuple[str, ...]) -> Bilingual:
 def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
     """Fill in what is usual.
 
-    Raises PaperNeedsError, NobodyInZoneError, FutureDayError for a period that has not begun.
+    Raises PaperNeedsError, NobodyInZoneError, FutureDayError for a period that has not begun, and what
+    ``meant_expense`` raises.
     """
-    kind = PAPERS[wanted.paper]
+    kind, expense = PAPERS[wanted.paper], wanted.expense.strip()
     for needed in kind.needs:
         if getattr(wanted, needed) in (None, "") and needed not in ("period", "day"):
             raise PaperNeedsError(wanted.paper, needed).beside(needed)
@@ -219,7 +221,7 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
         member=wanted.member.strip(),
         zone=zone,
         day=day,
-        expense=wanted.expense.strip(),
+        expense=meant_expense(book, expense) if "expense" in kind.needs else expense,
         handover=newest(book)
         if wanted.paper == "handover" and not wanted.handover
         else wanted.handover,

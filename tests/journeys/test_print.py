@@ -145,7 +145,7 @@ def test_pictures_of_several_pages(january: Desk, tmp_path: Path) -> None:
         (("receipt", "--number", "9"), "There is no receipt 9."),
         (("cashbook", "--account", "9"), "There is no account 9."),
         (("voucher",), "Say which one is to be printed: the entry by which money was paid out."),
-        (("voucher", "--expense", "x"), "By the entry “x” no money was paid out."),
+        (("voucher", "--expense", "x"), "No money was paid out by the entry or voucher “x”."),
         (("agreement",), "Say which one is to be printed: the number of the member."),
         (("agreement", "--member", "1"), "Member 1 has no agreement to pay in instalments."),
         (("handover",), "No post was handed over by that entry."),
@@ -166,6 +166,35 @@ def test_what_is_missing_is_said_and_nothing_is_booked(
     assert sentence in err
     assert not out.exists()
     assert january.ask("verify")["totals"]["entries"] == before
+
+
+def test_a_voucher_is_printed_by_the_number_on_it(january: Desk, tmp_path: Path) -> None:
+    shop = {"category": "fuel", "payee": "shop"}
+    lines = [{"amount": "30", "voucher": "V-9"}, {"amount": "40", "voucher": "11"},
+             {"amount": "50", "voucher": "V-10"}, {"amount": "60", "voucher": "V-10"}]  # fmt: skip
+    status, _out, err = january.post(
+        {"kind": "money-out", "lines": [{**shop, **line} for line in lines]}
+    )
+    assert status == 0, err
+    entry, out = january.ask("verify")["totals"]["entries"], tmp_path / "paper.pdf"
+    january.ask("print", "voucher", "--expense", "v-9", "--out", str(out))
+    assert "30" in text(out.read_bytes())
+    for typed, both in (
+        ("11", f"entries 11/1, {entry}/2."), ("V-10", f"entries {entry}/3, {entry}/4."),
+    ):  # fmt: skip
+        status, _out, err = january.run("print", "voucher", "--expense", typed, "--out", str(out))
+        assert status == 1 and both in err, err
+    january.ask("print", "voucher", "--expense", "11/1", "--out", str(out))
+    assert "120" in text(out.read_bytes())
+
+
+def test_a_wrong_word_names_the_nearest_first(january: Desk) -> None:
+    for words, near in (
+        (("tarif", "--out", "x.pdf"), "no paper “tarif”, but tariff, "),
+        (("poster", "--paper", "A44", "--out", "x.pdf"), "poster has no “A44”, but A"),
+    ):
+        status, _out, err = january.run("print", *words)
+        assert status == 2 and near in " ".join(err.split()), err
 
 
 def test_wrong_calls(january: Desk, tmp_path: Path) -> None:
