@@ -35,6 +35,7 @@ from imt_desktop.ledger.billing import (
 )
 from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.charging.explaining import ExplainedBill, bills_explained, try_bill
+from imt_desktop.ledger.charging.measured import measured
 from imt_desktop.ledger.charging.periods import said_period
 from imt_desktop.ledger.charging.reading_file import reading_lines
 from imt_desktop.ledger.charging.readings import (
@@ -45,14 +46,16 @@ from imt_desktop.ledger.charging.readings import (
 )
 from imt_desktop.ledger.charging.tariff_file import DecidedTable, TariffFile, read_tariff
 from imt_desktop.ledger.charging.understood import quantity, written
-from imt_desktop.ledger.charging.working_out import Less, total_of
+from imt_desktop.ledger.charging.working_out import Less, is_measured, total_of
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.tariffs import forms_of, tariff_for, understood
 from imt_desktop.ledger.vouchers import read_voucher
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.prices import set_price
+from imt_desktop.period import Period
 from imt_desktop.wording.charges import all_lines, quantity_words
 from imt_desktop.wording.errors import sentence
+from imt_desktop.wording.readings import meter_words
 from imt_desktop.wording.states import item_words, left_out_words
 
 TariffPath = Annotated[
@@ -293,14 +296,17 @@ def _left_out(one: LeftOut, tr: Translator) -> dict[str, Any]:
 def _explained(book: Reading, member: str, month: str) -> Answer:
     found = bills_explained(book, member, month)
     tr = Translator("en")
-    rows = [_bill_row(one, tr, book.currency) for one in found]
+    rows = [_bill_row(book, one, tr) for one in found]
     told = [line for row in rows for line in _told(row)]
     amount = Money(sum(one.amount.minor for one in found), book.currency)
     return Answer(rows, {"bills": len(rows), "amount": amount}, told=told)
 
 
-def _bill_row(one: ExplainedBill, tr: Translator, currency: Currency) -> dict[str, Any]:
+def _bill_row(book: Reading, one: ExplainedBill, tr: Translator) -> dict[str, Any]:
     tariff, decision = one.tariff, one.decision
+    meter = None
+    if one.connection is not None and one.period and is_measured(one.parts):
+        meter = measured(book, one.connection, Period.parse(one.period).last)
     return {
         "entry": str(one.ref) if one.ref else None,
         "what": item_words(one.item, one.period, tr),
@@ -310,7 +316,8 @@ def _bill_row(one: ExplainedBill, tr: Translator, currency: Currency) -> dict[st
         "tariff_from": str(tariff.effective_from) if tariff else None,
         "minute": decision.minute if decision else None,
         "decided_on": decision.decided_on if decision else None,
-        "lines": list(all_lines(one.parts, tr, currency)),
+        "meter": meter_words(meter, tr) if meter else None,
+        "lines": list(all_lines(one.parts, tr, book.currency)),
         "amount": one.amount,
     }
 
@@ -321,6 +328,8 @@ def _told(row: dict[str, Any]) -> Iterable[str]:
     if row["tariff"]:
         minute = f", minute {row['minute']} of {row['decided_on']}" if row["minute"] else ""
         yield f"  By the water price from {row['tariff_from']} on{minute}"
+    if row["meter"]:
+        yield f"  {row['meter']}"
 
 
 class _Trial:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.terms import ONE_OFFS
-
-
-@dataclass(frozen=True, slots=True)
-class Instalment:
-    """A bill is the ``number``-th of so many instalments, and due on a day."""
-
-    number: int
-    many: int
-    due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +17,16 @@ class About:
     item: str
     period: str | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """A bill is the ``number``-th of so many instalments, and due on a day; of a late fee also for what."""
+
+    number: int
+    many: int
+    due_on: date
+    about: About | None = None
 
 
 Particulars = Instalment | About
@@ -43,9 +44,16 @@ GROUP BY b.seq, b.line HAVING many>1
 """A charge made once, or a debt that was agreed on: one entry states all instalments, each with its day."""
 
 _ABOUT: Final = """
-SELECT b.seq, b.line, o.item, o.period, o.text FROM bill b JOIN bill_about a USING (seq, line)
-JOIN bill o ON o.seq=a.of_seq AND o.line=a.of_line WHERE b.member=? AND b.item='late'
+WITH RECURSIVE piece(seq, line, of_seq, of_line) AS (
+  SELECT seq, line, seq, line FROM bill WHERE member=? AND item='late'
+  UNION ALL
+  SELECT p.seq, p.line, u.of_seq, u.of_line FROM piece p
+  JOIN used u ON u.seq=p.of_seq AND u.line=p.of_line AND u.what='bill')
+SELECT p.seq, p.line, o.item, o.period, o.text FROM piece p
+JOIN bill_about a ON a.seq=p.of_seq AND a.line=p.of_line
+JOIN bill o ON o.seq=a.of_seq AND o.line=a.of_line
 """
+"""A late fee names its bill; so does what an agreement or a new holder made of it."""
 
 
 def particulars(book: Reading, member: int) -> dict[Ref, Particulars]:
@@ -54,5 +62,7 @@ def particulars(book: Reading, member: int) -> dict[Ref, Particulars]:
     for seq, line, number, many, due in book.driver.execute(_INSTALMENTS, (member,)):
         found[Ref(seq, line)] = Instalment(number, many, date.fromisoformat(due))
     for seq, line, item, period, text in book.driver.execute(_ABOUT, (member,)):
-        found[Ref(seq, line)] = About(item, period, text)
+        ref, about = Ref(seq, line), About(item, period, text)
+        part = found.get(ref)
+        found[ref] = replace(part, about=about) if isinstance(part, Instalment) else about
     return found

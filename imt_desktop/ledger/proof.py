@@ -10,8 +10,12 @@ from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.balances import settlements_of_bill, settlements_of_payment
 from imt_desktop.ledger.charging.entries import DebtAgreed
+from imt_desktop.ledger.charging.explaining import PartsOfBills
+from imt_desktop.ledger.charging.measured import Measured, measured
+from imt_desktop.ledger.charging.working_out import ChargePart, is_measured
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.money import Money
+from imt_desktop.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ class BillFacts:
     paid: tuple[Share, ...]
     corrections: tuple[tuple[date, Money, Money, str], ...]
     """Day, what it was, what it became, and why; the earliest first."""
+    parts: tuple[ChargePart, ...] = ()
+    """How it was worked out,"""
+    meter: Measured | None = None
+    """and what the meter said, where it is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +140,7 @@ def proof(book: Reading, ref: Ref) -> Proof:
 
 _BILL = """
 SELECT b.billed_on, b.amount, m.number, m.name, b.text, b.void, b.item, b.period, b.due_on, b.open,
-       b.disputed, b.confirmed
+       b.disputed, b.confirmed, b.tariff, b.connection
 FROM bill b JOIN member m ON m.id=b.member WHERE b.seq=? AND b.line=?
 """
 
@@ -148,20 +156,29 @@ def _of_bill(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
     row = book.driver.execute(_BILL, (ref.entry, ref.line)).fetchone()
     if row is None:
         return None
-    on, amount, number, name, text, void, item, period, due_on, left, disputed, confirmed = row
+    on, amount, number, name, text, void, item, period, due_on, left, *more = row
+    disputed, confirmed, tariff, connection = more
+    parts = PartsOfBills(book).of(ref, tariff)
     paid = tuple(
         _share(book, ref, settled.payment, settled.amount)
         for settled in settlements_of_bill(book, ref)
     )
     facts = BillFacts(
         item, period, date.fromisoformat(due_on), Money(left, book.currency), bool(disputed),
-        bool(confirmed), paid, _corrections(book, ref),
+        bool(confirmed), paid, _corrections(book, ref), parts,
+        _meter(book, connection, period) if is_measured(parts) else None,
     )  # fmt: skip
     return Proof(
         ref, recorded.envelope.kind, "bill", date.fromisoformat(on), Money(amount, book.currency),
         number, name, "", text, _entered(book, recorded), _cancelled(book, void), bill=facts,
         confirmed=bool(confirmed),
     )  # fmt: skip
+
+
+def _meter(book: Reading, connection: int | None, period: str | None) -> Measured | None:
+    if connection is None or period is None:
+        return None
+    return measured(book, connection, Period.parse(period).last)
 
 
 def _of_money(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:

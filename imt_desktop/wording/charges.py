@@ -134,7 +134,7 @@ class Explaining:
             case "relief":
                 return self._relief(part)
             case "rounding":
-                return tr.gettext("Rounded: {amount}").format(amount=amount)
+                return self._rounded(part, amount)
             case "late":
                 return self._late(part)
             case "absence":
@@ -147,6 +147,14 @@ class Explaining:
                 )
             case _:
                 return tr.gettext("As decided: {amount}").format(amount=amount)
+
+    def _rounded(self, part: ChargePart, amount: str) -> str:
+        """Say by how much it was rounded, and to what; bills of earlier days do not know that."""
+        if not part.price:
+            return self._tr.gettext("Rounded: {amount}").format(amount=amount)
+        return self._tr.gettext("Rounded, in steps of {step}: {amount}").format(
+            step=self._money(part.price), amount=amount
+        )
 
     def _relief(self, part: ChargePart) -> str:
         """Say what is taken off, and not for whom: who pays less and why is nobody else's business."""
@@ -176,14 +184,27 @@ def explained(parts: Sequence[ChargePart], tr: Translator, currency: Currency) -
 
 def briefly(parts: Sequence[ChargePart], tr: Translator, currency: Currency) -> list[str]:
     """Explain parts of several bills of a member; several late fees are one line."""
-    late = [part for part in parts if part.what == "late"]
-    if len(late) < _SEVERAL:
+    late, rest = _late_and_rest(parts)
+    n = sum(part.what == "late" for part in late)
+    if n < _SEVERAL:
         return explained(parts, tr, currency)
-    n = len(late)
     said = tr.ngettext("Late: {n} bill overdue, {amount}", "Late: {n} bills overdue, {amount}", n)
-    rest = [part for part in parts if part.what != "late"]
     whole = said.format(n=tr.number(n), amount=tr.money(Money(total_of(late), currency)))
     return [*explained(rest, tr, currency), whole]
+
+
+def _late_and_rest(
+    parts: Sequence[ChargePart],
+) -> tuple[list[ChargePart], list[ChargePart]]:
+    """Part late fees, each with its rounding behind it, from the rest."""
+    late: list[ChargePart] = []
+    rest: list[ChargePart] = []
+    kept = rest
+    for part in parts:
+        if part.what != "rounding":
+            kept = late if part.what == "late" else rest
+        kept.append(part)
+    return late, rest
 
 
 def number_words(thousandths: int, tr: Translator) -> str:

@@ -10,7 +10,9 @@ from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.proof import BillFacts, MoneyFacts, Proof, Share
 from imt_desktop.money import Money
+from imt_desktop.wording.charges import explained
 from imt_desktop.wording.kinds import account_name, kind_name
+from imt_desktop.wording.readings import meter_words
 from imt_desktop.wording.states import item_words
 
 NAMES: Final[Mapping[str, str]] = {
@@ -108,6 +110,7 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
         yield tr.gettext("What for"), what
     if bill.period and proof.text:
         yield tr.gettext("Note"), proof.text
+    yield tr.gettext("How it is worked out"), _worked_out(bill, tr)
     yield tr.gettext("Due"), tr.date(bill.due_on)
     for one in bill.paid:
         receipt = tr.gettext("Receipt {number}").format(number=one.receipt)
@@ -126,6 +129,12 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
                 day=tr.short_date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why
             ),
         )
+
+
+def _worked_out(bill: BillFacts, tr: Translator) -> str:
+    """Say how a bill came about, as its paper does; nothing of one that nothing is known of."""
+    meter = [meter_words(bill.meter, tr)] if bill.meter else []
+    return "\n".join((*meter, *explained(bill.parts, tr, bill.left.currency)))
 
 
 def _count_rows(proof: Proof, expected: Money, tr: Translator) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.errors import ReadingAskedError
@@ -71,6 +71,64 @@ def usual_words(thousandths: int, tr: Translator, unit: str = "") -> str:
     """Write what is usual: an average, so no finer than a tenth."""
     shortly = half_up(thousandths, _TENTH) * _TENTH
     return quantity_words(shortly, unit, tr) if unit else number_words(shortly, tr)
+
+
+class Metered(Protocol):
+    """What a meter said, in thousandths."""
+
+    @property
+    def before(self) -> int:
+        """The reading before,"""
+
+    @property
+    def now(self) -> int:
+        """and this one."""
+
+    @property
+    def how(self) -> str:
+        """How it is known."""
+
+    @property
+    def last(self) -> int | None:
+        """How far a meter went that was replaced."""
+
+    @property
+    def first(self) -> int | None:
+        """Where the new one began."""
+
+
+def meter_words(said: Metered, tr: Translator) -> str:
+    """Say what the meter said before and now; of one that was replaced, both stretches."""
+    before, now = number_words(said.before, tr), number_words(said.now, tr)
+    if said.how == "estimated":
+        return tr.gettext("Meter: {before}, then {now}, estimated").format(before=before, now=now)
+    if said.how == "replaced":
+        return _replaced(said, tr)
+    if said.how == "misread":
+        words = tr.gettext("Meter: {now}. The reading before, {before}, was too high")
+        return words.format(before=before, now=now)
+    if said.how == "turned":
+        words = tr.gettext("Meter: from {before} past its last digit to {now}")
+        return words.format(before=before, now=now)
+    if said.how == "unread":
+        return tr.gettext("The meter could not be read yet")
+    return tr.gettext("Meter: from {before} to {now}").format(before=before, now=now)
+
+
+def _replaced(said: Metered, tr: Translator) -> str:
+    now = number_words(said.now, tr)
+    if said.last is None or said.first is None:
+        return tr.gettext("The meter was replaced; the new one says {now}").format(now=now)
+    return tr.gettext(
+        "Old meter: {before} to {last} = {old}, new meter: {first} to {now} = {new}"
+    ).format(
+        before=number_words(said.before, tr),
+        last=number_words(said.last, tr),
+        old=number_words(max(0, said.last - said.before), tr),
+        first=number_words(said.first, tr),
+        now=now,
+        new=number_words(said.now - said.first, tr),
+    )
 
 
 def _number(text: str, tr: Translator) -> str:

@@ -25,7 +25,7 @@ class ChargePart(Part, frozen=True):
     unit: str = ""
     """Of an absence, from what; of a relief, for whom."""
     price: int = 0
-    """Of a unit; of a relief or a late fee the share, in hundredths of a per cent."""
+    """Of a unit; of a relief or a late fee the share, in hundredths of a per cent; to what is rounded."""
     day: date | None = None
     """Of a late fee, when the bill was due; of an absence, when it was."""
 
@@ -58,6 +58,11 @@ def rounded(amount: int, rule: Rounding | None) -> int:
 def total_of(parts: Iterable[ChargePart]) -> int:
     """Add up parts."""
     return sum(part.amount for part in parts)
+
+
+def is_measured(parts: Iterable[ChargePart]) -> bool:
+    """Say whether a bill rests on what a meter says."""
+    return any(part.what in ("minimum", "block") for part in parts)
 
 
 def charge(terms: Terms, used: int, counts: Mapping[str, int]) -> tuple[ChargePart, ...]:
@@ -138,7 +143,7 @@ def bill_of(
 def _rounding(amount: int, rule: Rounding | None) -> Iterator[ChargePart]:
     by = rounded(amount, rule) - amount
     if by:
-        yield ChargePart(what="rounding", amount=by)
+        yield ChargePart(what="rounding", amount=by, price=rule.step if rule else 0)
 
 
 def lessening(amount: int, less: Iterable[Less]) -> Iterator[ChargePart]:
@@ -155,6 +160,23 @@ def late_fee(left: int, charged: int, rule: LateFee, rounding: Rounding | None) 
     fee = rule.amount or half_up(left * rule.share, WHOLE)
     fee = rounded(fee, rounding)
     return fee if rule.ceiling is None else max(0, min(fee, rule.ceiling - charged))
+
+
+def late_parts(
+    left: int, charged: int, rule: LateFee, rounding: Rounding | None, due: date
+) -> tuple[ChargePart, ...]:
+    """Work out a late fee line by line: what it costs, and what that is rounded by.
+
+    Where the ceiling cuts it, only what is left up to there is said: no share makes that.
+    """
+    fee = late_fee(left, charged, rule, rounding)
+    exact = rule.amount or half_up(left * rule.share, WHOLE)
+    if not fee:
+        return ()
+    if fee != rounded(exact, rounding):
+        return (ChargePart(what="late", amount=fee, day=due),)
+    late = ChargePart(what="late", amount=exact, price=rule.share, day=due)
+    return (late, *_rounding(exact, rounding))
 
 
 def instalments(amount: int, first: int, count: int) -> tuple[int, ...]:

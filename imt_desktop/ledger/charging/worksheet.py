@@ -15,7 +15,7 @@ from imt_desktop.ledger.charging.working_out import (
     Less,
     bill_of,
     charge,
-    late_fee,
+    late_parts,
     total_of,
 )
 from imt_desktop.ledger.entries import TariffAdopted
@@ -151,12 +151,10 @@ class Worksheet:
         for seq, line, member, number, name, left, due, charged in self._book.driver.execute(
             _OVERDUE, {"before": before, "period": str(self.period)}
         ):
-            fee = late_fee(left, charged, rule, self.forms.rounding)
-            part = ChargePart(
-                what="late", amount=fee, price=rule.share, day=date.fromisoformat(due)
-            )
-            made.append(Extra(member, number, name, "late", (part,), Ref(seq, line)))
-        return [extra for extra in made if total_of(extra.parts)]
+            day = date.fromisoformat(due)
+            parts = late_parts(left, charged, rule, self.forms.rounding, day)
+            made.append(Extra(member, number, name, "late", parts, Ref(seq, line)))
+        return [extra for extra in made if extra.parts]
 
     def _fines(self) -> list[Extra]:
         fines = self.forms.fines

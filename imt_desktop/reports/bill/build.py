@@ -10,6 +10,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.errors import NotBilledError
 from imt_desktop.ledger.charging.explaining import PartsOfBills
+from imt_desktop.ledger.charging.measured import Read, measured_by
 from imt_desktop.ledger.errors import NobodyInZoneError
 from imt_desktop.ledger.register import MemberRow, member, members
 from imt_desktop.ledger.tariffs import tariffs
@@ -23,6 +24,9 @@ from imt_desktop.reports.receipt.facts import Payer
 
 SHOWN = 12
 """Periods in the history of use."""
+
+_Use = tuple[str, Read]
+"""A reading, and until which day its use is charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ class _Common:
     parts: PartsOfBills
     decided: Mapping[int, committee.Decision]
     """By the tariff."""
-    uses: Mapping[int, list[tuple[str, int, int, str]]]
-    """By connection, the latest first: day, value, used, how."""
+    uses: Mapping[int, list[_Use]]
+    """By connection, the latest first."""
 
 
 def build_bill(book: Reading, number: str, period: Period, today: date) -> BillFacts:
@@ -125,19 +129,17 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
     )  # fmt: skip
 
 
-def _uses(
-    book: Reading, meters: set[int], period: Period
-) -> dict[int, list[tuple[str, int, int, str]]]:
-    found: dict[int, list[tuple[str, int, int, str]]] = {}
-    for connection, *row in book.driver.execute(
-        "SELECT connection, through, value, used, how FROM reading WHERE through<=?"
+def _uses(book: Reading, meters: set[int], period: Period) -> dict[int, list[_Use]]:
+    found: dict[int, list[_Use]] = {}
+    for connection, through, seq, line, *row in book.driver.execute(
+        "SELECT connection, through, seq, line, value, used, how FROM reading WHERE through<=?"
         " AND void IS NULL ORDER BY connection, through DESC, seq DESC, line DESC",
         (period.last.isoformat(),),
     ):
         if connection in meters:
             kept = found.setdefault(connection, [])
             if len(kept) <= SHOWN:
-                kept.append(tuple(row))
+                kept.append((through, Read(Ref(seq, line), *row)))
     return found
 
 
@@ -161,7 +163,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         lines=lines,
         paid=Money(whole - left, currency),
         before=row.owed - Money(left, currency),
-        meters=tuple(_said(uses, unit) for uses in read),
+        meters=tuple(_said(book, uses, unit) for uses in read),
         uses=_history(read[0]) if read else (),
         unit=unit if read else "",
         minute=decision.minute if decision else "",
@@ -185,18 +187,20 @@ def _line(book: Reading, common: _Common, one: _Made) -> BillLine:
     )
 
 
-def _said(uses: Sequence[tuple[str, int, int, str]], unit: str) -> MeterSaid:
-    _through, now, used, how = uses[0]
-    before = uses[1][1] if len(uses) > 1 else max(0, now - used)
-    if how == "read" and now < before:
-        how = "turned" if used else "misread"
-    return MeterSaid(before=before, now=now, unit=unit, how=how)
-
-
-def _history(uses: Sequence[tuple[str, int, int, str]]) -> tuple[Used, ...]:
-    """Return the last uses, the oldest first; the first reading of a meter measured nothing yet."""
-    known = [one for one in uses[:SHOWN] if one[3] not in ("first", "unread")]
-    return tuple(
-        Used(last=date.fromisoformat(through), used=used, estimated=how in ("estimated", "stuck"))
-        for through, _value, used, how in reversed(known)
+def _said(book: Reading, uses: Sequence[_Use], unit: str) -> MeterSaid:
+    said = measured_by(book, [read for _through, read in uses[:2]])
+    return MeterSaid(
+        before=said.before, now=said.now, unit=unit, how=said.how, last=said.last, first=said.first
     )
+
+
+def _history(uses: Sequence[_Use]) -> tuple[Used, ...]:
+    """Return the last uses, the oldest first; the first reading of a meter measured nothing yet."""
+    known = [one for one in uses[:SHOWN] if one[1].how not in ("first", "unread")]
+    return tuple(
+        Used(
+            last=date.fromisoformat(through), used=read.used,
+            estimated=read.how in ("estimated", "stuck"),
+        )
+        for through, read in reversed(known)
+    )  # fmt: skip

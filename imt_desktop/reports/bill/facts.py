@@ -28,12 +28,15 @@ class MeterSaid(Facts, frozen=True, kw_only=True):
     """What a meter said before and now, in thousandths.
 
     ``how`` as in a reading; ``misread`` where the one before was too high, ``turned`` where it began anew.
+    ``last`` is how far a meter went that was replaced, ``first`` where the new one began.
     """
 
     before: int
     now: int
     unit: str
     how: str
+    last: int | None = None
+    first: int | None = None
 
 
 class Used(Facts, frozen=True, kw_only=True):

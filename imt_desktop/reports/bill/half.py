@@ -8,7 +8,7 @@ from typing import Final
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.bill import chart
 from imt_desktop.reports.bill.facts import BillFacts
-from imt_desktop.reports.bill.words import Said, decided_words, lines_in_words, meter_words
+from imt_desktop.reports.bill.words import Said, decided_words, lines_in_words
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
@@ -21,6 +21,7 @@ from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.phrases import named_post, short_period
 from imt_desktop.reports.receipt.parts import who_is
+from imt_desktop.wording.readings import meter_words
 
 TOP: Final = 26.0
 MARGIN: Final = 12 * MM
@@ -107,7 +108,7 @@ def _lay(facts: BillFacts, words: Bilingual, size: float, second: bool) -> list[
     if facts.meters and made:
         first = made[0]
         said = words.both(lambda tr: "; ".join(meter_words(one, tr) for one in facts.meters))
-        read = (beside(said, REGULAR, size * 0.86, ROOM, least=8), REGULAR, SOFT)
+        read = (beside(said, REGULAR, size * 0.86, ROOM, least=8, lines=2), REGULAR, SOFT)
         made[0] = _Laid(first.title, (*first.why, read), first.amount, first.tall + _pitch(read[0]))
     return made
 

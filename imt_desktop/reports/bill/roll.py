@@ -5,7 +5,7 @@ from __future__ import annotations
 from imt_desktop.money import any_cents
 from imt_desktop.reports.bill import chart
 from imt_desktop.reports.bill.facts import BillFacts
-from imt_desktop.reports.bill.words import decided_words, lines_in_words, meter_words
+from imt_desktop.reports.bill.words import decided_words, lines_in_words
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
@@ -16,6 +16,7 @@ from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.reports.receipt.roll import FEED, FLOOR, LEFT, MIDDLE, RIGHT, ROOM, TOP, anchored
+from imt_desktop.wording.readings import meter_words
 
 _FIGURE = 70.0
 

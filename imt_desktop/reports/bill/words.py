@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.charging.working_out import total_of
 from imt_desktop.money import Currency, Money
-from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid
-from imt_desktop.wording.charges import Explaining, number_words, quantity_words
+from imt_desktop.reports.bill.facts import BillFacts, BillLine
+from imt_desktop.wording.charges import Explaining, quantity_words
 from imt_desktop.wording.states import item_words
 
 
@@ -45,24 +45,6 @@ def _said(line: BillLine, tr: Translator) -> Said:
         put_right = tr.gettext("Corrected to {amount}").format(amount=tr.money(line.amount))
         why = (*why, put_right)
     return Said(title, why, line.amount)
-
-
-def meter_words(said: MeterSaid, tr: Translator) -> str:
-    """Say what the meter said before and now."""
-    before, now = number_words(said.before, tr), number_words(said.now, tr)
-    if said.how == "estimated":
-        return tr.gettext("Meter: {before}, then {now}, estimated").format(before=before, now=now)
-    if said.how == "replaced":
-        return tr.gettext("The meter was replaced; the new one says {now}").format(now=now)
-    if said.how == "misread":
-        words = tr.gettext("Meter: {now}. The reading before, {before}, was too high")
-        return words.format(before=before, now=now)
-    if said.how == "turned":
-        words = tr.gettext("Meter: from {before} past its last digit to {now}")
-        return words.format(before=before, now=now)
-    if said.how == "unread":
-        return tr.gettext("The meter could not be read yet")
-    return tr.gettext("Meter: from {before} to {now}").format(before=before, now=now)
 
 
 def decided_words(facts: BillFacts, tr: Translator) -> str:

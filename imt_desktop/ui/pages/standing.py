@@ -84,9 +84,11 @@ def bill_name(tr: Translator, bill: OpenBill) -> str:
 def told_apart(tr: Translator, particulars: Particulars | None) -> str:
     """Say what tells a bill from others of its name: which instalment it is, which bill was late."""
     match particulars:
-        case Instalment(number, many, due_on):
-            said = tr.gettext("{n} of {many}, due {day}")
-            return said.format(n=tr.number(number), many=tr.number(many), day=tr.short_date(due_on))
+        case Instalment(number, many, due_on, about):
+            said = tr.gettext("{n} of {many}, due {day}").format(
+                n=tr.number(number), many=tr.number(many), day=tr.short_date(due_on)
+            )
+            return "; ".join(filter(None, (said, told_apart(tr, about))))
         case About(item, period, text):
             return bill_words(tr, item, period, text)
         case None:

@@ -100,6 +100,20 @@ def test_a_late_fee_names_its_bill(village: Desk) -> None:
     ]
 
 
+def test_a_late_fee_in_instalments_still_names_its_bill(village: Desk) -> None:
+    tariff(village, FLAT, since="2026-02", late={"amount": "50"})
+    for month in ("2026-07", "2026-08"):
+        village.bill(month)
+    for count in (3, 2):  # the second time pieces of pieces are moved
+        ask(village, "agreement", member="1", count=count, first="2026-10-31")
+        late = [bill for bill in village.see(told_apart, 1) if bill.item == "late"]
+        assert late
+        for bill in late:
+            assert isinstance(bill.particulars, Instalment)
+            assert bill.particulars.many == count
+            assert bill.particulars.about == About("fee", "2026-07", "")
+
+
 def test_a_households_bill_is_counted_once_whatever_its_lines(village: Desk) -> None:
     village.connect("1")
     village.bill("2026-09")  # four lines for three households

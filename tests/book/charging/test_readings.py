@@ -10,6 +10,7 @@ import pytest
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
@@ -17,8 +18,13 @@ from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.earlier import MetersRead1, Reading1
 from imt_desktop.ledger.charging.entries import MetersRead
 from imt_desktop.ledger.charging.readings import history
+from imt_desktop.ledger.proof import proof
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Period
+from imt_desktop.reports.bill.build import build_bill
 from imt_desktop.wording.errors import sentence
+from imt_desktop.wording.proof import Names, proof_rows
+from imt_desktop.wording.readings import meter_words
 from tests.book.charging.village import amounts, ask, plan, read, tariff
 from tests.builders import Desk
 
@@ -108,6 +114,22 @@ def test_a_replaced_meter_says_how_far_both_went(metered: Desk) -> None:
     entry = read(metered, "2026-09", c1=swapped, c2="90").entry
     assert isinstance(entry, MetersRead)
     assert [(line.last, line.first) for line in entry.lines] == [(133_000, 1000), (None, None)]
+
+
+def test_a_bill_shows_both_stretches_of_a_replaced_meter(metered: Desk) -> None:
+    swapped = {"value": "4", "answer": "replaced", "last": "135", "first": "0"}
+    read(metered, "2026-09", c1=swapped, c2="90")
+    entry = metered.bill("2026-09")
+    said = "Old meter: 127 to 135 = 8, new meter: 0 to 4 = 4"
+    bill = metered.see(build_bill, "1", Period.parse("2026-09"), date(2026, 10, 1))
+    tr = Translator("en")
+    assert [meter_words(one, tr) for one in bill.meters] == [said]
+    line = next(n for n, one in enumerate(entry.entry.lines, 1) if one.connection == 1)
+    opened = metered.see(proof, Ref(entry.seq, line))
+    assert opened.bill is not None and opened.bill.meter is not None
+    rows = dict(proof_rows(opened, Names({}, {}), tr))
+    assert rows["How it is worked out"].splitlines()[0] == said
+    assert sum(part.amount for part in opened.bill.parts) == opened.amount.minor
 
 
 def test_readings_of_an_earlier_version_are_read(metered: Desk) -> None:

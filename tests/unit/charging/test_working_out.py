@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging import terms as t
 from imt_desktop.ledger.charging.working_out import (
     ChargePart,
@@ -16,12 +18,15 @@ from imt_desktop.ledger.charging.working_out import (
     charge,
     instalments,
     late_fee,
+    late_parts,
     lessening,
     rounded,
     split,
     to_pay_before,
     total_of,
 )
+from imt_desktop.money import Currency
+from imt_desktop.wording.charges import briefly
 
 
 def terms(
@@ -128,6 +133,25 @@ def test_a_shared_tap_is_rounded_and_split_in_whole_steps() -> None:
 def test_a_late_fee_ends_at_its_ceiling(left: int, charged: int, fee: int) -> None:
     rule = t.LateFee(amount=0, share=500, grace_days=15, ceiling=4000)
     assert late_fee(left, charged, rule, None) == fee
+
+
+def test_a_late_fee_says_what_it_costs_and_what_it_is_rounded_by() -> None:
+    due, to_five = date(2026, 9, 15), t.Rounding(step=500, how="nearest")
+    rule = t.LateFee(amount=0, share=500, grace_days=15, ceiling=4000)
+    exact, by = late_parts(45000, 0, rule, to_five, due)
+    assert (exact.amount, exact.price, by.what, by.amount, by.price) == (
+        2250, 500, "rounding", 250, 500,
+    )  # fmt: skip
+    (cut,) = late_parts(45000, 3500, rule, to_five, due)  # no share of it makes 5.00
+    assert (cut.amount, cut.price, cut.day) == (500, 0, due)
+    assert late_parts(45000, 4000, rule, to_five, due) == ()
+    said = briefly((exact, by), Translator("en"), Currency("KES"))
+    assert said == [
+        "Late: a bill was due on 15 September 2026, 5\u00a0% of it: KSh\u00a022.50",
+        "Rounded, in steps of KSh\u00a05.00: KSh\u00a02.50",
+    ]
+    two = briefly((exact, by, exact, by), Translator("en"), Currency("KES"))
+    assert two == ["Late: 2 bills overdue, KSh\u00a050"]
 
 
 def test_the_rule_of_homa_bay() -> None:

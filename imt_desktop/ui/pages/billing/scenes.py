@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.journal import Ref
 from imt_desktop.ledger.charging.drives import drives
 from imt_desktop.ledger.register import card
 from imt_desktop.oversight.drafts import TypedReading
@@ -13,6 +14,8 @@ from imt_desktop.ui.pages.billing.readings.columns import ANSWER
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.charges.contributions import ask_for, show_given
 from imt_desktop.ui.pages.charges.once import charge_by_price
+from imt_desktop.ui.pages.lines.looking import open_line
+from imt_desktop.ui.pages.members.line_acts import show_line
 from imt_desktop.ui.pages.ticking import TickMembers
 
 
@@ -66,6 +69,18 @@ def _typed(stage: Stage) -> None:
             view.take_in(line, TypedReading(value=str(value)))
     view.take_in(lines[7], TypedReading(value="12o"))
     view.grid.stand_on_line(lines[1], ANSWER)
+    stage.settle()
+
+
+def _opened(stage: Stage) -> None:
+    """A bill by a meter, opened: how it was worked out."""
+    page = _before(stage)
+    with stage.desk.book.read() as reading:
+        made = reading.driver.execute(
+            "SELECT seq, line FROM bill WHERE item='fee' AND moved=0 ORDER BY amount DESC LIMIT 1"
+        ).fetchone()
+        opened = open_line(reading, Ref(*made), stage.desk.tr)
+    show_line(page, stage.desk, opened)
     stage.settle()
 
 
@@ -125,6 +140,7 @@ SCENES: Final = (
     Scene("billing-metered-preview", _preview, "metered"),
     Scene("billing-metered-hidden", _hidden, "metered"),
     Scene("billing-metered-made", lambda stage: _before(stage) and None, "metered"),
+    Scene("billing-bill-opened", _opened, "metered"),
     Scene("billing-contributions", lambda stage: stage.go("billing", "contributions"), "metered"),
     Scene("billing-contribution-given", _given, "metered"),
     Scene("billing-contribution-new", _ask, "metered"),
