@@ -55,6 +55,20 @@ def drawable(book: Reading, what: str, period: Period) -> tuple[Drawable, ...]:
     return _LISTS[chosen(what, LISTS, "what")](book, period)
 
 
+def paid(book: Reading, period: Period) -> dict[str, tuple[int, Money]]:
+    """Return how often and how much each household paid in a period, by its number.
+
+    That is what the receipts in its house add up to.
+    """
+    rows = book.driver.execute(
+        "SELECT m.number, count(*), sum(l.amount) FROM money_line l JOIN member m ON m.id=l.member"
+        " WHERE l.receipt IS NOT NULL AND l.void IS NULL AND l.effective_on BETWEEN ? AND ?"
+        " GROUP BY m.id",
+        (period.first.isoformat(), period.last.isoformat()),
+    )
+    return {number: (times, Money(amount, book.currency)) for number, times, amount in rows}
+
+
 def _lot(book: Reading, audit: int, what: str) -> Lot:
     return lot(book, what, period_of(book, audit))
 
@@ -73,7 +87,7 @@ def _households(book: Reading, period: Period) -> tuple[Drawable, ...]:
 
 def _receipts(book: Reading, period: Period) -> tuple[Drawable, ...]:
     return _money(
-        book, period, "receipt, who, effective_on, amount", "receipt IS NOT NULL AND void IS NULL"
+        book, period, "receipt, named, effective_on, amount", "receipt IS NOT NULL AND void IS NULL"
     )
 
 
@@ -81,22 +95,23 @@ def _cancelled(book: Reading, period: Period) -> tuple[Drawable, ...]:
     return _money(
         book,
         period,
-        "receipt, who, effective_on, amount",
+        "receipt, named, effective_on, amount",
         "receipt IS NOT NULL AND void IS NOT NULL",
     )
 
 
 def _vouchers(book: Reading, period: Period) -> tuple[Drawable, ...]:
     return _money(
-        book, period, "seq || '/' || line, who, effective_on, amount",
+        book, period, "seq || '/' || line, named, effective_on, amount",
         "what IN ('out', 'owed', 'spent') AND void IS NULL",
     )  # fmt: skip
 
 
 def _money(book: Reading, period: Period, columns: str, where: str) -> tuple[Drawable, ...]:
     rows = book.driver.execute(
-        f"SELECT {columns} FROM money_line WHERE {where} AND effective_on BETWEEN ? AND ?"
-        " ORDER BY receipt, seq, line",
+        f"SELECT {columns} FROM (SELECT l.*, coalesce(nullif(l.who,''), m.name) AS named"
+        " FROM money_line l LEFT JOIN member m ON m.id=l.member)"
+        f" WHERE {where} AND effective_on BETWEEN ? AND ? ORDER BY receipt, seq, line",
         (period.first.isoformat(), period.last.isoformat()),
     )
     return tuple(_line(book, row) for row in rows)

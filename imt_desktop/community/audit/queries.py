@@ -61,6 +61,34 @@ class Finding:
     """None where nobody looked again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What came of looking at one thing: the newest that was written down."""
+
+    what: str
+    item: str
+    result: str
+    differs_by: int | None
+    """Minor units: what the paper says less what the book says."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands with a finding in words; empty where it was erased or not said yet."""
+
+    words: str
+    evidence: str
+    attachment: str | None
+    """The hash of a photo."""
+    answer: str
+    action: str
+    does: str
+    """The post that does it."""
+    followed: str
+    followed_on: date | None
+
+
 _AUDITS: Final = (
     "SELECT a.id, a.seq, a.began_on, a.first, a.last, a.decision, a.read, a.read_on, count(f.id),"
     " count(f.answered), coalesce(sum(f.fixed), 0) FROM audit a LEFT JOIN finding f ON f.audit=a.id"
@@ -117,6 +145,24 @@ def results(book: Reading, number: int) -> dict[str, dict[str, int]]:
     return found
 
 
+def checks(book: Reading, number: int, what: str = "") -> tuple[Check, ...]:
+    """Return what came of the checks of an audit, of one list or of all."""
+    rows = book.driver.execute(
+        "SELECT what, item, seq, result, differs_by FROM audit_check"
+        " WHERE audit=?1 AND (?2='' OR what=?2) ORDER BY seq, item",
+        (number, what),
+    ).fetchall()
+    words: dict[tuple[str, str], str] = {}
+    for seq in sorted({row[2] for row in rows}):
+        entry = book.recorded(seq).entry
+        assert isinstance(entry, e.ChecksWritten)
+        words |= {(line.what, line.item): line.words for line in entry.lines}
+    return tuple(
+        Check(of, item, result, differs, words.get((of, item), ""))
+        for of, item, _, result, differs in rows
+    )
+
+
 _FINDINGS: Final = "SELECT id, seq, audit, post, answered, due_on, followed, fixed FROM finding"
 
 
@@ -132,6 +178,27 @@ def findings(book: Reading, number: int) -> tuple[Finding, ...]:
     """Return the findings of an audit."""
     rows = book.driver.execute(f"{_FINDINGS} WHERE audit=? ORDER BY id", (number,))
     return tuple(_finding(row) for row in rows)
+
+
+def told(book: Reading, known: Finding) -> Told:
+    """Return what stands with a finding in words."""
+    entry = book.recorded(known.entry).entry
+    assert isinstance(entry, e.FindingWritten)
+    answered = book.recorded(known.answered).entry if known.answered else None
+    followed = book.recorded(known.followed) if known.followed else None
+    later = followed.entry if followed else None
+    assert answered is None or isinstance(answered, e.FindingAnswered)
+    assert later is None or isinstance(later, e.FindingFollowed)
+    return Told(
+        words=entry.words,
+        evidence=entry.evidence,
+        attachment=entry.attachment.sha256 if entry.attachment else None,
+        answer=answered.words if answered else "",
+        action=answered.action if answered else "",
+        does=answered.post if answered else "",
+        followed=later.words if later else "",
+        followed_on=followed.on if followed else None,
+    )
 
 
 def open_findings(book: Reading) -> tuple[Finding, ...]:

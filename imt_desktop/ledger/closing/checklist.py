@@ -21,7 +21,7 @@ from imt_desktop.ledger.entries import Voided
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 
 QUESTIONS: Final = (
     "bank", "bills", "receipts", "pads", "same-day", "vouchers", "unknown", "waiting", "clock", "pins",
@@ -115,19 +115,19 @@ class Checklist:
 
 def checklist(book: Reading, month: Month, today: date) -> Checklist:
     """Look at everything that matters for closing a month."""
-    days = (month.first.isoformat(), month.last.isoformat())
+    days = _days(month.period)
     voids = _voids(book, month)
-    vouchers, without = _vouchers(book, days)
+    found, without = vouchers(book, month.period)
     unknown = [item for item in open_items(book, "unknown") if item.on <= month.last]
     return Checklist(
         month=month,
         accounts=tuple(_checked(book, figures, month) for figures in account_months(book, month)),
         unbilled=unbilled(book, month),
-        receipts=_receipts(book, days),
+        receipts=receipts(book, month.period),
         pads=tuple(_pad_gaps(book, month.last)),
         cancelled=len(voids),
         same_day=tuple(seq for seq, same in voids if same),
-        vouchers=vouchers,
+        vouchers=found,
         without_voucher=without,
         unknown=len(unknown),
         unknown_amount=total((item.left for item in unknown), book.currency),
@@ -148,6 +148,10 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
 _Days = tuple[str, str]
 
 
+def _days(period: Period) -> _Days:
+    return period.first.isoformat(), period.last.isoformat()
+
+
 def _checked(book: Reading, figures: AccountMonth, month: Month) -> Checked:
     account = figures.account.id
     since = [paper for paper in papers(book, account) if paper.day >= month.last]
@@ -156,11 +160,12 @@ def _checked(book: Reading, figures: AccountMonth, month: Month) -> Checked:
     return Checked(figures, count, paper)
 
 
-def _receipts(book: Reading, days: _Days) -> Receipts:
+def receipts(book: Reading, period: Period) -> Receipts:
+    """Return the receipts of a period: from which to which number, cancelled ones and gaps."""
     rows = book.driver.execute(
         "SELECT receipt, void IS NOT NULL FROM money_line WHERE receipt IS NOT NULL"
         " AND effective_on BETWEEN ? AND ? ORDER BY receipt",
-        days,
+        _days(period),
     ).fetchall()
     if not rows:
         return Receipts(first=None, last=None, given=0, cancelled=(), missing=())
@@ -223,14 +228,14 @@ def _voids(book: Reading, month: Month) -> list[tuple[int, bool]]:
     return found
 
 
-def _vouchers(book: Reading, days: _Days) -> tuple[int, tuple[Ref, ...]]:
+def vouchers(book: Reading, period: Period) -> tuple[int, tuple[Ref, ...]]:
     """Count expenses that have a paper, and list those that have none. A bank gives none for charges."""
     marks = ",".join(f"'{what}'" for what in _WITH_VOUCHER)
     rows = book.driver.execute(
         "SELECT seq, line, voucher<>'' OR envelope<>'' OR attachment IS NOT NULL FROM money_line"
         f" WHERE what IN ({marks}) AND kind NOT IN ('charges','difference') AND void IS NULL"
         " AND effective_on BETWEEN ? AND ? ORDER BY seq, line",
-        days,
+        _days(period),
     ).fetchall()
     without = tuple(Ref(seq, line) for seq, line, paper in rows if not paper)
     return len(rows) - len(without), without

@@ -14,6 +14,7 @@ from typing import Final
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.journal import Book
 from imt_desktop.money import Currency
+from imt_desktop.oversight.practice.auditing import audits
 from imt_desktop.oversight.practice.beginning import begin
 from imt_desktop.oversight.practice.caring import looking_ahead
 from imt_desktop.oversight.practice.complaining import complaints
@@ -82,6 +83,7 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
     jobs += round_of_the_toolbox(desk, start)
     jobs += complaints(desk, start)
     jobs += meetings(desk, start)
+    jobs += audits(desk, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:
             desk.walk_to(job.on)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from imt_desktop.ui.help.arrears import ARREARS
+from imt_desktop.ui.help.audit import AUDIT
 from imt_desktop.ui.help.billing import BILLING
 from imt_desktop.ui.help.bringing_in import BRINGING_IN
 from imt_desktop.ui.help.capacity import CAPACITY
@@ -46,6 +47,7 @@ HELP: Final[dict[str, Help]] = {
     "capacity": CAPACITY,
     "complaints": COMPLAINTS,
     "meetings": MEETINGS,
+    "audit": AUDIT,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

@@ -42,6 +42,12 @@ def _arrears() -> Make:
     return ArrearsPage
 
 
+def _audit() -> Make:
+    from imt_desktop.ui.pages.audit.page import AuditPage
+
+    return AuditPage
+
+
 def _billing() -> Make:
     from imt_desktop.ui.pages.billing.page import BillingPage
 
@@ -306,6 +312,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _meetings,
+    ),
+    PageSpec(
+        "audit",
+        lambda tr: PageEntry(
+            "audit",
+            "eye",
+            tr.pgettext("sidebar, 20 letters", "Audit"),
+            tr.pgettext("rail, 11 letters", "Audit"),
+            tr.gettext("In the community"),
+        ),
+        _audit,
     ),
     PageSpec(
         "notices",

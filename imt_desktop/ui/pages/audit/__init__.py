@@ -1,0 +1,1 @@
+"""The community audit, walked through in fourteen steps."""

@@ -1,0 +1,75 @@
+"""Beginning an audit: the assembly names auditors for a period."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.community.audit.auditing import AuditorLine, AuditRequest
+from imt_desktop.period import Month
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.audit import actions
+from imt_desktop.ui.pages.audit.look import AuditLook
+from imt_desktop.ui.pages.deciding import Deciding
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.widgets import Choice
+from imt_desktop.wording.kinds import gender_name
+
+AUDITORS: Final = 4
+"""Lines for auditors; more are seldom named."""
+
+
+def begin(page: QWidget, desk: Desk, look: AuditLook) -> Form:
+    """Begin an audit."""
+    tr = desk.tr
+    form = Form(
+        page, desk, tr.gettext("New audit"), tr.gettext("Begin the audit"),
+        tr.gettext("Auditors hold no post in the committee and did not audit the last time."),
+        wide=640,
+    )  # fmt: skip
+    first, last = _usual(look)
+    form.row(
+        form.fields.day("first", tr.gettext("From"), first),
+        form.fields.day("last", tr.gettext("To"), last),
+    )
+    genders = [Choice("–", ""), *(Choice(gender_name(one, tr), one) for one in ("woman", "man"))]
+    for number in range(1, AUDITORS + 1):
+        form.row(
+            form.line(f"auditors/{number}/name", tr.gettext("Auditor {n}").format(n=number)),
+            form.choice(f"auditors/{number}/gender", tr.gettext("Woman or man"), genders, ""),
+        )
+    what = tr.gettext("Community audit")
+    deciding = Deciding(form, look.decisions, what, bodies=("assembly",), needed=True)
+
+    def request() -> tuple[AuditRequest, DecisionRequest | None]:
+        named = [number for number in range(1, AUDITORS + 1) if _name(form, number)]
+        lines = range(1, max(named, default=0) + 1)  # one left out between others is missing
+        wanted = AuditRequest(
+            first=form.day_of("first"),
+            last=form.day_of("last"),
+            decision=deciding.chosen() or 0,
+            auditors=tuple(
+                AuditorLine(name=_name(form, n), gender=form.value_of(f"auditors/{n}/gender"))
+                for n in lines
+            ),
+        )
+        return wanted, deciding.new()
+
+    form.asks(request, actions.begin, actions.DECIDED, tr.gettext("The audit has begun.")).open()
+    return form
+
+
+def _name(form: Form, number: int) -> str:
+    return form.words_of(f"auditors/{number}/name")
+
+
+def _usual(look: AuditLook) -> tuple[date, date]:
+    """Propose the days after the last audit, or the last three whole months."""
+    month = Month.of(look.today)
+    last = month.shift(-1).last
+    if look.audits and look.audits[0].last < last:
+        return Month.of(look.audits[0].last).shift(1).first, last
+    return month.shift(-3).first, last

@@ -1,0 +1,1 @@
+"""The fourteen steps of an audit, a file each."""

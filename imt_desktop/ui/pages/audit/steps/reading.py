@@ -1,0 +1,125 @@
+"""Step 12: the result is read out, asked about, and voted on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.community.audit.auditing import AuditReadRequest
+from imt_desktop.community.audit.queries import RESULTS
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.audit import actions
+from imt_desktop.ui.pages.audit.look import AuditLook
+from imt_desktop.ui.pages.audit.names import result_state
+from imt_desktop.ui.pages.audit.step import StepView
+from imt_desktop.ui.pages.deciding import Deciding, decision_words
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Details,
+    EvenRow,
+    Fact,
+    FlowRow,
+    Note,
+    State,
+    StateWord,
+    TextArea,
+    Words,
+    shortened,
+)
+from imt_desktop.wording.decisions import votes_words
+
+
+class ReadingView(StepView):
+    """The result in figures, and what the assembly said to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        tr = desk.tr
+        super().__init__(
+            desk, tr.gettext("What does the assembly say?"),
+            tr.gettext(
+                "Read out what was checked, what was found and what the committee answered. Everybody "
+                "may ask. Then vote. After that nothing of the audit changes any more."
+            ),
+            "megaphone",
+        )  # fmt: skip
+
+    def parts(self, look: AuditLook, found: Any) -> Sequence[QWidget]:
+        """Show the result; then what was decided, or the way to write it down."""
+        tr, parts = self.desk.tr, [*self._result(look)]
+        if not look.open:
+            assert look.audit is not None and look.audit.read_on is not None
+            card = Card(tr.gettext("Read out on {day}").format(day=tr.date(look.audit.read_on)))
+            card.add(
+                Words(shortened(look.statement, 2000) or tr.gettext("Forgotten"), "body", wrap=True)
+            )
+            agreed = look.agreed_by
+            votes = votes_words(agreed.votes, tr) if agreed and agreed.votes else ""
+            decided = shortened(decision_words(agreed, self.desk), 160) if agreed else ""
+            card.add(
+                Details(
+                    [(tr.gettext("Decision"), decided), (tr.gettext("Votes"), votes)], label=120
+                )
+            )
+            return [*parts, card]
+        waiting = [one for one in look.findings if one.finding.answered is None]
+        if waiting:
+            words = tr.ngettext(
+                "{n} finding waits for the committee's answer.",
+                "{n} findings wait for the committee's answer.", len(waiting),
+            )  # fmt: skip
+            parts.append(Note(words.format(n=tr.number(len(waiting))), "clock"))
+            return parts
+        out = Button(tr.gettext("Write down what the assembly said"), icon="megaphone")
+        out.clicked.connect(lambda: read_out(self, self.desk, look))
+        return [*parts, FlowRow([out])]
+
+    def _result(self, look: AuditLook) -> Sequence[QWidget]:
+        tr = self.desk.tr
+        counts = {code: sum(one.result == code for one in look.checks) for code in RESULTS}
+        words = [
+            StateWord(_with(result_state(code, tr), tr.number(n)))
+            for code, n in counts.items()
+            if n
+        ]
+        answered = sum(one.finding.answered is not None for one in look.findings)
+        facts = EvenRow([
+            Fact("circle-check", tr.gettext("Checks"), tr.number(len(look.checks))),
+            Fact("search", tr.gettext("Findings"), tr.number(len(look.findings)),
+                 tr.gettext("answered: {n}").format(n=tr.number(answered))),
+        ])  # fmt: skip
+        return [facts, FlowRow(words, 16)] if words else [facts]
+
+
+def _with(state: State, n: str) -> State:
+    return State(state.tone, f"{state.words}: {n}", state.icon)
+
+
+def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
+    """Write down that the result was read out, and how the assembly voted."""
+    tr = desk.tr
+    assert look.audit is not None
+    number = look.audit.id
+    form = Form(
+        page, desk, tr.gettext("The result was read out"), tr.gettext("Write it down"),
+        tr.gettext("After this nothing of the audit changes any more; findings are followed up."),
+        wide=680,
+    )  # fmt: skip
+    form.row(form.put("words", tr.gettext("What was read out"), TextArea(lines=4)))
+    form.row(form.day("on", tr.gettext("Read out on")))
+    what = tr.gettext("The result of the audit")
+    deciding = Deciding(form, look.decisions, what, bodies=("assembly",), whole=True)
+
+    def request() -> tuple[AuditReadRequest, DecisionRequest | None]:
+        wanted = AuditReadRequest(
+            audit=number, words=form.text_of("words"), decision=deciding.chosen(),
+            on=form.day_of("on"),
+        )  # fmt: skip
+        return wanted, deciding.new()
+
+    form.asks(request, actions.read_out, actions.DECIDED, tr.gettext("The audit is over.")).open()
+    return form

@@ -1,0 +1,244 @@
+"""A community audit at the screen: named, drawn by lot, checked, found, answered, read out, followed up."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.committee.describing import OfficerRequest, name_officer
+from imt_desktop.committee.queries import decisions, officers
+from imt_desktop.community.audit import queries
+from imt_desktop.community.audit.auditing import FindingRequest, write_finding
+from imt_desktop.journal import Signing
+from imt_desktop.ledger import payments
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.period import Month
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.audit.look import STEPS, AuditLook, look
+from imt_desktop.ui.pages.audit.page import AuditPage
+from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.plan.wish import ActionWish
+from imt_desktop.ui.widgets import Button, TextArea
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
+
+TODAY = date.today()
+BEFORE = Month.of(TODAY).shift(-1)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> AuditPage:
+    """Three receipts of last month, and nobody who audited yet."""
+    with window.desk.book.write(Signing(1)) as book:
+        for member in ("1", "2", "3"):
+            line = PaymentLine(member=member, amount=Decimal(450), account=1, on=BEFORE.day(12))
+            payments.receive(book, PaymentRequest(lines=(line,)))
+    window.go("audit")
+    idle(qtbot, window.desk)
+    made = window.page("audit")
+    assert isinstance(made, AuditPage)
+    return made
+
+
+def form_of(page: AuditPage) -> Form:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return opened(window, Form)
+
+
+def see(page: AuditPage) -> AuditLook:
+    with page.desk.book.read() as book:
+        return look(book, TODAY)
+
+
+def go(page: AuditPage, qtbot: QtBot, step: str) -> None:
+    page.go_to(STEPS.index(step))
+    idle(qtbot, page.desk)
+
+
+def button(page: AuditPage, words: str) -> Button:
+    found = [
+        one for one in page.view.findChildren(Button) if one.isVisible() and one.words == words
+    ]
+    assert len(found) == 1, [one.words for one in page.view.findChildren(Button)]
+    return found[0]
+
+
+def type_text(form: Form, name: str, words: str) -> None:
+    editor = form.fields[name].editor
+    assert isinstance(editor, TextArea)
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+
+
+def begun(page: AuditPage, qtbot: QtBot) -> None:
+    page.begin()
+    form = form_of(page)
+    write(form, first=f"{BEFORE.first:%d/%m/%Y}", last=f"{BEFORE.last:%d/%m/%Y}", minute="7/26")
+    editor = form.fields["auditors/1/name"].editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Halima Noor")
+    save(form, qtbot)
+
+
+def drawn(page: AuditPage, qtbot: QtBot, step: str = "receipts") -> DrawingView:
+    go(page, qtbot, step)
+    view = page.view
+    assert isinstance(view, DrawingView)
+    press(view.fix)
+    idle(qtbot, page.desk)
+    press(view.draw)
+    form = form_of(page)
+    assert "digits" in refused(form, qtbot, "seed")
+    write(form, seed="3 6 1", size="9")
+    assert "9 cannot be drawn from 3" in refused(form, qtbot, "size")
+    write(form, size="3")
+    save(form, qtbot)
+    return view
+
+
+def found(page: AuditPage, qtbot: QtBot) -> None:
+    page.tell()
+    form = form_of(page)
+    type_text(form, "words", "Did Joseph Mutua keep a receipt?")
+    type_text(form, "evidence", "The pad has one sheet less")
+    assert "Joseph Mutua" in refused(form, qtbot, "words")
+    type_text(form, "words", "Where is the sheet of receipt 2?")
+    choose(form, "post", "chair")
+    save(form, qtbot)
+
+
+def test_an_officer_cannot_audit_and_the_sentence_stands_beside_the_name(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    assert "Nobody has audited yet" in said(page)
+    press(page._begin)
+    form = form_of(page)
+    editor = form.fields["auditors/1/name"].editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Joseph Mutua")
+    write(form, minute="7/26")
+    assert "is an officer and cannot audit" in refused(form, qtbot, "auditors/1/name")
+    with page.desk.book.read() as book:
+        assert len(decisions(book)) == 1, "nothing is kept of an audit that did not begin"
+
+
+def test_all_steps_are_there_and_each_can_be_read(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    assert len(page.views) == len(STEPS) == 14
+    read = set()
+    for step in STEPS:
+        go(page, qtbot, step)
+        assert page.view.isVisible() and [one for one in page.views if one.isVisible()] == [
+            page.view
+        ]
+        read.add("\n".join(said(page.view)))
+    assert len(read) == 14
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not page.on.isVisible()
+
+
+def test_the_code_comes_before_the_dice_and_keys_say_what_was_seen(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    view = drawn(page, qtbot)
+    table = view.table.table
+    assert [row.number for row in table.rows()] == ["1", "2", "3"]
+    assert {row.who for row in table.rows()} == {"Mwikali Nzomo", "Peter Musyoka", "Rose Ndunge"}
+    table.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3):
+        QTest.keyClick(table, key)
+        idle(qtbot, page.desk)
+    assert table.row().number == "3", "the next one that nobody looked at"
+    QTest.keyClick(table, Qt.Key.Key_2)
+    form = form_of(page)
+    assert "Type an amount" in refused(form, qtbot, "lines/1/differs_by")
+    write(form, **{"lines/1/differs_by": "500", "words": "by hand"})
+    save(form, qtbot)
+    checks = see(page).results("receipts")
+    assert [(one.item, one.result, one.differs_by) for one in checks.values()] == [
+        ("1", "agrees", None), ("2", "no-paper", None), ("3", "differs", 5_000),
+    ]  # fmt: skip
+    assert checks["3"].words == "by hand" and see(page).done("receipts")
+    press(view.table.tell)
+    assert "differs" in form_of(page).text_of("evidence").casefold()
+
+
+def test_a_household_shows_what_it_paid_and_owes(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    view = drawn(page, qtbot, "households")
+    row = view.table.table.rows()[0]
+    assert row.amount is not None and row.amount.minor == 45_000
+    assert "1 receipt" in row.says and "owes 450" in row.says
+
+
+def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    found(page, qtbot)
+    go(page, qtbot, "read")
+    assert any("waits for the committee's answer" in words for words in said(page.view))
+    go(page, qtbot, "findings")
+    press(button(page, "Answer it"))
+    form = form_of(page)
+    type_text(form, "words", "It was torn out")
+    write(form, action="Keep torn sheets in the pad")
+    save(form, qtbot)
+    with qtbot.waitSignal(page.desk.go) as asked:
+        press(button(page, "Put it on the board"))
+    wish = asked.args[1]
+    assert isinstance(wish, ActionWish) and wish.title == "Keep torn sheets in the pad"
+    assert (wish.origin.what, wish.origin.about) == ("finding", "1")
+    page.window().go("audit")  # type: ignore[attr-defined]
+    for one in page.window().findChildren(Form):
+        one.leave()
+    go(page, qtbot, "read")
+    press(button(page, "Write down what the assembly said"))
+    form = form_of(page)
+    type_text(form, "words", "All was compared")
+    choose(form, "decision", 0)
+    write(form, minute="8/26", in_favour="20", against="1", abstained="0")
+    save(form, qtbot)
+    after = see(page)
+    assert not after.open and not page.new.isVisible()
+    assert after.agreed_by is not None and after.agreed_by.votes is not None
+    go(page, qtbot, "follow")
+    press(button(page, "Look again"))
+    form = form_of(page)
+    write(form, words="The sheets lie in the pad")
+    save(form, qtbot)
+    assert see(page).done("follow")
+    with page.desk.book.read() as book:
+        assert queries.audits(book)[0].fix_rate == 10_000
+
+
+def test_who_oversees_reads_everything_and_changes_nothing_but_the_audit(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    assert not page.mode.isVisible()
+    with page.desk.book.write(Signing(1)) as book:
+        name_officer(book, OfficerRequest(name="Zawadi Oduor", post="oversight"))
+        overseer = officers(book)[-1]
+    page.desk.sit(overseer)
+    assert page.mode.isVisible()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_words_are_shown_as_they_are(page: AuditPage, qtbot: QtBot, name: str) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        write_finding(book, FindingRequest(audit=1, words=name, evidence=name))
+    page.load()
+    idle(qtbot, page.desk)
+    go(page, qtbot, "findings")
+    assert any(words.startswith(name[:8]) for words in said(page.view))
