@@ -77,13 +77,21 @@ class ChangeMemberRequest(Request, frozen=True, tag="member-changed"):
 
 
 class MemberStatusRequest(Request, frozen=True, tag="member-status"):
-    """A member becomes active, is cut off, or leaves."""
+    """A member becomes active, is cut off, or leaves. A cut-off has its answers, as ``cutting_off`` asks."""
 
     member: str
     status: str
     reason: str
     on: date | None = None
     concerns: str | None = None
+    warned: str = ""
+    """When they were warned last,"""
+    meanwhile: str = ""
+    """where they get drinking water until then,"""
+    decided: str = ""
+    """who decided it,"""
+    skipped: str = ""
+    """and why without the steps that the assembly put first."""
 
 
 class ConnectRequest(Request, frozen=True, tag="connection"):
@@ -107,13 +115,17 @@ class HoldersRequest(Request, frozen=True, tag="holders"):
 
 
 class ConnectionStatusRequest(Request, frozen=True, tag="connection-status"):
-    """A connection becomes active, is cut off, or is taken away."""
+    """A connection becomes active, is cut off, or is taken away. A cut-off has its answers, as above."""
 
     connection: int
     status: str
     reason: str
     on: date | None = None
     concerns: str | None = None
+    warned: str = ""
+    meanwhile: str = ""
+    decided: str = ""
+    skipped: str = ""
 
 
 def join(book: Writing, wanted: JoinRequest, source: e.Source | None = None) -> Recorded:

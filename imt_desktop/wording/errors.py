@@ -257,6 +257,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.NoLadderError: mark("The assembly has not decided any steps for {day}. Write them down first."),
     charging.HeardMissingError: mark("Write what the member said before a step like this is taken."),
     charging.WarningMissingError: mark("Write when they were warned last: nobody loses the water without a warning."),
+    charging.StepsPassedOverError: mark("The assembly put other steps first, and they were not taken: {steps}."),
     charging.KioskBilledError: mark("This kiosk's meter was billed for {period} already. Say whether these sales are other water; the same water is paid for once."),
     charging.SupplyMissingError: mark("Before somebody is cut off, write who lives there and which water is left to them."),
     plan.NoRoundError: mark("No round of the toolbox is under way. Begin one first."),
@@ -451,6 +452,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"post_name": post_name(error.post, {}, tr)}
         case committee.SecondOfficerNeededError():
             return {"act_words": act_words(error.act, tr)}
+        case charging.StepsPassedOverError():
+            return {"steps": tuple(step_words(step, tr) for step in error.steps)}
         case charging.LadderOrderError():
             return {"step": step_words(error.step, tr)}
         case charging.StepTooEarlyError():

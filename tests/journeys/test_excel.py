@@ -41,7 +41,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
         {"kind": "opening", "lines": [
             {"what": "debt", "member": "1", "amount": "1350.50", "since": "2025-11-30"},
             {"what": "ahead", "member": "3", "amount": "900"}]},
-        {"kind": "member-status", "member": "2", "status": "cut-off", "reason": "no tap"},
+        {"kind": "member-status", "member": "2", "status": "cut-off", "reason": "no tap",
+         "warned": "in May", "meanwhile": "the kiosk", "decided": "minute 3"},
     )  # fmt: skip
     assert status == 0, err
     return made

@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Writing
+from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.ladder import CUT_OFF, StepRequest, take_step
+from imt_desktop.ledger.charging.ladder import CUT_OFF, StepRequest, left_out, take_step
 from imt_desktop.ledger.charging.one_offs import last_cut, one_off, reconnection
 from imt_desktop.ledger.connections import connections_of
 from imt_desktop.ledger.members import (
@@ -20,7 +23,7 @@ from imt_desktop.ledger.members import (
     change_connection,
     change_status,
 )
-from imt_desktop.ledger.requests import Request, member_id
+from imt_desktop.ledger.requests import Request, member_id, require_connection
 from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Money
 from imt_desktop.period import Month
@@ -94,6 +97,56 @@ def cut_off(book: Writing, wanted: CutOffRequest) -> Recorded:
     return change_status(
         book, MemberStatusRequest(member=wanted.member, status=CUT_OFF, reason=wanted.heard)
     )
+
+
+def set_status(book: Writing, wanted: MemberStatusRequest) -> Recorded:
+    """Say how a member stands; before a cut-off ask what a window asks.
+
+    Raises WarningMissingError, SupplyMissingError, DecisionMissingError, StepsPassedOverError.
+    """
+    if wanted.status == CUT_OFF:
+        wanted = replace(wanted, reason=_answered(book, wanted, wanted.member))
+    return change_status(book, wanted)
+
+
+def set_connection(book: Writing, wanted: ConnectionStatusRequest) -> Recorded:
+    """Say how a connection stands; before a cut-off ask what a window asks. Raises the same."""
+    if wanted.status == CUT_OFF:
+        require_connection(book, wanted.connection)
+        row = book.driver.execute(
+            "SELECT m.number FROM holder h JOIN member m ON m.id=h.member WHERE h.connection=?"
+            " AND h.until_seq IS NULL ORDER BY h.place LIMIT 1",
+            (wanted.connection,),
+        ).fetchone()
+        wanted = replace(wanted, reason=_answered(book, wanted, row[0] if row else ""))
+    return change_connection(book, wanted)
+
+
+def _answered(
+    book: Writing, wanted: MemberStatusRequest | ConnectionStatusRequest, number: str
+) -> str:
+    """Return the reason with its answers, in the order in which a window writes them."""
+    if not wanted.reason.strip():
+        raise ledger.ReasonMissingError().beside("reason")
+    for name, missing in (
+        ("warned", errors.WarningMissingError),
+        ("meanwhile", errors.SupplyMissingError),
+        ("decided", errors.DecisionMissingError),
+    ):
+        if not getattr(wanted, name).strip():
+            raise missing().beside(name)
+    said = [
+        wanted.reason.strip(),
+        f"warned: {wanted.warned.strip()}",
+        f"water meanwhile: {wanted.meanwhile.strip()}",
+        f"decided: {wanted.decided.strip()}",
+    ]
+    steps = left_out(book, number, book.today) if number else ()
+    if steps and not wanted.skipped.strip():
+        raise errors.StepsPassedOverError(steps).beside("skipped")
+    if steps:
+        said.append(f"without {', '.join(steps)}: {wanted.skipped.strip()}")
+    return "; ".join(said)
 
 
 def conditions(book: Reading, number: str, day: date) -> Conditions:

@@ -349,6 +349,13 @@ class WarningMissingError(UserError):
 
 
 @dataclass(eq=False)
+class StepsPassedOverError(UserError):
+    """A cut-off before the steps that the assembly put first, without saying why."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class KioskBilledError(UserError):
     """A kiosk whose meter is billed, so that its sales may be the same water once more."""
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imt_desktop.committee.errors import SecondOfficerNeededError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import errors as ledger
@@ -30,6 +31,7 @@ from imt_desktop.ledger.charging.ladder import ladders
 from imt_desktop.ledger.register import member
 from imt_desktop.money import Money
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import ask, decide, tariff
 from tests.builders import KES, TODAY, Desk, book_in, kes
 from tests.officers import ALONE, BOTH
@@ -279,8 +281,37 @@ def test_a_decision_lets_the_water_flow_before_all_is_paid(village: Desk) -> Non
     assert village.see(member, "1").status == "active"
 
 
+HEARD = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
+"""What is answered before somebody loses the water."""
+
+
+@pytest.mark.parametrize("kind", ["member-status", "connection-status"])
+def test_a_cut_off_by_a_file_asks_what_the_window_asks(village: Desk, kind: str) -> None:
+    about = {"member": "1"} if kind == "member-status" else {"connection": 1}
+    wanted: dict[str, Any] = {**about, "status": "cut-off", "reason": "90 days late"}
+    answers: dict[str, str] = {}
+    for name, missing in (
+        ("warned", errors.WarningMissingError),
+        ("meanwhile", errors.SupplyMissingError),
+        ("decided", errors.DecisionMissingError),
+        ("skipped", errors.StepsPassedOverError),
+    ):
+        with pytest.raises(missing) as refused:
+            ask(village, kind, **wanted, **answers)
+        assert refused.value.field == name
+        answers[name] = HEARD.get(name, "nobody was at home")
+    assert sentence(refused.value, Translator("en")) == (
+        "The assembly put other steps first, and they were not taken: Reminder, Last warning."
+    )
+    recorded = ask(village, kind, **wanted, **answers)
+    assert recorded.entry.reason == (
+        "90 days late; warned: 3 May; water meanwhile: the kiosk; decided: minute 12;"
+        " without reminder, last-warning: nobody was at home"
+    )
+
+
 def test_without_a_rule_nothing_is_asked_for(book_with: Book) -> None:
     desk = book_with(members=1, fee=450)
-    ask(desk, "member-status", member="1", status="cut-off", reason="asked for it")
+    ask(desk, "member-status", member="1", status="cut-off", reason="asked for it", **HEARD)
     assert asked_for(desk).met
     ask(desk, "reconnect", member="1", reason="is back")
