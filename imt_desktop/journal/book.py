@@ -184,6 +184,9 @@ class Book:
         self._turn = RLock()  # one connection writes: two threads would share a transaction
         self._readers = store.engine(path, "read")
         self._writer = store.engine(path, "write") if lock else None
+        if self._writer:
+            # A copy that became the book is one file; put into its log while nobody reads it yet.
+            self._writer.connect().close()
         try:
             with self.read() as reading:
                 founding = reading.recorded(1)

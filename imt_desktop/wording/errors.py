@@ -50,6 +50,7 @@ _MINOR: Final = ("minor", "wanted", "there")
 
 _DAYS: Final = (
     "day", "today", "since", "until", "open_from", "clock", "last", "first", "month", "period",
+    "due",
 )  # fmt: skip
 """Facts that are ISO days, moments or months, and are read in words."""
 

@@ -12,6 +12,7 @@ from random import Random
 
 import pytest
 
+from imt_desktop.committee import signing
 from imt_desktop.errors import CannotWriteError, UserError
 from imt_desktop.journal import BookRestored, LeftBehind, Signing, errors
 from imt_desktop.journal.copies import disk
@@ -24,6 +25,7 @@ from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
+from tests.officers import PINS, TREASURER, committee_in
 
 from .conftest import PHOTO
 
@@ -308,6 +310,20 @@ def test_a_copy_that_went_on_is_taken_over(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(errors.NotAheadError) as said:
         copies.take_over(done.kept, desk.book.path, TODAY)
     assert not said.value.forked
+
+
+def test_officers_sign_in_to_a_copy_that_was_taken_over(tmp_path: Path) -> None:
+    with committee_in(tmp_path) as desk:
+        path, other = desk.book.path, tmp_path / "stick.imt"
+        copy_pages(path, other)
+        there = Desk(open_book(other, clock=desk.clock), desk.clock)
+        there.spend(50)
+        there.book.close()
+        desk.book.close()
+        copies.take_over(other, path, TODAY)
+        reopened(desk)
+        who = desk.see(signing.sign_in, TREASURER, PINS[TREASURER], desk.clock.now)
+        assert who.responsible == TREASURER
 
 
 def test_a_fork_is_never_taken_over(desk: Desk, tmp_path: Path) -> None:

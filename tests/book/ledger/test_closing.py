@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded, Ref, Signing
 from imt_desktop.journal import errors as journal_errors
 from imt_desktop.journal.verify import verify
@@ -29,6 +30,7 @@ from imt_desktop.ledger.requests import first_open_day
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import tariff
 from tests.builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, household, kes, opening
 from tests.officers import ALONE, AUDITOR, BOTH, SECRETARY, set_pin
@@ -107,6 +109,8 @@ def test_months_are_closed_in_their_order_and_when_they_are_over(desk: Desk) -> 
     with pytest.raises(errors.MonthOrderError) as refused:
         desk.close("2026-09")
     assert refused.value.due == "2026-08"
+    said = sentence(refused.value, Translator("en"))
+    assert said == "Months are closed in their order: next comes August 2026, not September 2026."
     ready(desk)
     desk.close("2026-09")
     with pytest.raises(errors.MonthOrderError):
