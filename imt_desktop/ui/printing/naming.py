@@ -1,6 +1,8 @@
-"""How a paper that waits for a printer is called."""
+"""How papers that wait for a printer are called."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.batch import Piece
@@ -15,6 +17,16 @@ def piece_name(piece: Piece, tr: Translator) -> str:
         return words.format(number=piece.number, name=shortened(piece.about))
     about = shortened(paper_about(piece.about, tr))
     return tr.gettext("{paper}, {about}").format(paper=paper_name(piece.kind, tr), about=about)
+
+
+def pile_name(pieces: Sequence[Piece], tr: Translator) -> str:
+    """Name papers that go out together by the first and the last: ``Receipt 12 – 15``."""
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1:
+        return piece_name(first, tr)
+    if all(piece.is_receipt for piece in pieces):
+        return tr.gettext("Receipt {number}").format(number=f"{first.number} – {last.number}")
+    return f"{piece_name(first, tr)} – {piece_name(last, tr)}"
 
 
 def pieces_words(count: int, tr: Translator) -> str:

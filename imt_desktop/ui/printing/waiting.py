@@ -20,6 +20,14 @@ def waiting(desk: Desk) -> Waiting:
     return desk.settings.waiting.get(desk.book.id, Waiting())
 
 
+def waiting_words(desk: Desk) -> str:
+    """Say how many papers wait; nothing where none does."""
+    now, tr = waiting(desk), desk.tr
+    count = len(now.receipts) + len(now.papers)
+    words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", count)
+    return words.format(n=tr.number(count)) if count else ""
+
+
 def let_wait(
     desk: Desk, *, receipts: Iterable[int | None] = (), papers: Iterable[int] = ()
 ) -> None:

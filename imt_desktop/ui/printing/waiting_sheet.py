@@ -15,7 +15,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.printing.batch import Batch
-from imt_desktop.ui.printing.naming import piece_name, pieces_words
+from imt_desktop.ui.printing.naming import piece_name, pieces_words, pile_name
 from imt_desktop.ui.printing.remembered import choice, saves_ink
 from imt_desktop.ui.printing.waiting import came_out, waiting
 from imt_desktop.ui.theme import em
@@ -117,10 +117,10 @@ class WaitingSheet(Sheet):
         sizes = {kind: choice(desk, kind).size for kind in {piece.kind for piece in wanted}}
         sizes["receipt"] = desk.settings.receipt_size
         inks = {kind for kind in sizes if saves_ink(desk, kind)}
-        names = [self._file(piece) for piece in wanted]
         self.pdf.setEnabled(False)
 
         def write(piles: tuple[Pile, ...]) -> None:
+            names = [self._file(pile) for pile in piles]
             desk.tasks.draw(
                 lambda: _write_all(folder, usual, piles, names),
                 guarded(self, lambda paths: self._saved(wanted, paths)),
@@ -132,8 +132,9 @@ class WaitingSheet(Sheet):
             guarded(self, self._refused),
         )  # fmt: skip
 
-    def _file(self, piece: Piece) -> str:
-        return saving.file_name(self._desk.committee.name, piece_name(piece, self._desk.tr))
+    def _file(self, pile: Pile) -> str:
+        name = pile_name(pile.pieces, self._desk.tr)
+        return saving.file_name(self._desk.committee.name, name)
 
     def _saved(self, wanted: Sequence[Piece], paths: list[Path]) -> None:
         tr = self._desk.tr
@@ -172,8 +173,5 @@ def _write_all(
 ) -> list[Path]:
     """Write a file for each pile, all of them or none. Off the window's thread."""
     saving.require_folder(folder, usual)
-    files, at = [], 0
-    for pile in piles:
-        files.append((names[at], batch.draw(pile)))
-        at += len(pile.pieces)
+    files = ((name, batch.draw(pile)) for name, pile in zip(names, piles, strict=True))
     return saving.save_many(folder, ".pdf", files)

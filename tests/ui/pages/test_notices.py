@@ -211,7 +211,7 @@ def test_leaving_the_systems_dialog_books_nothing(
     assert entries(book) == before
 
 
-def test_without_a_printer_it_is_said_and_the_paper_can_be_saved(
+def test_without_a_printer_a_paper_waits_or_is_saved_and_is_issued_once(
     window: MainWindow, qtbot: QtBot, book: Book, tmp_path: Path
 ) -> None:
     window.desk.printers = NoPrinters()
@@ -223,11 +223,14 @@ def test_without_a_printer_it_is_said_and_the_paper_can_be_saved(
     assert "No printer" in page.deliver.hint.text()
     assert page.deliver.pdf.kind == "primary"
     before = entries(book)
-    page.deliver.print.click()
-    assert "No printer" in page.deliver.mistake.text()
-    assert entries(book) == before
+    with qtbot.waitSignal(window.desk.said, timeout=20_000) as said:
+        QTest.keyClick(page, Qt.Key.Key_P, CTRL)
+    assert said.args == ["1 paper waits for a printer"]
+    assert page.deliver.mistake.isHidden() and page.deliver.hint.isVisible()
+    assert entries(book) == before + 1 and waiting(window.desk).papers == (before + 1,)
     with qtbot.waitSignal(window.desk.said):
         QTest.keyClick(page, Qt.Key.Key_S, CTRL)
+    assert entries(book) == before + 1 and not waiting(window.desk).papers
     assert len(list(tmp_path.glob("Kiboko - Transparency notice - *.pdf"))) == 1
     assert page.deliver.mistake.isHidden()
 

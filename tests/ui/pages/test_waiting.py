@@ -268,6 +268,7 @@ def test_a_batch_is_saved_whole_or_not_at_all(
     idle(qtbot, window.desk)
     sizes = sorted(path.stat().st_size for path in folder.iterdir())
     assert len(sizes) == 2
+    assert (folder / "Kiboko - Receipt 1 – 2.pdf").exists()
     now = waiting(window.desk)
     assert not now.receipts and not now.papers  # a file can be sent, or printed elsewhere
     assert not sheet.list.isVisible()

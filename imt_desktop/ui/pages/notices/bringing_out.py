@@ -24,7 +24,7 @@ from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.naming import pieces_words
 from imt_desktop.ui.printing.printers import set_page
 from imt_desktop.ui.printing.remembered import remember_look, remember_printer, usual_printer
-from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting import waiting, waiting_words
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
 from imt_desktop.ui.widgets import shortened
@@ -56,6 +56,7 @@ class BringingOut(QObject):
         self.delivery.printed.connect(self._ask_whether_out)
         self.delivery.jammed.connect(self._ask_which)
         self.delivery.saved.connect(self._saved)
+        self.delivery.held.connect(self._held)
         self.delivery.refused.connect(self._refused)
 
     def set_paper(self, paper: Drawn | None) -> None:
@@ -70,8 +71,13 @@ class BringingOut(QObject):
     # Onto a printer.
 
     def print(self) -> None:
-        """Let a person choose a printer, then issue the paper and print it."""
-        if self._paper is not None and (printer := self._ask_printer(self._paper)) is not None:
+        """Let a person choose a printer, then issue the paper and print it; without one it waits."""
+        self.look_for_printers()
+        if self._paper is not None and not self._desk.printers.names():
+            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            remember_look(self._desk, self._paper.wanted)
+            self.delivery.hold(self._paper.wanted)
+        elif self._paper is not None and (printer := self._ask_printer(self._paper)) is not None:
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
             remember_look(self._desk, self._paper.wanted)
             self.delivery.print_on(printer, self._paper.wanted)
@@ -94,9 +100,8 @@ class BringingOut(QObject):
 
     def _choose_printer(self, size: tuple[float, float], title: str, kind: str) -> QPrinter | None:
         printers, name = self._desk.printers, usual_printer(self._desk, kind)
-        self._deliver.set_printers(bool(name))
         if not name:
-            self._deliver.set_error(self._desk.sentence(NoPrinterError()))
+            self._desk.refused.emit(NoPrinterError())
             return None
         try:
             printer = printers.printer(name)
@@ -155,6 +160,11 @@ class BringingOut(QObject):
         if (printer := self._ask_printer(paper)) is not None:
             self._deliver.begin(self._desk.tr.gettext("Printing…"))
             self.delivery.print_issued(printer, paper)
+
+    def _held(self) -> None:
+        self._deliver.end()
+        self.waited.emit()
+        self._desk.said.emit(waiting_words(self._desk))
 
     # Into a folder.
 

@@ -13,7 +13,10 @@ from imt_desktop.ui.widgets import Button, Words
 
 
 class Deliver(QWidget):
-    """Buttons of which the main one is what works here: printing, or saving where there is no printer."""
+    """Buttons of which the main one is what works here: printing, or saving where there is no printer.
+
+    Without a printer the first button lets the paper wait for one.
+    """
 
     printing = Signal()
     saving = Signal(str)
@@ -67,6 +70,9 @@ class Deliver(QWidget):
     def set_printers(self, there: bool) -> None:
         """Say whether any printer is set up on this computer."""
         self._printers = there
+        words = self._tr.gettext("Print") if there else self._tr.gettext("Print it later")
+        self.print.set_words(words)
+        self.print.set_icon("printer" if there else "clock")
         self.print.set_kind("primary" if there else "plain")
         self.pdf.set_kind("plain" if there else "primary")
         self._refresh()
@@ -116,11 +122,16 @@ class Deliver(QWidget):
         """Show what hindered it; nothing takes it away."""
         self.mistake.set_words(sentence)
         self.mistake.setVisible(bool(sentence))
+        self._say_hint()
 
     def _refresh(self) -> None:
         for button in (self.print, self.pdf, self.png):
             button.setEnabled(self._ready and not self._doing)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        """Say what is going on, or how it goes without a printer; a mistake is said alone."""
         none = self._tr.gettext("No printer is set up on this computer: save the paper as a PDF.")
         said = self._doing or ("" if self._printers else none)
         self.hint.set_words(said)
-        self.hint.setVisible(bool(said))
+        self.hint.setVisible(bool(said) and self.mistake.isHidden())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from imt_desktop.errors import PrinterError, UserError
+from imt_desktop.errors import NoPrinterError, PrinterError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.reports import saving
 from imt_desktop.reports.issuing import RECEIPT
@@ -63,6 +63,8 @@ class Delivery(QObject):
     """The Drawn that went to the printer; whether it came out is to be asked."""
     jammed = Signal(object, object)
     """The Drawn of several first prints whose printer stopped, and the error; some may lie there."""
+    held = Signal()
+    """What was issued waits for a printer."""
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -96,11 +98,27 @@ class Delivery(QObject):
 
         self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
 
-    def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
-        """Print a paper that is issued already."""
+    def hold(self, wanted: PaperWanted) -> None:
+        """Issue a paper that is to be printed later; a receipt waits by itself, or would be a copy."""
+        if wanted.paper != RECEIPT:
+            self._issue(wanted, self._hold)
+        elif wanted.receipt in waiting.waiting(self._desk).receipts:
+            self.held.emit()
+        else:
+            self.refused.emit(NoPrinterError())
+
+    def _hold(self, paper: Drawn) -> None:
+        self._let_wait(paper)
+        self.held.emit()
+
+    def _let_wait(self, paper: Drawn) -> None:
         waiting.let_wait(self._desk, papers=first_prints(paper))
         if paper.wanted.paper == RECEIPTS:  # all of the day wait as one paper
             waiting.came_out(self._desk, receipts=receipts_on(paper))
+
+    def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
+        """Print a paper that is issued already."""
+        self._let_wait(paper)
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),

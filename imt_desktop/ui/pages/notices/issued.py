@@ -12,7 +12,7 @@ from imt_desktop.i18n import LANGUAGES
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
-from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting import waiting, waiting_words
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
 from imt_desktop.ui.widgets.code_words import in_fours
 from imt_desktop.ui.widgets.states import due
@@ -98,14 +98,12 @@ class Issued(Card):
 
     def refresh(self) -> None:
         """Show what waits for a printer now."""
-        tr, now = self._desk.tr, waiting(self._desk)
-        count = len(now.receipts) + len(now.papers)
+        words = waiting_words(self._desk)
         self.print.setVisible(bool(self.table.rows()))
         row = self.table.row()
         self.print.setEnabled(isinstance(row, IssuedPaper))
-        words = tr.ngettext("{n} paper waits for a printer", "{n} papers wait for a printer", count)
-        self.many_wait.set_words(words.format(n=tr.number(count)) if count else "")
-        self.print_waiting.setVisible(bool(count))
+        self.many_wait.set_words(words)
+        self.print_waiting.setVisible(bool(words))
         self.table.viewport().update()
 
     def _again(self, row: object) -> None:

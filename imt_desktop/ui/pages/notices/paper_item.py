@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets import Choice
-from imt_desktop.ui.widgets.draw import box, two_line_width, wrapped
+from imt_desktop.ui.widgets.draw import box, wrapped
 from imt_desktop.ui.widgets.exclusive import Exclusive
 from imt_desktop.ui.widgets.painted import ring_on
 
@@ -33,8 +33,9 @@ class PaperItem(Exclusive):
         return QSize(self._left() + words + _PAD, em(40))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Words in two lines."""
-        words = two_line_width(self.choice.words, font(bold=True))
+        """Words in as many lines as there are words."""
+        measure = QFontMetrics(font(bold=True))
+        words = max(measure.horizontalAdvance(word) for word in self.choice.words.split())
         return QSize(self._left() + words + _PAD, em(40))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
