@@ -79,6 +79,9 @@ def print_paper(
         int | None, typer.Option(help="of the tariff; the newest one if not given")
     ] = None,
     complaint: Annotated[int | None, typer.Option(help="complaint-slip: its number")] = None,
+    step: Annotated[
+        str, typer.Option(help="worksheets: of this step of a round; all if not given")
+    ] = "",
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -114,6 +117,7 @@ def print_paper(
             entry,
             tariff,
             complaint=complaint,
+            step=step,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)

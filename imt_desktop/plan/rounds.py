@@ -19,6 +19,8 @@ from imt_desktop.plan.requests import (
     people,
 )
 
+STEPS: Final = ("prepare", "integrity", "compliance", "problems", "tools", "plan", "follow")
+"""The toolbox's own order."""
 BEARERS: Final = ("county", "municipality", "regulator", "ngo", "other")
 """Who owes the community something: editable words stand in ``wording``."""
 

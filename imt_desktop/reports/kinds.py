@@ -48,6 +48,8 @@ class PaperWanted:
     """The entry of a handover; the newest one if not given."""
     tariff: int | None = None
     """Of a tariff's poster; the newest one if not given."""
+    step: str = ""
+    """Of a round's blank sheets; all of them if not given."""
     first: int | None = None
     """Only so many of a batch, for a preview."""
     unprinted: frozenset[int] | None = None

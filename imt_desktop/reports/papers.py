@@ -72,6 +72,8 @@ from imt_desktop.reports.voucher.build import build_voucher
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.build import build_wages
 from imt_desktop.reports.wages.facts import WagesFacts
+from imt_desktop.reports.worksheets.build import build_worksheets
+from imt_desktop.reports.worksheets.facts import WorksheetsFacts
 
 
 def _covered(wanted: PaperWanted) -> Period:
@@ -174,6 +176,10 @@ def _assets(book: Reading, _wanted: PaperWanted) -> Facts:
 
 def _board(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_board(book, today_of(book))
+
+
+def _worksheets(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_worksheets(book, wanted.step)
 
 
 def _slips(book: Reading, wanted: PaperWanted) -> Facts:
@@ -355,6 +361,10 @@ PAPERS: Final[dict[str, PaperKind]] = {
         ("A3", "A2", "tiled"), (), _board, _nothing, poster_of("board.pdf"), BoardFacts
     ),
     "cards": PaperKind(("A4",), (), _board, _nothing, drawn_by("board.cutting"), BoardFacts),
+    "worksheets": PaperKind(
+        ("A4",), (), _worksheets, lambda wanted: wanted.step, drawn_by("worksheets.pdf"),
+        WorksheetsFacts, may=("step",),
+    ),
     "closing": PaperKind(
         ("A4",), ("period",), _closing, _period, drawn_by("closing.pdf"), ClosingFacts
     ),

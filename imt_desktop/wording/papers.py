@@ -24,6 +24,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "complaint-slip": mark("Slip of a complaint"),
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
+    "worksheets": mark("Blank sheets of a round"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),
     "pad": mark("Numbers for the paper pad"),

@@ -35,6 +35,34 @@ THEMES: Final[Mapping[str, str]] = {
     "accountability": mark("Accountability"),
     "participation": mark("Participation"),
 }
+STEP_QUESTIONS: Final[Mapping[str, str]] = {
+    "prepare": mark("Who are we, and who is here?"),
+    "integrity": mark("How honest is our water work? Count the beans."),
+    "compliance": mark("Who owns, who runs, what is asked of us?"),
+    "problems": mark("What are our three biggest problems?"),
+    "tools": mark("Which tools help?"),
+    "plan": mark("Who does what, and by when?"),
+    "follow": mark("What has become of it?"),
+}
+"""What each step of a round asks."""
+
+
+def step_name(step: str, tr: Translator) -> str:
+    """Name a step of a round in a word or two."""
+    return {
+        "prepare": tr.pgettext("step of a round", "Prepare"),
+        "integrity": tr.pgettext("step of a round", "Integrity"),
+        "compliance": tr.pgettext("step of a round", "Compliance"),
+        "problems": tr.pgettext("step of a round", "Problems"),
+        "tools": tr.pgettext("step of a round", "Tools"),
+        "plan": tr.pgettext("step of a round", "Plan"),
+        "follow": tr.pgettext("step of a round", "Follow up"),
+    }[step]
+
+
+def step_question(step: str, tr: Translator) -> str:
+    """Ask what a step of a round is about."""
+    return tr.gettext(STEP_QUESTIONS[step])
 
 
 def state_words(state: str, tr: Translator) -> str:

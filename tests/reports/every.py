@@ -44,6 +44,7 @@ from imt_desktop.reports.tariff import pdf as tariff
 from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
+from imt_desktop.reports.worksheets import pdf as worksheets
 from tests.reports import samples as s
 
 Draw = Callable[[Facts, Bilingual], Document]
@@ -211,6 +212,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "cards": (
         lambda facts, words: cutting.draw(facts, words, s.ANCHOR),
         (s.board(0), s.board(9)),
+    ),
+    "worksheets": (
+        lambda facts, words: worksheets.draw(facts, words, s.ANCHOR),
+        (s.worksheets("compliance"), s.worksheets()),
     ),
     "income": (
         lambda facts, words: income.draw(facts, words, s.ANCHOR),

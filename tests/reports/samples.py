@@ -24,6 +24,7 @@ from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.recovery.workshop import Plan, work_out
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.plan.packs import toolbox
 from imt_desktop.reports.acta.facts import ActaFacts, Voted
 from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.assets.facts import AssetsFacts, Thing
@@ -78,6 +79,7 @@ from imt_desktop.reports.tariff.facts import PayingLess, SetBy, TariffFacts
 from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.facts import Wage, WagesFacts
+from imt_desktop.reports.worksheets.facts import AskedQuestion, LibraryTool, WorksheetsFacts
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 
 KES = Currency("KES")
@@ -994,6 +996,25 @@ def board(count: int) -> BoardFacts:
             for at, lane in enumerate(lanes if count else [])
         ),
     )
+
+
+def worksheets(step: str = "") -> WorksheetsFacts:
+    """Blank sheets with a little of each pack."""
+    packs = toolbox()
+    return WorksheetsFacts(
+        heading=HEADING, step=step,
+        questions=(
+            *(AskedQuestion(theme=one.theme, words=one.words) for one in packs.questions[:5]),
+            AskedQuestion(theme="participation", text="Do the herders of the upper village come?"),
+        ),
+        models=tuple(one.title for one in packs.models_of("KE")),
+        points=tuple(one.title for one in packs.points_of("KE")),
+        problems=tuple(one.title for one in packs.problems[:8]),
+        tools=tuple(
+            LibraryTool(title=one.title, first_step=one.first_step) for one in packs.tools[:8]
+        ),
+        actions=("Bank cash within 2 days",),
+    )  # fmt: skip
 
 
 def handover(count: int) -> HandoverFacts:

@@ -68,11 +68,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``struck`` marks what was cancelled; ``room`` is its least height, to write in."""
+    """A row. ``struck`` marks what was cancelled; ``room`` is its least height, to write in.
+
+    A ``strong`` row names what follows.
+    """
 
     cells: tuple[Cell, ...]
     struck: bool = False
     room: float = 0
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,12 @@ def draw(listing: Listing) -> Document:
     """Draw a list and return the document, sheets and all."""
     title = listing.title.main
     document = Document(A4.width, A4.height, title, listing.words.main.code)
+    add(document, listing)
+    return document
+
+
+def add(document: Document, listing: Listing) -> None:
+    """Draw a list on further sheets of a document."""
     job = _Job(listing)
     pages = job.pages()
     for number, rows in enumerate(pages):
@@ -113,7 +123,6 @@ def draw(listing: Listing) -> Document:
         if practised:
             sheet.stamp("bands", lambda form: practice.bands(form, listing.words, TOP))
         document.canvas.showPage()
-    return document
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,9 @@ class _Job:
 
     def page(self, sheet: Sheet, rows: list[_Laid], number: int, count: int) -> None:
         """Draw one page."""
-        y = sheet.stamp(("head", number > 0), lambda form: self._head(form, number))
+        fields = tuple(field.title for field in self.listing.fields)
+        whose = self.listing.title, self.listing.about, fields, number > 0
+        y = sheet.stamp(whose, lambda form: self._head(form, number))
         if not self.laid and self.listing.nothing:
             y = sheet.pair(LEFT, y + 22, self.listing.nothing, 12, RIGHT - LEFT, font=REGULAR) + 8
         for one in rows:
@@ -255,7 +266,7 @@ class _Job:
 
     def _lay(self, row: Row, font: str) -> _Laid:
         words = tuple(
-            _fitted(cell, column.room, BOLD if field.bold else font)
+            _fitted(cell, column.room, BOLD if field.bold or row.strong else font)
             for cell, column, field in zip(
                 row.cells, self.columns, self.listing.fields, strict=True
             )
@@ -269,7 +280,7 @@ class _Job:
         for cell, words, column, field in zip(
             one.row.cells, one.words, self.columns, self.listing.fields, strict=True
         ):
-            face = BOLD if field.bold else font
+            face = BOLD if field.bold or one.row.strong else font
             if words:
                 _write(sheet, words, column, base, face, SOFT if one.row.struck else INK)
             elif isinstance(cell, Money):

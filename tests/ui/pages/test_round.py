@@ -10,15 +10,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.plan.page import PlanPage
 from imt_desktop.ui.pages.round.beans import Beans
 from imt_desktop.ui.pages.round.compliance import ComplianceView
 from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
 from imt_desktop.ui.pages.round.follow import FollowView, end_form, visit_form
 from imt_desktop.ui.pages.round.integrity import IntegrityView
-from imt_desktop.ui.pages.round.look import STEPS, RoundLook, look
+from imt_desktop.ui.pages.round.look import RoundLook, look
 from imt_desktop.ui.pages.round.page import RoundPage
 from imt_desktop.ui.pages.round.prepare import PrepareView
 from imt_desktop.ui.pages.round.problem_forms import lay_form, study_form
@@ -96,6 +98,19 @@ def choose_problems(page: RoundPage, qtbot: QtBot) -> ProblemsView:
         count(card.beans, number)
     press_save(page, qtbot)
     return view
+
+
+def test_the_blank_sheet_of_a_step_is_one_key_away(page: RoundPage, qtbot: QtBot) -> None:
+    page.go_to(STEPS.index("integrity"))
+    QTest.keyClick(page.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage) and notices.isVisible()
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.step) == ("worksheets", "integrity")
+    idle(qtbot, page.desk)
 
 
 def test_it_opens_at_the_first_step_that_is_not_done(page: RoundPage, qtbot: QtBot) -> None:

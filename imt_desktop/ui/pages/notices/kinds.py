@@ -29,6 +29,7 @@ _WHERE: Final = {
     "complaint-slip": ("household", "message-square-warning"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
+    "worksheets": ("assembly", "pencil"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
     "bill": ("household", "receipt-text"),

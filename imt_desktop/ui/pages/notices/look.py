@@ -15,6 +15,7 @@ from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.tariffs import Tariff
 from imt_desktop.period import Month
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.member_search import MemberSearch
@@ -37,6 +38,7 @@ from imt_desktop.ui.widgets import (
     Words,
 )
 from imt_desktop.wording.kinds import account_name
+from imt_desktop.wording.plan import step_name
 
 
 class Look(QWidget):
@@ -69,6 +71,8 @@ class Look(QWidget):
         self.expense = ComboBox([])
         self._newest = Choice(tr.gettext("The newest"), None)
         self.tariff = ComboBox([self._newest])
+        steps = [Choice(step_name(step, tr), step) for step in STEPS]
+        self.step = ComboBox([Choice(tr.gettext("All together"), ""), *steps])
         self.languages = Languages(tr, desk.committee.languages)
         self.sizes = Sizes(tr)
         self.complaint = ComboBox([])
@@ -98,6 +102,7 @@ class Look(QWidget):
             "complaint": LabelledField(tr.gettext("Complaint"), "", self.complaint),
             "day": self._day,
             "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
+            "step": LabelledField(tr.gettext("Step"), "", self.step),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -131,6 +136,7 @@ class Look(QWidget):
         self.expense.chosen.connect(lambda _: self.changed.emit())
         self.tariff.chosen.connect(lambda _: self.changed.emit())
         self.complaint.chosen.connect(lambda _: self.changed.emit())
+        self.step.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
@@ -195,6 +201,7 @@ class Look(QWidget):
         self.account.set_value(wish.account)
         self.tariff.set_value(wish.tariff)
         self.complaint.set_value(wish.complaint)
+        self.step.set_value(wish.step)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
 
@@ -210,6 +217,7 @@ class Look(QWidget):
             "expense": lambda: str(self.expense.value() or ""),
             "tariff": self.tariff.value,
             "complaint": self.complaint.value,
+            "step": self.step.value,
         }
         return wanted(
             self._paper,

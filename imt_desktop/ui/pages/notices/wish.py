@@ -22,3 +22,5 @@ class Wish:
     """Of a tariff's poster; the newest one if not given."""
     complaint: int | None = None
     """Of a complaint's slip."""
+    step: str = ""
+    """Of a round's blank sheets; all of them if not given."""

@@ -28,7 +28,7 @@ from imt_desktop.ui.widgets import (
     shortened,
 )
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, not_yet
-from imt_desktop.wording.plan import compliance_words, pack_words
+from imt_desktop.wording.plan import compliance_words, pack_words, step_question
 
 _GAPS: Final = ("partly", "missing")
 SOON: Final = 60
@@ -39,7 +39,7 @@ class ComplianceView(StepView):
     """Which model we have and want, and what the law and the regulator ask."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Who owns, who runs, what is asked of us?"), "scale")
+        super().__init__(desk, step_question("compliance", desk.tr), "scale")
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show the models side by side, then the list."""

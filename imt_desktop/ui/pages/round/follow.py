@@ -32,7 +32,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
-from imt_desktop.wording.plan import pack_words, visit_words
+from imt_desktop.wording.plan import pack_words, step_question, visit_words
 
 _LETTERS = 300
 
@@ -41,7 +41,7 @@ class FollowView(StepView):
     """What visits saw and decided; before and after; the end of the round."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("What has become of it?"), "footprints")
+        super().__init__(desk, step_question("follow", desk.tr), "footprints")
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show the headline, the visits, and before and after."""

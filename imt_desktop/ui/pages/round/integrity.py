@@ -17,7 +17,7 @@ from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Card, FlowRow, IconLabel, Words
-from imt_desktop.wording.plan import pack_words, theme_words
+from imt_desktop.wording.plan import pack_words, step_question, theme_words
 
 
 class QuestionCard(Card):
@@ -95,7 +95,7 @@ class IntegrityView(StepView):
     """Every question with its beans; one button writes all of it."""
 
     def __init__(self, desk: Desk) -> None:
-        question = desk.tr.gettext("How honest is our water work? Count the beans.")
+        question = step_question("integrity", desk.tr)
         super().__init__(desk, question, "shield-check")
         self.cards: list[QuestionCard] = []
         self.present: Beans | None = None

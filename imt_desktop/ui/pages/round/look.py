@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
@@ -13,9 +12,6 @@ from imt_desktop.plan import queries
 from imt_desktop.plan.queries import Action, Problem, Round
 from imt_desktop.ui.pages.plan.look import PlanLook
 from imt_desktop.ui.pages.plan.look import look as look_at_plan
-
-STEPS: Final = ("prepare", "integrity", "compliance", "problems", "tools", "plan", "follow")
-"""The toolbox's own order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from imt_desktop.period import Month
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.plan import actions
 from imt_desktop.ui.pages.round.compliance import ComplianceView
 from imt_desktop.ui.pages.round.follow import FollowView
 from imt_desktop.ui.pages.round.integrity import IntegrityView
-from imt_desktop.ui.pages.round.look import STEPS, RoundLook, look
+from imt_desktop.ui.pages.round.look import RoundLook, look
 from imt_desktop.ui.pages.round.planning import PlanningView
 from imt_desktop.ui.pages.round.prepare import PrepareView
 from imt_desktop.ui.pages.round.problems import ProblemsView
@@ -23,6 +25,7 @@ from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.pages.round.tools import ToolsView
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, StepItem, Words
+from imt_desktop.wording.plan import step_name
 
 LARGER: Final = 1.4
 """How much larger everything is on the wall."""
@@ -39,6 +42,7 @@ class RoundPage(Page):
         self._look: RoundLook | None = None
         self._at = -1
         self.projected = False
+        self.blank = Button(tr.gettext("Print blank sheet"), icon="printer", key="Ctrl+P")
         self.wall = Button(tr.gettext("On the wall"), icon="eye", key="F11")
         self.steps = ChoosableSteps([], tr.gettext("Step"))
         self.views: tuple[StepView, ...] = (
@@ -69,6 +73,7 @@ class RoundPage(Page):
         self._walk.hide()
 
     def _lay_out(self) -> None:
+        self.add_action(self.blank)
         self.add_action(self.wall)
         column = QVBoxLayout(self._walk)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +98,9 @@ class RoundPage(Page):
         self.back.clicked.connect(lambda: self.go_to(self._at - 1))
         self.on.clicked.connect(lambda: self.go_to(self._at + 1))
         self.save.clicked.connect(lambda: self.view.save())
+        self.blank.clicked.connect(
+            lambda: self._leave_for("notices", Wish("worksheets", step=STEPS[max(self._at, 0)]))
+        )
         self.wall.clicked.connect(lambda: self.set_projected(not self.projected))
         self._begin.clicked.connect(lambda: actions.begin_round(self.desk, lambda _done: None))
         for view in self.views:
@@ -122,6 +130,7 @@ class RoundPage(Page):
         self._walk.setVisible(found.round is not None)
         self._none.setVisible(found.round is None)
         self.wall.setVisible(found.round is not None)
+        self.blank.setVisible(found.round is not None)
         self._say_round(found)
         for view in self.views:
             if new or not view.touched():
@@ -146,16 +155,7 @@ class RoundPage(Page):
 
     def names(self) -> tuple[str, ...]:
         """Name the steps."""
-        tr = self.desk.tr
-        return (
-            tr.pgettext("step of a round", "Prepare"),
-            tr.pgettext("step of a round", "Integrity"),
-            tr.pgettext("step of a round", "Compliance"),
-            tr.pgettext("step of a round", "Problems"),
-            tr.pgettext("step of a round", "Tools"),
-            tr.pgettext("step of a round", "Plan"),
-            tr.pgettext("step of a round", "Follow up"),
-        )
+        return tuple(step_name(step, self.desk.tr) for step in STEPS)
 
     def go_to(self, at: int) -> None:
         """Show a step."""

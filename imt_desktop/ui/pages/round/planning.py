@@ -25,7 +25,7 @@ from imt_desktop.ui.widgets import (
     shortened,
 )
 from imt_desktop.ui.widgets.states import cut_off, done, late, not_yet, under_way
-from imt_desktop.wording.plan import state_words
+from imt_desktop.wording.plan import state_words, step_question
 
 _LETTERS = 120
 
@@ -42,7 +42,7 @@ class PlanningView(StepView):
     """Who does what, by when."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Who does what, and by when?"), "kanban")
+        super().__init__(desk, step_question("plan", desk.tr), "kanban")
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show the actions of each problem, and the way to the board."""

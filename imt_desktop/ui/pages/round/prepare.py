@@ -17,7 +17,7 @@ from imt_desktop.ui.pages.round.beans import Beans
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView, buttons
 from imt_desktop.ui.widgets import Button, Card, Choice, Details, EvenRow, Fact, Words, shortened
-from imt_desktop.wording.plan import role_words
+from imt_desktop.wording.plan import role_words, step_question
 
 TASKS: Final = 6
 BEARER_ROWS: Final = 4
@@ -28,7 +28,7 @@ class PrepareView(StepView):
     """What everybody should know before the first question is asked."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Who are we, and who is here?"), "users")
+        super().__init__(desk, step_question("prepare", desk.tr), "users")
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Show who takes part, large; then tasks and those who owe us something."""
@@ -86,9 +86,7 @@ class PrepareView(StepView):
 def prepare_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
     """Write down who takes part, and what the system and its people are like."""
     tr, old = desk.tr, look.now.prepared
-    form = Form(
-        page, desk, tr.gettext("Who are we, and who is here?"), tr.gettext("Save"), wide=760
-    )
+    form = Form(page, desk, step_question("prepare", tr), tr.gettext("Save"), wide=760)
     form.row(
         form.line("system", tr.gettext("The water system"), old.system if old else "",
                   hint=tr.gettext("such as: borehole, tank, kiosk and taps"))

@@ -30,6 +30,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
+from imt_desktop.wording.plan import step_question
 
 _LETTERS = 160
 
@@ -71,7 +72,7 @@ class ProblemsView(StepView):
     """Lay cards, vote, and ask why."""
 
     def __init__(self, desk: Desk) -> None:
-        question = desk.tr.gettext("What are our three biggest problems?")
+        question = step_question("problems", desk.tr)
         super().__init__(desk, question, "circle-help")
         self.cards: list[ProblemCard] = []
         self._saved: object = ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.round.follow import end_form, visit_form
 from imt_desktop.ui.pages.round.integrity import IntegrityView
-from imt_desktop.ui.pages.round.look import STEPS
 from imt_desktop.ui.pages.round.page import RoundPage
 from imt_desktop.ui.pages.round.prepare import prepare_form
 from imt_desktop.ui.pages.round.problem_forms import lay_form, study_form

@@ -28,7 +28,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
-from imt_desktop.wording.plan import pack_words
+from imt_desktop.wording.plan import pack_words, step_question
 
 _LETTERS = 160
 
@@ -47,7 +47,7 @@ class ToolsView(StepView):
     """For each key problem the tools that answer it, to be ticked."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, desk.tr.gettext("Which tools help?"), "wrench")
+        super().__init__(desk, step_question("tools", desk.tr), "wrench")
         self.boxes: dict[int, dict[str, CheckBox]] = {}
         self._saved: object = {}
 

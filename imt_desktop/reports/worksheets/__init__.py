@@ -1,0 +1,1 @@
+"""Blank sheets for the steps of a round, to work without the laptop."""

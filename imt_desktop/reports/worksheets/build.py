@@ -1,0 +1,32 @@
+"""The blank sheets from the packs and, for a visit, from the board."""
+
+from __future__ import annotations
+
+from imt_desktop.committee.queries import committee
+from imt_desktop.journal import Reading
+from imt_desktop.plan import queries
+from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.requests import chosen
+from imt_desktop.plan.rounds import STEPS
+from imt_desktop.reports.heading import heading
+from imt_desktop.reports.worksheets.facts import AskedQuestion, LibraryTool, WorksheetsFacts
+
+
+def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
+    """Return the sheets of a step, or of all. Raises ChoiceError."""
+    if step:
+        chosen(step, STEPS, "step")
+    described = committee(book)
+    country = described.country if described else ""
+    packs, rounds = toolbox(), queries.rounds(book)
+    actions = queries.actions(book, rounds[0].id) if rounds else ()
+    return WorksheetsFacts(
+        heading=heading(book),
+        step=step,
+        questions=tuple(AskedQuestion(theme=one.theme, words=one.words) for one in packs.questions),
+        models=tuple(one.title for one in packs.models_of(country)),
+        points=tuple(one.title for one in packs.points_of(country)),
+        problems=tuple(one.title for one in packs.problems),
+        tools=tuple(LibraryTool(title=one.title, first_step=one.first_step) for one in packs.tools),
+        actions=tuple(one.title for one in actions if one.open),
+    )

@@ -1,0 +1,67 @@
+"""The blank sheets of a round, from a real book: the questions of every step, and the actions to visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from imt_desktop.plan import actions
+from imt_desktop.plan.actions import MoveActionRequest
+from imt_desktop.plan.errors import ChoiceError
+from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.rounds import STEPS
+from imt_desktop.reports import printing
+from imt_desktop.reports.printing import PaperWanted
+from imt_desktop.reports.worksheets.facts import WorksheetsFacts
+from imt_desktop.wording.plan import step_question
+from tests.builders import Desk, book_in
+from tests.reports.reading import codes_of, text
+from tests.reports.test_board import fill
+
+WANTED = PaperWanted("worksheets", ("en", "sw"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = book_in(tmp_path)
+    fill(made, "Bank the cash")
+    yield made
+    made.book.close()
+
+
+def test_all_steps_in_two_languages_with_every_row_of_the_packs(desk: Desk) -> None:
+    sheet = desk.do(printing.issue, WANTED)
+    data = printing.draw(sheet)
+    found = text(data)
+    assert sheet.anchor and sheet.anchor.qr in codes_of(data)
+    for tr in sheet.words.translators:
+        for step in STEPS:
+            assert step_question(step, tr) in found
+        for question in toolbox().questions:
+            assert " ".join(tr.gettext(question.words).split()[:3]) in found
+        for card in toolbox().problems:
+            assert " ".join(tr.gettext(card.title).split()[:2]) in found
+
+
+def test_one_step_is_that_step_alone(desk: Desk) -> None:
+    sheet = desk.do(printing.issue, replace(WANTED, step="integrity"))
+    found = text(printing.draw(sheet))
+    assert "Count the beans" in found and "Who does what" not in found
+    with pytest.raises(ChoiceError):
+        desk.do(printing.issue, replace(WANTED, step="dancing"))
+
+
+def test_a_visit_walks_the_actions_that_are_not_finished(desk: Desk) -> None:
+    desk.do(actions.move, MoveActionRequest(action=1, state="done"))
+    facts = desk.do(printing.issue, replace(WANTED, step="follow")).facts
+    assert isinstance(facts, WorksheetsFacts)
+    assert facts.actions == tuple(f"Bank the cash {at}" for at in (1, 2, 3, 4))
+
+
+def test_each_table_has_its_own_heads(desk: Desk) -> None:
+    found = text(printing.draw(desk.do(printing.issue, replace(WANTED, step="compliance"))))
+    assert "The management model" in found and "What is asked of us" in found
+    assert "Good until" in found and "Partly met" in found
