@@ -14,6 +14,7 @@ from imt_desktop.journal import Book, Reading
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import accounts
 from imt_desktop.ledger.charging.drives import drives
+from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.register import members
@@ -124,6 +125,14 @@ def test_one_count_was_short_and_says_why(reading: Reading) -> None:
     short = [one for one in counts if one[0] != one[1]]
     assert len(counts) == 12
     assert len(short) == 1 and short[0][2]
+
+
+def test_the_kiosk_hands_in_what_it_sold_and_says_why_it_once_did_not(reading: Reading) -> None:
+    sales = kiosk_sales(reading, Period(date(2025, 11, 1), TODAY))
+    assert len(sales) == 13
+    short = [one for one in sales if one.difference]
+    assert [(one.difference.minor, bool(one.text)) for one in short] == [(-5_00, True)]
+    assert len({one.pad for one in sales}) == len(sales)
 
 
 def test_a_tap_is_shared_and_a_school_pays_more(reading: Reading) -> None:

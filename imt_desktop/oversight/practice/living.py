@@ -8,8 +8,9 @@ from functools import partial
 from typing import Final
 
 from imt_desktop.committee.queries import committee
-from imt_desktop.ledger import accounts, billing, income, openings, payments
+from imt_desktop.ledger import accounts, billing, openings, payments
 from imt_desktop.ledger.balances import open_bills
+from imt_desktop.ledger.charging import kiosks
 from imt_desktop.ledger.members import JoinRequest, MemberStatusRequest, change_status, join
 from imt_desktop.ledger.register import MemberRow, member, members
 from imt_desktop.ledger.voids import VoidRequest, void
@@ -25,6 +26,10 @@ _QUEUE_DAYS: Final = (3, 5, 8, 12, 15, 19, 22, 26)
 _FLOAT: Final = 1500
 """What stays in the cash box when the rest goes to the bank."""
 
+_JERRICAN: Final = Decimal(5)
+"""What 20 litres cost at the kiosk."""
+_SHORT: Final = Decimal(5)
+
 _HANDED: Final = (83, 8, 5, 4)
 """Of a hundred who pay: all that they owe, one month, a part, three months ahead."""
 
@@ -39,7 +44,7 @@ def jobs_of(
     for day, numbers in _queue(desk, village).items():
         yield Job(month.day(day), partial(_collect, desk, village, numbers))
         yield Job(month.day(day), partial(bank_what_is_over, desk))
-    yield Job(month.day(9), partial(_kiosk, desk, village))
+    yield Job(month.day(9), partial(_kiosk, desk, village, nth))
     yield from spend_month(desk, village, month, nth)
     yield Job(month.day(27), partial(bank_all, desk))
     yield Job(month.day(28), partial(_count, desk, short=nth == 1))
@@ -96,14 +101,19 @@ def _cancel(desk: Desk, receipt: payments.Receipt, reason: str) -> None:
     desk.do(void, VoidRequest(entry=receipt.entry, line=receipt.line, reason=reason))
 
 
-def _kiosk(desk: Desk, village: Village) -> None:
-    line = income.IncomeLine(
-        amount=desk.about(village.scale(1600)),
-        income="kiosk",
-        payer="Kiosk (practice)",
-        text="jerricans sold",
+def _kiosk(desk: Desk, village: Village, nth: int) -> None:
+    """The attendant brings a month's day sheets; once a jerrican is missing, and why is said."""
+    sold = desk.about(village.scale(1600)) / _JERRICAN
+    short = min(_SHORT, sold * _JERRICAN) if nth == 1 else Decimal(0)
+    line = kiosks.KioskLine(
+        sold=sold,
+        price=_JERRICAN,
+        handed=sold * _JERRICAN - short,
+        attendant="Halima (practice)",
+        pad=f"K{nth + 1}",
+        text="a jerrican burst on the way and was filled again" if short else "",
     )
-    desk.do(income.receive_other, income.IncomeRequest(lines=(line,), languages=PAPER))
+    desk.do(kiosks.sell, kiosks.KioskRequest(lines=(line,)))
 
 
 def bank_what_is_over(desk: Desk) -> None:
