@@ -48,6 +48,8 @@ from imt_desktop.reports.income.build import build_income
 from imt_desktop.reports.income.facts import IncomeFacts
 from imt_desktop.reports.inking import drawn_by, poster_of
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, receipt_ref
+from imt_desktop.reports.kiosks.build import build_kiosks
+from imt_desktop.reports.kiosks.facts import KiosksFacts
 from imt_desktop.reports.letters.build import build_letters
 from imt_desktop.reports.letters.facts import LettersFacts
 from imt_desktop.reports.notice.build import build_notice
@@ -204,6 +206,10 @@ def _readings(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _charging(book: Reading, wanted: PaperWanted) -> Facts:
     return build_charging(book, _covered(wanted))
+
+
+def _kiosks(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_kiosks(book, _covered(wanted))
 
 
 def _contribution(book: Reading, wanted: PaperWanted) -> Facts:
@@ -398,6 +404,7 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "charging": PaperKind(
         ("A4",), ("period",), _charging, _period, drawn_by("charging.pdf"), ChargingFacts
     ),
+    "kiosks": PaperKind(("A4",), ("period",), _kiosks, _period, drawn_by("kiosks.pdf"), KiosksFacts),
     "contribution": PaperKind(
         ("A4",), (), _contribution, _day, drawn_by("contribution.pdf"), ContributionsFacts
     ),

@@ -16,6 +16,7 @@ LISTS: Final[Mapping[str, str]] = {
     "payments": mark("Payments"),
     "expenses": mark("Expenses"),
     "bills": mark("Bills"),
+    "kiosks": mark("Kiosk sales"),
     "members": mark("Members"),
     "arrears": mark("Who is behind"),
     "open": mark("Not finished"),

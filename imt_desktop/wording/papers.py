@@ -34,6 +34,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "bills": mark("All bills"),
     "readings": mark("Sheet to read meters"),
     "charging": mark("Preview of the bills"),
+    "kiosks": mark("Kiosk sales"),
     "contribution": mark("Who has contributed"),
     "slips": mark("Slips by household"),
     "confirmations": mark("Slips to confirm the old book"),

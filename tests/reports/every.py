@@ -27,6 +27,7 @@ from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.handover import pdf as handover
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.kiosks import pdf as kiosks
 from imt_desktop.reports.letters import pdf as letters
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
@@ -100,6 +101,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "charging": (
         lambda facts, words: charging.draw(facts, words, s.ANCHOR),
         (s.charging(0), s.charging(1), s.charging(30)),
+    ),
+    "kiosks": (
+        lambda facts, words: kiosks.draw(facts, words, s.ANCHOR),
+        (s.kiosks(0), s.kiosks(1), s.kiosks(40)),
     ),
     "contribution": (
         lambda facts, words: contribution.draw(facts, words, s.ANCHOR),

@@ -57,6 +57,7 @@ from imt_desktop.reports.handover.facts import (
 )
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
+from imt_desktop.reports.kiosks.facts import DaySheet, KiosksFacts
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
 from imt_desktop.reports.notice.facts import (
     Assembly,
@@ -844,6 +845,24 @@ def contributions(drives: int, count: int) -> ContributionsFacts:
                 ),
             )
             for _ in range(drives)
+        ),
+    )  # fmt: skip
+
+
+def kiosks(count: int) -> KiosksFacts:
+    """So many day sheets; every fifth brought too little, and says why."""
+    return KiosksFacts(
+        heading=HEADING,
+        period=Month(2026, 10).period,
+        currency=KES,
+        sheets=tuple(
+            DaySheet(
+                on=date(2026, 10, 1 + n % 31), kiosk="Kiosk at the market" if n % 2 else "",
+                attendant="Halima Abdi" if n % 3 else "", pad=f"K{n}" if n % 3 else "",
+                unit="jerrican", sold=212_000 + n * 500, due=kes(572), handed=kes(572 if n % 5 else 550),
+                text="" if n % 5 else "a jerrican burst on the way and was filled again",
+            )
+            for n in range(count)
         ),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger import accounts, expenses, forgetting, members
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
+from imt_desktop.ledger.charging.kiosks import KioskLine, KioskRequest, sell
 from imt_desktop.ledger.errors import FutureDayError, NoSuchMemberError
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.statements import income_and_expenditure
@@ -29,6 +30,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports.excel.facts import Block, Calc, Column, Listing, Workbook, totals
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.write import write
+from imt_desktop.reports.kiosks.build import build_kiosks
 from tests.builders import FIRST, MOBILE, TODAY, Desk, book_in, expense, household, kes, opening
 from tests.ui.pages.keys import HOSTILE
 
@@ -325,6 +327,23 @@ def without_values(path: Path, target: Path) -> Path:
 
 def test_calculated_values_are_those_of_the_book() -> None:
     assert Calc("1", kes(1)).value == kes(1)
+
+
+def test_kiosk_sales_stand_in_a_list_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    line = KioskLine(
+        sold=Decimal(212), price=Decimal(3), percent=Decimal(10), handed=Decimal(550),
+        attendant="Halima", pad="51", text="a jerrican burst",
+    )  # fmt: skip
+    desk.do(sell, KioskRequest(lines=(line,)))
+    page = sheet(export(desk, tmp_path / "k.xlsx", "kiosks"))
+    (row,) = (row for row in rows(page) if isinstance(row[0], datetime))
+    assert row[3:6] == ("Halima", "51", "212 jerricans of 20 litres")
+    assert [decimal(cell) for cell in row[6:12]] == [
+        3, 636, Decimal("63.6"), Decimal("572.4"), 550, Decimal("-22.4"),
+    ]  # fmt: skip
+    assert row[12] == "a jerrican burst"
+    facts = desk.see(build_kiosks, Period.year(TODAY.year))
+    assert (facts.due, facts.handed) == (kes("572.40"), kes(550))
 
 
 def test_cash_counts_stand_in_a_list_of_their_own(desk: Desk, tmp_path: Path) -> None:

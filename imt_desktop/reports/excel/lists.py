@@ -22,6 +22,7 @@ from imt_desktop.reports.excel.about import about_sheet
 from imt_desktop.reports.excel.covering import assets_sheet, budget_sheet
 from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
+from imt_desktop.reports.excel.kiosks import kiosks_sheet
 from imt_desktop.reports.excel.money import (
     cash_sheet,
     counts_sheet,
@@ -117,6 +118,7 @@ LISTS: Final[dict[str, Make]] = {
     "payments": lambda book, said, _wanted, period: payments_sheet(book, said, period),
     "expenses": lambda book, said, _wanted, period: expenses_sheet(book, said, period),
     "bills": lambda book, said, _wanted, period: bills_sheet(book, said, period),
+    "kiosks": lambda book, said, _wanted, period: kiosks_sheet(book, said, period),
     "members": lambda book, said, _wanted, period: members_sheet(book, said, _day(said, period)),
     "arrears": lambda book, said, _wanted, period: arrears_sheet(book, said, _day(said, period)),
     "open": lambda book, said, _wanted, period: open_sheet(book, said, _day(said, period)),

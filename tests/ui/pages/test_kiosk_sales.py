@@ -10,10 +10,12 @@ from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import KIOSK
+from imt_desktop.ui.widgets import Button
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, opened, press, refused, said, save, write
 
@@ -53,7 +55,12 @@ def test_what_was_sold_and_what_is_missing_is_listed(
     assert row.sale.difference.minor == -3600
     for part in ("212 jerricans of 20 litres", "KSh 636", "KSh 600", "lost a note", "<b>Jose"):
         assert part in words, words
-    sheet.reject()
+    (paper,) = (one for one in sheet.findChildren(Button) if one.text() == "Print")
+    press(paper)
+    idle(qtbot, window.desk)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    assert notices.papers.value() == "kiosks"
 
 
 def test_readings_of_its_meter(form: KioskForm, qtbot: QtBot, book: Book) -> None:

@@ -44,6 +44,7 @@ _WHERE: Final = {
     "visits": ("committee", "footprints"),
     "readings": ("committee", "droplets"),
     "charging": ("committee", "calendar-check"),
+    "kiosks": ("committee", "droplets"),
     "contribution": ("committee", "hand-coins"),
     "behind": ("committee", "clock"),
     "members": ("committee", "users"),

@@ -1,0 +1,1 @@
+"""What kiosks sold, against the cash that was handed in, A4."""
