@@ -172,6 +172,13 @@ class PinNotKeptError(UserError):
 
 
 @dataclass(eq=False)
+class PinChangedError(UserError):
+    """The kept PIN is not the one that the officer's own entry commits to: the file was changed."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class WrongPinError(UserError):
     """That was not the PIN. ``left`` are the tries before the next wait of so many ``minutes``."""
 

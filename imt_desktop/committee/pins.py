@@ -90,17 +90,47 @@ def _witness(book: Writing, owner: queries.Officer) -> str:
         return "officer" if who.countersigned else "old-pin"
     if witnesses(book, owner, book.today):
         raise errors.WitnessNeededError(owner.name).beside("witness")
+    for other in _others(book, owner, book.today):
+        kept(book, other)  # a hash that was taken away does not make them nobody
     return "nobody"
 
 
 def witnesses(book: Reading, owner: queries.Officer, today: date) -> tuple[queries.Officer, ...]:
     """Return the other officers who could countersign a new PIN today."""
+    return tuple(other for other in _others(book, owner, today) if _can_sign(book, other))
+
+
+def _others(book: Reading, owner: queries.Officer, today: date) -> tuple[queries.Officer, ...]:
     return tuple(
         other
         for other in queries.officers(book)
-        if other.id != owner.id
-        and other.role.witnesses
-        and other.in_term(today)
-        and other.pin
-        and pins.kept(book, other.pin)
+        if other.id != owner.id and other.role.witnesses and other.in_term(today) and other.pin
     )
+
+
+def _can_sign(book: Reading, officer: queries.Officer) -> bool:
+    try:
+        return kept(book, officer) is not None
+    except errors.PinChangedError:
+        return False
+
+
+def kept(book: Reading, officer: queries.Officer) -> str | None:
+    """Return the hash of an officer's PIN, or None where this copy of the book came without.
+
+    Raises PinChangedError where it is not what the officer's own entry commits to: whoever put
+    another hash there for a moment could sign as that officer.
+    """
+    row = book.driver.execute(
+        "SELECT seq, pin FROM officer_pin WHERE officer=?", (officer.id,)
+    ).fetchone()
+    if row is None:
+        return None
+    entry = book.recorded(row[0]).entry
+    hashed = pins.kept(book, row[1])
+    missing = hashed is None and not pins.left_out(book, row[0])
+    changed = hashed is not None and pins.commitment(hashed) != row[1]
+    of_entry = (entry.officer, entry.pin) if isinstance(entry, e.PinSet) else None
+    if missing or changed or of_entry != (officer.id, row[1]):
+        raise errors.PinChangedError(officer.name).beside("pin")
+    return hashed

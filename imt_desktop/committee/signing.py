@@ -15,15 +15,15 @@ from imt_desktop.committee import errors, pins, queries
 from imt_desktop.committee.door import require_term
 from imt_desktop.committee.tries import FREE, Tries, left, minutes, wait_after
 from imt_desktop.journal import Reading, Signing
-from imt_desktop.journal import pins as kept_pins
 from imt_desktop.journal.errors import ReadOnlyBookError
 
 
 def sign_in(book: Reading, officer: int, pin: str, now: datetime) -> Signing:
     """Return the signature of an officer who typed the PIN.
 
-    Raises NoSuchOfficerError, TermOverError, NoPinError, PinNotKeptError, WrongPinError with the
-    tries that are left, TooManyTriesError, and ReadOnlyBookError for a book that is open for reading.
+    Raises NoSuchOfficerError, TermOverError, NoPinError, PinNotKeptError, PinChangedError,
+    WrongPinError with the tries that are left, TooManyTriesError, and ReadOnlyBookError for a book
+    that is open for reading.
     """
     return Signing(responsible=_proved(book, officer, pin, now).id, signature="pin")
 
@@ -81,7 +81,7 @@ def _proved(book: Reading, officer: int, pin: str, now: datetime) -> queries.Off
     require_term(owner, now.date())
     if owner.pin is None:
         raise errors.NoPinError(owner.name).beside("pin")
-    hashed = kept_pins.kept(book, owner.pin)
+    hashed = pins.kept(book, owner)
     if hashed is None:
         raise errors.PinNotKeptError(owner.name).beside("pin")
     if not book.book.writable:

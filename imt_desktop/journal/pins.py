@@ -9,12 +9,17 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from imt_desktop.journal.entries import Entry
+from imt_desktop.journal import store
+from imt_desktop.journal.entries import BookRestored, Entry
+from imt_desktop.journal.tables import PIN
 
 if TYPE_CHECKING:
     from imt_desktop.journal.book import Reading, Writing
+
+
+TABLE: Final = PIN.name
 
 
 class KeepsPin(Entry, frozen=True):
@@ -44,6 +49,17 @@ def kept(book: Reading, pin: str) -> str | None:
     """Return a kept hash, or None where this copy of the book came without."""
     row = book.driver.execute("SELECT hash FROM pin WHERE pin=?", (pin,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def left_out(book: Reading, seq: int) -> bool:
+    """Say whether a copy left out the hash to which an entry commits, so that it is rightly missing."""
+    if TABLE in store.left_out(book.driver):
+        return True
+    later = book.driver.execute(
+        "SELECT seq FROM entry WHERE kind=? AND seq>?", (BookRestored.KIND, seq)
+    ).fetchall()
+    told = (book.recorded(number).entry for (number,) in later)
+    return any(isinstance(entry, BookRestored) and TABLE in entry.left_out for entry in told)
 
 
 def note(wanted: dict[str, int], seq: int, entry: object) -> None:

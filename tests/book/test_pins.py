@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,12 @@ from hypothesis import strategies as st
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, pins, queries, signing
 from imt_desktop.journal import Signing
+from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, leave_out
+from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.verify import Problem, verify
-from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.oversight import copies
+from imt_desktop.oversight.whole import ROOMS, open_book
 from tests.builders import Desk
 from tests.officers import (
     AUDITOR,
@@ -136,14 +141,49 @@ def test_the_hash_stands_in_no_entry(signed: Desk) -> None:
     assert PINS[TREASURER] not in hashed
 
 
-def test_a_copy_without_the_hashes_signs_nobody_in_and_can_begin_anew(signed: Desk) -> None:
-    with signed.book.write(Signing()) as writing:
-        writing.driver.execute("DELETE FROM pin")
+def test_a_copy_without_the_hashes_signs_nobody_in_and_can_begin_anew(
+    signed: Desk, tmp_path: Path
+) -> None:
+    copy = tmp_path / "for the chair.imt"
+    copy_pages(signed.book.path, copy)
+    leave_out(copy, ROOMS, NEVER_FOR_OTHERS)
+    signed.book.close()
+    signed.book.path.unlink()
+    copies.restore(copy, signed.book.path, Signing(), Asked(1), signed.clock)
+    signed.book = open_book(signed.book.path, clock=signed.clock)
     with pytest.raises(errors.PinNotKeptError):
         signed.see(signing.sign_in, TREASURER, PINS[TREASURER], signed.clock.now)
-    problems = verify(signed.book.path, ROOMS).problems
-    assert {problem.kind for problem in problems} == {"pin-missing"}
-    assert all(isinstance(one, Problem) and one.table == "pin" and one.seq for one in problems)
+    assert verify(signed.book.path, ROOMS).problems == ()
     recorded = set_pin(signed, TREASURER, "314159")
     assert isinstance(recorded.entry, e.PinSet) and recorded.entry.witness == "nobody"
     assert signed.see(signing.sign_in, TREASURER, "314159", signed.clock.now)
+
+
+def test_who_takes_the_hashes_out_of_the_file_begins_nothing_anew(signed: Desk) -> None:
+    with signed.book.write(Signing()) as writing:
+        writing.driver.execute("DELETE FROM pin")
+    problems = verify(signed.book.path, ROOMS).problems
+    assert {problem.kind for problem in problems} == {"pin-missing"}
+    assert all(isinstance(one, Problem) and one.table == "pin" and one.seq for one in problems)
+    with pytest.raises(errors.PinChangedError):
+        signed.see(signing.sign_in, TREASURER, PINS[TREASURER], signed.clock.now)
+    with pytest.raises(errors.PinChangedError):
+        set_pin(signed, TREASURER, "314159")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE pin SET hash=(SELECT hash FROM pin JOIN officer_pin USING (pin) WHERE officer=1)"
+        " WHERE pin=(SELECT pin FROM officer_pin WHERE officer=2)",
+        "UPDATE officer_pin SET pin=(SELECT pin FROM officer_pin WHERE officer=1) WHERE officer=2",
+        "UPDATE officer_pin SET (seq, pin)=(SELECT seq, pin FROM officer_pin WHERE officer=1)"
+        " WHERE officer=2",
+    ],
+)
+def test_who_puts_his_own_hash_there_cannot_sign_as_another(signed: Desk, change: str) -> None:
+    with signed.book.write(Signing()) as writing:
+        writing.driver.execute(change)
+    who = signed.see(signing.sign_in, TREASURER, PINS[TREASURER], signed.clock.now)
+    with pytest.raises(errors.PinChangedError):
+        signed.see(signing.countersign, who, CHAIR, PINS[TREASURER], signed.clock.now)
