@@ -42,7 +42,7 @@ class Owing:
     members: int
     """Members that are billed: active ones."""
     paid_up: int
-    """Active members that owe nothing at all."""
+    """Members that owe nothing at all, of those that have not left."""
     we_owe: Money
     paid_ahead: Money
     arrears: tuple[Arrears, ...]
@@ -53,7 +53,7 @@ class Owing:
 
     @property
     def households(self) -> int:
-        """All that screens and papers count: the active ones, and those who left but still owe."""
+        """All that screens and papers count: those that are here, and those who left but still owe."""
         return self.paid_up + len(self.arrears)
 
 
@@ -165,13 +165,13 @@ def owing(book: Reading, day: date) -> Owing:
     who = tuple(arrears(book, day))
     late = sum(one.age != "not-due" for one in who)
     states = status_on(book, day)
-    active = {member for member, status in states.items() if status == "active"}
+    here = {member for member, status in states.items() if status != "left"}
     ours = (*open_items(book, "owed", day), *open_items(book, "loan", day))
     return Owing(
         total((one.owed for one in who), book.currency),
         late,
-        len(active),
-        len(active - owed_on(book, day).keys()),
+        sum(status == "active" for status in states.values()),
+        len(here - owed_on(book, day).keys()),
         total((item.left for item in ours), book.currency),
         Money(sum(ahead_on(book, day).values()), book.currency),
         who,

@@ -41,7 +41,7 @@ def test_a_slip_says_what_is_left_in_both_languages() -> None:
     assert "Still to pay" in found and "Deni lililobaki" in found
     ahead = msgspec.structs.replace(s.RECEIPT, still_to_pay=s.kes(0), paid_ahead=s.kes(450))
     found = text(pdf.render(ahead, s.TWO, s.ANCHOR, EIGHT))
-    assert "Paid ahead" in found and "Malipo ya kabla" in found
+    assert "Paid ahead now" in found and "Malipo ya kabla sasa" in found
 
 
 def test_both_halves_are_the_same() -> None:

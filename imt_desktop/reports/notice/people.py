@@ -125,7 +125,7 @@ def counted(facts: NoticeFacts, tr: Translator, names: bool = True) -> str:
     count = facts.counted
     if count is None:
         text = tr.gettext("The cash of {period} has not been counted yet")
-        return text.format(period=tr.period(facts.period))
+        return text.format(period=tr.period(facts.period, alone=False))
     result = difference(count.counted - count.book, tr)
     if not (names and count.by):
         text = tr.gettext("Cash counted {date}: {result}")

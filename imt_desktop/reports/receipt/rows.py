@@ -73,7 +73,7 @@ def rows(facts: ReceiptFacts, words: Bilingual, most: int) -> list[Row]:
         rest = sum((line.amount for line in hidden), facts.amount.currency.zero())
         out.append(Row(more, rest))
     if facts.paid_ahead:
-        said = words.both(_ahead_now if facts.ahead_before else _ahead)
+        said = words.both(lambda tr: tr.gettext("Paid ahead now"))
         out.append(Row(said, facts.paid_ahead, True, TEAL))
     elif facts.still_to_pay is not None:
         said = words.both(lambda tr: tr.gettext("Still to pay"))
@@ -90,14 +90,6 @@ def _before(facts: ReceiptFacts, words: Bilingual) -> list[Row]:
     if facts.ahead_before:
         out.append(Row(words.both(lambda tr: tr.gettext("Paid ahead before")), facts.ahead_before))
     return out
-
-
-def _ahead(tr: Translator) -> str:
-    return tr.gettext("Paid ahead")
-
-
-def _ahead_now(tr: Translator) -> str:
-    return tr.gettext("Paid ahead now")
 
 
 def _added(tr: Translator) -> str:

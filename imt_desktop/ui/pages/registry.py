@@ -275,7 +275,7 @@ PAGES: Final = (
             "complaints",
             "message-square-warning",
             tr.pgettext("sidebar, 20 letters", "Complaints"),
-            tr.pgettext("rail, 11 letters", "Complaint"),
+            tr.pgettext("rail, 11 letters", "Complaints"),
             tr.gettext("In the community"),
         ),
         _complaints,

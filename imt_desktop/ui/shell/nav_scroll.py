@@ -41,6 +41,7 @@ class NavScroll(Scroll):
         found = next((item for item in self._pages.items if item.is_current), None)
         if found is not None:
             self.bring(found)
+        self._place()
 
     def _ranged(self) -> None:
         self._say_more()
@@ -50,12 +51,25 @@ class NavScroll(Scroll):
         bar = self.verticalScrollBar()
         self.above.setVisible(bar.value() > bar.minimum())
         self.below.setVisible(bar.value() < bar.maximum())
+        self._place()
+
+    def _place(self) -> None:
+        """Keep the chevrons at the ends; they cover a line that is not whole."""
+        first, last = em(_TALL), self.height() - em(_TALL)
+        for item in self._pages.items:
+            top = item.y() - self.verticalScrollBar().value()
+            bottom = top + item.height()
+            if top < em(_TALL) < bottom:
+                first = bottom
+            if top < self.height() - em(_TALL) < bottom:
+                last = top
+        self.above.setGeometry(0, 0, self.width(), first)
+        self.below.setGeometry(0, last, self.width(), self.height() - last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the chevrons at the ends."""
+        """Keep the chevrons where they belong."""
         super().resizeEvent(event)
-        for more, top in ((self.above, 0), (self.below, self.height() - em(_TALL))):
-            more.setGeometry(0, top, self.width(), em(_TALL))
+        self._place()
         self.bring_current()
 
 

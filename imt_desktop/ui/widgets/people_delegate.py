@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -64,11 +66,21 @@ class PeopleDelegate(QStyledItemDelegate):
             return face.height
         return wrapped(line.name, face.font, room).height()
 
+    def _third(self, line: PersonLine, width: float) -> int:
+        """Height of a line of its own for quiet words that find no room beside the state."""
+        if self._compact or line.number or not line.second or line.state is None:
+            return 0
+        room = width - 2 * PAD - (self.look.icon + 10 if line.icon else 0)
+        room -= self._taken(line, self._above(line, width)) + self._kept(line)
+        face = self.look.second
+        return face.height if face.width(line.second) > room else 0
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Two lines; more where a name wraps."""
+        """Two lines; more where a name wraps or quiet words stand below the state."""
         width = self._view.viewport().width()
         line = self._model.line(index.row())
         more = self._name_height(line, width) - self._name_face(line).height
+        more += self._third(line, width)
         return QSize(width, self.look.em[44 if self._compact else 64] + max(more, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -96,7 +108,8 @@ class PeopleDelegate(QStyledItemDelegate):
         whole = rect.width() + 2 * PAD
         name_tall = self._name_height(line, whole)
         low = look.em[18 if self._compact else 22]
-        top = rect.top() + (rect.height() - name_tall - low) / 2
+        third = self._third(line, whole)
+        top = rect.top() + (rect.height() - name_tall - low - third) / 2
         left = rect.left()
         if line.icon:
             at = QPointF(left, rect.center().y() - look.icon / 2)
@@ -110,6 +123,12 @@ class PeopleDelegate(QStyledItemDelegate):
         lower = QRectF(left, top + name_tall, rect.right() - left, low)
         above = self._above(line, whole)
         self._paint_amounts(painter, upper if above else lower, lower, line)
+        if third:
+            below = QRectF(left, lower.bottom(), lower.width(), third)
+            painter.setFont(look.second.font)
+            painter.setPen(look.ink("ink2"))
+            painter.drawText(below, _MIDDLE, look.second.fit(line.second, below.width())[0])
+            line = replace(line, second="")
         self._paint_second(painter, lower, line, above)
 
     def _paint_amounts(

@@ -631,6 +631,7 @@ def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: B
         )
     page.load()
     idle(qtbot, page.desk)
+    assert "3 households, 3 behind, 1 left and owes nothing" in said(page)
     window = page.window()
     assert isinstance(window, MainWindow)
     page.list.list.choose(next(row for row in page.known().rows if row.number == "4"))

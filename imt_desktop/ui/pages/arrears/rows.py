@@ -14,7 +14,7 @@ from imt_desktop.ledger.charging.ladder import STEPS
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.arrears.states import behind_by, line_of, state_of
+from imt_desktop.ui.pages.arrears.states import days_behind, line_of, state_of
 from imt_desktop.ui.pages.standing import called
 from imt_desktop.ui.widgets import (
     Card,
@@ -108,7 +108,7 @@ class StandingsList(Card):
                 ),
                 Column[Household](
                     tr.gettext("Overdue"), lambda one: tr.amount(amount(one)), right=True,
-                    bold=True, second=lambda one: behind_by(one, tr), key=amount,
+                    bold=True, second=lambda one: days_behind(one, tr), key=amount,
                 ),
             ],
             tr.gettext("Who stands where"),

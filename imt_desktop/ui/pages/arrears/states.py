@@ -55,6 +55,11 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def days_behind(one: Household, tr: Translator) -> str:
+    """Say since how many days a household is behind; the panel has the bills, too."""
+    return "" if one.standing is None else overdue_words(0, one.standing.days, tr)
+
+
 def behind_by(one: Household, tr: Translator) -> str:
     """Say by how much a household is behind."""
     if one.standing is None:

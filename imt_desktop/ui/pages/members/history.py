@@ -34,6 +34,7 @@ class History(QWidget):
         column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         self.table.opened.connect(self.opened)
+        self.table.verticalScrollBar().rangeChanged.connect(lambda *_: self.table.scrollToBottom())
         self.table.clicked.connect(lambda at: self.opened.emit(self.table.rows()[at.row()]))
 
     def _make_table(self) -> Table:
@@ -77,8 +78,6 @@ class History(QWidget):
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)
-        if lines:
-            self.table.scrollToBottom()
 
     def _what(self, line: HistoryLine) -> str:
         tr = self._desk.tr

@@ -6,6 +6,7 @@ from functools import partial
 
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
+from imt_desktop.period import Period
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.agreeing import agree
@@ -84,9 +85,7 @@ class MembersPage(Page):
         self.list.exporting.connect(lambda what: list_in_excel(self, self.desk, ListWanted(what)))
         view.pay.connect(lambda: self.desk.go.emit("receive", self.row()))
         view.edit.connect(lambda: household.edit(self, self.desk, self.known(), self.row()))
-        view.statement.connect(
-            lambda: self.desk.go.emit("notices", Wish("statement", member=self.row().number))
-        )
+        view.statement.connect(self._statement)
         view.bill.connect(lambda: bills.new_bill(self, self.desk, self.shown()))
         view.history.opened.connect(self._open_line)
         agreed = view.agreed
@@ -239,6 +238,11 @@ class MembersPage(Page):
         elif isinstance(what, str):
             self.list.filter(what)
 
+    def _statement(self) -> None:
+        """This year's: whoever stands at the table asks for what was paid lately, too."""
+        year = Period.year(self.desk.today.year)
+        self.desk.go.emit("notices", Wish("statement", year, self.row().number))
+
     def _show(self, roll: Roll) -> None:
         self._roll = roll
         self._say_title(roll)
@@ -254,12 +258,16 @@ class MembersPage(Page):
             self.begin_member()
 
     def _say_title(self, roll: Roll) -> None:
-        tr, count = self.desk.tr, len(roll.rows)
+        tr, gone = self.desk.tr, roll.gone
+        count = len(roll.rows) - gone
         behind = sum(map(self.list.filters["behind"], roll.rows))
         words = tr.ngettext(
             "{n} household, {behind} behind", "{n} households, {behind} behind", count
         )
         subtitle = words.format(n=tr.number(count), behind=tr.number(behind))
+        if gone:
+            left = tr.ngettext("{n} left and owes nothing", "{n} left and owe nothing", gone)
+            subtitle = f"{subtitle}, {left.format(n=tr.number(gone))}"
         women = roll.adults("woman")
         if women:
             counted = tr.ngettext("{n} woman on the register", "{n} women on the register", women)

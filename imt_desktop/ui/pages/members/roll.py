@@ -28,6 +28,11 @@ class Roll:
         """Zones that there are, in the order of their names."""
         return sorted({row.zone for row in self.rows if row.zone})
 
+    @property
+    def gone(self) -> int:
+        """How many left and owe nothing: Home and the notices do not count them."""
+        return sum(row.status == "left" and not row.owed for row in self.rows)
+
     def adults(self, gender: str) -> int:
         """Count the grown-ups of a gender on the register, of those who have not left."""
         return sum(
