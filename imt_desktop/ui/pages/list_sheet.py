@@ -48,6 +48,7 @@ class ListSheet(Sheet):
         self._none = Words(none, "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._acts: list[tuple[RowAct, Button]] = []
+        self._leaving: list[Button] = []
         self._details = Details(label=140)
         self._tell: Callable[[Any], Sequence[tuple[str, str]]] | None = None
         card = Card(flush=True, ground="card")
@@ -85,6 +86,22 @@ class ListSheet(Sheet):
         )
         return self
 
+    def with_leaving(
+        self, words: str, icon: str, do: Callable[[Any], object], key: str = ""
+    ) -> ListSheet:
+        """Offer what another page does, of the chosen row or of all: the list gives way to it."""
+        button = Button(words, icon=icon, key=key)
+        button.setAutoDefault(False)
+        button.hide()
+        self._leaving.append(button)
+        self.add_button(button, left=True).clicked.connect(lambda: self._leave_for(do))
+        return self
+
+    def _leave_for(self, do: Callable[[Any], object]) -> None:
+        row = self.list.row()
+        self.accept()
+        do(row)
+
     def with_opening(self, words: str, do: Callable[[Any], object]) -> ListSheet:
         """Let Enter on a row open it, as a button does with the chosen or first one."""
         look = self.add_button(Button(words, icon="eye"), left=True)
@@ -106,6 +123,8 @@ class ListSheet(Sheet):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        for button in self._leaving:
+            button.setVisible(bool(rows))
         if rows and self.list.row() is None and self._tell is not None:
             self.list.choose(rows[0])
         tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))

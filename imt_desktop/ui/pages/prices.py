@@ -12,6 +12,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.price import (
     SET,
@@ -71,6 +72,11 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
             lambda price: cancel_price(page, desk, price),
             fits=lambda price: not price.bills, danger=True,
         )
+    )  # fmt: skip
+    sheet.with_leaving(
+        tr.gettext("Print the poster"), "megaphone",
+        lambda price: desk.go.emit("notices", Wish("tariff", tariff=price and price.tariff.id)),
+        "Ctrl+P",
     )  # fmt: skip
     sheet.with_details(details).open()
     return sheet

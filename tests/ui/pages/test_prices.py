@@ -27,6 +27,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.settings.decisions import show_decisions
 from imt_desktop.ui.pages.settings.systems import show_systems
 from imt_desktop.ui.widgets import Button, MonthEdit
@@ -265,3 +266,19 @@ def test_water_systems_are_named(page: BillingPage, qtbot: QtBot, book: Book) ->
     with book.read() as reading:
         assert list(water_systems(reading).values()) == ["Lower borehole"]
     opened(page.window(), ListSheet).reject()  # type: ignore[arg-type]
+
+
+def test_the_poster_of_a_price_is_printed_from_their_list(
+    page: BillingPage, qtbot: QtBot, book: Book
+) -> None:
+    sheet = history(page, qtbot)
+    idle(qtbot, page.desk)
+    (chosen,) = sheet.list.rows_model.rows[:1]
+    press(button(sheet, "Print the poster"))
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    paper = notices.look.wanted()
+    assert paper is not None and (paper.paper, paper.tariff) == ("tariff", chosen.tariff.id)

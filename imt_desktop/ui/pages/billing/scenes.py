@@ -72,6 +72,12 @@ def _typed(stage: Stage) -> None:
     stage.settle()
 
 
+def _prices(stage: Stage) -> None:
+    """The prices, each with its decision; its poster can be printed from here."""
+    page_of(stage).facts.price.click()
+    stage.settle()
+
+
 def _opened(stage: Stage) -> None:
     """A bill by a meter, opened: how it was worked out."""
     page = _before(stage)
@@ -133,6 +139,7 @@ def _once(stage: Stage) -> None:
 
 SCENES: Final = (
     Scene("billing", lambda stage: page_of(stage) and None),
+    Scene("billing-prices", _prices),
     Scene("billing-readings", lambda stage: _readings(stage) and None, "metered"),
     Scene("billing-readings-typed", _typed, "metered"),
     Scene("billing-readings-moved", _moved, "metered"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,7 +17,7 @@ from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm, read_kiosks
-from imt_desktop.ui.widgets import Button, PersonLine
+from imt_desktop.ui.widgets import PersonLine
 from imt_desktop.ui.widgets.states import done, late
 from imt_desktop.wording.charges import quantity_words
 from imt_desktop.wording.proof import difference_words
@@ -87,30 +86,14 @@ def _list(page: QWidget, desk: Desk, form: Callable[[], QDialog]) -> ListSheet:
         tr.gettext("Nothing was sold at a kiosk in the last twelve months."),
     )
     sheet.with_details(details)
-    _on_paper(sheet, page, desk)
+    wish = Wish("kiosks", Month.of(desk.today).period)
+    list_ = ListWanted("kiosks", Period.year(desk.today.year))
+    print_, excel = tr.gettext("Print"), tr.gettext("Excel")
+    sheet.with_leaving(print_, "printer", lambda _row: desk.go.emit("notices", wish), "Ctrl+P")
+    sheet.with_leaving(excel, "file-spreadsheet", lambda _row: list_in_excel(page, desk, list_))
     sheet.with_new(tr.gettext("One more day sheet"), lambda: _opened(form()))
     sheet.open()
     return sheet
-
-
-def _on_paper(sheet: ListSheet, page: QWidget, desk: Desk) -> None:
-    """Let the list be printed and taken along as a spreadsheet: the sheet makes room for both."""
-    tr = desk.tr
-    year = Period.year(desk.today.year)
-
-    def leave_for(do: Callable[[], object]) -> None:
-        sheet.accept()
-        do()
-
-    paper = Button(tr.gettext("Print"), icon="printer", key="Ctrl+P")
-    excel = Button(tr.gettext("Excel"), icon="file-spreadsheet")
-    wish = Wish("kiosks", Month.of(desk.today).period)
-    for button, do in (
-        (paper, partial(desk.go.emit, "notices", wish)),
-        (excel, partial(list_in_excel, page, desk, ListWanted("kiosks", year))),
-    ):
-        button.setAutoDefault(False)
-        sheet.add_button(button, left=True).clicked.connect(partial(leave_for, do))
 
 
 def _opened(form: QDialog) -> QDialog:
