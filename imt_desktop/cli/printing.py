@@ -82,6 +82,9 @@ def print_paper(
     step: Annotated[
         str, typer.Option(help="worksheets: of this step of a round; all if not given")
     ] = "",
+    meeting: Annotated[
+        int | None, typer.Option(help="invitation, attendance, minutes: its number")
+    ] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -118,6 +121,7 @@ def print_paper(
             tariff,
             complaint=complaint,
             step=step,
+            meeting=meeting,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)

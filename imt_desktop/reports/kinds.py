@@ -56,6 +56,8 @@ class PaperWanted:
     """Of a day's receipts: the numbers that never came out; None where only the book is asked."""
     complaint: int | None = None
     """Of a complaint's slip."""
+    meeting: int | None = None
+    """Of an invitation, a list of who comes, or minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,21 @@ def meeting_words(code: str, zone: str, tr: Translator) -> str:
     return tr.gettext(MEETINGS[code])
 
 
+def needed_words(quorum: int, tr: Translator) -> str:
+    """Say how many a meeting takes."""
+    words = tr.gettext("It can decide when {needed} come or send somebody.")
+    return words.format(needed=tr.number(quorum))
+
+
+def quorum_words(came: int, quorum: int, tr: Translator) -> str:
+    """Say whether enough came."""
+    if came >= quorum:
+        words = tr.gettext("{came} came, {needed} were needed: it could decide.")
+    else:
+        words = tr.gettext("{came} came, {needed} were needed: it could not decide.")
+    return words.format(came=tr.number(came), needed=tr.number(quorum))
+
+
 def category_words(code: str, own: Mapping[str, str], tr: Translator) -> str:
     """Name what a complaint is about; ``own`` are the committee's own names."""
     return tr.gettext(CATEGORIES[code]) if code in CATEGORIES else own.get(code, code)

@@ -9,6 +9,7 @@ import msgspec
 from imt_desktop.reports.acta import pdf as acta
 from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.assets import pdf as assets
+from imt_desktop.reports.attendance import pdf as attendance
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
 from imt_desktop.reports.board import cutting
@@ -27,8 +28,11 @@ from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.handover import pdf as handover
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.invitation import pdf as invitation
+from imt_desktop.reports.invitation import slip as invitation_slip
 from imt_desktop.reports.kiosks import pdf as kiosks
 from imt_desktop.reports.letters import pdf as letters
+from imt_desktop.reports.minutes import pdf as minutes
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
@@ -181,6 +185,22 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "complaint slip": (
         lambda facts, words: complaint_slip.draw(facts, words, s.ANCHOR),
         (s.COMPLAINT_SLIP, s.SMALL_COMPLAINT_SLIP),
+    ),
+    "invitation": (
+        lambda facts, words: invitation.draw(facts, words, s.ANCHOR, A3),
+        (s.invitation(0), s.invitation(4), s.invitation(30)),
+    ),
+    "invitation eight": (
+        lambda facts, words: invitation_slip.draw(facts, words, s.ANCHOR),
+        (s.invitation(0), s.invitation(4), s.invitation(30)),
+    ),
+    "attendance": (
+        lambda facts, words: attendance.draw(facts, words, s.ANCHOR),
+        (s.attendance(0), s.attendance(3), s.attendance(40)),
+    ),
+    "minutes": (
+        lambda facts, words: minutes.draw(facts, words, s.ANCHOR),
+        (s.minutes(None), s.minutes(0), s.minutes(30)),
     ),
     "statement": (
         lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),

@@ -28,6 +28,7 @@ from imt_desktop.plan.packs import toolbox
 from imt_desktop.reports.acta.facts import ActaFacts, Voted
 from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.assets.facts import AssetsFacts, Thing
+from imt_desktop.reports.attendance.facts import AttendanceFacts, Invited
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
@@ -57,8 +58,10 @@ from imt_desktop.reports.handover.facts import (
 )
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
+from imt_desktop.reports.invitation.facts import Gathering, InvitationFacts
 from imt_desktop.reports.kiosks.facts import DaySheet, KiosksFacts
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
+from imt_desktop.reports.minutes import facts as written
 from imt_desktop.reports.notice.facts import (
     Assembly,
     Band,
@@ -1132,3 +1135,70 @@ SMALL_COMPLAINT_SLIP = ComplaintSlipFacts(
     stage="passed-on",
 )  # fmt: skip
 """Nobody is named, and it was passed on."""
+
+
+def gathering(points: int) -> Gathering:
+    """A meeting with so many points; without any nothing else is known of it either."""
+    if not points:
+        return Gathering(what="committee", day=date(2026, 10, 3))
+    return Gathering(
+        what="zone" if points > 9 else "assembly", zone="Sokoni" if points > 9 else "",
+        day=date(2026, 10, 17), hour="15:00", place="Kiboko Primary School", quorum=60,
+        agenda=tuple(
+            ("The accounts of the half year", "What water costs from January on",
+             "Who reads the meters while the operator is away, and what that is worth to us")[n % 3]
+            for n in range(points)
+        ),
+    )  # fmt: skip
+
+
+def invitation(points: int) -> InvitationFacts:
+    """An invitation to a meeting with so many points."""
+    return InvitationFacts(heading=HEADING, meeting=gathering(points))
+
+
+def attendance(many: int) -> AttendanceFacts:
+    """A list of so many households; of officers where there are none."""
+    if not many:
+        return AttendanceFacts(
+            heading=HEADING, meeting=gathering(0),
+            asked=tuple(Invited(name=one.name, post=one.post) for one in OFFICERS),
+        )  # fmt: skip
+    return AttendanceFacts(
+        heading=HEADING, meeting=gathering(4),
+        asked=tuple(
+            Invited(
+                name="Samuel Kariuki wa Njoroge", member=f"A-{n}", zone="Sokoni",
+                second_adult="Tabitha Kiplagat" if n % 2 else "", house="by the mill",
+            )
+            for n in range(1, many + 1)
+        ),
+    )  # fmt: skip
+
+
+def minutes(many: int | None) -> written.MinutesFacts:
+    """Minutes with so many decisions and questions; None of a meeting that was not held yet."""
+    if many is None:
+        return written.MinutesFacts(heading=HEADING, meeting=gathering(5))
+    return written.MinutesFacts(
+        heading=HEADING, meeting=gathering(many and 4),
+        came=written.Came(
+            women=41, men=29, represented=6 if many else 0, members=118, women_spoke=many,
+            men_spoke=7 if many else 0, guests=2 if many else 0,
+        ),
+        text="\n".join(["The treasurer read the accounts out. " * 9] * many),
+        decisions=tuple(
+            written.Decided(
+                number=f"{n:02}/2026", text="The kiosk opens from six to nine and from four to six",
+                in_favour=60 if n % 2 else None, against=9, abstained=7, revoked=n % 5 == 0,
+            )
+            for n in range(many)
+        ),
+        questions=tuple(
+            written.Asked(
+                text="When does the kiosk open?", due_on=date(2026, 10, 31),
+                answered_on=date(2026, 10, 20) if n % 2 else None, answer="At six" if n % 2 else "",
+            )
+            for n in range(many)
+        ),
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imt_desktop.reports.complaining import poster
 from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.facts import Anchor
-from imt_desktop.reports.paper import posters, practice
+from imt_desktop.reports.paper import one_message, posters, practice
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A2, A3, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
@@ -54,7 +54,7 @@ def _drawing(facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None) -
             practice.ground(sheet, words)
         poster.draw(sheet, facts, words, anchor)
         if facts.heading.practice:
-            practice.bands(sheet, words, poster.CLEAR)
+            practice.bands(sheet, words, one_message.CLEAR)
 
     return on_sheet
 

@@ -6,30 +6,18 @@ Long languages and long names need more room: then all of it is made smaller tog
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from imt_desktop.reports.complaining import words as said
 from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.facts import Anchor
-from imt_desktop.reports.paper import anchor as anchors
-from imt_desktop.reports.paper import poster_head
+from imt_desktop.reports.paper import one_message, poster_head
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.border import woven
 from imt_desktop.reports.paper.fonts import BOLD
-from imt_desktop.reports.paper.format import A3, MM
 from imt_desktop.reports.paper.ink import LINE, TEAL, TERRACOTTA
-from imt_desktop.reports.paper.letterhead import signature, signature_height, terms_below
-from imt_desktop.reports.paper.sheet import Sheet, rehearsal
+from imt_desktop.reports.paper.sheet import Sheet
 
-TOP: Final = 12 * MM + 2
-BOTTOM: Final = A3.height - 12 * MM
-CLEAR: Final = 12 * MM - 3
-FLOOR: Final = 11.5
-"""So that eight points are left on A4."""
-
-SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
-READABLE: Final = 8.0
 GAP: Final = 16.0
 SIDE: Final = 96.0
 """Width of the field with a step's number."""
@@ -37,8 +25,6 @@ SIDE: Final = 96.0
 WHEN: Final = 196.0
 """Width of the column at the right of a step."""
 
-MOST_SIGN: Final = 3
-SIGNED: Final = 13.0
 LEAST_TALL: Final = 150.0
 
 Row = tuple[str, Pair]
@@ -52,39 +38,22 @@ def title(words: Bilingual) -> Pair:
 
 def draw(sheet: Sheet, facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None) -> None:
     """Draw the poster on a sheet of A3's size."""
-    scale, room = _plan(facts, words, anchor)
-    with sheet.zoomed(scale) as inner:
-        inner.floor = _floor(scale)
-        _upper(inner, facts, words, scale, min(room / 7, 60.0))
-        _foot(inner, facts, words, anchor, scale)
 
+    def upper(inner: Sheet, scale: float, room: float) -> float:
+        return _upper(inner, facts, words, scale, min(room / 7, 60.0))
 
-def _plan(facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None) -> tuple[float, float]:
-    """Return the largest scale at which everything has room, and what is left over then."""
-    for scale in SCALES:
-        trial = rehearsal(A3.width / scale, A3.height / scale, _floor(scale))
-        end = _upper(trial, facts, words, scale, 0)
-        room = BOTTOM / scale - _foot_tall(facts, words, anchor, scale) - GAP - end
-        if room >= 0:
-            break
-    return scale, max(0.0, room)
-
-
-def _floor(scale: float) -> float:
-    return max(FLOOR, READABLE / scale)
-
-
-def _edges(scale: float) -> tuple[float, float]:
-    return A3.margin / scale, (A3.width - A3.margin) / scale
+    one_message.draw(sheet, facts.heading, words, anchor, upper)
 
 
 def _upper(
     sheet: Sheet, facts: ComplainingFacts, words: Bilingual, scale: float, more: float
 ) -> float:
     """Draw all but the foot; ``more`` widens each gap. Returns the lower edge."""
-    left, right = _edges(scale)
+    left, right = one_message.edges(scale)
     free = words.both(lambda tr: tr.gettext("Free for everybody"))
-    y = poster_head.heading(sheet, facts.heading, free, left, right, TOP / scale, sheet.floor)
+    y = poster_head.heading(
+        sheet, facts.heading, free, left, right, one_message.TOP / scale, sheet.floor
+    )
     y = poster_head.title(sheet, title(words), left, right, y)
     y = woven(sheet, left, y + 14, right - left, 22.3)
     for number in (1, 2, 3):
@@ -191,53 +160,3 @@ def _promises(sheet: Sheet, words: Bilingual, left: float, right: float, top: fl
     for at in (0, 1):
         sheet.rect(left + at * (half + 14), top, half, end - top, None, LINE, 1.4, 9)
     return end
-
-
-# The foot
-
-
-def _measures(scale: float) -> anchors.Measures:
-    whole, floor = anchors.A3_POSTER, _floor(scale)
-    return replace(
-        whole, module=whole.module / scale, head=max(whole.head, floor),
-        code=max(whole.code, floor), foot=floor, text=whole.text * floor / FLOOR,
-    )  # fmt: skip
-
-
-def _foot_tall(
-    facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, scale: float
-) -> float:
-    left, right = _edges(scale)
-    trial = rehearsal(right, 1000, _floor(scale))
-    block = anchors.draw(trial, words, anchor, right, 0, _measures(scale))
-    return max(block.bottom, _signed_tall(facts, words, block.left - 14 - left, scale) + 40)
-
-
-def _signed_tall(facts: ComplainingFacts, words: Bilingual, room: float, scale: float) -> float:
-    officers, floor = facts.heading.officers[:MOST_SIGN], _floor(scale)
-    size, wide = max(SIGNED, floor), room / MOST_SIGN - 14
-    under = terms_below(words, officers, wide, size, floor)
-    one = facts.heading.one_signature
-    return max(
-        (signature_height(words, each, wide, size, floor, one, under) for each in officers),
-        default=0.0,
-    )
-
-
-def _foot(
-    sheet: Sheet, facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, scale: float
-) -> None:
-    left, right = _edges(scale)
-    bottom = BOTTOM / scale
-    top = bottom - _foot_tall(facts, words, anchor, scale)
-    tall = rehearsal(right, 1000, sheet.floor)
-    height = anchors.draw(tall, words, anchor, right, 0, _measures(scale)).bottom
-    block = anchors.draw(sheet, words, anchor, right, max(top, bottom - height), _measures(scale))
-    room = block.left - 14 - left
-    officers = facts.heading.officers[:MOST_SIGN]
-    step, size = room / MOST_SIGN, max(SIGNED, sheet.floor)
-    under = terms_below(words, officers, step - 14, size, sheet.floor)
-    y = bottom - _signed_tall(facts, words, room, scale)
-    for at, officer in enumerate(officers):
-        one = facts.heading.one_signature and at == 0
-        signature(sheet, words, officer, left + at * step, y, step - 14, size, one, under)

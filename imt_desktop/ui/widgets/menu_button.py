@@ -25,7 +25,10 @@ class MenuItem:
 
 
 class MenuButton(Button):
-    """Three dots that open a menu. What stands in it is asked anew each time: nothing is grey."""
+    """Three dots that open a menu, or with an ``icon`` the words beside it.
+
+    What stands in it is asked anew each time: nothing is grey.
+    """
 
     def __init__(
         self,
@@ -33,9 +36,12 @@ class MenuButton(Button):
         items: Callable[[], Sequence[MenuItem]],
         key: str = "",
         size: Size = "normal",
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "plain", "ellipsis", key, size, says=words, parent=parent)
+        super().__init__(
+            words if icon else "", "plain", icon or "ellipsis", key, size, says=words, parent=parent
+        )
         self._items = items
         self.menu_shown: QMenu | None = None
         self.clicked.connect(self._open)

@@ -23,6 +23,8 @@ from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting, near
 from imt_desktop.ui.pages.meetings.page import MeetingsPage
+from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.ticking import TickMembers
 from imt_desktop.ui.widgets import Button, ConfirmDialog, TextArea
 from tests.ui.pages.conftest import idle
@@ -316,3 +318,18 @@ def test_hostile_words_are_plain_text(window: MainWindow, qtbot: QtBot, words: s
     form = form_of(page)
     save(form, qtbot)
     assert close(page).agenda == (words,)
+
+
+def test_its_papers_are_looked_at_under_notices(page: MeetingsPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    pick(page.card.papers, "Invitation to a meeting")
+    idle(qtbot, window.desk)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.meeting) == ("invitation", 1)
+    notices.show_what(Wish("minutes"))
+    idle(qtbot, window.desk)
+    wanted = notices.look.wanted()
+    assert wanted is not None and wanted.meeting == 1, "the latest, where none is named"

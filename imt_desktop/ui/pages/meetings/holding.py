@@ -14,7 +14,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting
-from imt_desktop.ui.pages.meetings.names import quorum_words
+from imt_desktop.ui.pages.meetings.names import enough_words
 from imt_desktop.ui.pages.ticking import TickMembers
 from imt_desktop.wording.community import meeting_words
 
@@ -52,7 +52,7 @@ def hold(page: QWidget, desk: Desk, near: NearMeeting, rows: Sequence[MemberRow]
     )
     form.row(*(form.line(name, labels[name], begun[name]) for name in COUNTS[3:]))
     if known.quorum is not None and held is None:
-        form.note(quorum_words(known, tr))
+        form.note(enough_words(known, tr))
     ticks = None
     if rows:
         ticks = TickMembers(desk, rows, tr.gettext("came"))

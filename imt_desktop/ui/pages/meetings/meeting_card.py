@@ -13,9 +13,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.picture import Photo
 from imt_desktop.ui.pages.meetings.look import NearMeeting
 from imt_desktop.ui.pages.meetings.names import (
+    enough_words,
     is_past,
     question_state,
-    quorum_words,
     state_of,
 )
 from imt_desktop.ui.widgets import (
@@ -53,7 +53,11 @@ class MeetingCard(Card):
     changing = Signal()
 
     def __init__(
-        self, desk: Desk, more: Callable[[], Sequence[MenuItem]], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        more: Callable[[], Sequence[MenuItem]],
+        papers: Callable[[], Sequence[MenuItem]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(flush=True, parent=parent)
         tr = desk.tr
@@ -70,6 +74,7 @@ class MeetingCard(Card):
         )
         self.decide = Button(tr.gettext("A decision"), icon="gavel")
         self.question = Button(tr.gettext("A question"), icon="circle-help")
+        self.papers = MenuButton(tr.gettext("Papers"), papers, icon="printer")
         self.more = MenuButton(tr.gettext("More"), more, key="F10")
         self.answers: list[Button] = []
         self._lay_out()
@@ -94,7 +99,9 @@ class MeetingCard(Card):
         scroll = Scroll(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add(scroll, 1)
-        acts = [self.hold, self.minutes, self.decide, self.question, self.change, self.more]
+        acts = [
+            self.hold, self.minutes, self.decide, self.question, self.change, self.papers, self.more,
+        ]  # fmt: skip
         self.foot().addWidget(FlowRow(acts), 1)
 
     def show_meeting(self, near: NearMeeting) -> None:
@@ -104,7 +111,7 @@ class MeetingCard(Card):
         self._badge.set_state(state_of(one, self._desk.today, tr))
         parts = (tr.date(one.held_on or one.day), one.hour, one.place)
         self._about.set_words(shortened(" · ".join(part for part in parts if part), 240))
-        quorum = "" if one.off else quorum_words(one, tr)
+        quorum = "" if one.off else enough_words(one, tr)
         self.quorum.set_words(quorum)
         self.quorum.setVisible(bool(quorum))
         self._clear()
@@ -119,6 +126,7 @@ class MeetingCard(Card):
         held, over = one.held_on is not None, is_past(one, self._desk.today)
         self.hold.setVisible(not one.off and not held and (over or one.day == self._desk.today))
         self.change.setVisible(not one.off and not held)
+        self.papers.setVisible(not one.off)
         for button in (self.minutes, self.decide, self.question):
             button.setVisible(held)
 

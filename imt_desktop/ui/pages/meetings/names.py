@@ -8,7 +8,7 @@ from imt_desktop.community.meetings.queries import Meeting, Question
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.widgets import PersonLine, State, shortened
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, not_yet
-from imt_desktop.wording.community import meeting_words
+from imt_desktop.wording.community import meeting_words, needed_words, quorum_words
 
 LETTERS = 80
 
@@ -48,22 +48,13 @@ def line_of(one: Meeting, today: date, tr: Translator) -> PersonLine:
     )
 
 
-def quorum_words(one: Meeting, tr: Translator) -> str:
+def enough_words(one: Meeting, tr: Translator) -> str:
     """Say whether enough came, or how many it takes; empty where nobody said."""
     if one.quorum is None:
         return ""
-    needed = tr.number(one.quorum)
     if one.came is None:
-        words = tr.gettext("It can decide when {needed} come or send somebody.")
-        return words.format(needed=needed)
-    came = tr.number(one.came)
-    if one.quorate:
-        return tr.gettext("{came} came, {needed} were needed: it could decide.").format(
-            came=came, needed=needed
-        )
-    return tr.gettext("{came} came, {needed} were needed: it could not decide.").format(
-        came=came, needed=needed
-    )
+        return needed_words(one.quorum, tr)
+    return quorum_words(one.came, one.quorum, tr)
 
 
 def question_state(one: Question, today: date, tr: Translator) -> State:

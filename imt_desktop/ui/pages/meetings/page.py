@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.meetings.look import MeetingsLook, NearMeeting, invite
 from imt_desktop.ui.pages.meetings.meeting_card import MeetingCard
 from imt_desktop.ui.pages.meetings.meeting_list import MeetingList
 from imt_desktop.ui.pages.meetings.writing import answer, ask, decide, write_minutes
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Note, Panes
 from imt_desktop.wording.kinds import post_name
@@ -42,7 +43,7 @@ class MeetingsPage(Page):
         self._then: object = None
         """What another page asked for before the meetings were read."""
         self.list = MeetingList(desk)
-        self.card = MeetingCard(desk, self._more)
+        self.card = MeetingCard(desk, self._more, self._papers)
         self.terms = Note("", "clock")
         self.decisions = Button(tr.gettext("Decisions"), icon="stamp")
         self.new = Button(tr.gettext("New meeting"), icon="plus", key="Ctrl+N")
@@ -192,6 +193,26 @@ class MeetingsPage(Page):
 
     def _zones(self) -> tuple[str, ...]:
         return self._look.zones if self._look is not None else ()
+
+    def _papers(self) -> list[MenuItem]:
+        """Papers of the meeting that is shown: to invite, to tick and sign, to write and read."""
+        tr, shown = self.desk.tr, self._near
+        if shown is None:
+            return []
+
+        def item(words: str, paper: str, icon: str) -> MenuItem:
+            wish = Wish(paper, meeting=shown.meeting.id)
+            return MenuItem(words, partial(self.desk.go.emit, "notices", wish), icon)
+
+        held = shown.meeting.held_on is not None
+        written = tr.gettext("Minutes") if held else tr.gettext("Agenda, to write the minutes on")
+        items = [
+            item(tr.gettext("List of who comes"), "attendance", "users"),
+            item(written, "minutes", "scroll-text"),
+        ]
+        if not held:
+            items.insert(0, item(tr.gettext("Invitation to a meeting"), "invitation", "megaphone"))
+        return items
 
     def _more(self) -> list[MenuItem]:
         """What is done more seldom with the meeting that is shown."""

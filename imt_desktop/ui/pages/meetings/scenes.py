@@ -6,6 +6,7 @@ from typing import Final
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.meetings.page import MeetingsPage
+from imt_desktop.ui.pages.notices.wish import Wish
 
 
 def _page(stage: Stage, number: int) -> MeetingsPage:
@@ -59,6 +60,11 @@ def _answer(stage: Stage) -> None:
     stage.settle()
 
 
+def _paper(stage: Stage, paper: str, meeting: int) -> None:
+    stage.go("notices", Wish(paper, meeting=meeting))
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("meetings", lambda stage: stage.go("meetings")),
     Scene("meetings-held", lambda stage: _page(stage, 1) and None),
@@ -73,5 +79,7 @@ SCENES: Final = (
     Scene("meetings-elect", _elect),
     Scene("meetings-answer", _answer),
     Scene("meetings-decisions", lambda stage: stage.go("meetings", "decisions")),
+    Scene("meetings-invitation", lambda stage: _paper(stage, "invitation", 4)),
+    Scene("meetings-paper", lambda stage: _paper(stage, "minutes", 1)),
     Scene("meetings-new-book", lambda stage: stage.go("meetings"), "new"),
 )

@@ -26,6 +26,9 @@ _WHERE: Final = {
     "tariff-aloud": ("assembly", "scroll-text"),
     "complaint-poster": ("wall", "message-square-warning"),
     "complaint-aloud": ("assembly", "scroll-text"),
+    "invitation": ("wall", "gavel"),
+    "attendance": ("committee", "users"),
+    "minutes": ("committee", "scroll-text"),
     "complaint-slip": ("household", "message-square-warning"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
@@ -64,8 +67,8 @@ _WHERE: Final = {
 
 SAVES_INK: Final = frozenset(
     {
-        "notice", "tariff", "complaint-poster", "board", "receipt", "receipts", "voucher", "bill",
-        "bills",
+        "notice", "tariff", "complaint-poster", "invitation", "board", "receipt", "receipts", "voucher",
+        "bill", "bills",
     }
 )  # fmt: skip
 """Papers with filled areas that can be left out."""

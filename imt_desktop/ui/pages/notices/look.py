@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.community.complaints.queries import Complaint
+from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
@@ -37,8 +38,12 @@ from imt_desktop.ui.widgets import (
     Segments,
     Words,
 )
+from imt_desktop.wording.community import meeting_words
 from imt_desktop.wording.kinds import account_name
 from imt_desktop.wording.plan import step_name
+
+MOST_MEETINGS = 100
+"""So many of the latest are offered."""
 
 
 class Look(QWidget):
@@ -76,6 +81,7 @@ class Look(QWidget):
         self.languages = Languages(tr, desk.committee.languages)
         self.sizes = Sizes(tr)
         self.complaint = ComboBox([])
+        self.meeting = ComboBox([])
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
         self._fields: dict[str, QWidget] = {}
         self._chosen: MemberRow | None = None
@@ -100,6 +106,7 @@ class Look(QWidget):
             "expense": LabelledField(tr.gettext("Which expense"), "", self.expense),
             "tariff": LabelledField(tr.gettext("Which tariff"), "", self.tariff),
             "complaint": LabelledField(tr.gettext("Complaint"), "", self.complaint),
+            "meeting": LabelledField(tr.gettext("Meeting"), "", self.meeting),
             "day": self._day,
             "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
             "step": LabelledField(tr.gettext("Step"), "", self.step),
@@ -137,6 +144,7 @@ class Look(QWidget):
         self.tariff.chosen.connect(lambda _: self.changed.emit())
         self.complaint.chosen.connect(lambda _: self.changed.emit())
         self.step.chosen.connect(lambda _: self.changed.emit())
+        self.meeting.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
@@ -149,6 +157,7 @@ class Look(QWidget):
         expenses: Sequence[PaidOut] = (),
         tariffs: Sequence[Tariff] = (),
         complaints: Sequence[Complaint] = (),
+        meetings: Sequence[Meeting] = (),
     ) -> None:
         """Offer these households, accounts, languages, and what else papers are about."""
         tr = self._desk.tr
@@ -175,6 +184,8 @@ class Look(QWidget):
         self.tariff.set_choices([self._newest, *known], self.tariff.value())
         received = [Choice(_complaint(one, tr), one.id) for one in complaints]
         self.complaint.set_choices(received, self.complaint.value())
+        called = [Choice(_meeting(one, tr), one.id) for one in meetings if not one.off]
+        self.meeting.set_choices(called[:MOST_MEETINGS], self.meeting.value())
 
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
@@ -202,6 +213,7 @@ class Look(QWidget):
         self.tariff.set_value(wish.tariff)
         self.complaint.set_value(wish.complaint)
         self.step.set_value(wish.step)
+        self.meeting.set_value(wish.meeting)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
 
@@ -218,6 +230,7 @@ class Look(QWidget):
             "tariff": self.tariff.value,
             "complaint": self.complaint.value,
             "step": self.step.value,
+            "meeting": self.meeting.value,
         }
         return wanted(
             self._paper,
@@ -239,6 +252,8 @@ class Look(QWidget):
             return tr.gettext("Nothing was paid out yet.")
         if "complaint" in asked and not self.complaint.value():
             return tr.gettext("Nobody has complained yet")
+        if "meeting" in asked and not self.meeting.value():
+            return tr.gettext("No meeting is written down")
         if "day" in asked and self.day.value() is None:
             return tr.gettext("Type a day, such as 15/10/2026.")
         return ""
@@ -273,3 +288,9 @@ def _expense(one: PaidOut, tr: Translator) -> str:
 def _complaint(one: Complaint, tr: Translator) -> str:
     """Name a complaint by number and day: what it says is nobody's business here."""
     return f"{tr.gettext('No. {n}').format(n=one.id)} · {tr.day(one.received_on)}"
+
+
+def _meeting(one: Meeting, tr: Translator) -> str:
+    """Name a meeting by its day and what it is."""
+    day = tr.short_date(one.held_on or one.day)
+    return f"{day} · {meeting_words(one.what, one.zone, tr)}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.community.complaints.queries import Complaint, complaints
+from imt_desktop.community.meetings.queries import Meeting, meetings
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
@@ -43,6 +44,7 @@ class _At:
     tariffs: tuple[Tariff, ...]
     complaints: tuple[Complaint, ...]
     """Those that whoever sits here may see."""
+    meetings: tuple[Meeting, ...]
 
     def knows(self, expense: Ref) -> bool:
         return any(one.ref == expense for one in self.expenses)
@@ -51,7 +53,7 @@ class _At:
 def _look(book: Reading, expense: Ref | None, reader: int | None) -> _At:
     return _At(
         members(book), accounts(book), own_languages(book), issued_papers(book),
-        last_paid_out(book, also=expense), tariffs(book), complaints(book, reader),
+        last_paid_out(book, also=expense), tariffs(book), complaints(book, reader), meetings(book),
     )  # fmt: skip
 
 
@@ -123,7 +125,9 @@ class NoticesPage(Page):
         self.ask(lambda book: _look(book, expense, reader), self._show)
 
     def _show(self, at: _At) -> None:
-        self.look.set_book(at.members, at.accounts, at.own, at.expenses, at.tariffs, at.complaints)
+        self.look.set_book(
+            at.members, at.accounts, at.own, at.expenses, at.tariffs, at.complaints, at.meetings
+        )
         self.issued.accounts = {one.id: (one.type, one.name) for one in at.accounts}
         self.issued.show_papers(at.papers, at.own)
         wish = self._wish

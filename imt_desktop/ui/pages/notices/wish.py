@@ -24,3 +24,5 @@ class Wish:
     """Of a complaint's slip."""
     step: str = ""
     """Of a round's blank sheets; all of them if not given."""
+    meeting: int | None = None
+    """Of an invitation, a list of who comes, or minutes."""

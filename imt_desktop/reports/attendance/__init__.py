@@ -1,0 +1,1 @@
+"""The list of those who come to a meeting, to tick and to sign."""
