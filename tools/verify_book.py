@@ -899,6 +899,9 @@ def grouped(code: str) -> str:
 
 def check_paper(typed: str, found: Findings) -> tuple[bool, str, int | None]:
     """Hold a code from a paper against the book: whether it matches, in words, and its entry."""
+    qr = typed.upper().split()
+    if qr[:3] == ["IMT", "WATER", "BOOK"]:
+        return check_qr(typed, qr[3:], found)
     code, _at, number = typed.partition("@")
     signs = [sign for sign in code.upper() if not (sign.isspace() or sign in "-‐‑‒–—−.")]
     clean = "".join({"I": "1", "L": "1", "O": "0"}.get(sign, sign) for sign in signs)
@@ -913,6 +916,20 @@ def check_paper(typed: str, found: Findings) -> tuple[bool, str, int | None]:
         if code_of(hashed, found.book) == clean and (not number or number == str(seq)):
             return True, f"The paper with {grouped(clean)} matches entry {seq}.", seq
     return False, not_there(grouped(clean), number, found), None
+
+
+def check_qr(typed: str, words: list[str], found: Findings) -> tuple[bool, str, int | None]:
+    """Hold the text of a paper's QR code against the book: book, entry, and the full hash."""
+    try:
+        book, number, hashed = words
+        seq, code = int(number), grouped(code_of(hashed, book))
+    except ValueError:
+        return False, f"“{typed}” is no code of a paper.", None
+    if book.lower() != found.book:
+        return False, f"The paper with {code} belongs to another book.", None
+    if found.entries.get(seq) == hashed.lower():
+        return True, f"The paper with {code} matches entry {seq}.", seq
+    return False, not_there(code, number, found), None
 
 
 def not_there(code: str, number: str, found: Findings) -> str:
@@ -1051,7 +1068,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("book", type=Path, help="the file, BOOK.imt")
     parser.add_argument(
         "--anchor", action="append", default=[], metavar="CODE[@ENTRY]",
-        help="the code of a paper, and the number of its entry",
+        help="the code of a paper, and the number of its entry; or the text of its QR code",
     )  # fmt: skip
     parser.add_argument("--members", action="store_true", help="say what every member owes")
     asked = parser.parse_args(words)

@@ -177,6 +177,28 @@ def test_papers_are_held_against_the_book(whole: Path, tmp_path: Path) -> None:
         assert words in lines[-1]
 
 
+def test_the_text_of_a_qr_code_is_held_against_the_book(whole: Path) -> None:
+    from imt_desktop.journal import Book
+
+    opened = Book.open(whole, ROOMS, writable=False)
+    with opened.read() as reading:
+        anchor = anchor_of(reading.recorded(12))
+        other = anchor_of(reading.recorded(13))
+    opened.close()
+    status, lines = said(whole, "--anchor", anchor.qr)
+    assert status == 0
+    assert f"The paper with {verify_book.grouped(anchor.code)} matches entry 12." in lines
+    for text, words in (
+        (f"{anchor.qr[:-1]}X", "is no code"),
+        (anchor.qr.replace(" 12 ", " 13 "), "does not have the paper"),
+        (other.qr.replace(" 13 ", " 9999 "), "the book ends with"),
+        (f"IMT WATER BOOK {'0' * 32} 12 {anchor.qr[-64:]}", "belongs to another book"),
+    ):
+        status, lines = said(whole, "--anchor", text)
+        assert status == 1
+        assert words in lines[-1]
+
+
 def another_book(code: str) -> str:
     digits = [verify_book.LETTERS.index(letter) for letter in code[:15]]
     digits[14] ^= 1
