@@ -244,6 +244,13 @@ class NoSuchAuditError(UserError):
 
 
 @dataclass(eq=False)
+class AuditNotReadError(UserError):
+    """The poster of an audit waits until the result was read out."""
+
+    audit: int
+
+
+@dataclass(eq=False)
 class NoSuchFindingError(UserError):
     """No finding of that number."""
 

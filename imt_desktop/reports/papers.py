@@ -16,6 +16,8 @@ from imt_desktop.reports.agreement.build import build_agreement
 from imt_desktop.reports.agreement.facts import AgreementFacts
 from imt_desktop.reports.assets.build import build_assets
 from imt_desktop.reports.assets.facts import AssetsFacts
+from imt_desktop.reports.audit.build import build_audit
+from imt_desktop.reports.audit.facts import AuditFacts
 from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
 from imt_desktop.reports.bill.build import build_bill, build_bills
@@ -93,6 +95,10 @@ def _tariff(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _complaining(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_complaining(book, today_of(book))
+
+
+def _audit(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_audit(book)
 
 
 def _statement(book: Reading, wanted: PaperWanted) -> Facts:
@@ -362,6 +368,9 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "complaint-aloud": PaperKind(
         ("A4",), (), _complaining, _nothing, drawn_by("complaining.aloud"), ComplainingFacts
+    ),
+    "audit": PaperKind(
+        ("A3", "tiled", "A2", "A4"), (), _audit, _nothing, poster_of("audit.pdf"), AuditFacts
     ),
     "board": PaperKind(
         ("A3", "A2", "tiled"), (), _board, _nothing, poster_of("board.pdf"), BoardFacts

@@ -316,6 +316,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
     community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most} {unit}. Is it what a meter says?"),
     community.NoSuchAuditError: mark("There is no audit {audit}."),
+    community.AuditNotReadError: mark("Audit {audit} is hung up after its result was read out in the assembly."),
     community.NoSuchFindingError: mark("There is no finding {finding}."),
     community.AuditorIsOfficerError: mark("{name} ({post_name}) is an officer and cannot audit. The assembly names somebody else."),
     community.AuditorAgainError: mark("{name} audited the last time. The assembly names somebody else."),

@@ -25,6 +25,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "invitation": mark("Invitation to a meeting"),
     "attendance": mark("List of who comes"),
     "minutes": mark("Minutes"),
+    "audit": mark("Result of an audit"),
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
     "worksheets": mark("Blank sheets of a round"),

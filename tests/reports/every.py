@@ -10,6 +10,7 @@ from imt_desktop.reports.acta import pdf as acta
 from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.assets import pdf as assets
 from imt_desktop.reports.attendance import pdf as attendance
+from imt_desktop.reports.audit import pdf as audit
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
 from imt_desktop.reports.board import cutting
@@ -177,6 +178,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "complaint poster": (
         lambda facts, words: complaining.draw(facts, words, s.ANCHOR, A3),
         (s.COMPLAINING, s.SMALL_COMPLAINING),
+    ),
+    "audit": (
+        lambda facts, words: audit.draw(facts, words, s.ANCHOR, A3),
+        (s.AUDIT, s.SMALL_AUDIT, s.BIG_AUDIT),
     ),
     "complaint aloud": (
         lambda facts, words: complaining_aloud.draw(facts, words, s.ANCHOR),

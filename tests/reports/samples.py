@@ -29,6 +29,7 @@ from imt_desktop.reports.acta.facts import ActaFacts, Voted
 from imt_desktop.reports.agreement.facts import AgreementFacts, Part
 from imt_desktop.reports.assets.facts import AssetsFacts, Thing
 from imt_desktop.reports.attendance.facts import AttendanceFacts, Invited
+from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts, VotesFacts
 from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
@@ -1202,3 +1203,66 @@ def minutes(many: int | None) -> written.MinutesFacts:
             for n in range(many)
         ),
     )  # fmt: skip
+
+
+AUDIT = AuditFacts(
+    heading=NOTICE.heading, audit=2, first=date(2026, 7, 1), last=date(2026, 9, 30),
+    read_on=date(2026, 10, 17),
+    auditors=(
+        Officer(name="Agnes Wanza", post="auditor"), Officer(name="David Kioko", post="auditor"),
+        Officer(name="Fatuma Ali", post="auditor"),
+    ),
+    lists=(
+        DrawnFacts(what="households", listed=209, drawn=40, agrees=36, differs=2, no_paper=1,
+                   nobody_home=1, seed="426135", code="K7QW3FPD9XRT2MHB"),
+        DrawnFacts(what="vouchers", listed=25, drawn=10, agrees=9, no_paper=1, seed="351",
+                   code="9XRT2MHBK7QW3FPD"),
+    ),
+    cash_book=kes(4920), cash_counted=kes(4920), cash_on=date(2026, 10, 10), vouchers=24,
+    without_voucher=1, first_receipt=2301, last_receipt=2618, receipts=318, cancelled=3,
+    households_behind=38, officers_behind=1, exempt=4,
+    findings=(
+        FindingFacts(number=3, words="Two receipts show 450, the book 400: why?", post="treasurer",
+                     answer="Written by hand in a hurry", action="Put right in the book",
+                     does="treasurer", due=date(2026, 10, 17), fixed=True),
+        FindingFacts(number=4, words="Where is the paper for 3,200 of pipe glue?", post="secretary",
+                     answer="The shop will write it again", does="secretary",
+                     due=date(2026, 10, 31)),
+        FindingFacts(number=5, words="Why did cash lie for nine days before it was banked?",
+                     answer="Bank every Friday from now on", does="chair", due=date(2026, 10, 30)),
+    ),
+    before=4, before_fixed=3, votes=VotesFacts(in_favour=91, against=3, abstained=2), minute="12/2026",
+)  # fmt: skip
+"""An audit that found something."""
+
+SMALL_AUDIT = AuditFacts(
+    heading=NOTICE.heading,
+    audit=1,
+    first=date(2026, 1, 1),
+    last=date(2026, 1, 31),
+    read_on=date(2026, 2, 2),
+    auditors=(Officer(name="", post="auditor"),),
+)
+"""Nothing was drawn, counted or found."""
+
+BIG_AUDIT = AuditFacts(
+    heading=NOTICE.heading, audit=9, first=date(2025, 1, 1), last=date(2025, 12, 31),
+    read_on=date(2026, 2, 2), auditors=AUDIT.auditors * 2,
+    lists=tuple(
+        DrawnFacts(what=what, listed=9_000, drawn=900, agrees=880, differs=20, seed="4" * 40,
+                   code="K7QW3FPD9XRT2MHB")
+        for what in ("cancelled", "households", "receipts", "vouchers")
+    ),
+    cash_book=kes(12_345_678), cash_counted=kes(12_300_000), cash_on=date(2026, 1, 2), vouchers=1_500,
+    without_voucher=200, first_receipt=100_001, last_receipt=112_000, receipts=11_900, cancelled=90,
+    missing=10, households_behind=3_800, officers_behind=7, exempt=400, exempt_officers=5,
+    findings=tuple(
+        FindingFacts(number=number, words="Why does " + "the sheet of the pad " * 6 + "differ?",
+                     post="treasurer", answer="It is looked into. " * 6, action="Put right " * 6,
+                     does="treasurer", due=date(2026, 3, 31))
+        for number in range(90, 104)
+    ),
+    before=40, before_fixed=40, votes=VotesFacts(in_favour=1_000, against=500, abstained=100),
+    minute="M" * 12,
+)  # fmt: skip
+"""Too much of everything."""

@@ -30,6 +30,7 @@ _WHERE: Final = {
     "attendance": ("committee", "users"),
     "minutes": ("committee", "scroll-text"),
     "complaint-slip": ("household", "message-square-warning"),
+    "audit": ("wall", "eye"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
     "worksheets": ("assembly", "pencil"),
@@ -67,8 +68,8 @@ _WHERE: Final = {
 
 SAVES_INK: Final = frozenset(
     {
-        "notice", "tariff", "complaint-poster", "invitation", "board", "receipt", "receipts", "voucher",
-        "bill", "bills",
+        "notice", "tariff", "complaint-poster", "invitation", "audit", "board", "receipt", "receipts",
+        "voucher", "bill", "bills",
     }
 )  # fmt: skip
 """Papers with filled areas that can be left out."""

@@ -15,7 +15,7 @@ from imt_desktop.ui.widgets import Button, FlowRow, Note
 
 
 class PosterView(StepView):
-    """Leads to the notice of the period, on which the result stands."""
+    """Leads to the poster of the result, and to the notice of the period."""
 
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
@@ -30,6 +30,8 @@ class PosterView(StepView):
         tr = self.desk.tr
         if look.open:
             return [Note(tr.gettext("First it is read out in the assembly."), "clock")]
+        poster = Button(tr.gettext("Result of an audit"), icon="printer")
+        poster.clicked.connect(lambda: self.going.emit("notices", Wish("audit")))
         notice = Button(tr.gettext("Notice"), icon="printer")
         notice.clicked.connect(lambda: self.going.emit("notices", Wish("notice", look.period)))
-        return [FlowRow([notice])]
+        return [FlowRow([poster, notice])]

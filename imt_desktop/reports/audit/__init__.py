@@ -1,0 +1,1 @@
+"""The poster and certificate of a community audit."""

@@ -1,0 +1,115 @@
+"""Facts of an audit's poster from the book: the newest audit, once it was read out."""
+
+from __future__ import annotations
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.community.audit import entries as e
+from imt_desktop.community.audit import queries
+from imt_desktop.community.audit.queries import RESULTS, Audit
+from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.oversight import audited
+from imt_desktop.period import Period
+from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts, VotesFacts
+from imt_desktop.reports.facts import Officer
+from imt_desktop.reports.heading import heading
+
+_FIELDS = dict(zip(RESULTS, ("agrees", "differs", "no_paper", "nobody_home"), strict=True))
+
+
+def build_audit(book: Reading) -> AuditFacts:
+    """Return what the poster says. Raises NoSuchAuditError, AuditNotReadError."""
+    audits = queries.audits(book)
+    read = [one for one in audits if one.read is not None]
+    if not read:
+        if audits:
+            raise AuditNotReadError(audits[0].id)
+        raise NoSuchAuditError(1)
+    known = read[0]
+    period = Period(known.first, known.last)
+    before = next((one for one in audits if one.id < known.id), None)
+    series, (kept, without) = audited.series(book, period), audited.papers_found(book, period)
+    debts = audited.behind(book, period)
+    cash = next((one for one in audited.money(book, period) if one.account.type == "cash"), None)
+    count = cash.count if cash else None
+    assert known.read_on is not None
+    minute, votes = _decided(book, known)
+    return AuditFacts(
+        heading=heading(book),
+        audit=known.id,
+        first=known.first,
+        last=known.last,
+        read_on=known.read_on,
+        auditors=tuple(
+            Officer(name=one.name, post="auditor") for one in queries.auditors(book, known.id)
+        ),
+        lists=_lists(book, known),
+        cash_book=count.expected if count else None,
+        cash_counted=count.counted if count else None,
+        cash_on=count.on if count else None,
+        vouchers=kept,
+        without_voucher=without,
+        first_receipt=series.first,
+        last_receipt=series.last,
+        receipts=series.given,
+        cancelled=len(series.cancelled),
+        missing=how_many(series.missing),
+        households_behind=debts.households,
+        officers_behind=debts.officers,
+        exempt=debts.exempt,
+        exempt_officers=debts.exempt_officers,
+        findings=_findings(book, known),
+        before=before.findings if before else 0,
+        before_fixed=before.fixed if before else 0,
+        votes=votes,
+        minute=minute,
+    )
+
+
+def _lists(book: Reading, known: Audit) -> tuple[DrawnFacts, ...]:
+    found, results = [], queries.checks(book, known.id)
+    for what, listed in sorted(queries.lists(book, known.id).items()):
+        sample = queries.sample(book, known.id, what)
+        if sample is None:
+            continue
+        drawn = set(sample.drawn)
+        counts = dict.fromkeys(_FIELDS.values(), 0)
+        for check in results:
+            if check.what == what and check.item in drawn:
+                counts[_FIELDS[check.result]] += 1
+        found.append(
+            DrawnFacts(
+                what=what, listed=listed.count, drawn=len(drawn), seed=sample.seed,
+                code=listed.code, **counts,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _findings(book: Reading, known: Audit) -> tuple[FindingFacts, ...]:
+    found = []
+    for one in queries.findings(book, known.id):
+        told = queries.told(book, one)
+        found.append(
+            FindingFacts(
+                number=one.id, words=told.words, post=one.post, answer=told.answer,
+                action=told.action, does=told.does, due=one.due_on, fixed=one.fixed,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _decided(book: Reading, known: Audit) -> tuple[str, VotesFacts | None]:
+    assert known.read is not None
+    entry = book.recorded(known.read).entry
+    assert isinstance(entry, e.AuditRead)
+    decided = next((one for one in committee.decisions(book) if one.id == entry.decision), None)
+    if decided is None:
+        return "", None
+    votes = decided.votes
+    if votes is None:
+        return decided.minute, None
+    return decided.minute, VotesFacts(
+        in_favour=votes.in_favour, against=votes.against, abstained=votes.abstained
+    )

@@ -1,0 +1,76 @@
+"""What the poster of an audit says, in words."""
+
+from __future__ import annotations
+
+from imt_desktop.i18n import Translator, capital
+from imt_desktop.period import Period
+from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts
+from imt_desktop.wording.community import list_words
+from imt_desktop.wording.kinds import post_name
+
+
+def title(tr: Translator) -> str:
+    """The one message."""
+    return tr.gettext("We checked the books")
+
+
+def period(facts: AuditFacts, tr: Translator) -> str:
+    """Which days were audited."""
+    return tr.period(Period(facts.first, facts.last))
+
+
+def compared(one: DrawnFacts, tr: Translator) -> str:
+    """How many of what were looked at."""
+    n = one.checked
+    if one.what == "households":
+        words = tr.ngettext("{n} household visited", "{n} households visited", n)
+    elif one.what == "vouchers":
+        words = tr.ngettext("{n} voucher compared", "{n} vouchers compared", n)
+    else:
+        words = tr.ngettext("{n} receipt compared", "{n} receipts compared", n)
+    return words.format(n=tr.number(n))
+
+
+def drawn(one: DrawnFacts, tr: Translator) -> str:
+    """How they were chosen, so that anybody can draw again."""
+    said = tr.gettext("{what}: {n} of {all} drawn by dice in front of all: {seed}; code {code}")
+    return said.format(
+        what=list_words(one.what, tr), n=tr.number(one.drawn), all=tr.number(one.listed),
+        seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=_fours(one.code),
+    )  # fmt: skip
+
+
+def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
+    """Each result: how many, its mark, and what it means."""
+    return (
+        (one.agrees, "agrees", tr.gettext("agree with the book")),
+        (one.differs, "differs", tr.gettext("differ")),
+        (one.no_paper, "no-paper", tr.gettext("showed no paper")),
+        (one.nobody_home, "nobody-home", tr.gettext("nobody home")),
+    )
+
+
+def does(one: FindingFacts, tr: Translator) -> str:
+    """Which post puts it right."""
+    post = one.does or one.post
+    return capital(post_name(post, {}, tr)) if post else ""
+
+
+def state(one: FindingFacts, tr: Translator) -> str:
+    """How far it is."""
+    return tr.gettext("Done") if one.fixed else tr.pgettext("state of a finding", "Open")
+
+
+def officers(facts: AuditFacts, tr: Translator) -> str:
+    """Debts and exemptions, officers among them, as counts."""
+    said = tr.gettext(
+        "Households behind: {n}, officers among them: {of}. Pay less: {less}, officers among them: {they}."
+    )
+    return said.format(
+        n=tr.number(facts.households_behind), of=tr.number(facts.officers_behind),
+        less=tr.number(facts.exempt), they=tr.number(facts.exempt_officers),
+    )  # fmt: skip
+
+
+def _fours(code: str) -> str:
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

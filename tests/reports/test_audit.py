@@ -1,0 +1,106 @@
+"""The poster of an audit: only what was read out, counts of what was drawn, findings without names."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
+from imt_desktop.reports.audit import pdf
+from imt_desktop.reports.audit.build import build_audit
+from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
+from imt_desktop.reports.facts import PaperError
+from tests.book.charging.village import ask, decide
+from tests.book.community.village import officers
+from tests.builders import Desk, book_in, kes
+from tests.reports import samples as s
+from tests.reports.reading import text
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Three households, two receipts, one of them cancelled, an expense without paper; an audit is on."""
+    desk = book_in(tmp_path, members=3, fee=450)
+    officers(desk)
+    desk.bill("2026-08")
+    for member in ("1", "2"):
+        desk.pay(member, 450, on=date(2026, 9, 3))
+    desk.void(desk.rows("SELECT seq FROM money_line WHERE receipt=2")[0][0])
+    desk.spend(100, on=date(2026, 9, 8))
+    ask(
+        desk, "audit", decision=decide(desk, "Audit"), first="2026-01-01", last="2026-09-30",
+        auditors=[{"name": "R. Sang"}],
+    )  # fmt: skip
+    return desk
+
+
+def looked_at(desk: Desk) -> None:
+    ask(desk, "audit-list", audit=1, what="households")
+    ask(desk, "audit-sample", audit=1, what="households", seed="361", size=3)
+    ask(
+        desk, "audit-checks", audit=1,
+        lines=[
+            {"what": "households", "item": "1", "result": "agrees"},
+            {"what": "households", "item": "2", "result": "nobody-home"},
+            {"what": "receipts", "item": "1", "result": "differs", "differs_by": "50"},
+        ],
+    )  # fmt: skip
+    ask(desk, "finding", audit=1, post="treasurer", words="Why 50 more?", evidence="the pad")
+    ask(desk, "finding-answered", finding=1, words="Written late", action="Write at once")
+
+
+def read(desk: Desk) -> AuditFacts:
+    return desk.see(build_audit)
+
+
+def test_nothing_is_printed_before_the_assembly_heard_it(desk: Desk) -> None:
+    looked_at(desk)
+    with pytest.raises(AuditNotReadError):
+        read(desk)
+
+
+def test_what_was_drawn_counted_found_and_voted(desk: Desk) -> None:
+    looked_at(desk)
+    desk.count(460, explanation="too many")
+    ask(
+        desk, "decision", minute="8", what="Agreed",
+        votes={"in_favour": 20, "against": 1, "abstained": 2},
+    )  # fmt: skip
+    voted = desk.rows("SELECT max(id) FROM decision")[0][0]
+    ask(desk, "audit-read", audit=1, words="All was read", decision=voted)
+    found = read(desk)
+    (drawn,) = found.lists
+    assert (drawn.listed, drawn.drawn, drawn.agrees, drawn.nobody_home) == (3, 3, 1, 1)
+    assert drawn.seed == "361" and found.main == drawn, "the receipt was not drawn"
+    assert (found.first_receipt, found.last_receipt, found.receipts) == (1, 2, 2)
+    assert (found.cancelled, found.missing) == (1, 0)
+    assert (found.vouchers, found.without_voucher) == (0, 1)
+    assert (found.cash_book, found.cash_counted) == (kes(350), kes(460))
+    assert found.votes == VotesFacts(in_favour=20, against=1, abstained=2)
+    assert [(one.words, one.answer, one.action) for one in found.findings] == [
+        ("Why 50 more?", "Written late", "Write at once")
+    ]
+    assert found.households_behind == 2 and found.officers_behind == 0
+
+
+def test_no_audit_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchAuditError):
+        read(book_in(tmp_path))
+
+
+def test_facts_that_contradict_themselves_are_refused() -> None:
+    with pytest.raises(PaperError):
+        AuditFacts(
+            heading=s.NOTICE.heading, audit=1, first=date(2026, 1, 1), last=date(2026, 1, 2),
+            read_on=date(2026, 1, 3),
+            lists=(DrawnFacts(what="receipts", listed=9, drawn=1, agrees=2),),
+        )  # fmt: skip
+
+
+def test_findings_that_find_no_room_are_counted_and_never_lost() -> None:
+    said = text(pdf.render(s.BIG_AUDIT, s.TWO, s.ANCHOR))
+    shown = said.count("Why does the sheet")
+    assert 0 < shown < len(s.BIG_AUDIT.findings)
+    assert f"and {len(s.BIG_AUDIT.findings) - shown} more" in said
