@@ -26,6 +26,8 @@ from imt_desktop.reports.board.build import build_board
 from imt_desktop.reports.board.facts import BoardFacts
 from imt_desktop.reports.budget.build import build_budget
 from imt_desktop.reports.budget.facts import BudgetFacts
+from imt_desktop.reports.capacity.build import build_capacity
+from imt_desktop.reports.capacity.facts import CapacityFacts
 from imt_desktop.reports.cashbook.build import build_cashbook
 from imt_desktop.reports.cashbook.facts import CashbookFacts
 from imt_desktop.reports.charging.build import build_charging
@@ -184,6 +186,10 @@ def _assets(book: Reading, _wanted: PaperWanted) -> Facts:
 
 def _board(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_board(book, today_of(book))
+
+
+def _capacity(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_capacity(book, today_of(book))
 
 
 def _worksheets(book: Reading, wanted: PaperWanted) -> Facts:
@@ -376,6 +382,10 @@ PAPERS: Final[dict[str, PaperKind]] = {
         ("A3", "A2", "tiled"), (), _board, _nothing, poster_of("board.pdf"), BoardFacts
     ),
     "cards": PaperKind(("A4",), (), _board, _nothing, drawn_by("board.cutting"), BoardFacts),
+    "capacity": PaperKind(
+        ("tiled", "A3", "A2", "A4"), (), _capacity, _nothing, poster_of("capacity.pdf"),
+        CapacityFacts,
+    ),
     "worksheets": PaperKind(
         ("A4",), (), _worksheets, lambda wanted: wanted.step, drawn_by("worksheets.pdf"),
         WorksheetsFacts, may=("step",),

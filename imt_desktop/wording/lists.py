@@ -22,6 +22,7 @@ LISTS: Final[Mapping[str, str]] = {
     "open": mark("Not finished"),
     "budget": mark("Budget"),
     "assets": mark("What wears out"),
+    "capacity": mark("Capacity sheet"),
     "journal": mark("Journal"),
     "statement": mark("Statement"),
 }

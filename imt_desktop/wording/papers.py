@@ -28,6 +28,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "audit": mark("Result of an audit"),
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
+    "capacity": mark("Capacity sheet"),
     "worksheets": mark("Blank sheets of a round"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),

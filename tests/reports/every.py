@@ -16,6 +16,7 @@ from imt_desktop.reports.bill import pdf as bill
 from imt_desktop.reports.board import cutting
 from imt_desktop.reports.board import pdf as board
 from imt_desktop.reports.budget import pdf as budget
+from imt_desktop.reports.capacity import pdf as capacity
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
@@ -242,6 +243,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "cards": (
         lambda facts, words: cutting.draw(facts, words, s.ANCHOR),
         (s.board(0), s.board(9)),
+    ),
+    "capacity": (
+        lambda facts, words: capacity.draw(facts, words, s.ANCHOR),
+        (s.capacity(0), s.capacity(6)),
     ),
     "worksheets": (
         lambda facts, words: worksheets.draw(facts, words, s.ANCHOR),

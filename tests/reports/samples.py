@@ -23,6 +23,7 @@ from imt_desktop.ledger.charging.terms import (
 from imt_desktop.ledger.charging.working_out import ChargePart
 from imt_desktop.ledger.recovery.workshop import Plan, work_out
 from imt_desktop.money import Currency, Money
+from imt_desktop.oversight.capacity import criteria
 from imt_desktop.period import Month, Period
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.reports.acta.facts import ActaFacts, Voted
@@ -34,6 +35,13 @@ from imt_desktop.reports.behind.facts import BehindFacts, Debtor
 from imt_desktop.reports.bill.facts import BillFacts, BillLine, MeterSaid, Used
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
 from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
+from imt_desktop.reports.capacity.facts import (
+    AreaLevel,
+    CapacityFacts,
+    CriterionSaid,
+    PartSaid,
+    PastLevel,
+)
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
@@ -1019,6 +1027,32 @@ def board(count: int) -> BoardFacts:
             for at, lane in enumerate(lanes if count else [])
         ),
     )
+
+
+def capacity(past: int, met: int = 2) -> CapacityFacts:
+    """A capacity sheet with so many half-years before; every ``met``-th criterion is met."""
+    who = ("book", "said", "unknown")
+    return CapacityFacts(
+        heading=HEADING, on=date(2026, 10, 14), level=1, grade="B", score=7250,
+        areas=tuple(AreaLevel(of=area, level=n + 1) for n, area in enumerate(criteria.AREAS)),
+        parts=tuple(
+            PartSaid(
+                part=part, share=5000,
+                criteria=tuple(
+                    CriterionSaid(
+                        code=one.code, by=who[n % 3], met=n % met == 0 and n % 3 != 2,
+                        said_on=date(2026, 5, 3) if n % 3 == 1 else None,
+                    )
+                    for n, one in enumerate(criteria.CRITERIA) if one.part == part
+                ),
+            )
+            for part in criteria.PARTS
+        ),
+        past=tuple(
+            PastLevel(on=date(2023 + n // 2, 6 if n % 2 else 12, 30), level=n % 4, grade="DCBA"[n % 4])
+            for n in range(past)
+        ),
+    )  # fmt: skip
 
 
 def worksheets(step: str = "") -> WorksheetsFacts:

@@ -25,8 +25,11 @@ from imt_desktop.ledger.errors import FutureDayError, NoSuchMemberError
 from imt_desktop.ledger.importing.reading import read as read_file
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.money import Money
+from imt_desktop.oversight.capacity import sheet as capacity
+from imt_desktop.oversight.capacity.criteria import AREAS
 from imt_desktop.oversight.practice import practice
 from imt_desktop.period import Period
+from imt_desktop.plan.answers import CapacityRequest, CriterionLine, ask_capacity
 from imt_desktop.reports.excel.facts import Block, Calc, Column, Listing, Workbook, totals
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.write import write
@@ -226,7 +229,7 @@ def test_text_stays_text(desk: Desk, tmp_path: Path, name: str) -> None:
         for cells in page.iter_rows():
             for cell in cells:
                 assert cell.data_type != "f" or str(cell.value).startswith(
-                    ("=SUM", "='", "=L", "=B", "=N")
+                    ("=SUM", "='", "=L", "=B", "=N", "=IF(AND(MIN(")
                 ), cell
     wanted = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", name)
     read = [cell for one in read_file(path).sheets for row in one.rows for cell in row]
@@ -356,3 +359,17 @@ def test_cash_counts_stand_in_a_list_of_their_own(desk: Desk, tmp_path: Path) ->
     assert line[2:3] + line[6:] == ("Cash box", "Amina and Joseph", "change was given")
     assert [decimal(cell) for cell in line[3:6]] == [4000, there, 4000 - there]
     assert "Cash counts" in openpyxl.load_workbook(export(desk, tmp_path / "y.xlsx")).sheetnames
+
+
+def test_the_capacity_sheet_works_its_level_out_of_the_three(desk: Desk, tmp_path: Path) -> None:
+    desk.do(ask_capacity, CapacityRequest(lines=(CriterionLine(code="person", met=True),)))
+    path = export(desk, tmp_path / "capacity.xlsx", "capacity")
+    page = sheet(path)
+    levels = [row_of(page, area)[1] for area in ("Administration", "Finance", "Maintenance")]
+    now = desk.see(capacity, desk.book.now().date())
+    assert levels == [now.level(area) for area in AREAS] and levels[2] == 1
+    assert row_of(page, "Together")[1] == now.overall == min(levels)
+    assert row_of(page, "Grade")[2] == f"{now.grade} ({now.score // 100}\u00a0%)"
+    asked = row_of(page, "Is somebody responsible for maintenance?")
+    assert asked[1:4] == (1, "Yes", "as the committee said")
+    assert row_of(page, "Is that person trained?")[2:4] == (None, "not answered yet")

@@ -19,6 +19,7 @@ from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.errors import FutureDayError, NoSuchAccountError
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.excel.about import about_sheet
+from imt_desktop.reports.excel.capacity import capacity_sheet
 from imt_desktop.reports.excel.covering import assets_sheet, budget_sheet
 from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
@@ -124,6 +125,7 @@ LISTS: Final[dict[str, Make]] = {
     "open": lambda book, said, _wanted, period: open_sheet(book, said, _day(said, period)),
     "budget": lambda book, said, _wanted, period: budget_sheet(book, said, period),
     "assets": lambda book, said, _wanted, _period: assets_sheet(book, said),
+    "capacity": lambda book, said, _wanted, _period: capacity_sheet(book, said),
     "journal": lambda book, said, _wanted, period: journal_sheet(book, said, period),
     "statement": _statement,
 }

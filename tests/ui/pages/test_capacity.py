@@ -6,7 +6,9 @@ import pytest
 
 from imt_desktop.oversight.capacity import sheet
 from imt_desktop.ui.pages.capacity.page import CapacityPage
+from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from tests.officers import ALONE
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, opened, press, said
@@ -46,6 +48,20 @@ def test_the_committee_answers_what_the_book_cannot(page: CapacityPage, office: 
     office.qtbot.waitUntil(lambda: "No, as the committee said" in _words(page))
     found = office.hand.see(sheet, office.desk.today)
     assert found.level("maintenance") == 1
+    idle(office.qtbot, office.desk)
+
+
+def test_it_is_printed_and_saved_for_the_county(page: CapacityPage, office: Office) -> None:
+    press(page.excel)
+    sheet_of = opened(office.window, ExcelSheet)
+    assert sheet_of.wanted().what == "capacity"
+    sheet_of.reject()
+    press(page.printed)
+    idle(office.qtbot, office.desk)
+    notices = office.window.page("notices")
+    assert isinstance(notices, NoticesPage) and notices.isVisible()
+    wanted = notices.look.wanted()
+    assert wanted is not None and wanted.paper == "capacity"
     idle(office.qtbot, office.desk)
 
 

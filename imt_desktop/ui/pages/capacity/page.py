@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.oversight.capacity import Sheet, history
 from imt_desktop.oversight.capacity.criteria import AREAS, PARTS
 from imt_desktop.oversight.capacity.sheet import SAID, UNKNOWN, Answered
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.capacity.asking import ask_form
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import (
     Button,
@@ -20,6 +23,7 @@ from imt_desktop.ui.widgets import (
     Column,
     EvenRow,
     Fact,
+    FlowRow,
     State,
     StateLine,
     Table,
@@ -47,6 +51,8 @@ class CapacityPage(Page):
         super().__init__(desk, tr.gettext("What the committee is able to do"))
         self._found: Sequence[Sheet] = ()
         self.ask_them = Button(tr.gettext("Ask the committee"), "primary", "pencil", "Ctrl+N")
+        self.printed = Button(tr.gettext("Print"), icon="printer", key="Ctrl+P")
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet")
         self.areas = {
             area: Fact(ICONS[area], area_words(area, tr), "", choosable=False) for area in AREAS
         }
@@ -59,12 +65,15 @@ class CapacityPage(Page):
         self._row: EvenRow | None = None
         self._lay_out()
         self.ask_them.clicked.connect(self.ask_committee)
+        self.printed.clicked.connect(lambda: desk.go.emit("notices", Wish("capacity")))
+        self.excel.clicked.connect(lambda: list_in_excel(self, desk, ListWanted("capacity")))
         self.set_first(self.ask_them)
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
         self.add_action(self.ask_them)
         self.add(EvenRow([*self.areas.values(), self.whole]))
+        self.add(FlowRow([self.printed, self.excel], gap=8))
         self.add(Words(tr.gettext(INDEX_RULE), "hint", wrap=True))
         self._column.setContentsMargins(0, 0, 0, 0)
         self.add(self._middle)

@@ -19,7 +19,7 @@ from imt_desktop.ui.widgets import Button, Choice, PeriodEdit, Segments, Words
 from imt_desktop.wording.lists import list_name
 
 US, COUNTY = "us", "county"
-OF_A_DAY: Final = frozenset({"members", "arrears", "open", "assets"})
+OF_A_DAY: Final = frozenset({"members", "arrears", "open", "assets", "capacity"})
 """Lists that say how things stood at the end of the time that is chosen."""
 
 

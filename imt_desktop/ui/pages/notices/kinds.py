@@ -33,6 +33,7 @@ _WHERE: Final = {
     "audit": ("wall", "eye"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
+    "capacity": ("wall", "shield-check"),
     "worksheets": ("assembly", "pencil"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),
@@ -68,8 +69,8 @@ _WHERE: Final = {
 
 SAVES_INK: Final = frozenset(
     {
-        "notice", "tariff", "complaint-poster", "invitation", "audit", "board", "receipt", "receipts",
-        "voucher", "bill", "bills",
+        "notice", "tariff", "complaint-poster", "invitation", "audit", "board", "capacity", "receipt",
+        "receipts", "voucher", "bill", "bills",
     }
 )  # fmt: skip
 """Papers with filled areas that can be left out."""

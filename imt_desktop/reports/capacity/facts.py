@@ -1,0 +1,52 @@
+"""What the capacity sheet says on a day. It tells of the committee, and names nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.reports.facts import Facts, Heading
+
+
+class AreaLevel(Facts, frozen=True, kw_only=True):
+    """The level of an area, 0 to 3."""
+
+    of: str
+    level: int
+
+
+class CriterionSaid(Facts, frozen=True, kw_only=True):
+    """A criterion, whether it is met, and who says so: ``book``, ``said`` or ``unknown``."""
+
+    code: str
+    met: bool
+    by: str
+    said_on: date | None = None
+
+
+class PartSaid(Facts, frozen=True, kw_only=True):
+    """A part of the grade, the share met in hundredths of a per cent, and its criteria."""
+
+    part: str
+    share: int
+    criteria: tuple[CriterionSaid, ...]
+
+
+class PastLevel(Facts, frozen=True, kw_only=True):
+    """How it was on an earlier day."""
+
+    on: date
+    level: int
+    grade: str
+
+
+class CapacityFacts(Facts, frozen=True, kw_only=True):
+    """The capacity index, the grade with its score, what they rest on, and the half-years before."""
+
+    heading: Heading
+    on: date
+    areas: tuple[AreaLevel, ...]
+    level: int
+    grade: str
+    score: int
+    parts: tuple[PartSaid, ...]
+    past: tuple[PastLevel, ...] = ()
