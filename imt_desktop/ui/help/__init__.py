@@ -23,6 +23,7 @@ from imt_desktop.ui.help.questions import QUESTIONS
 from imt_desktop.ui.help.readings import READINGS
 from imt_desktop.ui.help.receive import RECEIVE
 from imt_desktop.ui.help.round import ROUND
+from imt_desktop.ui.help.service import SERVICE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.start import ARRIVING, SETTING_UP, START
 from imt_desktop.ui.help.tariffs import TARIFFS
@@ -47,6 +48,7 @@ HELP: Final[dict[str, Help]] = {
     "capacity": CAPACITY,
     "complaints": COMPLAINTS,
     "meetings": MEETINGS,
+    "service": SERVICE,
     "audit": AUDIT,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,

@@ -144,6 +144,12 @@ def _round() -> Make:
     return RoundPage
 
 
+def _service() -> Make:
+    from imt_desktop.ui.pages.service.page import ServicePage
+
+    return ServicePage
+
+
 def _settings() -> Make:
     from imt_desktop.ui.pages.settings.page import SettingsPage
 
@@ -312,6 +318,17 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _meetings,
+    ),
+    PageSpec(
+        "service",
+        lambda tr: PageEntry(
+            "service",
+            "droplets",
+            tr.pgettext("sidebar, 20 letters", "The service"),
+            tr.pgettext("rail, 11 letters", "Service"),
+            tr.gettext("In the community"),
+        ),
+        _service,
     ),
     PageSpec(
         "audit",

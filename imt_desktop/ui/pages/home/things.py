@@ -233,6 +233,12 @@ def _meeting(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "meetings", thing.about or None)
 
 
+def _maintenance(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how much is to be looked after."""
+    said = _in_calendar(thing, month, tr)
+    return Words(said.title, said.line, tr.gettext("Open"), "service")
+
+
 def _question(thing: Thing, month: Month, tr: Translator) -> Words:
     """Say how many questions of meetings wait; the page opens the first one's meeting."""
     said = _in_calendar(thing, month, tr)
@@ -261,4 +267,5 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "complaint": _complaint,
     "meeting": _meeting,
     "question": _question,
+    "maintenance": _maintenance,
 }

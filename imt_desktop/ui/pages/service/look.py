@@ -1,0 +1,96 @@
+"""Reading the service off the window's thread: all that its page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from imt_desktop.committee.queries import water_systems
+from imt_desktop.community.service import queries
+from imt_desktop.community.service.queries import Breakdown, Part, Task, Test
+from imt_desktop.community.support.queries import Contact, contacts
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.expenses import PaidOut, last_paid_out
+from imt_desktop.ledger.register import members
+from imt_desktop.money import Money
+from imt_desktop.oversight.service import WaterLost, cost, water_lost
+from imt_desktop.period import Month, Period
+
+MONTHS = 12
+REPAIRERS = ("repair", "laboratory")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A breakdown with what it cost."""
+
+    breakdown: Breakdown
+    cost: Money
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return self.breakdown.id
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLook:
+    """The service today. Figures of months are for the last twelve, the newest last."""
+
+    today: date
+    broken: tuple[Broken, ...]
+    months: tuple[Month, ...]
+    dry: tuple[int, ...]
+    """Days without water of each month."""
+    litres: tuple[int | None, ...]
+    """Water produced in each month; None where nobody measured."""
+    dry_year: int
+    hours: Decimal | None
+    """Hours a day with water, on average of the last whole month and this one."""
+    lost: WaterLost | None
+    tests: tuple[Test, ...]
+    """The newest measurement of each thing."""
+    tasks: tuple[Task, ...]
+    stores: tuple[Part, ...]
+    repairers: tuple[Contact, ...]
+    works: dict[int, tuple[str, date]]
+    systems: dict[int, str]
+    zones: tuple[str, ...]
+    expenses: tuple[PaidOut, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing of the service was written down yet."""
+        parts = (self.broken, self.tests, self.tasks, self.stores, self.works)
+        return not (any(parts) or any(self.litres) or self.hours is not None)
+
+    def task(self, number: int) -> Task | None:
+        """Return a task of maintenance by its number."""
+        return next((one for one in self.tasks if one.id == number), None)
+
+
+def look(book: Reading, today: date) -> ServiceLook:
+    """Look at the service."""
+    now = Month.of(today)
+    months = tuple(now.shift(at - MONTHS + 1) for at in range(MONTHS))
+    year = Period.year(today.year)
+    recent = (now.shift(-1).first, today)
+    return ServiceLook(
+        today=today,
+        broken=tuple(Broken(one, cost(book, one.spent)) for one in queries.breakdowns(book)),
+        months=months,
+        dry=tuple(queries.dry_days(book, one.first, one.last, today) for one in months),
+        litres=tuple(queries.produced(book, one.first, one.last) for one in months),
+        dry_year=queries.dry_days(book, year.first, year.last, today),
+        hours=queries.hours_a_day(book, *recent),
+        lost=water_lost(book, months[0].first, today),
+        tests=queries.latest_tests(book),
+        tasks=tuple(one for one in queries.tasks(book) if one.due_on is not None),
+        stores=queries.stores(book),
+        repairers=tuple(one for one in contacts(book) if one.role in REPAIRERS),
+        works=queries.functionality(book),
+        systems=water_systems(book),
+        zones=tuple(sorted({one.zone for one in members(book) if one.zone})),
+        expenses=last_paid_out(book, 30),
+    )

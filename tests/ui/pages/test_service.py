@@ -1,0 +1,134 @@
+"""The service page: a breakdown from report to repair, what is measured, looked after and counted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from imt_desktop.community.service import queries
+from imt_desktop.community.support.asking import ContactRequest, keep_contact
+from imt_desktop.journal import Signing
+from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.service.page import ServicePage
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
+
+TODAY = date.today()
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> ServicePage:
+    """A book in which nothing broke yet; somebody can repair."""
+    juma = ContactRequest(role="repair", name=HOSTILE[0], phone="0700 000 311")
+    with window.desk.book.write(Signing(1)) as book:
+        keep_contact(book, juma)
+    window.go("service")
+    idle(qtbot, window.desk)
+    made = window.page("service")
+    assert isinstance(made, ServicePage)
+    return made
+
+
+def form_of(page: ServicePage) -> Form:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return opened(window, Form)
+
+
+def booked(page: ServicePage, qtbot: QtBot) -> None:
+    save(form_of(page), qtbot)
+    idle(qtbot, page.desk)
+
+
+def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qtbot: QtBot) -> None:
+    press(page._begin)
+    form = form_of(page)
+    assert not form.fields["dry_since"].isVisible()
+    choose(form, "component", "engine")
+    choose(form, "dry", True)
+    write(form, words=HOSTILE[0], on=str(TODAY), dry_since=str(TODAY))
+    booked(page, qtbot)
+    assert page.dry.accessibleName().startswith("Days without water, 1")
+    assert "no water" in " ".join(said(page)), "said by a word, not only by a colour"
+    press(page.buttons["repair", 1])
+    form = form_of(page)
+    write(form, back_on=str(TODAY - timedelta(days=3)))
+    assert refused(form, qtbot, "back_on")
+    write(form, back_on=str(TODAY), words="a new belt")
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        one = queries.breakdown(book, 1)
+    assert (one.component, one.repaired_on, one.dry_days(TODAY)) == ("engine", TODAY, 0)
+    assert ("repair", 1) not in page.buttons
+
+
+def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(
+    page: ServicePage, qtbot: QtBot
+) -> None:
+    pick(page.write, "Water test")
+    form = form_of(page)
+    assert "0.2 to 5 mg/L" in " ".join(said(form))
+    write(form, **{"lines/chlorine": "50"})
+    assert "50" in refused(form, qtbot, "lines/chlorine")
+    write(form, **{"lines/chlorine": "0.1", "lines/e-coli": "0"})
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        found = {one.parameter: one.good for one in queries.latest_tests(book)}
+    assert found == {"chlorine": False, "e-coli": True}
+    assert "not as it should be" in " ".join(said(page))
+
+
+def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(
+    page: ServicePage, qtbot: QtBot
+) -> None:
+    pick(page.write, "Hours with water")
+    form = form_of(page)
+    for wrong in ("25", "often"):
+        write(form, **{"lines/1/hours": wrong})
+        assert refused(form, qtbot, "lines/1/hours")
+    write(form, **{"lines/1/hours": "5.5"})
+    booked(page, qtbot)
+    assert "5.5" in page.hours.accessibleName()
+    pick(page.write, "Water produced")
+    form = form_of(page)
+    write(form, **{"lines/1/volume": "-3"})
+    assert refused(form, qtbot, "lines/1/volume")
+    write(form, **{"lines/1/volume": "310"})
+    booked(page, qtbot)
+    assert "310 m³" in page.water.accessibleName()
+
+
+def test_what_is_looked_after_is_due_stands_on_home_and_is_done(
+    page: ServicePage, qtbot: QtBot
+) -> None:
+    pick(page.write, "Look after it before it breaks")
+    form = form_of(page)
+    assert refused(form, qtbot, "what")
+    write(form, what="Grease the bearings", first_on=str(TODAY - timedelta(days=2)))
+    booked(page, qtbot)
+    assert "Late since" in " ".join(said(page))
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("home")
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    (row,) = (row for row in home.to_do.rows if row.said.page == "service")
+    press(row.button)
+    idle(qtbot, window.desk)
+    press(page.buttons["care", 1])
+    booked(page, qtbot)
+    assert "Late since" not in " ".join(said(page))
+
+
+def test_spare_parts_are_counted_anew_and_too_few_are_told(page: ServicePage, qtbot: QtBot) -> None:
+    pick(page.write, "Spare parts")
+    write(form_of(page), **{"lines/0/part": "Washers", "lines/0/stock": "1", "lines/0/least": "6"})
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        assert queries.stores(book) == (queries.Part("Washers", 1, 6),)
+    assert HOSTILE[0] in " ".join(said(page)), "who can repair"
