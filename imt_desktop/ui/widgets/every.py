@@ -34,7 +34,7 @@ from imt_desktop.ui.widgets.job_button import JobButton
 from imt_desktop.ui.widgets.key_cap import KeyCap
 from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.line_edit import LineEdit
-from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem
+from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem, open_menu
 from imt_desktop.ui.widgets.month_edit import MonthEdit
 from imt_desktop.ui.widgets.note import Note, Refusal
 from imt_desktop.ui.widgets.number_edit import NumberEdit
@@ -66,5 +66,5 @@ __all__ = [
     "Note", "NumberEdit", "Panes", "PeopleList", "PeriodEdit", "PersonLine", "Refusal", "RowsModel",
     "Scroll", "SearchBox", "Segments", "Series", "Slider", "State", "StateLine", "StateWord",
     "StepItem", "Steps", "SuggestEdit", "Table", "Tabs", "TextArea", "Toast", "Words", "confirm",
-    "shortened", "steps_until",
+    "open_menu", "shortened", "steps_until",
 ]  # fmt: skip

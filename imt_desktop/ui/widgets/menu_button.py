@@ -47,29 +47,35 @@ class MenuButton(Button):
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(self.accessibleName())
-        for item in self._items():
-            if item.ruled and not menu.isEmpty():
-                menu.addSeparator()
-            words = item.words.replace("&", "&&")
-            action = menu.addAction(f"{words}\t{item.key}" if item.key else words)
-            if item.icon:
-                action.setIcon(icon(item.icon, "teal"))
-            action.triggered.connect(lambda _=False, do=item.do: do())
-        menu.aboutToHide.connect(menu.deleteLater)
-        self.menu_shown = menu
-        menu.popup(self._corner(menu))
-        actions = menu.actions()
-        if actions:
-            menu.setActiveAction(actions[0])
+        self.menu_shown = open_menu(self, self._items(), self.accessibleName())
 
-    def _corner(self, menu: QMenu) -> QPoint:
-        """Under the button, its right edge where the button's is; above it near the screen's end."""
-        size = menu.sizeHint()
-        corner = self.mapToGlobal(QPoint(self.width() - size.width(), self.height() + 4))
-        window = self.window()
-        bottom = window.mapToGlobal(QPoint(0, window.height())).y()
-        if corner.y() + size.height() > bottom:
-            corner.setY(self.mapToGlobal(QPoint(0, 0)).y() - size.height() - 4)
-        return corner
+
+def open_menu(at: QWidget, items: Sequence[MenuItem], name: str) -> QMenu:
+    """Open a menu under a widget, its first item chosen."""
+    menu = QMenu(at)
+    menu.setAccessibleName(name)
+    for item in items:
+        if item.ruled and not menu.isEmpty():
+            menu.addSeparator()
+        words = item.words.replace("&", "&&")
+        action = menu.addAction(f"{words}\t{item.key}" if item.key else words)
+        if item.icon:
+            action.setIcon(icon(item.icon, "teal"))
+        action.triggered.connect(lambda _=False, do=item.do: do())
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(_corner(at, menu))
+    actions = menu.actions()
+    if actions:
+        menu.setActiveAction(actions[0])
+    return menu
+
+
+def _corner(at: QWidget, menu: QMenu) -> QPoint:
+    """Under the widget, its right edge where the widget's is; above it near the screen's end."""
+    size = menu.sizeHint()
+    corner = at.mapToGlobal(QPoint(at.width() - size.width(), at.height() + 4))
+    window = at.window()
+    bottom = window.mapToGlobal(QPoint(0, window.height())).y()
+    if corner.y() + size.height() > bottom:
+        corner.setY(at.mapToGlobal(QPoint(0, 0)).y() - size.height() - 4)
+    return corner

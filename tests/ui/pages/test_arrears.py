@@ -206,6 +206,17 @@ def test_one_is_reminded_and_then_warned(page: ArrearsPage, qtbot: QtBot, book: 
     assert any("<b>sells the maize" in words for words in said(page.panel))
 
 
+def test_what_is_overdue_leads_to_its_bills(page: ArrearsPage, qtbot: QtBot) -> None:
+    page.panel.bills.click()
+    qtbot.waitUntil(lambda: bool(over(page).findChildren(ListSheet)))
+    idle(qtbot, page.desk)
+    (sheet,) = over(page).findChildren(ListSheet)
+    bills = sheet.list.rows_model.rows
+    assert len(bills) == 2
+    assert {one.number for one in bills} == {page.shown.household.member.number}  # type: ignore[union-attr]
+    sheet.reject()
+
+
 def test_several_are_reminded_at_once_and_their_letters_come_next(
     page: ArrearsPage, qtbot: QtBot, book: Book
 ) -> None:

@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.bank_paper import PaperForm
+from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.widgets import ConfirmDialog
@@ -160,6 +161,17 @@ def test_a_month_is_looked_over_answered_and_signed_by_two(month: Office) -> Non
     # The certificate of the month that was just closed is in view.
     assert page.certificates.isVisible() and not page.do.isVisible()
     assert page.certificates.list.row().month == SEPTEMBER
+
+
+def test_a_figure_opens_the_cash_book_that_it_adds_up(month: Office) -> None:
+    page = page_of(month)
+    page.figures.table.setCurrentIndex(page.figures.table.model().index(1, 0))
+    QTest.keyClick(page.figures.table, Qt.Key.Key_Return)
+    idle(month.qtbot, month.window.desk)
+    money = month.window.page("money")
+    assert isinstance(money, MoneyPage) and month.window.shell.page_key() == "money"
+    book = money.known().book
+    assert (book.account, book.period) == (BANK, Month(2026, 9).period)
 
 
 def test_the_second_officer_may_leave_and_the_answers_stay(month: Office) -> None:

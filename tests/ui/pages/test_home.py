@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.describing import CommitteeRequest, describe
@@ -22,6 +23,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.jobs import JOBS
+from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.widgets import Dialog
@@ -100,6 +102,34 @@ def test_each_figure_leads_to_the_entries_behind_it(
         QTest.keyClick(fact, Qt.Key.Key_Space)
         idle(qtbot, window.desk)
         assert window.shell.page_key() == there
+
+
+def test_who_paid_ahead_to_us_is_asked_for_beside_what_we_owe(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    paid = payments.PaymentLine(member="3", amount=Decimal(5000))
+    do(book, lambda writing: payments.receive(writing, payments.PaymentRequest(lines=(paid,))))
+    page = home(window, qtbot)
+    page.we_owe.click()
+    idle(qtbot, window.desk)
+    members = window.page("members")
+    assert isinstance(members, MembersPage)
+    assert [row.number for row in members.list.list.rows_model.rows] == ["3"]
+    owed = _owed(90)
+    do(book, lambda writing: openings.open_balances(writing, owed))
+    page = home(window, qtbot)
+    page.we_owe.click()
+    menu = next(one for one in page.we_owe.findChildren(QMenu) if one.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    assert window.shell.page_key() == "money"
+
+
+def _owed(amount: int) -> openings.OpeningRequest:
+    line = openings.OpeningLine(
+        what="owed", amount=Decimal(amount), payee="shop", category="repairs"
+    )
+    return openings.OpeningRequest(lines=(line,))
 
 
 def test_the_to_do_list_leads_where_the_thing_is_done(

@@ -22,9 +22,11 @@ from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.plan.card_sheet import CardSheet
 from imt_desktop.ui.pages.plan.face import faces, lanes
+from imt_desktop.ui.pages.plan.figures import LEADS
 from imt_desktop.ui.pages.plan.laying import lay
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.page import LATE, MINE, PlanPage
@@ -324,6 +326,19 @@ def test_a_figure_becomes_an_action_that_watches_it(page: PlanPage, qtbot: QtBot
     save(form, qtbot)
     action = next(one for one in plan(page).actions if one.origin)
     assert (action.origin, action.origin_about) == ("figure", "collected")
+
+
+def test_each_figure_leads_to_what_it_is_made_of(page: PlanPage, qtbot: QtBot) -> None:
+    page.show_view("figures")
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    shown = {one.figure.indicator.code: one for one in page.figures.cards}
+    assert set(shown) <= set(LEADS)
+    (lead,) = (one for one in shown["collected"].findChildren(Button) if one.words == "Open")
+    lead.click()
+    idle(qtbot, window.desk)
+    members = window.page("members")
+    assert isinstance(members, MembersPage) and members.list.chips.value() == "behind"
 
 
 def test_home_makes_a_figure_an_action(page: PlanPage, qtbot: QtBot) -> None:

@@ -39,6 +39,8 @@ MOST_TAKEN = 5
 class HouseholdPanel(Card):
     """Shows a household; announces what is to be done with it."""
 
+    listing = Signal()
+    """The bills that the figure adds up are to be shown."""
     stepping = Signal()
     agreeing = Signal()
     reconnecting = Signal()
@@ -53,6 +55,7 @@ class HouseholdPanel(Card):
         self._name = Words("", "name", wrap=True)
         self._about = Words("", "second", wrap=True)
         self._owed = Words("", "title")
+        self.bills = Button(tr.gettext("Bills"), "quiet", "receipt-text", size="row")
         self._ladder = Steps([], upright=True, joined=True)
         self.why = Note("", "info")
         self._asks = Words(tr.gettext("Before the water flows again"), "label")
@@ -66,6 +69,7 @@ class HouseholdPanel(Card):
         self.agree = Button(tr.gettext("Instalments"), icon="calendar-days")
         self.more = MenuButton(tr.gettext("More"), more, key="F10")
         self._lay_out()
+        self.bills.clicked.connect(self.listing)
         self.step.clicked.connect(self.stepping)
         self.agree.clicked.connect(self.agreeing)
         self.reconnect.clicked.connect(self.reconnecting)
@@ -78,8 +82,9 @@ class HouseholdPanel(Card):
         column.setSpacing(10)
         head = QVBoxLayout()
         head.setSpacing(2)
-        for part in (self._name, self._about, self._owed):
-            head.addWidget(part)
+        head.addWidget(self._name)
+        head.addWidget(self._about)
+        head.addWidget(FlowRow([self._owed, self.bills], 12))
         column.addLayout(head)
         for widget in (
             self._ladder, self.why, self._asks, self.conditions, self._details, self._heard,

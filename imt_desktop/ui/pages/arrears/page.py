@@ -20,6 +20,7 @@ from imt_desktop.ui.pages.arrears.relieving import relieve, show_less
 from imt_desktop.ui.pages.arrears.rows import DECIDE, FITS, StandingsList
 from imt_desktop.ui.pages.arrears.stepping import strike, take
 from imt_desktop.ui.pages.arrears.steps_form import decide_steps, show_steps
+from imt_desktop.ui.pages.lines.several import show_lines
 from imt_desktop.ui.pages.members.bills import dispute_one
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
@@ -33,6 +34,7 @@ from imt_desktop.ui.widgets import (
     Note,
     Panes,
     Words,
+    shortened,
 )
 from imt_desktop.wording.states import step_words
 
@@ -100,6 +102,7 @@ class ArrearsPage(Page):
         self._write_steps.clicked.connect(self.write_steps)
         self.all_like.clicked.connect(lambda: self.list.tick_like(self.list.table.row()))
         self.together.clicked.connect(self.take_together)
+        self.panel.listing.connect(self.show_bills)
         self.panel.stepping.connect(self.take_step)
         self.panel.agreeing.connect(lambda: self.arrange(agree))
         self.panel.reconnecting.connect(self.reconnect)
@@ -240,6 +243,15 @@ class ArrearsPage(Page):
         """Make the bill of the reconnection."""
         if self.shown is not None and self.shown.conditions is not None:
             charge_fee(self, self.desk, self.shown.household.member, self.shown.conditions)
+
+    def show_bills(self) -> None:
+        """Show the open bills of the household that is shown."""
+
+        def show(page: QWidget, desk: Desk, there: Arranged) -> QDialog:
+            title = f"{shortened(there.member.name)}: {desk.tr.gettext('Bills')}"
+            return show_lines(page, desk, title, [bill.ref for bill in there.open_bills])
+
+        self.arrange(show)
 
     def arrange(self, do: _Form) -> None:
         """Read what is arranged with the household that is shown, and open a form over it."""

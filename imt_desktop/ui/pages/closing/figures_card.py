@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.closing.checklist import Checklist
 from imt_desktop.ledger.closing.month import AccountMonth
 from imt_desktop.money import Money, total
+from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.widgets import Card, Column, Table, shortened
 from imt_desktop.wording.proof import called
 
@@ -18,6 +20,8 @@ from imt_desktop.wording.proof import called
 @dataclass(frozen=True, slots=True)
 class _Row:
     name: str
+    account: int | None
+    """None of all accounts together."""
     brought: Money
     came: Money
     went: Money
@@ -27,12 +31,17 @@ class _Row:
 
 
 class FiguresCard(Card):
-    """One row an account, and all together."""
+    """One row an account, and all together; a row opens the cash book that it adds up."""
+
+    opened = Signal(object)
+    """The CashBookWish of a row."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("…", flush=True, parent=parent)
         self._desk = desk
+        self._month: Month | None = None
         self.table = self._make_table()
+        self.table.opened.connect(self._open)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add(self.table)
 
@@ -65,7 +74,7 @@ class FiguresCard(Card):
 
     def show_month(self, found: Checklist) -> None:
         """Show the figures that are carried forward."""
-        tr = self._desk.tr
+        tr, self._month = self._desk.tr, found.month
         accounts = [one.figures for one in found.accounts]
         used = [one for one in accounts if one.used] or accounts[:1]
         self.set_title(
@@ -78,10 +87,14 @@ class FiguresCard(Card):
         self.table.set_rows(rows)
         self.table.setFixedHeight(self.table.content_height())
 
+    def _open(self, row: _Row) -> None:
+        if self._month is not None:
+            self.opened.emit(CashBookWish(self._month, row.account))
+
     def _row(self, one: AccountMonth) -> _Row:
         # What the old book brought is brought forward too: a certificate of the first month says both.
         return _Row(
-            shortened(called(one.account, self._desk.tr)), one.brought + one.opened, one.came,
+            shortened(called(one.account, self._desk.tr)), one.account.id, one.brought + one.opened, one.came,
             one.went, one.moved, one.carried,
         )  # fmt: skip
 
@@ -91,6 +104,6 @@ class FiguresCard(Card):
 
         names = ("brought", "came", "went", "moved", "carried")
         return _Row(
-            self._desk.tr.gettext("Together"), **{name: added(name) for name in names},
+            self._desk.tr.gettext("Together"), None, **{name: added(name) for name in names},
             together=True,
         )  # fmt: skip

@@ -82,6 +82,7 @@ class ClosingPage(Page):
         self.views.chosen.connect(self.show_view)
         self.certificates.begin.connect(lambda: self.show_view("next"))
         self.checklist.going.connect(self._go)
+        self.figures.opened.connect(lambda wish: self.desk.go.emit("money", wish))
         self.checklist.answered.connect(self._say)
         self.do.clicked.connect(self.ask_close)
 
@@ -122,7 +123,7 @@ class ClosingPage(Page):
             self.show_view("closed")
             self.load()
         else:
-            self.show_view("next")
+            self.show_view("closed" if what == "closed" else "next")
 
     def show_view(self, view: object) -> None:
         """Show the month that is closed next, or the closed ones."""

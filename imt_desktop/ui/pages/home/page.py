@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.accounts import Account
+from imt_desktop.ledger.statements import Owing
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -17,7 +18,15 @@ from imt_desktop.ui.pages.home.year import Year
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.plan.wish import FigureWish
-from imt_desktop.ui.widgets import EvenRow, Fact, JobBoard, JobButton, MenuButton, MenuItem
+from imt_desktop.ui.widgets import (
+    EvenRow,
+    Fact,
+    JobBoard,
+    JobButton,
+    MenuButton,
+    MenuItem,
+    open_menu,
+)
 from imt_desktop.wording.kinds import account_name
 
 
@@ -31,6 +40,7 @@ class HomePage(Page):
         self.owed = Fact("receipt-text", tr.gettext("Owed to us"), "")
         self.we_owe = Fact("hand-coins", tr.gettext("We owe"), "")
         self.behind = Fact("users", tr.gettext("Behind"), "")
+        self._owing: Owing | None = None
         self.to_do = ToDo(desk)
         self.year = Year(desk)
         self.trust = TrustStrip(desk)
@@ -78,9 +88,24 @@ class HomePage(Page):
         go = self.desk.go
         self.in_hand.clicked.connect(lambda: go.emit("money", None))
         self.owed.clicked.connect(lambda: go.emit("members", "owing"))
-        self.we_owe.clicked.connect(lambda: go.emit("money", "owed"))
+        self.we_owe.clicked.connect(self._open_we_owe)
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
         self.desk.seated.connect(self._seat)
+
+    def _open_we_owe(self) -> None:
+        """Go to what we owe or to who paid ahead; ask where there is both."""
+        tr, go = self.desk.tr, self.desk.go
+        items = [
+            MenuItem(tr.gettext("We owe"), lambda: go.emit("money", "owed"), "hand-coins"),
+            MenuItem(tr.gettext("Paid ahead"), lambda: go.emit("members", "ahead"), "users"),
+        ]
+        owing = self._owing
+        if owing is None or not owing.paid_ahead:
+            items[0].do()
+        elif not owing.we_owe:
+            items[1].do()
+        else:
+            open_menu(self.we_owe, items, self.we_owe.accessibleName())
 
     def _seat(self) -> None:
         """Somebody else sits here, who may see other complaints."""
@@ -120,6 +145,7 @@ class HomePage(Page):
 
     def _show_money(self, now: Figures) -> None:
         tr, owing = self.desk.tr, now.owing
+        self._owing = owing
         self.in_hand.set_figure(tr.money(now.total), [self._place(one) for one in now.accounts])
         line = ""
         if owing.paid_ahead:

@@ -24,6 +24,9 @@ from imt_desktop.ui.widgets import (
     Words,
 )
 
+_ALWAYS: Final = ("all", "owing", "behind")
+"""Filters that are offered even where nobody fits."""
+
 
 class MemberList(Card):
     """All members, or those of a filter."""
@@ -43,10 +46,12 @@ class MemberList(Card):
             "all": lambda row: True,
             "owing": lambda row: bool(row.owed),
             "behind": lambda row: row.oldest_due is not None and row.oldest_due < desk.today,
+            "ahead": lambda row: bool(row.ahead),
             "cut-off": lambda row: row.dry,
         }
         self.search = SearchBox(tr.gettext("Name, number, telephone"))
         self.chips = ChipRow([], "all", name=tr.gettext("Show"))
+        self._filter = "all"
         self.list = PeopleList(self._line, tr.gettext("Members"), identity=lambda row: row.id)
         self._none = Words(tr.gettext("Nobody found."), wrap=True)
         self._new = Button(tr.gettext("New member"), icon="user-plus", size="row")
@@ -55,10 +60,10 @@ class MemberList(Card):
         self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self._lay_out()
         self.search.searched.connect(lambda _: self._show())
-        self.chips.chosen.connect(lambda _: self._show())
+        self.chips.chosen.connect(lambda key: self.filter(str(key)))
         self.excel.clicked.connect(
             lambda: self.exporting.emit(
-                "arrears" if self.chips.value() in ("owing", "behind") else "members"
+                "arrears" if self._filter in ("owing", "behind") else "members"
             )
         )
         self.list.chosen.connect(self.chosen)
@@ -92,18 +97,19 @@ class MemberList(Card):
             "all": tr.gettext("All {n}"),
             "owing": tr.gettext("Owing {n}"),
             "behind": tr.gettext("Behind {n}"),
+            "ahead": tr.gettext("Paid ahead {n}"),
             "cut-off": tr.gettext("Cut off {n}"),
         }
         count = {key: sum(map(keep, members)) for key, keep in self.filters.items()}
-        self.chips.set_choices(
-            [Choice(words[key].format(n=tr.number(n)), key) for key, n in count.items()],
-            self.chips.value() or "all",
-        )
+        shown = [key for key, n in count.items() if n or key in (*_ALWAYS, self._filter)]
+        choices = [Choice(words[key].format(n=tr.number(count[key])), key) for key in shown]
+        self.chips.set_choices(choices, self._filter)
         self._show()
 
     def filter(self, key: str) -> None:
-        """Show only some: ``owing``, ``behind``, ``cut-off`` or ``all``; all while balances are hidden."""
-        self.chips.set_value("all" if self._desk.hides_balances else key)
+        """Show only those of a filter, by its key; all while balances are hidden."""
+        self._filter = "all" if self._desk.hides_balances or key not in self.filters else key
+        self.chips.set_value(self._filter)
         self._show()
 
     def pick(self, number: str) -> bool:
@@ -114,7 +120,7 @@ class MemberList(Card):
         return any(self.list.choose(row) for row in self._members if row.number == number)
 
     def _show(self) -> None:
-        keep = self.filters[str(self.chips.value() or "all")]
+        keep = self.filters[self._filter]
         rows, words = [row for row in self._members if keep(row)], self.search.text()
         found = find(rows, words)
         shown = (found.rows or found.near) if words.strip() else rows
@@ -141,6 +147,4 @@ class MemberList(Card):
         """While balances are hidden nobody reads here who is behind: filters tell it, too."""
         hidden = self._desk.hides_balances
         self.chips.setVisible(not hidden)
-        if hidden:
-            self.chips.set_value("all")
-        self._show()
+        self.filter("all" if hidden else self._filter)

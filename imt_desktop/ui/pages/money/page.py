@@ -38,7 +38,7 @@ from imt_desktop.ui.pages.money.cash_table import CashTable
 from imt_desktop.ui.pages.money.line_panel import LinePanel
 from imt_desktop.ui.pages.money.look import MoneyLook, look
 from imt_desktop.ui.pages.money.unfinished import Unfinished
-from imt_desktop.ui.pages.money.wish import PaperWish
+from imt_desktop.ui.pages.money.wish import CashBookWish, PaperWish
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.tariffs.view import KIOSK
@@ -331,6 +331,11 @@ class MoneyPage(Page):
         if isinstance(what, Month):
             self.month.set_value(what)
             return
+        if isinstance(what, CashBookWish):
+            self._account = what.account
+            self.month.set_value(what.month)
+            self.load()
+            return
         if isinstance(what, Ref):
             self.open_line(what)
             return
@@ -343,6 +348,9 @@ class MoneyPage(Page):
             "bank": bank_paper.hold_paper,
             "count": counting.count_cash,
             "move": moving.move_money,
+            "counts": lists.show_counts,
+            "papers": bank_paper.show_papers,
+            "pads": lambda page, desk, _look: lists.show_pads(page, desk),
             "take-unknown": partial(incoming.money_in, kind="unknown"),
         }
         if isinstance(what, PaperWish):

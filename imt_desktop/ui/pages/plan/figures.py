@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.plan.action_form import Begun
 from imt_desktop.ui.pages.plan.look import PlanLook
+from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -27,6 +29,30 @@ from imt_desktop.ui.widgets.sparkline import Sparkline
 from imt_desktop.ui.widgets.states import done, due
 from imt_desktop.wording.figures import figure_words, target_words
 from imt_desktop.wording.plan import pack_words
+
+LEADS: Final[Mapping[str, tuple[str, object]]] = {
+    "collected": ("members", "behind"),
+    "arrears-90": ("members", "behind"),
+    "unbanked": ("money", None),
+    "cash-above-limit": ("money", None),
+    "vouchers": ("money", None),
+    "two-signatures": ("trail", None),
+    "months-closed": ("closing", "closed"),
+    "statements-in-time": ("notices", "issued"),
+    "bank-reconciled": ("money", "papers"),
+    "counts-agree": ("money", "counts"),
+    "pad-gaps": ("money", "pads"),
+    "cost-recovery": ("tariffs", TariffsWish("costs", "recovery")),
+    "reserve-set-aside": ("tariffs", TariffsWish("costs", "savings")),
+    "complaints-in-time": ("complaints", None),
+    "house-visits": ("audit", None),
+    "assemblies-held": ("meetings", None),
+    "women-in-post": ("settings", "officers"),
+    "labour-days": ("billing", "contributions"),
+    "water-tests": ("service", None),
+    "days-without-water": ("service", None),
+}
+"""Where what each figure is made of is shown: a page, and what of it."""
 
 
 class FigureCard(Card):
@@ -61,6 +87,11 @@ class FigureCard(Card):
 
     def _buttons(self, desk: Desk, watching: Sequence[Action], writes: bool) -> list[Button]:
         made = []
+        page, what = LEADS.get(self.figure.indicator.code, ("", None))
+        if page in desk.pages:
+            lead = Button(desk.tr.gettext("Open"), "quiet", "arrow-right", size="row")
+            lead.clicked.connect(lambda: desk.go.emit(page, what))
+            made.append(lead)
         for action in watching:
             words = shortened(action.title, 40)
             button = Button(words, "quiet", "kanban", size="row")
