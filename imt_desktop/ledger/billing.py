@@ -15,7 +15,7 @@ from imt_desktop.ledger import errors
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
 from imt_desktop.ledger.charging.errors import WeekNeededError
-from imt_desktop.ledger.charging.periods import due_on, period_of, said_period
+from imt_desktop.ledger.charging.periods import due_on, period_of, require_near, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
 from imt_desktop.ledger.connections import named_after
@@ -269,13 +269,14 @@ def _billed_in(book: Reading, period: Period) -> Money:
 def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     """Bill everyone for a period in one entry, late fees and fines with it; money paid ahead is used.
 
-    Raises NoTariffError, WeekNeededError, NobodyToBillError where all have their bill already,
-    NobodyYetError where all joined later.
+    Raises NoTariffError, WeekNeededError, FutureDayError, NobodyToBillError where all have their bill
+    already, NobodyYetError where all joined later.
     """
     month, day = said_period(wanted.month)
     on = booking_day(book, wanted.on)
     only = {member_id(book, number, "members") for number in wanted.members}
     plan = preview(book, month, day, on=on, only=only)
+    require_near(plan.period, book.today)
     if not plan.lines:
         raise _nobody(plan).beside("month")
     pool, period = CreditPool(book), str(plan.period)

@@ -422,6 +422,13 @@ class PadNumberUsedError(UserError):
 
 
 @dataclass(eq=False)
+class PadNumberTwiceError(UserError):
+    """Two lines of one request with the same number of a paper pad."""
+
+    pad: str
+
+
+@dataclass(eq=False)
 class FileKnownError(UserError):
     """This file, sheet and kind of data was brought in before."""
 

@@ -106,7 +106,7 @@ def receive(
 
     Of several lines, an error says which one it is of: its field is ``2/reference``.
     Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError,
-    PadNumberUsedError and the errors of amounts and days.
+    PadNumberUsedError, PadNumberTwiceError and the errors of amounts and days.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
@@ -254,15 +254,17 @@ class _Till:
         return self._days[wanted]
 
     def _require_fresh_pad(self, typed: str) -> None:
-        """Raise PadNumberUsedError where a payment with this number of a pad was typed before."""
+        """Raise PadNumberUsedError where a pad's number was typed before, PadNumberTwiceError if here."""
         pad = typed.strip()
         if not pad:
             return
         row = self._book.driver.execute(
             "SELECT seq FROM money_line WHERE pad=? AND pad<>'' AND void IS NULL", (pad,)
         ).fetchone()
-        if row or pad in self._pads:
-            raise errors.PadNumberUsedError(pad, row[0] if row else 0).beside("pad")
+        if row:
+            raise errors.PadNumberUsedError(pad, row[0]).beside("pad")
+        if pad in self._pads:
+            raise errors.PadNumberTwiceError(pad).beside("pad")
         self._pads.add(pad)
 
     def settle(

@@ -126,7 +126,8 @@ def understood(
 
     A draft, to be tried before the assembly, needs no decision yet. Raises the errors of its forms.
     """
-    month = Month.parse(wanted.effective_from)
+    with named("effective_from"):
+        month = Month.parse(wanted.effective_from)
     if wanted.fees and wanted.types:
         raise charging.FeesAndTypesError().beside("types")
     if not (wanted.fees or wanted.types):

@@ -96,7 +96,7 @@ def sell(book: Writing, wanted: KioskRequest) -> Recorded:
 
     Raises EmptyRequestError, NoSuchConnectionError, NoSuchAccountError, UnknownCodeError,
     QuantityError, SoldMissingError, BlockBackwardsError, ShareOrAmountError, CommissionError,
-    KioskBilledError, PadNumberUsedError and the errors of amounts.
+    KioskBilledError, PadNumberUsedError, PadNumberTwiceError and the errors of amounts.
     """
     if not wanted.lines:
         raise ledger.EmptyRequestError().beside("lines")
@@ -225,8 +225,10 @@ def _require_new(book: Reading, lines: list[c.KioskDay]) -> None:
     row = book.driver.execute(
         "SELECT seq FROM money_line WHERE pad=? AND void IS NULL", (pad,)
     ).fetchone()
-    if row or any(line.pad == pad for line in lines[:-1]):
-        raise ledger.PadNumberUsedError(pad, row[0] if row else 0).beside("pad")
+    if row:
+        raise ledger.PadNumberUsedError(pad, row[0]).beside("pad")
+    if any(line.pad == pad for line in lines[:-1]):
+        raise ledger.PadNumberTwiceError(pad).beside("pad")
 
 
 def kiosk_sales(book: Reading, period: Period) -> tuple[KioskSale, ...]:

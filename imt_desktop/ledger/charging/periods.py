@@ -8,6 +8,7 @@ from typing import Final
 from imt_desktop.errors import DateError
 from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.terms import Due
+from imt_desktop.ledger.errors import FutureDayError
 from imt_desktop.period import Month, Period, parse_day
 
 _MONTHS: Final = {"month": 1, "two-months": 2, "quarter": 3, "year": 12}
@@ -32,6 +33,16 @@ def period_of(every: str, month: Month, day: date | None = None) -> Period:
     months = _MONTHS[every]
     start = month.shift(-((month.month - 1) % months))
     return Period(start.first, start.shift(months - 1).last)
+
+
+def require_near(period: Period, today: date) -> None:
+    """Refuse a period that lies ahead, as a slip of the pen makes it; the one after this may come early.
+
+    Raises FutureDayError.
+    """
+    if Month.of(period.first) > Month.of(today).shift(1):
+        error = FutureDayError(period.first.isoformat(), today.isoformat())
+        raise error.beside("month")
 
 
 def months_of(text: str) -> tuple[Month, ...]:

@@ -16,7 +16,7 @@ from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.meters import HISTORY, UNREAD, Meter, ReadingLine, judge, meter_of
-from imt_desktop.ledger.charging.periods import period_of, said_period
+from imt_desktop.ledger.charging.periods import period_of, require_near, said_period
 from imt_desktop.ledger.connections import named_after
 from imt_desktop.ledger.entries import Source
 from imt_desktop.ledger.requests import (
@@ -94,7 +94,9 @@ def _period(book: Reading, text: str) -> Period:
     tariff = tariff_for(book, month)
     if tariff is None:
         raise ledger.NoTariffError(str(month)).beside("month")
-    return period_of(forms_of(book, tariff).every, month, day)
+    period = period_of(forms_of(book, tariff).every, month, day)
+    require_near(period, today_of(book))
+    return period
 
 
 class _Round:

@@ -112,10 +112,10 @@ def _blocks(
                 _follows(start, reached)
             with at("to"):
                 end = None if line.to is None else quantity(line.to)
-                if (end is None) != last:
-                    raise errors.BlockOpenError(written(end or start))
                 if end is not None and end <= start:
                     raise errors.BlockBackwardsError(written(start), written(end))
+                if (end is None) != last:
+                    raise errors.BlockOpenError(written(end or start))
             with at("price"):
                 price = money(currency, line.price)
             reached = end or reached

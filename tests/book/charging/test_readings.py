@@ -92,6 +92,12 @@ def test_a_question_names_who_holds_the_connection(metered: Desk) -> None:
     assert said == f"Member 1 does not hold connection “{name}, no. 2, household”."
 
 
+def test_a_period_far_ahead_takes_no_reading(metered: Desk) -> None:
+    with pytest.raises(ledger.FutureDayError) as refused:
+        read(metered, "2027-03", c1="140")
+    assert refused.value.field == "month"
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [

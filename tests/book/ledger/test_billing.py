@@ -165,6 +165,14 @@ def test_a_correction_below_what_went_to_another_member_is_refused(book_with: Bo
     assert (desk.owed("1"), desk.ahead("1"), desk.owed("2")) == (kes(0), kes(100), kes(800))
 
 
+def test_a_month_far_ahead_is_a_slip_of_the_pen(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    desk.bill("2026-11")  # the one after this may come early
+    with pytest.raises(errors.FutureDayError) as refused:
+        desk.bill("2027-10")
+    assert refused.value.field == "month"
+
+
 def test_a_correction_upwards_uses_what_was_paid_ahead(book_with: Book) -> None:
     desk = book_with(members=1, fee=450)
     bill = Ref(desk.bill().seq)

@@ -99,8 +99,11 @@ def test_two_hands_at_once_number_their_receipts_without_a_gap(book_with: Book) 
 def test_a_number_of_a_paper_pad_is_typed_once(book_with: Book) -> None:
     desk = book_with(members=2)
     first = desk.pay("1", 5, pad="17")
-    for lines in ((line("2", pad=" 17 "),), (line("1", pad="18"), line("2", pad="18"))):
-        with pytest.raises(errors.PadNumberUsedError):
+    for lines, refused in (
+        ((line("2", pad=" 17 "),), errors.PadNumberUsedError),
+        ((line("1", pad="18"), line("2", pad="18")), errors.PadNumberTwiceError),
+    ):
+        with pytest.raises(refused):
             desk.do(payments.receive, payments.PaymentRequest(lines=lines))
     desk.void(first.entry)
     desk.pay("2", 5, pad="17")
