@@ -216,6 +216,8 @@ def verify_book(
     }
     said = "The book is whole." if not rows else "The book is not as its journal says."
     told = [*left_out_words(verdict.left_out, Translator("en"))]
+    if verdict.only_worked_out:
+        told.append("Every entry is as it was written; rebuild works the tables out again.")
     if verdict.left_out:
         totals["left_out"] = verdict.left_out
     good = not rows

@@ -7,6 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+_WORKED_OUT: Final = (
+    "tables-old", "table-missing", "table-strange", "row-missing", "row-strange", "row-changed",
+)  # fmt: skip
+"""Kinds of problems of what is worked out from the journal, where the journal can be read."""
+
 _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
 
@@ -40,6 +45,11 @@ class Verdict:
     head: str
     problems: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
+
+    @property
+    def only_worked_out(self) -> bool:
+        """Whether all that is wrong was worked out from entries that are whole: it can be again."""
+        return bool(self.problems) and all(one.kind in _WORKED_OUT for one in self.problems)
 
 
 def while_readable(table: str | None, found: Iterable[Problem]) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ import msgspec
 from imt_desktop.errors import CannotWriteError, UserError, WorkStoppedError
 from imt_desktop.journal import errors as of_books
 from imt_desktop.journal.problems import Problem, Verdict
-from imt_desktop.journal.rebuild import Progress
+from imt_desktop.journal.rebuild import Progress, rebuild_file
 from imt_desktop.journal.verify import together, verify, verify_derived, verify_written
 from imt_desktop.oversight.copies import back_up_daily
 from imt_desktop.oversight.whole import ROOMS
@@ -81,6 +81,17 @@ def copy_beside(path: Path, id: str, today: date, stop: threading.Event | None =
     """
     with _child("copy", path, id, today.isoformat()) as copied:
         return msgspec.json.decode(copied(stop), type=bool)
+
+
+def rebuild_beside(
+    path: Path, progress: Progress | None = None, stop: threading.Event | None = None
+) -> int:
+    """Work the tables of a book out again, in another process; returns how many entries.
+
+    The caller holds the book's lock. Raises as ``rebuild_file``, WorkStoppedError.
+    """
+    with _child("rebuild", path, progress=progress) as rebuilt:
+        return msgspec.json.decode(rebuilt(stop), type=int)
 
 
 def _is_large(path: Path) -> bool:
@@ -186,6 +197,7 @@ _JOBS: Final[dict[str, Callable[[Path, Sequence[str]], object]]] = {
     "whole": lambda path, _words: verify(path, ROOMS, _tell),
     "written": lambda path, _words: verify_written(path, ROOMS),
     "derived": lambda path, _words: verify_derived(path, ROOMS, _tell),
+    "rebuild": lambda path, _words: rebuild_file(path, ROOMS, _tell),
     "copy": _copy,
 }
 

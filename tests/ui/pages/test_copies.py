@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.app import Program, build
 from imt_desktop.journal import Book, BookRestored, Signing
 from imt_desktop.journal.copies.backups import backups, folder_of
+from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
 from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import ROOMS
@@ -126,14 +127,34 @@ def test_what_is_no_copy_is_said_and_nothing_opens(
 def test_the_book_is_checked_and_tampering_is_said(
     page: CopiesPage, qtbot: QtBot, book: Book
 ) -> None:
-    press(page.check)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=60_000)
-    assert "nothing was changed" in page.verdict.state.words
-    with closing(sqlite3.connect(book.path)) as hands, hands:
-        hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
-    press(page.check)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "bad", timeout=60_000)
-    assert "newest copy" in page.problems.text()
+    press(page.whole.check)
+    qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "ok", timeout=60_000)
+    assert "nothing was changed" in page.whole.verdict.state.words
+    assert not page.whole.mend.isVisible()
+    change(book.path, "UPDATE word SET text = 'somebody else'")
+    press(page.whole.check)
+    qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "bad", timeout=60_000)
+    assert "newest copy" in page.whole.problems.text()
+    assert not page.whole.mend.isVisible()
+
+
+def change(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as hands, hands:
+        hands.execute(sql)
+
+
+def test_what_was_worked_out_is_worked_out_again(
+    page: CopiesPage, qtbot: QtBot, book: Book
+) -> None:
+    change(book.path, "UPDATE member SET owed = owed + 1 WHERE id = 1")
+    press(page.whole.check)
+    qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "bad", timeout=60_000)
+    assert "newest copy" not in page.whole.problems.text()
+    press(page.whole.mend)
+    qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "ok", timeout=60_000)
+    assert not page.whole.mend.isVisible()
+    pay(book)  # the book goes on
+    assert verify(book.path, ROOMS).problems == ()
 
 
 def test_the_book_is_checked_when_it_is_opened(
@@ -142,7 +163,7 @@ def test_the_book_is_checked_when_it_is_opened(
     program, page = begun(qapp, qtbot, tmp_path, book)
     window = program.window
     assert isinstance(window, MainWindow)
-    qtbot.waitUntil(lambda: page.verdict.state.tone == "ok", timeout=60_000)
+    qtbot.waitUntil(lambda: page.whole.verdict.state.tone == "ok", timeout=60_000)
     assert window.shell.band_of("checked") is None
     with closing(sqlite3.connect(book.path)) as hands, hands:
         hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
@@ -153,7 +174,7 @@ def test_the_book_is_checked_when_it_is_opened(
     band = again.shell.band_of("checked")
     assert band is not None and "1 place in the book is not as it was written" in band.words.text()
     QTest.keyClick(again.sign_in.cards[0], Qt.Key.Key_Return)
-    assert "newest copy" in go(again, qtbot).problems.text()
+    assert "worked out again" in go(again, qtbot).whole.problems.text()
     again.close()
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.journal.copies import sealing
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
-from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.remembered import Memory, recall
 from imt_desktop.oversight.unsealed import Unsealed
@@ -20,6 +19,7 @@ from imt_desktop.oversight.whole import SUFFIX
 from imt_desktop.settings import places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.copies.book_card import BookCard
 from imt_desktop.ui.pages.copies.bringing_back import bring_back
 from imt_desktop.ui.pages.copies.comparing import show_comparison
 from imt_desktop.ui.pages.copies.looking import Found, look_at
@@ -41,7 +41,7 @@ from imt_desktop.ui.widgets import (
     StateWord,
     Words,
 )
-from imt_desktop.ui.widgets.states import done, late, not_yet, under_way
+from imt_desktop.ui.widgets.states import done, not_yet
 
 T = TypeVar("T")
 
@@ -71,16 +71,11 @@ class CopiesPage(Page):
         )
         self.back = Button(tr.gettext("Bring this one back"), icon="history", size="row")
         self.other = Button(tr.gettext("Another file"), icon="download", size="row")
-        self.compare = Button(tr.gettext("Compare with a copy"), icon="git-fork")
-        self.check = Button(tr.gettext("Check the book"), icon="shield-check")
-        self.verdict = StateWord(not_yet(tr.gettext("not checked since this window opened")))
-        self.problems = Words("", "second", wrap=True)
+        self.whole = BookCard(desk)
         self._unsealed: Unsealed | None = None
         self._lay_out()
         self._connect()
         self.set_first(self.make)
-        if desk.verification.verdict is not None:
-            self._checked(desk.verification.verdict)
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
@@ -111,17 +106,8 @@ class CopiesPage(Page):
         self.add(self.refusal)
         self.add(self.busy)
         self.busy.hide()
-        self.add(EvenRow([_column(making, self._book_card()), self._there], most=2), 1)
+        self.add(EvenRow([_column(making, self.whole), self._there], most=2), 1)
         self.said.hide()
-        self.problems.hide()
-
-    def _book_card(self) -> Card:
-        tr = self.desk.tr
-        book = Card(tr.gettext("Is the book as it was written?"))
-        book.add(self.verdict)
-        book.add(self.problems)
-        book.add(FlowRow([self.check, self.compare]))
-        return book
 
     def _connect(self) -> None:
         self.make.clicked.connect(lambda: self.back_up())
@@ -130,10 +116,8 @@ class CopiesPage(Page):
         self.elsewhere.clicked.connect(lambda: self._choose_folder(self.back_up))
         self.back.clicked.connect(self._bring_back_chosen)
         self.other.clicked.connect(lambda: self._choose_copy(self.bring_back))
-        self.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
-        self.check.clicked.connect(self.check_book)
-        self.desk.verification.moved.connect(self._count)
-        self.desk.verification.checked.connect(self._checked)
+        self.whole.compare.clicked.connect(lambda: self._choose_copy(self.compare_with))
+        self.whole.refused.connect(self.refusal.say)
         self.list.chosen.connect(lambda one: self.back.setEnabled(one is not None))
         self.list.opened.connect(lambda one: self.bring_back(one.path))
 
@@ -251,55 +235,6 @@ class CopiesPage(Page):
         book, currency, tr = desk.book.path, desk.currency, desk.tr
         self._work(lambda: look_at(copy, book, currency, tr), then)
 
-    def check_book(self) -> None:
-        """Check the whole book against itself."""
-        self.refusal.say("")
-        self._count(0)
-        self.desk.verification.begin(guarded(self, self._not_checked))
-
-    def _count(self, entries: int) -> None:
-        tr = self.desk.tr
-        words = tr.ngettext("{n} entry checked so far …", "{n} entries checked so far …", entries)
-        self.verdict.set_state(under_way(words.format(n=tr.number(entries))))
-        self.check.setEnabled(False)
-
-    def _not_checked(self, error: UserError) -> None:
-        self.check.setEnabled(True)
-        self.verdict.set_state(
-            not_yet(self.desk.tr.gettext("not checked since this window opened"))
-        )
-        self.refusal.say(self.desk.sentence(error))
-
-    def _checked(self, verdict: Verdict) -> None:
-        self.check.setEnabled(True)
-        tr, wrong = self.desk.tr, len(verdict.problems)
-        self.problems.setVisible(bool(wrong))
-        if not wrong:
-            words = tr.ngettext(
-                "{n} entry checked: nothing was changed.", "{n} entries checked: nothing was changed.",
-                verdict.entries,
-            )  # fmt: skip
-            self.verdict.set_state(done(words.format(n=tr.number(verdict.entries))))
-            return
-        words = tr.ngettext(
-            "{n} place is not as it was written", "{n} places are not as they were written", wrong
-        )
-        self.verdict.set_state(late(words.format(n=tr.number(wrong))))
-        self.problems.set_words(self._where(verdict))
-
-    def _where(self, verdict: Verdict) -> str:
-        """Say where, harmless causes first."""
-        tr = self.desk.tr
-        entries = sorted({one.seq for one in verdict.problems if one.seq is not None})
-        first = tr.gettext(
-            "A failing disk can do that, too. Make no entries now: look whether the newest copy is"
-            " whole, and bring it back."
-        )
-        if not entries:
-            return first
-        shown = ", ".join(tr.number(seq) for seq in entries[:12])
-        return "\n".join((tr.gettext("By their entries: {entries}.").format(entries=shown), first))
-
     # How it is done
 
     def _work(self, job: Callable[[], T], then: Callable[[T], object]) -> None:
@@ -326,7 +261,7 @@ class CopiesPage(Page):
         self.refusal.say("")
         self.busy.setVisible(busy)
         for button in (
-            self.make, self.stick, self.elsewhere, self.along, self.other, self.compare,
+            self.make, self.stick, self.elsewhere, self.along, self.other, self.whole.compare,
         ):  # fmt: skip
             button.setEnabled(not busy)
         self.back.setEnabled(not busy and self.list.row() is not None)

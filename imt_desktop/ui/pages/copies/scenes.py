@@ -1,5 +1,7 @@
 """Scenes of the copies: the page before and after a copy, and its dialogs."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
@@ -31,8 +33,14 @@ def _newest(page: CopiesPage) -> Path:
 
 
 def _checked(stage: Stage) -> None:
-    _copied(stage).check_book()
+    _copied(stage).whole.check_book()
     stage.settle()
+
+
+def _wrong(stage: Stage) -> None:
+    with closing(sqlite3.connect(stage.desk.book.path)) as hands, hands:
+        hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
+    _checked(stage)
 
 
 def _bring_back(stage: Stage) -> None:
@@ -100,6 +108,7 @@ def _take_along(stage: Stage) -> None:
 SCENES: Final = (
     Scene("copies-none", lambda stage: stage.go("copies"), "new"),
     Scene("copies", _checked),
+    Scene("copies-worked-out", _wrong),
     Scene("copies-bring-back", _bring_back),
     Scene("copies-compare", _compare),
     Scene("copies-refused", _refused),
