@@ -104,18 +104,17 @@ def _shares(rows: Iterable[tuple[str, int, int]]) -> Series:
 
 
 def _collected(asked: _Asked) -> Series:
-    """Add bills and what settled them up by their entry, where all of one have the same month.
+    """Add bills up by their entry, where all of one have the same month: few are looked at one by one.
 
-    A run of bills is one entry, so that few of ten years' bills need to be looked at one by one.
+    What moved into instalments, or to the next holder, counts where it moved to and when it is due there.
     """
     driver, mixed = asked.book.driver, []
     due: dict[str, list[int]] = {}
     settled = dict(driver.execute("SELECT bill_seq, sum(amount) FROM settlement GROUP BY 1"))
-    for seq, first, last, amount, odd in driver.execute(
-        "SELECT seq, min(due_on), max(due_on), sum(amount), max(void IS NOT NULL OR moved<>0)"
-        " FROM bill GROUP BY seq"
-    ):
-        if odd or first[:7] != last[:7]:
+    left = {row[0] for row in driver.execute("SELECT DISTINCT of_seq FROM used WHERE what='bill'")}
+    runs = "SELECT seq, min(due_on), max(due_on), sum(amount), max(void IS NOT NULL) FROM bill GROUP BY 1"
+    for seq, first, last, amount, odd in driver.execute(runs):
+        if odd or first[:7] != last[:7] or seq in left:
             mixed.append(seq)
         else:
             found = due.setdefault(first[:7], [0, 0])
@@ -123,8 +122,9 @@ def _collected(asked: _Asked) -> Series:
             found[1] += amount
     for month, paid, amount in driver.execute(
         "SELECT substr(b.due_on, 1, 7), sum(coalesce((SELECT sum(s.amount) FROM settlement s"
-        " WHERE s.bill_seq=b.seq AND s.bill_line=b.line), 0)), sum(b.amount) FROM bill b"
-        " WHERE b.seq IN (SELECT value FROM json_each(?)) AND b.void IS NULL AND b.moved=0 GROUP BY 1",
+        " WHERE s.bill_seq=b.seq AND s.bill_line=b.line), 0)), sum(b.amount - coalesce((SELECT"
+        " sum(u.amount) FROM used u WHERE u.what='bill' AND u.of_seq=b.seq AND u.of_line=b.line), 0))"
+        " FROM bill b WHERE b.seq IN (SELECT value FROM json_each(?)) AND b.void IS NULL GROUP BY 1",
         (str(mixed),),
     ):
         found = due.setdefault(month, [0, 0])
