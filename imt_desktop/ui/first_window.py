@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.pages.registry import LINES
 from imt_desktop.ui.shell import PageFrame, Shell
 
 
@@ -25,7 +25,7 @@ class FirstWindow(QMainWindow):
         """The page that was asked for; empty: none."""
         self._was_painted = False
         self.setWindowTitle("IMT Desktop")
-        self.shell = Shell(tr, [spec.entry(tr) for spec in PAGES])
+        self.shell = Shell(tr, [spec.entry(tr) for spec in LINES])
         self.shell.set_committee(committee)
         self.shell.sidebar.officer.hide()  # nobody knows yet who sits here
         self._waits = tr.gettext("Opening the book …")

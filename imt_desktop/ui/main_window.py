@@ -27,13 +27,13 @@ from imt_desktop.ui.finder import Finder
 from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.registry import PAGES, read_all
+from imt_desktop.ui.pages.registry import LINES, PAGES, read_all, together
 from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import SignIn
-from imt_desktop.ui.widgets import Button, Dialog
+from imt_desktop.ui.widgets import Button, Choice, Dialog
 from imt_desktop.wording.kinds import post_name
 
 if TYPE_CHECKING:  # read when the day is asked for
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def _build(self, key: str) -> None:
         tr = self.desk.tr
         self._pages = {}
-        self.shell = Shell(tr, [spec.entry(tr) for spec in PAGES])
+        self.shell = Shell(tr, [spec.entry(tr) for spec in LINES])
         self.sign_in = SignIn(tr, self.desk.committee.name, tr.weekday(self.desk.today))
         front = QStackedWidget()
         front.addWidget(self.shell)
@@ -236,12 +236,20 @@ class MainWindow(QMainWindow):
             page = self._pages[key] = _SPECS[key].make(self.desk)
             page.help_wanted.connect(self.show_help)
             page.find_wanted.connect(self.find_anything)
+            self._lay_tabs(key, page)
             self.shell.add_page(key, page)
         if self.shell.page_key() == key:
             self._pages[key].begin_anew()
-        self.shell.show_page(key)
+        self.shell.show_page(key, _SPECS[key].under or key)
         if what is not None:
             self._pages[key].show_what(what)
+
+    def _lay_tabs(self, key: str, page: Page) -> None:
+        """Let a page lead to those that stand beside it."""
+        entries = [spec.entry(self.desk.tr) for spec in together(key)]
+        if len(entries) > 1:
+            page.lay_tabs([Choice(one.title, one.key, one.icon) for one in entries], key)
+            page.tab_chosen.connect(self.go)
 
     def page(self, key: str) -> Page:
         """Return a page that was opened."""

@@ -26,6 +26,7 @@ from imt_desktop.ui.help.round import ROUND
 from imt_desktop.ui.help.service import SERVICE
 from imt_desktop.ui.help.settings import SETTINGS
 from imt_desktop.ui.help.start import ARRIVING, SETTING_UP, START
+from imt_desktop.ui.help.support import SUPPORT
 from imt_desktop.ui.help.tariffs import TARIFFS
 from imt_desktop.ui.help.text import Help
 from imt_desktop.ui.help.trail import TRAIL
@@ -49,6 +50,7 @@ HELP: Final[dict[str, Help]] = {
     "complaints": COMPLAINTS,
     "meetings": MEETINGS,
     "service": SERVICE,
+    "support": SUPPORT,
     "audit": AUDIT,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,

@@ -30,6 +30,8 @@ class PageSpec:
     entry: Callable[[Translator], PageEntry]
     read: Callable[[], Make]
     """Reads the page's code, where nobody did so before."""
+    under: str = ""
+    """The page beside which it stands as a tab, instead of having a line of its own."""
 
     def make(self, desk: Desk) -> Page:
         """Build the page."""
@@ -154,6 +156,12 @@ def _settings() -> Make:
     from imt_desktop.ui.pages.settings.page import SettingsPage
 
     return SettingsPage
+
+
+def _support() -> Make:
+    from imt_desktop.ui.pages.support.page import SupportPage
+
+    return SupportPage
 
 
 def _tariffs() -> Make:
@@ -331,6 +339,18 @@ PAGES: Final = (
         _service,
     ),
     PageSpec(
+        "support",
+        lambda tr: PageEntry(
+            "support",
+            "landmark",
+            tr.pgettext("sidebar, 20 letters", "Duty bearers"),
+            tr.pgettext("rail, 11 letters", "Support"),
+            tr.gettext("In the community"),
+        ),
+        _support,
+        under="service",
+    ),
+    PageSpec(
         "audit",
         lambda tr: PageEntry(
             "audit",
@@ -408,6 +428,16 @@ PAGES: Final = (
         _settings,
     ),
 )
+
+
+LINES: Final = tuple(spec for spec in PAGES if not spec.under)
+"""Those with a line of their own in the sidebar."""
+
+
+def together(key: str) -> tuple[PageSpec, ...]:
+    """Return a page with those that stand beside it as tabs; alone where there are none."""
+    under = next((spec.under for spec in PAGES if spec.key == key), "")
+    return tuple(spec for spec in PAGES if (under or key) in (spec.key, spec.under))
 
 
 def read_all(stop: Event) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.choice import Choice
 from imt_desktop.ui.widgets.scroll import Scroll
+from imt_desktop.ui.widgets.segments import Segments
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
@@ -31,6 +34,8 @@ class PageFrame(QWidget):
 
     help_wanted = Signal()
     find_wanted = Signal()
+    tab_chosen = Signal(str)
+    """Another page was asked for that stands beside this one."""
 
     def __init__(
         self,
@@ -57,6 +62,7 @@ class PageFrame(QWidget):
         self.body = TopBox()
         self._foot: BarLayout | None = None
         self._first: QWidget | None = None
+        self.tabs: Segments | None = None
         self._whole = QVBoxLayout(self)
         self._lay_bar()
         self._lay_body(scrolls)
@@ -147,6 +153,18 @@ class PageFrame(QWidget):
         """Add a part to the body."""
         self.body.addWidget(widget, stretch)
 
+    def lay_tabs(self, pages: Sequence[Choice], here: str) -> None:
+        """Lead to the pages that stand beside this one, in a bar over the body."""
+        tabs = Segments(pages, here, even=False, name=self.accessibleName())
+        self.tabs = tabs
+        self._whole.insertWidget(1, _inset(tabs))
+
+        def choose(key: object) -> None:
+            tabs.set_value(here)  # so it stands when one comes back
+            self.tab_chosen.emit(key)
+
+        tabs.chosen.connect(choose)
+
     def add_action(self, widget: QWidget) -> None:
         """Add something at the right of the top bar, before the buttons of every page."""
         self._bar.insertWidget(self._bar.count() - 2, widget)
@@ -189,3 +207,13 @@ class PageFrame(QWidget):
             self._foot.setContentsMargins(EDGE, 0, EDGE, 20)
             self._whole.addLayout(self._foot)
         return self._foot
+
+
+def _inset(widget: QWidget) -> QWidget:
+    """Lay something at the left edge of the body."""
+    room = QWidget()
+    row = QHBoxLayout(room)
+    row.setContentsMargins(EDGE, 0, EDGE, 12)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return room

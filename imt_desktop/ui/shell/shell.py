@@ -138,12 +138,15 @@ class Shell(QWidget):
         """Whether a page was added under that key."""
         return key in self._pages
 
-    def show_page(self, key: str) -> None:
-        """Show a page and mark it in the sidebar; help for another page goes away."""
+    def show_page(self, key: str, line: str = "") -> None:
+        """Show a page and mark it, or the ``line`` it belongs to, in the sidebar.
+
+        Help for another page goes away.
+        """
         if self.help is not None and key != self.page_key():
             self.help.close_it()
         self._stack.setCurrentWidget(self._pages[key])
-        self.sidebar.set_current(key)
+        self.sidebar.set_current(line or key)
         QTimer.singleShot(0, self, self._move_toast)
 
     def _move_toast(self) -> None:

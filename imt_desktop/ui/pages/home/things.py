@@ -239,6 +239,12 @@ def _maintenance(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "service")
 
 
+def _support(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how many answers from outside, or reports to them, are due."""
+    said = _in_calendar(thing, month, tr)
+    return Words(said.title, said.line, tr.gettext("Open"), "support")
+
+
 def _question(thing: Thing, month: Month, tr: Translator) -> Words:
     """Say how many questions of meetings wait; the page opens the first one's meeting."""
     said = _in_calendar(thing, month, tr)
@@ -268,4 +274,6 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "meeting": _meeting,
     "question": _question,
     "maintenance": _maintenance,
+    "support": _support,
+    "report": _support,
 }

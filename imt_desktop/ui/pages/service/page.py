@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
@@ -24,6 +23,7 @@ from imt_desktop.ui.pages.service.names import (
     test_state,
     works_state,
 )
+from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
 from imt_desktop.ui.widgets import (
     BarChart,
     Bars,
@@ -36,8 +36,6 @@ from imt_desktop.ui.widgets import (
     MenuItem,
     Series,
     State,
-    StateLine,
-    Words,
     shortened,
 )
 from imt_desktop.wording.community import (
@@ -51,7 +49,6 @@ NEW = "new"
 MOST = 8
 """So many breakdowns that are repaired are shown."""
 
-LETTERS = 120
 _LITRES = 1000
 
 
@@ -218,7 +215,7 @@ class ServicePage(Page):
             act = None if what.repaired_on else (tr.gettext("Repaired"), partial(self.repair, one))
             state = breakdown_state(what, found.today, tr)
             rows.append(self._row(title, said, state, ("repair", one.id), act))
-        return _card(tr.gettext("What broke"), rows, tr.gettext("Nothing broke."))
+        return card_of(tr.gettext("What broke"), rows, tr.gettext("Nothing broke."))
 
     def _tests(self, found: ServiceLook) -> Card:
         tr = self.desk.tr
@@ -229,7 +226,7 @@ class ServicePage(Page):
             )
             for one in found.tests
         ]  # fmt: skip
-        return _card(tr.gettext("Water tests"), rows, tr.gettext("The water was not tested yet."))
+        return card_of(tr.gettext("Water tests"), rows, tr.gettext("The water was not tested yet."))
 
     def _care(self, found: ServiceLook) -> Card:
         tr, rows = self.desk.tr, list[QWidget]()
@@ -239,14 +236,14 @@ class ServicePage(Page):
             said = [component_words(task.component, tr), every.format(n=tr.number(task.months))]
             state = task_state(task, found.today, tr)
             rows.append(self._row(task.what, said, state, ("care", task.id), done))
-        return _card(
+        return card_of(
             tr.gettext("Looked after before it breaks"), rows, tr.gettext("Nothing is planned.")
         )
 
     def _stores(self, found: ServiceLook) -> Card:
         tr = self.desk.tr
         rows = [self._row(one.part, [], part_state(one, tr)) for one in found.stores]
-        return _card(tr.gettext("Spare parts"), rows, tr.gettext("Nothing was counted yet."))
+        return card_of(tr.gettext("Spare parts"), rows, tr.gettext("Nothing was counted yet."))
 
     def _repairers(self, found: ServiceLook) -> Card:
         tr = self.desk.tr
@@ -254,7 +251,7 @@ class ServicePage(Page):
             self._row(one.name or contact_words(one.role, tr), [one.phone, one.mandate])
             for one in found.repairers
         ]
-        return _card(tr.gettext("Who can repair and test"), rows, tr.gettext("Nobody is named."))
+        return card_of(tr.gettext("Who can repair and test"), rows, tr.gettext("Nobody is named."))
 
     def _row(
         self,
@@ -262,29 +259,13 @@ class ServicePage(Page):
         said: Sequence[str],
         state: State | None = None,
         about: tuple[str, int] = ("", 0),
-        act: tuple[str, Callable[[], object]] | None = None,
+        act: Act | None = None,
     ) -> QWidget:
-        """Lay a row: what it is, a second line, its state, and at the right what can be done."""
-        room = QWidget()
-        cells = QGridLayout(room)
-        cells.setContentsMargins(0, 0, 0, 0)
-        cells.setHorizontalSpacing(12)
-        cells.setColumnStretch(0, 1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Words(shortened(title, LETTERS), "strong", wrap=True))
-        second = " · ".join(shortened(part, LETTERS) for part in said if part)
-        if second:
-            words.addWidget(Words(second, "second", wrap=True))
-        if state is not None:
-            words.addWidget(StateLine(state))
-        cells.addLayout(words, 0, 0)
-        if act is not None and self.desk.read_only is None:
-            button = Button(act[0], size="row")
-            button.clicked.connect(act[1])
-            self.buttons[about] = button
-            cells.addWidget(button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        return room
+        acts = [act] if act is not None and self.desk.read_only is None else []
+        row = StateRow(title, said, state, acts)
+        if row.buttons:
+            self.buttons[about] = row.buttons[0]
+        return row
 
     # Doing
 
@@ -334,16 +315,6 @@ class ServicePage(Page):
         task = self._look.task(number) if self._look else None
         if task is not None:
             forms.planned(self, self.desk, task).open()
-
-
-def _card(title: str, rows: Sequence[QWidget], none: str) -> Card:
-    card = Card(title)
-    for row in rows:
-        card.add(row)
-    if not rows:
-        card.add(Words(none, "quiet", wrap=True))
-    card.body.addStretch(1)
-    return card
 
 
 def _no_bars() -> Bars:
