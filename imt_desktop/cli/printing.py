@@ -24,6 +24,8 @@ from imt_desktop.cli.calling import (
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
+from imt_desktop.reports.packs.making import draw_pack, issue_pack
+from imt_desktop.reports.packs.parts import PACKS
 from imt_desktop.reports.paper.shortened import shortened
 from imt_desktop.reports.printing import (
     PAPERS,
@@ -50,7 +52,7 @@ _OF_A_DAY: Final = ", ".join(word for word, key in PRINTED.items() if "day" in P
 
 def print_paper(
     book: BookPath,
-    what: Annotated[str, typer.Argument(help=", ".join(PRINTED))],
+    what: Annotated[str, typer.Argument(help=", ".join((*PRINTED, *PACKS)))],
     out: Annotated[
         Path,
         typer.Option(
@@ -91,10 +93,13 @@ def print_paper(
     json: Json = False,
 ) -> None:
     """Issue a paper and write it to a file; a picture of several pages to several files."""
+    if what in PACKS:
+        _print_pack(book, what, out, languages, period, Who(officer, "", pin_stdin), json)
+        return
     key = PRINTED.get(what)
     each = paper == "each"
     if key is None:
-        there = nearest_first(what, PRINTED)
+        there = nearest_first(what, (*PRINTED, *PACKS))
         raise typer.BadParameter(f"there is no paper “{what}”, but {there}", param_hint="what")
     if languages.count(",") >= _MOST_LANGUAGES:
         raise typer.BadParameter("one or two, such as en,sw", param_hint="--languages")
@@ -137,6 +142,29 @@ def print_paper(
             totals[key] = many[0]
         answer = _answer(out, files, totals, () if each else _shortened(out))
         reply(answer, book, json, held.now().date())
+
+
+def _print_pack(
+    book: Path, what: str, out: Path, languages: str, period: str, who: Who, json: bool
+) -> None:
+    """Issue the papers of a pack and write them into one file, behind a sheet that names them."""
+    if out.suffix != ".pdf":
+        raise typer.BadParameter(".pdf", param_hint="--out")
+    _require_place(out, json)
+    with opened(book, json, writable=True) as held:
+        today = held.now().date()
+        days = Period.parse(period) if period else Period.year(today.year)
+        codes = tuple(languages.split(",")) if languages else ()
+        with held.write(signing(held, who)) as writing:
+            pack = issue_pack(writing, what, days, codes)
+        with held.read() as reading:
+            data = draw_pack(reading, pack)
+        overwrite([(out, data)])
+        papers = [
+            {"paper": one.paper, "entry": one.anchor.entry} for one in pack.sheets if one.anchor
+        ]
+        totals = {"papers": len(papers), "vouchers": len(pack.vouchers)}
+        reply(Answer(papers, totals, f"{out} is ready."), book, json, today)
 
 
 def print_again(

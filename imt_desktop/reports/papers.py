@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -56,6 +57,8 @@ from imt_desktop.reports.kiosks.build import build_kiosks
 from imt_desktop.reports.kiosks.facts import KiosksFacts
 from imt_desktop.reports.letters.build import build_letters
 from imt_desktop.reports.letters.facts import LettersFacts
+from imt_desktop.reports.lists.build import build_list
+from imt_desktop.reports.lists.facts import ListFacts
 from imt_desktop.reports.notice.build import build_notice
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.readings.build import build_sheet
@@ -226,6 +229,13 @@ def _kiosks(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _contribution(book: Reading, wanted: PaperWanted) -> Facts:
     return build_contributions(book, today_of(book))
+
+
+def _list_of(what: str) -> Callable[[Reading, PaperWanted], Facts]:
+    def build(book: Reading, wanted: PaperWanted) -> Facts:
+        return build_list(book, what, _covered(wanted))
+
+    return build
 
 
 def _half_year(month: Month) -> Period:
@@ -466,6 +476,18 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "cashbook": PaperKind(
         ("A4",), ("period",), _cashbook, _account_and_period, drawn_by("cashbook.pdf"),
         CashbookFacts, may=("account",),
+    ),
+    "receipt-list": PaperKind(
+        ("A4",), ("period",), _list_of("receipts"), _period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "voucher-list": PaperKind(
+        ("A4",), ("period",), _list_of("vouchers"), _period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "decision-list": PaperKind(
+        ("A4",), ("period",), _list_of("decisions"), _period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "complaint-list": PaperKind(
+        ("A4",), ("period",), _list_of("complaints"), _period, drawn_by("lists.pdf"), ListFacts
     ),
     "handover": PaperKind(
         ("A4",), (), _handover, lambda wanted: str(wanted.handover), drawn_by("handover.pdf"),

@@ -58,7 +58,12 @@ PAPERS: Final[Mapping[str, str]] = {
     "budget": mark("Budget"),
     "assets": mark("What wears out"),
     "closing": mark("Certificate of a closed month"),
+    "receipt-list": mark("List of receipts"),
+    "voucher-list": mark("List of vouchers"),
+    "decision-list": mark("List of decisions"),
+    "complaint-list": mark("List of complaints"),
     "handover": mark("Handover of a post"),
+    "audit-pack": mark("All papers for an audit"),
 }
 """Kinds of paper, by their codes."""
 

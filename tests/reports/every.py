@@ -34,6 +34,7 @@ from imt_desktop.reports.invitation import pdf as invitation
 from imt_desktop.reports.invitation import slip as invitation_slip
 from imt_desktop.reports.kiosks import pdf as kiosks
 from imt_desktop.reports.letters import pdf as letters
+from imt_desktop.reports.lists import pdf as lists
 from imt_desktop.reports.minutes import pdf as minutes
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
@@ -179,6 +180,19 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "complaint poster": (
         lambda facts, words: complaining.draw(facts, words, s.ANCHOR, A3),
         (s.COMPLAINING, s.SMALL_COMPLAINING),
+    ),
+    "lists": (
+        lambda facts, words: lists.draw(facts, words, s.ANCHOR),
+        tuple(
+            s.listed(what, many)
+            for what, many in (
+                ("receipts", 90),
+                ("vouchers", 3),
+                ("decisions", 3),
+                ("complaints", 0),
+                ("complaints", 3),
+            )
+        ),
     ),
     "audit": (
         lambda facts, words: audit.draw(facts, words, s.ANCHOR, A3),

@@ -21,6 +21,7 @@ from imt_desktop.ledger.charging.terms import (
     Terms,
 )
 from imt_desktop.ledger.charging.working_out import ChargePart
+from imt_desktop.ledger.closing.entries import Span
 from imt_desktop.ledger.recovery.workshop import Plan, work_out
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.capacity import criteria
@@ -70,6 +71,7 @@ from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
 from imt_desktop.reports.invitation.facts import Gathering, InvitationFacts
 from imt_desktop.reports.kiosks.facts import DaySheet, KiosksFacts
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
+from imt_desktop.reports.lists.facts import ListedRow, ListFacts
 from imt_desktop.reports.minutes import facts as written
 from imt_desktop.reports.notice.facts import (
     Assembly,
@@ -1300,3 +1302,23 @@ BIG_AUDIT = AuditFacts(
     minute="M" * 12,
 )  # fmt: skip
 """Too much of everything."""
+
+
+def listed(what: str, many: int) -> ListFacts:
+    """A list of so many rows; every third of them is cancelled."""
+    return ListFacts(
+        heading=NOTICE.heading, what=what, currency=KES, first=date(2026, 1, 1),
+        last=date(2026, 9, 30),
+        missing=(Span(first=7, last=9), Span(first=12, last=12)) if what == "receipts" else (),
+        rows=tuple(
+            ListedRow(
+                number=str(n), on=date(2026, 9, 1 + n % 28), who="Mwikali wa Nzomo",
+                words="Cement and sand for the tank", paper="12",
+                code={"vouchers": "parts", "decisions": "assembly"}.get(what, "no-water"),
+                picture=n % 2 == 0, struck=n % 3 == 0, reason="typed twice" if n % 3 == 0 else "",
+                amount=kes(450) if what in ("receipts", "vouchers") else None,
+                due=date(2026, 10, 3), answered=date(2026, 9, 30), outcome="upheld",
+            )
+            for n in range(1, many + 1)
+        ),
+    )  # fmt: skip

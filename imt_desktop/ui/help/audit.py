@@ -10,6 +10,7 @@ AUDIT = Help(
     ),
     (
         ("Ctrl+N", mark("write a finding down")),
+        ("Ctrl+P", mark("save all papers of the period in one file, at “Books and papers”")),
         ("Ctrl+L", mark("fix a list, or draw from it")),
         ("1 2 3 4", mark("say what was seen, in a list that was drawn")),
         ("Ctrl+Enter", mark("next step")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.audit.look import STEPS, AuditLook, look
+from imt_desktop.ui.pages.audit.packing import Packing
 from imt_desktop.ui.pages.audit.page import AuditPage
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.form import Form
@@ -242,3 +244,21 @@ def test_hostile_words_are_shown_as_they_are(page: AuditPage, qtbot: QtBot, name
     idle(qtbot, page.desk)
     go(page, qtbot, "findings")
     assert any(words.startswith(name[:8]) for words in said(page.view))
+
+
+def test_all_papers_of_the_period_are_saved_in_one_file_or_none_is_left(
+    page: AuditPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begun(page, qtbot)
+    file = tmp_path / "pack.pdf"
+    dialog = Packing(page, page.desk, "audit-pack", see(page).period, file)
+    dialog.open()
+    qtbot.waitUntil(dialog.open_it.isVisible, timeout=30_000)
+    assert file.read_bytes().startswith(b"%PDF")
+    dialog.reject()
+    other = tmp_path / "stopped.pdf"
+    stopped = Packing(page, page.desk, "audit-pack", see(page).period, other)
+    stopped.open()
+    stopped.reject()
+    idle(qtbot, page.desk)
+    assert not other.exists()

@@ -14,7 +14,7 @@ PRIVATE: Final = frozenset(
     {
         "receipt", "receipts", "pad", "statement", "statements", "bill", "bills", "charging",
         "contribution", "slips", "confirmations", "letters", "agreement", "visits", "behind",
-        "members", "daylist", "cashbook", "complaint-slip",
+        "members", "daylist", "cashbook", "complaint-slip", "receipt-list",
     }
 )  # fmt: skip
 """Papers with what households owe or paid: no queue may read them over the shoulder."""
@@ -63,6 +63,10 @@ _WHERE: Final = {
     "budget": ("committee", "table-properties"),
     "assets": ("committee", "wrench"),
     "closing": ("committee", "stamp"),
+    "receipt-list": ("committee", "receipt-text"),
+    "voucher-list": ("committee", "file-text"),
+    "decision-list": ("committee", "gavel"),
+    "complaint-list": ("committee", "message-square-warning"),
     "handover": ("committee", "users"),
 }
 """Who sees a paper, and its icon; others are for the committee."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import mark
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
+from imt_desktop.ui.pages.audit.packing import ask_where
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.widgets import Button, Card, Details, FlowRow
@@ -57,4 +58,7 @@ class BooksView(StepView):
             button.clicked.connect(partial(self.going.emit, "notices", Wish(paper, look.period)))
             buttons.append(button)
         made.add(FlowRow(buttons))
+        whole = Button(tr.gettext("All papers for an audit"), icon="save", key="Ctrl+P")
+        whole.clicked.connect(lambda: ask_where(self, self.desk, "audit-pack", look.period))
+        made.add(FlowRow([whole]))
         return [bring, made]

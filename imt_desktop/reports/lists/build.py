@@ -1,0 +1,103 @@
+"""Facts of the lists from the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from imt_desktop.committee import queries as committee
+from imt_desktop.community.complaints import queries as complaints
+from imt_desktop.community.complaints.rules import rules
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.ledger.closing.checklist import receipts
+from imt_desktop.money import Money
+from imt_desktop.period import Period
+from imt_desktop.reports.heading import heading
+from imt_desktop.reports.lists.facts import ListedRow, ListFacts
+
+
+def build_list(book: Reading, what: str, period: Period) -> ListFacts:
+    """Return one list of a period: receipts, vouchers, decisions or complaints."""
+    return ListFacts(
+        heading=heading(book),
+        what=what,
+        currency=book.currency,
+        first=period.first,
+        last=period.last,
+        rows=_ROWS[what](book, period),
+        missing=receipts(book, period).missing if what == "receipts" else (),
+    )
+
+
+def _receipts(book: Reading, period: Period) -> tuple[ListedRow, ...]:
+    rows = book.driver.execute(
+        "SELECT l.receipt, l.effective_on, coalesce(m.name, l.who), l.pad, l.amount, l.void IS NOT NULL,"
+        " l.void_reason FROM money_line l LEFT JOIN member m ON m.id=l.member"
+        " WHERE l.receipt IS NOT NULL AND l.effective_on BETWEEN ? AND ? ORDER BY l.receipt",
+        _days(period),
+    )
+    return tuple(
+        ListedRow(
+            number=str(number), on=date.fromisoformat(on), who=who or "", paper=pad,
+            amount=Money(amount, book.currency), struck=bool(void), reason=reason or "",
+        )
+        for number, on, who, pad, amount, void, reason in rows
+    )  # fmt: skip
+
+
+def _vouchers(book: Reading, period: Period) -> tuple[ListedRow, ...]:
+    own = own_kinds(book)
+    rows = book.driver.execute(
+        "SELECT seq, effective_on, who, text, kind, voucher, envelope, attachment IS NOT NULL, amount,"
+        " void IS NOT NULL, void_reason FROM money_line WHERE what IN ('out', 'owed', 'spent')"
+        " AND effective_on BETWEEN ? AND ? ORDER BY effective_on, seq, line",
+        _days(period),
+    )
+    return tuple(
+        ListedRow(
+            number=str(seq), on=date.fromisoformat(on), who=who, words=text, code=kind,
+            own_name=own.get(kind, ""), paper=voucher or envelope, picture=bool(picture),
+            amount=Money(amount, book.currency), struck=bool(void), reason=reason or "",
+        )
+        for seq, on, who, text, kind, voucher, envelope, picture, amount, void, reason in rows
+    )  # fmt: skip
+
+
+def _decisions(book: Reading, period: Period) -> tuple[ListedRow, ...]:
+    """All that was decided up to the period's end, also what was revoked since: papers rest on it."""
+    return tuple(
+        ListedRow(
+            number=one.minute, on=one.decided_on, words=one.what, code=one.body, paper=one.envelope,
+            picture=one.attachment is not None, struck=one.revoked_by is not None,
+        )
+        for one in reversed(committee.decisions(book))
+        if one.decided_on <= period.last
+    )  # fmt: skip
+
+
+def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
+    names = {one.code: one.name for one in rules(book).categories}
+    found = sorted(complaints.complaints(book), key=lambda one: one.id)
+    return tuple(
+        ListedRow(
+            number=str(one.id), on=one.received_on, code=one.category,
+            own_name=names.get(one.category, ""), due=one.due_on, answered=one.answered_on,
+            outcome=one.outcome or "",
+        )
+        for one in found
+        if one.received_on in period
+    )  # fmt: skip
+
+
+def _days(period: Period) -> tuple[str, str]:
+    return period.first.isoformat(), period.last.isoformat()
+
+
+_ROWS: Final[dict[str, Callable[[Any, Period], tuple[ListedRow, ...]]]] = {
+    "receipts": _receipts,
+    "vouchers": _vouchers,
+    "decisions": _decisions,
+    "complaints": _complaints,
+}

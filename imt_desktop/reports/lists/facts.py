@@ -1,0 +1,46 @@
+"""What a list says. Of a complaint only counts and days: nobody who complained is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imt_desktop.ledger.closing.entries import Span
+from imt_desktop.money import Currency, Money
+from imt_desktop.reports.facts import Facts, Heading
+
+
+class ListedRow(Facts, frozen=True, kw_only=True):
+    """A row. What its fields mean depends on the list."""
+
+    number: str
+    on: date
+    who: str = ""
+    words: str = ""
+    code: str = ""
+    """A kind of money, a category of complaints, or who decided."""
+    own_name: str = ""
+    """Of a kind or category of the committee's own."""
+    paper: str = ""
+    """The number of a voucher, or the envelope in which the paper lies."""
+    picture: bool = False
+    amount: Money | None = None
+    struck: bool = False
+    reason: str = ""
+    """Why it was cancelled."""
+    due: date | None = None
+    answered: date | None = None
+    outcome: str = ""
+
+
+class ListFacts(Facts, frozen=True, kw_only=True):
+    """One list of a period, or of all there is."""
+
+    heading: Heading
+    what: str
+    """receipts, vouchers, decisions or complaints."""
+    currency: Currency
+    first: date
+    last: date
+    rows: tuple[ListedRow, ...] = ()
+    missing: tuple[Span, ...] = ()
+    """Receipt numbers that no entry gave."""

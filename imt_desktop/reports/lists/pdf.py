@@ -1,0 +1,169 @@
+"""A list in ink, on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from imt_desktop.i18n import Translator, capital, mark
+from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.money import total
+from imt_desktop.period import Period
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.lists.facts import ListedRow, ListFacts
+from imt_desktop.reports.paper import listing
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.listing import BLANK, Cell, Field, Labelled, Listing, Row
+from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.wording.community import category_words, outcome_words
+from imt_desktop.wording.kinds import body_name, kind_name
+
+TITLES: Final = {
+    "receipts": mark("Receipts"),
+    "vouchers": mark("Vouchers"),
+    "decisions": mark("Decisions"),
+    "complaints": mark("Complaints"),
+}
+
+
+def render(facts: ListFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
+    """Draw the list on A4. No anchor makes a preview."""
+    return draw(facts, words, anchor).finish()
+
+
+def draw(facts: ListFacts, words: Bilingual, anchor: Anchor | None) -> Document:
+    """Draw the list and return the document, sheets and all."""
+    fields, row = _WAYS[facts.what]
+    money = [one.amount for one in facts.rows if one.amount is not None and not one.struck]
+    whole = fields(words)
+    return listing.draw(
+        Listing(
+            facts.heading, words, anchor,
+            title=words.both(lambda tr: tr.gettext(TITLES[facts.what])),
+            about=words.both(partial(_about, facts)),
+            fields=whole,
+            rows=[row(one, words) for one in facts.rows],
+            total=_total(facts, words, len(whole), money) if money else None,
+            labelled=_numbers(facts, words),
+            nothing=words.both(lambda tr: tr.gettext("Nothing to list.")),
+        )
+    )  # fmt: skip
+
+
+def _about(facts: ListFacts, tr: Translator) -> str:
+    return tr.period(Period(facts.first, facts.last))
+
+
+def _total(facts: ListFacts, words: Bilingual, cells: int, money: list) -> Row:  # type: ignore[type-arg]
+    said: list[Cell] = [None] * cells
+    said[-2], said[-1] = words.both(lambda tr: tr.gettext("Total")), total(money, facts.currency)
+    return Row(tuple(said))
+
+
+def _numbers(facts: ListFacts, words: Bilingual) -> tuple[Labelled, ...]:
+    """Of receipts: from which to which number, what was cancelled and what is missing."""
+    if facts.what != "receipts" or not facts.rows:
+        return ()
+    tr = words.main
+    void = sum(one.struck for one in facts.rows)
+    missing = ", ".join(
+        f"{one.first}" if one.first == one.last else f"{one.first}\N{EN DASH}{one.last}"
+        for one in facts.missing[:20]
+    )
+    count = how_many(facts.missing)
+    return (
+        (words.both(lambda tr: tr.gettext("Receipt numbers")),
+         Pair(f"{facts.rows[0].number} \N{EN DASH} {facts.rows[-1].number}")),
+        (words.both(lambda tr: tr.gettext("Cancelled")), Pair(tr.number(void))),
+        (words.both(lambda tr: tr.gettext("Missing")),
+         Pair(f"{tr.number(count)}: {missing}" if count else tr.number(0))),
+    )  # fmt: skip
+
+
+def _receipt_fields(words: Bilingual) -> tuple[Field, ...]:
+    return (
+        Field(words.both(lambda tr: tr.pgettext("receipt number", "No.")), 52),
+        Field(words.both(lambda tr: tr.gettext("Date")), 74),
+        Field(words.both(lambda tr: tr.gettext("Name"))),
+        Field(words.both(lambda tr: tr.gettext("Cancelled")), 130),
+        Field(words.both(lambda tr: tr.gettext("Amount")), align="right", bold=True),
+    )
+
+
+def _receipt(one: ListedRow, words: Bilingual) -> Row:
+    void = one.reason or "\N{MULTIPLICATION SIGN}" if one.struck else None
+    cells = (one.number, words.main.short_date(one.on), one.who, void, one.amount)
+    return Row(cells, struck=one.struck)
+
+
+def _voucher_fields(words: Bilingual) -> tuple[Field, ...]:
+    return (
+        Field(words.both(lambda tr: tr.gettext("Entry")), 48),
+        Field(words.both(lambda tr: tr.gettext("Date")), 74),
+        Field(words.both(lambda tr: tr.gettext("Who and what"))),
+        Field(words.both(lambda tr: tr.gettext("Voucher")), 80),
+        Field(words.both(lambda tr: tr.gettext("Agrees")), 48),
+        Field(words.both(lambda tr: tr.gettext("Amount")), align="right", bold=True),
+    )
+
+
+def _voucher(one: ListedRow, words: Bilingual) -> Row:
+    own = {one.code: one.own_name} if one.own_name else {}
+    said = words.both(lambda tr: capital(kind_name(one.code, own, tr)))
+    main = " · ".join(part for part in (said.main, one.words, one.who, one.reason) if part)
+    paper = one.paper or ("" if not one.picture else "\N{EN DASH}")
+    photo = words.both(lambda tr: tr.gettext("Photo")) if one.picture else Pair("")
+    voucher = Pair(" · ".join(filter(None, (paper, photo.main))), photo.second)
+    day = words.main.short_date(one.on)
+    return Row((one.number, day, Pair(main, said.second), voucher, BLANK, one.amount), one.struck)
+
+
+def _decision_fields(words: Bilingual) -> tuple[Field, ...]:
+    return (
+        Field(words.both(lambda tr: tr.gettext("Minute")), 80),
+        Field(words.both(lambda tr: tr.gettext("Date")), 74),
+        Field(words.both(lambda tr: tr.gettext("Decided by")), 90),
+        Field(words.both(lambda tr: tr.gettext("What was decided"))),
+        Field(words.both(lambda tr: tr.gettext("Paper")), 80),
+    )
+
+
+def _decision(one: ListedRow, words: Bilingual) -> Row:
+    body = words.both(lambda tr: body_name(one.code, tr))
+    photo = words.both(lambda tr: tr.gettext("Photo")) if one.picture else None
+    paper = one.paper or photo
+    cells = (one.number, words.main.short_date(one.on), body, one.words, paper)
+    return Row(cells, struck=one.struck)
+
+
+def _complaint_fields(words: Bilingual) -> tuple[Field, ...]:
+    return (
+        Field(words.both(lambda tr: tr.gettext("Number")), 48),
+        Field(words.both(lambda tr: tr.gettext("Received on")), 78),
+        Field(words.both(lambda tr: tr.gettext("About"))),
+        Field(words.both(lambda tr: tr.gettext("Answer by")), 78),
+        Field(words.both(lambda tr: tr.gettext("Answered on")), 78),
+        Field(words.both(lambda tr: tr.gettext("Outcome")), 110),
+    )
+
+
+def _complaint(one: ListedRow, words: Bilingual) -> Row:
+    tr, own = words.main, {one.code: one.own_name} if one.own_name else {}
+    about = words.both(lambda tr: category_words(one.code, own, tr))
+    outcome = words.both(lambda tr: outcome_words(one.outcome, tr)) if one.outcome else None
+    return Row(
+        (
+            one.number, tr.short_date(one.on), about, tr.short_date(one.due) if one.due else None,
+            tr.short_date(one.answered) if one.answered else None, outcome,
+        )
+    )  # fmt: skip
+
+
+_Fields = Callable[[Bilingual], tuple[Field, ...]]
+_WAYS: Final[dict[str, tuple[_Fields, Callable[[ListedRow, Bilingual], Row]]]] = {
+    "receipts": (_receipt_fields, _receipt),
+    "vouchers": (_voucher_fields, _voucher),
+    "decisions": (_decision_fields, _decision),
+    "complaints": (_complaint_fields, _complaint),
+}

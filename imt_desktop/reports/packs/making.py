@@ -1,0 +1,94 @@
+"""Making a pack: its papers are issued first, each with its own code; then they are drawn into one file.
+
+with book.write(who) as writing:
+    pack = issue_pack(writing, "audit-pack", period)
+with book.read() as reading:
+    data = draw_pack(reading, pack, tell)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Reading, Writing
+from imt_desktop.period import Period
+from imt_desktop.reports.facts import Heading
+from imt_desktop.reports.heading import heading
+from imt_desktop.reports.kinds import Sheet, Tell, quietly
+from imt_desktop.reports.packs import pictures
+from imt_desktop.reports.packs.cover import cover
+from imt_desktop.reports.packs.parts import parts
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.printing import bilingual, draw, issue
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Papers that were issued together, and the vouchers whose pictures come behind them."""
+
+    what: str
+    period: Period
+    heading: Heading
+    words: Bilingual
+    sheets: tuple[Sheet, ...]
+    vouchers: tuple[pictures.Kept, ...]
+
+
+def issue_pack(
+    book: Writing, what: str, period: Period, languages: tuple[str, ...] = (), tell: Tell = quietly
+) -> Pack:
+    """Issue the papers of a pack. One that says nothing of this book, such as a tariff, is left out."""
+    wanted = [replace(one, languages=languages) for one in parts(book, what, period)]
+    sheets = []
+    for done, one in enumerate(wanted, 1):
+        try:
+            sheets.append(issue(book, one))
+        except UserError:  # there is no tariff yet, or no round of the toolbox
+            continue
+        tell(done, len(wanted))
+    return Pack(
+        what, period, heading(book), sheets[0].words if sheets else bilingual(book, languages),
+        tuple(sheets), pictures.kept(book, period),
+    )  # fmt: skip
+
+
+def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
+    """Draw a pack into one file. ``tell`` hears how far it is, and may raise to stop."""
+    import pypdfium2  # heavy: only packs and pictures need it
+
+    every = len(pack.sheets) + len(pack.vouchers)
+    with ExitStack() as held:
+        whole = held.enter_context(pypdfium2.PdfDocument.new())
+        counts = []
+        for done, data in enumerate(_drawn(book, pack), 1):
+            counts.append(_add(whole, data))
+            tell(done, every)
+        lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts)))
+        whole.import_pages(lead, index=0)
+        out = BytesIO()
+        whole.save(out)
+    return out.getvalue()
+
+
+def _drawn(book: Reading, pack: Pack) -> Iterator[bytes]:
+    for sheet in pack.sheets:
+        yield draw(sheet)
+    yield from pictures.pages(book, pack.vouchers, pack.words)
+
+
+def _add(whole: PdfDocument, data: bytes) -> int:
+    """Add a file at the end; returns its pages."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as more:
+        pages = len(more)
+        whole.import_pages(more)
+    return pages

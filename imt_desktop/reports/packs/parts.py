@@ -1,0 +1,32 @@
+"""Which papers make up a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.accounts import accounts
+from imt_desktop.period import Period
+from imt_desktop.plan.queries import rounds
+from imt_desktop.reports.kinds import PaperWanted
+
+PACKS: Final = ("audit-pack",)
+
+
+def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
+    """Yield the papers of a pack, in the order in which they are needed."""
+    assert pack in PACKS, pack
+    yield PaperWanted("cashbook", period=period)
+    for one in accounts(book):
+        if one.type != "cash":
+            yield PaperWanted("cashbook", period=period, account=one.id)
+    yield PaperWanted("income", period=period)
+    yield PaperWanted("receipt-list", period=period)
+    yield PaperWanted("voucher-list", period=period)
+    yield PaperWanted("behind")
+    yield PaperWanted("tariff", size="A4")
+    yield PaperWanted("decision-list", period=period)
+    if rounds(book):
+        yield PaperWanted("board", size="A3")
+    yield PaperWanted("complaint-list", period=period)

@@ -1,0 +1,111 @@
+"""Packs: the papers of a period in one file, each with its own code, and the vouchers behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.journal import Signing
+from imt_desktop.ledger.vouchers import JPEG
+from imt_desktop.period import Period
+from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
+from tests.book.charging.village import ask
+from tests.builders import Desk, book_in
+from tests.reports.reading import text
+
+YEAR = Period.year(2026)
+
+
+class Stop(Exception):
+    """Somebody pressed Stop."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Three households, two receipts, one of them cancelled, and an expense with its photo."""
+    desk = book_in(tmp_path, members=3, fee=450)
+    desk.bill("2026-08")
+    for member in ("1", "2"):
+        desk.pay(member, 450, on=date(2026, 9, 3))
+    desk.void(desk.rows("SELECT seq FROM money_line WHERE receipt=2")[0][0], reason="torn")
+    out = BytesIO()
+    Image.new("RGB", (60, 90), "orange").save(out, "JPEG")
+    with desk.book.write(Signing(None)) as book:
+        kept = book.keep(out.getvalue(), JPEG)
+    desk.spend(100, on=date(2026, 9, 8), attachment=kept)
+    return desk
+
+
+def made(desk: Desk) -> Pack:
+    with desk.book.write(Signing(None)) as book:
+        return issue_pack(book, "audit-pack", YEAR, ("en", "sw"))
+
+
+def drawn(desk: Desk, pack: Pack) -> bytes:
+    return desk.see(lambda book: draw_pack(book, pack))
+
+
+def test_all_papers_and_the_photo_stand_in_one_file_behind_a_sheet_that_names_them(
+    desk: Desk,
+) -> None:
+    pack = made(desk)
+    data = drawn(desk, pack)
+    said = text(data)
+    for words in (
+        "All papers for an audit",
+        "List of receipts",
+        "torn",
+        "List of vouchers",
+        "Cash book",
+    ):
+        assert words in said, words
+    anchors = [one.anchor for one in pack.sheets if one.anchor]
+    assert len(anchors) == len(pack.sheets) >= 8
+    assert len(pack.vouchers) == 1
+    with pypdfium2.PdfDocument(data) as document:
+        last = document[len(document) - 1]
+        kinds = [one.type for one in last.get_objects()]
+    assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds, "the photo is the last page"
+    for anchor in anchors:
+        assert anchor.code[:4] in said and anchor.code[-4:] in said
+
+
+def test_every_paper_of_it_is_issued_and_what_the_book_has_not_is_left_out(desk: Desk) -> None:
+    pack = made(desk)
+    kinds = [one.paper for one in pack.sheets]
+    assert kinds[0] == "cashbook" and "tariff" in kinds and "complaint-list" in kinds
+    assert "board" not in kinds or desk.rows("SELECT count(*) FROM plan_round")[0][0]
+    issued = [
+        entry.paper
+        for seq in range(1, desk.entries() + 1)
+        if isinstance(
+            entry := desk.see(lambda book, seq=seq: book.recorded(seq).entry), PaperIssued
+        )  # type: ignore[misc]
+    ]
+    assert issued[-len(kinds) :] == kinds
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
+    pack, heard = made(desk), list[tuple[int, int]]()
+    desk.see(lambda book: draw_pack(book, pack, lambda done, every: heard.append((done, every))))
+    every = len(pack.sheets) + 1
+    assert heard == [(n, every) for n in range(1, every + 1)]
+
+    def stop(done: int, _every: int) -> None:
+        if done == 2:
+            raise Stop
+
+    with pytest.raises(Stop):
+        desk.see(lambda book: draw_pack(book, pack, stop))
+
+
+def test_a_complaint_stands_in_the_list_without_a_word_or_a_name(desk: Desk) -> None:
+    ask(desk, "complaint", words="secret words", name="Secret Name", on="2026-09-30")
+    said = text(drawn(desk, made(desk)))
+    assert "List of complaints" in said and "ecret" not in said
