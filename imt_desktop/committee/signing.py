@@ -87,9 +87,11 @@ def _proved(book: Reading, officer: int, pin: str, now: datetime) -> queries.Off
     if not book.book.writable:
         raise ReadOnlyBookError(str(book.book.path))
     tries = Tries(book.book.path)
-    failures = tries.begin(owner.id, now)
+    with book.book.turn:  # a long import of this very program is waited for, however long it takes
+        failures = tries.begin(owner.id, now)
     if not pins.matches(pin, hashed):
         wait = wait_after(max(failures, FREE))
         raise errors.WrongPinError(left(failures), minutes(wait)).beside("pin")
-    tries.succeed(owner.id)
+    with book.book.turn:
+        tries.succeed(owner.id)
     return owner

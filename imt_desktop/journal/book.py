@@ -181,7 +181,8 @@ class Book:
         self.rooms: Final = rooms
         self._lock = lock
         self._clock = clock
-        self._turn = RLock()  # one connection writes: two threads would share a transaction
+        self.turn: Final = RLock()
+        """Held while this program writes: one connection does, and two threads would share a transaction."""
         self._readers = store.engine(path, "read")
         self._writer = store.engine(path, "write") if lock else None
         if self._writer:
@@ -310,7 +311,7 @@ class Book:
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
         written: list[Writing] = []
-        with self._turn, store.translated(self.path):
+        with self.turn, store.translated(self.path):
             with self._writer.begin() as db:
 
                 def writing(who: Signing, today: date | None) -> Writing:

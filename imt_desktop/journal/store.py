@@ -23,7 +23,9 @@ from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLE
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
-_TOO_LONG_TO_WAIT = 5.0  # seconds for another program that holds the file
+
+TOO_LONG_TO_WAIT = 5.0
+"""Seconds for another program that holds the file."""
 
 PRAGMAS: Final = {
     "journal_mode": "wal",
@@ -204,7 +206,7 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
             uri=True,
             isolation_level=None,
             check_same_thread=False,
-            timeout=_TOO_LONG_TO_WAIT,
+            timeout=TOO_LONG_TO_WAIT,
         )
         for name, value in PRAGMAS.items():
             if purpose != "read" or name != "journal_mode":

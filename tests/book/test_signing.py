@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 import imt_desktop
 from imt_desktop.committee import describing, errors, queries, signing
 from imt_desktop.committee.tries import FREE, LONGEST_WAIT, Tries, left, wait_after, waiting
-from imt_desktop.journal import Signing
+from imt_desktop.journal import Signing, store
 from imt_desktop.journal.copies.pages import copy_pages
 from imt_desktop.journal.errors import BookError, ReadOnlyBookError
 from imt_desktop.journal.rebuild import rebuild_file
@@ -64,6 +65,18 @@ def test_wrong_pins_are_counted_and_then_cost_time(signed: Desk) -> None:
         sign_in(signed, TREASURER, PINS[TREASURER])
     assert locked.value.minutes == 1
     assert sign_in(signed, CHAIR, PINS[CHAIR])  # the others go on
+
+
+def test_signing_in_waits_while_this_program_writes_something_long(
+    signed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "TOO_LONG_TO_WAIT", 0.0)  # or the test had to write for so long
+    with ThreadPoolExecutor(1) as window:
+        with signed.book.write(Signing()):
+            asked = window.submit(sign_in, signed, TREASURER, PINS[TREASURER])
+            with pytest.raises(TimeoutError):
+                asked.result(timeout=0.5)
+        assert asked.result(timeout=30).responsible == TREASURER
 
 
 def test_the_wait_survives_a_restart_and_grows(signed: Desk) -> None:

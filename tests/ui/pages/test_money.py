@@ -102,6 +102,17 @@ def line_with(page: MoneyPage, words: str) -> None:
 # Money in
 
 
+def test_what_is_pressed_before_the_page_is_read_opens_then(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("money")
+    page = window.page("money")
+    assert isinstance(page, MoneyPage)
+    press(page.came)
+    idle(qtbot, page.desk)
+    assert form_of(page)
+
+
 def test_money_in_of_a_kind_gets_a_receipt(page: MoneyPage, qtbot: QtBot, book: Book) -> None:
     QTest.keyClick(page.window(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     form = form_of(page)

@@ -74,7 +74,7 @@ class MoneyPage(Page):
         super().__init__(desk, desk.tr.gettext("Money"))
         tr = desk.tr
         self._look: MoneyLook | None = None
-        self._wanted: object = None
+        self._wanted: Callable[..., object] | None = None
         self._account: int | None = None
         self._ref: Ref | None = None
         self._facts: list[Fact] = []
@@ -224,8 +224,11 @@ class MoneyPage(Page):
         return self._look
 
     def _begin(self, form: Callable[..., object]) -> None:
+        """Open a form; what is pressed before all is read opens then."""
         if self._look is not None:
             form(self, self.desk, self._look)
+        else:
+            self._wanted = form
 
     def _finish(self, item: OpenItem | Waiting) -> None:
         known = self.known()
@@ -259,7 +262,7 @@ class MoneyPage(Page):
         self.set_title(tr.gettext("Money"), words)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
-            self.show_what(wanted)
+            self._begin(wanted)
 
     # Accounts
 
@@ -357,9 +360,5 @@ class MoneyPage(Page):
             begin: Callable[..., object] | None = partial(bank_paper.hold_paper, on=what.on)
         else:
             begin = forms.get(str(what))
-        if begin is None:
-            return
-        if self._look is not None:
-            begin(self, self.desk, self._look)
-        else:
-            self._wanted = what
+        if begin is not None:
+            self._begin(begin)
