@@ -45,6 +45,8 @@ from imt_desktop.reports.contribution.facts import ContributionsFacts
 from imt_desktop.reports.daylist.build import build_daylist
 from imt_desktop.reports.daylist.facts import DayListFacts
 from imt_desktop.reports.facts import BatchFacts, Facts
+from imt_desktop.reports.handing.build import build_handing
+from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.handover.build import build_handover, newest
 from imt_desktop.reports.handover.facts import HandoverFacts
 from imt_desktop.reports.household.build import build_slips
@@ -229,6 +231,10 @@ def _kiosks(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _contribution(book: Reading, wanted: PaperWanted) -> Facts:
     return build_contributions(book, today_of(book))
+
+
+def _handing(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_handing(book, today_of(book))
 
 
 def _list_of(what: str) -> Callable[[Reading, PaperWanted], Facts]:
@@ -488,6 +494,9 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "complaint-list": PaperKind(
         ("A4",), ("period",), _list_of("complaints"), _period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "handing-over": PaperKind(
+        ("A4",), (), _handing, _nothing, drawn_by("handing.pdf"), HandingFacts
     ),
     "handover": PaperKind(
         ("A4",), (), _handover, lambda wanted: str(wanted.handover), drawn_by("handover.pdf"),

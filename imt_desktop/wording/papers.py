@@ -63,7 +63,9 @@ PAPERS: Final[Mapping[str, str]] = {
     "decision-list": mark("List of decisions"),
     "complaint-list": mark("List of complaints"),
     "handover": mark("Handover of a post"),
+    "handing-over": mark("Handover of the committee"),
     "audit-pack": mark("All papers for an audit"),
+    "handover-pack": mark("All papers for a handover"),
 }
 """Kinds of paper, by their codes."""
 

@@ -27,6 +27,7 @@ from imt_desktop.reports.confirming import pdf as confirming
 from imt_desktop.reports.contribution import pdf as contribution
 from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
+from imt_desktop.reports.handing import pdf as handing
 from imt_desktop.reports.handover import pdf as handover
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
@@ -193,6 +194,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
                 ("complaints", 3),
             )
         ),
+    ),
+    "handing over": (
+        lambda facts, words: handing.draw(facts, words, s.ANCHOR),
+        (s.HANDING, s.SMALL_HANDING),
     ),
     "audit": (
         lambda facts, words: audit.draw(facts, words, s.ANCHOR, A3),

@@ -60,6 +60,7 @@ from imt_desktop.reports.facts import (
     NotMoney,
     Officer,
 )
+from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.handover.facts import (
     HandedMoney,
     HandedPad,
@@ -1322,3 +1323,22 @@ def listed(what: str, many: int) -> ListFacts:
             for n in range(1, many + 1)
         ),
     )  # fmt: skip
+
+
+HANDING = HandingFacts(
+    heading=NOTICE.heading, on=date(2026, 10, 14),
+    money=(
+        HandedMoney(account="cash", book=kes(4_920), counted=kes(4_920)),
+        HandedMoney(account="bank", book=kes(1_234_567)),
+        HandedMoney(account="reserve", own_name="Savings for the pump", book=kes(30_000)),
+    ),
+    households_behind=38, owed=kes(21_450), we_owe=kes(3_200), last_receipt=2634,
+    pads=(HandedPad(first=2_701, last=2_800, holder="Daniel"),), assets=14, complaints=3,
+    late_complaints=1, actions=6, late_actions=2, findings=2, questions=1, pins=4,
+)  # fmt: skip
+"""A committee with all that there can be."""
+
+SMALL_HANDING = HandingFacts(
+    heading=NOTICE.heading, on=date(2026, 1, 1), owed=kes(0), we_owe=kes(0)
+)
+"""Nothing is there yet."""

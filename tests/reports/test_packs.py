@@ -14,9 +14,10 @@ from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Signing
 from imt_desktop.ledger.vouchers import JPEG
 from imt_desktop.period import Period
+from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
 from tests.book.charging.village import ask
-from tests.builders import Desk, book_in
+from tests.builders import Desk, book_in, kes
 from tests.reports.reading import text
 
 YEAR = Period.year(2026)
@@ -109,3 +110,18 @@ def test_a_complaint_stands_in_the_list_without_a_word_or_a_name(desk: Desk) -> 
     ask(desk, "complaint", words="secret words", name="Secret Name", on="2026-09-30")
     said = text(drawn(desk, made(desk)))
     assert "List of complaints" in said and "ecret" not in said
+
+
+def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> None:
+    ask(desk, "complaint", words="x", source="anonymous", on="2026-09-30")
+    with desk.book.write(Signing(None)) as book:
+        pack = issue_pack(book, "handover-pack", YEAR, ("en", "sw"))
+    assert [one.paper for one in pack.sheets][:2] == ["handing-over", "cashbook"]
+    facts = pack.sheets[0].facts
+    assert isinstance(facts, HandingFacts)
+    assert (facts.households_behind, facts.owed) == (2, kes(900))
+    assert [(one.account, one.book) for one in facts.money if one.book] == [("cash", kes(350))]
+    assert (facts.complaints, facts.last_receipt) == (1, 2)
+    said = text(drawn(desk, pack))
+    for words in ("Handover of the committee", "Hands over", "Takes over", "Stamp", "350"):
+        assert words in said, words

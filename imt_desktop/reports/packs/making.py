@@ -56,7 +56,7 @@ def issue_pack(
         tell(done, len(wanted))
     return Pack(
         what, period, heading(book), sheets[0].words if sheets else bilingual(book, languages),
-        tuple(sheets), pictures.kept(book, period),
+        tuple(sheets), pictures.kept(book, period) if what == "audit-pack" else (),
     )  # fmt: skip
 
 

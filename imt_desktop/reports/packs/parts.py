@@ -11,19 +11,26 @@ from imt_desktop.period import Period
 from imt_desktop.plan.queries import rounds
 from imt_desktop.reports.kinds import PaperWanted
 
-PACKS: Final = ("audit-pack",)
+PACKS: Final = ("audit-pack", "handover-pack")
 
 
 def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
     """Yield the papers of a pack, in the order in which they are needed."""
     assert pack in PACKS, pack
+    if pack == "handover-pack":
+        yield PaperWanted("handing-over")
+        yield PaperWanted("handover")  # the newest of a post, where there was one
     yield PaperWanted("cashbook", period=period)
     for one in accounts(book):
         if one.type != "cash":
             yield PaperWanted("cashbook", period=period, account=one.id)
     yield PaperWanted("income", period=period)
-    yield PaperWanted("receipt-list", period=period)
-    yield PaperWanted("voucher-list", period=period)
+    if pack == "audit-pack":
+        yield PaperWanted("receipt-list", period=period)
+        yield PaperWanted("voucher-list", period=period)
+    else:
+        yield PaperWanted("assets")
+        yield PaperWanted("members")
     yield PaperWanted("behind")
     yield PaperWanted("tariff", size="A4")
     yield PaperWanted("decision-list", period=period)

@@ -21,10 +21,10 @@ from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.audit.look import STEPS, AuditLook, look
-from imt_desktop.ui.pages.audit.packing import Packing
 from imt_desktop.ui.pages.audit.page import AuditPage
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, TextArea
 from tests.ui.pages.conftest import idle

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import entries as e
@@ -275,3 +275,11 @@ def test_handovers_so_far_stand_in_the_trail(changing: Office) -> None:
     idle(changing.qtbot, changing.desk)
     assert changing.window.shell.page_key() == "trail"
     assert not [one for one in changing.window.findChildren(QDialog) if one.isVisible()]
+
+
+def test_all_papers_of_a_handover_are_offered_beside_the_officers(changing: Office) -> None:
+    page = settings(changing)
+    pick(page.officers.more, "All papers for a handover")
+    asked = [one for one in page.findChildren(QFileDialog) if one.isVisible()]
+    assert len(asked) == 1
+    asked[0].reject()

@@ -67,6 +67,7 @@ _WHERE: Final = {
     "voucher-list": ("committee", "file-text"),
     "decision-list": ("committee", "gavel"),
     "complaint-list": ("committee", "message-square-warning"),
+    "handing-over": ("committee", "users"),
     "handover": ("committee", "users"),
 }
 """Who sees a paper, and its icon; others are for the committee."""

@@ -33,6 +33,8 @@ class OfficersCard(Card):
     hand_over = Signal(object)
     lost = Signal()
     """The laptop is gone."""
+    packed = Signal()
+    """All papers for a handover are wanted in one file."""
     past = Signal()
     """Somebody wants to see the handovers so far."""
 
@@ -75,6 +77,7 @@ class OfficersCard(Card):
         return [
             *([end] if here else []),
             MenuItem(tr.gettext("Handovers so far"), self.past.emit, "history"),
+            MenuItem(tr.gettext("All papers for a handover"), self.packed.emit, "printer"),
             MenuItem(tr.gettext("The laptop is gone"), self.lost.emit, "life-buoy", ruled=True),
         ]
 

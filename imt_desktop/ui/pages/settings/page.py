@@ -12,10 +12,11 @@ from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
 from imt_desktop.money import Money
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money import moving
+from imt_desktop.ui.pages.packing import ask_where
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
@@ -77,7 +78,11 @@ class SettingsPage(Page):
         self.officers.end.connect(lambda one: actions.end_term(self, desk, one))
         self.officers.hand_over.connect(lambda one: begin_handover(self, desk, one))
         self.officers.lost.connect(lambda: show_lost_laptop(self, desk))
+        self.officers.packed.connect(self._pack)
         self.officers.past.connect(lambda: desk.go.emit("trail", TrailWish(kind="handover")))
+
+    def _pack(self) -> None:
+        ask_where(self, self.desk, "handover-pack", Period.year(self.desk.today.year))
 
     def _restyle(self, name: str, value: object) -> None:
         self.desk.restyled.emit(self.desk.settings.changed(**{name: value}))

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import mark
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
-from imt_desktop.ui.pages.audit.packing import ask_where
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.notices.wish import Wish
+from imt_desktop.ui.pages.packing import ask_where
 from imt_desktop.ui.widgets import Button, Card, Details, FlowRow
 
 PAPERS: Final = (
