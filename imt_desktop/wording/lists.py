@@ -23,6 +23,11 @@ LISTS: Final[Mapping[str, str]] = {
     "budget": mark("Budget"),
     "assets": mark("What wears out"),
     "capacity": mark("Capacity sheet"),
+    "wages": mark("Wage sheet"),
+    "complaints": mark("Complaints"),
+    "meetings": mark("Meetings"),
+    "plan": mark("Action plan"),
+    "papers": mark("Papers issued before"),
     "journal": mark("Journal"),
     "statement": mark("Statement"),
 }

@@ -15,8 +15,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from imt_desktop.community.complaints.queries import complaints
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import accounts, expenses, forgetting, members
 from imt_desktop.ledger.balances import arrears
 from imt_desktop.ledger.cashbook import balance_before, cash_book
@@ -34,6 +36,7 @@ from imt_desktop.reports.excel.facts import Block, Calc, Column, Listing, Workbo
 from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.write import write
 from imt_desktop.reports.kiosks.build import build_kiosks
+from imt_desktop.reports.printing import PaperWanted, issue
 from tests.builders import FIRST, MOBILE, TODAY, Desk, book_in, expense, household, kes, opening
 from tests.ui.pages.keys import HOSTILE
 
@@ -111,6 +114,47 @@ def test_members_are_numbers_and_texts_with_a_total(desk: Desk, tmp_path: Path) 
     assert column(page, "Paid ahead") == [374.5, 0, 374.5]
     assert column(page, "Telephone")[0] == "0700 123 456"
     assert page.freeze_panes == "A6" and page.auto_filter.ref is not None
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """A made-up committee that met, was complained to and planned."""
+    path = tmp_path_factory.mktemp("lived") / "p.imt"
+    made = practice(path, members_=12, months=6, seed=5, today=date(2026, 11, 20))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("what", "heads", "first"),
+    [
+        ("wages", ("Name", "Amount"), ("Pump operator (practice)", 1700)),
+        ("complaints", ("What is it about?", "Put right"), ("No water", 1)),
+        ("meetings", ("Meeting", "Came"), ("Assembly", 12)),
+        ("plan", ("State", "Cost"), ("Done", None)),
+        ("papers", ("Paper", "About"), ("Transparency notice", "2026")),
+    ],
+)
+def test_what_the_committee_does_is_a_list_too(
+    lived: Book, tmp_path: Path, what: str, heads: tuple[str, str], first: tuple[object, object]
+) -> None:
+    if what == "papers":
+        with lived.write(Signing()) as writing:
+            issue(writing, PaperWanted("notice", ("en",), period=YEAR_OF))
+    with lived.read() as reading:
+        write(tmp_path / "l.xlsx", workbook(reading, ListWanted(what, YEAR_OF), Translator("en")))
+        bare = workbook(reading, ListWanted(what, YEAR_OF, people=False), Translator("en"))
+        write(tmp_path / "b.xlsx", bare)
+        told = [one for one in complaints(reading) if one.about is None]
+    page = sheet(tmp_path / "l.xlsx")
+    assert tuple(column(page, head)[0] for head in heads) == first
+    if what == "complaints":  # whoever has the file may be the one that it is about
+        assert len(column(page, "Number")) == len(told) + 1
+    private = {"wages": "Name", "meetings": "Place", "plan": "What"}.get(what)
+    if private:
+        assert column(page, private)
+        with pytest.raises(StopIteration):
+            column(sheet(tmp_path / "b.xlsx"), private)
 
 
 def test_the_cash_book_carries_forward_by_formulas(desk: Desk, tmp_path: Path) -> None:

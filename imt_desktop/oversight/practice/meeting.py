@@ -24,6 +24,8 @@ from imt_desktop.oversight.practice.desk import Desk, Job
 from imt_desktop.period import Month
 
 _PLACE: Final = "Practice School"
+_CAME: Final = 17
+"""Households at the assembly, where there are as many."""
 _YOUNGEST: Final = 120
 """Days of work below which a committee has not met yet."""
 
@@ -44,21 +46,31 @@ def _call(desk: Desk, wanted: MeetingRequest) -> int:
 
 
 def _assembly(desk: Desk, on: date) -> None:
+    (members,) = (
+        desk.book()
+        .driver.execute("SELECT count(*) FROM member WHERE status<>'left' AND void IS NULL")
+        .fetchone()
+    )
     agenda = ("Accounts of the half year", "Two receipt pads", "When does the kiosk open?")
     number = _call(
         desk, MeetingRequest(day=on, hour="15:00", place=_PLACE, agenda=agenda, quorum=12)
     )
+    sent = 2 if members >= _CAME else 0
+    came = min(members, _CAME)
+    women = (came - sent) * 3 // 5 or 1
+    men = came - sent - women
     desk.do(hold_meeting, HeldRequest(
-        meeting=number, women=9, men=6, represented=2, women_spoke=4, men_spoke=5, guests=1,
+        meeting=number, women=women, men=men, represented=sent, women_spoke=min(4, women),
+        men_spoke=min(5, men), guests=1,
     ))  # fmt: skip
     desk.do(holding.write_minutes, MinutesRequest(
         meeting=number, envelope="envelope 9",
         words="The treasurer read the accounts of the half year out. They were agreed to.",
         decided=(
             DecidedLine(minute="08", what="The kiosk opens from six to nine and from four to six",
-                        votes=VotesLine(14, 1, 2)),
+                        votes=VotesLine(came - came // 8, came // 16, came // 8 - came // 16)),
             DecidedLine(minute="09", what="Two pads of receipts are kept, one with the collector",
-                        votes=VotesLine(17, 0, 0)),
+                        votes=VotesLine(came, 0, 0)),
         ),
     ))  # fmt: skip
     asked = QuestionRequest(

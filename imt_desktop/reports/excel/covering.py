@@ -75,7 +75,7 @@ def assets_sheet(book: Reading, said: Said) -> Listing:
             Column("what", said.head("what"), wide=18),
             Column("name", said.head("name"), wide=30),
             Column("bought", tr.gettext("Bought"), "day"),
-            Column("cost", tr.gettext("For"), "money", 16),
+            Column("cost", tr.gettext("Cost"), "money", 16),
             Column("life", tr.gettext("Years it lasts"), "count", 12),
             Column("until", tr.gettext("Lasts until"), "count", 12),
             Column("replacement", tr.gettext("A new one"), "money", 16),

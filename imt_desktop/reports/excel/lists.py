@@ -20,6 +20,7 @@ from imt_desktop.ledger.errors import FutureDayError, NoSuchAccountError
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.excel.about import about_sheet
 from imt_desktop.reports.excel.capacity import capacity_sheet
+from imt_desktop.reports.excel.community import complaints_sheet, meetings_sheet, plan_sheet
 from imt_desktop.reports.excel.covering import assets_sheet, budget_sheet
 from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
@@ -32,6 +33,7 @@ from imt_desktop.reports.excel.money import (
     open_sheet,
     places_sheet,
 )
+from imt_desktop.reports.excel.papers import papers_sheet, wages_sheet
 from imt_desktop.reports.excel.people import (
     arrears_sheet,
     bills_sheet,
@@ -126,6 +128,11 @@ LISTS: Final[dict[str, Make]] = {
     "budget": lambda book, said, _wanted, period: budget_sheet(book, said, period),
     "assets": lambda book, said, _wanted, _period: assets_sheet(book, said),
     "capacity": lambda book, said, _wanted, _period: capacity_sheet(book, said),
+    "wages": lambda book, said, _wanted, period: wages_sheet(book, said, period),
+    "complaints": lambda book, said, _wanted, period: complaints_sheet(book, said, period),
+    "meetings": lambda book, said, _wanted, period: meetings_sheet(book, said, period),
+    "plan": lambda book, said, _wanted, _period: plan_sheet(book, said),
+    "papers": lambda book, said, _wanted, period: papers_sheet(book, said, period),
     "journal": lambda book, said, _wanted, period: journal_sheet(book, said, period),
     "statement": _statement,
 }

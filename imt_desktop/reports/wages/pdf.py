@@ -29,7 +29,7 @@ def draw(facts: WagesFacts, words: Bilingual, anchor: Anchor | None) -> Document
             about=words.both(lambda tr: covered(facts.period, facts.as_of, tr)),
             fields=_fields(words),
             rows=[_row(one, words) for one in facts.wages],
-            total=Row((None, total, None, facts.all, None)) if facts.wages else None,
+            total=Row((None, total, None, facts.all, None, None)) if facts.wages else None,
             notes=(words.both(lambda tr: tr.gettext(
                 "Whoever does not write sets a thumb on the line, and a witness signs beside it."
             )),),
@@ -42,9 +42,10 @@ def _fields(words: Bilingual) -> tuple[Field, ...]:
     return (
         Field(words.both(lambda tr: tr.gettext("Date")), 48),
         Field(words.both(lambda tr: tr.gettext("Name")), bold=True),
-        Field(words.both(lambda tr: tr.gettext("What for")), 110),
+        Field(words.both(lambda tr: tr.gettext("What for")), 90),
         Field(words.both(lambda tr: tr.gettext("Amount")), align="right", bold=True),
-        Field(words.both(lambda tr: tr.gettext("Signature or thumb")), 122),
+        Field(words.both(lambda tr: tr.gettext("Signature or thumb")), 100),
+        Field(words.both(lambda tr: tr.gettext("Witness: name and signature")), 100),
     )
 
 
@@ -52,4 +53,4 @@ def _row(one: Wage, words: Bilingual) -> Row:
     owed = words.both(lambda tr: tr.gettext("still to be paid")) if one.owed else Pair("")
     text = " · ".join(part for part in (one.text, owed.main) if part)
     day = words.main.day(one.on)
-    return Row((day, one.name, Pair(text, owed.second), one.amount, BLANK), room=ROOM)
+    return Row((day, one.name, Pair(text, owed.second), one.amount, BLANK, BLANK), room=ROOM)

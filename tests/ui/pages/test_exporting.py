@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import openpyxl
 import pytest
@@ -93,6 +94,22 @@ def test_the_cash_book_of_the_month_and_account_in_view(window: MainWindow, qtbo
     sheet = sheet_of(window, qtbot)
     assert sheet.wanted().what == "open"
     sheet.reject()
+
+
+def test_each_page_begins_with_its_own_list(window: MainWindow, qtbot: QtBot) -> None:
+    for key, what in (
+        ("complaints", "complaints"),
+        ("meetings", "meetings"),
+        ("notices", "papers"),
+    ):
+        window.go(key, "issued" if key == "notices" else None)
+        idle(qtbot, window.desk)
+        page: Any = window.page(key)
+        page.excel.click()
+        made = sheet_of(window, qtbot)
+        assert made.wanted().what == what
+        assert made.wanted().period == Period.year(window.desk.today.year)
+        made.reject()
 
 
 def test_for_the_county_names_go_unless_they_are_ticked(window: MainWindow, qtbot: QtBot) -> None:

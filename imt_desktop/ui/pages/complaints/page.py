@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QDialog
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.complaints import forms
 from imt_desktop.ui.pages.complaints.look import Look, Opened, Row, look, look_at
 from imt_desktop.ui.pages.complaints.panel import ComplaintPanel
 from imt_desktop.ui.pages.complaints.rows import ComplaintList
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
@@ -49,6 +51,7 @@ class ComplaintsPage(Page):
             ),
             (self._begin,), drawing="nothing-found",
         )  # fmt: skip
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self._lay_out()
         self._connect()
         self.set_first(self.list.list)
@@ -56,6 +59,8 @@ class ComplaintsPage(Page):
     def _lay_out(self) -> None:
         self.add_action(self.poster)
         self.add_action(self.new)
+        self.list.foot().addStretch(1)
+        self.list.foot().addWidget(self.excel)
         self.add(self._panes, 1)
         self.add(self._empty, 1)
         for part in (self._panes, self._empty, self.panel):
@@ -63,6 +68,9 @@ class ComplaintsPage(Page):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin)
+        self.excel.clicked.connect(
+            lambda: list_in_excel(self, self.desk, ListWanted("complaints", this_year(self.desk)))
+        )
         self.poster.clicked.connect(lambda: self.desk.go.emit("notices", Wish("complaint-poster")))
         self._begin.clicked.connect(self.begin)
         self.list.chosen.connect(self._open)

@@ -19,7 +19,7 @@ from imt_desktop.ui.widgets import Button, Choice, PeriodEdit, Segments, Words
 from imt_desktop.wording.lists import list_name
 
 US, COUNTY = "us", "county"
-OF_A_DAY: Final = frozenset({"members", "arrears", "open", "assets", "capacity"})
+OF_A_DAY: Final = frozenset({"members", "arrears", "open", "assets", "plan", "capacity"})
 """Lists that say how things stood at the end of the time that is chosen."""
 
 
@@ -122,6 +122,11 @@ class ExcelSheet(Sheet):
         dialog = UnderWay(over or self, self.desk, path, wanted, language)
         dialog.open()
         return dialog
+
+
+def this_year(desk: Desk) -> Period:
+    """Return the year of today, of which most lists are."""
+    return Period.year(desk.today.year)
 
 
 def list_in_excel(page: QWidget, desk: Desk, wanted: ListWanted) -> ExcelSheet:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from imt_desktop.committee.queries import decisions
 from imt_desktop.community.meetings.queries import Meeting, Question
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.charges.gatherings import who_was_absent
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.meetings.calling import call, call_off
 from imt_desktop.ui.pages.meetings.decided import show_decisions
@@ -47,6 +49,7 @@ class MeetingsPage(Page):
         self.terms = Note("", "clock")
         self.decisions = Button(tr.gettext("Decisions"), icon="stamp")
         self.new = Button(tr.gettext("New meeting"), icon="plus", key="Ctrl+N")
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self._begin = Button(tr.gettext("Call a meeting"), "primary", "plus", size="page")
         self._empty = Card()
         self._lay_out()
@@ -70,6 +73,8 @@ class MeetingsPage(Page):
             1,
         )  # fmt: skip
         self._panes = Panes(self.card, self.list, 304, first=True, least=440)
+        self.list.foot().addStretch(1)
+        self.list.foot().addWidget(self.excel)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._empty, 1)
         for part in (self._panes, self._empty, self.terms):
@@ -80,6 +85,9 @@ class MeetingsPage(Page):
         self.new.clicked.connect(self.begin)
         self._begin.clicked.connect(self.begin)
         self.decisions.clicked.connect(lambda: show_decisions(self, self.desk))
+        self.excel.clicked.connect(
+            lambda: list_in_excel(self, self.desk, ListWanted("meetings", this_year(self.desk)))
+        )
         self.list.chosen.connect(self._choose)
         card.holding.connect(self.hold)
         card.changing.connect(self.change)

@@ -19,7 +19,7 @@ from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted
 from imt_desktop.reports.issued import IssuedPaper, issued_papers
 from imt_desktop.ui.changes import NOTHING, Changes
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.exporting.sheet import list_in_excel
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.notices.bringing_out import BringingOut
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.delivery import ISSUED
@@ -163,7 +163,11 @@ class NoticesPage(Page):
 
     def _list(self) -> ListWanted:
         """Return the list that the paper in view is, or a whole year."""
+        if self.views.value() == "issued":
+            return ListWanted("papers", this_year(self.desk))
         paper = self.look.wanted()
+        if paper is not None and paper.paper == "board":
+            return ListWanted("plan")
         if paper is None or paper.paper not in LISTS:
             return ListWanted(YEAR)
         return ListWanted(paper.paper, paper.period, paper.member, paper.account)

@@ -41,7 +41,7 @@ class AssetsPart(QWidget):
                     state=None, firm=True,
                 ),
                 Column[Asset](tr.gettext("Bought"), lambda one: tr.short_date(one.bought_on)),
-                Column[Asset](tr.gettext("For"), lambda one: tr.amount(one.cost), right=True),
+                Column[Asset](tr.gettext("Cost"), lambda one: tr.amount(one.cost), right=True),
                 Column[Asset](tr.gettext("Lasts until"), self._until, state=self._gone),
                 Column[Asset](
                     tr.gettext("A new one"), lambda one: tr.amount(one.replacement), right=True

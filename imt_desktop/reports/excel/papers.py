@@ -1,0 +1,82 @@
+"""Sheets of papers: the wage sheet, and the papers that were issued with their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imt_desktop.i18n import LANGUAGES
+from imt_desktop.journal import Reading
+from imt_desktop.period import Period
+from imt_desktop.reports.excel.facts import Block, Cell, Column, Listing, totals
+from imt_desktop.reports.excel.said import Said
+from imt_desktop.reports.issued import IssuedPaper, issued_papers
+from imt_desktop.reports.wages.build import build_wages
+from imt_desktop.wording.papers import about_words, paper_name
+
+
+def wages_sheet(book: Reading, said: Said, period: Period) -> Listing:
+    """Wages paid in a period, and those that are still owed at its end."""
+    tr = said.tr
+    found = build_wages(book, period, said.today)
+    still = tr.gettext("still to be paid")
+    rows = (
+        (one.on, one.name, one.text, one.voucher, one.amount, still if one.owed else "")
+        for one in found.wages
+    )
+    return Listing(
+        "wages",
+        tr.gettext("Wage sheet"),
+        tr.gettext("Wage sheet"),
+        (
+            Column("on", said.head("on"), "day", 18),
+            Column("name", tr.gettext("Name"), wide=28, private=True),
+            Column("text", tr.gettext("What for"), wide=28, private=True),
+            Column("voucher", said.head("voucher")),
+            Column("amount", said.head("amount"), "money", 16),
+            Column("state", tr.gettext("State"), wide=18),
+        ),
+        (Block("lines", rows, feet=(totals(tr.gettext("Total"), amount=found.all),)),),
+        said.notes(period),
+    )
+
+
+def papers_sheet(book: Reading, said: Said, period: Period) -> Listing:
+    """The papers that were issued in a period: what each is about, and the code that it carries."""
+    tr = said.tr
+    names = {one.code: one.name for one in LANGUAGES}
+    accounts = {one.id: (one.type, one.name) for one in said.accounts}
+    found = [one for one in reversed(issued_papers(book)) if period.first <= one.on <= period.last]
+
+    def row(one: IssuedPaper) -> Sequence[Cell]:
+        tongues = ", ".join(names.get(code, code) for code in one.languages)
+        copy = tr.gettext("copy {n}").format(n=one.copy) if one.copy > 1 else ""
+        about = about_words(one, tr, one.number, accounts)
+        return (
+            one.on,
+            one.entry,
+            paper_name(one.paper, tr),
+            about,
+            copy,
+            one.together,
+            tongues,
+            one.code,
+        )
+
+    feet = totals(tr.gettext("Total"), sheets=sum(one.together for one in found))
+    return Listing(
+        "papers",
+        tr.gettext("Papers issued before"),
+        tr.gettext("Papers issued before"),
+        (
+            Column("on", said.head("on"), "day", 18),
+            Column("entry", tr.gettext("Entry"), "count", 9),
+            Column("paper", tr.gettext("Paper"), wide=28),
+            Column("about", tr.gettext("About"), wide=28),
+            Column("copy", tr.gettext("State"), wide=12),
+            Column("sheets", tr.gettext("Number"), "count", 10),
+            Column("languages", tr.gettext("Languages"), wide=22),
+            Column("code", tr.gettext("Code"), wide=22),
+        ),
+        (Block("lines", map(row, found), feet=(feet,)),),
+        said.notes(period),
+    )
