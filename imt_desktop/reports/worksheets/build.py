@@ -5,6 +5,8 @@ from __future__ import annotations
 from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
 from imt_desktop.plan import queries
+from imt_desktop.plan.asked import asked
+from imt_desktop.plan.entries import IntegrityVoted
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import chosen
 from imt_desktop.plan.rounds import STEPS
@@ -20,10 +22,16 @@ def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
     country = described.country if described else ""
     packs, rounds = toolbox(), queries.rounds(book)
     actions = queries.actions(book, rounds[0].id) if rounds else ()
+    votes = [queries.step(book, IntegrityVoted, "voted", one.id) for one in rounds[:2]]
     return WorksheetsFacts(
         heading=heading(book),
         step=step,
-        questions=tuple(AskedQuestion(theme=one.theme, words=one.words) for one in packs.questions),
+        questions=tuple(
+            AskedQuestion(theme=one.theme, words=one.words)
+            if one.code
+            else AskedQuestion(theme=one.theme, text=one.words)
+            for one in asked(*votes)
+        ),
         models=tuple(one.title for one in packs.models_of(country)),
         points=tuple(one.title for one in packs.points_of(country)),
         problems=tuple(one.title for one in packs.problems),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
+from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.page import NoticesPage
@@ -160,6 +161,34 @@ def test_more_votes_than_people_are_told_beside_the_question_and_nothing_is_lost
     idle(qtbot, page.desk)
     assert view.cards[2].votes() == (0, 11, 0)
     assert now(page).now.voted is None
+
+
+def test_questions_of_our_own_are_asked_kept_and_asked_again(page: RoundPage, qtbot: QtBot) -> None:
+    prepare(page, qtbot)
+    page.go_to(1)
+    view = page.view
+    assert isinstance(view, IntegrityView)
+    count(view.cards[0].heaps[0], 4)
+    press(view.own.make)  # nothing is written: nothing is added
+    packed = len(view.cards)
+    for words in ("Do the herders pay?", *HOSTILE[:2]):
+        view.own.words.setText(words)
+        QTest.keyClick(view.own.words, Qt.Key.Key_Return)
+    own = view.cards[packed]
+    assert own.question.words == "Do the herders pay?"
+    assert view.cards[0].votes() == (4, 0, 0), "what is counted stays"
+    count(own.heaps[2], 10)
+    press(view.cards[-1].out)
+    press_save(page, qtbot)
+    found = now(page).now.voted
+    assert found is not None
+    assert [(one.words, one.votes) for one in found.lines][1:] == [
+        ("Do the herders pay?", (0, 0, 10)), (" ".join(HOSTILE[0].split()), (0, 0, 0)),
+    ]  # fmt: skip
+    assert [card.question.code for card in view.cards].count("") == 2, "they are still there"
+    with page.desk.book.read() as book:
+        sheet = build_worksheets(book, "integrity")
+    assert "Do the herders pay?" in [one.text for one in sheet.questions]
 
 
 def test_gaps_of_the_checklist_become_actions(page: RoundPage, qtbot: QtBot) -> None:

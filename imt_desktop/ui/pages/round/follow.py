@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import rounds, visits
-from imt_desktop.plan.packs import toolbox
+from imt_desktop.plan.asked import asked
 from imt_desktop.plan.rounds import RoundEndedRequest, RoundRequest
 from imt_desktop.plan.visits import KINDS, SeenLine, VisitRequest
 from imt_desktop.ui.desk import Desk
@@ -18,6 +18,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.headline import Headline
 from imt_desktop.ui.pages.round.beans import Beans, SpreadBar
+from imt_desktop.ui.pages.round.integrity import question_words
 from imt_desktop.ui.pages.round.look import Answers, RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.widgets import (
@@ -32,7 +33,7 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
-from imt_desktop.wording.plan import pack_words, step_question, visit_words
+from imt_desktop.wording.plan import step_question, visit_words
 
 _LETTERS = 300
 
@@ -103,22 +104,19 @@ class FollowView(StepView):
         card = Card(tr.gettext("Before and after"), said)
         old, new = before.voted, look.now.voted
         assert old is not None
-        for question in toolbox().questions:
-            was = next((one for one in old.lines if one.question == question.code), None)
-            if was is None:
+        for question in asked(old, new):
+            was = question.votes(old)
+            if not sum(was):
                 continue
-            is_ = (
-                next((one for one in new.lines if one.question == question.code), None)
-                if new
-                else None
-            )
             bars = []
-            for line, here in ((was, old.present), (is_, new.present if new else 0)):
+            for votes, here in (
+                (was, old.present),
+                (question.votes(new), new.present if new else 0),
+            ):
                 bar = SpreadBar()
-                votes = line.votes if line else ()
                 bar.show_votes(votes, here, ", ".join(map(str, votes)))
                 bars.append(bar)
-            words = Words(pack_words(question.words, tr), "body", wrap=True)
+            words = Words(question_words(question, tr), "body", wrap=True)
             card.add(EvenRow([words, EvenRow(bars, most=1, gap=4)], most=2))
         return card
 

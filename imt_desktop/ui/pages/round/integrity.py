@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.plan import integrity
-from imt_desktop.plan.entries import IntegrityVoted
+from imt_desktop.plan.asked import Asked, asked
 from imt_desktop.plan.integrity import THEMES, IntegrityVoteRequest, VoteLine
-from imt_desktop.plan.packs import Question, toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.round.beans import HEAPS, Beans, SpreadBar
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Card, FlowRow, IconLabel, Words
+from imt_desktop.ui.widgets import (
+    Button,
+    Card,
+    Choice,
+    ComboBox,
+    EvenRow,
+    FlowRow,
+    IconLabel,
+    LabelledField,
+    LineEdit,
+    Words,
+    shortened,
+)
 from imt_desktop.wording.plan import pack_words, step_question, theme_words
+
+LETTERS = 160
 
 
 class QuestionCard(Card):
@@ -26,7 +41,7 @@ class QuestionCard(Card):
     def __init__(
         self,
         desk: Desk,
-        question: Question,
+        question: Asked,
         votes: Sequence[int],
         before: tuple[Sequence[int], int] | None,
     ) -> None:
@@ -34,7 +49,10 @@ class QuestionCard(Card):
         tr = desk.tr
         self._tr = tr
         self.question = question
-        self.add(Words(pack_words(question.words, tr), "name", wrap=True))
+        self.add(Words(question_words(question, tr), "name", wrap=True))
+        self.out = Button(tr.gettext("Take it out"), icon="x", size="row")
+        if not question.code:
+            self.add(FlowRow([self.out]))
         answers = (tr.gettext("No"), tr.gettext("Partly"), tr.gettext("Yes"))
         given = tuple(votes) or (0, 0, 0)
         self.heaps = [Beans(tr, word, n) for word, n in zip(answers, given, strict=True)]
@@ -77,6 +95,11 @@ class QuestionCard(Card):
             heap.set_wrong(sentence is not None)
 
 
+def question_words(question: Asked, tr: Translator) -> str:
+    """Ask a question; one of the community's own in its own words."""
+    return pack_words(question.words, tr) if question.code else shortened(question.words, LETTERS)
+
+
 def _heap(heap: Beans, word: str, icon: str, ink: str) -> QWidget:
     room = QWidget()
     grid = QGridLayout(room)
@@ -91,6 +114,35 @@ def _heap(heap: Beans, word: str, icon: str, ink: str) -> QWidget:
     return room
 
 
+class OwnQuestion(Card):
+    """Asks for a question that stands in no pack."""
+
+    wanted = Signal(Asked)
+
+    def __init__(self, tr: Translator) -> None:
+        super().__init__(tr.gettext("A question of our own"))
+        self.words = LineEdit()
+        themes = [Choice(theme_words(theme, tr), theme) for theme in THEMES]
+        self.theme = ComboBox(themes)
+        self.make = Button(tr.gettext("Add it"), icon="plus")
+        self.add(EvenRow([
+            LabelledField(tr.gettext("The question"), "", self.words),
+            LabelledField(tr.gettext("What it is about"), "", self.theme),
+        ], most=2))  # fmt: skip
+        self.add(FlowRow([self.make]))
+        self.words.returnPressed.connect(self.ask)
+        self.make.clicked.connect(self.ask)
+
+    def ask(self) -> None:
+        """Announce the question, and leave the field empty for the next one."""
+        typed = " ".join(self.words.text().split())
+        if not typed:
+            self.words.setFocus()
+            return
+        self.words.clear()
+        self.wanted.emit(Asked(str(self.theme.value()), typed))
+
+
 class IntegrityView(StepView):
     """Every question with its beans; one button writes all of it."""
 
@@ -99,6 +151,8 @@ class IntegrityView(StepView):
         super().__init__(desk, question, "shield-check")
         self.cards: list[QuestionCard] = []
         self.present: Beans | None = None
+        self.own = OwnQuestion(desk.tr)
+        self._themes: dict[str, QVBoxLayout] = {}
         self._saved: object = None
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
@@ -115,20 +169,44 @@ class IntegrityView(StepView):
         self.cards = []
         for theme in THEMES:
             parts.append(Words(theme_words(theme, tr), "title"))
-            for question in toolbox().questions:
-                if question.theme == theme:
-                    made = QuestionCard(
-                        self.desk, question, _votes(found, question.code),
-                        _before(look, question.code),
-                    )  # fmt: skip
-                    self.cards.append(made)
-                    parts.append(made)
-        for made in self.cards:
-            for heap in made.heaps:
-                heap.counted.connect(lambda _n: self._refresh())
+            group = QWidget()
+            self._themes[theme] = column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(12)
+            parts.append(group)
+        for question in asked(found, look.before.voted if look.before else None):
+            self._add(look, question)
+        if look.open:
+            self.own = OwnQuestion(tr)
+            self.own.wanted.connect(lambda question: self._add_own(look, question))
+            parts.append(self.own)
         self._refresh()
         self._saved = self._typed()
         return parts
+
+    def _add(self, look: RoundLook, question: Asked) -> QuestionCard:
+        made = QuestionCard(
+            self.desk, question, question.votes(look.now.voted), _before(look, question)
+        )
+        self.cards.append(made)
+        self._themes[question.theme].addWidget(made)
+        made.out.clicked.connect(lambda: self._take_out(made))
+        for heap in made.heaps:
+            heap.counted.connect(lambda _n: self._refresh())
+        return made
+
+    def _add_own(self, look: RoundLook, question: Asked) -> None:
+        """Ask one more question; the votes that are counted already stay."""
+        if any(card.question.words == question.words for card in self.cards):
+            return
+        card = self._add(look, question)
+        self._refresh()
+        card.heaps[0].setFocus()
+
+    def _take_out(self, card: QuestionCard) -> None:
+        self.cards.remove(card)
+        card.hide()
+        card.deleteLater()
 
     def _refresh(self) -> None:
         here = self.present.count() if self.present else 0
@@ -141,21 +219,28 @@ class IntegrityView(StepView):
         return self.desk.tr.gettext("Save the votes")
 
     def _typed(self) -> object:
-        return tuple(card.votes() for card in self.cards)
+        return tuple((card.question, card.votes()) for card in self.cards)
 
     def touched(self) -> bool:
         """Whether beans are counted that are not in the book."""
         return self._saved != self._typed()
 
     def save(self) -> None:
-        """Write the votes of the questions that were asked."""
-        asked = [card for card in self.cards if sum(card.votes())]
+        """Write the votes of the questions that were asked, and the community's own questions."""
+        if self.own.words.text().strip():  # typed, and not yet added
+            self.own.ask()
+        written = [card for card in self.cards if sum(card.votes()) or not card.question.code]
         assert self.present is not None
         wanted = IntegrityVoteRequest(
             present=self.present.count(),
             lines=tuple(
-                VoteLine(theme=one.question.theme, votes=one.votes(), question=one.question.code)
-                for one in asked
+                VoteLine(
+                    theme=one.question.theme,
+                    votes=one.votes(),
+                    question=one.question.code,
+                    words="" if one.question.code else one.question.words,
+                )
+                for one in written
             ),
         )
         self._saved = self._typed()
@@ -164,7 +249,7 @@ class IntegrityView(StepView):
             self._saved = None
             where = (error.field or "").split("/")
             if len(where) > 1 and where[0] == "lines":
-                card = asked[int(where[1]) - 1]
+                card = written[int(where[1]) - 1]
                 card.refuse(self.desk.sentence(error))
                 card.heaps[0].setFocus()
             else:
@@ -181,12 +266,7 @@ def _people(look: RoundLook) -> int:
     return found.women + found.men if found else 0
 
 
-def _votes(found: IntegrityVoted | None, code: str) -> tuple[int, ...]:
-    lines = found.lines if found else ()
-    return next((one.votes for one in lines if one.question == code), ())
-
-
-def _before(look: RoundLook, code: str) -> tuple[tuple[int, ...], int] | None:
+def _before(look: RoundLook, question: Asked) -> tuple[tuple[int, ...], int] | None:
     found = look.before.voted if look.before else None
-    votes = _votes(found, code)
-    return (votes, found.present) if found and votes else None
+    votes = question.votes(found)
+    return (votes, found.present) if found and sum(votes) else None

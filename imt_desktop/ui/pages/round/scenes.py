@@ -56,6 +56,17 @@ def _too_many(stage: Stage) -> None:
     stage.settle()
 
 
+def _own(stage: Stage) -> None:
+    page = _page(stage, "integrity")
+    view = page.view
+    assert isinstance(view, IntegrityView)
+    view.own.words.setText("Do the herders of the upper village know what the water costs?")
+    view.own.make.click()
+    stage.settle()
+    page.bring_into_view(view.own)
+    stage.settle()
+
+
 SCENES: Final = (
     *(Scene(f"round-{step}", partial(_step, step=step)) for step in STEPS),
     *(
@@ -64,5 +75,6 @@ SCENES: Final = (
     ),
     Scene("round-wall", _wall),
     Scene("round-too-many", _too_many),
+    Scene("round-own-question", _own),
     Scene("round-new-book", lambda stage: stage.go("round"), "new"),
 )
