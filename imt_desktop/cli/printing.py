@@ -87,6 +87,7 @@ def print_paper(
     meeting: Annotated[
         int | None, typer.Option(help="invitation, attendance, minutes: its number")
     ] = None,
+    request: Annotated[int | None, typer.Option(help="support-letter: its number")] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,
     officer: Officer = "",
     pin_stdin: PinStdin = False,
@@ -127,6 +128,7 @@ def print_paper(
             complaint=complaint,
             step=step,
             meeting=meeting,
+            request=request,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
             sheet = issue(writing, wanted)

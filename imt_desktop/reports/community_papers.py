@@ -1,4 +1,4 @@
-"""The papers of the community's side: complaints and meetings."""
+"""The papers of the community's side: complaints, meetings and support."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from imt_desktop.reports.invitation.facts import InvitationFacts
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell
 from imt_desktop.reports.minutes.build import build_minutes
 from imt_desktop.reports.minutes.facts import MinutesFacts
+from imt_desktop.reports.support_letter.build import build_letter
+from imt_desktop.reports.support_letter.facts import SupportLetterFacts
 
 
 def _complaint_slip(book: Reading, wanted: PaperWanted) -> Facts:
@@ -41,6 +43,11 @@ def _attendance(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _minutes(book: Reading, wanted: PaperWanted) -> Facts:
     return build_minutes(book, _meeting(wanted))
+
+
+def _letter(book: Reading, wanted: PaperWanted) -> Facts:
+    assert wanted.request is not None  # as above
+    return build_letter(book, wanted.request, today_of(book))
 
 
 def _day(facts: Facts) -> str:
@@ -78,6 +85,10 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
     "minutes": PaperKind(
         ("A4",), ("meeting",), _minutes, _number, drawn_by("minutes.pdf"), MinutesFacts,
         about_facts=_day,
+    ),
+    "support-letter": PaperKind(
+        ("A4",), ("request",), _letter, lambda wanted: str(wanted.request),
+        drawn_by("support_letter.pdf"), SupportLetterFacts,
     ),
 }  # fmt: skip
 """Every kind of paper of the community's side by its key."""

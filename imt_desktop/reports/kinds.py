@@ -58,6 +58,8 @@ class PaperWanted:
     """Of a complaint's slip."""
     meeting: int | None = None
     """Of an invitation, a list of who comes, or minutes."""
+    request: int | None = None
+    """Of a letter that asks for help."""
 
 
 @dataclass(frozen=True, slots=True)

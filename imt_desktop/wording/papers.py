@@ -25,6 +25,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "invitation": mark("Invitation to a meeting"),
     "attendance": mark("List of who comes"),
     "minutes": mark("Minutes"),
+    "support-letter": mark("Letter that asks for help"),
     "audit": mark("Result of an audit"),
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
@@ -123,7 +124,7 @@ def about_words(
     if issued.paper in ("voucher", "handover"):
         entry, _slash, _line = issued.about.partition("/")
         return tr.gettext("entry {number}").format(number=entry)
-    if issued.paper == "complaint-slip":
+    if issued.paper in ("complaint-slip", "support-letter"):
         return tr.gettext("No. {n}").format(n=issued.about)
     when, _space, rest = issued.about.partition(" ")
     if issued.paper == "cashbook" and rest.isdigit() and int(rest) in accounts:

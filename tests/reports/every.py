@@ -48,6 +48,7 @@ from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.register import pdf as register
 from imt_desktop.reports.scenarios import pdf as scenarios
 from imt_desktop.reports.statement import pdf as statement
+from imt_desktop.reports.support_letter import pdf as support_letter
 from imt_desktop.reports.tariff import aloud as tariff_aloud
 from imt_desktop.reports.tariff import pdf as tariff
 from imt_desktop.reports.visits import pdf as visits
@@ -226,6 +227,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "minutes": (
         lambda facts, words: minutes.draw(facts, words, s.ANCHOR),
         (s.minutes(None), s.minutes(0), s.minutes(30)),
+    ),
+    "support letter": (
+        lambda facts, words: support_letter.draw(facts, words, s.ANCHOR),
+        (s.support_letter(), s.support_letter(20)),
     ),
     "statement": (
         lambda facts, words: statement.draw([(facts, s.ANCHOR)], words),

@@ -91,6 +91,7 @@ from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFa
 from imt_desktop.reports.register.facts import Listed, RegisterFacts
 from imt_desktop.reports.scenarios.facts import ScenariosFacts, Weighed
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
+from imt_desktop.reports.support_letter.facts import Backing, SupportLetterFacts
 from imt_desktop.reports.tariff.facts import PayingLess, SetBy, TariffFacts
 from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
@@ -1342,3 +1343,17 @@ SMALL_HANDING = HandingFacts(
     heading=NOTICE.heading, on=date(2026, 1, 1), owed=kes(0), we_owe=kes(0)
 )
 """Nothing is there yet."""
+
+
+def support_letter(many: int = 0) -> SupportLetterFacts:
+    """A letter of so many paragraphs; without any nobody is named and little is known."""
+    return SupportLetterFacts(
+        heading=HEADING, on=date(2026, 10, 14), due_on=date(2026, 11, 13),
+        name="County Water Office, Wote" if many else "", role="county" if many else "other",
+        text="\n".join(["The transformer burnt out on 2 October. We ask for a new one. " * 4] * many)
+        or "A new transformer",
+        backing=Backing(
+            households=118, breakdowns=3, dry_days=25, hours=55 if many else None,
+            lost=2199 if many else None,
+        ),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from imt_desktop.community.support import queries
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.registry import LINES
 from imt_desktop.ui.pages.support.page import SupportPage
 from imt_desktop.ui.widgets import TextArea
@@ -92,6 +93,12 @@ def test_what_is_asked_waits_stands_on_home_and_is_answered(
     booked(page, qtbot)
     assert "Granted in part" in " ".join(said(page))
     assert ("answer", 1) not in page.buttons
+    press(page.buttons["paper", 1])
+    idle(qtbot, window.desk)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.request) == ("support-letter", 1)
 
 
 def test_a_report_that_was_sent_is_owed_again_after_its_months(

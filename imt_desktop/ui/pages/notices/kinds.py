@@ -29,6 +29,7 @@ _WHERE: Final = {
     "invitation": ("wall", "gavel"),
     "attendance": ("committee", "users"),
     "minutes": ("committee", "scroll-text"),
+    "support-letter": ("committee", "landmark"),
     "complaint-slip": ("household", "message-square-warning"),
     "audit": ("wall", "eye"),
     "board": ("wall", "kanban"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.meetings.queries import Meeting
+from imt_desktop.community.support.queries import Support
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
@@ -82,6 +83,7 @@ class Look(QWidget):
         self.sizes = Sizes(tr)
         self.complaint = ComboBox([])
         self.meeting = ComboBox([])
+        self.request = ComboBox([])
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
         self._fields: dict[str, QWidget] = {}
         self._chosen: MemberRow | None = None
@@ -107,6 +109,7 @@ class Look(QWidget):
             "tariff": LabelledField(tr.gettext("Which tariff"), "", self.tariff),
             "complaint": LabelledField(tr.gettext("Complaint"), "", self.complaint),
             "meeting": LabelledField(tr.gettext("Meeting"), "", self.meeting),
+            "request": LabelledField(tr.gettext("What was asked for"), "", self.request),
             "day": self._day,
             "zone": LabelledField(tr.gettext("Zone"), "", self.zone),
             "step": LabelledField(tr.gettext("Step"), "", self.step),
@@ -145,6 +148,7 @@ class Look(QWidget):
         self.complaint.chosen.connect(lambda _: self.changed.emit())
         self.step.chosen.connect(lambda _: self.changed.emit())
         self.meeting.chosen.connect(lambda _: self.changed.emit())
+        self.request.chosen.connect(lambda _: self.changed.emit())
         self.languages.changed.connect(self.changed)
         self.sizes.chosen.connect(lambda _: self.changed.emit())
         self.saving.toggled.connect(lambda _: self.changed.emit())
@@ -158,6 +162,7 @@ class Look(QWidget):
         tariffs: Sequence[Tariff] = (),
         complaints: Sequence[Complaint] = (),
         meetings: Sequence[Meeting] = (),
+        requests: Sequence[Support] = (),
     ) -> None:
         """Offer these households, accounts, languages, and what else papers are about."""
         tr = self._desk.tr
@@ -184,6 +189,8 @@ class Look(QWidget):
         self.tariff.set_choices([self._newest, *known], self.tariff.value())
         received = [Choice(_complaint(one, tr), one.id) for one in complaints]
         self.complaint.set_choices(received, self.complaint.value())
+        asked = [Choice(f"{tr.day(one.asked_on)} · {one.words}", one.id) for one in requests]
+        self.request.set_choices(asked, self.request.value())
         called = [Choice(_meeting(one, tr), one.id) for one in meetings if not one.off]
         self.meeting.set_choices(called[:MOST_MEETINGS], self.meeting.value())
 
@@ -214,6 +221,7 @@ class Look(QWidget):
         self.complaint.set_value(wish.complaint)
         self.step.set_value(wish.step)
         self.meeting.set_value(wish.meeting)
+        self.request.set_value(wish.request)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
 
@@ -231,6 +239,7 @@ class Look(QWidget):
             "complaint": self.complaint.value,
             "step": self.step.value,
             "meeting": self.meeting.value,
+            "request": self.request.value,
         }
         return wanted(
             self._paper,
@@ -254,6 +263,8 @@ class Look(QWidget):
             return tr.gettext("Nobody has complained yet")
         if "meeting" in asked and not self.meeting.value():
             return tr.gettext("No meeting is written down")
+        if "request" in asked and not self.request.value():
+            return tr.gettext("Nothing was asked of anybody yet.")
         if "day" in asked and self.day.value() is None:
             return tr.gettext("Type a day, such as 15/10/2026.")
         return ""

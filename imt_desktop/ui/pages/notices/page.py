@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.community.complaints.queries import Complaint, complaints
 from imt_desktop.community.meetings.queries import Meeting, meetings
+from imt_desktop.community.support.queries import Support, requests
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
@@ -45,6 +46,7 @@ class _At:
     complaints: tuple[Complaint, ...]
     """Those that whoever sits here may see."""
     meetings: tuple[Meeting, ...]
+    requests: tuple[Support, ...]
 
     def knows(self, expense: Ref) -> bool:
         return any(one.ref == expense for one in self.expenses)
@@ -53,7 +55,8 @@ class _At:
 def _look(book: Reading, expense: Ref | None, reader: int | None) -> _At:
     return _At(
         members(book), accounts(book), own_languages(book), issued_papers(book),
-        last_paid_out(book, also=expense), tariffs(book), complaints(book, reader), meetings(book),
+        last_paid_out(book, also=expense), tariffs(book), complaints(book, reader),
+        meetings(book), requests(book),
     )  # fmt: skip
 
 
@@ -126,7 +129,14 @@ class NoticesPage(Page):
 
     def _show(self, at: _At) -> None:
         self.look.set_book(
-            at.members, at.accounts, at.own, at.expenses, at.tariffs, at.complaints, at.meetings
+            at.members,
+            at.accounts,
+            at.own,
+            at.expenses,
+            at.tariffs,
+            at.complaints,
+            at.meetings,
+            at.requests,
         )
         self.issued.accounts = {one.id: (one.type, one.name) for one in at.accounts}
         self.issued.show_papers(at.papers, at.own)

@@ -26,3 +26,5 @@ class Wish:
     """Of a round's blank sheets; all of them if not given."""
     meeting: int | None = None
     """Of an invitation, a list of who comes, or minutes."""
+    request: int | None = None
+    """Of a letter that asks for help."""

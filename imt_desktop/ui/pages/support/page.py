@@ -13,6 +13,7 @@ from imt_desktop.plan.entries import Complied
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
 from imt_desktop.ui.pages.support import forms
@@ -129,6 +130,7 @@ class SupportPage(Page):
                     [self._name(whom) if whom else "", asked],
                     self._answer_state(one, found.today), ("answer", one.id),
                     None if one.answered_on else act,
+                    (tr.gettext("Letter"), partial(self._print, one.id)),
                 )
             )  # fmt: skip
         none = tr.gettext("Nothing was asked of anybody yet.")
@@ -168,11 +170,15 @@ class SupportPage(Page):
         state: State | None = None,
         about: tuple[str, int] = ("", 0),
         act: Act | None = None,
+        paper: Act | None = None,
     ) -> QWidget:
+        """Lay a row; ``act`` writes something down, ``paper`` leads to its paper."""
         acts = [act] if act is not None and self.desk.read_only is None else []
-        row = StateRow(title, said, state, acts)
-        if row.buttons:
+        row = StateRow(title, said, state, [*acts, *([paper] if paper else [])])
+        if acts:
             self.buttons[about] = row.buttons[0]
+        if paper is not None:
+            self.buttons["paper", about[1]] = row.buttons[-1]
         return row
 
     def _name(self, one: Contact) -> str:
@@ -203,6 +209,9 @@ class SupportPage(Page):
         return due(said) if (on - today).days <= SOON else done(said)
 
     # Doing
+
+    def _print(self, number: int) -> None:
+        self.desk.go.emit("notices", Wish("support-letter", request=number))
 
     def ask_for_help(self) -> Form | None:
         """Write down what was asked of whom."""
