@@ -13,13 +13,16 @@ import pytest
 
 from imt_desktop.committee.errors import AttachmentMissingError, NoSuchOfficerError
 from imt_desktop.errors import AmountNotPositiveError, UserError
+from imt_desktop.journal import Signing
 from imt_desktop.journal.verify import verify
+from imt_desktop.oversight.action_costs import spent
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import errors, queries
 from tests.book.charging.village import ask
 from tests.book.plan.round import CARD, go_through
 from tests.builders import TODAY, Desk, kes
+from tests.officers import ALONE, BOTH, CHAIR
 from tools import verify_book
 
 
@@ -195,3 +198,22 @@ def test_words_of_the_plan_stand_beside_the_journal(village: Desk) -> None:
     text = village.see(stored)
     for word in ("A. Wanjiru", "Every payment", "B. Kiilu", "nobody buys them", "Water office"):
         assert word.encode() not in text
+
+
+def test_an_expense_above_the_limit_counts_once_it_is_approved(signed: Desk) -> None:
+    signed.who = BOTH
+    go_through(signed)
+    signed.get(5_000)
+    ask(signed, "limits", decision=1, expense_limit="500")
+    signed.who = ALONE
+    line = {"payee": "Filling station", "category": "fuel", "amount": "800"}
+    waiting = ask(signed, "money-out", lines=[line])
+    ask(signed, "action-cost", action=1, spent={"entry": waiting.seq, "line": 1})
+    assert signed.see(spent) == {}, "no money has moved"
+    signed.who = Signing(CHAIR, signature="pin")
+    ask(signed, "expense-approved", waiting=waiting.seq)
+    assert signed.see(spent) == {1: kes(800)}
+    signed.who = BOTH
+    paid = signed.entries()
+    signed.void(paid)
+    assert signed.see(spent) == {}

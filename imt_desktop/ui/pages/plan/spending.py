@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger.entries import MoneySpent
+from imt_desktop.ledger.waiting.entries import ExpenseWaiting
 from imt_desktop.period import Month
 from imt_desktop.plan import actions
 from imt_desktop.plan.actions import ActionCostRequest
@@ -24,8 +25,8 @@ def book_expense(page: QWidget, desk: Desk, action: Action) -> None:
     month, tr = Month.of(desk.today), desk.tr
 
     def link(book: Writing, recorded: Recorded) -> None:
-        """What waits for a second officer is no expense yet, and is not linked."""
-        if isinstance(recorded.entry, MoneySpent):
+        """What waits for a second officer belongs to the action too, and counts once it is approved."""
+        if isinstance(recorded.entry, MoneySpent | ExpenseWaiting):
             spent = Ref(recorded.seq, FIRST)
             actions.link_cost(book, ActionCostRequest(action=action.id, spent=spent))
 
