@@ -178,24 +178,22 @@ def reconnect(book: Writing, wanted: ReconnectRequest) -> Recorded:
 
     Raises NoSuchMemberError, NotCutOffError, ConditionsNotMetError without a decision, ReasonMissingError.
     """
-    there = conditions(book, wanted.member, book.today)
+    member = member_id(book, wanted.member)
+    dry = [one.id for one in connections_of(book, member) if one.status == CUT_OFF]
+    (status,) = book.driver.execute("SELECT status FROM member WHERE id=?", (member,)).fetchone()
+    if not dry and status != CUT_OFF:
+        raise errors.NotCutOffError(wanted.member).beside("member")
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)
-    elif not there.met:
+    elif not conditions(book, wanted.member, book.today).met:
         raise errors.ConditionsNotMetError().beside("decision")
-    member = member_id(book, wanted.member)
     changed = [
         change_connection(
-            book,
-            ConnectionStatusRequest(connection=one.id, status="active", reason=wanted.reason),
+            book, ConnectionStatusRequest(connection=one, status="active", reason=wanted.reason)
         )
-        for one in connections_of(book, member)
-        if one.status == CUT_OFF
+        for one in dry
     ]
-    (status,) = book.driver.execute("SELECT status FROM member WHERE id=?", (member,)).fetchone()
     if status == CUT_OFF:
         back = MemberStatusRequest(member=wanted.member, status="active", reason=wanted.reason)
         changed.append(change_status(book, back))
-    if not changed:
-        raise errors.NotCutOffError(wanted.member).beside("member")
     return changed[-1]

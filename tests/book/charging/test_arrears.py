@@ -273,6 +273,11 @@ def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> Non
         ask(village, "reconnect", member="1", reason="again")
 
 
+def test_who_was_not_cut_off_is_said_to_have_water(village: Desk) -> None:
+    with pytest.raises(errors.NotCutOffError):
+        ask(village, "reconnect", member="2", reason="paid")
+
+
 def test_a_decision_lets_the_water_flow_before_all_is_paid(village: Desk) -> None:
     cut(village)
     with pytest.raises(ledger.ReasonMissingError):
