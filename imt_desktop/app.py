@@ -44,7 +44,7 @@ class Program(QObject):
         self._app, self._places = app, places
         self.settings = settings
         self.window: QWidget | None = None
-        self._open_last: Path | None = None
+        self._written: set[Path] = set()
         self._qt_words = QtWords(app)
         self._qt_words.speak(self.translator.code)
         self.jobs = Jobs(self)
@@ -141,13 +141,15 @@ class Program(QObject):
             lambda words: QTimer.singleShot(0, self, lambda: self._open_anew(book.path, words))
         )
         window.reopen.connect(lambda: self._reopen(window))
+        # The button that was pressed goes with its window: let its signal end first.
+        window.left.connect(lambda: QTimer.singleShot(0, self, self.show_start))
         window.closed.connect(book.close)
         self._show(window)
         if len(officers) > 1 or any(one.pin for one in officers):
             window.show_sign_in(officers, may_leave=False)
         window.welcome(begin, page)
-        writable = opened.read_only is None and not committee.practice
-        self._open_last = book.path if writable else None
+        if opened.read_only is None and not committee.practice:
+            self._written.add(book.path)
         if says:
             window.tell(says)
         desk.verification.at_opening()
@@ -181,15 +183,16 @@ class Program(QObject):
         self.show_book(opened, says=words)
 
     def back_up(self) -> None:
-        """Make a copy of the book that was open last, as the program ends; never in the way."""
-        if self._open_last is None:
+        """Make a copy of every book that was open, as the program ends; never in the way."""
+        if not self._written:
             return
         from imt_desktop.oversight.copies import back_up
 
-        try:
-            back_up(self._open_last, "closing", date.today())
-        except UserError:
-            log.exception("no copy was made at the end")
+        for path in self._written:
+            try:
+                back_up(path, "closing", date.today())
+            except UserError:
+                log.exception("no copy was made at the end")
 
     def _restyle(self, window: QWidget, wanted: Settings) -> None:
         from imt_desktop.ui.main_window import MainWindow

@@ -122,7 +122,8 @@ class Desk:
 
     def pay(self, member: str, amount: int | str, **more: Any) -> payments.Receipt:
         line = payments.PaymentLine(member=member, amount=Decimal(amount), **more)
-        (receipt,) = self.do(payments.receive, payments.PaymentRequest(lines=(line,)))
+        request = payments.PaymentRequest(lines=(line,), languages=("en",))  # as the till does
+        (receipt,) = self.do(payments.receive, request)
         return receipt
 
     def refund(self, member: str, amount: int | str, **more: Any) -> Recorded:

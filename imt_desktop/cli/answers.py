@@ -12,6 +12,9 @@ import msgspec
 
 from imt_desktop.money import Money
 
+_WIDEST = 160
+"""Letters of a column at most; programs get all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -47,7 +50,7 @@ def as_text(answer: Answer) -> str:
         lines += answer.told
     elif answer.rows:
         heads = list(answer.rows[0])
-        table = [heads, *([_text(row[head]) for head in heads] for row in answer.rows)]
+        table = [heads, *([_cell(row[head]) for head in heads] for row in answer.rows)]
         widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
         right = [isinstance(answer.rows[0][head], Money | int) for head in heads]
         lines += [
@@ -65,6 +68,12 @@ def say(text: str) -> None:
     """Print an answer."""
     if text:
         sys.stdout.write(text + "\n")
+
+
+def _cell(value: Any) -> str:
+    """Return a text for a column: one endless name does not make it wider for all."""
+    text = _text(value)
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "\u2026"
 
 
 def _text(value: Any) -> str:

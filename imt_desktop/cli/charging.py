@@ -251,7 +251,9 @@ def _billed(book: Writing, wanted: BillEveryoneRequest) -> Answer:
             "effective_on": recorded.on,
         }
     ]
-    return Answer(rows, {"entries": 1})
+    lines = recorded.entry.lines if isinstance(recorded.entry, e.Billed) else ()
+    amount = Money(sum(line.amount for line in lines), book.currency)
+    return Answer(rows, {"entries": 1, "bills": len(lines), "amount": amount})
 
 
 def _previewed(book: Reading, month: str, explain: bool) -> Answer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
@@ -13,18 +12,13 @@ from imt_desktop.cli.answers import Answer, say
 from imt_desktop.cli.calling import (
     BookPath,
     Json,
-    Officer,
-    PinStdin,
     Refused,
-    Second,
-    Who,
     admit_bug,
     ask,
     nearest_first,
     opened,
     refuse,
     reply,
-    write,
 )
 from imt_desktop.cli.charging import adopt_tariff, bill, bring_readings
 from imt_desktop.cli.checking import check_anchor, read_code
@@ -34,6 +28,7 @@ from imt_desktop.cli.exporting import export, template
 from imt_desktop.cli.finding import find_anything
 from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
+from imt_desktop.cli.posting import post
 from imt_desktop.cli.printing import print_again, print_paper
 from imt_desktop.cli.sampling import sample
 from imt_desktop.cli.showing import SHOWN
@@ -41,13 +36,12 @@ from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Reading, Recorded
+from imt_desktop.journal import Reading
 from imt_desktop.journal.problems import Problem
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.money import Currency
 from imt_desktop.oversight.beside import verify_here
-from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
 from imt_desktop.wording.copies import left_out_words
@@ -71,17 +65,7 @@ cli.command(name="find")(find_anything)
 cli.command(name="sample")(sample)
 cli.command(name="officers")(list_officers)
 cli.command(name="pin")(set_pin)
-
-Requests = Annotated[
-    Path, typer.Argument(metavar="REQUESTS.jsonl", exists=True, dir_okay=False, readable=True)
-]
-
-
-def _booked(recorded: list[Recorded]) -> Answer:
-    rows = [
-        {"entry": one.seq, "kind": one.envelope.kind, "effective_on": one.on} for one in recorded
-    ]
-    return Answer(rows, {"entries": len(rows)})
+cli.command(name="post")(post)
 
 
 @cli.command()
@@ -133,23 +117,6 @@ def practice_book(
     except UserError as error:
         raise Refused(error, json, None) from error
     reply(Answer([], {}, f"{book} is ready. Nobody in it exists."), book, json, today)
-
-
-@cli.command()
-def post(
-    book: BookPath,
-    requests: Requests,
-    officer: Officer = "",
-    second: Second = "",
-    pin_stdin: PinStdin = False,
-    json: Json = False,
-) -> None:
-    """Do what a file of requests (JSON lines) asks, all or nothing."""
-    lines = requests.read_bytes().splitlines()
-    # A text that only has the word in it gains nothing: who may sign what is asked again then.
-    hands_over = any(b"handover" in line for line in lines)
-    who = Who(officer, second, pin_stdin, hands_over)
-    write(book, json, who, lambda writing: _booked(post_all(writing, lines)))
 
 
 @cli.command()

@@ -51,16 +51,20 @@ def receipt(book: Reading, ref: Ref) -> tuple[ReceiptFacts, Anchor, Edition]:
 def receipt_again(
     book: Writing, ref: Ref, languages: tuple[str, ...]
 ) -> tuple[ReceiptFacts, Anchor, Edition]:
-    """Issue a copy of a receipt: the first print's figures and anchor, marked as a copy."""
+    """Issue a receipt once more: the first print's figures and anchor, marked as a copy.
+
+    A payment in no languages was saved without a receipt, such as one of a spreadsheet: this is the first.
+    """
     facts = build_receipt(book, ref)
+    recorded = book.recorded(ref.entry)
     about = str(ref)
     earlier = book.driver.execute(
         "SELECT count(*) FROM paper WHERE paper=? AND about=?", (RECEIPT, about)
     ).fetchone()[0]
-    copy = earlier + 2
+    copy = earlier + (2 if getattr(recorded.entry, "languages", ()) else 1)
     said = encode(facts).decode()
     book.append(PaperIssued(paper=RECEIPT, about=about, languages=languages, copy=copy, said=said))
-    return facts, paper_anchor(book.recorded(ref.entry)), edition(book, ref, copy)
+    return facts, paper_anchor(recorded), edition(book, ref, copy)
 
 
 def paper_anchor(recorded: Recorded) -> Anchor:

@@ -51,6 +51,8 @@ class Desk(QObject):
     """The book's file has another content: open it anew, and say these words."""
     seated = Signal()
     """Another officer sits at the computer."""
+    left = Signal()
+    """Put this book away, and show the ways to open another one."""
     clock_behind = Signal(object, object, object)
     """ClockBehindError; what to do once the day is said; what to do where it is not said."""
     second_needed = Signal(object, object, object)

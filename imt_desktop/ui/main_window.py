@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
     """Shows pages, each built when it is first asked for."""
 
     closed = Signal()
+    left = Signal()
     reopen = Signal()
     """Try to open for writing a book that could only be read."""
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self.say_refused)
         desk.changed.connect(self._book_changed)
         desk.seated.connect(self._name)
+        desk.left.connect(self.put_away)
         desk.clock_behind.connect(self.ask_day)
         desk.second_needed.connect(self.signatures.second)
         desk.kept.connect(self._wait_as_kept)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self.sign_in.chosen.connect(self._seat)
         self.sign_in.typed.connect(self._prove)
         self.sign_in.left.connect(self._back_to_work)
+        self.sign_in.leaving.connect(self.put_away)
         self.sign_in.spoken.connect(self._speak)
         self._name()
         self.show_bands()
@@ -445,6 +448,15 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._closes = True
         self.close()
+
+    def put_away(self) -> None:
+        """Leave this book for another one; ask first where something typed is not booked."""
+        if all(page.may_close(self._leave_now) for page in self._pages.values()):
+            self._leave_now()
+
+    def _leave_now(self) -> None:
+        self._closes = True
+        self.left.emit()
 
 
 def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:

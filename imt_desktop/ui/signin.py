@@ -25,12 +25,13 @@ _NARROW = 1100
 class SignIn(QWidget):
     """``chosen`` announces an officer without PIN, ``typed`` one with it, ``spoken`` a language.
 
-    ``left`` says that it stays as it was.
+    ``left`` says that it stays as it was, ``leaving`` that another book is wanted.
     """
 
     chosen = Signal(object)
     typed = Signal(object, str)
     left = Signal()
+    leaving = Signal()
     spoken = Signal(str)
 
     def __init__(
@@ -49,6 +50,9 @@ class SignIn(QWidget):
         self.language = SpeechField(tr, tr.gettext("Language"), tr.code)
         self.go_on = Button(tr.gettext("Go on"), "primary", key="Enter", size="till", listen=False)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc", size="page")
+        self.another = Button(
+            tr.gettext("Another book"), "quiet", icon="book-open", key="Ctrl+O", size="page"
+        )
         self.pin_card = PinCard(tr)
         self._asks_pins = True
         self._note_words = Words("", "second", wrap=True)
@@ -57,6 +61,7 @@ class SignIn(QWidget):
         self.go_on.clicked.connect(self._take)
         self.pin_card.sign.clicked.connect(self._take)
         self.leave.clicked.connect(self.left)
+        self.another.clicked.connect(self.leaving)
         self.language.chosen.connect(lambda code: self.spoken.emit(str(code)))
 
     def _lay_out(self, committee: str, day: str) -> None:
@@ -83,6 +88,7 @@ class SignIn(QWidget):
         column.addLayout(people, 1)
         foot = BarLayout(gap=12)
         foot.addWidget(self.leave)
+        foot.addWidget(self.another)
         foot.addStretch()
         foot.addWidget(self.go_on)
         column.addLayout(foot)

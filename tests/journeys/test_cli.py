@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from .desk import Desk
 
@@ -50,7 +52,8 @@ def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
          "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
     )  # fmt: skip
     assert status == 0, err
-    assert desk.run("bill", "--month", "2026-10")[0] == 0
+    made = desk.ask("bill", "--month", "2026-10")["totals"]
+    assert (made["bills"], made["amount"]) == (2, "900.00")
     status, _out, err = desk.run("bill", "--month", "2026-10")
     assert (status, err) == (1, "Nobody is left to bill for October 2026.\n")
     assert desk.post({"kind": "payment", "lines": [{"member": "1", "amount": "500"}]})[0] == 0
@@ -72,7 +75,8 @@ def test_a_list_of_requests_is_booked_whole_or_not_at_all(desk: Desk) -> None:
         {"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]},
         {"kind": "payment", "lines": [{"member": "99", "amount": "500"}]},
     )
-    assert (status, err) == (1, "There is no member with the number “99”.\n")
+    assert status == 1
+    assert err == "requests.jsonl, line 2: There is no member with the number “99”.\n"
     assert desk.ask("verify")["totals"]["entries"] == before
 
 
@@ -189,3 +193,35 @@ def test_a_bug_is_written_down_and_admitted(
     assert "not your fault" in err and "ZeroDivisionError" not in err
     (log,) = tmp_path.glob("*/imt-desktop.log")
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+def test_the_line_that_is_wrong_is_named_and_what_is_overdrawn_is_said(desk: Desk) -> None:
+    spent = {
+        "kind": "money-out",
+        "lines": [{"payee": "shop", "category": "office", "amount": "74", "on": "2026-01-31"}],
+    }
+    nothing = {"kind": "money-in", "lines": [{"amount": "0", "income": "fee", "account": 1}]}
+    status, _out, err = desk.post(spent, nothing)
+    assert status == 1 and ", line 2: " in err
+    assert desk.ask("show", "cashbook", "--from", "2026-01-01", "--to", "2026-01-31")["rows"] == []
+    status, out, _err = desk.post(spent)
+    assert status == 0 and "More went out of cash box" in out and "74" in out
+
+
+def test_a_receipt_that_nobody_was_handed_is_first_printed_from_the_command_line(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert desk.post({"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]})[0] == 0
+    for handed in ([], ["en"]):
+        paid = {"kind": "payment", "lines": [{"member": "1", "amount": "5"}], "languages": handed}
+        assert desk.post(paid)[0] == 0
+    said = []
+    for number in ("1", "1", "2"):
+        out = tmp_path / "receipt.pdf"
+        status, _out, err = desk.run(
+            "print", "receipt", "--number", number, "--languages", "en", "--out", str(out)
+        )
+        assert status == 0, err
+        with closing(PdfDocument(out)) as paper:
+            said.append("COPY 2" in paper[0].get_textpage().get_text_range())
+    assert said == [False, True, True]

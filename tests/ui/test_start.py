@@ -230,9 +230,21 @@ def test_practising_makes_a_book_once_and_opens_it_again(
     QTest.mouseClick(second.practise, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(again.window, MainWindow), timeout=30_000)
     assert isinstance(again.window, MainWindow)
-    qtbot.addWidget(again.window)
     with again.window.desk.book.read() as reading:
         assert reading.head().seq == entries
+
+    # Nobody is caught in a book: another one can be opened from the choice of officers.
+    assert again.window.sign_in.another.isVisible()
+    QTest.keyClick(again.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(again.window, StartWindow))
+    third = again.window
+    assert isinstance(third, StartWindow) and third.recent.isVisible()
+    with qtbot.waitSignal(third.opened):  # the book was closed, so that it can be opened once more
+        QTest.keyClick(third.recent.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(again.window, MainWindow))
+    assert isinstance(again.window, MainWindow)
+    qtbot.addWidget(again.window)
+    assert again.window.desk.read_only is None
     again.window.close()
 
 

@@ -145,6 +145,11 @@ class PageFrame(QWidget):
         return QRect(left + _ASIDE, bar.y(), max(right - left - 2 * _ASIDE, 0), tall)
 
     @property
+    def toast_over(self) -> QWidget | None:
+        """The part of the page over whose lower end a toast lies; None: over the foot of the page."""
+        return None
+
+    @property
     def body_bottom(self) -> int:
         """Where the body ends and the foot begins."""
         return self.height() if self._foot is None else self._foot.geometry().top()

@@ -27,6 +27,7 @@ NARROW = 1100
 """Below this width (at scale 1) the sidebar becomes a rail."""
 
 _LEAST_TOAST, _TALL_TOAST = 200, 56
+_OVER_PART = 120
 """Pixels that a toast needs beside a title, and its height elsewhere."""
 
 
@@ -176,6 +177,9 @@ class Shell(QWidget):
             room = page.room_beside_title()
             if room.width() >= em(_LEAST_TOAST):
                 return room.translated(whole.topLeft())
+            if (part := page.toast_over) is not None and part.isVisible():
+                end = part.mapTo(self, QPoint(0, part.height()))
+                return QRect(end.x(), end.y() - em(_OVER_PART), part.width(), em(_OVER_PART))
             bottom = page.body_bottom
         tall = em(_TALL_TOAST)
         return QRect(whole.left() + 12, whole.top() + bottom - tall, whole.width() // 2, tall)

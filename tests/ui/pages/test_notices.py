@@ -109,7 +109,7 @@ def answer(page: NoticesPage, qtbot: QtBot, press: str) -> None:
 
 def pay(page: NoticesPage, qtbot: QtBot, member: str, paid_by: str = "") -> None:
     line = PaymentLine(member=member, amount=Decimal(450), paid_by=paid_by)
-    request = PaymentRequest(lines=(line,))
+    request = PaymentRequest(lines=(line,), languages=("en", "sw"))
     page.desk.write(lambda book: receive(book, request), lambda _: None, PAID, pytest.fail)
     idle(qtbot, page.desk)
 

@@ -78,10 +78,11 @@ class HomePage(Page):
             MenuItem(words, lambda code=code: go.emit("plan", FigureWish(code)), "plus")  # type: ignore[misc]
             for words, code in offered
         ]
-        figures = tr.gettext("All figures of the book")
+        figures, other = tr.gettext("All figures of the book"), tr.gettext("Another book")
         return [
             *items,
             MenuItem(figures, lambda: go.emit("plan", "figures"), "trending-up", ruled=True),
+            MenuItem(other, self.desk.left.emit, "book-open", ruled=True),
         ]
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.community.complaints.queries import Complaint, complaints
@@ -105,6 +105,11 @@ class NoticesPage(Page):
         self.add(self._steps, 1)
         self.add(self.issued, 1)
         self.issued.hide()
+
+    @property
+    def toast_over(self) -> QWidget:
+        """The list of papers: beside it are the buttons that turn and print."""
+        return self.papers
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)

@@ -51,6 +51,7 @@ class LaptopCard(Card):
         )
         self._folder = Words("", wrap=True)
         self.folder = Button(tr.gettext("Another folder"), icon="book-open", size="row")
+        self.another = Button(tr.gettext("Another book"), icon="book-open", size="row")
         self._lay_out()
         self._connect()
 
@@ -78,7 +79,7 @@ class LaptopCard(Card):
         self.add(self.hide_balances)
         self.add(Words(tr.gettext("New books are kept in"), "label"))
         self.add(self._folder)
-        self.add(FlowRow([self.folder]))
+        self.add(FlowRow([self.folder, self.another]))
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -87,6 +88,7 @@ class LaptopCard(Card):
         self.text_size.chosen.connect(lambda size: self.changed.emit("text_scale", size))
         self.lock.chosen.connect(lambda minutes: self._desk.keep(lock_minutes=minutes))
         self.folder.clicked.connect(self._choose_folder)
+        self.another.clicked.connect(self._desk.left)
         self.hide_balances.toggled.connect(self._desk.hide_balances)
         self._desk.veiled.connect(lambda: self.hide_balances.setChecked(self._desk.hides_balances))
 
