@@ -36,6 +36,8 @@ from imt_desktop.reports.charging.facts import ChargingFacts
 from imt_desktop.reports.closing.build import build_closing
 from imt_desktop.reports.closing.facts import ClosingFacts
 from imt_desktop.reports.community_papers import COMMUNITY
+from imt_desktop.reports.compared.build import build_compared
+from imt_desktop.reports.compared.facts import ComparedFacts
 from imt_desktop.reports.complaining.build import build_complaining
 from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.confirming.build import build_confirmations
@@ -195,6 +197,10 @@ def _board(book: Reading, _wanted: PaperWanted) -> Facts:
 
 def _capacity(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_capacity(book, today_of(book))
+
+
+def _compared(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_compared(book, today_of(book))
 
 
 def _worksheets(book: Reading, wanted: PaperWanted) -> Facts:
@@ -401,6 +407,9 @@ PAPERS: Final[dict[str, PaperKind]] = {
     "capacity": PaperKind(
         ("tiled", "A3", "A2", "A4"), (), _capacity, _nothing, poster_of("capacity.pdf"),
         CapacityFacts,
+    ),
+    "before-after": PaperKind(
+        ("A4",), (), _compared, _nothing, drawn_by("compared.pdf"), ComparedFacts
     ),
     "worksheets": PaperKind(
         ("A4",), (), _worksheets, lambda wanted: wanted.step, drawn_by("worksheets.pdf"),

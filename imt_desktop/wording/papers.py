@@ -30,6 +30,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "board": mark("Planning board"),
     "cards": mark("Cards of the board"),
     "capacity": mark("Capacity sheet"),
+    "before-after": mark("Before and after"),
     "worksheets": mark("Blank sheets of a round"),
     "receipt": mark("Receipt"),
     "receipts": mark("All receipts of a day"),

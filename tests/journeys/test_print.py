@@ -72,6 +72,7 @@ def january(desk: Desk) -> Desk:
         ("members", (), ("Mwikali", "<b>Jose", "not for the wall")),
         ("board", ("--paper", "tiled"), ("No round of the toolbox has begun",)),
         ("capacity", ("--paper", "A3"), ("What the committee is able to do", "Together")),
+        ("before-after", (), ("Before and after", "No round of the toolbox has begun")),
         ("cards", (), ("What will be done", "Responsible", "Deadline")),
         ("worksheets", ("--step", "prepare"), ("Who are we, and who is here?", "Runs the pump")),
         ("slips", (), ("No household has anything to pay",)),

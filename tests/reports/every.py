@@ -20,6 +20,7 @@ from imt_desktop.reports.capacity import pdf as capacity
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
 from imt_desktop.reports.closing import pdf as closing
+from imt_desktop.reports.compared import pdf as compared
 from imt_desktop.reports.complaining import aloud as complaining_aloud
 from imt_desktop.reports.complaining import pdf as complaining
 from imt_desktop.reports.complaint_slip import pdf as complaint_slip
@@ -271,6 +272,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "capacity": (
         lambda facts, words: capacity.draw(facts, words, s.ANCHOR),
         (s.capacity(0), s.capacity(6)),
+    ),
+    "before-after": (
+        lambda facts, words: compared.draw(facts, words, s.ANCHOR),
+        (s.compared(0), s.compared(2)),
     ),
     "worksheets": (
         lambda facts, words: worksheets.draw(facts, words, s.ANCHOR),

@@ -46,6 +46,7 @@ from imt_desktop.reports.capacity.facts import (
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.charging.facts import ChargingFacts, NotToBill, ToBill
 from imt_desktop.reports.closing.facts import Check, ClosingFacts, Column, Counted, Piece
+from imt_desktop.reports.compared.facts import Compared, ComparedFacts, RoundVoted
 from imt_desktop.reports.complaining.facts import ComplainingFacts, Dealt
 from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
 from imt_desktop.reports.confirming.facts import Confirmation, ConfirmationsFacts
@@ -1056,6 +1057,25 @@ def capacity(past: int, met: int = 2) -> CapacityFacts:
             PastLevel(on=date(2023 + n // 2, 6 if n % 2 else 12, 30), level=n % 4, grade="DCBA"[n % 4])
             for n in range(past)
         ),
+    )  # fmt: skip
+
+
+def compared(rounds: int) -> ComparedFacts:
+    """So many rounds side by side, with a question of the community's own."""
+    years = (("2025", 25), ("2026", 31))[:rounds]
+    votes = ((15, 8, 2), (4, 6, 21))[:rounds]
+    return ComparedFacts(
+        heading=HEADING, on=date(2026, 10, 14), done=5 if rounds else 0, counted=7 if rounds else 0,
+        rounds=tuple(
+            RoundVoted(text=year, began=date(int(year), 3, 4), present=here) for year, here in years
+        ),
+        questions=(
+            *(Compared(theme=one.theme, words=one.words, votes=votes) for one in toolbox().questions),
+            Compared(
+                theme="participation", text="Do the herders of the upper village come?",
+                votes=((), (0, 1, 30))[-rounds:],
+            ),
+        ) if rounds else (),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Align, Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
+from imt_desktop.reports.paper.spread import Spread
 from imt_desktop.reports.paper.thumbs import TALL as THUMBS
 from imt_desktop.reports.paper.thumbs import thumbs
 
@@ -43,7 +44,7 @@ class Boxed:
 
 BLANK: Final = Blank()
 BOX: Final = Boxed()
-Cell = str | Pair | Money | Blank | Boxed | None
+Cell = str | Pair | Money | Blank | Boxed | Spread | None
 
 
 Labelled = tuple[Pair, Pair]
@@ -292,6 +293,8 @@ class _Job:
                     sheet.rule(left, base - SIZE * 0.3, column.x, TERRACOTTA, 0.9)
             elif isinstance(cell, Boxed):
                 sheet.rect(column.x, y + 3, column.room, one.tall - 6, None, SOFT, 0.9, 3)
+            elif isinstance(cell, Spread):
+                cell.draw(sheet, column.x, y + 5, column.room, min(one.tall - 10, 24.0))
             elif isinstance(cell, Blank):
                 sheet.rule(column.x, y + one.tall - 4, column.x + column.room, SOFT, 0.7)
         y += one.tall

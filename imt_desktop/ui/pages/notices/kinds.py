@@ -35,6 +35,7 @@ _WHERE: Final = {
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
     "capacity": ("wall", "shield-check"),
+    "before-after": ("assembly", "trending-up"),
     "worksheets": ("assembly", "pencil"),
     "statement": ("household", "file-text"),
     "statements": ("household", "copy"),

@@ -15,6 +15,7 @@ from imt_desktop.plan.rounds import RoundEndedRequest, RoundRequest
 from imt_desktop.plan.visits import KINDS, SeenLine, VisitRequest
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.headline import Headline
 from imt_desktop.ui.pages.round.beans import Beans, SpreadBar
@@ -118,6 +119,9 @@ class FollowView(StepView):
                 bars.append(bar)
             words = Words(question_words(question, tr), "body", wrap=True)
             card.add(EvenRow([words, EvenRow(bars, most=1, gap=4)], most=2))
+        paper = Button(tr.gettext("Print"), icon="printer")
+        paper.clicked.connect(lambda: self.going.emit("notices", Wish("before-after")))
+        card.add(FlowRow([paper]))
         return card
 
     def begin(self, look: RoundLook) -> None:
