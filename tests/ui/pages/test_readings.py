@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
-from imt_desktop.ui.pages.billing.readings.columns import ANSWER, READING
+from imt_desktop.ui.pages.billing.readings.columns import ANSWER, MEMBER, PLACE, READING, USUAL
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
@@ -189,6 +190,17 @@ def test_a_doubtful_one_is_asked_in_its_row_and_answered_with_a_number(
     assert view.grid.currentIndex().row() == 1
     save(view, qtbot)
     assert used(metered, 1)[0] == (amount, how)
+
+
+def test_names_have_room_on_a_small_screen(page: BillingPage, view: ReadingsView) -> None:
+    grid = view.grid
+    grid.setFixedWidth(1400)
+    assert not grid.isColumnHidden(USUAL)
+    grid.setFixedWidth(888)  # what a window of 1024 leaves
+    assert grid.isColumnHidden(USUAL) and grid.isColumnHidden(PLACE)
+    bold = QFont(grid.font())
+    bold.setBold(True)
+    assert grid.columnWidth(MEMBER) > QFontMetrics(bold).horizontalAdvance("Mwikali Nzomo")
 
 
 def test_the_next_reading_typed_ahead_is_no_answer(view: ReadingsView) -> None:

@@ -72,6 +72,8 @@ class Room:
     """Kept for what is typed."""
     most: Mapping[int, int]
     """What names ask for; they get what is left, and are cut first."""
+    also: tuple[int, ...] = ()
+    """Columns that go with it, so that names can be read."""
     widest: int = 190
     """What a typed column asks for at most."""
 
@@ -311,7 +313,7 @@ class WalkGrid(Table):
         if not self._dressed:
             return wanted
         at, room = self.rows_model.columns.index(column), self._room
-        if at == room.place and self._shown.narrow:
+        if at in (room.place, *room.also) and self._shown.narrow:
             return 0
         if at in room.most:
             return min(wanted, em(room.most[at]))
@@ -391,7 +393,8 @@ class WalkGrid(Table):
         """Sentences wrap anew; places stand beside the names where there is no room for a column."""
         self._shown.narrow = event.size().width() < em(_NARROW)
         if self.isColumnHidden(self._room.place) != self._shown.narrow:
-            self.setColumnHidden(self._room.place, self._shown.narrow)
+            for at in (self._room.place, *self._room.also):
+                self.setColumnHidden(at, self._shown.narrow)
             self._measure()
         super().resizeEvent(event)
         self._open_rows()

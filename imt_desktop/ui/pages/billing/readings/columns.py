@@ -17,6 +17,7 @@ from imt_desktop.wording.readings import answer_words, question_in_row, usual_wo
 
 MEMBER: Final = 1
 PLACE: Final = 2
+USUAL: Final = 5
 READING: Final = 6
 USED: Final = 7
 ANSWER: Final = 8

@@ -13,6 +13,7 @@ from imt_desktop.ui.pages.billing.readings.columns import (
     READING,
     STATE,
     USED,
+    USUAL,
     Shown,
     columns,
 )
@@ -28,7 +29,9 @@ _TYPING: Final = Typing(
      "first": ANSWER},
     asked=lambda line: bool(line.waits),
 )  # fmt: skip
-_ROOM: Final = Room(PLACE, least={READING: 108, ANSWER: 150}, most={MEMBER: 220, PLACE: 140})
+_ROOM: Final = Room(
+    PLACE, least={READING: 108, ANSWER: 150}, most={MEMBER: 220, PLACE: 140}, also=(USUAL,)
+)
 
 _USED: Final = 92
 """Pixels for what was used, before anything is typed."""
