@@ -87,6 +87,8 @@ from imt_desktop.reports.wages.build import build_wages
 from imt_desktop.reports.wages.facts import WagesFacts
 from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.reports.worksheets.facts import WorksheetsFacts
+from imt_desktop.reports.yearly.build import build_year
+from imt_desktop.reports.yearly.facts import YearFacts
 
 
 def _covered(wanted: PaperWanted) -> Period:
@@ -241,6 +243,10 @@ def _contribution(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _handing(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_handing(book, today_of(book))
+
+
+def _yearly(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_year(book, _covered(wanted), today_of(book))
 
 
 def _list_of(what: str) -> Callable[[Reading, PaperWanted], Facts]:
@@ -503,6 +509,9 @@ PAPERS: Final[dict[str, PaperKind]] = {
     ),
     "complaint-list": PaperKind(
         ("A4",), ("period",), _list_of("complaints"), _period, drawn_by("lists.pdf"), ListFacts
+    ),
+    "calendar": PaperKind(
+        ("A4",), ("period",), _yearly, _period, drawn_by("yearly.pdf"), YearFacts, _year
     ),
     "handing-over": PaperKind(
         ("A4",), (), _handing, _nothing, drawn_by("handing.pdf"), HandingFacts

@@ -65,6 +65,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "decision-list": mark("List of decisions"),
     "complaint-list": mark("List of complaints"),
     "handover": mark("Handover of a post"),
+    "calendar": mark("A year at a glance"),
     "handing-over": mark("Handover of the committee"),
     "audit-pack": mark("All papers for an audit"),
     "handover-pack": mark("All papers for a handover"),

@@ -56,6 +56,7 @@ from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
 from imt_desktop.reports.worksheets import pdf as worksheets
+from imt_desktop.reports.yearly import pdf as yearly
 from tests.reports import samples as s
 
 Draw = Callable[[Facts, Bilingual], Document]
@@ -200,6 +201,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "handing over": (
         lambda facts, words: handing.draw(facts, words, s.ANCHOR),
         (s.HANDING, s.SMALL_HANDING),
+    ),
+    "calendar": (
+        lambda facts, words: yearly.draw(facts, words, s.ANCHOR),
+        (s.YEAR, s.EMPTY_YEAR),
     ),
     "audit": (
         lambda facts, words: audit.draw(facts, words, s.ANCHOR, A3),

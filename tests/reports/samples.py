@@ -98,6 +98,7 @@ from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.facts import Wage, WagesFacts
 from imt_desktop.reports.worksheets.facts import AskedQuestion, LibraryTool, WorksheetsFacts
+from imt_desktop.reports.yearly.facts import DueFacts, YearFacts
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 
 KES = Currency("KES")
@@ -1377,3 +1378,21 @@ def support_letter(many: int = 0) -> SupportLetterFacts:
             lost=2199 if many else None,
         ),
     )  # fmt: skip
+
+
+YEAR = YearFacts(
+    heading=NOTICE.heading, first=date(2026, 1, 1), last=date(2026, 12, 31),
+    due=tuple(
+        DueFacts(on=date(2026, month, 3), what=what, words=words, late=month < 3)
+        for month in range(1, 13)
+        for what, words in (
+            ("meeting", "assembly"), ("term", "treasurer"), ("closing", f"2026-{month:02}"),
+            ("maintenance", "Grease the pump and look at the belts"), ("complaint", ""),
+            ("finding", "secretary"), ("question", "When will the tank be cleaned?"),
+        )
+    ),
+)  # fmt: skip
+"""A year with something of every sort."""
+
+EMPTY_YEAR = YearFacts(heading=NOTICE.heading, first=date(2026, 1, 1), last=date(2026, 12, 31))
+"""Nothing is due."""

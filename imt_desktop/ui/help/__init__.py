@@ -31,6 +31,7 @@ from imt_desktop.ui.help.tariffs import TARIFFS
 from imt_desktop.ui.help.text import Help
 from imt_desktop.ui.help.trail import TRAIL
 from imt_desktop.ui.help.workshop import WORKSHOP
+from imt_desktop.ui.help.yearly import YEARLY
 
 HELP: Final[dict[str, Help]] = {
     "home": HOME,
@@ -52,6 +53,7 @@ HELP: Final[dict[str, Help]] = {
     "service": SERVICE,
     "support": SUPPORT,
     "audit": AUDIT,
+    "yearly": YEARLY,
     "notices": NOTICES,
     "bringing-in": BRINGING_IN,
     "check-paper": CHECK_PAPER,

@@ -176,6 +176,12 @@ def _trail() -> Make:
     return TrailPage
 
 
+def _yearly() -> Make:
+    from imt_desktop.ui.pages.yearly.page import YearPage
+
+    return YearPage
+
+
 PAGES: Final = (
     PageSpec(
         "home",
@@ -326,6 +332,18 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _meetings,
+    ),
+    PageSpec(
+        "yearly",
+        lambda tr: PageEntry(
+            "yearly",
+            "calendar-days",
+            tr.pgettext("sidebar, 20 letters", "The year"),
+            tr.pgettext("rail, 11 letters", "Year"),
+            tr.gettext("In the community"),
+        ),
+        _yearly,
+        under="meetings",
     ),
     PageSpec(
         "service",

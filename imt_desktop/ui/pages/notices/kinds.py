@@ -69,6 +69,7 @@ _WHERE: Final = {
     "voucher-list": ("committee", "file-text"),
     "decision-list": ("committee", "gavel"),
     "complaint-list": ("committee", "message-square-warning"),
+    "calendar": ("committee", "calendar-days"),
     "handing-over": ("committee", "users"),
     "handover": ("committee", "users"),
 }

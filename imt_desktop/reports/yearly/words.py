@@ -1,0 +1,26 @@
+"""What is due, in words: its sort, and what it is about."""
+
+from __future__ import annotations
+
+from imt_desktop.i18n import Translator, capital
+from imt_desktop.period import Month
+from imt_desktop.reports.yearly.build import CODED
+from imt_desktop.wording.community import due_words, meeting_words
+from imt_desktop.wording.kinds import post_name
+
+
+def sort_of(what: str, words: str, tr: Translator) -> str:
+    """Name what is due; a meeting by what kind it is, a closing by its month."""
+    if what == "meeting":
+        return meeting_words(words, "", tr)
+    said = due_words(what, tr)
+    if what == "closing":
+        return f"{said}: {tr.month(Month.parse(words))}"
+    if what in ("term", "finding") and words:
+        return f"{said}: {capital(post_name(words, {}, tr))}"
+    return said
+
+
+def about(what: str, words: str) -> str:
+    """Return the book's own words, where there are some."""
+    return "" if what in CODED else words
