@@ -194,6 +194,8 @@ def verify_book(
             totals["anchor"] = checked.facts
         told += checked.told
         good = good and checked.facts["state"] == "matches"
+        if not rows and checked.facts["state"] in ("changed", "shorter", "not-found"):
+            said = "The book is whole in itself, but the paper is not of it as it now stands."
     reply(Answer(rows, totals, "\n".join([said, *told])), book, json, date.today())
     if not good:
         raise typer.Exit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from imt_desktop.committee import queries
+from imt_desktop.committee import queries, rules
 from imt_desktop.committee.entries import TwoOfficers
 from imt_desktop.committee.errors import PostReadsOnlyError, TermOverError
 from imt_desktop.committee.roles import may, role_of
@@ -14,6 +14,7 @@ from imt_desktop.journal import Entry, Writing
 def admit(book: Writing, entry: Entry, _on: date) -> None:
     """Refuse what a post does not allow, and a signature of somebody whose term is over.
 
+    Where somebody in term can sign, whose term is over is not named without a signature either.
     Raises PostReadsOnlyError, TermOverError.
     """
     if isinstance(entry, TwoOfficers):
@@ -23,6 +24,9 @@ def admit(book: Writing, entry: Entry, _on: date) -> None:
     if responsible and not may(role_of(responsible.post), entry.KIND):
         raise PostReadsOnlyError(responsible.name, responsible.post)
     if who.signature != "pin":
+        over = responsible and not responsible.in_term(book.today)
+        if over and rules.signers(book, book.today):
+            require_term(responsible, book.today)
         return
     for number in who.countersigned:
         require_term(queries.by_id(book, number), book.today)

@@ -23,8 +23,8 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import expenses
 from imt_desktop.oversight.whole import ROOMS, open_book
-from tests.builders import Desk, expense
-from tests.officers import AUDITOR, CHAIR, FACILITATOR, PINS, TREASURER, name, set_pin
+from tests.builders import Desk, book_in, expense
+from tests.officers import AUDITOR, BOTH, CHAIR, FACILITATOR, PINS, TREASURER, name, set_pin
 
 WRONG = "111222"
 
@@ -65,6 +65,23 @@ def test_wrong_pins_are_counted_and_then_cost_time(signed: Desk) -> None:
         sign_in(signed, TREASURER, PINS[TREASURER])
     assert locked.value.minutes == 1
     assert sign_in(signed, CHAIR, PINS[CHAIR])  # the others go on
+
+
+def test_whose_term_is_over_is_not_named_without_a_pin_either(signed: Desk) -> None:
+    signed.who = BOTH
+    name(signed, "Old Paul", "secretary", until=date(2026, 9, 30))
+    paul = signed.see(queries.officers)[-1].id
+    signed.who = Signing(paul)
+    with pytest.raises(errors.TermOverError):
+        signed.spend(100)
+
+
+def test_where_nobody_in_term_has_a_pin_the_work_goes_on(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=1, fee=450)
+    name(desk, "Old Paul", "treasurer", until=date(2026, 9, 30))
+    desk.who = Signing(desk.see(queries.officers)[-1].id)
+    assert desk.spend(100).envelope.signature == "unsigned"
+    desk.book.close()
 
 
 def test_signing_in_waits_while_this_program_writes_something_long(
