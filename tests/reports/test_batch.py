@@ -25,10 +25,12 @@ from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Month, Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.batch import draw, pieces, piles
+from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.daylist.facts import DayListFacts
 from imt_desktop.reports.issued import issued_papers, issued_with
 from imt_desktop.reports.paper import raster
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.reprinting import again_together, rest_of
 from imt_desktop.reports.statement.build import build_statement
@@ -316,6 +318,15 @@ def test_a_list_of_two_thousand_members_has_every_one(tmp_path: Path) -> None:
     assert all(f"Member {n} " in found for n in range(1, 2001, 83))
     assert "2,000 households" in found
     desk.book.close()
+
+
+@pytest.mark.parametrize("count", [16, 21, 22, 45])
+def test_a_total_on_a_page_of_its_own_has_rows_beside_it(count: int) -> None:
+    words = Bilingual(Translator("en"), Translator("sw"))
+    data = behind.render(s.behind(count), words, None)
+    last = text(data, raster.pages(data) - 1)
+    assert f"{count} households" in last
+    assert last.count("Sokoni") >= 3
 
 
 def test_a_cancelled_expense_says_so_on_its_voucher(kiboko: Desk) -> None:

@@ -26,6 +26,8 @@ LEFT: Final = A4.margin
 RIGHT: Final = A4.width - A4.margin
 TOP: Final = 43.0
 BOTTOM: Final = A4.height - A4.margin
+COMPANY: Final = 3
+"""Rows that go along with the total to a page of its own."""
 SIZE: Final = 10.0
 HEAD: Final = 10.0
 GAP: Final = 7.0
@@ -165,9 +167,17 @@ class _Job:
             cuts[-1].append(one)
             y += one.tall
         if y + self.end + self.foot > BOTTOM and cuts[-1]:
-            last = cuts[-1].pop() if len(cuts[-1]) > 1 else None
-            cuts.append([last] if last else [])
+            cuts.append([])
+        if len(cuts) > 1:
+            self._keep_company(*cuts[-2:])
         return cuts
+
+    def _keep_company(self, rows: list[_Laid], last: list[_Laid]) -> None:
+        """Move a few rows to the page of the total, which stands neither alone nor beside one row."""
+        room = BOTTOM - self.heads[1] - self.end - self.foot - sum(one.tall for one in last)
+        while len(rows) > 1 and len(last) < COMPANY and (not last or rows[-1].tall <= room):
+            last.insert(0, rows.pop())
+            room -= last[0].tall
 
     def page(self, sheet: Sheet, rows: list[_Laid], number: int, count: int) -> None:
         """Draw one page."""

@@ -29,6 +29,8 @@ from imt_desktop.reports.statement.facts import StatementFacts, StatementLine
 LEFT, RIGHT = A5.margin, A5.width - A5.margin
 TOP = 27.0
 BOTTOM = A5.height - A5.margin
+COMPANY = 3
+"""Lines that go along with the total to a page of its own."""
 SIZE = 10.5
 NUMBER = "\x00"
 """Stands for a receipt's number in words that are said with many."""
@@ -178,8 +180,9 @@ def _pages(job: Job, heights: Heights) -> list[list[int]]:
         pages[-1].append(line)
         y += tall
     if y > foot_top:
-        keep = pages[-1][-1:] if len(pages[-1]) > 1 else []
-        pages[-1] = pages[-1][: len(pages[-1]) - len(keep)]
+        few = min(COMPANY, len(pages[-1]) - 1)
+        keep = pages[-1][len(pages[-1]) - few :]
+        pages[-1] = pages[-1][: len(pages[-1]) - few]
         pages.append(keep)
     return pages
 
@@ -188,9 +191,11 @@ def _head(sheet: Sheet, job: Job, page: int) -> float:
     """Draw letterhead, member and, on the first page, what is to pay; returns the table's line."""
     facts, words = job.facts, job.words
     y = sheet.stamp(("head", facts.heading, facts.period), lambda form: _same_head(form, job))
-    room = RIGHT - LEFT
-    sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=room * 0.54)
-    sheet.text(LEFT, y + 14.5, who_is(facts.member, words), 10, REGULAR, SOFT, room=room * 0.6)
+    room, period = RIGHT - LEFT, _period(job, (RIGHT - LEFT) * 0.42)
+    beside = room - min(width(clean(period.main), BOLD, 14), room * 0.42) - 12
+    under = room - min(width(clean(period.second), ITALIC, 10.5), room * 0.38) - 12
+    sheet.text(LEFT, y, facts.member.name, 18, BOLD, room=beside)
+    sheet.text(LEFT, y + 14.5, who_is(facts.member, words), 10, REGULAR, SOFT, room=under)
     y += 27
     if page == 0:
         y = _to_pay(sheet, job, y)
