@@ -69,6 +69,18 @@ def rules(book: Reading) -> e.ComplaintRules:
     return e.ComplaintRules(days=usual.days, working=usual.working, free_days=(), categories=())
 
 
+def own_names(book: Reading) -> dict[str, str]:
+    """Return what each category of their own was last called, those that are offered no more too."""
+    rows = book.driver.execute("SELECT seq FROM complaint_rules ORDER BY seq").fetchall()
+    entries = (book.recorded(seq).entry for (seq,) in rows)
+    return {
+        one.code: one.name
+        for entry in entries
+        if isinstance(entry, e.ComplaintRules)
+        for one in entry.categories
+    }
+
+
 def term(book: Reading, *, passed_on: bool = False) -> Term:
     """Return the term of an answer: the committee's, or of whoever it is passed on to."""
     country, own = book.book.founded.country, rules(book)

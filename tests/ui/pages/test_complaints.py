@@ -14,6 +14,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import dealing, queries
 from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.community.complaints.queries import Complaint
+from imt_desktop.community.complaints.rules import rules
 from imt_desktop.journal import Signing
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
@@ -260,3 +261,38 @@ def test_the_slip_is_shown_on_the_notices_page_only_to_whom_may_see_the_complain
     sit(page, qtbot, CHAIR)
     wanted = notices.look.wanted()
     assert wanted is not None and wanted.complaint != 2, "the chair is whom it is about"
+
+
+def test_deadline_and_kinds_are_the_committees_own_and_old_ones_keep_their_name(
+    page: ComplaintsPage, qtbot: QtBot
+) -> None:
+    press(page.rules)
+    form = opened(over(page), Form)
+    write(form, **{"days": "400", "categories/1/name": "Goats at the trough"})
+    assert refused(form, qtbot, "days")
+    editor = form.fields["free_days"].editor
+    assert isinstance(editor, TextArea)
+    editor.setPlainText("Tuesday")
+    write(form, days="3")
+    assert refused(form, qtbot, "free_days")
+    editor.setPlainText("2027-01-05")
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    press(page.new)
+    form = opened(over(page), Form)
+    type_in(form, "words", "three goats")
+    write(form, name="Rose")
+    choose(form, "category", "own-1")
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    press(page.rules)
+    form = opened(over(page), Form)
+    write(form, **{"categories/1/name": "", "categories/2/name": "Dogs"})
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    with page.desk.book.read() as book:
+        assert [(one.code, one.name) for one in rules(book).categories] == [("own-2", "Dogs")]
+        assert rules(book).free_days == (date(2027, 1, 5),)
+    page.show_what(4)
+    idle(qtbot, page.desk)
+    assert "Goats at the trough" in said(page.panel)

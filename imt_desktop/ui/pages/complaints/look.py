@@ -10,7 +10,7 @@ from imt_desktop.community import packs
 from imt_desktop.community.complaints import entries as e
 from imt_desktop.community.complaints import queries
 from imt_desktop.community.complaints.queries import Complaint, Counted, Texts
-from imt_desktop.community.complaints.rules import rules
+from imt_desktop.community.complaints.rules import own_names, rules
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Attachment, Entry, Reading
 from imt_desktop.ledger.search import folded
@@ -58,6 +58,8 @@ class Look:
     categories: tuple[tuple[str, str], ...]
     """Code and words of each category, the committee's own last."""
     rules: e.ComplaintRules
+    own_codes: frozenset[str]
+    """Codes of kinds of their own, those that are offered no more too."""
     month: Counted
     """The complaints of this month, as counts: all of them, for they name nobody."""
 
@@ -73,8 +75,9 @@ class Look:
 def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look:
     """Look at the complaints with the eyes of an officer."""
     own = rules(book)
-    names = {one.code: one.name for one in own.categories}
-    codes = [*(one.code for one in packs.categories()), *names]
+    names = own_names(book)
+    codes = [one.code for one in packs.categories()]
+    codes += [one.code for one in own.categories]
     found = queries.complaints(book, reader)
     said = queries.texts(book, found)
     month = Month.of(today)
@@ -86,6 +89,7 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
         officers=tuple(one for one in officers(book) if one.left_on is None),
         categories=tuple((code, category_words(code, names, tr)) for code in codes),
         rules=own,
+        own_codes=frozenset(names),
         month=queries.counted(book, month.first, month.last, today),
     )
 

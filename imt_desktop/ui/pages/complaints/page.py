@@ -16,6 +16,7 @@ from imt_desktop.ui.pages.complaints import forms
 from imt_desktop.ui.pages.complaints.look import Look, Opened, Row, look, look_at
 from imt_desktop.ui.pages.complaints.panel import ComplaintPanel
 from imt_desktop.ui.pages.complaints.rows import ComplaintList
+from imt_desktop.ui.pages.complaints.rules_form import rules_form
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -38,6 +39,9 @@ class ComplaintsPage(Page):
         """The complaint that is chosen once the book is read again."""
         self._opened: Opened | None = None
         self.new = Button(tr.gettext("New complaint"), "primary", "plus", "Ctrl+N")
+        self.rules = Button(
+            "", icon="settings", says=tr.gettext("Deadline and kinds of complaints")
+        )
         self.poster = Button(tr.gettext("Poster"), icon="printer", key="Ctrl+P")
         self.list = ComplaintList(desk)
         self.panel = ComplaintPanel(desk, self._more)
@@ -57,6 +61,7 @@ class ComplaintsPage(Page):
         self.set_first(self.list.list)
 
     def _lay_out(self) -> None:
+        self.add_action(self.rules)
         self.add_action(self.poster)
         self.add_action(self.new)
         self.list.foot().addStretch(1)
@@ -73,6 +78,7 @@ class ComplaintsPage(Page):
         )
         self.poster.clicked.connect(lambda: self.desk.go.emit("notices", Wish("complaint-poster")))
         self._begin.clicked.connect(self.begin)
+        self.rules.clicked.connect(self.change_rules)
         self.list.chosen.connect(self._open)
         self.desk.seated.connect(self._seat)
         self.panel.answering.connect(lambda: self._with(forms.answer))
@@ -171,6 +177,14 @@ class ComplaintsPage(Page):
             self._then = NEW
             return None
         return forms.new(self, self.desk, self._look, self.choose_next)
+
+    def change_rules(self) -> Form | None:
+        """Change by when complaints are answered, and which kinds there are."""
+        if self._look is None:
+            return None
+        form = rules_form(self, self.desk, self._look.rules, self._look.own_codes)
+        form.open()
+        return form
 
     def choose_next(self, number: int) -> None:
         """Choose a complaint once it is read."""

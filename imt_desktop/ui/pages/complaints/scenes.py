@@ -46,6 +46,11 @@ def _slip(stage: Stage) -> None:
     stage.settle()
 
 
+def _rules(stage: Stage) -> None:
+    _page(stage).change_rules()
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("complaints", lambda stage: stage.go("complaints")),
     Scene("complaints-answered", lambda stage: _one(stage, 3)),
@@ -54,5 +59,6 @@ SCENES: Final = (
     Scene("complaints-answer", _answer),
     Scene("complaints-passed-on", _passed_on),
     Scene("complaints-slip", _slip),
+    Scene("complaints-rules", _rules),
     Scene("complaints-new-book", lambda stage: stage.go("complaints"), "new"),
 )
