@@ -14,16 +14,23 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.committee.describing import OfficerRequest, name_officer
 from imt_desktop.committee.queries import decisions, officers
 from imt_desktop.community.audit import queries
-from imt_desktop.community.audit.auditing import FindingRequest, write_finding
+from imt_desktop.community.audit.auditing import (
+    FindingAnswerRequest,
+    FindingRequest,
+    answer,
+    write_finding,
+)
 from imt_desktop.journal import Signing
 from imt_desktop.ledger import payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.period import Month
+from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.audit.look import STEPS, AuditLook, look
 from imt_desktop.ui.pages.audit.page import AuditPage
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, TextArea
@@ -262,3 +269,20 @@ def test_all_papers_of_the_period_are_saved_in_one_file_or_none_is_left(
     stopped.reject()
     idle(qtbot, page.desk)
     assert not other.exists()
+
+
+def test_home_leads_to_the_findings_that_are_to_be_put_right(
+    page: AuditPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        write_finding(book, FindingRequest(audit=1, words="Why?", evidence="the pad"))
+        answer(book, FindingAnswerRequest(finding=1, words="Late", due_on=TODAY))
+    page.desk.changed.emit(NOTHING)
+    window.go("home")
+    idle(qtbot, window.desk)
+    rows = window.page("home").findChildren(ToDoRow)
+    row = next(one for one in rows if one.said.title == "Finding of an audit")
+    press(row.button)
+    idle(qtbot, window.desk)
+    assert page.isVisible() and page.view is page.views[STEPS.index("follow")]

@@ -245,6 +245,12 @@ def _support(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "support")
 
 
+def _finding(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how many findings of an audit are to be put right; the page opens where that is written."""
+    said = _in_calendar(thing, month, tr)
+    return Words(said.title, said.line, tr.gettext("Open"), "audit", "follow")
+
+
 def _question(thing: Thing, month: Month, tr: Translator) -> Words:
     """Say how many questions of meetings wait; the page opens the first one's meeting."""
     said = _in_calendar(thing, month, tr)
@@ -273,6 +279,7 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "complaint": _complaint,
     "meeting": _meeting,
     "question": _question,
+    "finding": _finding,
     "maintenance": _maintenance,
     "support": _support,
     "report": _support,
