@@ -9,7 +9,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import slips
 from imt_desktop.reports.paper.anchor import SLIP
-from imt_desktop.reports.paper.bilingual import DOT, Bilingual
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, natural
 from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
@@ -137,14 +137,20 @@ def _rest(
 def _left_to_pay(
     sheet: Sheet, last: Row, words: Bilingual, cents: bool, x: float, y: float, room: float
 ) -> None:
-    """Draw the words in both languages, and the amount beside them, or under them where they are long."""
+    """Draw the words, and the amount beside them, or under them where they are long.
+
+    A second language that has no room is left out, as above.
+    """
     wide = natural(words.main.amount(last.amount, cents), "", 12)
     said = last.words
+    two_lines = width(clean(said.main), REGULAR, 8) > room
+    if two_lines or width(clean(said.second), ITALIC, 8) > room:
+        said = Pair(said.main)
     longest = max(width(clean(said.main), REGULAR, 8), width(clean(said.second), ITALIC, 8))
     beside_it = longest + 5 + wide <= room
     sheet.pair(
         x, y + 6, said, 8, room - wide - 5 if beside_it else room, font=REGULAR, colour=SOFT,
-        second=8, gap=1.15, lines=1,
+        second=8, gap=1.15, lines=2 if two_lines else 1,
     )  # fmt: skip
     base = y + (11 if beside_it else 25.5)
     amount(sheet, x + room, base, last.amount, 12, words.main, room, last.colour, cents=cents)
