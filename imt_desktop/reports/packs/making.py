@@ -68,8 +68,8 @@ def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
     with ExitStack() as held:
         whole = held.enter_context(pypdfium2.PdfDocument.new())
         counts = []
-        for done, data in enumerate(_drawn(book, pack), 1):
-            counts.append(_add(whole, data))
+        for done, count in enumerate(_added(whole, book, pack), 1):
+            counts.append(count)
             tell(done, every)
         lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts)))
         whole.import_pages(lead, index=0)
@@ -78,10 +78,11 @@ def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
     return out.getvalue()
 
 
-def _drawn(book: Reading, pack: Pack) -> Iterator[bytes]:
+def _added(whole: PdfDocument, book: Reading, pack: Pack) -> Iterator[int]:
+    """Add one after another to the file; yields the pages of each."""
     for sheet in pack.sheets:
-        yield draw(sheet)
-    yield from pictures.pages(book, pack.vouchers, pack.words)
+        yield _add(whole, draw(sheet))
+    yield from pictures.add(whole, book, pack.vouchers, pack.words)
 
 
 def _add(whole: PdfDocument, data: bytes) -> int:
