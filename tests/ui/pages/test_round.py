@@ -101,6 +101,21 @@ def choose_problems(page: RoundPage, qtbot: QtBot) -> ProblemsView:
     return view
 
 
+def test_enter_begins_the_first_round_and_the_arrows_walk_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("round")
+    idle(qtbot, window.desk)
+    page = window.page("round")
+    assert isinstance(page, RoundPage)
+    assert page._begin.hasFocus(), "no hidden step keeps the keys"
+    QTest.keyClick(page._begin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.steps.hasFocus())
+    QTest.keyClick(page.steps, Qt.Key.Key_Right)
+    assert isinstance(page.view, IntegrityView)
+    idle(qtbot, window.desk)
+
+
 def test_the_blank_sheet_of_a_step_is_one_key_away(page: RoundPage, qtbot: QtBot) -> None:
     page.go_to(STEPS.index("integrity"))
     QTest.keyClick(page.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -173,8 +188,9 @@ def test_questions_of_our_own_are_asked_kept_and_asked_again(page: RoundPage, qt
     packed = len(view.cards)
     for words in ("Do the herders pay?", *HOSTILE[:2]):
         view.own.words.setText(words)
-        QTest.keyClick(view.own.words, Qt.Key.Key_Return)
+        press(view.own.make)
     own = view.cards[packed]
+    assert view.cards[-1].heaps[0].hasFocus(), "its votes are counted next"
     assert own.question.words == "Do the herders pay?"
     assert view.cards[0].votes() == (4, 0, 0), "what is counted stays"
     count(own.heaps[2], 10)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -130,7 +131,6 @@ class OwnQuestion(Card):
             LabelledField(tr.gettext("What it is about"), "", self.theme),
         ], most=2))  # fmt: skip
         self.add(FlowRow([self.make]))
-        self.words.returnPressed.connect(self.ask)
         self.make.clicked.connect(self.ask)
 
     def ask(self) -> None:
@@ -199,9 +199,13 @@ class IntegrityView(StepView):
         """Ask one more question; the votes that are counted already stay."""
         if any(card.question.words == question.words for card in self.cards):
             return
+        last = [one for one in self.cards if one.question.theme == question.theme][-1]
         card = self._add(look, question)
+        for before, after in pairwise((last.heaps[-1], card.out, *card.heaps)):
+            QWidget.setTabOrder(before, after)
         self._refresh()
-        card.heaps[0].setFocus()
+        card.show()  # what is hidden takes no focus
+        card.heaps[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take_out(self, card: QuestionCard) -> None:
         self.cards.remove(card)

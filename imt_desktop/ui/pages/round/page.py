@@ -127,6 +127,7 @@ class RoundPage(Page):
     def _show(self, found: RoundLook) -> None:
         new = self._look is None or self._look.round != found.round
         self._look = found
+        at_first = self.steps.hasFocus() or self._begin.hasFocus()
         self._walk.setVisible(found.round is not None)
         self._none.setVisible(found.round is None)
         self.wall.setVisible(found.round is not None)
@@ -139,6 +140,10 @@ class RoundPage(Page):
             undone = (at for at, step in enumerate(STEPS) if not found.done(step))
             self._at = next(undone, len(STEPS) - 1)
         self.go_to(self._at)
+        first = self._begin if found.round is None else self.steps
+        self.set_first(first)
+        if at_first:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_round(self, found: RoundLook) -> None:
         tr, one = self.desk.tr, found.round
