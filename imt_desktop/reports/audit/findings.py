@@ -161,9 +161,9 @@ def _votes(
     step = (wide - 32) / 3
     low = y
     for at, (n, look, pair) in enumerate((
-        (votes.in_favour, Look(TEAL, "solid", TEAL), words.both(lambda tr: tr.gettext("for"))),
+        (votes.in_favour, Look(TEAL, "solid", TEAL), words.both(lambda tr: tr.pgettext("votes", "for"))),
         (votes.against, Look(TERRACOTTA, "diagonal", TERRACOTTA),
-         words.both(lambda tr: tr.gettext("against"))),
+         words.both(lambda tr: tr.pgettext("votes", "against"))),
         (votes.abstained, Look(SOFT, "dots", SOFT),
          words.both(lambda tr: tr.gettext("did not vote"))),
     )):  # fmt: skip
