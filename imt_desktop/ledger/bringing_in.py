@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
+from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger import entries as e
@@ -105,7 +106,20 @@ def bring_in_members(
                 ),
             )
         )
-    return members.join(book, members.JoinRequest(lines=tuple(lines), on=wanted.on), source)
+    on = wanted.on or _begins(book)
+    return members.join(book, members.JoinRequest(lines=tuple(lines), on=on), source)
+
+
+def _begins(book: Writing) -> date | None:
+    """Return since when the first list of members holds: they were there before there was a book.
+
+    None for later lists: who is new joins today.
+    """
+    if book.driver.execute("SELECT 1 FROM member WHERE void IS NULL LIMIT 1").fetchone():
+        return None
+    founded = committee(book)
+    first = founded.first_month.first if founded else book.today
+    return first if first <= book.today else None
 
 
 def bring_in_openings(

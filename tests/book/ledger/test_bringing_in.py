@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
@@ -197,3 +198,17 @@ def test_a_metered_village_brings_kind_of_connection_and_meter_with_its_members(
     assert [(one.member, one.value, one.connection) for one in lines] == [
         ("1", 137, None), ("2", None, None),
     ]  # fmt: skip
+
+
+def test_the_first_list_of_members_holds_since_the_book_began(book_with: Made) -> None:
+    """They were there before the book: its earlier months can be billed. Who comes later is new."""
+    desk = book_with()
+    for name, file in (("Ann", "one.xlsx"), ("Ben", "two.xlsx")):
+        book_rows(desk, rows("members", ("Name", "Zone"), (name, "A")), file)
+    begins = desk.see(committee).first_month.first
+    joined = desk.see(
+        lambda book: book.driver.execute(
+            "SELECT effective_on FROM member_status ORDER BY member"
+        ).fetchall()
+    )
+    assert [day for (day,) in joined] == [str(begins), str(TODAY)] and begins < TODAY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -32,6 +33,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.picture import VoucherPicture
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.money import moving
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
@@ -535,6 +537,13 @@ def test_a_further_account_is_opened_and_money_moved_to_it(
     choose(form, "target", 4)
     save(form, qtbot)
     assert (balance(book, 2), balance(book, 4)) == (5980, 4000)
+
+
+def test_who_has_one_place_for_money_is_asked_for_another_before_moving(page: MoneyPage) -> None:
+    known = page.known()
+    form = moving.move_money(page, page.desk, replace(known, accounts=known.accounts[:1]))
+    assert "one place only" in "\n".join(said(form)) and "type" in form.fields
+    form.reject()
 
 
 def test_counts_say_whether_they_agree_and_are_listed(

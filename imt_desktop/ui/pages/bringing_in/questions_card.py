@@ -167,7 +167,11 @@ class QuestionsCard(Card):
             if draft.kind in DAY_ASKED
             else tr.gettext("Members since which day?")
         )
-        self._day_field.set_hint("" if draft.kind in DAY_ASKED else tr.gettext("empty: today"))
+        self._day_field.set_hint(
+            ""
+            if draft.kind in DAY_ASKED
+            else tr.gettext("empty: since the book began, later lists today")
+        )
         days = [
             day
             for day in (date.fromordinal(first.toordinal() - 1), first)

@@ -24,8 +24,12 @@ OPENED_LATER = ("bank", "mobile", "reserve", "cash")
 
 
 def move_money(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
-    """Move money between accounts, such as banking the cash."""
+    """Move money between accounts, such as banking the cash; open a second one where there is none."""
     tr = desk.tr
+    if len(look.accounts) == 1:
+        return open_account(
+            page, desk, tr.gettext("Money lies in one place only. Where else can it lie?")
+        )
     form = Form(
         page,
         desk,
@@ -70,10 +74,10 @@ def move_money(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
     return form
 
 
-def open_account(page: QWidget, desk: Desk) -> Form:
+def open_account(page: QWidget, desk: Desk, why: str = "") -> Form:
     """Open one more account: a second bank, a mobile money till, a reserve."""
     tr = desk.tr
-    form = Form(page, desk, tr.gettext("Open an account"), tr.gettext("Open it"))
+    form = Form(page, desk, tr.gettext("Open an account"), tr.gettext("Open it"), why)
     types = [Choice(capital(account_name(code, {}, tr)), code) for code in OPENED_LATER]
     form.row(form.choice("type", tr.gettext("Where money lies"), types))
     form.row(form.line("name", tr.gettext("Its name"), hint=tr.gettext("such as: Pump reserve")))
