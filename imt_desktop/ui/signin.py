@@ -204,7 +204,7 @@ class SignIn(QWidget):
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter takes who is chosen; digits choose: 1 is the first."""
+        """Enter takes who is chosen; digits choose, 1 is the first: where none may belong to a PIN."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
             return
@@ -212,7 +212,8 @@ class SignIn(QWidget):
         if digit.isdecimal() and self.pin_card.isVisible():
             self.pin_card.begin(digit)
             return
-        at = int(digit) - 1 if digit.isdecimal() and digit.isascii() else -1
+        chooses = digit.isdecimal() and digit.isascii() and not any(map(self._asks, self._officers))
+        at = int(digit) - 1 if chooses else -1
         if 0 <= at < len(self.cards):
             self.cards[at].setChecked(True)
             self._focus()

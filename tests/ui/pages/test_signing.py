@@ -59,6 +59,14 @@ def test_another_officer_is_asked_for_their_own_pin(office: Office) -> None:
     assert office.desk.tasks.who.responsible == CHAIR
 
 
+def test_a_pin_typed_at_who_has_none_is_no_try_for_another(office: Office) -> None:
+    office.ask()
+    sign_in = office.window.sign_in
+    QTest.mouseClick(sign_in.cards[4], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(sign_in.cards[4], PINS[TREASURER])
+    assert sign_in.cards[4].isChecked() and not sign_in.pin_card.isVisible()
+
+
 def test_who_has_no_pin_signs_in_unsigned(office: Office) -> None:
     office.ask()
     QTest.mouseClick(office.window.sign_in.cards[4], Qt.MouseButton.LeftButton)
