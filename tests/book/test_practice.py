@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from imt_desktop.committee.queries import committee, officers
+from imt_desktop.community.service import queries as service
+from imt_desktop.community.support.queries import contacts, requests
 from imt_desktop.journal import Book, Reading
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import accounts
@@ -20,8 +22,10 @@ from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import income_and_expenditure, open_items, owing
 from imt_desktop.oversight.practice import practice
+from imt_desktop.oversight.service import cost
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month, Period
+from imt_desktop.reports.notice.build import build_notice
 
 TODAY = date(2026, 11, 24)
 
@@ -142,6 +146,27 @@ def test_a_tap_is_shared_and_a_school_pays_more(reading: Reading) -> None:
     fees = reading.driver.execute("SELECT DISTINCT amount FROM bill WHERE item='fee'").fetchall()
     assert shares == (2,)
     assert {450_00, 1500_00, 300_00} <= {fee for (fee,) in fees}
+
+
+def test_its_service_log_stands_on_the_notice(reading: Reading) -> None:
+    """A valve from 27 July until 1 August, a belt from 18 to 20 August: 5 + 2 days without water."""
+    assert build_notice(reading, Period.year(2026), TODAY).dry_days == 7
+    leak, belt, valve = service.breakdowns(reading)
+    assert (leak.repaired, bool(belt.repaired), bool(valve.repaired)) == (None, True, True)
+    assert cost(reading, belt.spent) and not valve.spent
+    assert [one.good for one in service.tests(reading, date(2025, 11, 1), TODAY)] == [
+        False,
+        True,
+    ] + [True] * 2
+    assert [one.part for one in service.stores(reading) if one.short] == ["Tap washers"]
+    assert all(one.due_on for one in service.tasks(reading))
+
+
+def test_somebody_outside_is_asked_for_help(reading: Reading) -> None:
+    (asked,) = requests(reading)
+    known = {one.id: one for one in contacts(reading)}
+    assert known[asked.contact].role == "county" and known[asked.contact].then
+    assert (asked.answered, asked.due_on) == (None, date(2026, 12, 6))
 
 
 def test_it_says_that_it_is_made_up(reading: Reading) -> None:

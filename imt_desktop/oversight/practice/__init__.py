@@ -26,6 +26,8 @@ from imt_desktop.oversight.practice.metered import jobs as measured
 from imt_desktop.oversight.practice.metered import price
 from imt_desktop.oversight.practice.people import Village
 from imt_desktop.oversight.practice.planning import round_of_the_toolbox
+from imt_desktop.oversight.practice.serving import service
+from imt_desktop.oversight.practice.supporting import support
 from imt_desktop.oversight.whole import found
 from imt_desktop.period import Month
 
@@ -84,6 +86,8 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
     jobs += complaints(desk, start)
     jobs += meetings(desk, start)
     jobs += audits(desk, start)
+    jobs += service(desk, start, households)
+    jobs += support(desk, start)
     for job in sorted(jobs, key=lambda job: job.on):
         if job.on <= desk.today:
             desk.walk_to(job.on)
