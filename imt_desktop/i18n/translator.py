@@ -240,6 +240,13 @@ class Translator:
         """Write a month without its year: ``October``, or ``Oct``."""
         return _formatted("LLL" if short else "LLLL", month.first, self.locale)
 
+    def day_name(self, number: int, short: bool = False) -> str:
+        """Write a day of the week: 1 is ``Monday``, or ``Mon``."""
+        monday = dt.date(2024, 1, 1)
+        return _formatted(
+            "ccc" if short else "cccc", monday + dt.timedelta(number - 1), self.locale
+        )
+
     def period(self, period: Period, alone: bool = True) -> str:
         """Write a period: a month, a year, or from when to when; ``alone`` where no sentence is round it."""
         if not period.whole_months:

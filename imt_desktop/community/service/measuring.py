@@ -87,12 +87,17 @@ class WaterTestRequest(Request, frozen=True, tag="water-test"):
 
 def set_turns(book: Writing, wanted: TurnsRequest) -> Recorded:
     """Set the turns of a zone; none: water at no fixed time. Raises WeekdayError, HourError, TurnError."""
-    lines = tuple(_turn(number, line) for number, line in enumerate(wanted.lines, 1))
-    order = sorted(lines, key=lambda line: (line.weekday, line.first))
+    return book.append(e.TurnsSet(zone=wanted.zone.strip(), lines=turns(wanted.lines)))
+
+
+def turns(lines: tuple[TurnLine, ...]) -> tuple[e.Turn, ...]:
+    """Check turns, and return them in their order. Raises WeekdayError, HourError, TurnError."""
+    found = (_turn(number, line) for number, line in enumerate(lines, 1))
+    order = sorted(found, key=lambda line: (line.weekday, line.first))
     for one, then in pairwise(order):
         if one.weekday == then.weekday and then.first < one.last:
             raise errors.TurnError(then.first, one.last).beside("lines")
-    return book.append(e.TurnsSet(zone=wanted.zone.strip(), lines=tuple(order)))
+    return tuple(order)
 
 
 def log_supply(book: Writing, wanted: SupplyRequest) -> Recorded:

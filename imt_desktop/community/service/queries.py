@@ -9,10 +9,13 @@ from typing import Any, Final
 
 from imt_desktop.community.errors import NoSuchBreakdownError, NoSuchTaskError
 from imt_desktop.community.months import months_after
+from imt_desktop.community.service import entries as e
 from imt_desktop.journal import Reading, Ref
 
 LONG_DRY: Final = 12
 """So many days without water in a year are many (WASHCost service levels)."""
+MOST_READ: Final = 200
+"""Entries of the log that are listed with all that they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,19 @@ class Test:
     parameter: str
     value: Decimal
     good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A test as it was made, with all that it measured."""
+
+    entry: int
+    on: date
+    place: str
+    by: str
+    photo: str | None
+    """Of the file that the book keeps; None where there is none."""
+    found: tuple[Test, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +196,27 @@ def latest_tests(book: Reading) -> tuple[Test, ...]:
     return tuple(_test(row) for row in rows)
 
 
+def made_tests(book: Reading, most: int = MOST_READ) -> tuple[Tested, ...]:
+    """Return the latest tests as they were made, the newest first."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT seq, tested_on FROM water_test ORDER BY tested_on DESC, seq DESC LIMIT ?",
+        (most,),
+    ).fetchall()
+    if not rows:
+        return ()
+    of_entry: dict[int, list[Test]] = {}
+    for one in tests(book, date.fromisoformat(rows[-1][1]), date.fromisoformat(rows[0][1])):
+        of_entry.setdefault(one.entry, []).append(one)
+    return tuple(_made(book, seq, date.fromisoformat(on), of_entry[seq]) for seq, on in rows)
+
+
+def photo(book: Reading, known: Breakdown) -> str | None:
+    """Return which photo the book keeps of a breakdown; None where there is none."""
+    entry = book.recorded(known.entry).entry
+    assert isinstance(entry, e.BrokeDown)
+    return entry.attachment.sha256 if entry.attachment else None
+
+
 def produced(book: Reading, first: date, last: date) -> int | None:
     """Return the litres that were produced in a period; None where nobody measured."""
     row = book.driver.execute(
@@ -229,6 +266,13 @@ def _costs(book: Reading) -> dict[int, tuple[Ref, ...]]:
     ):
         found.setdefault(about, []).append(Ref(entry, line))
     return {number: tuple(refs) for number, refs in found.items()}
+
+
+def _made(book: Reading, seq: int, on: date, found: list[Test]) -> Tested:
+    entry = book.recorded(seq).entry
+    assert isinstance(entry, e.WaterTested)
+    kept = entry.attachment.sha256 if entry.attachment else None
+    return Tested(seq, on, entry.place, entry.by, kept, tuple(found))
 
 
 def _breakdown(row: tuple[Any, ...], spent: tuple[Ref, ...]) -> Breakdown:

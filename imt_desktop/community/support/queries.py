@@ -12,7 +12,11 @@ from imt_desktop.community.errors import (
     NoSuchSupportError,
 )
 from imt_desktop.community.months import months_after
+from imt_desktop.community.support import entries as e
 from imt_desktop.journal import Reading
+
+MOST_VISITS: Final = 200
+"""Visits that are listed with all that was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,17 @@ class Report:
         return passed
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody from outside came; nothing is left of the words where they were erased."""
+
+    entry: int
+    on: date
+    contact: int | None
+    by: str
+    words: str
+
+
 def contact(book: Reading, number: int) -> Contact:
     """Return a contact. Raises NoSuchContactError."""
     found = next((one for one in contacts(book, ended=True) if one.id == number), None)
@@ -138,6 +153,21 @@ def reports(book: Reading) -> tuple[Report, ...]:
     """Return the reports that are owed or were sent, the next first."""
     found = [_report(row) for row in book.driver.execute(_REPORTS)]
     return tuple(sorted(found, key=lambda one: (one.next_due or date.max, one.id)))
+
+
+def visits(book: Reading, most: int = MOST_VISITS) -> tuple[Visit, ...]:
+    """Return the latest visits from outside, the newest first."""
+    rows = book.driver.execute(
+        "SELECT seq, came_on, contact FROM visit_received ORDER BY came_on DESC, seq DESC LIMIT ?",
+        (most,),
+    ).fetchall()
+    return tuple(_visit(book, *row) for row in rows)
+
+
+def _visit(book: Reading, seq: int, on: str, of: int | None) -> Visit:
+    entry = book.recorded(seq).entry
+    assert isinstance(entry, e.VisitReceived)
+    return Visit(seq, date.fromisoformat(on), of, entry.by, entry.words)
 
 
 def _support(row: tuple[Any, ...]) -> Support:

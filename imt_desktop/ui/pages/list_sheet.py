@@ -48,7 +48,7 @@ class ListSheet(Sheet):
         self._none = Words(none, "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._acts: list[tuple[RowAct, Button]] = []
-        self._leaving: list[Button] = []
+        self._leaving: list[tuple[Button, Callable[[Any], bool] | None]] = []
         self._details = Details(label=140)
         self._tell: Callable[[Any], Sequence[tuple[str, str]]] | None = None
         card = Card(flush=True, ground="card")
@@ -87,13 +87,21 @@ class ListSheet(Sheet):
         return self
 
     def with_leaving(
-        self, words: str, icon: str, do: Callable[[Any], object], key: str = ""
+        self,
+        words: str,
+        icon: str,
+        do: Callable[[Any], object],
+        key: str = "",
+        fits: Callable[[Any], bool] | None = None,
     ) -> ListSheet:
-        """Offer what another page does, of the chosen row or of all: the list gives way to it."""
+        """Offer what the page behind does, of the chosen row or of all: the list gives way to it.
+
+        ``fits`` says with which rows; without it, it is offered whenever there are any.
+        """
         button = Button(words, icon=icon, key=key)
         button.setAutoDefault(False)
         button.hide()
-        self._leaving.append(button)
+        self._leaving.append((button, fits))
         self.add_button(button, left=True).clicked.connect(lambda: self._leave_for(do))
         return self
 
@@ -123,8 +131,8 @@ class ListSheet(Sheet):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        for button in self._leaving:
-            button.setVisible(bool(rows))
+        for button, fits in self._leaving:
+            button.setVisible(bool(rows) and fits is None)
         if rows and self.list.row() is None and self._tell is not None:
             self.list.choose(rows[0])
         tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
@@ -135,6 +143,9 @@ class ListSheet(Sheet):
         row = self.list.row()
         for act, button in self._acts:
             button.setVisible(row is not None and act.fits(row))
+        for button, fits in self._leaving:
+            if fits is not None:
+                button.setVisible(row is not None and fits(row))
         if self._tell is not None:
             self._details.set_rows(self._tell(row) if row is not None else [])
             self._details.setVisible(row is not None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.widgets import Button, Card, State, StateLine, Words, shortened
 
@@ -26,10 +25,9 @@ class StateRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        cells = QGridLayout(self)
+        cells = QHBoxLayout(self)
         cells.setContentsMargins(0, 0, 0, 0)
-        cells.setHorizontalSpacing(12)
-        cells.setColumnStretch(0, 1)
+        cells.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Words(shortened(title, LETTERS), "strong", wrap=True))
@@ -38,13 +36,22 @@ class StateRow(QWidget):
             words.addWidget(Words(second, "second", wrap=True))
         if state is not None:
             words.addWidget(StateLine(state))
-        cells.addLayout(words, 0, 0, len(acts) + 1, 1)
+        words.addStretch(1)
+        cells.addLayout(words, 1)
+        self._acts = QVBoxLayout()
+        self._acts.addStretch(1)
+        cells.addLayout(self._acts)
         self.buttons: list[Button] = []
-        for at, (say, do) in enumerate(acts):
-            button = Button(say, size="row")
-            button.clicked.connect(do)
-            self.buttons.append(button)
-            cells.addWidget(button, at, 1, Qt.AlignmentFlag.AlignTop)
+        for say, do in acts:
+            self.add_act(say, do)
+
+    def add_act(self, say: str, do: Callable[[], object]) -> Button:
+        """Offer one more thing to do, under the others."""
+        button = Button(say, size="row")
+        button.clicked.connect(do)
+        self._acts.insertWidget(len(self.buttons), button)
+        self.buttons.append(button)
+        return button
 
 
 def card_of(title: str, rows: Sequence[QWidget], none: str) -> Card:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.community.service import queries
@@ -13,7 +15,11 @@ from imt_desktop.journal import Signing
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.lines.picture import Photo
+from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.service.page import ServicePage
+from imt_desktop.ui.widgets import Button, Dialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
 
@@ -122,7 +128,7 @@ def test_what_is_looked_after_is_due_stands_on_home_and_is_done(
     idle(qtbot, window.desk)
     press(page.buttons["care", 1])
     booked(page, qtbot)
-    assert "Late since" not in " ".join(said(page))
+    qtbot.waitUntil(lambda: "Late since" not in " ".join(said(page)))  # the old row is gone
 
 
 def test_spare_parts_are_counted_anew_and_too_few_are_told(page: ServicePage, qtbot: QtBot) -> None:
@@ -132,3 +138,88 @@ def test_spare_parts_are_counted_anew_and_too_few_are_told(page: ServicePage, qt
     with page.desk.book.read() as book:
         assert queries.stores(book) == (queries.Part("Washers", 1, 6),)
     assert HOSTILE[0] in " ".join(said(page)), "who can repair"
+
+
+def attach(form: Form, qtbot: QtBot, folder: Path) -> None:
+    """Choose a photo for a form, and wait until it is small."""
+    file = folder / "pump.jpg"
+    Image.effect_noise((300, 200), 60).convert("RGB").save(file, "JPEG")
+    field = form.fields["attachment"].editor
+    assert isinstance(field, VoucherField)
+    field.take(file)
+    qtbot.waitUntil(lambda: field.voucher() is not None)
+
+
+def shown_large(page: ServicePage, qtbot: QtBot) -> None:
+    """See that a photo lies over the page, and close it."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Photo)))
+    dialog = opened(window, Dialog)
+    assert dialog.findChildren(Photo)
+    dialog.accept()
+
+
+def test_a_photo_of_what_broke_is_kept_and_shown(
+    page: ServicePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(page._begin)
+    attach(form_of(page), qtbot, tmp_path)
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        (one,) = queries.breakdowns(book)
+        kept = queries.photo(book, one)
+    assert kept is not None
+    press(page.buttons["photo", 1])
+    shown_large(page, qtbot)
+
+
+def test_old_tests_are_listed_with_the_paper_of_the_laboratory(
+    page: ServicePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for chlorine, days in (("0.3", 40), ("0.1", 3)):
+        pick(page.write, "Water test")
+        form = form_of(page)
+        write(form, **{"lines/chlorine": chlorine, "lines/e-coli": "0"})
+        write(form, place=HOSTILE[0], on=str(TODAY - timedelta(days=days)))
+        if days == 40:
+            attach(form, qtbot, tmp_path)
+        booked(page, qtbot)
+    press(page.buttons["tests", 0])
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    sheet = opened(window, ListSheet)
+    idle(qtbot, page.desk)
+    new, old = sheet.list.rows_model.rows
+    assert [one.found[0].good for one in (new, old)] == [False, True]
+    assert not shows(sheet, "Photo"), "the newest has none"
+    sheet.list.choose(old)
+    (photo,) = shows(sheet, "Photo")
+    press(photo)
+    shown_large(page, qtbot)
+
+
+def test_turns_of_the_water_are_typed_day_by_day(page: ServicePage, qtbot: QtBot) -> None:
+    pick(page.write, "Turns of the water")
+    form = form_of(page)
+    for wrong in ("25:00-26:00", "morning", "9:00-6:00", "6:00-9:00, 8:00-10:00"):
+        write(form, **{"day/2": wrong})
+        assert refused(form, qtbot, "day/2")
+    write(form, **{"day/2": "6:00-9:00, 17:00-19:00", "day/7": "06:00-09:00"})
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        turns = queries.turns(book)
+    assert turns == {"": ((2, "06:00", "09:00"), (2, "17:00", "19:00"), (7, "06:00", "09:00"))}
+    assert "Tue 06:00–09:00, 17:00–19:00" in " ".join(said(page))
+    pick(page.write, "Turns of the water")
+    form = form_of(page)
+    assert form.words_of("day/2") == "06:00–09:00, 17:00–19:00"
+    write(form, **{"day/2": "", "day/7": ""})
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        assert queries.turns(book) == {}
+
+
+def shows(sheet: ListSheet, words: str) -> list[Button]:
+    """Return the buttons of a list with these words that are seen."""
+    return [one for one in sheet.findChildren(Button) if one.text() == words and one.isVisible()]

@@ -11,6 +11,7 @@ from imt_desktop.community.support import queries
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.registry import LINES
 from imt_desktop.ui.pages.support.page import SupportPage
@@ -117,6 +118,11 @@ def test_a_report_that_was_sent_is_owed_again_after_its_months(
     write(form, by=HOSTILE[0])
     tell(form, "looked at the pump")
     booked(page, qtbot)
+    press(page.buttons["visits", 0])
+    sheet = opened(over(page), ListSheet)
+    idle(qtbot, page.desk)
+    assert [one.by for one in sheet.list.rows_model.rows] == [HOSTILE[0]]
+    assert "looked at the pump" in said(sheet)
 
 
 def test_it_is_a_tab_beside_the_service_and_no_line_of_the_sidebar(

@@ -33,10 +33,13 @@ from imt_desktop.community.service.repairing import (
 )
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.expenses import PaidOut
+from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.oversight.service import do_maintenance, repair_breakdown
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
+from imt_desktop.ui.pages.service import actions
 from imt_desktop.ui.pages.service.look import Broken, ServiceLook
 from imt_desktop.ui.pages.service.names import guideline
 from imt_desktop.ui.widgets import Choice, LabelledField, shortened
@@ -65,15 +68,20 @@ def broke(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
     form.row(form.day("on", tr.gettext("Reported on")), since)
     since.setVisible(False)
     form.fields.when("dry", lambda chosen: since.setVisible(bool(chosen)))
-    return form.asks(
-        lambda: BreakdownRequest(
+    _photo(form)
+
+    def request() -> tuple[BreakdownRequest, Voucher | None]:
+        wanted = BreakdownRequest(
             component=form.value_of("component"), cause=form.value_of("cause"),
             words=form.words_of("words"), by=form.words_of("by"),
             system=form.value_of("system") if _many(look) else None,
             dry_since=form.day_of("dry_since") if form.value_of("dry") else None,
             on=form.day_of("on"),
-        ),
-        repairing.break_down, NOTHING, tr.gettext("It is written down."),
+        )  # fmt: skip
+        return wanted, voucher_of(form, "attachment")
+
+    return form.asks(
+        request, actions.break_down, NOTHING, tr.gettext("It is written down."),
         again=lambda: broke(page, desk, look).open(),
     )  # fmt: skip
 
@@ -175,8 +183,9 @@ def tested(page: QWidget, desk: Desk, _look: ServiceLook) -> Form:
         )
     form.row(form.line("place", tr.gettext("Where")), form.line("by", tr.gettext("Who did it")))
     form.row(form.day("on", tr.gettext("On")))
+    _photo(form)
 
-    def request() -> WaterTestRequest:
+    def request() -> tuple[WaterTestRequest, Voucher | None]:
         lines = []
         for code, one in known.items():
             typed = form.words_of(f"lines/{code}")
@@ -186,13 +195,14 @@ def tested(page: QWidget, desk: Desk, _look: ServiceLook) -> Form:
                 form.fields.wrong(error.beside(f"lines/{code}"))
             elif value is not None:
                 lines.append(MeasuredLine(parameter=code, value=value))
-        return WaterTestRequest(
+        wanted = WaterTestRequest(
             lines=tuple(lines), place=form.words_of("place"), by=form.words_of("by"),
             on=form.day_of("on"),
         )  # fmt: skip
+        return wanted, voucher_of(form, "attachment")
 
     return form.asks(
-        request, measuring.test_water, NOTHING, tr.gettext("It is written down.")
+        request, actions.test_water, NOTHING, tr.gettext("It is written down.")
     )  # fmt: skip
 
 
@@ -284,6 +294,11 @@ def works(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
 
 
 # Fields that several forms share
+
+
+def _photo(form: Form) -> None:
+    form.row(photo_field(form, "attachment"))
+    form.fields["attachment"].set_label(form.desk.tr.gettext("Photo or PDF"))
 
 
 def _component(form: Form, value: str = "pump") -> LabelledField:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +18,8 @@ from imt_desktop.oversight.service import WaterLost, cost, water_lost
 from imt_desktop.period import Month, Period
 
 MONTHS = 12
+MOST = 8
+"""So many breakdowns that are repaired are shown."""
 REPAIRERS = ("repair", "laboratory")
 
 
@@ -27,6 +29,8 @@ class Broken:
 
     breakdown: Breakdown
     cost: Money
+    photo: str | None = None
+    """Of the file that the book keeps, where it is shown."""
 
     @property
     def id(self) -> int:
@@ -58,16 +62,29 @@ class ServiceLook:
     systems: dict[int, str]
     zones: tuple[str, ...]
     expenses: tuple[PaidOut, ...] = ()
+    turns: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
+    """When each zone gets water: weekday (1 is Monday), from, to."""
+
+    @property
+    def shown(self) -> tuple[Broken, ...]:
+        """What is broken, and what was repaired last."""
+        return shown(self.broken)
 
     @property
     def nothing(self) -> bool:
         """Whether nothing of the service was written down yet."""
-        parts = (self.broken, self.tests, self.tasks, self.stores, self.works)
+        parts = (self.broken, self.tests, self.tasks, self.stores, self.works, self.turns)
         return not (any(parts) or any(self.litres) or self.hours is not None)
 
     def task(self, number: int) -> Task | None:
         """Return a task of maintenance by its number."""
         return next((one for one in self.tasks if one.id == number), None)
+
+
+def shown(broken: tuple[Broken, ...]) -> tuple[Broken, ...]:
+    """Return what is broken, and the latest of what was repaired."""
+    repaired = [one for one in broken if one.breakdown.repaired_on is not None]
+    return (*(one for one in broken if one.breakdown.repaired_on is None), *repaired[:MOST])
 
 
 def look(book: Reading, today: date) -> ServiceLook:
@@ -76,9 +93,11 @@ def look(book: Reading, today: date) -> ServiceLook:
     months = tuple(now.shift(at - MONTHS + 1) for at in range(MONTHS))
     year = Period.year(today.year)
     recent = (now.shift(-1).first, today)
+    broken = tuple(Broken(one, cost(book, one.spent)) for one in queries.breakdowns(book))
+    seen = {one.id: replace(one, photo=queries.photo(book, one.breakdown)) for one in shown(broken)}
     return ServiceLook(
         today=today,
-        broken=tuple(Broken(one, cost(book, one.spent)) for one in queries.breakdowns(book)),
+        broken=tuple(seen.get(one.id, one) for one in broken),
         months=months,
         dry=tuple(queries.dry_days(book, one.first, one.last, today) for one in months),
         litres=tuple(queries.produced(book, one.first, one.last) for one in months),
@@ -93,4 +112,5 @@ def look(book: Reading, today: date) -> ServiceLook:
         systems=water_systems(book),
         zones=tuple(sorted({one.zone for one in members(book) if one.zone})),
         expenses=last_paid_out(book, 30),
+        turns=queries.turns(book),
     )

@@ -41,8 +41,13 @@ def measured(test: Test, tr: Translator) -> str:
 
 def test_state(test: Test, tr: Translator) -> State:
     """Say whether the water was as the guideline asks, and when that was measured."""
-    day = tr.short_date(test.on)
-    if test.good:
+    return good_state(test.good, test.on, tr)
+
+
+def good_state(good: bool, on: date, tr: Translator) -> State:
+    """Say whether a test was as the guideline asks, and when it was made."""
+    day = tr.short_date(on)
+    if good:
         return done(tr.gettext("as it should be, {day}").format(day=day))
     return refused(tr.gettext("not as it should be, {day}").format(day=day))
 

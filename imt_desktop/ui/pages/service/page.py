@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.kept_photo import show_photo
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.service import forms
+from imt_desktop.ui.pages.service.lists import show_tests
 from imt_desktop.ui.pages.service.look import Broken, ServiceLook, look
 from imt_desktop.ui.pages.service.names import (
     breakdown_state,
@@ -23,6 +25,7 @@ from imt_desktop.ui.pages.service.names import (
     test_state,
     works_state,
 )
+from imt_desktop.ui.pages.service.turns import set_turns, turn_words
 from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
 from imt_desktop.ui.widgets import (
     BarChart,
@@ -32,6 +35,7 @@ from imt_desktop.ui.widgets import (
     EmptyState,
     EvenRow,
     Fact,
+    FlowRow,
     MenuButton,
     MenuItem,
     Series,
@@ -46,8 +50,6 @@ from imt_desktop.wording.community import (
 )
 
 NEW = "new"
-MOST = 8
-"""So many breakdowns that are repaired are shown."""
 
 _LITRES = 1000
 
@@ -189,7 +191,7 @@ class ServicePage(Page):
         self.buttons = {}
         cards = [
             self._breakdowns(found), self._tests(found), self._care(found), self._stores(found),
-            self._repairers(found),
+            self._turns(found), self._repairers(found),
         ]  # fmt: skip
         self._rows = EvenRow(cards, most=2)
         self._column.addWidget(self._rows)
@@ -198,8 +200,7 @@ class ServicePage(Page):
 
     def _breakdowns(self, found: ServiceLook) -> Card:
         tr, rows = self.desk.tr, list[QWidget]()
-        repaired = [one for one in found.broken if one.breakdown.repaired_on is not None]
-        for one in (*(one for one in found.broken if one not in repaired), *repaired[:MOST]):
+        for one in found.shown:
             what = one.breakdown
             title = f"{component_words(what.component, tr)}: {cause_words(what.cause, tr)}"
             said = [tr.short_date(what.reported_on), what.words]
@@ -214,7 +215,11 @@ class ServicePage(Page):
                 said.append(tr.money(one.cost))
             act = None if what.repaired_on else (tr.gettext("Repaired"), partial(self.repair, one))
             state = breakdown_state(what, found.today, tr)
-            rows.append(self._row(title, said, state, ("repair", one.id), act))
+            row = self._row(title, said, state, ("repair", one.id), act)
+            if one.photo is not None:
+                look_at = partial(show_photo, self, self.desk, one.photo)
+                self.buttons["photo", one.id] = row.add_act(tr.gettext("Photo"), look_at)
+            rows.append(row)
         return card_of(tr.gettext("What broke"), rows, tr.gettext("Nothing broke."))
 
     def _tests(self, found: ServiceLook) -> Card:
@@ -226,7 +231,23 @@ class ServicePage(Page):
             )
             for one in found.tests
         ]  # fmt: skip
-        return card_of(tr.gettext("Water tests"), rows, tr.gettext("The water was not tested yet."))
+        card = card_of(tr.gettext("Water tests"), rows, tr.gettext("The water was not tested yet."))
+        if rows:
+            every = Button(tr.gettext("Look closer"), icon="eye", size="row")
+            every.clicked.connect(lambda: show_tests(self, self.desk))
+            card.add(FlowRow([every]))
+            self.buttons["tests", 0] = every
+        return card
+
+    def _turns(self, found: ServiceLook) -> Card:
+        tr = self.desk.tr
+        rows = [
+            self._row(zone or tr.gettext("All zones"), [turn_words(turns, tr)])
+            for zone, turns in found.turns.items()
+        ]
+        return card_of(
+            tr.gettext("Turns of the water"), rows, tr.gettext("Water at no fixed time.")
+        )
 
     def _care(self, found: ServiceLook) -> Card:
         tr, rows = self.desk.tr, list[QWidget]()
@@ -260,7 +281,7 @@ class ServicePage(Page):
         state: State | None = None,
         about: tuple[str, int] = ("", 0),
         act: Act | None = None,
-    ) -> QWidget:
+    ) -> StateRow:
         acts = [act] if act is not None and self.desk.read_only is None else []
         row = StateRow(title, said, state, acts)
         if row.buttons:
@@ -296,6 +317,7 @@ class ServicePage(Page):
         tr = self.desk.tr
         items = [
             MenuItem(tr.gettext("Hours with water"), lambda: self._open(forms.supplied), "clock"),
+            MenuItem(tr.gettext("Turns of the water"), lambda: self._open(set_turns), "calendar-days"),
             MenuItem(tr.gettext("Water produced"), lambda: self._open(forms.produced), "droplets"),
             MenuItem(tr.gettext("Water test"), lambda: self._open(forms.tested), "shield-check"),
             MenuItem(

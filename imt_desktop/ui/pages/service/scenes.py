@@ -13,8 +13,10 @@ from imt_desktop.oversight.service import WaterLost
 from imt_desktop.period import Month
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.service import forms
+from imt_desktop.ui.pages.service.lists import show_tests
 from imt_desktop.ui.pages.service.look import MONTHS, Broken, ServiceLook
 from imt_desktop.ui.pages.service.page import ServicePage
+from imt_desktop.ui.pages.service.turns import set_turns
 
 
 def _full(stage: Stage) -> ServicePage:
@@ -41,7 +43,7 @@ def _log(stage: Stage) -> ServiceLook:
                     2, 90, None, "valve", "wear", "The valve at the tank drips", ago(4), None, None,
                     None, None, (),
                 ),
-                Money(0, currency),
+                Money(0, currency), "f" * 64,
             ),
             Broken(
                 Breakdown(
@@ -69,7 +71,8 @@ def _log(stage: Stage) -> ServiceLook:
         repairers=(Contact(3, "repair", "Juma Electric", "pumps and panels", "0700 000 311", None, False),),
         works={0: ("partly", ago(4))},
         systems={},
-        zones=("Hilltop",),
+        zones=("Hilltop", "Market"),
+        turns={"Hilltop": (*((day, "06:00", "09:00") for day in (1, 3, 5)), (6, "16:00", "18:30"))},
     )  # fmt: skip
 
 
@@ -100,11 +103,26 @@ def _counted(stage: Stage) -> None:
     stage.settle()
 
 
+def _turns(stage: Stage) -> None:
+    page = _full(stage)
+    set_turns(page, stage.desk, _log(stage)).open()
+    stage.write(**{"day/1": "18:00-9:00", "day/2": "25:00"})
+    stage.submit()
+
+
+def _tests(stage: Stage) -> None:
+    page = _full(stage)
+    show_tests(page, stage.desk)
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("service", lambda stage: _full(stage) and None),
     Scene("service-new", _new),
     Scene("service-repaired", _repaired),
     Scene("service-test-wrong", _tested),
     Scene("service-stores", _counted),
+    Scene("service-turns-wrong", _turns),
+    Scene("service-tests", _tests),
     Scene("service-new-book", lambda stage: stage.go("service"), "new"),
 )

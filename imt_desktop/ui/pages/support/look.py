@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.community.support import queries
-from imt_desktop.community.support.queries import Contact, Report, Support
+from imt_desktop.community.support.queries import Contact, Report, Support, Visit
 from imt_desktop.journal import Reading
 from imt_desktop.plan import queries as plan
 from imt_desktop.plan.entries import ComplianceChecked, Complied
+
+LATEST = 3
+"""So many visits stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class SupportLook:
     """Those that are owed, the next first."""
     papers: tuple[Complied, ...]
     """Points of the newest round that have a paper, those that run out first."""
+    visits: tuple[Visit, ...] = ()
+    """The latest from outside."""
 
     @property
     def nothing(self) -> bool:
         """Whether nobody outside is written down yet."""
-        return not any((self.contacts, self.asked, self.reports, self.papers))
+        return not any((self.contacts, self.asked, self.reports, self.papers, self.visits))
 
     def contact(self, number: int | None) -> Contact | None:
         """Return a contact by its number."""
@@ -50,6 +55,7 @@ def look(book: Reading, today: date) -> SupportLook:
         asked=queries.requests(book),
         reports=tuple(one for one in queries.reports(book) if one.next_due is not None),
         papers=_papers(book),
+        visits=queries.visits(book, LATEST),
     )
 
 

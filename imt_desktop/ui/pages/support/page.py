@@ -18,11 +18,13 @@ from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
 from imt_desktop.ui.pages.support import forms
 from imt_desktop.ui.pages.support.look import SupportLook, look
+from imt_desktop.ui.pages.support.visits import show_visits, visit_words
 from imt_desktop.ui.widgets import (
     Button,
     Card,
     EmptyState,
     EvenRow,
+    FlowRow,
     MenuButton,
     MenuItem,
     State,
@@ -95,6 +97,7 @@ class SupportPage(Page):
         self.buttons = {}
         cards = [
             self._asked(found), self._contacts(found), self._reports(found), self._papers(found),
+            self._visits(found),
         ]  # fmt: skip
         self._rows = EvenRow(cards, most=2)
         self._column.addWidget(self._rows)
@@ -162,6 +165,20 @@ class SupportPage(Page):
         ]
         none = tr.gettext("They are written down in a round of the toolbox.")
         return card_of(tr.gettext("Papers that run out"), rows, none)
+
+    def _visits(self, found: SupportLook) -> Card:
+        tr = self.desk.tr
+        rows = []
+        for one in found.visits:
+            by, words, day = visit_words(one, self.desk)
+            rows.append(self._row(by, [day, words]))
+        card = card_of(tr.gettext("Visits from outside"), rows, tr.gettext("Nobody came yet."))
+        if rows:
+            every = Button(tr.gettext("Look closer"), icon="eye", size="row")
+            every.clicked.connect(lambda: show_visits(self, self.desk, found))
+            card.add(FlowRow([every]))
+            self.buttons["visits", 0] = every
+        return card
 
     def _row(
         self,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from imt_desktop.community.support.queries import Contact, Report, Support
+from imt_desktop.community.support.queries import Contact, Report, Support, Visit
 from imt_desktop.plan.entries import Complied
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.support import forms
 from imt_desktop.ui.pages.support.look import SupportLook
 from imt_desktop.ui.pages.support.page import SupportPage
+from imt_desktop.ui.pages.support.visits import show_visits
 
 
 def _full(stage: Stage) -> SupportPage:
@@ -47,6 +48,9 @@ def _known(stage: Stage) -> SupportLook:
             Complied("", "Licence to take water", "met", "WRA 31/2021", ago(-400), None),
             Complied("", "Registration of the group", "met", "", ago(12), None),
         ),
+        visits=(
+            Visit(70, ago(30), 1, "Two engineers", "They looked at the pump and read the book."),
+        ),
     )  # fmt: skip
 
 
@@ -63,9 +67,16 @@ def _contact(stage: Stage) -> None:
     stage.settle()
 
 
+def _visits(stage: Stage) -> None:
+    page = _full(stage)
+    show_visits(page, stage.desk, _known(stage))
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("support", lambda stage: _full(stage) and None),
     Scene("support-ask-wrong", _ask),
     Scene("support-contact", _contact),
+    Scene("support-visits", _visits),
     Scene("support-new-book", lambda stage: stage.go("support"), "new"),
 )
