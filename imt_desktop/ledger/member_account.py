@@ -171,10 +171,14 @@ def _account(
 LAST_MONTH: Final = 12
 
 _FEES: Final = (
-    f"SELECT member, seq, line, period, amount, {day_of('bill.seq', 'bill.line')} FROM bill"
+    "SELECT member, seq, line, period, amount - coalesce((SELECT sum(u.amount) FROM used u"
+    " JOIN money_line l ON l.seq=u.seq AND l.line=u.line WHERE u.of_seq=bill.seq"
+    " AND u.of_line=bill.line AND l.what='moved' AND l.effective_on<=:until), 0),"
+    f" {day_of('bill.seq', 'bill.line')} FROM bill"
     " WHERE item='fee' AND void IS NULL AND (period BETWEEN :first AND :last"
     " OR period IN (SELECT value FROM json_each(:longer)))"
 )
+"""What was billed for each month; what went to another member since is not this one's to pay."""
 
 
 def _month(period: str | None) -> Month | None:
@@ -213,6 +217,7 @@ def _span(period: Period) -> dict[str, Any]:
         "first": str(months[0].shift(-1)),
         "last": f"{months[-1]}~",
         "longer": json.dumps(quarters + years),
+        "until": period.last.isoformat(),
     }
 
 

@@ -115,7 +115,8 @@ SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item
 FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
 SELECT seq, line, effective_on, what, kind, NULL, text, receipt, account,
-       CASE what WHEN 'refund' THEN amount ELSE 0 END, CASE what WHEN 'refund' THEN 0 ELSE amount END,
+       CASE what WHEN 'refund' THEN amount WHEN 'moved' THEN -amount ELSE 0 END,
+       CASE WHEN what IN ('refund', 'moved') THEN 0 ELSE amount END,
        void IS NOT NULL, coalesce(void_reason, ''), 1, 0
 FROM money_line WHERE member=:member
 UNION ALL

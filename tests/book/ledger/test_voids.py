@@ -21,9 +21,11 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.member_account import member_account
+from imt_desktop.ledger.register import card
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month, Period
-from tests.builders import BANK, CASH, Desk, expense, household, kes, opening, standing
+from tests.builders import BANK, CASH, TODAY, Desk, expense, household, kes, opening, standing
 
 Book = Callable[..., Desk]
 
@@ -206,6 +208,11 @@ def test_a_bill_whose_debt_moved_can_be_cancelled_after_the_hand_over(book_with:
     bill, moved = handed_over(desk)
     assert (desk.owed("1"), desk.owed("2")) == (kes(0), kes(900))
     assert relied(desk, bill, 1) == (moved,)
+    # The month is member 2's to pay, and nobody paid for member 1: the card says so as the statement does.
+    (line,) = (one for one in desk.see(card, "1").history if one.what == "moved")
+    assert (line.billed, line.paid, line.balance) == (kes(-450), kes(0), kes(0))
+    account = desk.see(member_account, "1", Month.of(TODAY).period)
+    assert [(one.amount, one.left) for one in account.months] == [(kes(0), kes(0))]
     desk.void(moved)
     assert (desk.owed("1"), desk.owed("2")) == (kes(450), kes(450))
     desk.void(bill, 1)

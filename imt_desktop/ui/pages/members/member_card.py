@@ -119,8 +119,7 @@ class MemberView(Card):
     def _lay_foot(self, more: Callable[[], Sequence[MenuItem]]) -> None:
         tr = self._desk.tr
         pay = Button(
-            tr.gettext("Receive payment"), "primary", "hand-coins", "F2", listen=False,
-            short=tr.gettext("Receive"),
+            tr.gettext("Receive payment"), "primary", "hand-coins", short=tr.gettext("Receive")
         )  # fmt: skip
         statement = Button(tr.gettext("Statement"), icon="file-text")
         bill = Button(tr.gettext("Bill"), icon="receipt-text")
