@@ -21,6 +21,7 @@ from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.dialog import LineSheet
+from imt_desktop.ui.pages.members import connections
 from imt_desktop.ui.pages.members.confirm_many import ConfirmMany
 from imt_desktop.ui.pages.members.member_card import CONNECTIONS, DETAILS
 from imt_desktop.ui.pages.members.page import MembersPage
@@ -314,6 +315,25 @@ def test_a_connection_is_handed_over_with_its_debt(
     assert card(book, "2").member.owed.minor == 4 * 45000
     (before,) = card(book, "2").connections[0].before
     assert before.name == "Mwikali Nzomo"
+
+
+def test_who_shares_a_connection_is_named_where_it_is_handed_over(
+    page: MembersPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        line = ConnectionLine(type="shared")
+        members.connect(writing, ConnectRequest(holders=("1", "2"), connection=line))
+    again(book, qtbot, page)
+    shared = card(book).connections[1]
+    form = connections.hand_over(page, page.desk, page.known(), page.row(), shared)
+    words = "\n".join(said(form))
+    assert "Mwikali Nzomo and Peter Musyoka share it" in words
+    others = form.fields["holders"].editor
+    assert isinstance(others, MembersEdit)
+    QTest.keyClicks(others.edit, "1")  # who keeps a share
+    QTest.keyClick(others.edit, Qt.Key.Key_Return)
+    save(form, qtbot)
+    assert [one.number for one in card(book).connections[1].holders] == ["1"]
 
 
 def test_old_debt_stays_where_nothing_else_is_said(

@@ -64,12 +64,17 @@ def hand_over(
         tr.gettext("Hand it over"),
         wide=600,
     )
-    others = MembersEdit(desk.tr, [one for one in roll.rows if one.id != row.id])
+    shared = len(connection.holders) > 1
+    others = MembersEdit(tr, [one for one in roll.rows if shared or one.id != row.id])
     form.row(
         form.put("holders", tr.gettext("To whom"), others, tr.gettext("one household, or more"))
     )
     form.row(form.day("on", tr.gettext("From this day on")))
-    debt = _debt(form, row, connection) if connection.owed else None
+    holders = tr.join([shortened(one.name, 32) for one in connection.holders])
+    if shared:
+        words = tr.gettext("{names} share it. Whoever is to keep a share is chosen here, too.")
+        form.note(words.format(names=holders))
+    debt = _debt(form, holders, connection) if connection.owed else None
     form.asks(
         lambda: HoldersRequest(
             connection=connection.id,
@@ -84,12 +89,12 @@ def hand_over(
     return form
 
 
-def _debt(form: Form, row: MemberRow, connection: ConnectionRow) -> ChoiceCards:
+def _debt(form: Form, holders: str, connection: ConnectionRow) -> ChoiceCards:
     tr = form.desk.tr
     owed = tr.money(connection.owed)
     choices = [
         Choice(
-            tr.gettext("It stays with {name}").format(name=shortened(row.name, 32)),
+            tr.gettext("It stays with {name}").format(name=holders),
             "stays",
             second=tr.gettext("The new household begins without debt."),
         ),
