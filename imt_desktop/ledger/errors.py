@@ -299,10 +299,11 @@ class NothingToCancelError(UserError):
 
 @dataclass(eq=False)
 class ReliedOnError(UserError):
-    """Later entries rely on what is to be cancelled; cancel those first."""
+    """Later entries rely on what is to be cancelled; cancel those first. ``kinds`` are what they are."""
 
     entry: int
     later: tuple[int, ...]
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

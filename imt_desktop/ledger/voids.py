@@ -48,7 +48,8 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
         raise errors.NothingToCancelError(wanted.entry).beside("entry")
     later = relying.later_entries(book, original, lines, founded)
     if later:
-        raise errors.ReliedOnError(wanted.entry, later).beside("entry")
+        kinds = tuple(book.recorded(seq).envelope.kind for seq in later)
+        raise errors.ReliedOnError(wanted.entry, later, kinds).beside("entry")
     if original.made_on != book.book.now().date():
         rules.require_two(book, "void")
     return book.append(

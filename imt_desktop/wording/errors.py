@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ from imt_desktop.plan import errors as plan
 from imt_desktop.wording.charges import connection_said, reading_question
 from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.community import parameter_words
+from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
@@ -50,7 +51,7 @@ _MINOR: Final = ("minor", "wanted", "there")
 
 _DAYS: Final = (
     "day", "today", "since", "until", "open_from", "clock", "last", "first", "month", "period",
-    "due",
+    "due", "start", "deadline",
 )  # fmt: skip
 """Facts that are ISO days, moments or months, and are read in words."""
 
@@ -424,9 +425,17 @@ def _in_words(fact: str, tr: Translator) -> str:
     return fact
 
 
+def _later(error: ledger.ReliedOnError, tr: Translator) -> Iterator[str]:
+    """Name entries by what they are: nobody knows their numbers by heart."""
+    for seq, kind in zip(error.later, error.kinds, strict=False):
+        yield f"{kind_words(kind, tr)} ({tr.gettext('entry {n}').format(n=seq)})"
+
+
 def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     """Return the facts that are codes, by the words for them."""
     match error:
+        case ledger.ReliedOnError() if error.kinds:
+            return {"later": tuple(_later(error, tr))}
         case community.MeasureError():
             return {"what": parameter_words(error.parameter, tr)}
         case committee.PaperNeedsError():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -228,6 +229,7 @@ class Form(Sheet):
         if field is None or field.isHidden():
             self._mistake.set_words(sentence)
             self._mistake.show()
+            QTimer.singleShot(0, self, self.fit)  # it stands under the parts that are followed
             return None
         meanings = self._late.offer(error, self._asked) or getattr(error, "meanings", ())
         field.set_error(sentence, meanings)

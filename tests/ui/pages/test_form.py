@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import income
+from imt_desktop.ledger.errors import ReliedOnError
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.plan.errors import TargetError
@@ -252,4 +254,35 @@ def test_the_sentence_of_a_mistake_is_seen_whole(window: MainWindow, qtbot: QtBo
     sentence = next(one for one in field.findChildren(Words) if one.text() == field.error)
     qtbot.waitUntil(lambda: sentence.visibleRegion().boundingRect() == sentence.rect())
     assert form.focusWidget() is field.editor
+    form.hide()
+
+
+def test_what_belongs_to_no_field_stands_under_all_of_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    form = Form(window.page("home"), window.desk, "Cancel receipt 2?", "Cancel it", danger=True)
+    form.row(form.line("reason", "Why?"))
+    later = ReliedOnError(22, (31, 32), ("refund/1", "payments/1"))
+
+    def refuse(book: object, wanted: object) -> None:
+        raise later.beside("entry")
+
+    form.asks(lambda: None, refuse, BOOKED, "").open()
+    idle(qtbot, window.desk)
+    QTest.keyClicks(form.fields["reason"].editor, "the bank took it back")
+    QApplication.processEvents()
+    form.do.click()
+    idle(qtbot, window.desk)
+    (sentence,) = (one for one in form.findChildren(Words) if "rely on" in one.text())
+    assert "Money paid ahead was given back (entry 31)" in sentence.text()
+    field = form.fields["reason"]
+
+    def apart() -> bool:
+        under = field.mapTo(form, field.rect().bottomLeft()).y()
+        tall = sentence.heightForWidth(sentence.width())
+        return sentence.mapTo(form, sentence.rect().topLeft()).y() > under and (
+            sentence.height() >= tall
+        )
+
+    qtbot.waitUntil(apart)
     form.hide()
