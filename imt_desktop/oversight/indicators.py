@@ -16,6 +16,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.service import queries as service
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.recovery.cost import recovery
@@ -136,9 +137,8 @@ def _collected(asked: _Asked) -> Series:
 def _vouchers(asked: _Asked) -> Series:
     return _shares(
         asked.book.driver.execute(
-            "SELECT substr(effective_on, 1, 7), sum(voucher<>'' OR envelope<>'' OR attachment IS NOT"
-            " NULL), count(*) FROM money_line WHERE what='out' AND void IS NULL AND effective_on"
-            " BETWEEN ? AND ? GROUP BY 1",
+            f"SELECT substr(effective_on, 1, 7), sum({HAS_VOUCHER}), count(*) FROM money_line"
+            f" WHERE {ASKS_VOUCHER} AND void IS NULL AND effective_on BETWEEN ? AND ? GROUP BY 1",
             asked.span,
         )
     )

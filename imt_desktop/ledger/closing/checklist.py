@@ -29,7 +29,11 @@ QUESTIONS: Final = (
 )  # fmt: skip
 """What may have to be answered, in the order in which it is asked."""
 
-_WITH_VOUCHER: Final = ("out", "spent", "owed")
+ASKS_VOUCHER: Final = "what IN ('out','spent','owed') AND kind NOT IN ('charges','difference')"
+"""Money lines that have to have a paper, in SQL: a bank gives none for its charges."""
+
+HAS_VOUCHER: Final = "(voucher<>'' OR envelope<>'' OR attachment IS NOT NULL)"
+"""Whether a money line has one, in SQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +233,9 @@ def _voids(book: Reading, month: Month) -> list[tuple[int, bool]]:
 
 
 def vouchers(book: Reading, period: Period) -> tuple[int, tuple[Ref, ...]]:
-    """Count expenses that have a paper, and list those that have none. A bank gives none for charges."""
-    marks = ",".join(f"'{what}'" for what in _WITH_VOUCHER)
+    """Count expenses that have a paper, and list those that have none."""
     rows = book.driver.execute(
-        "SELECT seq, line, voucher<>'' OR envelope<>'' OR attachment IS NOT NULL FROM money_line"
-        f" WHERE what IN ({marks}) AND kind NOT IN ('charges','difference') AND void IS NULL"
+        f"SELECT seq, line, {HAS_VOUCHER} FROM money_line WHERE {ASKS_VOUCHER} AND void IS NULL"
         " AND effective_on BETWEEN ? AND ? ORDER BY seq, line",
         _days(period),
     ).fetchall()

@@ -12,6 +12,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import PACKS, Row, read_rows
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.period import Month
@@ -134,7 +135,7 @@ class Asked:
         """All that was spent in these days, by day; several questions look at it, it is read once."""
         rows = self.book.driver.execute(
             "SELECT seq, line, effective_on, what, who, amount,"
-            " voucher<>'' OR envelope<>'' OR attachment IS NOT NULL,"
+            f" {HAS_VOUCHER} OR NOT ({ASKS_VOUCHER}),"
             " (SELECT expense_limit FROM limits WHERE since<=effective_on"
             " ORDER BY since DESC, limits.seq DESC LIMIT 1)"
             " FROM money_line WHERE seq>=? AND effective_on BETWEEN ? AND ?"

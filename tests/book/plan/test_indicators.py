@@ -47,6 +47,9 @@ def test_three_months_by_hand(book_with: Book) -> None:
     assert answers["collected"].past[-3:] == (5_000, 5_000, 0)
     assert answers["collected"].value == 0 and answers["collected"].good is False
     assert answers["vouchers"].value == 5_000
+    desk.spend(30, category="charges", on=date(2026, 9, 13))  # a bank gives no paper for them
+    desk.owe(60, voucher="2", on=date(2026, 9, 14))  # what is owed has its bill
+    assert found(desk, date(2026, 10, 14))["vouchers"].value == 6_666
     # Cash lay there on 10 to 13 September, and from the 15th to the 30th: 16 days.
     assert answers["unbanked"].value == 16
     assert answers["counts-agree"].value == 5_000
