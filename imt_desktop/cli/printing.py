@@ -165,7 +165,9 @@ def _print_pack(
         papers = [
             {"paper": one.paper, "entry": one.anchor.entry} for one in pack.sheets if one.anchor
         ]
-        totals = {"papers": len(papers), "vouchers": len(pack.vouchers)}
+        totals = {
+            "papers": len(papers), "vouchers": len(pack.vouchers), "left_out": len(pack.left_out),
+        }  # fmt: skip
         reply(Answer(papers, totals, f"{out} is ready."), book, json, today)
 
 

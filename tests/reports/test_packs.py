@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +18,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
 from tests.book.charging.village import ask
+from tests.book.faults import change
 from tests.builders import Desk, book_in, kes
 from tests.reports.reading import text
 
@@ -35,12 +37,16 @@ def desk(tmp_path: Path) -> Desk:
     for member in ("1", "2"):
         desk.pay(member, 450, on=date(2026, 9, 3))
     desk.void(desk.rows("SELECT seq FROM money_line WHERE receipt=2")[0][0], reason="torn")
-    out = BytesIO()
-    Image.new("RGB", (60, 90), "orange").save(out, "JPEG")
     with desk.book.write(Signing(None)) as book:
-        kept = book.keep(out.getvalue(), JPEG)
+        kept = book.keep(photo("orange"), JPEG)
     desk.spend(100, on=date(2026, 9, 8), attachment=kept)
     return desk
+
+
+def photo(colour: str) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (60, 90), colour).save(out, "JPEG")
+    return out.getvalue()
 
 
 def made(desk: Desk) -> Pack:
@@ -82,14 +88,46 @@ def test_every_paper_of_it_is_issued_and_what_the_book_has_not_is_left_out(desk:
     kinds = [one.paper for one in pack.sheets]
     assert kinds[0] == "cashbook" and "tariff" in kinds and "complaint-list" in kinds
     assert "board" not in kinds or desk.rows("SELECT count(*) FROM plan_round")[0][0]
-    issued = [
-        entry.paper
-        for seq in range(1, desk.entries() + 1)
-        if isinstance(
-            entry := desk.see(lambda book, seq=seq: book.recorded(seq).entry), PaperIssued
-        )  # type: ignore[misc]
-    ]
+    every = range(1, desk.entries() + 1)
+    entries = desk.see(lambda book: [book.recorded(seq).entry for seq in every])
+    issued = [entry.paper for entry in entries if isinstance(entry, PaperIssued)]
     assert issued[-len(kinds) :] == kinds
+
+
+def test_its_cover_says_what_is_left_out_and_why(tmp_path: Path) -> None:
+    """A book without a water price and a round, one of whose voucher photos was erased."""
+    desk = book_in(tmp_path, members=1)
+    with desk.book.write(Signing(None)) as book:
+        kept = book.keep(photo("orange"), JPEG)
+    desk.spend(100, on=date(2026, 9, 8), attachment=kept)
+    change(desk.book.path, "DELETE FROM file")
+    pack = made(desk)
+    data = drawn(desk, pack)
+    assert [one.paper for one in pack.left_out] == ["tariff", "board"]
+    assert not {"tariff", "board"} & {one.paper for one in pack.sheets}
+    said = text(data, 0)
+    for words in (
+        "Left out: Tariff poster. No water price is set",
+        "No round of the toolbox",
+        "Left out: Photo: 1. The photo is not in this copy of the book.",
+    ):
+        assert words in said, words
+
+
+def test_a_cover_of_two_pages_counts_itself(desk: Desk) -> None:
+    pack = made(desk)
+    list_ = next(one for one in pack.sheets if one.paper == "complaint-list")
+    data = drawn(desk, replace(pack, sheets=(list_,) * 30, vouchers=()))
+    with pypdfium2.PdfDocument(data) as document:
+        assert len(document) == 32
+    assert " 3 List of complaints" in text(data, 0) and " 32 List of complaints" in text(data, 1)
+
+
+def test_a_book_that_has_all_leaves_nothing_out(desk: Desk) -> None:
+    ask(desk, "round", name="2026")
+    pack = made(desk)
+    assert pack.left_out == () and "board" in [one.paper for one in pack.sheets]
+    assert "Left out" not in text(drawn(desk, pack), 0)
 
 
 def test_it_says_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:

@@ -21,8 +21,8 @@ from imt_desktop.reports.facts import Heading
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.kinds import Sheet, Tell, quietly
 from imt_desktop.reports.packs import pictures
-from imt_desktop.reports.packs.cover import cover
-from imt_desktop.reports.packs.parts import parts
+from imt_desktop.reports.packs.cover import COVER_PAGES, cover
+from imt_desktop.reports.packs.parts import parts, require_something
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.printing import bilingual, draw, issue
 
@@ -40,23 +40,34 @@ class Pack:
     words: Bilingual
     sheets: tuple[Sheet, ...]
     vouchers: tuple[pictures.Kept, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A paper that says nothing of this book, and why."""
+
+    paper: str
+    why: UserError
 
 
 def issue_pack(
     book: Writing, what: str, period: Period, languages: tuple[str, ...] = (), tell: Tell = quietly
 ) -> Pack:
-    """Issue the papers of a pack. One that says nothing of this book, such as a tariff, is left out."""
+    """Issue the papers of a pack. One that says nothing of this book is left out, and the cover says why."""
     wanted = [replace(one, languages=languages) for one in parts(book, what, period)]
-    sheets = []
+    sheets, left_out = [], []
     for done, one in enumerate(wanted, 1):
         try:
+            require_something(book, one.paper)
             sheets.append(issue(book, one))
-        except UserError:  # there is no tariff yet, or no round of the toolbox
-            continue
+        except UserError as error:  # there is no tariff yet, or no round of the toolbox
+            left_out.append(LeftOut(one.paper, error))
         tell(done, len(wanted))
     return Pack(
         what, period, heading(book), sheets[0].words if sheets else bilingual(book, languages),
         tuple(sheets), pictures.kept(book, period) if what == "audit-pack" else (),
+        tuple(left_out),
     )  # fmt: skip
 
 
@@ -72,6 +83,8 @@ def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
             counts.append(count)
             tell(done, every)
         lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts)))
+        if len(lead) > COVER_PAGES:  # what follows stands further behind
+            lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts, len(lead))))
         whole.import_pages(lead, index=0)
         out = BytesIO()
         whole.save(out)

@@ -8,6 +8,7 @@ from typing import Final
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts
 from imt_desktop.period import Period
+from imt_desktop.plan.errors import NoRoundError
 from imt_desktop.plan.queries import rounds
 from imt_desktop.reports.kinds import PaperWanted
 
@@ -15,7 +16,7 @@ PACKS: Final = ("audit-pack", "handover-pack")
 
 
 def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
-    """Yield the papers of a pack, in the order in which they are needed."""
+    """Yield the papers of a pack, in the order in which they are needed; some a book may not have."""
     assert pack in PACKS, pack
     if pack == "handover-pack":
         yield PaperWanted("handing-over")
@@ -34,6 +35,11 @@ def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
     yield PaperWanted("behind")
     yield PaperWanted("tariff", size="A4")
     yield PaperWanted("decision-list", period=period)
-    if rounds(book):
-        yield PaperWanted("board", size="A3")
+    yield PaperWanted("board", size="A3")
     yield PaperWanted("complaint-list", period=period)
+
+
+def require_something(book: Reading, paper: str) -> None:
+    """See that a paper would say something. Raises NoRoundError: without a round the board is empty."""
+    if paper == "board" and not rounds(book):
+        raise NoRoundError()

@@ -55,10 +55,7 @@ def set_turns(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
         lines = tuple(line for number in WEEK for line in _lines(form, number))
         return TurnsRequest(zone=form.value_of("zone"), lines=lines)
 
-    return form.asks(
-        request, measuring.set_turns, NOTHING, tr.gettext("It is written down."),
-        again=lambda: set_turns(page, desk, look).open(),
-    )  # fmt: skip
+    return form.asks(request, measuring.set_turns, NOTHING, tr.gettext("It is written down."))
 
 
 def hours_of(turns: Turns, weekday: int) -> str:
