@@ -122,10 +122,13 @@ def _plan(asked: _Asked) -> Iterator[Due]:
 
 
 def _closings(asked: _Asked) -> Iterator[Due]:
-    month = due_month(asked.book)
+    """Yield the months to be closed. Of late ones today only the first: the others follow it."""
+    first = month = due_month(asked.book)
+    holds_today = asked.first <= asked.today <= asked.last
     while month <= Month.of(asked.last):
         on = month.last + timedelta(days=CLOSE_WITHIN)
-        yield _due(asked, on, "closing", words=str(month))
+        if month == first or on >= asked.today or not holds_today:
+            yield _due(asked, on, "closing", words=str(month))
         month = month.shift(1)
 
 

@@ -119,6 +119,8 @@ def test_what_is_late_stands_only_with_the_days_that_hold_today(village: Desk) -
     later = village.see(calendar, date(2026, 11, 1), date(2026, 11, 30), TODAY)
     assert [one.what for one in later] == ["closing"]
     assert later[0].words == "2026-10" and later[0].on == date(2026, 11, 15)
+    now = village.see(calendar, *AUTUMN, TODAY)  # months are closed one after another
+    assert sum(one.what == "closing" and one.late for one in now) == 1
     before = village.see(calendar, date(2026, 7, 1), date(2026, 7, 31), TODAY)
     assert [(one.what, one.late) for one in before] == [
         ("closing", True), ("closing", True), ("report", True),
