@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from imt_desktop.committee.errors import SecondOfficerNeededError
 from imt_desktop.committee.queries import Committee, Officer
+from imt_desktop.committee.roles import may
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Reading, Signing, Writing
@@ -103,6 +104,10 @@ class Desk(QObject):
         if hidden != self.settings.hide_balances:
             self.keep(hide_balances=hidden)
             self.veiled.emit()
+
+    def may(self, kind: str) -> bool:
+        """Say whether whoever sits here may be responsible for a kind of entry."""
+        return self.officer is None or may(self.officer.role, kind)
 
     def sit(self, officer: Officer | None, signed: Signing | None = None) -> None:
         """Let an officer take a seat: the entries from now on carry that name, and the signature.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.committee.queries import Decision
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
@@ -22,7 +23,7 @@ class Deciding:
     """Lays the choice on a form, and the fields of a new decision under it.
 
     ``bodies`` are those who may have decided; ``needed`` leaves nobody without a decision. ``whole``
-    asks how it was voted and where the signed minute is, too.
+    asks how it was voted and where the signed minute is, too. Who only oversees chooses one of the book.
     """
 
     def __init__(
@@ -37,16 +38,19 @@ class Deciding:
         self._form, self._what = form, what
         self._minute: VoucherField | None = None
         tr = form.desk.tr
-        choices = [
-            *(Choice(decision_words(one, form.desk), one.id) for one in decisions),
-            Choice(tr.gettext("Write down a new decision"), NEW),
-        ]
+        writes = form.desk.may(DecisionRecorded.KIND)
+        choices = [Choice(decision_words(one, form.desk), one.id) for one in decisions]
+        if writes:
+            choices.append(Choice(tr.gettext("Write down a new decision"), NEW))
         if not needed:
             choices.append(Choice(tr.gettext("No decision is written down"), None))
         # What needs one needs its own: an older decision is chosen by hand, never by chance.
-        field = form.choice("decision", tr.gettext("Who decided it?"), choices, NEW)
+        hint = "" if writes else tr.gettext("A new one is typed by an officer.")
+        field = form.choice("decision", tr.gettext("Who decided it?"), choices, NEW, hint)
         assert isinstance(field.editor, ComboBox)
         field.editor.set_value(NEW if needed else None)
+        if needed and not writes:
+            field.editor.setCurrentIndex(-1)
         form.row(field)
         who = [Choice(body_name(code, tr), code) for code in bodies]
         parts = [

@@ -33,7 +33,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, TextArea
+from imt_desktop.ui.widgets import Button, ComboBox, TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -77,6 +77,11 @@ def button(page: AuditPage, words: str) -> Button:
     ]
     assert len(found) == 1, [one.words for one in page.view.findChildren(Button)]
     return found[0]
+
+
+def seen(page: AuditPage, words: str) -> bool:
+    """Say whether a button with these words is seen in the step."""
+    return any(one.isVisible() and one.words == words for one in page.view.findChildren(Button))
 
 
 def type_text(form: Form, name: str, words: str) -> None:
@@ -240,6 +245,46 @@ def test_who_oversees_reads_everything_and_changes_nothing_but_the_audit(
         overseer = officers(book)[-1]
     page.desk.sit(overseer)
     assert page.mode.isVisible()
+
+
+def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtBot) -> None:
+    """Who oversees is told so, instead of being refused after typing it."""
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        name_officer(book, OfficerRequest(name="Zawadi Oduor", post="auditor"))
+        treasurer, *_, auditor = officers(book)
+        write_finding(book, FindingRequest(audit=1, words="No pads?", evidence="the shelf"))
+    page.load()
+    idle(qtbot, page.desk)
+    go(page, qtbot, "findings")
+    said_so = "An officer types what the committee answers."
+    assert said_so not in said(page.view) and button(page, "Answer it").isVisible()
+    page.desk.sit(auditor)
+    idle(qtbot, page.desk)
+    assert said_so in said(page.view)
+    for words in ("Answer it", "Put it on the board"):
+        assert not seen(page, words)
+    assert seen(page, "New finding")
+    page.desk.sit(treasurer)
+    idle(qtbot, page.desk)
+    assert seen(page, "Answer it")
+
+
+def test_an_auditor_chooses_a_decision_of_the_book(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        name_officer(book, OfficerRequest(name="Zawadi Oduor", post="auditor"))
+        page.desk.sit(officers(book)[-1])
+    go(page, qtbot, "read")
+    press(button(page, "Write down what the assembly said"))
+    form = form_of(page)
+    editor = form.fields["decision"].editor
+    assert isinstance(editor, ComboBox)
+    assert "Write down a new decision" not in [editor.itemText(at) for at in range(editor.count())]
+    assert "A new one is typed by an officer." in said(form)
+    type_text(form, "words", "All was compared")
+    save(form, qtbot)
+    assert not see(page).open
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -115,7 +115,7 @@ class AuditPage(Page):
         self.on.clicked.connect(lambda: self.go_to(self._at + 1))
         self.new.clicked.connect(lambda: self.tell())
         self._begin.clicked.connect(self.begin)
-        self.desk.seated.connect(self._say_mode)
+        self.desk.seated.connect(self._seated)
         for view in self.views:
             view.going.connect(self.desk.go)
             view.finding.connect(self.tell)
@@ -172,6 +172,12 @@ class AuditPage(Page):
     def _say_mode(self) -> None:
         officer = self.desk.officer
         self.mode.setVisible(officer is not None and officer.role.name in READS_ONLY)
+
+    def _seated(self) -> None:
+        """Say what whoever sits down now may do."""
+        self._say_mode()
+        if self._at >= 0:
+            self.go_to(self._at)
 
     def go_to(self, at: int) -> None:
         """Show a step."""

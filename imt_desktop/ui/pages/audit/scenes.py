@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from imt_desktop.committee.queries import officers
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.audit.finding_forms import answer, follow
 from imt_desktop.ui.pages.audit.look import STEPS
@@ -46,6 +47,14 @@ def _form(stage: Stage, name: str) -> None:
     stage.settle()
 
 
+def _overseer(stage: Stage) -> None:
+    """Somebody of the oversight committee sits here: an officer types the answers."""
+    with stage.desk.book.read() as book:
+        overseer = next(one for one in officers(book) if one.post == "oversight")
+    stage.desk.sit(overseer)
+    _page(stage, "findings")
+
+
 def _wrong(stage: Stage) -> None:
     _form(stage, "finding")
     stage.submit()
@@ -58,5 +67,6 @@ SCENES: Final = (
         for name in ("begin", "draw", "note", "finding", "answer", "follow", "read")
     ),
     Scene("audit-finding-wrong", _wrong),
+    Scene("audit-overseer", _overseer),
     Scene("audit-new-book", lambda stage: stage.go("audit"), "new"),
 )

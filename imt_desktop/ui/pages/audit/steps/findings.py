@@ -8,14 +8,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.community.audit.entries import FindingAnswered
 from imt_desktop.plan.actions import OriginLine
+from imt_desktop.plan.entries import ActionPlanned
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.finding_forms import answer, post_words
 from imt_desktop.ui.pages.audit.look import AuditLook, Found
 from imt_desktop.ui.pages.audit.names import finding_state
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Badge, Button, Card, Details, FlowRow, Words, shortened
+from imt_desktop.ui.widgets import Badge, Button, Card, Details, FlowRow, Note, Words, shortened
 
 LETTERS = 600
 
@@ -67,6 +69,9 @@ class FindingsView(StepView):
         if not look.findings:
             words = tr.gettext("Nothing is written down. If all agrees, that is the result.")
             parts.append(Words(words, "body", wrap=True))
+        waiting = any(one.finding.answered is None for one in look.findings)
+        if waiting and not self.desk.may(FindingAnswered.KIND):
+            parts.append(Note(tr.gettext("An officer types what the committee answers."), "pencil"))
         for one in look.findings:
             parts.append(FindingCard(self.desk, one, self._ways(look, one)))
         if look.open:
@@ -77,7 +82,8 @@ class FindingsView(StepView):
 
     def _ways(self, look: AuditLook, one: Found) -> list[Button]:
         tr, ways = self.desk.tr, []
-        if look.open or one.finding.answered is None:
+        answers = look.open or one.finding.answered is None
+        if answers and self.desk.may(FindingAnswered.KIND):
             words = (
                 tr.gettext("Answer it")
                 if one.finding.answered is None
@@ -86,7 +92,8 @@ class FindingsView(StepView):
             say = Button(words, icon="pencil", size="row")
             say.clicked.connect(partial(answer, self, self.desk, one))
             ways.append(say)
-        if one.finding.answered is not None and one.action is None:
+        planned = one.finding.answered is None or one.action is not None
+        if not planned and self.desk.may(ActionPlanned.KIND):
             card = Button(tr.gettext("Put it on the board"), icon="kanban", size="row")
             card.clicked.connect(partial(self._to_board, one))
             ways.append(card)
