@@ -19,6 +19,7 @@ from imt_desktop.i18n import LANGUAGES, Translator
 from imt_desktop.settings import Places, Settings
 from imt_desktop.ui.first_window import FirstWindow
 from imt_desktop.ui.jobs import Jobs
+from imt_desktop.ui.known_files import know_books
 from imt_desktop.ui.qt_words import QtWords
 from imt_desktop.ui.theme import app_icon, apply
 
@@ -301,6 +302,7 @@ def watch_for_bugs(program: Program, log_file: Path) -> None:
 def main() -> int:
     """Open the window and run until it is closed."""
     sys.setswitchinterval(_SWITCH)
+    know_books()
     app = QApplication(sys.argv[:1])
     where = laptop.places()
     program = build(app, where)

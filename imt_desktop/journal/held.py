@@ -53,6 +53,12 @@ def looking_at(path: Path) -> Iterator[bool]:
         yield not _open[_key(path)]
 
 
+def here(path: Path) -> bool:
+    """Whether this program itself has a file open."""
+    with _turn:
+        return bool(_open[_key(path)])
+
+
 def _key(path: Path) -> tuple[int, int]:
     found = path.stat()
     return found.st_dev, found.st_ino

@@ -29,6 +29,23 @@ class Lock:
         os.close(self._file)
 
 
+def is_held(book: Path) -> bool:
+    """Whether somebody has a book open for writing; never on Windows, where nobody has to know it."""
+    if sys.platform == "win32":
+        return False
+    try:
+        file = os.open(book.with_name(book.name + ".lock"), os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(file)
+    return False
+
+
 if sys.platform == "win32":
     import msvcrt
 

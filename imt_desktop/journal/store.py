@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from imt_desktop.journal import errors, held
+from imt_desktop.journal.lock import is_held
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLES_VERSION, TRIGGERS
 
@@ -236,11 +237,15 @@ def wipe(connection: sqlite3.Connection, path: Path) -> None:
 def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
     """Return what SQLite calls the file.
 
-    Who reads may still write beside it, since a book in use has files of SQLite's own there.
+    Who reads may still write beside it, since a book in use has files of SQLite's own there. What another
+    program writes into is opened so that its log cannot be taken away here at the end: should that program
+    have lost its locks, SQLite would take this one for the last that uses the file.
     """
     mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
     if purpose == "read" and not can_write_beside(path):
         mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    elif purpose == "read" and path.exists() and not held.here(path) and is_held(path):
+        mode = "ro"
     return f"file:{quote(str(path))}?mode={mode}"
 
 
