@@ -13,8 +13,8 @@ from bench.measuring import Figure, machine, shown
 
 JOBS = (
     "starting", "opening", "home", "balances", "statement", "finding", "payment", "till", "billing",
-    "charging", "workshop", "importing", "workbook", "table", "standing", "papers", "peers", "verify",
-    "rebuild", "community", "board",
+    "charging", "workshop", "importing", "workbook", "table", "standing", "papers", "packing",
+    "peers", "verify", "rebuild", "community", "board",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

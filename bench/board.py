@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bench.books import BIG, copy_of
 from bench.measuring import Figure, figure
+from bench.windows import application
 from imt_desktop.committee import queries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
@@ -27,14 +27,7 @@ RUNS = 10
 
 def measure() -> Iterator[Figure]:
     """Carry a card over a board of 200 with the keys; then work out every figure of ten years."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from imt_desktop.ui.theme import apply
-
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply(app, "light")
+    application()
     with copy_of(BIG) as path:
         book = open_book(path)
         yield figure("figures: all of them, ten years", _answered(book), most=0.3)

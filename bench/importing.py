@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from bench.books import BIG, copy_of
-from bench.measuring import Figure, figure, timed
+from bench.measuring import Figure, figure, timed, watched, within
 
 ROWS = 100_000
 RUNS = 3
@@ -31,12 +28,7 @@ def measure() -> Iterator[Figure]:
         "bring in 100,000 payments", times, most=20,
         bare=bare, most_times=10, bare_name="calamine's bare reading",
     )  # fmt: skip
-    yield replace(
-        found,
-        good=found.good and max(sizes) < MOST_MB,
-        target=f"{found.target}, under {MOST_MB} MB",
-        beside=f"{found.beside}; {max(sizes):.0f} MB",
-    )
+    yield within(found, sizes, MOST_MB)
 
 
 def _write(path: Path) -> None:
@@ -54,24 +46,11 @@ def _write(path: Path) -> None:
     book.close()
 
 
-_WATCHED = """
-import resource, subprocess, sys, time
-begun = time.perf_counter()
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
-print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-"""
-"""Runs a command. In a process of its own: the memory of whoever starts a program counts as the program's."""
-
-
 def _bring_in(path: Path, workbook: Path) -> tuple[float, float]:
     """Return the seconds that it took, and the most memory of its processes in MB."""
     copy = path.with_name("copy.imt")
     shutil.copy(path, copy)
-    call = [sys.executable, "-m", "imt_desktop", "import", copy, workbook, "--as", "payments"]
-    watched = [sys.executable, "-c", _WATCHED, *map(str, call), "--officer", "1"]
-    said = subprocess.run(watched, stdout=subprocess.PIPE, text=True, check=True).stdout
-    took, most = map(float, said.split())
-    return took, most / 1024
+    return watched("import", copy, workbook, "--as", "payments", "--officer", "1")
 
 
 def _read(workbook: Path) -> None:

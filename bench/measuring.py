@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 RUNS = 5
@@ -77,6 +77,33 @@ def command(*words: str | Path, runs: int = 3) -> list[float]:
         subprocess.run(call, check=True, capture_output=True)
 
     return [_once(job) for _ in range(runs)]
+
+
+_WATCHED = """
+import resource, subprocess, sys, time
+begun = time.perf_counter()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""Runs a command. In a process of its own: the memory of whoever starts a program counts as the program's."""
+
+
+def watched(*words: str | Path) -> tuple[float, float]:
+    """Run the command line once; returns its seconds, and the most memory of its processes in MB."""
+    call = [sys.executable, "-c", _WATCHED, sys.executable, "-m", "imt_desktop", *map(str, words)]
+    said = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=True).stdout
+    took, most = map(float, said.split())
+    return took, most / 1024
+
+
+def within(found: Figure, sizes: list[float], most: float) -> Figure:
+    """Hold the memory of a job against a most as well, both in MB."""
+    return replace(
+        found,
+        good=found.good and max(sizes) < most,
+        target=f"{found.target}, under {most:g} MB",
+        beside="; ".join(filter(None, (found.beside, f"{max(sizes):.0f} MB"))),
+    )
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -10,6 +11,9 @@ APOSTROPHES: Final = "'’‘ʼʻʹ`´"
 """``Nyong'o`` is written with any of these, or with none."""
 
 _NONE: Final = dict.fromkeys(map(ord, APOSTROPHES))
+
+_FOREIGN: Final = re.compile("[\u0300-\U0010ffff]+")
+"""Accents begin here; what lies before them is most of a text, and need not be looked at by the letter."""
 
 PHONE_DIGITS: Final = 6
 """Fewer digits are a number of a member, or a slip; they look for no telephone."""
@@ -31,7 +35,11 @@ def folded(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text without case and accents."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return parts if parts.isascii() else _FOREIGN.sub(_unmarked, parts)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return "".join(letter for letter in found[0] if not unicodedata.combining(letter))
 
 
 def fit(words: str, number: str, name: str, others: str, old_number: str, phone: str) -> int | None:

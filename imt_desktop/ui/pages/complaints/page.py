@@ -38,6 +38,8 @@ class ComplaintsPage(Page):
         self._next: int | None = None
         """The complaint that is chosen once the book is read again."""
         self._opened: Opened | None = None
+        self._asked: Row | None = None
+        """The one that is being read, or was last: the list and a new reading both ask for it."""
         self.new = Button(tr.gettext("New complaint"), "primary", "plus", "Ctrl+N")
         self.rules = Button(
             "", icon="settings", says=tr.gettext("Deadline and kinds of complaints")
@@ -148,6 +150,9 @@ class ComplaintsPage(Page):
 
     def _open(self, row: Row | None) -> None:
         found = self._look
+        if row is not None and row is self._asked:
+            return
+        self._asked = row
         if row is None or found is None:
             self._opened = None
             self.panel.hide()

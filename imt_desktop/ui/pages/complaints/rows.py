@@ -40,7 +40,7 @@ class ComplaintList(Card):
         self._found: Look | None = None
         self.filters: Final[dict[str, Callable[[Row], bool]]] = {
             OPEN: lambda row: row.complaint.answered_on is None,
-            LATE: lambda row: row.complaint.days_late(desk.today) > 0,
+            LATE: self._is_late,
             MINE: self._is_mine,
             ALL: lambda row: True,
         }
@@ -98,6 +98,9 @@ class ComplaintList(Card):
             self.chips.set_value(ALL)
         self._show()
         return self.list.choose(row)
+
+    def _is_late(self, row: Row) -> bool:
+        return self._found is not None and row.complaint.days_late(self._found.today) > 0
 
     def _is_mine(self, row: Row) -> bool:
         officer = self._desk.officer
