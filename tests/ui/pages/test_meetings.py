@@ -23,6 +23,7 @@ from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting, near
 from imt_desktop.ui.pages.meetings.page import MeetingsPage
+from imt_desktop.ui.pages.notices.look import MOST
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.ticking import TickMembers
@@ -333,3 +334,16 @@ def test_its_papers_are_looked_at_under_notices(page: MeetingsPage, qtbot: QtBot
     idle(qtbot, window.desk)
     wanted = notices.look.wanted()
     assert wanted is not None and wanted.meeting == 1, "the latest, where none is named"
+
+
+def test_the_minutes_of_a_meeting_long_ago_are_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    with window.desk.book.write(Signing(1)) as book:
+        for ago in range(MOST + 2, 0, -1):
+            calling.call(book, MeetingRequest(day=TODAY - timedelta(days=ago)))
+    window.go("notices", Wish("minutes", meeting=1))
+    idle(qtbot, window.desk)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.meeting) == ("minutes", 1)
+    assert notices.look.meeting.count() == MOST + 1

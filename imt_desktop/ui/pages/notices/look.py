@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,8 +44,10 @@ from imt_desktop.wording.community import meeting_words
 from imt_desktop.wording.kinds import account_name
 from imt_desktop.wording.plan import step_name
 
-MOST_MEETINGS = 100
-"""So many of the latest are offered."""
+MOST = 100
+"""So many complaints and meetings are offered, and the one that another page asks for."""
+
+_T = TypeVar("_T", Complaint, Meeting)
 
 
 class Look(QWidget):
@@ -87,6 +90,8 @@ class Look(QWidget):
         self.saving = CheckBox(tr.gettext("Save ink: no filled areas"))
         self._fields: dict[str, QWidget] = {}
         self._chosen: MemberRow | None = None
+        self._complaints: tuple[Complaint, ...] = ()
+        self._meetings: tuple[Meeting, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -187,12 +192,21 @@ class Look(QWidget):
             for one in reversed(tariffs)
         ]
         self.tariff.set_choices([self._newest, *known], self.tariff.value())
-        received = [Choice(_complaint(one, tr), one.id) for one in complaints]
-        self.complaint.set_choices(received, self.complaint.value())
         asked = [Choice(f"{tr.day(one.asked_on)} · {one.words}", one.id) for one in requests]
         self.request.set_choices(asked, self.request.value())
-        called = [Choice(_meeting(one, tr), one.id) for one in meetings if not one.off]
-        self.meeting.set_choices(called[:MOST_MEETINGS], self.meeting.value())
+        self._complaints = tuple(complaints)
+        self._meetings = tuple(one for one in meetings if not one.off)
+        self._offer(self.complaint.value(), self.meeting.value())
+
+    def _offer(self, complaint: object, meeting: object) -> None:
+        """Offer the first complaints and the latest meetings, and these two wherever they stand."""
+        tr = self._desk.tr
+        received = _first(self._complaints, complaint)
+        self.complaint.set_choices(
+            [Choice(_complaint(one, tr), one.id) for one in received], complaint
+        )
+        called = _first(self._meetings, meeting)
+        self.meeting.set_choices([Choice(_meeting(one, tr), one.id) for one in called], meeting)
 
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
@@ -218,9 +232,8 @@ class Look(QWidget):
                 self.member.show_chosen(row)
         self.account.set_value(wish.account)
         self.tariff.set_value(wish.tariff)
-        self.complaint.set_value(wish.complaint)
+        self._offer(wish.complaint or self.complaint.value(), wish.meeting or self.meeting.value())
         self.step.set_value(wish.step)
-        self.meeting.set_value(wish.meeting)
         self.request.set_value(wish.request)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
@@ -289,6 +302,10 @@ class Look(QWidget):
         if not words and self._chosen is not None:
             self._chosen = None
             self.changed.emit()
+
+
+def _first(every: Sequence[_T], also: object) -> list[_T]:
+    return [one for at, one in enumerate(every) if at < MOST or one.id == also]
 
 
 def _expense(one: PaidOut, tr: Translator) -> str:
