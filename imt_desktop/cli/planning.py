@@ -13,8 +13,9 @@ from imt_desktop.oversight.capacity import history, sheet
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.questions import questions
 from imt_desktop.period import Period
-from imt_desktop.plan import queries
+from imt_desktop.plan import packs, queries
 from imt_desktop.plan.actions import STATES
+from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.questions import question_words
 
 
@@ -76,7 +77,13 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
         }
         for one in figures(book, day)
     ]
-    return Answer(rows, as_of=day)
+    return Answer(rows, _broken(), as_of=day)
+
+
+def _broken() -> dict[str, list[str]]:
+    """Say which lists of the program cannot be read, so that nothing is missing without a word."""
+    said = [sentence(error, Translator("en")) for error in packs.toolbox().broken]
+    return {"notices": said} if said else {}
 
 
 def show_questions(book: Reading, _period: Period, day: date) -> Answer:

@@ -77,7 +77,7 @@ def figures(book: Reading, today: date, months: int = MONTHS) -> tuple[Figure, .
 
 
 def _over(book: Reading, today: date, months: int) -> tuple[Month, ...]:
-    """Return the last months that are over; at least the one before this one."""
+    """Return the last months of the book that are over; none in its first one."""
     newest = Month.of(today).shift(-1)
     described = committee.committee(book)
     first = max(described.first_month, newest.shift(1 - months)) if described else newest
@@ -85,12 +85,14 @@ def _over(book: Reading, today: date, months: int) -> tuple[Month, ...]:
     while first <= newest:
         found.append(first)
         first = first.shift(1)
-    return tuple(found) or (newest,)
+    return tuple(found)
 
 
 def _figure(asked: _Asked, one: Indicator) -> Figure:
     if one.code in _TODAY:
         return Figure(one, _TODAY[one.code](asked), ())
+    if not asked.months:
+        return Figure(one, None, ())
     series = _BY_MONTH[one.code](asked)
     past = tuple(series.get(month) for month in asked.months)
     known = [value for value in past if value is not None]
@@ -334,6 +336,8 @@ def _pad_gaps(asked: _Asked) -> int | None:
 
 def _recovered(asked: _Asked) -> int | None:
     last = asked.months[-MONTHS:]
+    if not last:
+        return None
     covered = recovery(asked.book, Period(last[0].first, last[-1].last)).covered
     return None if covered is None else covered * 100
 

@@ -32,6 +32,13 @@ def test_a_new_book_answers_nothing_rather_than_naught(book_with: Book) -> None:
     }  # fmt: skip
 
 
+def test_in_its_first_month_a_book_has_not_enough_months(book_with: Book) -> None:
+    """Its first month is January: December was before there was a book, and nobody closed it."""
+    answers = found(book_with(), date(2026, 1, 27))
+    assert (answers["months-closed"].value, answers["months-closed"].past) == (None, ())
+    assert answers["statements-in-time"].value is None
+
+
 def test_three_months_by_hand(book_with: Book) -> None:
     desk = book_with(members=2, fee=450)
     for month in ("2026-07", "2026-08", "2026-09"):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.cli import main
+from imt_desktop.plan import packs
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.worksheets.build import build_worksheets
@@ -30,7 +34,7 @@ from imt_desktop.ui.pages.round.tools import ToolsView, own_form
 from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets import Button, ConfirmDialog
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
+from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
 TODAY = date.today()
 
@@ -391,3 +395,18 @@ def test_hostile_names_stay_inside_the_page(page: RoundPage, qtbot: QtBot, words
     page.go_to(3)
     page.grab()
     assert page.minimumSizeHint().width() <= 1024
+
+
+def test_a_list_of_the_program_that_is_broken_is_named(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    folder = tmp_path / "packs"
+    shutil.copytree(packs.PACK, folder)
+    (folder / "indicators.toml").write_text("unknown = 1", encoding="utf-8")
+    monkeypatch.setattr(packs, "toolbox", lambda: packs.read_toolbox(folder))
+    window.go("round")
+    idle(qtbot, window.desk)
+    assert any("indicators.toml" in words for words in said(window.page("round")))
+    assert main(["show", str(window.desk.book.path), "indicators"]) == 0
+    assert "indicators.toml" in capsys.readouterr().out
