@@ -9,7 +9,8 @@ from typing import Any, Final
 from imt_desktop.cli.answers import Answer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
-from imt_desktop.oversight.capacity import history, sheet
+from imt_desktop.oversight.capacity import Sheet, history, sheet
+from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.questions import questions
 from imt_desktop.period import Period
@@ -118,7 +119,7 @@ def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
             "area": one.criterion.area,
             "level": one.criterion.level or "",
             "part": one.criterion.part,
-            "met": one.met,
+            "met": None if one.by == UNKNOWN else one.met,
             "by": one.by,
             "said_on": one.on or "",
         }
@@ -130,9 +131,14 @@ def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
         "score": found.score,
         "grade": found.grade,
         "unknown": found.unknown,
-        "past": [f"{one.day}: {one.overall} {one.grade}" for one in history(book, day)],
+        "past": [_past(one) for one in history(book, day)],
     }
     return Answer(rows, totals, as_of=day)
+
+
+def _past(one: Sheet) -> str:
+    """Say a day's level and grade; a dash where too little was answered."""
+    return f"{one.day}: {'-' if one.overall is None else one.overall} {one.grade or '-'}"
 
 
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {

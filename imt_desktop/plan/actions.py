@@ -13,15 +13,15 @@ from imt_desktop.journal import Attachment, Recorded, Ref, Writing
 from imt_desktop.money import MOST_DIGITS, Currency
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import errors
+from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import Request, RequestLine, chosen, current, next_id, require
 
 STATES: Final = ("not-started", "under-way", "done", "dropped")
-UNITS: Final = ("share", "money", "days", "count")
 ORIGINS: Final = ("compliance", "question", "finding", "complaint", "figure", "visit")
 
 
 class WatchLine(RequestLine, frozen=True):
-    """A figure of the book that the action watches. A share's target is in per cent."""
+    """A figure of the pack ``indicators`` with its unit; a share's target is in per cent."""
 
     figure: str
     unit: str
@@ -232,9 +232,10 @@ def _watch(currency: Currency, line: WatchLine | None) -> e.Watched | None:
     if line is None:
         return None
     with at("watch"):
-        unit = chosen(line.unit, UNITS, "unit")
         if not line.figure:
             raise errors.TitleMissingError().beside("figure")
+        units = {one.code: one.unit for one in toolbox().indicators}
+        unit = chosen(line.unit, (units[chosen(line.figure, units, "figure")],), "unit")
         target = _target(currency, unit, line.target)
         return e.Watched(figure=line.figure, unit=unit, target=target, upward=line.upward)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
@@ -38,6 +39,7 @@ PARTS: Final[Mapping[str, str]] = {
     "economy": mark("Money"),
     "environment": mark("Water and source"),
 }
+NOT_ANSWERED: Final = mark("Not answered yet")
 LEVELS: Final = (mark("Inadequate"), mark("Minimum"), mark("Moderate"), mark("Advanced"))
 WHO: Final[Mapping[str, str]] = {
     "book": mark("from the book"),
@@ -52,7 +54,8 @@ INDEX_RULE: Final = mark(
 GRADE_RULE: Final = mark(
     "The grade is the mean of four parts, each the share of its questions answered with yes: A from 90 %, "
     "B from 70 %, C from 40 %, D below. The bounds are those of SIASAR; which questions count is this "
-    "program's own choice and not confirmed. What nobody has answered counts as no."
+    "program's own choice and not confirmed. What nobody has answered counts as no; a part without any "
+    "answer has no share, and then there is no grade."
 )
 
 
@@ -71,9 +74,30 @@ def part_words(part: str, tr: Translator) -> str:
     return tr.gettext(PARTS[part])
 
 
-def level_words(level: int, tr: Translator) -> str:
-    """Name a level."""
-    return tr.gettext(LEVELS[level])
+def level_words(level: int | None, tr: Translator) -> str:
+    """Name a level; where too little was answered there is none."""
+    return tr.gettext(NOT_ANSWERED) if level is None else tr.gettext(LEVELS[level])
+
+
+def level_said(level: int | None, tr: Translator) -> str:
+    """Say a level with its number."""
+    if level is None:
+        return level_words(level, tr)
+    words = tr.gettext("{number} {level}")
+    return words.format(number=tr.number(level), level=level_words(level, tr))
+
+
+def share_said(share: int | None, tr: Translator) -> str:
+    """Say a share, in hundredths of a per cent."""
+    return tr.gettext(NOT_ANSWERED) if share is None else tr.percent(Decimal(share) / 10_000)
+
+
+def grade_said(grade: str, score: int | None, tr: Translator) -> str:
+    """Say the grade with its score; that there is none, where a part has no answer."""
+    if score is None:
+        return tr.gettext("No grade yet")
+    said = tr.gettext("Grade {grade}, {share}")
+    return said.format(grade=grade, share=share_said(score, tr))
 
 
 def who_words(by: str, tr: Translator) -> str:

@@ -276,7 +276,7 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     ),
     "capacity": (
         lambda facts, words: capacity.draw(facts, words, s.ANCHOR),
-        (s.capacity(0), s.capacity(6)),
+        (s.capacity(0), s.capacity(6), s.unanswered()),
     ),
     "before-after": (
         lambda facts, words: compared.draw(facts, words, s.ANCHOR),

@@ -1061,6 +1061,17 @@ def capacity(past: int, met: int = 2) -> CapacityFacts:
     )  # fmt: skip
 
 
+def unanswered() -> CapacityFacts:
+    """A capacity sheet that nobody has answered, today or before."""
+    found = capacity(1)
+    return msgspec.structs.replace(
+        found, level=None, grade="", score=None,
+        areas=tuple(msgspec.structs.replace(one, level=None) for one in found.areas),
+        parts=tuple(msgspec.structs.replace(one, share=None) for one in found.parts),
+        past=(PastLevel(on=date(2025, 12, 31), level=None, grade=""),),
+    )  # fmt: skip
+
+
 def compared(rounds: int) -> ComparedFacts:
     """So many rounds side by side, with a question of the community's own."""
     years = (("2025", 25), ("2026", 31))[:rounds]

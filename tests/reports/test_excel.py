@@ -407,12 +407,19 @@ def test_cash_counts_stand_in_a_list_of_their_own(desk: Desk, tmp_path: Path) ->
 
 def test_the_capacity_sheet_works_its_level_out_of_the_three(desk: Desk, tmp_path: Path) -> None:
     desk.do(ask_capacity, CapacityRequest(lines=(CriterionLine(code="person", met=True),)))
+    page = sheet(export(desk, tmp_path / "asked.xlsx", "capacity"))
+    assert row_of(page, "Administration")[1:3] == (None, "Not answered yet")
+    assert row_of(page, "Grade")[2] == "No grade yet"
+    said = ("met", "told", "source", "fees")
+    lines = tuple(CriterionLine(code=code, met=True) for code in said)
+    desk.do(ask_capacity, CapacityRequest(lines=lines))
     path = export(desk, tmp_path / "capacity.xlsx", "capacity")
     page = sheet(path)
     levels = [row_of(page, area)[1] for area in ("Administration", "Finance", "Maintenance")]
     now = desk.see(capacity, desk.book.now().date())
     assert levels == [now.level(area) for area in AREAS] and levels[2] == 1
-    assert row_of(page, "Together")[1] == now.overall == min(levels)
+    assert row_of(page, "Together")[1] == now.overall == 1
+    assert now.score is not None
     assert row_of(page, "Grade")[2] == f"{now.grade} ({now.score // 100}\u00a0%)"
     asked = row_of(page, "Is somebody responsible for maintenance?")
     assert asked[1:4] == (1, "Yes", "as the committee said")

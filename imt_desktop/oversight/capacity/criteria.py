@@ -68,14 +68,6 @@ def _terms(book: Reading, day: date) -> bool | None:
     return all(one.until is None or one.until >= day for one in in_post) if in_post else None
 
 
-def _told(book: Reading, day: date) -> bool | None:
-    sql = (
-        "SELECT 1 FROM paper p JOIN entry e USING (seq) WHERE p.paper='notice'"
-        " AND e.effective_on BETWEEN ? AND ?"
-    )
-    return _any(book, sql, *_since(day, HALF_YEAR)) or None
-
-
 def _fees(book: Reading, day: date) -> bool | None:
     sql = "SELECT 1 FROM bill WHERE item='fee' AND void IS NULL AND billed_on BETWEEN ? AND ?"
     return _any(book, sql, *_since(day, YEAR)) or None
@@ -148,7 +140,7 @@ CRITERIA: Final = (
     Criterion("women", "admin", 2, "organisation", _women),
     Criterion("minutes", "admin", 3, "organisation", _minutes),
     Criterion("terms", "", 0, "organisation", _terms),
-    Criterion("told", "", 0, "organisation", _told),
+    Criterion("told", "", 0, "organisation"),
     Criterion("fees", "finance", 1, "economy", _fees),
     Criterion("savings", "finance", 2, "economy", _savings),
     Criterion("shown", "finance", 3, "economy", _shown),

@@ -36,38 +36,49 @@ class Sheet:
     day: date
     answers: tuple[Answered, ...]
 
-    def level(self, area: str) -> int:
-        """Return the level of an area, 0 to 3."""
+    def level(self, area: str) -> int | None:
+        """Return the level of an area, 0 to 3; None where nobody said no, and too little was answered."""
         met: dict[int, list[bool]] = {}
-        for one in self.answers:
-            if one.criterion.area == area:
-                met.setdefault(one.criterion.level, []).append(one.met)
-        return rule.level(met)
+        mine = [one for one in self.answers if one.criterion.area == area]
+        for one in mine:
+            met.setdefault(one.criterion.level, []).append(one.met)
+        reached = rule.level(met)
+        return reached or (
+            reached if any(_said_no(one) for one in mine if _is_first(one)) else None
+        )
 
     @property
-    def levels(self) -> dict[str, int]:
+    def levels(self) -> dict[str, int | None]:
         """The levels of all areas."""
         return {area: self.level(area) for area in AREAS}
 
     @property
-    def overall(self) -> int:
-        """The overall level."""
-        return rule.overall(*(self.level(area) for area in AREAS))
+    def overall(self) -> int | None:
+        """The overall level; None where an area has none, and no other one is at the lowest."""
+        known = [level for level in self.levels.values() if level is not None]
+        if len(known) < len(AREAS):
+            return rule.INADEQUATE if rule.INADEQUATE in known else None
+        return rule.overall(*known)
 
     @property
-    def parts(self) -> dict[str, int]:
-        """The share of criteria met in each part of the grade, in hundredths of a per cent."""
-        return {part: rule.score([self._met(part)]) for part in PARTS}
+    def parts(self) -> dict[str, int | None]:
+        """The share of criteria met in each part of the grade, in hundredths of a per cent.
+
+        None where nobody has answered any of them.
+        """
+        return {part: self._share(part) for part in PARTS}
 
     @property
-    def score(self) -> int:
-        """The mean of the parts."""
+    def score(self) -> int | None:
+        """The mean of the parts; None where one of them has no answer at all."""
+        if None in self.parts.values():
+            return None
         return rule.score([self._met(part) for part in PARTS])
 
     @property
     def grade(self) -> str:
-        """A, B, C or D."""
-        return rule.grade(self.score)
+        """A, B, C or D; empty where there is no score."""
+        return "" if self.score is None else rule.grade(self.score)
 
     @property
     def unknown(self) -> int:
@@ -76,6 +87,18 @@ class Sheet:
 
     def _met(self, part: str) -> list[bool]:
         return [one.met for one in self.answers if one.criterion.part == part]
+
+    def _share(self, part: str) -> int | None:
+        asked = [one for one in self.answers if one.criterion.part == part]
+        return None if all(one.by == UNKNOWN for one in asked) else rule.score([self._met(part)])
+
+
+def _is_first(one: Answered) -> bool:
+    return one.criterion.level == rule.MINIMUM
+
+
+def _said_no(one: Answered) -> bool:
+    return one.by != UNKNOWN and not one.met
 
 
 def sheet(book: Reading, day: date) -> Sheet:

@@ -8,10 +8,10 @@ from imt_desktop.reports.facts import Facts, Heading
 
 
 class AreaLevel(Facts, frozen=True, kw_only=True):
-    """The level of an area, 0 to 3."""
+    """The level of an area, 0 to 3; None where too little was answered."""
 
     of: str
-    level: int
+    level: int | None
 
 
 class CriterionSaid(Facts, frozen=True, kw_only=True):
@@ -24,10 +24,10 @@ class CriterionSaid(Facts, frozen=True, kw_only=True):
 
 
 class PartSaid(Facts, frozen=True, kw_only=True):
-    """A part of the grade, the share met in hundredths of a per cent, and its criteria."""
+    """A part of the grade, the share met in hundredths of a per cent (None: no answer), its criteria."""
 
     part: str
-    share: int
+    share: int | None
     criteria: tuple[CriterionSaid, ...]
 
 
@@ -35,18 +35,21 @@ class PastLevel(Facts, frozen=True, kw_only=True):
     """How it was on an earlier day."""
 
     on: date
-    level: int
+    level: int | None
     grade: str
 
 
 class CapacityFacts(Facts, frozen=True, kw_only=True):
-    """The capacity index, the grade with its score, what they rest on, and the half-years before."""
+    """The capacity index, the grade with its score, what they rest on, and the half-years before.
+
+    ``grade`` is empty, and ``level`` and ``score`` are None, where too little was answered.
+    """
 
     heading: Heading
     on: date
     areas: tuple[AreaLevel, ...]
-    level: int
+    level: int | None
     grade: str
-    score: int
+    score: int | None
     parts: tuple[PartSaid, ...]
     past: tuple[PastLevel, ...] = ()

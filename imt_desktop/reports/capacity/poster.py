@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from imt_desktop.i18n import Translator
@@ -20,8 +19,11 @@ from imt_desktop.wording.capacity import (
     INDEX_RULE,
     area_words,
     criterion_words,
+    grade_said,
+    level_said,
     level_words,
     part_words,
+    share_said,
     who_words,
 )
 
@@ -86,7 +88,7 @@ def _levels(
 ) -> float:
     """Draw a card for each area, and one for all together with the grade; returns the lower edge."""
     wide = (right - left - 3 * 12) / 4
-    cards = [
+    cards: list[tuple[str, Pair, int | None, str]] = [
         (ICONS[one.of], words.both(lambda tr, a=one.of: area_words(a, tr)), one.level, "")  # type: ignore[misc]
         for one in facts.areas
     ]
@@ -104,7 +106,7 @@ def _levels(
 
 def _level(
     sheet: Sheet,
-    card: tuple[str, Pair, int, str],
+    card: tuple[str, Pair, int | None, str],
     words: Bilingual,
     facts: CapacityFacts,
     x: float,
@@ -119,27 +121,17 @@ def _level(
         x + CARD + 34, top + CARD + 18, name, 17, room - 34, second=13, lines=1, shrink=0.6
     )
     y = max(y, top + CARD + 26) + 12
-    _stairs(sheet, level, x + CARD, y, min(room, 120.0))
+    _stairs(sheet, level or 0, x + CARD, y, min(room, 120.0))
     if grade:
         sheet.text(x + wide - CARD, y + 48, grade, 56, BOLD, TERRACOTTA, "right")
-    said = words.both(lambda tr: _level_said(level, tr))
+    said = words.both(lambda tr: level_said(level, tr))
     y = sheet.pair(x + CARD, y + 74, said, 17, room, second=13, lines=2)
     if grade:
-        share = words.both(lambda tr: _grade_said(facts, tr))
+        share = words.both(lambda tr: grade_said(grade, facts.score, tr))
         y = sheet.pair(
             x + CARD, y + 20, share, 14, room, font=REGULAR, colour=INK, second=12, lines=2
         )
     return y + CARD
-
-
-def _level_said(level: int, tr: Translator) -> str:
-    said = tr.gettext("{number} {level}")
-    return said.format(number=tr.number(level), level=level_words(level, tr))
-
-
-def _grade_said(facts: CapacityFacts, tr: Translator) -> str:
-    said = tr.gettext("Grade {grade}, {share}")
-    return said.format(grade=facts.grade, share=tr.percent(Decimal(facts.score) / 10_000))
 
 
 def _stairs(sheet: Sheet, level: int, x: float, top: float, wide: float) -> None:
@@ -158,7 +150,7 @@ def _part(
     sheet: Sheet, part: PartSaid, words: Bilingual, x: float, top: float, wide: float
 ) -> float:
     """Draw a part of the grade with its questions; returns the lower edge."""
-    share = words.main.percent(Decimal(part.share) / 10_000)
+    share = share_said(part.share, words.main)
     name = words.both(lambda tr: part_words(part.part, tr))
     taken = sheet.text(x + wide, top + 20, share, 20, BOLD, TERRACOTTA, "right")
     y = sheet.inline(x, top + 20, name, 20, wide - taken - 12, colour=TEAL)
@@ -206,7 +198,7 @@ def _past(
         x, wide = left + at * step, step - 8
         now = at == len(every) - 1
         sheet.rect(x, y, wide, PAST, None, TERRACOTTA if now else LINE, 2 if now else 1.2, 6)
-        taken = sheet.text(x + 8, y + 32, grade, 32, BOLD, TERRACOTTA if now else TEAL) + 14
+        taken = sheet.text(x + 8, y + 32, grade or "–", 32, BOLD, TERRACOTTA if now else TEAL) + 14
         said = words.main.short_date(day)
         sheet.lines(x + taken, y + 17, fit(said, REGULAR, 12, wide - taken - 6, 2), REGULAR, SOFT)
         reached = fit(level_words(level, words.main), BOLD, 12.5, wide - 14, 2, sheet.floor)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from imt_desktop.journal import Reading
@@ -17,8 +16,10 @@ from imt_desktop.wording.capacity import (
     INDEX_RULE,
     area_words,
     criterion_words,
+    grade_said,
     level_words,
     part_words,
+    share_said,
     who_words,
 )
 
@@ -61,7 +62,7 @@ def _together(sheet: Sheet, said: Said) -> tuple[Line, Line]:
     """Return the overall level, as the rule works it out of the rows above, and the grade."""
     tr, whole = said.tr, sheet.overall
     cells: dict[str, Cell] = {
-        "level": Calc(OVERALL, whole),
+        "level": None if whole is None else Calc(OVERALL, whole),
         "answer": level_words(whole, tr),
         "day": sheet.day,
     }
@@ -79,11 +80,13 @@ def _past(sheet: Sheet, said: Said) -> Iterator[Sequence[Cell]]:
 
 
 def _grade(sheet: Sheet, said: Said) -> str:
-    return f"{sheet.grade} ({said.tr.percent(Decimal(sheet.score) / 10_000)})"
+    if sheet.score is None:
+        return grade_said(sheet.grade, None, said.tr)
+    return f"{sheet.grade} ({share_said(sheet.score, said.tr)})"
 
 
 def _share(sheet: Sheet, part: str, said: Said) -> str:
-    return f"{part_words(part, said.tr)}: {said.tr.percent(Decimal(sheet.parts[part]) / 10_000)}"
+    return f"{part_words(part, said.tr)}: {share_said(sheet.parts[part], said.tr)}"
 
 
 def _part(sheet: Sheet, part: str, said: Said) -> Iterator[Sequence[Cell]]:

@@ -13,6 +13,7 @@ from imt_desktop.cli.commands import main
 from imt_desktop.i18n import Translator
 from imt_desktop.oversight.capacity import Sheet, history, sheet
 from imt_desktop.oversight.capacity.criteria import AREAS, CRITERIA, PARTS
+from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.wording import capacity as words
 from tests.book.charging.village import ask
 from tests.builders import BANK, CASH, Desk
@@ -27,11 +28,31 @@ def by(found: Sheet) -> dict[str, tuple[bool, str]]:
 
 def test_a_new_book_knows_little_and_says_so(book_with: Book) -> None:
     found = book_with().see(sheet, TODAY)
-    assert found.levels == dict.fromkeys(AREAS, 0)
+    assert found.levels == dict.fromkeys(AREAS)
     # That nothing was counted or closed is all that an empty book is sure of.
     assert by(found)["shown"] == (False, "book")
     assert found.unknown == len(CRITERIA) - 1
-    assert (found.overall, found.grade) == (0, "D")
+    assert (found.overall, found.score, found.grade) == (None, None, "")
+    assert found.parts["upkeep"] is None and found.parts["economy"] == 0
+
+
+def test_a_no_is_a_verdict_and_no_answer_is_none(book_with: Book) -> None:
+    desk = book_with()
+    ask(desk, "capacity", lines=[{"code": "person", "met": False}])
+    found = desk.see(sheet, TODAY)
+    assert found.levels == {"admin": None, "finance": None, "maintenance": 0}
+    assert found.overall == 0  # nothing that is answered later can raise the lowest of three
+    assert (found.parts["upkeep"], found.grade) == (0, "")
+    asked = ("told", "source")
+    ask(desk, "capacity", lines=[{"code": code, "met": True} for code in asked])
+    assert desk.see(sheet, TODAY).grade == "D"
+
+
+def test_a_notice_that_was_printed_is_not_one_that_was_read(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    today = desk.book.now().date()
+    desk.do(issue, PaperWanted("notice", ("en",)))
+    assert by(desk.see(sheet, today))["told"] == (False, "unknown")
 
 
 def test_the_book_answers_what_it_can(book_with: Book) -> None:
@@ -50,8 +71,8 @@ def test_the_book_answers_what_it_can(book_with: Book) -> None:
     for code in ("minutes", "women", "person", "source"):
         assert answers[code] == (False, "unknown"), code
     # A third of women is not known, so that administration stays at the minimum.
-    assert found.levels == {"admin": 1, "finance": 3, "maintenance": 0}
-    assert found.overall == 0
+    assert found.levels == {"admin": 1, "finance": 3, "maintenance": None}
+    assert found.overall is None
 
 
 def test_what_the_committee_says_counts_where_the_book_is_silent(book_with: Book) -> None:
@@ -100,7 +121,9 @@ def test_the_command_line_shows_it(book_with: Book, capsys: pytest.CaptureFixtur
     assert main(["show", path, "capacity", "--to", "2026-10-14", "--json"]) == 0
     shown: dict[str, Any] = msgspec.json.decode(capsys.readouterr().out)
     assert [row["criterion"] for row in shown["rows"]] == [one.code for one in CRITERIA]
-    assert (shown["totals"]["overall"], shown["totals"]["grade"]) == (0, "D")
+    assert (shown["totals"]["overall"], shown["totals"]["grade"]) == (None, "")
+    assert shown["totals"]["past"] == ["2026-06-30: - -", "2026-10-14: - -"]
+    assert {row["met"] for row in shown["rows"]} == {None, False}
 
 
 def test_everything_has_its_words() -> None:

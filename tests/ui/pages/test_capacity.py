@@ -32,7 +32,9 @@ def test_each_question_says_who_answers_it(page: CapacityPage) -> None:
     at = money.index("Can the committee show what was collected and what is there?")
     assert money[at + 1] == "Yes, from the book"
     assert "not answered yet" in said(page.parts["upkeep"])
-    assert next(row.overall for row in page.past.rows()) == 0
+    assert next(row.overall for row in page.past.rows()) is None
+    spoken = [fact.accessibleName() for fact in (page.areas["maintenance"], page.whole)]
+    assert spoken == ["Maintenance, Not answered yet", "Together, Not answered yet, No grade yet"]
 
 
 def test_the_committee_answers_what_the_book_cannot(page: CapacityPage, office: Office) -> None:

@@ -84,6 +84,17 @@ def press_save(page: RoundPage, qtbot: QtBot) -> None:
     idle(qtbot, page.desk)
 
 
+def save_again(page: RoundPage, qtbot: QtBot) -> None:
+    QTest.keyClick(page.window(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+
+
+def head(page: RoundPage) -> int:
+    with page.desk.book.read() as book:
+        return book.head().seq
+
+
 def lay(page: RoundPage, qtbot: QtBot, *codes: str) -> ProblemsView:
     page.go_to(3)
     view = page.view
@@ -163,6 +174,13 @@ def test_beans_are_counted_and_the_spread_is_kept(page: RoundPage, qtbot: QtBot)
     voted = now(page).now.voted
     assert voted is not None and voted.lines[0].votes == (5, 1, 3)
     assert len(voted.lines) == 1  # questions that nobody asked are not answered
+    before, told = head(page), list[str]()
+    page.desk.said.connect(told.append)
+    save_again(page, qtbot)
+    assert head(page) == before and told == ["This is in the book already."]
+    count(view.cards[0].heaps[2], 4)
+    save_again(page, qtbot)
+    assert head(page) == before + 1
 
 
 def test_more_votes_than_people_are_told_beside_the_question_and_nothing_is_lost(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,8 +34,10 @@ from imt_desktop.wording.capacity import (
     INDEX_RULE,
     area_words,
     criterion_words,
-    level_words,
+    grade_said,
+    level_said,
     part_words,
+    share_said,
     who_words,
 )
 
@@ -93,15 +94,12 @@ class CapacityPage(Page):
         columns += [
             Column[Sheet](tr.gettext("Together"), lambda row: self._level(row.overall), bold=True,
                           width=150),
-            Column[Sheet](tr.gettext("Grade"), lambda row: row.grade, bold=True, width=90),
+            Column[Sheet](tr.gettext("Grade"), lambda row: row.grade or "–", bold=True, width=90),
         ]  # fmt: skip
         return Table(columns, tr.gettext("Over time"), identity=lambda row: row.day)
 
-    def _level(self, level: int) -> str:
-        tr = self.desk.tr
-        return tr.gettext("{number} {level}").format(
-            number=tr.number(level), level=level_words(level, tr)
-        )
+    def _level(self, level: int | None) -> str:
+        return level_said(level, self.desk.tr)
 
     def load(self) -> None:
         """Read the sheet of today and those of the half-years before."""
@@ -112,9 +110,7 @@ class CapacityPage(Page):
         self._found, tr, now = found, self.desk.tr, found[-1]
         for area, fact in self.areas.items():
             fact.set_figure(self._level(now.level(area)))
-        said = tr.gettext("Grade {grade}, {share}").format(
-            grade=now.grade, share=tr.percent(Decimal(now.score) / 10_000)
-        )
+        said = grade_said(now.grade, now.score, tr)
         self.whole.set_figure(self._level(now.overall), said)
         n = now.unknown
         words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
@@ -134,7 +130,7 @@ class CapacityPage(Page):
             self._row.deleteLater()
         tr = self.desk.tr
         for part in PARTS:
-            card = Card(part_words(part, tr), tr.percent(Decimal(now.parts[part]) / 10_000))
+            card = Card(part_words(part, tr), share_said(now.parts[part], tr))
             for one in now.answers:
                 if one.criterion.part == part:
                     card.add(self._line(one))

@@ -223,11 +223,16 @@ class IntegrityView(StepView):
         return self.desk.tr.gettext("Save the votes")
 
     def _typed(self) -> object:
-        return tuple((card.question, card.votes()) for card in self.cards)
+        here = self.present.count() if self.present else 0
+        return here, tuple((card.question, card.votes()) for card in self.cards)
+
+    def written(self) -> bool:
+        """Whether there was a vote in this round."""
+        return self.look is not None and self.look.now.voted is not None
 
     def touched(self) -> bool:
         """Whether beans are counted that are not in the book."""
-        return self._saved != self._typed()
+        return self._saved != self._typed() or bool(self.own.words.text().strip())
 
     def save(self) -> None:
         """Write the votes of the questions that were asked, and the community's own questions."""

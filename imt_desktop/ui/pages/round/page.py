@@ -100,7 +100,7 @@ class RoundPage(Page):
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(lambda: self.go_to(self._at - 1))
         self.on.clicked.connect(lambda: self.go_to(self._at + 1))
-        self.save.clicked.connect(lambda: self.view.save())
+        self.save.clicked.connect(lambda: self.view.save_new())
         self.blank.clicked.connect(
             lambda: self._leave_for("notices", Wish("worksheets", step=STEPS[max(self._at, 0)]))
         )

@@ -145,6 +145,10 @@ class ProblemsView(StepView):
     def _typed(self) -> object:
         return tuple((one.beans.count(), one.key.isChecked()) for one in self.cards)
 
+    def written(self) -> bool:
+        """Whether there was a vote in this round."""
+        return self.look is not None and bool(self.look.chosen)
+
     def touched(self) -> bool:
         """Whether beans are counted that are not in the book."""
         return self._saved != self._typed()

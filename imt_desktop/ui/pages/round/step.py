@@ -65,6 +65,17 @@ class StepView(QWidget):
     def save(self) -> None:
         """Write down what is counted here."""
 
+    def save_new(self) -> None:
+        """Write down what is counted, where the book does not hold it already."""
+        if self.touched() or not self.written():
+            self.save()
+        else:
+            self.desk.said.emit(self.desk.tr.gettext("This is in the book already."))
+
+    def written(self) -> bool:
+        """Whether the book holds what was counted here."""
+        return False
+
     def touched(self) -> bool:
         """Whether something is counted here that is not in the book."""
         return False

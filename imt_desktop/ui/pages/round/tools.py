@@ -113,6 +113,10 @@ class ToolsView(StepView):
             for problem, boxes in self.boxes.items()
         }
 
+    def written(self) -> bool:
+        """Whether tools were chosen in this round."""
+        return self.look is not None and any(one.tools for one in self.look.chosen)
+
     def touched(self) -> bool:
         """Whether ticks were set that are not in the book."""
         return self._saved != self._typed()
