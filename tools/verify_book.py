@@ -6,7 +6,8 @@
 It needs nothing but Python. It was written from the page docs/JOURNAL.md alone and shares nothing
 with the program: it walks along the entries, checks every kept word and file against them, holds
 codes from papers against them, and adds up money and debts from the entries alone. The book is
-only read. Exit status: 0 all is well, 1 something is not as it should be, 2 no book or a wrong call.
+only read. Exit status: 0 all is well, 1 something is not as it should be, 2 no book, a wrong call or a
+code copied wrongly.
 """
 
 from __future__ import annotations
@@ -897,8 +898,12 @@ def grouped(code: str) -> str:
     return "-".join(code[at : at + 4] for at in range(0, 16, 4))
 
 
-def check_paper(typed: str, found: Findings) -> tuple[bool, str, int | None]:
-    """Hold a code from a paper against the book: whether it matches, in words, and its entry."""
+MATCHES, NOT_OF_IT, NO_CODE = 0, 1, 2
+"""What a paper's code can show, as exit status; one that was copied wrongly tells nothing of the book."""
+
+
+def check_paper(typed: str, found: Findings) -> tuple[int, str, int | None]:
+    """Hold a code from a paper against the book: the exit status, in words, and its entry."""
     qr = typed.upper().split()
     if qr[:3] == ["IMT", "WATER", "BOOK"]:
         return check_qr(typed, qr[3:], found)
@@ -906,30 +911,30 @@ def check_paper(typed: str, found: Findings) -> tuple[bool, str, int | None]:
     signs = [sign for sign in code.upper() if not (sign.isspace() or sign in "-‐‑‒–—−.")]
     clean = "".join({"I": "1", "L": "1", "O": "0"}.get(sign, sign) for sign in signs)
     if len(clean) != 16 or any(sign not in LETTERS for sign in clean):
-        return False, f"“{typed}” is no code: it has 16 letters and digits.", None
+        return NO_CODE, f"“{typed}” is no code: it has 16 letters and digits.", None
     digits = [LETTERS.index(sign) for sign in clean]
     if check_digit(digits[:-1]) != digits[-1]:
-        return False, f"“{typed}” was copied wrongly: compare it with the paper again.", None
+        return NO_CODE, f"“{typed}” was copied wrongly: compare it with the paper again.", None
     if digits[14] != int(found.book, 16) >> 123:
-        return False, f"The paper with {grouped(clean)} belongs to another book.", None
+        return NOT_OF_IT, f"The paper with {grouped(clean)} belongs to another book.", None
     for seq, hashed in found.entries.items():
         if code_of(hashed, found.book) == clean and (not number or number == str(seq)):
-            return True, f"The paper with {grouped(clean)} matches entry {seq}.", seq
-    return False, not_there(grouped(clean), number, found), None
+            return MATCHES, f"The paper with {grouped(clean)} matches entry {seq}.", seq
+    return NOT_OF_IT, not_there(grouped(clean), number, found), None
 
 
-def check_qr(typed: str, words: list[str], found: Findings) -> tuple[bool, str, int | None]:
+def check_qr(typed: str, words: list[str], found: Findings) -> tuple[int, str, int | None]:
     """Hold the text of a paper's QR code against the book: book, entry, and the full hash."""
     try:
         book, number, hashed = words
         seq, code = int(number), grouped(code_of(hashed, book))
     except ValueError:
-        return False, f"“{typed}” is no code of a paper.", None
+        return NO_CODE, f"“{typed}” is no code of a paper.", None
     if book.lower() != found.book:
-        return False, f"The paper with {code} belongs to another book.", None
+        return NOT_OF_IT, f"The paper with {code} belongs to another book.", None
     if found.entries.get(seq) == hashed.lower():
-        return True, f"The paper with {code} matches entry {seq}.", seq
-    return False, not_there(code, number, found), None
+        return MATCHES, f"The paper with {code} matches entry {seq}.", seq
+    return NOT_OF_IT, not_there(code, number, found), None
 
 
 def not_there(code: str, number: str, found: Findings) -> str:
@@ -1049,21 +1054,21 @@ def verify(path: Path, anchors: list[str], members: bool) -> int:
         )
     for sentence in (*tell_sums(sums, members), *tell_problems(found)):
         print(sentence)
-    good = not found.problems
+    shown = {NOT_OF_IT} if found.problems else {MATCHES}
     for anchor in anchors if found.book else ():
-        matches, sentence, seq = check_paper(anchor, found)
-        good = good and matches
+        status, sentence, seq = check_paper(anchor, found)
+        shown.add(status)
         print(sentence)
         for line in said.get(seq or 0, []):
             print(f"  It says: {line}")
-    return 0 if good else 1
+    return NOT_OF_IT if NOT_OF_IT in shown else max(shown)
 
 
 def main(words: list[str]) -> int:
     """Read the call. Returns the exit status."""
     parser = argparse.ArgumentParser(
         description="Check a book without the program that wrote it. Exit status: 0 all is well,"
-        " 1 something is not as it should be, 2 no book or a wrong call."
+        " 1 something is not as it should be, 2 no book, a wrong call or a code copied wrongly."
     )
     parser.add_argument("book", type=Path, help="the file, BOOK.imt")
     parser.add_argument(

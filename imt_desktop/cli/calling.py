@@ -60,11 +60,13 @@ class Refused(Exception):
         currency: Currency | None = None,
         answer: Answer | None = None,
         place: str = "",
+        status: int = 1,
     ) -> None:
         super().__init__()
         self.error, self.json, self.currency, self.answer = error, json, currency, answer
         self.place = place
         """Where in a file it is: ``tariff.toml, line 12``."""
+        self.status = status
 
 
 @contextmanager
@@ -147,11 +149,11 @@ def refuse(refused: Refused) -> int:
     text = f"{refused.place}: {text}" if refused.place else text
     if refused.json:
         say(refusal_as_json(type(error).__name__, error.field, text, refused.answer))
-        return 1
+        return refused.status
     if refused.answer:
         say(as_text(refused.answer))
     sys.stderr.write(text + "\n")
-    return 1
+    return refused.status
 
 
 def admit_bug(bug: Exception, json: bool) -> int:
@@ -174,4 +176,4 @@ def admit_bug(bug: Exception, json: bool) -> int:
         say(refusal_as_json("Bug", None, text, None))
     else:
         sys.stderr.write(text + "\n")
-    return 1
+    return 3

@@ -28,6 +28,8 @@ class AnchorAnswer:
 
     facts: dict[str, Any]
     told: list[str]
+    status: int
+    """0 where the paper is explained, 1 where it is not, 2 where the code itself says nothing."""
 
 
 def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
@@ -50,7 +52,7 @@ def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
             }
         count = not_on_paper(reading)
         facts["not_on_paper"] = count
-        return AnchorAnswer(facts, [*told, not_on_paper_words(count, tr)])
+        return AnchorAnswer(facts, [*told, not_on_paper_words(count, tr)], _status(answer))
 
 
 def read_code(
@@ -69,6 +71,13 @@ def read_code(
 
 def _fields(value: Any) -> dict[str, Any]:
     return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
+def _status(answer: Checked) -> int:
+    if answer.state in ("letters", "slip"):
+        return 2
+    explained = answer.state == "matches" or (answer.state == "left-behind" and answer.certain)
+    return 0 if explained and not answer.failing else 1
 
 
 def _facts(answer: Checked) -> dict[str, Any]:

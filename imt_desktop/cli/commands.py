@@ -1,4 +1,8 @@
-"""The commands. Exit status 0; 1 refused, with the reason; 2 a wrong call."""
+"""The commands. Exit status 0; 1 refused, with the reason; 2 a wrong call; 3 a bug of ours.
+
+``verify`` has its own, those of diff and grep: 0 the book is whole, 1 something is not as it was, 2 nothing
+can be said (no book there, or a code that was copied wrongly).
+"""
 
 from __future__ import annotations
 
@@ -37,6 +41,7 @@ from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.journal.errors import DamagedBookError
 from imt_desktop.journal.problems import Problem
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.ledger.as_of import today_of
@@ -170,11 +175,17 @@ def verify_book(
     anchor: Annotated[str, typer.Option(help="the code of a paper: CODE or CODE@ENTRY")] = "",
     json: Json = False,
 ) -> None:
-    """Check the whole book; with a paper's code, check that paper too."""
+    """Check the whole book; with a paper's code, check that paper too.
+
+    Exit status: 0 all is as it was written, 1 something is not, 2 no book, a wrong call, or a code that was
+    copied wrongly.
+    """
     try:
         verdict = verify_here(book)
+    except DamagedBookError as error:
+        raise Refused(error, json) from error
     except UserError as error:
-        raise Refused(error, json, None) from error
+        raise Refused(error, json, status=2) from error
     rows = [_problem(problem) for problem in verdict.problems]
     totals: dict[str, Any] = {
         "entries": verdict.entries,
@@ -187,18 +198,18 @@ def verify_book(
         told.append("Every entry is as it was written; rebuild works the tables out again.")
     if verdict.left_out:
         totals["left_out"] = verdict.left_out
-    good = not rows
+    status = 1 if rows else 0
     if anchor:
         checked = check_anchor(book, anchor, json)
         if json:
             totals["anchor"] = checked.facts
         told += checked.told
-        good = good and checked.facts["state"] == "matches"
-        if not rows and checked.facts["state"] in ("changed", "shorter", "not-found"):
+        status = status or checked.status
+        if not rows and checked.status == 1:
             said = "The book is whole in itself, but the paper is not of it as it now stands."
     reply(Answer(rows, totals, "\n".join([said, *told])), book, json, date.today())
-    if not good:
-        raise typer.Exit(1)
+    if status:
+        raise typer.Exit(status)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

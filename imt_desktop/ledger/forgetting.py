@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from imt_desktop.committee import rules
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Erased, Reading, Recorded, Ref, WordsForgotten, Writing
 from imt_desktop.journal.forgetting import forget as erase
@@ -58,10 +59,10 @@ class Forgotten:
 
 
 def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
-    """Forget a member for good.
+    """Forget a member for good, with two signatures: nothing brings the words back.
 
-    Raises NoSuchMemberError, MemberStaysError, MemberOwesError, MemberPaidAheadError and
-    NothingToForgetError.
+    Raises NoSuchMemberError, MemberStaysError, MemberOwesError, MemberPaidAheadError,
+    NothingToForgetError and SecondOfficerNeededError.
     """
     member = member_id(book, wanted.member)
     _require_gone(book, wanted.member, member)
@@ -69,6 +70,7 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
     own, papers, mentions = _places(book, who)
     if not own and not papers:
         raise errors.NothingToForgetError(wanted.member).beside("member")
+    rules.require_two(book, "forget")
     noted = [Erased(entry=one.entry, path=one.path) for one in mentions if wanted.mentions]
     fixed = tuple(_fixed(book, who))
     recorded = erase(book, member, sorted([*own, *papers, *noted], key=lambda w: (w.entry, w.path)))

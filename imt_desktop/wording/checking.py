@@ -38,11 +38,13 @@ def said_words(said: PaperSaid, tr: Translator) -> tuple[str, ...]:
 
 
 def not_on_paper_words(count: int, tr: Translator) -> str:
-    """Say how many entries have no paper outside yet."""
+    """Say how many entries came after the newest paper, which proves all before it."""
     if not count:
-        return tr.gettext("Every entry is on a paper outside.")
+        return tr.gettext("The newest receipt or notice proves every entry up to now.")
     words = tr.ngettext(
-        "{n} entry has no paper outside yet.", "{n} entries have no paper outside yet.", count
+        "{n} entry was made after the newest receipt or notice: no paper proves it yet.",
+        "{n} entries were made after the newest receipt or notice: no paper proves them yet.",
+        count,
     )
     return words.format(n=tr.number(count))
 

@@ -10,7 +10,9 @@ import pytest
 
 from imt_desktop.committee import describing, errors, handovers, rules
 from imt_desktop.committee import entries as e
-from imt_desktop.journal import Ref, Signing
+from imt_desktop.community.complaints import dealing, erasing
+from imt_desktop.journal import Recorded, Ref, Signing
+from imt_desktop.ledger import forgetting, members
 from tests.builders import Desk, kes, opening
 from tests.officers import (
     ALONE,
@@ -188,6 +190,27 @@ def test_days_are_marked_as_rebuilt_by_two(signed: Desk) -> None:
     later = handovers.RebuiltRequest(first=TODAY, last=date(2026, 10, 15), reason="x")
     with pytest.raises(errors.RebuiltLaterError):
         signed.do(handovers.mark_rebuilt, later)
+
+
+def test_words_are_erased_by_two(signed: Desk) -> None:
+    signed.do(
+        members.change_status, members.MemberStatusRequest(member="3", status="left", reason="gone")
+    )
+    signed.do(dealing.receive, dealing.ComplaintRequest(words="he drank it", source="anonymous"))
+
+    def forgets() -> forgetting.Forgotten:
+        return signed.do(forgetting.forget, forgetting.ForgetRequest(member="3"))
+
+    def erases() -> Recorded:
+        return signed.do(erasing.erase, erasing.EraseRequest(complaint=1))
+
+    signed.who = ALONE
+    for job in (forgets, erases):
+        with pytest.raises(errors.SecondOfficerNeededError) as refused:
+            job()
+        assert (refused.value.act, refused.value.field) == ("forget", "second")
+    signed.who = BOTH
+    assert forgets().entry < erases().seq
 
 
 def test_opening_balances_need_no_second_officer(signed: Desk) -> None:

@@ -111,7 +111,8 @@ def test_wrong_calls_and_wrong_files(desk: Desk, tmp_path: Path) -> None:
     assert status == 1 and "not a book of this program" in err
     assert stranger.read_bytes() == b"MZ" + bytes(5000)
     desk.book = tmp_path / "missing.imt"
-    assert "There is no book" in desk.run("verify")[2]
+    status, _out, err = desk.run("verify")
+    assert status == 2 and "There is no book" in err
 
 
 def test_a_changed_book_is_found_and_named(desk: Desk) -> None:
@@ -189,7 +190,7 @@ def test_a_bug_is_written_down_and_admitted(
     monkeypatch.setenv("APPDATA", str(tmp_path))
     monkeypatch.setattr(commands, "verify_here", lambda *_: 1 / 0)
     status, out, err = desk.run("verify")
-    assert (status, out) == (1, "")
+    assert (status, out) == (3, "")
     assert "not your fault" in err and "ZeroDivisionError" not in err
     (log,) = tmp_path.glob("*/imt-desktop.log")
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")

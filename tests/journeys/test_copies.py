@@ -166,14 +166,17 @@ def test_a_paper_is_held_against_the_book(
     assert (status, out.strip()) == (0, qr), err
     status, out, _err = call(capsys, "verify", desk.book, "--anchor", qr)
     assert status == 0
-    assert "The paper matches entry 9" in out and "every entry is on a paper" in out.lower()
+    assert "The paper matches entry 9" in out and "proves every entry up to now" in out
     assert "member 1, Mwikali: KSh 200 paid, KSh 250 still to pay" in out
     code = desk.ask("verify", "--anchor", qr)["totals"]["anchor"]["code"]
     assert desk.ask("verify", "--anchor", f"{code}@9")["totals"]["anchor"]["state"] == "matches"
     slip = code[1] + code[0] + code[2:]
     status, out, _err = desk.run("verify", "--anchor", slip if slip != code else "2" + code[1:])
-    assert status == 1 and "copied wrongly" in out
-    assert "This is not a code" in desk.run("verify", "--anchor", "hello")[1]
+    assert status == 2 and "copied wrongly" in out
+    status, out, _err = desk.run("verify", "--anchor", "hello")
+    assert status == 2 and "This is not a code" in out
+    status, out, _err = desk.run("verify", "--anchor", f"{qr[:-64]}{'0' * 64}")
+    assert status == 1 and "not of it as it now stands" in out
 
 
 @pytest.mark.parametrize(

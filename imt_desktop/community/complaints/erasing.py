@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imt_desktop.committee import rules
 from imt_desktop.committee.requests import Request
 from imt_desktop.community.complaints.queries import complaint
 from imt_desktop.community.errors import ErasedError
@@ -20,9 +21,10 @@ class EraseRequest(Request, frozen=True, tag="complaint-erased"):
 
 
 def erase(book: Writing, wanted: EraseRequest) -> Recorded:
-    """Erase every word of a complaint and of what followed it.
+    """Erase every word of a complaint and of what followed it, with two signatures.
 
-    Raises NoSuchComplaintError, ErasedError.
+    It may be a complaint about whoever erases it. Raises NoSuchComplaintError, ErasedError,
+    SecondOfficerNeededError.
     """
     with at("complaint"):
         complaint(book, wanted.complaint)
@@ -34,4 +36,5 @@ def erase(book: Writing, wanted: EraseRequest) -> Recorded:
         words = [Erased(entry=seq, path=path) for seq, path in rows]
         if not words:
             raise ErasedError(wanted.complaint)
-        return forget(book, NOBODY, words)
+    rules.require_two(book, "forget")
+    return forget(book, NOBODY, words)
