@@ -148,12 +148,24 @@ def show(
 
     def job(reading: Reading) -> Answer:
         today = today_of(reading)
-        until = parse_day(last) if last else today
-        since = parse_day(first) if first else Month.of(until).first
-        until = until if last else max(until, since)
-        return SHOWN[what](reading, Period(since, until), min(until, today))
+        asked = _ahead(first, last, today) if what == "calendar" else _so_far(first, last, today)
+        return SHOWN[what](reading, asked, min(asked.last, today))
 
     ask(book, json, job)
+
+
+def _so_far(first: str, last: str, today: date) -> Period:
+    """Return the days that are meant: without any, this month until today. Raises DateError."""
+    until = parse_day(last) if last else today
+    since = parse_day(first) if first else Month.of(until).first
+    return Period(since, until if last else max(until, since))
+
+
+def _ahead(first: str, last: str, today: date) -> Period:
+    """Return the days that are meant of what is due: without any, a year from today. Raises DateError."""
+    until = parse_day(last) if last else None
+    since = parse_day(first) if first else min(today, until or today)
+    return Period(since, until or Month.of(since).shift(12).last)
 
 
 @cli.command()

@@ -318,4 +318,7 @@ def _skeleton(skeleton: str, day: dt.date, locale: Locale) -> str:
 def _formatted(form: str, day: dt.date, locale: Locale) -> str:
     from babel.dates import format_date
 
-    return str(format_date(day, form, locale=locale))
+    known = locale.date_formats.get(form)
+    pattern = str(known.pattern) if known else form
+    # Some countries write "01 de noviembre", which nobody reads aloud.
+    return str(format_date(day, pattern.replace("dd", "d"), locale=locale))

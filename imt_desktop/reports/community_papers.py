@@ -1,4 +1,4 @@
-"""The papers of the community's side: complaints, meetings and support."""
+"""Papers of the community's side: complaints, meetings, audits, support, the year, and handing over."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from typing import Final
 
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
+from imt_desktop.reports import about
 from imt_desktop.reports.attendance.build import build_attendance
 from imt_desktop.reports.attendance.facts import AttendanceFacts
+from imt_desktop.reports.audit.build import build_audit
+from imt_desktop.reports.audit.facts import AuditFacts
+from imt_desktop.reports.complaining.build import build_complaining
+from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.complaint_slip.build import build_slip
 from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
 from imt_desktop.reports.facts import Facts
+from imt_desktop.reports.handing.build import build_handing
+from imt_desktop.reports.handing.facts import HandingFacts
+from imt_desktop.reports.handover.build import build_handover, newest
+from imt_desktop.reports.handover.facts import HandoverFacts
 from imt_desktop.reports.inking import drawn_by, poster_of
 from imt_desktop.reports.invitation.build import build_invitation
 from imt_desktop.reports.invitation.facts import InvitationFacts
@@ -19,6 +28,28 @@ from imt_desktop.reports.minutes.build import build_minutes
 from imt_desktop.reports.minutes.facts import MinutesFacts
 from imt_desktop.reports.support_letter.build import build_letter
 from imt_desktop.reports.support_letter.facts import SupportLetterFacts
+from imt_desktop.reports.yearly.build import build_year
+from imt_desktop.reports.yearly.facts import YearFacts
+
+
+def _complaining(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_complaining(book, today_of(book))
+
+
+def _audit(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_audit(book)
+
+
+def _handover(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_handover(book, wanted.handover or newest(book))
+
+
+def _handing(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_handing(book, today_of(book))
+
+
+def _yearly(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_year(book, about.covered(wanted), today_of(book))
 
 
 def _complaint_slip(book: Reading, wanted: PaperWanted) -> Facts:
@@ -89,6 +120,26 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
     "support-letter": PaperKind(
         ("A4",), ("request",), _letter, lambda wanted: str(wanted.request),
         drawn_by("support_letter.pdf"), SupportLetterFacts,
+    ),
+    "complaint-poster": PaperKind(
+        ("tiled", "A3", "A2", "A4"), (), _complaining, about.nothing, poster_of("complaining.pdf"),
+        ComplainingFacts,
+    ),
+    "complaint-aloud": PaperKind(
+        ("A4",), (), _complaining, about.nothing, drawn_by("complaining.aloud"), ComplainingFacts
+    ),
+    "audit": PaperKind(
+        ("A3", "tiled", "A2", "A4"), (), _audit, about.nothing, poster_of("audit.pdf"), AuditFacts
+    ),
+    "calendar": PaperKind(
+        ("A4",), ("period",), _yearly, about.period, drawn_by("yearly.pdf"), YearFacts, about.year
+    ),
+    "handing-over": PaperKind(
+        ("A4",), (), _handing, about.nothing, drawn_by("handing.pdf"), HandingFacts
+    ),
+    "handover": PaperKind(
+        ("A4",), (), _handover, lambda wanted: str(wanted.handover), drawn_by("handover.pdf"),
+        HandoverFacts,
     ),
 }  # fmt: skip
 """Every kind of paper of the community's side by its key."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from babel.dates import format_skeleton
 
@@ -12,6 +13,9 @@ from imt_desktop.ledger.kinds import OPENING
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 from imt_desktop.wording.kinds import kind_name, post_name
+
+LONGEST_NUMBER: Final = 20
+"""Letters of a telephone number; what is longer is somebody's remark."""
 
 
 def months_in_words(months: Sequence[Month], tr: Translator) -> str:
@@ -37,15 +41,20 @@ def _without_year(span: Sequence[Month], tr: Translator) -> str:
     return capital(text)
 
 
-def covered(period: Period, as_of: date | None, tr: Translator) -> str:
-    """Say a period, and until when if it is not over."""
+def unbroken(telephone: str) -> str:
+    """Keep a telephone number on one line."""
+    return telephone.replace(" ", "\u00a0") if len(telephone) <= LONGEST_NUMBER else telephone
+
+
+def covered(period: Period, as_of: date | None, tr: Translator, alone: bool = True) -> str:
+    """Say a period, and until when if it is not over; ``alone`` where no sentence is round it."""
     running = as_of is not None and as_of < period.last
     if not period.whole_months:
         return _days(period.first, as_of if running and as_of else period.last, tr)
     if not running or as_of is None:
-        return tr.period(period)
+        return tr.period(period, alone)
     years = period.first.year != period.last.year
-    said = short_period(period, tr) if years else tr.period(period)
+    said = short_period(period, tr) if years else tr.period(period, alone)
     return tr.gettext("{period}, until {day}").format(period=said, day=day_and_month(as_of, tr))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -105,8 +106,11 @@ def test_calendar_and_support_are_shown(desk: Desk) -> None:
         {"kind": "support", "contact": 1, "words": "a pump", "due_on": "2026-02-01",
          "on": "2026-01-02"},
         {"kind": "meeting", "day": "2099-03-01"},
+        {"kind": "meeting", "day": str(date.today() + timedelta(days=40))},
     )  # fmt: skip
     assert status == 0, err
+    ahead = desk.ask("show", "calendar")["rows"]
+    assert [row["number"] for row in ahead if row["what"] == "meeting"] == [2], "a year ahead"
     shown = desk.ask("show", "calendar", "--from", "2099-03-01", "--to", "2099-03-31")
     assert [row["what"] for row in shown["rows"] if row["what"] != "closing"] == ["meeting"]
     (row,) = desk.ask("show", "support")["rows"]

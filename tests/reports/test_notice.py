@@ -33,7 +33,7 @@ def test_everything_that_must_stand_on_it() -> None:
         "07/2026",
         "households paid up",
         "No names on the wall",
-        "we owe",
+        "We owe",
         "3 unpaid bills",
         "Secretary Peter Mutiso · 0700 000 145",
         "Answer within 14 working days",
@@ -151,7 +151,7 @@ def test_long_words_on_complaints_stand_whole() -> None:
 
 def test_we_owe_nothing_is_said() -> None:
     facts = msgspec.structs.replace(s.NOTICE, we_owe=WeOwe(bills=0, amount=s.kes(0)))
-    assert "we owe" in text(pdf.render(facts, s.ONE, s.ANCHOR))
+    assert "We owe" in text(pdf.render(facts, s.ONE, s.ANCHOR))
     assert "We owe nobody anything." in aloud.sentences(facts, s.ENGLISH)
 
 

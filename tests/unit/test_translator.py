@@ -158,6 +158,14 @@ def test_dates_in_words(code: str, month: str, day: str) -> None:
     assert tr.date(date(2026, 10, 14)) == day
 
 
+def test_a_day_in_words_begins_with_no_nought() -> None:
+    """In Honduras it would be written "01 de noviembre", and nobody reads that aloud."""
+    first = date(2026, 11, 1)
+    assert Translator("es", "HN").date(first) == "1 de noviembre de 2026"
+    assert Translator("es", "HN").weekday(first) == "domingo 1 de noviembre de 2026"
+    assert Translator("en", "ZA").date(first) == "1 November 2026"
+
+
 def test_periods_in_words() -> None:
     tr = Translator("en")
     assert tr.period(Period.parse("2026-10")) == "October 2026"

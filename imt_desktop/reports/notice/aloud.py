@@ -22,7 +22,8 @@ def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
     into, out = columns(facts)
     said = [
         tr.gettext("This is the money of {committee}: {period}.").format(
-            committee=facts.heading.committee, period=covered(facts.period, facts.as_of, tr)
+            committee=facts.heading.committee,
+            period=covered(facts.period, facts.as_of, tr, alone=False),
         ),
         tr.gettext("On {date} we had {amount}.").format(
             date=tr.date(facts.period.first), amount=_money(facts.had, facts, tr)

@@ -190,7 +190,7 @@ def _we_owe(
     owed, tr = facts.we_owe, words.main
     if owed is None:
         return y
-    said = words.both(lambda tr: tr.gettext("we owe"))
+    said = words.both(lambda tr: tr.gettext("We owe"))
     sheet.icon("receipt-text", left, y + 14, 30, TERRACOTTA)
     base = y + (28 if said.second else 36)
     sheet.pair(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imt_desktop.money import Money
@@ -26,6 +27,12 @@ UNIT = 8.0
 HERO = 53.0
 FIGURE = 32.0
 LABEL = 19.0
+TITLE = 23.0
+TITLE_AT = 56.0
+EDGE = 14.0
+FIGURES = (34.5, 32.5, 30.5, 28.5)
+"""Sizes of a total in the head of a column; the words beside it come before the largest of them."""
+
 HEAD = 64.0
 """From the upper edge of a column's head to its bar."""
 
@@ -56,6 +63,26 @@ class Block:
     height: float
 
 
+def figures_size(
+    words: Bilingual, heads: Sequence[tuple[Pair, Money]], w: float, cents: bool, floor: float
+) -> float:
+    """Return the largest size of both totals that leaves room for the words beside each."""
+    for size in FIGURES:
+        rooms = [_title_room(words, total, w, cents, size, floor) for _title, total in heads]
+        wide = [width(clean(title.main), BOLD, TITLE * SMALLEST) for title, _total in heads]
+        if all(one <= room for one, room in zip(wide, rooms, strict=True)):
+            break
+    return size
+
+
+def _title_room(
+    words: Bilingual, total: Money, w: float, cents: bool, size: float, floor: float
+) -> float:
+    digits, symbol = words.main.amount(total, cents), words.main.symbol(total.currency)
+    inside = w - TITLE_AT - 2 * EDGE
+    return max(inside - natural(digits, symbol, size, floor, BOLD, REGULAR), inside * 0.36)
+
+
 def head(
     sheet: Sheet,
     words: Bilingual,
@@ -67,33 +94,23 @@ def head(
     w: float,
     left: bool,
     cents: bool,
+    size: float = FIGURES[0],
 ) -> None:
     """Draw the head of a column: arrow, words, total."""
     colour = TEAL if left else TERRACOTTA
     on = sheet.panel(x, y, w, 52, colour, 8)
     sheet.icon(icon, x + 12, y + 10, 32, on)
-    digits, symbol = words.main.amount(total, cents), words.main.symbol(total.currency)
-    inside = w - 56 - 14 - 14
-    figures = natural(digits, symbol, 34.5, sheet.floor, BOLD, REGULAR)
-    room = max(inside - figures, inside * 0.36)
+    room = _title_room(words, total, w, cents, size, sheet.floor)
     soft = SOFT if on == colour else on
     base = y + (24 if title.second else 33.5)
     sheet.pair(
-        x + 56,
-        base,
-        title,
-        23,
-        room,
-        colour=on,
-        soft=soft,
-        lines=1,
-        second=15.5,
-        gap=1.24,
-        shrink=0.6,
-    )
+        x + TITLE_AT, base, title, TITLE, room, colour=on, soft=soft, lines=1, second=15.5,
+        gap=1.24, shrink=0.6,
+    )  # fmt: skip
+    inside = w - TITLE_AT - 2 * EDGE
     amount(
-        sheet, x + w - 14, y + 38.4, total, 34.5, words.main, inside - min(room, inside * 0.36), on,
-        cents=cents, currency=True, currency_font=REGULAR,
+        sheet, x + w - EDGE, y + 26 + size * CAP / 2, total, size, words.main,
+        inside - min(room, inside * 0.36), on, cents=cents, currency=True, currency_font=REGULAR,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.ink import TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import signature, signature_height, terms_below
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
-from imt_desktop.reports.phrases import difference, named_post
+from imt_desktop.reports.phrases import difference, named_post, unbroken
 
 PAD = 14.0
 
@@ -63,7 +63,7 @@ def _contact(words: Bilingual, contact: Contact) -> Pair:
     other = ""
     if words.second and contact.post:
         other = named_post("", contact.post, contact.own_post, words.second)
-    first = [part for part in (main, contact.telephone) if part]
+    first = [part for part in (main, unbroken(contact.telephone)) if part]
     below = [part for part in (other, contact.text) if part]
     return Pair(DOT.join(first), DOT.join(below)) if first else Pair(contact.text)
 
@@ -95,10 +95,11 @@ def when(next_one: Assembly, tr: Translator) -> str:
 def _head(sheet: Sheet, icon: str, title: Pair, x: float, y: float, w: float) -> float:
     sheet.icon(icon, x + PAD, y + 14, 34, TERRACOTTA)
     base = y + (28 if title.second else 38)
-    sheet.pair(
-        x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, lines=1, shrink=0.7
-    )
-    return y + 55
+    last = sheet.pair(
+        x + PAD + 46, base, title, 21, w - 2 * PAD - 46, second=15, gap=1.32, leading=1.12,
+        shrink=0.84,
+    )  # fmt: skip
+    return max(y + 55, last + 10)
 
 
 def _line(

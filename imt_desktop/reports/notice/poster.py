@@ -135,9 +135,13 @@ def _columns(
     )
     icons = ("arrow-down-to-line", "arrow-up-from-line")
     top, tall = plan.chart_top, plan.chart_end - plan.chart_top - chart.HEAD
+    heads = [(said, data.total) for said, data in zip(titles, both, strict=True)]
+    size = chart.figures_size(words, heads, w, facts.cents, FLOOR)
     for n, data in enumerate(both):
         x = plan.left + n * (w + 30)
-        chart.head(sheet, words, titles[n], icons[n], data.total, x, top, w, n == 0, facts.cents)
+        chart.head(
+            sheet, words, titles[n], icons[n], data.total, x, top, w, n == 0, facts.cents, size
+        )
         chart.column(sheet, words, facts, data, n == 0, x, top + chart.HEAD, w, tall)
 
 

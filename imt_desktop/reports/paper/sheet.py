@@ -160,12 +160,13 @@ class Sheet:
         """Write words in the main language and under them in the second; returns the last baseline.
 
         ``second`` is the size of the second language, ``gap`` the way down to it as a share of that.
+        Where the main words are made smaller, so are the others: they never outgrow them.
         """
         least, size = self.floor, max(size, self.floor)
         main = fit(pair.main, font, size, room, lines, least, shrink)
         y = self.lines(x, y, main, font, colour, align, leading)
         if pair.second:
-            small = max(second or size * SECOND, least)
+            small = max((second or size * SECOND) * main.size / size, least)
             fitted = fit(pair.second, ITALIC, small, room, lines, least, shrink)
             y = self.lines(x, y + fitted.size * gap, fitted, ITALIC, soft, align, leading)
         return y
