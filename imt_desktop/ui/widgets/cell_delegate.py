@@ -22,6 +22,7 @@ from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.rows_model import Index, RowsModel
 from imt_desktop.ui.widgets.states import State
 from imt_desktop.ui.widgets.tips import plain_tip
+from imt_desktop.ui.widgets.wrapped import WrappedCell
 
 PAD = 12
 BAR = 4
@@ -117,6 +118,10 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_content(
         self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, forward: bool
     ) -> None:
+        if column.wraps:
+            ink = self._ink(column, row, self._kinds.struck(row))
+            WrappedCell(self.look, column, row, int(rect.width())).paint(painter, rect, ink)
+            return
         second = column.second(row) if column.second else ""
         if second:
             half = rect.height() / 2
@@ -194,6 +199,10 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._write(painter, rect, second, self.look.second, "ink2", right)
 
+    def wanted_height(self, number: int, row: Any, width: int) -> int:
+        """Return how high a cell of a column that wraps has to be at a width."""
+        return WrappedCell(self.look, self._model.columns[number], row, width - 2 * PAD).height
+
     def wanted_width(self, column: Column[Any], row: Any) -> int:
         """Return how wide a cell has to be so that nothing in it is cut."""
         look = self.look
@@ -219,7 +228,7 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         number, whole = self._spread(index)
         column, row = self._model.columns[number], self._model.rows[index.row()]
-        cut = self.wanted_width(column, row) > whole.width() + 1
+        cut = not column.wraps and self.wanted_width(column, row) > whole.width() + 1
         words = plain_tip(column.spoken(row)) if cut else ""
         QToolTip.showText(event.globalPos(), words, view)
         return True

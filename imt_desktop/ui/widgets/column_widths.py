@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from imt_desktop.ui.widgets.column import Column
+
+_WRAPPED: Final = 3
+"""How many times as wide as others a column stays whose words go on in the next line."""
 
 
 def share_out(
@@ -14,9 +17,10 @@ def share_out(
     """Return a width for each column, which together fill the room.
 
     What is left goes to the columns that stretch (to all, if none does). What is missing is taken
-    from those first, then from the other columns of words, the widest of them first, and from firm
-    columns last (but none of those claims more than half of the room). Amounts are never cut: where
-    that is not enough, the columns together are wider than the room.
+    from words that wrap, down to three times the least width, then from columns that stretch, then
+    from the other columns of words, the widest of them first, and from firm columns last (but none
+    of those claims more than half of the room). Amounts are never cut: where that is not enough, the
+    columns together are wider than the room.
     """
     widths = list(wanted)
     over = room - sum(widths)
@@ -31,20 +35,25 @@ def share_out(
     for n, column in enumerate(columns):
         if column.firm:
             widths[n] = min(widths[n], max(room // 2, least))
-    for takes in (_stretches, _is_soft, _is_words):
+    for takes in (_wraps, _stretches, _is_soft, _is_words):
         candidates = [n for n, column in enumerate(columns) if takes(column)]
-        _level(widths, candidates, sum(widths) - room, least)
+        floor = _WRAPPED * least if takes is _wraps else least
+        _level(widths, candidates, sum(widths) - room, floor)
     if (spare := room - sum(widths)) > 0:  # what a firm column did not need after all
         widths[next(n for n, column in enumerate(columns) if column.firm)] += spare
     return widths
 
 
+def _wraps(column: Column[Any]) -> bool:
+    return column.wraps
+
+
 def _stretches(column: Column[Any]) -> bool:
-    return column.stretch > 0 and not column.firm
+    return column.stretch > 0 and not column.firm and not column.wraps
 
 
 def _is_soft(column: Column[Any]) -> bool:
-    return not column.right and not column.firm
+    return not column.right and not column.firm and not column.wraps
 
 
 def _is_words(column: Column[Any]) -> bool:

@@ -25,6 +25,7 @@ from imt_desktop.ui.widgets.table_head import TableHead
 
 _SAMPLE: Final = 200
 _TALL: Final = 48
+_ENOUGH: Final = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 def _never(_row: object) -> bool:
@@ -59,9 +60,11 @@ class Table(QTableView):
         self._quiet = False
         self._cells = CellDelegate(self.rows_model, RowKinds(forward, struck), self)
         self._wanted: list[int] = []
+        self._wrapping = [n for n, column in enumerate(columns) if column.wraps]
         self.setAccessibleName(name)
         self._dress()
         self.rows_model.modelReset.connect(self._measure)
+        self.verticalScrollBar().valueChanged.connect(self._fit_rows)
         self.activated.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self._measure()
 
@@ -192,6 +195,36 @@ class Table(QTableView):
         for at, wide in enumerate(share_out(columns, self._wanted, room, em(64))):
             if wide != self.columnWidth(at):
                 self.setColumnWidth(at, wide)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give the rows in sight the height that their words need; the others get it when they come."""
+        at = self.rowAt(0)
+        if not self._wrapping or at < 0:
+            return
+        top = self.rowViewportPosition(at)
+        while at < len(self.rows_model.rows) and top < self.viewport().height():
+            self._fit_row(at)
+            top += self.rowHeight(at)
+            at += 1
+
+    def _fit_row(self, at: int) -> None:
+        row = self.rows_model.rows[at]
+        tall = max(self._cells.wanted_height(n, row, self.columnWidth(n)) for n in self._wrapping)
+        if tall != self.rowHeight(at):
+            self.verticalHeader().resizeSection(at, tall)
+
+    def scrollTo(  # noqa: N802
+        self, index: Index, hint: QAbstractItemView.ScrollHint = _ENOUGH
+    ) -> None:
+        """Bring a row into view at its whole height."""
+        if self._wrapping and index.isValid():
+            self._fit_row(index.row())
+        at, bar = -1, self.verticalScrollBar()
+        while at != bar.value():  # rows that come into sight may grow, and push it on
+            at = bar.value()
+            self.updateGeometries()
+            super().scrollTo(index, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width out among the columns."""

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.ui.theme import LIGHT, apply
 from imt_desktop.ui.widgets import Card, Column, PeopleList, PersonLine, RowsModel, Table
+from imt_desktop.ui.widgets.cell_look import CellLook
 from imt_desktop.ui.widgets.column_widths import share_out
 from imt_desktop.ui.widgets.states import State, late, question
+from imt_desktop.ui.widgets.wrapped import WrappedCell
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -262,3 +264,36 @@ def test_the_end_of_the_list_asks_for_the_next_rows_once(qtbot: QtBot) -> None:
     assert not model.canFetchMore()
     model.set_rows([9])
     assert model.rows == [9] and not model.canFetchMore()
+
+
+def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
+    said = "9 m³: 7 within the minimum of S/ 15.00, 2 at S/ 2.50 = S/ 20.00"
+    made = Table(
+        [
+            Column("No.", lambda row: str(row), width=40),
+            Column("How", lambda row: said if row else "short", stretch=1, wraps=True,
+                   second=lambda row: question("more than usual, " * 4) if row else ""),
+            Column("S/", lambda row: "20.00", right=True),
+        ],
+        "Bills",
+    )  # fmt: skip
+    card = Card(flush=True)
+    card.add(made, 1)
+    window.put(card)
+    window.resize(360, 400)
+    made.set_rows(range(60))
+
+    def drawn() -> WrappedCell:
+        return WrappedCell(CellLook(), made.rows_model.columns[1], 1, made.columnWidth(1) - 24)
+
+    assert " ".join(drawn().lines) == said
+    assert "…" not in "".join((*drawn().lines, *drawn().under))
+    assert len(drawn().lines) > 1 and len(drawn().under) > 1
+    assert made.rowHeight(0) < made.rowHeight(1) == drawn().height
+    made.choose(59)
+    assert made.rowHeight(59) == drawn().height
+    assert made.visualRect(made.rows_model.index(59, 1)).bottom() <= made.viewport().height()
+    narrow = drawn().height
+    window.resize(2400, 400)
+    made.scrollToTop()
+    assert made.rowHeight(1) == drawn().height < narrow

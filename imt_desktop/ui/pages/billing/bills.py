@@ -73,7 +73,7 @@ class BillsCard(Card):
                 ),
                 Column[ChargeRow](
                     tr.gettext("How it is worked out"), lambda row: self._said(row).main,
-                    second=self._beside, stretch=1,
+                    second=self._beside, stretch=1, wraps=True,
                 ),
                 Column[ChargeRow](
                     tr.symbol(self._desk.currency), self._amount, right=True, bold=True,
