@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -119,13 +118,6 @@ def signing(book: Book, who: Who) -> Signing:
         pin = typed_pin(second.name, who.pin_stdin)
         now, both = book.now(), who.hands_over
         return countersign(reading, signed, second.id, pin, now, hands_over=both)
-
-
-def nearest_first(typed: str, known: Iterable[str]) -> str:
-    """List what can be typed, with what is most like that which was typed before all others."""
-    every = {one.casefold(): one for one in known}
-    near = get_close_matches(typed.casefold(), every)
-    return ", ".join(every[one] for one in dict.fromkeys((*near, *every)))
 
 
 def typed_pin(whose: str, from_stdin: bool, *, twice: bool = False) -> str:

@@ -19,7 +19,6 @@ from imt_desktop.cli.calling import (
     Refused,
     admit_bug,
     ask,
-    nearest_first,
     opened,
     refuse,
     reply,
@@ -50,6 +49,7 @@ from imt_desktop.oversight.beside import verify_here
 from imt_desktop.oversight.whole import ROOMS, found
 from imt_desktop.period import Month, Period, parse_day
 from imt_desktop.wording.copies import left_out_words
+from imt_desktop.wording.misread import nearest_first
 
 cli = typer.Typer(
     name="imt-desktop", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from imt_desktop.cli.answers import Answer
-from imt_desktop.cli.calling import BookPath, Json, Refused, nearest_first, opened, reply
+from imt_desktop.cli.calling import BookPath, Json, Refused, opened, reply
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -21,6 +21,7 @@ from imt_desktop.reports.excel.lists import LISTS, YEAR, ListWanted, workbook
 from imt_desktop.reports.excel.templates import COLUMNS, write_template
 from imt_desktop.reports.excel.write import write
 from imt_desktop.reports.printing import bilingual
+from imt_desktop.wording.misread import nearest_first
 
 EVERY_LIST = (YEAR, *LISTS)
 

@@ -16,7 +16,6 @@ from imt_desktop.cli.calling import (
     PinStdin,
     Refused,
     Who,
-    nearest_first,
     opened,
     reply,
     signing,
@@ -40,6 +39,7 @@ from imt_desktop.reports.printing import (
 )
 from imt_desktop.reports.reprinting import again_together
 from imt_desktop.reports.saving import overwrite, require_room_for, save_each
+from imt_desktop.wording.misread import nearest_first
 
 PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
 """What can be printed, by the word of the command line."""

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
+from imt_desktop.ledger.misread import Misread
 
 
 @dataclass(eq=False)
 class RequestError(UserError):
-    """A line is not a request. ``detail`` names the field, in the words of the format."""
+    """A line is not a request; ``detail`` says which field of it is not as it should be."""
 
     line: int
-    detail: str
+    detail: Misread
 
 
 @dataclass(eq=False)

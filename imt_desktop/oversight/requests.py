@@ -44,6 +44,7 @@ from imt_desktop.ledger.charging import (
     reliefs,
 )
 from imt_desktop.ledger.closing import bank, close, counts
+from imt_desktop.ledger.misread import Misread, misread
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
@@ -195,26 +196,38 @@ _KINDS: Final = {str(kind.__struct_config__.tag): kind for kind in USE_CASES}  #
 
 def decode(line: bytes, number: int = 1) -> Any:
     """Read one request: a JSON object with its ``kind``. Raises RequestError."""
+    kind: Any = dict
     try:
-        plain = msgspec.json.decode(line)
-        kind = plain.get("kind") if isinstance(plain, dict) else None
-        if not isinstance(kind, str) or kind not in _KINDS:
-            raise RequestError(number, f"kind: {', '.join(sorted(_KINDS))}")
-        for odd in _too_large(plain):
-            raise RequestError(number, f"{odd}")
+        plain = msgspec.json.decode(line, type=dict[str, Any])
+        named = plain.get("kind")
+        if not isinstance(named, str) or named not in _KINDS:
+            known = tuple(sorted(_KINDS))
+            raise _refused(number, Misread("kind", "kind", str(named or ""), known))
+        for path in _too_large(plain):
+            raise _refused(number, Misread("large", path))
+        kind = _KINDS[named]
         # From the line itself: a number in it is no float on its way to an amount.
-        return msgspec.json.decode(line, type=_KINDS[kind])
+        return msgspec.json.decode(line, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise RequestError(number, str(error)) from None
+        raise _refused(number, misread(error, kind)) from None
 
 
-def _too_large(plain: Any) -> Iterator[int]:
-    """Yield whole numbers that no table can hold."""
-    if isinstance(plain, dict | list):
-        for part in plain.values() if isinstance(plain, dict) else plain:
-            yield from _too_large(part)
+def _refused(number: int, said: Misread) -> RequestError:
+    error = RequestError(number, said)
+    error.field = said.path or None
+    return error
+
+
+def _too_large(plain: Any, path: str = "") -> Iterator[str]:
+    """Yield where whole numbers stand that no table can hold."""
+    if isinstance(plain, dict):
+        for name, part in plain.items():
+            yield from _too_large(part, f"{path}/{name}".strip("/"))
+    elif isinstance(plain, list):
+        for at, part in enumerate(plain, 1):
+            yield from _too_large(part, f"{path}/{at}")
     elif isinstance(plain, int) and abs(plain) > MOST:
-        yield plain
+        yield path
 
 
 def perform(book: Writing, request: Any) -> Any:

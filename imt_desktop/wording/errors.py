@@ -35,6 +35,7 @@ from imt_desktop.wording.community import parameter_words
 from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
 from imt_desktop.wording.kinds import account_name, post_name
+from imt_desktop.wording.misread import misread_words
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
 from imt_desktop.wording.states import item_words, step_words
@@ -436,6 +437,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     match error:
         case ledger.ReliedOnError() if error.kinds:
             return {"later": tuple(_later(error, tr))}
+        case oversight.RequestError() | charging.TariffFileError():
+            return {"detail": misread_words(error.detail, tr)}
         case community.MeasureError():
             return {"what": parameter_words(error.parameter, tr)}
         case committee.PaperNeedsError():

@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.oversight.requests import USE_CASES, decode, perform, post_all
+from imt_desktop.wording.errors import sentence
 from tests.builders import Desk, kes
 
 Book = Callable[..., Desk]
@@ -38,6 +40,70 @@ def test_what_is_no_request_is_refused(line: bytes) -> None:
     with pytest.raises(RequestError) as refused:
         decode(line, 7)
     assert refused.value.line == 7
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "field"),
+    [
+        ('{"kind":"payment"}', "“lines” is missing", "lines"),
+        ('{"kind":"payment","lines":5}', "“lines” has to be a list in brackets [ ]", "lines"),
+        (
+            '{"kind":"payment","lines":[{"member":"1","amount":"a lot"}]}',
+            "“lines” 1, “amount” has to be a number such as 450 or 450.50",
+            "lines/1/amount",
+        ),
+        (
+            '{"kind":"payment","lines":[{"member":"1","amount":"5"},{"member":7,"amount":"5"}]}',
+            "“lines” 2, “member” has to be words in quotation marks",
+            "lines/2/member",
+        ),
+        (
+            '{"kind":"payment","lines":[{"member":"1","amount":"5","on":"31.10.2026"}]}',
+            "“lines” 1, “on” has to be a day such as 2026-10-31",
+            "lines/1/on",
+        ),
+        (
+            '{"kind":"void","entry":99999999999999999999,"reason":"x"}',
+            "“entry” is too large a number",
+            "entry",
+        ),
+        ("[1]", "each line is one JSON object, such as", None),
+        ("{kind", "each line is one JSON object, such as", None),
+    ],
+)
+def test_the_field_is_named_and_what_should_stand_there(
+    line: str, said: str, field: str | None
+) -> None:
+    with pytest.raises(RequestError) as refused:
+        decode(line.encode(), 3)
+    words = sentence(refused.value, Translator("en"))
+    assert words.startswith(f"Line 3 is not a request: {said}")
+    assert refused.value.field == field
+
+
+def test_an_unknown_word_is_answered_with_those_that_there_are() -> None:
+    with pytest.raises(RequestError) as refused:
+        decode(b'{"kind":"payment","lines":[{"membr":"7","amount":"5"}]}')
+    words = sentence(refused.value, Translator("en"))
+    assert "“lines” 1, “membr” is not known here; there are: member, amount" in words
+    with pytest.raises(RequestError) as refused:
+        decode(b'{"kind":"reedings"}')
+    assert "“kind” has to be one of: readings, " in sentence(refused.value, Translator("en"))
+
+
+@pytest.mark.parametrize("kind", USE_CASES, ids=lambda kind: kind.__struct_config__.tag)
+def test_no_request_is_refused_in_the_words_of_a_library(kind: type) -> None:
+    """Every field of every request, with every sort of value that JSON has."""
+    tag = kind.__struct_config__.tag  # type: ignore[attr-defined]
+    for one in msgspec.inspect.type_info(kind).fields:  # type: ignore[attr-defined]
+        for odd in ("?", 1.5, True, None, [], {}, ["?"], [None], [{}], {"?": 1}, {"?": []}):
+            try:
+                decode(msgspec.json.encode({"kind": tag, one.encode_name: odd}))
+            except RequestError as error:
+                words = sentence(error, Translator("en"))
+                assert not any(sign in words for sign in ("`", "$", "null", "Invalid", "[0]")), (
+                    words
+                )
 
 
 def test_amounts_in_a_file_are_exact_however_they_are_written(book_with: Book) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.errors import OfConnectionError
+from imt_desktop.ledger.misread import Misread
 
 
 @dataclass(eq=False)
@@ -225,9 +226,9 @@ class ArrearsNotPaidError(UserError):
 
 @dataclass(eq=False)
 class TariffFileError(UserError):
-    """A file of a tariff that cannot be understood."""
+    """A file of a tariff that cannot be understood: a field of it, or the file as a whole."""
 
-    detail: str
+    detail: Misread | str
 
 
 @dataclass(eq=False)

@@ -19,6 +19,7 @@ import msgspec
 
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.ledger.charging.errors import TariffFileError
+from imt_desktop.ledger.misread import Misread, misread
 from imt_desktop.ledger.requests import RequestLine
 from imt_desktop.ledger.tariffs import TariffRequest
 
@@ -26,7 +27,6 @@ MOST_BYTES: Final = 1_000_000
 
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([\w.\s-]+?)\s*\]\]?\s*(#.*)?$")
 _KEY: Final = re.compile(r"^\s*([\w-]+)\s*=")
-_AT: Final = re.compile(r" - at `\$\.?(.*)`$", re.DOTALL)
 _LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -86,7 +86,7 @@ def read_tariff(path: Path, decision: int | None = None) -> TariffFile:
     try:
         request = msgspec.convert({"name": "", **_plain(plain)}, TariffRequest)
     except msgspec.ValidationError as error:
-        raise _form(str(error), lines) from None
+        raise _form(misread(error, TariffRequest), lines) from None
     return TariffFile(request, lines, decided, photo)
 
 
@@ -99,7 +99,7 @@ def _decided(
     try:
         found = msgspec.convert(table, DecidedTable)
     except msgspec.ValidationError as error:
-        raise _form(str(error), lines, "decided") from None
+        raise _form(misread(error, DecidedTable, "decided"), lines) from None
     request = DecisionRequest(
         minute=found.minute, what=found.what, body=found.body, decided_on=found.decided_on,
         votes=found.votes, envelope=found.envelope,
@@ -120,21 +120,9 @@ def _syntax(said: str) -> TariffFileError:
     return error
 
 
-def _form(said: str, lines: dict[str, int], inside: str = "") -> TariffFileError:
-    """Say what is not of the form, and at which line: ``$.types[0].blocks[1].price``."""
-    found = _AT.search(said)
-    field = None
-    if found:
-        path = re.sub(r"\[(\d+)\]", lambda each: f".{int(each[1]) + 1}", found[1])
-        field = path.strip(".").replace(".", "/")
-    unknown = re.search(r"unknown field `(\w+)`", said)
-    if unknown:
-        field = "/".join(filter(None, (field, unknown[1])))
-    error = TariffFileError(_AT.sub("", said))
-    field = "/".join(filter(None, (inside, field))) or None
-    line = _line(lines, field)
-    error.field = str(line) if line else None
-    return error
+def _form(said: Misread, lines: dict[str, int]) -> TariffFileError:
+    """Say what is not of the form, and at which line."""
+    return _at(said.path, TariffFileError(said), lines)
 
 
 def _plain(value: Any) -> Any:

@@ -64,7 +64,7 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self._dress()
         self.rows_model.modelReset.connect(self._measure)
-        self.verticalScrollBar().valueChanged.connect(self._fit_rows)
+        self.verticalScrollBar().valueChanged.connect(self._wrap_rows)
         self.activated.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self._measure()
 
@@ -195,20 +195,20 @@ class Table(QTableView):
         for at, wide in enumerate(share_out(columns, self._wanted, room, em(64))):
             if wide != self.columnWidth(at):
                 self.setColumnWidth(at, wide)
-        self._fit_rows()
+        self._wrap_rows()
 
-    def _fit_rows(self) -> None:
+    def _wrap_rows(self) -> None:
         """Give the rows in sight the height that their words need; the others get it when they come."""
         at = self.rowAt(0)
         if not self._wrapping or at < 0:
             return
         top = self.rowViewportPosition(at)
         while at < len(self.rows_model.rows) and top < self.viewport().height():
-            self._fit_row(at)
+            self._wrap_row(at)
             top += self.rowHeight(at)
             at += 1
 
-    def _fit_row(self, at: int) -> None:
+    def _wrap_row(self, at: int) -> None:
         row = self.rows_model.rows[at]
         tall = max(self._cells.wanted_height(n, row, self.columnWidth(n)) for n in self._wrapping)
         if tall != self.rowHeight(at):
@@ -219,7 +219,7 @@ class Table(QTableView):
     ) -> None:
         """Bring a row into view at its whole height."""
         if self._wrapping and index.isValid():
-            self._fit_row(index.row())
+            self._wrap_row(index.row())
         at, bar = -1, self.verticalScrollBar()
         while at != bar.value():  # rows that come into sight may grow, and push it on
             at = bar.value()

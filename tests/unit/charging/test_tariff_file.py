@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.errors import TariffFileError
 from imt_desktop.ledger.charging.tariff_file import read_tariff
 from imt_desktop.ledger.charging.working_out import charge, total_of
 from imt_desktop.ledger.tariffs import understood
 from imt_desktop.money import Currency
+from imt_desktop.wording.errors import sentence
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "TARIFFS.md"
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
@@ -128,17 +130,19 @@ def test_a_file_can_say_who_decided_it_and_how_they_voted(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line"),
+    ("old", "new", "line", "said"),
     (
-        ("against = 9", 'against = "many"', "13"),
-        ("decided_on = 2026-10-01", "decided_on = 7", "9"),
-        ('photo = "minute.jpg"', 'photos = "minute.jpg"', "10"),
-        ('name = "2027"', "decision = 7", "2"),
+        ("against = 9", 'against = "many"', "13", "“decided”, “votes”, “against” has to be a whole"),
+        ("decided_on = 2026-10-01", "decided_on = 7", "9", "“decided”, “decided_on” has to be a day"),
+        ('photo = "minute.jpg"', 'photos = "minute.jpg"', "10", "“photos” is not known here; there are: photo, "),
+        ("fixed = 450", 'fixed = "dear"', "6", "“types” 1, “fixed” has to be a number such as 450"),
+        ('name = "2027"', "decision = 7", "2", "decision and [decided]"),
     ),
-)
+)  # fmt: skip
 def test_a_mistake_in_the_decision_has_its_line(
-    tmp_path: Path, old: str, new: str, line: str
+    tmp_path: Path, old: str, new: str, line: str, said: str
 ) -> None:
     with pytest.raises(TariffFileError) as refused:
         read_tariff(written(tmp_path, DECIDED.replace(old, new)))
     assert refused.value.field == line
+    assert said in sentence(refused.value, Translator("en"))
