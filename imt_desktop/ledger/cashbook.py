@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -11,6 +14,8 @@ from msgspec import Struct
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.money import Money, amounts
 from imt_desktop.period import Month, Period
+
+Row = tuple[Any, ...]
 
 
 class CashLine(Struct, frozen=True):
@@ -61,26 +66,26 @@ class CashBook:
 
 
 _LINES = """
-WITH p AS (
-  SELECT seq, line, of_seq, of_line, account, effective_on, kind, void, sum(amount) AS amount,
-         count(*)>1 AS more, max(abs(amount))
-  FROM posting
-  WHERE account IS NOT NULL AND effective_on BETWEEN :first AND :last
-    AND (:account IS NULL OR account=:account)
-  GROUP BY seq, of_seq, of_line, account
-)
 SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account,
        iif(l.what='payment', substr(p.kind, 4), l.kind), l.who, l.text, l.receipt,
        l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, p.amount,
        l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''), p.seq<>p.of_seq, p.void,
        iif(l.what='move', (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line
-         AND q.account<>p.account), NULL), p.more
-FROM p
+         AND q.account<>p.account), NULL), p.seq
+FROM posting p
 JOIN money_line l ON l.seq=p.of_seq AND l.line=p.of_line
 LEFT JOIN member m ON m.id=l.member
-ORDER BY p.effective_on, p.seq, p.of_line, p.account
+WHERE p.account IS NOT NULL AND p.effective_on BETWEEN :first AND :last
+  AND (:account IS NULL OR p.account=:account)
+ORDER BY p.effective_on, p.seq, p.line, p.part
 """
-"""Grouped before anything is joined, so that few columns are sorted. The kind is that of the largest."""
+"""The postings in the order of their index, so that nothing is sorted."""
+
+_AMOUNT = 15
+_ENTRY = itemgetter(3, 22)
+"""The day, and the entry that posted."""
+_LINE = itemgetter(1, 4, 0)
+"""The line that it is about, and the account."""
 
 
 def cash_book(book: Reading, period: Period, account: int | None = None) -> CashBook:
@@ -99,9 +104,9 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
             "last": period.last.isoformat(),
             "account": account,
         },
-    )
-    for row in rows:
-        amount, both = row[15], account is None and row[2] == "move"
+    ).fetchall()  # a tenth quicker than one after the other
+    for row, amount, more in _together(rows):
+        both = account is None and row[2] == "move"
         if both and amount > 0:
             continue
         came, went = _sides(amount, both)
@@ -109,9 +114,25 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
             balance += came - went
             if not both:
                 all_came, all_went = all_came + came, all_went + went
-        lines.append(_line(row, money(came), money(went), money(balance)))
+        lines.append(_line(row, money(came), money(went), money(balance), more))
     sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
     return CashBook(period, account, forward, tuple(lines), *sums)
+
+
+def _together(rows: Iterable[Row]) -> Iterator[tuple[Row, int, bool]]:
+    """Give each line once: the row of its largest kind, what all come to, and whether there are more.
+
+    Most entries have one row: only those of the others are sorted and added up.
+    """
+    for _key, of_entry in groupby(rows, _ENTRY):
+        first, *others = of_entry
+        if not others:
+            yield first, first[_AMOUNT], False
+            continue
+        for _key, of_line in groupby(sorted((first, *others), key=_LINE), _LINE):
+            parts = tuple(of_line)
+            largest = max(parts, key=lambda part: abs(part[_AMOUNT]))
+            yield largest, sum(part[_AMOUNT] for part in parts), len(parts) > 1
 
 
 def _sides(amount: int, both: bool) -> tuple[int, int]:
@@ -121,16 +142,16 @@ def _sides(amount: int, both: bool) -> tuple[int, int]:
     return (amount, 0) if amount > 0 else (0, -amount)
 
 
-def _line(row: tuple[Any, ...], came: Money, went: Money, balance: Money) -> CashLine:
+def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> CashLine:
     (
         seq, line, what, on, account, kind, who, text, receipt, voucher, reference, pad, old_receipt,
-        attachment, envelope, _amount, void, void_reason, member, reversal, struck, other, more,
+        attachment, envelope, _amount, void, void_reason, member, reversal, struck, other, _by,
     ) = row  # fmt: skip
     # By position: names cost as much as all the rest.
     return CashLine(
         Ref(seq, line), "void" if reversal else what, date.fromisoformat(on), account, kind,
         member or who, text, receipt, voucher, reference, pad, old_receipt, attachment, envelope,
-        came, went, balance, None if reversal else void, void_reason, other, bool(more),
+        came, went, balance, None if reversal else void, void_reason, other, more,
         struck is not None,
     )  # fmt: skip
 

@@ -102,10 +102,11 @@ _MEMBERS = """
 SELECT m.id, m.number, m.name, m.gender, m.second_adult, m.second_gender, m.nickname, m.house,
        m.old_number, m.phone, m.phone_consent, m.zone, m.people, m.status, m.since, m.owed, m.ahead,
        (SELECT min(due_on) FROM bill WHERE member=m.id AND open>0),
-       m.status='cut-off' OR EXISTS (SELECT 1 FROM holder h JOIN connection c ON c.id=h.connection
-         WHERE h.member=m.id AND h.until_seq IS NULL AND c.status='cut-off' AND c.void IS NULL)
+       m.status='cut-off' OR m.id IN (SELECT h.member FROM connection c JOIN holder h
+         ON h.connection=c.id WHERE c.status='cut-off' AND c.void IS NULL AND h.until_seq IS NULL)
 FROM member m WHERE m.void IS NULL
 """
+"""Who is without water is asked once for all, not once for each."""
 
 _HISTORY = f"""
 SELECT * FROM (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -19,7 +20,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN
 from imt_desktop.ledger.pads import pads
-from imt_desktop.ledger.recovery.cost import recovery
+from imt_desktop.ledger.recovery.cost import covered
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.oversight.women import women_in_post
 from imt_desktop.period import Month, Period
@@ -54,7 +55,7 @@ class Figure:
         return self.value >= good if self.indicator.upward else self.value <= good
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
     """The book, today, and the months that are over."""
 
@@ -66,6 +67,11 @@ class _Asked:
     def span(self) -> tuple[str, str]:
         """The first and the last day of the months."""
         return self.months[0].first.isoformat(), self.months[-1].last.isoformat()
+
+    @cached_property
+    def cash_by_day(self) -> dict[date, int]:
+        """What lay in the cash boxes at the end of each day of the months: two figures ask for it."""
+        return _cash_by_day(self)
 
 
 def figures(book: Reading, today: date, months: int = MONTHS) -> tuple[Figure, ...]:
@@ -267,13 +273,13 @@ def _above_limit(asked: _Asked) -> Series:
     limit = described.cash_limit if described else None
     if limit is None:
         return {}
-    ends = _cash_by_day(asked)
+    ends = asked.cash_by_day
     return {month: sum(ends[day] > limit.minor for day in _days(month)) for month in asked.months}
 
 
 def _unbanked(asked: _Asked) -> Series:
     """Return the longest run of days in each month with cash at the end of all, and no banking."""
-    ends = _cash_by_day(asked)
+    ends = asked.cash_by_day
     banked = {
         row[0]
         for row in asked.book.driver.execute(
@@ -338,8 +344,8 @@ def _recovered(asked: _Asked) -> int | None:
     last = asked.months[-MONTHS:]
     if not last:
         return None
-    covered = recovery(asked.book, Period(last[0].first, last[-1].last)).covered
-    return None if covered is None else covered * 100
+    share = covered(asked.book, Period(last[0].first, last[-1].last))
+    return None if share is None else share * 100
 
 
 def _assemblies(asked: _Asked) -> int | None:

@@ -10,7 +10,7 @@ from typing import Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.service import queries as service
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.recovery.cost import recovery
+from imt_desktop.ledger.recovery.cost import covered
 from imt_desktop.oversight.women import women_in_post
 from imt_desktop.period import Period
 
@@ -100,8 +100,8 @@ def _banked(book: Reading, day: date) -> bool | None:
 
 
 def _covered(book: Reading, day: date) -> bool | None:
-    found = recovery(book, Period(day - YEAR + timedelta(days=1), day)).covered
-    return None if found is None else found >= 100
+    share = covered(book, Period(day - YEAR + timedelta(days=1), day))
+    return None if share is None else share >= 100
 
 
 def _looked_after(book: Reading, day: date) -> bool | None:
