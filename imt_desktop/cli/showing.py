@@ -109,7 +109,9 @@ def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
         {
             "on": line.on,
             "entry": str(line.ref),
-            "number": str(line.receipt or line.old_receipt or line.voucher or ""),
+            "number": str(
+                line.receipt or line.later_receipt or line.old_receipt or line.voucher or ""
+            ),
             "what": line.what,
             "kind": line.kind,
             "who": line.who,
@@ -126,6 +128,7 @@ def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
         rows,
         {
             "brought_forward": found.brought_forward,
+            "opened": total((line.came for line in found.opened), book.currency),
             "in": found.came,
             "out": found.went,
             "carried_forward": found.carried_forward,

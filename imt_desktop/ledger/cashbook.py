@@ -9,9 +9,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.kinds import KNOWN_LATER, OPENING, UNKNOWN
 from imt_desktop.money import Money, amounts
 from imt_desktop.period import Month, Period
 
@@ -51,14 +53,21 @@ class CashLine(Struct, frozen=True):
     struck: bool
     """Whether it was cancelled in place; one of a closed month counts until its reversal."""
 
+    later_receipt: int | None = None
+    """The receipt by which money not yet known whose was given to a member; ``who`` then names that one."""
+
 
 @dataclass(frozen=True, slots=True)
 class CashBook:
-    """A period of the cash book, of one account or of all together."""
+    """A period of the cash book, of one account or of all together.
+
+    What the old book handed over within the period is ``opened``: it is brought forward and has not come in.
+    """
 
     period: Period
     account: int | None
     brought_forward: Money
+    opened: tuple[CashLine, ...]
     lines: tuple[CashLine, ...]
     came: Money
     went: Money
@@ -95,17 +104,20 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
     """
     currency = book.currency
     forward = balance_before(book, period.first, account)
+    money, zero = amounts(currency), currency.zero()
+    asked = {
+        "first": period.first.isoformat(),
+        "last": period.last.isoformat(),
+        "account": account,
+    }
+    rows = book.driver.execute(_LINES, asked).fetchall()  # a tenth quicker than one after the other
+    opened = [row for row in rows if _opens(row)]
+    forward += Money(sum(row[_AMOUNT] for row in opened), currency)
     balance, all_came, all_went = forward.minor, 0, 0
-    lines, money = [], amounts(currency)
-    rows = book.driver.execute(
-        _LINES,
-        {
-            "first": period.first.isoformat(),
-            "last": period.last.isoformat(),
-            "account": account,
-        },
-    ).fetchall()  # a tenth quicker than one after the other
+    lines = []
     for row, amount, more in _together(rows):
+        if opened and _opens(row):
+            continue
         both = account is None and row[2] == "move"
         if both and amount > 0:
             continue
@@ -115,8 +127,16 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
             if not both:
                 all_came, all_went = all_came + came, all_went + went
         lines.append(_line(row, money(came), money(went), money(balance), more))
+    if any(line.kind == UNKNOWN for line in lines):
+        lines = list(_with_their_members(book, asked, lines))
+    before = tuple(_line(row, money(row[_AMOUNT]), zero, zero, False) for row in opened)
     sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
-    return CashBook(period, account, forward, tuple(lines), *sums)
+    return CashBook(period, account, forward, before, tuple(lines), *sums)
+
+
+def _opens(row: Row) -> bool:
+    """Whether a line is a balance of the old book that counts."""
+    return row[2] == OPENING and not row[19] and row[20] is None
 
 
 def _together(rows: Iterable[Row]) -> Iterator[tuple[Row, int, bool]]:
@@ -154,6 +174,32 @@ def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> Cas
         came, went, balance, None if reversal else void, void_reason, other, more,
         struck is not None,
     )  # fmt: skip
+
+
+_MEMBERS = """
+SELECT u.of_seq, u.of_line, g.receipt, coalesce(m.name, g.who)
+FROM money_line l
+JOIN used u ON u.of_seq=l.seq AND u.of_line=l.line AND u.what='item'
+JOIN money_line g ON g.seq=u.seq AND g.line=u.line
+LEFT JOIN member m ON m.id=g.member
+WHERE l.kind='unknown' AND g.void IS NULL AND l.effective_on BETWEEN :first AND :last
+"""
+
+
+def _with_their_members(
+    book: Reading, asked: dict[str, Any], lines: list[CashLine]
+) -> Iterator[CashLine]:
+    """Name the member and the receipt of money that was not known whose when it came."""
+    found = {Ref(row[0], row[1]): row for row in book.driver.execute(_MEMBERS, asked)}
+    for line in lines:
+        row = found.get(line.ref) if line.kind == UNKNOWN else None
+        if row is None:
+            yield line
+            continue
+        text = " · ".join(part for part in (line.who, line.text) if part)
+        yield msgspec.structs.replace(
+            line, kind=KNOWN_LATER, who=row[3], text=text, later_receipt=row[2]
+        )
 
 
 _GIVEN = """

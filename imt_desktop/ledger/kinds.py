@@ -26,7 +26,11 @@ _INCOME_OF_ITEM: Final = {
     "opening": "fee", "other": "sale", "late": "fine", "transfer": "sale", "meter": "connection",
 }  # fmt: skip
 
-OPEN_INCOME: Final = ("unknown", "loan")
+UNKNOWN: Final = "unknown"
+KNOWN_LATER: Final = "known-later"
+"""Money in that was not yet known whose, and has been given to its member since: for reading only."""
+
+OPEN_INCOME: Final = (UNKNOWN, "loan")
 """Income that something is left to do about: to find out whose it is, or to pay it back."""
 
 OWED: Final = ("owed", "loan")

@@ -25,6 +25,8 @@ class Income:
     total_out: Money
     opening: dict[int, Money]
     """Balances by account when the period began, opening balances within it included."""
+    since: date
+    """The day of those: the period's first, or that on which the old book handed the first of them over."""
     closing: dict[int, Money]
 
     @property
@@ -95,11 +97,8 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
             expense[code] = Money(-amount, book.currency)
     expense = dict(sorted(expense.items(), key=lambda item: (-item[1].minor, item[0])))
     opened = _opened_within(book, period)
-    opening = {
-        account.id: balance_before(book, period.first, account.id)
-        + opened.get(account.id, book.currency.zero())
-        for account in accounts(book)
-    }
+    before = {one.id: balance_before(book, period.first, one.id) for one in accounts(book)}
+    opening = {one: there + opened.get(one, book.currency.zero()) for one, there in before.items()}
     after = period.last + timedelta(days=1)
     return Income(
         period,
@@ -108,6 +107,7 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
         total(income.values(), book.currency),
         total(expense.values(), book.currency),
         opening,
+        period.first if any(before.values()) else _first_opened(book, period),
         {account.id: balance_before(book, after, account.id) for account in accounts(book)},
     )
 
@@ -131,6 +131,19 @@ def _opened_within(book: Reading, period: Period) -> dict[int, Money]:
         (period.first.isoformat(), period.last.isoformat()),
     )
     return {account: Money(amount, book.currency) for account, amount in rows}
+
+
+def _first_opened(book: Reading, period: Period) -> date:
+    """Return the day of the first balance that the old book handed over within a period, or its first."""
+    (day,) = book.driver.execute(
+        "SELECT min(p.effective_on) FROM posting p,"
+        " (SELECT min(month) AS month FROM account_month WHERE kind='opening'"
+        " AND month BETWEEN substr(?1,1,7) AND substr(?2,1,7)) o"
+        " WHERE p.kind='opening' AND p.void IS NULL AND p.account IS NOT NULL"
+        " AND p.effective_on BETWEEN max(?1, o.month||'-01') AND min(?2, o.month||'-31')",
+        (period.first.isoformat(), period.last.isoformat()),
+    ).fetchone()
+    return date.fromisoformat(day) if day else period.first
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ KINDS: Final[Mapping[str, str]] = {
     **EXPENSE,
     "other": mark("Other"),
     "difference": mark("Difference when counting"),
+    "known-later": mark("Not known whose at first"),
 }
 """Both; "other" is a kind of either, and so is what a count differed."""
 

@@ -10,6 +10,7 @@ import pytest
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger import voids
+from imt_desktop.ledger.cashbook import cash_book
 from imt_desktop.ledger.disputes import disputed_on
 from imt_desktop.ledger.errors import NoSuchAccountError, NoSuchMemberError
 from imt_desktop.money import Currency, Money
@@ -345,7 +346,18 @@ def test_a_line_of_a_closed_month_counts_until_it_is_taken_back(
     )  # fmt: skip
 
 
+def test_what_the_old_book_handed_over_later_is_what_we_had_that_day(kiboko: Desk) -> None:
+    year = Period.parse("2026")
+    opened = kiboko.rows("SELECT min(effective_on) FROM money_line WHERE what='opening'")[0][0]
+    facts = kiboko.see(build_notice, year, TODAY)
+    assert facts.first == date.fromisoformat(opened) > year.first
+    assert kiboko.see(build_notice, OCTOBER.period, TODAY).first == OCTOBER.first
+
+
 def test_what_the_old_book_handed_over_is_brought_forward(kiboko: Desk) -> None:
+    ledger = kiboko.see(cash_book, Month(2026, 8).period)
+    assert (ledger.brought_forward, ledger.lines, ledger.came) == (kes(21000), (), kes(0))
+    assert sum(line.came.minor for line in ledger.opened) == kes(21000).minor
     facts = kiboko.see(build_cashbook, Month(2026, 8).period, TODAY)
     assert (facts.brought, facts.lines, facts.carried) == (kes(21000), (), kes(21000))
 

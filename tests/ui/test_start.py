@@ -280,6 +280,7 @@ def test_another_language_keeps_what_the_wizard_was_told(
     assert second.wizard.committee.text("name") == "Kiboko"
     assert second.wizard.officers.text("officer4") == "Rose"
     assert program.translator.code == "es"
+    assert second.wizard.committee.large.value() == "es"  # nobody had chosen another one
 
 
 def test_the_newest_book_is_remembered_first_and_only_once(

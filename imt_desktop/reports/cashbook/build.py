@@ -43,15 +43,13 @@ def build_cashbook(
     found = ledger.cash_book(book, period, account)
     names = _Names(known, own_kinds(book), account is None)
     own = known[account] if account is not None else None
-    opened = [line for line in found.lines if line.what == OPENING and not line.struck]
-    brought = sum((line.came for line in opened), found.brought_forward)
-    lines = [_line(line, names) for line in found.lines if line not in opened]
+    lines = [_line(line, names) for line in found.lines]
     facts = CashbookFacts(
         heading=heading(book),
         period=period,
-        brought=brought,
+        brought=found.brought_forward,
         carried=found.carried_forward,
-        lines=tuple(_running(lines, brought)),
+        lines=tuple(_running(lines, found.brought_forward)),
         account=own.type if own else "",
         own_name=own.name if own else "",
         holdings=() if own else _holdings(book, known, period),
@@ -100,7 +98,7 @@ def _line(line: ledger.CashLine, names: _Names) -> CashLine:
     return CashLine(
         on=line.on,
         kind="open" if line.kind == OPENING else line.kind,
-        number=str(line.receipt or line.old_receipt or line.voucher or ""),
+        number=str(line.receipt or line.later_receipt or line.old_receipt or line.voucher or ""),
         own_name=other.name if moved and other else names.kinds.get(line.kind, ""),
         text=" · ".join(part for part in (line.who, line.text) if part),
         other_account=other.type if moved and other else "",

@@ -9,7 +9,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Counted, counts
 from imt_desktop.ledger.cashbook import CashLine, balance_before, cash_book
-from imt_desktop.ledger.kinds import MOVE, OPENING
+from imt_desktop.ledger.kinds import MOVE
 from imt_desktop.ledger.listing import Spent, spent_in, spent_of
 from imt_desktop.ledger.statements import income_and_expenditure, open_items
 from imt_desktop.money import Money, total
@@ -31,10 +31,10 @@ from imt_desktop.reports.excel.said import Said
 def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = None) -> Listing:
     """The cash book of a period, of one account or of all. Cancelled lines stand aside."""
     tr, places, found = said.tr, said.places(), cash_book(book, period, account)
-    move, old = tr.gettext("Money moved"), tr.gettext("From the old book")
+    move = tr.gettext("Money moved")
 
     def row(line: CashLine) -> Sequence[Cell]:
-        what = {MOVE: move, OPENING: old}.get(line.kind) or said.kind(line.kind)
+        what = move if line.kind == MOVE else said.kind(line.kind)
         place = places[line.account]
         if line.other_account is not None:
             place = f"{place} – {places.get(line.other_account, '')}"
@@ -45,8 +45,9 @@ def cash_sheet(book: Reading, said: Said, period: Period, account: int | None = 
         elif moved:  # it is neither in nor out of all accounts together
             into = out = None
         return (
-            line.on, line.ref.entry, line.receipt, line.voucher or line.old_receipt or line.pad,
-            what, line.who, line.text, place, line.reference, into, out,
+            line.on, line.ref.entry, line.receipt or line.later_receipt,
+            line.voucher or line.old_receipt or line.pad, what, line.who, line.text, place,
+            line.reference, into, out,
             None if line.struck else line.balance, line.came if moved and not line.struck else None,
             aside, line.void_reason or None,
         )  # fmt: skip

@@ -26,7 +26,7 @@ def sentences(facts: NoticeFacts, tr: Translator) -> tuple[str, ...]:
             period=covered(facts.period, facts.as_of, tr, alone=False),
         ),
         tr.gettext("On {date} we had {amount}.").format(
-            date=tr.date(facts.period.first), amount=_money(facts.had, facts, tr)
+            date=tr.date(facts.first), amount=_money(facts.had, facts, tr)
         ),
         _came(into, facts, tr),
         _went(out, facts, tr),

@@ -71,6 +71,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         assembly=community.next_assembly(book, described, today),
         not_money=not_money(book, period),
         as_of=last if last < period.last else None,
+        since=money.since if money.since > period.first else None,
     )
 
 

@@ -289,7 +289,7 @@ def _part(part: Part, words: Bilingual, colour: str) -> Label:
 
 
 def _balance(balance: Balance, facts: NoticeFacts, words: Bilingual) -> Label:
-    first, last = facts.period.first, facts.last
+    first, last = facts.first, facts.last
     icon = STANDING_ICONS[balance.standing]
     if balance.standing == "had":
         said = words.both(

@@ -100,7 +100,8 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
 
     No ``prices`` means that none was decided yet. What is None is not on the sheet, and the
     layout closes the gap; only a missing ``counted`` is said. ``as_of`` is the last day covered, where
-    the period is not over yet.
+    the period is not over yet; ``since`` the day of what we had, where the old book handed it over later
+    than the period began.
     """
 
     heading: Heading
@@ -124,6 +125,7 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     assembly: Assembly | None = None
     not_money: NotMoney | None = None
     as_of: date | None = None
+    since: date | None = None
 
     def __post_init__(self) -> None:
         end = self.had + self.total_in - self.total_out
@@ -136,6 +138,11 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     def last(self) -> date:
         """The last day that the figures cover."""
         return self.as_of or self.period.last
+
+    @property
+    def first(self) -> date:
+        """The day of what we had."""
+        return self.since or self.period.first
 
     @property
     def had(self) -> Money:

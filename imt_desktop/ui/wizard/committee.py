@@ -50,6 +50,7 @@ class CommitteeStep(Step):
         self._lay_out()
         self._country.chosen.connect(self._country_chosen)
         self._money.chosen.connect(self.money)
+        self._usual = super().typed()
 
     def _lay_out(self) -> None:
         fields = self.fields
@@ -80,6 +81,14 @@ class CommitteeStep(Step):
     def month(self) -> Month:
         """The first month that the book keeps."""
         return self.beginning.value()
+
+    def typed(self) -> Typed:
+        """Return what stands in the fields; what goes with the language only where it was changed."""
+        typed = super().typed()
+        for names in (("country", "money"), ("languages",)):
+            if all(typed[name] == self._usual[name] for name in names):
+                typed = {name: words for name, words in typed.items() if name not in names}
+        return typed
 
     def fill(self, typed: Typed) -> None:
         """Put back what stood in the fields, and say which money it is."""

@@ -186,7 +186,12 @@ def test_money_that_was_given_to_its_member_and_turns_out_to_be_another_members(
     assert relied(desk, received.entry) == (first.entry,)
     with pytest.raises(errors.NoSuchOpenItemError):
         desk.identify(received, "2")
+    period = Period.parse("2026-10")
+    (line,) = desk.see(cashbook.cash_book, period).lines
+    assert (line.who, line.later_receipt, line.kind) == ("Member 1", 1, "known-later")
     desk.void(first.entry)
+    (line,) = desk.see(cashbook.cash_book, period).lines
+    assert (line.later_receipt, line.kind) == (None, "unknown")
     second = desk.identify(received, "2")
     assert (desk.owed("1"), desk.owed("2"), desk.balance(BANK)) == (kes(450), kes(0), kes(450))
     assert (first.number, second.number) == (1, 2)

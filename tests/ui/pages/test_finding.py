@@ -262,3 +262,10 @@ def test_a_paper_is_found_by_its_name_in_any_language(
     assert isinstance(page, NoticesPage) and window.shell.page_key() == "notices"
     (chosen,) = [item for item in page.papers.items if item.isChecked()]
     assert chosen.choice.words == name
+
+
+def test_the_way_to_another_book_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "open a b")
+    assert found(palette)[0] == "Another book"
+    with qtbot.waitSignal(window.desk.left):
+        press(palette, Qt.Key.Key_Return)

@@ -237,3 +237,4 @@ def test_money_given_its_member_stands_among_todays_receipts(
     (line,) = page.today.list.rows_model.rows
     assert (line.receipt, line.who) == (1, "Peter Musyoka")
     assert "0" in page.today._cash.text()
+    assert "450 not in cash" in page.today._rest.text()

@@ -33,6 +33,7 @@ PARTS: Final = (
     Part(mark("Kiosk sales"), "hand-coins", "tariffs", KIOSK),
     Part(mark("Decisions"), "stamp", "meetings", "decisions"),
     Part(mark("Limit for two signatures"), "users", "settings", "limit"),
+    Part(mark("Another book"), "book-open", "settings", "another-book", mark("Open a book")),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
 )
 """Found beside the pages, once somebody types a word of them."""

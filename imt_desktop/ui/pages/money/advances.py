@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import expenses
 from imt_desktop.ledger.doubts import doubts
+from imt_desktop.ledger.entries import AdvanceSettled
 from imt_desktop.ledger.expenses import AdvanceRequest, ExpenseLine, SettleAdvanceRequest
 from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ledger.vouchers import Voucher
@@ -96,7 +97,7 @@ class _Settlement:
         self.form = Form(page, desk, title, tr.gettext("Book it"), about, wide=660)
         self._blocks = QWidget()
         self._lay()
-        self.form.asks(self._request, _settle, BOOKED, tr.gettext("The advance is accounted for."))
+        self.form.asks(self._request, _settle, BOOKED, self._said)
         self.form.open()
 
     def _lay(self) -> None:
@@ -165,6 +166,15 @@ class _Settlement:
                 spent += editor.amount() or self._desk.currency.zero()
         rest: Money = self._item.left - spent
         self._returned.set_hint(tr.gettext("of {amount} left").format(amount=tr.money(rest)))
+
+    def _said(self, recorded: Recorded) -> str:
+        tr, entry = self._desk.tr, recorded.entry
+        assert isinstance(entry, AdvanceSettled)
+        used = sum(line.amount for line in entry.lines) + entry.returned
+        left = self._item.left - Money(used, self._desk.currency)
+        if left:
+            return tr.gettext("{amount} is to be accounted for.").format(amount=tr.money(left))
+        return tr.gettext("The advance is accounted for.")
 
     def _request(self) -> _Settling:
         form = self.form

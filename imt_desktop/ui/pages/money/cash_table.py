@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Counted
 from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.ledger.kinds import KNOWN_LATER, OPENING
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.look import MoneyLook
@@ -108,10 +109,11 @@ class CashTable(Card):
             went=self._amount(book.went),
             balance=self._amount(book.carried_forward),
         )
+        opened = [self._opened(line, look.names) for line in book.opened]
         lines = [self._line(line, look.names) for line in book.lines]
         counted = [self._count(one, book.account is not None) for one in look.counts]
-        self.table.set_rows([first, *_by_day(lines, counted), last])
-        empty = not lines and not counted and not book.brought_forward
+        self.table.set_rows([*opened, first, *_by_day(lines, counted), last])
+        empty = not (opened or lines or counted or book.brought_forward)
         self.nothing.setVisible(empty)
         self.table.setVisible(not empty)
 
@@ -120,10 +122,23 @@ class CashTable(Card):
         tr = self._desk.discreet if discreet else self._desk.tr
         return tr.amount(money, self._cents)
 
+    def _opened(self, line: CashLine, names: Names) -> _Row:
+        """What the old book handed over stands above what is brought forward, and is part of it."""
+        tr = self._desk.tr
+        return _Row(
+            names.accounts[line.account],
+            line.ref,
+            line.on,
+            tr.day(line.on),
+            tr.gettext(NAMES[line.what]),
+            icon=_ICONS[OPENING],
+            balance=self._amount(line.came),
+        )
+
     def _line(self, line: CashLine, names: Names) -> _Row:
         tr = self._desk.tr
         what, note = self._words(line, names)
-        void, private = line.void is not None, line.what in PRIVATE
+        void, private = line.void is not None, _private(line)
         second = tr.gettext("Cancelled: {reason}").format(reason=line.void_reason) if void else ""
         usual = _IN if line.came else _OUT
         return _Row(
@@ -142,8 +157,9 @@ class CashTable(Card):
         )
 
     def _number(self, line: CashLine) -> str:
-        if line.receipt is not None:
-            return str(line.receipt)
+        receipt = line.receipt or line.later_receipt
+        if receipt is not None:
+            return str(receipt)
         if line.voucher:
             letter = self._desk.tr.pgettext("short for voucher", "V {number}")
             named = line.voucher[:1].isalpha()  # such as V009
@@ -163,6 +179,8 @@ class CashTable(Card):
             return tr.gettext(NAMES[line.what]), line.who or line.text
         if line.what == "payment":
             return line.who, line.reference
+        if line.kind == KNOWN_LATER:
+            return line.who, " · ".join(part for part in (kind, line.text, line.reference) if part)
         if not line.text:
             return kind, line.who
         return line.text, " · ".join(part for part in (kind, line.who) if part)
@@ -182,9 +200,13 @@ class CashTable(Card):
         )
 
 
+def _private(line: CashLine) -> bool:
+    return line.what in PRIVATE or line.kind == KNOWN_LATER
+
+
 def _amounts(look: MoneyLook) -> Iterator[Money]:
     yield look.book.brought_forward
-    for line in look.book.lines:
+    for line in (*look.book.opened, *look.book.lines):
         yield from (line.came, line.went, line.balance)
 
 

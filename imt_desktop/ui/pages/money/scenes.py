@@ -81,9 +81,20 @@ def _line(stage: Stage) -> None:
     stage.settle()
 
 
+def _first_month(stage: Stage) -> None:
+    """The month in which the old book handed over what there was."""
+    stage.go("money")
+    page = stage.page("money")
+    assert isinstance(page, MoneyPage)
+    committee = page.desk.committee
+    page.month.set_value(committee.first_month)
+    stage.settle()
+
+
 SCENES: Final = (
     Scene("money", lambda stage: stage.go("money")),
     Scene("money-line", _line),
+    Scene("money-first-month", _first_month),
     Scene("money-in", _over(incoming.money_in)),
     Scene("money-out", _over(outgoing.money_out)),
     Scene("money-out-wrong", _wrong),

@@ -73,15 +73,19 @@ def day_of(
 ) -> Day:
     """Add up a day's receipts; cancelled ones stay in the list and count for nothing.
 
-    ``given`` are receipts for money that lay there before: they stand in the list and bring nothing.
+    ``given`` are receipts for money that lay there before: no cash comes with them.
     """
     boxes = {account.id for account in accounts if account.type == "cash"}
     receipts = [line for line in lines if line.receipt is not None and line.what != "void"]
-    valid = [line for line in receipts if line.void is None]
+    beside = [
+        line for line in (*receipts, *given) if line.void is None and line.account not in boxes
+    ]
     return Day(
         tuple(sorted((*receipts, *given), key=lambda line: -(line.receipt or 0))),
-        total((line.came for line in valid if line.account in boxes), currency),
-        total((line.came for line in valid if line.account not in boxes), currency),
+        total(
+            (one.came for one in receipts if one.void is None and one.account in boxes), currency
+        ),
+        total((line.came for line in beside), currency),
         sum(line.void is not None for line in (*receipts, *given)),
         total((account.balance for account in accounts if account.id in boxes), currency),
         {account.id: account.type for account in accounts},

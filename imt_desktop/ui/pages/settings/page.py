@@ -105,6 +105,8 @@ class SettingsPage(Page):
             set_limit(self, self.desk)
         elif what == "price":
             set_price(self, self.desk, Month.of(self.desk.today))
+        elif what == "another-book":
+            self.desk.left.emit()
 
     def load(self) -> None:
         """Read the committee, its officers, accounts and the price in force."""
