@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "member-changed/1": ("name", "nickname", "house", "phone"),
     "member-status/1": ("reason",),
     "walk/1": (),
+    "walk/2": (),
     "connection/1": (),
     "holders/1": (),
     "connection-status/1": ("reason",),

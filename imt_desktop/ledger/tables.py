@@ -557,6 +557,16 @@ WALK: Final = _by_key(
 )
 """In which order the households of a zone are walked, as far as somebody said so."""
 
+WALK_APART: Final = _by_key(
+    "walk_apart",
+    _text("zone"),
+    _int("connection"),
+    _int("after"),
+    _int("place"),
+    PrimaryKeyConstraint("zone", "connection"),
+)
+"""Meters that are walked past apart from their household: after another one (0: before the first)."""
+
 CLOSED_MONTH: Final = _by_key("closed_month", _text("month", primary_key=True), _int("seq"))
 
 CLOSED_ACCOUNT: Final = _by_key(

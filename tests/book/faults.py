@@ -41,7 +41,7 @@ from imt_desktop.ledger.earlier import Bill1, Billed1, CashCounted1, Fee, Tariff
 from imt_desktop.ledger.posting import ROOM as LEDGER
 from imt_desktop.ledger.recovery import entries as r
 from imt_desktop.ledger.waiting import entries as w
-from imt_desktop.ledger.walking.entries import WalkOrdered
+from imt_desktop.ledger.walking.entries import Apart, WalkOrdered, WalkOrdered1
 from imt_desktop.plan import ROOM as PLAN
 from imt_desktop.plan import entries as p
 
@@ -296,6 +296,7 @@ def earlier_charged() -> Iterator[Entry]:
     yield g1.MetersRead1(lines=(line,))
     step = g.LadderStep(step="reminder", after_bills=2, after_days=0)
     yield g1.LadderDecided1(since=DAY, decision=1, steps=(step,))
+    yield WalkOrdered1(zone="B", members=(2, 1))
 
 
 def signed_and_closed(pin: str) -> Iterator[Entry]:
@@ -320,7 +321,7 @@ def signed_and_closed(pin: str) -> Iterator[Entry]:
     yield w.ExpenseApproved(waiting=43, lines=(spent(900000, 1),))
     yield w.ExpenseWaiting(lines=(spent(800000, 1),))
     yield w.ExpenseWithdrawn(waiting=45, reason="too dear")
-    yield WalkOrdered(zone="A", members=(2, 1))
+    yield WalkOrdered(zone="A", members=(2, 1), apart=(Apart(connection=1, after=2),))
     yield k.BankCompared(
         account=2, day=DAY, balance=15000, shown=(Ref(30, 1),),
         unshown=(k.Unshown(line=Ref(28, 1), amount=8000),), book=23000, difference=0, explanation="x",

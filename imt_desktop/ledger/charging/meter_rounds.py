@@ -13,18 +13,20 @@ from imt_desktop.ledger.charging.meters import HISTORY, Meter, meter_of
 from imt_desktop.ledger.charging.periods import period_of
 from imt_desktop.ledger.search import folded
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
+from imt_desktop.ledger.walking.apart import FIRST_HOLDER
 from imt_desktop.period import Month, Period
 
-_METERS = """
+_METERS = f"""
 SELECT m.zone, c.id, c.type, c.label, c.status, m.number, m.name, m.house,
   (SELECT count(*) FROM holder o WHERE o.connection=c.id AND o.until_seq IS NULL),
   EXISTS (SELECT 1 FROM bill b WHERE b.connection=c.id AND b.item='fee' AND b.period=:period
-    AND b.void IS NULL AND b.period IS NOT NULL AND b.moved=0), w.place
+    AND b.void IS NULL AND b.period IS NOT NULL AND b.moved=0),
+  iif(a.after=0, 0, coalesce(p.place, w.place)), iif(a.after=0 OR p.place IS NOT NULL, a.place, 0)
 FROM connection c
-JOIN holder h ON h.connection=c.id AND h.until_seq IS NULL AND h.place=(
-  SELECT min(o.place) FROM holder o WHERE o.connection=c.id AND o.until_seq IS NULL)
-JOIN member m ON m.id=h.member
+{FIRST_HOLDER}
 LEFT JOIN walk w ON w.zone=m.zone AND w.member=m.id
+LEFT JOIN walk_apart a ON a.zone=m.zone AND a.connection=c.id
+LEFT JOIN walk p ON p.zone=m.zone AND p.member=a.after
 WHERE c.void IS NULL AND c.status<>'ended' AND m.void IS NULL AND m.status<>'left'
 """
 
@@ -129,8 +131,8 @@ def _in_order(
     period: Period,
 ) -> Iterable[MeterStop]:
     first, last = period.first.isoformat(), period.last.isoformat()
-    for row in sorted(rows, key=lambda row: (row[-1] is None, row[-1], _by_number(row[4]), row[0])):
-        connection, kind, label, status, number, name, house, holders, billed, _place = row
+    for row in sorted(rows, key=_on_the_way):
+        connection, kind, label, status, number, name, house, holders, billed, *_way = row
         readings = past.get(connection, [])
         now = next((one for one in readings if first <= one[5] <= last), None)
         yield MeterStop(
@@ -138,6 +140,12 @@ def _in_order(
             meter_of([one[:5] for one in readings]),
             Done(now[1], now[2], now[4]) if now else None,
         )  # fmt: skip
+
+
+def _on_the_way(row: tuple[Any, ...]) -> tuple[object, ...]:
+    """Sort by the household's place; who lies apart comes after all of the household before."""
+    *_rest, place, apart = row
+    return (place is None, place or 0, apart, _by_number(row[4]), row[0])
 
 
 def _by_number(text: str) -> tuple[bool, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.requests import Request, member_id
+from imt_desktop.ledger.walking.apart import apart_of, homes_of, known_apart
 from imt_desktop.ledger.walking.entries import WalkOrdered
 from imt_desktop.ledger.walking.rounds import rounds
 
@@ -16,13 +17,16 @@ class WalkRequest(Request, frozen=True, tag="walk"):
 
     zone: str
     members: tuple[str, ...]
+    meters: tuple[int, ...] | None = None
+    """The connections in the order in which their meters are read, where a household's lie apart; left
+    out, those that lay apart before still do."""
 
 
 def order(book: Writing, wanted: WalkRequest) -> Recorded:
     """Set the order of a zone.
 
-    Raises EmptyRequestError, NoSuchMemberError, and NotOnThisWalkError for a household of another
-    zone or one that is named twice.
+    Raises EmptyRequestError, NoSuchMemberError, NoSuchConnectionError, and NotOnThisWalkError for a
+    household or a meter of another zone, or one that is named twice.
     """
     if not wanted.members:
         raise errors.EmptyRequestError()
@@ -38,7 +42,11 @@ def order(book: Writing, wanted: WalkRequest) -> Recorded:
         if member not in live_there or member in walked:
             raise errors.NotOnThisWalkError(number, wanted.zone).beside("members")
         walked[member] = None
-    return book.append(WalkOrdered(zone=wanted.zone, members=tuple(walked)))
+    if wanted.meters is None:
+        apart = known_apart(book, wanted.zone)
+    else:
+        apart = apart_of(wanted.meters, homes_of(book, wanted.zone, wanted.meters))
+    return book.append(WalkOrdered(zone=wanted.zone, members=tuple(walked), apart=apart))
 
 
 def among_all(book: Reading, zone: str, members: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from imt_desktop.journal import Entry
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger.earlier import AnyBilled, AnyTariff, Billed1, TariffAdopted1
-from imt_desktop.ledger.walking.entries import WalkOrdered
+from imt_desktop.ledger.walking.entries import AnyWalk, WalkOrdered, WalkOrdered1
 from imt_desktop.period import Month
 from imt_desktop.wording.deeds.said import Said, Say
 from imt_desktop.wording.states import connection_state, item_words, member_state
@@ -37,7 +37,7 @@ def _status(entry: e.MemberStatusChanged, say: Said) -> str:
     )
 
 
-def _walk(entry: WalkOrdered, say: Said) -> str:
+def _walk(entry: AnyWalk, say: Said) -> str:
     n = len(entry.members)
     if entry.zone:
         text = say.tr.ngettext(
@@ -108,6 +108,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     e.MemberChanged: _changed,
     e.MemberStatusChanged: _status,
     WalkOrdered: _walk,
+    WalkOrdered1: _walk,
     e.ConnectionAdded: _connected,
     e.HoldersChanged: _holders,
     e.ConnectionStatusChanged: _connection_status,

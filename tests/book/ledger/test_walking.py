@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal.rebuild import rebuild_file
-from imt_desktop.ledger import errors, members, payments
+from imt_desktop.ledger import errors, members, payments, tariffs
+from imt_desktop.ledger.charging.asked import BlockLine, TypeLine
+from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.members import AdultLine, HouseholdLine
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.ledger.tariffs import TariffRequest
 from imt_desktop.ledger.walking.ordering import WalkRequest, among_all, order
 from imt_desktop.ledger.walking.rounds import rounds
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.period import Month
 from tests.builders import MOBILE, Desk, household, kes
 
 Book = Callable[..., Desk]
@@ -105,3 +111,58 @@ def test_a_sheet_is_one_entry_with_a_receipt_for_each_line_or_nothing(book_with:
     desk.void(made[1].entry, made[1].line)  # each of them on its own
     owed = {stop.number: stop.owed for one in desk.see(rounds) for stop in one.stops}
     assert owed == {"1": kes(450), "2": kes(0), "3": kes(0)}
+
+
+def metered(desk: Desk, *extra: str) -> None:
+    """Three households of a zone with a meter each, and further meters of those named: 4, 5, ..."""
+    decided = DecisionRequest(minute="1", what="", body="assembly", decided_on=date(2026, 1, 10))
+    desk.do(record_decision, decided)
+    blocks = (BlockLine(price=Decimal(50)),)
+    types = (TypeLine(connection_type="household", unit="m3", blocks=blocks),)
+    wanted = TariffRequest(name="m", effective_from="2026-01", decision=1, types=types)
+    desk.do(tariffs.adopt, wanted)
+    join(desk, "A", "A", "A")
+    for number in extra:
+        desk.connect(number)
+
+
+def read_in_order(desk: Desk) -> list[int]:
+    month = Month.of(desk.book.now().date())
+    return [stop.id for stop in desk.see(lambda book: meter_walk(book, month)).stops]
+
+
+def test_each_meter_of_a_household_has_its_own_place_on_the_way(book_with: Book) -> None:
+    desk = book_with()
+    metered(desk, "1", "1", "2")
+    assert read_in_order(desk) == [1, 4, 5, 2, 6, 3]
+    for way in ([1, 2, 4, 6, 3, 5], [5, 2, 1, 3, 6, 4], [4, 1, 5, 2, 6, 3], [6, 5, 4, 3, 2, 1]):
+        desk.do(order, WalkRequest(zone="A", members=("1", "2", "3"), meters=tuple(way)))
+        households = [way.index(1), way.index(2), way.index(3)]
+        if households == sorted(households):
+            assert read_in_order(desk) == way
+    desk.do(order, WalkRequest(zone="A", members=("3", "2", "1"), meters=(6, 5, 4, 3, 2, 1)))
+    assert read_in_order(desk) == [6, 5, 4, 3, 2, 1]
+    rebuild_file(desk.book.path, ROOMS)
+    assert read_in_order(desk) == [6, 5, 4, 3, 2, 1]
+
+
+def test_a_new_order_of_the_households_leaves_apart_what_lies_apart(book_with: Book) -> None:
+    desk = book_with()
+    metered(desk, "1")
+    desk.do(order, WalkRequest(zone="A", members=("1", "2", "3"), meters=(1, 2, 4, 3)))
+    desk.do(order, WalkRequest(zone="A", members=("3", "2", "1")))
+    assert read_in_order(desk) == [3, 2, 4, 1]  # it still comes after the second household
+    moved = HouseholdLine(adults=(AdultLine(name="M"),), zone="B")
+    desk.do(members.change, members.ChangeMemberRequest(member="2", household=moved))
+    desk.do(order, WalkRequest(zone="A", members=("3", "1")))
+    assert read_in_order(desk) == [3, 1, 4, 2]  # who it came after lives elsewhere: it is back home
+
+
+@pytest.mark.parametrize("meters", [(1, 1), (1, 9), (1, 4)])
+def test_a_meter_is_read_once_and_where_it_lies(book_with: Book, meters: tuple[int, ...]) -> None:
+    desk = book_with()
+    join(desk, "A", "A", "A", "B")
+    before = desk.entries()
+    with pytest.raises((errors.NotOnThisWalkError, errors.NoSuchConnectionError)) as refused:
+        desk.do(order, WalkRequest(zone="A", members=("1",), meters=meters))
+    assert (refused.value.field, desk.entries()) == ("meters", before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,13 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.charging.readings import history
-from imt_desktop.ledger.members import ConnectionStatusRequest, change_connection
+from imt_desktop.ledger.members import (
+    ConnectionLine,
+    ConnectionStatusRequest,
+    ConnectRequest,
+    change_connection,
+    connect,
+)
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -142,7 +149,7 @@ def test_typed_in_walking_order_and_saved_as_one_entry(
     assert left == [("3", "no-reading")]
 
 
-def test_a_household_is_moved_on_the_way_with_its_meters_and_keeps_what_was_typed(
+def test_a_meter_is_moved_on_the_way_and_keeps_what_was_typed(
     page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book
 ) -> None:
     keys(view, "136", Key.Key_Down, held=Held.AltModifier)
@@ -163,6 +170,30 @@ def test_a_household_is_moved_on_the_way_with_its_meters_and_keeps_what_was_type
     keys(view, Key.Key_Up, held=Held.AltModifier)
     view.order_bar.undo.click()
     assert [line.stop.number for line in view.grid.lines()] == ["2", "1"]
+
+
+def test_two_meters_of_one_household_are_walked_past_apart(
+    qapp: QApplication, qtbot: QtBot, metered: Book
+) -> None:
+    with metered.write(Signing(1)) as writing:
+        since = date.today().replace(day=1)
+        second = ConnectRequest(
+            connection=ConnectionLine(type="household"), holders=("1",), on=since
+        )
+        connect(writing, second)
+    page = opened(window_over(metered, qapp, qtbot), qtbot)
+    view = page.readings
+    assert [line.stop.id for line in view.grid.lines()] == [1, 4, 2]
+    keys(view, Key.Key_Down, Key.Key_Down)
+    keys(view, Key.Key_Up, held=Held.AltModifier)
+    assert [line.stop.id for line in view.grid.lines()] == [1, 2, 4]
+    with qtbot.waitSignal(view.desk.changed):
+        QTest.keyClick(view, Key.Key_S, Held.ControlModifier)
+    idle(qtbot, view.desk)
+    assert [line.stop.id for line in view.grid.lines()] == [1, 2, 4]
+    with metered.read() as reading:
+        walk = meter_walk(reading, page.month.value())
+        assert [stop.id for stop in walk.rounds[0].stops] == [1, 2, 4]
 
 
 @pytest.mark.parametrize(

@@ -72,10 +72,13 @@ def keep_order(
     desk: Desk, zone: str, lines: Sequence[Line], then: Callable[[object], None]
 ) -> None:
     """Write down in which order the meters of a zone are walked past."""
-    members = tuple(dict.fromkeys(line.stop.number for line in lines))
+    meters = tuple(line.stop.id for line in lines)
+    by_meter = sorted(lines, key=lambda line: line.stop.id)
+    first = {line.stop.number: line.stop.id for line in reversed(by_meter)}
+    members = tuple(line.stop.number for line in lines if line.stop.id == first[line.stop.number])
 
     def job(book: Writing) -> Recorded:
         whole = ordering.among_all(book, zone, members)
-        return ordering.order(book, WalkRequest(zone=zone, members=whole))
+        return ordering.order(book, WalkRequest(zone=zone, members=whole, meters=meters))
 
     desk.write(job, then, Changes(members=True))

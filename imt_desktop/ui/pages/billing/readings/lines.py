@@ -147,12 +147,8 @@ def count(lines: Sequence[Line]) -> Counts:
 
 
 def moved(lines: Sequence[Line], line: Line, by: int) -> list[Line]:
-    """Return the lines with a household one place earlier (-1) or later (1), its meters together."""
-    households: dict[str, list[Line]] = {}
-    for one in lines:
-        households.setdefault(one.stop.number, []).append(one)
-    way = list(households)
-    at = way.index(line.stop.number)
-    to = min(max(at + by, 0), len(way) - 1)
-    way.insert(to, way.pop(at))
-    return [one for number in way for one in households[number]]
+    """Return the lines with a meter one place earlier (-1) or later (1)."""
+    way = list(lines)
+    at = way.index(line)
+    way.insert(min(max(at + by, 0), len(way) - 1), way.pop(at))
+    return way
