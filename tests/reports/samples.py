@@ -97,7 +97,12 @@ from imt_desktop.reports.tariff.facts import PayingLess, SetBy, TariffFacts
 from imt_desktop.reports.visits.facts import Visit, VisitsFacts
 from imt_desktop.reports.voucher.facts import VoucherFacts
 from imt_desktop.reports.wages.facts import Wage, WagesFacts
-from imt_desktop.reports.worksheets.facts import AskedQuestion, LibraryTool, WorksheetsFacts
+from imt_desktop.reports.worksheets.facts import (
+    AskedQuestion,
+    LibraryTool,
+    ReadyCard,
+    WorksheetsFacts,
+)
 from imt_desktop.reports.yearly.facts import DueFacts, YearFacts
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 
@@ -1102,7 +1107,9 @@ def worksheets(step: str = "") -> WorksheetsFacts:
         ),
         models=tuple(one.title for one in packs.models_of("KE")),
         points=tuple(one.title for one in packs.points_of("KE")),
-        problems=tuple(one.title for one in packs.problems[:8]),
+        cards=tuple(
+            ReadyCard(title=one.title, words=one.words, icon=one.icon) for one in packs.problems[:9]
+        ),
         tools=tuple(
             LibraryTool(title=one.title, first_step=one.first_step) for one in packs.tools[:8]
         ),

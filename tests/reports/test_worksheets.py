@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
+from pypdfium2 import PdfDocument
 
+from imt_desktop.i18n import Translator
 from imt_desktop.plan import actions
 from imt_desktop.plan.actions import MoveActionRequest
 from imt_desktop.plan.errors import ChoiceError
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports import printing
+from imt_desktop.reports.paper import icons
+from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.printing import PaperWanted
+from imt_desktop.reports.worksheets import pdf
 from imt_desktop.reports.worksheets.facts import WorksheetsFacts
+from imt_desktop.ui.theme.icons import FOLDER
 from imt_desktop.wording.plan import step_question
 from tests.builders import Desk, book_in
 from tests.reports.reading import codes_of, text
@@ -65,3 +72,35 @@ def test_each_table_has_its_own_heads(desk: Desk) -> None:
     found = text(printing.draw(desk.do(printing.issue, replace(WANTED, step="compliance"))))
     assert "The management model" in found and "What is asked of us" in found
     assert "Good until" in found and "Partly met" in found
+
+
+@pytest.mark.parametrize("languages", [("en", "sw"), ("es", "en"), ("fr", "en")])
+def test_what_fits_one_sheet_does_not_run_over_by_a_row(
+    desk: Desk, languages: tuple[str, str]
+) -> None:
+    wanted = replace(WANTED, languages=languages)
+    sheets = {
+        step: len(PdfDocument(printing.draw(desk.do(printing.issue, replace(wanted, step=step)))))
+        for step in ("prepare", "integrity", "compliance")
+    }
+    # The models are a table of their own, and what is asked of us another.
+    assert sheets == {"prepare": 1, "integrity": 1, "compliance": 2}
+
+
+def test_problem_cards_are_cut_out_and_known_by_their_drawings(desk: Desk) -> None:
+    sheet = desk.do(printing.issue, replace(WANTED, step="problems"))
+    facts = sheet.facts
+    assert isinstance(facts, WorksheetsFacts)
+    drawings = [one.icon for one in facts.cards]
+    assert len(set(drawings)) == len(drawings) == len(toolbox().problems)
+    assert set(drawings) <= icons.names()
+    assert all((FOLDER / f"{one}.svg").is_file() for one in drawings)
+    found = text(printing.draw(sheet))
+    assert all(one.words.split(".")[0].split(",")[0] in found for one in facts.cards)
+
+
+def test_sheets_of_an_older_program_are_printed_again(desk: Desk) -> None:
+    facts = desk.do(printing.issue, replace(WANTED, step="problems")).facts
+    assert isinstance(facts, WorksheetsFacts)
+    older = msgspec.structs.replace(facts, cards=(), problems=("No receipts are given",))
+    assert "No receipts are given" in text(pdf.render(older, Bilingual(Translator("en")), None))

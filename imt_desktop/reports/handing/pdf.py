@@ -10,7 +10,8 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, Cell, Field, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK, Cell
+from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.kinds import account_name
 

@@ -14,7 +14,8 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.lists.facts import ListedRow, ListFacts
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, Cell, Field, Labelled, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK, Cell
+from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.community import category_words, outcome_words
 from imt_desktop.wording.kinds import body_name, kind_name

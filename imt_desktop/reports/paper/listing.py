@@ -10,6 +10,7 @@ from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import practice, table
 from imt_desktop.reports.paper.bilingual import SECOND, Bilingual, Pair
+from imt_desktop.reports.paper.cells import Blank, Boxed, Cell, Drawn
 from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import Fitted, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
@@ -34,19 +35,10 @@ GAP: Final = 7.0
 PITCH: Final = 18.5
 LEADING: Final = 12.0
 MOST_LINES: Final = 3
-
-
-class Blank:
-    """A cell that is filled in by hand."""
-
-
-class Boxed:
-    """A box that a figure is written into by hand."""
-
-
-BLANK: Final = Blank()
-BOX: Final = Boxed()
-Cell = str | Pair | Money | Blank | Boxed | Spread | None
+DRAWING: Final = 26.0
+"""The largest a drawing in front of a row gets."""
+TIGHTER: Final = ((10.0, 0.92), (10.0, 0.84), (9.5, 0.8), (9.0, 0.76), (9.0, 0.7), (8.5, 0.66))
+"""Letters in points, and the share of its room that a row to write in keeps: what is tried to save a page."""
 
 
 Labelled = tuple[Pair, Pair]
@@ -103,6 +95,8 @@ class Listing:
     """Under the title: whose list it is, in large letters, and what it says."""
     thumbs: tuple[Pair, ...] = ()
     """Who signs, or sets a thumb, above the officers."""
+    tight: bool = False
+    """Rows are drawn lower, with smaller letters, where that saves a page."""
 
 
 def draw(listing: Listing) -> Document:
@@ -147,6 +141,7 @@ class _Job:
         self.cents = any_cents(amounts)
         self.currency = amounts[0].currency if amounts else None
         self.columns = _columns(listing, every, self.cents)
+        self.size, self.share = SIZE, 1.0
         self.laid = [self._lay(row, REGULAR) for row in listing.rows]
         self.total = self._lay(listing.total, BOLD) if listing.total else None
         trial = rehearsal(A4.width, A4.height)
@@ -155,6 +150,24 @@ class _Job:
         self.end = (self.total.tall if self.total else 0) + self._notes(trial, 0)
         if listing.thumbs:
             self.end += THUMBS + 14
+        if listing.tight:
+            self._tighten()
+
+    @property
+    def leading(self) -> float:
+        """From line to line of a cell."""
+        return self.size * LEADING / SIZE
+
+    def _tighten(self) -> None:
+        """Take the largest letters and rows that save a page; leave all as it is where none do."""
+        as_wide, many = self.laid, len(self.pages())
+        if many == 1:
+            return
+        for self.size, self.share in TIGHTER:
+            self.laid = [self._lay(row, REGULAR) for row in self.listing.rows]
+            if len(self.pages()) < many:
+                return
+        self.size, self.share, self.laid = SIZE, 1.0, as_wide
 
     def pages(self) -> list[list[_Laid]]:
         """Cut the rows; the last page has room for the total, notes and signatures."""
@@ -277,13 +290,14 @@ class _Job:
 
     def _lay(self, row: Row, font: str) -> _Laid:
         words = tuple(
-            _fitted(cell, column.room, BOLD if field.bold or row.strong else font)
+            _fitted(cell, column.room, BOLD if field.bold or row.strong else font, self.size)
             for cell, column, field in zip(
                 row.cells, self.columns, self.listing.fields, strict=True
             )
         )
-        tall = max((_ink(one) for one in words if one), default=0.0)
-        return _Laid(row, words, max(PITCH, tall + PITCH - LEADING, row.room))
+        tall = max((_ink(one, self.leading) for one in words if one), default=0.0)
+        least = PITCH * self.share
+        return _Laid(row, words, max(least, tall + PITCH - LEADING, row.room * self.share))
 
     def _row(self, sheet: Sheet, one: _Laid, y: float, font: str = REGULAR) -> float:
         base = y + PITCH * 0.7
@@ -293,7 +307,8 @@ class _Job:
         ):
             face = BOLD if field.bold or one.row.strong else font
             if words:
-                _write(sheet, words, column, base, face, SOFT if one.row.struck else INK)
+                ink = SOFT if one.row.struck else INK
+                _write(sheet, words, column, base, face, ink, self.leading)
             elif isinstance(cell, Money):
                 left = table.figure(
                     sheet, column, base, cell, SIZE, tr, self.cents, bold=face == BOLD,
@@ -303,6 +318,9 @@ class _Job:
                     sheet.rule(left, base - SIZE * 0.3, column.x, TERRACOTTA, 0.9)
             elif isinstance(cell, Boxed):
                 sheet.rect(column.x, y + 3, column.room, one.tall - 6, None, SOFT, 0.9, 3)
+            elif isinstance(cell, Drawn):
+                side = min(one.tall - 4, column.room, DRAWING)
+                sheet.icon(cell.icon, column.x, y + (one.tall - side) / 2, side, TEAL)
             elif isinstance(cell, Spread):
                 cell.draw(sheet, column.x, y + 5, column.room, min(one.tall - 10, 24.0))
             elif isinstance(cell, Blank):
@@ -339,19 +357,19 @@ def _money_width(listing: Listing, rows: Sequence[Row], at: int, cents: bool) ->
     return max(46.0, widest(amounts, SIZE, listing.words.main, cents) + 4)
 
 
-def _fitted(cell: Cell, room: float, font: str) -> tuple[Fitted, Fitted | None] | None:
+def _fitted(cell: Cell, room: float, font: str, size: float) -> tuple[Fitted, Fitted | None] | None:
     if isinstance(cell, str):
-        return (fit(cell, font, SIZE, room, MOST_LINES, 8), None) if cell else None
+        return (fit(cell, font, size, room, MOST_LINES, 8), None) if cell else None
     if not isinstance(cell, Pair):
         return None
-    main = fit(cell.main, font, SIZE, room, MOST_LINES, 8)
-    small = max(8.0, SIZE * SECOND)
+    main = fit(cell.main, font, size, room, MOST_LINES, 8)
+    small = max(8.0, size * SECOND)
     return main, fit(cell.second, ITALIC, small, room, MOST_LINES, 8) if cell.second else None
 
 
-def _ink(words: tuple[Fitted, Fitted | None]) -> float:
+def _ink(words: tuple[Fitted, Fitted | None], leading: float) -> float:
     main, under = words
-    return len(main.lines) * LEADING + (len(under.lines) * LEADING * 0.86 if under else 0)
+    return len(main.lines) * leading + (len(under.lines) * leading * 0.86 if under else 0)
 
 
 def _write(
@@ -361,12 +379,13 @@ def _write(
     base: float,
     font: str,
     colour: str,
+    leading: float,
 ) -> None:
     main, under = words
     for line in main.lines:
         sheet.text(column.x, base, line, main.size, font, colour, column.align)
-        base += LEADING
+        base += leading
     for line in under.lines if under else ():
-        base -= LEADING * 0.14
+        base -= leading * 0.14
         sheet.text(column.x, base, line, under.size if under else 8, ITALIC, SOFT, column.align)
-        base += LEADING
+        base += leading

@@ -44,6 +44,21 @@ def draw(
     another.
     """
     document = Document(A4.width, A4.height, title, words.main.code)
+    add(document, slips, heading, words, one, nothing, anchor, down)
+    return document
+
+
+def add(
+    document: Document,
+    slips: Sequence[T],
+    heading: Heading,
+    words: Bilingual,
+    one: Callable[[Sheet, T, float, float], None],
+    nothing: Pair | None = None,
+    anchor: Anchor | None = None,
+    down: int = DOWN,
+) -> None:
+    """Draw slips on further sheets of a document."""
     tall, each = A4.height / down, ACROSS * down
     for first in range(0, max(1, len(slips)), each):
         sheet = document.sheet(A4.width, A4.height)
@@ -61,7 +76,6 @@ def draw(
         if heading.practice:
             sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
         document.canvas.showPage()
-    return document
 
 
 def _cuts(sheet: Sheet, down: int) -> None:

@@ -7,7 +7,8 @@ from typing import Final
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, BOX, Field, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK, BOX
+from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.readings.facts import MeterToRead, ReadingSheetFacts
 from imt_desktop.wording.charges import number_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, Field, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK
+from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.phrases import covered
 from imt_desktop.reports.wages.facts import Wage, WagesFacts

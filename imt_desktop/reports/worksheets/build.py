@@ -11,7 +11,12 @@ from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import chosen
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.heading import heading
-from imt_desktop.reports.worksheets.facts import AskedQuestion, LibraryTool, WorksheetsFacts
+from imt_desktop.reports.worksheets.facts import (
+    AskedQuestion,
+    LibraryTool,
+    ReadyCard,
+    WorksheetsFacts,
+)
 
 
 def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
@@ -34,7 +39,9 @@ def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
         ),
         models=tuple(one.title for one in packs.models_of(country)),
         points=tuple(one.title for one in packs.points_of(country)),
-        problems=tuple(one.title for one in packs.problems),
+        cards=tuple(
+            ReadyCard(title=one.title, words=one.words, icon=one.icon) for one in packs.problems
+        ),
         tools=tuple(LibraryTool(title=one.title, first_step=one.first_step) for one in packs.tools),
         actions=tuple(one.title for one in actions if one.open),
     )

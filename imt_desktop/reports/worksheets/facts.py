@@ -19,6 +19,14 @@ class AskedQuestion(Facts, frozen=True, kw_only=True):
             raise PaperError(f"no theme of questions: {self.theme}")
 
 
+class ReadyCard(Facts, frozen=True, kw_only=True):
+    """A ready problem card with its drawing."""
+
+    title: str
+    words: str
+    icon: str
+
+
 class LibraryTool(Facts, frozen=True, kw_only=True):
     """A tool of the library."""
 
@@ -37,9 +45,11 @@ class WorksheetsFacts(Facts, frozen=True, kw_only=True):
     questions: tuple[AskedQuestion, ...] = ()
     models: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
+    cards: tuple[ReadyCard, ...] = ()
     tools: tuple[LibraryTool, ...] = ()
     actions: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    """Titles of the cards alone, as sheets had them before there were drawings."""
 
     def __post_init__(self) -> None:
         if self.step and self.step not in STEPS:

@@ -11,7 +11,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.listing import Listing
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.reports.worksheets import steps
+from imt_desktop.reports.worksheets import cards, steps
 from imt_desktop.reports.worksheets.facts import WorksheetsFacts
 from imt_desktop.wording.plan import step_question
 
@@ -40,7 +40,9 @@ def draw(facts: WorksheetsFacts, words: Bilingual, anchor: Anchor | None) -> Doc
                 document,
                 Listing(
                     unsigned, words, anchor, title=table.title or asked, about=about,
-                    fields=table.fields, rows=table.rows, notes=table.notes,
+                    fields=table.fields, rows=table.rows, notes=table.notes, tight=True,
                 ),
             )  # fmt: skip
+        if step == "problems":
+            cards.add(document, facts, words)
     return document

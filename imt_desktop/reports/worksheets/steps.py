@@ -11,7 +11,8 @@ from imt_desktop.plan.integrity import THEMES
 from imt_desktop.plan.management import STATES
 from imt_desktop.plan.rounds import BEARERS
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, BOX, Cell, Field, Row
+from imt_desktop.reports.paper.cells import BLANK, BOX, Cell, Drawn
+from imt_desktop.reports.paper.listing import Field, Row
 from imt_desktop.reports.worksheets.facts import AskedQuestion, WorksheetsFacts
 from imt_desktop.wording.plan import compliance_words, pack_words, role_words, theme_words
 
@@ -29,6 +30,9 @@ WHYS: Final = 5
 ACTIONS: Final = 4
 TOGETHER: Final = 2
 """Actions on a sheet."""
+
+DRAWING: Final = 30.0
+"""Room for a problem's drawing."""
 
 EMPTY: Final = Pair("")
 
@@ -147,12 +151,16 @@ def _compliance(facts: WorksheetsFacts, words: Bilingual) -> list[Table]:
 def _problems(facts: WorksheetsFacts, words: Bilingual) -> list[Table]:
     say = _Say(words)
     fields = (
+        Field(EMPTY, DRAWING),
         Field(say(lambda tr: tr.gettext("Problem"))),
         Field(say(lambda tr: tr.gettext("Votes")), COUNT + 20),
         Field(say(lambda tr: tr.gettext("Chosen")), COUNT + 20),
     )
-    rows = [_row(say.pack(one), BOX, BOX, room=27) for one in facts.problems]
-    rows += [_row(BLANK, BOX, BOX, room=27)] * OWN
+    rows = [
+        _row(Drawn(one.icon), say.pack(one.title), BOX, BOX, room=DRAWING) for one in facts.cards
+    ]
+    rows += [_row(None, say.pack(one), BOX, BOX, room=DRAWING) for one in facts.problems]
+    rows += [_row(None, BLANK, BOX, BOX, room=DRAWING)] * OWN
     return [Table(fields, rows), *[_study(say)] * KEY]
 
 

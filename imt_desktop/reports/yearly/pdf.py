@@ -10,7 +10,8 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, Field, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK
+from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.yearly.facts import DueFacts, YearFacts
 from imt_desktop.reports.yearly.words import about, sort_of
