@@ -41,7 +41,9 @@ from imt_desktop.reports.reprinting import again_together
 from imt_desktop.reports.saving import overwrite, require_room_for, save_each
 from imt_desktop.wording.misread import nearest_first
 
-PRINTED: Final = {"poster": "notice"} | {key: key for key in PAPERS if key != "notice"}
+PRINTED: Final = {"poster": "notice"} | {
+    key: key for key, kind in PAPERS.items() if key != "notice" and not kind.leads
+}
 """What can be printed, by the word of the command line."""
 
 _SIZES: Final = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)

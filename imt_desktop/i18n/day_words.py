@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
-_SMALL: Final = frozenset({"de"})
+_SMALL: Final = frozenset({"de", "er"})
 """Words that stand between the parts and say nothing."""
 
 _YEAR: Final = 4

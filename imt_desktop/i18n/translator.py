@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -36,6 +37,9 @@ SYMBOLS: Final[Mapping[str, str]] = {
 _NBSP = "\u00a0"
 _DOTS = "\u2022\u2022\u2022"
 _EN_DASH = "\u2013"
+_DAY: Final = re.compile(r"\bd+\b")
+_FIRST: Final = {"fr": "d'er'"}
+"""How the first of a month is written, where that is another way than its other days."""
 
 
 def mark(message: str) -> str:
@@ -224,6 +228,10 @@ class Translator:
         """Write a date with its weekday."""
         return _formatted("full", day, self.locale)
 
+    def day_and_month(self, day: dt.date) -> str:
+        """Write a date in words without its year: ``14 October``."""
+        return _formatted("MMMMd", day, self.locale)
+
     def day(self, day: dt.date) -> str:
         """Write a date shortly, for a table within one year: ``14 Oct``."""
         return _skeleton("MMMd", day, self.locale)
@@ -318,7 +326,8 @@ def _skeleton(skeleton: str, day: dt.date, locale: Locale) -> str:
 def _formatted(form: str, day: dt.date, locale: Locale) -> str:
     from babel.dates import format_date
 
-    known = locale.date_formats.get(form)
+    known = locale.date_formats.get(form) or locale.datetime_skeletons.get(form)
     pattern = str(known.pattern) if known else form
-    # Some countries write "01 de noviembre", which nobody reads aloud.
-    return str(format_date(day, pattern.replace("dd", "d"), locale=locale))
+    # Some countries write "01 de noviembre", which nobody reads aloud; in French it is "1er novembre".
+    said = _FIRST.get(locale.language, "d") if day.day == 1 else "d"
+    return str(format_date(day, _DAY.sub(said, pattern), locale=locale))

@@ -26,6 +26,9 @@ from imt_desktop.reports.invitation.facts import InvitationFacts
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell
 from imt_desktop.reports.minutes.build import build_minutes
 from imt_desktop.reports.minutes.facts import MinutesFacts
+from imt_desktop.reports.packs.build import cover_of
+from imt_desktop.reports.packs.facts import CoverFacts
+from imt_desktop.reports.packs.parts import PACKS
 from imt_desktop.reports.support_letter.build import build_letter
 from imt_desktop.reports.support_letter.facts import SupportLetterFacts
 from imt_desktop.reports.yearly.build import build_year
@@ -141,5 +144,11 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         ("A4",), (), _handover, lambda wanted: str(wanted.handover), drawn_by("handover.pdf"),
         HandoverFacts,
     ),
+} | {
+    pack: PaperKind(
+        ("A4",), ("period",), cover_of(pack), about.period, drawn_by("packs.cover"), CoverFacts,
+        about.year, leads=True,
+    )
+    for pack in PACKS
 }  # fmt: skip
 """Every kind of paper of the community's side by its key."""

@@ -97,6 +97,8 @@ class PaperKind:
     """Of a batch: what each of its papers is."""
     about_facts: Callable[[Facts], str] | None = None
     """Says what a paper is about from its facts, where what is wanted does not say it."""
+    leads: bool = False
+    """It is the first sheet of others, and nobody asks for it alone."""
 
 
 def receipt_ref(book: Reading, number: int | None) -> Ref:

@@ -80,7 +80,7 @@ def short_period(period: Period, tr: Translator) -> str:
 
 def day_and_month(day: date, tr: Translator) -> str:
     """Say a day without its year: ``1 July``."""
-    return str(format_skeleton("MMMMd", day, locale=tr.locale))
+    return tr.day_and_month(day)
 
 
 def paid_for(kind: str, own_name: str, months: Sequence[Month], text: str, tr: Translator) -> str:

@@ -40,6 +40,7 @@ from imt_desktop.reports.lists import pdf as lists
 from imt_desktop.reports.minutes import pdf as minutes
 from imt_desktop.reports.notice import aloud
 from imt_desktop.reports.notice import pdf as notice
+from imt_desktop.reports.packs import cover
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A3, A4, A6, EIGHT, MM, PAD, ROLL
 from imt_desktop.reports.paper.sheet import Document
@@ -201,6 +202,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "handing over": (
         lambda facts, words: handing.draw(facts, words, s.ANCHOR),
         (s.HANDING, s.SMALL_HANDING),
+    ),
+    "pack cover": (
+        lambda facts, words: cover.draw(facts, words, s.ANCHOR),
+        (s.cover(0), s.cover(40)),
     ),
     "calendar": (
         lambda facts, words: yearly.draw(facts, words, s.ANCHOR),

@@ -86,6 +86,7 @@ from imt_desktop.reports.notice.facts import (
     Price,
     WeOwe,
 )
+from imt_desktop.reports.packs.facts import CoverFacts, Missing, Packed
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.readings.facts import MeterToRead, ReadingSheetFacts
 from imt_desktop.reports.receipt.facts import Edition, PaidFor, Payer, ReceiptFacts
@@ -1138,10 +1139,24 @@ def handover(count: int) -> HandoverFacts:
         last_receipt=2634 if count else None,
         pads=(HandedPad(first=51, last=100, holder="Kiosk"),) if count else (),
         rebuilt=(Period(date(2026, 9, 1), date(2026, 10, 3)),) if many else (),
+        new_pin=not many if count else None,
         signers=(Officer(name="Joseph Mutua", post="chair"), Officer(name="Rose", post="auditor"),
                  Officer(name="Halima Otieno", post="treasurer")) if many else
         (Officer(name="Amina Wanjiru Kiplagat", post="treasurer"),
          Officer(name="Halima Otieno", post="treasurer")),
+    )  # fmt: skip
+
+
+def cover(many: int) -> CoverFacts:
+    """The first sheet of a pack with so many papers."""
+    return CoverFacts(
+        heading=HEADING, pack="audit-pack", period=Period.year(2026), photos=many, erased=many // 3,
+        papers=tuple(
+            Packed(paper=("income", "cashbook")[n % 2], code=ANCHOR.code,
+                   account="bank" if n % 2 else "", own_name="KCB Wote" if n % 4 == 3 else "")
+            for n in range(many)
+        ),
+        missing=(Missing(paper="tariff", why=("No water price is set.",) * 2),) if many else (),
     )  # fmt: skip
 
 

@@ -85,6 +85,7 @@ def test_it_is_issued_printed_and_read_back(desk: Desk) -> None:
         "Handover of a post", "Treasurer", "Mweka hazina", "Amina", "Halima", "500 500",
         "it agrees", "no. 1", "Paper pad 51 to 100", "Kiosk", "Keys of the cash box",
         "handed over", "missing", "lost at the assembly", "Signed by PIN on 14 Oct 2026",
+        "PIN of Amina", "ended with the post", "New PIN", "The PIN is set.",
     ):  # fmt: skip
         assert words in found, (words, found)
     assert sheet.anchor is not None

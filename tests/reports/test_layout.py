@@ -10,7 +10,7 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Facts
 from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.format import MM
+from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
 from tests.reports import samples as s
 from tests.reports.every import EDGE, PAPERS, enlarged, many_officers, renamed, with_heading
@@ -180,3 +180,17 @@ def test_every_sort_of_period_stands_whole_on_every_paper(
     ):
         found = text(check(name, facts, words))
         assert ELLIPSIS not in found, (name, found[max(0, found.index(ELLIPSIS) - 60) :][:80])
+
+
+def test_under_a_list_of_several_pages_officers_sign_in_less_room() -> None:
+    """Names and posts of a committee of six stand there, and take no third of the page."""
+    draw, (_none, one, many) = PAPERS["members"]
+    heights = []
+    for facts in (one, many):
+        sheet = draw(with_heading(facts, officers=many_officers(6)), s.TWO).sheets[-1]
+        names = [box for box in sheet.boxes if box.label.startswith("Officer Number")]
+        posts = [box for box in sheet.boxes if box.label.startswith("Committee member")]
+        assert len(names) == len(posts) == 6
+        rules = sheet.end(("text", "code")) - min(box.top for box in names)
+        heights.append(rules)
+    assert heights[1] < heights[0] * 0.8 and heights[1] < A4.height * 0.12

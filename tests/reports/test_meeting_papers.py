@@ -14,6 +14,7 @@ from imt_desktop.ledger import members
 from imt_desktop.reports import printing
 from imt_desktop.reports.attendance.build import build_attendance
 from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.minutes import pdf as minutes
 from imt_desktop.reports.minutes.build import build_minutes
 from imt_desktop.reports.minutes.facts import Came
 from imt_desktop.reports.paper import raster
@@ -21,6 +22,7 @@ from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.wording.papers import about_words
 from tests.book.charging.village import ask
 from tests.builders import Desk, book_in
+from tests.reports import samples as s
 from tests.reports.reading import text
 
 CALLED = {
@@ -109,6 +111,17 @@ def test_before_it_the_agenda_has_room_to_write_and_after_it_the_minutes_say_all
     desk.do(describing.record_decision, later)
     ask(desk, "decision-revoked", decision=1, by=2)
     assert desk.see(build_minutes, 1).decisions[0].revoked
+
+
+def test_no_page_of_the_minutes_has_nothing_but_signatures() -> None:
+    """However long they are, some of what is signed stands on the page that is signed."""
+    for many in range(1, 31):
+        document = minutes.draw(s.minutes(many), s.TWO, s.ANCHOR)
+        first, last = document.sheets[0], document.sheets[-1]
+        if first is not last:
+            signed = next(box.top for box in last.boxes if box.label == s.OFFICERS[0].name)
+            said = [b for b in last.boxes if b.kind == "text" and 80 < b.top < signed]
+            assert len(said) >= 3, many
 
 
 @pytest.mark.parametrize("paper", ["invitation", "attendance", "minutes"])

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pypdfium2
 import pytest
 from PIL import Image
@@ -15,12 +16,15 @@ from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Signing
 from imt_desktop.ledger.vouchers import JPEG
 from imt_desktop.period import Period
+from imt_desktop.reports import printing
 from imt_desktop.reports.handing.facts import HandingFacts
+from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.packs.facts import Packed
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
 from tests.book.charging.village import ask
 from tests.book.faults import change
 from tests.builders import Desk, book_in, kes
-from tests.reports.reading import text
+from tests.reports.reading import codes_of, text
 
 YEAR = Period.year(2026)
 
@@ -91,7 +95,20 @@ def test_every_paper_of_it_is_issued_and_what_the_book_has_not_is_left_out(desk:
     every = range(1, desk.entries() + 1)
     entries = desk.see(lambda book: [book.recorded(seq).entry for seq in every])
     issued = [entry.paper for entry in entries if isinstance(entry, PaperIssued)]
-    assert issued[-len(kinds) :] == kinds
+    assert issued[-len(kinds) - 1 :] == [*kinds, "audit-pack"]
+
+
+def test_its_cover_has_a_code_of_its_own_and_can_be_issued_again(desk: Desk) -> None:
+    pack = made(desk)
+    data = drawn(desk, pack)
+    assert codes_of(data) == [pack.anchor.qr]
+    assert pack.anchor.qr not in [one.anchor.qr for one in pack.sheets if one.anchor]
+    copy = desk.do(printing.again, pack.anchor.entry)
+    assert copy.facts == pack.cover and copy.anchor and copy.anchor.code == pack.anchor.code
+    said = text(printing.draw(copy))
+    assert "List of receipts" in said and pack.cover.papers[0].code[:4] in said
+    (_copy, first, *_) = desk.see(issued_papers)
+    assert (first.paper, first.about, first.code) == ("audit-pack", "2026", pack.anchor.code)
 
 
 def test_its_cover_says_what_is_left_out_and_why(tmp_path: Path) -> None:
@@ -117,7 +134,9 @@ def test_its_cover_says_what_is_left_out_and_why(tmp_path: Path) -> None:
 def test_a_cover_of_two_pages_counts_itself(desk: Desk) -> None:
     pack = made(desk)
     list_ = next(one for one in pack.sheets if one.paper == "complaint-list")
-    data = drawn(desk, replace(pack, sheets=(list_,) * 30, vouchers=()))
+    papers = (Packed(paper="complaint-list"),) * 30
+    cover = msgspec.structs.replace(pack.cover, papers=papers, photos=0)
+    data = drawn(desk, replace(pack, cover=cover, sheets=(list_,) * 30, vouchers=()))
     with pypdfium2.PdfDocument(data) as document:
         assert len(document) == 32
     assert " 3 List of complaints" in text(data, 0) and " 32 List of complaints" in text(data, 1)

@@ -166,6 +166,14 @@ def test_a_day_in_words_begins_with_no_nought() -> None:
     assert Translator("en", "ZA").date(first) == "1 November 2026"
 
 
+def test_the_first_of_a_month_is_written_as_the_language_does() -> None:
+    french = Translator("fr")
+    assert french.date(date(2026, 11, 1)) == "1er novembre 2026"
+    assert french.day_and_month(date(2026, 11, 1)) == "1er novembre"
+    assert french.date(date(2026, 11, 11)) == "11 novembre 2026"
+    assert Translator("es").day_and_month(date(2026, 11, 1)) == "1 de noviembre"
+
+
 def test_periods_in_words() -> None:
     tr = Translator("en")
     assert tr.period(Period.parse("2026-10")) == "October 2026"

@@ -35,6 +35,9 @@ PITCHES = (USUAL, 17.5, 16.5)
 FEW = 6
 """Lines for which no page of its own is begun, if that can be helped."""
 
+MANY = 30
+"""A book with more lines takes several pages: officers sign it in less room."""
+
 WHERE = 17.0
 """Room for the drawing of an account, in a book of all together."""
 
@@ -112,7 +115,9 @@ class _Job:
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
         explained = 2 * USUAL if facts.came_back else 0
-        self.foot = signing_height(facts.heading, words, anchor) + 10 + USUAL + explained
+        self.brief = len(facts.lines) > MANY
+        signed = signing_height(facts.heading, words, anchor, self.brief)
+        self.foot = signed + 10 + USUAL + explained
 
     def room(self, page: int) -> float:
         """Height for lines on a page: less head, brought forward, total and the page's number."""
@@ -139,7 +144,8 @@ class _Job:
             text = tr.gettext("Page {n} of {all}").format(n=number + 1, all=count)
             sheet.text(A4.width / 2, A4.height - 40, text, 8.5, REGULAR, SOFT, "centre")
         if last:
-            signing(sheet, self.facts.heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM)
+            heading = self.facts.heading
+            signing(sheet, heading, self.words, self.anchor, LEFT, RIGHT, BOTTOM, self.brief)
 
     def _head(self, sheet: Sheet, number: int) -> float:
         facts, words = self.facts, self.words

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from imt_desktop.i18n import Translator, capital, mark
-from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.facts import Anchor, Officer
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.cells import BLANK, Cell
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.wording.kinds import account_name
+from imt_desktop.wording.kinds import account_name, post_name
 
 AMOUNT: Final = 70.0
 SIGN: Final = 74.0
@@ -109,6 +109,12 @@ def _open(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
     yield counted("Questions", facts.questions)
     if facts.pins:
         yield counted("PINs to be changed", facts.pins)
+    for officer in facts.heading.officers:
+        yield _row(words.both(lambda tr, one=officer: f"{tr.gettext('New PIN')}: {_post(one, tr)}"))  # type: ignore[misc]
+
+
+def _post(officer: Officer, tr: Translator) -> str:
+    return post_name(officer.post, {officer.post: officer.own_post}, tr)
 
 
 def _things(words: Bilingual) -> Iterator[Row]:

@@ -32,7 +32,8 @@ def build_handover(book: Reading, entry: int) -> HandoverFacts:
     recorded = book.recorded(entry)
     said = recorded.entry
     assert isinstance(said, HandedOver)
-    everybody = {one.id: _officer(one) for one in queries.officers(book)}
+    officers = {one.id: one for one in queries.officers(book)}
+    everybody = {number: _officer(one) for number, one in officers.items()}
     return HandoverFacts(
         heading=heading(book),
         on=recorded.on,
@@ -50,6 +51,7 @@ def build_handover(book: Reading, entry: int) -> HandoverFacts:
         rebuilt=tuple(_rebuilt(book, entry)),
         signers=tuple(everybody[number] for number in _signers(said, recorded)),
         by_pin=recorded.envelope.signature == "pin",
+        new_pin=None if said.takes_over is None else officers[said.takes_over].pin is not None,
     )
 
 

@@ -60,3 +60,5 @@ class HandoverFacts(Facts, frozen=True, kw_only=True):
     """Days of the book that were put together again from papers in people's hands."""
     signers: tuple[Officer, ...] = ()
     by_pin: bool = False
+    new_pin: bool | None = None
+    """Whether who takes over has a PIN; None where nobody does, and of papers from before."""

@@ -14,7 +14,7 @@ from imt_desktop.reports.facts import Anchor, Officer
 from imt_desktop.reports.handover.facts import HandedMoney, HandedPad, HandedThing, HandoverFacts
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
+from imt_desktop.reports.paper.listing import BLANK, Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.kinds import account_name, post_name
 
@@ -106,6 +106,18 @@ def _rows(facts: HandoverFacts, words: Bilingual) -> Iterator[Row]:
         yield _pad(pad, words)
     for thing in facts.things:
         yield _thing(thing, words)
+    if facts.new_pin is not None:
+        yield from _pins(facts, words)
+
+
+def _pins(facts: HandoverFacts, words: Bilingual) -> Iterator[Row]:
+    """Say that the old PIN has ended, and whether there is a new one; else it is ticked by hand."""
+    old = words.both(lambda tr: tr.gettext("PIN of {name}").format(name=facts.leaves.name))
+    yield Row((old, None, None, words.both(lambda tr: tr.gettext("ended with the post")), None))
+    new = words.both(lambda tr: tr.gettext("New PIN"))
+    there = words.both(lambda tr: tr.gettext("The PIN is set."))
+    name = facts.takes_over.name if facts.takes_over else None
+    yield Row((new, None, None, there if facts.new_pin else BLANK, name))
 
 
 def _money(one: HandedMoney, words: Bilingual) -> Row:

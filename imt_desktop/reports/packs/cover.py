@@ -1,67 +1,75 @@
-"""The first sheet of a pack: what is in it, on which page, and with which code anybody checks it."""
+"""The first sheet of a pack in ink: what is in it, on which page, and with which code anybody checks it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from imt_desktop.i18n import Translator
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.packs.facts import CoverFacts, Missing, Packed
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.listing import Field, Listing, Row
-from imt_desktop.wording.errors import sentence
+from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.kinds import account_name
 from imt_desktop.wording.papers import paper_name
-
-if TYPE_CHECKING:
-    from imt_desktop.reports.kinds import Sheet
-    from imt_desktop.reports.packs.making import LeftOut, Pack
 
 COVER_PAGES = 1
 
 
-def cover(pack: Pack, counts: Sequence[int], pages_of_it: int = COVER_PAGES) -> bytes:
-    """Draw the first sheet; ``counts`` are the pages of what follows it."""
-    words, rows, page = pack.words, [], pages_of_it + 1
-    for sheet, pages in zip(pack.sheets, counts, strict=False):
-        code = sheet.anchor.code if sheet.anchor else ""
-        rows.append(Row((str(page), _name(sheet, words), _fours(code))))
-        page += pages
-    rest = sum(counts[len(pack.sheets) :])
-    if rest:
-        photos = words.both(lambda tr: f"{tr.gettext('Vouchers')}: {tr.gettext('Photo')}")
-        rows.append(Row((str(page), photos, "")))
-    anchor = pack.sheets[0].anchor if pack.sheets else None
+def render(
+    facts: CoverFacts, words: Bilingual, anchor: Anchor | None, counts: Sequence[int] = ()
+) -> bytes:
+    """Draw the first sheet; ``counts`` are the pages of what follows it, where it does."""
+    document = draw(facts, words, anchor, counts)
+    if len(document.sheets) > COVER_PAGES and counts:  # what follows stands further behind
+        document = draw(facts, words, anchor, counts, len(document.sheets))
+    return document.finish()
+
+
+def draw(
+    facts: CoverFacts, words: Bilingual, anchor: Anchor | None, counts: Sequence[int] = (),
+    pages_of_it: int = COVER_PAGES,
+) -> Document:  # fmt: skip
+    """Draw it and return the document, sheets and all."""
     return listing.draw(
         Listing(
-            pack.heading, words, anchor,
-            title=words.both(lambda tr: paper_name(pack.what, tr)),
-            about=words.both(lambda tr: _period(pack, tr)),
+            facts.heading, words, anchor,
+            title=words.both(lambda tr: paper_name(facts.pack, tr)),
+            about=words.both(lambda tr: tr.period(facts.period)),
             fields=(
                 Field(words.both(lambda tr: tr.gettext("Page")), 56),
                 Field(words.both(lambda tr: tr.gettext("Paper")), bold=True),
                 Field(words.both(lambda tr: tr.gettext("Check a paper")), 150),
             ),
-            rows=rows,
-            notes=tuple(_left_out(pack, counts)),
+            rows=list(_rows(facts, words, counts, pages_of_it + 1)),
+            notes=tuple(_left_out(facts, words)),
             nothing=words.both(lambda tr: tr.gettext("Nothing to list.")),
         )
-    ).finish()  # fmt: skip
+    )  # fmt: skip
 
 
-def _left_out(pack: Pack, counts: Sequence[int]) -> Iterator[Pair]:
+def _rows(facts: CoverFacts, words: Bilingual, counts: Sequence[int], page: int) -> Iterator[Row]:
+    for at, one in enumerate(facts.papers):
+        yield Row((str(page) if counts else "", words.both(partial(_name, one)), _fours(one.code)))
+        page += counts[at] if counts else 0
+    if facts.photos:
+        said = words.both(lambda tr: f"{tr.gettext('Vouchers')}: {tr.gettext('Photo')}")
+        yield Row((str(page) if counts else "", said, ""))
+
+
+def _left_out(facts: CoverFacts, words: Bilingual) -> Iterator[Pair]:
     """Say which papers are missing and why, and how many pictures were erased."""
-    for one in pack.left_out:
-        yield pack.words.both(partial(_missing, one))
-    erased = sum(not pages for pages in counts[len(pack.sheets) :])
-    if erased:
-        yield pack.words.both(partial(_erased, erased))
+    for one in facts.missing:
+        said = [_missing(one, why, tr) for tr, why in zip(words.translators, one.why, strict=False)]
+        yield Pair(*said)
+    if facts.erased:
+        yield words.both(partial(_erased, facts.erased))
 
 
-def _missing(one: LeftOut, tr: Translator) -> str:
-    why = f"{paper_name(one.paper, tr)}. {sentence(one.why, tr)}"
-    return tr.gettext("Left out: {why}").format(why=why)
+def _missing(one: Missing, why: str, tr: Translator) -> str:
+    return tr.gettext("Left out: {why}").format(why=f"{paper_name(one.paper, tr)}. {why}")
 
 
 def _erased(count: int, tr: Translator) -> str:
@@ -70,21 +78,9 @@ def _erased(count: int, tr: Translator) -> str:
     return tr.gettext("Left out: {why}").format(why=why)
 
 
-def _period(pack: Pack, tr: Translator) -> str:
-    return tr.period(pack.period)
-
-
-def _name(sheet: Sheet, words: Bilingual) -> Pair:
-    account = getattr(sheet.facts, "account", None)
-
-    def said(tr: Translator) -> str:
-        name = paper_name(sheet.paper, tr)
-        if isinstance(account, str) and account:
-            own = getattr(sheet.facts, "own_name", "")
-            return f"{name}, {own or account_name(account, {}, tr)}"
-        return name
-
-    return words.both(said)
+def _name(one: Packed, tr: Translator) -> str:
+    name = paper_name(one.paper, tr)
+    return f"{name}, {one.own_name or account_name(one.account, {}, tr)}" if one.account else name
 
 
 def _fours(code: str) -> str:

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Heading
+from imt_desktop.reports import issuing
+from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.kinds import Sheet, Tell, quietly
-from imt_desktop.reports.packs import pictures
-from imt_desktop.reports.packs.cover import COVER_PAGES, cover
-from imt_desktop.reports.packs.parts import parts, require_something
+from imt_desktop.reports.packs import cover, pictures
+from imt_desktop.reports.packs.build import missing, packed
+from imt_desktop.reports.packs.facts import CoverFacts
+from imt_desktop.reports.packs.parts import LeftOut, parts, require_something
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.printing import bilingual, draw, issue
 
@@ -32,29 +34,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Papers that were issued together, and the vouchers whose pictures come behind them."""
+    """Papers that were issued together behind a first sheet, and the vouchers whose pictures come last."""
 
-    what: str
-    period: Period
-    heading: Heading
+    cover: CoverFacts
+    anchor: Anchor
     words: Bilingual
     sheets: tuple[Sheet, ...]
     vouchers: tuple[pictures.Kept, ...]
     left_out: tuple[LeftOut, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A paper that says nothing of this book, and why."""
-
-    paper: str
-    why: UserError
-
-
 def issue_pack(
     book: Writing, what: str, period: Period, languages: tuple[str, ...] = (), tell: Tell = quietly
 ) -> Pack:
-    """Issue the papers of a pack. One that says nothing of this book is left out, and the cover says why."""
+    """Issue the papers of a pack, and its first sheet with a code of its own.
+
+    A paper that says nothing of this book is left out, and the first sheet says why.
+    """
     wanted = [replace(one, languages=languages) for one in parts(book, what, period)]
     sheets, left_out = [], []
     for done, one in enumerate(wanted, 1):
@@ -64,11 +60,17 @@ def issue_pack(
         except UserError as error:  # there is no tariff yet, or no round of the toolbox
             left_out.append(LeftOut(one.paper, error))
         tell(done, len(wanted))
-    return Pack(
-        what, period, heading(book), sheets[0].words if sheets else bilingual(book, languages),
-        tuple(sheets), pictures.kept(book, period) if what == "audit-pack" else (),
-        tuple(left_out),
+    words = sheets[0].words if sheets else bilingual(book, languages)
+    vouchers = pictures.kept(book, period) if what == "audit-pack" else ()
+    first = CoverFacts(
+        heading=heading(book), pack=what, period=period,
+        papers=tuple(packed(one) for one in sheets),
+        missing=tuple(missing(one, words.translators) for one in left_out),
+        photos=len(vouchers), erased=pictures.erased(book, vouchers),
     )  # fmt: skip
+    codes = tuple(tr.code for tr in words.translators)
+    anchor = issuing.issue(book, what, str(period), first, codes)
+    return Pack(first, anchor, words, tuple(sheets), vouchers, tuple(left_out))
 
 
 def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
@@ -82,9 +84,8 @@ def draw_pack(book: Reading, pack: Pack, tell: Tell = quietly) -> bytes:
         for done, count in enumerate(_added(whole, book, pack), 1):
             counts.append(count)
             tell(done, every)
-        lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts)))
-        if len(lead) > COVER_PAGES:  # what follows stands further behind
-            lead = held.enter_context(pypdfium2.PdfDocument(cover(pack, counts, len(lead))))
+        first = cover.render(pack.cover, pack.words, pack.anchor, counts)
+        lead = held.enter_context(pypdfium2.PdfDocument(first))
         whole.import_pages(lead, index=0)
         out = BytesIO()
         whole.save(out)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts
 from imt_desktop.period import Period
@@ -13,6 +15,14 @@ from imt_desktop.plan.queries import rounds
 from imt_desktop.reports.kinds import PaperWanted
 
 PACKS: Final = ("audit-pack", "handover-pack")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A paper that says nothing of this book, and why."""
+
+    paper: str
+    why: UserError
 
 
 def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:

@@ -49,6 +49,12 @@ def kept(book: Reading, period: Period) -> tuple[Kept, ...]:
     )
 
 
+def erased(book: Reading, found: tuple[Kept, ...]) -> int:
+    """Count the vouchers whose file is not in this copy of the book."""
+    kept = {sha for (sha,) in book.driver.execute("SELECT sha256 FROM file")}
+    return sum(one.sha256 not in kept for one in found)
+
+
 def add(
     whole: PdfDocument, book: Reading, found: tuple[Kept, ...], words: Bilingual
 ) -> Iterator[int]:

@@ -27,6 +27,9 @@ LAST: Final = BOTTOM - 16
 
 SIZE: Final = 11.0
 INDENT: Final = 22.0
+COMPANY: Final = 3
+"""Lines that go along with the signatures to a page of their own."""
+
 WRITE: Final = 24.0
 """Height of a line to write on."""
 
@@ -139,8 +142,16 @@ def _pages(lines: Sequence[Line], tops: Sequence[float], foot: float) -> list[li
         pages[-1].append(line)
         y += line.tall
     if y > foot:
-        pages.append([])
+        pages.append(_company(pages[-1]))
     return pages
+
+
+def _company(lines: list[Line]) -> list[Line]:
+    """Take the last few lines to the page of the signatures: nobody signs a sheet that says nothing."""
+    taken: list[Line] = []
+    while len(lines) > 1 and (len(taken) < COMPANY or lines[-1].keeps):
+        taken.insert(0, lines.pop())
+    return taken
 
 
 def _head(sheet: Sheet, heading: Heading, day: Pair, head: Head, first: bool) -> float:

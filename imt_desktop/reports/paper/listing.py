@@ -146,7 +146,7 @@ class _Job:
         self.total = self._lay(listing.total, BOLD) if listing.total else None
         trial = rehearsal(A4.width, A4.height)
         self.heads = [self._head(trial, number) for number in (0, 1)]
-        self.foot = signing_height(listing.heading, self.words, listing.anchor) + 22
+        self.brief = False
         self.end = (self.total.tall if self.total else 0) + self._notes(trial, 0)
         if listing.thumbs:
             self.end += THUMBS + 14
@@ -169,8 +169,23 @@ class _Job:
                 return
         self.size, self.share, self.laid = SIZE, 1.0, as_wide
 
+    @property
+    def foot(self) -> float:
+        """Room for the signatures."""
+        listing = self.listing
+        return signing_height(listing.heading, self.words, listing.anchor, self.brief) + 22
+
     def pages(self) -> list[list[_Laid]]:
+        """Cut the rows; where they take several pages, officers sign in less room."""
+        cuts = self._cut()
+        if len(cuts) > 1:
+            self.brief = True
+            cuts = self._cut()
+        return cuts
+
+    def _cut(self) -> list[list[_Laid]]:
         """Cut the rows; the last page has room for the total, notes and signatures."""
+        foot = self.foot
         cuts: list[list[_Laid]] = [[]]
         y = self.heads[0]
         for one in self.laid:
@@ -179,15 +194,16 @@ class _Job:
                 y = self.heads[1]
             cuts[-1].append(one)
             y += one.tall
-        if y + self.end + self.foot > BOTTOM and cuts[-1]:
+        if y + self.end + foot > BOTTOM and cuts[-1]:
             cuts.append([])
         if len(cuts) > 1:
-            self._keep_company(*cuts[-2:])
+            room = BOTTOM - self.heads[1] - self.end - foot
+            self._keep_company(cuts[-2], cuts[-1], room)
         return cuts
 
-    def _keep_company(self, rows: list[_Laid], last: list[_Laid]) -> None:
+    def _keep_company(self, rows: list[_Laid], last: list[_Laid], room: float) -> None:
         """Move a few rows to the page of the total, which stands neither alone nor beside one row."""
-        room = BOTTOM - self.heads[1] - self.end - self.foot - sum(one.tall for one in last)
+        room -= sum(one.tall for one in last)
         while len(rows) > 1 and len(last) < COMPANY and (not last or rows[-1].tall <= room):
             last.insert(0, rows.pop())
             room -= last[0].tall
@@ -208,9 +224,8 @@ class _Job:
             y = self._notes(sheet, y)
             if self.listing.thumbs:
                 thumbs(sheet, self.words, self.listing.thumbs, LEFT, RIGHT, y + 14)
-            signing(
-                sheet, self.listing.heading, self.words, self.listing.anchor, LEFT, RIGHT, BOTTOM
-            )
+            heading, anchor = self.listing.heading, self.listing.anchor
+            signing(sheet, heading, self.words, anchor, LEFT, RIGHT, BOTTOM, self.brief)
         if count > 1:
             said = self.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=count)
             sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")

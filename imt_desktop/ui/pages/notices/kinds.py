@@ -96,7 +96,11 @@ def audiences(tr: Translator) -> dict[str, str]:
 
 def papers_for(audience: str) -> list[str]:
     """Return the papers that somebody will see."""
-    return [paper for paper in PAPERS if _WHERE.get(paper, ("committee",))[0] == audience]
+    return [
+        paper
+        for paper, kind in PAPERS.items()
+        if not kind.leads and _WHERE.get(paper, ("committee",))[0] == audience
+    ]
 
 
 def icon_of(paper: str) -> str:
