@@ -47,6 +47,18 @@ class AmountError(UserError):
 
 
 @dataclass(eq=False)
+class CountError(UserError):
+    """A text is not a whole number, such as of days or of parts in store."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class PeopleCountError(CountError):
+    """A text is not a number of people."""
+
+
+@dataclass(eq=False)
 class AmountNotPositiveError(UserError):
     """An amount must be more than nothing. ``minor`` is what was given, in minor units."""
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.queries import Decision
 from imt_desktop.i18n import Translator
+from imt_desktop.ledger.search import folded
 from imt_desktop.wording.kinds import body_name
+
+_ELECTING: Final = ("elect", "elecc", "eleg", "elig", "elus", "elire", "chagu")
+"""How words for an election begin, without accents, in the languages of the program."""
 
 
 def minute_words(decision: Decision, tr: Translator) -> str:
@@ -37,3 +43,9 @@ def paper_words(decision: Decision, tr: Translator) -> str:
     if decision.envelope:
         return tr.gettext("The paper lies in {envelope}").format(envelope=decision.envelope)
     return ""
+
+
+def speaks_of_election(decision: Decision) -> bool:
+    """Say whether somebody was elected by a decision, as far as its words tell."""
+    said = folded(decision.what)
+    return any(stem in said for stem in _ELECTING)

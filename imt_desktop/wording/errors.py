@@ -58,6 +58,8 @@ _DAYS: Final = (
 
 SENTENCES: Final[dict[type[UserError], str]] = {
     base.AmountError: mark("“{text}” is not an amount. Write it in digits, such as 450 or 450.50."),
+    base.CountError: mark("“{text}” is not a whole number. Write it in digits, such as 12."),
+    base.PeopleCountError: mark("“{text}” is not a number of people. Write it in digits, such as 12."),
     base.AmountNotPositiveError: mark("The amount must be more than nothing."),
     base.AmountTooLargeError: mark("“{text}” is too large an amount."),
     base.TooManyDecimalsError: mark("“{text}” has more decimals than this money has."),

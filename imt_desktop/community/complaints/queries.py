@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -109,6 +109,32 @@ def waiting(book: Reading, reader: int | None = None) -> tuple[Complaint, ...]:
     hidden = _same_person(book, reader)
     rows = book.driver.execute(f"{_ALL} WHERE c.answered_on IS NULL ORDER BY c.due_on, c.id")
     return tuple(one for one in map(_complaint, rows) if one.about not in hidden)
+
+
+def sought(
+    book: Reading,
+    numbers: Collection[int],
+    categories: Collection[str],
+    reader: int | None,
+    most: int,
+) -> tuple[Complaint, ...]:
+    """Return complaints of some categories, and of these numbers where any are said.
+
+    Those that wait come first, then the newest; only what an officer may see.
+    """
+    hidden = sorted(_same_person(book, reader))
+    rows = book.driver.execute(
+        f"{_ALL} WHERE c.category IN ({_marks(categories)})"
+        f" AND (? OR c.id IN ({_marks(numbers)}))"
+        f" AND (c.about IS NULL OR c.about NOT IN ({_marks(hidden)}))"
+        " ORDER BY c.answered_on IS NOT NULL, c.received_on DESC, c.id DESC LIMIT ?",
+        (*categories, not numbers, *numbers, *hidden, most),
+    )
+    return tuple(map(_complaint, rows))
+
+
+def _marks(values: Collection[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def story(book: Reading, number: int, reader: int | None = None) -> tuple[Recorded, ...]:

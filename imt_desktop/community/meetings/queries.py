@@ -100,6 +100,11 @@ def coming(book: Reading, today: date) -> tuple[Meeting, ...]:
     return tuple(_meeting(row) for row in rows)
 
 
+def next_assembly(book: Reading, today: date) -> Meeting | None:
+    """Return the next assembly, where it was called."""
+    return next((one for one in coming(book, today) if one.what == "assembly"), None)
+
+
 def agenda(book: Reading, known: Meeting) -> tuple[str, ...]:
     """Return what a meeting is about."""
     entry = book.recorded(known.entry).entry

@@ -5,7 +5,7 @@ Nobody in it exists. The same seed gives the same committee.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -54,7 +54,6 @@ def practice(
         languages=("en", "sw"),
         cash_limit=Decimal(10000 * max(1, members_ // 50)),
         complaints="The secretary, or the box at the kiosk",
-        next_assembly=_assembly_after(today),
     )
     book = found(path, wanted, COUNTRY, CURRENCY, practice=True, clock=clock)
     try:
@@ -92,12 +91,3 @@ def _live(desk: Desk, households: int, start: Month, metered: bool) -> None:
         if job.on <= desk.today:
             desk.walk_to(job.on)
             job.do()
-
-
-def _assembly_after(today: date) -> str:
-    """The second Saturday of the month after next, as the committee would write it."""
-    month = Month.of(today).shift(2)
-    first = month.first.weekday()
-    day = month.day(1 + (5 - first) % 7 + 7)
-    moment = datetime(day.year, day.month, day.day, 10)
-    return f"{moment:%d/%m/%Y, %H:%M}, Practice School"

@@ -41,9 +41,9 @@ def dry_days(book: Reading, period: Period, today: date) -> int | None:
 
 def next_assembly(book: Reading, described: Committee | None, today: date) -> Assembly | None:
     """Return the next assembly: as it was called, or in the committee's own words."""
-    called = [one for one in meetings.coming(book, today) if one.what == "assembly"]
-    if called:
-        return Assembly(on=called[0].day, hour=called[0].hour, place=called[0].place)
+    called = meetings.next_assembly(book, today)
+    if called is not None:
+        return Assembly(on=called.day, hour=called.hour, place=called.place)
     text = described.next_assembly if described else ""
     return Assembly(text=text) if text else None
 

@@ -127,8 +127,8 @@ class Deciding:
     def _votes(self) -> VotesLine | None:
         if self._minute is None:
             return None
-        whole = self._form.whole_of
-        counts = {name: whole(name) for name in ("in_favour", "against", "abstained")}
+        people = self._form.people_of
+        counts = {name: people(name) for name in ("in_favour", "against", "abstained")}
         if all(count is None for count in counts.values()):
             return None
         return VotesLine(**{name: count or 0 for name, count in counts.items()})

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.errors import AmountError, UserError
+from imt_desktop.errors import CountError, PeopleCountError, UserError
 from imt_desktop.ledger.requests import named
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.widgets import (
@@ -160,9 +160,16 @@ class Fields(dict[str, LabelledField]):
 
     def whole_of(self, name: str) -> int | None:
         """Return a typed count, None where nothing is typed."""
+        return self._count(name, CountError)
+
+    def people_of(self, name: str) -> int | None:
+        """Return a typed number of people, None where nothing is typed."""
+        return self._count(name, PeopleCountError)
+
+    def _count(self, name: str, error: type[CountError]) -> int | None:
         text = self.words_of(name)
         if text and not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS):
-            self._mistakes.append(AmountError(text).beside(name))
+            self._mistakes.append(error(text).beside(name))
             return None
         return int(text) if text else None
 

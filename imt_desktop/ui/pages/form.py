@@ -57,6 +57,7 @@ class Form(Sheet):
             fields.words_of, fields.text_of, fields.decimal_of, fields.day_of,
         )  # fmt: skip
         self.value_of, self.whole_of, self.ticked = fields.value_of, fields.whole_of, fields.ticked
+        self.people_of = fields.people_of
         self._late = LateDay(desk)
         self._asked: object = None
         self._submit: Callable[[bool], None] = lambda again: self.accept()

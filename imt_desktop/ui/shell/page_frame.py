@@ -20,7 +20,7 @@ from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
-_BAR, _ASIDE = 72, 12
+_BAR, _ASIDE, _UNDER = 72, 12, 20
 _LONGEST = 180
 """Pixels at scale 1 that words under a title may ask for, where they cannot be wrapped."""
 
@@ -144,6 +144,25 @@ class PageFrame(QWidget):
         tall = min(bar.height(), em(_BAR))
         return QRect(left + _ASIDE, bar.y(), max(right - left - 2 * _ASIDE, 0), tall)
 
+    def room_in_foot(self) -> QRect:
+        """Return the widest room that is free between the parts of the foot."""
+        if self._foot is None:
+            return QRect()
+        whole = self._foot.geometry()
+        items = (self._foot.itemAt(at) for at in range(self._foot.count()))
+        parts = [item.widget() for item in items if item is not None]
+        taken = sorted(
+            (one.x() - _ASIDE, one.x() + one.width() + _ASIDE)
+            for one in parts
+            if one is not None and one.isVisible()
+        )
+        room, at = QRect(), whole.left() + EDGE
+        for left, right in (*taken, (whole.right() - EDGE, whole.right())):
+            if left - at > room.width():
+                room = QRect(at, whole.top(), left - at, whole.height() - _UNDER)
+            at = max(at, right)
+        return room
+
     @property
     def toast_over(self) -> QWidget | None:
         """The part of the page over whose lower end a toast lies; None: over the foot of the page."""
@@ -209,7 +228,7 @@ class PageFrame(QWidget):
         """Return the foot bar, which stays in view; it appears with the first call."""
         if self._foot is None:
             self._foot = BarLayout(gap=12)
-            self._foot.setContentsMargins(EDGE, 0, EDGE, 20)
+            self._foot.setContentsMargins(EDGE, 0, EDGE, _UNDER)
             self._whole.addLayout(self._foot)
         return self._foot
 

@@ -169,7 +169,7 @@ class Shell(QWidget):
         return self._toast
 
     def _room_for_toast(self) -> QRect:
-        """Beside the title where there is room, else at the lower left over the foot of the page."""
+        """Beside the title where there is room, else within the foot of the page, or over it."""
         page = self._stack.currentWidget()
         whole = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
         bottom = whole.height()
@@ -180,6 +180,9 @@ class Shell(QWidget):
             if (part := page.toast_over) is not None and part.isVisible():
                 end = part.mapTo(self, QPoint(0, part.height()))
                 return QRect(end.x(), end.y() - em(_OVER_PART), part.width(), em(_OVER_PART))
+            room = page.room_in_foot()
+            if room.width() >= em(_LEAST_TOAST):
+                return room.translated(whole.topLeft())
             bottom = page.body_bottom
         tall = em(_TALL_TOAST)
         return QRect(whole.left() + 12, whole.top() + bottom - tall, whole.width() // 2, tall)

@@ -33,7 +33,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, ComboBox, TextArea
+from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -184,6 +184,62 @@ def test_the_code_comes_before_the_dice_and_keys_say_what_was_seen(
     assert checks["3"].words == "by hand" and see(page).done("receipts")
     press(view.table.tell)
     assert "differs" in form_of(page).text_of("evidence").casefold()
+
+
+def test_the_whole_walk_needs_no_mouse(page: AuditPage, qtbot: QtBot) -> None:
+    """What was fixed and drawn keeps the keys, and so does what was drawn before."""
+    begun(page, qtbot)
+    go(page, qtbot, "receipts")
+    view, window = page.view, page.window()
+    assert isinstance(view, DrawingView)
+    view.fix.setFocus()
+
+    def press_here(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(window.focusWidget(), key, held)
+        idle(qtbot, page.desk)
+
+    press_here(Qt.Key.Key_Space)
+    assert window.focusWidget() is view.draw
+    press_here(Qt.Key.Key_Space)
+    write(form_of(page), seed="3 6 1", size="3")
+    save(form_of(page), qtbot)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3):
+        assert window.focusWidget() is view.table.table
+        press_here(key)
+    assert len(see(page).results("receipts")) == 2
+    control = Qt.KeyboardModifier.ControlModifier
+    go(page, qtbot, "series")
+    page.steps.setFocus()
+    press_here(Qt.Key.Key_Return, control)
+    assert window.focusWidget() is view.table.table
+    press_here(Qt.Key.Key_4)
+    assert see(page).done("receipts")
+    walked = [page.view]
+    while page.on.isVisible():
+        press_here(Qt.Key.Key_Return, control)
+        walked.append(page.view)
+        assert window.focusWidget() is (page.on if page.on.isVisible() else page.back)
+    assert walked == list(page.views[STEPS.index("receipts") :])
+
+
+def test_a_second_audit_of_the_same_days_is_asked_about(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    page.begin()
+    form = form_of(page)
+    write(form, first=f"{BEFORE.last:%d/%m/%Y}", last=f"{BEFORE.last:%d/%m/%Y}", minute="8/26")
+    write(form, **{"auditors/1/name": "Zawadi Oduor"})
+    press(form.do)
+    idle(qtbot, page.desk)
+    asked = opened(page.window(), ConfirmDialog)  # type: ignore[arg-type]  # the window
+    words = "\n".join(said(asked))
+    assert page.desk.tr.period(BEFORE.period) in words and "the same days" in words
+    asked.reject()
+    with page.desk.book.read() as book:
+        assert len(queries.audits(book)) == 1
+    write(form, first=f"{TODAY:%d/%m/%Y}", last=f"{TODAY:%d/%m/%Y}")
+    save(form, qtbot)
+    with page.desk.book.read() as book:
+        assert len(queries.audits(book)) == 2
 
 
 def test_a_household_shows_what_it_paid_and_owes(page: AuditPage, qtbot: QtBot) -> None:

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
+from imt_desktop.community.complaints import dealing
+from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.ledger import expenses, members, payments
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.members.page import MembersPage
@@ -73,6 +76,34 @@ def test_a_members_card_opens_from_another_page(window: MainWindow, qtbot: QtBot
     assert isinstance(page, MembersPage) and window.shell.page_key() == "members"
     qtbot.waitUntil(lambda: page._card is not None and page.row().name == "Rose Ndunge")
     assert none_open(window)
+
+
+def test_a_complaint_is_found_by_number_or_kind_but_not_by_whom_it_is_about(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        for category, about in (("leak", ""), ("leak", "1"), ("treatment", "2")):
+            dealing.receive(
+                writing,
+                ComplaintRequest(words="Oh", source="anonymous", category=category, about=about),
+            )
+    for officer, typed, numbers in (
+        (1, "complaint 1", [1]), (1, "complaint 2", []), (1, "no. 3", [3]), (1, "leak", [1]),
+        (2, "leak", [2, 1]), (2, "#2", [2]), (2, "3", []), (2, "treat", []), (1, "leak 3", []),
+    ):  # fmt: skip
+        with book.read() as reading:
+            window.desk.sit(queries.by_id(reading, officer))
+        palette = look_for(window, qtbot, typed)
+        hits = [one for one in palette.list.rows_model.rows if one.page == "complaints"]
+        assert [one.what for one in hits if one.what is not None and one.what != "new"] == numbers
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+    palette = look_for(window, qtbot, "complaint 3")
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("complaints")
+    assert isinstance(page, ComplaintsPage)
+    qtbot.waitUntil(lambda: page._opened is not None and page._opened.row.id == 3)
 
 
 def test_hidden_balances_are_hidden_here_too(window: MainWindow, qtbot: QtBot, book: Book) -> None:

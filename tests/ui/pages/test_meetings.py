@@ -283,6 +283,21 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
     pick(page.card.more, "Who was elected")
     idle(qtbot, page.desk)
     form = form_of(page)
+    assert form.value_of("decision") is None, "the water price elected nobody"
+    write(form, **{"lines/1/votes": "three"})
+    assert "“three” is not a number of people" in refused(form, qtbot, "lines/1/votes")
+    write(form, **{"lines/1/votes": "3"})
+    assert "which decision" in refused(form, qtbot, "decision")
+    form.leave()
+    press(page.card.decide)
+    form = form_of(page)
+    write(form, **{"decided/1/minute": "9/26"})
+    type_text(form, "decided/1/what", "Election of the secretary")
+    save(form, qtbot)
+    pick(page.card.more, "Who was elected")
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    assert form.value_of("decision") == 2
     assert refused(form, qtbot, "lines/1/name")
     write(form, **{"lines/1/name": "Rose Ndunge", "lines/1/votes": "3"})
     choose(form, "lines/1/post", "secretary")
@@ -291,6 +306,15 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
         found = officers(book)
     assert [(one.name, one.post) for one in found][-1] == ("Rose Ndunge", "secretary")
     assert found[-1].until == form.day_of("until")
+
+
+def test_settings_name_the_assembly_that_was_called(page: MeetingsPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("settings")
+    idle(qtbot, window.desk)
+    shown_day = f"{page.desk.tr.weekday(TODAY)}, under the fig tree"
+    assert shown_day in said(window.page("settings"))
 
 
 def test_a_meeting_that_is_called_off_keeps_its_place_and_can_be_called_again(

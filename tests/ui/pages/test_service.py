@@ -59,7 +59,8 @@ def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qt
     write(form, words=HOSTILE[0], on=str(TODAY), dry_since=str(TODAY))
     booked(page, qtbot)
     assert page.dry.accessibleName().startswith("Days without water, 1")
-    assert "no water" in " ".join(said(page)), "said by a word, not only by a colour"
+    said_so = f"no water since {page.desk.tr.short_date(TODAY)}"
+    assert said_so in " ".join(said(page)), "by a word, not only by a colour"
     press(page.buttons["repair", 1])
     form = form_of(page)
     write(form, back_on=str(TODAY - timedelta(days=3)))
@@ -70,6 +71,7 @@ def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qt
         one = queries.breakdown(book, 1)
     assert (one.component, one.repaired_on, one.dry_days(TODAY)) == ("engine", TODAY, 0)
     assert ("repair", 1) not in page.buttons
+    assert "repaired the same day" in " ".join(said(page))
 
 
 def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(

@@ -110,17 +110,24 @@ def test_a_toast_lies_beside_the_title_and_hides_no_button(qtbot: QtBot, shell: 
     assert toast.y() >= 0 and toast.geometry().bottom() <= 72
 
 
-def test_a_toast_without_room_beside_the_title_lies_over_the_foot(
-    qtbot: QtBot, shell: Shell, en: Translator
+@pytest.mark.parametrize("words", ["Save", "Save " * 20])
+def test_a_toast_without_room_beside_the_title_lies_in_the_foot_or_over_it(
+    qtbot: QtBot, shell: Shell, en: Translator, words: str
 ) -> None:
     page = PageFrame(en, "A title that leaves no room at all beside it in a window of this width")
-    page.foot().addWidget(Button("Save", "primary"))
+    buttons = [Button("Back"), Button(words, "primary")]
+    page.foot().addWidget(buttons[0])
+    page.foot().addStretch(1)
+    page.foot().addWidget(buttons[1])
     shell.add_page("long", page)
     shell.resize(820, 700)
     toast = shell.toast("Receipt 4220 saved")
     shell.show_page("long")
     qtbot.waitUntil(lambda: toast.y() > 400)
-    assert toast.geometry().bottom() <= page.body_bottom
+    assert (toast.y() >= page.body_bottom) is (words == "Save")
+    for one in buttons:
+        there = one.rect().translated(one.mapTo(shell, QPoint(0, 0)))
+        assert not toast.geometry().intersects(there), one.words
     shell.show_page("home")
     qtbot.waitUntil(lambda: toast.y() < 72)
 

@@ -88,7 +88,7 @@ class _CutOffForm:
     def _lives_there(self) -> str:
         """Put who lives there into one line; nought is an answer as well."""
         form, tr = self.form, self._desk.tr
-        counted = {name: form.whole_of(name) for name in COUNTED}
+        counted = {name: form.people_of(name) for name in COUNTED}
         words = {
             "children": tr.gettext("children: {n}"),
             "old": tr.gettext("old: {n}"),

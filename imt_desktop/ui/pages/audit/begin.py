@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.community.audit.auditing import AuditorLine, AuditRequest
-from imt_desktop.period import Month
+from imt_desktop.journal import Reading
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
 from imt_desktop.ui.pages.audit.look import AuditLook
@@ -58,7 +59,20 @@ def begin(page: QWidget, desk: Desk, look: AuditLook) -> Form:
         )
         return wanted, deciding.new()
 
-    form.asks(request, actions.begin, actions.DECIDED, tr.gettext("The audit has begun.")).open()
+    def audited(_book: Reading, wanted: tuple[AuditRequest, DecisionRequest | None]) -> list[str]:
+        asked = wanted[0]
+        twice = tr.gettext(
+            "The audit of {period}, begun on {day}, looked at the same days already."
+        )
+        return [
+            twice.format(period=tr.period(Period(one.first, one.last)), day=tr.date(one.began_on))
+            for one in look.audits
+            if one.first <= asked.last and asked.first <= one.last
+        ]
+
+    form.asks(
+        request, actions.begin, actions.DECIDED, tr.gettext("The audit has begun."), doubts=audited
+    ).open()
     return form
 
 

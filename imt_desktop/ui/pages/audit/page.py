@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.journal import Reading
@@ -18,6 +19,7 @@ from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.audit.steps.arrears import ArrearsView
 from imt_desktop.ui.pages.audit.steps.auditors import AuditorsView
 from imt_desktop.ui.pages.audit.steps.books import BooksView
+from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.audit.steps.findings import FindingsView
 from imt_desktop.ui.pages.audit.steps.following import FollowingView
 from imt_desktop.ui.pages.audit.steps.households import HouseholdsView
@@ -58,6 +60,8 @@ class AuditPage(Page):
         self._number: int | None = None
         """An older audit that is shown; the newest if none."""
         self._at = -1
+        self._walks = False
+        """Somebody goes from step to step, and not along the row of steps above."""
         self._then: object = None
         self.new = Button(tr.gettext("New finding"), icon="plus", key="Ctrl+N")
         self.more = MenuButton(tr.gettext("Audits"), self._audits, key="F10")
@@ -111,8 +115,8 @@ class AuditPage(Page):
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self.go_to)
-        self.back.clicked.connect(lambda: self.go_to(self._at - 1))
-        self.on.clicked.connect(lambda: self.go_to(self._at + 1))
+        self.back.clicked.connect(lambda: self._walk_by(-1))
+        self.on.clicked.connect(lambda: self._walk_by(1))
         self.new.clicked.connect(lambda: self.tell())
         self._begin.clicked.connect(self.begin)
         self.desk.seated.connect(self._seated)
@@ -206,12 +210,27 @@ class AuditPage(Page):
     def _show_step(self, at: int, found: AuditLook, read: Any) -> None:
         if at != self._at or found is not self._look:
             return  # another step was chosen meanwhile
-        new = not self.views[at].isVisible()
+        new, walks, self._walks = not self.views[at].isVisible(), self._walks, False
+        pressed = self.back.hasFocus() or self.on.hasFocus()
         self.views[at].show_step(found, read)
         for n, view in enumerate(self.views):
             view.setVisible(n == at)
         if new:
             self.bring_into_view(self.steps)
+        if new and walks:
+            self._go_on_in(self.views[at], pressed)
+
+    def _walk_by(self, steps: int) -> None:
+        self._walks = True
+        self.go_to(self._at + steps)
+
+    def _go_on_in(self, view: StepView, pressed: bool) -> None:
+        """Let keys go to what was drawn; elsewhere to the way on, so that nothing is done by chance."""
+        if isinstance(view, DrawingView) and view.drawn:
+            view.take_keys()
+        elif not pressed:
+            way = self.on if self.on.isVisible() else self.back
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def view(self) -> StepView:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
-from imt_desktop.ui.widgets import IconLabel, Words
+from imt_desktop.ui.widgets import Button, IconLabel, Words
 
 
 class StepView(QWidget):
@@ -51,8 +51,12 @@ class StepView(QWidget):
         return None
 
     def show_step(self, look: AuditLook, found: Any) -> None:
-        """Show what is known; built anew, so that nothing old is left standing."""
+        """Show what is known; built anew, so that nothing old is left standing.
+
+        Whoever worked in it goes on in it: what was pressed may be gone by now.
+        """
         self.look = look
+        works = self.has_keys()
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.hide()
@@ -66,6 +70,20 @@ class StepView(QWidget):
         column.addStretch(1)
         self.column.insertWidget(1, body, self.stretch)
         body.show()
+        if works:
+            self.take_keys()
+
+    def has_keys(self) -> bool:
+        """Whether what is typed goes to a part of this step, once no dialog lies over it."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def take_keys(self) -> None:
+        """Let what is typed go to the first part that has a use for it."""
+        buttons = self.findChildren(Button)
+        first = next((one for one in buttons if not one.isHidden() and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self, look: AuditLook, found: Any) -> Sequence[QWidget]:
         """Return what the step shows, from above."""

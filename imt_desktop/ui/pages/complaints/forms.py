@@ -27,7 +27,7 @@ from imt_desktop.ui.pages.complaints.look import Look, Row
 from imt_desktop.ui.pages.complaints.names import number_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
-from imt_desktop.ui.widgets import Choice, LabelledField, TextArea, shortened
+from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, TextArea, shortened
 from imt_desktop.wording.community import (
     channel_words,
     outcome_words,
@@ -84,6 +84,15 @@ def new(page: QWidget, desk: Desk, look: Look, then: Callable[[int], object]) ->
 
     follow(form.value_of("source"))
     form.fields.when("source", follow)
+
+    def leave_out(about: object) -> None:
+        """Do not offer whom it is about to take it up."""
+        taking = form.fields["assigned"].editor
+        assert isinstance(taking, ComboBox)
+        none, without = tr.gettext("Not decided yet"), int(str(about)) if about else None
+        taking.set_choices(_officers(desk, look, none, without), taking.value())
+
+    form.fields.when("about", leave_out)
 
     def request() -> ComplaintRequest:
         named = form.value_of("source") == "named"

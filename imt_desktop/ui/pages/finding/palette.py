@@ -15,6 +15,7 @@ from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.money import Money
 from imt_desktop.oversight.finding import find
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.finding.complaints import complaint_hits
 from imt_desktop.ui.pages.finding.hits import Hit, hits, without_amount
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.theme import em
@@ -135,7 +136,8 @@ class Palette(Dialog):
         if not words or words == self._shown:
             return
         amount, today, tr = self._amount(words), self._desk.today, self._desk.tr
-        hidden = self._desk.hides_balances
+        hidden, officer = self._desk.hides_balances, self._desk.officer
+        reader = officer.id if officer else None
         elsewhere = None if self._places(words) else self._elsewhere
 
         def job(book: Reading) -> list[Hit]:
@@ -143,6 +145,7 @@ class Palette(Dialog):
             if hidden and amount is not None:
                 found = without_amount(found, amount)
             there = [*hits(found, own_kinds(book), today, tr, hidden)]
+            there += complaint_hits(book, words, reader, today, tr)
             return there if there or elsewhere is None else [*elsewhere(words)]
 
         self._desk.read(job, guarded(self, lambda found: self._found(words, found)))

@@ -74,7 +74,7 @@ def _request(form: Form, number: int | None) -> MeetingRequest:
         day=form.day_of("day"), what=what,
         zone=form.words_of("zone") if what == "zone" else "", hour=form.words_of("hour"),
         place=form.words_of("place"), agenda=tuple(one.strip() for one in points if one.strip()),
-        quorum=form.whole_of("quorum"), meeting=number,
+        quorum=form.people_of("quorum"), meeting=number,
     )  # fmt: skip
 
 

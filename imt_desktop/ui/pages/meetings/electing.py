@@ -12,11 +12,13 @@ from imt_desktop.committee.describing import POSTS
 from imt_desktop.committee.queries import Decision
 from imt_desktop.community.meetings import holding
 from imt_desktop.community.meetings.holding import ElectedLine, ElectionRequest
+from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.meetings.writing import DECIDED
-from imt_desktop.ui.widgets import Choice, shortened
+from imt_desktop.ui.widgets import Choice, ComboBox, shortened
+from imt_desktop.wording.decisions import speaks_of_election
 from imt_desktop.wording.kinds import post_name
 
 POSTS_AT_ONCE: Final = 5
@@ -29,7 +31,8 @@ def elect(
 ) -> Form:
     """Write an election down; each line that has a name is one who takes up a post.
 
-    A decision of the ``meeting`` is chosen to begin with.
+    A decision that speaks of an election is chosen to begin with, the ``meeting``'s own first;
+    where there is none, nobody's is: another one stands behind something else.
     """
     tr = desk.tr
     form = Form(
@@ -37,13 +40,16 @@ def elect(
         tr.gettext("They take up their posts with it. Lines without a name are left out."),
         wide=720,
     )  # fmt: skip
-    form.row(
-        form.choice(
-            "decision", tr.gettext("By which decision"),
-            [Choice(shortened(decision_words(one, desk), 80), one.id) for one in decisions],
-            next((one.id for one in decisions if one.id in meeting), None),
-        )
+    fitting = sorted(filter(speaks_of_election, decisions), key=lambda one: one.id not in meeting)
+    field = form.choice(
+        "decision", tr.gettext("By which decision"),
+        [Choice(shortened(decision_words(one, desk), 80), one.id) for one in decisions],
+        fitting[0].id if fitting else None,
     )  # fmt: skip
+    if not fitting:
+        assert isinstance(field.editor, ComboBox)
+        field.editor.setCurrentIndex(-1)
+    form.row(field)
     today = desk.today
     form.row(
         form.fields.day("since", tr.gettext("From")),
@@ -62,16 +68,19 @@ def elect(
         )
 
     def request() -> ElectionRequest:
+        decision = form.value_of("decision")
+        if decision is None:
+            form.fields.wrong(DecisionMissingError().beside("decision"))
         since, until = form.day_of("since"), form.day_of("until")
         lines = tuple(
             ElectedLine(
                 name=form.words_of(f"lines/{at}/name"), post=form.value_of(f"lines/{at}/post"),
-                since=since, until=until, votes=form.whole_of(f"lines/{at}/votes"),
+                since=since, until=until, votes=form.people_of(f"lines/{at}/votes"),
             )
             for at in range(1, POSTS_AT_ONCE + 1)
             if at == 1 or form.words_of(f"lines/{at}/name")
         )  # fmt: skip
-        return ElectionRequest(decision=form.value_of("decision"), lines=lines)
+        return ElectionRequest(decision=decision or 0, lines=lines)
 
     form.asks(request, holding.elect, DECIDED, tr.gettext("The election is in the book.")).open()
     return form

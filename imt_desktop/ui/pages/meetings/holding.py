@@ -62,7 +62,7 @@ def hold(page: QWidget, desk: Desk, near: NearMeeting, rows: Sequence[MemberRow]
         form.row(form.put("present", tr.gettext("Tick who came"), ticks, hint))
 
     def request() -> HeldRequest:
-        counts = {name: form.whole_of(name) or 0 for name in COUNTS}
+        counts = {name: form.people_of(name) or 0 for name in COUNTS}
         return HeldRequest(
             meeting=known.id, **counts, present=ticks.members() if ticks else (),
             on=form.day_of("on"),

@@ -128,7 +128,7 @@ def decide(page: QWidget, desk: Desk, near: NearMeeting) -> Form:
 
 
 def _votes(form: Form) -> VotesLine | None:
-    counts = [form.whole_of(name) for name in (_FOR, "against", "abstained")]
+    counts = [form.people_of(name) for name in (_FOR, "against", "abstained")]
     if all(count is None for count in counts):
         return None
     return VotesLine(*(count or 0 for count in counts))

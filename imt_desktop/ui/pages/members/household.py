@@ -175,5 +175,5 @@ def _household(form: Form) -> HouseholdLine:
         phone=form.words_of("phone"),
         phone_consent=form.ticked("phone_consent"),
         zone=form.words_of("zone"),
-        people=form.whole_of("people"),
+        people=form.people_of("people"),
     )

@@ -54,13 +54,15 @@ def good_state(good: bool, on: date, tr: Translator) -> State:
 
 def breakdown_state(one: Breakdown, today: date, tr: Translator) -> State:
     """Say whether it is repaired, and whether there is water."""
-    days = one.days_to_repair(today)
-    words = tr.ngettext("{n} day", "{n} days", days).format(n=tr.number(days))
     if one.repaired_on is not None:
+        days = one.days_to_repair(today)
+        if not days:
+            return done(tr.gettext("repaired the same day"))
+        words = tr.ngettext("{n} day", "{n} days", days).format(n=tr.number(days))
         return done(tr.gettext("repaired after {days}").format(days=words))
-    if one.dry_since is not None:
-        return late(tr.gettext("no water, since {days}").format(days=words))
-    return due(tr.gettext("broken since {days}").format(days=words))
+    if one.dry_since is not None and one.back_on is None:
+        return late(tr.gettext("no water since {day}").format(day=tr.short_date(one.dry_since)))
+    return due(tr.gettext("broken since {day}").format(day=tr.short_date(one.reported_on)))
 
 
 def task_state(task: Task, today: date, tr: Translator) -> State:

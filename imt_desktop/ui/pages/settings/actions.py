@@ -48,8 +48,12 @@ def describe(page: QWidget, desk: Desk, committee: Committee, own: Sequence[Spok
     if committee.cash_limit is not None and isinstance(limit.editor, AmountEdit):
         limit.editor.set_amount(committee.cash_limit)
     form.row(
-        limit, form.line("next_assembly", tr.gettext("Next assembly"), committee.next_assembly)
-    )
+        limit,
+        form.line(
+            "next_assembly", tr.gettext("Next assembly"), committee.next_assembly,
+            tr.gettext("until one is called under Meetings"),
+        ),
+    )  # fmt: skip
     form.row(
         form.line(
             "complaints", tr.gettext("Where to complain"), committee.complaints,

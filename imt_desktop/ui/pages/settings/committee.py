@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee
+from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.money import Money
@@ -83,10 +84,12 @@ class CommitteeCard(Card):
         tariff: TariffAdopted | None,
         own: Sequence[Spoken] = (),
         two_above: Money | None = None,
+        called: Meeting | None = None,
     ) -> None:
         """Show what the book says today; ``own`` are the committee's own languages.
 
-        ``two_above`` is up to which expense one signature is enough.
+        ``two_above`` is up to which expense one signature is enough. An assembly that was ``called``
+        stands before what the committee once wrote of the next one, as on the notice.
         """
         tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
         places = [one.name or account_name(one.type, {}, tr) for one in accounts]
@@ -99,7 +102,7 @@ class CommitteeCard(Card):
             "limit": limit,
             "two": tr.money(two_above) if two_above is not None else none,
             "complaints": found.complaints or none,
-            "assembly": found.next_assembly or none,
+            "assembly": self._assembly(called) if called else found.next_assembly or none,
         }
         for name, words in said.items():
             self.words[name].set_words(words)
@@ -111,6 +114,10 @@ class CommitteeCard(Card):
         if not is_draft(one.base):
             return name
         return tr.gettext("{language} (draft translation)").format(language=name)
+
+    def _assembly(self, called: Meeting) -> str:
+        parts = (self._desk.tr.weekday(called.day), called.hour, called.place)
+        return ", ".join(filter(None, parts))
 
     def _prices(self, tariff: TariffAdopted | None) -> str:
         tr = self._desk.tr

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.queries import Committee, Officer, committee, officers
 from imt_desktop.committee.rules import expense_limit
+from imt_desktop.community.meetings.queries import Meeting, next_assembly
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.entries import TariffAdopted
@@ -44,6 +45,8 @@ class _Look:
     tariff: TariffAdopted | None
     own: tuple[Spoken, ...]
     two_above: Money | None
+    called: Meeting | None
+    """The next assembly, where it was called."""
 
 
 class SettingsPage(Page):
@@ -112,14 +115,15 @@ class SettingsPage(Page):
         """Read the committee, its officers, accounts and the price in force."""
         self.receipts.load()
         self.laptop.show_folder(self.desk.settings.books or str(places().books))
-        month = Month.of(self.desk.today)
+        today = self.desk.today
+        month = Month.of(today)
 
         def query(book: Reading) -> _Look:
             tariff = tariff_for(book, month)
             return _Look(
                 committee(book), officers(book), accounts(book),
                 forms_of(book, tariff) if tariff else None, own_languages(book),
-                expense_limit(book, self.desk.today),
+                expense_limit(book, today), next_assembly(book, today),
             )  # fmt: skip
 
         self.ask(query, self._show)
@@ -129,5 +133,10 @@ class SettingsPage(Page):
         self.officers.show_officers(found.officers)
         if found.committee is not None:
             self.committee.show_committee(
-                found.committee, found.accounts, found.tariff, found.own, found.two_above
+                found.committee,
+                found.accounts,
+                found.tariff,
+                found.own,
+                found.two_above,
+                found.called,
             )

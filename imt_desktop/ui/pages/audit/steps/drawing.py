@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imt_desktop.community.audit.auditing import CheckLine
@@ -114,17 +115,33 @@ class DrawingView(StepView):
 
     def show_step(self, look: AuditLook, found: Listing) -> None:
         """Show the list as far as it is; the table stays, so that the row keeps its place."""
+        works = self.has_keys()
         self._keep()
         self._count, self._usual = found.count, found.usual
-        drawn = look.sample(self.what) is not None
-        self.stretch = 0 if drawn else 1
+        self.stretch = 1 if look.sample(self.what) is None else 0
         super().show_step(look, found)
-        self.table.setVisible(drawn)
-        if drawn:
+        self.table.setVisible(self.drawn)
+        if self.drawn:
             self.table.show_rows(found.rows, look.open)
             if self._fresh:
                 self.table.next_one()
         self._fresh = False
+        if works:
+            self.take_keys()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether something was drawn from the list."""
+        return self.look is not None and self.look.sample(self.what) is not None
+
+    def take_keys(self) -> None:
+        """Let what is typed go to what was drawn, else to the button that comes next."""
+        if self.drawn:
+            self.table.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for button in (self.draw, self.fix):
+            if button.isVisibleTo(self):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         """Take what stays out of the body before that goes."""
