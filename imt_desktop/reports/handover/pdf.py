@@ -14,7 +14,8 @@ from imt_desktop.reports.facts import Anchor, Officer
 from imt_desktop.reports.handover.facts import HandedMoney, HandedPad, HandedThing, HandoverFacts
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.listing import BLANK, Field, Labelled, Listing, Row
+from imt_desktop.reports.paper.cells import BLANK
+from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.wording.kinds import account_name, post_name
 

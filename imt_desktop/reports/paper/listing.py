@@ -177,10 +177,10 @@ class _Job:
 
     def pages(self) -> list[list[_Laid]]:
         """Cut the rows; where they take several pages, officers sign in less room."""
-        cuts = self._cut()
-        if len(cuts) > 1:
-            self.brief = True
+        for self.brief in (False, True):
             cuts = self._cut()
+            if len(cuts) == 1:
+                break
         return cuts
 
     def _cut(self) -> list[list[_Laid]]:
