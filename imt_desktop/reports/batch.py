@@ -1,7 +1,7 @@
-"""Papers that were issued and not printed yet: their first prints, drawn pile by pile.
+"""Papers that were issued and not printed yet, drawn pile by pile.
 
 A pile is what goes to the printer as one job: papers of one kind on sheets of one size. What is drawn
-here issues nothing: a paper that never came out is printed for the first time, not again.
+here issues nothing: a paper that never came out is printed as it was issued, a copy as that copy.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+import msgspec
+
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError
 from imt_desktop.journal import Reading
@@ -20,6 +22,8 @@ from imt_desktop.reports import issuing, printing
 from imt_desktop.reports.facts import decode
 from imt_desktop.reports.issued import MANY, each_issued
 from imt_desktop.reports.printing import PAPERS, Sheet
+from imt_desktop.reports.receipt.build import edition
+from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.reprinting import together
 
 
@@ -33,8 +37,9 @@ class Piece:
     """Of the receipt, or of the entry."""
     on: date
     about: str
-    """Its period and such; of a receipt who paid."""
+    """Its period and such; of a receipt who paid, of a copy of one its number."""
     amount: Money | None = None
+    copy: int = 1
 
     @property
     def is_receipt(self) -> bool:
@@ -73,15 +78,15 @@ def pieces(book: Reading, receipts: Sequence[int], papers: Sequence[int]) -> tup
     wanted = frozenset(papers)
     issued = tuple(each_issued(book)) if wanted else ()
     others = (
-        Piece(one.paper, one.entry, one.on, one.about)
+        Piece(one.paper, one.entry, one.on, one.about, copy=one.copy)
         for one in reversed(issued)
-        if one.entry in wanted and one.copy == 1
+        if one.entry in wanted
     )
     return (*waiting, *others)
 
 
-def first_print(book: Reading, entry: int, size: str = "") -> Sheet:
-    """Return a paper as its own entry issued it, for the printer that has not printed it yet.
+def as_issued(book: Reading, entry: int, size: str = "") -> Sheet:
+    """Return a paper as an entry issued it, for the printer that has not printed it yet.
 
     Raises NoSuchEntryError, NotAPaperError, and PaperForgottenError where its words were erased.
     """
@@ -91,12 +96,21 @@ def first_print(book: Reading, entry: int, size: str = "") -> Sheet:
         raise NotAPaperError(entry).beside("entry")
     if not issued.said:
         raise PaperForgottenError(entry).beside("entry")
-    anchor = issuing.paper_anchor(recorded)
-    return Sheet(
-        issued.paper, decode(issued.said.encode(), PAPERS[issued.paper].facts),
-        printing.bilingual(book, issued.languages), size or PAPERS[issued.paper].sizes[0],
-        anchor=anchor,
+    kind, anchor = PAPERS[issued.paper], issuing.printed_anchor(book, recorded)
+    sheet = Sheet(
+        issued.paper, decode(issued.said.encode(), kind.facts),
+        printing.bilingual(book, issued.languages), size or kind.sizes[0], anchor=anchor,
     )  # fmt: skip
+    return replace(sheet, edition=_edition(book, issued, recorded.on))
+
+
+def _edition(book: Reading, issued: PaperIssued, on: date) -> Edition:
+    """Return which print it is; a copy says the day of its entry, whenever it is printed."""
+    copied = on if issued.copy > 1 else None
+    if issued.paper != issuing.RECEIPT:
+        return Edition(copy=issued.copy, on=copied)
+    found = edition(book, issuing.receipt_of(issued), issued.copy)
+    return found if found.cancelled else msgspec.structs.replace(found, on=copied)
 
 
 def piles(
@@ -106,7 +120,7 @@ def piles(
 
     Kinds in ``saving`` leave filled areas out.
 
-    Raises what ``first_print`` raises, and NoSuchReceiptError.
+    Raises what ``as_issued`` raises, and NoSuchReceiptError.
     """
     receipts = [piece for piece in wanted if piece.is_receipt]
     found: list[Pile] = []
@@ -117,15 +131,15 @@ def piles(
     others = [piece for piece in wanted if not piece.is_receipt]
     for kind, of_kind in groupby(others, lambda piece: piece.kind):
         alike = [
-            (piece, _first_print(book, piece, sizes.get(kind, ""), kind in saving))
+            (piece, _as_issued(book, piece, sizes.get(kind, ""), kind in saving))
             for piece in of_kind
         ]
         found += _alike(alike) if kind in MANY else (Pile((a,), (b,)) for a, b in alike)
     return tuple(found)
 
 
-def _first_print(book: Reading, piece: Piece, size: str, saving: bool) -> Sheet:
-    return replace(first_print(book, piece.number, size), saving=saving)
+def _as_issued(book: Reading, piece: Piece, size: str, saving: bool) -> Sheet:
+    return replace(as_issued(book, piece.number, size), saving=saving)
 
 
 def _alike(alike: list[tuple[Piece, Sheet]]) -> Iterator[Pile]:

@@ -30,17 +30,40 @@ def issue(
     )
 
 
-def again(book: Writing, paper: PaperIssued) -> Anchor:
-    """Issue a copy of a paper; returns the anchor of its first print, marked as a copy."""
-    prints = book.driver.execute(
+def again(book: Writing, paper: PaperIssued) -> Recorded:
+    """Issue a copy of a paper; returns its entry."""
+    copy = len(_prints(book, paper)) + 1
+    return book.append(msgspec.structs.replace(paper, copy=copy))
+
+
+def printed_anchor(book: Reading, issued: Recorded) -> Anchor:
+    """Return the anchor that a paper carries: of a copy that of its first print, marked as a copy.
+
+    A receipt carries that of its payment, and says beside it which print it is.
+    """
+    paper = issued.entry
+    assert isinstance(paper, PaperIssued)
+    if paper.paper == RECEIPT:
+        return paper_anchor(book.recorded(receipt_of(paper).entry))
+    if paper.copy == 1:
+        return paper_anchor(issued)
+    first = paper_anchor(_prints(book, paper)[0])
+    return msgspec.structs.replace(first, copy=paper.copy, again=issued.on)
+
+
+def _prints(book: Reading, paper: PaperIssued) -> list[Recorded]:
+    """Return the entries that issued a paper which says the same, the first print first."""
+    seqs = book.driver.execute(
         "SELECT seq FROM paper WHERE paper=? AND about=? ORDER BY seq", (paper.paper, paper.about)
     ).fetchall()
-    every = [book.recorded(seq) for (seq,) in prints]
-    same = [one for one in every if getattr(one.entry, "said", None) == paper.said]
-    copy = len(same) + 1
-    book.append(msgspec.structs.replace(paper, copy=copy))
-    today = book.book.now().date()
-    return msgspec.structs.replace(paper_anchor(same[0]), copy=copy, again=today)
+    every = [book.recorded(seq) for (seq,) in seqs]
+    return [one for one in every if getattr(one.entry, "said", None) == paper.said]
+
+
+def receipt_of(paper: PaperIssued) -> Ref:
+    """Return the payment that a copy of a receipt is about."""
+    entry, _slash, line = paper.about.partition("/")
+    return Ref(int(entry), int(line or 1))
 
 
 def receipt(book: Reading, ref: Ref) -> tuple[ReceiptFacts, Anchor, Edition]:

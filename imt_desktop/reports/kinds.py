@@ -75,6 +75,8 @@ class Sheet:
     edition: Edition = field(default_factory=Edition)
     anchors: tuple[Anchor, ...] = ()
     """Of a batch: the anchor of each of its papers."""
+    entries: tuple[int, ...] = ()
+    """Of a batch: the entry that issued each. That of a copy is not the one that its anchor names."""
 
 
 @dataclass(frozen=True, slots=True)

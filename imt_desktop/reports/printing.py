@@ -88,7 +88,10 @@ def _issue_each(book: Writing, asked: PaperWanted, tell: Tell) -> Sheet:
         anchors.append(issuing.issue(book, kind, about, one, asked.languages))
         tell(len(anchors), facts.all)
     words = bilingual(book, asked.languages)
-    return Sheet(asked.paper, facts, words, asked.size, asked.saving, anchors=tuple(anchors))
+    return Sheet(
+        asked.paper, facts, words, asked.size, asked.saving,
+        anchors=tuple(anchors), entries=tuple(one.entry for one in anchors),
+    )  # fmt: skip
 
 
 def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sheet:
@@ -105,7 +108,7 @@ def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sh
     if issued.paper == "receipt":
         number = _receipt_of(book, issued.about)
         return issue(book, PaperWanted("receipt", issued.languages, receipt=number, size=size))
-    anchor = issuing.again(book, issued)
+    anchor = issuing.printed_anchor(book, issuing.again(book, issued))
     facts = decode(issued.said.encode(), kind.facts)
     return Sheet(
         issued.paper, facts, bilingual(book, issued.languages), size or kind.sizes[0], saving, anchor,

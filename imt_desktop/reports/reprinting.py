@@ -20,28 +20,28 @@ def again_together(
 ) -> Sheet:
     """Bring out papers of a batch by the entries that issued them: a copy of each that came out before.
 
-    Those in ``waits`` never came out: they are first prints. Papers whose words were erased are left
+    Those in ``waits`` never came out: they are not copied again. Papers whose words were erased are left
     out. Raises NoSuchEntryError, NotAPaperError, and PaperForgottenError where no words are left.
     """
-    found: list[tuple[PaperIssued, Anchor]] = []
+    found: list[tuple[PaperIssued, Anchor, int]] = []
     for done, entry in enumerate(entries, 1):
         recorded = book.recorded(entry)
         issued = recorded.entry
         if not isinstance(issued, PaperIssued) or issued.paper not in MANY:
             raise NotAPaperError(entry).beside("entry")
         if issued.said:
-            first = entry in waits
-            anchor = issuing.paper_anchor(recorded) if first else issuing.again(book, issued)
-            found.append((issued, anchor))
+            made = recorded if entry in waits else issuing.again(book, issued)
+            found.append((issued, issuing.printed_anchor(book, made), made.seq))
         tell(done, len(entries))
     if not found:
         raise PaperForgottenError(entries[-1]).beside("entry")
     kind = found[0][0].paper
-    said = [decode(issued.said.encode(), PAPERS[kind].facts) for issued, _anchor in found]
+    said = [decode(issued.said.encode(), PAPERS[kind].facts) for issued, *_ in found]
     many = MANY[kind]
     return Sheet(
         many, _batch(many, said), bilingual(book, found[0][0].languages), PAPERS[many].sizes[0],
-        anchors=tuple(anchor for _issued, anchor in found),
+        anchors=tuple(anchor for _issued, anchor, _entry in found),
+        entries=tuple(entry for *_, entry in found),
     )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def rest_of(sheet: Sheet, came: int) -> Sheet:
     facts = sheet.facts
     assert isinstance(facts, BatchFacts)
     left = _batch(sheet.paper, facts.papers[came:])
-    return replace(sheet, facts=left, anchors=sheet.anchors[came:])
+    return replace(sheet, facts=left, anchors=sheet.anchors[came:], entries=sheet.entries[came:])
 
 
 def _batch(many: str, papers: Sequence[Facts]) -> Facts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -353,6 +353,27 @@ def test_a_batch_is_printed_again_as_a_whole(kiboko: Desk) -> None:
     assert text(printing.draw(third)).count("COPY 3") == 2
     left = rest_of(again, 1)
     assert text(printing.draw(left), 0) == pages[1]
+
+
+def test_copies_wait_and_come_out_as_they_were_issued(kiboko: Desk) -> None:
+    batch = kiboko.do(printing.issue, ALL)
+    again = kiboko.do(
+        again_together, [anchor.entry for anchor in batch.anchors], {batch.entries[2]}
+    )
+    assert again.entries == (batch.entries[2] + 1, batch.entries[2] + 2, batch.entries[2])
+    first = kiboko.do(printing.issue, PaperWanted("receipt", ("en",), receipt=4, size="A6"))
+    entry = kiboko.entries()
+    kiboko.clock.now += timedelta(days=2)  # it still says the day of its entry
+    found = kiboko.see(pieces, (), (*again.entries[:2], entry))
+    assert [(piece.kind, piece.copy) for piece in found] == [
+        ("statement", 2), ("statement", 2), ("receipt", 2)
+    ]  # fmt: skip
+    statements, receipt = kiboko.see(piles, found, {"receipt": "A6"})
+    assert draw(receipt) == printing.draw(first)
+    waited = draw(statements)
+    assert [text(waited, at) for at in range(2)] == [
+        text(printing.draw(again), at) for at in range(2)
+    ]
 
 
 def test_a_batch_is_copied_without_those_who_were_forgotten(kiboko: Desk) -> None:

@@ -6,17 +6,30 @@ from collections.abc import Sequence
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.batch import Piece
+from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.papers import paper_about, paper_name
 
 
 def piece_name(piece: Piece, tr: Translator) -> str:
     """Name a paper: ``Receipt 12, Mwikali`` or ``Transparency notice, October 2026``."""
+    if piece.copy > 1:
+        copy = tr.gettext("copy {n}").format(n=piece.copy)
+        return _named(_print_name(piece, tr), copy, tr)
+    return _print_name(piece, tr)
+
+
+def _print_name(piece: Piece, tr: Translator) -> str:
+    if piece.kind == RECEIPT and not piece.is_receipt:
+        return tr.gettext("Receipt {number}").format(number=piece.about)
     if piece.is_receipt:
         words = tr.gettext("Receipt {number}, {name}")
         return words.format(number=piece.number, name=shortened(piece.about))
-    about = shortened(paper_about(piece.about, tr))
-    return tr.gettext("{paper}, {about}").format(paper=paper_name(piece.kind, tr), about=about)
+    return _named(paper_name(piece.kind, tr), shortened(paper_about(piece.about, tr)), tr)
+
+
+def _named(paper: str, about: str, tr: Translator) -> str:
+    return tr.gettext("{paper}, {about}").format(paper=paper, about=about)
 
 
 def pile_name(pieces: Sequence[Piece], tr: Translator) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
+from imt_desktop.journal import Writing
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import PAPERS as SIZES
 from imt_desktop.reports.printing import (
@@ -32,6 +34,8 @@ class ReceiptPrinter(QObject):
 
     printed = Signal(int)
     """The number of a receipt that went to the printer."""
+    waits = Signal(int)
+    """The number of a receipt whose copy waits for a printer."""
     refused = Signal(int, object)
     """The number of a receipt, and why it was not printed: a UserError."""
 
@@ -73,29 +77,44 @@ class ReceiptPrinter(QObject):
         )
 
     def copy(self, number: int, printer: QPrinter | None = None) -> None:
-        """Print a copy: an entry of its own, and COPY on the paper."""
-        wanted = PaperWanted("receipt", receipt=number, size=self.size, saving=self.saving)
-        self._desk.write(
-            lambda book: issue(book, wanted),
-            partial(self._print, number, printer),
-            Changes(papers=True),
-            partial(self.refused.emit, number),
-        )
+        """Print a copy: an entry of its own, and COPY on the paper. It waits until it came out."""
+        self._copy(number, lambda sheet, entry: self._print(number, printer, sheet, (entry,)))
 
-    def _print(self, number: int, printer: QPrinter | None, sheet: Sheet) -> None:
+    def hold_copy(self, number: int) -> None:
+        """Issue a copy that is to be printed later."""
+        self._copy(number, lambda _sheet, _entry: self.waits.emit(number))
+
+    def _copy(self, number: int, then: Callable[[Sheet, int], None]) -> None:
+        wanted = PaperWanted("receipt", receipt=number, size=self.size, saving=self.saving)
+
+        def job(book: Writing) -> tuple[Sheet, int]:
+            return issue(book, wanted), book.head().seq
+
+        def wait(made: tuple[Sheet, int]) -> None:
+            waiting.let_wait(self._desk, papers=(made[1],))
+            then(*made)
+
+        refused = partial(self.refused.emit, number)
+        self._desk.write(job, wait, Changes(papers=True), refused)
+
+    def _print(
+        self, number: int, printer: QPrinter | None, sheet: Sheet, entries: tuple[int, ...] = ()
+    ) -> None:
         printers, name = self._desk.printers, self.chosen
 
         def job() -> None:
             _put(draw(sheet), printer or printers.printer(name), str(number))
 
-        self._desk.tasks.draw(job, lambda _: self._out(number), partial(self._held, number))
+        self._desk.tasks.draw(
+            job, lambda _: self._out(number, entries), partial(self._held, number)
+        )
 
     def _set_paper(self, printer: QPrinter, title: str) -> None:
         paper = SIZES[self.size]
         set_page(printer, (paper.width, paper.height), title)
 
-    def _out(self, number: int) -> None:
-        waiting.came_out(self._desk, receipts=(number,))
+    def _out(self, number: int, entries: tuple[int, ...]) -> None:
+        waiting.came_out(self._desk, receipts=(number,), papers=entries)
         self.printed.emit(number)
 
     def _held(self, number: int, error: UserError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.reports import batch, saving
 from imt_desktop.reports.batch import Piece, Pile
+from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
@@ -32,8 +33,8 @@ class WaitingSheet(Sheet):
         super().__init__(
             page, tr.gettext("Waiting for a printer"),
             tr.gettext(
-                "These were never printed, as far as this laptop knows. Printed or saved now, they"
-                " are first prints, not copies."
+                "These were never printed, as far as this laptop knows. Printing or saving them now"
+                " makes no copy of any."
             ),
             wide=760,
         )  # fmt: skip
@@ -164,7 +165,7 @@ class WaitingSheet(Sheet):
             piece_name(piece, tr),
             second=tr.day(piece.on),
             amount=self._desk.discreet.amount(piece.amount) if piece.amount is not None else "",
-            icon="receipt-text" if piece.is_receipt else "file-text",
+            icon="receipt-text" if piece.kind == RECEIPT else "file-text",
         )
 
 

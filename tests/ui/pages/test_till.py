@@ -23,11 +23,13 @@ from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
+from imt_desktop.ui.printing.which_came import WhichCame
 from imt_desktop.ui.widgets import Button
 from imt_desktop.ui.widgets.code_words import in_fours
 from tests.reports.reading import codes_of
 from tests.ui.pages.conftest import idle
-from tests.ui.printers import NAME, PdfPrinters
+from tests.ui.printers import NAME, NoPrinters, PdfPrinters
 
 Key = Qt.Key
 
@@ -263,6 +265,37 @@ def test_a_receipt_of_the_list_is_printed_as_a_copy(
             next(one for one in dialog.findChildren(Button) if one.words == press).click()
         idle(qtbot, page.desk)
         assert entries(book) == before + made
+
+
+def test_a_copy_waits_where_there_is_no_printer_and_comes_out_as_that_copy(
+    window: MainWindow, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    page = till(window, qtbot)
+    pay(page, qtbot, "1", "500")
+    at_the_printer(page, qtbot)
+    window.desk.keep(receipt_printer="")
+    window.desk.printers = NoPrinters()
+    before = entries(book)
+    page.today.list.setFocus()
+    QTest.keyClick(page.today.list, Key.Key_Down)
+    QTest.keyClick(page.today.list, Key.Key_Return)
+    dialog = next(one for one in window.findChildren(PrintAgain) if one.isVisible())
+    with qtbot.waitSignal(page.printer.waits):
+        next(one for one in dialog.findChildren(Button) if one.words == "Print a copy").click()
+    idle(qtbot, page.desk)
+    assert entries(book) == before + 1
+    assert waiting(page.desk).papers == (before + 1,)
+    window.desk.printers = printers
+    sheet = WaitingSheet(page, window.desk)
+    sheet.open()
+    idle(qtbot, page.desk)
+    assert sheet.list.rows_model.line(0).name == "Receipt 1, copy 2"
+    sheet.print.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(WhichCame)))
+    window.findChildren(WhichCame)[0].did.click()
+    assert raster.pages(printers.printed[-1].read_bytes()) == 1
+    assert waiting(page.desk).papers == ()
+    assert entries(book) == before + 1
 
 
 def test_a_receipt_is_cancelled_from_the_keyboard(

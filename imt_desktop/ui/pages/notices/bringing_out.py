@@ -17,7 +17,7 @@ from imt_desktop.reports.printing import PAPERS
 from imt_desktop.settings import papers_folder
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.deliver import Deliver
-from imt_desktop.ui.pages.notices.delivery import Delivery, first_prints
+from imt_desktop.ui.pages.notices.delivery import Delivery, issuing_entries
 from imt_desktop.ui.pages.notices.previewer import Drawn
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.came_out import CameOut
@@ -83,10 +83,15 @@ class BringingOut(QObject):
             self.delivery.print_on(printer, self._paper.wanted)
 
     def print_again(self, issued: IssuedPaper) -> None:
-        """Print a paper that was issued before: a copy, or the first print where it still waits."""
+        """Print a paper that was issued before: a copy, or itself where it still waits."""
         waits = frozenset(waiting(self._desk).papers)
         if issued.together == 1 and issued.entry in waits:
-            self.batch.print((Piece(issued.paper, issued.entry, issued.on, issued.about),))
+            piece = Piece(issued.paper, issued.entry, issued.on, issued.about, copy=issued.copy)
+            self.batch.print((piece,))
+            return
+        if not self._desk.printers.names():
+            self._deliver.begin(self._desk.tr.gettext("Saving…"))
+            self.delivery.hold_again(issued.entries)
             return
         size = SIZES.get(PAPERS[issued.paper].sizes[0], A4)
         name = paper_name(issued.paper, self._desk.tr)
@@ -117,7 +122,7 @@ class BringingOut(QObject):
     def _ask_whether_out(self, paper: Drawn) -> None:
         tr, count = self._desk.tr, len(paper.sizes)
         self._deliver.end()
-        if len(first_prints(paper)) > 1:
+        if len(issuing_entries(paper)) > 1:
             self._ask_which(paper)
             return
         sheets = tr.ngettext("{paper}, one sheet", "{paper}, {n} sheets", count)

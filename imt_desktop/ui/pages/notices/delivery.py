@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from imt_desktop.errors import NoPrinterError, PrinterError, UserError
+from imt_desktop.errors import PrinterError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.reports import saving
 from imt_desktop.reports.issuing import RECEIPT
@@ -62,7 +62,7 @@ class Delivery(QObject):
     printed = Signal(object)
     """The Drawn that went to the printer; whether it came out is to be asked."""
     jammed = Signal(object, object)
-    """The Drawn of several first prints whose printer stopped, and the error; some may lie there."""
+    """The Drawn of a batch whose printer stopped, and the error; some may lie there."""
     held = Signal()
     """What was issued waits for a printer."""
     refused = Signal(object)
@@ -83,7 +83,14 @@ class Delivery(QObject):
         self._issue(wanted, lambda paper: self.print_issued(printer, paper))
 
     def print_again(self, printer: QPrinter, entries: Sequence[int]) -> None:
-        """Issue a copy of what entries issued, and print it; what never came out is no copy."""
+        """Issue a copy of what entries issued, and print it; what never came out is not copied again."""
+        self._again(entries, lambda paper: self.print_issued(printer, paper))
+
+    def hold_again(self, entries: Sequence[int]) -> None:
+        """Issue a copy of what entries issued, to be printed later."""
+        self._again(entries, self._hold)
+
+    def _again(self, entries: Sequence[int], then: Callable[[Drawn], None]) -> None:
         waits, tell = frozenset(waiting.waiting(self._desk).papers), self._tell()
 
         def job(book: Writing) -> _Issued:
@@ -94,25 +101,23 @@ class Delivery(QObject):
             return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
 
         def draw_it(issued: _Issued) -> None:
-            self._draw(issued, lambda paper: self.print_issued(printer, paper))
+            self._draw(issued, then)
 
         self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
 
     def hold(self, wanted: PaperWanted) -> None:
-        """Issue a paper that is to be printed later; a receipt waits by itself, or would be a copy."""
-        if wanted.paper != RECEIPT:
-            self._issue(wanted, self._hold)
-        elif wanted.receipt in waiting.waiting(self._desk).receipts:
+        """Issue a paper that is to be printed later; a receipt that never came out waits already."""
+        if wanted.paper == RECEIPT and wanted.receipt in waiting.waiting(self._desk).receipts:
             self.held.emit()
         else:
-            self.refused.emit(NoPrinterError())
+            self._issue(wanted, self._hold)
 
     def _hold(self, paper: Drawn) -> None:
         self._let_wait(paper)
         self.held.emit()
 
     def _let_wait(self, paper: Drawn) -> None:
-        waiting.let_wait(self._desk, papers=first_prints(paper))
+        waiting.let_wait(self._desk, papers=issuing_entries(paper))
         if paper.wanted.paper == RECEIPTS:  # all of the day wait as one paper
             waiting.came_out(self._desk, receipts=receipts_on(paper))
 
@@ -126,7 +131,7 @@ class Delivery(QObject):
         )
 
     def _stopped(self, paper: Drawn, error: UserError) -> None:
-        if isinstance(error, PrinterError) and len(first_prints(paper)) > 1:
+        if isinstance(error, PrinterError) and len(issuing_entries(paper)) > 1:
             self.jammed.emit(paper, error)
         else:
             self.refused.emit(error)
@@ -157,11 +162,11 @@ class Delivery(QObject):
         self._is_out(paper)
 
     def _is_out(self, paper: Drawn) -> None:
-        waiting.came_out(self._desk, papers=first_prints(paper), receipts=receipts_on(paper))
+        waiting.came_out(self._desk, papers=issuing_entries(paper), receipts=receipts_on(paper))
 
     def confirm_first(self, paper: Drawn, came: int) -> None:
         """Write down that so many of a batch came out, the first ones; the others wait."""
-        waiting.came_out(self._desk, papers=first_prints(paper)[:came])
+        waiting.came_out(self._desk, papers=issuing_entries(paper)[:came])
 
     def stop(self) -> None:
         """Stop a batch; what is issued by then is drawn when it is asked for again."""
@@ -238,12 +243,9 @@ class Delivery(QObject):
             self._issued = self._undrawn = None
 
 
-def first_prints(paper: Drawn) -> tuple[int, ...]:
-    """Return the entries that issued a paper, or each of a batch; copies are none of them."""
-    anchors = paper.sheet.anchors
-    if not anchors:
-        return (paper.entry,) if paper.entry is not None else ()
-    return tuple(one.entry for one in anchors if one.copy == 1)
+def issuing_entries(paper: Drawn) -> tuple[int, ...]:
+    """Return the entry that issued a paper, or those of a batch; of a receipt's first print none."""
+    return paper.sheet.entries or (() if paper.entry is None else (paper.entry,))
 
 
 def receipts_on(paper: Drawn) -> tuple[int, ...]:

@@ -30,7 +30,7 @@ from imt_desktop.ui.pages.veil import VeilButton, hidden_by
 from imt_desktop.ui.pages.walking.leaving import unbooked_amounts
 from imt_desktop.ui.printing.batch import Batch
 from imt_desktop.ui.printing.receipts import ReceiptPrinter
-from imt_desktop.ui.printing.waiting import let_wait, waiting
+from imt_desktop.ui.printing.waiting import let_wait, waiting, waiting_words
 from imt_desktop.ui.widgets import Button, Card, Choice, EmptyState, Panes, Segments
 
 _LEAST = 590
@@ -142,6 +142,7 @@ class ReceivePage(Page):
         self.saved.printing.connect(self.print_first)
         self.printer.printed.connect(self._printed)
         self.printer.refused.connect(self._not_printed)
+        self.printer.waits.connect(lambda _: self._say_waiting())
         self.printer_line.change.connect(lambda: self.desk.go.emit("settings", "receipts"))
         self._first_member.clicked.connect(lambda: self.desk.go.emit("members", "new"))
         self._bring_in.clicked.connect(lambda: self.desk.go.emit("bringing-in", "members"))
@@ -341,16 +342,29 @@ class ReceivePage(Page):
         dialog.open()
 
     def _on_some_printer(self, number: int, first: bool) -> None:
-        """Print on the till's printer, or on one that is chosen for this once."""
+        """Print on the till's printer, or on one that is chosen for this once; without any it waits."""
         do = self.printer.first if first else self.printer.copy
         if self.printer.chosen:
             do(number)
             return
         if not self.desk.printers.names():
-            self.desk.refused.emit(NoPrinterError())
+            self._print_later(number, first)
             return
         if (printer := self.printer.ask(self)) is not None:
             do(number, printer)
+
+    def _print_later(self, number: int, first: bool) -> None:
+        if first and number in waiting(self.desk).receipts:
+            self.desk.refused.emit(NoPrinterError())
+        elif first:
+            let_wait(self.desk, receipts=(number,))
+            self._say_waiting()
+        else:
+            self.printer.hold_copy(number)
+
+    def _say_waiting(self) -> None:
+        self.today.refresh()
+        self.desk.said.emit(waiting_words(self.desk))
 
     def _printed(self, number: int) -> None:
         tr = self.desk.tr
