@@ -1,4 +1,4 @@
-"""What tells bills of one name apart: which instalment of how many, and which bill a late fee is for."""
+"""What tells bills of one name apart: which instalment it is, which bill was late, from whom it came."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.terms import ONE_OFFS
+from imt_desktop.ledger.handed import handed_by, handed_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,25 @@ class Instalment:
     about: About | None = None
 
 
-Particulars = Instalment | About
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """A debt that came with a connection from the household that held it before."""
+
+    number: str
+    name: str
+    about: About | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WentTo:
+    """A debt that went with a connection to the household that holds it now, and which bill it was."""
+
+    number: str
+    name: str
+    bill: About
+
+
+Particulars = Instalment | About | TakenOver | WentTo
 
 _INSTALMENTS: Final = f"""
 SELECT b.seq, b.line, count(DISTINCT p.due_on) FILTER (WHERE p.due_on<=b.due_on),
@@ -57,12 +76,23 @@ JOIN bill o ON o.seq=a.of_seq AND o.line=a.of_line
 
 
 def particulars(book: Reading, member: int) -> dict[Ref, Particulars]:
-    """Return what tells a member's bills apart, for those of which more is known than their name."""
-    found: dict[Ref, Particulars] = {}
+    """Return what tells a member's bills apart, for those of which more is known than their name.
+
+    Debts that went to another member are found by the line that says so.
+    """
+    found: dict[Ref, Particulars] = {
+        ref: WentTo(one.to_number, one.to_name, About(one.item, one.period, one.text))
+        for ref, one in handed_by(book, member).items()
+    }
+    for ref, one in handed_to(book, member).items():
+        found[ref] = TakenOver(one.from_number, one.from_name)
     for seq, line, number, many, due in book.driver.execute(_INSTALMENTS, (member,)):
         found[Ref(seq, line)] = Instalment(number, many, date.fromisoformat(due))
     for seq, line, item, period, text in book.driver.execute(_ABOUT, (member,)):
         ref, about = Ref(seq, line), About(item, period, text)
         part = found.get(ref)
-        found[ref] = replace(part, about=about) if isinstance(part, Instalment) else about
+        if isinstance(part, Instalment | TakenOver):
+            found[ref] = replace(part, about=about)
+        else:
+            found[ref] = about
     return found

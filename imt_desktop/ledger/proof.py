@@ -14,6 +14,7 @@ from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.charging.measured import Measured, measured
 from imt_desktop.ledger.charging.working_out import ChargePart, is_measured
 from imt_desktop.ledger.errors import NothingToCancelError
+from imt_desktop.ledger.handed import Handed, handed, origin_of
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 
@@ -98,6 +99,17 @@ class MoneyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedFacts:
+    """A debt that went to another member: the bill, whose it is now, and what is left of it."""
+
+    debt: Handed
+    due_on: date
+    left: Money
+    parts: tuple[ChargePart, ...]
+    """How the bill was worked out when it was made."""
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A line, opened. Of ``bill`` and ``money`` at most one is there; ``left`` of an open item."""
 
@@ -123,6 +135,8 @@ class Proof:
     confirmed: bool = True
     expected: Money | None = None
     """Of a count: what the book said."""
+    handed: HandedFacts | None = None
+    """Of a debt that went to another member: which it was, and what is left of it."""
     links: tuple[Ref, ...] = ()
     """Lines that belong to it: what it paid or settled, and what paid or settled it."""
 
@@ -134,7 +148,8 @@ def proof(book: Reading, ref: Ref) -> Proof:
     moved = isinstance(recorded.entry, e.HoldersChanged | DebtAgreed)
     for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
         if found := look(book, recorded, ref):
-            return replace(found, links=_links(book, recorded, ref))
+            went = _handed(book, ref) if moved else None
+            return replace(found, links=_links(book, recorded, ref), handed=went)
     raise NothingToCancelError(ref.entry)
 
 
@@ -173,6 +188,17 @@ def _of_bill(book: Reading, recorded: Recorded, ref: Ref) -> Proof | None:
         number, name, "", text, _entered(book, recorded), _cancelled(book, void), bill=facts,
         confirmed=bool(confirmed),
     )  # fmt: skip
+
+
+def _handed(book: Reading, ref: Ref) -> HandedFacts | None:
+    debt = handed(book, " AND b.seq=? AND b.line=?", ref.entry, ref.line).get(ref)
+    if debt is None:
+        return None
+    due_on, left, tariff = book.driver.execute(
+        "SELECT due_on, open, tariff FROM bill WHERE seq=? AND line=?", (ref.entry, ref.line)
+    ).fetchone()
+    parts = PartsOfBills(book).of(origin_of(book, ref), tariff)
+    return HandedFacts(debt, date.fromisoformat(due_on), Money(left, book.currency), parts)
 
 
 def _meter(book: Reading, connection: int | None, period: str | None) -> Measured | None:

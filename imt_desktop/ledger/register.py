@@ -198,7 +198,8 @@ def _history(book: Reading, member: int) -> list[HistoryLine]:
             HistoryLine(
                 Ref(seq, line), date.fromisoformat(on), what, item, period, text, receipt, account,
                 billed, paid, balance, bool(void), reason, bool(confirmed), bool(disputed),
-                *((corrections.get(Ref(seq, line)), known.get(Ref(seq, line))) if what == "bill" else ()),
+                *((corrections.get(Ref(seq, line)), known.get(Ref(seq, line)))
+                  if what in ("bill", "moved") else ()),
             )
         )  # fmt: skip
     return lines

@@ -8,7 +8,7 @@ from typing import Final
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.ledger.accounts import Account
-from imt_desktop.ledger.proof import BillFacts, MoneyFacts, Proof, Share
+from imt_desktop.ledger.proof import BillFacts, HandedFacts, MoneyFacts, Proof, Share
 from imt_desktop.money import Money
 from imt_desktop.wording.charges import explained
 from imt_desktop.wording.kinds import account_name, kind_name
@@ -89,6 +89,8 @@ def proof_rows(proof: Proof, names: Names, tr: Translator) -> list[tuple[str, st
     if proof.number:
         member = tr.gettext("{name}, no. {number}").format(name=proof.name, number=proof.number)
     rows = [(tr.gettext("Member"), member), (_who(proof, tr), proof.who)]
+    if proof.handed is not None:
+        rows += _handed_rows(proof.handed, tr)
     if proof.bill is not None:
         rows += _bill_rows(proof, proof.bill, tr)
     if proof.money is not None:
@@ -129,6 +131,19 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
                 day=tr.short_date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why
             ),
         )
+
+
+def _handed_rows(went: HandedFacts, tr: Translator) -> Iterator[tuple[str, str]]:
+    debt, currency = went.debt, went.left.currency
+    to = tr.gettext("{name}, no. {number}").format(
+        name=debt.to_name or tr.gettext("Forgotten"), number=debt.to_number
+    )
+    yield tr.gettext("To whom"), to
+    share = Share(debt.item, debt.period, debt.text, None, went.left)
+    yield tr.gettext("What for"), bill_title(share, debt.text, tr)
+    yield tr.gettext("How it is worked out"), "\n".join(explained(went.parts, tr, currency))
+    yield tr.gettext("Due"), tr.date(went.due_on)
+    yield tr.gettext("Still to pay"), tr.money(went.left)
 
 
 def _worked_out(bill: BillFacts, tr: Translator) -> str:

@@ -12,12 +12,20 @@ from imt_desktop.ledger.charging.errors import NotBilledError
 from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.charging.measured import Read, measured_by
 from imt_desktop.ledger.errors import NobodyInZoneError
+from imt_desktop.ledger.handed import handed
 from imt_desktop.ledger.register import MemberRow, member, members
 from imt_desktop.ledger.tariffs import tariffs
 from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.money import Money
 from imt_desktop.period import Period
-from imt_desktop.reports.bill.facts import BillFacts, BillLine, BillsFacts, MeterSaid, Used
+from imt_desktop.reports.bill.facts import (
+    BillFacts,
+    BillLine,
+    BillsFacts,
+    MeterSaid,
+    TakenOver,
+    Used,
+)
 from imt_desktop.reports.facts import Contact, Heading, mask_telephone
 from imt_desktop.reports.heading import heading, whom_to_ask, whom_to_pay
 from imt_desktop.reports.receipt.facts import Payer
@@ -58,6 +66,8 @@ class _Common:
     """By the tariff."""
     uses: Mapping[int, list[_Use]]
     """By connection, the latest first."""
+    taken_over: Mapping[int, tuple[TakenOver, ...]]
+    """By member."""
 
 
 def build_bill(book: Reading, number: str, period: Period, today: date) -> BillFacts:
@@ -125,8 +135,31 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
     return _Common(
         heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
         PartsOfBills(book), decided,
-        _uses(book, meters, period),
+        _uses(book, meters, period), _taken_over(book),
     )  # fmt: skip
+
+
+def _taken_over(book: Reading) -> dict[int, tuple[TakenOver, ...]]:
+    """Return what is left of debts that members took over with a connection, by member."""
+    found: dict[int, dict[tuple[str, str], list[BillLine]]] = {}
+    for ref, one in handed(book).items():
+        (left,) = book.driver.execute(
+            "SELECT open FROM bill WHERE seq=? AND line=?", (ref.entry, ref.line)
+        ).fetchone()
+        if left:
+            line = BillLine(
+                item=one.item, amount=Money(left, book.currency), period=one.period or "",
+                text=one.text,
+            )  # fmt: skip
+            whose = found.setdefault(one.member, {})
+            whose.setdefault((one.from_name, one.from_number), []).append(line)
+    return {
+        member: tuple(
+            TakenOver(name=name, number=number, lines=tuple(lines))
+            for (name, number), lines in whose.items()
+        )
+        for member, whose in found.items()
+    }
 
 
 def _uses(book: Reading, meters: set[int], period: Period) -> dict[int, list[_Use]]:
@@ -170,6 +203,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         decided_on=decision.decided_on if decision else None,
         ask=common.ask,
         pay_to=common.pay_to,
+        taken_over=common.taken_over.get(row.id, ()),
     )
 
 

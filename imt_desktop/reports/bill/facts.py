@@ -47,8 +47,24 @@ class Used(Facts, frozen=True, kw_only=True):
     estimated: bool = False
 
 
+class TakenOver(Facts, frozen=True, kw_only=True):
+    """What is still owed of a household that held the connection before; ``lines`` are the bills of it."""
+
+    name: str
+    number: str
+    lines: tuple[BillLine, ...]
+
+    @property
+    def amount(self) -> Money:
+        """What is left of them together."""
+        return total((line.amount for line in self.lines), self.lines[0].amount.currency)
+
+
 class BillFacts(Facts, frozen=True, kw_only=True):
-    """A member's bill. ``paid`` is what is settled of it, ``before`` what is owed besides."""
+    """A member's bill. ``paid`` is what is settled of it, ``before`` what is owed besides.
+
+    ``taken_over`` says which part of that came with the connection from another household.
+    """
 
     heading: Heading
     period: Period
@@ -67,6 +83,7 @@ class BillFacts(Facts, frozen=True, kw_only=True):
     decided_on: date | None = None
     ask: Contact | None = None
     pay_to: Contact | None = None
+    taken_over: tuple[TakenOver, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.lines:
@@ -78,6 +95,12 @@ class BillFacts(Facts, frozen=True, kw_only=True):
     def total(self) -> Money:
         """What is billed."""
         return total((line.amount for line in self.lines), self.lines[0].amount.currency)
+
+    @property
+    def own_before(self) -> Money:
+        """What is owed besides, without what was taken over."""
+        taken = total((one.amount for one in self.taken_over), self.before.currency)
+        return self.before - taken
 
     @property
     def to_pay(self) -> Money:

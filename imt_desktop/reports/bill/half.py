@@ -8,7 +8,7 @@ from typing import Final
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.bill import chart
 from imt_desktop.reports.bill.facts import BillFacts
-from imt_desktop.reports.bill.words import Said, decided_words, lines_in_words
+from imt_desktop.reports.bill.words import Said, decided_words, lines_in_words, sums_in_words
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
@@ -47,7 +47,7 @@ def draw(
     )
     y = _whose(sheet, facts, words, head)
     sums = _sums(facts, words)
-    bottom = top + FOOT - 14.0 * len(sums) - 8
+    bottom = top + FOOT - sum(_sum_tall(fitted) for fitted, _money in sums) - 8
     _lines(sheet, facts, words, y + 8, bottom, cents)
     _write_sums(sheet, words, sums, bottom + 4, cents)
     lower = _to_pay(sheet, facts, words, head + 10, cents)
@@ -163,26 +163,26 @@ def _write(
         y += 5
 
 
-def _sums(facts: BillFacts, words: Bilingual) -> list[tuple[Pair, Money]]:
-    sums = [(words.both(lambda tr: tr.gettext("This bill")), facts.total)]
-    if facts.paid:
-        paid = words.both(lambda tr: tr.gettext("Paid already"))
-        sums.append((paid, -facts.paid))
-    if facts.before:
-        before = words.both(lambda tr: tr.gettext("Owed from before"))
-        sums.append((before, facts.before))
-    return sums
+def _sums(facts: BillFacts, words: Bilingual) -> list[tuple[Fitted, Money]]:
+    return [
+        (beside(said, BOLD, 10, ROOM - FIGURE, lines=2, least=8), money)
+        for said, money in sums_in_words(facts, words)
+    ]
+
+
+def _sum_tall(fitted: Fitted) -> float:
+    return 14.0 + _pitch(fitted) * (1 - 1 / len(fitted.lines))
 
 
 def _write_sums(
-    sheet: Sheet, words: Bilingual, sums: list[tuple[Pair, Money]], y: float, cents: bool
+    sheet: Sheet, words: Bilingual, sums: list[tuple[Fitted, Money]], y: float, cents: bool
 ) -> None:
     sheet.rule(LEFT, y - 2, MIDDLE, TEAL, 1.1)
-    for said, money in sums:
-        y += 14
-        fitted = beside(said, BOLD, 10, ROOM - FIGURE, least=8)
-        sheet.lines(LEFT, y - 2.5, fitted, BOLD, INK)
-        amount(sheet, MIDDLE, y - 2.5, money, 11, words.main, FIGURE - 6, cents=cents)
+    for fitted, money in sums:
+        base = y + 11.5
+        sheet.lines(LEFT, base, fitted, BOLD, INK, leading=1.24)
+        amount(sheet, MIDDLE, base, money, 11, words.main, FIGURE - 6, cents=cents)
+        y += _sum_tall(fitted)
 
 
 def _to_pay(sheet: Sheet, facts: BillFacts, words: Bilingual, top: float, cents: bool) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imt_desktop.money import any_cents
 from imt_desktop.reports.bill import chart
 from imt_desktop.reports.bill.facts import BillFacts
-from imt_desktop.reports.bill.words import decided_words, lines_in_words
+from imt_desktop.reports.bill.words import decided_words, lines_in_words, sums_in_words
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
@@ -93,14 +93,10 @@ def _lines(sheet: Sheet, facts: BillFacts, words: Bilingual, y: float, cents: bo
 
 
 def _sums(sheet: Sheet, facts: BillFacts, words: Bilingual, y: float, cents: bool) -> float:
-    rows = [(words.both(lambda tr: tr.gettext("This bill")), facts.total)]
-    if facts.paid:
-        rows.append((words.both(lambda tr: tr.gettext("Paid already")), -facts.paid))
-    if facts.before:
-        rows.append((words.both(lambda tr: tr.gettext("Owed from before")), facts.before))
+    rows = sums_in_words(facts, words)
     sheet.rule(LEFT, y, RIGHT, INK, 1)
     for said, money in rows:
-        fitted = beside(said, BOLD, 10.5, ROOM - _FIGURE, least=FLOOR, lines=2)
+        fitted = beside(said, BOLD, 10.5, ROOM - _FIGURE, least=FLOOR, lines=3)
         amount(sheet, RIGHT, y + 14, money, 11.5, words.main, _FIGURE - 6, cents=cents)
         y = sheet.lines(LEFT, y + 14, fitted, BOLD) + 3
     return y

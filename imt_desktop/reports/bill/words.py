@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.charging.working_out import total_of
 from imt_desktop.money import Currency, Money
-from imt_desktop.reports.bill.facts import BillFacts, BillLine
+from imt_desktop.period import Period
+from imt_desktop.reports.bill.facts import BillFacts, BillLine, TakenOver
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.wording.charges import Explaining, quantity_words
 from imt_desktop.wording.states import item_words
 
@@ -45,6 +48,32 @@ def _said(line: BillLine, tr: Translator) -> Said:
         put_right = tr.gettext("Corrected to {amount}").format(amount=tr.money(line.amount))
         why = (*why, put_right)
     return Said(title, why, line.amount)
+
+
+def taken_over_words(one: TakenOver, tr: Translator) -> str:
+    """Say which bills were taken over, and from whom."""
+    fees = [line.period for line in one.lines if line.item == "fee" and line.period]
+    rest = [line for line in one.lines if not (line.item == "fee" and line.period)]
+    bills = [tr.period(Period.parse(period), alone=False) for period in dict.fromkeys(fees)]
+    bills += [line.text or item_words(line.item, line.period or None, tr) for line in rest]
+    return tr.gettext("From {name}, no. {number}: {bills}").format(
+        name=one.name or tr.gettext("Forgotten"),
+        number=one.number,
+        bills=", ".join(dict.fromkeys(bills)),
+    )
+
+
+def sums_in_words(facts: BillFacts, words: Bilingual) -> list[tuple[Pair, Money]]:
+    """Say what the bill comes to, what is paid of it, and what was owed before, taken over or not."""
+    sums = [(words.both(lambda tr: tr.gettext("This bill")), facts.total)]
+    if facts.paid:
+        sums.append((words.both(lambda tr: tr.gettext("Paid already")), -facts.paid))
+    if facts.own_before:
+        before = words.both(lambda tr: tr.gettext("Owed from before"))
+        sums.append((before, facts.own_before))
+    for one in facts.taken_over:
+        sums.append((words.both(partial(taken_over_words, one)), one.amount))
+    return sums
 
 
 def decided_words(facts: BillFacts, tr: Translator) -> str:

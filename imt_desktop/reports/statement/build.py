@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.disputes import disputed_on
+from imt_desktop.ledger.handed import Handed, handed
 from imt_desktop.ledger.member_account import (
     AccountLine,
     BilledMonth,
@@ -45,13 +47,16 @@ class Common:
     past: bool
     disputed: frozenset[Ref]
     """The bills that were not agreed on at its end."""
+    handed: Mapping[Ref, Handed]
+    """Debts that went to another member."""
 
 
 def common(book: Reading, period: Period, today: date) -> Common:
     """Gather what all statements of a period say."""
     asked, paid = whom_to_ask(book), whom_to_pay(book)
     disputed = disputed_on(book, min(period.last, today))
-    return Common(heading(book), period, asked, paid, period.last < today, disputed)
+    past = period.last < today
+    return Common(heading(book), period, asked, paid, past, disputed, handed(book))
 
 
 _ITEMS = {"late": "fine", "transfer": "sale", "meter": "connection"}
@@ -76,7 +81,10 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
             telephone=mask_telephone(known.phone),
         ),
         brought=account.brought_forward,
-        lines=tuple(_line(line, line.ref in shared.disputed) for line in account.lines),
+        lines=tuple(
+            _line(line, line.ref in shared.disputed, shared.handed.get(line.ref))
+            for line in account.lines
+        ),
         balance=account.carried_forward,
         months=tuple(MonthPaid(month=one.month, state=_state(one)) for one in account.months),
         ask=shared.ask,
@@ -85,7 +93,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
     )
 
 
-def _line(line: AccountLine, disputed: bool) -> StatementLine:
+def _line(line: AccountLine, disputed: bool, handed: Handed | None) -> StatementLine:
     what = _WHAT.get(line.what, _ITEMS.get(line.item, line.item))
     if line.what == "void" and line.item:
         what = "cancelled-bill"
@@ -99,7 +107,18 @@ def _line(line: AccountLine, disputed: bool) -> StatementLine:
         months=(line.month,) if line.month else (),
         text=line.text,
         disputed=disputed and line.what == "bill",
+        **_other(line.what, handed),
     )
+
+
+def _other(what: str, handed: Handed | None) -> dict[str, str]:
+    """Say from whom a debt came, or to whom it went; of the latter also which bill it was."""
+    if handed is None or what not in ("bill", "moved"):
+        return {}
+    if what == "bill":
+        return {"other": handed.from_name, "other_number": handed.from_number}
+    item = _ITEMS.get(handed.item, handed.item)
+    return {"item": item, "other": handed.to_name, "other_number": handed.to_number}
 
 
 def _state(one: BilledMonth) -> str:

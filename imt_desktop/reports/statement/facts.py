@@ -28,6 +28,11 @@ class StatementLine(Facts, frozen=True, kw_only=True):
     text: str = ""
     own_name: str = ""
     disputed: bool = False
+    item: str = ""
+    """Of what ``moved``: the kind of bill that it was."""
+    other: str = ""
+    """Who held the connection before, or holds it now: name and number of a debt that moved."""
+    other_number: str = ""
 
 
 class MonthPaid(Facts, frozen=True, kw_only=True):

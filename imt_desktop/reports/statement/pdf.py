@@ -73,7 +73,10 @@ class Run:
 
     def says(self, facts: StatementFacts, line: StatementLine) -> Pair:
         """Say what a line is; what many lines say is put into words once."""
-        key = (line.what, line.months, line.text, line.own_name, bool(line.number), facts.period)
+        key = (
+            line.what, line.months, line.text, line.own_name, bool(line.number), facts.period,
+            line.item, line.other, line.other_number,
+        )  # fmt: skip
         pair = self.said.get(key)
         if pair is None:
             named = msgspec.structs.replace(line, number=NUMBER if line.number else "")
@@ -301,6 +304,18 @@ def _what(sheet: Sheet, line: StatementLine, said: Pair, x: float, y: float) -> 
 
 def what(line: StatementLine, tr: Translator, years: bool) -> str:
     """Say what a line is; ``years`` says whether months need their year."""
+    if line.other or line.other_number:
+        bill = msgspec.structs.replace(
+            line, what=line.item or line.what, item="", other="", other_number=""
+        )
+        words = tr.gettext("{bill}: from {name}, no. {number}")
+        if line.what == "moved":
+            words = tr.gettext("{bill}: to {name}, no. {number}")
+        return words.format(
+            bill=what(bill, tr, years),
+            name=line.other or tr.gettext("Forgotten"),
+            number=line.other_number,
+        )
     if line.what in _WORDS:
         return tr.gettext(_WORDS[line.what]).format(number=line.number)
     if line.what == "fee" and line.months and not line.text:

@@ -6,11 +6,17 @@ from datetime import date
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.balances import band
-from imt_desktop.ledger.particulars import About, Instalment, Particulars
+from imt_desktop.ledger.particulars import (
+    About,
+    Instalment,
+    Particulars,
+    TakenOver,
+    WentTo,
+)
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money
-from imt_desktop.ui.widgets import PersonLine, State
+from imt_desktop.ui.widgets import PersonLine, State, shortened
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
 from imt_desktop.wording.states import item_words
 
@@ -82,7 +88,7 @@ def bill_name(tr: Translator, bill: OpenBill) -> str:
 
 
 def told_apart(tr: Translator, particulars: Particulars | None) -> str:
-    """Say what tells a bill from others of its name: which instalment it is, which bill was late."""
+    """Say what tells a bill from others of its name: which instalment it is, from whom it came."""
     match particulars:
         case Instalment(number, many, due_on, about):
             said = tr.gettext("{n} of {many}, due {day}").format(
@@ -91,6 +97,17 @@ def told_apart(tr: Translator, particulars: Particulars | None) -> str:
             return "; ".join(filter(None, (said, told_apart(tr, about))))
         case About(item, period, text):
             return bill_words(tr, item, period, text)
+        case TakenOver(number, name, about):
+            said = tr.gettext("from {name}, no. {number}").format(
+                name=shortened(name) or tr.gettext("Forgotten"), number=number
+            )
+            return "; ".join(filter(None, (said, told_apart(tr, about))))
+        case WentTo(number, name, bill):
+            return tr.gettext("{bill}: to {name}, no. {number}").format(
+                bill=told_apart(tr, bill),
+                name=shortened(name) or tr.gettext("Forgotten"),
+                number=number,
+            )
         case None:
             return ""
 
