@@ -11,6 +11,7 @@ from typing import Final
 from imt_desktop.journal import store
 from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.compare import compare
+from imt_desktop.journal.listed import NAME, is_there
 from imt_desktop.journal.posting import Tables
 from imt_desktop.journal.problems import Problem, even_damaged, while_readable
 from imt_desktop.journal.rebuild import EVERY, Progress, without_pauses
@@ -36,7 +37,8 @@ def verify_derived(
 class _Aside:
     """The derived tables, worked out again in a temporary file of SQLite's own.
 
-    The book is in the same connection under that name, as it is at one moment.
+    The book is in the same connection under that name, as it is at one moment. Its index of entries, which
+    whoever walks along the chain checks, is not worked out again: posting looks into the book's own.
     """
 
     def __init__(self, path: Path, rooms: Rooms, progress: Progress | None = None) -> None:
@@ -51,12 +53,14 @@ class _Aside:
         self.connection.execute("ATTACH ? AS book", (store.address(path, "read"),))
         self.connection.set_authorizer(_leave_the_book_alone)
         self.connection.execute("BEGIN")
-        store.lay_out(self.connection, store.derived_tables(rooms))
+        self.index: Final = is_there(self.connection, rooms, "book")
+        store.lay_out(self.connection, store.derived_tables(rooms, but=NAME if self.index else ""))
         self._tables = Tables(self.connection, rooms.forms)
+        self._post: Final = rooms.post_beside_index if self.index else rooms.post
 
     def post(self) -> None:
         """Post the whole journal; after an entry that cannot be read or posted nothing is."""
-        tables, post = self._tables, self._rooms.post
+        tables, post = self._tables, self._post
         try:
             for count, recorded in enumerate(read_journal(self.connection, self._rooms), 1):
                 try:
@@ -86,7 +90,7 @@ class _Aside:
         """Post without waiting, so that the entry that cannot be posted is known."""
         for recorded in read_journal(self.connection, self._rooms):
             try:
-                self._rooms.post(self._tables, recorded)
+                self._post(self._tables, recorded)
                 self._tables.flush()
             except Exception as error:  # as above
                 _require_room(error)
@@ -134,7 +138,7 @@ def _derived(connection: sqlite3.Connection, rooms: Rooms, aside: _Aside) -> Ite
     ours = {name for _kind, name, _sql in derived & store.objects(connection, "book")}
     for room in rooms.all:
         for table in room.tables.sorted_tables:
-            if table.name in ours:
+            if table.name in ours and not (table.name == NAME and aside.index):
                 yield from while_readable(table.name, compare(connection, table))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,7 +13,8 @@ import msgspec
 
 from imt_desktop.journal import excuses, pins
 from imt_desktop.journal.book import FIRST
-from imt_desktop.journal.entries import Entry
+from imt_desktop.journal.entries import Entry, Envelope
+from imt_desktop.journal.listed import Listed
 from imt_desktop.journal.problems import Problem
 from imt_desktop.journal.rooms import Rooms, canonical, stored_bytes
 
@@ -45,8 +46,8 @@ class Chain:
 
 
 def walk(connection: sqlite3.Connection, rooms: Rooms, chain: Chain) -> Iterator[Problem]:
-    """Walk along the chain, holding each entry's kept words against it."""
-    words = _words(connection)
+    """Walk along the chain, holding each entry's kept words and its row of the index against it."""
+    words, listed = _words(connection), Listed(connection, rooms)
     kept = next(words, None)
     for seq, stored, hashed in connection.execute(
         "SELECT seq, stored, hash FROM journal ORDER BY seq"
@@ -64,13 +65,15 @@ def walk(connection: sqlite3.Connection, rooms: Rooms, chain: Chain) -> Iterator
         digest = hashlib.sha256(stored).digest()
         if digest != hashed:
             yield Problem("hash", seq=seq)
-        yield from _entry(rooms, chain, seq, stored, own)
+        envelope = yield from _entry(rooms, chain, seq, stored, own)
+        yield from listed.hold(seq, envelope)
         chain.count += 1
         chain.seq = max(chain.seq, seq)
         chain.before = digest.hex()
     while kept:
         yield _word("strange", *kept[:2])
         kept = next(words, None)
+    yield from listed.rest()
     yield from _odd_words(connection)
 
 
@@ -91,12 +94,12 @@ def _odd_words(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def _entry(
     rooms: Rooms, chain: Chain, seq: int, stored: bytes, words: dict[str, str]
-) -> Iterator[Problem]:
+) -> Generator[Problem, None, Envelope | None]:
     try:
         envelope = rooms.envelope(stored)
     except Exception as error:  # damaged bytes can break decoding in any way
         yield Problem("unreadable", seq=seq, detail=str(error))
-        return
+        return None
     chain.book = chain.book or envelope.book
     if (envelope.seq, envelope.before) != (seq, chain.before):
         yield Problem("before", seq=seq)
@@ -117,11 +120,12 @@ def _entry(
         same = canonical(body) == bytes(envelope.body) and stored_bytes(envelope) == stored
     except Exception as error:  # as above
         yield Problem("body", seq=seq, detail=str(error))
-        return
+        return envelope
     if not same:
         yield Problem("not-canonical", seq=seq)
     if promised or words:
         yield from _promises(seq, promised, words)
+    return envelope
 
 
 def _name_files(chain: Chain, seq: int, stored: bytes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 _WORKED_OUT: Final = (
     "tables-old", "table-missing", "table-strange", "row-missing", "row-strange", "row-changed",
@@ -52,8 +52,11 @@ class Verdict:
         return bool(self.problems) and all(one.kind in _WORKED_OUT for one in self.problems)
 
 
-def while_readable(table: str | None, found: Iterable[Problem]) -> Iterator[Problem]:
-    """Pass problems on; where the file cannot be read further, that is one more."""
+T = TypeVar("T")
+
+
+def while_readable(table: str | None, found: Iterable[T]) -> Iterator[T | Problem]:
+    """Pass on what is found; where the file cannot be read further, that is one more problem."""
     try:
         yield from found
     except sqlite3.DatabaseError as error:

@@ -23,7 +23,7 @@ from imt_desktop.journal.entries import (
 )
 from imt_desktop.journal.posting import Tables, forms_of
 from imt_desktop.journal.private import PrivateFields, Word
-from imt_desktop.journal.tables import INDEX, post_index, post_restored
+from imt_desktop.journal.tables import INDEX, post_index, post_restored, post_signers
 
 FORMAT: Final = b"\x01"
 """The first byte of every stored entry: the format of what follows."""
@@ -161,6 +161,11 @@ class Rooms:
     def post(self, tables: Tables, recorded: Recorded) -> None:
         """Change the derived tables as the entry says; what waits is still to be flushed."""
         post_index(tables, recorded.envelope)
+        self.post_beside_index(tables, recorded)
+
+    def post_beside_index(self, tables: Tables, recorded: Recorded) -> None:
+        """Change the derived tables but the index of entries."""
+        post_signers(tables, recorded.envelope)
         self._posts[type(recorded.entry)](tables, recorded, recorded.entry)
 
 

@@ -46,9 +46,9 @@ def kept_schema() -> list[str]:
     return [*_tables(KEPT), *TRIGGERS]
 
 
-def derived_tables(rooms: Rooms) -> list[str]:
-    """Return the SQL that makes the derived tables."""
-    return [line for room in rooms.all for line in _tables(room.tables)]
+def derived_tables(rooms: Rooms, but: str = "") -> list[str]:
+    """Return the SQL that makes the derived tables, all of them or all ``but`` one."""
+    return [line for room in rooms.all for line in _tables(room.tables, but)]
 
 
 def derived_indexes(rooms: Rooms) -> list[str]:
@@ -61,10 +61,11 @@ def derived_indexes(rooms: Rooms) -> list[str]:
     ]
 
 
-def _tables(metadata: MetaData) -> list[str]:
+def _tables(metadata: MetaData, but: str = "") -> list[str]:
     return [
         str(CreateTable(table).compile(dialect=_DIALECT)).strip()
         for table in metadata.sorted_tables
+        if table.name != but
     ]
 
 

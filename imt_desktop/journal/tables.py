@@ -6,7 +6,7 @@ the journal, thrown away and rebuilt at will).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
     Column,
@@ -153,10 +153,9 @@ COUNTERSIGNED: Final = Table(
 """Who signed an entry beside the first officer."""
 
 
-def post_index(tables: Tables, envelope: Envelope) -> None:
-    """List an entry in the index."""
-    tables.insert(
-        "entry",
+def index_row(envelope: Envelope) -> tuple[Any, ...]:
+    """Return what the index says of an entry."""
+    return (
         envelope.seq,
         envelope.kind,
         envelope.effective_on.isoformat(),
@@ -167,6 +166,15 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
         envelope.signature,
         envelope.clock,
     )
+
+
+def post_index(tables: Tables, envelope: Envelope) -> None:
+    """List an entry in the index."""
+    tables.insert("entry", *index_row(envelope))
+
+
+def post_signers(tables: Tables, envelope: Envelope) -> None:
+    """List who signed an entry beside the first officer."""
     for officer in dict.fromkeys(envelope.countersigned):
         tables.insert("countersigned", officer, envelope.seq)
 

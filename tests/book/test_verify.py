@@ -210,6 +210,21 @@ def test_what_breaks_decoding_is_named_too(
             "UPDATE member SET name=CAST(X'FF' AS TEXT) WHERE id=2",
             Problem("row-changed", table="member", row="2"),
         ),
+        ("DELETE FROM entry WHERE seq=5", Problem("row-missing", table="entry", row="5")),
+        (
+            f"DELETE FROM entry WHERE seq={LAST}",
+            Problem("row-missing", table="entry", row=str(LAST)),
+        ),
+        (
+            "INSERT INTO entry SELECT 999, kind, effective_on, concerns_on, at, responsible,"
+            " entered_by, signature, clock FROM entry WHERE seq=5",
+            Problem("row-strange", table="entry", row="999"),
+        ),
+        (
+            "UPDATE entry SET seq=0 WHERE seq=5",
+            Problem("row-strange", table="entry", row="0"),
+        ),
+        ("DROP TABLE entry", Problem("table-missing", table="entry")),
         ("DROP TABLE pad", Problem("table-missing", table="pad")),
         ("DROP INDEX bill_once", Problem("table-missing", table="bill_once")),
         ("CREATE TABLE note (x)", Problem("table-strange", table="note")),
