@@ -48,7 +48,7 @@ class ConnectionRow:
     states: tuple[StateChange, ...]
     """The latest first."""
     owed: Money
-    """What is still to pay of its bills, whoever has to pay it."""
+    """What those who hold it now have still to pay of its bills."""
     made: int | None
     """The entry that made it; None where it came with its member."""
 
@@ -77,8 +77,9 @@ def whose(book: Reading, connection: int) -> Whose:
 def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
     """Return the connections that a member holds, alone or with others."""
     rows = book.driver.execute(
-        "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT coalesce(sum(open),0) FROM bill"
-        " WHERE connection=c.id AND open>0), (SELECT e.seq FROM connection_status s JOIN entry"
+        "SELECT c.id, c.type, c.label, c.system, c.status, (SELECT coalesce(sum(b.open),0) FROM bill b"
+        " JOIN holder o ON o.connection=b.connection AND o.member=b.member AND o.until_seq IS NULL"
+        " WHERE b.connection=c.id AND b.open>0), (SELECT e.seq FROM connection_status s JOIN entry"
         " e USING (seq) WHERE s.connection=c.id AND e.kind='connection/1') FROM holder h JOIN connection c"
         " ON c.id=h.connection WHERE h.member=? AND h.until_seq IS NULL ORDER BY c.id",
         (member,),

@@ -205,13 +205,17 @@ def connect(book: Writing, wanted: ConnectRequest) -> Recorded:
 
 
 def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
-    """Hand a connection over; old debt stays or moves, as the request says."""
+    """Hand a connection over; debt of those who hand it over stays or moves, as the request says.
+
+    What stayed with somebody before them is not touched.
+    """
     require_connection(book, wanted.connection)
     _require(wanted.debt, ("stays", "moves"), "debt")
     holders = _holders(book, wanted.holders)
     open_bills = book.driver.execute(
-        "SELECT seq, line, member, open, due_on FROM bill WHERE connection=? AND open>0"
-        " AND void IS NULL ORDER BY seq, line",
+        "SELECT b.seq, b.line, b.member, b.open, b.due_on FROM bill b JOIN holder h"
+        " ON h.connection=b.connection AND h.member=b.member AND h.until_seq IS NULL"
+        " WHERE b.connection=? AND b.open>0 AND b.void IS NULL ORDER BY b.seq, b.line",
         (wanted.connection,),
     ).fetchall()
     moved = tuple(

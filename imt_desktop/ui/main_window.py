@@ -32,7 +32,7 @@ from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
-from imt_desktop.ui.signin import SignIn
+from imt_desktop.ui.signin import Asked, SignIn
 from imt_desktop.ui.widgets import Button, Choice, Dialog
 from imt_desktop.wording.kinds import post_name
 
@@ -106,10 +106,10 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all pages anew, after the language changed."""
-        asking = self.sign_in.isVisible()
+        asked = self.sign_in.asked() if self.sign_in.isVisible() else None
         self._build(self.shell.page_key() or "home")
-        if asking:
-            self.ask_who()
+        if asked is not None:
+            self._ask(asked)
 
     def _build(self, key: str) -> None:
         tr = self.desk.tr
@@ -172,9 +172,11 @@ class MainWindow(QMainWindow):
 
     def show_sign_in(self, officers: tuple[Officer, ...], may_leave: bool = True) -> None:
         """Show the choice of officers in front of the book."""
+        self._ask(Asked(officers, self.desk.officer, may_leave, self.desk.read_only is None))
+
+    def _ask(self, asked: Asked) -> None:
         assert self._front is not None
-        asks_pins = self.desk.read_only is None
-        self.sign_in.show_officers(officers, self.desk.officer, may_leave, asks_pins)
+        self.sign_in.show_officers(asked)
         self._front.setCurrentWidget(self.sign_in)
 
     def lock(self) -> None:

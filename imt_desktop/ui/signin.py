@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -20,6 +20,19 @@ from imt_desktop.ui.widgets.person_card import PersonCard
 from imt_desktop.wording.kinds import post_name
 
 _NARROW = 1100
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who may sit here, who is chosen, and whether it may be left as it was: at the opening it may not.
+
+    A book that is only read ``asks_pins`` of nobody.
+    """
+
+    officers: tuple[Officer, ...]
+    chosen: Officer | None
+    may_leave: bool
+    asks_pins: bool = True
 
 
 class SignIn(QWidget):
@@ -40,7 +53,7 @@ class SignIn(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._tr = tr
-        self._officers: tuple[Officer, ...] = ()
+        self._asked = Asked((), None, may_leave=False)
         self.cards: list[PersonCard] = []
         self._title = tr.gettext("Who is using the computer?")
         self.setAccessibleName(self._title)
@@ -54,7 +67,6 @@ class SignIn(QWidget):
             tr.gettext("Another book"), "quiet", icon="book-open", key="Ctrl+O", size="page"
         )
         self.pin_card = PinCard(tr)
-        self._asks_pins = True
         self._note_words = Words("", "second", wrap=True)
         self._side = Landscape()
         self._lay_out(committee, day)
@@ -110,7 +122,7 @@ class SignIn(QWidget):
 
     def _say_note(self) -> None:
         tr = self._tr
-        if any(self._asks(one) for one in self._officers):
+        if any(self._asks(one) for one in self._asked.officers):
             words = tr.gettext(
                 "A PIN is a signature at this screen. It does not encrypt the book: keep the "
                 "laptop locked away."
@@ -122,37 +134,34 @@ class SignIn(QWidget):
             )
         self._note_words.set_words(words)
 
-    def show_officers(
-        self,
-        officers: Sequence[Officer],
-        sits: Officer | None,
-        may_leave: bool,
-        asks_pins: bool = True,
-    ) -> None:
-        """Offer these; who sits there now is chosen. At the opening nobody can leave.
+    def asked(self) -> Asked:
+        """Return what is asked, with who is chosen by now."""
+        return replace(self._asked, chosen=self._chosen())
 
-        A book that is only read asks for no PIN.
-        """
-        self._officers, self._asks_pins = tuple(officers), asks_pins
+    def show_officers(self, asked: Asked) -> None:
+        """Offer the officers, and choose the one that is chosen."""
+        self._asked = asked
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self.cards = [PersonCard(Choice(one.name, one, second=self._post(one))) for one in officers]
+        self.cards = [
+            PersonCard(Choice(one.name, one, second=self._post(one))) for one in asked.officers
+        ]
         self._list.addWidget(EvenRow(self.cards, most=2, gap=10))
         self._list.addStretch(1)
         for card in self.cards:
             card.taken.connect(self._take)
-            card.choose(sits is not None and one_of(card).id == sits.id)
+            card.choose(asked.chosen is not None and one_of(card).id == asked.chosen.id)
             card.toggled.connect(self._show_pin)
         if self.cards and not any(card.isChecked() for card in self.cards):
             self.cards[0].choose(True)
-        self.leave.setVisible(may_leave)
+        self.leave.setVisible(asked.may_leave)
         self._say_note()
         self._show_pin()
         self._focus()
 
     def _asks(self, one: Officer) -> bool:
-        return self._asks_pins and one.pin is not None
+        return self._asked.asks_pins and one.pin is not None
 
     def _chosen(self) -> Officer | None:
         return next((one_of(card) for card in self.cards if card.isChecked()), None)
@@ -212,7 +221,9 @@ class SignIn(QWidget):
         if digit.isdecimal() and self.pin_card.isVisible():
             self.pin_card.begin(digit)
             return
-        chooses = digit.isdecimal() and digit.isascii() and not any(map(self._asks, self._officers))
+        chooses = (
+            digit.isdecimal() and digit.isascii() and not any(map(self._asks, self._asked.officers))
+        )
         at = int(digit) - 1 if chooses else -1
         if 0 <= at < len(self.cards):
             self.cards[at].setChecked(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import CountError, PeopleCountError, UserError
 from imt_desktop.ledger.requests import named
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.picking import MembersEdit
 from imt_desktop.ui.widgets import (
     AmountEdit,
     CheckBox,
@@ -51,6 +52,8 @@ class Fields(dict[str, LabelledField]):
         field = self[name] = LabelledField(label, hint, editor)
         if isinstance(editor, ComboBox):
             editor.chosen.connect(lambda _value: field.set_error(None))
+        elif isinstance(editor, MembersEdit):
+            editor.changed.connect(lambda: field.set_error(None))
         field.righted.connect(lambda: self.righted())
         return field
 

@@ -120,6 +120,7 @@ class _Adding(MemberEdit):
     def _hand_over(self, number: str) -> None:
         self.added.emit(number)
         self.clear()
+        self._popup.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter add what is typed and stay for the next; on an empty field it goes on."""

@@ -87,7 +87,7 @@ def test_a_connection_knows_its_holders_its_states_and_its_debt(desk: Desk) -> N
         ("cut-off", "leaks"),
         ("active", ""),
     ]
-    assert yard.owed == kes(300)
+    assert (yard.owed, desk.owed("1")) == (kes(0), kes(300))  # it stayed with who handed over
     assert [one.id for one in desk.see(register.card, "1").connections] == [1]
 
 

@@ -21,6 +21,7 @@ from imt_desktop.ledger import (
     tariffs,
     voids,
 )
+from imt_desktop.ledger.connections import connections_of
 from imt_desktop.ledger.member_account import member_account
 from imt_desktop.ledger.register import card
 from imt_desktop.oversight.whole import ROOMS
@@ -251,6 +252,16 @@ def test_a_hand_over_stays_while_something_later_rests_on_it(book_with: Book) ->
     desk.void(later)
     desk.void(again)
     desk.void(moved)
+    assert [desk.owed(n) for n in "123"] == [kes(450)] * 3
+
+
+def test_a_debt_that_stayed_with_somebody_does_not_go_on_with_the_tap(book_with: Book) -> None:
+    desk = book_with(members=3, fee=450)
+    desk.bill()
+    desk.hand_over(1, "2", debt="stays")
+    (second, tap) = desk.see(connections_of, 2)
+    assert (second.owed, tap.owed) == (kes(0), kes(450))
+    desk.hand_over(1, "3", debt="moves")
     assert [desk.owed(n) for n in "123"] == [kes(450)] * 3
 
 

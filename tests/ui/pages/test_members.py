@@ -308,6 +308,8 @@ def test_a_connection_is_handed_over_with_its_debt(
     assert isinstance(others, MembersEdit)
     QTest.keyClicks(others.edit, "2")
     QTest.keyClick(others.edit, Qt.Key.Key_Return)
+    assert form.fields["holders"].error is None
+    assert not others.edit.completer().popup().isVisible()  # it would swallow the next press
     press(next(card for card in form.findChildren(ChoiceCard) if card.choice.value == "moves"))
     save(form, qtbot)
     assert not card(book).connections

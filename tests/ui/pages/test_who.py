@@ -152,10 +152,13 @@ def test_another_language_is_chosen_before_one_sits_down(
 ) -> None:
     program, window = opened(qapp, qtbot, tmp_path)
     assert not window.sign_in.language.says_draft
+    QTest.mouseClick(window.sign_in.cards[1], Qt.MouseButton.LeftButton)
     window.sign_in.language.chosen.emit("es")
     qtbot.waitUntil(lambda: window.sign_in.language.value() == "es")
     qtbot.waitUntil(window.sign_in.isVisible)
     assert window.sign_in.language.says_draft
+    assert window.sign_in.cards[1].isChecked()  # who was chosen still is
+    assert not window.sign_in.leave.isVisible()  # and nobody slips in
     assert program.settings.language == "es"
     idle(qtbot, window.desk)
     window.close()

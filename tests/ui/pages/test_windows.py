@@ -11,6 +11,7 @@ from imt_desktop.committee import queries
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book
 from imt_desktop.settings import Settings
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.registry import PAGES
@@ -43,6 +44,21 @@ def test_pages_open_without_other_windows(
     qapp.removeEventFilter(watch)
     assert not watch.shown
     assert qapp.activeWindow() is window
+    _nothing_speaks_to_the_pages_of_before(window, qtbot)
+
+
+def _nothing_speaks_to_the_pages_of_before(window: MainWindow, qtbot: QtBot) -> None:
+    """After another language was chosen the pages are new; an exception in a slot fails the test."""
+    desk = window.desk
+    window.rebuild()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    idle(qtbot, desk)
+    desk.sit(desk.officer)
+    desk.hide_balances(True)
+    desk.projected.emit(True)
+    desk.projected.emit(False)
+    desk.changed.emit(Changes(settings=True, money=True, members=True))
+    idle(qtbot, desk)
 
 
 @pytest.mark.parametrize("code", ["en", "es", "sw", "fr"])

@@ -33,7 +33,10 @@ class ToDo(Card):
         self._parts: list[QWidget] = []
         self._things: Sequence[Thing] = ()
         self.body.addStretch(1)
-        desk.veiled.connect(lambda: self.show_things(self._things))
+        desk.veiled.connect(self._veiled)
+
+    def _veiled(self) -> None:
+        self.show_things(self._things)
 
     def show_things(self, things: Sequence[Thing]) -> None:
         """Show what is open, and what is done where there is room for it."""

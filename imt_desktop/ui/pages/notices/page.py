@@ -121,9 +121,13 @@ class NoticesPage(Page):
         self.look.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)
         self.desk.veiled.connect(self.refresh)
-        self.desk.seated.connect(lambda: self._book_changed(NOTHING))
+        self.desk.seated.connect(self._seated)
         self.previewer.refused.connect(self._not_drawn)
         self.bringing.waited.connect(self.issued.refresh)
+
+    def _seated(self) -> None:
+        """Somebody else sits here, who may see other complaints."""
+        self._book_changed(NOTHING)
 
     def load(self) -> None:
         """Read households, accounts, languages, and what was issued before."""

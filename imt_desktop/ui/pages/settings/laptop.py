@@ -90,7 +90,10 @@ class LaptopCard(Card):
         self.folder.clicked.connect(self._choose_folder)
         self.another.clicked.connect(self._desk.left)
         self.hide_balances.toggled.connect(self._desk.hide_balances)
-        self._desk.veiled.connect(lambda: self.hide_balances.setChecked(self._desk.hides_balances))
+        self._desk.veiled.connect(self._veiled)
+
+    def _veiled(self) -> None:
+        self.hide_balances.setChecked(self._desk.hides_balances)
 
     def show_folder(self, folder: str) -> None:
         """Show where new books are kept."""

@@ -26,9 +26,12 @@ class TariffsPage(Page):
             self.segments.hide()
         self.segments.chosen.connect(lambda key: self.show_view(str(key)))
         self.add_action(self.segments)
-        self.desk.projected.connect(lambda on: self.show_bar(not on))
+        self.desk.projected.connect(self._projected)
         self._current = VIEWS[0].key
         self.show_view(self._current)
+
+    def _projected(self, on: bool) -> None:
+        self.show_bar(not on)
 
     @property
     def view(self) -> View:

@@ -214,7 +214,8 @@ class Model:
         for ref in sorted(self.bills, key=place_of):
             bill = self.bills[ref]
             left = bill.open
-            if moves and bill.connection == connection and left and bill.member not in holders:
+            theirs = bill.member in before and bill.member not in holders
+            if moves and bill.connection == connection and left and theirs:
                 number += 1
                 new = Ref(seq, number)
                 self.bills[new] = Bill(
