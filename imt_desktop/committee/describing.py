@@ -119,7 +119,7 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
 
     Raises NameMissingError, UnknownPostError, TermEndsEarlyError, SecondOfficerNeededError.
     """
-    since = _term(wanted, wanted.since or book.today)
+    since = check_term(wanted, wanted.since or book.today)
     rules.require_two(book, "officers")
     return book.append(
         e.OfficerNamed(
@@ -137,7 +137,7 @@ def name_officer(book: Writing, wanted: OfficerRequest) -> Recorded:
 def change_officer(book: Writing, wanted: OfficerChangedRequest) -> Recorded:
     """Put right what is known of an officer. Raises what ``name_officer`` does, NoSuchOfficerError."""
     known = queries.officer(book, wanted.officer)
-    since = _term(wanted, wanted.since or known.since)
+    since = check_term(wanted, wanted.since or known.since)
     rules.require_two(book, "officers")
     recorded = book.append(
         e.OfficerChanged(
@@ -154,8 +154,11 @@ def change_officer(book: Writing, wanted: OfficerChangedRequest) -> Recorded:
     return recorded
 
 
-def _term(wanted: OfficerRequest, since: date) -> date:
-    """Check name, post and term; returns the first day."""
+def check_term(wanted: OfficerRequest, since: date) -> date:
+    """Check name, post and term; returns the first day.
+
+    Raises NameMissingError, UnknownPostError, TermEndsEarlyError.
+    """
     if not wanted.name.strip():
         raise errors.NameMissingError().beside("name")
     if wanted.post not in POSTS:
@@ -177,15 +180,20 @@ def end_term(book: Writing, wanted: OfficerLeftRequest) -> Recorded:
 def record_decision(book: Writing, wanted: DecisionRequest) -> Recorded:
     """Write down a decision that other entries can point to.
 
-    Raises MinuteMissingError, VotesError, AttachmentMissingError.
+    Raises MinuteMissingError, NotYetError, VotesError, AttachmentMissingError.
     """
     if not any(letter.isalnum() for letter in wanted.minute):
         raise errors.MinuteMissingError().beside("minute")
+    decided_on = wanted.decided_on or book.today
+    if decided_on > book.today:
+        raise errors.NotYetError(decided_on.isoformat(), book.today.isoformat()).beside(
+            "decided_on"
+        )
     return book.append(
         e.DecisionRecorded(
             decision=queries.next_id(book, "decision"),
             minute=wanted.minute.strip(),
-            decided_on=wanted.decided_on or book.today,
+            decided_on=decided_on,
             body=wanted.body,
             what=wanted.what.strip(),
             votes=_votes(wanted.votes),

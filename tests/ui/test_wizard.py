@@ -1,13 +1,14 @@
 """The first-run wizard: steps, mistakes beside their fields, and what the book says at the end."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
@@ -18,7 +19,7 @@ from imt_desktop.ledger.tariffs import tariff_for
 from imt_desktop.money import Currency
 from imt_desktop.period import Month
 from imt_desktop.ui.theme import apply
-from imt_desktop.ui.widgets import ComboBox, ConfirmDialog, DateEdit, IconButton, LineEdit
+from imt_desktop.ui.widgets import ComboBox, ConfirmDialog, DateEdit, IconButton, LineEdit, Words
 from imt_desktop.ui.wizard import Wizard
 
 TODAY = date(2026, 10, 14)
@@ -255,11 +256,13 @@ def test_a_mistake_goes_as_soon_as_it_is_put_right(wizard: Wizard) -> None:
 def test_what_the_book_refuses_is_shown_on_its_step(wizard: Wizard, qtbot: QtBot) -> None:
     write(wizard, name="Kiboko")
     go(wizard, 2)
-    write(wizard, officer1="Amina", since="01/01/2026", until="31/12/2025")
+    write(wizard, officer1="Amina")
+    go(wizard, 3)
+    write(wizard, fee1="450", minute="7/2030", decided_on="01/01/2099")
     go(wizard, 5)
     QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: wizard.at == 2)
-    assert wizard.fields["until"].error
+    qtbot.waitUntil(lambda: wizard.at == 3)
+    assert wizard.fields["decided_on"].error
     assert wizard.officers.text("officer1") == "Amina"
     assert not list((wizard.books).glob("*.imt"))
 
@@ -384,3 +387,35 @@ def test_the_same_language_twice_is_said_beside_it(wizard: Wizard) -> None:
     QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
     assert wizard.at == 1
     assert wizard.fields["second"].error
+
+
+def test_a_term_that_ends_before_it_begins_is_said_at_its_step(
+    wizard: Wizard, qtbot: QtBot
+) -> None:
+    wizard.resize(1024, 560)
+    write(wizard, name="Kiboko")
+    go(wizard, 2)
+    write(wizard, officer1="Grace", since="1/1/2026", until="1/1/2025")
+    QTest.mouseClick(wizard.next, Qt.MouseButton.LeftButton)
+    field = wizard.fields["until"]
+    assert wizard.at == 2 and "ends before it begins" in (field.error or "")
+    sentence = field.findChildren(Words)[-1]
+    qtbot.waitUntil(lambda: not sentence.visibleRegion().isEmpty())
+
+
+def test_tab_goes_down_the_prices_and_officers_before_what_comes_after_them(wizard: Wizard) -> None:
+    price, officers = wizard.price, wizard.officers
+    QTest.mouseClick(price.more, Qt.MouseButton.LeftButton)
+    assert _after(price.crosses[2], price.more, price.fields["minute"].editor)
+    assert _after(officers.fields["post3"].editor, officers.more, officers.fields["since"].editor)
+
+
+def _after(*widgets: QWidget) -> bool:
+    """Whether Tab comes to these in this order, nothing else that takes it between them."""
+    for before, wanted in pairwise(widgets):
+        one = before.nextInFocusChain()
+        while not one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            one = one.nextInFocusChain()
+        if one is not wanted:
+            return False
+    return True

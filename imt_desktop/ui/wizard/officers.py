@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.committee.describing import POSTS, OfficerRequest
+from imt_desktop.committee.describing import POSTS, OfficerRequest, check_term
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.widgets import Button, Choice, ComboBox, DateEdit, EvenRow, FlowRow, LineEdit
 from imt_desktop.ui.wizard.step import Step, Typed
@@ -20,7 +21,7 @@ MOST: Final = 8
 class OfficersStep(Step):
     """A row for each officer: the post and the name. An empty name is nobody."""
 
-    def __init__(self, tr: Translator) -> None:
+    def __init__(self, tr: Translator, today: date) -> None:
         super().__init__(
             tr,
             tr.gettext("Officers"),
@@ -29,7 +30,7 @@ class OfficersStep(Step):
         self._posts = [Choice(post_name(code, {}, tr), code) for code in POSTS]
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
-        self._count = 0
+        self._count, self._today = 0, today
         self.more = Button(tr.gettext("One more officer"), icon="user-plus", size="row")
         self.put("since", tr.gettext("In office since"), DateEdit(tr), tr.gettext("if you know it"))
         self.put("until", tr.gettext("Until"), DateEdit(tr), tr.gettext("end of the term"))
@@ -39,6 +40,7 @@ class OfficersStep(Step):
         self.column.addWidget(FlowRow([self.more]))
         self.row(self.fields["since"], self.fields["until"])
         self.column.addStretch(1)
+        self.tab_in_order()
         self.more.clicked.connect(lambda: self._add_and_go())
 
     def add_row(self, post: str = "member") -> None:
@@ -54,6 +56,12 @@ class OfficersStep(Step):
         self._rows.addWidget(EvenRow([name, choice], most=2))
         self.more.setVisible(at < MOST)
 
+    def tab_in_order(self) -> None:
+        """Let the button for one more follow the last of them."""
+        super().tab_in_order()
+        QWidget.setTabOrder(self.fields[f"post{self._count}"].editor, self.more)
+        QWidget.setTabOrder(self.more, self.fields["since"].editor)
+
     def _add_and_go(self) -> None:
         self.add_row()
         self.tab_in_order()
@@ -67,7 +75,7 @@ class OfficersStep(Step):
         super().fill(typed)
 
     def requests(self) -> tuple[OfficerRequest, ...]:
-        """Return who was named. Raises DateError."""
+        """Return who was named. Raises DateError, TermEndsEarlyError."""
         return tuple(self._requests())
 
     def _requests(self) -> Iterator[OfficerRequest]:
@@ -75,6 +83,7 @@ class OfficersStep(Step):
         for at in range(1, self._count + 1):
             name = self.text(f"officer{at}")
             if name:
-                yield OfficerRequest(
-                    name=name, post=str(self.value(f"post{at}")), since=since, until=until
-                )
+                post = str(self.value(f"post{at}"))
+                wanted = OfficerRequest(name=name, post=post, since=since, until=until)
+                check_term(wanted, since or self._today)
+                yield wanted

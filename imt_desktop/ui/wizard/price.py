@@ -61,6 +61,7 @@ class PriceStep(Step):
         self.row(self.fields["minute"], self.fields["decided_on"])
         self.row(self.fields["body"])
         self.column.addStretch(1)
+        self.tab_in_order()
         self.more.clicked.connect(lambda: self._add_and_go())
 
     def add_row(self, kind: str = "") -> None:
@@ -96,13 +97,18 @@ class PriceStep(Step):
         return row
 
     def tab_in_order(self) -> None:
-        """Let the cross of a price follow its fields."""
+        """Let the cross of a price follow its fields, and the button for one more the last of them."""
         super().tab_in_order()
-        for at, cross in self.crosses.items():
-            before = self.fields[f"type{at}"].editor
-            after = self.fields.get(f"fee{at + 1}", self.fields["minute"]).editor
-            QWidget.setTabOrder(before, cross)
-            QWidget.setTabOrder(cross, after)
+        before: QWidget = self.fields["fee1"].editor
+        for at in range(1, self._count + 1):
+            cross = self.crosses.get(at)
+            line = [self.fields[f"fee{at}"].editor, self.fields[f"type{at}"].editor]
+            for after in (*line, cross) if cross else line:
+                if after is not before:
+                    QWidget.setTabOrder(before, after)
+                before = after
+        QWidget.setTabOrder(before, self.more)
+        QWidget.setTabOrder(self.more, self.fields["minute"].editor)
 
     def take_away(self, at: int) -> None:
         """Take a price away; those under it move up."""

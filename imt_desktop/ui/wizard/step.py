@@ -47,7 +47,8 @@ class Step(QWidget):
         field = self.fields[name] = LabelledField(label, hint, editor)
         if isinstance(editor, LineEdit):
             field.meaning_chosen.connect(editor.setText)
-            editor.textChanged.connect(lambda _words: _right(field))
+            if not isinstance(editor, DateEdit):  # its text changes with the focus
+                editor.textChanged.connect(lambda _words: _right(field))
         elif isinstance(editor, ComboBox | Segments | ChoiceCards):
             editor.chosen.connect(lambda _value: _right(field))
         elif isinstance(editor, MonthEdit):

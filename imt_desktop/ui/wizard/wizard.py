@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -60,7 +61,7 @@ class Wizard(QWidget):
         today = today or date.today()
         self.language = LanguageStep(tr)
         self.committee = CommitteeStep(tr, today)
-        self.officers = OfficersStep(tr)
+        self.officers = OfficersStep(tr, today)
         self.price = PriceStep(tr, self.committee.currency)
         self.money = MoneyStep(tr, self.committee.currency, today)
         self.members = MembersStep(tr, str(books))
@@ -274,6 +275,10 @@ class Wizard(QWidget):
         meanings = error.meanings if isinstance(error, AmountError) else ()
         field.set_error(words, meanings)
         stand_on(field.editor)
+        scroll = self._pages.currentWidget()
+        assert isinstance(scroll, Scroll)
+        # Its sentence makes it higher: once it is laid out, all of it is in view.
+        QTimer.singleShot(0, scroll, partial(scroll.ensureWidgetVisible, field))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes to the next field, and after the last one to the next step."""
