@@ -100,16 +100,38 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     first may have been set for one type alone, and somebody may have been billed by it.
 
     Raises FeesMissingError, FeeRepeatedError, DueDayError, TariffDayTakenError, PeriodError,
-    DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong with its forms.
+    PeriodCutError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong
+    with its forms.
     """
     entry = understood(wanted, book.currency, next_id(book, "tariff"))
     same = [one for one in tariffs(book) if str(one.effective_from) == entry.effective_from]
     if same and not _adds_types(entry, forms_of(book, same[-1])):
         raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
+    _require_whole_periods(book, entry)
     if wanted.decision is not None:
         committee.standing_decision(book, wanted.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
+
+
+def _require_whole_periods(book: Reading, entry: e.TariffAdopted) -> None:
+    """Refuse what would charge a part of a year or quarter twice: by the price before, and by this one."""
+    month = Month.parse(entry.effective_from)
+    before = tariff_for(book, month)
+    after = next((one for one in tariffs(book) if one.effective_from > month), None)
+    if before is not None:
+        _require_begins(forms_of(book, before).every, month)
+    if after is not None:
+        _require_begins(entry.every, after.effective_from)
+
+
+def _require_begins(every: str, month: Month) -> None:
+    if not begins_period(every, month):
+        whole = period_of(every, month)
+        first, last = (str(Month.of(day)) for day in (whole.first, whole.last))
+        begins = str(Month.of(whole.last).shift(1))
+        error = charging.PeriodCutError(str(month), first, last, begins)
+        raise error.beside("effective_from")
 
 
 def _adds_types(entry: e.TariffAdopted, held: e.TariffAdopted) -> bool:
@@ -223,9 +245,20 @@ def prices(book: Reading) -> tuple[Price, ...]:
 
 
 def next_free(book: Reading, every: str, month: Month) -> Month:
-    """Return the first month, from one on, that begins a period and has no price of its own yet."""
-    taken = {one.effective_from for one in tariffs(book)}
-    while month in taken or not begins_period(every, month):
+    """Return the first month, from one on, that begins a period and has no price of its own yet.
+
+    It begins a period of the price before it, too: what is charged as a whole is not cut.
+    """
+    known = tariffs(book)
+    taken = {one.effective_from for one in known}
+    lengths = {one.effective_from: forms_of(book, one).every for one in known}
+
+    def fits(month: Month) -> bool:
+        before = [since for since in lengths if since <= month]
+        held = lengths[max(before)] if before else every
+        return begins_period(every, month) and begins_period(held, month)
+
+    while month in taken or not fits(month):
         month = month.shift(1)
     return month
 

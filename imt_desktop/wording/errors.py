@@ -52,7 +52,7 @@ _MINOR: Final = ("minor", "wanted", "there")
 
 _DAYS: Final = (
     "day", "today", "since", "until", "open_from", "clock", "last", "first", "month", "period",
-    "due", "start", "deadline",
+    "due", "start", "deadline", "begins",
 )  # fmt: skip
 """Facts that are ISO days, moments or months, and are read in words."""
 
@@ -235,6 +235,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.QuantityError: mark("“{text}” is no quantity. Write 0 or more, with up to three decimals."),
     charging.ShareError: mark("{percent} % cannot be: write more than 0 and up to 100."),
     charging.ShareOrAmountError: mark("Write either a percentage or an amount."),
+    charging.PeriodCutError: mark("{month} lies in the middle of {first} to {last}, which is charged as a whole. A price can begin in {begins}."),
+    charging.MonthNeededError: mark("“{text}” is not a month. Write one month of the period that is billed, such as 2026-10."),
     charging.PeriodStartError: mark("No period of this length begins in {month}: two months begin in January, March and so on, a quarter in January, April, July or October, a year in January."),
     charging.WeekNeededError: mark("Bills are made by the week here. Write a day of that week, such as 2026-10-05."),
     charging.DueError: mark("“{text}” is no day on which bills can be due. Write a day such as 05-31, or a number of days."),

@@ -16,7 +16,7 @@ from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.charging.understood import MOST_INSTALMENTS
-from imt_desktop.ledger.charging.working_out import split
+from imt_desktop.ledger.charging.working_out import in_cash
 from imt_desktop.ledger.requests import (
     Request,
     RequestLine,
@@ -132,11 +132,10 @@ def _plan(book: Reading, wanted: AgreementRequest, owed: int) -> list[tuple[date
             with of_line(number):
                 plan.append((line.due_on, amount_of(book, line.amount).minor))
         return sorted(plan)
-    if wanted.first is None or not 1 <= wanted.count <= min(MOST_INSTALMENTS, owed):
+    if wanted.first is None:
         raise errors.InstalmentCountError(wanted.count).beside("count")
-    first = wanted.first
-    days = (Month.of(first).shift(at).day(first.day) for at in range(wanted.count))
-    return list(zip(days, split(owed, wanted.count), strict=True))
+    parts = in_equal_parts(Money(owed, book.currency), wanted.count, wanted.first)
+    return [(day, part.minor) for day, part in parts]
 
 
 def in_equal_parts(owed: Money, count: int, first: date) -> tuple[tuple[date, Money], ...]:
@@ -147,7 +146,7 @@ def in_equal_parts(owed: Money, count: int, first: date) -> tuple[tuple[date, Mo
     unit = owed.currency.unit
     if not 1 <= count <= min(MOST_INSTALMENTS, max(owed.minor, 0)):
         raise errors.InstalmentCountError(count).beside("count")
-    parts = split(owed.minor, count, unit if owed.minor >= count * unit else 1)
+    parts = in_cash(owed.minor, count, unit)
     days = (Month.of(first).shift(at).day(first.day) for at in range(count))
     return tuple((day, Money(part, owed.currency)) for day, part in zip(days, parts, strict=True))
 

@@ -12,7 +12,7 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.billing import CreditPool
 from imt_desktop.ledger.charging import entries as c
-from imt_desktop.ledger.charging.working_out import ChargePart, split
+from imt_desktop.ledger.charging.working_out import ChargePart, in_cash
 from imt_desktop.ledger.requests import Request, amount_of, member_id, next_id
 from imt_desktop.money import Money
 
@@ -61,8 +61,8 @@ class Drive:
 def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
     """Write the contribution down and bill every household for it; returns the entry of the bills.
 
-    Where no amount for each is named, the target is split among them without losing a unit. Raises
-    NameMissingError, NoSuchDecisionError, NobodyToBillError, NoSuchMemberError.
+    Where no amount for each is named, the target is split among them in whole units of money, and none
+    is lost. Raises NameMissingError, NoSuchDecisionError, NobodyToBillError, NoSuchMemberError.
     """
     if not wanted.name.strip():
         raise ledger.NameMissingError().beside("name")
@@ -72,7 +72,8 @@ def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
     if not members:
         raise ledger.NobodyToBillError(str(book.today)[:7]).beside("members")
     each = 0 if wanted.each is None else amount_of(book, wanted.each, "each").minor
-    amounts = (each,) * len(members) if each else split(target, len(members))
+    n = len(members)
+    amounts = (each,) * n if each else in_cash(target, n, book.currency.unit)
     due_on = wanted.due_on or book.today
     begun = book.append(
         c.DriveBegun(

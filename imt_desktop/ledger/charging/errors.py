@@ -102,6 +102,24 @@ class PeriodStartError(UserError):
 
 
 @dataclass(eq=False)
+class PeriodCutError(UserError):
+    """A price begins with ``month``, in the middle of what another one charges as a whole."""
+
+    month: str
+    first: str
+    last: str
+    begins: str
+    """The month after it, with which a price can begin."""
+
+
+@dataclass(eq=False)
+class MonthNeededError(UserError):
+    """Something else was written than one month of the period that is billed."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class WeekNeededError(UserError):
     """Bills are made by the week, so a day of it has to be named."""
 

@@ -45,7 +45,7 @@ class ExplainedBill:
 def bills_explained(book: Reading, number: str, month: str) -> tuple[ExplainedBill, ...]:
     """Explain a member's bills of a period: those that were made, else those that would be.
 
-    Raises NoSuchMemberError, PeriodError, NoTariffError, WeekNeededError.
+    Raises NoSuchMemberError, MonthNeededError, NoTariffError, WeekNeededError.
     """
     member = member_id(book, number)
     asked, day = said_period(month)

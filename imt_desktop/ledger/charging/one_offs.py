@@ -36,7 +36,7 @@ class ChargeRequest(Request, frozen=True, tag="charge"):
 
 
 def charge_once(book: Writing, wanted: ChargeRequest) -> Recorded:
-    """Make the bills of such a charge, one for each instalment, due month by month.
+    """Make the bills of such a charge, one for each instalment, due month by month, payable in cash.
 
     A reconnection waits until the share of the arrears that the assembly decided is paid. Raises
     NotInTariffError, UnknownCodeError, NoSuchMemberError, NoSuchConnectionError, ArrearsNotPaidError.
@@ -53,6 +53,8 @@ def charge_once(book: Writing, wanted: ChargeRequest) -> Recorded:
         raise errors.NotInTariffError(item, str(Month.of(on))).beside("item")
     if item == "reconnection":
         _require_arrears_paid(book, member, rule.arrears_share)
+    rounding = forms_of(book, tariff).rounding
+    step = rounding.step if rounding else book.currency.unit
     pool = CreditPool(book, member)
     lines = tuple(
         e.Bill(
@@ -65,7 +67,7 @@ def charge_once(book: Writing, wanted: ChargeRequest) -> Recorded:
             credit=pool.use(member, part.amount),
             parts=(part,),
         )
-        for at, part in enumerate(_parts(rule))
+        for at, part in enumerate(_parts(rule, step))
     )
     entry = e.Billed(lines=lines, everyone=False)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
@@ -84,11 +86,12 @@ def one_off(book: Reading, tariff: Tariff, item: str, connection: int | None) ->
     return found.get(kind) or found.get("")
 
 
-def _parts(rule: OneOff) -> Iterator[ChargePart]:
+def _parts(rule: OneOff, step: int) -> Iterator[ChargePart]:
     if rule.instalments == 1:
         yield ChargePart(what="once", amount=rule.amount)
         return
-    for number, amount in enumerate(instalments(rule.amount, rule.first, rule.instalments), 1):
+    amounts = instalments(rule.amount, rule.first, rule.instalments, step)
+    for number, amount in enumerate(amounts, 1):
         yield ChargePart(what="instalment", amount=amount, quantity=number, price=rule.instalments)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from imt_desktop.errors import DateError
-from imt_desktop.ledger.charging.errors import WeekNeededError
+from imt_desktop.errors import DateError, PeriodError
+from imt_desktop.ledger.charging.errors import MonthNeededError, WeekNeededError
 from imt_desktop.ledger.charging.terms import Due
 from imt_desktop.ledger.errors import FutureDayError
 from imt_desktop.period import Month, Period, parse_day
@@ -16,11 +16,14 @@ _WEEK: Final = timedelta(days=6)
 
 
 def said_period(text: str) -> tuple[Month, date | None]:
-    """Read the month, or the day in a week, that somebody asks for. Raises PeriodError, DateError."""
+    """Read the month, or the day in a week, that somebody asks for. Raises MonthNeededError, DateError."""
     if len(text) == len("2026-10-05"):
         day = parse_day(text)
         return Month.of(day), day
-    return Month.parse(text), None
+    try:
+        return Month.parse(text), None
+    except PeriodError:
+        raise MonthNeededError(text).beside("month") from None
 
 
 def period_of(every: str, month: Month, day: date | None = None) -> Period:

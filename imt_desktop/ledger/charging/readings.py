@@ -74,7 +74,7 @@ def look_through(
 ) -> tuple[tuple[c.Reading, ...], tuple[UserError, ...]]:
     """Work out every reading, and list what is wrong or asked, line by line. Nothing is booked.
 
-    Raises NoTariffError, PeriodError, WeekNeededError.
+    Raises NoTariffError, MonthNeededError, WeekNeededError.
     """
     period = _period(book, wanted.month)
     round_ = _Round(book, period)

@@ -156,9 +156,11 @@ def lessening(amount: int, less: Iterable[Less]) -> Iterator[ChargePart]:
 
 
 def late_fee(left: int, charged: int, rule: LateFee, rounding: Rounding | None) -> int:
-    """Work out what an overdue bill costs now, of which ``charged`` was charged before."""
-    fee = rule.amount or half_up(left * rule.share, WHOLE)
-    fee = rounded(fee, rounding)
+    """Work out what an overdue bill costs now, of which ``charged`` was charged before.
+
+    A share is rounded; an amount is charged as it was decided, as fines are.
+    """
+    fee = rule.amount or rounded(half_up(left * rule.share, WHOLE), rounding)
     return fee if rule.ceiling is None else max(0, min(fee, rule.ceiling - charged))
 
 
@@ -170,20 +172,25 @@ def late_parts(
     Where the ceiling cuts it, only what is left up to there is said: no share makes that.
     """
     fee = late_fee(left, charged, rule, rounding)
-    exact = rule.amount or half_up(left * rule.share, WHOLE)
     if not fee:
         return ()
-    if fee != rounded(exact, rounding):
+    exact = half_up(left * rule.share, WHOLE)
+    if rule.amount or fee != rounded(exact, rounding):
         return (ChargePart(what="late", amount=fee, day=due),)
     late = ChargePart(what="late", amount=exact, price=rule.share, day=due)
     return (late, *_rounding(exact, rounding))
 
 
-def instalments(amount: int, first: int, count: int) -> tuple[int, ...]:
+def in_cash(amount: int, shares: int, step: int) -> tuple[int, ...]:
+    """Cut an amount into shares that can be paid in cash, as far as it is large enough for that."""
+    return split(amount, shares, step if amount >= shares * step else 1)
+
+
+def instalments(amount: int, first: int, count: int, step: int = 1) -> tuple[int, ...]:
     """Cut a charge into instalments that add up to it: the first as decided, the others equal."""
     if not first:
-        return split(amount, count)
-    return (first, *split(amount - first, count - 1))
+        return in_cash(amount, count, step)
+    return (first, *in_cash(amount - first, count - 1, step))
 
 
 def to_pay_before(arrears: int, share: int) -> int:

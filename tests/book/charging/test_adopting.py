@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from imt_desktop.errors import PeriodError, UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.billing import left_to_bill
 from imt_desktop.ledger.charging import errors
 from imt_desktop.ledger.earlier import Fee, TariffAdopted1
-from imt_desktop.ledger.tariffs import forms_of, prices, tariff_for
+from imt_desktop.ledger.tariffs import forms_of, next_free, prices, tariff_for
 from imt_desktop.period import Month
+from imt_desktop.wording.errors import sentence
 from tests.book.charging.village import amounts, ask, household, plan, read, tariff
 from tests.builders import Desk, kes
 
@@ -167,3 +169,38 @@ def test_bills_are_due_as_decided(book_with: Book, due: dict[str, Any], day: str
     desk = book_with(members=1)
     tariff(desk, {"connection_type": "household", "fixed": "450"}, due=due)
     assert plan(desk).due_on.isoformat() == day
+
+
+YEARLY = {"connection_type": "household", "fixed": "1200"}
+
+
+def test_a_price_does_not_cut_what_another_one_charges_as_a_whole(book_with: Book) -> None:
+    """Else March would be in the bill of the year and have one of its own."""
+    desk = book_with(members=1)
+    tariff(desk, YEARLY, every="year")
+    with pytest.raises(errors.PeriodCutError) as refused:
+        tariff(desk, since="2026-07")
+    assert refused.value.field == "effective_from"
+    assert sentence(refused.value, Translator("en")) == (
+        "July 2026 lies in the middle of January 2026 to December 2026, which is charged as a whole."
+        " A price can begin in January 2027."
+    )
+    assert desk.see(next_free, "month", Month(2026, 2)) == Month(2027, 1)
+    tariff(desk, since="2027-01")
+    with pytest.raises(errors.PeriodCutError):
+        tariff(desk, since="2026-07")
+
+
+def test_a_later_price_is_not_cut_either(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, since="2026-08")
+    with pytest.raises(errors.PeriodCutError):
+        tariff(desk, YEARLY, since="2026-01", every="year")
+
+
+@pytest.mark.parametrize("asked", ["2026", "2026-Q4", "October"])
+def test_a_month_of_the_period_is_asked_for(desk: Desk, asked: str) -> None:
+    tariff(desk)
+    with pytest.raises(errors.MonthNeededError) as refused:
+        desk.bill(asked)
+    assert refused.value.field == "month"

@@ -190,10 +190,10 @@ def test_a_contribution_shows_who_has_given_and_what_is_missing(village: Desk) -
     ask(village, "contribution", name="New pump", target="1000", decision=decision)
     village.pay("1", 400)
     (drive,) = village.see(drives)
-    assert [one.asked for one in drive.households] == [kes("333.34"), kes("333.33"), kes("333.33")]
-    assert (drive.given, drive.missing) == (kes("333.34"), kes("666.66"))
+    assert [one.asked for one in drive.households] == [kes(334), kes(333), kes(333)]
+    assert (drive.given, drive.missing) == (kes(334), kes(666))
     income = village.rows("SELECT kind, sum(amount) FROM posting GROUP BY kind ORDER BY kind")
-    assert income == [("in:ahead", 6666), ("in:contribution", 33334)]
+    assert income == [("in:ahead", 6600), ("in:contribution", 33400)]
     whole(village)
 
 

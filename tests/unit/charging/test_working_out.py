@@ -135,6 +135,13 @@ def test_a_late_fee_ends_at_its_ceiling(left: int, charged: int, fee: int) -> No
     assert late_fee(left, charged, rule, None) == fee
 
 
+def test_a_late_fee_that_is_an_amount_costs_what_was_decided() -> None:
+    """One sol is one sol, also where bills are rounded to five."""
+    rule = t.LateFee(amount=100, share=0, grace_days=0, ceiling=None)
+    (part,) = late_parts(45000, 0, rule, t.Rounding(step=500, how="up"), date(2026, 9, 15))
+    assert (part.what, part.amount) == ("late", 100)
+
+
 def test_a_late_fee_says_what_it_costs_and_what_it_is_rounded_by() -> None:
     due, to_five = date(2026, 9, 15), t.Rounding(step=500, how="nearest")
     rule = t.LateFee(amount=0, share=500, grace_days=15, ceiling=4000)
@@ -165,6 +172,9 @@ def test_a_connection_right_in_instalments() -> None:
     """AIGAR: 300, of which 100 at first."""
     assert instalments(30000, 10000, 5) == (10000, 5000, 5000, 5000, 5000)
     assert instalments(10001, 0, 3) == (3334, 3334, 3333)
+    assert instalments(100000, 33300, 4, 100) == (33300, 22300, 22200, 22200)
+    assert instalments(100000, 30000, 4, 500) == (30000, 23500, 23500, 23000)
+    assert instalments(250, 0, 3, 100) == (84, 83, 83)  # too little for whole units
 
 
 PRICES = st.integers(0, 5000)
