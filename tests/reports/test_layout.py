@@ -6,6 +6,7 @@ from itertools import permutations
 import msgspec
 import pytest
 
+from imt_desktop.i18n import Translator
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Facts
 from imt_desktop.reports.notice import pdf as notice
@@ -27,6 +28,12 @@ CASES = [
 ]
 
 FIRST = [pytest.param(name, every[0], id=name) for name, (_, every) in PAPERS.items()]
+
+HEADS = {
+    "reading sheet": ("Usual", "Last reading"), "kiosks": ("To hand in", "Handed in"),
+    "contribution": ("Asked for",), "budget": ("Planned",), "assets": ("Bought",),
+}  # fmt: skip
+"""Long words over narrow columns."""
 
 HOSTILE = [
     "<b>Jose",
@@ -144,6 +151,31 @@ def test_the_ink_saving_form(saving: bool) -> None:
 def test_no_word_is_cut(name: str, facts: Facts, words: Bilingual) -> None:
     found = text(PAPERS[name][0](facts, words).finish()).replace("…7KQ2", "").replace("…0091", "")
     assert ELLIPSIS not in found, found[max(0, found.index(ELLIPSIS) - 60) :][:80]
+
+
+POSTERS = ("notice", "tariff", "complaint poster", "audit", "invitation", "board", "capacity")
+
+
+@pytest.mark.parametrize("name", POSTERS)
+def test_no_word_of_a_poster_is_cut_in_any_language_or_pair(name: str) -> None:
+    draw, (facts, *_) = PAPERS[name]
+    cut = {
+        (names(words), box.label)
+        for words in ALONE + PAIRS
+        for sheet in draw(facts, words).sheets
+        for box in sheet.boxes
+        if ELLIPSIS in box.label
+    }
+    assert not cut
+
+
+@pytest.mark.parametrize("tr", TRANSLATORS, ids=lambda tr: tr.code)
+@pytest.mark.parametrize("name", ["reading sheet", "kiosks", "contribution", "budget", "assets"])
+def test_no_word_over_a_column_is_broken(name: str, tr: Translator) -> None:
+    draw, (facts, *_) = PAPERS[name]
+    said = {box.label for sheet in draw(facts, Bilingual(tr)).sheets for box in sheet.boxes}
+    for title in HEADS[name]:
+        assert any(tr.gettext(title).split()[-1] in label for label in said), (title, said)
 
 
 @pytest.mark.parametrize("words", [s.TWO, Bilingual(s.FRENCH, s.SPANISH)], ids=names)

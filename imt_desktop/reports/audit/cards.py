@@ -65,13 +65,12 @@ def _cash(
          Look(AMBER, "solid", AMBER_EDGE)),
         (words.both(lambda tr: tr.gettext("Counted")), facts.cash_counted, Look(TEAL, "solid", TEAL)),
     ):  # fmt: skip
+        y = sheet.inline(x, y + 20, pair, 15, room) + 8
         said = words.main.money(amount)
-        figure = width(said, BOLD, 21)
-        below = sheet.pair(x, y + 26, pair, 14, room - figure - 60, second=12, lines=1, shrink=0.6)
-        bar = max(46 * max(amount.minor, 0) / most, 2)
-        fill(sheet, x + room - figure - 54, y + 10, bar, 20, look, 6, 1.4)
-        sheet.text(x + room, y + 27, said, 21, BOLD, INK, "right", room)
-        y = max(below, y + 30)
+        longest = max(room - width(said, BOLD, 21) - 12, 40)
+        fill(sheet, x, y, max(longest * max(amount.minor, 0) / most, 2), 20, look, 6, 1.4)
+        y += 18
+        sheet.text(x + room, y, said, 21, BOLD, INK, "right", room)
     good = facts.cash_agrees
     state = words.both(lambda tr: tr.gettext("It agrees") if good else tr.gettext("It differs"))
     icon, colour = ("circle-check", TEAL) if good else ("circle-alert", TERRACOTTA)

@@ -86,5 +86,5 @@ def _counts(
         room = step - width(number, BOLD, size) - 28
         pair = words.both(lambda tr, at=at: said.counts(one, tr)[at][2])  # type: ignore[misc]
         beside = x + width(number, BOLD, size) + 12
-        end = max(end, sheet.pair(beside, top + 26, pair, 19, room, second=15, shrink=0.7))
+        end = max(end, sheet.pair(beside, top + 26, pair, 19, room, second=15, shrink=0.88))
     return max(end, top + 46) + 6

@@ -350,19 +350,8 @@ def _columns(listing: Listing, rows: Sequence[Row], cents: bool) -> list[table.C
         field.wide or _money_width(listing, rows, at, cents)
         for at, field in enumerate(listing.fields)
     ]
-    free = RIGHT - LEFT - sum(wide) - GAP * (len(wide) - 1)
-    shared = wide.count(0)
-    if free < 90 * shared:  # amounts of many digits are written smaller
-        less = (90 * shared - free) / max(1, sum(one for one in wide if one))
-        wide = [one * (1 - less) for one in wide]
-        free = 90.0 * shared
-    columns, x = [], LEFT
-    for field, one in zip(listing.fields, wide, strict=True):
-        room = one or free / shared
-        at = x + room if field.align == "right" else x
-        columns.append(table.Column(field.title, at, room, field.align))
-        x += room + GAP
-    return columns
+    titles = [(field.title, field.align) for field in listing.fields]
+    return table.across(titles, wide, LEFT, RIGHT, GAP)
 
 
 def _money_width(listing: Listing, rows: Sequence[Row], at: int, cents: bool) -> float:

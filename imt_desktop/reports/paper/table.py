@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.figures import amount
-from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TEAL
 from imt_desktop.reports.paper.sheet import Align, Sheet
+
+SHARED: Final = 90.0
+"""Least width of a column that takes what the others leave."""
+
+SMALLEST: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,39 @@ class Column:
     x: float
     room: float
     align: Align = "left"
+
+
+def across(
+    titles: Sequence[tuple[Pair, Align]], wide: Sequence[float], left: float, right: float,
+    gap: float,
+) -> list[Column]:  # fmt: skip
+    """Lay columns beside each other. Those of no width share what the others leave.
+
+    None is narrower than the longest word over it: where they have too little room, they give it up
+    as far as that.
+    """
+    least = [_longest_word(title) for title, _align in titles]
+    taken = [one and max(one, word) for one, word in zip(wide, least, strict=True)]
+    shared = taken.count(0)
+    room = right - left - gap * (len(taken) - 1)
+    if room - sum(taken) < SHARED * shared:  # amounts of many digits are written smaller
+        over = sum(taken) - (room - SHARED * shared)
+        spare = [max(0.0, one - word) for one, word in zip(taken, least, strict=True)]
+        share = min(1.0, over / max(1.0, sum(spare)))
+        taken = [one and one - extra * share for one, extra in zip(taken, spare, strict=True)]
+    free = (room - sum(taken)) / max(1, shared)
+    columns, x = [], left
+    for (title, align), one in zip(titles, taken, strict=True):
+        of = one or free
+        columns.append(Column(title, x + of if align == "right" else x, of, align))
+        x += of + gap
+    return columns
+
+
+def _longest_word(title: Pair) -> float:
+    words = [width(clean(word), BOLD, SMALLEST) for word in title.main.split()]
+    words += [width(clean(word), ITALIC, SMALLEST) for word in title.second.split()]
+    return max(words, default=0) + 0.1
 
 
 def head(
