@@ -1,17 +1,22 @@
-"""What is asked before money out is booked: is so much there, was this voucher booked already?
+"""What is asked before money out is booked: is so much there, was this voucher booked already, is it a part?
 
-Neither is forbidden. A box may hold money that is not written down yet; but nobody should book it
+None is forbidden. A box may hold money that is not written down yet; but nobody should book it
 without having been asked.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from imt_desktop.committee import rules
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.expenses import VoucherUse, voucher_used
+from imt_desktop.ledger.waiting.limit import InParts, in_parts, over_limit
 from imt_desktop.money import Money
+from imt_desktop.period import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,21 @@ class VoucherAgain:
     used: VoucherUse
 
 
-Doubt = TooLittleThere | VoucherAgain
+Doubt = TooLittleThere | VoucherAgain | InParts
 
 
 def doubts(
-    book: Reading, account: int | None, wanted: Money, voucher: str = ""
+    book: Reading,
+    account: int | None,
+    wanted: Money,
+    voucher: str = "",
+    payee: str = "",
+    on: date | None = None,
 ) -> tuple[Doubt, ...]:
-    """Return what is doubtful about money going out; ``account`` is None where it is only owed."""
+    """Return what is doubtful about money going out; ``account`` is None where it is only owed.
+
+    ``payee`` and the day ``on`` are given where one officer's limit counts.
+    """
     found: list[Doubt] = [
         TooLittleThere(one.id, one.balance, wanted)
         for one in accounts(book)
@@ -45,4 +58,14 @@ def doubts(
     ]
     if (used := voucher_used(book, voucher)) is not None:
         found.append(VoucherAgain(voucher.strip(), used))
+    if account is not None and payee.strip():
+        found += _in_parts(book, payee, on or today_of(book), wanted)
     return tuple(found)
+
+
+def _in_parts(book: Reading, payee: str, on: date, wanted: Money) -> tuple[InParts, ...]:
+    """Say what a payee gets in parts in a month; above the limit of one day it will wait anyway."""
+    also = (payee, on, wanted.minor)
+    if not rules.in_force(book, on) or over_limit(book, [also]):
+        return ()
+    return in_parts(book, Month.of(on).period, also)

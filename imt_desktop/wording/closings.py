@@ -14,6 +14,9 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "pads": mark("Numbers of a paper pad were passed over. Are those sheets still in the pad?"),
     "same-day": mark("Entries were cancelled on the day they were made. Are their papers back?"),
     "vouchers": mark("Expenses have no voucher. Have you both seen what was bought?"),
+    "in-parts": mark(
+        "One payee got several sums with one signature each, together above the limit. Do you both agree to them?"
+    ),
     "unknown": mark("It is not known whose some money is. Was it asked?"),
     "waiting": mark("Expenses are not yet approved. May they wait?"),
     "clock": mark("The computer's clock had jumped. Are the days right?"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from imt_desktop.committee import describing
+from imt_desktop.committee import describing, rules
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import cleaned, with_code
 from imt_desktop.ledger.accounts import AccountRequest, open_account
@@ -137,6 +137,23 @@ def test_what_is_not_in_order_is_marked(desk: Desk) -> None:
     found = text(closing.render(facts, s.ONE, s.ANCHOR))
     for words in ("In the book that day 4,820", "–20", "twenty short", "2 of 3"):
         assert words in found, words
+
+
+def test_it_says_that_both_were_asked_about_what_was_paid_in_parts(desk: Desk) -> None:
+    decided = describing.DecisionRequest(minute="1", what="Limit", decided_on=date(2026, 1, 1))
+    desk.do(describing.record_decision, decided)
+    desk.who = BOTH
+    limit = rules.LimitsRequest(decision=1, expense_limit=Decimal(100), since=date(2026, 1, 1))
+    desk.do(rules.set_limits, limit)
+    desk.who = ALONE
+    for day in (28, 29):
+        desk.spend(60, payee="Hardware", voucher=f"{day}", on=date(2026, 9, day))
+    desk.compare(116500, LAST)
+    desk.count(4800, on=date(2026, 10, 14))
+    facts = close(desk, in_parts="no")
+    assert codes(facts)["in-parts"] is False
+    said = text(closing.render(facts, s.ONE, s.ANCHOR))
+    assert "Several expenses just within the limit" in said
 
 
 def test_a_count_of_a_later_day_names_its_day(desk: Desk) -> None:

@@ -20,12 +20,13 @@ from imt_desktop.ledger.closing.month import AccountMonth, account_months
 from imt_desktop.ledger.entries import Voided
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.ledger.waiting.approving import waiting
+from imt_desktop.ledger.waiting.limit import InParts, in_parts
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 
 QUESTIONS: Final = (
-    "bank", "bills", "receipts", "pads", "same-day", "vouchers", "unknown", "waiting", "clock", "pins",
-    "relatives",
+    "bank", "bills", "receipts", "pads", "same-day", "vouchers", "in-parts", "unknown", "waiting", "clock",
+    "pins", "relatives",
 )  # fmt: skip
 """What may have to be answered, in the order in which it is asked."""
 
@@ -74,6 +75,8 @@ class Checklist:
     same_day: tuple[int, ...]
     vouchers: int
     without_voucher: tuple[Ref, ...]
+    in_parts: tuple[InParts, ...]
+    """Who got sums with one signature each that are above the limit together."""
     unknown: int
     unknown_amount: Money
     waiting: tuple[int, ...]
@@ -108,6 +111,7 @@ class Checklist:
             "pads": bool(self.pads),
             "same-day": bool(self.same_day),
             "vouchers": bool(self.without_voucher),
+            "in-parts": bool(self.in_parts),
             "unknown": bool(self.unknown),
             "waiting": bool(self.waiting),
             "clock": bool(self.clock),
@@ -122,6 +126,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
     days = _days(month.period)
     voids = _voids(book, month)
     found, without = vouchers(book, month.period)
+    two = rules.in_force(book, today)
     unknown = [item for item in open_items(book, "unknown") if item.on <= month.last]
     return Checklist(
         month=month,
@@ -133,6 +138,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         same_day=tuple(seq for seq, same in voids if same),
         vouchers=found,
         without_voucher=without,
+        in_parts=in_parts(book, month.period) if two else (),
         unknown=len(unknown),
         unknown_amount=total((item.left for item in unknown), book.currency),
         waiting=tuple(dict.fromkeys(line.entry for line in waiting(book) if line.on <= month.last)),
@@ -145,7 +151,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         clock=_clock(book, days),
         pins=_pins(book, days),
         rebuilt=handovers.rebuilt(book, month.period),
-        two_officers=rules.in_force(book, today),
+        two_officers=two,
     )
 
 

@@ -131,6 +131,8 @@ def _checks(book: Reading, closing: c.MonthClosed, by_id: dict[int, Account]) ->
     if wanted:
         all_there = not closing.without_voucher
         yield Check(code="vouchers", ok=all_there, count=closing.vouchers, of=wanted)
+    if "in-parts" in answers:
+        yield Check(code="in-parts", ok=answers["in-parts"] == "yes")
     for code, count in (
         ("late", closing.late),
         ("waiting", len(closing.waiting)),

@@ -23,6 +23,7 @@ LABELS: Final[Mapping[str, str]] = {
     "cancelled": mark("Cancelled, with a reason"),
     "not-back": mark("Cancelled the same day, paper not back"),
     "vouchers": mark("Vouchers found"),
+    "in-parts": mark("Several expenses just within the limit"),
     "late": mark("Entered late, for an earlier month"),
     "waiting": mark("Expenses not yet approved"),
     "clock": mark("Entered while the clock was wrong"),

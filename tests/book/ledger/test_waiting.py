@@ -13,15 +13,21 @@ from hypothesis import strategies as st
 
 from imt_desktop.committee import describing, rules
 from imt_desktop.committee.errors import SamePersonError, SecondOfficerNeededError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors, expenses
 from imt_desktop.ledger.cashbook import cash_book
+from imt_desktop.ledger.closing.checklist import checklist
+from imt_desktop.ledger.doubts import Doubt, doubts
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.waiting import entries as w
+from imt_desktop.ledger.waiting.limit import InParts
+from imt_desktop.money import Money
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from imt_desktop.wording.doubts import doubt_words
 from tests.builders import TODAY, Desk, expense, kes, standing
 from tests.officers import ALONE, BOTH, CHAIR, SECRETARY, committee_in
 
@@ -125,6 +131,39 @@ def test_cutting_an_expense_in_parts_does_not_help(desk: Desk) -> None:
     lines = tuple(expense(400, payee="A third") for _ in range(3))
     entry = desk.do(expenses.spend, expenses.ExpenseRequest(lines=lines)).entry
     assert isinstance(entry, w.ExpenseWaiting)
+
+
+def test_parts_on_several_days_are_asked_about_before_they_are_booked_and_at_the_closing(
+    desk: Desk,
+) -> None:
+    month, on = Month(2026, 9), date(2026, 9, 10)
+
+    def parts() -> list[tuple[str, int, Money]]:
+        found = desk.see(lambda book: checklist(book, month, TODAY)).in_parts
+        return [(one.payee, one.count, one.amount) for one in found]
+
+    def asked(amount: int, payee: str) -> tuple[Doubt, ...]:
+        return desk.see(lambda book: doubts(book, 1, kes(amount), "", payee, on))
+
+    desk.spend(600, payee="Hardware", on=date(2026, 9, 3))
+    assert asked(400, "Hardware") == ()
+    assert asked(401, "Hard  ware") == ()
+    (doubt,) = asked(401, " HARDWARE ")
+    assert isinstance(doubt, InParts) and (doubt.count, doubt.amount) == (2, kes(1001))
+    assert "1,001" in doubt_words(doubt, {}, Translator("en"))
+    assert isinstance(desk.spend(500, payee=" HARDWARE ", on=on).entry, e.MoneySpent)
+    desk.spend(600, payee="Hardware", on=date(2026, 10, 1))  # of the next month
+    assert parts() == [("HARDWARE", 2, kes(1100))]
+    assert "in-parts" in desk.see(lambda book: checklist(book, month, TODAY)).questions
+    desk.spend(600, payee="Fuel", on=date(2026, 9, 3))
+    desk.who = BOTH  # what two signed needs no question
+    desk.spend(600, payee="Fuel", on=on)
+    assert parts() == [("HARDWARE", 2, kes(1100))]
+
+
+def test_doubled_spaces_make_no_second_payee(desk: Desk) -> None:
+    desk.spend(600, payee="Old Hardware")
+    assert isinstance(desk.spend(600, payee="old   hardware").entry, w.ExpenseWaiting)
 
 
 def test_other_money_out_above_the_limit_is_refused(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger.closing.checklist import Checked, Checklist
 from imt_desktop.ledger.closing.entries import Span
 from imt_desktop.ledger.closing.gaps import how_many
+from imt_desktop.ledger.waiting.limit import InParts
 from imt_desktop.ui.pages.money.wish import PaperWish
 from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import State, shortened
@@ -204,6 +205,12 @@ def _money(found: Checklist, tr: Translator) -> Iterator[Point]:
         )
         line = line.format(n=tr.number(found.vouchers))
         yield Point("vouchers", done(tr.gettext("In order")), title, line)
+    if found.in_parts:
+        yield Point(
+            "in-parts", question(tr.gettext("To answer")),
+            tr.gettext("Several expenses just within the limit"), in_parts(found.in_parts, tr),
+            Way(tr.gettext("Look"), "money", found.month), "in-parts",
+        )  # fmt: skip
     if found.unknown:
         line = tr.ngettext("{n} payment, {amount}", "{n} payments, {amount}", found.unknown).format(
             n=tr.number(found.unknown), amount=tr.money(found.unknown_amount)
@@ -270,6 +277,17 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
             tr.gettext("Rebuilt from receipts and papers"),
             tr.gettext("The certificate says so."),
         )  # fmt: skip
+
+
+def in_parts(found: tuple[InParts, ...], tr: Translator) -> str:
+    """Say who got how much in parts; of many payees the first ones."""
+    said = "; ".join(
+        tr.gettext("{n} payments to {who}, {amount}").format(
+            n=tr.number(one.count), who=shortened(one.payee), amount=tr.money(one.amount)
+        )
+        for one in found[:MOST_SPANS]
+    )
+    return f"{said} \N{HORIZONTAL ELLIPSIS}" if len(found) > MOST_SPANS else said
 
 
 def spans(found: tuple[Span, ...], tr: Translator) -> str:

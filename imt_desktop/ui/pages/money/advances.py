@@ -66,7 +66,14 @@ def give_advance(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         doubts=lambda book, wanted: sentences(
             desk,
             look,
-            doubts(book, wanted.account, desk.currency.money(wanted.amount), wanted.voucher),
+            doubts(
+                book,
+                wanted.account,
+                desk.currency.money(wanted.amount),
+                wanted.voucher,
+                wanted.person,
+                wanted.on,
+            ),
         ),
     ).open()
     return form

@@ -113,6 +113,8 @@ def money_out(
                 wanted.line.account,
                 desk.currency.money(wanted.line.amount),
                 wanted.line.voucher,
+                wanted.line.payee,
+                wanted.line.on,
             ),
         ),
     ).open()
@@ -266,7 +268,14 @@ def pay_owed(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form
         doubts=lambda book, wanted: sentences(
             desk,
             look,
-            doubts(book, wanted.account, desk.currency.money(wanted.amount), wanted.voucher),
+            doubts(
+                book,
+                wanted.account,
+                desk.currency.money(wanted.amount),
+                wanted.voucher,
+                item.who,
+                wanted.on,
+            ),
         ),
     ).open()
     return form
