@@ -51,6 +51,7 @@ class ListSheet(Sheet):
         self._leaving: list[tuple[Button, Callable[[Any], bool] | None]] = []
         self._details = Details(label=140)
         self._tell: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+        self._wanted: Callable[[Any], bool] | None = None
         card = Card(flush=True, ground="card")
         card.add(self._none)
         card.add(self.list)
@@ -74,6 +75,11 @@ class ListSheet(Sheet):
     def with_details(self, tell: Callable[[Any], Sequence[tuple[str, str]]]) -> ListSheet:
         """Say more of the chosen row under the list, label by label."""
         self._tell = tell
+        return self
+
+    def with_chosen(self, wanted: Callable[[Any], bool]) -> ListSheet:
+        """Begin with the row that is looked for."""
+        self._wanted = wanted
         return self
 
     def with_act(self, act: RowAct) -> ListSheet:
@@ -124,6 +130,15 @@ class ListSheet(Sheet):
         if rows:
             do(self.list.row() or rows[0])
 
+    def _choose_first(self, rows: Sequence[Any]) -> None:
+        """Choose the row that is looked for, once; else one where more is said of the chosen one."""
+        wanted, self._wanted = self._wanted, None
+        found = [row for row in rows if wanted is not None and wanted(row)]
+        if not found and self._tell is not None and self.list.row() is None:
+            found = list(rows[:1])
+        if found:
+            self.list.choose(found[0])
+
     def _reload(self, _changes: object = None) -> None:
         self._desk.read(self._read, guarded(self, self._show))
 
@@ -133,8 +148,7 @@ class ListSheet(Sheet):
         self._none.setVisible(not rows)
         for button, fits in self._leaving:
             button.setVisible(bool(rows) and fits is None)
-        if rows and self.list.row() is None and self._tell is not None:
-            self.list.choose(rows[0])
+        self._choose_first(rows)
         tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
         self.list.setFixedHeight(min(tall + 2, em(_MOST)))
         self._offer()

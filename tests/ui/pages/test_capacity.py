@@ -8,6 +8,7 @@ from imt_desktop.oversight.capacity import sheet
 from imt_desktop.ui.pages.capacity.page import CapacityPage
 from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from tests.officers import ALONE
 from tests.ui.pages.conftest import idle
@@ -51,6 +52,18 @@ def test_the_committee_answers_what_the_book_cannot(page: CapacityPage, office: 
     found = office.hand.see(sheet, office.desk.today)
     assert found.level("maintenance") == 1
     idle(office.qtbot, office.desk)
+
+
+def test_each_answer_leads_to_what_it_rests_on(page: CapacityPage, office: Office) -> None:
+    assert "person" not in page.leads  # nobody answered it
+    finance = page.areas["finance"]
+    press(finance)  # goes to what keeps it from a higher level
+    assert office.window.focusWidget() in (page.leads.get("fees"), page.ask_them)
+    press(page.leads["shown"])
+    idle(office.qtbot, office.desk)
+    assert office.window.shell.page_key() == "money"
+    titles = [one.windowTitle() for one in office.window.findChildren(ListSheet) if one.isVisible()]
+    assert titles == ["Counts"]
 
 
 def test_it_is_printed_and_saved_for_the_county(page: CapacityPage, office: Office) -> None:

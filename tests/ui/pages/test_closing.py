@@ -21,6 +21,7 @@ from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.bank_paper import PaperForm
 from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.widgets import ConfirmDialog
@@ -345,6 +346,9 @@ def test_a_committee_without_pins_closes_and_signs_by_hand(
     drawn(qtbot, page)
     closed = page.certificates.list.row()
     assert not closed.signed and closed.month == Month.of(date.today()).shift(-2)
+    with qtbot.waitSignal(window.desk.go) as gone:
+        press(page.certificates.lines)
+    assert gone.args == ["money", CashBookWish(closed.month)]
 
 
 def test_no_month_closed_yet_leads_to_the_next_one(month: Office) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import queries
+from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.community.complaints import dealing
 from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.journal import Book, Ref, Signing
@@ -20,6 +21,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
+from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
@@ -222,14 +224,21 @@ def test_nothing_found_says_what_to_try(window: MainWindow, qtbot: QtBot) -> Non
     assert none_open(window)
 
 
-def test_a_decision_leads_to_the_decisions(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_decision_leads_to_itself_among_the_decisions(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        record_decision(writing, DecisionRequest(minute="99", what="A fence"))
     palette = look_for(window, qtbot, "water price")
     assert found(palette) == ["Agreement on the water price", "Water price"]
     press(palette, Qt.Key.Key_Down)
     press(palette, Qt.Key.Key_Return)
     idle(qtbot, window.desk)
     qtbot.waitUntil(lambda: opened(window, QDialog).windowTitle() == "Decisions")
-    opened(window, QDialog).reject()
+    sheet = opened(window, ListSheet)
+    qtbot.waitUntil(lambda: sheet.list.row() is not None)
+    assert sheet.list.row().decision.what == "Water price"
+    sheet.reject()
 
 
 @pytest.mark.parametrize("name", HOSTILE)

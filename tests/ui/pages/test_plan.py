@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Signing
 from imt_desktop.oversight.action_costs import spent
+from imt_desktop.period import Month
 from imt_desktop.plan import actions, problems, queries, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
 from imt_desktop.ui.main_window import MainWindow
@@ -29,7 +30,9 @@ from imt_desktop.ui.pages.plan.face import faces, lanes
 from imt_desktop.ui.pages.plan.figures import LEADS
 from imt_desktop.ui.pages.plan.laying import lay
 from imt_desktop.ui.pages.plan.look import PlanLook, look
-from imt_desktop.ui.pages.plan.page import LATE, MINE, PlanPage
+from imt_desktop.ui.pages.plan.page import PlanPage
+from imt_desktop.ui.pages.plan.wish import LATE, MINE
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import Button, ConfirmDialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
@@ -339,6 +342,16 @@ def test_each_figure_leads_to_what_it_is_made_of(page: PlanPage, qtbot: QtBot) -
     idle(qtbot, window.desk)
     members = window.page("members")
     assert isinstance(members, MembersPage) and members.list.chips.value() == "behind"
+    window.go("plan", "figures")
+    with qtbot.waitSignal(window.desk.go) as gone:
+        (lead,) = (one for one in shown["vouchers"].findChildren(Button) if one.words == "Open")
+        lead.click()
+    page_key, wish = gone.args or (None, None)
+    last = Month.of(window.desk.today).shift(-1)
+    assert (page_key, wish) == (
+        "trail",
+        TrailWish(kind="money-out", first=last.first, last=last.last),
+    )
 
 
 def test_home_makes_a_figure_an_action(page: PlanPage, qtbot: QtBot) -> None:

@@ -138,6 +138,8 @@ class BillingPage(Page):
         self.stages.wanted.connect(self.show_stage)
         self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
+        for fact in (self.facts.bills, self.facts.amount, self.facts.ahead, self.facts.late):
+            fact.clicked.connect(self.table.setFocus)
         self.left_out.setting_price.connect(lambda: set_price(self, self.desk, self.month.value()))
         self.bill.clicked.connect(self.bill_everyone)
         self.print_preview.clicked.connect(lambda: self._print("charging"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from imt_desktop.oversight.capacity.sheet import SAID, UNKNOWN, Answered
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.capacity.asking import ask_form
+from imt_desktop.ui.pages.capacity.leads import lead_of
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -61,13 +63,21 @@ class CapacityPage(Page):
         self.past = self._make_past()
         self.over_time = Card(tr.gettext("Over time"), flush=True)
         self.parts: dict[str, Card] = {}
+        self.leads: dict[str, Button] = {}
+        """Of the criteria that somebody answered: the way to what the answer rests on."""
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
         self._row: EvenRow | None = None
+        self._lines: dict[str, QWidget] = {}
+        self._shown = Sheet(desk.today, ())
         self._lay_out()
         self.ask_them.clicked.connect(self.ask_committee)
         self.printed.clicked.connect(lambda: desk.go.emit("notices", Wish("capacity")))
         self.excel.clicked.connect(lambda: list_in_excel(self, desk, ListWanted("capacity")))
+        for area, fact in self.areas.items():
+            fact.clicked.connect(partial(self.show_area, area))
+        self.whole.clicked.connect(self.past.setFocus)
+        self.past.opened.connect(self.show_sheet)
         self.set_first(self.ask_them)
 
     def _lay_out(self) -> None:
@@ -107,33 +117,49 @@ class CapacityPage(Page):
         self.ask(lambda book: history(book, today), self._show)
 
     def _show(self, found: Sequence[Sheet]) -> None:
-        self._found, tr, now = found, self.desk.tr, found[-1]
+        self._found = found
+        self.ask_them.setVisible(self.desk.read_only is None)
+        self.show_sheet(found[-1])
+        self.past.set_rows(tuple(reversed(found)))
+        self.past.setFixedHeight(self.past.content_height())
+
+    def show_sheet(self, now: Sheet) -> None:
+        """Show the sheet of a day: today's, or one of the half-years before."""
+        tr = self.desk.tr
         for area, fact in self.areas.items():
             fact.set_figure(self._level(now.level(area)))
         said = grade_said(now.grade, now.score, tr)
         self.whole.set_figure(self._level(now.overall), said)
         n = now.unknown
         words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
-        self.set_title(
-            tr.gettext("What the committee is able to do"),
-            words.format(n=tr.number(n)) if n else "",
-        )
-        self.ask_them.setVisible(self.desk.read_only is None)
+        beside = [words.format(n=tr.number(n))] if n else []
+        if now.day != self.desk.today:
+            beside.insert(0, tr.date(now.day))
+        self.set_title(tr.gettext("What the committee is able to do"), ". ".join(beside))
+        self._shown = now
         self._show_parts(now)
-        self.past.set_rows(tuple(reversed(found)))
-        self.past.setFixedHeight(self.past.content_height())
+
+    def show_area(self, area: str) -> None:
+        """Go to the first answer that keeps an area from a higher level, or to its last one."""
+        mine = [one for one in self._shown.answers if one.criterion.area == area]
+        mine.sort(key=lambda one: one.criterion.level)
+        wanted = next((one for one in mine if not one.met), mine[-1])
+        line = self._lines[wanted.criterion.code]
+        self.bring_into_view(line)
+        self.leads.get(wanted.criterion.code, self.ask_them).setFocus()
 
     def _show_parts(self, now: Sheet) -> None:
         if self._row is not None:
             self._column.removeWidget(self._row)
             self._row.hide()
             self._row.deleteLater()
-        tr = self.desk.tr
+        tr, self.leads, self._lines = self.desk.tr, {}, {}
         for part in PARTS:
             card = Card(part_words(part, tr), share_said(now.parts[part], tr))
             for one in now.answers:
                 if one.criterion.part == part:
-                    card.add(self._line(one))
+                    line = self._lines[one.criterion.code] = self._line(one)
+                    card.add(line)
             card.body.addStretch(1)
             self.parts[part] = card
         self._row = EvenRow(list(self.parts.values()), most=2)
@@ -145,8 +171,19 @@ class CapacityPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Words(criterion_words(one.criterion.code, tr), "strong", wrap=True))
-        column.addWidget(StateLine(self._state(one)))
+        state = StateLine(self._state(one))
+        column.addWidget(FlowRow([state, *self._leads(one)], gap=8))
         return line
+
+    def _leads(self, one: Answered) -> list[Button]:
+        lead, desk = lead_of(one), self.desk
+        if lead is None or lead[0] not in desk.pages:
+            return []
+        made = Button(desk.tr.gettext("Open"), "quiet", "arrow-right", size="row")
+        made.setAccessibleDescription(criterion_words(one.criterion.code, desk.tr))
+        made.clicked.connect(lambda: desk.go.emit(*lead))
+        self.leads[one.criterion.code] = made
+        return [made]
 
     def _state(self, one: Answered) -> State:
         tr = self.desk.tr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -127,17 +128,15 @@ class GivenSheet(Sheet):
         self._desk, self._drive = desk, one
         n = sum(not each.missing for each in one.households)
         said = tr.ngettext("{n} household gave all", "{n} households gave all", n)
-        self.row(
-            EvenRow(
-                [
-                    Fact("hand-coins", tr.gettext("Given"), tr.money(one.given),
-                         said.format(n=tr.number(n)), large=False),
-                    Fact("scale", tr.gettext("Target"), tr.money(one.target), large=False),
-                    Fact("clock", tr.gettext("Missing"), tr.money(one.missing), large=False),
-                ],
-                most=3,
-            )
+        given = Fact(
+            "hand-coins", tr.gettext("Given"), tr.money(one.given),
+            said.format(n=tr.number(n)), large=False,
         )  # fmt: skip
+        target = Fact("scale", tr.gettext("Target"), tr.money(one.target), large=False)
+        missing = Fact("clock", tr.gettext("Missing"), tr.money(one.missing), large=False)
+        for fact, which in ((given, ALL), (target, ALL), (missing, MISSING)):
+            fact.clicked.connect(partial(self._choose, which))
+        self.row(EvenRow([given, target, missing], most=3))
         self.chips = ChipRow(
             [
                 Choice(tr.gettext("All {n}").format(n=tr.number(len(one.households))), ALL),
@@ -162,6 +161,11 @@ class GivenSheet(Sheet):
         desk.veiled.connect(self.table.viewport().update)
         self.finished.connect(self.deleteLater)
         self._show(ALL)
+
+    def _choose(self, which: str) -> None:
+        self.chips.set_value(which)
+        self._show(which)
+        self.table.setFocus()
 
     def _make_table(self) -> Table:
         tr = self._desk.tr

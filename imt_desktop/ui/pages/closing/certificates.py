@@ -14,6 +14,7 @@ from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.closing.looking import ClosedMonth
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.notices.bringing_out import BringingOut
 from imt_desktop.ui.pages.notices.deliver import Deliver
 from imt_desktop.ui.pages.notices.languages import Languages
@@ -49,6 +50,8 @@ class Certificates(QWidget):
         self.languages = Languages(tr, desk.committee.languages)
         self.deliver = Deliver(tr)
         self.bringing = BringingOut(desk, self, self.deliver)
+        self.lines = Button(tr.gettext("Cash book"), icon="book-open", size="row")
+        """The lines that the chosen month's figures are made of."""
         back = Button(tr.gettext("See what is to be done"), "primary")
         back.clicked.connect(self.begin)
         self._none = EmptyState(
@@ -63,6 +66,7 @@ class Certificates(QWidget):
     def _lay_out(self) -> None:
         months = Card(self._desk.tr.gettext("Closed months"), ruled=True, flush=True)
         months.add(self.list, 1)
+        months.foot().addWidget(self.lines)
         right = Card()
         right.add(self.languages)
         right.body.addStretch(1)
@@ -76,6 +80,8 @@ class Certificates(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(lambda _row: self.refresh())
+        self.list.opened.connect(self._open)
+        self.lines.clicked.connect(lambda: self._open(self.list.row()))
         self.languages.changed.connect(self.refresh)
         self.previewer.drawn.connect(self._drawn)
         self.previewer.refused.connect(self._refused)
@@ -96,6 +102,10 @@ class Certificates(QWidget):
     def show_month(self, month: Month) -> None:
         """Show the certificate of a month, as soon as it is read."""
         self._wanted = month
+
+    def _open(self, row: ClosedMonth | None) -> None:
+        if row is not None:
+            self._desk.go.emit("money", CashBookWish(row.month))
 
     def refresh(self) -> None:
         """Draw the certificate of the chosen month."""

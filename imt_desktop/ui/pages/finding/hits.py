@@ -134,7 +134,7 @@ def _decision(one: Decision, tr: Translator) -> Hit:
     title = one.what or tr.gettext("Minute {number}").format(number=one.minute)
     about = f"{tr.date(one.decided_on)}, {body_name(one.body, tr)}"
     second = tr.gettext("Minute {number}, {about}").format(number=one.minute, about=about)
-    return Hit(PersonLine(title, second=second, icon="gavel"), "settings", "decisions")
+    return Hit(PersonLine(title, second=second, icon="gavel"), "meetings", one)
 
 
 _ICONS = {

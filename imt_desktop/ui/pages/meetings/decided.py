@@ -48,8 +48,8 @@ def decided(book: Reading) -> tuple[Decided, ...]:
     )
 
 
-def show_decisions(page: QWidget, desk: Desk) -> ListSheet:
-    """Show what was decided, what rests on it, and what was revoked."""
+def show_decisions(page: QWidget, desk: Desk, number: int | None = None) -> ListSheet:
+    """Show what was decided, what rests on it, and what was revoked; the one that is asked for first."""
     tr = desk.tr
 
     def line(one: Decided) -> PersonLine:
@@ -67,6 +67,7 @@ def show_decisions(page: QWidget, desk: Desk) -> ListSheet:
         decided, line, tr.gettext("No decision is written down."),
     )  # fmt: skip
     sheet.with_details(lambda one: _details(one, tr))
+    sheet.with_chosen(lambda one: one.decision.id == number)
     sheet.with_act(
         RowAct(
             tr.gettext("Revoke it"), "ban", lambda one: _revoke(page, desk, one, sheet),

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from imt_desktop.committee.queries import decisions
+from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.community.meetings.queries import Meeting, Question
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
@@ -104,13 +104,15 @@ class MeetingsPage(Page):
         self.ask(lambda book: look(book, today), self._show)
 
     def show_what(self, what: object) -> None:
-        """Show a meeting by its number, that of a waiting question, the decisions, or a new one."""
+        """Show a meeting by its number, that of a waiting question, decisions, or a new one."""
         if self._look is None:
             self._then = what
         elif isinstance(what, int):
             self.list.pick(what)
         elif what == DECISIONS:
             show_decisions(self, self.desk)
+        elif isinstance(what, Decision):
+            show_decisions(self, self.desk, what.id)
         elif what == WAITING and self._look.waiting:
             self.list.pick(self._look.waiting[0].meeting)
         elif what == NEW:

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.oversight.indicators import Figure
+from imt_desktop.period import Month
 from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.plan.action_form import Begun
 from imt_desktop.ui.pages.plan.look import PlanLook
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -33,10 +36,10 @@ from imt_desktop.wording.plan import pack_words
 LEADS: Final[Mapping[str, tuple[str, object]]] = {
     "collected": ("members", "behind"),
     "arrears-90": ("members", "behind"),
-    "unbanked": ("money", None),
-    "cash-above-limit": ("money", None),
-    "vouchers": ("money", None),
-    "two-signatures": ("trail", None),
+    "unbanked": ("money", CashBookWish),
+    "cash-above-limit": ("money", CashBookWish),
+    "vouchers": ("trail", "money-out"),
+    "two-signatures": ("trail", "money-out"),
     "months-closed": ("closing", "closed"),
     "statements-in-time": ("notices", "issued"),
     "bank-reconciled": ("money", "papers"),
@@ -44,15 +47,18 @@ LEADS: Final[Mapping[str, tuple[str, object]]] = {
     "pad-gaps": ("money", "pads"),
     "cost-recovery": ("tariffs", TariffsWish("costs", "recovery")),
     "reserve-set-aside": ("tariffs", TariffsWish("costs", "savings")),
-    "complaints-in-time": ("complaints", None),
-    "house-visits": ("audit", None),
+    "complaints-in-time": ("complaints", "all"),
+    "house-visits": ("audit", "households"),
     "assemblies-held": ("meetings", None),
     "women-in-post": ("settings", "officers"),
     "labour-days": ("billing", "contributions"),
     "water-tests": ("service", None),
     "days-without-water": ("service", None),
 }
-"""Where what each figure is made of is shown: a page, and what of it."""
+"""Where what each figure is made of is shown: a page, and what of it.
+
+Of a figure by month: the cash book of its month, or with ``trail`` its entries of a kind.
+"""
 
 
 class FigureCard(Card):
@@ -87,7 +93,7 @@ class FigureCard(Card):
 
     def _buttons(self, desk: Desk, watching: Sequence[Action], writes: bool) -> list[Button]:
         made = []
-        page, what = LEADS.get(self.figure.indicator.code, ("", None))
+        page, what = _lead(self.figure, Month.of(desk.today))
         if page in desk.pages:
             lead = Button(desk.tr.gettext("Open"), "quiet", "arrow-right", size="row")
             lead.clicked.connect(lambda: desk.go.emit(page, what))
@@ -102,6 +108,18 @@ class FigureCard(Card):
             make.clicked.connect(lambda: self.wanted.emit(begun(self.figure, desk)))
             made.append(make)
         return made
+
+
+def _lead(figure: Figure, now: Month) -> tuple[str, object]:
+    """Return a page, and what it is to show of the month that the figure is of."""
+    page, what = LEADS.get(figure.indicator.code, ("", None))
+    unknown = next((at for at, one in enumerate(reversed(figure.past)) if one is not None), 0)
+    month = now.shift(-1 - unknown)
+    if what is CashBookWish:
+        return page, CashBookWish(month)
+    if page == "trail":
+        return page, TrailWish(kind=str(what), first=month.first, last=month.last)
+    return page, what
 
 
 def begun(figure: Figure, desk: Desk) -> Begun:

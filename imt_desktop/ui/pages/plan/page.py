@@ -26,7 +26,7 @@ from imt_desktop.ui.pages.plan.keys import KeyLine
 from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.small_forms import drop, evidence
 from imt_desktop.ui.pages.plan.spending import book_expense
-from imt_desktop.ui.pages.plan.wish import ActionWish, FigureWish
+from imt_desktop.ui.pages.plan.wish import EVERYONE, LATE, MINE, ActionWish, FigureWish
 from imt_desktop.ui.widgets import (
     Badge,
     Button,
@@ -40,7 +40,6 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.states import late
 
-EVERYONE, MINE, LATE = "everyone", "mine", "late"
 BOARD, FIGURES = "board", "figures"
 
 
@@ -143,7 +142,8 @@ class PlanPage(Page):
         return self._look
 
     def show_what(self, what: object) -> None:
-        """Open a card by its action's number, a new action (``Begun`` or ``"new"``), or the figures."""
+        """Open a card by its action's number, a new action (``Begun`` or ``"new"``), the figures, or only
+        some cards (``EVERYONE``, ``LATE``)."""
         if self._look is None:
             self._then = what
         elif isinstance(what, int):
@@ -156,6 +156,10 @@ class PlanPage(Page):
             self.begin_action(Begun(title=what.title, figure=what.figure, origin=what.origin))
         elif what == FIGURES:
             self.show_view(FIGURES)
+        elif what in (EVERYONE, LATE):
+            self.show_view(BOARD)
+            self.filter.set_value(what)
+            self._fill()
         elif what == "new" or isinstance(what, Begun):
             self.begin_action(what if isinstance(what, Begun) else Begun())
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
-from imt_desktop.ui.pages.plan.page import LATE, PlanPage
+from imt_desktop.ui.pages.plan.page import PlanPage
+from imt_desktop.ui.pages.plan.wish import LATE
 from imt_desktop.ui.widgets import ComboBox, DateEdit
 
 

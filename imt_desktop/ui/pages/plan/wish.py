@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from imt_desktop.plan.actions import OriginLine
+
+EVERYONE: Final = "everyone"
+MINE: Final = "mine"
+LATE: Final = "late"
+"""Whose cards are to be shown."""
 
 
 @dataclass(frozen=True, slots=True)

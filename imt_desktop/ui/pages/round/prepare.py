@@ -16,12 +16,14 @@ from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.round.beans import Beans
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView, buttons
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import Button, Card, Choice, Details, EvenRow, Fact, Words, shortened
 from imt_desktop.wording.plan import role_words, step_question
 
 TASKS: Final = 6
 BEARER_ROWS: Final = 4
 LETTERS: Final = 120
+_WRITTEN: Final = TrailWish(kind=e.RoundPrepared.KIND.partition("/")[0])
 
 
 class PrepareView(StepView):
@@ -40,12 +42,15 @@ class PrepareView(StepView):
             )
             ways = buttons(self._button(tr.gettext("Write it down"), "primary"))
             return [Words(say, "name", wrap=True), *([ways] if look.open else [])]
+        facts = [
+            Fact("users", tr.gettext("Women"), tr.number(found.women)),
+            Fact("users", tr.gettext("Men"), tr.number(found.men)),
+            Fact("house", tr.gettext("Households"), tr.number(found.users)),
+        ]
+        for fact in facts:
+            fact.clicked.connect(lambda: self.going.emit("trail", _WRITTEN))
         parts: list[QWidget] = [
-            EvenRow([
-                Fact("users", tr.gettext("Women"), tr.number(found.women)),
-                Fact("users", tr.gettext("Men"), tr.number(found.men)),
-                Fact("house", tr.gettext("Households"), tr.number(found.users)),
-            ]),
+            EvenRow(facts),
             Words(shortened(found.system, 300), "name", wrap=True),
             EvenRow([self._tasks(found), self._bearers(found)], most=2),
         ]  # fmt: skip

@@ -19,11 +19,13 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.money import Money
 from imt_desktop.oversight.sampling import Drawable, drawable, lot, paid
+from imt_desktop.period import Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import checking
 from imt_desktop.ui.pages.audit.drawn import DrawnTable, Row
 from imt_desktop.ui.pages.audit.look import DRAWN_AT, AuditLook
 from imt_desktop.ui.pages.audit.step import StepView
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -261,6 +263,11 @@ class DrawingView(StepView):
 
 def _fours(code: str) -> str:
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
+def entries_of(period: Period, kind: str) -> TrailWish:
+    """Wish for the entries of a kind in a period: what a figure is made of."""
+    return TrailWish(kind=kind, first=period.first, last=period.last)
 
 
 def facts_row(*facts: QWidget) -> QWidget:

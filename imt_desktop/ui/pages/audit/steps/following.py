@@ -34,8 +34,12 @@ class FollowingView(StepView):
             return [Words(tr.gettext("Nothing was found, so nothing waits."), "body", wrap=True)]
         fixed = sum(bool(one.finding.fixed) for one in look.findings)
         whole = tr.gettext("of {n}").format(n=tr.number(len(look.findings)))
-        rate = EvenRow([Fact("circle-check", tr.gettext("Put right"), tr.number(fixed), whole)])
-        return [rate, *(FindingCard(self.desk, one, self._ways(one)) for one in look.findings)]
+        rate = Fact("circle-check", tr.gettext("Put right"), tr.number(fixed), whole)
+        rate.clicked.connect(lambda: self.going.emit("audit", "findings"))
+        return [
+            EvenRow([rate]),
+            *(FindingCard(self.desk, one, self._ways(one)) for one in look.findings),
+        ]
 
     def _ways(self, one: Found) -> list[Button]:
         if one.finding.answered is None:

@@ -14,6 +14,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.audit.steps.findings import FindingCard
+from imt_desktop.ui.pages.plan.wish import EVERYONE, LATE
 from imt_desktop.ui.widgets import Button, EvenRow, Fact, FlowRow, Words
 from imt_desktop.ui.widgets.states import done, late
 
@@ -40,13 +41,11 @@ class PlanView(StepView):
         state = late(tr.gettext("to be explained")) if found.late else done(tr.gettext("none"))
         board = Button(tr.gettext("Open the board"), icon="kanban")
         board.clicked.connect(lambda: self.going.emit("plan", None))
-        parts: list[QWidget] = [
-            EvenRow([
-                Fact("kanban", tr.gettext("Actions done"), tr.number(found.done), whole),
-                Fact("clock", tr.gettext("Late"), tr.number(found.late), state),
-            ]),
-            FlowRow([board]),
-        ]  # fmt: skip
+        finished = Fact("kanban", tr.gettext("Actions done"), tr.number(found.done), whole)
+        behind = Fact("clock", tr.gettext("Late"), tr.number(found.late), state)
+        finished.clicked.connect(lambda: self.going.emit("plan", EVERYONE))
+        behind.clicked.connect(lambda: self.going.emit("plan", LATE))
+        parts: list[QWidget] = [EvenRow([finished, behind]), FlowRow([board])]
         if look.before:
             parts.append(Words(tr.gettext("Found by the audit before"), "heading", wrap=True))
             parts += [FindingCard(self.desk, one) for one in look.before]

@@ -87,11 +87,14 @@ class ReadingView(StepView):
             if n
         ]
         answered = sum(one.finding.answered is not None for one in look.findings)
-        facts = EvenRow([
-            Fact("circle-check", tr.gettext("Checks"), tr.number(len(look.checks))),
-            Fact("search", tr.gettext("Findings"), tr.number(len(look.findings)),
-                 tr.gettext("answered: {n}").format(n=tr.number(answered))),
-        ])  # fmt: skip
+        checks = Fact("circle-check", tr.gettext("Checks"), tr.number(len(look.checks)))
+        findings = Fact(
+            "search", tr.gettext("Findings"), tr.number(len(look.findings)),
+            tr.gettext("answered: {n}").format(n=tr.number(answered)),
+        )  # fmt: skip
+        checks.clicked.connect(lambda: self.going.emit("audit", "series"))
+        findings.clicked.connect(lambda: self.going.emit("audit", "findings"))
+        facts = EvenRow([checks, findings])
         return [facts, FlowRow(words, 16)] if words else [facts]
 
 

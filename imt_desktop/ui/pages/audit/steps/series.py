@@ -13,7 +13,13 @@ from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.oversight import audited
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
-from imt_desktop.ui.pages.audit.steps.drawing import DrawingView, Listing, facts_row, read_list
+from imt_desktop.ui.pages.audit.steps.drawing import (
+    DrawingView,
+    Listing,
+    entries_of,
+    facts_row,
+    read_list,
+)
 from imt_desktop.ui.pages.closing.points import spans
 from imt_desktop.ui.widgets import Fact
 from imt_desktop.ui.widgets.states import done, late
@@ -51,12 +57,16 @@ class SeriesView(DrawingView):
             else done(tr.gettext("every number is there"))
         )
         used = tr.ngettext("{n} receipt", "{n} receipts", numbers.given)
-        return [
-            facts_row(
-                Fact("receipt-text", tr.gettext("Receipt numbers"),
-                     f"{numbers.first}\N{EN DASH}{numbers.last}",
-                     used.format(n=tr.number(numbers.given)), large=False),
-                Fact("ban", tr.gettext("Cancelled"), tr.number(len(numbers.cancelled)), large=False),
-                Fact("search", tr.gettext("Missing"), tr.number(missing), gaps, large=False),
-            )
-        ]  # fmt: skip
+        given = Fact(
+            "receipt-text", tr.gettext("Receipt numbers"),
+            f"{numbers.first}\N{EN DASH}{numbers.last}",
+            used.format(n=tr.number(numbers.given)), large=False,
+        )  # fmt: skip
+        cancelled = Fact(
+            "ban", tr.gettext("Cancelled"), tr.number(len(numbers.cancelled)), large=False
+        )
+        gone = Fact("search", tr.gettext("Missing"), tr.number(missing), gaps, large=False)
+        for fact, kind in ((given, "payments"), (cancelled, "void"), (gone, "payments")):
+            wish = entries_of(look.period, kind)
+            fact.clicked.connect(lambda _=False, wish=wish: self.going.emit("trail", wish))
+        return [facts_row(given, cancelled, gone)]

@@ -12,7 +12,13 @@ from imt_desktop.journal import Reading
 from imt_desktop.oversight import audited
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
-from imt_desktop.ui.pages.audit.steps.drawing import DrawingView, Listing, facts_row, read_list
+from imt_desktop.ui.pages.audit.steps.drawing import (
+    DrawingView,
+    Listing,
+    entries_of,
+    facts_row,
+    read_list,
+)
 from imt_desktop.ui.widgets import Fact
 from imt_desktop.ui.widgets.states import done, late
 
@@ -43,11 +49,11 @@ class VouchersView(DrawingView):
         if not kept + without:
             return ()
         state = late(tr.gettext("to be explained")) if without else done(tr.gettext("none"))
-        return [
-            facts_row(
-                Fact(
-                    "file-text", tr.gettext("Expenses with a paper"), tr.number(kept), large=False
-                ),
-                Fact("search", tr.gettext("Without one"), tr.number(without), state, large=False),
-            )
-        ]
+        facts = (
+            Fact("file-text", tr.gettext("Expenses with a paper"), tr.number(kept), large=False),
+            Fact("search", tr.gettext("Without one"), tr.number(without), state, large=False),
+        )
+        spent = entries_of(look.period, "money-out")
+        for fact in facts:
+            fact.clicked.connect(lambda: self.going.emit("trail", spent))
+        return [facts_row(*facts)]
