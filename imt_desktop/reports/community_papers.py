@@ -135,7 +135,8 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         ("A3", "tiled", "A2", "A4"), (), _audit, about.nothing, poster_of("audit.pdf"), AuditFacts
     ),
     "calendar": PaperKind(
-        ("A4",), ("period",), _yearly, about.period, drawn_by("yearly.pdf"), YearFacts, about.year
+        ("A3", "tiled", "A2", "A4"), ("period",), _yearly, about.period, poster_of("yearly.pdf"),
+        YearFacts, about.year,
     ),
     "handing-over": PaperKind(
         ("A4",), (), _handing, about.nothing, drawn_by("handing.pdf"), HandingFacts

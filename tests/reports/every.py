@@ -208,7 +208,7 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
         (s.cover(0), s.cover(40)),
     ),
     "calendar": (
-        lambda facts, words: yearly.draw(facts, words, s.ANCHOR),
+        lambda facts, words: yearly.draw(facts, words, s.ANCHOR, A3),
         (s.YEAR, s.EMPTY_YEAR),
     ),
     "audit": (

@@ -1416,16 +1416,20 @@ def support_letter(many: int = 0) -> SupportLetterFacts:
 YEAR = YearFacts(
     heading=NOTICE.heading, first=date(2026, 1, 1), last=date(2026, 12, 31),
     due=tuple(
-        DueFacts(on=date(2026, month, 3), what=what, words=words, late=month < 3)
-        for month in range(1, 13)
-        for what, words in (
-            ("meeting", "assembly"), ("term", "treasurer"), ("closing", f"2026-{month:02}"),
-            ("maintenance", "Grease the pump and look at the belts"), ("complaint", ""),
-            ("finding", "secretary"), ("question", "When will the tank be cleaned?"),
+        DueFacts(on=date(2025, 11, 3) + timedelta(days=30 * month + day), what=what, words=words,
+                 late=month < 4)
+        for month in range(14)
+        for day, what, words in (
+            (0, "closing", f"2026-{month % 12 + 1:02}"), (2, "meeting", "assembly"),
+            (2, "term", "treasurer"), (2, "question", "When will the tank be cleaned?"),
+            (9, "maintenance", "Grease the pump and look at the belts"), (12, "bills", ""),
+            (17, "complaint", ""), (17, "complaint", ""), (21, "finding", "secretary"),
+            (22, "report", "Yearly figures"), (22, "paper", "Water permit"),
         )
+        if date(2025, 11, 3) + timedelta(days=30 * month + day) < date(2027, 1, 1)
     ),
 )  # fmt: skip
-"""A year with something of every sort."""
+"""A year with something of every sort, some of it late since the year before."""
 
 EMPTY_YEAR = YearFacts(heading=NOTICE.heading, first=date(2026, 1, 1), last=date(2026, 12, 31))
 """Nothing is due."""

@@ -153,7 +153,8 @@ def test_no_word_is_cut(name: str, facts: Facts, words: Bilingual) -> None:
     assert ELLIPSIS not in found, found[max(0, found.index(ELLIPSIS) - 60) :][:80]
 
 
-POSTERS = ("notice", "tariff", "complaint poster", "audit", "invitation", "board", "capacity")
+POSTERS = ("notice", "tariff", "complaint poster", "audit", "invitation", "board", "calendar",
+           "capacity")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", POSTERS)

@@ -1,1 +1,1 @@
-"""A year at a glance: what is due when, for the wall of the office."""
+"""A year at a glance: what is due when, as a calendar for the wall."""

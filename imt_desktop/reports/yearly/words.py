@@ -13,6 +13,8 @@ def sort_of(what: str, words: str, tr: Translator) -> str:
     """Name what is due; a meeting by what kind it is, a closing by its month."""
     if what == "meeting":
         return meeting_words(words, "", tr)
+    if what == "bills":
+        return tr.gettext("Bills are due")
     said = due_words(what, tr)
     if what == "closing":
         return f"{said}: {tr.month(Month.parse(words))}"

@@ -69,7 +69,7 @@ _WHERE: Final = {
     "voucher-list": ("committee", "file-text"),
     "decision-list": ("committee", "gavel"),
     "complaint-list": ("committee", "message-square-warning"),
-    "calendar": ("committee", "calendar-days"),
+    "calendar": ("wall", "calendar-days"),
     "handing-over": ("committee", "users"),
     "handover": ("committee", "users"),
 }
@@ -77,8 +77,8 @@ _WHERE: Final = {
 
 SAVES_INK: Final = frozenset(
     {
-        "notice", "tariff", "complaint-poster", "invitation", "audit", "board", "capacity", "receipt",
-        "receipts", "voucher", "bill", "bills",
+        "notice", "tariff", "complaint-poster", "invitation", "audit", "board", "calendar", "capacity",
+        "receipt", "receipts", "voucher", "bill", "bills",
     }
 )  # fmt: skip
 """Papers with filled areas that can be left out."""
