@@ -7,7 +7,7 @@ one. Either is announced by an entry, so that the journal itself says why an ent
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -68,10 +68,37 @@ def require_two(book: Writing, act: Act) -> None:
 
 def lacks_second(book: Writing, act: Act) -> bool:
     """Say whether a second signature is needed and is not there."""
-    if in_force(book, book.today):
+    if needed(book):
         return not by_two(book, act)
     announce(book)
     return False
+
+
+def needed(book: Writing) -> bool:
+    """Say whether two officers are needed now.
+
+    A clock that was set back does not lead to the days before a second officer took up the post: the day of
+    the last entry with a right clock counts, too.
+    """
+    return in_force(book, book.today) or (
+        book.clock_behind and in_force(book, _last_right_day(book))
+    )
+
+
+def _last_right_day(book: Reading) -> date:
+    (at,) = book.driver.execute(
+        "SELECT at FROM entry WHERE clock<>'behind' ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return datetime.fromisoformat(at).date()
+
+
+def made_today(book: Writing, recorded: Recorded) -> bool:
+    """Say whether an entry was made today, as a slip that one officer may put right alone.
+
+    Of a clock that stands before the last entry only what was made with it says so.
+    """
+    same = recorded.made_on == book.book.now().date()
+    return same and (not book.clock_behind or recorded.envelope.clock == "behind")
 
 
 def by_two(book: Writing, act: Act) -> bool:

@@ -108,8 +108,11 @@ class Writing(Reading):
         self._now = now
         self._tables = Tables(self.driver, book.rooms.forms)
         last = _last(self.driver, book.rooms)
-        if today is None and (behind := _clock_behind(last, now)):
+        behind = _clock_behind(last, now)
+        if today is None and behind:
             raise behind
+        self.clock_behind: Final = behind is not None
+        """Whether the clock stands before the last entry, so that somebody said the day."""
         self._last_at = datetime.fromisoformat(last.at) if last else None
         self._last_right = _last_right(last)
         self.today: Final = today or now.date()

@@ -363,7 +363,7 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
             too_much -= part
     if too_much:  # it went to another member with its connection, and is not here any more
         raise errors.NotEnoughError(was - becomes, was - becomes - too_much).beside("amount")
-    if becomes < was and book.recorded(wanted.bill.entry).made_on != book.book.now().date():
+    if becomes < was and not rules.made_today(book, book.recorded(wanted.bill.entry)):
         rules.require_two(book, "write-off")
     grows = max(0, becomes - was)
     return book.append(

@@ -50,7 +50,7 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     if later:
         kinds = tuple(book.recorded(seq).envelope.kind for seq in later)
         raise errors.ReliedOnError(wanted.entry, later, kinds).beside("entry")
-    if original.made_on != book.book.now().date():
+    if not rules.made_today(book, original):
         rules.require_two(book, "void")
     return book.append(
         e.Voided(

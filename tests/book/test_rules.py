@@ -12,8 +12,8 @@ from imt_desktop.committee import describing, errors, handovers, rules
 from imt_desktop.committee import entries as e
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.journal import Recorded, Ref, Signing
-from imt_desktop.ledger import forgetting, members
-from tests.builders import Desk, kes, opening
+from imt_desktop.ledger import billing, expenses, forgetting, members, voids
+from tests.builders import Desk, expense, kes, opening
 from tests.officers import (
     ALONE,
     AUDITOR,
@@ -190,6 +190,40 @@ def test_days_are_marked_as_rebuilt_by_two(signed: Desk) -> None:
     later = handovers.RebuiltRequest(first=TODAY, last=date(2026, 10, 15), reason="x")
     with pytest.raises(errors.RebuiltLaterError):
         signed.do(handovers.mark_rebuilt, later)
+
+
+def test_a_clock_that_is_set_back_makes_no_earlier_day_today(signed: Desk) -> None:
+    signed.who = ALONE
+    yesterday = signed.spend(100).seq
+    bill = Ref(signed.bill_one("1", 500).seq)
+    signed.clock.now += timedelta(days=1)
+    signed.spend(100)
+    signed.clock.now -= timedelta(days=1)
+    lowered = billing.CorrectBillRequest(bill=bill, amount=Decimal(1), reason="wrong")
+    for use_case, wanted in (
+        (voids.void, voids.VoidRequest(entry=yesterday, reason="typed twice")),
+        (billing.correct_bill, lowered),
+    ):
+        with (
+            pytest.raises(errors.SecondOfficerNeededError),
+            signed.book.write(ALONE, TODAY) as book,
+        ):
+            use_case(book, wanted)  # type: ignore[operator]
+    with signed.book.write(ALONE, TODAY) as book:  # what was made with that very clock is a slip
+        slip = expenses.spend(book, expenses.ExpenseRequest(lines=(expense(5),)))
+        voids.void(book, voids.VoidRequest(entry=slip.seq, reason="typed twice"))
+
+
+def test_a_clock_that_is_set_back_reaches_no_day_without_a_second_officer(signed: Desk) -> None:
+    decide(signed)
+    signed.clock.now -= timedelta(days=300)
+    before = date(2025, 12, 20)  # the terms begin with 2026
+    wanted = rules.LimitsRequest(decision=1, expense_limit=Decimal(100))
+    with (
+        pytest.raises(errors.SecondOfficerNeededError),
+        signed.book.write(Signing(), before) as book,
+    ):
+        rules.set_limits(book, wanted)
 
 
 def test_words_are_erased_by_two(signed: Desk) -> None:

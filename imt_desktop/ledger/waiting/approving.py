@@ -97,7 +97,7 @@ def _still_waiting(book: Reading, entry: int) -> Recorded:
 
 def _require_another(book: Writing, recorded: Recorded) -> None:
     """Two different people have to have signed: who entered it, and who approves it now."""
-    if not rules.in_force(book, book.today):
+    if not rules.needed(book):
         rules.announce(book)
         return
     first, who = recorded.envelope, book.who
