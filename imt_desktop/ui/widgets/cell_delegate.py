@@ -120,7 +120,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         if column.wraps:
             ink = self._ink(column, row, self._kinds.struck(row))
-            WrappedCell(self.look, column, row, int(rect.width())).paint(painter, rect, ink)
+            self._wrapped(column, row, int(rect.width())).paint(painter, rect, ink)
             return
         second = column.second(row) if column.second else ""
         if second:
@@ -201,7 +201,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def wanted_height(self, number: int, row: Any, width: int) -> int:
         """Return how high a cell of a column that wraps has to be at a width."""
-        return WrappedCell(self.look, self._model.columns[number], row, width - 2 * PAD).height
+        return self._wrapped(self._model.columns[number], row, width - 2 * PAD).height
+
+    def _wrapped(self, column: Column[Any], row: Any, room: int) -> WrappedCell:
+        face = self._face(column, self._kinds.struck(row), self._kinds.forward(row))
+        return WrappedCell(self.look, face, column, row, room)
 
     def wanted_width(self, column: Column[Any], row: Any) -> int:
         """Return how wide a cell has to be so that nothing in it is cut."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -99,7 +100,7 @@ def wrapped(words: str, face: QFont, width: int) -> QRect:
 def two_line_width(words: str, face: QFont) -> int:
     """Return about the least width in which words take no more than two lines."""
     metrics = QFontMetrics(face)
-    parts = words.split()
+    parts = _words_of(words)
     if len(parts) < 2:
         return metrics.horizontalAdvance(words)
     lines = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts)))
@@ -111,11 +112,16 @@ def elided(words: str, face: QFont, width: float) -> str:
     return QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(width))
 
 
+def _words_of(text: str) -> list[str]:
+    """Cut a text where a line may end: not between a number and its unit, nor before a French “?”."""
+    return [word for word in re.split(r"[ \t\n]+", text) if word]
+
+
 def lines_of(words: str, face: QFont, width: int, most: int) -> list[str]:
     """Break words into at most so many lines; what is left over is cut with a mark."""
     metrics = QFontMetrics(face)
     lines: list[str] = []
-    for word in words.split():
+    for word in _words_of(words):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and (metrics.horizontalAdvance(longer) <= width or len(lines) == most):
             lines[-1] = longer

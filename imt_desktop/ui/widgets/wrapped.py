@@ -21,18 +21,20 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class WrappedCell:
     """Text and second line of one cell, broken into lines of a width."""
 
-    def __init__(self, look: CellLook, column: Column[Any], row: Any, room: int) -> None:
+    def __init__(
+        self, look: CellLook, face: Face, column: Column[Any], row: Any, room: int
+    ) -> None:
         second = column.second(row) if column.second else ""
-        self._look = look
+        self._look, self._face = look, face
         self._state = second if isinstance(second, State) else None
         self._shift = look.shape + 6 if self._state else 0
         words = second.words if isinstance(second, State) else second
-        self.lines: Final = lines_of(column.text(row), look.body.font, room, _MOST)
+        self.lines: Final = lines_of(column.text(row), face.font, room, _MOST)
         self.under: Final = lines_of(words, look.second.font, room - self._shift, _MOST)
 
     @property
     def _tall(self) -> int:
-        return len(self.lines) * self._look.body.height + len(self.under) * self._look.second.height
+        return len(self.lines) * self._face.height + len(self.under) * self._look.second.height
 
     @property
     def height(self) -> int:
@@ -43,7 +45,7 @@ class WrappedCell:
         """Draw all lines, the whole in the middle of the row."""
         look = self._look
         top = rect.top() + (rect.height() - self._tall) / 2
-        top = self._write(painter, rect, top, self.lines, look.body, ink)
+        top = self._write(painter, rect, top, self.lines, self._face, ink)
         under = rect.adjusted(self._shift, 0, 0, 0)
         if self._state:
             at = QPointF(rect.left(), top + (look.second.height - look.shape) / 2)

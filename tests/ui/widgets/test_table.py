@@ -267,7 +267,7 @@ def test_the_end_of_the_list_asks_for_the_next_rows_once(qtbot: QtBot) -> None:
 
 
 def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
-    said = "9 m³: 7 within the minimum of S/ 15.00, 2 at S/ 2.50 = S/ 20.00"
+    said = "9 m³: 7 within the minimum of S/\xa015.00, 2 at S/\xa02.50 = S/\xa020.00"
     made = Table(
         [
             Column("No.", lambda row: str(row), width=40),
@@ -284,9 +284,10 @@ def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
     made.set_rows(range(60))
 
     def drawn() -> WrappedCell:
-        return WrappedCell(CellLook(), made.rows_model.columns[1], 1, made.columnWidth(1) - 24)
+        look, column = CellLook(), made.rows_model.columns[1]
+        return WrappedCell(look, look.body, column, 1, made.columnWidth(1) - 24)
 
-    assert " ".join(drawn().lines) == said
+    assert " ".join(drawn().lines) == said  # no sum is parted from its currency
     assert "…" not in "".join((*drawn().lines, *drawn().under))
     assert len(drawn().lines) > 1 and len(drawn().under) > 1
     assert made.rowHeight(0) < made.rowHeight(1) == drawn().height

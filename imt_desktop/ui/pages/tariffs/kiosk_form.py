@@ -100,12 +100,10 @@ class KioskForm(Form):
         tr = self.desk.tr
         kiosks = [Choice(shortened(one.name, 40), one.connection) for one in self._known.kiosks]
         kiosks.append(Choice(tr.gettext("A kiosk that is not in the register"), None))
-        self.row(
-            self.parts.choice("connection", tr.gettext("Kiosk"), kiosks, kiosks[0].value),
-            self.line("attendant", tr.gettext("Attendant")),
-        )
+        self.row(self.parts.choice("connection", tr.gettext("Kiosk"), kiosks, kiosks[0].value))
         self.row(
             self.day("on", tr.gettext("Day")),
+            self.line("attendant", tr.gettext("Attendant")),
             self.line("pad", tr.gettext("Number of the day sheet")),
         )
         same = [

@@ -38,11 +38,11 @@ class AssetsPart(QWidget):
             (
                 Column[Asset](
                     tr.gettext("What, and its name"), self._name, bold=True, stretch=1, strikes=True,
-                    state=None, firm=True,
+                    wraps=True, second=lambda one: self._gone(one) or "",
                 ),
                 Column[Asset](tr.gettext("Bought"), lambda one: tr.short_date(one.bought_on)),
                 Column[Asset](tr.gettext("Cost"), lambda one: tr.amount(one.cost), right=True),
-                Column[Asset](tr.gettext("Lasts until"), self._until, state=self._gone),
+                Column[Asset](tr.gettext("Lasts until"), self._until),
                 Column[Asset](
                     tr.gettext("A new one"), lambda one: tr.amount(one.replacement), right=True
                 ),

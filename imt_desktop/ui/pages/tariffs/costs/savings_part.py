@@ -48,10 +48,10 @@ class SavingsPart(QWidget):
             (
                 Column[Gift](tr.gettext("Day"), lambda one: tr.short_date(one.on)),
                 Column[Gift](
-                    tr.gettext("What was given"), self._what, stretch=1, firm=True,
+                    tr.gettext("What was given"), self._what, stretch=1, wraps=True,
                     second=lambda one: one.text,
                 ),
-                Column[Gift](tr.gettext("By whom"), lambda one: one.giver, width=150),
+                Column[Gift](tr.gettext("By whom"), lambda one: one.giver),
                 Column[Gift](tr.gettext("Worth"), lambda one: tr.amount(one.worth), right=True),
             ),
             tr.gettext("Gifts that are no money"),

@@ -126,14 +126,16 @@ class Board(Painted):
         picture = self._picture
         assert picture is not None
         y = room.top() + self._air(14)
-        y += self._centred(painter, side.title, "heading", True, "ink", room, y)
-        y += self._centred(painter, side.second, "second", False, "ink2", room, y)
+        self._centred(painter, side.title, "heading", True, "ink", room, y)
+        y += max(self._tall(one.title, "heading", True, room) for one in picture.sides)
+        self._centred(painter, side.second, "second", False, "ink2", room, y)
+        y += max(self._tall(one.second, "second", False, room) for one in picture.sides)
         under = QFontMetrics(self._font("second")).height() + self._air(12)
         base = room.bottom() - under
         above = QFontMetrics(self._font("body", True)).height() + self._air(4)
         tall = max(1.0, base - y - above - self._air(6))
-        wide = min(self._len(124), room.width() * 0.34)
-        gap = min(self._len(36), room.width() * 0.1)
+        wide = min(self._len(124), room.width() * 0.36)
+        gap = min(self._len(36), room.width() * 0.08)
         left = room.center().x() - wide - gap / 2
         cost = QRectF(left, base - tall * picture.cost / picture.top, wide, 0)
         cost.setBottom(base)
@@ -169,6 +171,11 @@ class Board(Painted):
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, line)
         return float(len(lines) * metrics.height())
 
+    def _tall(self, words: str, step: Step, bold: bool, room: QRectF) -> int:
+        """Return how tall words are: bars of both sides stand beside each other, and begin together."""
+        face = self._font(step, bold)
+        return len(lines_of(words, face, round(room.width() - 12), 2)) * QFontMetrics(face).height()
+
     def _paint_cost(self, painter: QPainter, box: QRectF) -> None:
         picture = self._picture
         assert picture is not None
@@ -185,7 +192,7 @@ class Board(Painted):
             if rect.height() > QFontMetrics(face).height() * 0.95:
                 painter.setFont(face)
                 painter.setPen(ink_on(fill.name()))
-                words = lines_of(part.words, face, round(rect.width() - 8), 1)
+                words = lines_of(part.words, face, round(rect.width() - 4), 1)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words[0] if words else "")
             low -= tall
         self._over(painter, box, picture.write(picture.cost), "ink")

@@ -36,11 +36,11 @@ class IncomeScale(Painted):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Two or three lines high."""
-        return QSize(em(560), round(self._len(66)))
+        return QSize(em(560), round(self._len(74)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The words and a short scale."""
-        return QSize(em(400), round(self._len(66)))
+        return QSize(em(400), round(self._len(74)))
 
     def _len(self, pixels: float) -> float:
         return em(pixels) * self.times
@@ -70,7 +70,7 @@ class IncomeScale(Painted):
         bold, plain = self._font("body", True), self._font("small")
         wide = round(room.width())
         lines = [(bold, line, "ink") for line in lines_of(head, bold, wide, 2)]
-        lines += [(plain, line, "ink2") for line in lines_of(second, plain, wide, 3 - len(lines))]
+        lines += [(plain, line, "ink2") for line in lines_of(second, plain, wide, 4 - len(lines))]
         y = room.center().y() - sum(QFontMetrics(face).height() for face, _w, _i in lines) / 2
         for face, words, ink in lines:
             high = QFontMetrics(face).height()

@@ -96,7 +96,7 @@ class WorkshopView(View):
         for button in (self.print, self.keep, self.adopt):
             row.addWidget(button)
         column.addWidget(self._foot)
-        self.add(Panes(main, self.what_if, 312, first=True, least=440), 1)
+        self.add(Panes(main, self.what_if, 326, first=True, least=440), 1)
 
     def _connect(self) -> None:
         self.what_if.changed.connect(self._move)
