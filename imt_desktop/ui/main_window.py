@@ -33,8 +33,9 @@ from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import Asked, SignIn
-from imt_desktop.ui.widgets import Button, Choice, Dialog
+from imt_desktop.ui.widgets import Button, Choice, Dialog, shortened
 from imt_desktop.wording.kinds import post_name
+from imt_desktop.wording.signing import seat_words
 
 if TYPE_CHECKING:  # read when the day is asked for
     from imt_desktop.ui.day_dialog import DayDialog
@@ -46,6 +47,9 @@ BEGINNINGS: Final[dict[str, tuple[str, object]]] = {
 """Where a new book begins, by what was chosen in the wizard: a page, and what it shows."""
 
 _SPECS = {spec.key: spec for spec in PAGES}
+
+_LETTERS: Final = 60
+"""Of a name in a band across the top."""
 
 _SETTLED: Final = 3000
 """Milliseconds after which Home is there, and the code of the other pages is read beside it."""
@@ -84,6 +88,7 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self.say_refused)
         desk.changed.connect(self._book_changed)
         desk.seated.connect(self._name)
+        desk.seated.connect(self._say_seat)
         desk.left.connect(self.put_away)
         desk.clock_behind.connect(self.ask_day)
         desk.second_needed.connect(self.signatures.second)
@@ -317,6 +322,7 @@ class MainWindow(QMainWindow):
             reading = tr.gettext("Read only. {why}").format(why=why)
         again = tr.gettext("Try again")
         self.shell.set_band("reading", reading, "eye", again, self.reopen.emit)
+        self._say_seat()
         left = ""
         if (day := recall(places().config, desk.book.id).left_on) is not None:
             left = tr.gettext(
@@ -333,6 +339,14 @@ class MainWindow(QMainWindow):
         self.shell.set_band("clock", wrong, "clock", other, self._ask_another_day)
         if desk.verification.verdict is not None:
             self._book_checked(desk.verification.verdict)
+
+    def _say_seat(self) -> None:
+        """Say what whoever sits here may do, where it is less than to book."""
+        officer = self.desk.officer
+        words = ""
+        if officer is not None:
+            words = seat_words(shortened(officer.name, _LETTERS), officer, self.desk.tr)
+        self.shell.set_band("seat", words, "eye")
 
     def _copied(self, error: UserError | None) -> None:
         """Say where today has no copy, and why; the pages show the newest one."""

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from imt_desktop.committee.errors import TooManyTriesError, WrongPinError
+from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.wording.kinds import post_name
 
 ACTS: Final[Mapping[str, str]] = {
     "expense": mark("Money out above the assembly's limit"),
@@ -47,6 +49,23 @@ def act_words(act: str, tr: Translator) -> str:
 def role_words(role: str, tr: Translator) -> str:
     """Say what a role may do."""
     return tr.gettext(ROLES[role]) if role in ROLES else role
+
+
+def seat_words(name: str, officer: Officer, tr: Translator) -> str:
+    """Say what somebody of that name may do at the computer; empty for those who book."""
+    role = officer.role
+    if role.books:
+        return ""
+    if role.witnesses:
+        words = tr.gettext(
+            "{name} ({post}) reads everything, and writes down only complaints and what belongs to an"
+            " audit."
+        )
+    elif role.sets_up:
+        words = tr.gettext("{name} ({post}) sets the book up and reads it. An officer books.")
+    else:
+        words = tr.gettext("{name} ({post}) reads the book and books nothing.")
+    return words.format(name=name, post=post_name(officer.post, {}, tr))
 
 
 def wrong_pin(error: WrongPinError, tr: Translator) -> str:

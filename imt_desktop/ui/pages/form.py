@@ -17,8 +17,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.fields import Fields
 from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.seat import why_not
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Words
+from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Note, Words
 from imt_desktop.ui.widgets.enter_cap import EnterCap
 from imt_desktop.ui.widgets.painted import sequences
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
@@ -65,6 +66,7 @@ class Form(Sheet):
         self._sure = False
         self._mistake = Words("", "error", wrap=True)
         self._to_fix = Words("", "error", wrap=True)
+        self._reads = Note("", "eye")
         self._again = Button("", key="Ctrl+Enter")
         self._danger = danger
         self.do = Button(do, "danger" if danger else "primary", listen=False)
@@ -77,13 +79,14 @@ class Form(Sheet):
     def _lay_form(self) -> None:
         tr = self.desk.tr
         self.body.addWidget(self._mistake)
+        self.body.addWidget(self._reads)
         self.buttons.insertWidget(0, self._to_fix)
         leave = Button(tr.gettext("Leave"), key="Esc", listen=False)
         self._again.set_words(tr.gettext("Save and next"))
         self.add_button(leave).clicked.connect(self.reject)
         self.add_button(self._again).clicked.connect(lambda: self._submit(True))
         self.add_button(self.do).clicked.connect(lambda: self._submit(False))
-        for hidden in (self._mistake, self._to_fix, self._again):
+        for hidden in (self._mistake, self._to_fix, self._reads, self._again):
             hidden.hide()
         for shortcut in self._at_once:
             shortcut.activated.connect(self.do.click)
@@ -103,11 +106,13 @@ class Form(Sheet):
         said: str | Callable[[A], str],
         again: Callable[[], object] | None = None,
         doubts: Callable[[Reading, R], Sequence[str]] | None = None,
+        kind: str = "",
     ) -> Form:
         """Say which request the fields make, who takes it, and what to say when it is done.
 
         ``again`` opens the same form anew, for those who have several to write down. ``doubts``
-        reads what has to be asked before it is booked, in sentences.
+        reads what has to be asked before it is booked, in sentences. ``kind`` is the entry that it
+        makes, where others than the committee may make it: those who oversee, or who set up.
         """
 
         def submit(next_one: bool) -> None:
@@ -145,7 +150,16 @@ class Form(Sheet):
         for shortcut in self._at_once:
             shortcut.setEnabled(alone)
         self._cap.set_elsewhere("Ctrl+Enter" if alone else "")
+        self._shut(why_not(self.desk, kind))
         return self
+
+    def _shut(self, why: str) -> None:
+        """Let nobody type in vain what a post does not allow, and say so beside the button."""
+        for button in (self.do, self._again):
+            button.shut(why)
+        self.inside.setDisabled(bool(why))
+        self._reads.set_words(why)
+        self._reads.setVisible(bool(why))
 
     def _ask(self, doubts: Sequence[str], do: Callable[[], object]) -> None:
         """Ask about what is doubtful, and do it where somebody says that it is right."""

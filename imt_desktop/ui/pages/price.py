@@ -13,6 +13,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import tariffs
+from imt_desktop.ledger.entries import TariffAdopted
 from imt_desktop.ledger.tariffs import (
     LAST_DUE_DAY,
     FeeLine,
@@ -119,7 +120,13 @@ class _PriceForm:
         self._lay_fees()
         decided = tr.gettext("Water price")
         self._deciding = Deciding(self.form, known.decisions, decided)
-        self.form.asks(self._request, _use, SET, tr.gettext("The water price is set."))
+        self.form.asks(
+            self._request,
+            _use,
+            SET,
+            tr.gettext("The water price is set."),
+            kind=TariffAdopted.KIND,
+        )
         self.form.open()
 
     def _lay_month(self, month: Month) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from imt_desktop.ui.widgets.tips import plain_tip
+
 _LOOK: Final = frozenset(
     {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
 )
@@ -53,6 +55,7 @@ class PaintedButton(QPushButton):
         super().__init__(parent)
         self.key = key
         self._words = ""
+        self._wanted, self._why_shut = True, ""
         self.set_words(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,6 +78,19 @@ class PaintedButton(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
+
+    def setEnabled(self, enabled: bool) -> None:  # noqa: N802
+        """Let it be pressed, unless it is shut for another reason."""
+        self._wanted = enabled
+        super().setEnabled(enabled and not self._why_shut)
+
+    def shut(self, why: str) -> None:
+        """Let nobody press it, and say why; an empty reason opens it again."""
+        if why != self._why_shut:
+            self._why_shut = why
+            self.setToolTip(plain_tip(why))
+            self.setAccessibleDescription(why or self.key)
+            self.setEnabled(self._wanted)
 
     def show_key(self, key: str) -> None:
         """Show another key on it, where somebody else listens to it."""

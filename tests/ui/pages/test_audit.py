@@ -295,12 +295,14 @@ def test_who_oversees_reads_everything_and_changes_nothing_but_the_audit(
     page: AuditPage, qtbot: QtBot
 ) -> None:
     begun(page, qtbot)
-    assert not page.mode.isVisible()
+    window = page.window()
+    assert isinstance(window, MainWindow) and window.shell.band_of("seat") is None
     with page.desk.book.write(Signing(1)) as book:
         name_officer(book, OfficerRequest(name="Zawadi Oduor", post="oversight"))
         overseer = officers(book)[-1]
     page.desk.sit(overseer)
-    assert page.mode.isVisible()
+    band = window.shell.band_of("seat")
+    assert band is not None and "what belongs to an audit" in band.words.words()
 
 
 def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.community.audit.auditing import AuditorLine, AuditRequest
+from imt_desktop.community.audit.entries import AuditBegun
 from imt_desktop.journal import Reading
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
@@ -71,7 +72,12 @@ def begin(page: QWidget, desk: Desk, look: AuditLook) -> Form:
         ]
 
     form.asks(
-        request, actions.begin, actions.DECIDED, tr.gettext("The audit has begun."), doubts=audited
+        request,
+        actions.begin,
+        actions.DECIDED,
+        tr.gettext("The audit has begun."),
+        doubts=audited,
+        kind=AuditBegun.KIND,
     ).open()
     return form
 

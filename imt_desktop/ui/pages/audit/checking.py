@@ -14,6 +14,7 @@ from imt_desktop.community.audit.auditing import (
     ListRequest,
     SampleRequest,
 )
+from imt_desktop.community.audit.entries import ChecksWritten, SampleDrawn
 from imt_desktop.community.audit.queries import RESULTS, Check
 from imt_desktop.money import Money
 from imt_desktop.oversight import sampling
@@ -58,6 +59,7 @@ def draw(page: QWidget, desk: Desk, audit: int, what: str, count: int, usual: in
             size=form.whole_of("size"),
         ),
         sampling.draw_sample, AUDITED, tr.gettext("It is drawn. Anybody can draw the same again."),
+        kind=SampleDrawn.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -101,5 +103,11 @@ def write_with_words(
         )
         return ChecksRequest(audit=audit, lines=(line,))
 
-    form.asks(request, auditing.write_checks, AUDITED, tr.gettext("It is written down.")).open()
+    form.asks(
+        request,
+        auditing.write_checks,
+        AUDITED,
+        tr.gettext("It is written down."),
+        kind=ChecksWritten.KIND,
+    ).open()
     return form

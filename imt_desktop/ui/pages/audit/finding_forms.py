@@ -14,6 +14,7 @@ from imt_desktop.community.audit.auditing import (
     FindingRequest,
     FollowRequest,
 )
+from imt_desktop.community.audit.entries import FindingFollowed, FindingWritten
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
@@ -62,7 +63,7 @@ def find(page: QWidget, desk: Desk, audit: int, evidence: str = "") -> Form:
 
     form.asks(
         request, actions.find, AUDITED, tr.gettext("The finding is written down."),
-        again=lambda: find(page, desk, audit),
+        again=lambda: find(page, desk, audit), kind=FindingWritten.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -110,6 +111,6 @@ def follow(page: QWidget, desk: Desk, one: Found) -> Form:
             finding=one.finding.id, fixed=form.value_of("fixed"), words=form.words_of("words"),
             on=form.day_of("on"),
         ),
-        auditing.follow, AUDITED, tr.gettext("It is written down."),
+        auditing.follow, AUDITED, tr.gettext("It is written down."), kind=FindingFollowed.KIND,
     ).open()  # fmt: skip
     return form

@@ -39,15 +39,12 @@ from imt_desktop.ui.widgets import (
     EmptyState,
     MenuButton,
     MenuItem,
-    Note,
     StepItem,
     Words,
     shortened,
 )
 
 NEW = "new"
-READS_ONLY = ("auditor", "oversight")
-"""Roles that read everything and change nothing but the audit: the book's own door sees to it."""
 
 
 class AuditPage(Page):
@@ -66,9 +63,6 @@ class AuditPage(Page):
         self.new = Button(tr.gettext("New finding"), icon="plus", key="Ctrl+N")
         self.more = MenuButton(tr.gettext("Audits"), self._audits, key="F10")
         self.steps = ChoosableSteps([], tr.gettext("Step"))
-        self.mode = Note(
-            tr.gettext("You read everything here, and change nothing but the audit."), "eye"
-        )
         self.views: tuple[StepView, ...] = (
             AuditorsView(desk), BooksView(desk), SeriesView(desk), ReceiptsView(desk),
             HouseholdsView(desk), VouchersView(desk), MoneyView(desk), WorksView(desk),
@@ -91,7 +85,7 @@ class AuditPage(Page):
         self._lay_out()
         self._connect()
         self.set_first(self.steps)
-        for part in (self._none, self._walk, self.mode):
+        for part in (self._none, self._walk):
             part.hide()
 
     def _lay_out(self) -> None:
@@ -101,7 +95,6 @@ class AuditPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.steps)
-        column.addWidget(self.mode)
         for view in self.views:
             column.addWidget(view, 1)
             view.hide()
@@ -155,7 +148,6 @@ class AuditPage(Page):
         self.more.setVisible(there)
         self.new.setVisible(found.open)
         self._say_title(found)
-        self._say_mode()
         if self._at < 0:
             undone = (at for at, step in enumerate(STEPS) if not found.done(step))
             self._at = next(undone, len(STEPS) - 1)
@@ -173,13 +165,8 @@ class AuditPage(Page):
         said = [tr.period(found.period), *([", ".join(names)] if names else [])]
         self.set_title(tr.gettext("Community audit"), " · ".join(said))
 
-    def _say_mode(self) -> None:
-        officer = self.desk.officer
-        self.mode.setVisible(officer is not None and officer.role.name in READS_ONLY)
-
     def _seated(self) -> None:
-        """Say what whoever sits down now may do."""
-        self._say_mode()
+        """Show the step to whoever sits down now."""
         if self._at >= 0:
             self.go_to(self._at)
 

@@ -47,12 +47,22 @@ def _form(stage: Stage, name: str) -> None:
     stage.settle()
 
 
-def _overseer(stage: Stage) -> None:
-    """Somebody of the oversight committee sits here: an officer types the answers."""
+def _sit(stage: Stage) -> None:
     with stage.desk.book.read() as book:
         overseer = next(one for one in officers(book) if one.post == "oversight")
     stage.desk.sit(overseer)
+
+
+def _overseer(stage: Stage) -> None:
+    """Somebody of the oversight committee sits here: an officer types the answers."""
+    _sit(stage)
     _page(stage, "findings")
+
+
+def _shut(stage: Stage) -> None:
+    """Who only oversees opens a form of the committee."""
+    _sit(stage)
+    stage.go("money", "out")
 
 
 def _wrong(stage: Stage) -> None:
@@ -68,5 +78,6 @@ SCENES: Final = (
     ),
     Scene("audit-finding-wrong", _wrong),
     Scene("audit-overseer", _overseer),
+    Scene("audit-overseer-shut", _shut),
     Scene("audit-new-book", lambda stage: stage.go("audit"), "new"),
 )

@@ -33,6 +33,7 @@ from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
 from imt_desktop.ui.pages.prices import show_prices
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.pages.walking.leaving import unbooked_readings
 from imt_desktop.ui.widgets import (
     Button,
@@ -134,6 +135,7 @@ class BillingPage(Page):
         self.bill.setEnabled(False)
 
     def _connect(self) -> None:
+        OnlyOfficers(self.desk, self, self.bill)
         self.when.changed.connect(self._other_period)
         self.stages.wanted.connect(self.show_stage)
         self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))

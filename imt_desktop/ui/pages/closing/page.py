@@ -25,6 +25,7 @@ from imt_desktop.ui.pages.lines.several import show_lines
 from imt_desktop.ui.pages.money.lists import show_pads
 from imt_desktop.ui.pages.notices.delivery import ISSUED
 from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.widgets import Button, Choice, ConfirmDialog, Segments, Words
 
 
@@ -79,6 +80,7 @@ class ClosingPage(Page):
         self.mistake.hide()
 
     def _connect(self) -> None:
+        OnlyOfficers(self.desk, self, self.do)
         self.views.chosen.connect(self.show_view)
         self.certificates.begin.connect(lambda: self.show_view("next"))
         self.checklist.going.connect(self._go)

@@ -18,6 +18,13 @@ from imt_desktop.community.complaints.dealing import (
     MoveComplaintRequest,
     ReopenRequest,
 )
+from imt_desktop.community.complaints.entries import (
+    ComplaintAnswered,
+    ComplaintAsked,
+    ComplaintMoved,
+    ComplaintReceived,
+    ComplaintReopened,
+)
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded
 from imt_desktop.ui.changes import NOTHING
@@ -111,7 +118,7 @@ def new(page: QWidget, desk: Desk, look: Look, then: Callable[[int], object]) ->
     form.asks(
         lambda: (request(), voucher_of(form, "attachment")),
         actions.receive, NOTHING, lambda done: _received(done, then, tr),
-        again=lambda: new(page, desk, look, then),
+        again=lambda: new(page, desk, look, then), kind=ComplaintReceived.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -149,7 +156,7 @@ def answer(page: QWidget, desk: Desk, row: Row) -> Form:
 
     form.asks(
         lambda: (request(), voucher_of(form, "attachment")),
-        actions.answer, NOTHING, tr.gettext("The answer is saved."),
+        actions.answer, NOTHING, tr.gettext("The answer is saved."), kind=ComplaintAnswered.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -186,7 +193,7 @@ def hand_over(page: QWidget, desk: Desk, look: Look, row: Row, stage: str = "") 
             to=form.words_of("to") if form.value_of("stage") == "passed-on" else "",
             on=form.day_of("on"),
         ),
-        dealing.move, NOTHING, tr.gettext("It is handed over."),
+        dealing.move, NOTHING, tr.gettext("It is handed over."), kind=ComplaintMoved.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -211,7 +218,7 @@ def ask_satisfied(page: QWidget, desk: Desk, row: Row) -> Form:
             complaint=row.id, satisfied=bool(form.value_of("satisfied")),
             words=_text(form, "words"), on=form.day_of("on"),
         ),
-        dealing.ask, NOTHING, tr.gettext("It is written down."),
+        dealing.ask, NOTHING, tr.gettext("It is written down."), kind=ComplaintAsked.KIND,
     ).open()  # fmt: skip
     return form
 
@@ -229,7 +236,7 @@ def reopen(page: QWidget, desk: Desk, row: Row) -> Form:
         lambda: ReopenRequest(
             complaint=row.id, words=_text(form, "words"), on=form.day_of("on")
         ),
-        dealing.reopen, NOTHING, tr.gettext("It is taken up again."),
+        dealing.reopen, NOTHING, tr.gettext("It is taken up again."), kind=ComplaintReopened.KIND,
     ).open()  # fmt: skip
     return form
 

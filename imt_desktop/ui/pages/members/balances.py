@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger import openings, payments
+from imt_desktop.ledger.entries import BalancesOpened
 from imt_desktop.ledger.openings import ConfirmRequest, OpeningLine, OpeningRequest
 from imt_desktop.ledger.payments import RefundRequest
 from imt_desktop.ledger.register import MemberRow
@@ -93,7 +94,11 @@ def old_balance(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         return OpeningRequest(lines=(line,))
 
     form.asks(
-        request, openings.open_balances, FROM_OLD_BOOK, tr.gettext("The old balance is taken over.")
+        request,
+        openings.open_balances,
+        FROM_OLD_BOOK,
+        tr.gettext("The old balance is taken over."),
+        kind=BalancesOpened.KIND,
     ).open()
     return form
 

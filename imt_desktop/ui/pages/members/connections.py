@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger import members
 from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.entries import ConnectionAdded
 from imt_desktop.ledger.members import ConnectRequest, HoldersRequest
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
@@ -46,6 +47,7 @@ def connect(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
         members.connect,
         CHANGED,
         tr.gettext("The connection is in the book."),
+        kind=ConnectionAdded.KIND,
     ).open()
     return form
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Recorded
 from imt_desktop.ledger import members, voids
-from imt_desktop.ledger.entries import MembersJoined
+from imt_desktop.ledger.entries import MemberChanged, MembersJoined
 from imt_desktop.ledger.kinds import GENDERS
 from imt_desktop.ledger.members import (
     AdultLine,
@@ -72,6 +72,7 @@ def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
         CHANGED,
         said,
         again=lambda: new_member(page, desk, roll),
+        kind=MembersJoined.KIND,
     ).open()
     return form
 
@@ -87,6 +88,7 @@ def edit(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
         members.change,
         CHANGED,
         tr.gettext("Saved."),
+        kind=MemberChanged.KIND,
     ).open()
     return form
 

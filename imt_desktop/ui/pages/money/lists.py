@@ -11,6 +11,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts, payments, voids
 from imt_desktop.ledger.accounts import CategoryRequest, Counted, OwnKind, counts, own_categories
 from imt_desktop.ledger.closing.counts import Count, open_differences
+from imt_desktop.ledger.entries import CategoryAdded, PadRegistered
 from imt_desktop.ledger.pads import Pad, pads
 from imt_desktop.ledger.payments import PadRequest
 from imt_desktop.ui.desk import Desk
@@ -82,7 +83,13 @@ def register_pad(page: QWidget, desk: Desk) -> Form:
             holder=form.words_of("holder"),
         )
 
-    form.asks(request, payments.register_pad, BOOKED, tr.gettext("The pad is registered.")).open()
+    form.asks(
+        request,
+        payments.register_pad,
+        BOOKED,
+        tr.gettext("The pad is registered."),
+        kind=PadRegistered.KIND,
+    ).open()
     return form
 
 
@@ -138,6 +145,7 @@ def add_kind(page: QWidget, desk: Desk) -> Form:
         BOOKED,
         tr.gettext("The kind is added."),
         again=lambda: add_kind(page, desk),
+        kind=CategoryAdded.KIND,
     ).open()
     return form
 

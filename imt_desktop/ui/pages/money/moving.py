@@ -10,6 +10,7 @@ from imt_desktop.i18n import capital
 from imt_desktop.ledger import accounts as ledger
 from imt_desktop.ledger.accounts import AccountRequest, MoveRequest
 from imt_desktop.ledger.doubts import doubts
+from imt_desktop.ledger.entries import AccountOpened
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import account_choices
 from imt_desktop.ui.pages.form import Form
@@ -86,5 +87,6 @@ def open_account(page: QWidget, desk: Desk, why: str = "") -> Form:
         ledger.open_account,
         BOOKED,
         tr.gettext("The account is open."),
+        kind=AccountOpened.KIND,
     ).open()
     return form

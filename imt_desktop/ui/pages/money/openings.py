@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger import openings
+from imt_desktop.ledger.entries import BalancesOpened
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.choices import OWN, account_choices, expense_choices
@@ -74,6 +75,7 @@ def old_book(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         BOOKED,
         tr.gettext("The old balance is taken over."),
         again=lambda: afresh(page, desk, look, lambda new: old_book(page, desk, new)),
+        kind=BalancesOpened.KIND,
     ).open()
     return form
 

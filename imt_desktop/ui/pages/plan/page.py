@@ -27,6 +27,7 @@ from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.small_forms import drop, evidence
 from imt_desktop.ui.pages.plan.spending import book_expense
 from imt_desktop.ui.pages.plan.wish import EVERYONE, LATE, MINE, ActionWish, FigureWish
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.widgets import (
     Badge,
     Button,
@@ -112,6 +113,7 @@ class PlanPage(Page):
             part.hide()
 
     def _connect(self) -> None:
+        OnlyOfficers(self.desk, self, self._begin)
         go = self.desk.go
         self.new.clicked.connect(self.begin_action)
         self.printed.clicked.connect(lambda: go.emit("notices", Wish("board")))

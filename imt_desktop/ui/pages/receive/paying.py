@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.receive.change import Change
 from imt_desktop.ui.pages.receive.more import More, TillAmount, TillLine
 from imt_desktop.ui.pages.receive.reckoning import Taken, taken
 from imt_desktop.ui.pages.receive.ways import Ways
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -113,6 +114,7 @@ class Paying(Card):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        OnlyOfficers(self._desk, self, self.save, self.only)
         self.handed.textChanged.connect(lambda _: self._refresh())
         self.handed.returnPressed.connect(self._enter)
         self.reference.returnPressed.connect(self._enter)

@@ -24,6 +24,7 @@ from imt_desktop.ui.pages.round.prepare import PrepareView
 from imt_desktop.ui.pages.round.problems import ProblemsView
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.pages.round.tools import ToolsView
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, Note, StepItem, Words
 from imt_desktop.wording.plan import step_name
@@ -97,6 +98,7 @@ class RoundPage(Page):
         self.save.hide()
 
     def _connect(self) -> None:
+        OnlyOfficers(self.desk, self, self.save, self._begin)
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(lambda: self.go_to(self._at - 1))
         self.on.clicked.connect(lambda: self.go_to(self._at + 1))

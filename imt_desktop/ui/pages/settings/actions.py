@@ -16,6 +16,12 @@ from imt_desktop.committee.describing import (
     OfficerLeftRequest,
     OfficerRequest,
 )
+from imt_desktop.committee.entries import (
+    CommitteeDescribed,
+    OfficerChanged,
+    OfficerLeft,
+    OfficerNamed,
+)
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.ledger.requests import named
@@ -74,7 +80,13 @@ def describe(page: QWidget, desk: Desk, committee: Committee, own: Sequence[Spok
             next_assembly=form.words_of("next_assembly"),
         )
 
-    form.asks(request, describing.describe, EVERYTHING, tr.gettext("Saved.")).open()
+    form.asks(
+        request,
+        describing.describe,
+        EVERYTHING,
+        tr.gettext("Saved."),
+        kind=CommitteeDescribed.KIND,
+    ).open()
     return form
 
 
@@ -126,6 +138,7 @@ def name_officer(page: QWidget, desk: Desk) -> Form:
         describing.name_officer,
         NAMED,
         tr.gettext("The officer is in the book."),
+        kind=OfficerNamed.KIND,
     ).open()
     return form
 
@@ -149,6 +162,7 @@ def change_officer(page: QWidget, desk: Desk, officer: Officer) -> Form:
         describing.change_officer,
         NAMED,
         tr.gettext("Saved."),
+        kind=OfficerChanged.KIND,
     ).open()
     return form
 
@@ -169,5 +183,6 @@ def end_term(page: QWidget, desk: Desk, officer: Officer) -> Form:
         describing.end_term,
         NAMED,
         tr.gettext("Saved."),
+        kind=OfficerLeft.KIND,
     ).open()
     return form

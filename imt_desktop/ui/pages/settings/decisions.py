@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -63,5 +64,6 @@ def record(page: QWidget, desk: Desk) -> Form:
         DECIDED,
         tr.gettext("The decision is written down."),
         again=lambda: record(page, desk),
+        kind=DecisionRecorded.KIND,
     ).open()
     return form

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.describing import WaterSystemRequest
+from imt_desktop.committee.entries import WaterSystemNamed
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
 from imt_desktop.ui.changes import Changes
@@ -48,5 +49,6 @@ def name_system(page: QWidget, desk: Desk) -> Form:
         NAMED,
         tr.gettext("The water system is in the book."),
         again=lambda: name_system(page, desk),
+        kind=WaterSystemNamed.KIND,
     ).open()
     return form

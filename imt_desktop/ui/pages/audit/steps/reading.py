@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.community.audit.auditing import AuditReadRequest
+from imt_desktop.community.audit.entries import AuditRead
 from imt_desktop.community.audit.queries import RESULTS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
@@ -124,5 +125,11 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
         )  # fmt: skip
         return wanted, deciding.new()
 
-    form.asks(request, actions.read_out, actions.DECIDED, tr.gettext("The audit is over.")).open()
+    form.asks(
+        request,
+        actions.read_out,
+        actions.DECIDED,
+        tr.gettext("The audit is over."),
+        kind=AuditRead.KIND,
+    ).open()
     return form

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing.readings.lines import Counts
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.pages.walking.figure import Figure
 from imt_desktop.ui.widgets import Badge, Button, Card, FlowRow, State
 from imt_desktop.ui.widgets.bar_layout import BarLayout
@@ -44,6 +45,7 @@ class ReadingFoot(Card):
         self.body.setContentsMargins(16, 10, 16, 10)
         self.body.addLayout(bar)
         self.save.clicked.connect(self.saving)
+        OnlyOfficers(desk, self, self.save)
         self.sheet.clicked.connect(self.printing)
         self.file.clicked.connect(self.bringing_in)
 

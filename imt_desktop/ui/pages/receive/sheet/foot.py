@@ -11,6 +11,7 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.lines import Sums
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.pages.walking.figure import Figure
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import AmountEdit, Badge, Button, Card, FlowRow, Words
@@ -47,6 +48,7 @@ class SheetFoot(Card):
         self._lay_out()
         self.counted.textChanged.connect(lambda _: self._compare())
         self.save.clicked.connect(lambda: self.saving.emit(True))
+        OnlyOfficers(desk, self, self.save, self.only)
         self.only.clicked.connect(lambda: self.saving.emit(False))
         self.set_printer(False)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee import phrasebook
+from imt_desktop.committee.entries import OwnLanguageNamed
 from imt_desktop.committee.errors import LanguageTakenError
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.phrasebook import OwnLanguageRequest
@@ -37,7 +38,13 @@ def add_language(page: QWidget, desk: Desk, taken: Collection[str]) -> Form:
             raise LanguageTakenError(code).beside("code")
         return _request(form, code)
 
-    form.asks(request, phrasebook.name_language, NAMED, tr.gettext("The language is in the book."))
+    form.asks(
+        request,
+        phrasebook.name_language,
+        NAMED,
+        tr.gettext("The language is in the book."),
+        kind=OwnLanguageNamed.KIND,
+    )
     form.open()
     return form
 
@@ -49,7 +56,11 @@ def edit_language(page: QWidget, desk: Desk, one: Spoken) -> Form:
     form.row(form.line("name", tr.gettext("Its name"), one.name))
     _base(form, one.base)
     form.asks(
-        lambda: _request(form, one.code), phrasebook.name_language, NAMED, tr.gettext("Saved.")
+        lambda: _request(form, one.code),
+        phrasebook.name_language,
+        NAMED,
+        tr.gettext("Saved."),
+        kind=OwnLanguageNamed.KIND,
     ).open()
     return form
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from imt_desktop.committee import phrasebook
+from imt_desktop.committee.entries import PhrasesGiven
 from imt_desktop.committee.languages import Spoken, all_languages
 from imt_desktop.committee.phrasebook import PhrasesRequest
 from imt_desktop.errors import UserError
@@ -15,6 +16,7 @@ from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.member_search import SearchLine
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.pages.settings.phrases.editor import PhraseEditor
 from imt_desktop.ui.pages.settings.phrases.listing import PhraseList
 from imt_desktop.ui.pages.settings.phrases.naming import NAMED, add_language, edit_language
@@ -86,6 +88,7 @@ class PhrasesSheet(Sheet):
         self.save.setDefault(False)  # Enter takes the words, and only Ctrl+Enter saves
 
     def _connect(self) -> None:
+        OnlyOfficers(self._desk, self, self.save, kind=PhrasesGiven.KIND)
         self.language.chosen.connect(lambda _: self._speak())
         self.search.searched.connect(lambda _: self._narrow())
         self.search.taken.connect(self._take_found)

@@ -113,7 +113,13 @@ class TariffForm(Form):
         )
         self.stand_beside(self.bill, _PANEL)
         self.bill.changed.connect(self._following.start)
-        self.asks(self.adoption, _adopt, SET, tr.gettext("The tariff is adopted."))
+        self.asks(
+            self.adoption,
+            _adopt,
+            SET,
+            tr.gettext("The tariff is adopted."),
+            kind=TariffAdopted.KIND,
+        )
         self.follow()
 
     def _lay_head(self, wanted: TariffRequest) -> None:

@@ -20,6 +20,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
+from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.pages.tariffs.view import TariffsWish, View
 from imt_desktop.ui.pages.tariffs.workshop.asking import request_of
 from imt_desktop.ui.pages.tariffs.workshop.board import Board
@@ -99,6 +100,7 @@ class WorkshopView(View):
         self.add(Panes(main, self.what_if, 326, first=True, least=440), 1)
 
     def _connect(self) -> None:
+        OnlyOfficers(self.desk, self, self.keep)
         self.what_if.changed.connect(self._move)
         self.places.chosen.connect(lambda place: self.choose(str(place)))
         self.keep.clicked.connect(self._keep)
