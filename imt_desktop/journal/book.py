@@ -327,11 +327,26 @@ class Book:
 
     def wipe(self) -> None:
         """Leave no trace of erased words in the file. Raises TracesLeftError."""
+        with self._beside_entries() as connection:
+            store.wipe(connection, self.path)
+
+    def fill_file(self) -> None:
+        """Bring into the file what still stands in the log beside it.
+
+        So whoever copies the file alone while it is open has all that was written.
+        """
+        with self.turn, self._beside_entries() as connection:
+            store.copy_the_log(connection)
+
+    @contextmanager
+    def _beside_entries(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection that writes, for work that is no entry. Raises ReadOnlyBookError."""
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
         connection = self._writer.raw_connection()
         try:
-            store.wipe(cast("sqlite3.Connection", connection.driver_connection), self.path)
+            with store.translated(self.path):
+                yield cast("sqlite3.Connection", connection.driver_connection)
         finally:
             connection.close()
 

@@ -293,6 +293,11 @@ def empty_the_log(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def copy_the_log(connection: sqlite3.Connection) -> None:
+    """Bring into the file what nobody reads from the log any more; the log stays, nobody is kept waiting."""
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 _CODES: Final[dict[str, Callable[[str], errors.BookError]]] = {
     "SQLITE_FULL": errors.DiskFullError,
     "SQLITE_READONLY": errors.ReadOnlyBookError,

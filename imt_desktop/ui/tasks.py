@@ -11,7 +11,7 @@ from threading import Event
 from time import monotonic
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from imt_desktop.errors import UserError, WorkStoppedError
 from imt_desktop.journal import Book, Reading, Signing, Writing
@@ -20,6 +20,8 @@ from imt_desktop.ui.jobs import Jobs
 T = TypeVar("T")
 
 READERS: Final = 2
+QUIET: Final = 3000
+"""Milliseconds without a write after which the book's file gets what stands in the log beside it."""
 TELL_EACH: Final = 0.1
 """Seconds between two words about how far long work has come."""
 
@@ -65,6 +67,9 @@ class Tasks(Jobs):
         self._stops: set[Event] = set()
         self._telling: Telling | None = None
         self._said: tuple[date, date] | None = None
+        self.log = QTimer(self, singleShot=True, interval=QUIET)
+        """Runs out when nobody has written for a while: then the file itself gets all that was."""
+        self.log.timeout.connect(self._fill_file)
         self.who = Signing()
         """Who is at the computer: the entries of every write carry it."""
 
@@ -104,7 +109,16 @@ class Tasks(Jobs):
             with self._book.write(who, today) as writing:
                 return job(writing)
 
-        self.start(self._writer, run, then, refused)
+        def written(done: T) -> None:
+            self.log.start()
+            then(done)
+
+        self.start(self._writer, run, written, refused)
+
+    def _fill_file(self) -> None:
+        def nothing(_done: object) -> None: ...
+
+        self.start(self._writer, self._book.fill_file, nothing, nothing)
 
     def read(
         self,
@@ -165,3 +179,4 @@ class Tasks(Jobs):
         for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
         self.settle()
+        self.log.stop()

@@ -1,6 +1,9 @@
 """A book that can only be read says so, and every verb says why it is not possible."""
 
+import sqlite3
+import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -105,3 +108,25 @@ def test_what_no_field_stands_for_is_said_in_a_dialog(window: MainWindow, qtbot:
     window.show_bands()
     band = window.shell.band_of("reading")
     assert band is not None and "/stick/our.imt" in band.words.text()
+
+
+def test_a_copy_of_the_file_alone_has_what_was_written_a_while_ago(
+    window: MainWindow, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    """As somebody makes it with a file manager, who knows nothing of the log beside the book."""
+    window.desk.tasks.log.setInterval(0)
+    count(window, qtbot, "100")
+    copy = tmp_path / "copied.imt"
+
+    def whole() -> bool:
+        # In a process of its own: closing the file in this one would take its locks away.
+        by_another = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
+        subprocess.run([sys.executable, "-c", by_another, book.path, copy], check=True)
+        return len(entries(copy)) == len(entries(book.path))
+
+    qtbot.waitUntil(whole)
+
+
+def entries(path: Path) -> list[tuple[int]]:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return connection.execute("SELECT seq FROM journal").fetchall()
