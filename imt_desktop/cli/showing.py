@@ -11,6 +11,7 @@ from imt_desktop.cli.community import SHOWN as COMMUNITY
 from imt_desktop.cli.covering import COVERING
 from imt_desktop.cli.officers import signers
 from imt_desktop.cli.planning import SHOWN as PLANNING
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.as_of import ahead_on, owed_on
@@ -27,6 +28,7 @@ from imt_desktop.ledger.statements import income_and_expenditure, owing
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
+from imt_desktop.wording.kinds import kind_name
 
 
 def show_accounts(book: Reading, _period: Period, day: date) -> Answer:
@@ -139,9 +141,14 @@ def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
 def show_income(book: Reading, period: Period, day: date) -> Answer:
     """Money in and out by kind, on a cash basis, and what stands beside it."""
     found = income_and_expenditure(book, period)
-    own = own_kinds(book)
+    own, tr = own_kinds(book), Translator("en")
     rows = [
-        {"direction": direction, "kind": kind, "name": own.get(kind, kind), "amount": amount}
+        {
+            "direction": direction,
+            "kind": kind,
+            "name": kind_name(kind, own, tr),
+            "amount": amount,
+        }
         for direction, amounts in (("in", found.income), ("out", found.expense))
         for kind, amount in amounts.items()
     ]

@@ -204,31 +204,36 @@ def _with_their_members(
 
 _GIVEN = """
 SELECT l.seq, l.line, l.effective_on, l.account, l.who, l.receipt, l.reference, l.amount, l.void,
-       coalesce(l.void_reason, ''), coalesce(m.name, '')
-FROM money_line l LEFT JOIN member m ON m.id=l.member
-WHERE l.what='payment' AND l.receipt IS NOT NULL AND l.effective_on=?
-  AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.of_seq=l.seq AND p.of_line=l.line
-                  AND p.account IS NOT NULL)
-ORDER BY l.seq, l.line
+       coalesce(l.void_reason, ''), coalesce(m.name, ''), l.text, substr(e.at, 1, 10),
+       EXISTS (SELECT 1 FROM posting p WHERE p.of_seq=l.seq AND p.of_line=l.line
+               AND p.account IS NOT NULL)
+FROM money_line l JOIN entry e ON e.seq=l.seq LEFT JOIN member m ON m.id=l.member
+WHERE l.receipt IS NOT NULL AND l.seq NOT IN (SELECT seq FROM source)
+ORDER BY l.receipt DESC
 """
+"""Read from the newest, as far back as the day goes."""
 
 
-def given_their_member(book: Reading, day: date) -> tuple[CashLine, ...]:
-    """Return the receipts of a day for money that came before and was not yet known whose.
+def given_beside(book: Reading, day: date) -> Iterator[CashLine]:
+    """Give the receipts of a day that its cash book does not have, the newest first.
 
-    They stand in no cash book: the money lay there already.
+    Such are those for money that lay there before and was not yet known whose, and those that were written
+    down that day for an earlier one. What was brought in from a spreadsheet is left out.
     """
-    nothing = book.currency.zero()
-    return tuple(
-        CashLine(
-            ref=Ref(row[0], row[1]), what="payment", on=date.fromisoformat(row[2]),
-            account=row[3], kind="fee", who=row[10] or row[4], text="", receipt=row[5],
+    nothing, wanted = book.currency.zero(), day.isoformat()
+    for row in book.driver.execute(_GIVEN):
+        on, written, moved = row[2], row[12], row[13]
+        if on < wanted and written < wanted:
+            return
+        if on == wanted and moved:
+            continue
+        yield CashLine(
+            ref=Ref(row[0], row[1]), what="payment", on=date.fromisoformat(on),
+            account=row[3], kind="fee", who=row[10] or row[4], text=row[11], receipt=row[5],
             voucher="", reference=row[6], pad="", old_receipt="", attachment=None, envelope="",
             came=Money(row[7], book.currency), went=nothing, balance=nothing, void=row[8],
             void_reason=row[9], other_account=None, more_kinds=False, struck=row[8] is not None,
-        )
-        for row in book.driver.execute(_GIVEN, (day.isoformat(),))
-    )  # fmt: skip
+        )  # fmt: skip
 
 
 def balance_before(book: Reading, day: date, account: int | None = None) -> Money:

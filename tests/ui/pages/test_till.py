@@ -394,7 +394,13 @@ def test_yesterdays_money_is_booked_for_yesterday_and_the_card_names_who_brought
     assert line.on == today - timedelta(days=1)
     said = page.saved.rest.words()
     assert "paid by Peter" in said
-    assert f"received on {page.desk.tr.short_date(line.on)}" in said
+    yesterday = page.desk.tr.short_date(line.on)
+    assert f"received on {yesterday}" in said
+    (row,) = page.today.list.rows_model.rows  # it was written out today, and waits to be printed
+    assert page.today.list.rows_model.line(0).second == yesterday
+    assert "1 receipt, KSh\u00a0450 in cash on earlier days" in page.today._rest.text()
+    assert page.today._cash.text().endswith("0") and "450" not in page.today._cash.text()
+    assert row.receipt in page.today.unprinted()
     find(page, qtbot, "2")
     assert more.on.value() == today
 

@@ -13,7 +13,7 @@ from imt_desktop.journal import Reading, Writing
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger import payments, voids
 from imt_desktop.ledger.accounts import Account, accounts
-from imt_desktop.ledger.cashbook import CashLine, cash_book, given_their_member
+from imt_desktop.ledger.cashbook import CashLine, cash_book, given_beside
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
 from imt_desktop.period import Period
 from imt_desktop.ui.changes import Changes
@@ -45,7 +45,7 @@ def look(desk: Desk) -> Callable[[Reading], At]:
 
     def query(book: Reading) -> At:
         places = accounts(book)
-        given = given_their_member(book, desk.today)
+        given = tuple(given_beside(book, desk.today))
         return places, day_of(cash_book(book, today).lines, places, book.currency, given)
 
     return query

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from imt_desktop.ledger.accounts import Account
@@ -59,6 +59,8 @@ class Day:
     receipts: tuple[CashLine, ...]
     cash: Money
     elsewhere: Money
+    earlier: Money
+    """Cash that came before that day, and got its receipt then."""
     voids: int
     box: Money
     types: dict[int, str]
@@ -73,20 +75,22 @@ def day_of(
 ) -> Day:
     """Add up a day's receipts; cancelled ones stay in the list and count for nothing.
 
-    ``given`` are receipts for money that lay there before: no cash comes with them.
+    ``given`` are receipts with which no cash came that day: the money lay there before, or came earlier.
     """
     boxes = {account.id for account in accounts if account.type == "cash"}
     receipts = [line for line in lines if line.receipt is not None and line.what != "void"]
-    beside = [
-        line for line in (*receipts, *given) if line.void is None and line.account not in boxes
-    ]
+
+    def cash(some: Iterable[CashLine]) -> Money:
+        return total((o.came for o in some if o.void is None and o.account in boxes), currency)
+
+    everything = (*receipts, *given)
+    of_all = total((line.came for line in everything if line.void is None), currency)
     return Day(
-        tuple(sorted((*receipts, *given), key=lambda line: -(line.receipt or 0))),
-        total(
-            (one.came for one in receipts if one.void is None and one.account in boxes), currency
-        ),
-        total((line.came for line in beside), currency),
-        sum(line.void is not None for line in (*receipts, *given)),
+        tuple(sorted(everything, key=lambda line: -(line.receipt or 0))),
+        cash(receipts),
+        of_all - cash(everything),
+        cash(given),
+        sum(line.void is not None for line in everything),
         total((account.balance for account in accounts if account.id in boxes), currency),
         {account.id: account.type for account in accounts},
     )

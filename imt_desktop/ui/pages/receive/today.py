@@ -112,6 +112,9 @@ class Today(Card):
             )
         if day.elsewhere:
             parts.append(tr.gettext("{amount} not in cash").format(amount=tr.money(day.elsewhere)))
+        if day.earlier:
+            words = tr.gettext("{amount} in cash on earlier days")
+            parts.append(words.format(amount=tr.money(day.earlier)))
         self._rest.set_words(", ".join(parts))
         self._choose(self.list.row())
         self.refresh()
@@ -137,11 +140,12 @@ class Today(Card):
     def _line(self, line: CashLine) -> PersonLine:
         tr = self._tr
         void = line.void is not None
+        earlier = "" if line.on == self._desk.today else tr.short_date(line.on)
         return PersonLine(
             line.who or line.text,
             second=tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
             if void
-            else line.reference,
+            else " · ".join(part for part in (earlier, line.reference) if part),
             amount="" if self._desk.hides_balances else tr.amount(line.came),
             under=str(line.receipt),
             icon="ban" if void else ICONS.get(self._types.get(line.account, ""), "receipt-text"),
