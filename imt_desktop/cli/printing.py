@@ -25,7 +25,7 @@ from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
 from imt_desktop.reports.packs.making import draw_pack, issue_pack
 from imt_desktop.reports.packs.parts import PACKS
-from imt_desktop.reports.paper.shortened import shortened
+from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.printing import (
     PAPERS,
     PaperWanted,
@@ -144,7 +144,7 @@ def print_paper(
         totals = {"entry": issued}
         if (many := households(sheet)) is not None:
             totals[key] = many[0]
-        answer = _answer(out, files, totals, () if each else _shortened(out))
+        answer = _answer(out, files, totals, () if each else _not_whole(out))
         reply(answer, book, json, held.now().date())
 
 
@@ -193,7 +193,7 @@ def print_again(
             head = writing.head().seq
         files = _write_paper(out, sheet)
         totals = {"entry": head, "copies": len(together)}
-        answer = _answer(out, files, totals, _shortened(out))
+        answer = _answer(out, files, totals, _not_whole(out))
         reply(answer, book, json, held.now().date())
 
 
@@ -206,19 +206,19 @@ def _require_place(out: Path, json: bool, folder: bool = False) -> None:
 
 
 def _answer(
-    out: Path, files: Sequence[Path], totals: dict[str, Any], too_long: Sequence[str]
+    out: Path, files: Sequence[Path], totals: dict[str, Any], not_whole: Sequence[str]
 ) -> Answer:
     """Name what was written, and the names and words that were too long for their place on it."""
     rows: list[dict[str, Any]] = [{"file": str(file)} for file in files]
-    if too_long:
-        rows[0]["too_long"] = list(too_long)
+    if not_whole:
+        rows[0]["not_whole"] = list(not_whole)
     more = [] if out.is_dir() else [str(file) for file in files[1:]]
-    told = [*more, *(f"Too long for its place: {one}" for one in too_long)]
+    told = [*more, *(f"Not whole on the paper: {one}" for one in not_whole)]
     return Answer(rows, totals, f"{out} is ready.", told)
 
 
-def _shortened(file: Path) -> tuple[str, ...]:
-    return shortened(file.read_bytes()) if file.suffix == ".pdf" else ()
+def _not_whole(file: Path) -> tuple[str, ...]:
+    return not_whole(file.read_bytes()) if file.suffix == ".pdf" else ()
 
 
 def _write_paper(out: Path, sheet: Sheet) -> list[Path]:

@@ -11,8 +11,8 @@ from imt_desktop.i18n import Translator, mark
 from imt_desktop.period import Period, parse_day
 from imt_desktop.wording.kinds import account_name
 
-TOO_LONG: Final = 3
-"""Words that were too long for their place, of those that are named."""
+NAMED: Final = 3
+"""Words that a paper does not show whole, of those that are named."""
 
 PAPERS: Final[Mapping[str, str]] = {
     "notice": mark("Transparency notice"),
@@ -140,10 +140,10 @@ def size_name(size: str, tr: Translator) -> str:
     return tr.gettext(SIZES[size]) if size in SIZES else size
 
 
-def too_long_words(shortened: Sequence[str], tr: Translator) -> str:
-    """Say which names and words are cut off on a paper; the first few stand for many."""
-    shown, more = list(shortened[:TOO_LONG]), len(shortened) - TOO_LONG
+def not_whole_words(found: Sequence[str], tr: Translator) -> str:
+    """Say what of names and words a paper does not show whole; the first few stand for many."""
+    shown, more = list(found[:NAMED]), len(found) - NAMED
     if more > 0:
         shown.append(tr.ngettext("and {n} more", "and {n} more", more).format(n=tr.number(more)))
-    words = tr.gettext("Too long for its place on the paper: {words}")
+    words = tr.gettext("Not whole on the paper: {words}")
     return words.format(words=" · ".join(shown))

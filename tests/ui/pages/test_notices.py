@@ -357,10 +357,10 @@ def test_a_name_too_long_for_its_place_is_said_under_the_preview(
     pay(page, qtbot, "1", paid_by="Wanjiru " * 30)
     next(item for item in page.papers.items if item.choice.value == "receipt").click()
     preview_of(page, qtbot, lambda: QTest.keyClick(page.look.number, Qt.Key.Key_1))
-    assert page.preview.too_long.isVisible()
-    assert page.preview.too_long.words().endswith("…")
+    assert page.preview.not_whole.isVisible()
+    assert page.preview.not_whole.words().endswith("…")
     preview_of(page, qtbot, lambda: page.papers.items[0].click())
-    assert page.preview.too_long.isHidden()
+    assert page.preview.not_whole.isHidden()
 
 
 def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(

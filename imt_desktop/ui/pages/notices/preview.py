@@ -16,7 +16,7 @@ from imt_desktop.ui.pages.notices.sheet_view import SheetView
 from imt_desktop.ui.pages.veil import veil_words
 from imt_desktop.ui.widgets import Badge, Card, IconButton, Note, State, Words
 from imt_desktop.ui.widgets.states import not_yet
-from imt_desktop.wording.papers import paper_name, size_name, too_long_words
+from imt_desktop.wording.papers import not_whole_words, paper_name, size_name
 
 ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Shares of the true size that one can look at; beside them the whole page."""
@@ -45,7 +45,7 @@ class Preview(Card):
         tr = desk.tr
         self.sheet = SheetView()
         self.sheet.setAccessibleName(tr.gettext("Preview"))
-        self.too_long = Note("", "triangle-alert")
+        self.not_whole = Note("", "triangle-alert")
         self.badge = Badge(state or not_yet(tr.gettext("Preview")))
         self.about = Words("", "second", wrap=False)
         self.back = IconButton("chevron-left", tr.gettext("The page before"), framed=True)
@@ -60,7 +60,7 @@ class Preview(Card):
 
     def _lay_parts(self) -> None:
         self.add(self.sheet, 1)
-        self.add(self.too_long)
+        self.add(self.not_whole)
         foot = self.foot()
         foot.addWidget(_row(self.badge, self.about))
         foot.addStretch(1)
@@ -88,7 +88,7 @@ class Preview(Card):
         """Show no paper, and say why."""
         self._paper = None
         self.sheet.show_page(None, words)
-        for part in (self.too_long, self.badge, self.about, self._turning, self._zooming):
+        for part in (self.not_whole, self.badge, self.about, self._turning, self._zooming):
             part.hide()
 
     def _show(self, paper: Drawn) -> None:
@@ -101,8 +101,8 @@ class Preview(Card):
             self._page = 0
         for part in (self.badge, self.about, self._zooming):
             part.show()
-        self.too_long.set_words(too_long_words(paper.shortened, self._tr))
-        self.too_long.setVisible(bool(paper.shortened))
+        self.not_whole.set_words(not_whole_words(paper.not_whole, self._tr))
+        self.not_whole.setVisible(bool(paper.not_whole))
         self._refresh(other)
 
     def turn(self, pages: int) -> None:

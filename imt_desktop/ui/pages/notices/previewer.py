@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from imt_desktop.errors import UserError
 from imt_desktop.reports.kinds import Tell, quietly
 from imt_desktop.reports.paper import raster
-from imt_desktop.reports.paper.shortened import shortened
+from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.printing import PaperWanted, Sheet, draw, prepare
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
@@ -29,7 +29,7 @@ PAUSE: Final = 60
 class Drawn:
     """A paper in ink: what was wanted, its facts, its PDF, and width and height of its pages.
 
-    ``shortened`` are the names and free words that were too long for their place.
+    ``not_whole`` are the names and free words that it does not show whole.
     """
 
     wanted: PaperWanted
@@ -38,7 +38,7 @@ class Drawn:
     sizes: tuple[tuple[float, float], ...]
     entry: int | None = None
     """The entry that issued it; None for a preview."""
-    shortened: tuple[str, ...] = ()
+    not_whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def in_ink(
 ) -> Drawn:
     """Draw a paper; off the window's thread."""
     pdf = draw(sheet, tell)
-    return Drawn(wanted, sheet, pdf, raster.sizes(pdf), entry, shortened(pdf))
+    return Drawn(wanted, sheet, pdf, raster.sizes(pdf), entry, not_whole(pdf))
 
 
 class Previewer(QObject):
