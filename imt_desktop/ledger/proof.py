@@ -47,13 +47,18 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a payment that settled a bill; ``receipt`` is the payment's number."""
+    """A part of a payment that settled a bill; ``receipt`` is the payment's number, or ``old_receipt``.
+
+    What was paid ahead in the old book is no ``payment``.
+    """
 
     item: str
     period: str | None
     text: str
     receipt: int | None
     amount: Money
+    payment: bool = True
+    old_receipt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,10 +295,13 @@ def _share(book: Reading, bill: Ref, payment: Ref, amount: int) -> Share:
     item, period, text = book.driver.execute(
         "SELECT item, period, text FROM bill WHERE seq=? AND line=?", (bill.entry, bill.line)
     ).fetchone()
-    receipt = book.driver.execute(
-        "SELECT receipt FROM money_line WHERE seq=? AND line=?", (payment.entry, payment.line)
+    paid = book.driver.execute(
+        "SELECT receipt, old_receipt FROM money_line WHERE seq=? AND line=?",
+        (payment.entry, payment.line),
     ).fetchone()
-    return Share(item, period, text, receipt[0] if receipt else None, Money(amount, book.currency))
+    receipt, old = paid or (None, "")
+    money = Money(amount, book.currency)
+    return Share(item, period, text, receipt, money, paid is not None, old)
 
 
 def _corrections(book: Reading, ref: Ref) -> tuple[tuple[date, Money, Money, str], ...]:

@@ -66,6 +66,7 @@ class HistoryLine:
     item: str
     period: str | None
     text: str
+    """A note; of a payment from the old book the number of its receipt."""
     receipt: int | None
     account: int | None
     billed: Money
@@ -115,7 +116,8 @@ SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item
        b.void IS NOT NULL, coalesce(v.reason, ''), b.confirmed, b.disputed
 FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
-SELECT seq, line, effective_on, what, kind, NULL, text, receipt, account,
+SELECT seq, line, effective_on, what, kind, NULL, iif(old_receipt<>'', old_receipt, text),
+       receipt, account,
        CASE what WHEN 'refund' THEN amount WHEN 'moved' THEN -amount ELSE 0 END,
        CASE WHEN what IN ('refund', 'moved') THEN 0 ELSE amount END,
        void IS NOT NULL, coalesce(void_reason, ''), 1, 0

@@ -102,6 +102,15 @@ def proof_rows(proof: Proof, names: Names, tr: Translator) -> list[tuple[str, st
     return [row for row in (*rows, *_entered_rows(proof, tr)) if row[1]]
 
 
+def receipt_words(receipt: int | None, old_receipt: str, tr: Translator) -> str:
+    """Name a payment after its receipt: ours, or that of the old book; some have none."""
+    if receipt is not None:
+        return tr.gettext("Receipt {number}").format(number=receipt)
+    if old_receipt:
+        return tr.gettext("Old receipt no. {number}").format(number=old_receipt)
+    return tr.gettext("Payment")
+
+
 def _who(proof: Proof, tr: Translator) -> str:
     return tr.gettext(WHO[proof.what]) if proof.what in WHO else tr.gettext("Paid to")
 
@@ -115,12 +124,10 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
     yield tr.gettext("How it is worked out"), _worked_out(bill, tr)
     yield tr.gettext("Due"), tr.date(bill.due_on)
     for one in bill.paid:
-        receipt = tr.gettext("Receipt {number}").format(number=one.receipt)
-        from_book = tr.gettext("Paid ahead in the old book")
-        yield (
-            tr.gettext("Paid"),
-            f"{tr.money(one.amount)}, {receipt if one.receipt is not None else from_book}",
-        )
+        by = receipt_words(one.receipt, one.old_receipt, tr)
+        if not one.payment:
+            by = tr.gettext("Paid ahead in the old book")
+        yield tr.gettext("Paid"), f"{tr.money(one.amount)}, {by}"
     if proof.cancelled is None:
         yield tr.gettext("Still to pay"), tr.money(bill.left)
     for day, was, becomes, why in bill.corrections:

@@ -54,6 +54,19 @@ def test_a_bill_tells_what_was_paid_and_how_it_was_corrected(desk: Desk) -> None
     assert found.bill.disputed
 
 
+def test_a_bill_names_the_old_receipt_that_paid_it_and_what_was_paid_ahead(desk: Desk) -> None:
+    desk.join(household())
+    desk.open(opening("ahead", 50, member="1"))
+    desk.pay("1", 100, old_receipt="817")
+    bill = desk.see(proof, Ref(desk.bill_one("1", 200, "fine").seq)).bill
+    assert bill is not None
+    assert {(one.payment, one.old_receipt, one.amount) for one in bill.paid} == {
+        (False, "", kes(50)), (True, "817", kes(100)),
+    }  # fmt: skip
+    said = {one.text for one in desk.see(card, "1").history if one.what == "payment"}
+    assert said == {"817"}
+
+
 def test_a_cancelled_line_tells_why(desk: Desk) -> None:
     desk.join(household())
     bill = desk.bill_one("1", 450)

@@ -11,6 +11,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import bill_words, told_apart
 from imt_desktop.ui.widgets import Column, State, Table, Words, shortened
 from imt_desktop.ui.widgets.states import question
+from imt_desktop.wording.proof import receipt_words
 
 
 class History(QWidget):
@@ -84,9 +85,7 @@ class History(QWidget):
         if line.what == "bill":
             return bill_words(tr, line.item, line.period, line.text)
         if line.what == "payment":
-            if line.receipt is None:
-                return tr.gettext("Payment")
-            return tr.gettext("Receipt {number}").format(number=line.receipt)
+            return receipt_words(line.receipt, line.text, tr)
         names = {
             "refund": tr.gettext("Paid back"),
             "ahead": tr.gettext("Paid ahead in the old book"),
