@@ -11,8 +11,10 @@ from typing import Final
 
 from imt_desktop.i18n import capital
 from imt_desktop.period import Month
+from imt_desktop.reports.paper import fonts
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
-from imt_desktop.reports.paper.fonts import BOLD, REGULAR
+from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
+from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.yearly.facts import DueFacts
@@ -53,6 +55,16 @@ class Key:
 def keys(due: Sequence[DueFacts]) -> list[Key]:
     """Return what is due in its order; what is the same on a day stands once."""
     return [Key(one, times) for one, times in Counter(due).items()]
+
+
+def fits(words: Bilingual, wide: float, floor: float) -> bool:
+    """Whether a month is wide enough that the name of each day stands whole over it."""
+    room = wide / WEEK - 4
+    return all(
+        fonts.width(clean(capital(tr.day_name(at, short=True))), font, floor) <= room
+        for tr, font in zip(words.translators, (BOLD, ITALIC), strict=False)
+        for at in range(1, WEEK + 1)
+    )
 
 
 def month(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,9 @@ EACH: Final = 6
 ACROSS: Final = 2
 GAP: Final = 16.0
 BETWEEN: Final = 26.0
+SMALLEST: Final = 0.7
+"""Up to here all is made smaller for the days of the week."""
+
 MOST_LATE: Final = 6
 LATE_DAY: Final = 104.0
 
@@ -75,14 +79,19 @@ def draw(
 def _upper(
     sheet: Sheet, facts: YearFacts, words: Bilingual, page: Page, scale: float, more: float
 ) -> float:
-    """Draw all but the foot; ``more`` widens each gap. Returns the lower edge."""
+    """Draw all but the foot; ``more`` widens each gap. Returns the lower edge.
+
+    It has none where the days of the week are too long at this scale, so that a smaller one is taken.
+    """
     left, right = one_message.edges(scale)
+    wide = (right - left - BETWEEN * (ACROSS - 1)) / ACROSS
+    if scale > SMALLEST and not months.fits(words, wide, sheet.floor):
+        return math.inf
     span = words.both(lambda tr: tr.period(page.period))
     top = one_message.TOP / scale
     y = poster_head.heading(sheet, facts.heading, span, left, right, top, sheet.floor)
     y = poster_head.title(sheet, title(facts, page, words), left, right, y)
     y = woven(sheet, left, y + 14, right - left, 22.3)
-    wide = (right - left - BETWEEN * (ACROSS - 1)) / ACROSS
     for first in range(0, len(page.months), ACROSS):
         y += GAP + more
         y = max(
