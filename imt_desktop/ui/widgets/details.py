@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from imt_desktop.ui.theme import em
@@ -44,3 +44,12 @@ class Details(QWidget):
             self._grid.addWidget(said, at, 1, top)
             name.setVisible(True)
             said.setVisible(True)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Let the labels be as wide as the letters are large."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            for row in range(self._grid.rowCount()):
+                name = self._grid.itemAtPosition(row, 0)
+                if name is not None and (words := name.widget()) is not None:
+                    words.setFixedWidth(em(self._label))
+        super().changeEvent(event)

@@ -19,7 +19,6 @@ from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.page import NoticesPage
-from imt_desktop.ui.pages.plan.page import PlanPage
 from imt_desktop.ui.pages.round.beans import Beans
 from imt_desktop.ui.pages.round.compliance import ComplianceView
 from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
@@ -340,7 +339,7 @@ def test_an_action_is_begun_from_the_step_with_its_problem_and_tool(
     write(form, **{"plan/title": "Ask each debtor"})
     save(form, qtbot)
     assert now(page).plan.actions[0].problem == now(page).chosen[0].id
-    assert isinstance(window.page("plan"), PlanPage)
+    assert page.isVisible()
 
 
 def test_a_visit_needs_somebody_who_came_and_something_seen(page: RoundPage, qtbot: QtBot) -> None:
@@ -395,8 +394,15 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
 def test_the_wall_is_larger_and_everything_comes_back(page: RoundPage, qtbot: QtBot) -> None:
     before, window = scale(), page.window()
     assert isinstance(window, MainWindow)
+    page.go_to(1)
+    view = page.view
+    assert isinstance(view, IntegrityView)
     page.set_projected(True)
     assert scale() > before and not window.shell.sidebar.isVisible()
+    # At 3 m: 36 body letters fill the wall from top to bottom, unless they would then be too wide for it.
+    assert em(14) >= round(min(window.height() / 36, window.width() / 640 * 14))
+    heap = view.cards[0].heaps[0]
+    assert heap.sizeHint().width() == em(168)
     QTest.keyClick(page.steps, Qt.Key.Key_Escape)
     assert scale() == before and window.shell.sidebar.isVisible() and em(10) > 0
 

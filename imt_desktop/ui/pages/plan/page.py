@@ -13,7 +13,7 @@ from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
-from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.plan import actions
 from imt_desktop.ui.pages.plan.action_form import Begun, change_action, new_action
 from imt_desktop.ui.pages.plan.board import Board
@@ -237,22 +237,31 @@ class PlanPage(Page):
         going = self.desk.go
         actions.begin_round(self.desk, lambda _done: going.emit("round", None))
 
+    def _begin_round_for(self, begun: Begun) -> None:
+        """Begin a round, and write the action that somebody asked for."""
+
+        def then(_done: object) -> None:
+            self._then = begun
+            self.load()
+
+        actions.begin_round(self.desk, guarded(self, then))
+
     def begin_action(self, begun: object = None) -> Form | None:
         """Write a new action."""
-        if self._look is None or self._over:
-            self._ask_for_round()
-            return None
         start = begun if isinstance(begun, Begun) else Begun()
+        if self._look is None or self._over:
+            self._ask_for_round(start)
+            return None
         return new_action(self, self.desk, self._look, start, self.begin_action)
 
-    def _ask_for_round(self) -> None:
+    def _ask_for_round(self, begun: Begun) -> None:
         tr = self.desk.tr
         asked = ConfirmDialog(
             self, tr, tr.gettext("Begin a round of the toolbox?"),
             tr.gettext("Actions stand on the board of a round, and none is under way."),
             tr.gettext("Begin a round"),
         )  # fmt: skip
-        asked.accepted.connect(self.begin_round)
+        asked.accepted.connect(lambda: self._begin_round_for(begun))
         asked.finished.connect(asked.deleteLater)
         asked.open()
 

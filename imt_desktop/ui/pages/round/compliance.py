@@ -12,7 +12,7 @@ from imt_desktop.plan import entries as e
 from imt_desktop.plan.actions import OriginLine
 from imt_desktop.plan.packs import Model, Point, toolbox
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.plan.action_form import Begun
+from imt_desktop.ui.pages.plan.action_form import Begun, new_action
 from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
@@ -104,7 +104,7 @@ class ComplianceView(StepView):
             acts.append(change)
             if line is not None and line.state in _GAPS:
                 gap = Button(tr.gettext("Make it an action"), icon="plus", size="row")
-                gap.clicked.connect(lambda: self._act(point))
+                gap.clicked.connect(lambda: self._act(look, point))
                 acts.append(gap)
         return EvenRow([words, FlowRow(acts, gap=10)], most=2)
 
@@ -117,10 +117,10 @@ class ComplianceView(StepView):
             return tr.gettext("ran out on {day}").format(day=day)
         return tr.gettext("good until {day}").format(day=day)
 
-    def _act(self, point: Point) -> None:
+    def _act(self, look: RoundLook, point: Point) -> None:
         title = pack_words(point.title, self.desk.tr)
         origin = OriginLine(what="compliance", about=point.code)
-        self.going.emit("plan", Begun(title=title, origin=origin))
+        new_action(self, self.desk, look.plan, Begun(title=title, origin=origin))
 
 
 def confirmed_words(confirmed: bool, tr: Translator) -> str:

@@ -17,7 +17,6 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.round.beans import HEAPS, Beans, SpreadBar
 from imt_desktop.ui.pages.round.look import RoundLook
 from imt_desktop.ui.pages.round.step import StepView
-from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -34,6 +33,8 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.wording.plan import pack_words, step_question, theme_words
 
 LETTERS = 160
+HEAP = 168
+"""Width of a heap at scale 1."""
 
 
 class QuestionCard(Card):
@@ -107,11 +108,11 @@ def _heap(heap: Beans, word: str, icon: str, ink: str) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(6)
     grid.setVerticalSpacing(4)
+    heap.least = HEAP
     grid.addWidget(IconLabel(icon, ink, 18), 0, 0)
     grid.addWidget(Words(word, "strong", wrap=False), 0, 1)
     grid.addWidget(heap, 1, 0, 1, 2)
     grid.setColumnStretch(1, 1)
-    room.setFixedWidth(em(168))
     return room
 
 

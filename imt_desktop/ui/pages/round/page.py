@@ -26,12 +26,19 @@ from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.pages.round.tools import ToolsView
 from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.theme import apply
+from imt_desktop.ui.theme.type import BODY
 from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, Note, StepItem, Words
 from imt_desktop.wording.plan import step_name
 
 LARGER: Final = 1.4
-"""How much larger everything is on the wall."""
-LEAST: Final = 800
+"""How much larger everything is on the wall, at least."""
+LINES: Final = 36
+"""Body letters one above another that fill the wall, at most.
+
+Of a picture 90 cm high each is then 25 mm and its capitals 18 mm: 20 minutes of arc at 3 m, twice what
+good eyes need.
+"""
+LEAST: Final = 640
 """Pixels at scale 1 that a step needs: on a small screen it grows less."""
 
 
@@ -51,8 +58,10 @@ class RoundPage(Page):
             PrepareView(desk), IntegrityView(desk), ComplianceView(desk), ProblemsView(desk),
             ToolsView(desk), PlanningView(desk), FollowView(desk),
         )  # fmt: skip
-        self.back = Button(tr.gettext("Step before"), icon="arrow-left", size="page")
-        self.on = Button(tr.gettext("Next step"), icon="arrow-right", size="page")
+        self.back = Button(
+            tr.gettext("Step before"), icon="arrow-left", key="Alt+Left", size="page"
+        )
+        self.on = Button(tr.gettext("Next step"), icon="arrow-right", key="Alt+Right", size="page")
         self.save = Button("", "primary", "save", "Ctrl+S", "page")
         self.where = Words("", "second")
         self._begin = Button(tr.gettext("Begin a round"), "primary", "footprints", size="page")
@@ -174,7 +183,7 @@ class RoundPage(Page):
         going = found is not None and found.round is not None
         self.back.setVisible(going and at > 0)
         self.on.setVisible(going and at < len(STEPS) - 1)
-        self.where.setVisible(going)
+        self.where.setVisible(going and not self.projected)
         if found is None:
             return
         tr, names = self.desk.tr, self.names()
@@ -205,6 +214,7 @@ class RoundPage(Page):
         self.projected = projected
         self.show_bar(not projected)
         self._air.setVisible(projected)
+        self.where.setVisible(not projected)
         self.desk.projected.emit(projected)
         self._enlarge(LARGER if projected else 1.0)
         if projected:
@@ -215,8 +225,10 @@ class RoundPage(Page):
         app, kept = QApplication.instance(), self.desk.settings
         assert isinstance(app, QApplication)
         scale = kept.text_scale / 100
-        room = self.window().width() / LEAST
-        apply(app, kept.theme, max(scale, min(scale * times, room)))
+        wall = self.window()
+        if times > 1:
+            times = max(times, wall.height() / LINES / BODY)
+        apply(app, kept.theme, max(scale, min(scale * times, wall.width() / LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc and F11 bring the sidebar back."""

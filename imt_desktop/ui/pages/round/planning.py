@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imt_desktop.plan.queries import Action, Problem
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.plan.action_form import Begun
+from imt_desktop.ui.pages.plan.action_form import Begun, new_action
 from imt_desktop.ui.pages.plan.face import late_words
 from imt_desktop.ui.pages.plan.names import problem_name, tool_name
 from imt_desktop.ui.pages.round.look import RoundLook
@@ -78,7 +78,7 @@ class PlanningView(StepView):
         words = tr.gettext("Action for: {tool}").format(tool=shortened(name, 60))
         made = Button(words if tool else tr.gettext("Another action"), icon="plus")
         begun = Begun(title=name, problem=problem.id, tool=tool)
-        made.clicked.connect(lambda: self.going.emit("plan", begun))
+        made.clicked.connect(lambda: new_action(self, self.desk, look.plan, begun))
         return made
 
     def _card(self, look: RoundLook, title: str, actions: Sequence[Action]) -> Card:

@@ -43,8 +43,8 @@ def _form(stage: Stage, name: str) -> None:
     stage.settle()
 
 
-def _wall(stage: Stage) -> None:
-    _page(stage, "integrity").set_projected(True)
+def _wall(stage: Stage, step: str) -> None:
+    _page(stage, step).set_projected(True)
     stage.settle()
 
 
@@ -73,7 +73,7 @@ SCENES: Final = (
         Scene(f"round-form-{name}", partial(_form, name=name))
         for name in ("prepare", "lay", "study", "own-tool", "visit", "end")
     ),
-    Scene("round-wall", _wall),
+    *(Scene(f"round-wall-{step}", partial(_wall, step=step)) for step in STEPS),
     Scene("round-too-many", _too_many),
     Scene("round-own-question", _own),
     Scene("round-new-book", lambda stage: stage.go("round"), "new"),

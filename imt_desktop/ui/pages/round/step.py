@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -41,6 +41,7 @@ class StepView(QWidget):
     def show_look(self, look: RoundLook) -> None:
         """Show what is known; built anew, so that nothing old is left standing."""
         self.look = look
+        stood = self._stop()
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.hide()
@@ -53,6 +54,29 @@ class StepView(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.column.addWidget(body, 1)
+        if stood is not None:
+            body.show()  # what is hidden takes no focus
+            self._stand(*stood)
+
+    def _stop(self) -> tuple[str, int] | None:
+        """Return the name and the place of what the keys are on, to be found again when built anew."""
+        here = self.window().focusWidget()
+        if self._body is None or here is None or not self._body.isAncestorOf(here):
+            return None
+        return here.accessibleName(), self._stops().index(here)
+
+    def _stand(self, name: str, at: int) -> None:
+        """Put the keys where they were: on what has that name, or else that place."""
+        stops = self._stops()
+        same = [one for one in stops if one.accessibleName() == name]
+        near = sorted(same, key=lambda one: abs(stops.index(one) - at)) or stops[at : at + 1]
+        for one in near[:1]:
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stops(self) -> list[QWidget]:
+        """Return everything of the step that takes the keys."""
+        found = self._body.findChildren(QWidget) if self._body else []
+        return [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def parts(self, look: RoundLook) -> Sequence[QWidget]:
         """Return what the step shows, from above."""
