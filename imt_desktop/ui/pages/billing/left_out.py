@@ -18,9 +18,10 @@ _ICONS = {"billed": "circle-check", "no-fee": "triangle-alert",
 
 
 class LeftOutList(Card):
-    """The list, a way to set a price that is missing, and what holds until the button is pressed."""
+    """The list, ways to set a price or count what is missing, and what holds until the button is pressed."""
 
     setting_price = Signal()
+    counting = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
@@ -29,29 +30,33 @@ class LeftOutList(Card):
         self._extras: Collection[str] = ()
         self.list = PeopleList(self._line, tr.gettext("Left out"), compact=True)
         self.price = Button(tr.gettext("Set the water price"), icon="scale", size="row")
+        self.count = Button(tr.gettext("Count them"), icon="pencil", size="row")
         self._note = Note(
             tr.gettext("Nothing is booked yet. Each bill can still be cancelled, with a reason.")
         )
         self.add(self.list, 1)
         self.add(self.price)
+        self.add(self.count)
         self.add(self._note)
         self.price.clicked.connect(self.setting_price)
+        self.count.clicked.connect(self.counting)
 
     def show_note(self, shown: bool) -> None:
         """Say what holds until the button is pressed, while there is one."""
         self._note.setVisible(shown)
 
     def show_people(self, people: Sequence[LeftOut], extras: Collection[str] = ()) -> None:
-        """Show them, those without a price first: that can be put right here.
+        """Show them, those without a price or a count first: that can be put right here.
 
         ``extras`` are the numbers of those who get a late fee or a fine nevertheless.
         """
         self._extras = extras
         tr, n = self._desk.tr, len(people)
         self.set_title(tr.gettext("Left out: {n}").format(n=tr.number(n)))
-        ordered = sorted(people, key=lambda one: one.reason != "no-fee")
+        ordered = sorted(people, key=lambda one: one.reason not in ("no-fee", "no-count"))
         self.list.set_rows(ordered)
         self.price.setVisible(any(one.reason == "no-fee" for one in people))
+        self.count.setVisible(any(one.reason == "no-count" for one in people))
 
     def _line(self, one: LeftOut) -> PersonLine:
         tr = self._desk.tr

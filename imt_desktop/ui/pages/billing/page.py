@@ -28,6 +28,7 @@ from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.billing.stages import PREVIEW, PRINT, READINGS, Stages
 from imt_desktop.ui.pages.billing.when import When
 from imt_desktop.ui.pages.charges.contributions import show_contributions
+from imt_desktop.ui.pages.charges.counting import count_for_bills
 from imt_desktop.ui.pages.charges.gatherings import who_was_absent, who_worked
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
@@ -143,6 +144,7 @@ class BillingPage(Page):
         for fact in (self.facts.bills, self.facts.amount, self.facts.ahead, self.facts.late):
             fact.clicked.connect(self.table.setFocus)
         self.left_out.setting_price.connect(lambda: set_price(self, self.desk, self.month.value()))
+        self.left_out.counting.connect(self.count)
         self.bill.clicked.connect(self.bill_everyone)
         self.print_preview.clicked.connect(lambda: self._print("charging"))
         self.print_bills.clicked.connect(lambda: self._print("bills"))
@@ -150,7 +152,12 @@ class BillingPage(Page):
     def _more(self) -> list[MenuItem]:
         """What is asked of members besides water."""
         tr, desk = self.desk.tr, self.desk
+        by_number = self._found is not None and any(one.each for one in self._found.forms.terms)
+        counting = MenuItem(
+            tr.gettext("Livestock, carts, jerricans: how many?"), self.count, "pencil"
+        )
         return [
+            *([counting] if by_number else []),
             MenuItem(
                 tr.gettext("Contributions: who has given"),
                 partial(show_contributions, self, desk), "hand-coins",
@@ -160,6 +167,12 @@ class BillingPage(Page):
                 tr.gettext("Who was absent?"), partial(who_was_absent, self, desk), "circle-slash"
             ),
         ]  # fmt: skip
+
+    def count(self) -> None:
+        """Ask how many there are of what the price charges by number."""
+        if self._found is not None:
+            plan = self._found.plan
+            count_for_bills(self, self.desk, plan.month, plan.period)
 
     # Readings.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.journal import Ref
+from imt_desktop.ledger.charging.countable import Countable
 from imt_desktop.ledger.charging.drives import drives
 from imt_desktop.ledger.register import card
 from imt_desktop.oversight.drafts import TypedReading
@@ -13,6 +14,7 @@ from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.billing.readings.columns import ANSWER
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.charges.contributions import ask_for, show_given
+from imt_desktop.ui.pages.charges.counting import CountForm
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.lines.looking import open_line
 from imt_desktop.ui.pages.members.line_acts import show_line
@@ -129,6 +131,17 @@ def _worked(stage: Stage) -> None:
     stage.settle()
 
 
+def _count(stage: Stage) -> None:
+    """A price by number, and nobody counted yet."""
+    found = (
+        Countable(1, "4", "Amina Rehearsal", "livestock", "", (("head", None), ("cart", None))),
+        Countable(2, "8", "Baraka Example", "livestock", "Lower trough", (("head", 7000),)),
+    )
+    page = page_of(stage)
+    CountForm(page, stage.desk, found, stage.desk.today, lambda: None).open()
+    stage.settle()
+
+
 def _once(stage: Stage) -> None:
     page = stage.page("members")
     with stage.desk.book.read() as reading:
@@ -154,4 +167,5 @@ SCENES: Final = (
     Scene("billing-labour", _worked, "metered"),
     Scene("billing-absences", lambda stage: stage.go("billing", "absences"), "metered"),
     Scene("billing-charge-once", _once, "metered"),
+    Scene("billing-count", _count),
 )
