@@ -42,4 +42,4 @@ class RecentBooks(QWidget):
     def _line(self, book: RecentBook) -> PersonLine:
         path = Path(book.path)
         gone = None if path.exists() else refused(self._tr.gettext("not there any more"))
-        return PersonLine(book.name or path.stem, second=str(path.parent), state=gone)
+        return PersonLine(book.name or path.stem, second=f"{path.name} · {path.parent}", state=gone)
