@@ -49,7 +49,7 @@ class _OwnWords(QTranslator):
         """Qt installs no catalogue that is empty."""
         return False
 
-    def translate(  # type: ignore[override]  # None is what Qt takes for "not known here"
+    def translate(  # None is what Qt takes for "not known here"
         self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         """Return the words, or None where Qt's are to be asked."""
