@@ -87,7 +87,8 @@ class TypeCard(Card):
         self.add(EvenRow([kind, own], most=2))
 
     def _fill(self, line: TypeLine) -> None:
-        if line.fixed or line.included:
+        nothing = line == TypeLine(connection_type=line.connection_type)
+        if line.fixed or line.included or (nothing and line.connection_type):
             self._lay_fixed(line.fixed)
         if line.unit or line.blocks:
             self._lay_meter(line)

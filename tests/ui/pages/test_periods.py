@@ -1,0 +1,66 @@
+"""Any period at the window: a price by the week, two months, quarter or harvest is adopted and billed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from imt_desktop.journal import Signing
+from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
+from imt_desktop.period import Month
+from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
+from imt_desktop.ui.pages.tariffs.view import NEW
+from imt_desktop.ui.widgets import MonthEdit
+from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import choose, opened, press, save, write
+from tests.ui.pages.spreadsheets import Sitting
+from tests.ui.pages.test_tariff_editor import named
+
+
+def adopted(fresh: Sitting, every: str, way: str, since: Month, **due: str) -> None:
+    """Type a price at the window: 47, rounded up to 10."""
+    with fresh.book.write(Signing()) as writing:
+        lines = tuple(MemberLine(adults=(AdultLine(name=name),)) for name in ("A", "B"))
+        join(writing, JoinRequest(lines=lines, on=date(2026, 1, 1)))
+    fresh.window.go("tariffs", NEW)
+    idle(fresh.qtbot, fresh.window.desk)
+    form = opened(fresh.window, TariffForm)
+    month = form.fields["effective_from"].editor
+    assert isinstance(month, MonthEdit)
+    month.set_value(since)
+    write(form, **{named(form, "fixed"): "47"})
+    press(form.others._buttons["round"])
+    write(form, **{named(form, "to"): "10"})  # the first price of a book begins with a fixed fee
+    choose(form, named(form, "how"), "up")
+    choose(form, "every", every)
+    choose(form, "due", way)
+    write(form, **{f"due/{name}": words for name, words in due.items()}, minute="7")
+    save(form, fresh.qtbot)
+
+
+@pytest.mark.parametrize(
+    ("every", "way", "typed", "shown", "period", "due"),
+    [
+        ("week", "after", {"days_after": "3"}, "2026-10", "2026-10-12..2026-10-18", "2026-10-21"),
+        ("two-months", "day", {"day": "20", "months_after": "1"}, "2026-09", "2026-09-01..2026-10-31", "2026-11-20"),
+        ("quarter", "end", {}, "2026-08", "2026-Q3", "2026-09-30"),
+        ("year", "seasons", {"seasons": "30/6, 15/12"}, "2026-10", "2026", "2027-06-30"),
+    ],
+)  # fmt: skip
+def test_a_price_of_any_period_is_typed_and_billed(
+    fresh: Sitting, every: str, way: str, typed: dict[str, str], shown: str, period: str, due: str
+) -> None:
+    adopted(fresh, every, way, Month(2026, 1), **typed)
+    fresh.window.go("billing", Month.parse(shown))
+    idle(fresh.qtbot, fresh.window.desk)
+    page = fresh.window.page("billing")
+    assert isinstance(page, BillingPage)
+    fresh.qtbot.waitUntil(page.bill.isEnabled)
+    page.bill.click()
+    idle(fresh.qtbot, fresh.window.desk)
+    with fresh.book.read() as reading:
+        made = reading.driver.execute("SELECT period, amount, due_on FROM bill").fetchall()
+    assert made == [(period, 5000, due)] * 2
+    assert page.stages.stage == "print" and page.made.isVisible()
