@@ -38,6 +38,10 @@ PRAGMAS: Final = {
 }
 
 
+CACHE: Final = 32 * 1024
+"""KiB of pages that who writes may keep: with SQLite's 2 MiB, what a spreadsheet of 100,000 rows changes
+goes to the disk and comes back several times before it is committed."""
+
 _DIALECT: Final = sqlite.dialect()
 
 
@@ -216,6 +220,7 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
         if purpose == "read":
             connection.execute("PRAGMA query_only = 1")
         else:
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
             _assert_pragmas(connection)
     return connection
 

@@ -157,8 +157,7 @@ def bring_in_payments(
         )
         for row in sorted(_rows(understood, PaymentRow), key=lambda row: (row.on, row.row))
     )
-    receipts = payments.receive(book, payments.PaymentRequest(lines=lines), source)
-    return book.recorded(receipts[0].entry)
+    return payments.take(book, payments.PaymentRequest(lines=lines), source)
 
 
 def bring_in_expenses(

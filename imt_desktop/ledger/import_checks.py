@@ -34,6 +34,8 @@ class Known:
         self.without_method = without_method
         self.open_from = first_open_day(book)
         self.numbers: dict[str, str] = {}
+        self._said: dict[str, str] = {}
+        """Numbers as rows say them: a member pays again and again."""
         self.names: dict[str, list[str]] = {}
         for number, name in book.driver.execute(
             "SELECT number, name FROM member WHERE void IS NULL ORDER BY id"
@@ -47,7 +49,9 @@ class Known:
     def member(self, number: str | None, name: str | None) -> str:
         """Return a member's number. Raises NoSuchMemberError, NameAmbiguousError."""
         if number is not None:
-            if found := self.numbers.get(folded(number)):
+            found = self._said.get(number) or self.numbers.get(folded(number))
+            if found:
+                self._said[number] = found
                 return found
             raise errors.NoSuchMemberError(number).beside("number")
         called = self.names.get(folded(name or ""), [])

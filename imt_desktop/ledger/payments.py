@@ -108,13 +108,18 @@ def receive(
     Raises NoSuchMemberError, NoSuchAccountError, ReferenceUsedError, ReferenceMissingError,
     PadNumberUsedError, PadNumberTwiceError and the errors of amounts and days.
     """
+    return _receipts(book, take(book, wanted, source))
+
+
+def take(book: Writing, wanted: PaymentRequest, source: e.Source | None = None) -> Recorded:
+    """Do what ``receive`` does, and return the entry: thousands of receipts are not asked for."""
     if not wanted.lines:
         raise errors.EmptyRequestError()
     till = _Till(book)
     lines = tuple(till.take_all(wanted.lines))
     entry = e.PaymentsReceived(lines=lines, languages=wanted.languages, source=source)
     on = min(max(line.on for line in lines), book.today)
-    return _receipts(book, book.append(entry, on=on, concerns=concerning(book, wanted.concerns)))
+    return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
 def identify(book: Writing, wanted: IdentifyRequest) -> tuple[Receipt, ...]:
@@ -206,6 +211,7 @@ class _Till:
         self._receipt = next_receipt(book)
         self._members: dict[str, int] = {}
         self._kinds: dict[int, str] = {}
+        self._amounts: dict[Decimal, int] = {}
         self._days: dict[date | None, date] = {}
         self._debts: dict[int, list[OpenBill]] = {}
         self._ahead: dict[int, int] = {}
@@ -224,7 +230,7 @@ class _Till:
     def take(self, asked: PaymentLine) -> e.Payment:
         book = self._book
         member = self._member(asked.member)
-        amount = amount_of(book, asked.amount).minor
+        amount = self._amount(asked.amount)
         kind = self._kind(asked.account)
         reference = fresh_reference(book, asked.reference, "" if asked.old_receipt else kind)
         if reference and reference in self._references:
@@ -236,7 +242,8 @@ class _Till:
             pad=asked.pad.strip(), old_receipt=asked.old_receipt, paid_by=asked.paid_by,
         )  # fmt: skip
 
-    # A spreadsheet says the same member, account and day thousands of times: each is looked up once.
+    # A spreadsheet says the same member, account, amount and day thousands of times: each is looked up
+    # once.
 
     def _member(self, number: str) -> int:
         if number not in self._members:
@@ -247,6 +254,13 @@ class _Till:
         if account not in self._kinds:
             self._kinds[account] = account_type(self._book, account)
         return self._kinds[account]
+
+    def _amount(self, wanted: Decimal) -> int:
+        if wanted.is_snan():  # it has no hash
+            return amount_of(self._book, wanted).minor
+        if wanted not in self._amounts:
+            self._amounts[wanted] = amount_of(self._book, wanted).minor
+        return self._amounts[wanted]
 
     def _day(self, wanted: date | None) -> date:
         if wanted not in self._days:

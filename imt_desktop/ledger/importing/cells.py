@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Final, TypeVar
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.amounts import parse_amount
@@ -32,14 +32,23 @@ LISTED: Final = {
 """Fields whose cells hold a word of a list, and which list."""
 
 
+_MOST_KNOWN: Final = 20_000
+_ALIKE: Final = frozenset({type(None), str, int, date, datetime})
+"""Types of which equal cells are read alike; of decimals ``1.5`` and ``1.50`` are equal, and no one text."""
+
+Parsed = dict[tuple[str, type, Cell] | None, Any]
+"""What cells of a file were read as, by their field: the same ones stand in thousands of rows."""
+
+
 @dataclass(slots=True)
 class RowReader:
-    """One row while it is read; ``problems`` grows."""
+    """One row while it is read; ``problems`` grows, and so does what is ``known`` of the file."""
 
     line: Line
     layout: Layout
     options: Options
     problems: list[Problem]
+    known: Parsed
 
     def text(self, field: str) -> str | None:
         """Read a text."""
@@ -103,11 +112,19 @@ class RowReader:
         return bool(self._columns(field))
 
     def _read(self, column: Column, field: str, parse: Callable[[Cell], T | None]) -> T | None:
+        cell = self.line.cell(column.index)
+        key = (field, type(cell), cell) if type(cell) in _ALIKE else None
+        if key in self.known:
+            found: T | None = self.known[key]
+            return found
         try:
-            return parse(self.line.cell(column.index))
+            found = parse(cell)
         except UserError as error:
             self._refuse(column, field, error)
             return None
+        if key is not None and len(self.known) < _MOST_KNOWN:
+            self.known[key] = found
+        return found
 
     def _refuse(self, column: Column, field: str, error: UserError) -> None:
         text = shown(self.line.cell(column.index))

@@ -173,11 +173,14 @@ def header_fields(row: tuple[Cell, ...], kind: str) -> dict[str, list[tuple[int,
 
 def could_be_header(row: tuple[Cell, ...]) -> bool:
     """Whether a row holds nothing but short words, two at least."""
-    filled = [cell for cell in row if cell is not None]
-    return len(filled) >= _FEWEST_WORDS and all(
-        isinstance(cell, str) and len(cell) <= _LONGEST_HEADER and not cell.strip().isdigit()
-        for cell in filled
-    )
+    filled = 0
+    for cell in row:
+        if cell is None:
+            continue
+        if not isinstance(cell, str) or len(cell) > _LONGEST_HEADER or cell.strip().isdigit():
+            return False  # at the first cell of most rows: each of a file is asked
+        filled += 1
+    return filled >= _FEWEST_WORDS
 
 
 def _find_header(sheet: Sheet, kind: str, mapping: Mapping[str, Chosen]) -> int:

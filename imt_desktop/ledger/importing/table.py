@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.importing.layout import NEEDED, Layout, could_be_header, header_fields
 from imt_desktop.ledger.importing.rows import Skipped
@@ -26,9 +27,11 @@ OFTEN: Final = 512
 """After so many rows long work looks whether it should stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of data: its number and cells. ``too_wide`` if it has more values than columns."""
+class Line(Struct, frozen=True):
+    """A row of data: its number and cells. ``too_wide`` if it has more values than columns.
+
+    A struct, as a file has a hundred thousand.
+    """
 
     number: int
     cells: tuple[Cell, ...]
@@ -127,8 +130,9 @@ def _begins_table(line: Line) -> bool:
 
 def _is_total(sheet: Sheet, layout: Layout, line: Line) -> bool:
     summed = {column for row, column in sheet.sums if row == line.number} if sheet.sums else set()
-    amounts = {column.index for field in _AMOUNTS for column in layout.fields.get(field, ())}
-    if summed & amounts:
+    if summed and summed & {
+        column.index for field in _AMOUNTS for column in layout.fields.get(field, ())
+    }:
         return True
     keys = (column for field in _KEYS[layout.kind] for column in layout.fields.get(field, ()))
     if any(_is_filled_key(line.cell(column.index)) for column in keys):

@@ -15,7 +15,7 @@ from imt_desktop.ledger.importing.cell_errors import (
     RepeatedMemberError,
     RepeatedReferenceError,
 )
-from imt_desktop.ledger.importing.cells import RowReader
+from imt_desktop.ledger.importing.cells import Parsed, RowReader
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
@@ -68,12 +68,13 @@ def understand(
     options = answered(options, proven)
     rows: list[Row] = []
     problems: list[Problem] = []
+    known: Parsed = {}
     if widths := swallowed(sheet, layout):
         problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
     for line in data:
         if not line.number % OFTEN:
             halt()
-        row, wrong = _read(line, layout, options)
+        row, wrong = _read(line, layout, options, known)
         rows.extend([row] if row else [])
         problems.extend(wrong)
     lacking = _without_zero(rows) if options.zero_first else None
@@ -99,12 +100,14 @@ def understand(
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
 
 
-def _read(line: Line, layout: Layout, options: Options) -> tuple[Row | None, list[Problem]]:
+def _read(
+    line: Line, layout: Layout, options: Options, known: Parsed
+) -> tuple[Row | None, list[Problem]]:
     if line.too_wide:
         columns = sum(bool(column.header) for column in layout.columns)
         error = RaggedRowError(len(line.cells), columns)
         return None, [Problem(line.number, "", "", "", error)]
-    reader = RowReader(line, layout, options, [])
+    reader = RowReader(line, layout, options, [], known)
     return read_row(reader), reader.problems
 
 
