@@ -37,11 +37,16 @@ class AccountLine:
     billed: Money
     paid: Money
     balance: Money
+    period: str = ""
+    """Of a bill for another time than a month: a week, two months, a quarter, a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class BilledMonth:
-    """A month's fee, and what was not paid of it at the end of the period."""
+    """A month's fee, and what was not paid of it at the end of the period.
+
+    A fee of several months stands in each of them as a whole.
+    """
 
     month: Month
     amount: Money
@@ -160,7 +165,7 @@ def _account(
                 Ref(row[0], row[1]), date.fromisoformat(row[2]), row[3], row[4],
                 _month(row[5]), row[6], str(row[7]),
                 Money(row[8], book.currency), Money(row[9], book.currency),
-                Money(balance, book.currency),
+                Money(balance, book.currency), _odd(row[5]),
             )
         )  # fmt: skip
     return MemberAccount(
@@ -186,10 +191,24 @@ def _month(period: str | None) -> Month | None:
     return _month_of(period) if period else None
 
 
+def _odd(period: str | None) -> str:
+    """Return a period that is no month."""
+    month = not period or (len(period) == len("2026-10") and period[5] != "Q")
+    return "" if month else str(period)
+
+
 def _month_of(period: str) -> Month:
     if len(period) == len("2026-10") and period[5] != "Q":  # nearly all are months
         return Month.parse(period)
     return Month.of(Period.parse(period).last)
+
+
+def _months_in(period: str) -> tuple[Month, ...]:
+    """Return the months that a bill is for; a week belongs to the month of its last day."""
+    odd = _odd(period)
+    if odd and (whole := Period.parse(odd)).whole_months:
+        return tuple(whole.months())
+    return (_month_of(period),)
 
 
 def _months(book: Reading, member: int, period: Period) -> tuple[BilledMonth, ...]:
@@ -234,10 +253,10 @@ def _add_up(
     """Add up what was billed for each month until the period's end, and what is left of it."""
     last = period.last.isoformat()
     for member, seq, line, month, amount, there in rows:
-        now = of[member].get(_month_of(month))
-        if now and there <= last:
-            now[0] += amount
-            now[1] += left.get(Ref(seq, line), 0)
+        for each in _months_in(month) if there <= last else ():
+            if now := of[member].get(each):
+                now[0] += amount
+                now[1] += left.get(Ref(seq, line), 0)
 
 
 def _billed(book: Reading, sums: Mapping[Month, list[int]]) -> tuple[BilledMonth, ...]:

@@ -105,6 +105,7 @@ def _line(line: AccountLine, disputed: bool, handed: Handed | None) -> Statement
         paid=line.paid if line.paid else None,
         number=line.number,
         months=(line.month,) if line.month else (),
+        period=line.period,
         text=line.text,
         disputed=disputed and line.what == "bill",
         **_other(line.what, handed),

@@ -28,6 +28,8 @@ class StatementLine(Facts, frozen=True, kw_only=True):
     text: str = ""
     own_name: str = ""
     disputed: bool = False
+    period: str = ""
+    """Of a bill for another time than a month: ``2026-Q3``."""
     item: str = ""
     """Of what ``moved``: the kind of bill that it was."""
     other: str = ""

@@ -10,6 +10,7 @@ import msgspec
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.money import Money, any_cents
+from imt_desktop.period import Period
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice, table
@@ -75,7 +76,7 @@ class Run:
         """Say what a line is; what many lines say is put into words once."""
         key = (
             line.what, line.months, line.text, line.own_name, bool(line.number), facts.period,
-            line.item, line.other, line.other_number,
+            line.period, line.item, line.other, line.other_number,
         )  # fmt: skip
         pair = self.said.get(key)
         if pair is None:
@@ -318,6 +319,9 @@ def what(line: StatementLine, tr: Translator, years: bool) -> str:
         )
     if line.what in _WORDS:
         return tr.gettext(_WORDS[line.what]).format(number=line.number)
+    if line.period:
+        said = short_period(Period.parse(line.period), tr)
+        return said if line.what == "fee" else paid_for(line.what, line.own_name, (), said, tr)
     if line.what == "fee" and line.months and not line.text:
         if not years and len(line.months) == 1:
             name = tr.month_name(line.months[0])

@@ -16,6 +16,7 @@ from imt_desktop.period import Month, Period
 from imt_desktop.reports.household.build import _months
 from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.statement.build import build_statement
+from imt_desktop.reports.statement.pdf import what
 from imt_desktop.wording.states import item_words
 from tests.book.charging.village import ask, tariff
 from tests.builders import Desk, kes
@@ -25,16 +26,16 @@ EN = Translator("en")
 
 
 @pytest.mark.parametrize(
-    ("every", "asked", "month", "words"),
+    ("every", "asked", "month", "words", "shortly"),
     [
-        ("quarter", "2026-08", Month(2026, 9), "Fee for July – September 2026"),
-        ("two-months", "2026-07", Month(2026, 8), "Fee for July – August 2026"),
-        ("week", "2026-08-05", Month(2026, 8), "Fee for 3 August 2026 – 9 August 2026"),
-        ("year", "2026-08", Month(2026, 12), "Fee for 2026"),
+        ("quarter", "2026-08", Month(2026, 9), "Fee for July – September 2026", "Jul – Sept 2026"),
+        ("two-months", "2026-07", Month(2026, 8), "Fee for July – August 2026", "Jul – Aug 2026"),
+        ("week", "2026-08-05", Month(2026, 8), "Fee for 3 August 2026 – 9 August 2026", "3 Aug – 9 Aug 2026"),
+        ("year", "2026-08", Month(2026, 12), "Fee for 2026", "2026"),
     ],
-)
+)  # fmt: skip
 def test_a_longer_or_shorter_period(
-    book_with: Callable[..., Desk], every: str, asked: str, month: Month, words: str
+    book_with: Callable[..., Desk], every: str, asked: str, month: Month, words: str, shortly: str
 ) -> None:
     desk = book_with(members=1)
     tariff(desk, FLAT, every=every, late={"amount": "10"}, due={"days_after": 1})
@@ -43,12 +44,17 @@ def test_a_longer_or_shorter_period(
     assert item_words("fee", period, EN) == words
     account = desk.see(member_account, "1", Period.year(2026))
     assert [line.month for line in account.lines] == [month]
-    assert {one.month: one.amount for one in account.months if one.amount} == {month: kes(450)}
+    whole = (month,) if every == "week" else tuple(Period.parse(period).months())
+    assert {one.month: one.amount for one in account.months if one.amount} == dict.fromkeys(
+        whole, kes(450)
+    )
     assert month in desk.see(_months)[1]
     receipt = desk.pay("1", 450)
     facts = desk.see(build_receipt, Ref(receipt.entry, receipt.line))
     assert facts.lines[0].months == tuple(Period.parse(period).months())
-    assert desk.see(build_statement, "1", Period.year(2026), date(2026, 12, 31)).lines
+    said = desk.see(build_statement, "1", Period.year(2026), date(2026, 12, 31))
+    assert what(said.lines[0], EN, False) == shortly
+    assert tuple(one.month for one in said.months if one.state == "paid") == whole
 
 
 def test_a_quarter_is_missing_once_it_is_over(book_with: Callable[..., Desk]) -> None:
