@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -16,6 +17,7 @@ from imt_desktop.ledger.requests import (
     amount_of,
     booking_day,
     concerning,
+    first_open_day,
     known_code,
     member_id,
 )
@@ -58,12 +60,16 @@ def open_balances(
 ) -> Recorded:
     """Take balances over from the old book, in one entry.
 
-    Raises UnknownCodeError, NoSuchAccountError, NoSuchMemberError and the errors of amounts, days.
+    Once a month is closed this needs two officers: money paid ahead that nobody paid would let a relative's
+    bills go. Raises UnknownCodeError, NoSuchAccountError, NoSuchMemberError, SecondOfficerNeededError
+    and the errors of amounts, days.
     """
     if not wanted.lines:
         raise errors.EmptyRequestError()
     on = booking_day(book, wanted.on)
     lines = tuple(_opening(book, line) for line in wanted.lines)
+    if first_open_day(book):
+        rules.require_two(book, "opening")
     entry = e.BalancesOpened(lines=lines, source=source)
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 

@@ -23,6 +23,7 @@ ACTS: Final[Mapping[str, str]] = {
     "handover": mark("A handover"),
     "rebuilt": mark("Marking days as rebuilt"),
     "ladder": mark("Other steps with those who do not pay"),
+    "opening": mark("Balance from the old book"),
     "forget": mark("Erasing words for good"),
 }
 """What needs two officers."""

@@ -546,3 +546,17 @@ def test_a_closed_month_stays_as_it_was_signed(
             months.step(*step)
             months.stays()
         assert verify(months.desk.book.path, ROOMS).problems == ()
+
+
+def test_an_old_balance_that_comes_after_a_closing_needs_two(signed: Desk) -> None:
+    signed.who = ALONE
+    signed.open(opening("ahead", 50, member="1"), on=LAST)  # while the old book is taken over
+    signed.who = BOTH
+    close_signed(signed, relatives="no")
+    signed.who = ALONE
+    with pytest.raises(SecondOfficerNeededError) as refused:
+        signed.open(opening("ahead", 5000, member="1"))
+    assert refused.value.act == "opening"
+    signed.who = BOTH
+    signed.open(opening("ahead", 5000, member="1"))
+    assert signed.ahead("1") == kes(5050)
