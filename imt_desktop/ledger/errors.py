@@ -271,6 +271,20 @@ class VoucherFileError(UserError):
 
 
 @dataclass(eq=False)
+class VoucherDamagedError(UserError):
+    """A file begins as a photo or a PDF does, and cannot be read to its end."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class VoucherHeicError(UserError):
+    """A photo is in HEIC, as some telephones take them; nothing here reads it."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class VoucherTooLargeError(UserError):
     """A photo or PDF is far too large; ``most`` are megabytes."""
 

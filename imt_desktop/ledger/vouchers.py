@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from imt_desktop.ledger.errors import (
+    VoucherDamagedError,
     VoucherFileError,
+    VoucherHeicError,
     VoucherTooLargeError,
     VoucherUnreadableError,
 )
@@ -43,6 +45,10 @@ _STEPS: Final = ((1600, 80), (1600, 70), (1600, 60), (1280, 60), (1024, 60), (10
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "MPO")
 
 
+_HEIC: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
+"""Brands of HEIF containers, from the fifth byte on: ISO/IEC 23008-12."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voucher:
     """A photo or PDF, ready to be kept."""
@@ -55,8 +61,10 @@ class Voucher:
 def read_voucher(path: Path) -> Voucher:
     """Read a photo or PDF from a file.
 
-    Raises VoucherUnreadableError, VoucherTooLargeError, VoucherFileError.
+    Raises VoucherUnreadableError and what ``prepare`` raises.
     """
+    if path.is_dir():
+        raise VoucherFileError(path.name)
     try:
         with path.open("rb") as file:
             data = file.read(MOST_OF_A_PHOTO * MEGABYTE + 1)
@@ -66,7 +74,10 @@ def read_voucher(path: Path) -> Voucher:
 
 
 def prepare(name: str, data: bytes) -> Voucher:
-    """Make a photo small, or take a PDF as it is. Raises VoucherTooLargeError, VoucherFileError."""
+    """Make a photo small, or take a PDF as it is.
+
+    Raises VoucherTooLargeError, VoucherFileError, VoucherDamagedError, VoucherHeicError.
+    """
     if data.startswith(b"%PDF-"):
         if len(data) > MOST_OF_A_PDF * MEGABYTE:
             raise VoucherTooLargeError(name, MOST_OF_A_PDF)
@@ -74,6 +85,8 @@ def prepare(name: str, data: bytes) -> Voucher:
         return Voucher(name, PDF, data)
     if len(data) > MOST_OF_A_PHOTO * MEGABYTE:
         raise VoucherTooLargeError(name, MOST_OF_A_PHOTO)
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        raise VoucherHeicError(name)
     return Voucher(name, JPEG, _shrunk(name, data))
 
 
@@ -94,18 +107,20 @@ def _shrunk(name: str, data: bytes) -> bytes:
 
     Image.MAX_IMAGE_PIXELS = None  # the limit below is ours, and it is an error, not a warning
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as file:
+        file = Image.open(BytesIO(data), formats=_FORMATS)
+    except Exception as error:  # whatever it is, it does not begin as a picture does
+        raise VoucherFileError(name) from error
+    with file:
+        if file.width * file.height > MOST_PIXELS:
+            raise VoucherTooLargeError(name, MOST_OF_A_PHOTO)
+        try:
             photo: Image.Image = file
-            if photo.width * photo.height > MOST_PIXELS:
-                raise VoucherTooLargeError(name, MOST_OF_A_PHOTO)
             if photo.mode in ("1", "P"):  # few colours cannot be shrunk smoothly
                 photo = photo.convert("RGBA")
             photo.thumbnail((_STEPS[0][0], _STEPS[0][0]))
             return _written(_on_white(ImageOps.exif_transpose(photo)))
-    except VoucherTooLargeError:
-        raise
-    except Exception as error:  # a damaged picture can break decoding in any way
-        raise VoucherFileError(name) from error
+        except Exception as error:  # a damaged picture can break decoding in any way
+            raise VoucherDamagedError(name) from error
 
 
 def _on_white(photo: Image) -> Image:

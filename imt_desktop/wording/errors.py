@@ -183,6 +183,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.PayeeMissingError: mark("Say who was paid."),
     ledger.ReasonMissingError: mark("Write the reason."),
     ledger.VoucherFileError: mark("“{name}” is neither a photo (JPEG or PNG) nor a PDF. Choose another file, or write where the paper lies."),
+    ledger.VoucherDamagedError: mark("“{name}” is damaged: not all of it is there. Copy it once more, or write where the paper lies."),
+    ledger.VoucherHeicError: mark("“{name}” is a photo in HEIC, which cannot be read here. Share it from the telephone as JPEG, or write where the paper lies."),
     ledger.VoucherTooLargeError: mark("“{name}” is far too large: at most {most} MB can be kept. Take a smaller photo, or write where the paper lies."),
     ledger.VoucherUnreadableError: mark("“{name}” cannot be read. Is it still there?"),
     ledger.NothingToCancelError: mark("There is nothing in entry {entry} that can be cancelled, or it was cancelled before."),

@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from imt_desktop.ledger.errors import (
+    VoucherDamagedError,
     VoucherFileError,
+    VoucherHeicError,
     VoucherTooLargeError,
     VoucherUnreadableError,
 )
@@ -98,7 +100,6 @@ def test_a_pdf_is_kept_as_it_is() -> None:
         b"",
         b"MZ\x90\x00",
         b"%PDF-1.7 and nothing more",
-        photo()[:900],
         b"\x89PNG\r\n\x1a\n" + b"x" * 99,
     ],
 )
@@ -106,6 +107,22 @@ def test_what_is_neither_is_refused(data: bytes) -> None:
     with pytest.raises(VoucherFileError) as refused:
         prepare("<b>holiday.jpg", data)
     assert refused.value.name == "<b>holiday.jpg"
+
+
+def test_half_a_photo_is_called_damaged_and_no_other_kind_of_file() -> None:
+    whole = photo()
+    with pytest.raises(VoucherDamagedError):
+        prepare("half.jpg", whole[: len(whole) // 2])
+
+
+def test_a_photo_of_a_telephone_that_takes_heic_is_named() -> None:
+    with pytest.raises(VoucherHeicError):
+        prepare("IMG_0412.HEIC", b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic")
+
+
+def test_a_folder_is_no_photo(tmp_path: Path) -> None:
+    with pytest.raises(VoucherFileError):
+        read_voucher(tmp_path)
 
 
 def test_what_is_far_too_large_is_refused_before_it_is_opened() -> None:

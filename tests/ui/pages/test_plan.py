@@ -219,6 +219,11 @@ def test_a_photo_is_kept_and_stands_on_the_card(
     photo, no_photo = tmp_path / "board.png", tmp_path / "letter.jpg"
     Image.new("RGB", (400, 200), "teal").save(photo)
     no_photo.write_text("no picture")
+    half, heic, huge = (tmp_path / name for name in ("half.png", "IMG_1.HEIC", "film.jpg"))
+    half.write_bytes(photo.read_bytes()[: photo.stat().st_size // 2])
+    heic.write_bytes(b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic")
+    with huge.open("wb") as file:
+        file.truncate(31 * 1024 * 1024)
     sheet_of(page, qtbot, 1).prove.emit()
     form = _form_beside_sheet(page)
     field = form.fields["attachment"].editor
@@ -229,6 +234,16 @@ def test_a_photo_is_kept_and_stands_on_the_card(
     field.take(photo)
     settle(page, qtbot)
     write(form, words="It hangs at the kiosk")
+    for odd, wanted in (
+        (no_photo, "neither a photo"), (tmp_path, "neither a photo"), (half, "damaged"),
+        (heic, "as JPEG"), (huge, "at most 30 MB"), (tmp_path / "gone.jpg", "still there"),
+    ):  # fmt: skip
+        field.take(odd)
+        settle(page, qtbot)
+        assert wanted in (form.fields["attachment"].error or "")
+        assert refused(form, qtbot, "attachment")
+    press(field.remove)  # what was refused goes, the photo that was good stays
+    assert field.voucher() is not None and not form.fields["attachment"].error
     save(form, qtbot)
     settle(page, qtbot)
     action = plan(page).action(1)

@@ -79,10 +79,12 @@ class VoucherField(QWidget):
         self.update()
 
     def clear(self) -> None:
-        """Keep nothing."""
-        self._voucher = self.error = None
+        """Take away what was refused; where nothing was, keep nothing."""
+        if self.error is None:
+            self._voucher = None
+        self.error = None
         self._show()
-        self.choose.setFocus()
+        (self.remove if self._voucher else self.choose).setFocus()
 
     def take(self, path: Path) -> None:
         """Read a file and make it small."""
@@ -101,7 +103,7 @@ class VoucherField(QWidget):
 
     def _refuse(self, error: UserError) -> None:
         self.busy = False
-        self._voucher, self.error = None, error.beside("attachment")
+        self.error = error.beside("attachment")
         self._show()
 
     def _ask_file(self) -> None:
