@@ -131,7 +131,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
         ("wages", ("Name", "Amount"), ("Pump operator (practice)", 1700)),
         ("complaints", ("What is it about?", "Put right"), ("No water", 1)),
         ("meetings", ("Meeting", "Came"), ("Assembly", 12)),
-        ("plan", ("State", "Cost"), ("Done", None)),
+        ("plan", ("State", "Problem"), ("Done", "Cash stays in somebody’s house")),
         ("papers", ("Paper", "About"), ("Transparency notice", "2026")),
     ],
 )

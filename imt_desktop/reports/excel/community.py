@@ -1,4 +1,4 @@
-"""Sheets about the community and the plan: complaints, meetings, and the actions on the board."""
+"""Sheets about the community: complaints and meetings."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from imt_desktop.community.complaints.queries import Complaint, complaints
 from imt_desktop.community.complaints.rules import rules
 from imt_desktop.community.meetings.queries import Meeting, meetings
 from imt_desktop.journal import Reading
-from imt_desktop.money import total
 from imt_desktop.period import Period
-from imt_desktop.plan.queries import Action, actions, problems
 from imt_desktop.reports.excel.facts import Block, Calc, Cell, Column, Listing, totals
 from imt_desktop.reports.excel.said import Said
 from imt_desktop.wording.community import (
@@ -21,7 +19,6 @@ from imt_desktop.wording.community import (
     outcome_words,
     stage_words,
 )
-from imt_desktop.wording.plan import state_words
 
 
 def complaints_sheet(book: Reading, said: Said, period: Period) -> Listing:
@@ -111,41 +108,4 @@ def meetings_sheet(book: Reading, said: Said, period: Period) -> Listing:
         ),
         (Block("lines", map(row, found)),),
         said.notes(period),
-    )
-
-
-def plan_sheet(book: Reading, said: Said) -> Listing:
-    """The actions of the plan: for which problem, who does them, until when, and how far they are."""
-    tr = said.tr
-    named = {one.id: one.title for one in problems(book)}
-    found = actions(book)
-
-    def row(one: Action) -> Sequence[Cell]:
-        return (
-            one.id, one.title, named.get(one.problem or 0, ""), one.responsible, one.start,
-            one.deadline, one.cost, one.money_from, one.shows, state_words(one.state, tr), one.since,
-            one.reason,
-        )  # fmt: skip
-
-    costs = total((one.cost for one in found if one.cost is not None), book.currency)
-    return Listing(
-        "plan",
-        tr.gettext("Action plan"),
-        tr.gettext("Action plan"),
-        (
-            Column("number", tr.gettext("Number"), "count", 18),
-            Column("title", tr.gettext("What"), wide=40, private=True),
-            Column("problem", tr.gettext("Problem"), wide=28, private=True),
-            Column("who", tr.gettext("Responsible"), wide=22, private=True),
-            Column("start", tr.gettext("Start"), "day"),
-            Column("deadline", tr.gettext("Deadline"), "day"),
-            Column("cost", tr.gettext("Cost"), "money", 16),
-            Column("from", tr.gettext("Where the money comes from"), wide=26, private=True),
-            Column("shows", tr.gettext("What shows it"), wide=30, private=True),
-            Column("state", tr.gettext("State"), wide=14),
-            Column("since", tr.gettext("Since"), "day"),
-            Column("why", tr.gettext("Why"), wide=26, private=True),
-        ),
-        (Block("lines", map(row, found), feet=(totals(tr.gettext("Total"), cost=costs),)),),
-        said.notes(day=said.today),
     )

@@ -20,7 +20,7 @@ from imt_desktop.ledger.errors import FutureDayError, NoSuchAccountError
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.excel.about import about_sheet
 from imt_desktop.reports.excel.capacity import capacity_sheet
-from imt_desktop.reports.excel.community import complaints_sheet, meetings_sheet, plan_sheet
+from imt_desktop.reports.excel.community import complaints_sheet, meetings_sheet
 from imt_desktop.reports.excel.covering import assets_sheet, budget_sheet
 from imt_desktop.reports.excel.entries import journal_sheet
 from imt_desktop.reports.excel.facts import Listing, Workbook
@@ -41,6 +41,7 @@ from imt_desktop.reports.excel.people import (
     payments_sheet,
     statement_sheet,
 )
+from imt_desktop.reports.excel.plan import plan_sheet
 from imt_desktop.reports.excel.said import Said
 
 

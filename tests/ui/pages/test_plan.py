@@ -21,10 +21,12 @@ from imt_desktop.period import Month
 from imt_desktop.plan import actions, problems, queries, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
 from imt_desktop.ui.main_window import MainWindow
+from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.plan.card_sheet import CardSheet
 from imt_desktop.ui.pages.plan.face import faces, lanes
 from imt_desktop.ui.pages.plan.figures import LEADS
@@ -325,6 +327,23 @@ def test_a_new_book_offers_to_begin_a_round(window: MainWindow, qtbot: QtBot) ->
     idle(qtbot, window.desk)
     with window.desk.book.read() as book:
         assert [one.id for one in queries.rounds(book)] == [1]
+
+
+def test_its_cards_are_printed_and_its_list_goes_to_excel(page: PlanPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    press(page.excel)
+    asked = opened(window, ExcelSheet)
+    assert asked.wanted().what == "plan"
+    asked.reject()
+    press(page.cards)
+    settle(page, qtbot)
+    notices = window.page("notices")
+    assert isinstance(notices, NoticesPage) and notices.isVisible()
+    settle(page, qtbot)
+    wanted = notices.look.wanted()
+    assert wanted is not None and wanted.paper == "cards"
+    settle(page, qtbot)
 
 
 def test_a_figure_becomes_an_action_that_watches_it(page: PlanPage, qtbot: QtBot) -> None:

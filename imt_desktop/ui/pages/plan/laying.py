@@ -127,7 +127,9 @@ def _height(face: Face, wide: int, scaled: float) -> float:
         tall += em(PHOTO) + 8
     if face.figure:
         tall += (em(22) if not figure_below(face, room) else em(40)) + 2
-    return tall + em(24 if foot_fits(face, room) else 44) + 6
+    if foot_fits(face, room):
+        return tall + em(24) + 6
+    return tall + em(26 + 18 * len(when_lines(face, room))) + 6
 
 
 def foot_fits(face: Face, room: int) -> bool:
@@ -135,6 +137,11 @@ def foot_fits(face: Face, room: int) -> bool:
     words = QFontMetrics(font("second", not face.plain_when)).horizontalAdvance(face.when.words)
     proof = em(14 + 12) + 12 if face.evidence else 0
     return em(24) + 8 + em(16) + 5 + words + proof <= room
+
+
+def when_lines(face: Face, room: int) -> list[str]:
+    """Break the day or the state of a card that finds no room beside the avatar."""
+    return lines_of(face.when.words, font("second", not face.plain_when), room - em(16) - 5, 2)
 
 
 @lru_cache(maxsize=2048)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.period import Month
 from imt_desktop.plan.queries import Action
+from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
@@ -61,6 +63,8 @@ class PlanPage(Page):
             name=tr.gettext("Show"),
         )  # fmt: skip
         self.figures = FiguresView(desk)
+        self.cards = Button(tr.gettext("Cards of the board"), icon="printer", size="row")
+        self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
         self.headline = Headline(tr)
         self.late = Badge(late(""))
         self.filter = ChipRow(
@@ -89,7 +93,8 @@ class PlanPage(Page):
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = FlowRow([self.headline, self.late, self.filter], gap=16)
+        papers = FlowRow([self.cards, self.excel], gap=8)
+        head = FlowRow([self.headline, self.late, self.filter, papers], gap=16)
         column.addWidget(head)
         column.addWidget(self.board)
         column.addWidget(self.none)
@@ -117,6 +122,8 @@ class PlanPage(Page):
         go = self.desk.go
         self.new.clicked.connect(self.begin_action)
         self.printed.clicked.connect(lambda: go.emit("notices", Wish("board")))
+        self.cards.clicked.connect(lambda: go.emit("notices", Wish("cards")))
+        self.excel.clicked.connect(lambda: list_in_excel(self, self.desk, ListWanted("plan")))
         self._first_action.clicked.connect(self.begin_action)
         self._walk.clicked.connect(lambda: go.emit("round", None))
         self._begin.clicked.connect(self.begin_round)

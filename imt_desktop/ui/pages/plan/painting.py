@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.plan.laying import (
     lane_lines,
     reason_lines,
     title_lines,
+    when_lines,
 )
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon, scale
 from imt_desktop.ui.widgets.avatar import paint_avatar
@@ -192,19 +193,24 @@ def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) ->
         number = tr.number(face.evidence)
         wide = QFontMetrics(font("second")).horizontalAdvance(number)
         right -= wide
-        place = QRectF(right, where.top() + (em(22) if below else 0), wide + 1, where.height())
+        place = QRectF(right, where.top(), wide + 1, where.height())
         _text(painter, place, number, font("second"), "ink2")
         right -= em(14) + 3
         clip = QPointF(right, place.center().y() - em(14) / 2)
         paint_icon(painter, "paperclip", "ink2", clip, em(14))
-        right = where.right() if below else right - 6
+        right -= 6
     ink = "ink2" if face.plain_when else face.when.ink
-    at = QPointF(left, where.center().y() - size / 2)
+    lines = [elided(face.when.words, small, right - left - size - 5)]
+    row = QRectF(left, where.top(), right - left, where.height())
+    if below:  # a state is never cut: it stands under the avatar, in two lines where it must
+        lines = when_lines(face, int(where.width()))
+        row = QRectF(where.left(), where.top() + em(26), where.width(), em(18))
+    at = QPointF(row.left(), row.center().y() - size / 2)
     paint_icon(painter, face.when.shape, ink, at, size)
-    left += size + 5
-    room = right - left
-    shown = elided(face.when.words, small, room)
-    _text(painter, QRectF(left, where.top(), room, where.height()), shown, small, ink)
+    row.setLeft(row.left() + size + 5)
+    for line in lines:
+        _text(painter, row, line, small, ink)
+        row.translate(0, em(18))
 
 
 def _text(painter: QPainter, where: QRectF, words: str, face: QFont, ink: str) -> None:
