@@ -87,7 +87,7 @@ def print_paper(
         str, typer.Option(help="worksheets: of this step of a round; all if not given")
     ] = "",
     meeting: Annotated[
-        int | None, typer.Option(help="invitation, attendance, minutes: its number")
+        int | None, typer.Option(help="invitation, invitations, attendance, minutes: its number")
     ] = None,
     request: Annotated[int | None, typer.Option(help="support-letter: its number")] = None,
     saving: Annotated[bool, typer.Option("--saving", help="save ink: no filled areas")] = False,

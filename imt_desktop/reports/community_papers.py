@@ -6,6 +6,7 @@ from typing import Final
 
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
+from imt_desktop.period import Period
 from imt_desktop.reports import about
 from imt_desktop.reports.attendance.build import build_attendance
 from imt_desktop.reports.attendance.facts import AttendanceFacts
@@ -20,9 +21,13 @@ from imt_desktop.reports.handing.build import build_handing
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.handover.build import build_handover, newest
 from imt_desktop.reports.handover.facts import HandoverFacts
+from imt_desktop.reports.house_visits.build import build_house_visits
+from imt_desktop.reports.house_visits.facts import HouseVisitsFacts
 from imt_desktop.reports.inking import drawn_by, poster_of
 from imt_desktop.reports.invitation.build import build_invitation
 from imt_desktop.reports.invitation.facts import InvitationFacts
+from imt_desktop.reports.invitations.build import build_invitations
+from imt_desktop.reports.invitations.facts import InvitationsFacts
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell
 from imt_desktop.reports.minutes.build import build_minutes
 from imt_desktop.reports.minutes.facts import MinutesFacts
@@ -71,6 +76,14 @@ def _invitation(book: Reading, wanted: PaperWanted) -> Facts:
     return build_invitation(book, _meeting(wanted))
 
 
+def _invitations(book: Reading, wanted: PaperWanted) -> Facts:
+    return build_invitations(book, _meeting(wanted), wanted.zone)
+
+
+def _house_visits(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_house_visits(book)
+
+
 def _attendance(book: Reading, wanted: PaperWanted) -> Facts:
     return build_attendance(book, _meeting(wanted))
 
@@ -86,8 +99,15 @@ def _letter(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _day(facts: Facts) -> str:
     """Return the day of a meeting, and its zone: more than its number says to anybody."""
-    assert isinstance(facts, InvitationFacts | AttendanceFacts | MinutesFacts)
-    return f"{facts.meeting.day} {facts.meeting.zone}".strip()
+    assert isinstance(facts, InvitationFacts | InvitationsFacts | AttendanceFacts | MinutesFacts)
+    zone = facts.zone if isinstance(facts, InvitationsFacts) else ""
+    return f"{facts.meeting.day} {zone or facts.meeting.zone}".strip()
+
+
+def _audited(facts: Facts) -> str:
+    """Return the days that an audit looks at."""
+    assert isinstance(facts, HouseVisitsFacts)
+    return str(Period(facts.first, facts.last))
 
 
 def _ink_invitation(sheet: Sheet, tell: Tell) -> bytes:
@@ -112,6 +132,10 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         ("tiled", "A3", "A2", "A4", "eight"), ("meeting",), _invitation, _number, _ink_invitation,
         InvitationFacts, about_facts=_day,
     ),
+    "invitations": PaperKind(
+        ("A4",), ("meeting",), _invitations, _number, drawn_by("invitations.pdf"), InvitationsFacts,
+        may=("zone",), about_facts=_day,
+    ),
     "attendance": PaperKind(
         ("A4",), ("meeting",), _attendance, _number, drawn_by("attendance.pdf"), AttendanceFacts,
         about_facts=_day,
@@ -133,6 +157,10 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
     ),
     "audit": PaperKind(
         ("A3", "tiled", "A2", "A4"), (), _audit, about.nothing, poster_of("audit.pdf"), AuditFacts
+    ),
+    "house-visits": PaperKind(
+        ("A4",), (), _house_visits, about.nothing, drawn_by("house_visits.pdf"), HouseVisitsFacts,
+        about_facts=_audited,
     ),
     "calendar": PaperKind(
         ("A3", "tiled", "A2", "A4"), ("period",), _yearly, about.period, poster_of("yearly.pdf"),

@@ -30,10 +30,12 @@ from imt_desktop.reports.daylist import pdf as daylist
 from imt_desktop.reports.facts import Facts, Officer
 from imt_desktop.reports.handing import pdf as handing
 from imt_desktop.reports.handover import pdf as handover
+from imt_desktop.reports.house_visits import pdf as house_visits
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
 from imt_desktop.reports.invitation import pdf as invitation
 from imt_desktop.reports.invitation import slip as invitation_slip
+from imt_desktop.reports.invitations import pdf as invitations
 from imt_desktop.reports.kiosks import pdf as kiosks
 from imt_desktop.reports.letters import pdf as letters
 from imt_desktop.reports.lists import pdf as lists
@@ -230,6 +232,14 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     "invitation eight": (
         lambda facts, words: invitation_slip.draw(facts, words, s.ANCHOR),
         (s.invitation(0), s.invitation(4), s.invitation(30)),
+    ),
+    "invitations": (
+        lambda facts, words: invitations.draw(facts, words, s.ANCHOR),
+        (s.invitations(0), s.invitations(9)),
+    ),
+    "house visits": (
+        lambda facts, words: house_visits.draw(facts, words, s.ANCHOR),
+        (s.house_visits(0), s.house_visits(21)),
     ),
     "attendance": (
         lambda facts, words: attendance.draw(facts, words, s.ANCHOR),

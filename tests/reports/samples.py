@@ -68,9 +68,11 @@ from imt_desktop.reports.handover.facts import (
     HandedThing,
     HandoverFacts,
 )
+from imt_desktop.reports.house_visits.facts import HouseToVisit, HouseVisitsFacts
 from imt_desktop.reports.household.facts import Slip, SlipsFacts
 from imt_desktop.reports.income.facts import Difference, IncomeFacts, KindRow
 from imt_desktop.reports.invitation.facts import Gathering, InvitationFacts
+from imt_desktop.reports.invitations.facts import InvitationsFacts
 from imt_desktop.reports.kiosks.facts import DaySheet, KiosksFacts
 from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Next, Reconnecting
 from imt_desktop.reports.lists.facts import ListedRow, ListFacts
@@ -1266,6 +1268,32 @@ def attendance(many: int) -> AttendanceFacts:
             )
             for n in range(1, many + 1)
         ),
+    )  # fmt: skip
+
+
+def invitations(many: int) -> InvitationsFacts:
+    """So many households are invited by name."""
+    return InvitationsFacts(
+        heading=HEADING, meeting=gathering(many and 4),
+        asked=tuple(
+            Invited(name="Tabitha Kiplagat", member=str(n + 1), zone="Sokoni", house=f"house {n}",
+                    second_adult="Samuel Kariuki wa Njoroge" if n % 2 else "")
+            for n in range(many)
+        ),
+    )  # fmt: skip
+
+
+def house_visits(many: int) -> HouseVisitsFacts:
+    """So many households were drawn by lot."""
+    return HouseVisitsFacts(
+        heading=HEADING, audit=1, first=date(2026, 7, 1), last=date(2026, 9, 30),
+        houses=tuple(
+            HouseToVisit(member=str(7 * n), name="Tabitha Kiplagat", zone="Sokoni",
+                         house=f"house {n}, behind the mill" if n % 3 else "")
+            for n in range(many)
+        ),
+        auditors=tuple(Officer(name=one, post="auditor") for one in ("Agnes Wanza", "David Kioko")),
+        drawn=AUDIT.lists[0] if many else None,
     )  # fmt: skip
 
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from imt_desktop.community.audit.queries import sample
 from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
+from imt_desktop.reports import printing
 from imt_desktop.reports.audit import pdf
 from imt_desktop.reports.audit.build import build_audit
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
 from imt_desktop.reports.facts import PaperError
+from imt_desktop.reports.house_visits.build import build_house_visits
+from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
 from tests.builders import Desk, book_in, kes
@@ -104,3 +108,28 @@ def test_findings_that_find_no_room_are_counted_and_never_lost() -> None:
     shown = said.count("Why does the sheet")
     assert 0 < shown < len(s.BIG_AUDIT.findings)
     assert f"and {len(s.BIG_AUDIT.findings) - shown} more" in said
+
+
+def test_the_list_of_house_visits_has_the_lot_in_its_order_and_no_money(desk: Desk) -> None:
+    """Whoever sees what the book says, or who is behind, finds what has to come out."""
+    assert not desk.see(build_house_visits).houses, "before the dice are thrown"
+    ask(desk, "audit-list", audit=1, what="households")
+    ask(desk, "audit-sample", audit=1, what="households", seed="361", size=2)
+    facts = desk.see(build_house_visits)
+    drawn = desk.see(lambda book: sample(book, 1, "households"))
+    assert drawn and [one.member for one in facts.houses] == list(drawn.drawn)
+    assert facts.auditors[0].name == "R. Sang"
+    sheet = desk.do(printing.issue, PaperWanted("house-visits", ("en", "es")))
+    said = text(printing.draw(sheet))
+    for words in (
+        "For the auditors, not for the wall.", "Ask for their receipts", "drawn by dice", "R. Sang",
+        facts.houses[0].name, "Nobody home",
+    ):  # fmt: skip
+        assert words in said, words
+    for money in ("450", "900", "KSh"):
+        assert money not in said.replace(sheet.anchor.code if sheet.anchor else "", ""), money
+
+
+def test_without_an_audit_there_is_no_house_to_visit(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchAuditError):
+        book_in(tmp_path).see(build_house_visits)

@@ -13,6 +13,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger import members
 from imt_desktop.reports import printing
 from imt_desktop.reports.attendance.build import build_attendance
+from imt_desktop.reports.invitations.build import build_invitations
 from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.minutes import pdf as minutes
 from imt_desktop.reports.minutes.build import build_minutes
@@ -78,6 +79,23 @@ def test_the_list_has_whoever_can_come_and_nothing_of_what_they_owe(desk: Desk) 
     assert [(one.name, one.post) for one in desk.see(build_attendance, 3).asked] == [
         ("Esther Nduku", "chair")
     ]
+
+
+def test_households_are_invited_by_name_zone_by_zone(desk: Desk) -> None:
+    desk.bill_one("1", 700)
+    facts = desk.see(build_invitations, 1)
+    assert [(one.zone, one.name) for one in facts.asked] == [
+        ("Mlimani", "Samuel"), ("Sokoni", "Tabitha"),
+    ]  # fmt: skip
+    sheet = desk.do(
+        printing.issue, PaperWanted("invitations", ("es", "en"), meeting=1, zone="Sokoni")
+    )
+    found = text(printing.draw(sheet))
+    assert "Tabitha / Rose" in found and "Samuel" not in found
+    assert found.count("Kiboko School") == 1 and "700" not in found
+    assert "sábado, 17 de octubre de 2026" in found and "Saturday, 17 October 2026" in found
+    (listed,) = desk.see(issued_papers)
+    assert listed.about == "2026-10-17 Sokoni"
 
 
 def test_before_it_the_agenda_has_room_to_write_and_after_it_the_minutes_say_all(

@@ -222,6 +222,7 @@ class MeetingsPage(Page):
         ]
         if not held:
             items.insert(0, item(tr.gettext("Invitation to a meeting"), "invitation", "megaphone"))
+            items.insert(1, item(tr.gettext("Invitations by name"), "invitations", "house"))
         return items
 
     def _more(self) -> list[MenuItem]:

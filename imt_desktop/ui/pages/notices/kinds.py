@@ -15,6 +15,7 @@ PRIVATE: Final = frozenset(
         "receipt", "receipts", "pad", "statement", "statements", "bill", "bills", "charging",
         "contribution", "slips", "confirmations", "letters", "agreement", "visits", "behind",
         "members", "daylist", "cashbook", "complaint-slip", "receipt-list",
+        "house-visits",
     }
 )  # fmt: skip
 """Papers with what households owe or paid: no queue may read them over the shoulder."""
@@ -27,11 +28,13 @@ _WHERE: Final = {
     "complaint-poster": ("wall", "message-square-warning"),
     "complaint-aloud": ("assembly", "scroll-text"),
     "invitation": ("wall", "gavel"),
+    "invitations": ("household", "gavel"),
     "attendance": ("committee", "users"),
     "minutes": ("committee", "scroll-text"),
     "support-letter": ("committee", "landmark"),
     "complaint-slip": ("household", "message-square-warning"),
     "audit": ("wall", "eye"),
+    "house-visits": ("committee", "house"),
     "board": ("wall", "kanban"),
     "cards": ("wall", "copy"),
     "capacity": ("wall", "shield-check"),

@@ -1,0 +1,1 @@
+"""Invitations by name: a slip for each household, zone by zone, as somebody walks past them."""
