@@ -116,14 +116,17 @@ def _day(
     if due:
         sheet.rect(x + 1, y + 1, wide - 2, CELL - 2, None, due[0].colour, 2)
     font = BOLD if due else REGULAR
-    sheet.text(x + 6, y + 20, str(number), 15, font, SOFT if rest and not due else INK)
+    sheet.text(
+        x + 6, y + 20, str(number), max(15, sheet.floor), font, SOFT if rest and not due else INK
+    )
     kinds = list(dict.fromkeys(key.due.what for key in due))
     for at, what in enumerate(kinds[:DRAWN] if len(kinds) <= DRAWN else kinds[: DRAWN - 1]):
         right = x + wide - 4 - at * (ICON - 2)
         sheet.icon(ICONS.get(what, "circle-alert"), right - ICON, y + 7, ICON, due[0].colour)
     if len(kinds) > DRAWN:
         more = f"+{len(kinds) - DRAWN + 1}"
-        sheet.text(x + wide - 6 - ICON, y + 20, more, 11.5, BOLD, due[0].colour, "right")
+        size = max(11.5, sheet.floor)
+        sheet.text(x + wide - 6 - ICON, y + 20, more, size, BOLD, due[0].colour, "right")
 
 
 def line(
@@ -131,7 +134,7 @@ def line(
     most: float = 22.0,
 ) -> float:  # fmt: skip
     """Write what is due on a day, ``most`` points left for the day; returns the last baseline."""
-    sheet.text(x + most, y + 18, day, 15, BOLD, key.colour, "right")
+    sheet.text(x + most, y + 18, day, max(15, sheet.floor), BOLD, key.colour, "right")
     sheet.icon(ICONS.get(key.due.what, "circle-alert"), x + most + 6, y + 5, 16, key.colour)
     left = x + most + 28
     own = about(key.due.what, key.due.words)
