@@ -237,6 +237,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.QuantityError: mark("“{text}” is no quantity. Write 0 or more, with up to three decimals."),
     charging.ShareError: mark("{percent} % cannot be: write more than 0 and up to 100."),
     charging.ShareOrAmountError: mark("Write either a percentage or an amount."),
+    charging.DueTwiceError: mark("Say in one way when bills are due: a day of a month, some days after the period, or days of the year."),
     charging.PeriodCutError: mark("{month} lies in the middle of {first} to {last}, which is charged as a whole. A price can begin in {begins}."),
     charging.MonthNeededError: mark("“{text}” is not a month. Write one month of the period that is billed, such as 2026-10."),
     charging.PeriodStartError: mark("No period of this length begins in {month}: two months begin in January, March and so on, a quarter in January, April, July or October, a year in January."),

@@ -95,6 +95,11 @@ class ShareOrAmountError(UserError):
 
 
 @dataclass(eq=False)
+class DueTwiceError(UserError):
+    """It is said in more than one way when bills are due."""
+
+
+@dataclass(eq=False)
 class PeriodStartError(UserError):
     """No period of this length begins with the month."""
 

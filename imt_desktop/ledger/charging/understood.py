@@ -146,6 +146,9 @@ def _each(currency: Currency, lines: Sequence[asked.EachLine]) -> Iterator[t.Eac
 def due_of(line: asked.DueLine, every: str) -> t.Due:
     """Check when bills are due; on the last day of their period if nothing is said."""
     with at("due"):
+        ways = [line.day is not None, line.days_after is not None, bool(line.seasons)]
+        if sum(ways) > 1:
+            raise errors.DueTwiceError().beside("seasons" if line.seasons else "days_after")
         for season in line.seasons:
             if not is_season(season):
                 raise errors.DueError(season).beside("seasons")

@@ -55,6 +55,8 @@ def blocks(*said: tuple[str | None, str | None, str]) -> dict[str, Any]:
         ({"effective_from": "January"}, PeriodError, "effective_from"),
         ({"due": {"day": 32}}, ledger.DueDayError, "due/day"),
         ({"due": {"seasons": ["02-30"]}}, errors.DueError, "due/seasons"),
+        ({"due": {"day": 15, "seasons": ["06-30"]}}, errors.DueTwiceError, "due/seasons"),
+        ({"due": {"day": 15, "days_after": 3}}, errors.DueTwiceError, "due/days_after"),
         ({"round": {"to": "0"}}, UserError, "round/to"),
         ({"round": {"to": "5", "how": "sideways"}}, ledger.UnknownCodeError, "round/how"),
         ({"late": {"grace_days": 5}}, errors.ShareOrAmountError, "late/amount"),
