@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from imt_desktop.ui.theme import paint_icon
 from imt_desktop.ui.widgets.cell_look import CellLook, Face
-from imt_desktop.ui.widgets.draw import wrapped
+from imt_desktop.ui.widgets.draw import lines_of, wrapped
 from imt_desktop.ui.widgets.people_model import PeopleModel, PersonLine
 from imt_desktop.ui.widgets.rows_model import Index
 
 PAD = 16
+_MOST = 4
+"""Lines of a reason."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,12 +77,23 @@ class PeopleDelegate(QStyledItemDelegate):
         face = self.look.second
         return face.height if face.width(line.second) > room else 0
 
+    def _quiet(self, line: PersonLine, width: float) -> list[str]:
+        """Break the reason of a compact line, where nothing stands beside it, into lines that fit."""
+        if not self._compact or line.number or line.state is not None or line.under:
+            return []
+        room = width - 2 * PAD - (self.look.icon + 10 if line.icon else 0)
+        return lines_of(line.second, self.look.small.font, int(room), _MOST)
+
+    def _longer(self, line: PersonLine, width: float) -> int:
+        """How much higher a reason of several lines makes the row."""
+        return max(len(self._quiet(line, width)) - 1, 0) * self.look.small.height
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Two lines; more where a name wraps or quiet words stand below the state."""
         width = self._view.viewport().width()
         line = self._model.line(index.row())
         more = self._name_height(line, width) - self._name_face(line).height
-        more += self._third(line, width)
+        more += self._third(line, width) + self._longer(line, width)
         return QSize(width, self.look.em[44 if self._compact else 64] + max(more, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -107,7 +120,7 @@ class PeopleDelegate(QStyledItemDelegate):
         look = self.look
         whole = rect.width() + 2 * PAD
         name_tall = self._name_height(line, whole)
-        low = look.em[18 if self._compact else 22]
+        low = look.em[18 if self._compact else 22] + self._longer(line, whole)
         third = self._third(line, whole)
         top = rect.top() + (rect.height() - name_tall - low - third) / 2
         left = rect.left()
@@ -129,6 +142,11 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.setPen(look.ink("ink2"))
             painter.drawText(below, _MIDDLE, look.second.fit(line.second, below.width())[0])
             line = replace(line, second="")
+        if len(lines := self._quiet(line, whole)) > 1:
+            painter.setFont(look.small.font)
+            painter.setPen(look.ink("ink2"))
+            painter.drawText(lower, _MIDDLE, "\n".join(lines))
+            return
         self._paint_second(painter, lower, line, above)
 
     def _paint_amounts(

@@ -13,6 +13,7 @@ from imt_desktop.ui.theme import LIGHT, apply
 from imt_desktop.ui.widgets import Card, Column, PeopleList, PersonLine, RowsModel, Table
 from imt_desktop.ui.widgets.cell_look import CellLook
 from imt_desktop.ui.widgets.column_widths import share_out
+from imt_desktop.ui.widgets.draw import lines_of
 from imt_desktop.ui.widgets.states import State, late, question
 from imt_desktop.ui.widgets.wrapped import WrappedCell
 
@@ -234,6 +235,20 @@ def test_a_long_name_wraps_and_is_never_cut(qtbot: QtBot, people: PeopleList) ->
     assert people.visualRect(people.rows_model.index(0, 0)).height() == 64
     people.window().resize(200, 480)
     qtbot.waitUntil(lambda: people.visualRect(people.rows_model.index(0, 0)).height() > 64)
+
+
+def test_a_long_reason_is_read_in_full(qtbot: QtBot, window) -> None:
+    why = "No reading: the meter was not read; a late fee or a fine only, and what comes of it"
+    made = PeopleList(
+        lambda row: PersonLine(row, second=why if row == "B" else "left"), compact=True
+    )
+    window.put(made)
+    window.resize(260, 300)
+    made.set_rows(["A", "B"])
+    short, long = (made.visualRect(made.rows_model.index(at, 0)).height() for at in range(2))
+    lines = lines_of(why, CellLook().small.font, made.viewport().width() - 32, 4)
+    assert len(lines) > 1 and " ".join(lines) == why
+    assert long == short + (len(lines) - 1) * CellLook().small.height
 
 
 def test_the_chosen_person_survives_a_refresh(qtbot: QtBot, people: PeopleList) -> None:
