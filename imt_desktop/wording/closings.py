@@ -21,6 +21,9 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "waiting": mark("Expenses are not yet approved. May they wait?"),
     "clock": mark("The computer's clock had jumped. Are the days right?"),
     "pins": mark("An officer got a new PIN without typing the old one. Did that officer set it?"),
+    "restored": mark(
+        "The book was brought back from a copy. Was all that came after the copy entered again?"
+    ),
     "relatives": mark("Are the two who sign related to each other?"),
 }
 """What is asked before a month is closed."""

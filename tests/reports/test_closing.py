@@ -255,6 +255,7 @@ def test_an_auditor_may_be_the_second(desk: Desk) -> None:
 
 
 def test_many_accounts_stand_together_by_type(desk: Desk) -> None:
+    desk.who = BOTH
     for number in range(3):
         desk.do(open_account, AccountRequest(type="bank", name=f"Bank {number}"))
         desk.open(opening("account", 10, account=4 + number), on=LAST)

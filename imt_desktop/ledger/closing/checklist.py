@@ -26,7 +26,7 @@ from imt_desktop.period import Month, Period
 
 QUESTIONS: Final = (
     "bank", "bills", "receipts", "pads", "same-day", "vouchers", "in-parts", "unknown", "waiting", "clock",
-    "pins", "relatives",
+    "pins", "restored", "relatives",
 )  # fmt: skip
 """What may have to be answered, in the order in which it is asked."""
 
@@ -62,6 +62,14 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """The book was brought back from a copy by this entry; how many entries were left behind, where known."""
+
+    entry: int
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """All that is looked at when a month is closed."""
 
@@ -83,6 +91,7 @@ class Checklist:
     late: int
     clock: tuple[int, ...]
     pins: tuple[int, ...]
+    restored: tuple[Restored, ...]
     rebuilt: bool
     two_officers: bool
     """Whether two officers sign, so that relatives are asked about."""
@@ -116,6 +125,7 @@ class Checklist:
             "waiting": bool(self.waiting),
             "clock": bool(self.clock),
             "pins": bool(self.pins),
+            "restored": bool(self.restored),
             "relatives": self.two_officers,
         }
         return tuple(code for code in QUESTIONS if asked[code])
@@ -150,6 +160,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         ),
         clock=_clock(book, days),
         pins=_pins(book, days),
+        restored=_restored(book, days),
         rebuilt=handovers.rebuilt(book, month.period),
         two_officers=two,
     )
@@ -269,6 +280,16 @@ def _pins(book: Reading, days: _Days) -> tuple[int, ...]:
         for seq, entry in entries
         if isinstance(entry, PinSet) and entry.replaces and entry.witness != "old-pin"
     )
+
+
+def _restored(book: Reading, days: _Days) -> tuple[Restored, ...]:
+    """List where a copy was brought back: what was left behind may be money that somebody gave."""
+    rows = book.driver.execute(
+        "SELECT r.seq, r.left_last-r.left_first+1 FROM restored r JOIN entry e USING (seq)"
+        " WHERE e.effective_on BETWEEN ? AND ? ORDER BY r.seq",
+        days,
+    )
+    return tuple(Restored(seq, left) for seq, left in rows)
 
 
 def _number(book: Reading, sql: str, values: tuple[str, ...]) -> int:

@@ -144,6 +144,8 @@ def _checks(book: Reading, closing: c.MonthClosed, by_id: dict[int, Account]) ->
     if closing.unknown:
         amount = Money(closing.unknown_amount, book.currency)
         yield Check(code="unknown", ok=False, count=closing.unknown, amount=amount)
+    if "restored" in answers:
+        yield Check(code="restored", ok=answers["restored"] == "yes")
     if closing.rebuilt:
         yield Check(code="rebuilt", ok=False)
     if answers.get("relatives") == "yes":

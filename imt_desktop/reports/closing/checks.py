@@ -29,6 +29,7 @@ LABELS: Final[Mapping[str, str]] = {
     "clock": mark("Entered while the clock was wrong"),
     "pins": mark("New PIN without the old one"),
     "unknown": mark("Not yet known whose money"),
+    "restored": mark("The book was brought back from a copy"),
     "rebuilt": mark("Rebuilt from receipts and papers"),
     "relatives": mark("The two who sign are related"),
 }

@@ -21,8 +21,10 @@ from imt_desktop.journal.copies.pages import copy_pages
 from imt_desktop.journal.copies.restoring import Asked, Restored
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
+from imt_desktop.ledger.closing.checklist import checklist
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
+from imt_desktop.period import Month
 from tests.book.faults import change, dump
 from tests.builders import Clock, Desk, book_in
 from tests.officers import PINS, TREASURER, committee_in
@@ -46,6 +48,20 @@ def restored(desk: Desk, copy: Path, last_receipt: int | None = None) -> Restore
 def reopened(desk: Desk) -> Desk:
     desk.book = open_book(desk.book.path, clock=desk.clock)
     return desk
+
+
+def test_the_closing_asks_about_what_was_left_behind(desk: Desk) -> None:
+    month = Month.of(TODAY)
+    assert desk.see(checklist, month, TODAY).restored == ()
+    copy, entries = backup(desk), desk.entries()
+    desk.pay("3", 50)
+    desk.pay("3", 60)
+    restored(desk, copy)
+    found = reopened(desk).see(checklist, month, TODAY)
+    assert [(one.entry, one.left) for one in found.restored] == [(entries + 1, 2)]
+    assert "restored" in found.questions
+    assert desk.see(checklist, month.shift(-1), TODAY).restored == ()
+    desk.book.close()
 
 
 def test_the_book_comes_back_with_its_photos_and_says_what_it_left(desk: Desk) -> None:

@@ -267,6 +267,19 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
             Way(tr.gettext("Look"), "trail", TrailWish(kind="pin-set", first=first, last=last)),
             "pins",
         )  # fmt: skip
+    if found.restored:
+        n = sum(one.left or 0 for one in found.restored)
+        line = tr.ngettext("{n} entry was left behind", "{n} entries were left behind", n)
+        yield Point(
+            "restored", question(tr.gettext("To answer")),
+            tr.gettext("The book was brought back from a copy"),
+            line.format(n=tr.number(n)) if n else "",
+            Way(
+                tr.gettext("Look"), "trail",
+                TrailWish(kind="restored", first=first, last=last),
+            ),
+            "restored",
+        )  # fmt: skip
     if found.late:
         line = tr.ngettext("{n} entry", "{n} entries", found.late).format(n=tr.number(found.late))
         title = tr.gettext("Entered late, for an earlier month")
