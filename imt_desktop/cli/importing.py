@@ -68,10 +68,11 @@ class _Asked:
     def read(self, workbook: Workbook, book: Reading, today: date) -> Understood:
         """Read the rows."""
         described = committee(book)
-        zero_first = described is not None and telephones_begin_with_zero(described.country)
+        country = described.country if described else None
+        zero_first = country is not None and telephones_begin_with_zero(country)
         options = Options(
             book.currency, today, self.dates or None, self.decimal or None, self.words, zero_first,
-            self.put_zero,
+            self.put_zero, Translator("en", country).decimal_mark,
         )  # fmt: skip
         sheet = self._sheet(workbook)
         return understand(sheet, self.kind, self.columns or None, options, self.header_row)

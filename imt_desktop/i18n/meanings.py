@@ -30,7 +30,10 @@ def meanings(typed: str, currency: Currency) -> tuple[Money, ...]:
 
 
 def _read(marks: str, decimal: str, group: str, currency: Currency) -> Money | None:
-    if marks.count(decimal) > 1:
+    whole, _mark, rest = marks.partition(decimal)
+    first, *threes = whole.split(group)
+    grouped = len(first) <= 3 and all(len(three) == 3 for three in threes)
+    if marks.count(decimal) > 1 or group in rest or (threes and not grouped):
         return None
     digits = marks.replace(group, "").replace(decimal, ".")
     try:

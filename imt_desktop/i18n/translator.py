@@ -35,6 +35,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
 """Currencies as people write them; any other shows its code."""
 
 _NBSP = "\u00a0"
+_SPACES = (" ", _NBSP, "\u202f")
 _DOTS = "\u2022\u2022\u2022"
 _EN_DASH = "\u2013"
 _DAY: Final = re.compile(r"\bd+\b")
@@ -162,6 +163,8 @@ class Translator:
         from babel.numbers import NumberFormatError, parse_decimal
 
         typed = self._bare(text, currency)
+        if self._group in _SPACES:  # nobody has the narrow one on the keys
+            typed = typed.translate({ord(space): self._group for space in _SPACES})
         if not typed or (not typed.isascii() and not self._only_known_marks(typed)):
             raise AmountError(text)
         if sum(letter.isdigit() for letter in typed) > MOST_DIGITS:
@@ -207,7 +210,7 @@ class Translator:
         return AmountError(text, tuple(map(self.amount, meanings(typed, currency))))
 
     def _only_known_marks(self, typed: str) -> bool:
-        return all(letter.isascii() or letter in (self._group, _NBSP, "\u202f") for letter in typed)
+        return all(letter.isascii() or letter in (self._group, *_SPACES) for letter in typed)
 
     @cached_property
     def _group(self) -> str:

@@ -83,16 +83,24 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
 
 def test_what_could_mean_two_things_says_which() -> None:
     with pytest.raises(AmountError) as refused:
-        Translator("en").parse_amount("1,35", KES)
-    assert refused.value.text == "1,35"
-    assert refused.value.meanings == ("135", "1.35")
+        Translator("en").parse_amount("1.350", KES)
+    assert refused.value.text == "1.350"
+    assert refused.value.meanings == ("1,350", "1.35")
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_thousands_are_parted_by_any_space_where_the_language_parts_them_by_one(space: str) -> None:
+    money = Translator("fr", "KE").parse_amount(f"1{space}500,5", KES)
+    assert money.minor == 150050
 
 
 @pytest.mark.parametrize(
     ("code", "country", "text", "meant"),
     [
         ("en", "KE", "1.350", ("1,350", "1.35")),
-        ("en", "KE", "1.350,00", ("1,350", "1.35")),
+        ("en", "KE", "1.350,00", ("1,350",)),
+        ("en", "KE", "1,35", ("1.35",)),
+        ("en", "KE", "12,50,00", ()),  # marks that stand where no thousands are
         ("es", "MX", "1.350", ("1,350", "1.35")),
         ("es", "ES", "1,350", ("1.350", "1,35")),
         ("fr", None, "1.350", ("1\u202f350", "1,35")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -29,6 +30,9 @@ OTHER: Final = "other"
 """The category of an expense whose words propose none."""
 
 _EXAMPLES: Final = 5
+
+_THOUSANDS: Final = re.compile(r"\D*[1-9]\d{0,2}[.,]\d{3}\D*")
+"""One mark with three digits behind it: thousands to one, and a slip of the pen to another."""
 
 
 def open_questions(
@@ -93,10 +97,17 @@ def _about_decimals(texts: list[Example], options: Options) -> Question | Proven
     """Ask if any amount could mean two things, or if the amounts contradict one another."""
     currency = options.currency
     unclear = [each for each in texts if amounts.is_ambiguous(each.text, currency)]
-    proofs = [(each, amounts.proves(each.text, currency)) for each in texts]
+    proofs = [(each, _proof(each.text, options)) for each in texts]
     if len({mark for _, mark in proofs if mark}) > 1:
         unclear = unclear or [each for each, mark in proofs if mark]
     return _question("decimal", amounts.DECIMAL_MARKS, unclear, proofs)
+
+
+def _proof(text: str, options: Options) -> str | None:
+    """Return the decimal mark that a text proves; what looks like thousands proves none but the usual one."""
+    mark = amounts.proves(text, options.currency)
+    like_thousands = _THOUSANDS.fullmatch(text) is not None
+    return None if like_thousands and mark != options.usual else mark
 
 
 def _question(

@@ -34,6 +34,8 @@ class Options:
     """Whether telephone numbers of the country begin with a zero, which number cells lose."""
     put_zero: bool = False
     """Whether somebody said that a zero is put before those that lack it."""
+    usual: str = "."
+    """The decimal mark of the committee's country: whoever writes ``1.350`` there may have meant it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,6 +293,14 @@ def test_a_file_that_proves_nothing_or_contradicts_itself_is_asked(
     assert [one.value for one in done.proven] == ([suggested] if suggested else [])
 
 
+def test_what_may_be_a_slip_where_the_point_is_usual_is_asked() -> None:
+    rows = [PAYMENTS, [DAY, 1, "500"], [DAY, 2, "10.005"]]
+    done = read("payments", *rows, options=asked("dmy", None))
+    assert [(one.about, one.suggested) for one in done.questions] == [("decimal", None)]
+    usual = replace(asked("dmy", None), usual=",")
+    assert [one.value for one in read("payments", *rows, options=usual).proven] == [","]
+
+
 def test_amounts_that_contradict_one_another_are_asked() -> None:
     rows = [[DAY, 1, "350,50"], [DAY, 2, "350.50"]]
     (question,) = read("payments", PAYMENTS, *rows, options=asked("dmy", None)).questions

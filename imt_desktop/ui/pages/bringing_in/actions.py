@@ -12,6 +12,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n.countries import telephones_begin_with_zero
 from imt_desktop.ledger import voids
 from imt_desktop.ledger.bringing_in import bring_in
+from imt_desktop.ledger.importing.rows import Options
 from imt_desktop.oversight.copies import back_up
 from imt_desktop.reports.excel.templates import write_template
 from imt_desktop.ui.changes import EVERYTHING
@@ -76,10 +77,14 @@ def understand(
     page: QWidget, desk: Desk, draft: Draft, then: Callable[[RowsRead], None], refused: Refused
 ) -> Event:
     """Understand the rows of a sheet."""
-    currency, today = desk.currency, desk.today
-    zero_first = telephones_begin_with_zero(desk.committee.country)
+    given = Options(
+        desk.currency,
+        desk.today,
+        zero_first=telephones_begin_with_zero(desk.committee.country),
+        usual=desk.tr.decimal_mark,
+    )
     return desk.aside(
-        lambda stop: read_rows(draft, currency, today, zero_first, stop),
+        lambda stop: read_rows(draft, given, stop),
         guarded(page, then),
         guarded(page, refused),
     )

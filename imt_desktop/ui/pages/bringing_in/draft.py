@@ -17,7 +17,6 @@ from imt_desktop.ledger.importing.reading import read
 from imt_desktop.ledger.importing.rows import Options
 from imt_desktop.ledger.importing.sheets import Sheet, Workbook
 from imt_desktop.ledger.importing.synonyms import KINDS, fields_of
-from imt_desktop.money import Currency
 
 READINGS: Final = "readings"
 """Readings of meters are no kind that is booked here: the grid of readings asks about each of them."""
@@ -108,10 +107,14 @@ class Draft:
         """Return a word with the meaning that somebody chose."""
         return replace(self, words={**self.words, (name, folded): code})
 
-    def options(self, currency: Currency, today: date, zero_first: bool) -> Options:
-        """Return what the rows are read by; telephones of some countries begin with a zero."""
-        return Options(
-            currency, today, self.date_order, self.decimal, self.words, zero_first, self.put_zero
+    def options(self, given: Options) -> Options:
+        """Return what the rows are read by: what the book gives, and what was answered here."""
+        return replace(
+            given,
+            date_order=self.date_order,
+            decimal=self.decimal,
+            words=self.words,
+            put_zero=self.put_zero,
         )
 
     def wanted(self) -> Wanted:

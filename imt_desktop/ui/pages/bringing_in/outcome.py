@@ -23,6 +23,7 @@ from imt_desktop.ledger.importing.rows import (
     MemberRow,
     OpeningRow,
     OpenWord,
+    Options,
     PaymentRow,
     Problem,
     Row,
@@ -95,16 +96,15 @@ class Outcome:
         return self.rows.draft
 
 
-def read_rows(
-    draft: Draft, currency: Currency, today: date, zero_first: bool, stop: Event
-) -> RowsRead:
-    """Understand a sheet. Raises ReadingStoppedError."""
+def read_rows(draft: Draft, given: Options, stop: Event) -> RowsRead:
+    """Understand a sheet; ``given`` is what the book says of its own. Raises ReadingStoppedError."""
     sheet = draft.cells
     layout = lay_out(sheet, draft.kind, draft.columns, draft.header_row)
     samples = _samples(sheet, layout)
-    options = draft.options(currency, today, zero_first)
     try:
-        read = understand(sheet, draft.kind, draft.columns, options, draft.header_row, stop)
+        read = understand(
+            sheet, draft.kind, draft.columns, draft.options(given), draft.header_row, stop
+        )
     except (MissingColumnsError, AmbiguousColumnsError):
         return RowsRead(draft, layout, samples, None)
     return RowsRead(

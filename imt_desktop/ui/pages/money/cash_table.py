@@ -72,7 +72,7 @@ class CashTable(Card):
                 Column[_Row](
                     tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
                     second=lambda row: row.second, strikes=True, stretch=1,
-                    spreads=lambda row: isinstance(row.second, State),
+                    spreads=lambda row: row.ref is None or isinstance(row.second, State),
                 ),
                 Column[_Row](tr.gettext("In"), lambda row: row.came, right=True, strikes=True),
                 Column[_Row](tr.gettext("Out"), lambda row: row.went, right=True, strikes=True),
@@ -140,6 +140,9 @@ class CashTable(Card):
         what, note = self._words(line, names)
         void, private = line.void is not None, _private(line)
         second = tr.gettext("Cancelled: {reason}").format(reason=line.void_reason) if void else ""
+        both = bool(line.came and line.went)
+        if both:  # moved from one account to another: neither in nor out of all of them together
+            note = " · ".join(part for part in (self._amount(line.came), note) if part)
         usual = _IN if line.came else _OUT
         return _Row(
             what,
@@ -150,8 +153,8 @@ class CashTable(Card):
             second,
             self._number(line),
             ("ban", "ink3") if void else _ICONS.get(line.what, usual),
-            self._amount(line.came, private) if line.came else "",
-            self._amount(line.went, private) if line.went else "",
+            self._amount(line.came, private) if line.came and not both else "",
+            self._amount(line.went, private) if line.went and not both else "",
             self._amount(line.balance, private),
             void,
         )

@@ -38,7 +38,7 @@ def _pay_owed(page: MoneyPage, desk: Desk, known: MoneyLook) -> object:
 
 def _wrong(stage: Stage) -> None:
     _over(outgoing.money_out)(stage)
-    stage.write(amount="12,50,00")
+    stage.write(amount="1.350")
     stage.submit()
 
 
