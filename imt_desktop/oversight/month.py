@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
 from imt_desktop.ledger.billed import never_billed
@@ -192,12 +193,10 @@ def _closing(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 def _terms(book: Reading, now: Now) -> Iterator[Thing]:
-    """Officers whose term has run out stay in post until others take over."""
-    over = [
-        one for one in committee.officers(book, now.today) if one.until and one.until < now.today
-    ]
-    if over:
-        yield Thing("term", "month", count=len(over), on=over[0].until, who=over[0].name)
+    """Officers whose term ends, or ended: they stay in post until others take over."""
+    ending = meetings.terms_ending(book, now.today)
+    if ending:
+        yield Thing("term", "month", count=len(ending), on=ending[0].until, who=ending[0].name)
 
 
 def _community(book: Reading, now: Now) -> Iterator[Thing]:

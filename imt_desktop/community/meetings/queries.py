@@ -151,20 +151,28 @@ def questions(book: Reading, *, waiting: bool = False) -> tuple[Question, ...]:
 def terms_ending(
     book: Reading, today: date, within: int = TERM_WARNING
 ) -> tuple[committee.Officer, ...]:
-    """Return the officers whose term ends soon or is over, and who have not left, the next first."""
+    """Return the officers whose term ends soon or is over, and who have not left, the next first.
+
+    Who was named to the same post for longer has been elected already: then nobody is waited for.
+    """
     until = today + timedelta(days=within)
-    found = [
-        one
-        for one in committee.officers(book)
-        if one.left_on is None and one.until is not None and one.until <= until
-    ]
-    again = {(one.person, one.post): one.until for one in committee.officers(book) if one.until}
-    return tuple(
-        sorted(
-            (one for one in found if again[one.person, one.post] == one.until),
-            key=lambda one: (one.until or today, one.id),
-        )
+    here = [one for one in committee.officers(book) if one.left_on is None]
+    ending = sorted(
+        (one for one in here if one.until is not None and one.until <= until),
+        key=lambda one: (one.until or today, one.id),
     )
+    found = []
+    for one in ending:
+        after = next((new for new in here if new not in ending and _follows(new, one)), None)
+        if after is None:
+            found.append(one)
+        else:
+            here.remove(after)  # takes over from one only, where several hold a post
+    return tuple(found)
+
+
+def _follows(new: committee.Officer, one: committee.Officer) -> bool:
+    return new.post == one.post and new.id > one.id and new.since > one.since
 
 
 def pointing(book: Reading) -> dict[int, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
@@ -49,3 +49,12 @@ def note_absences(book: Writing, wanted: AbsencesRequest) -> Recorded:
     return book.append(
         c.AbsencesNoted(lines=lines), on=on, concerns=concerning(book, wanted.concerns)
     )
+
+
+def noted_absent(book: Reading, what: str, on: date) -> frozenset[int]:
+    """Return which members were written down as absent from a gathering of a day."""
+    rows = book.driver.execute(
+        "SELECT member FROM absence WHERE what=? AND absent_on=? AND void IS NULL",
+        (what, on.isoformat()),
+    )
+    return frozenset(member for (member,) in rows)

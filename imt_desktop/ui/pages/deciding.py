@@ -62,18 +62,27 @@ class Deciding:
         if whole:
             parts += self._lay_votes()
 
-        def follow(decision: int | None) -> None:
-            for part in parts:
-                part.setVisible(decision == NEW)
+        self._parts = parts
+        self._follow(form.value_of("decision"))
+        form.fields.when("decision", self._follow)
 
-        follow(form.value_of("decision"))
-        form.fields.when("decision", follow)
+    def _follow(self, decision: int | None) -> None:
+        """Ask for a new decision's minute and votes, where it is one."""
+        for part in self._parts:
+            part.setVisible(decision == NEW)
 
     def begin_without(self) -> None:
         """Begin with no decision chosen, where none has to be."""
         editor = self._form.fields["decision"].editor
         assert isinstance(editor, ComboBox)
         editor.set_value(None)
+
+    def begin_anew(self) -> None:
+        """Begin with a decision that is written down now."""
+        editor = self._form.fields["decision"].editor
+        assert isinstance(editor, ComboBox)
+        editor.set_value(NEW)
+        self._follow(NEW)
 
     def chosen(self) -> int | None:
         """Return the number of a decision of the book, if one is chosen."""

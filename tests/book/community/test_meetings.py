@@ -19,6 +19,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.errors import DecisionStaysError, NoSuchMemberError
 from imt_desktop.oversight.meetings import absent
+from imt_desktop.oversight.month import things_to_do
 from imt_desktop.oversight.whole import ROOMS
 from tests.book.charging.village import ask, decide, tariff
 from tests.book.community.village import officers
@@ -158,7 +159,14 @@ def test_an_election_fills_posts_and_their_terms_are_told_in_time(village: Desk)
     assert names == ["P. Q.", "R. S."]
     assert [one.name for one in village.see(queries.terms_ending, TODAY)] == ["P. Q."]
     assert village.see(queries.terms_ending, date(2026, 10, 13)) == ()
-    assert village.rows("SELECT officer, decision, votes FROM elected") == [(1, 2, 5), (2, 2, None)]
+    told = [one for one in village.see(things_to_do, TODAY) if one.what == "term"]
+    assert [(one.who, one.on) for one in told] == [("P. Q.", date(2026, 12, 13))]
+    longer = {**line, "since": "2026-12-14", "until": "2028-12-31"}
+    ask(village, "election", decision=2, lines=[{**longer, "name": "T. U."}])
+    assert village.see(queries.terms_ending, TODAY) == (), "elected already, to be handed over to"
+    assert village.rows("SELECT officer, decision, votes FROM elected") == [
+        (1, 2, 5), (2, 2, None), (3, 2, None),
+    ]  # fmt: skip
 
 
 MEETING = {"day": "2026-11-29"}

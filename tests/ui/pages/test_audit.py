@@ -129,6 +129,13 @@ def found(page: AuditPage, qtbot: QtBot) -> None:
     save(form, qtbot)
 
 
+def unvoted(form: Form) -> ConfirmDialog:
+    """Return the question whether it is right that no vote is written down."""
+    (asked,) = [one for one in form.findChildren(ConfirmDialog) if one.isVisible()]
+    assert any("cannot be added later" in words for words in said(asked))
+    return asked
+
+
 def test_an_officer_cannot_audit_and_the_sentence_stands_beside_the_name(
     page: AuditPage, qtbot: QtBot
 ) -> None:
@@ -275,8 +282,12 @@ def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     press(button(page, "Write down what the assembly said"))
     form = form_of(page)
     type_text(form, "words", "All was compared")
-    choose(form, "decision", 0)
-    write(form, minute="8/26", in_favour="20", against="1", abstained="0")
+    assert form.value_of("decision") == 0, "the vote is asked for"
+    write(form, minute="8/26")
+    press(form.do)
+    idle(qtbot, page.desk)
+    unvoted(form).reject()
+    write(form, in_favour="20", against="1", abstained="0")
     save(form, qtbot)
     after = see(page)
     assert not after.open and not page.new.isVisible()
@@ -341,7 +352,11 @@ def test_an_auditor_chooses_a_decision_of_the_book(page: AuditPage, qtbot: QtBot
     assert "Write down a new decision" not in [editor.itemText(at) for at in range(editor.count())]
     assert "A new one is typed by an officer." in said(form)
     type_text(form, "words", "All was compared")
-    save(form, qtbot)
+    press(form.do)
+    idle(qtbot, page.desk)
+    with qtbot.waitSignal(page.desk.changed):
+        unvoted(form).accept()
+    idle(qtbot, page.desk)
     assert not see(page).open
 
 

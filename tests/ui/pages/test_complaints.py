@@ -205,6 +205,7 @@ def test_it_goes_upwards_is_answered_asked_about_and_taken_up_again(
     tick(form, form.fields.ticks["fixed"])
     save(form, qtbot)
     assert complaint(page, 1).put_right
+    qtbot.waitUntil(lambda: window.focusWidget() is page.list.list)
     page.show_what(1)
     idle(qtbot, page.desk)
     assert "A washer was put in" in said(page.panel)

@@ -15,6 +15,7 @@ from imt_desktop.community.meetings.calling import MeetingRequest
 from imt_desktop.community.meetings.holding import HeldRequest, QuestionRequest, ask
 from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.journal import Signing
+from imt_desktop.ledger.charging.absences import noted_absent
 from imt_desktop.oversight.meetings import hold_meeting
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
@@ -306,6 +307,31 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
         found = officers(book)
     assert [(one.name, one.post) for one in found][-1] == ("Rose Ndunge", "secretary")
     assert found[-1].until == form.day_of("until")
+
+
+def test_who_was_not_ticked_as_present_is_absent_on_the_day_of_the_meeting(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        held_on = TODAY - timedelta(days=1)
+        wanted = HeldRequest(meeting=1, women=1, men=0, present=("2",), on=held_on)
+        hold_meeting(book, wanted)
+    page.desk.changed.emit(MET)
+    idle(qtbot, page.desk)
+    pick(page.card.more, "Who was absent")
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    assert form.day_of("on") == held_on
+    ticks = form.fields["members"].editor
+    assert isinstance(ticks, TickMembers) and ticks.members() == ("1", "3")
+    ticks.turn(next(row for row in ticks.table.rows() if row.number == "3"))
+    save(form, qtbot)
+    with page.desk.book.read() as book:
+        assert noted_absent(book, "assembly", held_on) == {1}
+    pick(page.card.more, "Who was absent")
+    idle(qtbot, page.desk)
+    again = form_of(page).fields["members"].editor
+    assert isinstance(again, TickMembers) and again.members() == ("3",), "nobody is noted twice"
 
 
 def test_settings_name_the_assembly_that_was_called(page: MeetingsPage, qtbot: QtBot) -> None:

@@ -207,7 +207,7 @@ def test_turns_of_the_water_are_typed_day_by_day(page: ServicePage, qtbot: QtBot
     for wrong in ("25:00-26:00", "morning", "9:00-6:00", "6:00-9:00, 8:00-10:00"):
         write(form, **{"day/2": wrong})
         assert refused(form, qtbot, "day/2")
-    write(form, **{"day/2": "6:00-9:00, 17:00-19:00", "day/7": "06:00-09:00"})
+    write(form, **{"day/2": "6-9, 17.00-19h", "day/7": "06:00-09:00"})
     booked(page, qtbot)
     with page.desk.book.read() as book:
         turns = queries.turns(book)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,10 +36,25 @@ def who_worked(page: QWidget, desk: Desk) -> None:
     desk.read(members, guarded(page, lambda rows: labour(page, desk, rows)))
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """An assembly that was held: its day, and who was not ticked among those who came."""
+
+    on: date
+    members: tuple[str, ...]
+
+
 def absences(
-    page: QWidget, desk: Desk, rows: Sequence[MemberRow], only: MemberRow | None = None
+    page: QWidget,
+    desk: Desk,
+    rows: Sequence[MemberRow],
+    only: MemberRow | None = None,
+    missed: Missed | None = None,
 ) -> Form:
-    """Write absences down; the fines come with the next bills. ``only`` is the one who was absent."""
+    """Write absences down; the fines come with the next bills. ``only`` is the one who was absent.
+
+    Where it is known who ``missed`` an assembly, they are ticked to begin with.
+    """
     tr = desk.tr
     title = tr.gettext("Who was absent?")
     if only is not None:
@@ -54,9 +71,15 @@ def absences(
         form.choice(
             "what", tr.gettext("From what?"), [Choice(_gathering(w, tr), w) for w in GATHERINGS]
         ),
-        form.day("on", tr.gettext("Day")),
+        form.day("on", tr.gettext("Day"), missed.on if missed else None),
     )
+    if missed is not None and missed.members:
+        form.note(
+            tr.gettext("Who was not ticked as present is ticked here. Take out who was excused.")
+        )
     ticks = _ticks(form, rows, tr.gettext("absent"), only)
+    if ticks is not None and missed is not None:
+        ticks.ticked = dict.fromkeys(missed.members)
 
     def request() -> AbsencesRequest:
         chosen = ticks.members() if ticks is not None else (only.number if only else "",)

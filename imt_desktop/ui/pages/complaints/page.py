@@ -38,6 +38,8 @@ class ComplaintsPage(Page):
         self._next: int | None = None
         """The complaint that is chosen once the book is read again."""
         self._opened: Opened | None = None
+        self._worked = False
+        """Somebody pressed something in the panel before the book was read again."""
         self._asked: Row | None = None
         """The one that is being read, or was last: the list and a new reading both ask for it."""
         self.new = Button(tr.gettext("New complaint"), "primary", "plus", "Ctrl+N")
@@ -122,6 +124,8 @@ class ComplaintsPage(Page):
         if reader != self._reader:  # somebody else sat down meanwhile
             return
         self._look = found
+        focused = self.window().focusWidget()
+        self._worked = focused is not None and self.panel.isAncestorOf(focused)
         there = bool(found.rows)
         self._panes.setVisible(there)
         self._empty.setVisible(not there)
@@ -173,6 +177,9 @@ class ComplaintsPage(Page):
         self._opened = opened
         self.panel.show_complaint(opened)
         self.panel.show()
+        if self._worked:  # what was pressed in the panel may be gone by now
+            self._worked = False
+            self.list.list.setFocus()
 
     # Doing
 

@@ -197,7 +197,7 @@ def _close(thing: Thing, month: Month, tr: Translator) -> Words:
 
 def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
     assert thing.on is not None
-    line = tr.gettext("{who}: the term ended {day}").format(who=thing.who, day=tr.date(thing.on))
+    line = tr.gettext("{who}: in post until {day}").format(who=thing.who, day=tr.date(thing.on))
     return Words(tr.gettext("An election is due"), line, tr.gettext("Open"), "settings", "officers")
 
 

@@ -10,7 +10,10 @@ from imt_desktop.community.meetings import queries
 from imt_desktop.community.meetings.entries import MeetingHeld
 from imt_desktop.community.meetings.queries import Meeting, Question
 from imt_desktop.journal import Attachment, Reading
+from imt_desktop.ledger.charging.absences import noted_absent
 from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.oversight.meetings import absent
+from imt_desktop.ui.pages.charges.gatherings import Missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +85,16 @@ def invited(book: Reading, known: Meeting) -> list[MemberRow]:
     if known.what == "committee":
         return []
     return [one for one in members(book) if not known.zone or one.zone == known.zone]
+
+
+def missed(book: Reading, shown: NearMeeting) -> Missed | None:
+    """Return who was not ticked at a meeting, and not written down as absent yet.
+
+    None before it was held, and nobody where nobody was ticked at all.
+    """
+    on = shown.meeting.held_on
+    if on is None:
+        return None
+    away = {*absent(book, shown.meeting.id)} - noted_absent(book, "assembly", on)
+    rows = (one for one in members(book) if one.id in away and one.status == "active")
+    return Missed(on, tuple(one.number for one in rows if one.since <= on))

@@ -11,14 +11,21 @@ from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.community.meetings.queries import Meeting, Question
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.charges.gatherings import who_was_absent
+from imt_desktop.ui.pages.charges.gatherings import absences
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.meetings.calling import call, call_off
 from imt_desktop.ui.pages.meetings.decided import show_decisions
 from imt_desktop.ui.pages.meetings.electing import elect
 from imt_desktop.ui.pages.meetings.holding import hold
-from imt_desktop.ui.pages.meetings.look import MeetingsLook, NearMeeting, invited, look, near
+from imt_desktop.ui.pages.meetings.look import (
+    MeetingsLook,
+    NearMeeting,
+    invited,
+    look,
+    missed,
+    near,
+)
 from imt_desktop.ui.pages.meetings.meeting_card import MeetingCard
 from imt_desktop.ui.pages.meetings.meeting_list import MeetingList
 from imt_desktop.ui.pages.meetings.writing import answer, ask, decide, write_minutes
@@ -185,6 +192,15 @@ class MeetingsPage(Page):
                 lambda rows: hold(self, self.desk, shown, rows),
             )
 
+    def absent(self) -> None:
+        """Write down who did not come to the meeting that is shown."""
+        shown = self._near
+        if shown is not None:
+            self.ask(
+                lambda book: (invited(book, shown.meeting), missed(book, shown)),
+                lambda found: absences(self, self.desk, found[0], missed=found[1]),
+            )
+
     def answer(self, question: Question) -> None:
         """Answer a question."""
         answer(self, self.desk, question)
@@ -236,8 +252,7 @@ class MeetingsPage(Page):
             if self._look is not None and self._look.decided:
                 items.append(MenuItem(tr.gettext("Who was elected"), self.elect, "user-plus"))
             if one.what != "committee":
-                absent = partial(who_was_absent, self, self.desk)
-                items.append(MenuItem(tr.gettext("Who was absent"), absent, "circle-slash"))
+                items.append(MenuItem(tr.gettext("Who was absent"), self.absent, "circle-slash"))
         elif not one.off:
             off = partial(call_off, self, self.desk, one.id)
             items.append(MenuItem(tr.gettext("Call it off"), off, "ban"))

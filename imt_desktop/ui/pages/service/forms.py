@@ -327,7 +327,10 @@ def _spent(form: Form, expenses: Sequence[PaidOut]) -> LabelledField:
     paid = [
         Choice(
             shortened(
-                f"{tr.day(one.on)} · {tr.amount(one.amount)} · {one.who or one.text}", LETTERS
+                " · ".join(
+                    filter(None, (tr.day(one.on), tr.amount(one.amount), one.who or one.text))
+                ),
+                LETTERS,
             ),
             one.ref,
         )

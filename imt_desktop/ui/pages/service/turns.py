@@ -24,8 +24,8 @@ SUCH_AS: Final = "06:00–09:00, 17:00–19:00"
 
 _DASH: Final = "–"
 _TURN: Final = re.compile(rf"\s*([^\s-]+?)\s*[-{_DASH}—]\s*([^\s-]+?)\s*")
-_EARLY: Final = re.compile(r"\d:\d\d")
-"""An hour before ten, as people write it."""
+_HOUR: Final = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?")
+"""An hour as people write it: 6, 6:30, 6.30 or 6h."""
 
 Turns = Sequence[tuple[int, str, str]]
 """Weekday (1 is Monday), from, to."""
@@ -99,5 +99,11 @@ def _line(number: int, typed: str) -> TurnLine:
     found = _TURN.fullmatch(typed)
     if found is None:
         raise HourError(typed.strip())
-    first, last = (f"0{one}" if _EARLY.fullmatch(one) else one for one in found.groups())
+    first, last = map(_hour, found.groups())
     return TurnLine(weekday=number, first=first, last=last)
+
+
+def _hour(typed: str) -> str:
+    """Write an hour as the book does; what is none stays, and is refused by its name."""
+    found = _HOUR.fullmatch(typed)
+    return f"{found[1]:0>2}:{found[2] or '00'}" if found else typed

@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
+from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.community.audit.auditing import AuditReadRequest
 from imt_desktop.community.audit.entries import AuditRead
 from imt_desktop.community.audit.queries import RESULTS
+from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
 from imt_desktop.ui.pages.audit.look import AuditLook
@@ -117,6 +119,18 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
     form.row(form.day("on", tr.gettext("Read out on")))
     what = tr.gettext("The result of the audit")
     deciding = Deciding(form, look.decisions, what, bodies=("assembly",), whole=True)
+    if desk.may(DecisionRecorded.KIND):
+        deciding.begin_anew()
+
+    def unvoted(
+        _book: Reading, wanted: tuple[AuditReadRequest, DecisionRequest | None]
+    ) -> list[str]:
+        request, new = wanted
+        if request.decision is not None or (new is not None and new.votes is not None):
+            return []
+        return [
+            tr.gettext("How the assembly voted is not written down, and cannot be added later.")
+        ]
 
     def request() -> tuple[AuditReadRequest, DecisionRequest | None]:
         wanted = AuditReadRequest(
@@ -131,5 +145,6 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
         actions.DECIDED,
         tr.gettext("The audit is over."),
         kind=AuditRead.KIND,
+        doubts=unvoted,
     ).open()
     return form
