@@ -88,7 +88,7 @@ def draw(
     sheet.text(x, y, head.main, measures.head, BOLD, INK, "right", room=measures.text)
     if head.second:
         y += measures.head * 1.1
-        small = max(8, measures.head * 0.86)
+        small = max(sheet.floor, measures.head * 0.86)
         sheet.text(x, y, head.second, small, ITALIC, SOFT, "right", room=measures.text)
     y += measures.code * 1.32
     groups = [anchor.code[at : at + 4] for at in range(0, len(anchor.code), 4)]
