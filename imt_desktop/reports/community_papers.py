@@ -136,6 +136,10 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         ("A4",), ("meeting",), _invitations, _number, drawn_by("invitations.pdf"), InvitationsFacts,
         may=("zone",), about_facts=_day,
     ),
+    "invitation-aloud": PaperKind(
+        ("A4",), ("meeting",), _invitation, _number, drawn_by("invitation.aloud"), InvitationFacts,
+        about_facts=_day,
+    ),
     "attendance": PaperKind(
         ("A4",), ("meeting",), _attendance, _number, drawn_by("attendance.pdf"), AttendanceFacts,
         about_facts=_day,
@@ -162,9 +166,15 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         ("A4",), (), _house_visits, about.nothing, drawn_by("house_visits.pdf"), HouseVisitsFacts,
         about_facts=_audited,
     ),
+    "audit-aloud": PaperKind(
+        ("A4",), (), _audit, about.nothing, drawn_by("audit.aloud"), AuditFacts
+    ),
     "calendar": PaperKind(
         ("A3", "tiled", "A2", "A4"), ("period",), _yearly, about.period, poster_of("yearly.pdf"),
         YearFacts, about.year,
+    ),
+    "calendar-aloud": PaperKind(
+        ("A4",), ("period",), _yearly, about.period, drawn_by("yearly.aloud"), YearFacts, about.year
     ),
     "handing-over": PaperKind(
         ("A4",), (), _handing, about.nothing, drawn_by("handing.pdf"), HandingFacts

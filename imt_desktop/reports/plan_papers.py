@@ -40,10 +40,16 @@ PLAN: Final[dict[str, PaperKind]] = {
     "board": PaperKind(
         ("A3", "A2", "tiled"), (), _board, about.nothing, poster_of("board.pdf"), BoardFacts
     ),
+    "board-aloud": PaperKind(
+        ("A4",), (), _board, about.nothing, drawn_by("board.aloud"), BoardFacts
+    ),
     "cards": PaperKind(("A4",), (), _board, about.nothing, drawn_by("board.cutting"), BoardFacts),
     "capacity": PaperKind(
         ("tiled", "A3", "A2", "A4"), (), _capacity, about.nothing, poster_of("capacity.pdf"),
         CapacityFacts,
+    ),
+    "capacity-aloud": PaperKind(
+        ("A4",), (), _capacity, about.nothing, drawn_by("capacity.aloud"), CapacityFacts
     ),
     "before-after": PaperKind(
         ("A4",), (), _compared, about.nothing, drawn_by("compared.pdf"), ComparedFacts

@@ -10,12 +10,15 @@ from imt_desktop.reports.acta import pdf as acta
 from imt_desktop.reports.agreement import pdf as agreement
 from imt_desktop.reports.assets import pdf as assets
 from imt_desktop.reports.attendance import pdf as attendance
+from imt_desktop.reports.audit import aloud as audit_aloud
 from imt_desktop.reports.audit import pdf as audit
 from imt_desktop.reports.behind import pdf as behind
 from imt_desktop.reports.bill import pdf as bill
+from imt_desktop.reports.board import aloud as board_aloud
 from imt_desktop.reports.board import cutting
 from imt_desktop.reports.board import pdf as board
 from imt_desktop.reports.budget import pdf as budget
+from imt_desktop.reports.capacity import aloud as capacity_aloud
 from imt_desktop.reports.capacity import pdf as capacity
 from imt_desktop.reports.cashbook import pdf as cashbook
 from imt_desktop.reports.charging import pdf as charging
@@ -33,6 +36,7 @@ from imt_desktop.reports.handover import pdf as handover
 from imt_desktop.reports.house_visits import pdf as house_visits
 from imt_desktop.reports.household import pdf as household
 from imt_desktop.reports.income import pdf as income
+from imt_desktop.reports.invitation import aloud as invitation_aloud
 from imt_desktop.reports.invitation import pdf as invitation
 from imt_desktop.reports.invitation import slip as invitation_slip
 from imt_desktop.reports.invitations import pdf as invitations
@@ -59,6 +63,7 @@ from imt_desktop.reports.visits import pdf as visits
 from imt_desktop.reports.voucher import pdf as voucher
 from imt_desktop.reports.wages import pdf as wages
 from imt_desktop.reports.worksheets import pdf as worksheets
+from imt_desktop.reports.yearly import aloud as yearly_aloud
 from imt_desktop.reports.yearly import pdf as yearly
 from tests.reports import samples as s
 
@@ -217,6 +222,14 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
         lambda facts, words: audit.draw(facts, words, s.ANCHOR, A3),
         (s.AUDIT, s.SMALL_AUDIT, s.BIG_AUDIT),
     ),
+    "calendar aloud": (
+        lambda facts, words: yearly_aloud.draw(facts, words, s.ANCHOR),
+        (s.YEAR, s.EMPTY_YEAR),
+    ),
+    "audit aloud": (
+        lambda facts, words: audit_aloud.draw(facts, words, s.ANCHOR),
+        (s.AUDIT, s.SMALL_AUDIT, s.BIG_AUDIT),
+    ),
     "complaint aloud": (
         lambda facts, words: complaining_aloud.draw(facts, words, s.ANCHOR),
         (s.COMPLAINING, s.SMALL_COMPLAINING),
@@ -227,6 +240,10 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     ),
     "invitation": (
         lambda facts, words: invitation.draw(facts, words, s.ANCHOR, A3),
+        (s.invitation(0), s.invitation(4), s.invitation(30)),
+    ),
+    "invitation aloud": (
+        lambda facts, words: invitation_aloud.draw(facts, words, s.ANCHOR),
         (s.invitation(0), s.invitation(4), s.invitation(30)),
     ),
     "invitation eight": (
@@ -285,12 +302,20 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
         lambda facts, words: board.draw(facts, words, s.ANCHOR),
         (s.board(0), s.board(9), s.board(200)),
     ),
+    "board aloud": (
+        lambda facts, words: board_aloud.draw(facts, words, s.ANCHOR),
+        (s.board(0), s.board(9), s.board(200)),
+    ),
     "cards": (
         lambda facts, words: cutting.draw(facts, words, s.ANCHOR),
         (s.board(0), s.board(9)),
     ),
     "capacity": (
         lambda facts, words: capacity.draw(facts, words, s.ANCHOR),
+        (s.capacity(0), s.capacity(6), s.unanswered()),
+    ),
+    "capacity aloud": (
+        lambda facts, words: capacity_aloud.draw(facts, words, s.ANCHOR),
         (s.capacity(0), s.capacity(6), s.unanswered()),
     ),
     "before-after": (

@@ -21,6 +21,8 @@ from imt_desktop.reports.paper.sheet import Document, Sheet
 BOTTOM = A4.height - A4.margin
 SIZES = (16.5, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12, 11, 10, 9, 8)
 MOST_LINES = 4
+TRIED = (*((size, MOST_LINES) for size in SIZES), (8, 3), (8, 2), (8, 1))
+"""Sizes, and lines of a sentence: where names are endless, the smallest with fewer lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,22 @@ class Said:
     heading: Heading
     when: Callable[[Translator], str]
     sentences: Callable[[Translator], Sequence[str]]
+
+
+def ended(sentence: str) -> str:
+    """Put a full stop behind somebody's own words, where they do not end with a mark."""
+    return (
+        sentence
+        if sentence.endswith((".", "?", "!", "\N{HORIZONTAL ELLIPSIS}"))
+        else f"{sentence}."
+    )
+
+
+def some(said: Sequence[str], most: int, tr: Translator) -> list[str]:
+    """Return the first of what is said, and how many more there are: nobody listens to all."""
+    n = len(said) - most
+    more = [tr.ngettext("and {n} more", "and {n} more", n).format(n=tr.number(n))] if n > 0 else []
+    return [*said[:most], *more]
 
 
 def draw(said: Said, words: Bilingual, anchor: Anchor | None) -> Document:
@@ -57,8 +75,8 @@ def _page(sheet: Sheet, of: Said, words: Bilingual, anchor: Anchor | None) -> No
     foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER)
     said = [clean(sentence) for sentence in of.sentences(tr)]
     room = right - left
-    for size in SIZES:
-        lines = [_wrapped(sentence, size, room) for sentence in said]
+    for size, most in TRIED:
+        lines = [_wrapped(sentence, size, room, most) for sentence in said]
         if sum(size * (1.55 + 1.3 * (len(one) - 1)) for one in lines) <= foot - 20 - y:
             break
     for number, one in enumerate(lines, 1):
@@ -72,6 +90,6 @@ def _page(sheet: Sheet, of: Said, words: Bilingual, anchor: Anchor | None) -> No
     sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room - 220, 1), REGULAR, SOFT)
 
 
-def _wrapped(sentence: str, size: float, room: float) -> tuple[str, ...]:
+def _wrapped(sentence: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """Break a sentence; only an endless name or remark can come to more than the lines allowed."""
-    return fit(sentence, REGULAR, size, room - 2 * size, MOST_LINES, size, 1).lines
+    return fit(sentence, REGULAR, size, room - 2 * size, most, size, 1).lines

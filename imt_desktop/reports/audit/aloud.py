@@ -1,0 +1,92 @@
+"""The result of an audit to be read aloud: some ten sentences in each language, a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imt_desktop.committee.entries import Votes
+from imt_desktop.i18n import Translator, capital
+from imt_desktop.reports.audit import words as said
+from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts
+from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.paper import read_aloud
+from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.wording.decisions import votes_words
+
+MOST_FINDINGS = 5
+
+
+def sentences(facts: AuditFacts, tr: Translator) -> tuple[str, ...]:
+    """Say the poster in sentences, in its order."""
+    return tuple(_said(facts, tr))
+
+
+def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
+    yield tr.gettext(
+        "The books of {committee} were audited for {period}; the result was read out on {day}."
+    ).format(
+        committee=facts.heading.committee, period=said.period(facts, tr), day=tr.date(facts.read_on)
+    )
+    yield from (_compared(one, tr) for one in facts.lists if one.checked)
+    if facts.cash_book is not None and facts.cash_counted is not None:
+        agrees = tr.gettext("It agrees") if facts.cash_agrees else tr.gettext("It differs")
+        cash = tr.gettext("In the book there was {book} of cash, and {counted} was counted.")
+        counted = tr.money(facts.cash_counted)
+        yield f"{cash.format(book=tr.money(facts.cash_book), counted=counted)} {agrees}."
+    if spent := facts.vouchers + facts.without_voucher:
+        text = tr.ngettext(
+            "Of {all} expenses, {n} has a paper.", "Of {all} expenses, {n} have a paper.",
+            facts.vouchers,
+        )  # fmt: skip
+        yield text.format(all=tr.number(spent), n=tr.number(facts.vouchers))
+    if facts.first_receipt is not None:
+        yield _receipts(facts, tr)
+    yield said.officers(facts, tr)
+    yield from _findings(facts, tr)
+    if facts.before:
+        head = tr.gettext("Put right since the last audit")
+        of = tr.gettext("of {n}").format(n=tr.number(facts.before))
+        yield f"{head}: {tr.number(facts.before_fixed)} {of}."
+    if (voted := facts.votes) is not None:
+        votes = Votes(in_favour=voted.in_favour, against=voted.against, abstained=voted.abstained)
+        yield tr.gettext("The vote: {votes}.").format(votes=votes_words(votes, tr))
+
+
+def _compared(one: DrawnFacts, tr: Translator) -> str:
+    counts = [f"{tr.number(n)} {words}" for n, _mark, words in said.counts(one, tr) if n]
+    return f"{capital(said.compared(one, tr))}: {'; '.join(counts)}."
+
+
+def _receipts(facts: AuditFacts, tr: Translator) -> str:
+    used = tr.gettext("{n} used, {void} cancelled").format(
+        n=tr.number(facts.receipts), void=tr.number(facts.cancelled)
+    )
+    missing = tr.ngettext("number missing", "numbers missing", facts.missing)
+    head = tr.gettext("Receipt numbers")
+    return f"{head}: {used}; {tr.number(facts.missing)} {missing}."
+
+
+def _findings(facts: AuditFacts, tr: Translator) -> Iterator[str]:
+    if not facts.findings:
+        yield tr.gettext("Nothing: all that was looked at agrees.")
+    found = [_finding(one, tr) for one in facts.findings]
+    yield from map(read_aloud.ended, map(capital, read_aloud.some(found, MOST_FINDINGS, tr)))
+
+
+def _finding(one: FindingFacts, tr: Translator) -> str:
+    parts = [tr.gettext("Found: {words}").format(words=one.words)]
+    if one.answer:
+        parts.append(tr.gettext("The committee answers: {answer}").format(answer=one.answer))
+    return " ".join(map(read_aloud.ended, parts))
+
+
+def render(facts: AuditFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
+    """Draw an A4 page for each language."""
+    return draw(facts, words, anchor).finish()
+
+
+def draw(facts: AuditFacts, words: Bilingual, anchor: Anchor | None) -> Document:
+    """Draw the pages and return the document."""
+    page = read_aloud.Said(facts.heading, said.title, lambda tr: sentences(facts, tr))
+    return read_aloud.draw(page, words, anchor)
