@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from imt_desktop.journal import Signing
+from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
+from imt_desktop.ledger.register import members
 from imt_desktop.period import Month
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.view import NEW
 from imt_desktop.ui.widgets import MonthEdit
+from imt_desktop.ui.widgets.chips import ActChip
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, opened, press, save, write
 from tests.ui.pages.spreadsheets import Sitting
@@ -64,3 +67,18 @@ def test_a_price_of_any_period_is_typed_and_billed(
         made = reading.driver.execute("SELECT period, amount, due_on FROM bill").fetchall()
     assert made == [(period, 5000, due)] * 2
     assert page.stages.stage == "print" and page.made.isVisible()
+
+
+def test_the_till_offers_bills_and_not_months_where_bills_come_by_the_quarter(
+    fresh: Sitting,
+) -> None:
+    adopted(fresh, "quarter", "end", Month(2026, 1))
+    with fresh.book.write(Signing()) as writing:
+        for month in ("2026-03", "2026-06", "2026-09"):
+            bill_everyone(writing, BillEveryoneRequest(month=month))
+    with fresh.book.read() as reading:
+        (first, *_others) = members(reading)
+    fresh.window.go("receive", first)
+    idle(fresh.qtbot, fresh.window.desk)
+    chips = fresh.window.page("receive").findChildren(ActChip)
+    assert [one.text() for one in chips] == ["1 bill 50", "2 bills 100", "All 150"]

@@ -22,7 +22,7 @@ from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.debts import Debts
 from imt_desktop.ui.pages.receive.paying import Paying
 from imt_desktop.ui.pages.receive.printer_line import PrinterLine
-from imt_desktop.ui.pages.receive.reckoning import month_sums
+from imt_desktop.ui.pages.receive.reckoning import by_month, month_sums
 from imt_desktop.ui.pages.receive.saved import Saved
 from imt_desktop.ui.pages.receive.sheet.view import SheetView
 from imt_desktop.ui.pages.receive.today import Today
@@ -274,7 +274,8 @@ class ReceivePage(Page):
         now = self.paying.reckoned()
         self.debts.show_bills(found.open_bills, now.booked if now else None)
         self._fitting.start()
-        self.paying.offer(month_sums(found.open_bills, self.desk.currency))
+        bills = found.open_bills
+        self.paying.offer(month_sums(bills, self.desk.currency), by_month(bills))
         self.bring_into_view(self.paying.save)
         self.bring_into_view(self.paying.handed)
 

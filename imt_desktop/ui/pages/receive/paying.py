@@ -158,17 +158,11 @@ class Paying(Card):
         self._refresh()
         self.handed.setFocus()
 
-    def offer(self, sums: Sequence[Money]) -> None:
-        """Offer one month, two, and all as chips."""
+    def offer(self, sums: Sequence[Money], by_month: bool = True) -> None:
+        """Offer one month, two, and all as chips; where bills come otherwise, one bill and two."""
         tr = self._tr
         chips = [
-            Choice(
-                tr.ngettext("{n} month {amount}", "{n} months {amount}", n).format(
-                    n=n, amount=tr.amount(money)
-                ),
-                money,
-                short=tr.amount(money),
-            )
+            Choice(self._chip(n, tr.amount(money), by_month), money, short=tr.amount(money))
             for n, money in enumerate(sums[:-1][:2], 1)
         ]
         if sums:
@@ -176,6 +170,13 @@ class Paying(Card):
                 Choice(tr.gettext("All {amount}").format(amount=tr.amount(sums[-1])), sums[-1])
             )
         self._chips.set_choices(chips)
+
+    def _chip(self, n: int, amount: str, by_month: bool) -> str:
+        tr = self._tr
+        if by_month:
+            words = tr.ngettext("{n} month {amount}", "{n} months {amount}", n)
+            return words.format(n=n, amount=amount)
+        return f"{tr.ngettext('{n} bill', '{n} bills', n).format(n=n)} {amount}"
 
     def _fill(self, amount: object) -> None:
         assert isinstance(amount, Money)

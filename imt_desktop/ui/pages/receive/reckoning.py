@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,8 @@ def taken(handed: Money, owed: Money, keep: bool, cash: bool) -> Taken:
 def month_sums(bills: Sequence[OpenBill], currency: Currency) -> tuple[Money, ...]:
     """Return what the oldest month, the two oldest, and so on come to; the last one is all.
 
-    Only fees of months are counted so: where something else is older, nothing but all is offered.
+    Only fees of months, or of another time, are counted so: where something else is older, nothing but
+    all is offered.
     """
     sums: list[Money] = []
     periods: list[str | None] = []
@@ -50,6 +52,12 @@ def month_sums(bills: Sequence[OpenBill], currency: Currency) -> tuple[Money, ..
             periods.append(bill.period)
     whole = next((at for at, period in enumerate(periods) if period is None), len(periods))
     return (*sums[:whole], sums[-1]) if whole < len(sums) else tuple(sums)
+
+
+def by_month(bills: Sequence[OpenBill]) -> bool:
+    """Whether all fees are of months, and not of weeks, quarters or a harvest."""
+    periods = (bill.period for bill in bills if bill.period is not None)
+    return all(re.fullmatch(r"\d{4}-\d{2}", period) for period in periods)
 
 
 @dataclass(frozen=True, slots=True)
