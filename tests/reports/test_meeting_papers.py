@@ -142,6 +142,14 @@ def test_no_page_of_the_minutes_has_nothing_but_signatures() -> None:
             assert len(said) >= 3, many
 
 
+def test_a_question_and_its_answer_stand_on_one_page() -> None:
+    for sheet in minutes.draw(s.minutes(30), s.TWO, s.ANCHOR).sheets:
+        said = [box.label for box in sheet.boxes if box.kind == "text"]
+        asked = said.count("When does the kiosk open?")
+        told = sum(label.startswith(("Answered ", "Answer by ")) for label in said)
+        assert asked == told, said[-6:]
+
+
 @pytest.mark.parametrize("paper", ["invitation", "attendance", "minutes"])
 def test_a_meeting_that_is_not_has_no_papers(desk: Desk, paper: str) -> None:
     with pytest.raises(NoSuchMeetingError) as refused:

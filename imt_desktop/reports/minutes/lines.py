@@ -87,7 +87,8 @@ class _Parts(Flow):
         yield from self.said(
             lambda tr: tr.gettext("Minute {number}").format(number=one.number), keeps=True, above=6
         )
-        yield from self.text(one.text, INDENT, font=BOLD)
+        followed = one.in_favour is not None or one.revoked
+        yield from self.text(one.text, INDENT, font=BOLD, keeps=followed)
         if one.in_favour is not None:
             votes = Votes(in_favour=one.in_favour, against=one.against, abstained=one.abstained)
             yield from self.said(partial(votes_words, votes), INDENT)
@@ -95,7 +96,7 @@ class _Parts(Flow):
             yield from self.said(lambda tr: tr.gettext("Revoked by a later decision"), INDENT)
 
     def _question(self, one: Asked, number: int) -> Iterator[Line]:
-        yield from self.text(one.text, INDENT, str(number))
+        yield from self.text(one.text, INDENT, str(number), keeps=True)
         if one.answered_on is not None:
             on = one.answered_on
             yield from self.said(

@@ -73,13 +73,18 @@ class Flow:
         yield Line(pair.beside, 13, BOLD, TEAL, tall=30, keeps=True)
 
     def text(
-        self, text: str, indent: float = 0, mark: str = "", font: str = REGULAR
+        self,
+        text: str,
+        indent: float = 0,
+        mark: str = "",
+        font: str = REGULAR,
+        keeps: bool = False,
     ) -> Iterator[Line]:
-        """Break somebody's own words, which stand once."""
+        """Break somebody's own words, which stand once; ``keeps`` holds them to what follows."""
         if not text.strip():
             return
         for at, line in enumerate(wrap(clean(text), font, SIZE, self.room - indent)):
-            yield Line(line, font=font, indent=indent, mark="" if at else mark)
+            yield Line(line, font=font, indent=indent, mark="" if at else mark, keeps=keeps)
 
     def said(
         self, say: Say, indent: float = 0, keeps: bool = False, above: float = 0
