@@ -33,6 +33,13 @@ BILLING = Help(
             ),
         ),
         (
+            mark("Some pay by the head, the cart or the plot. Where do I say how many?"),
+            mark(
+                "Behind the three dots, or with Count them beside those who are left out. A count holds "
+                "until the next one, or for these bills only."
+            ),
+        ),
+        (
             mark("One household should pay less this month."),
             mark("Make all bills, then correct that one bill on the household's card and say why."),
         ),
