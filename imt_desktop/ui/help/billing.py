@@ -26,17 +26,13 @@ BILLING = Help(
             ),
         ),
         (
-            mark("Somebody was absent, or worked on a labour day. Where do I say so?"),
             mark(
-                "Behind the three dots, or on the member's card. The fine for an absence comes with "
-                "the next bills; a day worked lessens what is owed at once, and is no cash."
+                "Somebody was absent, worked, or pays by the head or the cart. Where do I say so?"
             ),
-        ),
-        (
-            mark("Some pay by the head, the cart or the plot. Where do I say how many?"),
             mark(
-                "Behind the three dots, or with Count them beside those who are left out. A count holds "
-                "until the next one, or for these bills only."
+                "Behind the three dots; absences and work also on the member's card. The fine comes with "
+                "the next bills; a day worked lessens what is owed at once, and is no cash. How many there "
+                "are is also asked with Count them, beside those who are left out."
             ),
         ),
         (
