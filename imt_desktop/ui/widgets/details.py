@@ -37,19 +37,29 @@ class Details(QWidget):
             name = Words("" if label == before else label, "second", wrap=True)
             said = Words(value, "body", wrap=True)
             before = label
-            name.setFixedWidth(em(self._label))
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(name, at, 0, top)
             self._grid.addWidget(said, at, 1, top)
             name.setVisible(True)
             said.setVisible(True)
+        self._even()
+
+    def _even(self) -> None:
+        """Make all labels as wide as they are meant to be, or as the longest word of one, which cannot wrap."""
+        items = (self._grid.itemAtPosition(row, 0) for row in range(self._grid.rowCount()))
+        names = [words for item in items if item and isinstance(words := item.widget(), Words)]
+        longest = (
+            name.fontMetrics().horizontalAdvance(word)
+            for name in names
+            for word in name.text().split()
+        )
+        wide = max((em(self._label), *longest))
+        for name in names:
+            name.setFixedWidth(wide)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Let the labels be as wide as the letters are large."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            for row in range(self._grid.rowCount()):
-                name = self._grid.itemAtPosition(row, 0)
-                if name is not None and (words := name.widget()) is not None:
-                    words.setFixedWidth(em(self._label))
+            self._even()
         super().changeEvent(event)

@@ -186,7 +186,8 @@ class ReceivePage(Page):
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
         words = tr.gettext("Last receipt {number}, {name}")
-        self._subtitle_of_till = words.format(number=last.receipt, name=last.who) if last else ""
+        name = (last.who or last.text) if last else ""
+        self._subtitle_of_till = words.format(number=last.receipt, name=name) if last else ""
         self._say_title()
 
     def _say_title(self) -> None:
