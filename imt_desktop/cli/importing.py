@@ -253,6 +253,8 @@ def _totals(seen: Understood, wanted: Wanted, currency: Currency) -> dict[str, A
         "bad_rows": len(seen.bad_rows),
         "passed_over": sum(each.last - each.first + 1 for each in seen.skipped),
     }
+    if seen.layout.unmapped:
+        totals["columns_left_out"] = [one.header for one in seen.layout.unmapped]
     for name in _AMOUNTS[seen.kind]:
         found = (getattr(row, name) for row in seen.rows)
         totals[name] = total((amount for amount in found if amount), currency)

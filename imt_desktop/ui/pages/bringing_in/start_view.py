@@ -11,7 +11,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.imports import BroughtIn
 from imt_desktop.reports.excel.templates import COLUMNS
 from imt_desktop.ui.pages.bringing_in.earlier import Earlier
-from imt_desktop.ui.widgets import Button, Card, EmptyState, FlowRow, Panes, Refusal, Words
+from imt_desktop.ui.widgets import Button, Card, EmptyState, FlowRow, Panes, Refusal, Scroll, Words
 from imt_desktop.wording.fields import as_title, data_name
 
 
@@ -53,7 +53,7 @@ class StartView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.refusal)
-        whole.addWidget(ways, 1)
+        whole.addWidget(Scroll(ways), 1)
         self.show_imports(())
 
     def _templates(self, tr: Translator) -> QWidget:
