@@ -46,7 +46,7 @@ class Details(QWidget):
         self._even()
 
     def _even(self) -> None:
-        """Make all labels as wide as they are meant to be, or as the longest word of one, which cannot wrap."""
+        """Make all labels as wide as they are meant to be, or as the longest word, which cannot wrap."""
         items = (self._grid.itemAtPosition(row, 0) for row in range(self._grid.rowCount()))
         names = [words for item in items if item and isinstance(words := item.widget(), Words)]
         longest = (
