@@ -31,6 +31,7 @@ from imt_desktop.ui.pages.audit.page import AuditPage
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea
@@ -255,6 +256,9 @@ def test_a_household_shows_what_it_paid_and_owes(page: AuditPage, qtbot: QtBot) 
     row = view.table.table.rows()[0]
     assert row.amount is not None and row.amount.minor == 45_000
     assert "1 receipt" in row.says and "owes 450" in row.says
+    with qtbot.waitSignal(page.desk.go) as asked:
+        press(button(page, "Print"))
+    assert asked.args == ["notices", Wish("house-visits")]
 
 
 def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(

@@ -167,6 +167,10 @@ class DrawingView(StepView):
         """Return what the step shows beside its list."""
         return ()
 
+    def beside_dice(self, look: AuditLook) -> Sequence[QWidget]:
+        """Return what stands beside the dice of what was drawn."""
+        return ()
+
     def _nothing(self) -> QWidget:
         words = self.desk.tr.gettext("There is nothing in this list to draw from.")
         return Words(words, "body", wrap=True)
@@ -212,6 +216,8 @@ class DrawingView(StepView):
         )  # fmt: skip
         lines.addWidget(Words(words, "second", wrap=True), 1)
         row.addWidget(said, 1)
+        for part in self.beside_dice(look):
+            row.addWidget(part)
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView, Listing, read_list
+from imt_desktop.ui.pages.notices.wish import Wish
+from imt_desktop.ui.widgets import Button
 
 
 class HouseholdsView(DrawingView):
@@ -24,6 +30,14 @@ class HouseholdsView(DrawingView):
             ),
             "house",
         )  # fmt: skip
+
+    def beside_dice(self, look: AuditLook) -> Sequence[QWidget]:
+        """Lead to the list that the auditors carry from house to house."""
+        if not look.open:  # the paper is that of the newest audit
+            return ()
+        carry = Button(self.desk.tr.gettext("Print"), icon="printer")
+        carry.clicked.connect(lambda: self.going.emit("notices", Wish("house-visits")))
+        return (carry,)
 
     @staticmethod
     def read(book: Reading, look: AuditLook, tr: Translator) -> Listing:
