@@ -49,6 +49,7 @@ from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenar
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import handing_over, meetings, sampling, service
+from imt_desktop.oversight.capacity import asking as asking_capacity
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.plan import (
     actions,
@@ -148,7 +149,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     actions.ActionCostRequest: actions.link_cost,
     visits.VisitRequest: visits.visit,
     answers.AnswerRequest: answers.answer,
-    answers.CapacityRequest: answers.ask_capacity,
+    answers.CapacityRequest: asking_capacity.ask_capacity,
     complaint_rules.RulesRequest: complaint_rules.set_rules,
     dealing.ComplaintRequest: dealing.receive,
     dealing.MoveComplaintRequest: dealing.move,

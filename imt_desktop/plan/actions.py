@@ -12,7 +12,7 @@ from imt_desktop.errors import UserError, at
 from imt_desktop.journal import Attachment, Recorded, Ref, Writing
 from imt_desktop.money import MOST_DIGITS, Currency
 from imt_desktop.plan import entries as e
-from imt_desktop.plan import errors
+from imt_desktop.plan import errors, tools
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import Request, RequestLine, chosen, current, next_id, require
 
@@ -113,7 +113,11 @@ def plan(book: Writing, wanted: ActionRequest) -> Recorded:
 def change(book: Writing, wanted: ActionChangedRequest) -> Recorded:
     """Change a card. Raises NoSuchActionError and what ``plan`` raises."""
     _require(book, wanted.action)
-    return book.append(e.ActionChanged(action=wanted.action, plan=_card(book, wanted.plan)))
+    held = book.driver.execute(
+        "SELECT tool FROM plan_action WHERE id=?", (wanted.action,)
+    ).fetchone()[0]
+    card = _card(book, wanted.plan, held)
+    return book.append(e.ActionChanged(action=wanted.action, plan=card))
 
 
 def move(book: Writing, wanted: MoveActionRequest) -> Recorded:
@@ -178,7 +182,8 @@ def _require(book: Writing, action: int) -> None:
         require(book, "plan_action", action, errors.NoSuchActionError)
 
 
-def _card(book: Writing, line: CardLine) -> e.Planned:
+def _card(book: Writing, line: CardLine, held: str = "") -> e.Planned:
+    """Check a card; ``held`` is the tool that it has already, which a pack may have lost since."""
     with at("plan"):
         if not line.title.strip():
             raise errors.TitleMissingError().beside("title")
@@ -190,6 +195,8 @@ def _card(book: Writing, line: CardLine) -> e.Planned:
         if line.problem is not None:
             with at("problem"):
                 require(book, "problem", line.problem, errors.NoSuchProblemError)
+        if line.tool and line.tool != held:
+            chosen(line.tool, tools.codes(book), "tool")
         return e.Planned(
             problem=line.problem,
             tool=line.tool,

@@ -10,7 +10,8 @@ from imt_desktop.committee.attachments import kept
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
 from imt_desktop.plan import entries as e
-from imt_desktop.plan import errors
+from imt_desktop.plan import errors, queries
+from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import Request, RequestLine, chosen, current, once
 
 STATES: Final = ("met", "partly", "missing", "not-needed")
@@ -44,10 +45,14 @@ class ComplianceRequest(Request, frozen=True, tag="compliance"):
 
 
 def choose_model(book: Writing, wanted: ModelRequest) -> Recorded:
-    """Write the model down. Raises NoRoundError, NothingSaidError, NoSuchDecisionError."""
+    """Write the model down. Raises NoRoundError, NothingSaidError, ChoiceError, NoSuchDecisionError."""
     number = current(book)
     if not (wanted.today or wanted.described.strip() or wanted.chosen):
         raise errors.NothingSaidError().beside("today")
+    models = [one.code for one in toolbox().models]
+    for field, code in (("today", wanted.today), ("chosen", wanted.chosen)):
+        if code:
+            chosen(code, models, field)
     if wanted.decision is not None:
         with at("decision"):
             committee.standing_decision(book, wanted.decision)
@@ -73,14 +78,24 @@ def check_compliance(book: Writing, wanted: ComplianceRequest) -> Recorded:
     if not wanted.lines:
         raise errors.NothingSaidError().beside("lines")
     once((line.item or line.words.strip() for line in wanted.lines), "lines")
-    lines = tuple(_line(book, at_, line) for at_, line in enumerate(wanted.lines, 1))
+    known = _known(book, number)
+    lines = tuple(_line(book, at_, line, known) for at_, line in enumerate(wanted.lines, 1))
     return book.append(e.ComplianceChecked(round=number, lines=lines))
 
 
-def _line(book: Writing, number: int, line: ComplianceLine) -> e.Complied:
+def _known(book: Writing, number: int) -> tuple[str, ...]:
+    """Return the points of all packs, and what the list holds already: a pack may have lost it since."""
+    held = queries.step(book, e.ComplianceChecked, "compliance", number)
+    points = [point.code for point in toolbox().points]
+    return tuple(dict.fromkeys([*points, *(one.item for one in (held.lines if held else ()))]))
+
+
+def _line(book: Writing, number: int, line: ComplianceLine, known: tuple[str, ...]) -> e.Complied:
     with at("lines", number):
         if not (line.item or line.words.strip()):
             raise errors.TitleMissingError().beside("words")
+        if line.item:
+            chosen(line.item, known, "item")
         return e.Complied(
             item=line.item,
             words=line.words.strip(),

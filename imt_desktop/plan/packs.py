@@ -14,8 +14,8 @@ from typing import Final, TypeVar
 from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import Row, read_rows
 from imt_desktop.plan.integrity import THEMES
-from imt_desktop.plan.tools import EFFORTS
 
+EFFORTS: Final = ("small", "some", "much")
 PACK: Final = Path(__file__).resolve().parents[1] / "packs" / "toolbox"
 
 

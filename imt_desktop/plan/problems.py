@@ -8,9 +8,11 @@ from imt_desktop.errors import at
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import errors
+from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.requests import (
     Request,
     RequestLine,
+    chosen,
     current,
     next_id,
     once,
@@ -65,10 +67,12 @@ class StudyRequest(Request, frozen=True, tag="problem-studied"):
 
 
 def lay(book: Writing, wanted: ProblemRequest) -> Recorded:
-    """Lay a problem card on the table. Raises NoRoundError, TitleMissingError."""
+    """Lay a problem card on the table. Raises NoRoundError, TitleMissingError, ChoiceError."""
     number = current(book)
     if not (wanted.card or wanted.title.strip()):
         raise errors.TitleMissingError().beside("title")
+    if wanted.card:
+        chosen(wanted.card, [one.code for one in toolbox().problems], "card")
     return book.append(
         e.ProblemNamed(
             problem=next_id(book, "problem"),

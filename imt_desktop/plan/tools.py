@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from imt_desktop.errors import at
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.plan import entries as e
-from imt_desktop.plan import errors
+from imt_desktop.plan import errors, queries
+from imt_desktop.plan.packs import EFFORTS, toolbox
 from imt_desktop.plan.requests import Request, chosen, next_id, once, require
 
-EFFORTS: Final = ("small", "some", "much")
 OWN: Final = "own-"
 
 
@@ -50,8 +50,20 @@ def add(book: Writing, wanted: OwnToolRequest) -> Recorded:
 
 
 def choose(book: Writing, wanted: ToolsChosenRequest) -> Recorded:
-    """Choose tools for a problem, all of them anew. Raises NoSuchProblemError, TwiceError."""
+    """Choose tools for a problem, all of them anew.
+
+    Raises NoSuchProblemError, TwiceError, ChoiceError.
+    """
     with at("problem"):
         require(book, "problem", wanted.problem, errors.NoSuchProblemError)
     once(wanted.tools, "tools")
+    for at_, code in enumerate(wanted.tools, 1):
+        with at("tools"):
+            chosen(code, codes(book), str(at_))
     return book.append(e.ToolsChosen(problem=wanted.problem, tools=wanted.tools))
+
+
+def codes(book: Reading) -> tuple[str, ...]:
+    """Return the codes of all tools that there are: of the library, and the community's own."""
+    own = (f"{OWN}{one.tool}" for one in queries.own_tools(book))
+    return (*(one.code for one in toolbox().tools), *own)

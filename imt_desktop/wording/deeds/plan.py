@@ -7,8 +7,9 @@ from typing import Final
 
 from imt_desktop.journal import Entry
 from imt_desktop.plan import entries as e
+from imt_desktop.plan.packs import toolbox
 from imt_desktop.wording.deeds.said import Said, Say
-from imt_desktop.wording.plan import state_words, visit_words
+from imt_desktop.wording.plan import pack_words, state_words, visit_words
 
 
 def _begun(entry: e.RoundBegun, say: Said) -> str:
@@ -37,7 +38,9 @@ def _voted(entry: e.IntegrityVoted, say: Said) -> str:
 
 def _model(entry: e.ModelChosen, say: Said) -> str:
     if entry.chosen:
-        return say.tr.gettext("A management model was chosen: {model}").format(model=entry.chosen)
+        models = {one.code: pack_words(one.title, say.tr) for one in toolbox().models}
+        named = models.get(entry.chosen, entry.chosen)
+        return say.tr.gettext("A management model was chosen: {model}").format(model=named)
     return say.tr.gettext("Today's management model was described.")
 
 
@@ -49,9 +52,9 @@ def _complied(entry: e.ComplianceChecked, say: Said) -> str:
 
 
 def _problem(entry: e.ProblemNamed, say: Said) -> str:
-    return say.tr.gettext("Problem card {n}: {title}").format(
-        n=entry.problem, title=entry.title or entry.card or say.nobody
-    )
+    cards = {one.code: pack_words(one.title, say.tr) for one in toolbox().problems}
+    named = entry.title or cards.get(entry.card, entry.card) or say.nobody
+    return say.tr.gettext("Problem card {n}: {title}").format(n=entry.problem, title=named)
 
 
 def _chosen(entry: e.ProblemsVoted, say: Said) -> str:

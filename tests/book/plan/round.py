@@ -31,7 +31,14 @@ def go_through(desk: Desk) -> None:
     )  # fmt: skip
     votes = {"question": "accounts-read-out", "theme": "transparency", "votes": [15, 8, 2]}
     ask(desk, "integrity-vote", present=25, lines=[votes])
-    ask(desk, "model", today="community", chosen="agreement", reason="ours", decision=decision)
+    ask(
+        desk,
+        "model",
+        today="community",
+        chosen="community-agreement",
+        reason="ours",
+        decision=decision,
+    )
     ask(
         desk, "compliance",
         lines=[{"item": "registration", "state": "met", "paper": "envelope 3"},

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.plan import tools
-from imt_desktop.plan.packs import Tool, toolbox
+from imt_desktop.plan.packs import EFFORTS, Tool, toolbox
 from imt_desktop.plan.queries import Problem
-from imt_desktop.plan.tools import EFFORTS, OWN, OwnToolRequest, ToolsChosenRequest
+from imt_desktop.plan.tools import OWN, OwnToolRequest, ToolsChosenRequest
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
