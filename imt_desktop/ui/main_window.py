@@ -476,7 +476,8 @@ class MainWindow(QMainWindow):
 
 
 def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:
-    """Return who sits here as the book knows them now, or the first who may, or nobody."""
+    """Return who sits here as the book knows them now; else who has that post, the first, or nobody."""
     in_post = [one for one in officers if one.left_on is None]
     kept = [one for one in in_post if sits is not None and one.id == sits.id]
-    return next(iter((*kept, *in_post)), None)
+    after = [one for one in in_post if sits is not None and one.post == sits.post]
+    return next(iter((*kept, *after, *in_post)), None)

@@ -96,7 +96,7 @@ def test_the_old_officer_signs_off_and_the_new_one_on(changing: Office) -> None:
     papers = {one.what: (one.handed, one.remark) for one in entry.papers}
     assert papers["Keys of the cash box and the office"] == (True, "two <b>keys")
     assert papers["Bicycle"] == (False, "")
-    assert changing.desk.officer is not None and changing.desk.officer.id != TREASURER
+    assert changing.desk.officer is not None and changing.desk.officer.id == NEW
     assert changing.window.shell.page_key() == "notices"
     notices = changing.window.page("notices")
     assert isinstance(notices, NoticesPage)
