@@ -20,7 +20,7 @@ from imt_desktop.ui.widgets import LineEdit
 
 
 def idle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.desk.tasks.busy)
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy, timeout=30_000)
 
 
 def type_into(start: StartWindow, name: str, words: str) -> None:
