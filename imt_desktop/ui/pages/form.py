@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.community.errors import HoursError, VolumeError
 from imt_desktop.errors import AmountError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes
@@ -240,6 +241,8 @@ class Form(Sheet):
         sentence = self.desk.sentence(error)
         if isinstance(error, AmountError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type an amount.")
+        elif isinstance(error, HoursError | VolumeError) and not error.text.strip():
+            sentence = self.desk.tr.gettext("Type the number in digits.")
         field = self.fields.get(error.field or "")
         if field is None or field.isHidden():
             self._mistake.set_words(sentence)

@@ -95,6 +95,7 @@ def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(
 ) -> None:
     pick(page.write, "Hours with water")
     form = form_of(page)
+    assert refused(form, qtbot, "lines/1/hours") == "Type the number in digits."
     for wrong in ("25", "often"):
         write(form, **{"lines/1/hours": wrong})
         assert refused(form, qtbot, "lines/1/hours")
@@ -207,16 +208,21 @@ def test_turns_of_the_water_are_typed_day_by_day(page: ServicePage, qtbot: QtBot
     for wrong in ("25:00-26:00", "morning", "9:00-6:00", "6:00-9:00, 8:00-10:00"):
         write(form, **{"day/2": wrong})
         assert refused(form, qtbot, "day/2")
-    write(form, **{"day/2": "6-9, 17.00-19h", "day/7": "06:00-09:00"})
+    write(form, **{"day/2": "6-9, 17.00-19h", "day/7": "22-2"})
     booked(page, qtbot)
     with page.desk.book.read() as book:
         turns = queries.turns(book)
-    assert turns == {"": ((2, "06:00", "09:00"), (2, "17:00", "19:00"), (7, "06:00", "09:00"))}
+    assert turns == {
+        "": (
+            (1, "00:00", "02:00"), (2, "06:00", "09:00"), (2, "17:00", "19:00"),
+            (7, "22:00", "24:00"),
+        )
+    }  # fmt: skip
     assert "Tue 06:00–09:00, 17:00–19:00" in " ".join(said(page))
     pick(page.write, "Turns of the water")
     form = form_of(page)
     assert form.words_of("day/2") == "06:00–09:00, 17:00–19:00"
-    write(form, **{"day/2": "", "day/7": ""})
+    write(form, **{"day/1": "", "day/2": "", "day/7": ""})
     booked(page, qtbot)
     with page.desk.book.read() as book:
         assert queries.turns(book) == {}

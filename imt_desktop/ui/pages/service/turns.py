@@ -22,6 +22,7 @@ from imt_desktop.ui.widgets import Choice, LineEdit
 WEEK: Final = range(1, 8)
 SUCH_AS: Final = "06:00–09:00, 17:00–19:00"
 
+_MORNING, _NOON, _MIDNIGHT = "00:00", "12:00", "24:00"
 _DASH: Final = "–"
 _TURN: Final = re.compile(rf"\s*([^\s-]+?)\s*[-{_DASH}—]\s*([^\s-]+?)\s*")
 _HOUR: Final = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?")
@@ -85,9 +86,8 @@ def _lines(form: Form, number: int) -> tuple[TurnLine, ...]:
     """Read the turns of a day; a mistake stands beside its field."""
     name = f"day/{number}"
     try:
-        lines = tuple(
-            _line(number, part) for part in form.words_of(name).split(",") if part.strip()
-        )
+        parts = filter(str.strip, form.words_of(name).split(","))
+        lines = tuple(line for part in parts for line in _turn(number, part))
         measuring.turns(lines)
     except UserError as error:
         form.fields.wrong(error.beside(name))
@@ -95,12 +95,18 @@ def _lines(form: Form, number: int) -> tuple[TurnLine, ...]:
     return lines
 
 
-def _line(number: int, typed: str) -> TurnLine:
+def _turn(number: int, typed: str) -> tuple[TurnLine, ...]:
+    """Read a turn; one through the night goes on in the morning of the next day."""
     found = _TURN.fullmatch(typed)
     if found is None:
         raise HourError(typed.strip())
     first, last = map(_hour, found.groups())
-    return TurnLine(weekday=number, first=first, last=last)
+    if not _NOON <= first < _MIDNIGHT or last > _NOON:
+        return (TurnLine(weekday=number, first=first, last=last),)
+    evening = TurnLine(weekday=number, first=first, last=_MIDNIGHT)
+    if last == _MORNING:
+        return (evening,)
+    return evening, TurnLine(weekday=number % len(WEEK) + 1, first=_MORNING, last=last)
 
 
 def _hour(typed: str) -> str:
