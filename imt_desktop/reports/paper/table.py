@@ -10,6 +10,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.figures import amount
+from imt_desktop.reports.paper.fit import wrap
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TEAL
@@ -19,6 +20,8 @@ SHARED: Final = 90.0
 """Least width of a column that takes what the others leave."""
 
 SMALLEST: Final = 8.0
+MOST_LINES: Final = 3
+"""Of a head in one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,9 @@ def across(
 ) -> list[Column]:  # fmt: skip
     """Lay columns beside each other. Those of no width share what the others leave.
 
-    None is narrower than the longest word over it: where they have too little room, they give it up
-    as far as that.
+    None is narrower than its head needs: where they have too little room, they give it up as far as that.
     """
-    least = [_longest_word(title) for title, _align in titles]
+    least = [_least(title) for title, _align in titles]
     taken = [one and max(one, word) for one, word in zip(wide, least, strict=True)]
     shared = taken.count(0)
     room = right - left - gap * (len(taken) - 1)
@@ -58,10 +60,17 @@ def across(
     return columns
 
 
-def _longest_word(title: Pair) -> float:
-    words = [width(clean(word), BOLD, SMALLEST) for word in title.main.split()]
-    words += [width(clean(word), ITALIC, SMALLEST) for word in title.second.split()]
-    return max(words, default=0) + 0.1
+def _least(title: Pair) -> float:
+    """Return how wide a column has to be for its head: no word broken, and in so many lines."""
+    return max(_needed(title.main, BOLD), _needed(title.second, ITALIC))
+
+
+def _needed(words: str, font: str) -> float:
+    words = clean(words)
+    room = max((width(word, font, SMALLEST) for word in words.split()), default=0) + 0.1
+    while len(wrap(words, font, SMALLEST, room)) > MOST_LINES:
+        room *= 1.05
+    return room
 
 
 def head(

@@ -138,7 +138,7 @@ def _compliance(facts: WorksheetsFacts, words: Bilingual) -> list[Table]:
     points = (
         Field(EMPTY),
         *states,
-        Field(say(lambda tr: tr.gettext("Which paper shows it")), 74),
+        Field(say(lambda tr: tr.gettext("Which paper shows it")), 66),
         Field(say(lambda tr: tr.gettext("Good until")), 46),
     )
     boxes = [BOX] * len(STATES)
