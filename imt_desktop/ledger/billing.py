@@ -343,8 +343,8 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
     """Put a bill's amount right; what was paid too much becomes paid ahead.
 
     To lower a bill of an earlier day is to let a debt go, which needs two officers. Raises
-    NoSuchBillError, SameAmountError, ReasonMissingError, SecondOfficerNeededError, and NotEnoughError
-    below nothing or below what went to another member.
+    NoSuchBillError, SameAmountError, ReasonMissingError, SecondOfficerNeededError, NotEnoughError below
+    nothing, and DebtMovedError below what went to another member.
     """
     member, was, left = _bill(book, wanted.bill)
     becomes = book.currency.money(wanted.amount).minor
@@ -362,7 +362,7 @@ def correct_bill(book: Writing, wanted: CorrectBillRequest) -> Recorded:
             freed.append(e.Settled(bill=wanted.bill, payment=settled.payment, amount=part))
             too_much -= part
     if too_much:  # it went to another member with its connection, and is not here any more
-        raise errors.NotEnoughError(was - becomes, was - becomes - too_much).beside("amount")
+        raise errors.DebtMovedError(becomes + too_much).beside("amount")
     if becomes < was and not rules.made_today(book, book.recorded(wanted.bill.entry)):
         rules.require_two(book, "write-off")
     grows = max(0, becomes - was)

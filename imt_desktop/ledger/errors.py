@@ -242,6 +242,14 @@ class NotEnoughError(UserError):
 
 
 @dataclass(eq=False)
+class DebtMovedError(UserError):
+    """A bill cannot come to less than what of it went to another member with its connection."""
+
+    there: int
+    """What went, in minor units."""
+
+
+@dataclass(eq=False)
 class NoSuchOpenItemError(UserError):
     """There is nothing open of this kind at this entry."""
 

@@ -178,6 +178,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.ReferenceUsedError: mark("The reference {reference} was used before, in entry {entry}."),
     ledger.ReferenceMissingError: mark("Write the reference of the mobile money message."),
     ledger.NotEnoughError: mark("{wanted} is more than there is: {there}."),
+    ledger.DebtMovedError: mark(
+        "{there} of this bill went to another household with the connection, so it cannot come to less. "
+        "Correct what that household owes."
+    ),
     ledger.NoSuchOpenItemError: mark("There is nothing open at {ref}."),
     ledger.SameAccountError: mark("Money cannot move from an account to itself."),
     ledger.PayeeMissingError: mark("Say who was paid."),

@@ -346,6 +346,13 @@ def test_a_line_of_a_closed_month_counts_until_it_is_taken_back(
     )  # fmt: skip
 
 
+def test_a_loan_is_no_unpaid_bill(kiboko: Desk) -> None:
+    kiboko.get(5000, "loan")
+    assert kiboko.see(build_notice, OCTOBER.period, TODAY).we_owe == WeOwe(
+        bills=1, amount=kes(7000), loans=1
+    )
+
+
 def test_what_the_old_book_handed_over_later_is_what_we_had_that_day(kiboko: Desk) -> None:
     year = Period.parse("2026")
     opened = kiboko.rows("SELECT min(effective_on) FROM money_line WHERE what='opening'")[0][0]

@@ -118,8 +118,9 @@ def _owed(book: Reading, beside: Owing) -> Owed:
 
 
 def _we_owe(book: Reading, day: date) -> WeOwe:
-    items = (*open_items(book, "owed", day), *open_items(book, "loan", day))
-    return WeOwe(bills=len(items), amount=total((item.left for item in items), book.currency))
+    bills, loans = open_items(book, "owed", day), open_items(book, "loan", day)
+    together = total((item.left for item in (*bills, *loans)), book.currency)
+    return WeOwe(bills=len(bills), amount=together, loans=len(loans))
 
 
 def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | None]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports import given
-from imt_desktop.reports.notice.facts import Decision, NoticeFacts, Price
+from imt_desktop.reports.notice.facts import Decision, NoticeFacts, Price, WeOwe
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, natural, widest
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -205,9 +205,16 @@ def _we_owe(
     )
     if both:
         return y + 6
-    n = owed.bills
-    bills = words.both(
-        lambda tr: tr.ngettext("{n} unpaid bill", "{n} unpaid bills", n).format(n=tr.number(n))
-    )
-    y = sheet.pair(left, y + 23, bills, 14, right - left, font=REGULAR, second=11.5, gap=1.2)
+    what = words.both(lambda tr: _owed_for(owed, tr))
+    y = sheet.pair(left, y + 23, what, 14, right - left, font=REGULAR, second=11.5, gap=1.2)
     return y + 10
+
+
+def _owed_for(owed: WeOwe, tr: Translator) -> str:
+    n, loans = owed.bills, owed.loans
+    said = []
+    if n or not loans:
+        said.append(tr.ngettext("{n} unpaid bill", "{n} unpaid bills", n).format(n=tr.number(n)))
+    if loans:
+        said.append(tr.ngettext("{n} loan", "{n} loans", loans).format(n=tr.number(loans)))
+    return tr.join(said)

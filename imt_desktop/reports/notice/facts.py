@@ -39,10 +39,11 @@ class Owed(Facts, frozen=True, kw_only=True):
 
 
 class WeOwe(Facts, frozen=True, kw_only=True):
-    """Unpaid bills of the committee."""
+    """Unpaid bills of the committee, its loans, and both together."""
 
     bills: int
     amount: Money
+    loans: int = 0
 
 
 class Price(Facts, frozen=True, kw_only=True):

@@ -159,8 +159,9 @@ def test_a_correction_below_what_went_to_another_member_is_refused(book_with: Bo
     bill = Ref(desk.bill().seq)
     desk.pay("1", 100)
     desk.hand_over(1, "2", debt="moves")
-    with pytest.raises(errors.NotEnoughError):
+    with pytest.raises(errors.DebtMovedError) as refused:
         desk.correct(bill, 300)
+    assert kes(350).minor == refused.value.there
     desk.correct(bill, 350)  # the 100 that were paid are free
     assert (desk.owed("1"), desk.ahead("1"), desk.owed("2")) == (kes(0), kes(100), kes(800))
 
