@@ -17,6 +17,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.fields import Fields
 from imt_desktop.ui.pages.late_day import LateDay
+from imt_desktop.ui.pages.leaving import ask_before_leaving
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.seat import why_not
 from imt_desktop.ui.pages.sheet import Sheet
@@ -265,18 +266,7 @@ class Form(Sheet):
             super().reject()
             return
         tr = self.desk.tr
-        asked = ConfirmDialog(
-            self,
-            tr,
-            tr.gettext("Leave without saving?"),
-            tr.gettext("What you typed is not booked."),
-            tr.gettext("Leave without saving"),
-            tr.gettext("Go back"),
-            danger=True,
-        )
-        asked.accepted.connect(self.leave)
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
+        ask_before_leaving(self, tr, tr.gettext("What you typed is not booked."), self.leave)
 
     def leave(self) -> None:
         """Leave at once, whatever was typed."""

@@ -593,6 +593,10 @@ def test_many_old_balances_are_confirmed_at_once(
     QTest.keyClick(sheet.table, Qt.Key.Key_Down)
     QTest.keyClick(sheet.table, Qt.Key.Key_Space)
     assert sheet.do.words == "Confirm 2 balances"
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    asked = opened(window, ConfirmDialog)
+    asked.reject()
+    assert sheet.isVisible()
     with qtbot.waitSignal(page.desk.changed):
         press(sheet.do)
     idle(qtbot, page.desk)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.openings import Unconfirmed
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.leaving import ask_before_leaving
 from imt_desktop.ui.pages.members.balances import confirm
 from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.pages.ticking import TickTable
@@ -97,6 +98,18 @@ class ConfirmMany(Sheet):
         self.do.set_words(words.format(n=tr.number(n)))
         self.do.setVisible(bool(n))
         self.table.viewport().update()
+
+    def reject(self) -> None:
+        """Leave; ask first where somebody ticked."""
+        if not self._ticked:
+            super().reject()
+            return
+        tr = self._desk.tr
+        ask_before_leaving(self, tr, tr.gettext("What you ticked is not booked."), self._leave)
+
+    def _leave(self) -> None:
+        self._ticked.clear()
+        self.reject()
 
     def _confirm(self) -> None:
         confirm(self._desk, tuple(row.ref for row in self._waiting if row.ref in self._ticked))

@@ -14,6 +14,7 @@ from imt_desktop.committee.phrasebook import PhrasesRequest
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.leaving import ask_before_leaving
 from imt_desktop.ui.pages.member_search import SearchLine
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.seat import OnlyOfficers
@@ -29,7 +30,6 @@ from imt_desktop.ui.widgets import (
     ChipRow,
     Choice,
     ComboBox,
-    ConfirmDialog,
     FlowRow,
     LabelledField,
     Words,
@@ -263,14 +263,7 @@ class PhrasesSheet(Sheet):
         if self._sure or not self._given.unsaved():
             super().reject()
             return
-        tr = self._desk.tr
-        asked = ConfirmDialog(
-            self, tr, tr.gettext("Leave without saving?"), self.unsaved.text(),
-            tr.gettext("Leave without saving"), tr.gettext("Go back"), danger=True,
-        )  # fmt: skip
-        asked.accepted.connect(self._leave)
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
+        ask_before_leaving(self, self._desk.tr, self.unsaved.text(), self._leave)
 
     def _leave(self) -> None:
         self._sure = True
