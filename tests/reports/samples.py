@@ -1022,7 +1022,7 @@ def assets(count: int) -> AssetsFacts:
 
 def board(count: int) -> BoardFacts:
     """A board of so many actions, in three lanes; without any no round has begun."""
-    lanes = [BoardLane(title="Nobody saw the accounts"), BoardLane(text="Diesel costs more than fees bring"),
+    lanes = [BoardLane(title="Nobody saw the accounts", icon="megaphone-off"), BoardLane(text="Diesel costs more than fees bring"),
              BoardLane()]  # fmt: skip
     states = ("not-started", "under-way", "done", "under-way", "dropped")
     cards = [

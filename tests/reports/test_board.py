@@ -13,6 +13,7 @@ from imt_desktop.plan import actions, problems, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, MoveActionRequest
 from imt_desktop.reports import printing
 from imt_desktop.reports.board import cutting, pdf
+from imt_desktop.reports.board.build import build_board
 from imt_desktop.reports.board.facts import BoardFacts
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A2, MM
@@ -76,6 +77,12 @@ def test_hostile_names(desk: Desk, evil: str) -> None:
     assert_tidy(document, 8 * MM)
     if evil == "<b>Jose":
         assert "<b>Jose" in text(document.finish())
+
+
+def test_a_lane_has_the_drawing_of_its_problem(desk: Desk) -> None:
+    fill(desk, "Bank the cash")
+    lanes = desk.see(build_board, desk.book.now().date()).lanes
+    assert [lane.icon for lane in lanes] == ["receipt-text", ""]
 
 
 def test_states_late_ones_and_the_share_that_is_done(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.queries import Action, Problem
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
 from imt_desktop.reports.heading import heading
+from imt_desktop.reports.paper import icons
 
 
 def build_board(book: Reading, today: date) -> BoardFacts:
@@ -37,7 +38,9 @@ def _lane(problem: Problem, cards: list[BoardCard]) -> BoardLane:
     ready = next((one for one in toolbox().problems if one.code == problem.card), None)
     own = problem.title or ("" if ready else problem.card)
     title = ready.title if ready and not own else ""
-    return BoardLane(text=own, title=title, cards=tuple(cards))
+    drawing = problem.icon or (ready.icon if ready else "")
+    icon = drawing if drawing in icons.names() else ""
+    return BoardLane(text=own, title=title, cards=tuple(cards), icon=icon)
 
 
 def _card(action: Action, today: date) -> BoardCard:

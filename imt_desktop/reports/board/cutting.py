@@ -23,6 +23,7 @@ from imt_desktop.wording.plan import state_words
 DOWN: Final = 3
 EACH: Final = ACROSS * DOWN
 TALL: Final = A4.height / DOWN - 2 * PAD
+DRAWING: Final = 34.0
 NUMBER: Final = 34.0
 """Width that the lane's number takes."""
 
@@ -67,9 +68,11 @@ def _card(sheet: Sheet, slip: Slip, words: Bilingual, x: float, y: float) -> Non
     bottom = y + TALL
     problem = words.both(lambda tr: poster.lane_name(lane, tr))
     sheet.text(x, y + 24, str(number), 32, BOLD, TERRACOTTA, room=NUMBER - 6)
-    sheet.pair(
-        x + NUMBER, y + 12, problem, 12.5, INNER - NUMBER, colour=TEAL, second=9.5, leading=1.14
-    )
+    room = INNER - NUMBER
+    if lane.icon:
+        sheet.icon(lane.icon, x + INNER - DRAWING, y, DRAWING, TEAL)
+        room -= DRAWING + 8
+    sheet.pair(x + NUMBER, y + 12, problem, 12.5, room, colour=TEAL, second=9.5, leading=1.14)
     sheet.rule(x, y + 54, x + INNER, TEAL, 1.6)
     title = fit(card.text, BOLD, 20, INNER, 4, 11)
     end = sheet.lines(x, y + 78, title, BOLD, INK)

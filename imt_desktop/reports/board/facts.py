@@ -28,12 +28,13 @@ class BoardCard(Facts, frozen=True, kw_only=True):
 class BoardLane(Facts, frozen=True, kw_only=True):
     """A problem and its actions: ``text`` in own words, or else the ``title`` of a ready card.
 
-    Without both it holds the actions of no problem.
+    Without both it holds the actions of no problem. ``icon`` is the drawing of its problem.
     """
 
     text: str = ""
     title: str = ""
     cards: tuple[BoardCard, ...] = ()
+    icon: str = ""
 
 
 class BoardFacts(Facts, frozen=True, kw_only=True):

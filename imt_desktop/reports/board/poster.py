@@ -37,6 +37,8 @@ SIGNING: Final = 4
 """How many officers sign; the board hangs from visit to visit."""
 
 LABEL: Final = 168.0
+DRAWING: Final = 36.0
+"""Side of a problem's drawing beside its number: it is known by it from 2 m."""
 COLUMN: Final = (RIGHT - LEFT - LABEL) / len(STATES)
 GAP: Final = 8.0
 HEAD: Final = 46.0
@@ -216,7 +218,9 @@ def _part(sheet: Sheet, board: Board, part: Part) -> None:
 def _label(sheet: Sheet, board: Board, number: int, lane: BoardLane, y: float) -> float:
     """Write number and problem of a lane; returns the lower edge."""
     said = board.words.both(lambda tr: lane_name(lane, tr))
-    sheet.text(LEFT + 12, y + 32, str(number), 40, BOLD, TERRACOTTA)
+    taken = sheet.text(LEFT + 12, y + 32, str(number), 40, BOLD, TERRACOTTA)
+    if lane.icon:
+        sheet.icon(lane.icon, LEFT + 12 + taken + 12, y, DRAWING, TEAL)
     y = sheet.pair(
         LEFT + 12, y + 56, said, 17, LABEL - 24, colour=INK, lines=4, second=13, leading=1.16
     )

@@ -17,7 +17,7 @@ September and 1,091.00 until December. Fees of the year: 3 x 986.50 + 3 x 979.50
 
 Two fines: member 5 was not at the assembly in March (2.00), member 22 not at the labour day in August (10.00).
 Four labour days of 10.00 each in June: members 6, 7, 23 and 24. Member 39 pays nothing until March
-(3 x 63.50 = 190.50), then agrees on four instalments: 47.63, 47.63, 47.62, 47.62, April to July. Member 1
+(3 x 63.50 = 190.50), then agrees on four instalments and pays 47.63, 47.63, 47.62, 47.62, April to July. Member 1
 pays nothing all year: 6 x 15 + 6 x 16 = 186.00.
 """
 

@@ -70,10 +70,10 @@ BILLS = {
     # The bill of a month is due on the 15th of the next one: 986.50 without member 39's 63.50, which moved
     # into instalments, so 923.00; member 1's 15.00 are open: 908 / 923.
     2: 9837, 3: 9837,
-    # With a fine of 2.00 and the first instalment of 47.63: 957.63 / 972.63.
+    # With a fine of 2.00 and the first instalment of 48.50: 958.50 / 973.50.
     4: 9845,
-    # 979.50 and an instalment of 47.63, then 47.62 twice: 1,012.13 / 1,027.13; 1,012.12 / 1,027.12.
-    5: 9853, 6: 9853, 7: 9853,
+    # 979.50 and an instalment of 48.00, then 47.00 twice: 1,012.50 / 1,027.50; 1,011.50 / 1,026.50.
+    5: 9854, 6: 9853, 7: 9853,
     # 1,067.30 / 1,083.30; in September 1,077.30 / 1,093.30 with a fine of 10.00.
     8: 9852, 9: 9853, 10: 9852,
     # 1,075 / 1,091.
