@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.cli import main
@@ -150,6 +151,11 @@ def test_it_opens_at_the_first_step_that_is_not_done(page: RoundPage, qtbot: QtB
     assert found is not None
     assert (found.women, found.men, found.users, found.tasks[0].person) == (6, 4, 30, "Amina")
     assert now(page).done("prepare") and not now(page).done("integrity")
+    page.go_to(0)
+    words = next(one for one in page.view.findChildren(QLabel) if one.text() == "Amina")
+    words.setFocus()  # as a click does, to copy it
+    prepare(page, qtbot, women=7)
+    assert page.view.isVisible()
 
 
 def test_any_step_can_be_opened_with_the_keys(page: RoundPage) -> None:

@@ -60,10 +60,12 @@ class StepView(QWidget):
 
     def _stop(self) -> tuple[str, int] | None:
         """Return the name and the place of what the keys are on, to be found again when built anew."""
-        here = self.window().focusWidget()
-        if self._body is None or here is None or not self._body.isAncestorOf(here):
+        here, stops = self.window().focusWidget(), self._stops()
+        if (
+            here is None or here not in stops
+        ):  # words that were only clicked to be copied are no stop
             return None
-        return here.accessibleName(), self._stops().index(here)
+        return here.accessibleName(), stops.index(here)
 
     def _stand(self, name: str, at: int) -> None:
         """Put the keys where they were: on what has that name, or else that place."""
