@@ -16,7 +16,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL, TERRACOTTA
-from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.paper.sheet import NOWHERE, Sheet
 from imt_desktop.reports.yearly.facts import DueFacts
 from imt_desktop.reports.yearly.words import about, sort_of
 
@@ -98,7 +98,10 @@ def _grid(
         below = max(below, last)
     y = below + 5
     weeks = monthcalendar(of.year, of.month)
-    for row, week in enumerate(weeks):
+    shown = (
+        () if sheet.canvas is NOWHERE else weeks
+    )  # a rehearsal wants to know only how high it is
+    for row, week in enumerate(shown):
         for at, number in enumerate(week):
             if number:
                 today = [key for key in found if key.due.on == of.day(number)]
