@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community.errors import HoursError, VolumeError
-from imt_desktop.errors import AmountError, UserError
+from imt_desktop.errors import AmountError, DateError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -21,7 +21,7 @@ from imt_desktop.ui.pages.leaving import ask_before_leaving
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.seat import why_not
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.widgets import Button, ConfirmDialog, LabelledField, Note, Words
+from imt_desktop.ui.widgets import Button, ConfirmDialog, DateEdit, LabelledField, Note, Words
 from imt_desktop.ui.widgets.enter_cap import EnterCap
 from imt_desktop.ui.widgets.painted import sequences
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
@@ -242,6 +242,8 @@ class Form(Sheet):
         sentence = self.desk.sentence(error)
         if isinstance(error, AmountError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type an amount.")
+        elif isinstance(error, DateError) and not error.text.strip():
+            sentence = self.desk.tr.gettext("Type a day, such as 15/10/2026.")
         elif isinstance(error, HoursError | VolumeError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type the number in digits.")
         field = self.fields.get(error.field or "")
@@ -253,6 +255,13 @@ class Form(Sheet):
         meanings = self._late.offer(error, self._asked) or getattr(error, "meanings", ())
         field.set_error(sentence, meanings)
         return error.field
+
+    def stay_on(self, day: date | None) -> None:
+        """Begin on the day of the one before: who writes down an old book goes on where it was."""
+        editor = self.fields["on"].editor
+        assert isinstance(editor, DateEdit)
+        editor.set_value(day)
+        self.fields.remember()
 
     # Leaving
 

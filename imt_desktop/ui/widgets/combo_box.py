@@ -22,6 +22,9 @@ from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 
 _WIDEST = 240
 _LETTERS = 120
+_WIDEST_LIST: Final = 420
+_AIR: Final = 36
+"""Pixels beside the words of a list, for its edges and the scroll bar."""
 
 _BESIDE: Final = 12 + 36 + 6
 """Pixels before the words, and for the chevron behind them."""
@@ -74,6 +77,12 @@ class ComboBox(QComboBox):
             self._wrong = wrong
             self.setProperty("state", "wrong" if wrong else "")
             restyle(self)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list as wide as its words need, also where the box itself is narrow."""
+        view = self.view()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + em(_AIR), em(_WIDEST_LIST)))
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter go on to the next field, as in every other one."""

@@ -145,6 +145,25 @@ def test_mobile_money_in_needs_its_reference_once(
     form.leave()
 
 
+def test_who_writes_down_an_old_book_goes_on_with_the_same_day_and_kind(
+    page: MoneyPage, qtbot: QtBot
+) -> None:
+    press(page.came)
+    form = form_of(page)
+    choose(form, "income", "kiosk")
+    day = page.desk.today - timedelta(days=9)
+    write(form, amount="80", on=day.strftime("%d/%m/%Y"))
+    with qtbot.waitSignal(page.desk.changed):
+        press(form._again)
+    idle(qtbot, page.desk)
+    later = form_of(page)
+    assert later is not form
+    assert (later.day_of("on"), later.value_of("income")) == (day, "kiosk")
+    write(later, on="")
+    assert refused(later, qtbot, "on") == "Type a day, such as 15/10/2026."
+    later.leave()
+
+
 def test_interest_needs_no_receipt(page: MoneyPage, qtbot: QtBot, book: Book) -> None:
     press(page.came)
     form = form_of(page)

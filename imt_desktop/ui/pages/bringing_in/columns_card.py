@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.importing.layout import Column, Layout
@@ -26,6 +26,7 @@ from imt_desktop.wording.fields import as_title, field_name
 
 NOTHING: Final = -1
 _MOST_NAMES: Final = 4
+_BESIDE: Final = 2
 _SHORT: Final = 40
 
 
@@ -45,30 +46,41 @@ class ColumnPicker(QWidget):
         )
         self.samples = Words("", "hint", wrap=False)
         self.samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addWidget(self.more)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        for column in range(_BESIDE):
+            self._grid.setColumnStretch(column, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
-        whole.addLayout(self._row)
+        whole.addLayout(self._grid)
         whole.addWidget(self.samples)
         self.more.setVisible(several)
         self.more.clicked.connect(self._add_empty)
         self._add()
+        self._lay()
 
     def _add(self) -> ComboBox:
         box = ComboBox(self._choices, NOTHING)
         box.setMinimumWidth(1)
         box.setAccessibleName(self.accessibleName())
         box.chosen.connect(lambda _: self.chosen.emit(self.value()))
-        self._row.insertWidget(len(self.boxes), box, 1)
         self.boxes.append(box)
         self.setFocusProxy(self.boxes[0])
         return box
 
+    def _lay(self) -> None:
+        """Lay two boxes a line, so that each shows what stands in it; one alone has the whole line."""
+        while self._grid.takeAt(0) is not None:
+            pass
+        alone = len(self.boxes) == 1
+        for at, box in enumerate(self.boxes):
+            self._grid.addWidget(box, at // _BESIDE, at % _BESIDE, 1, _BESIDE if alone else 1)
+        self._grid.addWidget(self.more, (len(self.boxes) - 1) // _BESIDE, _BESIDE)
+
     def _add_empty(self) -> None:
         before, box = self.boxes[-1], self._add()
+        self._lay()
         box.show()
         QWidget.setTabOrder(before, box)
         QWidget.setTabOrder(box, self.more)
@@ -90,6 +102,7 @@ class ColumnPicker(QWidget):
             box.deleteLater()
         while len(self.boxes) < len(chosen):
             self._add()
+        self._lay()
         for at, box in enumerate(self.boxes):
             box.set_choices(self._choices, chosen[at] if at < len(chosen) else NOTHING)
         self.more.setVisible(self._several and len(self.boxes) < _MOST_NAMES)

@@ -80,7 +80,7 @@ def new_bill(page: QWidget, desk: Desk, card: MemberCard) -> Form:
         billing.bill_one,
         BILLED,
         tr.gettext("The bill is made."),
-        again=lambda: new_bill(page, desk, card),
+        again=lambda: new_bill(page, desk, card).stay_on(form.day_of("on")),
     ).open()
     return form
 

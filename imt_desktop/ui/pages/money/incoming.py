@@ -17,7 +17,7 @@ from imt_desktop.ledger.register import members
 from imt_desktop.ledger.statements import OpenItem
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.choices import account_choices, income_choices
+from imt_desktop.ui.pages.choices import OWN, account_choices, income_choices
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
@@ -87,13 +87,12 @@ def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") ->
             return tr.gettext("The money in is booked.")
         return tr.gettext("The money in is booked: receipt {number}.").format(number=receipt)
 
-    form.asks(
-        request,
-        book_it,
-        BOOKED,
-        said,
-        again=lambda: afresh(page, desk, look, lambda new: money_in(page, desk, new, kind)),
-    ).open()
+    def again() -> None:
+        day, same = form.day_of("on"), form.value_of("income")
+        code = kind if same == OWN else same
+        afresh(page, desk, look, lambda new: money_in(page, desk, new, code).stay_on(day))
+
+    form.asks(request, book_it, BOOKED, said, again=again).open()
     form.fields["amount"].editor.setFocus()
     return form
 

@@ -69,12 +69,16 @@ def old_book(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
         )
         return OpeningRequest(lines=(line,), on=form.day_of("on"))
 
+    def again() -> None:
+        day = form.day_of("on")
+        afresh(page, desk, look, lambda new: old_book(page, desk, new).stay_on(day))
+
     form.asks(
         request,
         openings.open_balances,
         BOOKED,
         tr.gettext("The old balance is taken over."),
-        again=lambda: afresh(page, desk, look, lambda new: old_book(page, desk, new)),
+        again=again,
         kind=BalancesOpened.KIND,
     ).open()
     return form

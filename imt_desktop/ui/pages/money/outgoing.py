@@ -99,12 +99,16 @@ def money_out(
             also(book, recorded)
         return recorded
 
+    def again() -> None:
+        day = form.day_of("on")
+        afresh(page, desk, look, lambda new: money_out(page, desk, new, kind, also).stay_on(day))
+
     form.asks(
         request,
         spend,
         BOOKED,
         lambda recorded: _said(recorded, desk),
-        again=lambda: afresh(page, desk, look, lambda new: money_out(page, desk, new, kind, also)),
+        again=again,
         doubts=lambda book, wanted: sentences(
             desk,
             look,
