@@ -177,7 +177,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.SameAmountError: mark("The bill has this amount already."),
     ledger.ReferenceUsedError: mark("The reference {reference} was used before, in entry {entry}."),
     ledger.ReferenceMissingError: mark("Write the reference of the mobile money message."),
-    ledger.NotEnoughError: mark("{wanted} is more than there is: {there}."),
+    ledger.NotEnoughError: mark("{wanted} is too much: {there} is left."),
     ledger.DebtMovedError: mark(
         "{there} of this bill went to another household with the connection, so it cannot come to less. "
         "Correct what that household owes."

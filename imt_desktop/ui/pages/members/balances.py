@@ -67,7 +67,7 @@ def old_balance(page: QWidget, desk: Desk, row: MemberRow) -> Form:
         tr.gettext("Take it over"),
     )
     whats = [
-        Choice(tr.gettext("owed"), "debt"),
+        Choice(tr.pgettext("in the old book the household …", "owed"), "debt"),
         Choice(tr.gettext("had paid ahead"), "ahead"),
     ]
     first_day = desk.committee.first_month.shift(-1).last
