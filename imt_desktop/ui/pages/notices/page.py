@@ -70,6 +70,7 @@ class NoticesPage(Page):
         )
         self._wish: Wish | None = None
         self._expense: Ref | None = None
+        self._asked = 0
         self.previewer = Previewer(desk, self)
         self.views = Segments(
             [
@@ -134,9 +135,14 @@ class NoticesPage(Page):
         self.bringing.look_for_printers()
         expense, officer = self._expense, self.desk.officer
         reader = officer.id if officer else None
-        self.ask(lambda book: _look(book, expense, reader), self._show)
+        self._asked += 1
+        asked = self._asked
+        self.ask(lambda book: _look(book, expense, reader), lambda at: self._show(at, asked))
 
-    def _show(self, at: _At) -> None:
+    def _show(self, at: _At, asked: int) -> None:
+        """Show what was read; what was asked before and comes later does not know the last wish."""
+        if asked != self._asked:
+            return
         self.look.set_book(
             at.members,
             at.accounts,
