@@ -172,8 +172,8 @@ class ComplaintsPage(Page):
         self.desk.read(job, guarded(self, self._show_one), guarded(self, refused))
 
     def _show_one(self, opened: Opened) -> None:
-        if opened.look is not self._look:
-            return
+        if opened.look is not self._look or opened.row is not self._asked:
+            return  # another one was chosen, or the book read anew, meanwhile
         self._opened = opened
         self.panel.show_complaint(opened)
         self.panel.show()
