@@ -170,7 +170,7 @@ def test_the_cash_book_carries_forward_by_formulas(desk: Desk, tmp_path: Path) -
     assert cancelled == [450]
     days = [cell for cell in column(page, "Date") if isinstance(cell, datetime)]
     assert days and {day.date() for day in days} <= {TODAY}
-    assert page.cell(row=8, column=10).number_format == "#,##0.00_)"
+    assert page.cell(row=7, column=10).number_format == "#,##0.00_)"
 
 
 def test_income_of_each_month_adds_up_both_ways(desk: Desk, tmp_path: Path) -> None:
@@ -367,7 +367,7 @@ def without_values(path: Path, target: Path) -> Path:
             data = old.read(name)
             if name.startswith("xl/worksheets/sheet"):
                 data, count = re.subn(rb"(</f>)<v>[^<]*</v>", rb"\1", data)
-                assert count
+                assert count or b"<f>" not in data
             new.writestr(name, data)
     return target
 

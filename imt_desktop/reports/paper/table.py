@@ -23,6 +23,9 @@ SMALLEST: Final = 8.0
 MOST_LINES: Final = 3
 """Of a head in one language."""
 
+WIDEST: Final = 150.0
+"""Most that a head may ask for; one that is a name can be longer, and is cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -68,9 +71,9 @@ def _least(title: Pair) -> float:
 def _needed(words: str, font: str) -> float:
     words = clean(words)
     room = max((width(word, font, SMALLEST) for word in words.split()), default=0) + 0.1
-    while len(wrap(words, font, SMALLEST, room)) > MOST_LINES:
+    while room < WIDEST and len(wrap(words, font, SMALLEST, room)) > MOST_LINES:
         room *= 1.05
-    return room
+    return min(room, WIDEST)
 
 
 def head(

@@ -55,10 +55,10 @@ class ColumnPicker(QWidget):
         whole.setSpacing(2)
         whole.addLayout(self._grid)
         whole.addWidget(self.samples)
-        self.more.setVisible(several)
         self.more.clicked.connect(self._add_empty)
         self._add()
         self._lay()
+        self.more.setVisible(several)
 
     def _add(self) -> ComboBox:
         box = ComboBox(self._choices, NOTHING)
