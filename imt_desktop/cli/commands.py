@@ -33,6 +33,7 @@ from imt_desktop.cli.importing import import_file
 from imt_desktop.cli.officers import list_officers, set_pin
 from imt_desktop.cli.posting import post
 from imt_desktop.cli.printing import print_again, print_paper
+from imt_desktop.cli.problems import row_of
 from imt_desktop.cli.sampling import sample
 from imt_desktop.cli.showing import SHOWN
 from imt_desktop.cli.trail import TrailAsked, show_trail
@@ -41,7 +42,6 @@ from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.journal.errors import DamagedBookError
-from imt_desktop.journal.problems import Problem
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.money import Currency
@@ -198,7 +198,7 @@ def verify_book(
         raise Refused(error, json) from error
     except UserError as error:
         raise Refused(error, json, status=2) from error
-    rows = [_problem(problem) for problem in verdict.problems]
+    rows = [row_of(problem) for problem in verdict.problems]
     totals: dict[str, Any] = {
         "entries": verdict.entries,
         "head": verdict.head,
@@ -222,16 +222,6 @@ def verify_book(
     reply(Answer(rows, totals, "\n".join([said, *told])), book, json, date.today())
     if status:
         raise typer.Exit(status)
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "problem": problem.kind,
-        "entry": problem.seq,
-        "table": problem.table,
-        "row": problem.row,
-        "detail": problem.detail,
-    }
 
 
 @cli.command()

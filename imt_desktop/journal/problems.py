@@ -19,10 +19,10 @@ _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 class Problem:
     """Something in a book that is not as the journal says.
 
-    ``kind`` is file, missing, unreadable, hash, before, book, not-canonical, unknown-kind, body,
-    word-missing, word-changed, word-strange, file-missing, file-changed, file-strange, pin-missing,
-    pin-changed, pin-strange, tables-old, table-missing, table-strange, posting, row-missing,
-    row-strange or row-changed.
+    ``kind`` is file, guard (a trigger, named in ``table``), missing, unreadable, hash, before, book,
+    not-canonical, unknown-kind, body, word-missing, word-changed, word-strange, file-missing,
+    file-changed, file-strange, pin-missing, pin-changed, pin-strange, tables-old, table-missing,
+    table-strange, posting, row-missing, row-strange or row-changed.
     ``table`` and ``row`` name a kept or derived table and the key of its row. Where several
     entries in a row are missing, ``seq`` is the first and ``detail`` the last.
     """

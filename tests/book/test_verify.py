@@ -12,6 +12,7 @@ import pytest
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Attachment, Book, Signing, pins
+from imt_desktop.journal.errors import NotABookError
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.tables import KEPT
 from imt_desktop.journal.verify import Problem, verify
@@ -237,6 +238,20 @@ def test_what_was_taken_away_or_slipped_in_is_named(
 ) -> None:
     change(book, statement)
     assert problem in verify(book, ROOMS).problems
+
+
+def test_whoever_takes_the_guards_away_is_told_of_with_what_was_changed(book: Path) -> None:
+    with closing(sqlite3.connect(book)) as database:
+        database.execute("DROP TRIGGER journal_update")
+        database.execute("UPDATE journal SET stored = CAST(stored || X'20' AS BLOB) WHERE seq=7")
+        database.execute("CREATE TRIGGER later AFTER INSERT ON journal BEGIN SELECT 1; END")
+        database.commit()
+    problems = verify(book, ROOMS).problems
+    assert Problem("guard", table="journal_update") in problems
+    assert Problem("table-strange", table="later") in problems
+    assert 7 in {one.seq for one in problems}
+    with pytest.raises(NotABookError):  # nothing is written where a foreign trigger would run
+        Book.open(book, ROOMS, clock=clock)
 
 
 def test_two_entries_that_changed_places_are_named(book: Path) -> None:
