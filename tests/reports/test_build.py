@@ -183,6 +183,7 @@ def test_a_statement(kiboko: Desk) -> None:
         member=Payer(
             name="Tabitha Kiplagat", member="1", zone="Sokoni", telephone="0742 *** 757"
         ),
+        unconfirmed=kes(900),
         brought=kes(900),
         lines=(
             bill(SEPTEMBER, 450, 1350),

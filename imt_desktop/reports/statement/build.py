@@ -15,7 +15,9 @@ from imt_desktop.ledger.member_account import (
     MemberAccount,
     member_account,
 )
+from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.register import MemberRow, member
+from imt_desktop.money import Money
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import Contact, Heading, mask_telephone
 from imt_desktop.reports.heading import heading, whom_to_ask, whom_to_pay
@@ -49,6 +51,8 @@ class Common:
     """The bills that were not agreed on at its end."""
     handed: Mapping[Ref, Handed]
     """Debts that went to another member."""
+    unconfirmed: Mapping[str, Money]
+    """What members have not agreed to yet of the old book, by their numbers; under zero it was paid ahead."""
 
 
 def common(book: Reading, period: Period, today: date) -> Common:
@@ -56,7 +60,17 @@ def common(book: Reading, period: Period, today: date) -> Common:
     asked, paid = whom_to_ask(book), whom_to_pay(book)
     disputed = disputed_on(book, min(period.last, today))
     past = period.last < today
-    return Common(heading(book), period, asked, paid, past, disputed, handed(book))
+    return Common(
+        heading(book), period, asked, paid, past, disputed, handed(book), _unconfirmed(book)
+    )
+
+
+def _unconfirmed(book: Reading) -> dict[str, Money]:
+    found: dict[str, Money] = {}
+    for one in unconfirmed(book):
+        amount = one.amount if one.what == "debt" else -one.amount
+        found[one.number] = found.get(one.number, book.currency.zero()) + amount
+    return found
 
 
 _ITEMS = {"late": "fine", "transfer": "sale", "meter": "connection"}
@@ -90,6 +104,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
         ask=shared.ask,
         pay_to=shared.pay_to,
         past=shared.past,
+        unconfirmed=shared.unconfirmed.get(known.number),
     )
 
 

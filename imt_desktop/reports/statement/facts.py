@@ -47,8 +47,9 @@ class MonthPaid(Facts, frozen=True, kw_only=True):
 class StatementFacts(Facts, frozen=True, kw_only=True):
     """A statement from the balance brought forward to what is to pay now.
 
-    ``past`` is set where the period was over: then it says what was to pay at its end. ``pay_to`` is whom to
-    pay, ``pay_at`` a free text of where.
+    ``past`` is set where the period was over: then it says what was to pay at its end. ``unconfirmed`` is
+    what of the old book's balance the household has not agreed to yet; under zero it was paid ahead.
+    ``pay_to`` is whom to pay, ``pay_at`` a free text of where.
     """
 
     heading: Heading
@@ -62,6 +63,7 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
     ask: Contact | None = None
     pay_to: Contact | None = None
     past: bool = False
+    unconfirmed: Money | None = None
 
     def __post_init__(self) -> None:
         running = self.brought

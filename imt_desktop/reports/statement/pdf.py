@@ -88,7 +88,7 @@ class Run:
         """Measure what all statements of a period share."""
         facts, anchor = job.facts, job.anchor
         key = (
-            facts.heading, facts.period, foot.key(facts), anchor is None or anchor.copy,
+            facts.heading, facts.period, foot.key(facts), facts.unconfirmed, anchor is None or anchor.copy,
             anchor and (len(str(anchor.entry)), anchor.at.strftime("%Y%m%d%H%M"), anchor.again),
         )  # fmt: skip
         if key not in self.heights:
@@ -294,8 +294,16 @@ def _lines(sheet: Sheet, job: Job, lines: list[int], y: float, first: bool) -> f
 
 
 def _brought(sheet: Sheet, job: Job, x: float, y: float) -> float:
-    said = job.words.both(lambda tr: tr.gettext("Brought forward"))
-    return sheet.inline(x, y, said, SIZE, 168)
+    open_ = job.facts.unconfirmed
+
+    def words(tr: Translator) -> str:
+        said = tr.gettext("Brought forward")
+        if not open_:
+            return said
+        old = tr.gettext("from the old book, not yet confirmed: {amount}")
+        return f"{said}; {old.format(amount=tr.amount(open_, job.cents))}"
+
+    return sheet.inline(x, y, job.words.both(words), SIZE, 168)
 
 
 def _what(sheet: Sheet, line: StatementLine, said: Pair, x: float, y: float) -> float:

@@ -113,7 +113,7 @@ class Today(Card):
         if day.elsewhere:
             parts.append(tr.gettext("{amount} not in cash").format(amount=tr.money(day.elsewhere)))
         if day.earlier:
-            words = tr.gettext("{amount} in cash on earlier days")
+            words = tr.gettext("in cash on earlier days: {amount}")
             parts.append(words.format(amount=tr.money(day.earlier)))
         self._rest.set_words(", ".join(parts))
         self._choose(self.list.row())
