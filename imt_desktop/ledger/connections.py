@@ -51,6 +51,8 @@ class ConnectionRow:
     """What those who hold it now have still to pay of its bills."""
     made: int | None
     """The entry that made it; None where it came with its member."""
+    nth: int = 0
+    """Which it is of those of one holder that are called the same, from 1; 0 where it is the only one."""
 
 
 @contextmanager
@@ -85,14 +87,16 @@ def connections_of(book: Reading, member: int) -> tuple[ConnectionRow, ...]:
         (member,),
     ).fetchall()
     systems = water_systems(book) if rows else {}
+    called = [(kind, label) for _number, kind, label, *_rest in rows]
     return tuple(
         ConnectionRow(
             number, kind, label, systems.get(system, ""), status,
             tuple(_holders(book, number, "until_seq IS NULL")),
             tuple(_holders(book, number, "until_seq IS NOT NULL")),
             tuple(_states(book, number)), Money(owed, book.currency), made,
+            called[: at + 1].count((kind, label)) if called.count((kind, label)) > 1 else 0,
         )
-        for number, kind, label, system, status, owed, made in rows
+        for at, (number, kind, label, system, status, owed, made) in enumerate(rows)
     )  # fmt: skip
 
 

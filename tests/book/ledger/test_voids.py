@@ -261,6 +261,7 @@ def test_a_debt_that_stayed_with_somebody_does_not_go_on_with_the_tap(book_with:
     desk.hand_over(1, "2", debt="stays")
     (second, tap) = desk.see(connections_of, 2)
     assert (second.owed, tap.owed) == (kes(0), kes(450))
+    assert (second.nth, tap.nth) == (1, 2)  # two of a household are told apart
     desk.hand_over(1, "3", debt="moves")
     assert [desk.owed(n) for n in "123"] == [kes(450)] * 3
 

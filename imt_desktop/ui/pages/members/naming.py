@@ -11,10 +11,10 @@ from imt_desktop.wording.states import connection_state
 
 
 def connection_words(connection: ConnectionRow, tr: Translator) -> str:
-    """Name a connection: its type, and its label where it has one."""
+    """Name a connection: its type, its label where it has one, and which it is of several alike."""
     kind = connection_name(connection.type, {}, tr)
-    words = ", ".join(part for part in (kind, connection.label) if part)
-    return capital(words)
+    words = capital(", ".join(part for part in (kind, connection.label) if part))
+    return f"{words} {tr.number(connection.nth)}" if connection.nth else words
 
 
 def connection_standing(connection: ConnectionRow, tr: Translator) -> State:
