@@ -49,6 +49,11 @@ class LateDay:
         day = tr.short_date(parse_day(error.day))
         return (tr.gettext("Book it today, for {day}").format(day=day),)
 
+    @property
+    def day(self) -> date | None:
+        """The day that it is about; None where that is the day of the booking."""
+        return self._day
+
     def said(self, request: R) -> R:
         """Return a request that says for which day it is."""
         if self._day is None or not hasattr(request, _CONCERNS):
@@ -68,6 +73,11 @@ class LateDay:
         editor.setFocus()
 
     def _forget(self, field: LabelledField) -> None:
-        if not self._filling and self._day is not None:
+        if not self._filling:
+            self.clear(field)
+
+    def clear(self, field: LabelledField) -> None:
+        """Forget the day, for the next booking."""
+        if self._day is not None:
             self._day = None
             field.set_hint("")

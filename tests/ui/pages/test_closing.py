@@ -22,6 +22,7 @@ from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.bank_paper import PaperForm
 from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.wish import CashBookWish
+from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.widgets import ConfirmDialog
@@ -380,6 +381,36 @@ def test_a_day_of_a_closed_month_is_offered_today_and_says_for_when(month: Offic
         recorded = reading.recorded(reading.head().seq)
     assert recorded.on == date(2026, 10, 14)
     assert str(recorded.envelope.concerns_on) == "2026-09-12"
+
+
+def test_the_till_offers_it_too(month: Office) -> None:
+    counted(month)
+    close(month, page_of(month))
+    month.window.go("receive")
+    idle(month.qtbot, month.desk)
+    page = month.window.page("receive")
+    assert isinstance(page, ReceivePage)
+    QTest.keyClicks(page.search.box, "1")
+    QTest.keyClick(page.search.box, Qt.Key.Key_Return)
+    idle(month.qtbot, month.desk)
+    more = page.paying.more
+    QTest.keyClicks(page.paying.handed, "50")
+    more.unfold(True)
+    more.on.set_value(date(2026, 9, 12))
+    QTest.keyClick(more.on, Qt.Key.Key_Return)
+    month.qtbot.waitUntil(lambda: more._on.error is not None)
+    offer = [one for one in more.findChildren(ActChip) if one.isVisible()]
+    press(offer[0])
+    with month.qtbot.waitSignal(month.desk.changed):
+        QTest.keyClick(more.on, Qt.Key.Key_Return)
+    idle(month.qtbot, month.desk)
+    with month.book.read() as reading:
+        recorded = reading.recorded(reading.head().seq)
+    assert recorded.on == date(2026, 10, 14)
+    assert str(recorded.envelope.concerns_on) == "2026-09-12"
+    QTest.keyClicks(page.search.box, "2")
+    QTest.keyClick(page.search.box, Qt.Key.Key_Return)
+    assert more.late.day is None  # the next payment is for its own day
 
 
 def test_another_day_typed_after_the_offer_is_no_longer_late(month: Office) -> None:

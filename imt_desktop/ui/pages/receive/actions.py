@@ -19,6 +19,7 @@ from imt_desktop.period import Period
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.pages.receive.reckoning import Day, day_of
 
 PAID = Changes(balances=True, money=True)
@@ -54,16 +55,18 @@ def look(desk: Desk) -> Callable[[Reading], At]:
 def receive_payment(
     desk: Desk,
     wanted: PaymentLine,
+    late: LateDay,
     then: Callable[[Booked], None],
     refused: Callable[[UserError], None],
 ) -> None:
-    """Book one payment; its entry issues the receipt."""
-    request = PaymentRequest(lines=(wanted,), languages=desk.committee.languages)
+    """Book one payment; its entry issues the receipt, and says for which day it is where it comes late."""
+    request = late.said(PaymentRequest(lines=(wanted,), languages=desk.committee.languages))
+    on = late.day or wanted.on
 
     def job(book: Writing) -> Booked:
         receipt = payments.receive(book, request)[0]
         code = anchor_of(book.recorded(receipt.entry)).code
-        return Booked(receipt, code, wanted.paid_by, wanted.on)
+        return Booked(receipt, code, wanted.paid_by, on)
 
     desk.write(job, then, PAID, refused)
 

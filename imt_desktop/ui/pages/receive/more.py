@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.i18n import Translator
+from imt_desktop.errors import UserError
 from imt_desktop.ledger.errors import PayerNameError
+from imt_desktop.ledger.payments import PaymentRequest
 from imt_desktop.ledger.requests import named
+from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.late_day import LateDay
 from imt_desktop.ui.widgets import AmountEdit, Button, DateEdit, EvenRow, LabelledField, LineEdit
 
 
@@ -55,9 +58,11 @@ class More(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, tr: Translator, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tr, today = desk.tr, desk.today
         self._tr, self._today = tr, today
+        self.late = LateDay(desk)
         self.paid_by = TillLine(placeholder=tr.gettext("name"))
         self.pad, self.on = TillLine(), TillDay(tr, today)
         self.toggle = Button("", "quiet", "chevron-down", "Alt+M", "row")
@@ -69,6 +74,7 @@ class More(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(EvenRow([self._brought, self._pad, self._on], most=3, gap=24))
+        self.late.follow(self._on)
         self.toggle.clicked.connect(lambda: self.unfold(self.isHidden()))
         for field in (self.paid_by, self.pad, self.on):
             field.returnPressed.connect(self.submitted)
@@ -97,11 +103,11 @@ class More(QWidget):
             day = self.on.read()
         return None if day == self._today else day
 
-    def refuse(self, field: str, sentence: str) -> None:
-        """Show a mistake beside one of the fields."""
+    def refuse(self, error: UserError, sentence: str) -> None:
+        """Show a mistake beside its field; a day of a closed month is offered as today's, and said."""
         self.unfold(True)
-        wrong = {"paid_by": self._brought, "pad": self._pad, "on": self._on}[field]
-        wrong.set_error(sentence)
+        wrong = {"paid_by": self._brought, "pad": self._pad, "on": self._on}[error.field or ""]
+        wrong.set_error(sentence, self.late.offer(error, PaymentRequest(lines=())))
         wrong.editor.setFocus()
 
     def put_right(self) -> None:
@@ -122,6 +128,7 @@ class More(QWidget):
     def begin(self, today: date) -> None:
         """Forget what was typed, and fold."""
         self._today = today
+        self.late.clear(self._on)
         self.paid_by.clear()
         self.pad.clear()
         self.on.set_value(today)

@@ -302,6 +302,7 @@ class ReceivePage(Page):
         actions.receive_payment(
             self.desk,
             wanted,
+            self.paying.more.late,
             guarded(self, lambda booked: self._saved(name, booked, back, prints)),
             guarded(self, self._refuse),
         )

@@ -65,7 +65,7 @@ class Paying(Card):
         self._over = LabelledField(tr.gettext("What is too much"), "Alt+K", self.over)
         self.kept = Words("", "second", wrap=True)
         self.back = Change(tr.gettext("Give back"))
-        self.more = More(tr, desk.today)
+        self.more = More(desk)
         self.leave = Button(tr.gettext("Leave"), "quiet", key="Esc")
         self.only = Button(
             tr.gettext("Save only"), "plain", key="Ctrl+Enter", size="page", listen=False
@@ -265,7 +265,7 @@ class Paying(Card):
     def refuse(self, error: UserError, sentence: str) -> None:
         """Show a mistake beside its field."""
         if error.field in ("paid_by", "pad", "on"):
-            self.more.refuse(error.field, sentence)
+            self.more.refuse(error, sentence)
             return
         field = self._reference if error.field == "reference" else self._handed
         field.set_error(sentence, getattr(error, "meanings", ()))
