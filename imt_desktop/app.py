@@ -199,9 +199,11 @@ class Program(QObject):
         from imt_desktop.ui.main_window import MainWindow
 
         assert isinstance(window, MainWindow)
-        spoken = wanted.language != self.settings.language
+        before = self.settings
+        spoken = wanted.language != before.language
         self._keep(wanted)
-        dress(self._app, wanted)
+        if (wanted.theme, wanted.text_scale) != (before.theme, before.text_scale):
+            dress(self._app, wanted)  # every widget is polished anew: half of a change of language
         desk = window.desk
         desk.settings = wanted
         if spoken:

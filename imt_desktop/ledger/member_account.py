@@ -61,6 +61,8 @@ class MemberAccount:
     lines: tuple[AccountLine, ...]
     carried_forward: Money
     months: tuple[BilledMonth, ...]
+    later: tuple[AccountLine, ...] = ()
+    """What put a bill or a payment right that was there at the end, but only after it; its balances go on."""
 
 
 _LATE: Final = (
@@ -75,40 +77,42 @@ _EVERY: Final = f"""
 SELECT * FROM (
 SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item, b.period, b.text, '',
   b.amount + coalesce((SELECT sum(c.amount) FROM open_before c WHERE c.of_seq=b.seq
-    AND c.of_line=b.line AND c.what='corrected'), 0), 0, b.member
+    AND c.of_line=b.line AND c.what='corrected'), 0), 0, b.member, NULL
 FROM bill b WHERE b.member{{of}} AND (b.void IS NULL OR {_LATE.format("b")})
 UNION ALL
 SELECT c.seq, c.part, c.until_on, c.what, b.item, b.period, b.text, '',
-  iif(c.what='void', -b.amount, -c.amount), 0, b.member
+  iif(c.what='void', -b.amount, -c.amount), 0, b.member,
+  iif(c.what='used', NULL, {day_of("b.seq", "b.line")})
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
 WHERE b.member{{of}} AND c.what IN ('corrected', 'void', 'used')
 UNION ALL
-SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount, 0, b.member
+SELECT c.seq, c.part, c.from_on, 'moved', b.item, b.period, b.text, '', c.amount, 0, b.member, NULL
 FROM bill b JOIN open_before c ON c.of_seq=b.seq AND c.of_line=b.line
 WHERE b.member{{of}} AND c.what='used'
 UNION ALL
 SELECT u.seq, u.line, {USED_ON},
   (SELECT l.what FROM money_line l WHERE l.seq=u.seq AND l.line=u.line), b.item, b.period, b.text, '',
-  -u.amount, 0, b.member
+  -u.amount, 0, b.member, NULL
 FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member{{of}}
 UNION ALL
 SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, l.what, 'void'),
-  '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0), l.member
+  '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0), l.member, NULL
 FROM money_line l WHERE l.member{{of}}
   AND (l.what='payment' OR l.what='labour' AND (l.void IS NULL OR {_LATE.format("l")}))
 UNION ALL
-SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount, k.member
+SELECT k.seq, k.line, e.effective_on, 'ahead', 'opening', NULL, '', '', 0, k.amount, k.member, NULL
 FROM credit k JOIN entry e USING (seq)
 WHERE k.member{{of}} AND e.kind='opening/1' AND (k.void IS NULL OR {_LATE.format("k")})
 UNION ALL
 SELECT c.seq, c.part, c.until_on, iif(c.what='void', 'void', 'restored'), '', NULL, '',
   iif(c.what='void', {_NUMBER}, ''), 0,
-  iif(c.what='void', -coalesce(l.amount, k.amount), -c.amount), k.member
+  iif(c.what='void', -coalesce(l.amount, k.amount), -c.amount), k.member,
+  iif(c.what='void', {day_of("k.seq", "k.line")}, NULL)
 FROM credit k JOIN open_before c ON c.of_seq=k.seq AND c.of_line=k.line
 LEFT JOIN money_line l ON l.seq=k.seq AND l.line=k.line
 WHERE k.member{{of}} AND c.what IN ('void', 'used')
 UNION ALL
-SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount), member FROM (
+SELECT seq, line, day, 'refund', '', NULL, '', '', 0, -sum(amount), member, NULL FROM (
   SELECT u.seq, u.line, u.amount, {USED_ON} AS day, k.member
   FROM credit k JOIN used u ON u.of_seq=k.seq AND u.of_line=k.line WHERE k.member{{of}}
   UNION ALL SELECT c.with_seq, c.with_line, -c.amount, c.from_on, k.member
@@ -150,17 +154,21 @@ def _account(
     period: Period,
     months: tuple[BilledMonth, ...],
 ) -> MemberAccount:
-    brought = balance = 0
+    brought = balance = carried = 0
     lines: list[AccountLine] = []
+    later: list[AccountLine] = []
     first, last = period.first.isoformat(), period.last.isoformat()
     for row in rows:
-        if row[2] > last:
-            break
+        over = row[2] > last
+        if over and not (row[11] and row[11] <= last):
+            continue
         balance += row[8] - row[9]
+        if not over:
+            carried = balance
         if row[2] < first:
             brought = balance
             continue
-        lines.append(
+        (later if over else lines).append(
             AccountLine(
                 Ref(row[0], row[1]), date.fromisoformat(row[2]), row[3], row[4],
                 _month(row[5]), row[6], str(row[7]),
@@ -169,7 +177,11 @@ def _account(
             )
         )  # fmt: skip
     return MemberAccount(
-        Money(brought, book.currency), tuple(lines), Money(balance, book.currency), months
+        Money(brought, book.currency),
+        tuple(lines),
+        Money(carried, book.currency),
+        months,
+        tuple(later),
     )
 
 

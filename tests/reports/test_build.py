@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from imt_desktop.i18n import Translator
@@ -34,6 +35,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.receipt import pdf
 from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.receipt.facts import Payer
+from imt_desktop.reports.statement import pdf as statement_pdf
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts, StatementLine
 from tests.builders import CASH, Desk, book_in, expense, household, kes, opening
@@ -222,6 +224,28 @@ def test_a_bill_that_was_put_right_is_a_line_of_its_own_day(kiboko: Desk) -> Non
     )
     assert facts.lines[2:4] == (bill(OCTOBER, 1800, 1800), corrected)
     assert [month.state for month in facts.months] == ["paid", "part"]
+
+
+def test_a_statement_of_an_earlier_month_tells_what_was_put_right_since(kiboko: Desk) -> None:
+    """The month stays what it was; whoever holds its paper reads what became of it."""
+    before = statement(kiboko, "3", OCTOBER.period)
+    bill = Ref(*kiboko.rows("SELECT seq, line FROM bill WHERE member=1 AND period='2026-09'")[0])
+    was = statement(kiboko, "1", SEPTEMBER.period)
+    kiboko.correct(bill, 400)  # 450 before
+    facts = statement(kiboko, "1", SEPTEMBER.period)
+    assert msgspec.structs.replace(facts, later=()) == was
+    put_right = StatementLine(
+        on=TODAY, what="correction", months=(SEPTEMBER,), billed=kes(-50), balance=kes(300)
+    )
+    assert facts.later == (put_right,)
+    assert statement(kiboko, "1").lines[-1] == msgspec.structs.replace(
+        put_right, balance=statement(kiboko, "1").balance
+    )
+    assert statement(kiboko, "1").later == before.later == ()
+    words = Bilingual(Translator("en"), Translator("sw"))
+    drawn = text(statement_pdf.render(facts, words, None))
+    assert "14 October 2026: Bill corrected" in drawn
+    assert text(statement_pdf.render(was, words, None)).count("corrected") == 0
 
 
 def test_a_statement_of_a_month_that_is_over(kiboko: Desk) -> None:

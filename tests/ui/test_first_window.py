@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -107,3 +107,32 @@ def test_a_damaged_row_is_a_sentence_at_opening(
     said = "\n".join(one.words() for one in start.findChildren(Words) if one.isVisible())
     assert "is damaged or was copied only in part" in said
     start.close()
+
+
+class Polished(QObject):
+    """Counts how often a window's widgets are polished anew."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_another_language_does_not_dress_the_whole_program_anew(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = opened(program, qtbot)
+    polished, shell = Polished(window), window.shell
+    window.desk.restyled.emit(window.desk.settings.changed(language="sw"))
+    qtbot.waitUntil(lambda: window.shell is not shell)
+    assert window.desk.tr.code == "sw"
+    assert polished.times == 0
+    window.desk.restyled.emit(window.desk.settings.changed(theme="dark"))
+    assert polished.times > 0
+    window.desk.restyled.emit(window.desk.settings.changed(theme="light"))
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy)
+    window.close()

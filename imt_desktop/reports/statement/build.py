@@ -105,6 +105,7 @@ def statement_of(shared: Common, known: MemberRow, account: MemberAccount) -> St
         pay_to=shared.pay_to,
         past=shared.past,
         unconfirmed=shared.unconfirmed.get(known.number),
+        later=tuple(_line(line, False, None) for line in account.later),
     )
 
 

@@ -49,7 +49,8 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
 
     ``past`` is set where the period was over: then it says what was to pay at its end. ``unconfirmed`` is
     what of the old book's balance the household has not agreed to yet; under zero it was paid ahead.
-    ``pay_to`` is whom to pay, ``pay_at`` a free text of where.
+    ``pay_to`` is whom to pay, ``pay_at`` a free text of where. ``later`` are corrections of these lines that
+    were made after the period: they count from their own day, and are told with the balance that they leave.
     """
 
     heading: Heading
@@ -64,6 +65,7 @@ class StatementFacts(Facts, frozen=True, kw_only=True):
     pay_to: Contact | None = None
     past: bool = False
     unconfirmed: Money | None = None
+    later: tuple[StatementLine, ...] = ()
 
     def __post_init__(self) -> None:
         running = self.brought

@@ -33,6 +33,8 @@ BOTTOM = A5.height - A5.margin
 COMPANY = 3
 """Lines that go along with the total to a page of its own."""
 SIZE = 10.5
+LATER = 1.6
+"""Rows that a correction of a later day may need: its second language may stand under it."""
 NUMBER = "\x00"
 """Stands for a receipt's number in words that are said with many."""
 
@@ -135,7 +137,7 @@ def draw(
 def _job(run: Run, facts: StatementFacts, anchor: Anchor | None) -> tuple[Job, list[list[int]]]:
     """Lay a statement out with the highest rows that keep it on one page."""
     amounts = [facts.brought, facts.balance]
-    for line in facts.lines:
+    for line in (*facts.lines, *facts.later):
         amounts += [money for money in (line.billed, line.paid) if money]
     said = tuple(run.says(facts, line) for line in facts.lines)
     trial = rehearsal(A5.width, A5.height)
@@ -160,7 +162,7 @@ def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -
         y = _head(sheet, job, number)
         y = _lines(sheet, job, lines, y, first=number == 0)
         if number == len(pages) - 1:
-            _total(sheet, job, y)
+            _later(sheet, job, _total(sheet, job, y))
             heights = run.measured(job)
             foot.draw(sheet, job.facts, job.words, job.anchor, BOTTOM, heights.foot, heights.block)
         if len(pages) > 1:
@@ -173,7 +175,8 @@ def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -
 
 def _pages(job: Job, heights: Heights) -> list[list[int]]:
     """Cut the lines into pages, by their place; the last has room for the total and the foot."""
-    foot_top = BOTTOM - heights.foot - job.pitch - 12
+    rows = 1 + len(job.facts.later) * LATER
+    foot_top = BOTTOM - heights.foot - rows * job.pitch - 12
     pages: list[list[int]] = [[]]
     y = heights.first + job.pitch
     for line, more in enumerate(job.more):
@@ -368,7 +371,8 @@ def _marked(line: StatementLine, words: str, tr: Translator) -> str:
     return tr.gettext("{bill}, disputed").format(bill=words) if line.disputed else words
 
 
-def _total(sheet: Sheet, job: Job, y: float) -> None:
+def _total(sheet: Sheet, job: Job, y: float) -> float:
+    """Draw the total; returns its lower edge."""
     columns = _columns(job.words)
     sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
     base = y + job.pitch * 0.78
@@ -383,3 +387,19 @@ def _total(sheet: Sheet, job: Job, y: float) -> None:
     table.figure(
         sheet, columns[4], base, facts.balance, SIZE + 0.5, tr, job.cents, colour=colour, bold=True
     )
+    return y + job.pitch
+
+
+def _later(sheet: Sheet, job: Job, y: float) -> None:
+    """Tell what was put right since, with its whole date, and what is left to pay with it."""
+    columns = _columns(job.words)
+    tr = job.words.main
+    for line in job.facts.later:
+        base = y + job.pitch * 0.7
+        said = _said(job.words, job.facts, line)
+        dated = Pair(f"{tr.date(line.on)}: {said.main}", said.second)
+        last = sheet.inline(LEFT, base, dated, SIZE - 1, 170, REGULAR, shrink=0.8)
+        table.figure(sheet, columns[2], base, line.billed, SIZE - 1, tr, job.cents)
+        table.figure(sheet, columns[3], base, line.paid, SIZE - 1, tr, job.cents, colour=TEAL)
+        table.figure(sheet, columns[4], base, line.balance, SIZE - 1, tr, job.cents, bold=True)
+        y += job.pitch + last - base
