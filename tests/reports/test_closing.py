@@ -13,6 +13,7 @@ import pytest
 
 from imt_desktop.committee import describing, rules
 from imt_desktop.i18n import Translator
+from imt_desktop.journal import Ref
 from imt_desktop.journal.anchor import cleaned, with_code
 from imt_desktop.ledger.accounts import AccountRequest, open_account
 from imt_desktop.ledger.denominations import PiecesLine
@@ -120,6 +121,16 @@ def test_without_the_banks_paper_it_says_so(desk: Desk) -> None:
     facts = close(desk, bank="no-paper")
     assert codes(facts)["bank-no-paper"] is False
     assert "Bank paper not yet obtained" in text(closing.render(facts, s.ONE, s.ANCHOR))
+
+
+def test_what_the_banks_paper_does_not_show_is_said(desk: Desk) -> None:
+    never_came = desk.move(CASH, BANK, 500, on=LAST)
+    desk.compare(116500, LAST, unshown=(Ref(never_came.seq, 1),))
+    desk.count(4420, on=date(2026, 10, 14))
+    facts = close(desk)
+    assert codes(facts)["bank-compared"] is True and codes(facts)["bank-unshown"] is False
+    found = text(closing.render(facts, s.TWO, s.ANCHOR))
+    assert "Not on the bank paper" in found and "500" in found
 
 
 def test_what_is_not_in_order_is_marked(desk: Desk) -> None:

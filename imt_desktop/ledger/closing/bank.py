@@ -97,6 +97,26 @@ def papers(book: Reading, account: int) -> tuple[BankPaper, ...]:
     )  # fmt: skip
 
 
+def last_change(book: Reading, account: int, until: date) -> int:
+    """Return the last entry that added or cancelled a line of an account up to a day, 0 for none.
+
+    A paper that was compared before says nothing of it.
+    """
+    (seq,) = book.driver.execute(
+        "SELECT coalesce(max(max(seq, coalesce(void, 0))), 0) FROM posting"
+        " WHERE account=? AND effective_on<=?",
+        (account, until.isoformat()),
+    ).fetchone()
+    return int(seq)
+
+
+def unshown_by(book: Reading, paper: BankPaper) -> tuple[c.Unshown, ...]:
+    """Return the lines of the book that a paper did not show."""
+    entry = book.recorded(paper.entry).entry
+    assert isinstance(entry, c.BankCompared)
+    return entry.unshown
+
+
 def compare(book: Writing, wanted: BankPaperRequest) -> Recorded:
     """Write down what the bank's paper says and shows.
 

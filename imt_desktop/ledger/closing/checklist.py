@@ -12,7 +12,7 @@ from imt_desktop.committee.entries import PinSet
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.billed import Unbilled, unbilled
-from imt_desktop.ledger.closing.bank import BankPaper, papers
+from imt_desktop.ledger.closing.bank import BankPaper, last_change, papers, unshown_by
 from imt_desktop.ledger.closing.counts import Count, count_for
 from imt_desktop.ledger.closing.entries import PadGap, Receipts
 from imt_desktop.ledger.closing.gaps import gaps
@@ -44,6 +44,10 @@ class Checked:
     figures: AccountMonth
     count: Count | None
     paper: BankPaper | None
+    unshown: int = 0
+    """Lines of the book that the bank's paper does not show."""
+    changed: bool = False
+    """Whether a paper was compared, and the account has changed since: it has to be compared again."""
 
     @property
     def must_be_counted(self) -> bool:
@@ -176,9 +180,12 @@ def _days(period: Period) -> _Days:
 def _checked(book: Reading, figures: AccountMonth, month: Month) -> Checked:
     account = figures.account.id
     since = [paper for paper in papers(book, account) if paper.day >= month.last]
-    paper = min(since, key=lambda paper: (paper.day, -paper.entry), default=None)
+    changed = last_change(book, account, month.last)
+    valid = [paper for paper in since if paper.entry > changed]
+    paper = min(valid, key=lambda paper: (paper.day, -paper.entry), default=None)
     count = count_for(book, account, month.last, figures.carried)
-    return Checked(figures, count, paper)
+    unshown = len(unshown_by(book, paper)) if paper else 0
+    return Checked(figures, count, paper, unshown, changed=bool(since) and not valid)
 
 
 def receipts(book: Reading, period: Period) -> Receipts:

@@ -8,7 +8,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.closing import entries as c
-from imt_desktop.ledger.closing.bank import papers
+from imt_desktop.ledger.closing.bank import papers, unshown_by
 from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.ledger.closing.month import closed_months
 from imt_desktop.ledger.earlier import CashCounted1, as_counted
@@ -172,6 +172,14 @@ def _bank_checks(
             account=account.type,
             own_name=account.name,
         )
+        if one.bank == "compared" and unshown_by(book, paper):
+            yield Check(
+                code="bank-unshown",
+                ok=False,
+                amount=paper.unshown,
+                account=account.type,
+                own_name=account.name,
+            )
 
 
 def _receipt_checks(closing: c.MonthClosed) -> Iterator[Check]:

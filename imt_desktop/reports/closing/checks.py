@@ -16,6 +16,7 @@ LABELS: Final[Mapping[str, str]] = {
     "bank-counted": mark("Counted: {account}"),
     "bank-differs": mark("Bank paper differs from the book"),
     "bank-no-paper": mark("Bank paper not yet obtained"),
+    "bank-unshown": mark("Not on the bank paper"),
     "receipts": mark("No receipt missing"),
     "receipts-given": mark("Receipts"),
     "missing": mark("Receipt numbers missing"),
@@ -35,7 +36,7 @@ LABELS: Final[Mapping[str, str]] = {
 }
 """What each check says; the bank's own name stands with it where there are several accounts."""
 
-_NAMED: Final = ("bank-compared", "bank-differs", "bank-no-paper")
+_NAMED: Final = ("bank-compared", "bank-differs", "bank-no-paper", "bank-unshown")
 
 
 def label(check: Check, tr: Translator) -> str:

@@ -165,6 +165,23 @@ def test_without_the_banks_paper_it_is_said(desk: Desk) -> None:
     assert entry.answers[0].question == "bank"
 
 
+def test_a_paper_of_the_bank_says_nothing_of_what_is_booked_after_it(desk: Desk) -> None:
+    ready(desk)
+    taken = desk.spend(4000, account=BANK, voucher="18", on=date(2026, 9, 29))
+    bank = checked(desk).accounts[1]
+    assert (bank.bank, bank.changed) == ("no-paper", True)
+    with pytest.raises(errors.UnansweredError):
+        desk.close("2026-09")
+    desk.compare(6000, LAST, unshown=(Ref(taken.seq, 1),))
+    bank = checked(desk).accounts[1]
+    assert (bank.bank, bank.changed, bank.unshown) == ("compared", False, 1)
+    desk.void(taken.seq)  # and so does cancelling
+    assert checked(desk).questions == ("bank", "same-day")
+    desk.spend(10, account=BANK, voucher="19")  # of October: it says nothing of September
+    desk.compare(6000, LAST)
+    desk.close("2026-09", same_day="yes")
+
+
 def test_a_telephone_can_be_counted_in_place_of_a_paper(desk: Desk) -> None:
     desk.pay("1", 500, account=MOBILE, reference="QX7", on=date(2026, 9, 7))
     close_august(desk)

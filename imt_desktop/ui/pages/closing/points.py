@@ -115,6 +115,10 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
             line = tr.gettext("The book says {amount}. Compare it with the bank's paper.").format(
                 amount=book
             )
+            if one.changed:
+                said = tr.gettext("The book says {amount}.").format(amount=book)
+                again = tr.gettext("It changed after it was compared: compare it again.")
+                line = f"{said} {again}"
             state = question(tr.gettext("To answer"))
             yield Point(code, state, title, line, way, "bank", account.id)
         elif one.paper is not None:
@@ -126,8 +130,15 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
                 line += " " + tr.gettext("{amount} is not explained by any line.").format(
                     amount=tr.money(wrong)
                 )
-            state = to_know(tr) if wrong else done(tr.gettext("In order"))
-            yield Point(code, state, title, line, way if wrong else None, account=account.id)
+            if one.unshown:
+                line += " " + tr.ngettext(
+                    "{n} line up to that day is not on the paper: {amount}.",
+                    "{n} lines up to that day are not on the paper: {amount}.",
+                    one.unshown,
+                ).format(n=tr.number(one.unshown), amount=tr.money(one.paper.unshown))
+            look = Way(tr.gettext("Look"), "money", "papers") if one.unshown else None
+            state = to_know(tr) if wrong or one.unshown else done(tr.gettext("In order"))
+            yield Point(code, state, title, line, way if wrong else look, account=account.id)
         elif one.count is not None:
             line = tr.gettext("{day}, by {who}: {amount}, {difference}.").format(
                 day=tr.date(one.count.on),
