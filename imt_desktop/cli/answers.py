@@ -10,7 +10,10 @@ from typing import Any
 
 import msgspec
 
+from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
+from imt_desktop.oversight.packs import broken_packs
+from imt_desktop.wording.errors import sentence
 
 _WIDEST = 160
 """Letters of a column at most; programs get all of them."""
@@ -27,6 +30,12 @@ class Answer:
     """Lines for people in place of the table."""
     as_of: date | None = None
     """The day that it is true of; today if not given."""
+
+
+def broken_lists() -> dict[str, list[str]]:
+    """Say in totals which lists of the program cannot be read: nothing is missing without a word."""
+    said = [sentence(error, Translator("en")) for error in broken_packs()]
+    return {"notices": said} if said else {}
 
 
 def as_json(answer: Answer, book: str, as_of: date) -> str:

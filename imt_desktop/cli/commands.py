@@ -6,13 +6,14 @@ can be said (no book there, or a code that was copied wrongly).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from imt_desktop.cli.answers import Answer, say
+from imt_desktop.cli.answers import Answer, broken_lists, say
 from imt_desktop.cli.calling import (
     BookPath,
     Json,
@@ -35,7 +36,7 @@ from imt_desktop.cli.posting import post
 from imt_desktop.cli.printing import print_again, print_paper
 from imt_desktop.cli.problems import row_of
 from imt_desktop.cli.sampling import sample
-from imt_desktop.cli.showing import SHOWN
+from imt_desktop.cli.showing import LISTED, SHOWN
 from imt_desktop.cli.trail import TrailAsked, show_trail
 from imt_desktop.committee.describing import CommitteeRequest
 from imt_desktop.errors import UserError
@@ -149,7 +150,8 @@ def show(
     def job(reading: Reading) -> Answer:
         today = today_of(reading)
         asked = _ahead(first, last, today) if what == "calendar" else _so_far(first, last, today)
-        return SHOWN[what](reading, asked, min(asked.last, today))
+        answer = SHOWN[what](reading, asked, min(asked.last, today))
+        return replace(answer, totals=answer.totals | broken_lists()) if what in LISTED else answer
 
     ask(book, json, job)
 

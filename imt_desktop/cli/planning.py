@@ -14,9 +14,8 @@ from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.questions import questions
 from imt_desktop.period import Period
-from imt_desktop.plan import packs, queries
+from imt_desktop.plan import queries
 from imt_desktop.plan.actions import STATES
-from imt_desktop.wording.errors import sentence
 from imt_desktop.wording.questions import question_words
 
 
@@ -78,13 +77,7 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
         }
         for one in figures(book, day)
     ]
-    return Answer(rows, _broken(), as_of=day)
-
-
-def _broken() -> dict[str, list[str]]:
-    """Say which lists of the program cannot be read, so that nothing is missing without a word."""
-    said = [sentence(error, Translator("en")) for error in packs.toolbox().broken]
-    return {"notices": said} if said else {}
+    return Answer(rows, as_of=day)
 
 
 def show_questions(book: Reading, _period: Period, day: date) -> Answer:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from imt_desktop.cli.answers import Answer
+from imt_desktop.cli.answers import Answer, broken_lists
 from imt_desktop.cli.calling import (
     BookPath,
     Json,
@@ -141,7 +141,7 @@ def print_paper(
             again = f"It is issued, as entry {issued}: print-again {book} {issued} --out FILE"
             answer = Answer(totals={"entry": issued}, told=[again])
             raise Refused(error, json, answer=answer) from error
-        totals = {"entry": issued}
+        totals: dict[str, Any] = {"entry": issued, **broken_lists()}
         if (many := households(sheet)) is not None:
             totals[key] = many[0]
         answer = _answer(out, files, totals, () if each else _not_whole(out))

@@ -239,3 +239,6 @@ SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {
     "kiosks": show_kiosks,
 }
 """What can be shown, by its word."""
+
+LISTED: Final = (*PLANNING, *COMMUNITY)
+"""What leans on lists that ship with the program."""

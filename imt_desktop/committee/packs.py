@@ -27,17 +27,29 @@ R = TypeVar("R", bound=Row)
 
 
 def read_rows(path: Path, kind: type[R]) -> tuple[R, ...]:
-    """Read the rows of one file. Raises PackError."""
+    """Read the rows of one file. Raises PackError, which names the row."""
     try:
-        plain: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = msgspec.convert(plain, dict[str, tuple[kind, ...]])  # type: ignore[valid-type]
-    except (OSError, ValueError, msgspec.ValidationError) as error:
-        raise PackError(path.name, str(error)) from None
-    rows: tuple[R, ...] = found.get("row", ())
+        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+        listed = msgspec.convert(plain, dict[str, list[dict[str, Any]]])
+    except (OSError, ValueError) as error:
+        raise PackError(named(path), str(error)) from None
+    rows = tuple(_row(path, at, one, kind) for at, one in enumerate(listed.get("row", ()), 1))
     for row in rows:
         if not row.source.strip():
-            raise PackError(path.name, f"{row.code}: source")
+            raise PackError(named(path), f"{row.code}: source")
     codes = [row.code for row in rows]
     if repeated := {code for code in codes if codes.count(code) > 1}:
-        raise PackError(path.name, f"code: {', '.join(sorted(repeated))}")
+        raise PackError(named(path), f"code: {', '.join(sorted(repeated))}")
     return rows
+
+
+def _row(path: Path, at: int, plain: dict[str, Any], kind: type[R]) -> R:
+    try:
+        return msgspec.convert(plain, kind)
+    except msgspec.ValidationError as error:
+        raise PackError(named(path), f"{plain.get('code', f'[[row]] {at}')}: {error}") from None
+
+
+def named(path: Path) -> str:
+    """Name a file of the program with its folder: two lists have the same name."""
+    return "/".join(path.parts[-2:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -71,6 +72,14 @@ def rows(file: str, kind: type[R], folder: Path = PACK) -> tuple[R, ...]:
         return read_rows(folder / file, kind)
     except PackError:
         return ()
+
+
+FILES: Final[Mapping[str, type[Row]]] = {
+    "deadlines.toml": Deadline,
+    "holidays.toml": Holiday,
+    "categories.toml": Category,
+    "quality.toml": Parameter,
+}
 
 
 def deadline_of(country: str) -> Deadline:

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+import msgspec
+
+from imt_desktop.committee.errors import PackError
+from imt_desktop.committee.packs import named
 from imt_desktop.errors import AmountTooLargeError
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -37,9 +41,31 @@ class Denomination:
     coin: bool
 
 
+class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The pieces of one currency in the list, and where they come from."""
+
+    notes: tuple[str, ...]
+    coins: tuple[str, ...]
+    source: str
+    confirmed: bool
+
+
+def read_pack(path: Path = PACK) -> dict[str, _Listed]:
+    """Read the list. Raises PackError."""
+    try:
+        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(plain, dict[str, _Listed])
+    except (OSError, ValueError) as error:
+        raise PackError(named(path), str(error)) from None
+
+
 @cache
-def _pack() -> dict[str, Any]:
-    return tomllib.loads(PACK.read_text(encoding="utf-8"))
+def _pack() -> dict[str, _Listed]:
+    """Return the list; empty where it is broken, for cash is counted without it too."""
+    try:
+        return read_pack()
+    except PackError:
+        return {}
 
 
 def denominations(currency: Currency) -> tuple[Denomination, ...]:
@@ -47,11 +73,13 @@ def denominations(currency: Currency) -> tuple[Denomination, ...]:
 
     Coins smaller than what the book keeps are left out.
     """
-    rows = _pack().get(currency.code, {})
+    listed = _pack().get(currency.code)
+    if listed is None:
+        return ()
     return tuple(
         Denomination(currency.money(Decimal(value)), coin)
-        for key, coin in (("notes", False), ("coins", True))
-        for value in rows.get(key, ())
+        for values, coin in ((listed.notes, False), (listed.coins, True))
+        for value in values
         if Decimal(value).scaleb(currency.decimals) % 1 == 0
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from imt_desktop.committee.errors import PackError
-from imt_desktop.committee.packs import Row, read_rows
+from imt_desktop.committee.packs import Row, named, read_rows
 from imt_desktop.plan.integrity import THEMES
 
 EFFORTS: Final = ("small", "some", "much")
@@ -146,6 +146,6 @@ def _read(path: Path, kind: type[R]) -> tuple[R, ...]:
 
 def _check(path: Path, row: Row) -> None:
     if isinstance(row, Question) and row.theme not in THEMES:
-        raise PackError(path.name, f"{row.code}: theme = {row.theme}")
+        raise PackError(named(path), f"{row.code}: theme = {row.theme}")
     if isinstance(row, Tool) and row.effort not in EFFORTS:
-        raise PackError(path.name, f"{row.code}: effort = {row.effort}")
+        raise PackError(named(path), f"{row.code}: effort = {row.effort}")

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
+from imt_desktop.committee.errors import PackError
 from imt_desktop.i18n import Translator
 from imt_desktop.plan import actions
 from imt_desktop.plan.actions import MoveActionRequest
@@ -20,7 +21,7 @@ from imt_desktop.reports import printing
 from imt_desktop.reports.paper import icons
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.printing import PaperWanted
-from imt_desktop.reports.worksheets import pdf
+from imt_desktop.reports.worksheets import build, pdf
 from imt_desktop.reports.worksheets.facts import WorksheetsFacts
 from imt_desktop.ui.theme.icons import FOLDER
 from imt_desktop.wording.plan import step_question
@@ -104,3 +105,16 @@ def test_sheets_of_an_older_program_are_printed_again(desk: Desk) -> None:
     assert isinstance(facts, WorksheetsFacts)
     older = msgspec.structs.replace(facts, cards=(), problems=("No receipts are given",))
     assert "No receipts are given" in text(pdf.render(older, Bilingual(Translator("en")), None))
+
+
+def test_a_sheet_on_which_nothing_would_stand_is_refused(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = PackError("toolbox/problems.toml", "unknown")
+    box = replace(toolbox(), problems=(), broken=(broken,))
+    monkeypatch.setattr(build, "toolbox", lambda: box)
+    with desk.book.read() as book:
+        with pytest.raises(PackError):
+            build.build_worksheets(book, "problems")
+        assert build.build_worksheets(book, "tools").tools
+        assert build.build_worksheets(book).points

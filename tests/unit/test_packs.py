@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from imt_desktop.committee.packs import read_rows
+from imt_desktop.ledger.denominations import read_pack
+from imt_desktop.oversight.packs import broken_packs, why_broken
+from imt_desktop.oversight.questions.question import Threshold
 from imt_desktop.plan.packs import PACK, read_toolbox, toolbox
 from tools.catalogue import Places, gathered
 
@@ -55,13 +59,31 @@ def test_a_broken_file_is_named_and_the_others_are_read(
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     box = read_toolbox(folder)
     (error,) = box.broken
-    assert error.file == "questions.toml" and what in error.what
+    assert error.file == "toolbox/questions.toml" and what in error.what
     assert box.questions == () and box.problems == toolbox().problems
 
 
 def test_a_file_that_is_gone_is_named(folder: Path) -> None:
     (folder / "tools.toml").unlink()
-    assert [error.file for error in read_toolbox(folder).broken] == ["tools.toml"]
+    assert [error.file for error in read_toolbox(folder).broken] == ["toolbox/tools.toml"]
+
+
+def test_the_row_that_is_broken_is_named(folder: Path) -> None:
+    path = folder / "problems.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("icon = ", "ikon = ", 1), encoding="utf-8")
+    (error,) = read_toolbox(folder).broken
+    assert error.what.startswith(f"{toolbox().problems[0].code}: ") and "ikon" in error.what
+
+
+def test_lists_beside_the_toolbox_are_named_too(tmp_path: Path) -> None:
+    assert broken_packs() == ()
+    money, asked = tmp_path / "money.toml", tmp_path / "questions.toml"
+    money.write_text('[KES]\nnotes = ["50"]\nconfirmed = false', encoding="utf-8")
+    asked.write_text('[[row]]\ncode = "pad-gaps"', encoding="utf-8")
+    found = why_broken(lambda: read_pack(money), lambda: read_rows(asked, Threshold))
+    assert [error.file.rpartition("/")[2] for error in found] == ["money.toml", "questions.toml"]
+    assert "coins" in found[0].what and found[1].what.startswith("pad-gaps: ")
 
 
 def test_a_code_stands_once(folder: Path) -> None:

@@ -15,6 +15,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from imt_desktop.committee.errors import PackError
+from imt_desktop.committee.packs import named
+
 KINDS: Final = ("members", "opening", "payments", "expenses")
 LANGUAGES: Final = ("en", "es", "sw", "fr")
 LISTS: Final = ("status", "twice", "connection", "method", "category", "income", "answer")
@@ -62,8 +65,8 @@ def fold(text: str) -> str:
 
 @cache
 def words(pack: Path = PACK) -> Words:
-    """Read the lists once."""
-    rows = [tomllib.loads((pack / name).read_text("utf-8")) for name in FILES]
+    """Read the lists once. Raises PackError."""
+    rows = [_read(pack / name) for name in FILES]
     headers: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
     sheets: dict[str, set[str]] = {kind: set() for kind in KINDS}
     values: dict[str, dict[str, str]] = {name: {} for name in LISTS}
@@ -90,6 +93,13 @@ def words(pack: Path = PACK) -> Words:
         noise=frozenset(_spoken(marks["noise"])),
         currencies={code: tuple(known) for code, known in marks["currency"].items()},
     )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise PackError(named(path), str(error)) from None
 
 
 def _spoken(row: Mapping[str, Any]) -> Iterator[str]:

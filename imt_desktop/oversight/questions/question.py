@@ -30,11 +30,14 @@ class Threshold(Row, frozen=True):
     least: int
 
 
+PACK: Final = PACKS / "oversight" / "questions.toml"
+
+
 @cache
 def thresholds() -> dict[str, Threshold]:
     """Return the thresholds by the question's code; without its row a question is not asked."""
     try:
-        return {one.code: one for one in read_rows(PACKS / "oversight/questions.toml", Threshold)}
+        return {one.code: one for one in read_rows(PACK, Threshold)}
     except PackError:
         return {}
 

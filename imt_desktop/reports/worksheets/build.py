@@ -20,7 +20,7 @@ from imt_desktop.reports.worksheets.facts import (
 
 
 def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
-    """Return the sheets of a step, or of all. Raises ChoiceError."""
+    """Return the sheets of a step, or of all. Raises ChoiceError and PackError."""
     if step:
         chosen(step, STEPS, "step")
     described = committee(book)
@@ -28,7 +28,7 @@ def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
     packs, rounds = toolbox(), queries.rounds(book)
     actions = queries.actions(book, rounds[0].id) if rounds else ()
     votes = [queries.step(book, IntegrityVoted, "voted", one.id) for one in rounds[:2]]
-    return WorksheetsFacts(
+    found = WorksheetsFacts(
         heading=heading(book),
         step=step,
         questions=tuple(
@@ -45,3 +45,19 @@ def build_worksheets(book: Reading, step: str = "") -> WorksheetsFacts:
         tools=tuple(LibraryTool(title=one.title, first_step=one.first_step) for one in packs.tools),
         actions=tuple(one.title for one in actions if one.open),
     )
+    _require_lists(found)
+    return found
+
+
+def _require_lists(found: WorksheetsFacts) -> None:
+    """Refuse the sheet of a step on which nothing would stand, for its lists cannot be read."""
+    lists = {
+        "integrity": (("questions.toml",), found.questions),
+        "compliance": (("models.toml", "compliance.toml"), (*found.models, *found.points)),
+        "problems": (("problems.toml",), found.cards),
+        "tools": (("tools.toml",), found.tools),
+    }
+    files, rows = lists.get(found.step, ((), ()))
+    for error in toolbox().broken:
+        if error.file.endswith(files) and not rows:
+            raise error

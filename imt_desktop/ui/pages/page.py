@@ -10,9 +10,11 @@ from PySide6.QtGui import QShowEvent
 from shiboken6 import isValid
 
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.packs import broken_packs
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.shell import PageFrame
+from imt_desktop.ui.widgets.note import Note
 
 T = TypeVar("T")
 
@@ -50,6 +52,11 @@ class Page(PageFrame):
     def may_close(self, go_on: Callable[[], object]) -> bool:
         """Whether the window may close now; otherwise ask, and ``go_on`` once the answer is yes."""
         return True
+
+    def name_broken_lists(self) -> None:
+        """Say which lists of the program cannot be read: what they list is missing on the page."""
+        for error in broken_packs():
+            self.add(Note(self.desk.sentence(error), "triangle-alert"))
 
     def ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
         """Read the book; the answer comes only while this page is there."""

@@ -434,9 +434,13 @@ def test_a_list_of_the_program_that_is_broken_is_named(
     folder = tmp_path / "packs"
     shutil.copytree(packs.PACK, folder)
     (folder / "indicators.toml").write_text("unknown = 1", encoding="utf-8")
+    (folder / "problems.toml").write_text("unknown = 1", encoding="utf-8")
     monkeypatch.setattr(packs, "toolbox", lambda: packs.read_toolbox(folder))
-    window.go("round")
-    idle(qtbot, window.desk)
-    assert any("indicators.toml" in words for words in said(window.page("round")))
-    assert main(["show", str(window.desk.book.path), "indicators"]) == 0
-    assert "indicators.toml" in capsys.readouterr().out
+    for page in ("round", "plan", "questions"):
+        window.go(page)
+        idle(qtbot, window.desk)
+        assert any("indicators.toml" in words for words in said(window.page(page)))
+    path = window.desk.book.path
+    for what in ("indicators", "questions", "board"):
+        assert main(["show", str(path), what]) == 0
+        assert "indicators.toml" in capsys.readouterr().out

@@ -65,6 +65,7 @@ class ComplaintsPage(Page):
         self.set_first(self.list.list)
 
     def _lay_out(self) -> None:
+        self.name_broken_lists()
         self.add_action(self.rules)
         self.add_action(self.poster)
         self.add_action(self.new)

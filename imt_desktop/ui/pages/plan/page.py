@@ -87,6 +87,7 @@ class PlanPage(Page):
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
+        self.name_broken_lists()
         self.add_action(self.new)
         self.add_action(self.printed)
         self.add_action(self.shown)

@@ -58,6 +58,7 @@ class QuestionsPage(Page):
         self.set_first(self.list)
 
     def _lay_out(self) -> None:
+        self.name_broken_lists()
         self.add(self.filter)
         self.add(self.panes, 1)
         self.add(self._none, 1)

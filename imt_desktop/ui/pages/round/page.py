@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from imt_desktop.period import Month
-from imt_desktop.plan import packs
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -27,7 +26,7 @@ from imt_desktop.ui.pages.round.tools import ToolsView
 from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.theme import apply
 from imt_desktop.ui.theme.type import BODY
-from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, Note, StepItem, Words
+from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, StepItem, Words
 from imt_desktop.wording.plan import step_name
 
 LARGER: Final = 1.4
@@ -94,8 +93,7 @@ class RoundPage(Page):
         for view in self.views:
             column.addWidget(view, 1)
             view.hide()
-        for error in packs.toolbox().broken:  # what it lists is missing in the steps
-            self.add(Note(self.desk.sentence(error), "triangle-alert"))
+        self.name_broken_lists()
         self.add(self._walk, 1)
         self.add(self._none, 1)
         foot = self.foot()

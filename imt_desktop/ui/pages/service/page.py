@@ -90,6 +90,7 @@ class ServicePage(Page):
 
     def _lay_out(self) -> None:
         tr = self.desk.tr
+        self.name_broken_lists()
         self.add_action(self.write)
         self.add_action(self.new)
         self._column.setContentsMargins(0, 0, 0, 0)
