@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
@@ -57,7 +57,9 @@ class PageFrame(QWidget):
         )
         self._help.clicked.connect(self.help_wanted)
         self._find.clicked.connect(self.find_wanted)
+        self._words = QVBoxLayout()
         self._bar = BarLayout(gap=12)
+        self._bar_whole = QVBoxLayout()
         self._bar_room = QWidget()
         self.body = TopBox()
         self._foot: BarLayout | None = None
@@ -69,20 +71,21 @@ class PageFrame(QWidget):
         self.set_title(title, subtitle)
 
     def _lay_bar(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        self._bar.addLayout(words, 1)
+        self._words.setSpacing(0)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._subtitle)
+        self._bar.addLayout(self._words, 1)
         self._bar.addStretch()
         self._bar.addWidget(self._find)
         self._bar.addWidget(self._help)
-        self._bar.setContentsMargins(EDGE, 8, EDGE, 8)
+        self._bar_whole.setContentsMargins(EDGE, 8, EDGE, 8)
+        self._bar_whole.setSpacing(0)
+        self._bar_whole.addLayout(self._bar, 1)
 
     def _lay_body(self, scrolls: bool) -> None:
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._bar_room.setLayout(self._bar)
+        self._bar_room.setLayout(self._bar_whole)
         self._bar_room.setMinimumHeight(em(_BAR))
         self._whole.addWidget(self._bar_room)
         inside = QWidget()
@@ -119,6 +122,7 @@ class PageFrame(QWidget):
         self._subtitle.set_words(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self._keep_words_whole()
+        self._place_subtitle()
 
     def _keep_words_whole(self) -> None:
         """Keep room for what cannot be wrapped, such as an amount; not for a name without end."""
@@ -126,6 +130,15 @@ class PageFrame(QWidget):
         metrics = self._subtitle.fontMetrics()
         longest = max(map(metrics.horizontalAdvance, self._subtitle.text().split(" ")))
         self._subtitle.setMinimumWidth(min(longest + 2, em(_LONGEST)))
+
+    def _place_subtitle(self) -> None:
+        """Let what stands under the title go on under the buttons where it would wrap beside them."""
+        room = self._bar_room.width() - 2 * EDGE - self._bar.beside_first()
+        under = self._subtitle.sizeHint().width() > max(room, self._title.sizeHint().width())
+        home, other = (self._bar_whole, self._words) if under else (self._words, self._bar_whole)
+        if home.indexOf(self._subtitle) < 0:
+            other.removeWidget(self._subtitle)
+            home.addWidget(self._subtitle)
 
     def hold_title(self, pixels: int) -> None:
         """Let the title keep so much room beside what stands in the bar, at scale 1."""
@@ -217,12 +230,18 @@ class PageFrame(QWidget):
         super().showEvent(event)
         self.begin_anew()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Find the words under the title their place."""
+        super().resizeEvent(event)
+        self._place_subtitle()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Give the top bar its height anew when the text grows or shrinks."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._bar_room.setMinimumHeight(em(_BAR))
             self._keep_words_whole()
+            self._place_subtitle()
 
     def foot(self) -> BarLayout:
         """Return the foot bar, which stays in view; it appears with the first call."""

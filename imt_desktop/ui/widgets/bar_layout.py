@@ -68,6 +68,10 @@ class BarLayout(ListLayout):
             self._split -= 1
         return taken
 
+    def beside_first(self) -> int:
+        """Return the pixels that all but the first thing would like to have, and the gaps before them."""
+        return sum(item.sizeHint().width() + self._gap for item in self.shown()[1:])
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Grow sideways."""
         return Qt.Orientation.Horizontal

@@ -100,3 +100,19 @@ def test_an_amount_under_the_title_is_never_cut(qtbot: QtBot, en: Translator) ->
         assert page._subtitle.width() >= amount, width
     page.set_title("Money", "n" * 5000)
     assert page._subtitle.minimumWidth() < 300  # a name without end takes no button's room
+
+
+def test_words_under_the_title_go_on_under_the_buttons_before_they_wrap(
+    qtbot: QtBot, en: Translator
+) -> None:
+    page = PageFrame(en, "Members", "47 households, 7 are behind, 1 left and owes nothing")
+    for words in ("Confirm 3 old balances", "New member"):
+        page.add_action(Button(words, icon="user-plus", key="Ctrl+N"))
+    qtbot.addWidget(page)
+    page.resize(1300, 400)
+    page.show()
+    button, line = page.findChildren(Button)[0], page._subtitle.fontMetrics().height()
+    assert page._subtitle.geometry().bottom() < button.geometry().bottom() + line
+    page.resize(800, 400)
+    qtbot.waitUntil(lambda: page._subtitle.y() >= button.geometry().bottom())
+    assert page._subtitle.height() < 2 * line

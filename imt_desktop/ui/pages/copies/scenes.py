@@ -38,9 +38,15 @@ def _checked(stage: Stage) -> None:
 
 
 def _wrong(stage: Stage) -> None:
-    with closing(sqlite3.connect(stage.desk.book.path)) as hands, hands:
-        hands.execute("UPDATE member SET owed = owed + 1 WHERE id = 1")
+    """Somebody's hands in the tables; what they did is undone for the scenes that follow."""
+    _lay_hands(stage, 1)
     _checked(stage)
+    _lay_hands(stage, -1)
+
+
+def _lay_hands(stage: Stage, more: int) -> None:
+    with closing(sqlite3.connect(stage.desk.book.path)) as hands, hands:
+        hands.execute("UPDATE member SET owed = owed + ? WHERE id = 1", (more,))
 
 
 def _bring_back(stage: Stage) -> None:

@@ -72,6 +72,8 @@ class Room:
     """Kept for what is typed."""
     most: Mapping[int, int]
     """What names ask for; they get what is left, and are cut first."""
+    most_narrow: int = 150
+    """What names ask for where places stand beside them: the places get what is left."""
     also: tuple[int, ...] = ()
     """Columns that go with it, so that names can be read."""
     widest: int = 190
@@ -316,7 +318,7 @@ class WalkGrid(Table):
         if at in (room.place, *room.also) and self._shown.narrow:
             return 0
         if at in room.most:
-            return min(wanted, em(room.most[at]))
+            return min(wanted, em(room.most_narrow if self._shown.narrow else room.most[at]))
         if at in room.least:
             return max(min(wanted, em(room.widest)), em(room.least[at]))
         return max(wanted, self.kept_room(at))

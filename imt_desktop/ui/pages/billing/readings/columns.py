@@ -137,7 +137,7 @@ def columns(shown: Shown) -> list[Column[Line]]:
     return [
         Column[Line](tr.gettext("No."), lambda line: line.stop.number, ink="ink2"),
         Column[Line](
-            tr.gettext("Member"), shown.name, bold=True, stretch=1,
+            tr.gettext("Member"), shown.name, bold=True, stretch=1, firm=True,
             note=lambda line: shown.place(line) if shown.narrow else "",
         ),
         Column[Line](tr.gettext("Place"), shown.place, ink="ink2"),
@@ -152,7 +152,7 @@ def columns(shown: Shown) -> list[Column[Line]]:
         Column[Line](
             tr.gettext("Answer"), shown.answer, ink=lambda line: _ink(line, "answer"),
         ),
-        Column[Line](tr.gettext("State"), lambda _line: "", state=shown.state),
+        Column[Line](tr.gettext("State"), lambda _line: "", state=shown.state, firm=True),
     ]  # fmt: skip
 
 
