@@ -53,7 +53,7 @@ class Behind:
     households: int
     owed: Money
     officers: int
-    """Households of officers that owe something."""
+    """Households of officers that are behind."""
     exempt: int
     exempt_officers: int
     without_minute: int
@@ -108,11 +108,16 @@ def bought(book: Reading, period: Period) -> tuple[Bought, ...]:
     )
 
 
-def behind(book: Reading, period: Period) -> Behind:
-    """Count who owes today, and who paid less at the end of the period; officers among them too."""
+def behind(book: Reading, period: Period, today: date) -> Behind:
+    """Count who is behind today, and who paid less at the end of the period; officers among them too.
+
+    Whoever owes only what is not due yet is not behind, here as on Home.
+    """
     names = {one.person for one in committee.officers(book) if one.left_on is None}
     rows = book.driver.execute(
-        "SELECT name, second_adult, owed FROM member WHERE owed>0 AND void IS NULL"
+        "SELECT name, second_adult, owed FROM member m WHERE owed>0 AND void IS NULL AND EXISTS"
+        " (SELECT 1 FROM bill b WHERE b.member=m.id AND b.open>0 AND b.due_on<?)",
+        (today.isoformat(),),
     ).fetchall()
     theirs = [row for row in rows if names & {_person(row[0]), _person(row[1] or "")} - {""}]
     held = {

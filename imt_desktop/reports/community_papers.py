@@ -45,7 +45,7 @@ def _complaining(book: Reading, _wanted: PaperWanted) -> Facts:
 
 
 def _audit(book: Reading, _wanted: PaperWanted) -> Facts:
-    return build_audit(book)
+    return build_audit(book, today_of(book))
 
 
 def _handover(book: Reading, wanted: PaperWanted) -> Facts:

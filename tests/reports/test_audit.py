@@ -18,7 +18,7 @@ from imt_desktop.reports.house_visits.build import build_house_visits
 from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
-from tests.builders import Desk, book_in, kes
+from tests.builders import TODAY, Desk, book_in, kes
 from tests.reports import samples as s
 from tests.reports.reading import text
 
@@ -56,7 +56,7 @@ def looked_at(desk: Desk) -> None:
 
 
 def read(desk: Desk) -> AuditFacts:
-    return desk.see(build_audit)
+    return desk.see(build_audit, TODAY)
 
 
 def test_nothing_is_printed_before_the_assembly_heard_it(desk: Desk) -> None:
@@ -87,6 +87,8 @@ def test_what_was_drawn_counted_found_and_voted(desk: Desk) -> None:
         ("Why 50 more?", "Written late", "Write at once")
     ]
     assert found.households_behind == 2 and found.officers_behind == 0
+    desk.bill("2026-10")
+    assert read(desk).households_behind == 2, "what is not due yet makes nobody late"
 
 
 def test_no_audit_is_said(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.audit import entries as e
 from imt_desktop.community.audit import queries
@@ -18,8 +20,8 @@ from imt_desktop.reports.heading import heading
 _FIELDS = dict(zip(RESULTS, ("agrees", "differs", "no_paper", "nobody_home"), strict=True))
 
 
-def build_audit(book: Reading) -> AuditFacts:
-    """Return what the poster says. Raises NoSuchAuditError, AuditNotReadError."""
+def build_audit(book: Reading, today: date) -> AuditFacts:
+    """Return what the poster says today. Raises NoSuchAuditError, AuditNotReadError."""
     audits = queries.audits(book)
     read = [one for one in audits if one.read is not None]
     if not read:
@@ -30,7 +32,7 @@ def build_audit(book: Reading) -> AuditFacts:
     period = Period(known.first, known.last)
     before = next((one for one in audits if one.id < known.id), None)
     series, (kept, without) = audited.series(book, period), audited.papers_found(book, period)
-    debts = audited.behind(book, period)
+    debts = audited.behind(book, period, today)
     cash = next((one for one in audited.money(book, period) if one.account.type == "cash"), None)
     count = cash.count if cash else None
     assert known.read_on is not None

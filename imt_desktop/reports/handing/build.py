@@ -10,8 +10,8 @@ from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.recovery.assets import assets
-from imt_desktop.ledger.statements import open_items
-from imt_desktop.money import Money, total
+from imt_desktop.ledger.statements import open_items, owing
+from imt_desktop.money import total
 from imt_desktop.oversight.handing_over import lying
 from imt_desktop.plan import queries as plan
 from imt_desktop.reports.handing.facts import HandingFacts
@@ -22,9 +22,7 @@ from imt_desktop.reports.heading import heading
 def build_handing(book: Reading, today: date) -> HandingFacts:
     """Return the state of everything today."""
     waits, actions = complaints.waiting(book), [one for one in plan.actions(book) if one.open]
-    behind, owed = book.driver.execute(
-        "SELECT count(*), coalesce(sum(owed), 0) FROM member WHERE owed>0 AND void IS NULL"
-    ).fetchone()
+    owing_now = owing(book, today)
     last = book.driver.execute("SELECT max(receipt) FROM money_line").fetchone()[0]
     return HandingFacts(
         heading=heading(book),
@@ -36,8 +34,8 @@ def build_handing(book: Reading, today: date) -> HandingFacts:
             )
             for one in lying(book, today)
         ),
-        households_behind=behind,
-        owed=Money(owed, book.currency),
+        households_behind=owing_now.members_behind,
+        owed=owing_now.owed_to_us,
         we_owe=total((one.left for one in open_items(book, "owed")), book.currency),
         last_receipt=last,
         pads=tuple(

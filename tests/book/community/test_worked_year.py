@@ -270,7 +270,7 @@ def the_audit(desk: Desk) -> None:
     """Everything that the poster of the audit says in figures."""
     (found,) = desk.see(audits.audits)
     assert (found.findings, found.fixed, found.fix_rate) == (4, 2, 5_000)
-    facts = desk.see(build_audit)
+    facts = desk.see(build_audit, LAST)
     (drawn,) = facts.lists
     assert (drawn.listed, drawn.drawn) == (40, 10)
     assert (drawn.agrees, drawn.differs, drawn.no_paper, drawn.nobody_home) == (7, 1, 1, 1)

@@ -31,7 +31,7 @@ class ArrearsView(StepView):
     @staticmethod
     def read(book: Reading, look: AuditLook, _tr: Translator) -> Behind:
         """Count them."""
-        return audited.behind(book, look.period)
+        return audited.behind(book, look.period, look.today)
 
     def parts(self, look: AuditLook, found: Behind) -> Sequence[QWidget]:
         """Show the counts."""
