@@ -19,9 +19,12 @@ from imt_desktop.period import Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.issued import issued_papers
+from imt_desktop.reports.lists.build import build_list
 from imt_desktop.reports.packs.facts import Packed
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
+from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask
+from tests.book.community.village import officers
 from tests.book.faults import change
 from tests.builders import Desk, book_in, kes
 from tests.reports.reading import codes_of, text
@@ -167,6 +170,26 @@ def test_a_complaint_stands_in_the_list_without_a_word_or_a_name(desk: Desk) -> 
     ask(desk, "complaint", words="secret words", name="Secret Name", on="2026-09-30")
     said = text(drawn(desk, made(desk)))
     assert "List of complaints" in said and "ecret" not in said
+
+
+def test_the_list_does_not_say_what_a_complaint_about_an_officer_is_about(desk: Desk) -> None:
+    officers(desk)
+    for about in ("T. Reasurer", ""):
+        ask(
+            desk,
+            "complaint",
+            words="x",
+            source="anonymous",
+            category="money",
+            about=about,
+            on="2026-09-30",
+        )
+    rows = desk.see(build_list, "complaints", YEAR).rows
+    assert [(one.number, one.code) for one in rows] == [("1", ""), ("2", "money")]
+    said = text(
+        printing.draw(desk.do(printing.issue, PaperWanted("complaint-list", ("en",), YEAR)))
+    )
+    assert said.count("Use of money") == 1 and "Officer" in said
 
 
 def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> None:

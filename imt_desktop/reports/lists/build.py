@@ -78,11 +78,15 @@ def _decisions(book: Reading, period: Period) -> tuple[ListedRow, ...]:
 
 
 def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
+    """Every complaint keeps its number; of one about an officer the kind is left out.
+
+    Whoever has the paper may be that officer.
+    """
     names = {one.code: one.name for one in rules(book).categories}
     found = sorted(complaints.complaints(book), key=lambda one: one.id)
     return tuple(
         ListedRow(
-            number=str(one.id), on=one.received_on, code=one.category,
+            number=str(one.id), on=one.received_on, code=one.category if one.about is None else "",
             own_name=names.get(one.category, ""), due=one.due_on, answered=one.answered_on,
             outcome=one.outcome or "",
         )
