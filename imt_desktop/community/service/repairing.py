@@ -8,7 +8,7 @@ from typing import Final
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import chosen, happened, next_id, once, words
 from imt_desktop.committee.attachments import kept
-from imt_desktop.committee.errors import NoSuchWaterSystemError, NotYetError
+from imt_desktop.committee.errors import NoSuchWaterSystemError
 from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
 from imt_desktop.community.months import MOST_MONTHS
@@ -102,8 +102,8 @@ def break_down(book: Writing, wanted: BreakdownRequest) -> Recorded:
     Raises ChoiceError, NoSuchWaterSystemError, NotYetError, AttachmentMissingError.
     """
     on = happened(book, wanted.on)
-    if wanted.dry_since and wanted.dry_since > on:
-        raise NotYetError(wanted.dry_since.isoformat(), on.isoformat()).beside("dry_since")
+    if wanted.dry_since:
+        happened(book, wanted.dry_since, "dry_since")
     entry = e.BrokeDown(
         breakdown=next_id(book, "breakdown"),
         system=_system(book, wanted.system),

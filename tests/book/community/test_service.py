@@ -71,7 +71,7 @@ def test_an_expense_that_was_cancelled_costs_nothing(village: Desk) -> None:
 
 
 def test_a_day_without_water_counts_once_and_none_is_to_come(village: Desk) -> None:
-    ask(village, "breakdown", component="pipes", dry_since="2026-06-20", on="2026-06-20")
+    ask(village, "breakdown", component="pipes", dry_since="2026-06-20", on="2026-06-19")
     ask(village, "breakdown-repaired", breakdown=2, back_on="2026-06-29", on="2026-06-28")
     assert village.see(queries.dry_days, *JUNE, TODAY) == 28
     ask(village, "breakdown", component="tank", cause="flood", dry_since="2026-10-12")

@@ -88,6 +88,7 @@ def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(
         found = {one.parameter: one.good for one in queries.latest_tests(book)}
     assert found == {"chlorine": False, "e-coli": True}
     assert "not as it should be" in " ".join(said(page))
+    assert "guideline: 0.2 to 5 mg/L" in said(page), "what the guideline asks stands beside it"
 
 
 def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(

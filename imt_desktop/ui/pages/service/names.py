@@ -33,6 +33,12 @@ def guideline(one: packs.Parameter, tr: Translator) -> str:
     return said.strip()
 
 
+def asked_of(test: Test, tr: Translator) -> str:
+    """Say what the guideline asks of what a test measured; nothing where none is known."""
+    known = packs.parameters().get(test.parameter)
+    return guideline(known, tr) if known else ""
+
+
 def measured(test: Test, tr: Translator) -> str:
     """Say a measured value with its unit."""
     known = packs.parameters().get(test.parameter)

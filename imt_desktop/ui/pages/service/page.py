@@ -16,6 +16,7 @@ from imt_desktop.ui.pages.service import forms
 from imt_desktop.ui.pages.service.lists import show_tests
 from imt_desktop.ui.pages.service.look import Broken, ServiceLook, look
 from imt_desktop.ui.pages.service.names import (
+    asked_of,
     breakdown_state,
     dry_state,
     figure,
@@ -227,7 +228,8 @@ class ServicePage(Page):
         tr = self.desk.tr
         rows = [
             self._row(
-                f"{parameter_words(one.parameter, tr)}: {measured(one, tr)}", [],
+                f"{parameter_words(one.parameter, tr)}: {measured(one, tr)}",
+                [asked_of(one, tr)],
                 test_state(one, tr),
             )
             for one in found.tests
