@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.community import packs
@@ -80,12 +81,11 @@ def look(book: Reading, today: date, reader: int | None, tr: Translator) -> Look
     codes += [one.code for one in own.categories]
     found = queries.complaints(book, reader)
     said = queries.texts(book, found)
+    kind = cache(lambda code: category_words(code, names, tr))
     month = Month.of(today)
     return Look(
         today=today,
-        rows=tuple(
-            _row(one, said[one.id], category_words(one.category, names, tr)) for one in found
-        ),
+        rows=tuple(_row(one, said[one.id], kind(one.category)) for one in found),
         officers=tuple(one for one in officers(book) if one.left_on is None),
         categories=tuple((code, category_words(code, names, tr)) for code in codes),
         rules=own,
