@@ -16,7 +16,9 @@ from imt_desktop.period import Period
 
 def sample(
     book: BookPath,
-    period: Annotated[str, typer.Option(help="such as 2026, 2026-Q3 or 2026-09")],
+    period: Annotated[
+        str, typer.Option(help="such as 2026, 2026-Q3, 2026-09 or 2026-08-01..2026-10-31")
+    ],
     seed: Annotated[str, typer.Option(help="what the dice gave; without it the whole list")] = "",
     what: Annotated[str, typer.Option(help=", ".join(LISTS))] = "households",
     size: Annotated[int | None, typer.Option(help="how many; a tenth if not said")] = None,

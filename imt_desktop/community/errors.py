@@ -315,6 +315,13 @@ class SampleSizeError(UserError):
 
 
 @dataclass(eq=False)
+class NotListedError(UserError):
+    """What was looked at stands in no list of the audited period."""
+
+    item: str
+
+
+@dataclass(eq=False)
 class DifferenceError(UserError):
     """A check that differs says by how much, and no other one does."""
 

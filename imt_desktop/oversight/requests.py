@@ -178,7 +178,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     auditing.AuditRequest: auditing.begin,
     auditing.ListRequest: sampling.fix,
     auditing.SampleRequest: sampling.draw_sample,
-    auditing.ChecksRequest: auditing.write_checks,
+    auditing.ChecksRequest: sampling.write_checks,
     auditing.FindingRequest: auditing.write_finding,
     auditing.FindingAnswerRequest: auditing.answer,
     auditing.FollowRequest: auditing.follow,

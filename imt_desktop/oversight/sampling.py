@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any, Final
 
 from imt_desktop.committee.asking import chosen
+from imt_desktop.community.audit import auditing, queries
 from imt_desktop.community.audit.auditing import (
     LISTS,
+    ChecksRequest,
     ListRequest,
     SampleRequest,
     draw,
@@ -17,6 +19,7 @@ from imt_desktop.community.audit.auditing import (
     period_of,
 )
 from imt_desktop.community.audit.drawing import Lot
+from imt_desktop.community.errors import NotListedError
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.money import Money
 from imt_desktop.period import Period
@@ -42,6 +45,18 @@ def fix(book: Writing, wanted: ListRequest) -> Recorded:
 def draw_sample(book: Writing, wanted: SampleRequest) -> Recorded:
     """Draw from a list of an audit. Raises NoSuchAuditError, ChoiceError and what ``draw`` does."""
     return draw(book, wanted, _lot(book, wanted.audit, wanted.what))
+
+
+def write_checks(book: Writing, wanted: ChecksRequest) -> Recorded:
+    """Write down what came of looking at things of the lists. Raises NotListedError and its own."""
+    for number, line in enumerate(wanted.lines, 1):
+        if line.what not in LISTS:
+            continue  # the entry's own checks say so
+        sample = queries.sample(book, wanted.audit, line.what)
+        listed = _lot(book, wanted.audit, line.what).items + (sample.drawn if sample else ())
+        if line.item.strip() not in listed:
+            raise NotListedError(line.item.strip()).beside(f"lines/{number}/item")
+    return auditing.write_checks(book, wanted)
 
 
 def lot(book: Reading, what: str, period: Period) -> Lot:

@@ -328,7 +328,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.TurnError: mark("A turn ends after it begins, and before the next one of the day: {first} and {last} do not fit."),
     community.HoursError: mark("“{text}” hours do not fit into a day."),
     community.VolumeError: mark("“{text}” is not a volume in m³, such as 12.5."),
-    community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most} {unit}. Is it what a meter says?"),
+    community.MeasureError: mark("“{text}” cannot be measured as {what}: that goes from 0 to {most}. Is it what a meter says?"),
     community.NoSuchAuditError: mark("There is no audit {audit}."),
     community.AuditNotReadError: mark("Audit {audit} is hung up after its result was read out in the assembly."),
     community.NoSuchFindingError: mark("There is no finding {finding}."),
@@ -340,6 +340,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.ListDrawnError: mark("It was drawn from this list already, and a drawing counts once."),
     community.ListChangedError: mark("The book has changed since the code of this list was written down. Print the list again, and throw the dice again."),
     community.SeedError: mark("“{text}” is not what the dice gave: write the digits one after another."),
+    community.NotListedError: mark("“{item}” is not in the list of the audited period. Look at its number."),
     community.SampleSizeError: mark("{size} cannot be drawn from {population}."),
     community.DifferenceError: mark("Write by how much it differs, and only where it does."),
     community.OfficerNamedError: mark("Leave the name of {name} away: a finding is about the post ({post_name})."),
@@ -451,7 +452,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
         case oversight.RequestError() | charging.TariffFileError():
             return {"detail": misread_words(error.detail, tr)}
         case community.MeasureError():
-            return {"what": parameter_words(error.parameter, tr)}
+            most = f"{error.most} {error.unit}".strip()
+            return {"what": parameter_words(error.parameter, tr), "most": most}
         case committee.PaperNeedsError():
             return {"asked": _named(_NEEDED, error.needs, tr)}
         case MissingValueError():

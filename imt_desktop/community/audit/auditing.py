@@ -217,9 +217,15 @@ def write_finding(book: Writing, wanted: FindingRequest) -> Recorded:
 
 
 def answer(book: Writing, wanted: FindingAnswerRequest) -> Recorded:
-    """Answer a finding. Raises NoSuchFindingError, TitleMissingError, OfficerNamedError, ChoiceError."""
+    """Answer a finding.
+
+    Raises NoSuchFindingError, BeforeItError, TitleMissingError, OfficerNamedError, ChoiceError.
+    """
     with at("finding"):
         known = finding(book, wanted.finding)
+    found_on = book.recorded(known.entry).on
+    if wanted.due_on and wanted.due_on < found_on:
+        raise errors.BeforeItError(wanted.due_on.isoformat(), found_on.isoformat()).beside("due_on")
     return book.append(
         e.FindingAnswered(
             finding=known.id,

@@ -228,6 +228,13 @@ def test_the_whole_walk_needs_no_mouse(page: AuditPage, qtbot: QtBot) -> None:
         walked.append(page.view)
         assert window.focusWidget() is (page.on if page.on.isVisible() else page.back)
     assert walked == list(page.views[STEPS.index("receipts") :])
+    go(page, qtbot, "households")
+    page.steps.setFocus()
+    press_here(Qt.Key.Key_L, control)
+    press_here(Qt.Key.Key_L, control)
+    write(form_of(page), seed="3 6 1", size="1")
+    save(form_of(page), qtbot)
+    assert window.focusWidget() is page.view.table.table, "what is drawn by Ctrl+L gets the keys"
 
 
 def test_a_second_audit_of_the_same_days_is_asked_about(page: AuditPage, qtbot: QtBot) -> None:

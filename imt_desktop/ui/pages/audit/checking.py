@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.community.audit import auditing
 from imt_desktop.community.audit.auditing import (
     CheckLine,
     ChecksRequest,
@@ -68,7 +67,7 @@ def write(page: QWidget, desk: Desk, audit: int, line: CheckLine) -> None:
     """Write a check down at once."""
     wanted = ChecksRequest(audit=audit, lines=(line,))
     desk.write(
-        lambda book: auditing.write_checks(book, wanted), lambda _done: None, AUDITED,
+        lambda book: sampling.write_checks(book, wanted), lambda _done: None, AUDITED,
         guarded(page, desk.refused.emit),
     )  # fmt: skip
 
@@ -105,7 +104,7 @@ def write_with_words(
 
     form.asks(
         request,
-        auditing.write_checks,
+        sampling.write_checks,
         AUDITED,
         tr.gettext("It is written down."),
         kind=ChecksWritten.KIND,

@@ -227,6 +227,7 @@ class DrawingView(StepView):
     # Doing
 
     def _fix(self) -> None:
+        self.take_keys()
         if self.look is not None and self.look.audit is not None:
             checking.fix_list(self, self.desk, self.look.audit.id, self.what)
 
@@ -235,6 +236,7 @@ class DrawingView(StepView):
         look = self.look
         if look is None or look.audit is None or (listed := look.listed(self.what)) is None:
             return
+        self.take_keys()  # Ctrl+L was typed elsewhere: what is drawn gets the keys
         checking.draw(self, self.desk, look.audit.id, self.what, listed.count, self._usual)
 
     def _mark(self, row: Row, result: str) -> None:
