@@ -26,7 +26,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Base of what an entry is made of: a line, an amount of a kind, a share."""
 
 
-class Ref(Part, frozen=True, kw_only=False):
+class Ref(Part, frozen=True, kw_only=False, gc=False):
     """Points to a line of an entry; line 0 is the whole entry."""
 
     entry: int

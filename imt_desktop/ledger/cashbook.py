@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.json import decode
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.kinds import KNOWN_LATER, OPENING, UNKNOWN
@@ -20,7 +21,7 @@ from imt_desktop.period import Month, Period
 Row = tuple[Any, ...]
 
 
-class CashLine(Struct, frozen=True):
+class CashLine(Struct, frozen=True, gc=False):
     """One line of the cash book. A cancelled line keeps its amounts; the balance ignores them.
 
     A struct, as thousands are made for a month.
@@ -76,11 +77,14 @@ class CashBook:
 
 _LINES = """
 SELECT p.of_seq, p.of_line, l.what, p.effective_on, p.account,
-       iif(l.what='payment', substr(p.kind, 4), l.kind), l.who, l.text, l.receipt,
-       l.voucher, l.reference, l.pad, l.old_receipt, l.attachment, l.envelope, p.amount,
-       l.void, coalesce(l.void_reason, ''), coalesce(m.name, ''), p.seq<>p.of_seq, p.void,
+       iif(l.what='payment', substr(p.kind, 4), l.kind), coalesce(m.name, ''), l.receipt, p.amount,
+       p.seq, p.void,
        iif(l.what='move', (SELECT q.account FROM posting q WHERE q.seq=p.seq AND q.line=p.line
-         AND q.account<>p.account), NULL), p.seq
+         AND q.account<>p.account), NULL),
+       iif(l.reference='' AND l.voucher='' AND l.who='' AND l.text='' AND l.pad='' AND l.envelope=''
+           AND l.old_receipt='' AND l.attachment IS NULL AND l.void IS NULL, NULL,
+           json_array(l.who, l.text, l.voucher, l.reference, l.pad, l.old_receipt, l.attachment,
+                      l.envelope, l.void, coalesce(l.void_reason, '')))
 FROM posting p
 JOIN money_line l ON l.seq=p.of_seq AND l.line=p.of_line
 LEFT JOIN member m ON m.id=l.member
@@ -88,13 +92,18 @@ WHERE p.account IS NOT NULL AND p.effective_on BETWEEN :first AND :last
   AND (:account IS NULL OR p.account=:account)
 ORDER BY p.effective_on, p.seq, p.line, p.part
 """
-"""The postings in the order of their index, so that nothing is sorted."""
+"""The postings in the order of their index, so that nothing is sorted.
 
-_AMOUNT = 15
-_ENTRY = itemgetter(3, 22)
+What most payments of a month do not have is one cell: thousands of empty ones cost a quarter of the time.
+"""
+
+_WHAT, _AMOUNT, _BY, _STRUCK = 2, 8, 9, 10
+_ENTRY = itemgetter(3, _BY)
 """The day, and the entry that posted."""
 _LINE = itemgetter(1, 4, 0)
 """The line that it is about, and the account."""
+_BARE = ("", "", "", "", "", "", None, "", None, "")
+"""The last cell of a line that has nothing more to say."""
 
 
 def cash_book(book: Reading, period: Period, account: int | None = None) -> CashBook:
@@ -111,18 +120,18 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
         "account": account,
     }
     rows = book.driver.execute(_LINES, asked).fetchall()  # a tenth quicker than one after the other
-    opened = [row for row in rows if _opens(row)]
+    opened = [row for row in rows if row[_WHAT] == OPENING and _opens(row)]
     forward += Money(sum(row[_AMOUNT] for row in opened), currency)
     balance, all_came, all_went = forward.minor, 0, 0
     lines = []
     for row, amount, more in _together(rows):
         if opened and _opens(row):
             continue
-        both = account is None and row[2] == "move"
+        both = account is None and row[_WHAT] == "move"
         if both and amount > 0:
             continue
-        came, went = _sides(amount, both)
-        if row[20] is None:
+        came, went = (amount, 0) if amount > 0 else (-amount if both else 0, -amount)
+        if row[_STRUCK] is None:
             balance += came - went
             if not both:
                 all_came, all_went = all_came + came, all_went + went
@@ -136,7 +145,7 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
 
 def _opens(row: Row) -> bool:
     """Whether a line is a balance of the old book that counts."""
-    return row[2] == OPENING and not row[19] and row[20] is None
+    return row[_WHAT] == OPENING and row[_BY] == row[0] and row[_STRUCK] is None
 
 
 def _together(rows: Iterable[Row]) -> Iterator[tuple[Row, int, bool]]:
@@ -145,28 +154,22 @@ def _together(rows: Iterable[Row]) -> Iterator[tuple[Row, int, bool]]:
     Most entries have one row: only those of the others are sorted and added up.
     """
     for _key, of_entry in groupby(rows, _ENTRY):
-        first, *others = of_entry
-        if not others:
-            yield first, first[_AMOUNT], False
+        together = list(of_entry)
+        if len(together) == 1:
+            yield together[0], together[0][_AMOUNT], False
             continue
-        for _key, of_line in groupby(sorted((first, *others), key=_LINE), _LINE):
+        for _key, of_line in groupby(sorted(together, key=_LINE), _LINE):
             parts = tuple(of_line)
             largest = max(parts, key=lambda part: abs(part[_AMOUNT]))
             yield largest, sum(part[_AMOUNT] for part in parts), len(parts) > 1
 
 
-def _sides(amount: int, both: bool) -> tuple[int, int]:
-    """Return what came and what went, in minor units; of a move both sides."""
-    if both:
-        return -amount, -amount
-    return (amount, 0) if amount > 0 else (0, -amount)
-
-
 def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> CashLine:
-    (
-        seq, line, what, on, account, kind, who, text, receipt, voucher, reference, pad, old_receipt,
-        attachment, envelope, _amount, void, void_reason, member, reversal, struck, other, _by,
-    ) = row  # fmt: skip
+    seq, line, what, on, account, kind, member, receipt, _amount, by, struck, other, more_said = row
+    who, text, voucher, reference, pad, old_receipt, attachment, envelope, void, void_reason = (
+        decode(more_said) if more_said else _BARE
+    )
+    reversal = by != seq
     # By position: names cost as much as all the rest.
     return CashLine(
         Ref(seq, line), "void" if reversal else what, date.fromisoformat(on), account, kind,

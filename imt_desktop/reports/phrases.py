@@ -88,9 +88,17 @@ def paid_for(kind: str, own_name: str, months: Sequence[Month], text: str, tr: T
     old = kind == OPENING
     what = tr.gettext("From the old book") if old else kind_name(kind, {kind: own_name}, tr)
     detail = months_in_words(months, tr) if months else text
-    if not detail:
-        return what
-    return tr.gettext("{kind}: {detail}").format(kind=what, detail=detail)
+    return labelled(what, detail, tr) if detail else what
+
+
+def labelled(label: str, said: str, tr: Translator) -> str:
+    """Put a label before something; in French there is a space before the colon."""
+    return tr.gettext("{kind}: {detail}").format(kind=label, detail=said)
+
+
+def in_parts(parts: Sequence[str], tr: Translator) -> str:
+    """Say parts that may have commas in them one after the other."""
+    return tr.pgettext("between parts that may have commas", "; ").join(parts)
 
 
 def merged_kinds(kinds: Sequence[tuple[str, str]], tr: Translator) -> str:

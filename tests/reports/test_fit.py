@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.reports.paper.fit import fit
+from imt_desktop.reports.paper.fit import fit, wrap
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 
 
@@ -42,3 +42,11 @@ def test_it_always_fits(words: str, room: float, lines: int, size: float) -> Non
     assert len(fitted.lines) <= lines
     assert fitted.size >= min(8, size)
     assert all(width(line, REGULAR, fitted.size) <= room + 0.01 for line in fitted.lines)
+
+
+def test_no_line_begins_with_a_mark_that_stands_alone() -> None:
+    text = "dites-le-nous : nous regardons \u00b7 Tr\u00e9sorier \u00b7 0700 123 456 ! Pourquoi ?"
+    for room in range(30, 300, 3):
+        lines = wrap(text, REGULAR, 10, room)
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        assert all(line[0] not in ":;!?\u00b7" for line in lines)

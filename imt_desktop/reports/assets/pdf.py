@@ -11,6 +11,7 @@ from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.covering import thing_name
 from imt_desktop.wording.kinds import account_name
 
@@ -47,7 +48,7 @@ def draw(facts: AssetsFacts, words: Bilingual, anchor: Anchor | None) -> Documen
 
 def _row(one: Thing, words: Bilingual) -> Row:
     kind = words.both(lambda tr: capital(thing_name(one.what, tr)))
-    name = Pair(f"{kind.main}: {one.name}", kind.second)
+    name = Pair(labelled(kind.main, one.name, words.main), kind.second)
     bought = words.main.short_date(one.bought_on)
     return Row(
         (name, bought, one.cost, words.both(partial(_until, one)), one.replacement,

@@ -12,6 +12,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import in_parts, labelled
 from imt_desktop.wording.decisions import votes_words
 
 MOST_FINDINGS = 5
@@ -47,7 +48,7 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
     if facts.before:
         head = tr.gettext("Put right since the last audit")
         of = tr.gettext("of {n}").format(n=tr.number(facts.before))
-        yield f"{head}: {tr.number(facts.before_fixed)} {of}."
+        yield f"{labelled(head, f'{tr.number(facts.before_fixed)} {of}', tr)}."
     if (voted := facts.votes) is not None:
         votes = Votes(in_favour=voted.in_favour, against=voted.against, abstained=voted.abstained)
         yield tr.gettext("The vote: {votes}.").format(votes=votes_words(votes, tr))
@@ -55,7 +56,7 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
 
 def _compared(one: DrawnFacts, tr: Translator) -> str:
     counts = [f"{tr.number(n)} {words}" for n, _mark, words in said.counts(one, tr) if n]
-    return f"{capital(said.compared(one, tr))}: {'; '.join(counts)}."
+    return f"{labelled(capital(said.compared(one, tr)), in_parts(counts, tr), tr)}."
 
 
 def _receipts(facts: AuditFacts, tr: Translator) -> str:
@@ -64,7 +65,8 @@ def _receipts(facts: AuditFacts, tr: Translator) -> str:
     )
     missing = tr.ngettext("number missing", "numbers missing", facts.missing)
     head = tr.gettext("Receipt numbers")
-    return f"{head}: {used}; {tr.number(facts.missing)} {missing}."
+    parts = (used, f"{tr.number(facts.missing)} {missing}")
+    return f"{labelled(head, in_parts(parts, tr), tr)}."
 
 
 def _findings(facts: AuditFacts, tr: Translator) -> Iterator[str]:

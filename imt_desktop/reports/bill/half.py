@@ -19,7 +19,7 @@ from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA, WHITE
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Sheet
-from imt_desktop.reports.phrases import named_post, short_period
+from imt_desktop.reports.phrases import in_parts, labelled, named_post, short_period
 from imt_desktop.reports.receipt.parts import who_is
 from imt_desktop.wording.readings import meter_words
 
@@ -107,7 +107,7 @@ def _lay(facts: BillFacts, words: Bilingual, size: float, second: bool) -> list[
     ]
     if facts.meters and made:
         first = made[0]
-        said = words.both(lambda tr: "; ".join(meter_words(one, tr) for one in facts.meters))
+        said = words.both(lambda tr: in_parts([meter_words(one, tr) for one in facts.meters], tr))
         read = (beside(said, REGULAR, size * 0.86, ROOM, least=8, lines=2), REGULAR, SOFT)
         made[0] = _Laid(first.title, (*first.why, read), first.amount, first.tall + _pitch(read[0]))
     return made
@@ -238,5 +238,5 @@ def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
         if contact is not None:
             name = named_post(contact.name, contact.post, contact.own_post, words.main)
             parts = [part for part in (name, contact.telephone) if part] or [contact.text]
-            said.append(f"{label}: {DOT.join(parts)}")
+            said.append(labelled(label, DOT.join(parts), words.main))
     return [fit(text, REGULAR, 8.6, RIGHT - SECOND, 2, 8) for text in said if text]

@@ -11,6 +11,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import in_parts, labelled
 
 MOST_ACTIONS, MOST_DONE = 3, 2
 """Of one problem."""
@@ -32,7 +33,7 @@ def _said(facts: BoardFacts, tr: Translator) -> Iterator[str]:
         n=tr.number(facts.done), all=tr.number(facts.counted)
     )
     late = tr.ngettext("{n} late", "{n} late", facts.late).format(n=tr.number(facts.late))
-    yield f"{done}; {late}." if facts.late else f"{done}."
+    yield f"{in_parts((done, late), tr) if facts.late else done}."
     for lane in facts.lanes:
         yield from _lane(lane, tr)
 
@@ -43,8 +44,8 @@ def _lane(lane: BoardLane, tr: Translator) -> Iterator[str]:
     yield read_aloud.ended(lane_name(lane, tr))
     yield from map(read_aloud.ended, map(capital, read_aloud.some(going, MOST_ACTIONS, tr)))
     if over:
-        done = "; ".join(read_aloud.some(over, MOST_DONE, tr))
-        yield read_aloud.ended(f"{capital(tr.gettext('Done'))}: {done}")
+        done = in_parts(read_aloud.some(over, MOST_DONE, tr), tr)
+        yield read_aloud.ended(labelled(capital(tr.gettext("Done")), done, tr))
 
 
 def _card(card: BoardCard, tr: Translator) -> str:

@@ -122,10 +122,10 @@ def draw(sheet: Sheet, board: Board, parts: Sequence[Part], number: int, count: 
         sheet.pair(LEFT, y + 40, nothing, 22, RIGHT - LEFT)
     for part in parts:
         _part(sheet, board, part)
-    _foot(sheet, board)
+    anchored = _foot(sheet, board)
     if count > 1:
         said = board.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=count)
-        sheet.text(RIGHT, foot_top(board) - 2, said, FLOOR, REGULAR, SOFT, "right")
+        sheet.text(anchored.left - 14, BOTTOM, said, FLOOR, REGULAR, SOFT, "right")
 
 
 def _upper(sheet: Sheet, board: Board) -> float:
@@ -249,8 +249,10 @@ def _step() -> float:
     return (RIGHT - LEFT - 300) / SIGNING
 
 
-def _foot(sheet: Sheet, board: Board) -> None:
+def _foot(sheet: Sheet, board: Board) -> anchors.Drawn:
+    """Draw the signatures, and the anchor, whose place is returned."""
     top, heading = foot_top(board), board.facts.heading
-    anchors.draw(sheet, board.words, board.anchor, RIGHT, top + 4, MEASURES)
+    block = anchors.draw(sheet, board.words, board.anchor, RIGHT, top + 4, MEASURES)
     for n, one in enumerate(heading.officers[:SIGNING]):
         signature(sheet, board.words, one, LEFT + n * _step(), top + 30, _step() - 14, SIGNED)
+    return block

@@ -11,6 +11,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.capacity import area_words, criterion_words, grade_said, level_words
 
 
@@ -24,9 +25,9 @@ def _said(facts: CapacityFacts, tr: Translator) -> Iterator[str]:
         committee=facts.heading.committee
     )
     for one in facts.areas:
-        yield f"{area_words(one.of, tr)}: {level_words(one.level, tr)}."
+        yield f"{labelled(area_words(one.of, tr), level_words(one.level, tr), tr)}."
     grade = grade_said(facts.grade, facts.score, tr)
-    yield f"{tr.gettext('Together')}: {level_words(facts.level, tr)}. {grade}."
+    yield f"{labelled(tr.gettext('Together'), level_words(facts.level, tr), tr)}. {grade}."
     every = [one for part in facts.parts for one in part.criteria]
     for said in every:
         if not said.met and said.by != UNKNOWN:

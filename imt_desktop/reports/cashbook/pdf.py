@@ -21,7 +21,7 @@ from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
-from imt_desktop.reports.phrases import covered
+from imt_desktop.reports.phrases import covered, labelled
 from imt_desktop.wording.kinds import account_name, kind_name
 
 LEFT, RIGHT = A4.margin, A4.width - A4.margin
@@ -245,7 +245,7 @@ class _Job:
         last = sheet.inline(column.x, y, said, SIZE, column.room, REGULAR, colour, shrink=0.86)
         if line.struck:
             why = self.words.beside(lambda tr: tr.gettext("Cancelled"))
-            reason = f"{why}: {line.reason}" if line.reason else why
+            reason = labelled(why, line.reason, self.words.main) if line.reason else why
             last += 11.5
             sheet.text(column.x, last, reason, 8.6, ITALIC, TERRACOTTA, room=column.room)
         return last - y

@@ -11,6 +11,7 @@ from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 
 
 def render(facts: ContributionsFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -75,4 +76,4 @@ def _target(drive: ContributionFacts, alone: bool, tr: Translator) -> str:
         target=tr.money(drive.target), given=tr.money(drive.given), due=tr.date(drive.due_on),
         minute=drive.minute, day=tr.date(drive.decided_on),
     )  # fmt: skip
-    return said if alone else f"{drive.name}: {said}"
+    return said if alone else labelled(drive.name, said, tr)

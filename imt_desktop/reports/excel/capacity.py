@@ -11,6 +11,7 @@ from imt_desktop.oversight.capacity.criteria import AREAS, PARTS
 from imt_desktop.oversight.capacity.sheet import UNKNOWN, Answered
 from imt_desktop.reports.excel.facts import Block, Calc, Cell, Column, Line, Listing
 from imt_desktop.reports.excel.said import Said
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.capacity import (
     GRADE_RULE,
     INDEX_RULE,
@@ -86,7 +87,7 @@ def _grade(sheet: Sheet, said: Said) -> str:
 
 
 def _share(sheet: Sheet, part: str, said: Said) -> str:
-    return f"{part_words(part, said.tr)}: {share_said(sheet.parts[part], said.tr)}"
+    return labelled(part_words(part, said.tr), share_said(sheet.parts[part], said.tr), said.tr)
 
 
 def _part(sheet: Sheet, part: str, said: Said) -> Iterator[Sequence[Cell]]:

@@ -12,6 +12,7 @@ from imt_desktop.plan.queries import Action, actions, own_tools, problems
 from imt_desktop.plan.tools import OWN
 from imt_desktop.reports.excel.facts import Block, Cell, Column, Listing, totals
 from imt_desktop.reports.excel.said import Said
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.figures import target_words
 from imt_desktop.wording.plan import pack_words, state_words
 
@@ -76,4 +77,4 @@ def _watched(one: Action, tr: Translator, currency: Currency) -> str:
         return ""
     names = {each.code: pack_words(each.title, tr) for each in toolbox().indicators}
     target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
-    return f"{names.get(watch.figure, watch.figure)}: {target}"
+    return labelled(names.get(watch.figure, watch.figure), target, tr)

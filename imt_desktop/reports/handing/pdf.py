@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from imt_desktop.i18n import Translator, capital, mark
@@ -13,6 +14,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.cells import BLANK, Cell
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.kinds import account_name, post_name
 
 AMOUNT: Final = 70.0
@@ -76,7 +78,7 @@ def _money(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
         )  # fmt: skip
         yield _row(name, one.book, BLANK if one.counted is None else one.counted)
     behind = words.both(
-        lambda tr: f"{tr.gettext('Households behind')}: {tr.number(facts.households_behind)}"
+        lambda tr: labelled(tr.gettext("Households behind"), tr.number(facts.households_behind), tr)
     )
     yield _row(behind, facts.owed)
     yield _row(words.both(lambda tr: tr.gettext("We owe")), facts.we_owe)
@@ -87,13 +89,15 @@ def _open(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
 
     def counted(label: str, n: int, late: int = 0) -> Row:
         def said(tr: Translator) -> str:
-            behind = f", {tr.gettext('Late')}: {tr.number(late)}" if late else ""
-            return f"{tr.gettext(label)}: {tr.number(n)}{behind}"
+            behind = f", {labelled(tr.gettext('Late'), tr.number(late), tr)}" if late else ""
+            return labelled(tr.gettext(label), tr.number(n), tr) + behind
 
         return _row(words.both(said))
 
     if facts.last_receipt is not None:
-        newest = words.both(lambda tr: f"{tr.gettext('Newest receipt')}: {facts.last_receipt}")
+        newest = words.both(
+            lambda tr: labelled(tr.gettext("Newest receipt"), str(facts.last_receipt), tr)
+        )
         yield _row(newest)
     for pad in facts.pads:
         pair = words.both(
@@ -110,11 +114,12 @@ def _open(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
     if facts.pins:
         yield counted("PINs to be changed", facts.pins)
     for officer in facts.heading.officers:
-        yield _row(words.both(lambda tr, one=officer: f"{tr.gettext('New PIN')}: {_post(one, tr)}"))  # type: ignore[misc]
+        yield _row(words.both(partial(_new_pin, officer)))
 
 
-def _post(officer: Officer, tr: Translator) -> str:
-    return post_name(officer.post, {officer.post: officer.own_post}, tr)
+def _new_pin(officer: Officer, tr: Translator) -> str:
+    post = post_name(officer.post, {officer.post: officer.own_post}, tr)
+    return labelled(tr.gettext("New PIN"), post, tr)
 
 
 def _things(words: Bilingual) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from imt_desktop.reports.invitation.facts import InvitationFacts
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 
 MOST_POINTS = 6
 
@@ -32,7 +33,7 @@ def _said(facts: InvitationFacts, tr: Translator) -> Iterator[str]:
         yield tr.gettext("The place: {place}.").format(place=meeting.place)
     points = read_aloud.some(meeting.agenda, MOST_POINTS, tr)
     for at, point in enumerate(points):
-        yield read_aloud.ended(capital(point) if at else f"{said.about(tr)}: {point}")
+        yield read_aloud.ended(capital(point) if at else labelled(said.about(tr), point, tr))
     for _icon, pair in said.more(meeting, Bilingual(tr)):
         yield f"{pair.main.rstrip('.')}."
 

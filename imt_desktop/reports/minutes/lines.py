@@ -12,6 +12,7 @@ from imt_desktop.reports.minutes.facts import Asked, Came, Decided, MinutesFacts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
 from imt_desktop.reports.paper.flowing import INDENT, Flow, Line
 from imt_desktop.reports.paper.fonts import BOLD
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.community import needed_words, quorum_words
 from imt_desktop.wording.decisions import votes_words
 
@@ -77,8 +78,8 @@ class _Parts(Flow):
     def _came(self, came: Came, quorum: int | None) -> Iterator[Line]:
         yield from self.said(lambda tr: _came_words(came, tr))
         if came.women_spoke + came.men_spoke:
-            yield from self.said(lambda tr: _labelled(
-                tr.gettext("Spoke"), _people(came.women_spoke, came.men_spoke, tr)
+            yield from self.said(lambda tr: labelled(
+                tr.gettext("Spoke"), _people(came.women_spoke, came.men_spoke, tr), tr
             ))  # fmt: skip
         if quorum is not None:
             yield from self.said(partial(quorum_words, came.all, quorum))
@@ -114,18 +115,14 @@ def _people(women: int, men: int, tr: Translator) -> str:
     return tr.gettext("{women} women, {men} men").format(women=tr.number(women), men=tr.number(men))
 
 
-def _labelled(label: str, said: str) -> str:
-    return f"{label}: {said}"
-
-
 def _came_words(came: Came, tr: Translator) -> str:
     """Say who came on one line: women and men, who sent somebody, guests, and of how many."""
     parts = [_people(came.women, came.men, tr)]
     if came.represented:
-        parts.append(_labelled(_represented(tr), tr.number(came.represented)))
+        parts.append(labelled(_represented(tr), tr.number(came.represented), tr))
     if came.guests:
-        parts.append(_labelled(tr.gettext("Guests"), tr.number(came.guests)))
-    parts.append(_labelled(tr.gettext("Could have come"), tr.number(came.members)))
+        parts.append(labelled(tr.gettext("Guests"), tr.number(came.guests), tr))
+    parts.append(labelled(tr.gettext("Could have come"), tr.number(came.members), tr))
     return DOT.join(parts)
 
 

@@ -13,7 +13,7 @@ from imt_desktop.reports.notice.people import counted, when
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.reports.phrases import covered, merged_kinds, named_post
+from imt_desktop.reports.phrases import covered, in_parts, merged_kinds, named_post
 from imt_desktop.wording.kinds import account_name, connection_name
 
 
@@ -71,12 +71,13 @@ def _money(money: Money, facts: NoticeFacts, tr: Translator) -> str:
 
 
 def _listed(column: Column, facts: NoticeFacts, tr: Translator) -> str:
-    return "; ".join(
+    rows = [
         tr.gettext("{kind}: {amount}").format(
             kind=merged_kinds(part.kinds, tr), amount=_money(part.amount, facts, tr)
         )
         for part in column.parts
-    )
+    ]
+    return in_parts(rows, tr)
 
 
 def _came(into: Column, facts: NoticeFacts, tr: Translator) -> str:
@@ -104,7 +105,9 @@ def _lies(holdings: tuple[Holding, ...], facts: NoticeFacts, tr: Translator) -> 
         for h in holdings
         if h.amount
     ]
-    return tr.gettext("Where it is: {list}.").format(list="; ".join(rows)) if len(rows) > 1 else ""
+    return (
+        tr.gettext("Where it is: {list}.").format(list=in_parts(rows, tr)) if len(rows) > 1 else ""
+    )
 
 
 def _households(facts: NoticeFacts, tr: Translator) -> list[str]:
@@ -158,8 +161,8 @@ def _price(facts: NoticeFacts, tr: Translator) -> str:
         for row in facts.prices
     ]
     if all(row.terms is None for row in facts.prices):
-        return tr.gettext("The water price a month is: {list}.").format(list="; ".join(rows))
-    return tr.gettext("The water price is: {list}.").format(list="; ".join(rows))
+        return tr.gettext("The water price a month is: {list}.").format(list=in_parts(rows, tr))
+    return tr.gettext("The water price is: {list}.").format(list=in_parts(rows, tr))
 
 
 def _ask(facts: NoticeFacts, tr: Translator) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,11 +87,15 @@ def beside(
     return fit(pair.main + tail, font, size, room, lines, least)
 
 
+_BREAKS = re.compile(r" (?![:;!?»·] |[:;!?»·]$)")
+"""Where a line may end: before a word, but no line begins with a mark that stands alone."""
+
+
 def wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
     """Break a text between words into lines that fit; a word wider than a line is broken too."""
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in _BREAKS.split(text):
         longer = f"{line} {word}" if line else word
         if width(longer, font, size) <= room:
             line = longer

@@ -16,6 +16,7 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, ink
 from imt_desktop.reports.paper.sheet import Box, Document, Sheet
+from imt_desktop.reports.phrases import labelled
 
 EDGE: Final = 8 * MM
 OVERLAP: Final = 10 * MM
@@ -224,7 +225,7 @@ def _foot(
         edges.append(words.beside(lambda tr: tr.pgettext("edge of a sheet", "top")))
     if edges:
         cut = words.beside(lambda tr: tr.pgettext("with scissors", "cut"))
-        foot = [f"{cut}: {', '.join(edges)}", *foot]
+        foot = [labelled(cut, ", ".join(edges), words.main), *foot]
     while len(foot) > 1 and width(DOT.join(foot), REGULAR, 8) > right - x:
         foot = foot[:-1]  # what stands last is on the poster too
     sheet.text(x, y, DOT.join(foot), 8, REGULAR, SOFT, room=right - x)

@@ -130,7 +130,7 @@ def _rest(
     if last is not None:
         _left_to_pay(sheet, last, words, cents_of(facts), x, y, room)
     if note := _note(facts, words, edition):
-        sheet.text(x, y + 33, _fitting(note, room), 8, REGULAR, room=room)
+        sheet.text(x, y + 37.5, _fitting(note, room), 8, REGULAR, room=room)
     sheet.text(x, bottom - 3, facts.received_by.name, 8.5, REGULAR, room=room)
 
 
@@ -152,8 +152,8 @@ def _left_to_pay(
         x, y + 6, said, 8, room - wide - 5 if beside_it else room, font=REGULAR, colour=SOFT,
         second=8, gap=1.15, lines=2 if two_lines else 1,
     )  # fmt: skip
-    base = y + (11 if beside_it else 25.5)
-    amount(sheet, x + room, base, last.amount, 12, words.main, room, last.colour, cents=cents)
+    right, base = (x + room, y + 11) if beside_it else (x + min(wide, room), y + 27.5)
+    amount(sheet, right, base, last.amount, 12, words.main, room, last.colour, cents=cents)
 
 
 def _note(facts: ReceiptFacts, words: Bilingual, edition: Edition) -> list[str]:

@@ -11,6 +11,7 @@ from imt_desktop.reports.paper import flowing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.flowing import Flow, Head, Line
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import labelled
 from imt_desktop.reports.support_letter.facts import SupportLetterFacts
 from imt_desktop.wording.community import contact_words
 
@@ -59,4 +60,4 @@ def _figures(facts: SupportLetterFacts, tr: Translator) -> list[str]:
     if known.lost is not None:
         share = tr.percent(Decimal(known.lost) / 10_000)
         rows.append((tr.gettext("Water that no meter saw"), share))
-    return [f"{label}: {figure}" for label, figure in rows]
+    return [labelled(label, figure, tr) for label, figure in rows]

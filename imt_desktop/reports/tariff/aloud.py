@@ -9,7 +9,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.reports.phrases import merged_kinds
+from imt_desktop.reports.phrases import in_parts, merged_kinds
 from imt_desktop.reports.tariff.facts import TariffFacts
 from imt_desktop.reports.tariff.parts import cut_hundred
 from imt_desktop.wording.decisions import votes_words
@@ -23,7 +23,7 @@ def sentences(facts: TariffFacts, tr: Translator) -> tuple[str, ...]:
         committee=facts.heading.committee, day=tr.date(facts.since)
     )
     lines = (*words.lines(), *words.others(), *words.once())
-    return (first, *(f"{capital(line)}." for line in lines), *_rest(facts, tr))
+    return (first, *(read_aloud.ended(capital(line)) for line in lines), *_rest(facts, tr))
 
 
 def _rest(facts: TariffFacts, tr: Translator) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _rest(facts: TariffFacts, tr: Translator) -> Iterator[str]:
             for cut in cuts
         ]
         text = tr.gettext("Of every 100 {currency} that we spend: {list}.")
-        yield text.format(currency=tr.symbol(facts.currency), list="; ".join(rows))
+        yield text.format(currency=tr.symbol(facts.currency), list=in_parts(rows, tr))
     n = sum(one.households for one in facts.less)
     if n:
         text = tr.ngettext(

@@ -15,6 +15,7 @@ from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL, TERRACOTTA, WHITE
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
+from imt_desktop.reports.phrases import in_parts
 from imt_desktop.reports.tariff.facts import TariffFacts
 from imt_desktop.reports.tariff.parts import Step, examples, main_type, shown_steps
 from imt_desktop.wording.charges import Explaining, number_words, quantity_words
@@ -311,7 +312,9 @@ def _examples(
         quantity = quantity_words(used, terms.unit, tr)
         taken = sheet.text(x, y, quantity, 19, BOLD, TEAL, room=(edge - x) * 0.5)
         amount(sheet, edge, y, Money(due, facts.currency), 29, tr, edge - x - taken - 10)
-        explained = fit("; ".join(lines), REGULAR, max(12, sheet.floor), edge - x, 3, sheet.floor)
+        explained = fit(
+            in_parts(lines, tr), REGULAR, max(12, sheet.floor), edge - x, 3, sheet.floor
+        )
         y = sheet.lines(x, y + 17, explained, REGULAR, SOFT)
     y += PAD
     sheet.rect(left, top, right - left, y - top, None, LINE, 1.3, 10)

@@ -12,6 +12,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.reports.phrases import in_parts, labelled
 from imt_desktop.reports.yearly.facts import DueFacts, YearFacts
 from imt_desktop.reports.yearly.words import sort_of
 
@@ -29,10 +30,10 @@ def _said(facts: YearFacts, tr: Translator) -> Iterator[str]:
     )
     late = [one for one in facts.due if one.late]
     if late:
-        yield f"{tr.gettext('Late')}: {_sorts(late, tr)}."
+        yield f"{labelled(tr.gettext('Late'), _sorts(late, tr), tr)}."
     coming = sorted((one for one in facts.due if not one.late), key=lambda one: one.on)
     for month, due in groupby(coming, lambda one: Month.of(one.on)):
-        yield f"{capital(tr.month(month))}: {_sorts(list(due), tr)}."
+        yield f"{labelled(capital(tr.month(month)), _sorts(list(due), tr), tr)}."
     if not facts.due:
         yield tr.gettext("Nothing is due.")
 
@@ -40,7 +41,7 @@ def _said(facts: YearFacts, tr: Translator) -> Iterator[str]:
 def _sorts(due: list[DueFacts], tr: Translator) -> str:
     counted = Counter(sort_of(one.what, one.words, tr) for one in due)
     said = [f"{sort} ({tr.number(n)})" if n > 1 else sort for sort, n in counted.most_common()]
-    return "; ".join(read_aloud.some(said, MOST_SORTS, tr))
+    return in_parts(read_aloud.some(said, MOST_SORTS, tr), tr)
 
 
 def _period(facts: YearFacts, tr: Translator) -> str:
