@@ -90,7 +90,9 @@ def bring_in_members(
         lines.append(
             members.MemberLine(
                 number=row.number or str(highest),
-                adults=(members.AdultLine(name=row.name),),
+                adults=tuple(
+                    members.AdultLine(name=name) for name in (row.name, row.second_adult) if name
+                ),
                 nickname=row.nickname or "",
                 house=row.house or "",
                 old_number=row.old_number or "",

@@ -15,6 +15,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "first_name": mark("first name"),
     "middle_name": mark("middle name"),
     "surname": mark("surname"),
+    "second_adult": mark("second adult"),
     "nickname": mark("nickname"),
     "house": mark("house"),
     "old_number": mark("old number"),

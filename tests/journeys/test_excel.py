@@ -29,7 +29,7 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     made = Desk(tmp_path, capsys)
     made.found()
     households = [
-        {"adults": [{"name": "Rosa Núñez"}], "zone": "Hill", "people": 4, "old_number": "017"},
+        {"adults": [{"name": "Rosa Núñez"}, {"name": "Abdi Warsame"}], "zone": "Hill", "people": 4, "old_number": "017"},
         {"adults": [{"name": "=1+1"}], "zone": "River", "house": "blue gate",
          "connections": [{"type": "kiosk"}]},
         {"adults": [{"name": "Otieno"}], "nickname": "Oti", "phone": "0700123456",
@@ -70,6 +70,7 @@ def test_the_list_of_members_founds_another_book(
         assert status == 0, out + err
     assert standing(other) == standing(desk)
     assert "Otieno" in other.run("find", "0077-a")[1]
+    assert "Rosa" in other.run("find", "Warsame")[1]
 
 
 def test_the_years_workbook_holds_the_same_list(
@@ -110,6 +111,7 @@ def test_the_list_of_payments_comes_back_in(
     for kind, file in (("members", members), ("payments", paid)):
         status, out, err = other.run("import", str(file), "--as", kind, "--phones-agreed")
         assert status == 0, out + err
+    assert "old_receipt C" in out
     assert not [row for row in other.ask("show", "members")["rows"] if row["ahead"] == "77.00"]
     held = [
         {row["account"]: row["balance"] for row in one.ask("show", "accounts")["rows"]}

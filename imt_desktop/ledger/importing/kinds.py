@@ -43,6 +43,7 @@ def _member(reader: RowReader) -> Row | None:
         row=reader.line.number,
         number=number,
         name=name,
+        second_adult=reader.text("second_adult"),
         nickname=reader.text("nickname"),
         house=reader.number("house"),
         old_number=reader.number("old_number"),

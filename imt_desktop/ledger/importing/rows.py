@@ -48,6 +48,7 @@ class MemberRow:
     row: int
     number: str | None
     name: str
+    second_adult: str | None = None
     nickname: str | None = None
     house: str | None = None
     old_number: str | None = None

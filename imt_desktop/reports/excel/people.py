@@ -60,7 +60,7 @@ def members_sheet(book: Reading, said: Said, day: date) -> Listing:
         (
             Column("number", head("number"), wide=10),
             Column("name", head("name"), wide=28, private=True),
-            Column("second", tr.gettext("Second adult"), wide=24, private=True),
+            Column("second", head("second_adult"), wide=24, private=True),
             Column("nickname", head("nickname"), private=True),
             Column("house", head("house"), wide=18, private=True),
             Column("old_number", head("old_number")),

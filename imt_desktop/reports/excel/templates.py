@@ -18,8 +18,8 @@ from imt_desktop.reports.excel.write import part_of
 from imt_desktop.wording.fields import as_title, code_name, data_name, field_name
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "members": ("number", "name", "nickname", "house", "old_number", "phone", "zone", "people",
-                "status", "connection_type", "meter"),
+    "members": ("number", "name", "second_adult", "nickname", "house", "old_number", "phone", "zone",
+                "people", "status", "connection_type", "meter"),
     "opening": ("number", "name", "owed", "ahead", "since"),
     "payments": ("on", "number", "name", "amount", "method", "reference", "old_receipt"),
     "expenses": ("on", "payee", "what", "category", "amount", "voucher", "method", "reference"),
@@ -32,11 +32,21 @@ ROWS: Final = 2000
 
 MONEY: Final = frozenset({"owed", "ahead", "amount"})
 DAYS: Final = frozenset({"on", "since", "read_on"})
-WIDE: Final = {"name": 28, "payee": 26, "what": 26, "category": 26, "connection_type": 20}
+WIDE: Final = {
+    "name": 28,
+    "second_adult": 26,
+    "payee": 26,
+    "what": 26,
+    "category": 26,
+    "connection_type": 20,
+}
 
 HOW: Final[Mapping[str, str]] = {
     "number": mark("The member's number. Left empty, the next number is given."),
     "name": mark("Name of the household's head, in one cell."),
+    "second_adult": mark(
+        "The other grown-up of the house, such as the wife or the husband. May stay empty."
+    ),
     "nickname": mark("What people call the household. May stay empty."),
     "house": mark("House, or the name of a parent, to tell two of one name apart."),
     "old_number": mark("Number in an older list. May stay empty."),

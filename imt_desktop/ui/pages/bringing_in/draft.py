@@ -154,9 +154,9 @@ def fields_shown(kind: str) -> tuple[str, ...]:
 
 
 _ORDER: Final = (
-    "on", "number", "name", "amount", "owed", "ahead", "balance", "since", "payee", "what",
-    "category", "method", "reference", "old_receipt", "voucher", "cancelled", "zone", "house", "phone",
-    "people", "status", "connection_type", "meter", "nickname", "old_number", "note",
+    "on", "number", "name", "second_adult", "amount", "owed", "ahead", "balance", "since", "payee",
+    "what", "category", "method", "reference", "old_receipt", "voucher", "cancelled", "zone", "house",
+    "phone", "people", "status", "connection_type", "meter", "nickname", "old_number", "note",
 )  # fmt: skip
 
 
