@@ -24,12 +24,16 @@ from imt_desktop.committee.tables import (
     WATER_SYSTEM,
 )
 from imt_desktop.journal import Reading
+from imt_desktop.journal.tables import PIN
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 
 _DECISIONS: Final = DECISION.outerjoin(REVOKED, DECISION.c.id == REVOKED.c.decision)
 _DECISION: Final = (DECISION, REVOKED.c.by)
-_OFFICERS: Final = OFFICER.outerjoin(OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer)
+_OFFICERS: Final = OFFICER.outerjoin(
+    OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer
+).outerjoin(PIN, OFFICER_PIN.c.pin == PIN.c.pin)
+_OFFICER: Final = (OFFICER, OFFICER_PIN.c.pin, PIN.c.hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Officer:
     left_on: date | None
     pin: str | None = None
     """Commitment to the hash of the PIN, or None before one was set."""
+    pin_kept: bool = False
+    """Whether that hash is here: a copy may have come without it."""
 
     @property
     def person(self) -> str:
@@ -145,7 +151,7 @@ def committee(book: Reading) -> Committee | None:
 def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
     """Return the officers in post on a day, or all that ever were."""
     rows = book.db.execute(
-        select(OFFICER, OFFICER_PIN.c.pin).select_from(_OFFICERS).order_by(OFFICER.c.id)
+        select(*_OFFICER).select_from(_OFFICERS).order_by(OFFICER.c.id)
     ).mappings()
     everybody = tuple(_officer(row) for row in rows)
     if on is None:
@@ -159,7 +165,7 @@ def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
 
 def by_id(book: Reading, number: int) -> Officer | None:
     """Return the officer of that number."""
-    wanted = select(OFFICER, OFFICER_PIN.c.pin).select_from(_OFFICERS).where(OFFICER.c.id == number)
+    wanted = select(*_OFFICER).select_from(_OFFICERS).where(OFFICER.c.id == number)
     row = book.db.execute(wanted).mappings().first()
     return _officer(row) if row else None
 
@@ -247,4 +253,5 @@ def _officer(row: RowMapping) -> Officer:
         phone_public=bool(row["phone_public"]),
         left_on=date.fromisoformat(row["left_on"]) if row["left_on"] else None,
         pin=row["pin"],
+        pin_kept=row["hash"] is not None,
     )

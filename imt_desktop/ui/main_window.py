@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self.shell.lock_pressed.connect(self.lock)
         self.sign_in.chosen.connect(self._seat)
         self.sign_in.typed.connect(self._prove)
+        self.sign_in.lacking.connect(self._set_again)
         self.sign_in.left.connect(self._back_to_work)
         self.sign_in.leaving.connect(self.put_away)
         self.sign_in.spoken.connect(self._speak)
@@ -210,6 +211,11 @@ class MainWindow(QMainWindow):
     def _seat(self, officer: Officer) -> None:
         self.desk.sit(officer, Signing(officer.id))
         self._back_to_work()
+
+    def _set_again(self, officer: Officer) -> None:
+        from imt_desktop.ui.pages.settings.pin import set_pin  # only where a copy came without PINs
+
+        set_pin(self.sign_in, self.desk, officer, lambda pin: self._prove(officer, pin))
 
     def _prove(self, officer: Officer, pin: str) -> None:
         def signed(who: Signing) -> None:

@@ -38,11 +38,13 @@ class Asked:
 class SignIn(QWidget):
     """``chosen`` announces an officer without PIN, ``typed`` one with it, ``spoken`` a language.
 
+    ``lacking`` announces one whose PIN this copy of the book came without: it has to be set again.
     ``left`` says that it stays as it was, ``leaving`` that another book is wanted.
     """
 
     chosen = Signal(object)
     typed = Signal(object, str)
+    lacking = Signal(object)
     left = Signal()
     leaving = Signal()
     spoken = Signal(str)
@@ -122,7 +124,12 @@ class SignIn(QWidget):
 
     def _say_note(self) -> None:
         tr = self._tr
-        if any(self._asks(one) for one in self._asked.officers):
+        one = self._chosen()
+        if one is not None and self._lacks(one):
+            words = tr.gettext(
+                "This copy of the book came without the PINs. {name} has to set one again."
+            ).format(name=one.name)
+        elif any(self._asks(one) for one in self._asked.officers):
             words = tr.gettext(
                 "A PIN is a signature at this screen. It does not encrypt the book: keep the "
                 "laptop locked away."
@@ -156,12 +163,14 @@ class SignIn(QWidget):
         if self.cards and not any(card.isChecked() for card in self.cards):
             self.cards[0].choose(True)
         self.leave.setVisible(asked.may_leave)
-        self._say_note()
         self._show_pin()
         self._focus()
 
     def _asks(self, one: Officer) -> bool:
-        return self._asked.asks_pins and one.pin is not None
+        return self._asked.asks_pins and one.pin is not None and one.pin_kept
+
+    def _lacks(self, one: Officer) -> bool:
+        return self._asked.asks_pins and one.pin is not None and not one.pin_kept
 
     def _chosen(self) -> Officer | None:
         return next((one_of(card) for card in self.cards if card.isChecked()), None)
@@ -171,6 +180,9 @@ class SignIn(QWidget):
         asks = one is not None and self._asks(one)
         self.pin_card.setVisible(asks)
         self.go_on.setVisible(not asks)
+        tr, lacks = self._tr, one is not None and self._lacks(one)
+        self.go_on.set_words(tr.gettext("Set the PIN") if lacks else tr.gettext("Go on"))
+        self._say_note()
         if asks and one is not None:
             self.pin_card.show_officer(one)
 
@@ -194,7 +206,9 @@ class SignIn(QWidget):
         one = self._chosen()
         if one is None:
             return
-        if not self._asks(one):
+        if self._lacks(one):
+            self.lacking.emit(one)
+        elif not self._asks(one):
             self.chosen.emit(one)
         elif pin := self.pin_card.take():
             self.typed.emit(one, pin)

@@ -16,17 +16,23 @@ from imt_desktop.committee import queries
 from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, OfficerRequest
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
+from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, leave_out
+from imt_desktop.journal.copies.pages import copy_pages
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.ledger import billing, members
 from imt_desktop.ledger.billing import BillEveryoneRequest
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ledger.tariffs import FeeLine
 from imt_desktop.money import Currency
+from imt_desktop.oversight import copies
+from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.founding import Answers, set_up
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.theme import apply
+from tests.builders import Desk as Hand
 from tests.builders import book_in
 from tests.officers import committee_in
 from tests.ui.pages.spreadsheets import Sitting
@@ -117,20 +123,40 @@ def idle(qtbot: QtBot, desk: Desk) -> None:
 @pytest.fixture
 def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
     """The window over the book of a committee with PINs; it is 14 October 2026."""
-    from tests.ui.pages.office import Office  # which needs this module
-
     apply(qapp, "light")
     with committee_in(tmp_path) as made:
-        book = made.book
-        with book.read() as reading:
-            committee, officers = queries.committee(reading), queries.officers(reading)
-        assert committee is not None
-        desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
-        window = MainWindow(desk)
-        desk.setParent(window)
-        qtbot.addWidget(window, before_close_func=leave)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        idle(qtbot, desk)
-        yield Office(window, qtbot, book, made)
+        yield _office(made, qtbot)
+
+
+@pytest.fixture
+def arrived(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    """That book on another laptop: it came from a sealed copy, which has nobody's PIN."""
+    apply(qapp, "light")
+    with committee_in(tmp_path) as made:
+        copy, path = tmp_path / "copy.imt", made.book.path
+        copy_pages(path, copy)
+        leave_out(copy, ROOMS, NEVER_FOR_OTHERS)
+        made.book.close()
+        path.unlink()
+        copies.restore(copy, path, Signing(), Asked(1), made.clock)
+        made.book = open_book(path, clock=made.clock)
+        yield _office(made, qtbot)
+        made.book.close()
+
+
+def _office(made: Hand, qtbot: QtBot) -> Office:
+    from tests.ui.pages.office import Office  # which needs this module
+
+    book = made.book
+    with book.read() as reading:
+        committee, officers = queries.committee(reading), queries.officers(reading)
+    assert committee is not None
+    desk = Desk(book, Translator("en", "KE"), Settings(), committee, officers[0])
+    window = MainWindow(desk)
+    desk.setParent(window)
+    qtbot.addWidget(window, before_close_func=leave)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    idle(qtbot, desk)
+    return Office(window, qtbot, book, made)

@@ -77,6 +77,25 @@ def test_who_has_no_pin_signs_in_unsigned(office: Office) -> None:
     assert not office.window.shell.sidebar.officer.lock.isVisible()
 
 
+def test_on_another_laptop_everybody_sets_a_pin_again_and_goes_in(arrived: Office) -> None:
+    arrived.ask()
+    sign_in = arrived.window.sign_in
+    assert sign_in.go_on.isVisible() and not sign_in.pin_card.isVisible()
+    assert sign_in.go_on.words == "Set the PIN"
+    QTest.keyClick(sign_in.cards[0], Qt.Key.Key_Return)
+    form = open_dialog(arrived, SetPin)
+    assert "witness" not in form.fields  # there is nobody yet who could vouch
+    fill(arrived, form, pin="314159", again="314159")
+    assert arrived.window.shell.isVisible()
+    assert arrived.desk.tasks.who == Signing(TREASURER, signature="pin")
+    arrived.ask(CHAIR)
+    assert sign_in.pin_card.isVisible() is False
+    QTest.mouseClick(sign_in.go_on, Qt.MouseButton.LeftButton)
+    form = open_dialog(arrived, SetPin)  # the treasurer vouches for the others
+    fill(arrived, form, pin="271828", again="271828", present="314159")
+    assert arrived.desk.tasks.who == Signing(CHAIR, signature="pin")
+
+
 def test_five_wrong_pins_have_to_wait(office: Office) -> None:
     office.ask()
     for _ in range(5):
@@ -187,11 +206,15 @@ def set_pin(office: Office, officer: int, new: str, again: str = "", **typed: st
     assert found is not None
     open_pin(office.window.page("home"), office.desk, found)
     form = open_dialog(office, SetPin)
-    for name, words in {"pin": new, "again": again or new, **typed}.items():
+    fill(office, form, pin=new, again=again or new, **typed)
+    return form
+
+
+def fill(office: Office, form: SetPin, **typed: str) -> None:
+    for name, words in typed.items():
         QTest.keyClicks(form.fields[name].editor, words)
     QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
     idle(office.qtbot, office.desk)
-    return form
 
 
 def test_who_signed_in_sets_a_new_pin(office: Office) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee import pins, signing
@@ -24,13 +26,15 @@ class SetPin(Form):
     """Asks for the new PIN, and for another officer's unless the old one was typed to sign in."""
 
     def __init__(
-        self, page: QWidget, desk: Desk, officer: Officer, present: tuple[Officer, ...]
-    ) -> None:
+        self, page: QWidget, desk: Desk, officer: Officer, present: tuple[Officer, ...],
+        then: Callable[[str], object] | None = None,
+    ) -> None:  # fmt: skip
         tr = desk.tr
         title = tr.gettext("A PIN for {name}").format(name=officer.name)
         text = tr.gettext("Only {name} types it, and tells it to nobody.").format(name=officer.name)
         super().__init__(page, desk, title, tr.gettext("Set the PIN"), text)
         self._officer, self._witnessed = officer, bool(present)
+        self._then = then or self._sign_in
         hint = tr.gettext("6 digits or more")
         self.row(
             self.put("pin", tr.gettext("New PIN"), PinEdit(), hint),
@@ -80,7 +84,7 @@ class SetPin(Form):
 
         def done(_recorded: Recorded) -> None:
             self.desk.said.emit(self.desk.tr.gettext("The PIN is set."))
-            self._sign_in(pin)
+            self._then(pin)
             self.fields.remember()
             self.accept()
 
@@ -102,12 +106,14 @@ class SetPin(Form):
             )
 
 
-def set_pin(page: QWidget, desk: Desk, officer: Officer) -> None:
-    """Ask for a PIN, with those who have to be asked beside."""
+def set_pin(
+    page: QWidget, desk: Desk, officer: Officer, then: Callable[[str], object] | None = None
+) -> None:
+    """Ask for a PIN, with those who have to be asked beside; ``then`` goes on with it."""
     who = desk.tasks.who
     signed = who.responsible == officer.id and who.signature == "pin"
 
     def present(book: Reading) -> tuple[Officer, ...]:
         return () if signed else pins.witnesses(book, officer, book.book.now().date())
 
-    desk.read(present, guarded(page, lambda found: SetPin(page, desk, officer, found).open()))
+    desk.read(present, guarded(page, lambda found: SetPin(page, desk, officer, found, then).open()))
