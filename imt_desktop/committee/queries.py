@@ -30,9 +30,9 @@ from imt_desktop.period import Month
 
 _DECISIONS: Final = DECISION.outerjoin(REVOKED, DECISION.c.id == REVOKED.c.decision)
 _DECISION: Final = (DECISION, REVOKED.c.by)
-_OFFICERS: Final = OFFICER.outerjoin(
-    OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer
-).outerjoin(PIN, OFFICER_PIN.c.pin == PIN.c.pin)
+_OFFICERS: Final = OFFICER.outerjoin(OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer).outerjoin(
+    PIN, OFFICER_PIN.c.pin == PIN.c.pin
+)
 _OFFICER: Final = (OFFICER, OFFICER_PIN.c.pin, PIN.c.hash)
 
 
