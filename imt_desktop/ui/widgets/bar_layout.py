@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
 from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets.button import level
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
 _WORDS = 140
@@ -169,6 +170,7 @@ class BarLayout(ListLayout):
             high = min(_height(item, wide), tall)
             item.setGeometry(QRect(QPoint(left, top + (tall - high) // 2), QSize(wide, high)))
             left += wide + self._gap
+        level(item for item, _wide in line)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

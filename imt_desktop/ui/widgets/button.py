@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
@@ -62,7 +63,7 @@ class Button(PaintedButton):
         self._kind: Kind = kind
         self._icon = icon
         self._short = short
-        self._measure = _MEASURES[size]
+        self.measure = _MEASURES[size]
         self._tall = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -88,11 +89,11 @@ class Button(PaintedButton):
         self.update()
 
     def _face(self) -> QFont:
-        return font(self._measure.step, bold=True)
+        return font(self.measure.step, bold=True)
 
     def _beside(self) -> int:
         """Width of everything but the words."""
-        measure = self._measure
+        measure = self.measure
         pads = 2 * em(measure.pad)
         icon = em(measure.icon) if self._icon else 0
         gap = em(measure.gap) if icon and self._words else 0
@@ -100,7 +101,7 @@ class Button(PaintedButton):
 
     def _cap(self) -> int:
         """Width of the key's cap and the gap before it."""
-        return cap_width(self.key) + em(self._measure.gap) if self.key else 0
+        return cap_width(self.key) + em(self.measure.gap) if self.key else 0
 
     @property
     def shows_key(self) -> bool:
@@ -111,7 +112,7 @@ class Button(PaintedButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line."""
         words = QFontMetrics(self._face()).horizontalAdvance(self._words)
-        least = em(self._measure.height)
+        least = em(self.measure.height)
         return QSize(max(self._beside() + words + 1, least), max(least, self._tall))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -132,7 +133,7 @@ class Button(PaintedButton):
     def _height_within(self, width: int) -> int:
         room = width - self._beside()
         lines = wrapped(self._fitting(room), self._face(), room)
-        return max(em(self._measure.height), lines.height() + em(12))
+        return max(em(self.measure.height), lines.height() + em(12))
 
     def _fitting(self, room: int) -> str:
         if self._short and QFontMetrics(self._face()).horizontalAdvance(self._words) > room:
@@ -168,8 +169,8 @@ class Button(PaintedButton):
         words = self._fitting(room)
         face = self._face()
         wide = wrapped(words, face, room).width() if words else 0
-        left = (room - wide) / 2 + em(self._measure.pad)
-        size, gap = em(self._measure.icon), em(self._measure.gap)
+        left = (room - wide) / 2 + em(self.measure.pad)
+        size, gap = em(self.measure.icon), em(self.measure.gap)
         if self._icon:
             plain = self._kind == "plain" and self.isEnabled()
             tint = ("teal" if words else "ink2") if plain else ink
@@ -183,3 +184,14 @@ class Button(PaintedButton):
         if self.shows_key:
             cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
             paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())
+
+
+def level(line: Iterable[QLayoutItem]) -> None:
+    """Make buttons of one size that stand in one line equally high: the words of one may wrap."""
+    buttons = [button for item in line if isinstance(button := item.widget(), Button)]
+    for button in buttons:
+        tall = max(other.height() for other in buttons if other.measure is button.measure)
+        place = button.geometry()
+        place.adjust(0, -((tall - place.height()) // 2), 0, 0)
+        place.setHeight(tall)
+        button.setGeometry(place)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
+from imt_desktop.ui.widgets.button import level
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
 GAP: Final = 12
@@ -63,6 +64,8 @@ class EvenLayout(ListLayout):
             for item, left, wide in zip(row, edges, wides, strict=False):
                 if move:
                     item.setGeometry(QRect(left, top, wide, tall + spare))
+            if move:
+                level(row)
             top += tall + spare + self._gap
         return needed
 

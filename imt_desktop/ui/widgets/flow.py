@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
+from imt_desktop.ui.widgets.button import level
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
 
@@ -58,6 +59,7 @@ class FlowLayout(ListLayout):
             at = QPoint(left, top + (tall - size.height()) // 2)
             item.setGeometry(QRect(at, size))
             left += size.width() + self._gap
+        level(item for item, _size in line)
 
 
 def _size_within(item: QLayoutItem, room: int) -> QSize:

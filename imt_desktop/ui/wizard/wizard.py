@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from imt_desktop.errors import AmountError, UserError
 from imt_desktop.i18n import Translator
@@ -26,6 +26,7 @@ from imt_desktop.ui.widgets import (
     Words,
     steps_until,
 )
+from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.enter_cap import EnterCap
 from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 from imt_desktop.ui.wizard.committee import CommitteeStep
@@ -95,8 +96,7 @@ class Wizard(QWidget):
         column.addWidget(self.mistake)
         self.mistake.hide()
         column.addSpacing(10)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
+        foot = BarLayout(gap=12)
         foot.setContentsMargins(0, 0, 14, 0)
         foot.addWidget(self.leave)
         foot.addStretch(1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.ui.widgets import Button
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.even_row import EvenLayout
 from imt_desktop.ui.widgets.flow import FlowLayout
@@ -102,3 +104,20 @@ def test_a_layout_inside_a_layout_is_measured_anew(qtbot: QtBot) -> None:
     leaf.hide()
     QApplication.processEvents()
     assert bar.sizeHint().height() == 20
+
+
+@pytest.mark.parametrize("layout_of", [BarLayout, EvenLayout, FlowLayout])
+def test_buttons_of_one_line_are_equally_high(layout_of: type[ListLayout], qtbot: QtBot) -> None:
+    short, long = Button("Open"), Button("Practise with a committee that somebody made up")
+    small = Button("Away", size="row")
+    window = box(layout_of, short, long, small)
+    qtbot.addWidget(window)
+    narrow = long.minimumSizeHint().width() + 20
+    wide = {BarLayout: narrow + 150, EvenLayout: 3 * narrow, FlowLayout: narrow + 400}
+    window.resize(wide[layout_of], 60)
+    window.show()
+    QApplication.processEvents()
+    assert short.y() == long.y()
+    assert short.height() == long.height()
+    assert small.height() < short.height()
+    assert layout_of is FlowLayout or short.height() > short.sizeHint().height()
