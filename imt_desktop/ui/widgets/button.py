@@ -44,6 +44,8 @@ class Button(PaintedButton):
     ``says`` what it does, and goes without its cap where there is no room.
     """
 
+    _tall = 0
+
     def __init__(
         self,
         words: str,
@@ -64,7 +66,6 @@ class Button(PaintedButton):
         self._icon = icon
         self._short = short
         self.measure = _MEASURES[size]
-        self._tall = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -125,7 +126,16 @@ class Button(PaintedButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Grow where the words have to wrap."""
         super().resizeEvent(event)
-        tall = self._height_within(event.size().width())
+        self._grow(event.size().width())
+
+    def set_words(self, words: str) -> None:
+        """Write other words on it, and grow where they have to wrap."""
+        super().set_words(words)
+        if self._tall:  # it has a width already
+            self._grow(self.width())
+
+    def _grow(self, width: int) -> None:
+        tall = self._height_within(width)
         if tall != self._tall:
             self._tall = tall
             self.updateGeometry()

@@ -101,3 +101,15 @@ def test_an_icon_goes_without_its_key_where_there_is_no_room(qtbot: QtBot) -> No
     button.resize(button.minimumSizeHint())
     assert not button.shows_key
     assert Button("Find", icon="search", key="F3", listen=False).shows_key
+
+
+def test_a_button_grows_with_the_words_that_it_is_given(qtbot: QtBot, window) -> None:
+    button = Button("Print", size="row")
+    window.put(button)
+    button.setFixedWidth(120)
+    qtbot.waitUntil(lambda: button.width() == 120)
+    low = button.height()
+    button.set_words("Print the three that were not printed")
+    qtbot.waitUntil(lambda: button.height() > low)
+    button.set_words("Print")
+    qtbot.waitUntil(lambda: button.height() == low)
