@@ -7,6 +7,7 @@ from typing import Final
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.importing.rows import (
+    Alike,
     Notice,
     Problem,
     Proven,
@@ -75,7 +76,7 @@ def problem_sentence(problem: Problem, tr: Translator, currency: Currency | None
 
 
 def notice_sentence(notice: Notice, tr: Translator) -> str:
-    """Say what is odd about receipts or vouchers, but no reason to stop."""
+    """Say what is odd about receipts, vouchers or households, but no reason to stop."""
     if isinstance(notice, WithoutVoucher):
         n = len(notice.rows)
         words = tr.ngettext(
@@ -94,6 +95,10 @@ def notice_sentence(notice: Notice, tr: Translator) -> str:
             n,
         )
         return words.format(n=tr.number(n), number=notice.number, rows=_some(notice.rows))
+    if isinstance(notice, Alike):
+        return tr.gettext(
+            "“{name}” stands in several rows that are quite alike: {rows}. Is it one household?"
+        ).format(name=notice.name, rows=_some(notice.rows))
     if isinstance(notice, ReceiptGap):
         if notice.first == notice.last:
             return tr.gettext("Old receipt no. {number} is missing.").format(number=notice.first)

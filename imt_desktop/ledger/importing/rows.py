@@ -229,7 +229,15 @@ class WithoutZero:
     rows: tuple[int, ...]
 
 
-Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | WithoutZero
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Rows without a number that say the same of a household: is it written twice?"""
+
+    name: str
+    rows: tuple[int, ...]
+
+
+Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | WithoutZero | Alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from imt_desktop.ledger.importing.kinds import read_row
 from imt_desktop.ledger.importing.layout import Chosen, Layout, lay_out
 from imt_desktop.ledger.importing.questions import answered, concerns, open_questions
 from imt_desktop.ledger.importing.rows import (
+    Alike,
     ExpenseRow,
     MemberRow,
     Notice,
@@ -92,6 +93,7 @@ def understand(
             *_receipts(data, layout),
             *_without_voucher(rows),
             *([lacking] if lacking and not options.put_zero else []),
+            *_alike(rows),
         ),
         concerns=concerns(data, layout, options),
         proven=proven,
@@ -179,6 +181,15 @@ def _without_zero(rows: Sequence[Row]) -> WithoutZero | None:
     if not found:
         return None
     return WithoutZero(found[0].phone or "", tuple(row.row for row in found))
+
+
+def _alike(rows: Sequence[Row]) -> Iterator[Notice]:
+    """Find households that stand twice without a number; two of one name there may be."""
+    found: dict[Row, list[int]] = {}
+    for row in rows:
+        if isinstance(row, MemberRow) and row.number is None:
+            found.setdefault(replace(row, row=0), []).append(row.row)
+    yield from (Alike(row.name, tuple(at)) for row, at in found.items() if len(at) > 1)
 
 
 def _with_zero(row: Row) -> Row:

@@ -25,6 +25,7 @@ from imt_desktop.ledger.importing.cell_errors import (
 )
 from imt_desktop.ledger.importing.errors import ReadingStoppedError
 from imt_desktop.ledger.importing.rows import (
+    Alike,
     ExpenseRow,
     MemberRow,
     OpeningRow,
@@ -392,3 +393,18 @@ def test_a_lost_zero_is_told_and_put_only_where_somebody_says_so() -> None:
     put = read("members", *rows, options=asked(zero_first=True, put_zero=True))
     assert put.notices == () and put.without_zero == told.without_zero
     assert [row.phone for row in put.rows] == ["0712000001", "0722 000 002"]
+
+
+def test_households_without_a_number_that_are_quite_alike_are_told() -> None:
+    head = ["Name", "Father", "Grandfather", "Kebele"]
+    abebe = ["Abebe", "Kebede", "Tesfa", "03"]
+    seen = read("members", head, abebe, ["Almaz", "Kebede", "Tesfa", "03"], abebe)
+    assert [row.name for row in seen.rows] == [
+        "Abebe Kebede Tesfa", "Almaz Kebede Tesfa", "Abebe Kebede Tesfa",
+    ]  # fmt: skip
+    assert {row.zone for row in seen.rows} == {"03"}
+    assert seen.notices == (Alike("Abebe Kebede Tesfa", (2, 4)),)
+    elsewhere = ["Abebe", "Kebede", "Tesfa", "04"]
+    assert read("members", head, abebe, elsewhere).notices == ()
+    numbered = read("members", ["No", *head], [1, *abebe], [2, *abebe])
+    assert numbered.notices == ()
