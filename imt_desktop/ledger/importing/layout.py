@@ -292,13 +292,17 @@ def _leave_out(
 def _with_whole_name(fields: Mapping[str, tuple[Column, ...]]) -> dict[str, tuple[Column, ...]]:
     """Join the columns that a name is spread over into the field ``name``.
 
-    A column for the whole name beside first name and surname already holds them both.
+    A column for the whole name beside first name and surname already holds them both. Where none is for
+    the whole or the first name (``Nom | Père``), they are read from left to right.
     """
     parts = [part for part in NAME_PARTS if part in fields]
     if {"first_name", "name", "surname"} <= set(parts):
         parts = ["name"]
-    rest = {field: columns for field, columns in fields.items() if field not in NAME_PARTS}
-    return {**rest, "name": tuple(one for part in parts for one in fields[part])} if parts else rest
+    columns = [one for part in parts for one in fields[part]]
+    if not {"first_name", "name"} & set(parts):
+        columns.sort(key=lambda one: one.index)
+    rest = {field: taken for field, taken in fields.items() if field not in NAME_PARTS}
+    return {**rest, "name": tuple(columns)} if parts else rest
 
 
 def _columns(sheet: Sheet, header_row: int, header: tuple[Cell, ...]) -> tuple[Column, ...]:

@@ -54,6 +54,7 @@ def test_a_name_spread_over_columns_is_put_together_by_hand(fresh: Sitting, tmp_
     assert names.value() == (1, 3)
     fresh.go()
     assert fresh.cells(0)[2] == "Ann Kilonzo"
+    assert "nothing is taken: Clan" in fresh.page.views.preview.notices.words()
     QTest.keyClick(fresh.window, Qt.Key.Key_Escape)
     fresh.pick(names.boxes[0], NOTHING)
     assert names.value() == (3,)

@@ -77,6 +77,7 @@ def test_headers_of_four_languages(kind: str, headers: str, fields: set[str]) ->
         (["No", "Nombre", "Apellido paterno", "Apellido materno"], "BCD"),
         (["No", "Nom", "Prénom"], "CB"),
         (["No", "Nom"], "B"),
+        (["No", "Nom", "Père"], "BC"),
         (["No", "Jina", "Jina la kwanza", "Jina la ukoo"], "B"),  # the whole name stands beside
     ],
 )

@@ -26,7 +26,6 @@ from imt_desktop.wording.fields import as_title, field_name
 
 NOTHING: Final = -1
 _MOST_NAMES: Final = 4
-_BESIDE: Final = 2
 _SHORT: Final = 40
 
 
@@ -48,8 +47,7 @@ class ColumnPicker(QWidget):
         self.samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        for column in range(_BESIDE):
-            self._grid.setColumnStretch(column, 1)
+        self._grid.setColumnStretch(0, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
@@ -70,13 +68,12 @@ class ColumnPicker(QWidget):
         return box
 
     def _lay(self) -> None:
-        """Lay two boxes a line, so that each shows what stands in it; one alone has the whole line."""
+        """Lay one box a line, so that each shows what stands in it."""
         while self._grid.takeAt(0) is not None:
             pass
-        alone = len(self.boxes) == 1
         for at, box in enumerate(self.boxes):
-            self._grid.addWidget(box, at // _BESIDE, at % _BESIDE, 1, _BESIDE if alone else 1)
-        self._grid.addWidget(self.more, (len(self.boxes) - 1) // _BESIDE, _BESIDE)
+            self._grid.addWidget(box, at, 0)
+        self._grid.addWidget(self.more, len(self.boxes) - 1, 1)
 
     def _add_empty(self) -> None:
         before, box = self.boxes[-1], self._add()
@@ -188,11 +185,16 @@ class ColumnsCard(Card):
         return [one for one in self.fields.values() if one.error is not None]
 
     def _tell_unused(self, layout: Layout) -> None:
-        words = ", ".join(short(one.header, _SHORT) for one in layout.unmapped)
+        words = unused(layout, self._tr)
         self._unused.setVisible(bool(words))
-        self._unused.set_words(
-            self._tr.gettext("Columns from which nothing is taken: {columns}").format(columns=words)
-        )
+        self._unused.set_words(words)
+
+
+def unused(layout: Layout, tr: Translator) -> str:
+    """Say which columns are left out; nothing where all are taken."""
+    names = ", ".join(short(one.header, _SHORT) for one in layout.unmapped)
+    words = tr.gettext("Columns from which nothing is taken: {columns}")
+    return words.format(columns=names) if names else ""
 
 
 def _column(column: Column) -> str:

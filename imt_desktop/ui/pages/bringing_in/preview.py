@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.importing.rows import Problem, WithoutZero
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.bringing_in.columns_card import unused
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
 from imt_desktop.ui.pages.bringing_in.preview_columns import Shown
 from imt_desktop.ui.pages.bringing_in.preview_facts import PreviewFacts
@@ -111,8 +112,9 @@ class Preview(QWidget):
         if left := len(found) - _NOTICES:
             more = tr.ngettext("and {n} more like it", "and {n} more like these", max(left, 1))
             words += [more.format(n=tr.number(left))] if left > 0 else []
+        words += filter(None, [unused(outcome.seen.layout, tr)])
         self.notices.set_words("\n".join(words))
-        self.notices.setVisible(bool(found))
+        self.notices.setVisible(bool(words))
 
     def _show_chips(self, outcome: Outcome) -> None:
         tr = self._tr
