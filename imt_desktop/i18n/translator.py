@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from imt_desktop.errors import AmountError, AmountTooLargeError, DateError
+from imt_desktop.errors import AmountError, AmountTooLargeError, DateError, TooManyDecimalsError
 from imt_desktop.i18n.day_words import day_in_words
 from imt_desktop.i18n.languages import language
 from imt_desktop.i18n.meanings import doubtful, meanings
@@ -175,6 +175,8 @@ class Translator:
             money = currency.money(parse_decimal(typed, locale=self.locale, strict=True))
         except NumberFormatError:
             raise self._unsure(text, typed, currency) from None
+        except TooManyDecimalsError as error:  # in the words that were typed, its comma and all
+            raise TooManyDecimalsError(text.strip(), error.decimals) from None
         if doubtful(typed, self._group, currency):
             raise self._unsure(text, typed, currency)
         return money

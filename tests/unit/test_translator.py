@@ -130,6 +130,9 @@ def test_too_much_and_too_fine_are_told_apart() -> None:
         Translator("en").parse_amount("1" * 16, KES)
     with pytest.raises(TooManyDecimalsError):
         Translator("en").parse_amount("1.005", KES)
+    with pytest.raises(TooManyDecimalsError) as told:
+        Translator("fr").parse_amount("1500,5", Currency("XOF", 0))
+    assert told.value.text == "1500,5"
 
 
 @pytest.mark.parametrize(
