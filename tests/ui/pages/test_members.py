@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -676,3 +676,15 @@ def test_a_member_who_left_is_forgotten(page: MembersPage, qtbot: QtBot, book: B
 def test_who_has_not_left_is_not_offered_to_be_forgotten(page: MembersPage) -> None:
     with pytest.raises(AssertionError):
         pick(page.view.more, "Forget")
+
+
+def test_what_was_done_is_said_over_the_list_and_hides_no_button(
+    page: MembersPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 768)
+    toast = window.shell.toast("The connection is handed over.")
+    qtbot.waitUntil(lambda: toast.y() > 0)
+    for button in window.findChildren(Button):
+        if button.isVisible() and not toast.isAncestorOf(button):
+            place = button.rect().translated(button.mapTo(window.shell, QPoint(0, 0)))
+            assert not place.intersects(toast.geometry()), button.words

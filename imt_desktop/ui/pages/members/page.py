@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from imt_desktop.ledger.connections import ConnectionRow
 from imt_desktop.ledger.register import HistoryLine, MemberCard, MemberRow, card
 from imt_desktop.period import Period
@@ -73,6 +75,11 @@ class MembersPage(Page):
         self.body.addWidget(self._empty, 1)
         for part in (self._panes, self._empty, self.confirm):
             part.hide()
+
+    @property
+    def toast_over(self) -> QWidget:
+        """The list: under it and beside it are buttons."""
+        return self.list.list
 
     def _connect(self) -> None:
         view, over = self.view, self.view.connections
