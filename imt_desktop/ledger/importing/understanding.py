@@ -185,7 +185,7 @@ def _without_zero(rows: Sequence[Row]) -> WithoutZero | None:
 
 def _alike(rows: Sequence[Row]) -> Iterator[Notice]:
     """Find households that stand twice without a number; two of one name there may be."""
-    found: dict[Row, list[int]] = {}
+    found: dict[MemberRow, list[int]] = {}
     for row in rows:
         if isinstance(row, MemberRow) and row.number is None:
             found.setdefault(replace(row, row=0), []).append(row.row)
