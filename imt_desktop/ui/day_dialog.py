@@ -60,7 +60,7 @@ class DayDialog(Dialog):
 
     def _refuse(self, words: str) -> None:
         self.field.set_error(words)
-        self.adjustSize()
+        self.fit()
         self.day.setFocus()
 
 

@@ -57,8 +57,10 @@ class Dim(QWidget):
             corner = self.hides.mapTo(self._over, QPoint(0, 0))
             painter.fillRect(QRect(corner, self.hides.size()), colour("paper"))
         painter.fillRect(self.rect(), QColor(20, 16, 8, 70))
-        # It stands in the middle: some desktops tell a wrong place of a dialog over a dialog.
-        at = self.rect().center() - self._dialog.rect().center()
+        corner = self._dialog.geometry().topLeft()
+        at = self.mapFromGlobal(corner)
+        if corner.isNull():  # what some desktops say of a dialog over a dialog
+            at = self.rect().center() - self._dialog.rect().center()
         where = QRectF(self._dialog.rect().translated(at)).translated(0, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 16, 8, 5))
