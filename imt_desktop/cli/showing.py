@@ -103,7 +103,7 @@ def _outside(one: Household | None, day: date, book: Reading) -> dict[str, objec
     }
 
 
-def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
+def show_cashbook(book: Reading, period: Period, day: date) -> Answer:
     """The cash book of a period, all accounts together."""
     found = cash_book(book, period)
     names = {one.id: one.name or one.type for one in accounts(book)}
@@ -135,6 +135,7 @@ def show_cashbook(book: Reading, period: Period, _today: date) -> Answer:
             "out": found.went,
             "carried_forward": found.carried_forward,
         },
+        as_of=day,
     )
 
 

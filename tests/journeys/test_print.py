@@ -220,6 +220,9 @@ def test_what_was_owed_at_the_end_of_january(january: Desk) -> None:
     assert (money["owed_to_us"], money["closing"]) == ("450.00", "380.00")
     members = january.ask("show", "members", "--to", "2020-01-31")["totals"]
     assert (members["owed"], members["ahead"]) == ("450.00", "50.00")
+    for what in ("accounts", "cashbook", "income", "members"):
+        asked = january.ask("show", what, "--from", "2020-01-01", "--to", "2020-01-31")
+        assert asked["as_of"] == "2020-01-31", what
     assert january.ask("show", "accounts", "--to", "2020-01-31")["totals"]["balance"] == "380.00"
 
 
