@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
-NARROW = 264
-"""The width of a panel (at scale 1) on small screens."""
+NARROW = 256
+"""The least width of a panel (at scale 1): 264 on small screens, less the frame that desktops draw there."""
 
 
 class PaneLayout(ListLayout):
