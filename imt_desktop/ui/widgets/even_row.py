@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from imt_desktop.ui.widgets.button import level
+from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.list_layout import ListLayout
 
 GAP: Final = 12
@@ -50,19 +51,25 @@ class EvenLayout(ListLayout):
         return QSize(width, self.heightForWidth(width))
 
     def place(self, rect: QRect, move: bool) -> int:
-        """Fill row after row; everything in a row has the same height, surplus is shared out."""
+        """Fill row after row; everything in a row has the same height, surplus is shared out.
+
+        Fields stand in one line, also where the hint of one takes a line of its own.
+        """
         shown = self.shown()
         many = self.columns(rect.width())
         edges = [rect.left() + n * (rect.width() + self._gap) // many for n in range(many + 1)]
         wides = [edges[n + 1] - edges[n] - self._gap for n in range(many)]
         rows = [shown[at : at + many] for at in range(0, len(shown), many)]
-        talls = [max(map(_height, row, wides)) for row in rows]
+        lower = [_lowered(row, wides) for row in rows]
+        talls = [max(map(_height, row, wides, down)) for row, down in zip(rows, lower, strict=True)]
         needed = sum(talls) + self._gap * max(len(rows) - 1, 0)
         spare = max(rect.height() - needed, 0) // max(len(rows), 1)
         top = rect.top()
-        for row, tall in zip(rows, talls, strict=True):
-            for item, left, wide in zip(row, edges, wides, strict=False):
+        for row, tall, down in zip(rows, talls, lower, strict=True):
+            for item, left, wide, pixels in zip(row, edges, wides, down, strict=False):
                 if move:
+                    if isinstance(field := item.widget(), LabelledField):
+                        field.lower(pixels)
                     item.setGeometry(QRect(left, top, wide, tall + spare))
             if move:
                 level(row)
@@ -70,10 +77,23 @@ class EvenLayout(ListLayout):
         return needed
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def _lowered(row: Sequence[QLayoutItem], wides: Sequence[int]) -> list[int]:
+    """Return how far each field of a row goes down to stand beside the one with the highest head."""
+    fields = [item.widget() for item in row]
+    heads = [
+        field.head_height(wide) if isinstance(field, LabelledField) else 0
+        for field, wide in zip(fields, wides, strict=False)
+    ]
+    return [max(heads) - head if head else 0 for head in heads]
+
+
+def _height(item: QLayoutItem, width: int, lower: int) -> int:
+    """Return the height of a thing that stands so much lower than it would alone."""
+    field = item.widget()
+    more = lower - field.lowered if isinstance(field, LabelledField) else 0
     if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return max(item.sizeHint().height(), item.minimumSize().height())
+        return item.heightForWidth(width) + more
+    return max(item.sizeHint().height(), item.minimumSize().height()) + more
 
 
 class EvenRow(QWidget):

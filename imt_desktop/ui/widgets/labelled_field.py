@@ -47,6 +47,8 @@ class LabelledField(QWidget):
         self._meanings = ChipRow([], acts=True)
         self._meanings.setProperty(INNER, True)
         self._mistake = self._lay_mistake()
+        self._head = FlowLayout(gap=8)
+        self._column = TopBox(self)
         self._lay_out()
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
@@ -69,16 +71,28 @@ class LabelledField(QWidget):
         return mistake
 
     def _lay_out(self) -> None:
-        head = FlowLayout(gap=8)
-        head.addWidget(self._label)
-        head.addWidget(self._hint)
-        column = TopBox(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.editor)
-        column.addWidget(self._mistake)
-        column.addWidget(self._meanings)
+        self._head.addWidget(self._label)
+        self._head.addWidget(self._hint)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.editor)
+        self._column.addWidget(self._mistake)
+        self._column.addWidget(self._meanings)
+
+    def head_height(self, width: int) -> int:
+        """Return how high label and hint stand over the editor at a width."""
+        return self._head.heightForWidth(width)
+
+    @property
+    def lowered(self) -> int:
+        """The pixels left free over the label."""
+        return self._column.contentsMargins().top()
+
+    def lower(self, pixels: int) -> None:
+        """Leave room over the label, so that editors beside each other stand in one line."""
+        if pixels != self.lowered:
+            self._column.setContentsMargins(0, pixels, 0, 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough to type into."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from imt_desktop.ui.widgets import (
     Button,
     CheckBox,
     DateEdit,
+    EvenRow,
     LabelledField,
     LineEdit,
     MonthEdit,
@@ -239,3 +240,20 @@ def test_a_mistake_of_a_day_stays_while_the_focus_comes_and_goes(qtbot: QtBot, w
     assert field.error == "That month is closed."
     qtbot.keyClicks(edit, "-")
     assert field.error is None
+
+
+def test_fields_beside_each_other_stand_in_one_line_whatever_their_hints(qtbot: QtBot) -> None:
+    plain = LabelledField("Place", "", LineEdit())
+    hinted = LabelledField("How many must come", "only if your rules say so", LineEdit())
+    row = EvenRow([plain, hinted])
+    qtbot.addWidget(row)
+    row.resize(400, row.heightForWidth(400))
+    row.show()
+
+    def lines() -> set[int]:
+        return {one.editor.mapTo(row, QPoint(0, 0)).y() for one in (plain, hinted)}
+
+    qtbot.waitUntil(lambda: len(lines()) == 1)
+    assert plain.lowered > 0 and hinted.lowered == 0
+    row.resize(1200, row.heightForWidth(1200))
+    qtbot.waitUntil(lambda: plain.lowered == 0 and len(lines()) == 1)
