@@ -64,7 +64,8 @@ class Program(QObject):
             self.show_start()
             return
         names = (one.name for one in self.settings.recent if one.path == path)
-        first = FirstWindow(self.translator, next(names, Path(path).stem))
+        name, parts = next(names, Path(path).stem), self.settings.parts_of(path)
+        first = FirstWindow(self.translator, name, parts)
         first.painted.connect(lambda: self._open_behind(first, Path(path)))
         self._show(first)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,8 @@ class RecentBook(msgspec.Struct, frozen=True):
 
     path: str
     name: str
+    parts: tuple[str, ...] = ()
+    """Pages that were used, whose lines the sidebar has grown by."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -77,8 +80,21 @@ class Settings(msgspec.Struct, frozen=True):
     def with_book(self, path: str, name: str) -> Settings:
         """Return them with a book as the one that was opened last."""
         others = [one for one in self.recent if one.path != path]
-        recent = (RecentBook(path, name), *others)[:MOST_RECENT]
+        recent = (RecentBook(path, name, self.parts_of(path)), *others)[:MOST_RECENT]
         return self.changed(last_book=path, recent=recent)
+
+    def parts_of(self, path: str) -> tuple[str, ...]:
+        """Return the pages that were used in a book."""
+        return next((one.parts for one in self.recent if one.path == path), ())
+
+    def with_parts(self, path: str, parts: Iterable[str]) -> Settings:
+        """Return them with the pages that were used in a book."""
+        kept = tuple(sorted(parts))
+        replaced = (
+            msgspec.structs.replace(one, parts=kept) if one.path == path else one
+            for one in self.recent
+        )
+        return self.changed(recent=tuple(replaced))
 
 
 @dataclass(frozen=True, slots=True)

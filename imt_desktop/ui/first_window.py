@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.pages.registry import LINES
+from imt_desktop.ui.pages.registry import MORE, entries
 from imt_desktop.ui.shell import PageFrame, Shell
 
 
@@ -19,13 +21,19 @@ class FirstWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, tr: Translator, committee: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tr: Translator,
+        committee: str,
+        parts: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.asked = ""
         """The page that was asked for; empty: none."""
         self._was_painted = False
         self.setWindowTitle("IMT Desktop")
-        self.shell = Shell(tr, [spec.entry(tr) for spec in LINES])
+        self.shell = Shell(tr, entries(parts, tr))
         self.shell.set_committee(committee)
         self.shell.sidebar.officer.hide()  # nobody knows yet who sits here
         self._waits = tr.gettext("Opening the book …")
@@ -40,6 +48,8 @@ class FirstWindow(QMainWindow):
         self.setMinimumSize(800, 560)
 
     def _ask_for(self, key: str) -> None:
+        if key == MORE:  # what else there is shows once there is a book
+            return
         self.asked = key
         self._page.set_title(self.shell.sidebar.item(key).entry.title, self._waits)
         self.shell.sidebar.set_current(key)

@@ -19,6 +19,7 @@ from imt_desktop.journal import Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.journal.problems import Verdict
 from imt_desktop.oversight.remembered import recall, remember_leaving
+from imt_desktop.oversight.used import kinds_used
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings, places
 from imt_desktop.ui.changes import Changes
@@ -27,7 +28,14 @@ from imt_desktop.ui.finder import Finder
 from imt_desktop.ui.idle import Idle
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.registry import LINES, PAGES, read_all, together
+from imt_desktop.ui.pages.registry import (
+    MORE,
+    PAGES,
+    entries,
+    parts_in_use,
+    read_all,
+    together,
+)
 from imt_desktop.ui.pages.veil import KEY
 from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
@@ -68,6 +76,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         desk.pages = frozenset(_SPECS)
         self._pages: dict[str, Page] = {}
+        self._parts = set(desk.settings.parts_of(str(desk.book.path)))
         self._front: QStackedWidget | None = None
         self.day_dialog: DayDialog | None = None
         self._begin: tuple[str, object] | None = None
@@ -78,6 +87,7 @@ class MainWindow(QMainWindow):
         self.reminders = Reminders(desk, self)
         self._build("home")
         self._connect()
+        desk.read(kinds_used, lambda kinds: self._grow(parts_in_use(kinds)))
         self.resize(1366, 768)
         self.setMinimumSize(800, 560)
 
@@ -119,14 +129,14 @@ class MainWindow(QMainWindow):
     def _build(self, key: str) -> None:
         tr = self.desk.tr
         self._pages = {}
-        self.shell = Shell(tr, [spec.entry(tr) for spec in LINES])
+        self.shell = Shell(tr, entries(self._parts, tr))
         self.sign_in = SignIn(tr, self.desk.committee.name, tr.weekday(self.desk.today))
         front = QStackedWidget()
         front.addWidget(self.shell)
         front.addWidget(self.sign_in)
         self._front = front
         self.setCentralWidget(front)
-        self.shell.chosen.connect(self.go)
+        self.shell.chosen.connect(self._choose)
         self.shell.officer_pressed.connect(self.ask_who)
         self.shell.lock_pressed.connect(self.lock)
         self.sign_in.chosen.connect(self._seat)
@@ -244,6 +254,25 @@ class MainWindow(QMainWindow):
 
     # Pages
 
+    def _choose(self, key: str) -> None:
+        if key != MORE:
+            self.go(key)
+            return
+        sidebar = self.shell.sidebar
+        shown = set(sidebar.keys)
+        self.shell.set_entries(entries(_SPECS, self.desk.tr))
+        sidebar.stand_on(next(one for one in sidebar.keys if one not in shown))
+
+    def _grow(self, parts: set[str]) -> None:
+        """Give pages that are used a line in the sidebar, here and when the book is opened again."""
+        grown = {key for key in parts - self._parts if _SPECS[key].begins is not None}
+        if not grown:
+            return
+        self._parts |= grown
+        self.shell.set_entries(entries(self._parts, self.desk.tr))
+        path = str(self.desk.book.path)
+        self.desk.keep(recent=self.desk.settings.with_parts(path, self._parts).recent)
+
     def go(self, key: str, what: object = None) -> None:
         """Open a page, and what it should show."""
         if key not in _SPECS or self.sign_in.isVisible():
@@ -254,6 +283,7 @@ class MainWindow(QMainWindow):
             page.find_wanted.connect(self.find_anything)
             self._lay_tabs(key, page)
             self.shell.add_page(key, page)
+        self._grow({_SPECS[key].under or key})
         if self.shell.page_key() == key:
             self._pages[key].begin_anew()
         self.shell.show_page(key, _SPECS[key].under or key)

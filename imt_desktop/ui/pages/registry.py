@@ -7,7 +7,7 @@ stands in a function.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Set
 from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -32,6 +32,8 @@ class PageSpec:
     """Reads the page's code, where nobody did so before."""
     under: str = ""
     """The page beside which it stands as a tab, instead of having a line of its own."""
+    begins: tuple[str, ...] | None = None
+    """Kinds of entries with which its line appears, as it does once it was opened; None: always."""
 
     def make(self, desk: Desk) -> Page:
         """Build the page."""
@@ -222,6 +224,7 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _arrears,
+        begins=("bills",),
     ),
     PageSpec(
         "money",
@@ -244,6 +247,7 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _billing,
+        begins=("bills",),
     ),
     PageSpec(
         "tariffs",
@@ -255,6 +259,7 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _tariffs,
+        begins=("bills",),
     ),
     PageSpec(
         "closing",
@@ -266,6 +271,7 @@ PAGES: Final = (
             tr.gettext("At the table"),
         ),
         _closing,
+        begins=("count", "closing"),
     ),
     PageSpec(
         "plan",
@@ -288,6 +294,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _round,
+        begins=("round",),
     ),
     PageSpec(
         "complaints",
@@ -299,6 +306,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _complaints,
+        begins=("complaint", "complaint-rules"),
     ),
     PageSpec(
         "questions",
@@ -310,6 +318,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _questions,
+        begins=("question-answered", "closing"),
     ),
     PageSpec(
         "capacity",
@@ -321,6 +330,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _capacity,
+        begins=("capacity",),
     ),
     PageSpec(
         "meetings",
@@ -332,6 +342,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _meetings,
+        begins=("meeting",),
     ),
     PageSpec(
         "yearly",
@@ -355,6 +366,19 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _service,
+        begins=(
+            "breakdown",
+            "water-test",
+            "supply",
+            "supply-turns",
+            "production",
+            "maintenance",
+            "stores",
+            "functionality",
+            "contact",
+            "support",
+            "report-owed",
+        ),
     ),
     PageSpec(
         "support",
@@ -378,6 +402,7 @@ PAGES: Final = (
             tr.gettext("In the community"),
         ),
         _audit,
+        begins=("audit",),
     ),
     PageSpec(
         "notices",
@@ -400,6 +425,7 @@ PAGES: Final = (
             tr.gettext("On the wall"),
         ),
         _check_paper,
+        begins=("paper", "payments"),
     ),
     PageSpec(
         "trail",
@@ -411,6 +437,7 @@ PAGES: Final = (
             tr.gettext("On the wall"),
         ),
         _trail,
+        begins=("payments", "money-out"),
     ),
     PageSpec(
         "bringing-in",
@@ -422,6 +449,7 @@ PAGES: Final = (
             tr.gettext("This program"),
         ),
         _bringing_in,
+        begins=(),
     ),
     PageSpec(
         "copies",
@@ -450,6 +478,26 @@ PAGES: Final = (
 
 LINES: Final = tuple(spec for spec in PAGES if not spec.under)
 """Those with a line of their own in the sidebar."""
+
+MORE: Final = "more"
+"""The key of the sidebar's last line, which shows all the others."""
+
+
+def entries(parts: Container[str], tr: Translator) -> list[PageEntry]:
+    """Return the lines of the sidebar: those always there, the parts in use, and one for the rest."""
+    shown = [spec.entry(tr) for spec in LINES if spec.begins is None or spec.key in parts]
+    if len(shown) < len(LINES):
+        words = (
+            tr.pgettext("sidebar, 20 letters", "More parts"),
+            tr.pgettext("rail, 11 letters", "More"),
+        )
+        shown.append(PageEntry(MORE, "ellipsis", *words, group=shown[-1].group))
+    return shown
+
+
+def parts_in_use(kinds: Set[str]) -> set[str]:
+    """Return the pages whose line appears in a book with entries of these kinds."""
+    return {spec.key for spec in LINES if not kinds.isdisjoint(spec.begins or ())}
 
 
 def together(key: str) -> tuple[PageSpec, ...]:

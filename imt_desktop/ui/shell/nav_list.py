@@ -151,5 +151,10 @@ class NavList(QWidget):
     def _move_focus(self, step: int) -> None:
         at = next((n for n, item in enumerate(self._items) if item.hasFocus()), None)
         if at is not None and 0 <= at + step < len(self._items):
-            self._items[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.stood_on.emit(self._items[at + step])
+            self.stand_on(self._items[at + step])
+
+    def stand_on(self, item: NavItem) -> None:
+        """Put the cursor on a line; one that just came is not on the screen by itself yet."""
+        item.show()
+        item.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stood_on.emit(item)

@@ -85,6 +85,15 @@ class Sidebar(QWidget):
         """Show a number beside a page."""
         self._list.set_count(key, count)
 
+    def stand_on(self, key: str) -> None:
+        """Put the cursor on a line, also on one that just came."""
+        self._list.stand_on(self.item(key))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The pages shown, from above."""
+        return tuple(item.entry.key for item in self._list.items)
+
     def item(self, key: str) -> NavItem:
         """Return the line of a page."""
         return self._list.item(key)

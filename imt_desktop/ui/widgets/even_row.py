@@ -60,7 +60,7 @@ class EvenLayout(ListLayout):
         edges = [rect.left() + n * (rect.width() + self._gap) // many for n in range(many + 1)]
         wides = [edges[n + 1] - edges[n] - self._gap for n in range(many)]
         rows = [shown[at : at + many] for at in range(0, len(shown), many)]
-        lower = [_lowered(row, wides) for row in rows]
+        lower = [_sunk(row, wides) for row in rows]
         talls = [max(map(_height, row, wides, down)) for row, down in zip(rows, lower, strict=True)]
         needed = sum(talls) + self._gap * max(len(rows) - 1, 0)
         spare = max(rect.height() - needed, 0) // max(len(rows), 1)
@@ -69,7 +69,7 @@ class EvenLayout(ListLayout):
             for item, left, wide, pixels in zip(row, edges, wides, down, strict=False):
                 if move:
                     if isinstance(field := item.widget(), LabelledField):
-                        field.lower(pixels)
+                        field.sink(pixels)
                     item.setGeometry(QRect(left, top, wide, tall + spare))
             if move:
                 level(row)
@@ -77,7 +77,7 @@ class EvenLayout(ListLayout):
         return needed
 
 
-def _lowered(row: Sequence[QLayoutItem], wides: Sequence[int]) -> list[int]:
+def _sunk(row: Sequence[QLayoutItem], wides: Sequence[int]) -> list[int]:
     """Return how far each field of a row goes down to stand beside the one with the highest head."""
     fields = [item.widget() for item in row]
     heads = [
@@ -90,7 +90,7 @@ def _lowered(row: Sequence[QLayoutItem], wides: Sequence[int]) -> list[int]:
 def _height(item: QLayoutItem, width: int, lower: int) -> int:
     """Return the height of a thing that stands so much lower than it would alone."""
     field = item.widget()
-    more = lower - field.lowered if isinstance(field, LabelledField) else 0
+    more = lower - field.sunk if isinstance(field, LabelledField) else 0
     if item.hasHeightForWidth():
         return item.heightForWidth(width) + more
     return max(item.sizeHint().height(), item.minimumSize().height()) + more

@@ -85,13 +85,13 @@ class LabelledField(QWidget):
         return self._head.heightForWidth(width)
 
     @property
-    def lowered(self) -> int:
+    def sunk(self) -> int:
         """The pixels left free over the label."""
         return self._column.contentsMargins().top()
 
-    def lower(self, pixels: int) -> None:
+    def sink(self, pixels: int) -> None:
         """Leave room over the label, so that editors beside each other stand in one line."""
-        if pixels != self.lowered:
+        if pixels != self.sunk:
             self._column.setContentsMargins(0, pixels, 0, 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -254,6 +254,6 @@ def test_fields_beside_each_other_stand_in_one_line_whatever_their_hints(qtbot: 
         return {one.editor.mapTo(row, QPoint(0, 0)).y() for one in (plain, hinted)}
 
     qtbot.waitUntil(lambda: len(lines()) == 1)
-    assert plain.lowered > 0 and hinted.lowered == 0
+    assert plain.sunk > 0 and hinted.sunk == 0
     row.resize(1200, row.heightForWidth(1200))
-    qtbot.waitUntil(lambda: plain.lowered == 0 and len(lines()) == 1)
+    qtbot.waitUntil(lambda: plain.sunk == 0 and len(lines()) == 1)
