@@ -25,7 +25,8 @@ State = Literal[
 """What holding a paper against the book can show.
 
 ``letters`` what was given is no code; ``slip`` it was copied wrongly; ``another-book`` the paper is
-another committee's; ``matches``; ``left-behind`` its entry is in a part that a restore left behind;
+another committee's; ``matches``; ``left-behind`` its entry is in a part that a restore left behind, or
+may be, where the book came without the laptop that had it;
 ``shorter`` the book ends before the paper's entry; ``changed`` the entry, or one before it, is not what
 it was; ``not-found`` no entry has the code, and without the entry's number no more can be said.
 """
@@ -49,7 +50,8 @@ class Answer:
 
     ``seq`` is the entry's number as printed or found, ``entries`` how many the book has. ``entry`` is
     what the paper was issued by, where it matches. ``restore`` is the entry of a restore whose
-    left-behind part has the paper's number, ``certain`` whether the code itself proves that.
+    left-behind part has the paper's number, ``certain`` whether the code itself proves that, ``known``
+    whether the restore knew what it left.
     ``broken`` is the first entry that does not follow from the one before. Something was changed after
     ``after`` and not later than ``until``, the entries of papers that were read. ``failing`` are other
     papers read before that no longer match.
@@ -63,6 +65,7 @@ class Answer:
     entry: Recorded | None = None
     restore: int | None = None
     certain: bool = True
+    known: bool = True
     broken: int | None = None
     after: int | None = None
     until: int | None = None
@@ -156,6 +159,17 @@ def _left_in(parts: list[_Left], seq: int | None, code: str, book: Reading) -> _
     return None
 
 
+def _restored_blindly(book: Reading, seq: int) -> int | None:
+    """Return the newest restore up to an entry that did not know what it left: the laptop was gone.
+
+    What was entered there after the copy has the same numbers as what came here since.
+    """
+    (restore,) = book.driver.execute(
+        "SELECT max(seq) FROM restored WHERE left_head IS NULL AND seq<=?", (seq,)
+    ).fetchone()
+    return None if restore is None else int(restore)
+
+
 def _not_there(
     book: Reading, answer: Answer, parts: list[_Left], read: tuple[PaperRead, ...]
 ) -> Answer:
@@ -165,9 +179,14 @@ def _not_there(
         return replace(answer, state="left-behind", restore=part.restore, certain=certain)
     if answer.seq is None:
         return replace(answer, state="not-found")
+    broken = follow(book.driver, book.book.rooms, min(answer.seq, answer.entries)).broken
+    restore = None if broken else _restored_blindly(book, answer.seq)
+    if restore:
+        said = replace(answer, state="left-behind", restore=restore, certain=False, known=False)
+        found = _bracketed(book, said, read)
+        return found if found.after and found.after > restore else said
     if answer.seq > answer.entries:
         return replace(answer, state="shorter")
-    broken = follow(book.driver, book.book.rooms, answer.seq).broken
     return _bracketed(book, replace(answer, state="changed", broken=broken), read)
 
 

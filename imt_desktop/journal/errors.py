@@ -99,6 +99,14 @@ class LastReceiptError(UserError):
 
 
 @dataclass(eq=False)
+class ReceiptBehindError(UserError):
+    """The copy itself has a higher receipt number than the one that somebody is said to hold."""
+
+    number: int
+    last: int
+
+
+@dataclass(eq=False)
 class SealKeyError(UserError):
     """A text is not the public key of somebody for whom a copy could be sealed."""
 

@@ -22,6 +22,7 @@ from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.questions import count_open
+from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.period import Month
 
 When = Literal["now", "soon", "month", "done"]
@@ -82,6 +83,12 @@ def things_to_do(
     found = [thing for check in CHECKS for thing in check(book, now)]
     order: tuple[When, ...] = ("now", "soon", "month", "done")
     return tuple(sorted(found, key=lambda thing: order.index(thing.when)))
+
+
+def _lacking(book: Reading, _now: Now) -> Iterator[Thing]:
+    """What came after the copy from which the book was brought back has to be found on paper."""
+    if lacks_something(book):
+        yield Thing("restored", "now")
 
 
 def _members(_book: Reading, now: Now) -> Iterator[Thing]:
@@ -220,7 +227,7 @@ def _asked(book: Reading, now: Now) -> Iterator[Thing]:
 
 
 CHECKS: Final[tuple[Callable[[Reading, Now], Iterator[Thing]], ...]] = (
-    _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
+    _lacking, _members, _bills, _cash, _waiting, _open, _steps, _behind, _old_balances, _closing, _notice,
     _terms, _community, _asked,
 )  # fmt: skip
 """Each finds what it knows of; another kind of thing is one more function here."""

@@ -75,7 +75,7 @@ def check_paper(
     """
     read = recall(memory, book.book.id).papers if memory else ()
     answer = checking.check_paper(book, shown, seq, read)
-    if answer.state == "left-behind" and not answer.certain:
+    if answer.state == "left-behind" and answer.known and not answer.certain:
         answer = replace(answer, certain=_in_a_kept_book(book, answer))
     if memory and answer.seq is not None and answer.state in ("matches", "changed", "shorter"):
         remember_paper(memory, book.book.id, PaperRead(answer.seq, answer.code, today))

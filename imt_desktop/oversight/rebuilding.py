@@ -32,3 +32,22 @@ def rebuilding(book: Reading) -> Rebuilding:
         date.fromisoformat(last) if last else None,
         tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in periods),
     )
+
+
+def lacks_something(book: Reading) -> bool:
+    """Whether something came after the copy from which the book was brought back, as far as is known.
+
+    Entries were left behind, or people hold receipts with higher numbers; until the days are marked as
+    rebuilt, or a month is closed, which asks about it.
+    """
+    row = book.driver.execute(
+        "SELECT seq, left_last IS NOT NULL OR last_receipt>(SELECT coalesce(max(receipt),0)"
+        " FROM money_line WHERE seq<restored.seq) FROM restored ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    if row is None or not row[1]:
+        return False
+    answered = book.driver.execute(
+        "SELECT 1 FROM rebuilt_period WHERE seq>?1 UNION ALL SELECT 1 FROM closed_month WHERE seq>?1",
+        (row[0],),
+    ).fetchone()
+    return answered is None

@@ -77,12 +77,18 @@ def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
             "The paper belongs to the part that was left behind when the book was brought back from a copy, in entry {restore}. Look whether what it says was entered again."
         ).format(**facts)
     elif answer.state == "left-behind":
-        yield tr.gettext(
+        blind = tr.gettext(
+            "The book was brought back from a copy in entry {restore}: what was entered elsewhere after that copy is not in it, and this paper may be of that."
+        )
+        part = tr.gettext(
             "Entry {seq} has another code here, but a part with this number was left behind when the book was brought back from a copy, in entry {restore}."
-        ).format(**facts)
+        )
+        yield (part if answer.known else blind).format(**facts)
         yield tr.gettext(
             "If the paper is older than that, this explains it. If it is newer, something was changed."
         )
+        if answer.after:
+            yield _between(facts, tr)
     else:
         yield from _changed(answer, facts, tr)
     if answer.failing:
@@ -100,9 +106,7 @@ def _changed(answer: Answer, facts: dict[str, int | None], tr: Translator) -> It
         "First look for a harmless reason: another copy of the book went on by itself, or the code was copied wrongly in several places."
     )
     if answer.after:
-        yield tr.gettext(
-            "By the papers that were read here, something was changed after entry {after} and not later than entry {until}."
-        ).format(**facts)
+        yield _between(facts, tr)
     else:
         yield tr.gettext(
             "By the papers that were read here, something was changed not later than entry {until}. Read older papers to find out since when."
@@ -111,6 +115,12 @@ def _changed(answer: Answer, facts: dict[str, int | None], tr: Translator) -> It
         yield tr.gettext(
             "The first entry that does not follow from the one before it is {broken}."
         ).format(**facts)
+
+
+def _between(facts: dict[str, int | None], tr: Translator) -> str:
+    return tr.gettext(
+        "By the papers that were read here, something was changed after entry {after} and not later than entry {until}."
+    ).format(**facts)
 
 
 def _receipt(one: ReceiptSaid, tr: Translator) -> Iterator[str]:

@@ -85,6 +85,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.DamagedCopyError: mark("{path} is not as it was when it was made, so it was not used. Places that are wrong or missing: {problems}. Take another copy."),
     journal.SameCopyError: mark("{path} holds just what the book holds. There is nothing to do."),
     journal.NotAheadError: mark("{path} does not continue the book: they are the same up to entry {common} only. Compare the two, and decide which one to bring back."),
+    journal.ReceiptBehindError: mark("The copy itself has receipt {last}, so the highest number that anybody holds cannot be {number}."),
     journal.LastReceiptError: mark("Ask which is the highest receipt number that anybody holds, and write it: numbers go on after it. Write 0 if nobody holds one."),
     journal.SealKeyError: mark("“{key}” is not a key to seal for. It begins with age1."),
     journal.KeyFileError: mark("{path} holds no secret key."),

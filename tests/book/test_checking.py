@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.journal.anchor import Anchor, anchor_of
 from imt_desktop.journal.checking import Answer
@@ -28,6 +29,7 @@ from imt_desktop.oversight.remembered import (
     stick_is_due,
 )
 from imt_desktop.oversight.whole import open_book
+from imt_desktop.wording.checking import answer_words
 from tests.book.faults import change, literal
 from tests.builders import Desk, book_in
 
@@ -198,6 +200,30 @@ def test_without_the_replaced_book_only_the_last_paper_is_certain(desk: Desk) ->
     assert check(desk.book, last.qr).certain
     answer = check(desk.book, first.qr)
     assert (answer.state, answer.restore, answer.certain) == ("left-behind", restore, False)
+
+
+def test_a_paper_of_a_laptop_that_is_gone_accuses_nobody(desk: Desk, memory: Path) -> None:
+    copy = copies.back_up(desk.book.path, "closing", TODAY).path
+    before = paper(desk, desk.entries())
+    lost = [paper(desk, desk.pay("1", 10 + n).entry) for n in range(3)]
+    desk.book.close()
+    desk.book.path.unlink()
+    done = copies.restore(copy, desk.book.path, Signing(), Asked(9), desk.clock)
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    assert check(desk.book, before.qr, memory).state == "matches"
+    for anchor in lost:  # the first has the restore's number, the last one more than there is
+        answer = check(desk.book, anchor.qr, memory)
+        assert (answer.state, answer.restore) == ("left-behind", done.entry)
+        assert (answer.certain, answer.known, answer.after) == (False, False, None)
+        said = " ".join(answer_words(answer, Translator("en")))
+        assert "this paper may be of that" in said and "If it is newer" in said
+    ours = [paper(desk, desk.pay("2", 10 + n).entry) for n in range(3)]
+    assert check(desk.book, ours[0].qr, memory).state == "matches"
+    desk.book.close()
+    rechained(desk.book.path, ours[1].seq, b'"amount":1100', b'"amount":1101')
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    answer = check(desk.book, ours[2].qr, memory)  # what was changed since is still bracketed
+    assert (answer.state, answer.after, answer.until) == ("left-behind", ours[0].seq, ours[2].seq)
 
 
 def test_papers_that_a_restore_left_behind_are_no_sign_of_tampering(

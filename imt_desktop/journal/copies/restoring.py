@@ -59,12 +59,13 @@ def restore(
     """Bring a book back from a copy; the book may be there, damaged or gone.
 
     Raises what ``staged`` raises, AnotherBooksCopyError, SameCopyError, BookBusyError,
-    LastReceiptError, ClockBehindError and CannotWriteError. The book is then as it was.
+    LastReceiptError, ReceiptBehindError, ClockBehindError and CannotWriteError. The book is then as it was.
     """
     with _place(book), staged(copy, book, rooms) as ready:
         left, known = _left_behind(book, ready, rooms, last_receipt)
         if not known and asked.last_receipt is None:
             raise errors.LastReceiptError().beside("last_receipt")
+        _refuse_behind(asked.last_receipt, last_receipt(ready.part, 0))
         numbers = (asked.last_receipt, left.last_receipt if left else None)
         entry = BookRestored(
             came_from=ready.head.hash.hex(),
@@ -118,6 +119,12 @@ def _left_behind(
     if found.relation == "same" and not verify(book, rooms).problems:
         raise errors.SameCopyError(str(book))
     return _part_after(book, found, last_receipt), True
+
+
+def _refuse_behind(said: int | None, last: int | None) -> None:
+    """Refuse a number that is a slip: numbers in people's hands would be given again."""
+    if said and last and said < last:
+        raise errors.ReceiptBehindError(said, last).beside("last_receipt")
 
 
 def _part_after(book: Path, found: Comparison, last_receipt: LastReceipt) -> LeftBehind | None:

@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from imt_desktop.committee import signing
+from imt_desktop.committee.handovers import RebuiltRequest, mark_rebuilt
 from imt_desktop.errors import CannotWriteError, UserError
 from imt_desktop.journal import BookRestored, LeftBehind, Signing, errors
 from imt_desktop.journal.copies import disk
@@ -23,6 +24,7 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.closing.checklist import checklist
 from imt_desktop.oversight import copies
+from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
 from tests.book.faults import change, dump
@@ -48,6 +50,28 @@ def restored(desk: Desk, copy: Path, last_receipt: int | None = None) -> Restore
 def reopened(desk: Desk) -> Desk:
     desk.book = open_book(desk.book.path, clock=desk.clock)
     return desk
+
+
+def test_what_the_copy_lacks_is_told_until_it_was_put_together_again(desk: Desk) -> None:
+    last = [desk.pay("3", 40), desk.pay("3", 30)][1].number
+    copy = backup(desk)
+    assert not desk.see(lacks_something)
+    desk.book.close()
+    desk.book.path.unlink()  # the laptop is gone, and nobody holds a higher number
+    restored(desk, copy, last)
+    assert not reopened(desk).see(lacks_something)
+    copy = backup(desk)
+    desk.book.close()
+    desk.book.path.unlink()
+    with pytest.raises(errors.ReceiptBehindError) as refused:
+        restored(desk, copy, last - 1)
+    assert (refused.value.number, refused.value.last) == (last - 1, last)
+    restored(desk, copy, last + 2)  # somebody brought a receipt that the copy does not have
+    assert reopened(desk).see(lacks_something)
+    wanted = RebuiltRequest(first=TODAY, last=TODAY, reason="stolen", sources="receipts")
+    desk.do(mark_rebuilt, wanted)
+    assert not desk.see(lacks_something)
+    desk.book.close()
 
 
 def test_the_closing_asks_about_what_was_left_behind(desk: Desk) -> None:

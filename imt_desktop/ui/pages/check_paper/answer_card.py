@@ -67,6 +67,8 @@ class AnswerCard(Card):
         tone, heading = _HEADINGS[answer.state]
         if answer.state == "matches" and said is not None and said.cancelled:
             tone, heading = question, mark("It matches, but it was cancelled since")
+        if not answer.known:
+            tone, heading = _HEADINGS["not-found"]
         self.heading.set_state(tone(tr.gettext(heading)))
         self.means.set_words("\n".join(answer_words(answer, tr)))
         self.code.set_words(_grouped(answer.code))

@@ -43,6 +43,14 @@ def words_of(thing: Thing, month: Month, tr: Translator) -> Words:
     return _WORDS[thing.what](thing, month, tr)
 
 
+def _restored(_thing: Thing, _month: Month, tr: Translator) -> Words:
+    return Words(
+        tr.gettext("Enter what the copy lacks"),
+        tr.gettext("What came after it stands on paper only"),
+        tr.gettext("Open"), "settings", "lost-laptop",
+    )  # fmt: skip
+
+
 def _members(_thing: Thing, _month: Month, tr: Translator) -> Words:
     return Words(
         tr.gettext("Write down the members"),
@@ -258,6 +266,7 @@ def _question(thing: Thing, month: Month, tr: Translator) -> Words:
 
 
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
+    "restored": _restored,
     "members": _members,
     "price": _price,
     "bill": _bill,

@@ -52,10 +52,12 @@ class LostLaptop(Sheet):
         )
         self._page, self._desk = page, desk
         self.buttons_of: list[Button] = []
-        for number, stage in enumerate(self._stages(found), 1):
+        stages = self._stages(found)
+        for number, stage in enumerate(stages, 1):
             if number > 1:
                 self.add(Hairline())
             self.add(self._row(number, stage))
+        self.buttons_of[next(at for at, stage in enumerate(stages) if not stage.done)].setFocus()
         self._close = Button(tr.gettext("Close"), key="Esc", listen=False)
         self.add_button(self._close).clicked.connect(self.reject)
         self.finished.connect(self.deleteLater)
