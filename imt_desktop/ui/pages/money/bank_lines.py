@@ -22,7 +22,7 @@ from imt_desktop.ui.widgets.states import done, not_yet
 from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.wording.proof import NAMES
 
-_TALL = 232
+_TALL = 176
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,9 @@ class PaperForm(Form):
         self.lines = BankLines(desk)
         self.sums = Words("", "second", wrap=True)
         self.outcome = StateWord(not_yet(""))
+        keeps = self.outcome.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # or it would come where the form has no room left
+        self.outcome.setSizePolicy(keeps)
         places = [Choice(called(one, tr), one.id) for one in with_paper(look.accounts)]
         self.row(
             self.choice("account", tr.gettext("Account"), places),
