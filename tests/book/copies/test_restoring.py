@@ -24,6 +24,7 @@ from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.closing.checklist import checklist
 from imt_desktop.oversight import copies
+from imt_desktop.oversight.month import things_to_do
 from imt_desktop.oversight.rebuilding import lacks_something
 from imt_desktop.oversight.whole import ROOMS, open_book
 from imt_desktop.period import Month
@@ -68,6 +69,7 @@ def test_what_the_copy_lacks_is_told_until_it_was_put_together_again(desk: Desk)
     assert (refused.value.number, refused.value.last) == (last - 1, last)
     restored(desk, copy, last + 2)  # somebody brought a receipt that the copy does not have
     assert reopened(desk).see(lacks_something)
+    assert [one.what for one in desk.see(things_to_do, TODAY)][0] == "restored"
     wanted = RebuiltRequest(first=TODAY, last=TODAY, reason="stolen", sources="receipts")
     desk.do(mark_rebuilt, wanted)
     assert not desk.see(lacks_something)
