@@ -69,7 +69,7 @@ def test_what_the_copy_lacks_is_told_until_it_was_put_together_again(desk: Desk)
     assert (refused.value.number, refused.value.last) == (last - 1, last)
     restored(desk, copy, last + 2)  # somebody brought a receipt that the copy does not have
     assert reopened(desk).see(lacks_something)
-    assert [one.what for one in desk.see(things_to_do, TODAY)][0] == "restored"
+    assert next(one.what for one in desk.see(things_to_do, TODAY)) == "restored"
     wanted = RebuiltRequest(first=TODAY, last=TODAY, reason="stolen", sources="receipts")
     desk.do(mark_rebuilt, wanted)
     assert not desk.see(lacks_something)
