@@ -62,7 +62,7 @@ class Billing(Officers):
         elif self.model.correct(ref, self.desk.entries() + 1, amount * 100):
             self.desk.correct(ref, amount)
         else:
-            with pytest.raises(errors.NotEnoughError):
+            with pytest.raises(errors.DebtMovedError):
                 self.desk.correct(ref, amount)
 
     @precondition(lambda self: any(bill.live for bill in self.model.bills.values()))
