@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Final
 
 from imt_desktop.errors import DateError, PeriodError, PeriodOrderError
 
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
+
+iso: Final = cache(date.isoformat)
+"""Write a day as tables hold it: posting asks a million times, of a few thousand days."""
 
 
 def parse_day(text: str) -> date:

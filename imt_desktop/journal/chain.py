@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -48,7 +48,9 @@ class Chain:
 def walk(connection: sqlite3.Connection, rooms: Rooms, chain: Chain) -> Iterator[Problem]:
     """Walk along the chain, holding each entry's kept words and its row of the index against it."""
     words, listed = _words(connection), Listed(connection, rooms)
+    telling = _telling(rooms)
     kept = next(words, None)
+    found: list[Problem] = []
     for seq, stored, hashed in connection.execute(
         "SELECT seq, stored, hash FROM journal ORDER BY seq"
     ):
@@ -57,24 +59,36 @@ def walk(connection: sqlite3.Connection, rooms: Rooms, chain: Chain) -> Iterator
             if kept[0] == seq:
                 own[kept[1]] = kept[2]
             else:
-                yield _word("strange", *kept[:2])
+                found.append(_word("strange", *kept[:2]))
             kept = next(words, None)
         if seq > chain.seq + 1:
-            yield Problem("missing", seq=chain.seq + 1, detail=str(seq - 1))
-        stored = stored if isinstance(stored, bytes) else b""
+            found.append(Problem("missing", seq=chain.seq + 1, detail=str(seq - 1)))
+        if not isinstance(stored, bytes):
+            stored = b""
         digest = hashlib.sha256(stored).digest()
         if digest != hashed:
-            yield Problem("hash", seq=seq)
-        envelope = yield from _entry(rooms, chain, seq, stored, own)
-        yield from listed.hold(seq, envelope)
+            found.append(Problem("hash", seq=seq))
+        envelope = _entry(rooms, telling, chain, seq, stored, own, found)
+        if not listed.next_is(envelope):
+            found += listed.odd(seq, envelope)
         chain.count += 1
-        chain.seq = max(chain.seq, seq)
+        if seq > chain.seq:
+            chain.seq = seq
         chain.before = digest.hex()
+        if found:
+            yield from found
+            found = []
     while kept:
         yield _word("strange", *kept[:2])
         kept = next(words, None)
     yield from listed.rest()
     yield from _odd_words(connection)
+
+
+def _telling(rooms: Rooms) -> frozenset[str]:
+    """Name the kinds that tell of what is kept beside the journal, and of what may be missing there."""
+    bases = (*excuses.TELLING, pins.KeepsPin)
+    return frozenset(name for name, kind in rooms.kinds.items() if issubclass(kind, bases))
 
 
 def _words(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
@@ -93,38 +107,41 @@ def _odd_words(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _entry(
-    rooms: Rooms, chain: Chain, seq: int, stored: bytes, words: dict[str, str]
-) -> Generator[Problem, None, Envelope | None]:
+    rooms: Rooms, telling: frozenset[str], chain: Chain, seq: int, stored: bytes,
+    words: dict[str, str], found: list[Problem],
+) -> Envelope | None:  # fmt: skip
+    """Hold one entry against itself, the one before and its words; adds what is wrong to ``found``."""
     try:
         envelope = rooms.envelope(stored)
     except Exception as error:  # damaged bytes can break decoding in any way
-        yield Problem("unreadable", seq=seq, detail=str(error))
+        found.append(Problem("unreadable", seq=seq, detail=str(error)))
         return None
     chain.book = chain.book or envelope.book
-    if (envelope.seq, envelope.before) != (seq, chain.before):
-        yield Problem("before", seq=seq)
+    if envelope.seq != seq or envelope.before != chain.before:
+        found.append(Problem("before", seq=seq))
     if envelope.book != chain.book:
-        yield Problem("book", seq=seq)
+        found.append(Problem("book", seq=seq))
     if b'"sha256"' in stored:
         _name_files(chain, seq, stored)
     try:
         if envelope.kind in rooms.kinds:
             body: Any = rooms.body(envelope)
-            excuses.note(chain.told, seq, body)
+            if envelope.kind in telling:
+                excuses.note(chain.told, seq, body)
+                pins.note(chain.pins, seq, body)
             promised = rooms.commitments(body)
-            pins.note(chain.pins, seq, body)
         else:
-            yield Problem("unknown-kind", seq=seq, detail=envelope.kind)
+            found.append(Problem("unknown-kind", seq=seq, detail=envelope.kind))
             body = msgspec.json.decode(envelope.body)
             promised = dict(words)
         same = canonical(body) == bytes(envelope.body) and stored_bytes(envelope) == stored
     except Exception as error:  # as above
-        yield Problem("body", seq=seq, detail=str(error))
+        found.append(Problem("body", seq=seq, detail=str(error)))
         return envelope
     if not same:
-        yield Problem("not-canonical", seq=seq)
+        found.append(Problem("not-canonical", seq=seq))
     if promised or words:
-        yield from _promises(seq, promised, words)
+        found += _promises(seq, promised, words)
     return envelope
 
 

@@ -15,6 +15,9 @@ from imt_desktop.journal.problems import Problem
 
 _EVERYWHERE: Final = 2**62
 
+TELLING: Final = (WordsForgotten, BookRestored)
+"""Entries that tell of something missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excuses:
@@ -59,7 +62,7 @@ def excuses(left_out: tuple[str, ...], told: Iterable[tuple[int, Entry]]) -> Exc
 
 def note(told: list[tuple[int, Entry]], seq: int, entry: Entry) -> None:
     """Remember an entry that tells of something missing."""
-    if isinstance(entry, (WordsForgotten, BookRestored)):
+    if isinstance(entry, TELLING):
         told.append((seq, entry))
 
 

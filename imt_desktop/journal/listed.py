@@ -37,12 +37,18 @@ class Listed:
         self._rows = while_readable(NAME, rows)
         self._row: Any = next(self._rows, None)
 
-    def hold(self, seq: int, envelope: Envelope | None) -> Iterator[Problem]:
-        """Hold the row of an entry against its envelope, None where that cannot be read."""
-        if envelope is not None and self._row == index_row(envelope):
-            self._row = next(self._rows, None)
-            return
+    def next_is(self, envelope: Envelope | None) -> bool:
+        """Whether the next row is that of an entry; then it is done."""
+        if envelope is None or self._row != index_row(envelope):
+            return False
+        self._row = next(self._rows, None)
+        return True
+
+    def odd(self, seq: int, envelope: Envelope | None) -> Iterator[Problem]:
+        """Say what is wrong where the next row is not that of an entry; None: it cannot be read."""
         yield from self._strange(before=seq)
+        if self.next_is(envelope):
+            return
         if self._row is not None and self._row[0] == seq:
             self._row = next(self._rows, None)
             if envelope is not None:

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain
 from operator import itemgetter
 from typing import Any, Final
 
@@ -100,53 +99,58 @@ class Tables:
     def __init__(self, connection: sqlite3.Connection, forms: Mapping[str, Form]) -> None:
         self._cursor = connection.cursor()
         self._forms = forms
-        self._rows: dict[str, list[Sequence[Any]]] = {name: [] for name in forms}
-        self._growing: dict[str, dict[Key, list[Any]]] = {
+        self._rows: Final[dict[str, list[Any]]] = {name: [] for name in forms}
+        """What waits, value after value, as a statement takes it."""
+        self._growing: Final[dict[str, dict[Key, int]]] = {
             name: {} for name, form in forms.items() if form.key_of
         }
-        self._sums: defaultdict[tuple[str, str], defaultdict[Key, int]]
-        self._sums = defaultdict(partial(defaultdict, int))
+        """Where in it the row with a key begins."""
+        self._sums: dict[str, defaultdict[str, defaultdict[Key, int]]] = {
+            name: defaultdict(partial(defaultdict, int)) for name in forms
+        }
         self._waiting = 0
 
     def insert(self, table: str, *row: Any) -> None:
         """Add a row, all its columns in their order."""
-        self._rows[table].append(self._findable(table, row) if table in self._growing else row)
+        waiting = self._rows[table]
+        if key_of := self._forms[table].key_of:
+            self._growing[table][key_of(row)] = len(waiting)
+        waiting += row
         self._waiting += 1
-
-    def _findable(self, table: str, row: Key) -> list[Any]:
-        key_of, found = self._forms[table].key_of, list(row)
-        assert key_of
-        self._growing[table][key_of(row)] = found
-        return found
 
     def increase(self, table: str, column: str, key: Key, amount: int) -> None:
         """Add an amount to a column of the row with this key."""
         growing = self._growing.get(table)
         if growing and key in growing:
-            growing[key][self._forms[table].places[column]] += amount
-            return
-        self._sums[table, column][key] += amount
+            at = growing[key] + self._forms[table].places[column]
+            self._rows[table][at] += amount
+        else:
+            self._sums[table][column][key] += amount
 
     def look_up(self, table: str, key: Key, *columns: str) -> Key | None:
         """Return columns of the row with this key, of a table that grows."""
-        form, row = self._forms[table], self._growing[table].get(key)
-        found = row or self._cursor.execute(form.find, key).fetchone()
+        form, at = self._forms[table], self._growing[table].get(key)
+        if at is None:
+            found = self._cursor.execute(form.find, key).fetchone()
+        else:
+            found = self._rows[table][at : at + len(form.places)]
         if found is None:
             return None
+        sums = self._sums[table]
         return tuple(
-            found[form.places[column]] + self._sums[table, column].get(key, 0)
-            if (table, column) in self._sums
+            found[form.places[column]] + sums[column].get(key, 0)
+            if column in sums
             else found[form.places[column]]
             for column in columns
         )
 
     def change(self, table: str, key: Key, column: str, value: Any) -> None:
         """Put a value in the place of another, in the row with this key of a table that grows."""
-        form, row = self._forms[table], self._growing[table].get(key)
-        if row:
-            row[form.places[column]] = value
+        form, at = self._forms[table], self._growing[table].get(key)
+        if at is not None:
+            self._rows[table][at + form.places[column]] = value
         else:
-            self._sums[table, column].pop(key, None)
+            self._sums[table][column].pop(key, None)
             self._cursor.execute(form.change[column], (value, *key))
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
@@ -168,34 +172,36 @@ class Tables:
         """Write what waits: rows first, since sums may go to rows that are as new."""
         for table in self._rows:
             self._write_rows(table)
-        for table, column in list(self._sums):
-            self._write_sums(table, column)
+        for table, sums in self._sums.items():
+            for column in list(sums):
+                self._write_sums(table, column)
         self._waiting = 0
 
     def _write_named(self, sql: str) -> None:
         names = _names(sql)
         for table in self._rows.keys() & names:
             self._write_rows(table)
-        for table, column in list(self._sums):
-            if table in names and (column in names or "*" in names):
-                self._write_sums(table, column)
+            for column in list(self._sums[table]):
+                if column in names or "*" in names:
+                    self._write_sums(table, column)
 
     def _write_rows(self, table: str) -> None:
-        form, rows = self._forms[table], self._rows[table]
-        if not rows:
+        form, waiting = self._forms[table], self._rows[table]
+        if not waiting:
             return
         self._rows[table] = []
-        many = len(rows) - len(rows) % AT_ONCE
-        for at in range(0, many, AT_ONCE):
-            values = list(chain.from_iterable(rows[at : at + AT_ONCE]))
-            self._cursor.execute(form.insert_many, values)
-        self._cursor.executemany(form.insert, rows[many:])
+        one = len(form.places)
+        many = len(waiting) - len(waiting) % (one * AT_ONCE)
+        for at in range(0, many, one * AT_ONCE):
+            self._cursor.execute(form.insert_many, waiting[at : at + one * AT_ONCE])
+        rest = [waiting[at : at + one] for at in range(many, len(waiting), one)]
+        self._cursor.executemany(form.insert, rest)
         if table in self._growing:
             self._growing[table].clear()
 
     def _write_sums(self, table: str, column: str) -> None:
         self._write_rows(table)
-        pairs = [(amount, *key) for key, amount in self._sums.pop((table, column)).items()]
+        pairs = [(amount, *key) for key, amount in self._sums[table].pop(column).items()]
         self._cursor.executemany(self._forms[table].increase[column], pairs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import methodcaller
 from typing import Final, TypeVar
 
 _WORKED_OUT: Final = (
@@ -65,6 +66,5 @@ def while_readable(table: str | None, found: Iterable[T]) -> Iterator[T | Proble
         yield Problem("file", table=table, detail=str(error))
 
 
-def even_damaged(text: bytes) -> str:
-    """Read text of a file that may be damaged."""
-    return text.decode("utf-8", "replace")
+even_damaged: Final = methodcaller("decode", "utf-8", "replace")
+"""Read text of a file that may be damaged; SQLite's driver asks it for every word that it reads."""

@@ -41,8 +41,7 @@ class UnreadableEntry(Exception):
         self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(msgspec.Struct, frozen=True):
     """An entry as it stands in the journal."""
 
     envelope: Envelope

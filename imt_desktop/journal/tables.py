@@ -20,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 
+from imt_desktop.period import iso
+
 if TYPE_CHECKING:
     from imt_desktop.journal.entries import BookRestored, Envelope
     from imt_desktop.journal.posting import Tables
@@ -158,7 +160,7 @@ def index_row(envelope: Envelope) -> tuple[Any, ...]:
     return (
         envelope.seq,
         envelope.kind,
-        envelope.effective_on.isoformat(),
+        iso(envelope.effective_on),
         envelope.concerns_on,
         envelope.at,
         envelope.responsible,
@@ -175,8 +177,9 @@ def post_index(tables: Tables, envelope: Envelope) -> None:
 
 def post_signers(tables: Tables, envelope: Envelope) -> None:
     """List who signed an entry beside the first officer."""
-    for officer in dict.fromkeys(envelope.countersigned):
-        tables.insert("countersigned", officer, envelope.seq)
+    if envelope.countersigned:
+        for officer in dict.fromkeys(envelope.countersigned):
+            tables.insert("countersigned", officer, envelope.seq)
 
 
 def post_restored(tables: Tables, recorded: Recorded, entry: BookRestored) -> None:

@@ -3,6 +3,7 @@
 A posting's kind is ``in:…``, ``out:…``, ``move`` or ``opening``. A committee adds its own codes.
 """
 
+from functools import cache
 from typing import Final
 
 INCOME: Final = (
@@ -42,11 +43,13 @@ DIFFERENCE: Final = "difference"
 """What a count differed, booked by an assembly's decision; nobody can choose it for anything else."""
 
 
+@cache
 def income(code: str) -> str:
     """Return a posting's kind for a kind of income."""
     return f"in:{code}"
 
 
+@cache
 def expense(code: str) -> str:
     """Return a posting's kind for a category of expense."""
     return f"out:{code}"

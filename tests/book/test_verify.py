@@ -265,6 +265,12 @@ def test_two_entries_that_changed_places_are_named(book: Path) -> None:
     assert {7, 8, 9} <= found
 
 
+def test_the_index_of_a_deleted_entry_does_not_accuse_the_one_after_it(book: Path) -> None:
+    change(book, "DELETE FROM journal WHERE seq=5")
+    rows = {one for one in verify(book, ROOMS).problems if one.table == "entry"}
+    assert rows == {Problem("row-strange", table="entry", row="5")}
+
+
 def test_a_photo_kept_twice_under_two_types_is_one_file(book: Path) -> None:
     opened = Book.open(book, ROOMS, clock=clock)
     with opened.write(Signing()) as writing:

@@ -27,6 +27,7 @@ from imt_desktop.ledger.posting.debts import (
     use_credit,
 )
 from imt_desktop.ledger.posting.lines import key_of, money_line
+from imt_desktop.period import iso
 
 
 def _tariff(tables: Tables, recorded: Recorded, entry: AnyTariff) -> None:
@@ -40,16 +41,17 @@ def _tariff(tables: Tables, recorded: Recorded, entry: AnyTariff) -> None:
 
 
 def _billed(tables: Tables, recorded: Recorded, entry: AnyBilled) -> None:
-    seq, on = recorded.seq, recorded.on.isoformat()
+    seq, on = recorded.seq, iso(recorded.on)
     bills: tuple[e.Bill | Bill1, ...] = entry.lines
     for number, bill in enumerate(bills, 1):
         tables.insert(
             "bill", seq, number, bill.member, bill.connection, bill.item, bill.period,
-            bill.amount, bill.amount, on, bill.due_on.isoformat(), bill.tariff, bill.text,
+            bill.amount, bill.amount, on, iso(bill.due_on), bill.tariff, bill.text,
             0, 1, 0, None,
         )  # fmt: skip
         tables.increase("member", "owed", (bill.member,), bill.amount)
-        use_credit(tables, seq, Ref(seq, number), bill.member, bill.credit)
+        if bill.credit:
+            use_credit(tables, seq, Ref(seq, number), bill.member, bill.credit)
     if isinstance(entry, e.Billed):
         _about(tables, seq, entry)
 

@@ -23,7 +23,7 @@ def change_credit(tables: Tables, payment: Ref, member: int, amount: int) -> Non
 def settle(tables: Tables, seq: int, bill: Ref, payment: Ref, member: int, amount: int) -> None:
     """Let a payment settle a part of a bill."""
     open_bill(tables, bill, member, -amount)
-    tables.insert("settlement", seq, *key_of(bill), *key_of(payment), amount)
+    tables.insert("settlement", seq, bill.entry, bill.line, payment.entry, payment.line, amount)
 
 
 def use_credit(

@@ -6,6 +6,7 @@ from datetime import date
 
 from imt_desktop.journal import Recorded, Ref, Tables
 from imt_desktop.ledger import entries as e
+from imt_desktop.period import iso
 
 
 def key_of(ref: Ref) -> tuple[int, int]:
@@ -28,7 +29,7 @@ def money_line(
 ) -> None:  # fmt: skip
     """Write down a line of money."""
     tables.insert(
-        "money_line", ref.entry, ref.line, what, on.isoformat(), amount, account, kind, member,
+        "money_line", ref.entry, ref.line, what, iso(on), amount, account, kind, member,
         who, text, receipt, voucher, reference, pad, "", envelope, attachment, None, None,
     )  # fmt: skip
 
@@ -39,7 +40,7 @@ Move = tuple[int | None, str, int]
 
 def post(tables: Tables, ref: Ref, on: date, *parts: Move) -> None:
     """Post amounts of a line to accounts and kinds."""
-    day = on.isoformat()
+    day = iso(on)
     for part, move in enumerate(parts, 1):
         post_part(tables, ref, part, day, move, ref)
 
@@ -47,7 +48,9 @@ def post(tables: Tables, ref: Ref, on: date, *parts: Move) -> None:
 def post_part(tables: Tables, ref: Ref, part: int, day: str, move: Move, of: Ref) -> None:
     """Post one amount; ``of`` is the line that it is about."""
     account, kind, amount = move
-    tables.insert("posting", *key_of(ref), part, account, kind, amount, day, *key_of(of), None)
+    tables.insert(
+        "posting", ref.entry, ref.line, part, account, kind, amount, day, of.entry, of.line, None
+    )
     add_to_month(tables, account, kind, amount, amount, day)
 
 
@@ -70,8 +73,8 @@ def new_item(
 ) -> None:  # fmt: skip
     """Open something that is to be finished later: owed, an advance, not yet known whose."""
     tables.insert(
-        "open_item", *key_of(ref), what, who, text, category, amount, amount, on.isoformat(),
-        due_on.isoformat() if due_on else None, None,
+        "open_item", *key_of(ref), what, who, text, category, amount, amount, iso(on),
+        iso(due_on) if due_on else None, None,
     )  # fmt: skip
 
 

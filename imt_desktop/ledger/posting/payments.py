@@ -11,6 +11,7 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import kinds
 from imt_desktop.ledger.posting.debts import change_credit, settle
 from imt_desktop.ledger.posting.lines import money_line, note_source, note_use, post, use_item
+from imt_desktop.period import iso
 
 
 def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> None:
@@ -18,7 +19,7 @@ def _payments(tables: Tables, recorded: Recorded, entry: e.PaymentsReceived) -> 
     for number, line in enumerate(entry.lines, 1):
         ref = Ref(seq, number)
         tables.insert(
-            "money_line", seq, number, "payment", line.on.isoformat(), line.amount, line.account,
+            "money_line", seq, number, "payment", iso(line.on), line.amount, line.account,
             "fee", line.member, line.paid_by, "", line.receipt, "", line.reference, line.pad,
             line.old_receipt, "", None, None, None,
         )  # fmt: skip
