@@ -24,12 +24,18 @@ from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, none_open, opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def everybody(window: MainWindow) -> tuple[queries.Officer, ...]:
+    with window.desk.book.read() as reading:
+        return queries.officers(reading)
 
 
 def pay(book: Book, member: str, amount: int) -> Ref:
@@ -106,6 +112,22 @@ def test_a_complaint_is_found_by_number_or_kind_but_not_by_whom_it_is_about(
     page = window.page("complaints")
     assert isinstance(page, ComplaintsPage)
     qtbot.waitUntil(lambda: page._opened is not None and page._opened.row.id == 3)
+
+
+def test_an_officer_is_found_by_name_or_post(window: MainWindow, qtbot: QtBot) -> None:
+    chair = next(one for one in everybody(window) if one.post == "chair")
+    for typed in ("chair", chair.name.split()[0].casefold()):
+        palette = look_for(window, qtbot, typed)
+        rows = palette.list.rows_model.rows
+        assert [one.what for one in rows if one.page == "settings"] == [chair]
+        press(palette, Qt.Key.Key_Escape)
+        qtbot.waitUntil(window.isActiveWindow)
+    palette = look_for(window, qtbot, "chair")
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.officers.list.row() == chair)
 
 
 def test_hidden_balances_are_hidden_here_too(window: MainWindow, qtbot: QtBot, book: Book) -> None:

@@ -17,6 +17,7 @@ from imt_desktop.oversight.finding import find
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.finding.complaints import complaint_hits
 from imt_desktop.ui.pages.finding.hits import Hit, hits, without_amount
+from imt_desktop.ui.pages.finding.officers import officer_hits
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Dialog, PeopleList, SearchBox, Words
@@ -146,6 +147,7 @@ class Palette(Dialog):
                 found = without_amount(found, amount)
             there = [*hits(found, own_kinds(book), today, tr, hidden)]
             there += complaint_hits(book, words, reader, today, tr)
+            there += officer_hits(book, words, tr)
             return there if there or elsewhere is None else [*elsewhere(words)]
 
         self._desk.read(job, guarded(self, lambda found: self._found(words, found)))

@@ -42,6 +42,7 @@ class OfficersCard(Card):
         tr = desk.tr
         super().__init__(tr.gettext("Officers"), ruled=True, flush=True, parent=parent)
         self._desk = desk
+        self._wanted: Officer | None = None
         self.list = PeopleList(self._line, tr.gettext("Officers"), identity=lambda one: one.id)
         self._new = Button(tr.gettext("New officer"), icon="user-plus", size="row")
         self._edit = Button(tr.gettext("Edit"), icon="pencil", size="row")
@@ -86,8 +87,15 @@ class OfficersCard(Card):
         here = [one for one in officers if one.left_on is None]
         gone = [one for one in officers if one.left_on is not None]
         self.list.set_rows([*here, *gone])
+        if self._wanted is not None:
+            self.look_at(self._wanted)
         if self.list.row() is None and here:
             self.list.choose(here[0])
+
+    def look_at(self, one: Officer) -> None:
+        """Choose an officer, now or once all of them are there."""
+        self._wanted = None if self.list.choose(one) else one
+        self.list.setFocus()
 
     def _choose(self, one: Officer | None) -> None:
         self._edit.setEnabled(one is not None)

@@ -98,6 +98,8 @@ class SettingsPage(Page):
         """Go to what another page asked for."""
         if what == "receipts":
             self.receipts.printer.setFocus()
+        elif isinstance(what, Officer):
+            self.officers.look_at(what)
         elif what == "officers":
             self.officers.list.setFocus()
         elif what == "lost-laptop":
