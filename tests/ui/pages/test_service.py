@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.lines.picture import Photo
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.service.page import ServicePage
+from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.widgets import Button, Dialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
@@ -110,6 +111,19 @@ def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(
     write(form, **{"lines/1/volume": "310"})
     booked(page, qtbot)
     assert "310 m³" in page.water.accessibleName()
+    page.works.click()
+    form_of(page).reject()
+    page.water.click()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    idle(qtbot, window.desk)
+    trail = window.page("trail")
+    assert window.shell.page_key() == "trail" and isinstance(trail, TrailPage)
+
+    def shown() -> list[str]:
+        return [row.kind for row in trail.table.rows_model.rows]
+
+    qtbot.waitUntil(lambda: shown() == ["Water was produced"])
 
 
 def test_what_is_looked_after_is_due_stands_on_home_and_is_done(

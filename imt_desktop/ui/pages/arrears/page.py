@@ -16,7 +16,7 @@ from imt_desktop.ui.pages.arrears.household_panel import HouseholdPanel
 from imt_desktop.ui.pages.arrears.letting_go import let_go
 from imt_desktop.ui.pages.arrears.look import Arranged, Look, Near, arranged, look, near
 from imt_desktop.ui.pages.arrears.reconnecting import charge_fee, reconnect
-from imt_desktop.ui.pages.arrears.relieving import relieve, show_less
+from imt_desktop.ui.pages.arrears.relieving import LESS, relieve, show_less
 from imt_desktop.ui.pages.arrears.rows import DECIDE, FITS, StandingsList
 from imt_desktop.ui.pages.arrears.stepping import strike, take
 from imt_desktop.ui.pages.arrears.steps_form import decide_steps, show_steps
@@ -114,8 +114,10 @@ class ArrearsPage(Page):
         self.ask(lambda book: look(book, today), self._show)
 
     def show_what(self, what: object) -> None:
-        """Show only some households, by the name of a filter."""
-        if isinstance(what, str) and what in FITS:
+        """Show only some households, by the name of a filter, or who pays less."""
+        if what == LESS:
+            show_less(self, self.desk)
+        elif isinstance(what, str) and what in FITS:
             self.list.show_only(what)
 
     def _show(self, found: Look) -> None:

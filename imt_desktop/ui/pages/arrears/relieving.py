@@ -30,6 +30,8 @@ from imt_desktop.wording.charges import group_words
 
 RELIEVED = Changes(balances=True, members=True, settings=True)
 FREED, PERCENT, AMOUNT = "freed", "percent", "amount"
+LESS = "less"
+"""What the page of arrears is asked for by whoever wants to see them."""
 SOON = 2
 """Months before the end from which a relief is marked."""
 

@@ -14,6 +14,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.expenses import PaidOut, last_paid_out
 from imt_desktop.ledger.register import members
 from imt_desktop.money import Money
+from imt_desktop.oversight.behind import kinds_there
 from imt_desktop.oversight.service import WaterLost, cost, water_lost
 from imt_desktop.period import Month, Period
 
@@ -62,6 +63,8 @@ class ServiceLook:
     systems: dict[int, str]
     zones: tuple[str, ...]
     expenses: tuple[PaidOut, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """The kinds of entries that the book has."""
     turns: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
     """When each zone gets water: weekday (1 is Monday), from, to."""
 
@@ -112,5 +115,6 @@ def look(book: Reading, today: date) -> ServiceLook:
         systems=water_systems(book),
         zones=tuple(sorted({one.zone for one in members(book) if one.zone})),
         expenses=last_paid_out(book, 30),
+        kinds=kinds_there(book),
         turns=queries.turns(book),
     )

@@ -8,6 +8,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.community.service.entries import (
+    BrokeDown,
+    FunctionalitySaid,
+    SupplyLogged,
+    WaterProduced,
+)
+from imt_desktop.journal import Entry
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.kept_photo import show_photo
@@ -28,6 +35,7 @@ from imt_desktop.ui.pages.service.names import (
 )
 from imt_desktop.ui.pages.service.turns import set_turns, turn_words
 from imt_desktop.ui.pages.state_rows import Act, StateRow, card_of
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
     BarChart,
     Bars,
@@ -115,10 +123,13 @@ class ServicePage(Page):
     def _connect(self) -> None:
         for button in (self.new, self._begin):
             button.clicked.connect(self.begin)
-        self.dry.clicked.connect(self.begin)
-        self.hours.clicked.connect(lambda: self._open(forms.supplied))
-        self.water.clicked.connect(lambda: self._open(forms.produced))
-        self.works.clicked.connect(lambda: self._open(forms.works))
+        for fact, entry, form in (
+            (self.dry, BrokeDown, forms.broke),
+            (self.hours, SupplyLogged, forms.supplied),
+            (self.water, WaterProduced, forms.produced),
+            (self.works, FunctionalitySaid, forms.works),
+        ):
+            fact.clicked.connect(partial(self._behind, entry, form))
 
     # Reading
 
@@ -307,6 +318,16 @@ class ServicePage(Page):
         task = self._look.task(number) if self._look else None
         if self._look is not None and task is not None:
             forms.looked_after(self, self.desk, self._look, task).open()
+
+    def _behind(
+        self, entry: type[Entry], form: Callable[[QWidget, Desk, ServiceLook], Form]
+    ) -> None:
+        """Show the entries that a figure is made of; where there are none yet, write the first."""
+        code = entry.KIND.partition("/")[0]
+        if self._look is not None and code in self._look.kinds:
+            self.desk.go.emit("trail", TrailWish(kind=code))
+        else:
+            self._open(form)
 
     def _open(self, form: Callable[[QWidget, Desk, ServiceLook], Form]) -> Form | None:
         if self._look is None:

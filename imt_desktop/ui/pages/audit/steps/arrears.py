@@ -11,6 +11,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.oversight import audited
 from imt_desktop.oversight.audited import Behind
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.arrears.relieving import LESS
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.widgets import EvenRow, Fact
@@ -51,5 +52,7 @@ class ArrearsView(StepView):
             "gavel", tr.gettext("Without a decision that holds"), tr.number(missing),
             late(tr.gettext("to be explained")) if missing else done(tr.gettext("none")),
         )  # fmt: skip
+        for fact, which in ((officers, None), (exempt, LESS)):
+            fact.clicked.connect(lambda _=False, which=which: self.going.emit("arrears", which))
         decided.clicked.connect(lambda: self.going.emit("meetings", "decisions"))
         return [EvenRow([behind, officers, exempt, decided], most=2)]
