@@ -38,7 +38,7 @@ LATER = 1.6
 NUMBER = "\x00"
 """Stands for a receipt's number in words that are said with many."""
 
-PITCHES = (17.6, 16.6, 15.6)
+PITCHES = (17.6, 16.6, 15.6, 14.6, 13.8)
 """Heights of a row: smaller ones only where they save a page."""
 
 
