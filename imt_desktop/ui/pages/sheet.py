@@ -103,6 +103,8 @@ class Sheet(Dialog):
             return
         side = self._side.width() + self._beside.spacing() if self._side is not None else 0
         wanted = _tall(self._column, self.width() - 2 * EDGE - side)
+        # Qt would give it what it asks for where it is narrowest, and the last words lay out of sight.
+        self.inside.setMinimumHeight(wanted)
         around = _tall(layout, self.width()) - self._scroll.minimumHeight()
         room = max(window.height() - 2 * EDGE - around, em(120))
         scrolls, policy = wanted > room, Qt.ScrollBarPolicy
