@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting, near
 from imt_desktop.ui.pages.meetings.page import MeetingsPage
+from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.look import MOST
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.notices.wish import Wish
@@ -101,7 +103,7 @@ def test_an_empty_page_says_what_to_do_and_calls_the_first_meeting(
     form = form_of(page)
     write(form, hour="3 pm")
     assert "3 pm" in refused(form, qtbot, "hour")
-    write(form, hour="15:00", quorum="0", place="School")
+    write(form, hour="9.30", quorum="0", place="School")
     assert "quorum" in refused(form, qtbot, "quorum")
     write(form, quorum="20")
     editor = form.fields["agenda"].editor
@@ -113,7 +115,7 @@ def test_an_empty_page_says_what_to_do_and_calls_the_first_meeting(
     save(form, qtbot)
     found = close(page)
     assert found.agenda == ("Accounts", "Water price")
-    assert (found.meeting.hour, found.meeting.quorum) == ("15:00", 20)
+    assert (found.meeting.hour, found.meeting.quorum) == ("09:30", 20)
     assert page.card.isVisible() and "Assembly" in said(page.card)
 
 
@@ -190,6 +192,25 @@ def test_minutes_keep_their_decisions_and_the_other_way_round(
     assert found.words == "The accounts were read out."
     assert [one.minute for one in found.decisions] == ["11", "12"]
     assert "Pipes are bought" in said(page.card)
+
+
+def test_why_a_photo_is_refused_can_be_read_under_it(
+    page: MeetingsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """In a wide form the sentence takes fewer lines than where Qt measures it."""
+    held(page, qtbot)
+    press(page.card.minutes)
+    form = form_of(page)
+    no_photo = tmp_path / "fake.jpg"
+    no_photo.write_text("no picture")
+    field = form.fields["attachment"]
+    assert isinstance(field.editor, VoucherField)
+    field.editor.take(no_photo)
+    idle(qtbot, page.desk)
+    qtbot.waitUntil(lambda: field.error is not None)
+    under = field.mapTo(form, field.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: under < form.do.mapTo(form, QPoint(0, 0)).y())
+    assert form.inside.height() <= form.inside.parentWidget().height(), "nothing lies out of sight"
 
 
 def test_leaving_typed_minutes_asks_first(page: MeetingsPage, qtbot: QtBot) -> None:

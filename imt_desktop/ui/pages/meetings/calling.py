@@ -11,6 +11,7 @@ from imt_desktop.community.meetings.calling import KINDS, MeetingOffRequest, Mee
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.hours import typed_hour
 from imt_desktop.ui.pages.meetings.look import NearMeeting
 from imt_desktop.ui.widgets import Choice, TextArea
 from imt_desktop.wording.community import meeting_words
@@ -72,7 +73,8 @@ def _request(form: Form, number: int | None) -> MeetingRequest:
     what = form.value_of("what")
     return MeetingRequest(
         day=form.day_of("day"), what=what,
-        zone=form.words_of("zone") if what == "zone" else "", hour=form.words_of("hour"),
+        zone=form.words_of("zone") if what == "zone" else "",
+        hour=typed_hour(form.words_of("hour")),
         place=form.words_of("place"), agenda=tuple(one.strip() for one in points if one.strip()),
         quorum=form.people_of("quorum"), meeting=number,
     )  # fmt: skip

@@ -16,6 +16,7 @@ from imt_desktop.i18n import Translator, capital
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.hours import typed_hour
 from imt_desktop.ui.pages.service.look import ServiceLook
 from imt_desktop.ui.widgets import Choice, LineEdit
 
@@ -25,8 +26,6 @@ SUCH_AS: Final = "06:00–09:00, 17:00–19:00"
 _MORNING, _NOON, _MIDNIGHT = "00:00", "12:00", "24:00"
 _DASH: Final = "–"
 _TURN: Final = re.compile(rf"\s*([^\s-]+?)\s*[-{_DASH}—]\s*([^\s-]+?)\s*")
-_HOUR: Final = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?")
-"""An hour as people write it: 6, 6:30, 6.30 or 6h."""
 
 Turns = Sequence[tuple[int, str, str]]
 """Weekday (1 is Monday), from, to."""
@@ -100,16 +99,10 @@ def _turn(number: int, typed: str) -> tuple[TurnLine, ...]:
     found = _TURN.fullmatch(typed)
     if found is None:
         raise HourError(typed.strip())
-    first, last = map(_hour, found.groups())
+    first, last = map(typed_hour, found.groups())
     if not _NOON <= first < _MIDNIGHT or last > _NOON:
         return (TurnLine(weekday=number, first=first, last=last),)
     evening = TurnLine(weekday=number, first=first, last=_MIDNIGHT)
     if last == _MORNING:
         return (evening,)
     return evening, TurnLine(weekday=number % len(WEEK) + 1, first=_MORNING, last=last)
-
-
-def _hour(typed: str) -> str:
-    """Write an hour as the book does; what is none stays, and is refused by its name."""
-    found = _HOUR.fullmatch(typed)
-    return f"{found[1]:0>2}:{found[2] or '00'}" if found else typed
