@@ -1437,6 +1437,8 @@ def support_letter(many: int = 0) -> SupportLetterFacts:
         backing=Backing(
             households=118, breakdowns=3, dry_days=25, hours=55 if many else None,
             lost=2199 if many else None,
+            money_in=kes(412_300) if many else None, money_out=kes(398_750) if many else None,
+            there=kes(38_400) if many else None,
         ),
     )  # fmt: skip
 

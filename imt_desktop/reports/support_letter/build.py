@@ -8,8 +8,10 @@ from imt_desktop.community.service import queries as service
 from imt_desktop.community.support import queries
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.statements import income_and_expenditure
+from imt_desktop.money import total
 from imt_desktop.oversight.service import water_lost
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.support_letter.facts import Backing, SupportLetterFacts
 
@@ -39,10 +41,14 @@ def _backing(book: Reading, today: date) -> Backing:
     households = book.driver.execute(
         "SELECT count(*) FROM member WHERE void IS NULL AND status<>'left'"
     ).fetchone()[0]
+    money = income_and_expenditure(book, Period(first, today))
     return Backing(
         households=households,
         breakdowns=sum(one.reported_on >= first for one in service.breakdowns(book)),
         dry_days=service.dry_days(book, first, today, today),
         hours=None if hours is None else int(hours * 10),
         lost=None if lost is None else lost.share,
+        money_in=money.total_in,
+        money_out=money.total_out,
+        there=total(money.closing.values(), book.currency),
     )

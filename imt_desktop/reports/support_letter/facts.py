@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.money import Money
 from imt_desktop.reports.facts import Facts, Heading
 
 
@@ -18,6 +19,11 @@ class Backing(Facts, frozen=True, kw_only=True):
     dry_days: int
     hours: int | None = None
     lost: int | None = None
+    money_in: Money | None = None
+    """None on letters from before money stood there."""
+    money_out: Money | None = None
+    there: Money | None = None
+    """In the cash box, the bank and elsewhere, at the end."""
 
 
 class SupportLetterFacts(Facts, frozen=True, kw_only=True):

@@ -60,4 +60,10 @@ def _figures(facts: SupportLetterFacts, tr: Translator) -> list[str]:
     if known.lost is not None:
         share = tr.percent(Decimal(known.lost) / 10_000)
         rows.append((tr.gettext("Water that no meter saw"), share))
+    money = (
+        (tr.gettext("Money in"), known.money_in),
+        (tr.gettext("Money out"), known.money_out),
+        (tr.gettext("In hand and in bank"), known.there),
+    )
+    rows += [(label, tr.money(amount)) for label, amount in money if amount is not None]
     return [labelled(label, figure, tr) for label, figure in rows]
