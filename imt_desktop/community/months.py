@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, date
 
 MOST_MONTHS = 600
 """Fifty years: nothing is planned further ahead."""
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day so many months on, or the last one of a shorter month."""
-    month = day.month - 1 + months
-    first = date(day.year + month // 12, month % 12 + 1, 1)
-    next_month = (first + timedelta(days=31)).replace(day=1)
-    return first.replace(day=min(day.day, (next_month - timedelta(days=1)).day))
+    """Return the same day so many months on, or the last one of a shorter month.
+
+    Where somebody typed a year at the end of all calendars, it is their last day.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

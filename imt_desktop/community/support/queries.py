@@ -76,7 +76,7 @@ class Report:
         if not self.months:
             return None
         passed, times = self.due_on, 0
-        while passed <= self.sent_for:
+        while passed <= self.sent_for and passed < date.max:
             times += 1
             passed = months_after(self.due_on, self.months * times)
         return passed

@@ -134,6 +134,18 @@ def test_months_after_keep_the_day_or_the_last_one_of_the_month(day: date, month
     assert then.day == day.day or (then.day < day.day and (then + timedelta(days=1)).day == 1)
 
 
+def test_a_year_at_the_end_of_all_calendars_leaves_the_book_readable(village: Desk) -> None:
+    """Somebody's finger stays on the 9: the calendar and Home are still shown."""
+    assert months_after(date(9999, 12, 31), 1) == date.max
+    before = village.see(calendar, *AUTUMN, TODAY)
+    ask(village, "report-owed", what="x", contact=1, months=1, due_on="9999-12-31")
+    number = village.rows("SELECT max(id) FROM report_owed")[0][0]
+    ask(village, "report-sent", report=number)
+    assert village.see(calendar, *AUTUMN, TODAY) == before
+    (late,) = [one for one in village.see(queries.reports) if one.id == number]
+    assert late.next_due == date.max
+
+
 @pytest.mark.parametrize(
     ("kind", "request_", "error", "field"),
     [
