@@ -19,7 +19,7 @@ from imt_desktop.committee.errors import TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
 from imt_desktop.community.meetings import entries as e
-from imt_desktop.community.meetings.queries import Meeting, meeting, question
+from imt_desktop.community.meetings.queries import Meeting, meeting, meetings, question
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
 
@@ -175,13 +175,16 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
 def elect(book: Writing, wanted: ElectionRequest) -> Recorded:
     """Write an election down: every elected person takes up the post.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError and what ``name_officer`` does.
+    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError, TooManyVotesError and what
+    ``name_officer`` does.
     """
     with at("decision"):
         committee.standing_decision(book, wanted.decision)
     if not wanted.lines:
         raise TitleMissingError().beside("lines")
-    lines = tuple(_take_up(book, number, line) for number, line in enumerate(wanted.lines, 1))
+    decided = (one for one in meetings(book) if wanted.decision in one.decisions)
+    came = next((one.came for one in decided), None)
+    lines = tuple(_take_up(book, number, line, came) for number, line in enumerate(wanted.lines, 1))
     return book.append(e.ElectionHeld(decision=wanted.decision, lines=lines))
 
 
@@ -215,10 +218,13 @@ def _decide(book: Writing, known: Meeting, number: int, line: DecidedLine) -> in
         return recorded.entry.decision
 
 
-def _take_up(book: Writing, number: int, line: ElectedLine) -> e.Elected:
+def _take_up(book: Writing, number: int, line: ElectedLine, came: int | None) -> e.Elected:
+    """Let somebody take up a post; no more people vote than came where that was written down."""
     with at("lines", number):
         if line.votes is not None:
             people(line.votes, "votes")
+            if came is not None and line.votes > came:
+                raise errors.TooManyVotesError(line.votes, came).beside("votes")
         recorded = name_officer(
             book,
             OfficerRequest(

@@ -205,6 +205,8 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
         ("meeting-answer", {"question": 9, "words": "x"}, errors.NoSuchQuestionError, "question"),
         ("election", {"decision": 99, "lines": [ELECTED]}, base.NoSuchDecisionError, "decision"),
         ("election", {"decision": 2, "lines": []}, base.TitleMissingError, "lines"),
+        ("election", {"decision": 2, "lines": [{**ELECTED, "votes": 5000}]},
+         errors.TooManyVotesError, "lines/1/votes"),
         ("election", {"decision": 2, "lines": [{**ELECTED, "until": "2026-01-01"}]},
          base.TermEndsEarlyError, "lines/1/until"),
     ],
