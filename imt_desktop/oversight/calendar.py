@@ -89,9 +89,10 @@ def _terms(asked: _Asked) -> Iterator[Due]:
 
 
 def _maintenance(asked: _Asked) -> Iterator[Due]:
+    """Yield each task when it is due. One that is late is late once, however often it was passed over."""
     for one in service.tasks(asked.book):
-        if one.due_on:
-            for on in _again(one.due_on, one.months, asked.last):
+        for on in _again(one.due_on, one.months, asked.last) if one.due_on else ():
+            if on == one.due_on or on >= asked.today:
                 yield _due(asked, on, "maintenance", one.id, one.what)
 
 

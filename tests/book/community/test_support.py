@@ -127,6 +127,16 @@ def test_what_is_late_stands_only_with_the_days_that_hold_today(village: Desk) -
     ][1:]  # fmt: skip
 
 
+def test_maintenance_that_was_passed_over_again_and_again_is_late_once(village: Desk) -> None:
+    ask(
+        village, "maintenance", what="Wash the tank", component="tank", months=1, first_on="2026-06-05"
+    )  # fmt: skip
+    found = village.see(calendar, *AUTUMN, TODAY)
+    assert [(one.on, one.late) for one in found if one.words == "Wash the tank"] == [
+        (date(2026, 6, 5), True), (date(2026, 11, 5), False), (date(2026, 12, 5), False),
+    ]  # fmt: skip
+
+
 @given(st.dates(date(2020, 1, 31), date(2040, 12, 31)), st.integers(1, 60))
 def test_months_after_keep_the_day_or_the_last_one_of_the_month(day: date, months: int) -> None:
     then = months_after(day, months)
