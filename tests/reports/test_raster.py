@@ -1,12 +1,15 @@
 """Pages as pictures: strips put together are the page."""
 
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops
+from reportlab.pdfgen.canvas import Canvas
 
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A4, A6
+from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.receipt import pdf
 from tests.reports import samples as s
 
@@ -41,3 +44,16 @@ def test_several_threads_may_draw() -> None:
     with ThreadPoolExecutor(4) as pool:
         pictures = list(pool.map(lambda _: raster.png(data, 0, 60), range(12)))
     assert len(set(pictures)) == 1
+
+
+def test_of_what_is_cut_off_only_its_own_line_is_told() -> None:
+    """The large letters of a practice paper lie over many lines, which are whole."""
+    file = BytesIO()
+    canvas = Canvas(file)
+    canvas.setFont("Helvetica", 300)
+    canvas.drawString(50, 300, "P")
+    canvas.setFont("Helvetica", 10)
+    for y, words in ((340, "Water committee"), (380, "30 · behind the sc…"), (420, "Assembly")):
+        canvas.drawString(70, y, words)
+    canvas.save()
+    assert not_whole(file.getvalue()) == ("30 · behind the sc…",)

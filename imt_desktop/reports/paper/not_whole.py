@@ -18,9 +18,12 @@ def not_whole(pdf: bytes) -> tuple[str, ...]:
     Our own sentences fit (``tests/reports/test_layout.py``): only what people typed comes to that.
     """
     runs = (run for page in islice(raster.texts(pdf), PAGES) for run in page)
+    # Large letters lie over many lines, or over a part of one.
+    lines = (line for run in runs for line in run.splitlines())
     cut = (
-        run[: run.rindex(ELLIPSIS) + 1] if ELLIPSIS in run else run
-        for run in runs
-        if ELLIPSIS in run or UNKNOWN in run
+        line[: line.rindex(ELLIPSIS) + 1] if ELLIPSIS in line else line
+        for line in lines
+        if ELLIPSIS in line or UNKNOWN in line
     )
-    return tuple(dict.fromkeys(one.strip() for one in cut))
+    told = dict.fromkeys(one.strip() for one in cut)
+    return tuple(one for one in told if not any(one in other and one != other for other in told))
