@@ -175,8 +175,8 @@ class MeetingCard(Card):
 
     def _show_minutes(self, near: NearMeeting) -> None:
         tr = self._desk.tr
-        if near.meeting.minutes is None:
-            return
+        if not (near.words or near.envelope or near.attachment):
+            return  # decisions alone stand under their own head
         self._put(self._titled(tr.gettext("Minutes")))
         if near.words:
             self._put(Words(shortened(near.words, 4000), "body", wrap=True))
