@@ -42,7 +42,8 @@ def desk(tmp_path: Path) -> Desk:
     )
     for name, zone in (("Tabitha", "Sokoni"), ("Samuel", "Mlimani")):
         adults = (members.AdultLine(name=name), members.AdultLine(name="Rose"))
-        desk.join(members.MemberLine(adults=adults, zone=zone))
+        house = "behind the school of Mlimani"
+        desk.join(members.MemberLine(adults=adults, zone=zone, house=house))
     ask(desk, "meeting", **CALLED)
     return desk
 
@@ -93,6 +94,7 @@ def test_households_are_invited_by_name_zone_by_zone(desk: Desk) -> None:
     found = text(printing.draw(sheet))
     assert "Tabitha / Rose" in found and "Samuel" not in found
     assert found.count("Kiboko School") == 1 and "700" not in found
+    assert "behind the school of Mlimani" in " ".join(found.split()), "the house in two lines"
     assert "sábado, 17 de octubre de 2026" in found and "Saturday, 17 October 2026" in found
     (listed,) = desk.see(issued_papers)
     assert listed.about == "2026-10-17 Sokoni"

@@ -67,7 +67,8 @@ def _whom(sheet: Sheet, words: Bilingual, whom: Invited, x: float, y: float, roo
     y = sheet.lines(x, y + 14, fitted, BOLD)
     post = words.both(lambda tr: capital(post_name(whom.post, {}, tr))) if whom.post else Pair("")
     where = DOT.join(part for part in (post.main, whom.member, whom.zone, whom.house) if part)
-    sheet.lines(x, y + 12, fit(where, REGULAR, 8.5, room, 1), REGULAR, SOFT)
+    lines = 1 if len(fitted.lines) > 2 else 2
+    sheet.lines(x, y + 12, fit(where, REGULAR, 8.5, room, lines), REGULAR, SOFT, leading=1.15)
 
 
 def _points(agenda: tuple[str, ...], words: Bilingual, lines: int) -> Fitted:
