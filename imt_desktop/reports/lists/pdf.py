@@ -152,7 +152,7 @@ def _complaint_fields(words: Bilingual) -> tuple[Field, ...]:
 def _complaint(one: ListedRow, words: Bilingual) -> Row:
     tr, own = words.main, {one.code: one.own_name} if one.own_name else {}
     about = words.both(
-        lambda tr: category_words(one.code, own, tr) if one.code else tr.gettext("Officer")
+        lambda tr: category_words(one.code, own, tr) if one.code else tr.gettext("An officer")
     )
     outcome = words.both(lambda tr: outcome_words(one.outcome, tr)) if one.outcome else None
     return Row(
