@@ -97,6 +97,8 @@ def test_a_sample_comes_out_the_same_again(desk: Desk) -> None:
     assert once["rows"] != desk.ask("sample", "--period", "2026", "--seed", "351625")["rows"]
     status, _out, err = desk.run("sample", "--period", "2026", "--seed", "1", "--size", "41")
     assert status == 1 and "41 cannot be drawn from 40" in err
+    status, _out, err = desk.run("sample", "--period", "2025", "--seed", "1")
+    assert status == 1 and "There is nothing of that in the period" in err
 
 
 def test_audits_are_shown(desk: Desk) -> None:

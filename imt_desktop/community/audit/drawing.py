@@ -49,10 +49,15 @@ class Lot:
         return min(len(self.items), max(LEAST_DRAWN, -(-len(self.items) // 10)))
 
     def draw(self, seed: str, size: int) -> tuple[str, ...]:
-        """Return what is drawn, in the list's order. Raises SeedError, SampleSizeError."""
+        """Return what is drawn, in the list's order.
+
+        Raises SeedError, EmptyListError, SampleSizeError.
+        """
         number = seed.strip()
         if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
             raise errors.SeedError(seed).beside("seed")
+        if not self.items:
+            raise errors.EmptyListError().beside("what")
         if not 1 <= size <= len(self.items):
             raise errors.SampleSizeError(size, len(self.items)).beside("size")
         drawn = set(sorted(self.items, key=lambda item: self._lot(number, item))[:size])
