@@ -161,15 +161,14 @@ class Texts:
 
 def texts(book: Reading, shown: Iterable[Complaint]) -> dict[int, Texts]:
     """Return what complaints say, by their numbers; only of those that somebody may see."""
-    wanted = {one.entry: one.id for one in shown}
-    found: dict[int, dict[str, str]] = {number: {} for number in wanted.values()}
     rows = book.driver.execute(
-        "SELECT w.seq, w.path, w.text FROM complaint c JOIN word w ON w.seq=c.seq"
+        "SELECT c.id, coalesce(w.text, ''), coalesce(n.text, ''), coalesce(k.text, '')"
+        " FROM complaint c LEFT JOIN word w ON w.seq=c.seq AND w.path='words'"
+        " LEFT JOIN word n ON n.seq=c.seq AND n.path='name'"
+        " LEFT JOIN word k ON k.seq=c.seq AND k.path='contact'"
     )
-    for seq, path, text in rows:
-        if seq in wanted and path in ("words", "name", "contact"):
-            found[wanted[seq]][path] = text
-    return {number: Texts(**one) for number, one in found.items()}
+    said = {number: (words, name, contact) for number, words, name, contact in rows}
+    return {one.id: Texts(*said[one.id]) for one in shown}
 
 
 def words_of(book: Reading, number: int, reader: int | None = None) -> e.ComplaintReceived:
