@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box, cap_width, paint_cap, two_line_width, wrapped
@@ -194,6 +194,15 @@ class Button(PaintedButton):
         if self.shows_key:
             cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
             paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())
+
+
+class ButtonRow(QHBoxLayout):
+    """A row whose buttons are equally high."""
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Place everything."""
+        super().setGeometry(rect)
+        level(item for at in range(self.count()) if (item := self.itemAt(at)) is not None)
 
 
 def level(line: Iterable[QLayoutItem]) -> None:

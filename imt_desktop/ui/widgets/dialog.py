@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour
-from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.button import Button, ButtonRow
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.tab_order import plain_enter
@@ -100,7 +100,7 @@ class Dialog(QDialog):
         if not text:
             self._text.hide()
         self.body = QVBoxLayout()
-        self.buttons = QHBoxLayout()
+        self.buttons = ButtonRow()
         self._lay_out(icon, icon_role)
 
     def _lay_out(self, icon: str, icon_role: str) -> None:

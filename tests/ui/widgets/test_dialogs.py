@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.widgets import Button, ConfirmDialog, CrashDialog, EmptyState, Toast
+from imt_desktop.ui.widgets import Button, ConfirmDialog, CrashDialog, Dialog, EmptyState, Toast
 from imt_desktop.ui.widgets.dialog import Dim
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,6 +48,16 @@ def test_the_window_is_dimmed_while_one_asks(qtbot: QtBot, window, en: Translato
     qtbot.mouseClick(dialog.do, LEFT)
     assert dialog.isHidden()
     qtbot.waitUntil(lambda: window.findChild(Dim) is None)
+
+
+def test_buttons_of_a_dialog_are_equally_high(qtbot: QtBot, window) -> None:
+    dialog = Dialog(window, "The water price", width=320)
+    long = dialog.add_button(Button("Decide on the water price of next year", "primary"))
+    short = dialog.add_button(Button("Close"))
+    dialog.setMaximumWidth(320)
+    dialog.open()
+    qtbot.waitUntil(lambda: long.height() > long.fontMetrics().height() * 2)
+    assert (short.y(), short.height()) == (long.y(), long.height())
 
 
 def test_a_crash_says_first_that_the_book_is_safe(qtbot: QtBot, window, en: Translator) -> None:
