@@ -207,7 +207,8 @@ class ButtonRow(QHBoxLayout):
 
 def level(line: Iterable[QLayoutItem]) -> None:
     """Make buttons of one size that stand in one line equally high: the words of one may wrap."""
-    buttons = [button for item in line if isinstance(button := item.widget(), Button)]
+    shown = (item.widget() for item in line if not item.isEmpty())
+    buttons = [button for button in shown if isinstance(button, Button)]
     for button in buttons:
         tall = max(other.height() for other in buttons if other.measure is button.measure)
         place = button.geometry()
