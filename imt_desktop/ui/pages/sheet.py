@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Dialog, EvenRow, Scroll, Words, shortened
+from imt_desktop.ui.widgets.tab_order import tab_as_one_reads
 
 EDGE = 24
 """Pixels that are left free round a sheet in its window, and round what stands on it."""
@@ -97,7 +98,8 @@ class Sheet(Dialog):
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
-        """Be as high as the parts ask for, within the window."""
+        """Be as high as the parts ask for, within the window; Tab goes from part to part as they stand."""
+        tab_as_one_reads(self.inside)
         window, layout = self._window, self.layout()
         if layout is None:
             return

@@ -1,13 +1,45 @@
-"""Where Enter goes: to the next field, past what only does something on the way."""
+"""Where Tab and Enter go: Enter goes to the next field, past what only does something on the way."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeGuard
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 INNER = "inner"
 """Property of a button inside a form, such as one that chooses a file: Enter passes over it."""
+
+
+def tab_as_one_reads(around: QWidget) -> None:
+    """Let Tab go from part to part as they stand: Qt goes by when they were made, and what is added comes last."""
+    for before, after in pairwise(_stops(around)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    for row in _rows([one for one in widget.children() if _shown(one)]):
+        for one in row:
+            yield from _stops(one)
+
+
+def _shown(one: QObject) -> TypeGuard[QWidget]:
+    return isinstance(one, QWidget) and not one.isWindow() and not one.isHidden()
+
+
+def _rows(widgets: Sequence[QWidget]) -> Iterator[list[QWidget]]:
+    """Put what stands beside each other into one row, from left to right."""
+    left = sorted(widgets, key=lambda one: one.y())
+    while left:
+        middle = left[0].y() + left[0].height() // 2
+        row = [one for one in left if one.y() <= middle]
+        yield sorted(row, key=lambda one: one.x())
+        left = left[len(row) :]
 
 
 def plain_enter(event: QKeyEvent) -> bool:

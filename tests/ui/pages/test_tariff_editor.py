@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.queries import decisions
@@ -80,6 +81,27 @@ def test_blocks_are_said_in_words_and_a_test_bill_explains_itself(
     form.bill.holders.setText("2")
     qtbot.waitUntil(lambda: form.bill.total.text() == "To pay: KSh\u00a0377")
     form.leave()
+
+
+def test_tab_goes_through_blocks_that_were_added_as_one_reads(
+    form: TariffForm, qtbot: QtBot
+) -> None:
+    metered(form, qtbot)
+    idle(qtbot, form.desk)
+    form.fields["name"].editor.setFocus()
+    names = {field.editor: name.partition("#")[0] for name, field in form.fields.items()}
+    gone: list[str] = []
+    while "every" not in gone and len(gone) < 20:
+        QTest.keyClick(focused(form), Qt.Key.Key_Tab)
+        gone += [names[focused(form)]] if focused(form) in names else []
+    assert gone == ["fixed", "unit", "included", "to", "price", "to", "price", "every"]
+    form.leave()
+
+
+def focused(form: TariffForm) -> QWidget:
+    widget = form.focusWidget()
+    assert widget is not None
+    return widget
 
 
 @pytest.mark.parametrize(("to", "sentence"), (("3", "backwards"), ("x", ""), ("20.12345", "")))
@@ -208,8 +230,9 @@ def test_lines_and_types_come_and_go_and_leave_nothing_behind(
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     assert form.isVisible()
     form.add_type()
-    form.cards[1].add_fixed_button.click()
     kind = form.fields[named(form, "type")].editor
+    assert form.focusWidget() is kind
+    form.cards[1].add_fixed_button.click()
     choose(form, named(form, "type"), "")
     assert kind.value() == ""  # type: ignore[attr-defined]
     for evil in HOSTILE:

@@ -154,12 +154,13 @@ class TariffForm(Form):
         return card
 
     def add_type(self) -> None:
-        """Add another type: one that connections have, or one that is chosen."""
+        """Add another type, with the cursor in it: one that connections have, or one that is chosen."""
         there = {card.code for card in self.cards}
         missing = [code for code in self._known.types if code not in there]
         card = self._add_card(TypeLine(connection_type=missing[0] if missing else ""))
         card.show()
         self._following.start()
+        self.fields[card.names()[0]].editor.setFocus()
         self.bring_into_view(card)
 
     def _card_gone(self, card: TypeCard) -> None:
