@@ -90,7 +90,8 @@ class Desk:
     def adopt(self, fee: int | str = 450, since: str = "2026-01", **more: Any) -> Recorded:
         fees = (tariffs.FeeLine(connection_type="household", amount=Decimal(fee)),)
         wanted = {"name": "", "effective_from": since, "fees": fees, **more}
-        return self.do(tariffs.adopt, tariffs.TariffRequest(**wanted))
+        write = tariffs.adopt if "decision" in more else tariffs.take_over
+        return self.do(write, tariffs.TariffRequest(**wanted))
 
     def bill(self, month: str = "2026-10", **more: Any) -> Recorded:
         return self.do(billing.bill_everyone, billing.BillEveryoneRequest(month=month, **more))

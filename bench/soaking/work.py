@@ -87,7 +87,7 @@ def beginnings(households: int) -> list[Callable[[Writing], Any]]:
     )  # fmt: skip
     opening = openings.OpeningLine(what="account", account=1, amount=Decimal(500))
     return [
-        lambda book: tariffs.adopt(
+        lambda book: tariffs.take_over(
             book, tariffs.TariffRequest(name="", effective_from="2026-01", fees=(fee,))
         ),
         lambda book: members.join(book, members.JoinRequest(lines=lines, on=FIRST_DAY)),

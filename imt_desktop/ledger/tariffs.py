@@ -35,10 +35,7 @@ class FeeLine(RequestLine, frozen=True):
 
 
 class TariffRequest(Request, frozen=True, tag="tariff"):
-    """Adopt a water price from a month on: flat ``fees`` a month, or ``types`` in any form.
-
-    Only flat fees can be typed before their decision is; all other forms name it.
-    """
+    """Adopt a water price from a month on: flat ``fees`` a month, or ``types`` in any form."""
 
     name: str
     effective_from: str
@@ -53,13 +50,6 @@ class TariffRequest(Request, frozen=True, tag="tariff"):
     fines: asked.FinesLine | None = None
     labour: asked.LabourLine | None = None
     one_offs: tuple[asked.OneOffLine, ...] = ()
-
-    @property
-    def flat(self) -> bool:
-        """Whether it is nothing but flat fees a month."""
-        others = (self.due, self.round, self.late, self.fines, self.labour)
-        more = self.types or self.one_offs or any(one is not None for one in others)
-        return not more and self.every == "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +84,7 @@ class Price:
 
 
 def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
-    """Adopt a tariff; bills of earlier months keep theirs.
+    """Adopt a tariff, as an assembly decided it; bills of earlier months keep theirs.
 
     A month has one price. A second one of the same month can only add types to it, all else kept: the
     first may have been set for one type alone, and somebody may have been billed by it.
@@ -103,13 +93,24 @@ def adopt(book: Writing, wanted: TariffRequest) -> Recorded:
     PeriodCutError, DecisionMissingError, NoSuchDecisionError, SecondOfficerNeededError, and what is wrong
     with its forms.
     """
-    entry = understood(wanted, book.currency, next_id(book, "tariff"))
+    return _adopt(book, understood(wanted, book.currency, next_id(book, "tariff")))
+
+
+def take_over(book: Writing, wanted: TariffRequest) -> Recorded:
+    """Write down the price that holds as the book begins: its minute may be older than any that is found.
+
+    Raises what ``adopt`` does, except for a decision that is missing.
+    """
+    return _adopt(book, understood(wanted, book.currency, next_id(book, "tariff"), draft=True))
+
+
+def _adopt(book: Writing, entry: e.TariffAdopted) -> Recorded:
     same = [one for one in tariffs(book) if str(one.effective_from) == entry.effective_from]
     if same and not _adds_types(entry, forms_of(book, same[-1])):
         raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
     _require_whole_periods(book, entry)
-    if wanted.decision is not None:
-        committee.standing_decision(book, wanted.decision)
+    if entry.decision is not None:
+        committee.standing_decision(book, entry.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
 
@@ -156,7 +157,7 @@ def understood(
         raise errors.FeesMissingError().beside("fees")
     if not 1 <= wanted.due_day <= LAST_DUE_DAY:
         raise errors.DueDayError(wanted.due_day).beside("due_day")
-    if wanted.decision is None and not (wanted.flat or draft):
+    if wanted.decision is None and not draft:
         raise charging.DecisionMissingError().beside("decision")
     with at("every"):
         every = forms.known(wanted.every, EVERY)

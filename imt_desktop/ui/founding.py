@@ -12,7 +12,7 @@ from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, 
 from imt_desktop.journal import Book, Signing, Writing, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.errors import from_system
-from imt_desktop.ledger import openings
+from imt_desktop.ledger import openings, tariffs
 from imt_desktop.ledger.accounts import AccountRequest
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest
 from imt_desktop.ledger.tariffs import FeeLine, TariffRequest
@@ -84,7 +84,10 @@ def _first_entries(writing: Writing, answers: Answers) -> None:
         wanted = TariffRequest(
             name="", effective_from=answers.committee.first_month, fees=answers.fees
         )
-        set_price(writing, wanted, answers.decision)
+        if answers.decision is None:
+            tariffs.take_over(writing, wanted)
+        else:
+            set_price(writing, wanted, answers.decision)
     elif answers.decision is not None:
         describing.record_decision(writing, answers.decision)
     lines = tuple(

@@ -35,7 +35,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book = found(path, wanted, "KE", Currency("KES"), clock=clock)
     with book.write(Signing()) as writing:
         fee = tariffs.FeeLine(connection_type="household", amount=Decimal(450))
-        tariffs.adopt(
+        tariffs.take_over(
             writing, tariffs.TariffRequest(name="", effective_from="2026-01", fees=(fee,))
         )
         adults = [members.AdultLine(name=f"Member {n}") for n in range(4)]

@@ -129,7 +129,7 @@ def test_budget_assets_recovery_and_steps_are_shown(desk: Desk) -> None:
     status, _out, err = desk.post(
         {"kind": "asset", "what": "pump", "name": "Pump", "bought_on": "2024-03-01", "cost": "6000", "life": 10},
         {"kind": "budget", "year": 2024, "lines": [{"direction": "in", "kind": "fee", "amount": "100"}]},
-        {"kind": "tariff", "name": "", "effective_from": "2024-01", "fees": [{"connection_type": "household", "amount": "45"}]},
+        {"kind": "tariff", "name": "", "effective_from": "2024-01", "decision": 1, "fees": [{"connection_type": "household", "amount": "45"}]},
         {"kind": "ladder", "decision": 1, "since": "2024-01-01", "steps": [{"step": "reminder", "after_bills": 1}]},
         {"kind": "bill-everyone", "month": "2024-02", "on": "2024-02-10"},
     )  # fmt: skip

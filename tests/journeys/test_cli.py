@@ -46,7 +46,9 @@ def test_ethiopian_model_book(desk: Desk) -> None:
 
 def test_a_month_billed_paid_and_cancelled(desk: Desk) -> None:
     status, _out, err = desk.post(
-        {"kind": "tariff", "name": "2026", "effective_from": "2026-01",
+        {"kind": "decision", "minute": "1", "what": "Water price", "body": "assembly",
+         "decided_on": "2026-01-10"},
+        {"kind": "tariff", "name": "2026", "decision": 1, "effective_from": "2026-01",
          "fees": [{"connection_type": "household", "amount": "450"}]},
         {"kind": "members", "on": "2026-01-01",
          "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},

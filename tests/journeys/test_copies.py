@@ -23,7 +23,9 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -
     made = Desk(tmp_path, capsys)
     made.found()
     status, _out, err = made.post(
-        {"kind": "tariff", "name": "", "effective_from": "2026-01",
+        {"kind": "decision", "minute": "1", "what": "Water price", "body": "assembly",
+         "decided_on": "2026-01-10"},
+        {"kind": "tariff", "name": "", "decision": 1, "effective_from": "2026-01",
          "fees": [{"connection_type": "household", "amount": "450"}]},
         {"kind": "members", "on": "2026-01-01",
          "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
@@ -117,10 +119,10 @@ def test_two_laptops_that_went_on_by_themselves(
     status, out, _err = call(capsys, "compare", desk.book, other)
     assert status == 0
     assert "They have forked" in out
-    assert "A: Entry 9, " in out and "KSh 450, receipt 1)" in out and "B: Entry 9, " in out
+    assert "A: Entry 10, " in out and "KSh 450, receipt 1)" in out and "B: Entry 10, " in out
     found = json.loads(call(capsys, "compare", desk.book, other, "--json")[1])
-    assert found["totals"]["relation"] == "forked" and found["totals"]["common"] == 8
-    assert [(row["side"], row["entry"]) for row in found["rows"]] == [("A", 9), ("A", 10), ("B", 9)]
+    assert found["totals"]["relation"] == "forked" and found["totals"]["common"] == 9
+    assert [(row["side"], row["entry"]) for row in found["rows"]] == [("A", 10), ("A", 11), ("B", 10)]
     refused = call(capsys, "take-over", other, desk.book)
     assert refused[0] == 1 and "does not continue the book" in refused[2]
 
@@ -136,7 +138,7 @@ def test_a_copy_that_went_on_is_taken_over(
     status, out, err = call(capsys, "take-over", other, desk.book)
     assert status == 0, err
     assert "The copy that went on is now the book." in out
-    assert desk.ask("verify")["totals"]["entries"] == 9
+    assert desk.ask("verify")["totals"]["entries"] == 10
 
 
 def test_a_member_who_left_is_forgotten(desk: Desk) -> None:
@@ -166,10 +168,10 @@ def test_a_paper_is_held_against_the_book(
     assert (status, out.strip()) == (0, qr), err
     status, out, _err = call(capsys, "verify", desk.book, "--anchor", qr)
     assert status == 0
-    assert "The paper matches entry 9" in out and "proves every entry up to now" in out
+    assert "The paper matches entry 10" in out and "proves every entry up to now" in out
     assert "member 1, Mwikali: KSh 200 paid, KSh 250 still to pay" in out
     code = desk.ask("verify", "--anchor", qr)["totals"]["anchor"]["code"]
-    assert desk.ask("verify", "--anchor", f"{code}@9")["totals"]["anchor"]["state"] == "matches"
+    assert desk.ask("verify", "--anchor", f"{code}@10")["totals"]["anchor"]["state"] == "matches"
     slip = code[1] + code[0] + code[2:]
     status, out, _err = desk.run("verify", "--anchor", slip if slip != code else "2" + code[1:])
     assert status == 2 and "copied wrongly" in out

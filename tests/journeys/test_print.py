@@ -40,7 +40,9 @@ def january(desk: Desk) -> Desk:
     desk.found()
     on = {"on": "2020-01-20"}
     status, _out, err = desk.post(
-        {"kind": "tariff", "name": "", "effective_from": "2020-01",
+        {"kind": "decision", "minute": "1", "what": "Water price", "body": "assembly",
+         "decided_on": "2020-01-01"},
+        {"kind": "tariff", "name": "", "decision": 1, "effective_from": "2020-01",
          "fees": [{"connection_type": "household", "amount": "450"}]},
         {"kind": "members", "on": "2020-01-01",
          "lines": [{"adults": [{"name": "Mwikali"}]}, {"adults": [{"name": "<b>Jose"}]}]},
@@ -81,7 +83,7 @@ def january(desk: Desk) -> Desk:
         ("letters", ("--day", "2020-01-31"), ("No step was taken on this day",)),
         ("visits", (), ("There is no household to decide about",)),
         ("daylist", (), ("Mwikali", "<b>Jose", "shop", "500", "450", "120", "950")),
-        ("voucher", ("--expense", "11"), ("shop", "120", "Thumb", "Witness")),
+        ("voucher", ("--expense", "12"), ("shop", "120", "Thumb", "Witness")),
         ("wages", MONTHS, ("No wages were paid",)),
         ("budget", ("--period", "2020"), ("950", "What came of it")),
         ("assets", (), ("Nothing that wears out",)),
@@ -178,7 +180,7 @@ def test_what_is_missing_is_said_and_nothing_is_booked(
 
 def test_a_voucher_is_printed_by_the_number_on_it(january: Desk, tmp_path: Path) -> None:
     shop = {"category": "fuel", "payee": "shop"}
-    lines = [{"amount": "30", "voucher": "V-9"}, {"amount": "40", "voucher": "11"},
+    lines = [{"amount": "30", "voucher": "V-9"}, {"amount": "40", "voucher": "12"},
              {"amount": "50", "voucher": "V-10"}, {"amount": "60", "voucher": "V-10"}]  # fmt: skip
     status, _out, err = january.post(
         {"kind": "money-out", "lines": [{**shop, **line} for line in lines]}
@@ -188,11 +190,11 @@ def test_a_voucher_is_printed_by_the_number_on_it(january: Desk, tmp_path: Path)
     january.ask("print", "voucher", "--expense", "v-9", "--out", str(out))
     assert "30" in text(out.read_bytes())
     for typed, both in (
-        ("11", f"entries 11/1, {entry}/2."), ("V-10", f"entries {entry}/3, {entry}/4."),
+        ("12", f"entries 12/1, {entry}/2."), ("V-10", f"entries {entry}/3, {entry}/4."),
     ):  # fmt: skip
         status, _out, err = january.run("print", "voucher", "--expense", typed, "--out", str(out))
         assert status == 1 and both in err, err
-    january.ask("print", "voucher", "--expense", "11/1", "--out", str(out))
+    january.ask("print", "voucher", "--expense", "12/1", "--out", str(out))
     assert "120" in text(out.read_bytes())
 
 

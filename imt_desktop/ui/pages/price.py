@@ -119,7 +119,7 @@ class _PriceForm:
         self._lay_month(known.since)
         self._lay_fees()
         decided = tr.gettext("Water price")
-        self._deciding = Deciding(self.form, known.decisions, decided)
+        self._deciding = Deciding(self.form, known.decisions, decided, needed=True)
         self.form.asks(
             self._request,
             _use,

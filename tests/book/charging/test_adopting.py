@@ -57,6 +57,7 @@ def blocks(*said: tuple[str | None, str | None, str]) -> dict[str, Any]:
         ({"due": {"seasons": ["02-30"]}}, errors.DueError, "due/seasons"),
         ({"due": {"day": 15, "seasons": ["06-30"]}}, errors.DueTwiceError, "due/seasons"),
         ({"due": {"day": 15, "days_after": 3}}, errors.DueTwiceError, "due/days_after"),
+        ({"types": [], "fees": [{"connection_type": "household", "amount": "15"}], "decision": None}, errors.DecisionMissingError, "decision"),
         ({"round": {"to": "0"}}, UserError, "round/to"),
         ({"round": {"to": "5", "how": "sideways"}}, ledger.UnknownCodeError, "round/how"),
         ({"late": {"grace_days": 5}}, errors.ShareOrAmountError, "late/amount"),

@@ -13,7 +13,7 @@ from imt_desktop.ledger import errors
 from imt_desktop.ledger.members import ConnectionLine
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.payments import PadRequest, register_pad
-from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, next_free, prices, tariff_for
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, next_free, prices, take_over, tariff_for
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from tests.builders import FIRST, Desk, household
@@ -49,7 +49,7 @@ def test_a_type_without_a_price_gets_one_in_the_month_that_has_one(desk: Desk) -
     desk.join(household(), on=FIRST)
     desk.join(household("2", connections=(ConnectionLine(type="school"),)), on=FIRST)
     desk.bill("2026-09")
-    desk.do(adopt, with_school())
+    desk.do(take_over, with_school())
     now, before = desk.see(prices)
     assert now.tariff.fees["school"].decimal == 900
     assert (str(before.until), now.until) == ("2026-01", None)
@@ -77,7 +77,7 @@ def test_a_second_price_of_a_month_changes_nothing_of_the_first(
 ) -> None:
     began, entries = desk.adopt(450), desk.entries()
     with pytest.raises(errors.TariffDayTakenError) as refused:
-        desk.do(adopt, with_school(**changed))
+        desk.do(take_over, with_school(**changed))
     assert refused.value.field == "effective_from"
     assert desk.entries() == entries and desk.see(prices)[0].tariff.entry == began.seq
 

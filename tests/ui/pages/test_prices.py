@@ -77,7 +77,6 @@ def test_a_price_of_several_types_with_its_decision_in_one_form(
     write(form, **{"fee/household": "500"})
     press(next(one for one in form.findChildren(Button) if one.words.startswith("One more type")))
     choose(form, "type/1", "kiosk")
-    choose(form, "decision", 0)
     choose(form, "due_day", 15)
     refused(form, qtbot, "more/1")
     write(form, **{"more/1": "1,500"})
@@ -103,6 +102,7 @@ def test_a_price_without_an_amount_or_for_a_month_that_has_one_is_refused(
     page: BillingPage, qtbot: QtBot
 ) -> None:
     form = price_form(page, qtbot)
+    choose(form, "decision", 1)
     write(form, **{"fee/household": ""})
     assert refused(form, qtbot, "fee/household").startswith("Say what at least one type")
     write(form, **{"fee/household": "0"})
@@ -119,7 +119,7 @@ def this_months_price(book: Book, *more: str) -> None:
     month = str(Month.of(date.today()))
     fees = (FeeLine(connection_type=one, amount=Decimal(450)) for one in ("household", *more))
     with book.write(Signing(1)) as writing:
-        adopt(writing, TariffRequest(name="", effective_from=month, fees=tuple(fees)))
+        adopt(writing, TariffRequest(name="", effective_from=month, fees=tuple(fees), decision=1))
 
 
 def test_the_form_proposes_a_month_that_has_no_price_yet(
@@ -153,6 +153,7 @@ def test_a_forgotten_type_gets_its_price_in_that_month_and_one_price_is_in_force
     assert month.value() == Month.of(page.desk.today)
     assert any("types that have none can be added" in words for words in said(form))
     write(form, **{"fee/school": "900"})
+    choose(form, "decision", 1)
     save(form, qtbot)
     sheet = opened(page.window(), ListSheet)  # type: ignore[arg-type]
     lines = [sheet.list.rows_model.line(at) for at in range(3)]
@@ -178,6 +179,7 @@ def test_a_price_nobody_was_billed_by_is_cancelled(
 ) -> None:
     form = price_form(page, qtbot)
     a_month_on(form)
+    choose(form, "decision", 1)
     save(form, qtbot)
     sheet = opened(page.window(), ListSheet)  # type: ignore[arg-type]
     later, first = sheet.list.rows_model.rows

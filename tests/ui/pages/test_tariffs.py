@@ -35,7 +35,7 @@ def test_the_poster_of_an_earlier_tariff_can_be_printed(
     month = Month.of(window.desk.today).shift(1)
     fees = (FeeLine(connection_type="household", amount=Decimal(500)),)
     with book.write(Signing(1)) as writing:
-        wanted = TariffRequest(name="later", effective_from=str(month), fees=fees)
+        wanted = TariffRequest(name="later", effective_from=str(month), fees=fees, decision=1)
         adopt(writing, wanted)
     window.go("tariffs")
     idle(qtbot, window.desk)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from imt_desktop.ledger import errors, members
-from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt, prices
+from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, prices, take_over
 from tests.builders import household
 
 from .reference import Tariff
@@ -90,7 +90,7 @@ class Membership(Officers):
             FeeLine(connection_type=f"school {n}", amount=Decimal(900)) for n in range(held.types)
         ]
         wanted = TariffRequest(name="", effective_from=month, fees=tuple(lines))
-        recorded = self.desk.do(adopt, wanted)
+        recorded = self.desk.do(take_over, wanted)
         new = len(self.model.tariffs) + 1
         assert recorded.entry.tariff == new
         self.model.tariffs[new] = Tariff(recorded.seq, month, held.fee, types=held.types + 1)
