@@ -122,7 +122,11 @@ def test_two_laptops_that_went_on_by_themselves(
     assert "A: Entry 10, " in out and "KSh 450, receipt 1)" in out and "B: Entry 10, " in out
     found = json.loads(call(capsys, "compare", desk.book, other, "--json")[1])
     assert found["totals"]["relation"] == "forked" and found["totals"]["common"] == 9
-    assert [(row["side"], row["entry"]) for row in found["rows"]] == [("A", 10), ("A", 11), ("B", 10)]
+    assert [(row["side"], row["entry"]) for row in found["rows"]] == [
+        ("A", 10),
+        ("A", 11),
+        ("B", 10),
+    ]
     refused = call(capsys, "take-over", other, desk.book)
     assert refused[0] == 1 and "does not continue the book" in refused[2]
 

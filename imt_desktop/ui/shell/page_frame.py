@@ -158,7 +158,7 @@ class PageFrame(QWidget):
         return QRect(left + _ASIDE, bar.y(), max(right - left - 2 * _ASIDE, 0), tall)
 
     def room_in_foot(self) -> QRect:
-        """Return the widest room that is free between the parts of the foot."""
+        """Return the widest room that is free between the parts of the foot, where it has any."""
         if self._foot is None:
             return QRect()
         whole = self._foot.geometry()
@@ -169,6 +169,8 @@ class PageFrame(QWidget):
             for one in parts
             if one is not None and one.isVisible()
         )
+        if not taken:  # a foot without parts takes no place
+            return QRect()
         room, at = QRect(), whole.left() + EDGE
         for left, right in (*taken, (whole.right() - EDGE, whole.right())):
             if left - at > room.width():

@@ -13,7 +13,14 @@ from imt_desktop.ledger import errors
 from imt_desktop.ledger.members import ConnectionLine
 from imt_desktop.ledger.pads import pads
 from imt_desktop.ledger.payments import PadRequest, register_pad
-from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, next_free, prices, take_over, tariff_for
+from imt_desktop.ledger.tariffs import (
+    FeeLine,
+    TariffRequest,
+    next_free,
+    prices,
+    take_over,
+    tariff_for,
+)
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
 from tests.builders import FIRST, Desk, household

@@ -227,7 +227,7 @@ def test_several_are_reminded_at_once_and_their_letters_come_next(
     second = table.visualRect(table.model().index(1, TICK, QModelIndex()))
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=second.center())
     assert page.together.isVisible()
-    press(page.together)
+    QTest.keyClick(table, Key.Key_F9)
     form = form_of(page, qtbot)
     assert any("Mwikali Nzomo" in words for words in said(form))
     save(form, qtbot)
@@ -253,6 +253,16 @@ def test_ticks_of_another_step_go(page: ArrearsPage, qtbot: QtBot, book: Book) -
     page.list.table.turned.emit(rows["2"])
     page.list.table.turned.emit(rows["1"])
     assert [one.member.number for one in page.list.ticked_ones()] == ["1"]
+
+
+def test_a_tick_goes_with_the_step_that_it_was_for(
+    page: ArrearsPage, qtbot: QtBot, book: Book
+) -> None:
+    page.all_like.click()
+    ask(book, "arrears-step", member="1", step="reminder")
+    page.load()
+    idle(qtbot, page.desk)
+    assert {one.member.number for one in page.list.ticked_ones()} == {"2", "3"}
 
 
 def test_if_one_of_several_is_refused_nothing_is_written(

@@ -30,12 +30,20 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
-from imt_desktop.ui.pages.billing.readings.columns import ANSWER, MEMBER, PLACE, READING, USUAL
+from imt_desktop.ui.pages.billing.readings.columns import (
+    ANSWER,
+    MEMBER,
+    PLACE,
+    READING,
+    USED,
+    USUAL,
+)
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.theme import apply
+from imt_desktop.ui.widgets.cell_delegate import PAD
 from tests.ui.pages.conftest import idle, leave
 from tests.ui.pages.metered import metered_book
 
@@ -232,6 +240,9 @@ def test_names_have_room_on_a_small_screen(page: BillingPage, view: ReadingsView
     bold = QFont(grid.font())
     bold.setBold(True)
     assert grid.columnWidth(MEMBER) > QFontMetrics(bold).horizontalAdvance("Mwikali Nzomo")
+    letters = QFontMetrics(grid.font())
+    for column, words in ((USED, "starts here"), (ANSWER, "the last one was wrong")):
+        assert grid.columnWidth(column) >= letters.horizontalAdvance(words) + 2 * PAD, words
 
 
 def test_the_next_reading_typed_ahead_is_no_answer(view: ReadingsView) -> None:

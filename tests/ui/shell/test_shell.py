@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.i18n.translator import Translator
@@ -130,6 +130,24 @@ def test_a_toast_without_room_beside_the_title_lies_in_the_foot_or_over_it(
         assert not toast.geometry().intersects(there), one.words
     shell.show_page("home")
     qtbot.waitUntil(lambda: toast.y() < 72)
+
+
+def test_a_toast_over_a_foot_that_is_hidden_stays_in_the_window(
+    qtbot: QtBot, shell: Shell, en: Translator
+) -> None:
+    page = PageFrame(en, "A title that leaves no room at all beside it in a window of this width")
+    page.add(QWidget(), 1)
+    button = Button("Save", "primary")
+    page.foot().addWidget(button)
+    shell.add_page("long", page)
+    shell.resize(820, 900)
+    shell.show_page("long")
+    qtbot.waitUntil(lambda: page.body_bottom > 700)
+    button.hide()
+    shell.resize(820, 600)
+    toast = shell.toast("Readings saved")
+    qtbot.waitUntil(lambda: toast.y() > 400)
+    assert toast.geometry().bottom() < shell.height()
 
 
 MANY = tuple(

@@ -68,7 +68,7 @@ class ArrearsPage(Page):
             wrap=True,
         )
         self.all_like = Button(tr.gettext("Tick all with this step"), "quiet", "check", "Ctrl+A")
-        self.together = Button("", icon="footprints", size="page")
+        self.together = Button("", icon="footprints", key="F9", size="page")
         self._lay_out()
         self._connect()
         self.set_first(self.list.table)

@@ -133,9 +133,11 @@ class StandingsList(Card):
         self.add(self.table, 1)
 
     def set_households(self, households: tuple[Household, ...]) -> None:
-        """Show these; ticks stay with those who still have a step to come."""
+        """Show these; ticks stay with those who have the same step to come as when they were ticked."""
+        ticked = {one.member.id: one for one in self.ticked_ones()}
         self._all = households
-        self._ticks &= {one.member.id for one in households if one.proposed}
+        ids = ((one, ticked.get(one.member.id)) for one in households)
+        self._ticks = {one.member.id for one, then in ids if then and _together(one, then)}
         self._show_chips()
         tr = self._desk.tr
         zones = sorted({one.member.zone for one in households if one.member.zone}, key=folded)

@@ -246,6 +246,7 @@ class BillingPage(Page):
             words = tr.gettext("Never billed: {months}.")
             self.gap.set_words(words.format(months=months_words(months, tr)))
             self._to_gap.set_words(tr.gettext("Go to {month}").format(month=tr.month(months[0])))
+            self._to_gap.setVisible(months[0] != self.month.value())
 
     def _show(self, both: tuple[ChargeSheet, MadeBills]) -> None:
         found, made = both

@@ -82,13 +82,17 @@ class Shown:
         done = line.stop.done
         said = line.reading if line.ready else None if line.filled else done
         how = said.how if said is not None else ""
-        if how == "first":  # nothing was used yet: use is counted from here on
-            return self.desk.tr.pgettext("the first reading of a meter", "starts here")
+        if how == "first":
+            return self.begins()
         if line.ready and line.reading is not None:
             return quantity_words(line.reading.used, line.stop.unit, self.desk.tr)
         if done is not None and not line.filled:
             return quantity_words(done.used, line.stop.unit, self.desk.tr)
         return ""
+
+    def begins(self) -> str:
+        """Say that nothing was used yet: use is counted from here on."""
+        return self.desk.tr.pgettext("the first reading of a meter", "starts here")
 
     def answer(self, line: Line) -> str:
         """Say what was answered."""

@@ -30,7 +30,7 @@ _TYPING: Final = Typing(
     asked=lambda line: bool(line.waits),
 )  # fmt: skip
 _ROOM: Final = Room(
-    PLACE, least={READING: 108, ANSWER: 150}, most={MEMBER: 220, PLACE: 140}, also=(USUAL,)
+    PLACE, least={READING: 108, ANSWER: 178}, most={MEMBER: 220, PLACE: 140}, also=(USUAL,)
 )
 
 _USED: Final = 92
@@ -72,7 +72,7 @@ class ReadingGrid(WalkGrid):
     def kept_room(self, column: int) -> int:
         """Keep room for what was used, and for the states that lines will have."""
         if column == USED:
-            return em(_USED)
+            return max(em(_USED), self.words_room([self._read.begins()]))
         return self.state_room(self._read.states()) if column == STATE else 0
 
     def rewrite(self, words: str) -> None:
