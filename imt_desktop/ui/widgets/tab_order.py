@@ -15,7 +15,7 @@ INNER = "inner"
 
 
 def tab_as_one_reads(around: QWidget) -> None:
-    """Let Tab go from part to part as they stand: Qt goes by when they were made, and what is added comes last."""
+    """Let Tab go from part to part as they stand; for Qt what is added later comes last."""
     for before, after in pairwise(_stops(around)):
         QWidget.setTabOrder(before, after)
 
