@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.recovery.assets import yearly
@@ -90,7 +90,7 @@ def recovery(book: Reading, period: Period) -> Recovery:
     found = income_and_expenditure(book, period)
     costs, collected = _costs(book, period, found), _collected(book, found)
     cost, zero = total(costs.values(), book.currency), book.currency.zero()
-    billed, paid = _billed(book, period)
+    billed, paid = billed_and_paid(book, period, "billed_on")
     share = None if not billed else paid * 10_000 // billed
     return Recovery(
         costs, cost, Money(billed, book.currency), collected,
@@ -141,7 +141,7 @@ def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Mone
 _PAID: Final = """
 WITH RECURSIVE mine(seq, line) AS (
   SELECT seq, line FROM bill WHERE item='fee' AND moved=0 AND void IS NULL
-    AND billed_on BETWEEN :first AND :last
+    AND {day} BETWEEN :first AND :last
   UNION SELECT u.seq, u.line FROM used u JOIN mine ON u.of_seq=mine.seq AND u.of_line=mine.line
     WHERE u.what='bill')
 SELECT coalesce(sum(s.amount), 0) FROM mine
@@ -153,13 +153,15 @@ WHERE l.what IS NOT 'labour'
 nor is a day worked."""
 
 
-def _billed(book: Reading, period: Period) -> tuple[int, int]:
-    """Return the fees that were billed in a period, and what money has paid of them by now."""
+def billed_and_paid(
+    book: Reading, period: Period, day: Literal["billed_on", "due_on"]
+) -> tuple[int, int]:
+    """Return the fees that were billed or fell due in a period, and what money has paid of them by now."""
     between = {"first": period.first.isoformat(), "last": period.last.isoformat()}
     (billed,) = book.driver.execute(
         "SELECT coalesce(sum(amount),0) FROM bill WHERE item='fee'"
-        " AND moved=0 AND void IS NULL AND billed_on BETWEEN :first AND :last",
+        f" AND moved=0 AND void IS NULL AND {day} BETWEEN :first AND :last",
         between,
     ).fetchone()
-    (paid,) = book.driver.execute(_PAID, between).fetchone()
+    (paid,) = book.driver.execute(_PAID.format(day=day), between).fetchone()
     return int(billed), int(paid)

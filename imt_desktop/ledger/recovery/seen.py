@@ -10,7 +10,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.terms import WHOLE, Terms
 from imt_desktop.ledger.charging.working_out import half_up
 from imt_desktop.ledger.recovery.assets import yearly
-from imt_desktop.ledger.recovery.cost import SET_ASIDE, running_costs
+from imt_desktop.ledger.recovery.cost import SET_ASIDE, billed_and_paid, running_costs
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.ledger.recovery.workshop import PERIODS, Plan
 from imt_desktop.ledger.statements import income_and_expenditure
@@ -116,13 +116,9 @@ def _whole(book: Reading, amount: int) -> int:
 
 def _share(book: Reading, day: date) -> int | None:
     """Return how much is paid of the fees that fell due within 12 months; None where none did."""
-    since = Month.of(day).shift(-YEAR).first
-    billed, left = book.driver.execute(
-        "SELECT coalesce(sum(amount),0), coalesce(sum(open),0) FROM bill WHERE item='fee'"
-        " AND moved=0 AND void IS NULL AND due_on BETWEEN ? AND ?",
-        (since.isoformat(), day.isoformat()),
-    ).fetchone()
-    return half_up((billed - left) * WHOLE, billed) if billed else None
+    due = Period(Month.of(day).shift(-YEAR).first, day)
+    billed, paid = billed_and_paid(book, due, "due_on")
+    return half_up(paid * WHOLE, billed) if billed else None
 
 
 def _uses(book: Reading, terms: Terms, every: str, month: Month) -> tuple[int, ...]:
