@@ -322,6 +322,23 @@ def test_a_debt_is_cut_into_instalments(page: ArrearsPage, qtbot: QtBot, book: B
     assert listed(book)["1"].proposed == ""
 
 
+def test_tab_goes_past_the_first_day_and_keeps_what_was_typed(
+    page: ArrearsPage, qtbot: QtBot
+) -> None:
+    form = agreement_form(page, qtbot)
+    write(form, count="4", n1_amount="224")
+
+    def in_the_first_instalment() -> bool:
+        first = form.fields["first"].editor
+        first.setFocus()
+        QTest.keyClick(first, Key.Key_Tab)
+        return form.focusWidget() is form.fields["1/amount"].editor
+
+    qtbot.waitUntil(in_the_first_instalment)
+    assert form.words_of("1/amount") == "224"
+    form.leave()
+
+
 def test_too_many_instalments_are_refused(page: ArrearsPage, qtbot: QtBot) -> None:
     form = agreement_form(page, qtbot)
     write(form, count="99")

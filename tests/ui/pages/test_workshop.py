@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.pages.tariffs.workshop.view import WorkshopView
+from imt_desktop.ui.theme import font
 from tests.ui.pages.conftest import idle
 
 
@@ -67,6 +68,13 @@ def test_bars_and_sentences_follow_a_dragged_number(view: WorkshopView) -> None:
     assert "Missing KSh\u00a06,000 a year. Covered at KSh\u00a0167" in said(view)
     QTest.keyClick(view.what_if.knobs["fee"].slider, Qt.Key.Key_Right)
     assert view.what_if.knobs["fee"].number() > 0
+
+
+def test_a_number_between_the_steps_has_room_for_all_its_digits(view: WorkshopView) -> None:
+    used = view.what_if.knobs["used"]
+    used.show_number(14_833)
+    letters = QFontMetrics(font("name", True))
+    assert used.edit.width() >= letters.horizontalAdvance("14.833 m³") + 18
 
 
 def test_a_number_is_typed_and_the_scale_grows(view: WorkshopView, qtbot: QtBot) -> None:

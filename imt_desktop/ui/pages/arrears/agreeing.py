@@ -61,6 +61,7 @@ class AgreeForm(Form):
         )
         self._row, self._owed = row, there.to_agree
         self._rows = QWidget()
+        self._cut_by: tuple[str, date] | None = None
         self._lines: list[tuple[AmountEdit, DateEdit]] = []
         self.together = StateLine(done(""))
         self._lay_plan()
@@ -93,16 +94,19 @@ class AgreeForm(Form):
         return Month.of(self.desk.today).last
 
     def split(self) -> None:
-        """Cut the debt anew by the count and the first day, where both can be read."""
+        """Cut the debt anew by the count and the first day, where both can be read and one is another."""
         count, first = self.words_of("count"), self.fields["first"].editor
         assert isinstance(first, DateEdit)
         day = first.value()
         if not (count.isascii() and count.isdecimal() and len(count) < 4) or day is None:
             return
+        if self._cut_by == (count, day):  # a day is only written differently when one goes on
+            return
         try:
             parts = in_equal_parts(self._owed, min(int(count), MOST), day)
         except UserError:
             return
+        self._cut_by = count, day
         self._clear()
         for number, (due_on, money) in enumerate(parts, 1):
             self._add(number, due_on, money)

@@ -111,11 +111,15 @@ class Knob(QWidget):
         self.slider.setRange(0, max(1, (scale.high - scale.low) // scale.step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.blockSignals(False)
-        longest = max(scale.write(scale.high), scale.write(scale.high - scale.step), key=len)
-        wide = QFontMetrics(font("name", True)).horizontalAdvance(longest)
-        self.edit.setFixedWidth(wide + em(18))
         self._low.set_words(scale.write(scale.low))
         self._high.set_words(scale.write(scale.high))
+
+    def _make_room(self, number: int) -> None:
+        """Keep room for each number of the scale; one that was typed or read may have more digits."""
+        scale, letters = self._scale, QFontMetrics(font("name", True))
+        widest = (scale.high, scale.high - scale.step, number)
+        wide = max(letters.horizontalAdvance(scale.write(one)) for one in widest)
+        self.edit.setFixedWidth(wide + em(18))
 
     def _put(self, number: int) -> None:
         scale = self._scale
@@ -130,6 +134,7 @@ class Knob(QWidget):
         self.slider.blockSignals(False)
         self.slider.setAccessibleDescription(self._scale.write(number))
         self.slider.update()
+        self._make_room(number)
 
     def _dragged(self, at: int) -> None:
         number = self._scale.low + at * self._scale.step
