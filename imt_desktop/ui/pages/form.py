@@ -296,6 +296,7 @@ class Form(Sheet):
         """Let Enter go from a field that has no use for it to the next one."""
         focused = self.focusWidget()
         if plain_enter(event) and focused is not None and self.inside.isAncestorOf(focused):
+            self.tab_in_order()
             if go_on(focused):
                 return
             reason = self.fields.get("reason")

@@ -86,6 +86,16 @@ class Sheet(Dialog):
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + steps * em(40))
 
+    def tab_in_order(self) -> None:
+        """Let Tab and Enter go from part to part as they stand, also to those that were just added."""
+        self._column.activate()
+        tab_as_one_reads(self.inside)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Go on with Tab, or back."""
+        self.tab_in_order()
+        return super().focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the right size."""
         super().showEvent(event)
@@ -98,7 +108,7 @@ class Sheet(Dialog):
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
-        """Be as high as the parts ask for, within the window; Tab goes from part to part as they stand."""
+        """Be as high as the parts ask for, within the window."""
         tab_as_one_reads(self.inside)
         window, layout = self._window, self.layout()
         if layout is None:
