@@ -235,6 +235,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.BlockOverlapError: mark("This block begins at {begins}, but the one before it goes up to {ends}: they overlap."),
     charging.BlockHoleError: mark("This block begins at {begins}, but the one before it ends at {ends}: what lies between has no price."),
     charging.BlockBackwardsError: mark("This block runs backwards: from {begins} to {ends}."),
+    charging.KioskBackwardsError: mark("The meter cannot go back from {before} to {after}. If it was replaced, write how much was sold."),
     charging.BlockOpenError: mark("Only the last block is without end, and it has to be: what lies above {ends} needs one price."),
     charging.UnitMissingError: mark("Say what is measured: m3, litre or jerrican."),
     charging.SoldMissingError: mark("Write how much was sold, or what the meter said before and after."),

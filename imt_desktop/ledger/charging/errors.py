@@ -51,6 +51,14 @@ class BlockBackwardsError(UserError):
 
 
 @dataclass(eq=False)
+class KioskBackwardsError(UserError):
+    """The meter of a kiosk cannot say less after the day than before it."""
+
+    before: str
+    after: str
+
+
+@dataclass(eq=False)
 class BlockOpenError(UserError):
     """Only the last block may be, and must be, without end."""
 

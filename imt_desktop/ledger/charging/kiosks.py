@@ -95,7 +95,7 @@ def sell(book: Writing, wanted: KioskRequest) -> Recorded:
     """Write down kiosk sales, all or none.
 
     Raises EmptyRequestError, NoSuchConnectionError, NoSuchAccountError, UnknownCodeError,
-    QuantityError, SoldMissingError, BlockBackwardsError, ShareOrAmountError, CommissionError,
+    QuantityError, SoldMissingError, KioskBackwardsError, ShareOrAmountError, CommissionError,
     KioskBilledError, PadNumberUsedError, PadNumberTwiceError and the errors of amounts.
     """
     if not wanted.lines:
@@ -132,7 +132,7 @@ class Reckoned:
 def reckon(currency: Currency, line: KioskLine) -> Reckoned:
     """Work out what was sold, what that makes, and what the attendant keeps.
 
-    Raises UnknownCodeError, QuantityError, SoldMissingError, BlockBackwardsError,
+    Raises UnknownCodeError, QuantityError, SoldMissingError, KioskBackwardsError,
     ShareOrAmountError, CommissionError and the errors of amounts.
     """
     with named("unit"):
@@ -200,7 +200,7 @@ def _sold(line: KioskLine, unit: str, meter: str) -> tuple[int, int | None, int 
     with named("after"):
         after = quantity(line.after)
     if after < before:
-        raise errors.BlockBackwardsError(written(before), written(after)).beside("after")
+        raise errors.KioskBackwardsError(written(before), written(after)).beside("after")
     return half_up((after - before) * LITRES[meter], LITRES[unit]), before, after
 
 

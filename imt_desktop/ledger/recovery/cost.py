@@ -54,7 +54,7 @@ class Recovery:
     """By group; ``replacement`` and ``reserve`` are what has to be set aside."""
     cost: Money
     billed: Money
-    """Water fees: what comes in if all pay."""
+    """Water fees that were billed."""
     collected: Money
     """What users really paid."""
     missing_if_all_pay: Money
@@ -66,6 +66,11 @@ class Recovery:
     """What was bought to last: no running cost."""
     subsidy: Money
     """Grants and donations, which stand against no cost here."""
+
+    @property
+    def if_all_pay(self) -> Money:
+        """The fees that were billed, and what users pay without such a bill, such as at a kiosk."""
+        return self.cost - self.missing_if_all_pay
 
     @property
     def expert(self) -> dict[str, Money]:
@@ -92,9 +97,11 @@ def recovery(book: Reading, period: Period) -> Recovery:
     cost, zero = total(costs.values(), book.currency), book.currency.zero()
     billed, paid = billed_and_paid(book, period, "billed_on")
     share = None if not billed else paid * 10_000 // billed
+    besides = (found.income.get(kind, zero) for kind in FEES if kind != "fee")
+    if_all_pay = total((Money(billed, book.currency), *besides), book.currency)
     return Recovery(
         costs, cost, Money(billed, book.currency), collected,
-        cost - Money(billed, book.currency), cost - collected, share,
+        cost - if_all_pay, cost - collected, share,
         found.expense.get("asset", zero),
         total((found.income.get(kind, zero) for kind in GIVEN), book.currency),
     )  # fmt: skip

@@ -50,6 +50,12 @@ def day(**more: Any) -> KioskLine:
     return KioskLine(**{name: value for name, value in said.items() if value is not None})
 
 
+def test_a_meter_that_goes_backwards_is_not_reckoned() -> None:
+    with pytest.raises(errors.KioskBackwardsError) as refused:
+        reckon(KES, day(sold=None, before=Decimal(10), after=Decimal(5)))
+    assert refused.value.field == "after"
+
+
 def do(desk: Desk, *lines: KioskLine) -> int:
     return int(desk.do(sell, KioskRequest(lines=lines)).seq)
 

@@ -92,6 +92,18 @@ def test_a_promise_and_a_day_worked_are_no_money(book_with: Book) -> None:
     assert desk.see(recovery, year).paid_share == desk.see(seen, due).plan.share == paid
 
 
+def test_what_a_kiosk_sells_comes_in_whoever_else_pays(book_with: Book) -> None:
+    desk = book_with(members=1, fee=450)
+    desk.bill()
+    desk.pay("1", 450)
+    line = {"sold": "212", "price": "3", "handed": "636"}
+    ask(desk, "kiosk-sales", lines=[line])
+    desk.spend(1000)
+    found = desk.see(recovery, Period.year(2026))
+    assert (found.billed, found.collected, found.if_all_pay) == (kes(450), kes(1086), kes(1086))
+    assert (found.missing_if_all_pay, found.missing) == (kes(-86), kes(-86))
+
+
 def test_without_members_nothing_is_divided(book_with: Book) -> None:
     assert book_with().see(recovery, Period.year(2026)).paid_share is None
 

@@ -146,7 +146,7 @@ def year_picture(look: CostsLook, tr: Translator, currency: Currency) -> Picture
         parts.append(Part(ASIDE_ROLE, short_group("set-aside", tr), aside))
     billed = _side(
         tr.gettext("If everybody had paid"), tr.gettext("fees that were billed"),
-        found.billed, -found.missing_if_all_pay, tr,
+        found.if_all_pay, -found.missing_if_all_pay, tr,
     )  # fmt: skip
     share = tr.gettext("nothing was billed")
     if found.paid_share is not None:
