@@ -45,8 +45,9 @@ def test_it_always_fits(words: str, room: float, lines: int, size: float) -> Non
 
 
 def test_no_line_begins_with_a_mark_that_stands_alone() -> None:
-    text = "dites-le-nous : nous regardons \u00b7 Tr\u00e9sorier \u00b7 0700 123 456 ! Pourquoi ?"
+    text = "dites-le-nous : nous regardons \u00b7 Tr\u00e9sorier \u00b7 0700 123 456 ! Pourquoi \u00ab cela \u00bb ?"
     for room in range(90, 300, 3):
         lines = wrap(text, REGULAR, 10, room)
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-        assert all(line[0] not in ":;!?\u00b7" for line in lines)
+        assert all(line[0] not in ":;!?\u00b7\u00bb" for line in lines)
+        assert all(line[-1] != "\u00ab" for line in lines)

@@ -87,8 +87,8 @@ def beside(
     return fit(pair.main + tail, font, size, room, lines, least)
 
 
-_BREAKS = re.compile(r" (?![:;!?»·] |[:;!?»·]$)")
-"""Where a line may end: before a word, but no line begins with a mark that stands alone."""
+_BREAKS = re.compile(r"(?<!«) (?![:;!?»·] |[:;!?»·]$)")
+"""Where a line may end: before a word, but no mark that stands alone begins a line, and none ends with «."""
 
 
 def wrap(text: str, font: str, size: float, room: float) -> tuple[str, ...]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.journal import Signing
+from imt_desktop.ledger import payments
 from imt_desktop.ledger.recovery.assets import assets
 from imt_desktop.ledger.recovery.budget import budget, decision_of
 from imt_desktop.ledger.recovery.in_kind import gifts
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.period import Period
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.widgets import LineEdit
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import opened
 
 
 @pytest.fixture
@@ -68,6 +75,27 @@ def test_a_budget_is_written_kind_by_kind_with_its_decision(
     assert [row.words for row in view.budget.table.rows()] == [
         "Money in", "Water fees", "Money out", "Diesel for the pump",
     ]  # fmt: skip
+
+
+def test_what_came_of_a_plan_leads_to_its_lines(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.show_what("budget")
+    view.budget.write.click()
+    write(window, qtbot, in__fee="16200", minute="4/2026")
+    line = payments.PaymentLine(member="1", amount=Decimal(300))
+    with window.desk.book.write(Signing(1)) as book:
+        payments.receive(book, payments.PaymentRequest(lines=(line,)))
+    window.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, window.desk)
+    table = view.budget.table
+    qtbot.waitUntil(lambda: any(row.actual for row in table.rows()))
+    _total, fees = table.rows()[:2]
+    table.opened.emit(fees)
+    idle(qtbot, window.desk)
+    sheet = opened(window, ListSheet)
+    qtbot.waitUntil(lambda: [one.amount for one in sheet.list.rows_model.rows] == [fees.actual])
+    sheet.reject()
 
 
 def test_what_wears_out_is_registered_and_taken_out_of_use(

@@ -14,6 +14,7 @@ from imt_desktop.oversight.audited import Bought
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.step import StepView
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Column, FlowRow, Table, Words, shortened
 from imt_desktop.wording.kinds import kind_name
@@ -61,6 +62,7 @@ class WorksView(StepView):
             tr.gettext("The largest expenses"), row_height=48,
         )  # fmt: skip
         table.set_rows(found)
+        table.opened.connect(lambda row: self.going.emit("trail", TrailWish(entry=row[0].entry)))
         table.setMinimumHeight((em(48) + 1) * len(found) + em(44))
         card = Card(tr.gettext("The largest expenses"), ruled=True, flush=True)
         card.add(table)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.ledger.recovery.budget import BudgetLine, lines_behind
 from imt_desktop.money import Money, total
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
+from imt_desktop.ui.pages.lines.several import MOST, show_lines
 from imt_desktop.ui.pages.notices.wish import Wish
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.tariffs.costs.budget_form import write_budget
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, Table, Words
@@ -29,6 +32,8 @@ class BudgetRow:
     planned: Money
     actual: Money
     total: bool = False
+    line: BudgetLine | None = None
+    """None of a sum."""
 
     @property
     def left(self) -> Money:
@@ -63,6 +68,7 @@ class BudgetPart(QWidget):
         self._lay_out()
         for button in (self.write, self._first):
             button.clicked.connect(self._write)
+        self.table.opened.connect(self._behind)
         self.print.clicked.connect(self._print)
         self.excel.clicked.connect(self._excel)
 
@@ -111,6 +117,16 @@ class BudgetPart(QWidget):
                 said = decision_words(one, self._desk)
         self._decided.set_words(said)
 
+    def _behind(self, row: BudgetRow) -> None:
+        """Show the lines that came of what was planned."""
+        line, look = row.line, self._look
+        if line is None or look is None:
+            return
+        self._desk.read(
+            lambda book: lines_behind(book, line, look.year, MOST),
+            guarded(self, lambda refs: show_lines(self, self._desk, row.words, refs)),
+        )
+
     def _rows(self, look: CostsLook) -> Iterator[BudgetRow]:
         tr = self._desk.tr
         for direction, words in (("in", tr.gettext("Money in")), ("out", tr.gettext("Money out"))):
@@ -121,7 +137,7 @@ class BudgetPart(QWidget):
                 yield BudgetRow(words, planned, actual, total=True)
             for one in sorted(mine, key=lambda one: -max(one.planned.minor, one.actual.minor)):
                 name = kind_name(one.kind, look.own_names, tr)
-                yield BudgetRow(name, one.planned, one.actual)
+                yield BudgetRow(name, one.planned, one.actual, line=one)
 
     def _write(self) -> None:
         if self._look is not None:
