@@ -162,10 +162,13 @@ def _left_in(parts: list[_Left], seq: int | None, code: str, book: Reading) -> _
 def _restored_blindly(book: Reading, seq: int) -> int | None:
     """Return the newest restore up to an entry that did not know what it left: the laptop was gone.
 
-    What was entered there after the copy has the same numbers as what came here since.
+    What was entered there after the copy has the same numbers as what came here since. A restore that
+    knew that it left nothing asked nobody for the last receipt.
     """
     (restore,) = book.driver.execute(
-        "SELECT max(seq) FROM restored WHERE left_head IS NULL AND seq<=?", (seq,)
+        "SELECT max(seq) FROM restored WHERE left_head IS NULL AND last_receipt IS NOT NULL"
+        " AND seq<=?",
+        (seq,),
     ).fetchone()
     return None if restore is None else int(restore)
 

@@ -226,6 +226,19 @@ def test_a_paper_of_a_laptop_that_is_gone_accuses_nobody(desk: Desk, memory: Pat
     assert (answer.state, answer.after, answer.until) == ("left-behind", ours[0].seq, ours[2].seq)
 
 
+def test_a_restore_that_left_nothing_explains_nothing(desk: Desk) -> None:
+    copy = copies.back_up(desk.book.path, "closing", TODAY).path
+    desk.book.close()
+    change(desk.book.path, "DELETE FROM posting")  # damaged, so that the copy is brought back
+    copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    ours = [paper(desk, desk.pay("2", 10 + n).entry) for n in range(2)]
+    desk.book.close()
+    rechained(desk.book.path, ours[0].seq, b'"amount":1000', b'"amount":1001')
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    assert check(desk.book, ours[1].qr).state == "changed"
+
+
 def test_papers_that_a_restore_left_behind_are_no_sign_of_tampering(
     desk: Desk, memory: Path
 ) -> None:
