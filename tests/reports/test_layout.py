@@ -104,6 +104,20 @@ def test_any_number_of_officers(name: str, facts: Facts, count: int) -> None:
     check(name, with_heading(facts, officers=many_officers(count), one_signature=count == 1), s.TWO)
 
 
+HANDED_OUT = (
+    "receipt A6", "receipt A5", "receipt roll", "receipt eight", "statement", "bill", "letters",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [pytest.param(*one.values) for one in CASES if str(one.values[0]).startswith(HANDED_OUT)],
+)
+def test_a_committee_of_one_says_so_on_what_it_hands_out(name: str, facts: Facts) -> None:
+    pdf = check(name, with_heading(facts, officers=many_officers(1), one_signature=True), s.TWO)
+    assert "one signature" in " ".join(text(pdf).split())
+
+
 @pytest.mark.parametrize("without", [(), ("contact",), ("assembly",), ("contact", "assembly")])
 @pytest.mark.parametrize("side", [(), ("we_owe",), ("dry_days",), ("we_owe", "dry_days")])
 def test_what_is_missing_from_a_notice_closes_its_gap(

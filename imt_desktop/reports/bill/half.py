@@ -17,7 +17,7 @@ from imt_desktop.reports.paper.fit import Fitted, beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA, WHITE
-from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.letterhead import letterhead, one_signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.phrases import in_parts, labelled, named_post, short_period
 from imt_desktop.reports.receipt.parts import who_is
@@ -239,4 +239,6 @@ def _notes(facts: BillFacts, words: Bilingual) -> list[Fitted]:
             name = named_post(contact.name, contact.post, contact.own_post, words.main)
             parts = [part for part in (name, contact.telephone) if part] or [contact.text]
             said.append(labelled(label, DOT.join(parts), words.main))
+    if facts.heading.one_signature:
+        said.insert(0, one_signature(words).beside)
     return [fit(text, REGULAR, 8.6, RIGHT - SECOND, 2, 8) for text in said if text]

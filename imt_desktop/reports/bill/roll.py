@@ -12,6 +12,7 @@ from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.ink import INK
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.receipt.parts import who_is
@@ -36,6 +37,8 @@ def draw(sheet: Sheet, facts: BillFacts, words: Bilingual, anchor: Anchor | None
         y = chart.draw(sheet, facts.uses, facts.unit, words, LEFT, y + 14, ROOM, 92)
     if decided := decided_words(facts, words.main):
         y = sheet.lines(LEFT, y + 16, fit(decided, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
+    if facts.heading.one_signature:
+        y = _centred(sheet, one_signature(words), y + 14, 9, REGULAR)
     edition = Edition()
     if anchor is not None and anchor.copy > 1:
         edition = Edition(copy=anchor.copy, on=anchor.again)

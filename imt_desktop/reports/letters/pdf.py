@@ -139,8 +139,9 @@ def _foot(sheet: Sheet, facts: LettersFacts, words: Bilingual, anchor: Anchor | 
     officers = facts.heading.officers[:1]
     if officers:
         wide = drawn.left - LEFT - 14
-        tall = signature_height(words, officers[0], wide, SIGNED, 8)
-        signature(sheet, words, officers[0], LEFT, BOTTOM - tall, wide, SIGNED)
+        one = facts.heading.one_signature
+        tall = signature_height(words, officers[0], wide, SIGNED, 8, one)
+        signature(sheet, words, officers[0], LEFT, BOTTOM - tall, wide, SIGNED, one)
 
 
 def _contacts(sheet: Sheet, facts: LettersFacts, words: Bilingual, y: float, room: float) -> float:

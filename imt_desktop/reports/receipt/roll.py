@@ -5,13 +5,14 @@ from __future__ import annotations
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import code
 from imt_desktop.reports.paper.anchor import CELL, entry_line, write_code
-from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import MM, ROLL
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.receipt import parts
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
@@ -136,6 +137,8 @@ def _signed(sheet: Sheet, facts: ReceiptFacts, words: Bilingual, y: float) -> fl
     sheet.rule(LEFT, y, RIGHT, INK, 0.8)
     y = sheet.lines(LEFT, y + 12, fit(officer.name, BOLD, 10, ROOM, 2, FLOOR), BOLD)
     post = words.beside(lambda tr: post_name(officer.post, own, tr))
+    if facts.heading.one_signature:
+        post = DOT.join((post, one_signature(words).beside))
     return sheet.lines(LEFT, y + 12, fit(post, REGULAR, 9, ROOM, 2, FLOOR), REGULAR)
 
 

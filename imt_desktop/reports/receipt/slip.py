@@ -15,6 +15,7 @@ from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Sheet
 from imt_desktop.reports.paper.slips import INNER, PAD, TALL
 from imt_desktop.reports.phrases import paid_for
@@ -131,7 +132,10 @@ def _rest(
         _left_to_pay(sheet, last, words, cents_of(facts), x, y, room)
     if note := _note(facts, words, edition):
         sheet.text(x, y + 37.5, _fitting(note, room), 8, REGULAR, room=room)
-    sheet.text(x, bottom - 3, facts.received_by.name, 8.5, REGULAR, room=room)
+    by = facts.received_by.name
+    if facts.heading.one_signature:
+        by = DOT.join((by, one_signature(words).main))
+    sheet.text(x, bottom - 3, by, 8.5, REGULAR, room=room)
 
 
 def _left_to_pay(

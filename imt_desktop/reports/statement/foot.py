@@ -13,6 +13,7 @@ from imt_desktop.reports.paper.fonts import REGULAR, width
 from imt_desktop.reports.paper.format import A5
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import LINE, SOFT, TEAL, TERRACOTTA, WHITE
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.reports.phrases import named_post
 from imt_desktop.reports.statement.facts import MonthPaid, StatementFacts
@@ -40,7 +41,9 @@ def height(facts: StatementFacts, words: Bilingual, anchor: Anchor | None) -> fl
 
 def key(facts: StatementFacts) -> Hashable:
     """Say what the height of the foot depends on, beside the anchor."""
-    return facts.pay_at, facts.pay_to, facts.ask, len(facts.months)
+    return (
+        facts.pay_at, facts.pay_to, facts.ask, len(facts.months), facts.heading.one_signature
+    )  # fmt: skip
 
 
 def draw(
@@ -63,13 +66,15 @@ def draw(
 
 
 def _pay_and_ask(sheet: Sheet, facts: StatementFacts, words: Bilingual, y: float) -> float:
-    """Say where to pay and whom to ask; returns the lower edge."""
+    """Say where to pay, whom to ask, and that one signature is all there is; returns the lower edge."""
     pay = _pay(facts, words)
     if pay:
         y = _line(sheet, "store", pay, y)
     if facts.ask:
         icon = "phone" if facts.ask.telephone else "message-circle"
         y = _line(sheet, icon, _ask(facts.ask, words), y)
+    if facts.heading.one_signature:
+        y = _line(sheet, "stamp", one_signature(words), y)
     return y
 
 

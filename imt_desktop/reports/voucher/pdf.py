@@ -146,6 +146,7 @@ def _officers(sheet: Sheet, facts: VoucherFacts, words: Bilingual, anchor: Ancho
     if not officers:
         return
     wide = (block.left - LEFT - 10 * len(officers)) / len(officers)
-    tall = max(signature_height(words, one, wide, SIZE, 8) for one in officers)
+    alone = facts.heading.one_signature and len(officers) < 2
+    tall = max(signature_height(words, one, wide, SIZE, 8, alone) for one in officers)
     for n, officer in enumerate(officers):
-        signature(sheet, words, officer, LEFT + n * (wide + 10), BOTTOM - tall, wide, SIZE)
+        signature(sheet, words, officer, LEFT + n * (wide + 10), BOTTOM - tall, wide, SIZE, alone)
