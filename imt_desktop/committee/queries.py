@@ -68,6 +68,10 @@ class Officer:
     pin_kept: bool = False
     """Whether that hash is here: a copy may have come without it."""
 
+    def in_post(self, day: date) -> bool:
+        """Say whether the post was theirs on a day."""
+        return self.since <= day and (self.left_on is None or day < self.left_on)
+
     @property
     def person(self) -> str:
         """Who it is: one person may hold two posts."""
@@ -156,11 +160,7 @@ def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
     everybody = tuple(_officer(row) for row in rows)
     if on is None:
         return everybody
-    return tuple(
-        officer
-        for officer in everybody
-        if officer.since <= on and (officer.left_on is None or on < officer.left_on)
-    )
+    return tuple(officer for officer in everybody if officer.in_post(on))
 
 
 def by_id(book: Reading, number: int) -> Officer | None:

@@ -24,7 +24,7 @@ def late_banking(asked: Asked, at: Threshold) -> Iterator[Question]:
         " max(p.kind='move' AND p.amount<0 AND a.type='cash'),"
         " group_concat(CASE WHEN a.type='cash' AND p.amount>0 THEN p.of_seq || '/' || p.of_line END),"
         " max(a.type='bank') FROM posting p JOIN account a ON a.id=p.account"
-        " WHERE p.effective_on BETWEEN ?1 AND ?2 GROUP BY 1 ORDER BY 1",
+        " WHERE p.void IS NULL AND p.effective_on BETWEEN ?1 AND ?2 GROUP BY 1 ORDER BY 1",
         (asked.since.isoformat(), asked.today.isoformat(), str(Month.of(asked.since))),
     ).fetchall()
     if any(row[4] for row in rows):
@@ -67,7 +67,7 @@ def negative_cash(asked: Asked, at: Threshold) -> Iterator[Question]:
         " SELECT p.account, p.effective_on, sum(p.amount),"
         " group_concat(CASE WHEN p.amount<0 THEN p.of_seq || '/' || p.of_line END)"
         " FROM posting p JOIN account a ON a.id=p.account AND a.type='cash'"
-        " WHERE p.effective_on BETWEEN ?1 AND ?2 GROUP BY 1, 2 ORDER BY 1, 2",
+        " WHERE p.void IS NULL AND p.effective_on BETWEEN ?1 AND ?2 GROUP BY 1, 2 ORDER BY 1, 2",
         (asked.since.isoformat(), asked.today.isoformat(), str(Month.of(asked.since))),
     )
     below: dict[Month, list[tuple[int, tuple[Ref, ...]]]] = {}

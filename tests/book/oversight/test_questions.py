@@ -144,6 +144,8 @@ def test_cash_that_was_banked_late(book_with: Book) -> None:
     (one,) = asked(desk, "late-banking")
     assert (one.about, one.days) == ("2026-09", 10)  # 2 to 11 September
     assert one.rests == (Ref(got.seq, 1),)
+    desk.void(got.seq)  # no money came, so none lay there
+    assert asked(desk, "late-banking") == []
 
 
 def test_a_box_with_less_than_nothing(book_with: Book) -> None:
@@ -155,6 +157,8 @@ def test_a_box_with_less_than_nothing(book_with: Book) -> None:
     # Days on which something was booked and less than nothing was left: only the third.
     assert (one.count, one.amount) == (1, -kes(150))
     assert one.rests == (Ref(out.seq, 1),)
+    desk.void(out.seq)  # it was never spent
+    assert asked(desk, "negative-cash") == []
 
 
 def test_what_was_written_down_late(book_with: Book) -> None:

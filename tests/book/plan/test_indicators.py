@@ -97,6 +97,32 @@ def test_days_above_the_limit_end_with_a_banking(book_with: Book) -> None:
     assert answers["cash-above-limit"].good is False
 
 
+def test_cash_that_was_cancelled_never_lay_in_the_box(book_with: Book) -> None:
+    desk = book_with()
+    ask(
+        desk, "committee", name="Kiboko", first_month="2026-01", languages=["en"], cash_limit="1000"
+    )
+    desk.get(100, on=date(2026, 9, 7))
+    desk.void(desk.get(5_000, on=date(2026, 10, 2)).seq)
+    moved = desk.move(CASH, BANK, 50, on=date(2026, 10, 9))
+    desk.void(moved.seq)
+    answers = found(desk, date(2026, 11, 3))
+    assert answers["cash-above-limit"].past[-2:] == (0, 0)
+    assert answers["unbanked"].past[-2:] == (24, 31), "7 to 30 September, all October"
+
+
+def test_what_stands_on_a_day_has_a_past(book_with: Book) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.bill("2026-05")
+    ask(desk, "pad", first=1, last=50, holder="kiosk")  # on 14 October
+    desk.pay("1", 450, on=date(2026, 9, 20), pad="3")
+    desk.pay("2", 100, on=date(2026, 10, 3), pad="2")
+    answers = found(desk, date(2026, 11, 3))
+    assert answers["arrears-90"].past[-4:] == (0, 90_000, 45_000, 35_000)
+    assert answers["pad-gaps"].past[-2:] == (None, 1)
+    assert (answers["arrears-90"].value, answers["pad-gaps"].value) == (35_000, 1)
+
+
 def test_savings_stand_against_their_target(book_with: Book) -> None:
     desk = book_with()
     wanted = accounts.AccountRequest(type="reserve", name="Pump")
@@ -105,6 +131,7 @@ def test_savings_stand_against_their_target(book_with: Book) -> None:
     desk.move(CASH, 4, 250)
     ask(desk, "reserve-target", account=4, target=str(Decimal(1_000)))
     assert found(desk, date(2026, 10, 14))["reserve-set-aside"].value == 2_500
+    assert found(desk, date(2026, 11, 2))["reserve-set-aside"].past[-2:] == (None, 2_500)
 
 
 def test_gaps_in_pads(book_with: Book) -> None:
@@ -140,6 +167,10 @@ def test_what_the_community_wrote_down(book_with: Book) -> None:
     assert answers["women-in-post"].value == 5_000 and answers["women-in-post"].good
     assert answers["assemblies-held"].value == 1 and answers["assemblies-held"].good is False
     assert answers["water-tests"].value == 2 and answers["water-tests"].good
+    assert answers["water-tests"].past[-2:] == (None, 1), "the first test was on 30 September"
+    assert (
+        answers["women-in-post"].past[-1] == 5_000 and answers["assemblies-held"].past[-1] is None
+    )
     # 30 and 31 August; 1, 2 and 3 September; before the log was begun nothing is known.
     assert answers["days-without-water"].past[-3:] == (None, 2, 3)
 

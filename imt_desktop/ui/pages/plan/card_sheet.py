@@ -168,7 +168,7 @@ class CardSheet(Sheet):
         if watch is None or figure is None or not figure.past:
             return ""
         good = [value is not None and watch.reached(value) for value in figure.past]
-        if not good[-1]:
+        if figure.value is None or not watch.reached(figure.value) or not good[-1]:
             return ""
         back = next((at for at, fine in enumerate(reversed(good)) if not fine), len(good))
         month = Month.of(self._found.plan.today).shift(-back)

@@ -1,0 +1,120 @@
+"""What a figure is, and what whoever works one out looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Final
+
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
+from imt_desktop.period import Month
+from imt_desktop.plan.packs import Indicator
+
+MONTHS: Final = 12
+WHOLE: Final = 10_000
+"""All of a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What the book answers to an indicator today, and answered for each of the months before."""
+
+    indicator: Indicator
+    value: int | None
+    past: tuple[int | None, ...]
+    """The last months, the oldest first; of what stands on a day, the ends of the last twelve."""
+
+    @property
+    def good(self) -> bool | None:
+        """Whether it is as good as the field asks; None where the field or the book says nothing."""
+        good = self.indicator.good
+        if self.value is None or good is None:
+            return None
+        return self.value >= good if self.indicator.upward else self.value <= good
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The book, today, the months that are over, and the first month of the book."""
+
+    book: Reading
+    today: date
+    months: tuple[Month, ...]
+    begun: Month
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The first and the last day of the months."""
+        return self.months[0].first.isoformat(), self.months[-1].last.isoformat()
+
+    @property
+    def ends(self) -> tuple[date, ...]:
+        """The last days of the last twelve months."""
+        return tuple(month.last for month in self.months[-MONTHS:])
+
+    @cached_property
+    def cash_by_day(self) -> dict[date, tuple[int, bool]]:
+        """What lay in the cash boxes at the end of each day of the months, and whether any was banked.
+
+        Two figures ask for it.
+        """
+        driver = self.book.driver
+        cash = "account IN (SELECT id FROM account WHERE type='cash')"
+        lies = driver.execute(
+            f"SELECT coalesce(sum(amount_in - amount_out), 0) FROM account_month WHERE {cash} AND month<?",
+            (str(self.months[0]),),
+        ).fetchone()[0]
+        moved: dict[str, tuple[int, int]] = {}
+        for (box,) in driver.execute("SELECT id FROM account WHERE type='cash'").fetchall():
+            # One account at a time takes half as long as all of a list.
+            for day, amount, banked in driver.execute(
+                "SELECT effective_on, sum(amount), sum(kind='move' AND amount<0) FROM posting"
+                " WHERE account=? AND void IS NULL AND effective_on BETWEEN ? AND ? GROUP BY 1",
+                (box, *self.span),
+            ):
+                before = moved.get(day, (0, 0))
+                moved[day] = (before[0] + amount, before[1] + banked)
+        found = {}
+        for month in self.months:
+            for at in days_of(month):
+                amount, banked = moved.get(at.isoformat(), (0, 0))
+                lies += amount
+                found[at] = (lies, banked > 0)
+        return found
+
+    @cached_property
+    def lines(self) -> tuple[MonthLines, ...]:
+        """Money lines that are no payment, by month: one look at them answers three figures."""
+        return tuple(MonthLines(*row) for row in self.book.driver.execute(_LINES))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLines:
+    """How many money lines of a month ask for a paper and have one, need two signatures and have them."""
+
+    month: str
+    papers: int
+    asking: int
+    signed: int
+    above: int
+    worked: int
+    """Labour: how often households worked."""
+
+
+_LINES: Final = f"""
+SELECT substr(effective_on, 1, 7), sum(asks AND has), sum(asks),
+  sum(CASE WHEN above THEN signature<>'unsigned' AND EXISTS
+    (SELECT 1 FROM countersigned c WHERE c.seq=l.seq) END), sum(above), sum(what='labour')
+FROM (SELECT seq, effective_on, what, {ASKS_VOUCHER} AS asks, {HAS_VOUCHER} AS has,
+    CASE WHEN what='out' THEN amount > (SELECT coalesce(expense_limit, m.amount) FROM limits
+      WHERE since<=m.effective_on ORDER BY since DESC, seq DESC LIMIT 1) END AS above
+  FROM money_line m WHERE what<>'payment' AND void IS NULL) l
+LEFT JOIN (SELECT seq, signature FROM entry) e ON above AND e.seq=l.seq
+GROUP BY 1"""
+
+
+def days_of(month: Month) -> tuple[date, ...]:
+    """Return the days of a month."""
+    return tuple(month.first + timedelta(days=at) for at in range(month.last.day))
