@@ -69,12 +69,11 @@ class ActionChangedRequest(Request, frozen=True, tag="action-changed"):
 
 
 class MoveActionRequest(Request, frozen=True, tag="action-moved"):
-    """Move a card. ``value`` is what the book answers, where the figure it watches was reached."""
+    """Move a card."""
 
     action: int
     state: str
     reason: str = ""
-    value: int | None = None
 
 
 class EvidenceRequest(Request, frozen=True, tag="evidence"):
@@ -120,11 +119,11 @@ def change(book: Writing, wanted: ActionChangedRequest) -> Recorded:
     return book.append(e.ActionChanged(action=wanted.action, plan=card))
 
 
-def move(book: Writing, wanted: MoveActionRequest) -> Recorded:
-    """Move a card to another column.
+def move(book: Writing, wanted: MoveActionRequest, value: int | None = None) -> Recorded:
+    """Move a card to another column. ``value`` is what the book answers, where its figure was reached.
 
-    A figure that was reached is kept with the head of the book as it was then: whoever has a paper
-    with that head can prove it. Raises NoSuchActionError, ChoiceError, NotMovedError,
+    It is kept with the head of the book as it was then: whoever has a paper with that head can prove
+    it. Raises NoSuchActionError, ChoiceError, NotMovedError,
     DropReasonError.
     """
     _require(book, wanted.action)
@@ -137,9 +136,9 @@ def move(book: Writing, wanted: MoveActionRequest) -> Recorded:
     if state == "dropped" and not wanted.reason.strip():
         raise errors.DropReasonError().beside("reason")
     reached = None
-    if state == "done" and wanted.value is not None:
+    if state == "done" and value is not None:
         head = book.head()
-        reached = e.Reached(value=wanted.value, entry=head.seq, hash=head.hash.hex())
+        reached = e.Reached(value=value, entry=head.seq, hash=head.hash.hex())
     return book.append(
         e.ActionMoved(
             action=wanted.action, state=state, reason=wanted.reason.strip(), reached=reached

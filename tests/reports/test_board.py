@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from imt_desktop.errors import UserError
 from imt_desktop.plan import actions, problems, rounds
@@ -17,6 +19,7 @@ from imt_desktop.reports.board.build import build_board
 from imt_desktop.reports.board.facts import BoardFacts
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A2, MM
+from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.printing import PaperWanted
 from tests.builders import Desk, book_in
 from tests.reports import samples as s
@@ -83,6 +86,42 @@ def test_a_lane_has_the_drawing_of_its_problem(desk: Desk) -> None:
     fill(desk, "Bank the cash")
     lanes = desk.see(build_board, desk.book.now().date()).lanes
     assert [lane.icon for lane in lanes] == ["receipt-text", ""]
+
+
+def test_a_card_shows_the_figure_that_it_watches_beside_its_target(desk: Desk) -> None:
+    fill(desk, "Bank the cash")
+    for day, voucher in ((20, "1"), (21, "")):
+        desk.spend(50, on=date(2026, 9, day), voucher=voucher)
+    watch = actions.WatchLine(figure="vouchers", unit="share", target=Decimal(90))
+    for title in ("A voucher for all", "A file", "A box"):
+        plan = CardLine(title=title, person="Amina", deadline=date(2026, 12, 1), watch=watch)
+        desk.do(actions.plan, ActionRequest(plan=plan))
+    desk.do(actions.move, MoveActionRequest(action=8, state="dropped", reason="too dear"))
+    facts = desk.see(build_board, date(2026, 11, 3))
+    cards = {card.text: card.figure for lane in facts.lanes for card in lane.cards}
+    figure = cards["A voucher for all"]
+    assert figure is not None and (figure.value, figure.target) == (5_000, 9_000)
+    assert figure.past[-2:] == (5_000, None) and not figure.reached
+    assert cards["A box"] is None and cards["Bank the cash 0"] is None
+    assert "50 %, target 90 %" in text(pdf.render(facts, s.ONE, s.ANCHOR)).replace("\xa0", " ")
+
+
+def test_a_long_name_has_a_line_of_its_own() -> None:
+    facts = s.board(9)
+    lanes = [
+        replace(lane, cards=tuple(replace(one, name="Marie-Claire Rakoto") for one in lane.cards))
+        for lane in facts.lanes
+    ]
+    assert not_whole(pdf.render(replace(facts, lanes=tuple(lanes)), s.TWO, s.ANCHOR)) == ()
+
+
+def test_of_a_practice_board_only_what_was_cut_is_named() -> None:
+    facts = s.board(9)
+    card = replace(facts.lanes[0].cards[0], text="Bank the cash of every kiosk " * 6)
+    lane = replace(facts.lanes[0], cards=(card,))
+    heading = replace(facts.heading, practice=True)
+    (cut,) = not_whole(pdf.render(replace(facts, heading=heading, lanes=(lane,)), s.TWO, s.ANCHOR))
+    assert "\n" not in cut and len(cut) < 60
 
 
 def test_states_late_ones_and_the_share_that_is_done(desk: Desk) -> None:

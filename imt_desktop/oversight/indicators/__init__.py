@@ -16,7 +16,7 @@ from imt_desktop.oversight.indicators.standing import STANDING
 from imt_desktop.period import Month
 from imt_desktop.plan.packs import Indicator, toolbox
 
-__all__ = ["Figure", "figures"]
+__all__ = ["Figure", "figure_of", "figures"]
 
 
 def figures(book: Reading, today: date, months: int = MONTHS) -> tuple[Figure, ...]:
@@ -24,6 +24,14 @@ def figures(book: Reading, today: date, months: int = MONTHS) -> tuple[Figure, .
     asked = _asked(book, today, months)
     known = (*BY_MONTH, *STANDING)
     return tuple(_figure(asked, one) for one in toolbox().indicators if one.code in known)
+
+
+def figure_of(book: Reading, code: str, today: date) -> Figure | None:
+    """Return one figure by its code; None where the toolbox or this program does not know it."""
+    found = next((one for one in toolbox().indicators if one.code == code), None)
+    if found is None or code not in (*BY_MONTH, *STANDING):
+        return None
+    return _figure(_asked(book, today, MONTHS), found)
 
 
 def _asked(book: Reading, today: date, months: int) -> Asked:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from imt_desktop.journal import Reading
+from imt_desktop.money import Currency
+from imt_desktop.oversight.indicators import Figure, figures
 from imt_desktop.plan import queries
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.queries import Action, Problem
-from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
+from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane, CardFigure
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.paper import icons
 
@@ -22,8 +25,12 @@ def build_board(book: Reading, today: date) -> BoardFacts:
 
 def _lanes(book: Reading, number: int, today: date) -> tuple[BoardLane, ...]:
     cards: dict[int | None, list[BoardCard]] = {}
-    for action in queries.actions(book, number):
-        cards.setdefault(action.problem, []).append(_card(action, today))
+    actions = queries.actions(book, number)
+    watched = any(one.watch and one.state != "dropped" for one in actions)
+    known = {one.indicator.code: one for one in figures(book, today)} if watched else {}
+    for action in actions:
+        figure = _figure(action, known, book.currency)
+        cards.setdefault(action.problem, []).append(_card(action, today, figure))
     lanes = [
         _lane(one, cards.get(one.id, []))
         for one in queries.problems(book)
@@ -43,7 +50,19 @@ def _lane(problem: Problem, cards: list[BoardCard]) -> BoardLane:
     return BoardLane(text=own, title=title, cards=tuple(cards), icon=icon)
 
 
-def _card(action: Action, today: date) -> BoardCard:
+def _figure(action: Action, known: Mapping[str, Figure], currency: Currency) -> CardFigure | None:
+    """Return what the book answers to an action; nothing where it was dropped, or there is no answer."""
+    watch = action.watch
+    found = known.get(watch.figure) if watch and action.state != "dropped" else None
+    if watch is None or found is None or found.value is None:
+        return None
+    return CardFigure(
+        unit=watch.unit, value=found.value, target=watch.target, upward=watch.upward,
+        currency=currency, past=found.past,
+    )  # fmt: skip
+
+
+def _card(action: Action, today: date, figure: CardFigure | None) -> BoardCard:
     return BoardCard(
         text=action.title,
         name=action.responsible or action.post,
@@ -51,4 +70,5 @@ def _card(action: Action, today: date) -> BoardCard:
         day=action.deadline if action.open else action.since,
         late=action.days_late(today) > 0,
         reason=action.reason if action.state == "dropped" else "",
+        figure=figure,
     )

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.money import Currency
 from imt_desktop.plan.actions import STATES
 from imt_desktop.reports.facts import Facts, Heading, PaperError
+
+
+class CardFigure(Facts, frozen=True, kw_only=True):
+    """The figure of the book that an action watches, in the unit's whole numbers, with its past."""
+
+    unit: str
+    value: int
+    target: int
+    upward: bool
+    currency: Currency
+    past: tuple[int | None, ...] = ()
+
+    @property
+    def reached(self) -> bool:
+        """Whether it is where it should get."""
+        return self.value >= self.target if self.upward else self.value <= self.target
 
 
 class BoardCard(Facts, frozen=True, kw_only=True):
@@ -17,6 +34,7 @@ class BoardCard(Facts, frozen=True, kw_only=True):
     day: date
     late: bool = False
     reason: str = ""
+    figure: CardFigure | None = None
 
     def __post_init__(self) -> None:
         if self.state not in STATES:

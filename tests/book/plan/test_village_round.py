@@ -30,11 +30,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from imt_desktop.journal.verify import verify
+from imt_desktop.oversight import reaching
 from imt_desktop.oversight.action_costs import spent
 from imt_desktop.oversight.indicators import Figure, figures
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Period
-from imt_desktop.plan import actions, queries
+from imt_desktop.plan import queries
 from imt_desktop.plan.actions import MoveActionRequest
 from imt_desktop.reports.board.build import build_board
 from imt_desktop.reports.printing import PaperWanted, issue
@@ -189,10 +190,10 @@ def do(desk: Desk, month: int) -> None:
             pads = desk.spend(250, "office", voucher="2", account=BANK)
             ask(desk, "action-cost", action=2, spent={"entry": pads.seq, "line": 1})
             move(desk, 2, DONE)
-            move(desk, 3, DONE, value=2)
+            move(desk, 3, DONE)
         case 6:
             hang(desk, 5)
-            move(desk, 1, DONE, value=10_000)
+            move(desk, 1, DONE)
         case 7:
             hang(desk, 6)
             desk.compare(str(desk.balance(BANK).decimal - Decimal("972.12")), date(2027, 6, 30))
@@ -242,7 +243,7 @@ def hang(desk: Desk, month: int) -> None:
 
 
 def move(desk: Desk, action: int, state: str, **more: object) -> None:
-    desk.do(actions.move, MoveActionRequest(action=action, state=state, **more))  # type: ignore[arg-type]
+    desk.do(reaching.move, MoveActionRequest(action=action, state=state, **more))  # type: ignore[arg-type]
 
 
 def finish(desk: Desk) -> None:

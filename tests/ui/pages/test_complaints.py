@@ -16,6 +16,7 @@ from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.complaints.rules import rules
 from imt_desktop.journal import Signing
+from imt_desktop.plan.actions import OriginLine
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
@@ -23,6 +24,7 @@ from imt_desktop.ui.pages.complaints.rows import ALL, LATE
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
@@ -231,6 +233,16 @@ def test_what_it_says_is_erased_and_its_days_stay(page: ComplaintsPage, qtbot: Q
     qtbot.waitUntil(lambda: "The tap drips" not in said(page.panel))
     assert any("was erased" in words for words in said(page.panel))
     assert numbers(page) == [1, 2]
+
+
+def test_it_becomes_an_action_that_says_nothing_of_what_it_says(page: ComplaintsPage) -> None:
+    wishes: list[tuple[str, object]] = []
+    page.desk.go.connect(lambda where, what: wishes.append((where, what)))
+    pick(page.panel.more, "Make it")
+    (where, what), *_ = wishes
+    assert where == "plan" and isinstance(what, ActionWish)
+    assert what.origin == OriginLine(what="complaint", about="1")
+    assert "drips" not in what.title and what.title in said(page.panel)
 
 
 def test_search_and_filters_narrow_the_list(page: ComplaintsPage, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
+from imt_desktop.plan.actions import OriginLine
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
@@ -21,6 +22,7 @@ from imt_desktop.ui.pages.exporting.sheet import list_in_excel, this_year
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
+from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import Button, EmptyState, MenuItem, Panes
 
 NEW = "new"
@@ -217,6 +219,16 @@ class ComplaintsPage(Page):
         if self._opened is not None:
             form(self, self.desk, self._opened.row)
 
+    def make_action(self) -> None:
+        """Open the plan's form for an action against what the chosen complaint is about.
+
+        The card hangs where all see it: it says what kind of complaint it was, never who said what.
+        """
+        if self._opened is not None:
+            row = self._opened.row
+            origin = OriginLine(what="complaint", about=str(row.id))
+            self.desk.go.emit("plan", ActionWish(row.category, origin))
+
     def _more(self) -> list[MenuItem]:
         tr, items = self.desk.tr, list[MenuItem]()
         if self._opened is None:
@@ -231,6 +243,7 @@ class ComplaintsPage(Page):
                     "arrow-left-right",
                 )
             )
+        items.append(MenuItem(tr.gettext("Make it an action"), self.make_action, "kanban"))
         if one.answered_on and one.satisfied is not None:
             items.append(
                 MenuItem(

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger.vouchers import Voucher
+from imt_desktop.oversight import reaching
 from imt_desktop.plan import actions, rounds
 from imt_desktop.plan.actions import EvidenceRequest, MoveActionRequest
-from imt_desktop.plan.queries import Action
 from imt_desktop.plan.rounds import RoundRequest
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.plan.look import PlanLook
 
 PLANNED = Changes()
 """Nothing but the plan is different."""
@@ -24,21 +23,13 @@ def begin_round(desk: Desk, then: Callable[[Recorded], object]) -> None:
     desk.write(lambda book: rounds.begin(book, RoundRequest()), then, PLANNED)  # type: ignore[arg-type]
 
 
-def moving(look: PlanLook, action: Action, state: str, reason: str = "") -> MoveActionRequest:
-    """Ask for a card to be moved; where its figure was reached, the figure goes along as evidence."""
-    found, value = look.figure_of(action), None
-    if state == "done" and action.watch and found and found.value is not None:
-        value = found.value if action.watch.reached(found.value) else None
-    return MoveActionRequest(action=action.id, state=state, reason=reason, value=value)
-
-
 def move_card(
     desk: Desk,
     wanted: MoveActionRequest,
     then: Callable[[Recorded], object],
     refused: Callable[[UserError], object],
 ) -> None:
-    """Move a card."""
+    """Move a card; where its figure was reached, what the book answers goes along as evidence."""
 
     def done(recorded: Recorded) -> None:
         then(recorded)
@@ -46,7 +37,7 @@ def move_card(
     def missed(error: UserError) -> None:
         refused(error)
 
-    desk.write(lambda book: actions.move(book, wanted), done, PLANNED, missed)
+    desk.write(lambda book: reaching.move(book, wanted), done, PLANNED, missed)
 
 
 def add_evidence(book: Writing, wanted: tuple[EvidenceRequest, Voucher | None]) -> Recorded:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.period import Month
+from imt_desktop.plan.actions import MoveActionRequest
 from imt_desktop.plan.queries import Action
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
@@ -280,7 +281,7 @@ class PlanPage(Page):
         if found is None or action is None or action.state == state:
             return
         if state == "dropped":
-            form = drop(self, self.desk, found, action)
+            form = drop(self, self.desk, action)
             form.rejected.connect(self._fill)
             return
 
@@ -288,7 +289,7 @@ class PlanPage(Page):
             self._fill()
             self.desk.refused.emit(error)
 
-        wanted = actions.moving(found, action, state)
+        wanted = MoveActionRequest(action=action.id, state=state)
         actions.move_card(self.desk, wanted, lambda _done: None, missed)
 
     def open_card(self, number: int) -> None:

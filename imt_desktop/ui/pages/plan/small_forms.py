@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.plan import actions as use_cases
-from imt_desktop.plan.actions import EvidenceRequest
+from imt_desktop.plan.actions import EvidenceRequest, MoveActionRequest
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
-from imt_desktop.ui.pages.plan.actions import PLANNED, add_evidence, moving
-from imt_desktop.ui.pages.plan.look import PlanLook
+from imt_desktop.ui.pages.plan.actions import PLANNED, add_evidence
 from imt_desktop.ui.widgets import shortened
 
 
-def drop(page: QWidget, desk: Desk, look: PlanLook, action: Action) -> Form:
+def drop(page: QWidget, desk: Desk, action: Action) -> Form:
     """Ask why an action is dropped, and drop it."""
     tr = desk.tr
     form = Form(
@@ -26,7 +25,9 @@ def drop(page: QWidget, desk: Desk, look: PlanLook, action: Action) -> Form:
     )  # fmt: skip
     form.row(form.line("reason", tr.gettext("Reason"), hint=tr.gettext("such as: minute 19")))
     form.asks(
-        lambda: moving(look, action, "dropped", form.words_of("reason")),
+        lambda: MoveActionRequest(
+            action=action.id, state="dropped", reason=form.words_of("reason")
+        ),
         use_cases.move, PLANNED, tr.gettext("The action is dropped."),
     ).open()  # fmt: skip
     return form
