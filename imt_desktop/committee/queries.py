@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import RowMapping, select
-
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import (
     DecisionRevokedError,
@@ -15,25 +13,20 @@ from imt_desktop.committee.errors import (
     NoSuchOfficerError,
 )
 from imt_desktop.committee.roles import Role, role_of
-from imt_desktop.committee.tables import (
-    COMMITTEE,
-    DECISION,
-    OFFICER,
-    OFFICER_PIN,
-    REVOKED,
-    WATER_SYSTEM,
-)
 from imt_desktop.journal import Reading
-from imt_desktop.journal.tables import PIN
 from imt_desktop.money import Money
 from imt_desktop.period import Month
 
-_DECISIONS: Final = DECISION.outerjoin(REVOKED, DECISION.c.id == REVOKED.c.decision)
-_DECISION: Final = (DECISION, REVOKED.c.by)
-_OFFICERS: Final = OFFICER.outerjoin(OFFICER_PIN, OFFICER.c.id == OFFICER_PIN.c.officer).outerjoin(
-    PIN, OFFICER_PIN.c.pin == PIN.c.pin
+_DECISION: Final = (
+    "SELECT d.id, d.minute, d.decided_on, d.body, d.what, d.in_favour, d.against, d.abstained,"
+    ' d.attachment, d.envelope, r."by" FROM decision d'
+    " LEFT JOIN decision_revoked r ON d.id=r.decision"
 )
-_OFFICER: Final = (OFFICER, OFFICER_PIN.c.pin, PIN.c.hash)
+_OFFICER: Final = (
+    "SELECT o.id, o.name, o.post, o.since, o.until, o.phone, o.phone_public, o.left_on,"
+    " p.pin, k.pin IS NOT NULL FROM officer o"
+    " LEFT JOIN officer_pin p ON o.id=p.officer LEFT JOIN pin k ON p.pin=k.pin"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,29 +128,30 @@ def last_paper(book: Reading, paper: str = "", about: str = "") -> Paper | None:
 
 def committee(book: Reading) -> Committee | None:
     """Return the committee as it describes itself, or None before it did."""
-    row = book.db.execute(select(COMMITTEE)).mappings().first()
+    row = book.driver.execute(
+        "SELECT name, area, languages, first_month, cash_limit, complaints, next_assembly"
+        " FROM committee"
+    ).fetchone()
     if row is None:
         return None
-    limit = row["cash_limit"]
+    name, area, languages, first_month, limit, complaints, next_assembly = row
     return Committee(
-        name=row["name"],
-        area=row["area"],
-        languages=tuple(row["languages"].split(",")),
+        name=name,
+        area=area,
+        languages=tuple(languages.split(",")),
         country=book.book.founded.country,
         practice=book.book.founded.practice,
-        first_month=Month.parse(row["first_month"]),
+        first_month=Month.parse(first_month),
         cash_limit=None if limit is None else Money(limit, book.currency),
-        complaints=row["complaints"],
-        next_assembly=row["next_assembly"],
+        complaints=complaints,
+        next_assembly=next_assembly,
     )
 
 
 def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
     """Return the officers in post on a day, or all that ever were."""
-    rows = book.db.execute(
-        select(*_OFFICER).select_from(_OFFICERS).order_by(OFFICER.c.id)
-    ).mappings()
-    everybody = tuple(_officer(row) for row in rows)
+    rows = book.driver.execute(f"{_OFFICER} ORDER BY o.id")
+    everybody = tuple(_officer(*row) for row in rows)
     if on is None:
         return everybody
     return tuple(officer for officer in everybody if officer.in_post(on))
@@ -165,9 +159,8 @@ def officers(book: Reading, on: date | None = None) -> tuple[Officer, ...]:
 
 def by_id(book: Reading, number: int) -> Officer | None:
     """Return the officer of that number."""
-    wanted = select(*_OFFICER).select_from(_OFFICERS).where(OFFICER.c.id == number)
-    row = book.db.execute(wanted).mappings().first()
-    return _officer(row) if row else None
+    row = book.driver.execute(f"{_OFFICER} WHERE o.id=?", (number,)).fetchone()
+    return _officer(*row) if row else None
 
 
 def officer(book: Reading, wanted: str) -> Officer:
@@ -186,11 +179,10 @@ def officer(book: Reading, wanted: str) -> Officer:
 
 def decision(book: Reading, number: int) -> Decision:
     """Return a decision. Raises NoSuchDecisionError."""
-    wanted = select(*_DECISION).select_from(_DECISIONS).where(DECISION.c.id == number)
-    row = book.db.execute(wanted).mappings().first()
+    row = book.driver.execute(f"{_DECISION} WHERE d.id=?", (number,)).fetchone()
     if row is None:
         raise NoSuchDecisionError(number)
-    return _decision(row)
+    return _decision(*row)
 
 
 def standing_decision(book: Reading, number: int) -> Decision:
@@ -206,14 +198,13 @@ def standing_decision(book: Reading, number: int) -> Decision:
 
 def decisions(book: Reading) -> tuple[Decision, ...]:
     """Return all decisions that were written down, the latest first."""
-    order = (DECISION.c.decided_on.desc(), DECISION.c.id.desc())
-    rows = book.db.execute(select(*_DECISION).select_from(_DECISIONS).order_by(*order)).mappings()
-    return tuple(_decision(row) for row in rows)
+    rows = book.driver.execute(f"{_DECISION} ORDER BY d.decided_on DESC, d.id DESC")
+    return tuple(_decision(*row) for row in rows)
 
 
 def water_systems(book: Reading) -> dict[int, str]:
     """Return the committee's water systems by their number."""
-    return {row.id: row.name for row in book.db.execute(select(WATER_SYSTEM))}
+    return dict(book.driver.execute("SELECT id, name FROM water_system"))
 
 
 def next_id(book: Reading, table: str) -> int:
@@ -222,36 +213,30 @@ def next_id(book: Reading, table: str) -> int:
     return int(found[0])
 
 
-def _decision(row: RowMapping) -> Decision:
-    return Decision(
-        row["id"],
-        row["minute"],
-        date.fromisoformat(row["decided_on"]),
-        row["body"],
-        row["what"],
-        _votes(row),
-        row["attachment"],
-        row["envelope"],
-        row["by"],
-    )
+def _decision(
+    id: int, minute: str, decided_on: str, body: str, what: str, in_favour: int | None,
+    against: int, abstained: int, attachment: str | None, envelope: str, revoked_by: int | None,
+) -> Decision:  # fmt: skip
+    votes = None
+    if in_favour is not None:
+        votes = Votes(in_favour=in_favour, against=against, abstained=abstained)
+    day = date.fromisoformat(decided_on)
+    return Decision(id, minute, day, body, what, votes, attachment, envelope, revoked_by)
 
 
-def _votes(row: RowMapping) -> Votes | None:
-    if row["in_favour"] is None:
-        return None
-    return Votes(in_favour=row["in_favour"], against=row["against"], abstained=row["abstained"])
-
-
-def _officer(row: RowMapping) -> Officer:
+def _officer(
+    id: int, name: str, post: str, since: str, until: str | None, phone: str, public: int,
+    left_on: str | None, pin: str | None, pin_kept: int,
+) -> Officer:  # fmt: skip
     return Officer(
-        id=row["id"],
-        name=row["name"],
-        post=row["post"],
-        since=date.fromisoformat(row["since"]),
-        until=date.fromisoformat(row["until"]) if row["until"] else None,
-        phone=row["phone"],
-        phone_public=bool(row["phone_public"]),
-        left_on=date.fromisoformat(row["left_on"]) if row["left_on"] else None,
-        pin=row["pin"],
-        pin_kept=row["hash"] is not None,
+        id=id,
+        name=name,
+        post=post,
+        since=date.fromisoformat(since),
+        until=date.fromisoformat(until) if until else None,
+        phone=phone,
+        phone_public=bool(public),
+        left_on=date.fromisoformat(left_on) if left_on else None,
+        pin=pin,
+        pin_kept=bool(pin_kept),
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, MetaData, PrimaryKeyConstraint, Table, Text
+from imt_desktop.journal.schema import Column, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 
 TABLES: Final = MetaData()
 
@@ -17,7 +17,6 @@ COMMITTEE: Final = Table(
     Column("cash_limit", Integer),
     Column("complaints", Text, nullable=False),
     Column("next_assembly", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 OFFICER: Final = Table(
@@ -31,7 +30,6 @@ OFFICER: Final = Table(
     Column("phone", Text, nullable=False),
     Column("phone_public", Integer, nullable=False),
     Column("left_on", Text),
-    sqlite_strict=True,
 )
 
 OFFICER_PIN: Final = Table(
@@ -40,7 +38,6 @@ OFFICER_PIN: Final = Table(
     Column("officer", Integer, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("pin", Text, nullable=False),
-    sqlite_strict=True,
 )
 """Whose PIN is in use: the entry that set it, and its commitment to the kept hash."""
 
@@ -49,7 +46,6 @@ TWO_OFFICERS: Final = Table(
     TABLES,
     Column("seq", Integer, primary_key=True),
     Column("in_force", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 LIMITS: Final = Table(
@@ -59,7 +55,6 @@ LIMITS: Final = Table(
     Column("since", Text, nullable=False),
     Column("decision", Integer, nullable=False),
     Column("expense_limit", Integer),
-    sqlite_strict=True,
 )
 
 HANDOVER: Final = Table(
@@ -69,7 +64,6 @@ HANDOVER: Final = Table(
     Column("leaves", Integer, nullable=False),
     Column("takes_over", Integer),
     Column("forced", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 REBUILT: Final = Table(
@@ -78,7 +72,6 @@ REBUILT: Final = Table(
     Column("seq", Integer, primary_key=True),
     Column("first", Text, nullable=False),
     Column("last", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 DECISION: Final = Table(
@@ -94,7 +87,6 @@ DECISION: Final = Table(
     Column("abstained", Integer),
     Column("attachment", Text),
     Column("envelope", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 REVOKED: Final = Table(
@@ -103,7 +95,6 @@ REVOKED: Final = Table(
     Column("decision", Integer, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("by", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 WATER_SYSTEM: Final = Table(
@@ -111,7 +102,6 @@ WATER_SYSTEM: Final = Table(
     TABLES,
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 PAPER: Final = Table(
@@ -122,7 +112,6 @@ PAPER: Final = Table(
     Column("about", Text, nullable=False),
     Column("languages", Text, nullable=False),
     Column("copy", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 OWN_LANGUAGE: Final = Table(
@@ -131,7 +120,6 @@ OWN_LANGUAGE: Final = Table(
     Column("code", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("base", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 PHRASE: Final = Table(
@@ -141,5 +129,4 @@ PHRASE: Final = Table(
     Column("english", Text, nullable=False),
     Column("words", Text, nullable=False),
     PrimaryKeyConstraint("language", "english"),
-    sqlite_strict=True,
 )

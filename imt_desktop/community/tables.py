@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from sqlalchemy import MetaData
+from imt_desktop.journal.schema import MetaData
 
 TABLES: Final = MetaData()

@@ -20,8 +20,6 @@ from pathlib import Path
 from threading import RLock
 from typing import Final, Literal, Self, cast
 
-from sqlalchemy import Connection
-
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
 from imt_desktop.journal.lock import Lock
@@ -64,13 +62,11 @@ class Head:
 
 
 class Reading:
-    """A consistent look at the book; ``db`` is the connection that queries use."""
+    """A consistent look at the book; ``driver`` is the connection that queries use."""
 
-    def __init__(self, book: Book, db: Connection) -> None:
+    def __init__(self, book: Book, driver: sqlite3.Connection) -> None:
         self.book: Final = book
-        self.db: Final = db
-        self.driver: Final = cast("sqlite3.Connection", db.connection.driver_connection)
-        """The driver's own connection, within the same transaction."""
+        self.driver: Final = driver
 
     @property
     def currency(self) -> Currency:
@@ -98,12 +94,12 @@ class Writing(Reading):
     def __init__(
         self,
         book: Book,
-        db: Connection,
+        driver: sqlite3.Connection,
         who: Signing,
         now: datetime,
         today: date | None,
     ) -> None:
-        super().__init__(book, db)
+        super().__init__(book, driver)
         self.who: Final = who
         self._now = now
         self._tables = Tables(self.driver, book.rooms.forms)
@@ -186,11 +182,12 @@ class Book:
         self._clock = clock
         self.turn: Final = RLock()
         """Held while this program writes: one connection does, and two threads would share a transaction."""
-        self._readers = store.engine(path, "read")
-        self._writer = store.engine(path, "write") if lock else None
+        self._readers = store.Connections(path, "read")
+        self._writer = store.Connections(path, "write") if lock else None
         if self._writer:
             # A copy that became the book is one file; put into its log while nobody reads it yet.
-            self._writer.connect().close()
+            with self._writer.lent():
+                pass
         try:
             with self.read() as reading:
                 founding = reading.recorded(1)
@@ -287,8 +284,8 @@ class Book:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """Look at the book, as it is at this moment."""
-        with store.translated(self.path), self._readers.begin() as db:
-            yield Reading(self, db)
+        with store.translated(self.path), self._readers.begin() as driver:
+            yield Reading(self, driver)
 
     def clock_behind(self) -> errors.ClockBehindError | None:
         """Return the error that writing would raise now, since the day has to be asked."""
@@ -315,10 +312,10 @@ class Book:
             raise errors.ReadOnlyBookError(str(self.path))
         written: list[Writing] = []
         with self.turn, store.translated(self.path):
-            with self._writer.begin() as db:
+            with self._writer.begin() as driver:
 
                 def writing(who: Signing, today: date | None) -> Writing:
-                    written.append(Writing(self, db, who, self._clock(), today))
+                    written.append(Writing(self, driver, who, self._clock(), today))
                     return written[-1]
 
                 yield writing
@@ -343,12 +340,8 @@ class Book:
         """Give the connection that writes, for work that is no entry. Raises ReadOnlyBookError."""
         if self._writer is None:
             raise errors.ReadOnlyBookError(str(self.path))
-        connection = self._writer.raw_connection()
-        try:
-            with store.translated(self.path):
-                yield cast("sqlite3.Connection", connection.driver_connection)
-        finally:
-            connection.close()
+        with store.translated(self.path), self._writer.lent() as connection:
+            yield connection
 
     def file(self, sha256: str) -> tuple[str, bytes] | None:
         """Return the media type and bytes of a kept file, or None where it was erased."""
@@ -366,9 +359,9 @@ class Book:
 
     def close(self) -> None:
         """Close the file and let another open it."""
-        self._readers.dispose()
+        self._readers.close()
         if self._writer:
-            self._writer.dispose()
+            self._writer.close()
         if self._lock:
             self._lock.release()
             self._lock = None

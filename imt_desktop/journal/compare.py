@@ -9,16 +9,14 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Table
-
 from imt_desktop.journal.problems import Problem
+from imt_desktop.journal.schema import Table
 
 
 def compare(connection: sqlite3.Connection, table: Table) -> Iterator[Problem]:
     """Compare one table in both directions by its primary key."""
-    name = f"{table.name}"  # SQLAlchemy's own kind of text otherwise
-    keys = [f"{column.name}" for column in table.primary_key]
-    others = [f"{column.name}" for column in table.columns if column.name not in keys]
+    name, keys = table.name, list(table.primary_key)
+    others = [column.name for column in table.columns if column.name not in keys]
     missing = 0
     for gone, *key in connection.execute(_differing(name, keys, others)):
         missing += gone

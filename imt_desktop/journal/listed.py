@@ -17,7 +17,7 @@ from imt_desktop.journal.problems import Problem, while_readable
 from imt_desktop.journal.rooms import Rooms
 from imt_desktop.journal.tables import ENTRY, index_row
 
-NAME: Final = f"{ENTRY.name}"
+NAME: Final = ENTRY.name
 
 
 def is_there(connection: sqlite3.Connection, rooms: Rooms, database: str = "main") -> bool:

@@ -16,7 +16,7 @@ from functools import cache, partial
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import MetaData, Table
+from imt_desktop.journal.schema import MetaData, Table
 
 Key = tuple[Any, ...]
 """The primary key of a row, in the order of its columns."""
@@ -61,7 +61,7 @@ def forms_of(tables: Iterable[MetaData]) -> dict[str, Form]:
 
 def _form(table: Table) -> Form:
     columns = [column.name for column in table.columns]
-    keys = [column.name for column in table.primary_key]
+    keys = list(table.primary_key)
     sums = _add_up if table.info.get(ADDED_UP) else _increase
     row = f"({','.join('?' * len(columns))})"
     places = {column: at for at, column in enumerate(columns)}

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy import MetaData
 
 from imt_desktop.journal.entries import (
     BookFounded,
@@ -23,6 +22,7 @@ from imt_desktop.journal.entries import (
 )
 from imt_desktop.journal.posting import Tables, forms_of
 from imt_desktop.journal.private import PrivateFields, Word
+from imt_desktop.journal.schema import MetaData
 from imt_desktop.journal.tables import INDEX, post_index, post_restored, post_signers
 
 FORMAT: Final = b"\x01"
@@ -102,6 +102,24 @@ _BASE: Final = Room(
 """What can happen to every book, whatever it is about."""
 
 
+Made = TypeVar("Made")
+
+
+class _MadeOnce(dict[str, Made]):
+    """What belongs to each kind of entry, made when the first entry of the kind is read or written.
+
+    Made for all of them at once it took a tenth of a second, before any book could be opened.
+    """
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: str) -> Made:
+        made = self[kind] = self._make(kind)
+        return made
+
+
 class Rooms:
     """All rooms of a book together."""
 
@@ -111,11 +129,9 @@ class Rooms:
         self.forms: Final = forms_of(room.tables for room in self.all)
         self.kinds: Final = {kind.KIND: kind for kind in self._posts}
         self._guards: Final = [room.admit for room in self.all if room.admit]
-        self._private: Final = {name: PrivateFields(kind) for name, kind in self.kinds.items()}
+        self._private: Final = _MadeOnce(lambda name: PrivateFields(self.kinds[name]))
         self._envelopes: Final = msgspec.json.Decoder(Envelope)
-        self._bodies: Final = {
-            name: msgspec.json.Decoder(kind) for name, kind in self.kinds.items()
-        }
+        self._bodies: Final = _MadeOnce(lambda name: msgspec.json.Decoder(self.kinds[name]))
 
     def seal(self, entry: Entry, new_salt: Callable[[], bytes]) -> tuple[msgspec.Raw, list[Word]]:
         """Turn an entry into the canonical bytes of its body, and the private words beside it."""

@@ -5,21 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote
 
-from sqlalchemy import Engine, MetaData, create_engine, event
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool, StaticPool
-from sqlalchemy.schema import CreateIndex, CreateTable
-
 from imt_desktop.journal import errors, held
 from imt_desktop.journal.lock import is_held
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
+from imt_desktop.journal.schema import MetaData
 from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLES_VERSION, TRIGGERS
 
 _HEADER_BYTES = 100
@@ -42,8 +37,6 @@ CACHE: Final = 32 * 1024
 """KiB of pages that who writes may keep: with SQLite's 2 MiB, what a spreadsheet of 100,000 rows changes
 goes to the disk and comes back several times before it is committed."""
 
-_DIALECT: Final = sqlite.dialect()
-
 
 def kept_schema() -> list[str]:
     """Return the SQL that makes the kept tables."""
@@ -58,19 +51,15 @@ def derived_tables(rooms: Rooms, but: str = "") -> list[str]:
 def derived_indexes(rooms: Rooms) -> list[str]:
     """Return the SQL that makes their indexes, which posting itself does not need."""
     return [
-        str(CreateIndex(index).compile(dialect=_DIALECT))
+        index.sql(table.name)
         for room in rooms.all
         for table in room.tables.sorted_tables
-        for index in sorted(table.indexes, key=lambda index: str(index.name))
+        for index in sorted(table.indexes, key=lambda index: index.name)
     ]
 
 
 def _tables(metadata: MetaData, but: str = "") -> list[str]:
-    return [
-        str(CreateTable(table).compile(dialect=_DIALECT)).strip()
-        for table in metadata.sorted_tables
-        if table.name != but
-    ]
+    return [table.sql() for table in metadata.sorted_tables if table.name != but]
 
 
 _MARK: Final = _tables(COPY)[0]
@@ -274,20 +263,48 @@ def can_write_beside(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def engine(path: Path, purpose: Literal["write", "read"]) -> Engine:
-    """Return SQLAlchemy's engine over the file: one connection to write, a few to read."""
+class Connections:
+    """Connections to the file of a book for one purpose, each lent to one at a time and used again."""
 
-    def creator() -> sqlite3.Connection:
-        return connect(path, purpose)
+    def __init__(self, path: Path, purpose: Literal["write", "read"]) -> None:
+        self._path: Final = path
+        self._purpose: Final = purpose
+        self._idle: Final[list[sqlite3.Connection]] = []
+        self._closed = False
 
-    begin = "BEGIN IMMEDIATE" if purpose == "write" else "BEGIN"
-    made = (
-        create_engine("sqlite://", creator=creator, poolclass=StaticPool)
-        if purpose == "write"
-        else create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=4)
-    )
-    event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return made
+    @contextmanager
+    def lent(self) -> Iterator[sqlite3.Connection]:
+        """Lend one, for work outside of transactions."""
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = connect(self._path, self._purpose)
+        try:
+            yield connection
+        finally:
+            if self._closed or connection.in_transaction:  # this could not even be rolled back
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    @contextmanager
+    def begin(self) -> Iterator[sqlite3.Connection]:
+        """Lend one within a transaction, which is committed when its ``with`` ends well."""
+        with self.lent() as connection:
+            connection.execute("BEGIN IMMEDIATE" if self._purpose == "write" else "BEGIN")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close those that are idle now, and each other when it comes back."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
 
 
 def remove(path: Path) -> None:
@@ -332,13 +349,12 @@ def translated(path: Path) -> Iterator[None]:
     """Turn the database's own errors into ours, where a person can put them right."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        name = getattr(cause, "sqlite_errorname", "") or ""
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
         for code, ours in _CODES.items():
             if name.startswith(code):
                 raise ours(str(path)) from error
-        if str(cause).startswith(_DAMAGED):
+        if str(error).startswith(_DAMAGED):
             raise errors.DamagedBookError(str(path)) from error
         raise
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import (
+from imt_desktop.journal.schema import (
     Column,
     Index,
     Integer,
@@ -17,9 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
-    text,
 )
-
 from imt_desktop.period import iso
 
 if TYPE_CHECKING:
@@ -42,7 +40,6 @@ JOURNAL: Final = Table(
     Column("seq", Integer, primary_key=True),
     Column("stored", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    sqlite_strict=True,
 )
 
 WORD: Final = Table(
@@ -53,8 +50,7 @@ WORD: Final = Table(
     Column("salt", LargeBinary, nullable=False),
     Column("text", Text, nullable=False),
     PrimaryKeyConstraint("seq", "path"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
+    rowid=False,
 )
 
 FILE: Final = Table(
@@ -63,7 +59,6 @@ FILE: Final = Table(
     Column("sha256", Text, primary_key=True),
     Column("media", Text, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
-    sqlite_strict=True,
 )
 
 COPY: Final = MetaData()
@@ -73,7 +68,6 @@ LEFT_OUT: Final = Table(
     "left_out",
     COPY,
     Column("name", Text, primary_key=True),
-    sqlite_strict=True,
 )
 """Kept tables whose rows a copy left out. A book with this mark is for reading only."""
 
@@ -86,7 +80,6 @@ TRIES: Final = Table(
     Column("officer", Integer, primary_key=True),
     Column("failed", Integer, nullable=False),
     Column("at", Integer, nullable=False),
-    sqlite_strict=True,
 )
 """Wrong PINs in a row of an officer, and when the last one was typed (seconds since 1970). It is made by
 the first try, in the book itself, so that no file can be taken away to be spared the wait."""
@@ -96,7 +89,6 @@ PIN: Final = Table(
     KEPT,
     Column("pin", Text, primary_key=True),
     Column("hash", Text, nullable=False),
-    sqlite_strict=True,
 )
 """Hashes of PINs, by what entries commit to; empty in a copy for somebody else."""
 
@@ -123,8 +115,7 @@ ENTRY: Final = Table(
     Column("clock", Text, nullable=False),
     Index("entry_kind", "kind", "seq"),
     Index("entry_on", "effective_on", "seq"),
-    Index("entry_flagged", "seq", sqlite_where=text("clock <> 'ok'")),
-    sqlite_strict=True,
+    Index("entry_flagged", "seq", where="clock <> 'ok'"),
 )
 
 
@@ -138,7 +129,6 @@ RESTORED: Final = Table(
     Column("left_last", Integer),
     Column("left_receipt", Integer),
     Column("last_receipt", Integer),
-    sqlite_strict=True,
 )
 """Where the book was brought back from a copy, and what each time was left behind."""
 
@@ -149,8 +139,7 @@ COUNTERSIGNED: Final = Table(
     Column("officer", Integer, nullable=False),
     Column("seq", Integer, nullable=False),
     PrimaryKeyConstraint("officer", "seq"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
+    rowid=False,
 )
 """Who signed an entry beside the first officer."""
 

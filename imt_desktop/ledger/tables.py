@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import (
+from imt_desktop.journal.posting import ADDED_UP, GROWS
+from imt_desktop.journal.schema import (
     Column,
     Index,
     Integer,
@@ -15,30 +16,27 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
-    text,
 )
-
-from imt_desktop.journal.posting import ADDED_UP, GROWS
 
 TABLES: Final = MetaData()
 
 
-def _int(name: str, null: bool = False, **options: Any) -> Column[int]:
+def _int(name: str, null: bool = False, **options: Any) -> Column:
     return Column(name, Integer, nullable=null, **options)
 
 
-def _text(name: str, null: bool = False, **options: Any) -> Column[str]:
+def _text(name: str, null: bool = False, **options: Any) -> Column:
     return Column(name, Text, nullable=null, **options)
 
 
 def _founded(name: str, *parts: Any) -> Table:
     """A table of things that have a number of their own, given by the entry that founds them."""
-    return Table(name, TABLES, _int("id", primary_key=True), *parts, sqlite_strict=True)
+    return Table(name, TABLES, _int("id", primary_key=True), *parts)
 
 
 def _by_key(name: str, *parts: Any, **options: Any) -> Table:
     """A table kept in the order of its key, so that it needs no second tree to find a row."""
-    return Table(name, TABLES, *parts, sqlite_strict=True, sqlite_with_rowid=False, **options)
+    return Table(name, TABLES, *parts, rowid=False, **options)
 
 
 def _line(*key: str) -> tuple[Any, ...]:
@@ -68,7 +66,7 @@ MEMBER: Final = _founded(
     _int("owed"),
     _int("ahead"),
     _int("void", null=True),
-    Index("member_number", "number", unique=True, sqlite_where=text("void IS NULL")),
+    Index("member_number", "number", unique=True, where="void IS NULL"),
 )
 """``owed`` and ``ahead`` are the member's balance, kept in the posting's own transaction."""
 
@@ -167,10 +165,10 @@ BILL: Final = _by_key(
         "connection",
         "member",
         unique=True,
-        sqlite_where=text("void IS NULL AND period IS NOT NULL AND moved=0"),
+        where="void IS NULL AND period IS NOT NULL AND moved=0",
     ),
-    Index("bill_open", "member", "due_on", sqlite_where=text("open > 0")),
-    Index("bill_open_connection", "connection", sqlite_where=text("open > 0")),
+    Index("bill_open", "member", "due_on", where="open > 0"),
+    Index("bill_open_connection", "connection", where="open > 0"),
     Index("bill_member", "member", "billed_on"),
     info={GROWS: True},
 )
@@ -197,8 +195,8 @@ READING: Final = _by_key(
     _int("charged_to"),
     _text("how"),
     _int("void", null=True),
-    Index("reading_connection", "connection", "through", sqlite_where=text("void IS NULL")),
-    Index("reading_through", "through", sqlite_where=text("void IS NULL")),
+    Index("reading_connection", "connection", "through", where="void IS NULL"),
+    Index("reading_through", "through", where="void IS NULL"),
 )
 """What meters said, in thousandths, and until which day a use is charged."""
 
@@ -211,7 +209,7 @@ QUANTITY: Final = _by_key(
     _text("counted_on"),
     _int("once"),
     _int("void", null=True),
-    Index("quantity_on", "counted_on", sqlite_where=text("void IS NULL")),
+    Index("quantity_on", "counted_on", where="void IS NULL"),
 )
 """How many of a thing belong to a connection from a day on; ``once``: were sold in a period."""
 
@@ -230,7 +228,7 @@ KIOSK_SALE: Final = _by_key(
     _int("reading", null=True),
     _text("pad"),
     _int("void", null=True),
-    Index("kiosk_sale_on", "sold_on", sqlite_where=text("void IS NULL")),
+    Index("kiosk_sale_on", "sold_on", where="void IS NULL"),
 )
 """What kiosks sold, and what was handed in; ``reading`` is the meter's after."""
 
@@ -361,7 +359,7 @@ CREDIT: Final = _by_key(
     _int("left_over"),
     _int("confirmed"),
     _int("void", null=True),
-    Index("credit_left", "member", sqlite_where=text("left_over > 0")),
+    Index("credit_left", "member", where="left_over > 0"),
     info={GROWS: True},
 )
 """Money paid ahead, by the payment or opening that it came with. A payment that left nothing over
@@ -404,11 +402,11 @@ MONEY_LINE: Final = _by_key(
         "money_line_receipt",
         "receipt",
         unique=True,
-        sqlite_where=text("receipt IS NOT NULL"),
+        where="receipt IS NOT NULL",
     ),
-    Index("money_line_reference", "reference", sqlite_where=text("reference <> ''")),
-    Index("money_line_pad", "pad", sqlite_where=text("pad <> ''")),
-    Index("money_line_member", "member", sqlite_where=text("member IS NOT NULL")),
+    Index("money_line_reference", "reference", where="reference <> ''"),
+    Index("money_line_pad", "pad", where="pad <> ''"),
+    Index("money_line_member", "member", where="member IS NOT NULL"),
 )
 """What the cash book says in words: payments, money in and out, moves."""
 
@@ -461,7 +459,7 @@ OPEN_ITEM: Final = _by_key(
     _text("effective_on"),
     _text("due_on", null=True),
     _int("void", null=True),
-    Index("open_item_what", "what", sqlite_where=text("open > 0")),
+    Index("open_item_what", "what", where="open > 0"),
 )
 """What is not finished: ``owed`` by us, a ``loan``, an ``advance``, ``unknown`` whose money."""
 
@@ -544,7 +542,7 @@ WAITING: Final = _by_key(
     _int("account", null=True),
     _text("answer", null=True),
     _int("answered_by", null=True),
-    Index("waiting_open", "seq", sqlite_where=text("answer IS NULL")),
+    Index("waiting_open", "seq", where="answer IS NULL"),
 )
 """Expenses above the limit that have one signature; ``answer`` is approved, withdrawn or nothing."""
 

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
+from imt_desktop.journal.schema import (
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
 
 TABLES: Final = MetaData()
 
@@ -14,7 +22,6 @@ ROUND: Final = Table(
     Column("name", Text, nullable=False),
     Column("began_on", Text, nullable=False),
     Column("ended_on", Text),
-    sqlite_strict=True,
 )
 
 STEP: Final = Table(
@@ -25,7 +32,6 @@ STEP: Final = Table(
     Column("seq", Integer, nullable=False),
     Column("done_on", Text, nullable=False),
     PrimaryKeyConstraint("round", "step"),
-    sqlite_strict=True,
 )
 """The newest entry of each step of a round: prepared, voted, model, compliance or problems."""
 
@@ -44,7 +50,6 @@ PROBLEM: Final = Table(
     Column("studied", Integer),
     Column("likely", Integer),
     Column("bad", Integer),
-    sqlite_strict=True,
 )
 
 PROBLEM_TOOL: Final = Table(
@@ -53,7 +58,6 @@ PROBLEM_TOOL: Final = Table(
     Column("problem", Integer, nullable=False),
     Column("tool", Text, nullable=False),
     PrimaryKeyConstraint("problem", "tool"),
-    sqlite_strict=True,
 )
 
 OWN_TOOL: Final = Table(
@@ -61,7 +65,6 @@ OWN_TOOL: Final = Table(
     TABLES,
     Column("id", Integer, primary_key=True),
     Column("seq", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 ACTION: Final = Table(
@@ -93,7 +96,6 @@ ACTION: Final = Table(
     Column("state_seq", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("reached_entry", Integer),
-    sqlite_strict=True,
 )
 
 ACTION_NOTE: Final = Table(
@@ -102,7 +104,6 @@ ACTION_NOTE: Final = Table(
     Column("action", Integer, nullable=False),
     Column("seq", Integer, nullable=False),
     PrimaryKeyConstraint("action", "seq"),
-    sqlite_strict=True,
 )
 """The entries that are about an action: the history of its card."""
 
@@ -116,7 +117,6 @@ EVIDENCE: Final = Table(
     Column("sha256", Text),
     Column("media", Text),
     Index("evidence_of_action", "action"),
-    sqlite_strict=True,
 )
 
 ACTION_COST: Final = Table(
@@ -126,7 +126,6 @@ ACTION_COST: Final = Table(
     Column("line", Integer, nullable=False),
     Column("action", Integer, nullable=False),
     PrimaryKeyConstraint("entry", "line"),
-    sqlite_strict=True,
 )
 
 VISIT: Final = Table(
@@ -137,7 +136,6 @@ VISIT: Final = Table(
     Column("visited_on", Text, nullable=False),
     Column("what", Text, nullable=False),
     Column("next_on", Text),
-    sqlite_strict=True,
 )
 
 ANSWER: Final = Table(
@@ -150,7 +148,6 @@ ANSWER: Final = Table(
     Column("became", Text, nullable=False),
     Column("action", Integer),
     PrimaryKeyConstraint("question", "about"),
-    sqlite_strict=True,
 )
 
 CAPACITY: Final = Table(
@@ -161,5 +158,4 @@ CAPACITY: Final = Table(
     Column("met", Integer, nullable=False),
     Column("asked_on", Text, nullable=False),
     PrimaryKeyConstraint("criterion", "seq"),
-    sqlite_strict=True,
 )

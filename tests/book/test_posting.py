@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 
 from imt_desktop.journal.posting import AT_ONCE, GROWS, Tables, forms_of
+from imt_desktop.journal.schema import Column, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 
 METADATA = MetaData()
 Table(

@@ -53,7 +53,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_the_first_window_waits_for_no_book(first: set[str]) -> None:
     assert "imt_desktop.ui.first_window" in first
     assert not first & {
-        "sqlalchemy", "sqlite3", "argon2", "asyncio", "openpyxl", "xlsxwriter", "reportlab", "pypdfium2",
+        "sqlite3", "argon2", "asyncio", "openpyxl", "xlsxwriter", "reportlab", "pypdfium2",
         "python_calamine", "PIL", "babel", "uharfbuzz", "segno", "PySide6.QtPrintSupport",
     }  # fmt: skip
     rooms = ("journal", "committee", "ledger", "plan", "oversight", "wording", "reports")

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, PrimaryKeyConstraint, Table, Text
-
 from imt_desktop.community.tables import TABLES
+from imt_desktop.journal.schema import Column, Integer, PrimaryKeyConstraint, Table, Text
 
 AUDIT: Final = Table(
     "audit",
@@ -17,7 +16,6 @@ AUDIT: Final = Table(
     Column("decision", Integer, nullable=False),
     Column("read", Integer),
     Column("read_on", Text),
-    sqlite_strict=True,
 )
 """``read`` is the entry that says that its result was read out."""
 
@@ -31,7 +29,6 @@ DRAWN: Final = Table(
     Column("code", Text, nullable=False),
     Column("drawn", Integer),
     PrimaryKeyConstraint("audit", "what"),
-    sqlite_strict=True,
 )
 """``listed`` and ``drawn`` are the entries that fixed the list and drew from it."""
 
@@ -45,7 +42,6 @@ CHECK: Final = Table(
     Column("result", Text, nullable=False),
     Column("differs_by", Integer),
     PrimaryKeyConstraint("audit", "what", "item"),
-    sqlite_strict=True,
 )
 
 FINDING: Final = Table(
@@ -59,6 +55,5 @@ FINDING: Final = Table(
     Column("due_on", Text),
     Column("followed", Integer),
     Column("fixed", Integer),
-    sqlite_strict=True,
 )
 """``answered`` and ``followed`` are the newest entries that did so."""

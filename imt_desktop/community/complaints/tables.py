@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
-
 from imt_desktop.community.tables import TABLES
+from imt_desktop.journal.schema import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 RULES: Final = Table(
     "complaint_rules",
     TABLES,
     Column("seq", Integer, primary_key=True),
-    sqlite_strict=True,
 )
 """The entries that set how complaints are dealt with; the newest holds."""
 
@@ -34,7 +32,6 @@ COMPLAINT: Final = Table(
     Column("satisfied", Integer),
     Column("reopened", Integer, nullable=False),
     Index("complaint_by_day", "received_on"),
-    sqlite_strict=True,
 )
 """``missed``: whether a deadline went by before the complaint was answered or passed on."""
 
@@ -44,6 +41,5 @@ NOTE: Final = Table(
     Column("complaint", Integer, nullable=False),
     Column("seq", Integer, nullable=False),
     PrimaryKeyConstraint("complaint", "seq"),
-    sqlite_strict=True,
 )
 """The entries that are about a complaint, the first of them the complaint itself."""

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
-
 from imt_desktop.community.tables import TABLES
+from imt_desktop.journal.schema import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 MEETING: Final = Table(
     "meeting",
@@ -26,7 +25,6 @@ MEETING: Final = Table(
     Column("represented", Integer),
     Column("minutes", Integer),
     Index("meeting_by_day", "day"),
-    sqlite_strict=True,
 )
 """``off``, ``held`` and ``minutes`` are the entries that say so; the newest holds."""
 
@@ -36,7 +34,6 @@ MEETING_DECISION: Final = Table(
     Column("meeting", Integer, nullable=False),
     Column("decision", Integer, nullable=False),
     PrimaryKeyConstraint("meeting", "decision"),
-    sqlite_strict=True,
 )
 
 QUESTION: Final = Table(
@@ -49,7 +46,6 @@ QUESTION: Final = Table(
     Column("due_on", Text, nullable=False),
     Column("answered_on", Text),
     Column("answer", Text, nullable=False),
-    sqlite_strict=True,
 )
 
 ELECTED: Final = Table(
@@ -59,5 +55,4 @@ ELECTED: Final = Table(
     Column("seq", Integer, nullable=False),
     Column("decision", Integer, nullable=False),
     Column("votes", Integer),
-    sqlite_strict=True,
 )

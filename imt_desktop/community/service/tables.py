@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
-
 from imt_desktop.community.tables import TABLES
+from imt_desktop.journal.schema import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 BREAKDOWN: Final = Table(
     "breakdown",
@@ -21,7 +20,6 @@ BREAKDOWN: Final = Table(
     Column("repaired_on", Text),
     Column("back_on", Text),
     Index("breakdown_by_day", "reported_on"),
-    sqlite_strict=True,
 )
 """``repaired`` is the entry that says so."""
 
@@ -33,7 +31,6 @@ SPENT: Final = Table(
     Column("what", Text, nullable=False),
     Column("about", Integer, nullable=False),
     PrimaryKeyConstraint("entry", "line"),
-    sqlite_strict=True,
 )
 """Which breakdown (``breakdown``) or task (``maintenance``) an expense belongs to."""
 
@@ -45,7 +42,6 @@ TURN: Final = Table(
     Column("first", Text, nullable=False),
     Column("last", Text, nullable=False),
     PrimaryKeyConstraint("zone", "weekday", "first"),
-    sqlite_strict=True,
 )
 
 SUPPLY: Final = Table(
@@ -55,7 +51,6 @@ SUPPLY: Final = Table(
     Column("zone", Text, nullable=False),
     Column("minutes", Integer, nullable=False),
     PrimaryKeyConstraint("day", "zone"),
-    sqlite_strict=True,
 )
 
 PRODUCTION: Final = Table(
@@ -65,7 +60,6 @@ PRODUCTION: Final = Table(
     Column("system", Integer, nullable=False),
     Column("litres", Integer, nullable=False),
     PrimaryKeyConstraint("day", "system"),
-    sqlite_strict=True,
 )
 
 TEST: Final = Table(
@@ -79,7 +73,6 @@ TEST: Final = Table(
     Column("good", Integer, nullable=False),
     PrimaryKeyConstraint("seq", "line"),
     Index("water_test_by_day", "tested_on"),
-    sqlite_strict=True,
 )
 
 MAINTENANCE: Final = Table(
@@ -93,7 +86,6 @@ MAINTENANCE: Final = Table(
     Column("first_on", Text, nullable=False),
     Column("ended", Integer, nullable=False),
     Column("done_on", Text),
-    sqlite_strict=True,
 )
 
 STORE: Final = Table(
@@ -102,7 +94,6 @@ STORE: Final = Table(
     Column("part", Text, primary_key=True),
     Column("stock", Integer, nullable=False),
     Column("least", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 FUNCTIONALITY: Final = Table(
@@ -112,5 +103,4 @@ FUNCTIONALITY: Final = Table(
     Column("system", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("said_on", Text, nullable=False),
-    sqlite_strict=True,
 )

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, Table, Text
-
 from imt_desktop.community.tables import TABLES
+from imt_desktop.journal.schema import Column, Integer, Table, Text
 
 CONTACT: Final = Table(
     "contact",
@@ -17,7 +16,6 @@ CONTACT: Final = Table(
     Column("phone", Text, nullable=False),
     Column("then_ask", Integer),
     Column("ended", Integer, nullable=False),
-    sqlite_strict=True,
 )
 
 SUPPORT: Final = Table(
@@ -32,7 +30,6 @@ SUPPORT: Final = Table(
     Column("answered", Integer),
     Column("answered_on", Text),
     Column("outcome", Text),
-    sqlite_strict=True,
 )
 """``answered`` is the entry with the answer."""
 
@@ -48,7 +45,6 @@ REPORT: Final = Table(
     Column("ended", Integer, nullable=False),
     Column("sent_for", Text),
     Column("sent_on", Text),
-    sqlite_strict=True,
 )
 """``sent_for`` is the latest deadline that was met."""
 
@@ -58,5 +54,4 @@ RECEIVED: Final = Table(
     Column("seq", Integer, primary_key=True),
     Column("contact", Integer),
     Column("came_on", Text, nullable=False),
-    sqlite_strict=True,
 )

@@ -17,7 +17,7 @@ from imt_desktop.journal.rooms import Rooms
 from imt_desktop.journal.tables import FILE, JOURNAL, KEPT, WORD
 
 NEVER_FOR_OTHERS: Final = tuple(
-    f"{table.name}" for table in KEPT.sorted_tables if table not in (JOURNAL, WORD, FILE)
+    table.name for table in KEPT.sorted_tables if table not in (JOURNAL, WORD, FILE)
 )
 """Kept tables that are in no copy for somebody else: the hashes of PINs."""
 
