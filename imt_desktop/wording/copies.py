@@ -98,6 +98,10 @@ def _restored(done: Restored, tr: Translator) -> Iterator[str]:
         yield words.format(
             n=done.left.last - done.left.first + 1, first=done.left.first, last=done.left.last
         )
+    if done.forgotten:
+        yield tr.gettext(
+            "Words that were erased after the copy was made are in the book again. Erase them again."
+        )
 
 
 def _forgotten(done: Forgotten, tr: Translator) -> Iterator[str]:

@@ -11,15 +11,19 @@ from random import Random
 import pytest
 
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.i18n import Translator
+from imt_desktop.journal import Signing, store
 from imt_desktop.journal import errors as journal_errors
-from imt_desktop.journal import store
+from imt_desktop.journal.copies.restoring import Asked
 from imt_desktop.journal.rebuild import rebuild_file
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger import errors, forgetting, members
 from imt_desktop.ledger.forgetting import ForgetRequest, Forgotten
+from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS, open_book
+from imt_desktop.wording.copies import restored_words
 from tests.book.faults import change, dump
-from tests.builders import Desk, book_in, household, standing
+from tests.builders import TODAY, Desk, book_in, household, standing
 
 NAME = "Zawadi Ñandú"
 PHONE = "0798 123 456"
@@ -140,6 +144,22 @@ def test_a_forgotten_word_that_is_put_back_is_named(desk: Desk) -> None:
     assert Problem("word-strange", seq=seq, table="word", row=f"{seq}, {path}") in (
         verify(desk.book.path, ROOMS).problems
     )
+
+
+def test_a_copy_from_before_brings_the_words_back_and_says_so(desk: Desk) -> None:
+    leave(desk)
+    copy = copies.back_up(desk.book.path, "closing", TODAY).path
+    forget(desk)
+    desk.book.close()
+    done = copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock)
+    assert done.forgotten and done.left is not None
+    assert "Erase them again." in restored_words(done, Translator("en"))[-1]
+    desk.book = open_book(desk.book.path, clock=desk.clock)
+    copy = copies.back_up(desk.book.path, "closing", TODAY).path
+    desk.pay("1", 5)
+    desk.book.close()
+    assert not copies.restore(copy, desk.book.path, Signing(), Asked(None), desk.clock).forgotten
+    desk.book = open_book(desk.book.path, clock=desk.clock)
 
 
 def test_only_a_member_who_left_and_is_even_can_be_forgotten(desk: Desk) -> None:

@@ -15,11 +15,12 @@ from pathlib import Path
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Book, Clock, Signing, system_clock
 from imt_desktop.journal.copies import disk
-from imt_desktop.journal.copies.comparing import Comparison, compare_copies
+from imt_desktop.journal.copies.comparing import Comparison, compare_copies, entries_after
 from imt_desktop.journal.copies.staging import Staged, staged
-from imt_desktop.journal.entries import BookRestored, LeftBehind
+from imt_desktop.journal.entries import BookRestored, LeftBehind, WordsForgotten
 from imt_desktop.journal.lock import Lock
 from imt_desktop.journal.rooms import Rooms
+from imt_desktop.journal.tables import WORD
 from imt_desktop.journal.verify import verify
 
 LastReceipt = Callable[[Path, int], int | None]
@@ -33,6 +34,8 @@ class Restored:
     entry: int | None
     kept: Path | None
     left: LeftBehind | None
+    forgotten: bool = False
+    """Whether words are back that were forgotten in the part left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,10 @@ def restore(
             last_receipt=max((number for number in numbers if number), default=None),
             left_out=ready.left_out,
         )
+        forgotten = left is not None and _forgot(book, rooms, left, ready)
         written = _append(ready.part, rooms, entry, who, asked.today, clock)
         day = asked.today or clock().date()
-        return Restored(written, _swap(ready.part, book, day), left)
+        return Restored(written, _swap(ready.part, book, day), left, forgotten)
 
 
 def take_over(copy: Path, book: Path, rooms: Rooms, today: date) -> Restored:
@@ -135,6 +139,13 @@ def _part_after(book: Path, found: Comparison, last_receipt: LastReceipt) -> Lef
         first=found.common + 1,
         last=found.first.seq,
         last_receipt=last_receipt(book, found.common),
+    )
+
+
+def _forgot(book: Path, rooms: Rooms, left: LeftBehind, ready: Staged) -> bool:
+    after = entries_after(book, rooms, left.first - 1)
+    return WORD.name not in ready.left_out and any(
+        isinstance(one.entry, WordsForgotten) for one in after
     )
 
 
