@@ -69,6 +69,7 @@ class SignIn(QWidget):
             tr.gettext("Another book"), "quiet", icon="book-open", key="Ctrl+O", size="page"
         )
         self.pin_card = PinCard(tr)
+        self._note_icon = IconLabel("info", "ink2", 18)
         self._note_words = Words("", "second", wrap=True)
         self._side = Landscape()
         self._lay_out(committee, day)
@@ -118,7 +119,7 @@ class SignIn(QWidget):
     def _note(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(IconLabel("info", "ink2", 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note_icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._note_words, 1)
         return row
 
@@ -134,12 +135,15 @@ class SignIn(QWidget):
                 "A PIN is a signature at this screen. It does not encrypt the book: keep the "
                 "laptop locked away."
             )
+        elif not self._asked.asks_pins:
+            words = ""  # nothing is entered, and the band says that it is only read
         else:
             words = tr.gettext(
                 "There is no password yet: choose only your own name. The book says “unsigned” "
                 "beside every entry."
             )
         self._note_words.set_words(words)
+        self._note_icon.setVisible(bool(words))
 
     def asked(self) -> Asked:
         """Return what is asked, with who is chosen by now."""

@@ -59,6 +59,7 @@ def test_a_second_window_opens_for_reading_and_says_why(
     assert isinstance(window, MainWindow)  # closed by the program when the other one opens
     with qtbot.waitActive(window):
         window.activateWindow()
+    assert not any("unsigned" in one.text() for one in window.sign_in.findChildren(Words))
     QTest.keyClick(window.sign_in.cards[0], Qt.Key.Key_Return)
     band = window.shell.band_of("reading")
     assert band is not None and band.isVisible()
