@@ -52,11 +52,11 @@ def _lying(
         day = first + timedelta(days=number)
         _, amount, banked, came, _ = by_day.get(day.isoformat(), ("", 0, 0, "", 0))
         lies += amount
-        days.append((day, lies > limit and not banked, refs(came)))
+        days.append((day, lies > limit and not banked, came))
     for month, of_month in groupby(days, key=lambda one: Month.of(one[0])):
         runs = [list(run) for lying, run in groupby(of_month, key=lambda one: one[1]) if lying]
         longest = max(runs, key=len, default=[])
-        yield month, [(day, came) for day, _, came in longest]
+        yield month, [(day, refs(came)) for day, _, came in longest]
 
 
 def negative_cash(asked: Asked, at: Threshold) -> Iterator[Question]:

@@ -176,4 +176,4 @@ def person(name: str) -> str:
 def refs(text: str | None) -> tuple[Ref, ...]:
     """Read ``12/1,13/2``, as SQLite's group_concat writes it, in the order of the journal."""
     pairs = (one.split("/") for one in (text or "").split(",") if one)
-    return tuple(sorted((Ref(int(a), int(b)) for a, b in pairs), key=lambda r: (r.entry, r.line)))
+    return tuple(Ref(*place) for place in sorted((int(a), int(b)) for a, b in pairs))

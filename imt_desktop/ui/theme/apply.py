@@ -13,7 +13,7 @@ from imt_desktop.ui.theme.palette import palette_of
 from imt_desktop.ui.theme.roles import THEMES
 from imt_desktop.ui.theme.sheet import style_sheet
 from imt_desktop.ui.theme.style import RingStyle
-from imt_desktop.ui.theme.type import base_font
+from imt_desktop.ui.theme.type import put_font_on
 from imt_desktop.ui.theme.type import scale as scale_in_force
 
 SYSTEM: Final = "system"
@@ -31,7 +31,7 @@ def apply(app: QApplication, theme_name: str = SYSTEM, scale: float = 1.0) -> No
         app.setProperty(_STYLED, True)
     roles = THEMES[system_theme() if theme_name == SYSTEM else theme_name]
     app.setPalette(palette_of(roles))
-    app.setFont(base_font(scale))
+    put_font_on(app, scale)
     app.setStyleSheet(style_sheet(roles, scale_in_force()))
 
 

@@ -31,10 +31,22 @@ SIZES: Final[dict[Step, int]] = {
 LARGEST_SCALE: Final = 3.0
 
 
+class _InForce:
+    """How large text is now. Laying out one page asks thousands of times, and Qt answers slowly."""
+
+    scale = 1.0
+
+
 def scale() -> float:
     """Return how much larger than usual text is; 1.0 to 3.0."""
-    size = QApplication.font().pixelSize()
-    return size / BODY if size > 0 else 1.0
+    return _InForce.scale
+
+
+def put_font_on(app: QApplication, times: float) -> None:
+    """Give the application its font, text so many times as large as usual."""
+    made = _base_font(times)
+    app.setFont(made)
+    _InForce.scale = made.pixelSize() / BODY
 
 
 def em(pixels: float) -> int:
@@ -50,7 +62,7 @@ def font(step: Step = "body", bold: bool = False) -> QFont:
     return made
 
 
-def base_font(times: float) -> QFont:
+def _base_font(times: float) -> QFont:
     """Make the application's font for a scale."""
     made = QFont([FAMILY, "Noto Sans Ethiopic", "Noto Sans Devanagari", "sans-serif"])
     made.setPixelSize(round(BODY * min(max(times, 1.0), LARGEST_SCALE)))

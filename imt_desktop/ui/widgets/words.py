@@ -70,17 +70,18 @@ class Words(QLabel):
             super().setContentsMargins(*self._air)
         return done
 
-    def _line(self, words: str) -> int:
+    def _widest(self, *words: str) -> int:
+        """Return how wide the widest of some words is with the air round it."""
         self.ensurePolished()
-        margins = self.contentsMargins()
-        return self.fontMetrics().horizontalAdvance(words) + margins.left() + margins.right() + 3
+        margins, wide_as = self.contentsMargins(), self.fontMetrics().horizontalAdvance
+        return max(map(wide_as, words), default=0) + margins.left() + margins.right() + 3
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line, as far as that is no longer than one reads at once."""
         if not self.wordWrap():
             return super().sizeHint()
-        longest = max((self._line(line) for line in self.text().split("\n")), default=1)
-        wide = min(longest, max(em(WIDEST), self._line("")))
+        longest = self._widest(*self.text().split("\n"))
+        wide = min(longest, max(em(WIDEST), self._widest("")))
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -88,7 +89,7 @@ class Words(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         parts = self.text().replace(_BREAK, " ").split()
-        wide = max((self._line(word) for word in parts), default=1)
+        wide = self._widest(*parts) if parts else 1
         margins = self.contentsMargins()
         tall = self.fontMetrics().height() + margins.top() + margins.bottom()
         return QSize(wide, tall if self.text() else 0)
