@@ -947,7 +947,8 @@ def not_there(code: str, number: str, found: Findings) -> str:
         )
     return (
         f"The book does not have the paper with {code}. The number beside it may be copied wrongly;"
-        " the book may be an older copy; or something before that paper was changed."
+        " the book may be an older copy, or was brought back from one; or something before that paper"
+        " was changed."
     )
 
 
