@@ -125,8 +125,8 @@ def test_pieces_lose_nothing(lines: list[tuple[Decimal, int]]) -> None:
 
 @pytest.mark.parametrize("code", SYMBOLS)
 def test_every_currency_has_a_list_with_its_source(code: str) -> None:
-    row = denominations._pack()[code]
-    assert row["source"] and row["confirmed"] is False
+    row = denominations.read_pack()[code]
+    assert row.source and row.confirmed is False
     found = denominations.denominations(Currency(code))
     for coin in (False, True):
         values = [one.value.minor for one in found if one.coin is coin]
