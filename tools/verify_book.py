@@ -481,8 +481,8 @@ class Pins:
             self._wanted.pop(str(entry.body.get("replaces")), None)
             self._wanted[str(entry.body.get("pin"))] = entry.seq
 
-    def check(self, book: sqlite3.Connection, found: Findings) -> None:
-        """Compare them; a copy of the book for others comes without any."""
+    def check(self, book: sqlite3.Connection, found: Findings, known: Excuses) -> None:
+        """Compare them; a copy of the book for others comes without any, and what came back from it."""
         tables = "SELECT 1 FROM sqlite_master WHERE type='table' AND name='pin'"
         if book.execute(tables).fetchone() is None:
             return
@@ -497,7 +497,7 @@ class Pins:
             elif hashlib.sha256(raw).hexdigest() != pin:
                 found.wrong(self._wanted[pin], "its PIN was changed")
         for pin, seq in self._wanted.items():
-            if kept and pin not in kept:
+            if pin not in kept and not known.table("pin", seq):
                 found.wrong(seq, "its PIN is not there")
 
 
@@ -975,7 +975,7 @@ def examine(book: sqlite3.Connection) -> tuple[Findings, Sums, dict[int, list[st
             said[entry.seq] = on_paper(entry, texts, sums)
     words.close()
     check_files(book, named, found, known)
-    pins.check(book, found)
+    pins.check(book, found, known)
     if not found.entries:
         found.problems.insert(0, "There is no entry in it that can be read.")
     return found, sums, said

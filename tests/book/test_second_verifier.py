@@ -19,7 +19,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imt_desktop.journal import Attachment, BookRestored, LeftBehind, Recorded, Ref, WordsForgotten
+from imt_desktop.journal import (
+    Attachment,
+    BookRestored,
+    LeftBehind,
+    Recorded,
+    Ref,
+    Signing,
+    WordsForgotten,
+)
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.journal.copies.leaving_out import leave_out
 from imt_desktop.journal.rooms import canonical
@@ -28,6 +36,7 @@ from imt_desktop.ledger.forgetting import ForgetRequest
 from imt_desktop.ledger.members import MemberStatusRequest
 from tests.book.faults import ROOMS, change, copied, everything, literal, write_everything
 from tests.builders import BANK, CASH, FIRST, MOBILE, Desk, expense, household, opening
+from tests.officers import TREASURER, committee_in, set_pin
 from tools import verify_book
 
 Book = Callable[..., Desk]
@@ -237,6 +246,21 @@ def test_a_copy_says_what_it_left_out_and_only_that_may_be_missing(
     assert (status, "This is a copy without some of what is kept: word." in lines) == (0, True)
     change(copy, "DELETE FROM file")
     assert said(copy)[0] == 1
+
+
+def test_pins_may_be_missing_up_to_a_restore_from_a_sealed_copy_and_not_after(
+    tmp_path: Path,
+) -> None:
+    with committee_in(tmp_path) as desk:
+        with desk.book.write(Signing()) as writing:
+            writing.driver.execute("DELETE FROM pin")
+        taken_out = said(desk.book.path)
+        assert taken_out[0] == 1 and any("its PIN is not there" in line for line in taken_out[1])
+        restored = BookRestored(came_from="ef" * 32, left=None, last_receipt=1, left_out=("pin",))
+        desk.do(lambda book: book.append(restored))
+        assert said(desk.book.path)[0] == 0
+        set_pin(desk, TREASURER, "314159")  # on the other laptop: the others follow later
+        assert said(desk.book.path)[0] == 0
 
 
 def test_receipts_of_a_part_left_behind_are_no_gap(book_with: Book) -> None:
