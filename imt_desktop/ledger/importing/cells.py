@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,11 +34,12 @@ LISTED: Final = {
 
 
 _MOST_KNOWN: Final = 20_000
+"""Cells of a field: names and numbers of receipts may all be different."""
 _ALIKE: Final = frozenset({type(None), str, int, date, datetime})
 """Types of which equal cells are read alike; of decimals ``1.5`` and ``1.50`` are equal, and no one text."""
 
-Parsed = dict[tuple[str, type, Cell] | None, Any]
-"""What cells of a file were read as, by their field: the same ones stand in thousands of rows."""
+Parsed = defaultdict[str, dict[Cell, Any]]
+"""By field: what cells of a file were read as, since the same ones stand in thousands of rows."""
 
 
 @dataclass(slots=True)
@@ -86,11 +88,11 @@ class RowReader:
     def name(self) -> str | None:
         """Read a name from all the columns that it is spread over."""
         parts = [self._read(column, "name", parse_text) for column in self._columns("name")]
-        return " ".join(filter(None, parts)) or None
+        return parts[0] if len(parts) == 1 else " ".join(filter(None, parts)) or None
 
     def read(self, field: str, parse: Callable[[Cell], T | None]) -> T | None:
         """Read a field's cell; None if it has no column, is empty or is wrong."""
-        columns = self._columns(field)
+        columns = self.layout.fields.get(field)
         return self._read(columns[0], field, parse) if columns else None
 
     def need(self, *fields: str) -> None:
@@ -112,18 +114,19 @@ class RowReader:
         return bool(self._columns(field))
 
     def _read(self, column: Column, field: str, parse: Callable[[Cell], T | None]) -> T | None:
-        cell = self.line.cell(column.index)
-        key = (field, type(cell), cell) if type(cell) in _ALIKE else None
-        if key in self.known:
-            found: T | None = self.known[key]
+        cells, index = self.line.cells, column.index
+        cell = cells[index] if index < len(cells) else None
+        known, alike = self.known[field], type(cell) in _ALIKE
+        if alike and cell in known:
+            found: T | None = known[cell]
             return found
         try:
             found = parse(cell)
         except UserError as error:
             self._refuse(column, field, error)
             return None
-        if key is not None and len(self.known) < _MOST_KNOWN:
-            self.known[key] = found
+        if alike and len(known) < _MOST_KNOWN:
+            known[cell] = found
         return found
 
     def _refuse(self, column: Column, field: str, error: UserError) -> None:

@@ -91,7 +91,7 @@ def _read_rows(
     empty: list[Cell] = [None] * left
     last = 0
     for number, line in enumerate(lines, 1):
-        cells = [*empty, *(_cell(value, sheet) for value in line)]
+        cells = empty + [_cell(value, sheet) for value in line]
         last = number
         for column, code in failed.pop(number, ()):
             cells.extend([None] * (column + 1 - len(cells)))
@@ -125,14 +125,14 @@ def _cell(value: object, sheet: str) -> Cell:
 
 def _number(value: float) -> Cell:
     """Return what Excel shows: 15 digits, so 495.00000000000006 is 495."""
+    if value.is_integer() and -_EXACT < value < _EXACT:  # as nearly all are
+        return int(value)
     if not math.isfinite(value):
         return CellError("#NUM!")
-    if abs(value) >= _EXACT or not value.is_integer():
-        shown = Decimal(f"{value:.15g}")
-        if abs(shown) >= _EXACT or shown != shown.to_integral_value():
-            return shown
-        return int(shown)
-    return int(value)
+    shown = Decimal(f"{value:.15g}")
+    if abs(shown) >= _EXACT or shown != shown.to_integral_value():
+        return shown
+    return int(shown)
 
 
 def _trimmed(cells: Sequence[Cell]) -> tuple[Cell, ...]:

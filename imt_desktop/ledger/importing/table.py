@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -52,7 +52,7 @@ def lines(
     data: list[Line] = []
     passed: list[Skipped] = []
     width = _width(sheet, layout)
-    places = [(name, [each.index for each in held]) for name, held in layout.fields.items()]
+    places = _Places.of(layout)
     elsewhere = False
     start = max(layout.header_row + 1, sheet.first_row)
     for number in range(start, sheet.first_row + len(sheet.rows)):
@@ -67,32 +67,60 @@ def lines(
             passed.append(Skipped(number, number, reason, _first_text(line)))
         else:
             too_wide = sheet.ragged and _too_wide(line, *width)
-            data.append(Line(number, line.cells, too_wide))
+            data.append(Line(number, line.cells, True) if too_wide else line)
     return data, tuple(_joined(passed))
 
 
-def _reason(
-    sheet: Sheet, layout: Layout, line: Line, places: Iterable[tuple[str, Iterable[int]]]
-) -> str:
-    if all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in line.cells):
+class _Places(Struct, frozen=True):
+    """The columns by which every row is judged, looked up once for a sheet."""
+
+    keys: tuple[int, ...]
+    amounts: frozenset[int]
+    cancelled: tuple[int, ...]
+    fields: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @classmethod
+    def of(cls, layout: Layout) -> _Places:
+        """Look them up."""
+        fields = {name: tuple(one.index for one in held) for name, held in layout.fields.items()}
+        keys = (index for name in _KEYS[layout.kind] for index in fields.get(name, ()))
+        amounts = (index for name in _AMOUNTS for index in fields.get(name, ()))
+        cancelled = fields.get("cancelled", ())
+        return cls(tuple(keys), frozenset(amounts), cancelled, tuple(fields.items()))
+
+
+def _reason(sheet: Sheet, layout: Layout, line: Line, places: _Places) -> str:
+    if _is_empty(line.cells):
         return "empty"
     if could_be_header(line.cells):
         if _repeats_header(sheet, layout, line):
             return "header"
         if _begins_table(line):
             return "table"
-    if _is_total(sheet, layout, line):
+    if _is_total(sheet, line, places):
         return "total"
-    if any(_says_yes(line.cell(column.index)) for column in layout.fields.get("cancelled", ())):
-        return "cancelled"
+    for column in places.cancelled:
+        if _says_yes(line.cell(column)):
+            return "cancelled"
     only_number = layout.kind in ("members", "opening")
     filled = ""
-    for name, columns in places:
-        if any(_is_filled(line.cell(column)) for column in columns):
-            filled = name
-            if name != "number" or not only_number:
-                return ""
+    for name, columns in places.fields:
+        for column in columns:
+            if _is_filled(line.cell(column)):
+                filled = name
+                if name != "number" or not only_number:
+                    return ""
     return "number" if filled else "aside"
+
+
+def _is_empty(cells: tuple[Cell, ...]) -> bool:
+    for cell in cells:  # the first cell of most rows tells it
+        if isinstance(cell, str):
+            if cell.strip():
+                return False
+        elif cell is not None:
+            return False
+    return True
 
 
 def _is_filled(cell: Cell) -> bool:
@@ -128,15 +156,13 @@ def _begins_table(line: Line) -> bool:
     return False
 
 
-def _is_total(sheet: Sheet, layout: Layout, line: Line) -> bool:
+def _is_total(sheet: Sheet, line: Line, places: _Places) -> bool:
     summed = {column for row, column in sheet.sums if row == line.number} if sheet.sums else set()
-    if summed and summed & {
-        column.index for field in _AMOUNTS for column in layout.fields.get(field, ())
-    }:
+    if summed & places.amounts:
         return True
-    keys = (column for field in _KEYS[layout.kind] for column in layout.fields.get(field, ()))
-    if any(_is_filled_key(line.cell(column.index)) for column in keys):
-        return False
+    for column in places.keys:
+        if _is_filled_key(line.cell(column)):
+            return False
     return bool(summed) or any(isinstance(cell, str) and is_total(cell) for cell in line.cells)
 
 

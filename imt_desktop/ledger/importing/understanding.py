@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import string
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from threading import Event
+from typing import Final
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.cell_errors import (
@@ -42,6 +43,9 @@ from imt_desktop.ledger.importing.synonyms import fold
 from imt_desktop.ledger.importing.table import OFTEN, Line, lines, swallowed
 from imt_desktop.ledger.importing.values import lacks_zero, parse_number
 
+_LONGEST_RECEIPT: Final = 15
+"""Figures of a receipt that are its number; those before them belong to the pad."""
+
 
 def understand(
     sheet: Sheet,
@@ -69,7 +73,7 @@ def understand(
     options = answered(options, proven)
     rows: list[Row] = []
     problems: list[Problem] = []
-    known: Parsed = {}
+    known: Parsed = defaultdict(dict)
     if widths := swallowed(sheet, layout):
         problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
     for line in data:
@@ -150,12 +154,17 @@ def _repeated_references(read: Understood) -> Iterator[Problem]:
 def _receipts(data: Sequence[Line], layout: Layout) -> Iterator[Notice]:
     """Find gaps and repetitions in the old pad's numbers, of bad rows too."""
     pads: dict[str, dict[int, list[tuple[int, str]]]] = {}
-    for line in data:
+    for line in data if "old_receipt" in layout.fields else ():
         number = _number(line, layout, "old_receipt")
-        found = re.fullmatch(r"(.*?)([0-9]{1,15})", number) if number else None
-        if found:
-            pad = pads.setdefault(found[1], {})
-            pad.setdefault(int(found[2]), []).append((line.number, found[0]))
+        if number is None:
+            continue
+        letters = number.rstrip(string.digits)
+        if len(number) - len(letters) > _LONGEST_RECEIPT:
+            letters = number[:-_LONGEST_RECEIPT]
+        figures = number[len(letters) :]
+        if figures:
+            pad = pads.setdefault(letters, {})
+            pad.setdefault(int(figures), []).append((line.number, number))
     for letters, pad in pads.items():
         order = sorted(pad)
         for before, after in pairwise(order):

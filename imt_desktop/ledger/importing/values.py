@@ -51,6 +51,8 @@ def parse_number(cell: Cell) -> str | None:
 
     Raises what ``parse_text`` raises.
     """
+    if type(cell) is int:
+        return str(cell)
     if isinstance(cell, Decimal) and cell != cell.to_integral_value():
         raise PlainTextError(shown(cell))
     text = parse_text(cell)

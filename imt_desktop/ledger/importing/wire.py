@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -22,6 +23,8 @@ _PACKET: Final = 2_000
 """Rows in a packet."""
 
 _DECIMAL, _DATE, _DATETIME, _ERROR = range(1, 5)
+_PLAIN: Final = frozenset({type(None), str, int, bool})
+"""Types that MessagePack has a form for, as nearly all cells are."""
 _ERRORS: Final[dict[str, type[UserError]]] = {
     name: kind
     for name, kind in vars(errors).items()
@@ -83,19 +86,19 @@ def decode(answer: bytes) -> Workbook:
 
 def _packets(rows: Sequence[tuple[Cell, ...]]) -> Iterator[bytes]:
     for at in range(0, len(rows), _PACKET):
-        packet = [[_packed(cell) for cell in row] for row in rows[at : at + _PACKET]]
+        packet = [
+            [cell if type(cell) in _PLAIN else _packed(cell) for cell in row]
+            for row in rows[at : at + _PACKET]
+        ]
         yield msgspec.msgpack.encode(packet)
 
 
 def _rows(packets: Sequence[bytes]) -> Iterator[tuple[Cell, ...]]:
     for packet in packets:
-        for row in msgspec.msgpack.decode(packet, type=list[list[Any]], ext_hook=_unpacked):
-            yield tuple(row)
+        yield from _PACKETS.decode(packet)
 
 
 def _packed(cell: Cell) -> object:
-    if cell is None or isinstance(cell, str | int):  # as nearly all are
-        return cell
     match cell:
         case Decimal():
             return msgspec.msgpack.Ext(_DECIMAL, str(cell).encode())
@@ -110,7 +113,13 @@ def _packed(cell: Cell) -> object:
 
 
 def _unpacked(code: int, data: memoryview) -> Cell:
-    text = bytes(data).decode()
+    return _read(code, bytes(data))
+
+
+@lru_cache(maxsize=4096)
+def _read(code: int, data: bytes) -> Cell:
+    """Read what MessagePack has no form for; the same days stand in thousands of rows."""
+    text = data.decode()
     match code:
         case 1:
             return Decimal(text)
@@ -122,6 +131,9 @@ def _unpacked(code: int, data: memoryview) -> Cell:
             return CellError(text)
         case _:
             raise ValueError(code)
+
+
+_PACKETS: Final = msgspec.msgpack.Decoder(list[tuple[Any, ...]], ext_hook=_unpacked)
 
 
 def _frozen(fact: object) -> object:

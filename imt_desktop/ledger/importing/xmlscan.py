@@ -7,7 +7,9 @@ never overlooked. What spreadsheet programs write passes.
 from __future__ import annotations
 
 import re
+import string
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -36,7 +38,7 @@ _ROW: Final = re.compile(
 )  # fmt: skip
 _USUAL_REST: Final = rb"""(?: (?!r=)[\w:]+="[^"<>]*")*\s*/?>"""
 """A second ``r`` would be the one that calamine goes by."""
-_USUAL_CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"' + _USUAL_REST)
+_USUAL_CELL: Final = re.compile(rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"' + _USUAL_REST)
 _USUAL_ROW: Final = re.compile(rb'<row r="([1-9][0-9]{0,6})"' + _USUAL_REST)
 _CELL_STARTS: Final = (re.compile(rb"<c[\s/>]"), re.compile(rb":c[\s/>]"))
 _ROW_STARTS: Final = (re.compile(rb"<row[\s/>]"), re.compile(rb":row[\s/>]"))
@@ -66,7 +68,11 @@ _STARTS: Final = tuple(
 )
 """Where a piece may be cut: a cell or a shared text then stands in one piece with its markup."""
 _ENDS: Final = (b"/sheetData>", b":sheetData>", b"/sst>", b":sst>")
+_NEAR_THE_END: Final = 4096
+"""A piece is searched from here for where it may be cut, and as a whole only where nothing is found."""
 _SHORT_TEXT: Final = 64
+_LETTERS: Final = string.ascii_uppercase.encode()
+_FIGURES: Final = string.digits.encode()
 
 
 @dataclass(slots=True)
@@ -114,8 +120,11 @@ class XmlScan:
             self._whole = b"<sheetData" in text or b":sheetData" in text or b"sst" in text
         if not self._whole:
             return max(0, text.rfind(b"<"))
-        starts = max(text.rfind(start) for start in _STARTS)
-        if starts <= max(text.rfind(end) for end in _ENDS):
+        near = max(0, len(text) - _NEAR_THE_END)
+        starts = _last(_STARTS, text, near)
+        if starts < 0:
+            near, starts = 0, _last(_STARTS, text, 0)
+        if starts <= _last(_ENDS, text, near):
             self._whole = False  # the table is over: what follows it has no cells
             return max(0, text.rfind(b"<"))
         return max(0, text.rfind(b"<", 0, starts + 1))
@@ -172,19 +181,19 @@ class XmlScan:
 
     def _look_at_cells(self, text: bytes) -> None:
         """Raise CellWithoutPlaceError; DamagedFileError if cells would overwrite one another."""
-        cells = _USUAL_CELL.findall(text)
-        if len(cells) != sum(len(start.findall(text)) for start in _CELL_STARTS):
-            cells = _CELL.findall(text)
-            if len(cells) != len(_CELL_START.findall(text)):
+        places = _USUAL_CELL.findall(text)
+        if len(places) != sum(len(start.findall(text)) for start in _CELL_STARTS):
+            places = [column + row for column, row in _CELL.findall(text)]
+            if len(places) != len(_CELL_START.findall(text)):
                 raise CellWithoutPlaceError(self._label)
-        if not cells:
+        if not places:
             return
-        rows = [int(row) for _, row in cells]
-        in_order = self._row <= rows[0] and all(map(int.__le__, rows, rows[1:]))
-        if not in_order or len(set(cells)) != len(cells):
+        together = b" ".join(places)  # taken apart all at once: a file has a million of them
+        rows = list(map(int, together.translate(None, _LETTERS).split()))
+        if rows[0] < self._row or rows != sorted(rows) or len(set(places)) != len(places):
             raise DamagedFileError(self._name, self._label)
         self._row = rows[-1]
-        columns = {column for column, _ in cells}
+        columns = set(together.translate(None, _FIGURES).split())
         self._within(rows[-1], max(column_index(column.decode()) for column in columns))
         if self._texts:
             self._spell(text, self._texts)
@@ -228,3 +237,8 @@ class XmlScan:
             added = _SUM.match(formula[1]) if formula else None
             if added and int(added[1]) < int(added[2]) < place[0]:
                 self.marks.sums.add(place)
+
+
+def _last(marks: Iterable[bytes], text: bytes, near: int) -> int:
+    """Return where the last of these marks begins from a place on; -1 if there is none."""
+    return max(text.rfind(mark, near) for mark in marks)
