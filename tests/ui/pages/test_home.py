@@ -21,7 +21,7 @@ from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.home.page import HomePage
-from imt_desktop.ui.pages.home.to_do import ToDoRow
+from imt_desktop.ui.pages.home.to_do import ENOUGH, ToDoRow
 from imt_desktop.ui.pages.jobs import JOBS
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
@@ -163,6 +163,11 @@ def test_everything_that_waits_has_a_row_with_a_button(
                                since=date.today() - timedelta(days=99))  # fmt: skip
     do(book, lambda writing: openings.open_balances(writing, openings.OpeningRequest(lines=(old,))))
     page = home(window, qtbot)
+    qtbot.waitUntil(page.to_do.more.isVisible)
+    assert len(page.to_do.rows) == ENOUGH  # the most urgent ones; the rest by a button
+    QTest.mouseClick(page.to_do.more, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is page.to_do.rows[ENOUGH].button
+    assert not page.to_do.more.isVisible()
     for words in ("Bank the cash", "Count the cash", "Find out whose", "Confirm the old", "behind",
                   "Print the notice"):  # fmt: skip
         qtbot.waitUntil(lambda words=words: row(page, words).button.isVisible())

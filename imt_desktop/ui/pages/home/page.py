@@ -92,6 +92,7 @@ class HomePage(Page):
         self.we_owe.clicked.connect(self._open_we_owe)
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))
         self.desk.seated.connect(self._seat)
+        self.to_do.listed.connect(self._order_tabs)
 
     def _open_we_owe(self) -> None:
         """Go to what we owe or to who paid ahead; ask where there is both."""
@@ -140,6 +141,7 @@ class HomePage(Page):
         """As one reads: the rows of the list, which are made anew, before the chart."""
         trust = self.trust
         stops: list[QWidget] = [self.behind, *(row.button for row in self.to_do.rows)]
+        stops.append(self.to_do.more)
         stops += [self.year.chart, trust.count, trust.paper, trust.file]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

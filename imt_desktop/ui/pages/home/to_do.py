@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from imt_desktop.oversight.month import Thing
@@ -17,7 +17,7 @@ from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Hairline, IconLabel, State, Words
 
 ENOUGH: Final = 6
-"""Rows up to which what is done is shown as well."""
+"""Rows that are shown at first, the most urgent ones; up to so many, what is done is shown as well."""
 
 VEILED: Final = frozenset({"steps"})
 """What no queue should read while balances are hidden."""
@@ -26,12 +26,19 @@ VEILED: Final = frozenset({"steps"})
 class ToDo(Card):
     """One row for each thing: its state, what it is, and a button that goes there."""
 
+    listed = Signal()
+    """All rows are shown, made anew."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("…", ruled=True, flush=True, parent=parent)
         self._desk = desk
         self.rows: list[ToDoRow] = []
         self._parts: list[QWidget] = []
         self._things: Sequence[Thing] = ()
+        self._all = False
+        self.more = Button("", "quiet", icon="chevron-down", size="row")
+        self.more.clicked.connect(self._show_all)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         desk.veiled.connect(self._veiled)
 
@@ -51,10 +58,21 @@ class ToDo(Card):
         finished = [one for one in known if one[0].when == "done"]
         self._say_title(month, len(still), len(finished))
         self._clear()
-        for thing, said in [*still, *finished[: max(0, ENOUGH - len(still))]]:
+        shown = still if self._all else still[:ENOUGH]
+        for thing, said in [*shown, *finished[: max(0, ENOUGH - len(still))]]:
             self._add(ToDoRow(self._desk, state_of(thing, tr), said))
+        rest = len(still) - len(shown)
+        words = tr.ngettext("{n} more", "{n} more", rest)
+        self.more.set_words(words.format(n=tr.number(rest)))
+        self.more.setVisible(rest > 0)
         if not known:
             self._add_nothing()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_things(self._things)
+        self.listed.emit()
+        self.rows[ENOUGH].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_title(self, month: Month, still: int, finished: int) -> None:
         tr = self._desk.tr
