@@ -54,6 +54,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "pin-set/1": (),
     "two-officers/1": (),
     "limits/1": (),
+    "names-published/1": (),
     "handover/1": ("reason", "what", "remark"),
     "rebuilt-period/1": ("reason", "sources"),
     "paper/1": ("said",),

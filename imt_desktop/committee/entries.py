@@ -188,6 +188,17 @@ class LimitsSet(Entry, frozen=True):
     """Minor units to one payee on one day; None: every expense, however large."""
 
 
+class NamesPublished(Entry, frozen=True):
+    """The assembly decided that the notice names the households that are far behind."""
+
+    KIND: ClassVar[str] = "names-published/1"
+
+    decision: int
+    since: date
+    until: date | None
+    """The last day; None: until the decision is revoked."""
+
+
 class HandedAccount(Part, frozen=True):
     """What lay in an account at a handover."""
 

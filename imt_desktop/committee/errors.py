@@ -281,6 +281,13 @@ class DecisionRevokedError(UserError):
 
 
 @dataclass(eq=False)
+class AssemblyNeededError(UserError):
+    """A decision of the committee, where only an assembly can decide."""
+
+    minute: str
+
+
+@dataclass(eq=False)
 class RevokesItselfError(UserError):
     """A decision is revoked by a later one, not by itself and not by an earlier one."""
 

@@ -132,6 +132,11 @@ def _limits(tables: Tables, recorded: Recorded, entry: e.LimitsSet) -> None:
     )
 
 
+def _names(tables: Tables, recorded: Recorded, entry: e.NamesPublished) -> None:
+    until = entry.until.isoformat() if entry.until else None
+    tables.insert("names_published", recorded.seq, entry.since.isoformat(), until, entry.decision)
+
+
 def _handed_over(tables: Tables, recorded: Recorded, entry: e.HandedOver) -> None:
     tables.execute(
         "INSERT INTO handover VALUES (?,?,?,?)",
@@ -167,6 +172,7 @@ ROOM: Final = Room(
         e.PinSet: _pin_set,
         e.TwoOfficers: _two_officers,
         e.LimitsSet: _limits,
+        e.NamesPublished: _names,
         e.HandedOver: _handed_over,
         e.PeriodRebuilt: _rebuilt,
     },

@@ -21,6 +21,7 @@ from imt_desktop.money import Money
 Act = Literal[
     "expense", "void", "write-off", "exemption", "tariff", "officers", "closing", "limits",
     "difference", "handover", "rebuilt", "ladder", "forget", "opening",
+    "names",
 ]  # fmt: skip
 """What needs two officers once the rule is in force."""
 

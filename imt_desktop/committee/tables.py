@@ -57,6 +57,15 @@ LIMITS: Final = Table(
     Column("expense_limit", Integer),
 )
 
+NAMES_PUBLISHED: Final = Table(
+    "names_published",
+    TABLES,
+    Column("seq", Integer, primary_key=True),
+    Column("since", Text, nullable=False),
+    Column("until", Text),
+    Column("decision", Integer, nullable=False),
+)
+
 HANDOVER: Final = Table(
     "handover",
     TABLES,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
-from imt_desktop.committee import describing, handovers, phrasebook, revoking, rules
+from imt_desktop.committee import describing, handovers, names, phrasebook, revoking, rules
 from imt_desktop.community.audit import auditing
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
@@ -124,6 +124,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     openings.ConfirmRequest: openings.confirm,
     voids.VoidRequest: voids.void,
     rules.LimitsRequest: rules.set_limits,
+    names.NamesRequest: names.publish,
     handovers.RebuiltRequest: handovers.mark_rebuilt,
     handing_over.HandoverRequest: handing_over.hand_over,
     approving.ApproveRequest: approving.approve,

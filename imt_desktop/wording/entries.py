@@ -56,6 +56,7 @@ KINDS: Final[Mapping[str, str]] = {
     "pin-set": mark("An officer set a PIN"),
     "two-officers": mark("Two officers are needed, or no longer"),
     "limits": mark("A limit was decided"),
+    "names-published": mark("Names on the notice were decided"),
     "handover": mark("A post was handed over"),
     "rebuilt-period": mark("Days were marked as rebuilt"),
     "expense-waiting": mark("An expense waits for a second officer"),

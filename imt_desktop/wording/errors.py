@@ -354,6 +354,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.NoSuchReportError: mark("There is no report {report}."),
     community.NothingDueError: mark("Nothing more is owed of report {report}."),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
+    committee.AssemblyNeededError: mark("Decision {minute} is of the committee. Only an assembly can decide this."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),
     ledger.DecisionStaysError: mark("A decision is not cancelled. Write down the decision that revokes it."),
     committee.PackError: mark("The file {file} of the program is broken, so what it lists is not offered: {what}"),

@@ -19,6 +19,7 @@ ACTS: Final[Mapping[str, str]] = {
     "officers": mark("A change of officers"),
     "closing": mark("Closing a month"),
     "limits": mark("A new limit"),
+    "names": mark("Names on the notice"),
     "difference": mark("Booking a difference of a count"),
     "handover": mark("A handover"),
     "rebuilt": mark("Marking days as rebuilt"),

@@ -175,7 +175,7 @@ PAPERS: dict[str, tuple[Draw, tuple[Facts, ...]]] = {
     ),
     "notice": (
         lambda facts, words: notice.draw(facts, words, s.ANCHOR, A3),
-        (s.NOTICE, s.SMALL_NOTICE, s.BIG_NOTICE),
+        (s.NOTICE, s.SMALL_NOTICE, s.BIG_NOTICE, s.NAMING_NOTICE),
     ),
     "aloud": (
         lambda facts, words: aloud.draw(facts, words, s.ANCHOR),

@@ -83,6 +83,8 @@ from imt_desktop.reports.notice.facts import (
     CashCount,
     Complaints,
     Decision,
+    Named,
+    Names,
     NoticeFacts,
     Owed,
     Price,
@@ -263,6 +265,13 @@ NOTICE = NoticeFacts(
     complaints=Complaints(received=9, in_time=8, late=1, fixed=6),
     assembly=Assembly(on=date(2026, 10, 17), hour="10:00", place="Kiboko Primary School"),
 )
+FAR_BEHIND = Names(
+    decision=Decision(on=date(2026, 8, 15), minute="11/2026"),
+    households=tuple(
+        Named(name=f"{name} {n}", amount=kes(4500 - 90 * n))
+        for n, name in enumerate(("Tabitha Kiplagat", "Samuel Kariuki wa Njoroge", "J. M.") * 5, 1)
+    ),
+)
 SMALL_NOTICE = NoticeFacts(
     heading=Heading(
         committee="Mutulani Handpump",
@@ -366,6 +375,7 @@ BIG_NOTICE = NoticeFacts(
     ),
     assembly=Assembly(on=date(2027, 1, 16), hour="10:00", place="Kiboko Primary School"),
 )
+NAMING_NOTICE = msgspec.structs.replace(BIG_NOTICE, names=FAR_BEHIND)
 
 
 def statement(months: int, pay: int = 3) -> StatementFacts:

@@ -1,13 +1,15 @@
-"""Facts of the transparency notice from the book: all money of a period, no debtor's name."""
+"""Facts of the transparency notice from the book: all money of a period, a debtor's name only by decision."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.names import publishing
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts, own_kinds
 from imt_desktop.ledger.balances import BANDS
+from imt_desktop.ledger.charging.nameable import nameable
 from imt_desktop.ledger.charging.terms import Terms, is_flat
 from imt_desktop.ledger.closing.counts import count_at_end, last_count_in
 from imt_desktop.ledger.recovery.reserve import reserves
@@ -29,6 +31,8 @@ from imt_desktop.reports.notice.facts import (
     Band,
     CashCount,
     Decision,
+    Named,
+    Names,
     NoticeFacts,
     Owed,
     Price,
@@ -72,6 +76,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
         not_money=not_money(book, period),
         as_of=last if last < period.last else None,
         since=money.since if money.since > period.first else None,
+        names=_names(book, last),
     )
 
 
@@ -117,6 +122,22 @@ def _owed(book: Reading, beside: Owing) -> Owed:
     )
 
 
+def _names(book: Reading, day: date) -> Names | None:
+    """Name who is far behind, if an assembly decided so and the decision holds on the day."""
+    decided = publishing(book, day)
+    far = nameable(book, day) if decided else ()
+    if decided is None or not far:
+        return None
+    return Names(
+        decision=_decision(decided),
+        households=tuple(Named(name=one.name, amount=one.owed) for one in far),
+    )
+
+
+def _decision(decided: committee.Decision) -> Decision:
+    return Decision(by=decided.body, on=decided.decided_on, minute=decided.minute)
+
+
 def _we_owe(book: Reading, day: date) -> WeOwe:
     bills, loans = open_items(book, "owed", day), open_items(book, "loan", day)
     together = total((item.left for item in (*bills, *loans)), book.currency)
@@ -131,8 +152,7 @@ def _price(book: Reading, month: Month) -> tuple[tuple[Price, ...], Decision | N
     prices = tuple(_price_of(terms, forms.every, book.currency) for terms in forms.terms)
     if tariff.decision is None:
         return prices, None
-    decided = committee.decision(book, tariff.decision)
-    return prices, Decision(by=decided.body, on=decided.decided_on, minute=decided.minute)
+    return prices, _decision(committee.decision(book, tariff.decision))
 
 
 def _price_of(terms: Terms, every: str, currency: Currency) -> Price:

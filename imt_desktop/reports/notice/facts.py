@@ -1,4 +1,4 @@
-"""What a transparency notice says: all money of a period, without a debtor's name."""
+"""What a transparency notice says: all money of a period, no debtor's name unless an assembly decided so."""
 
 from __future__ import annotations
 
@@ -66,6 +66,20 @@ class Decision(Facts, frozen=True, kw_only=True):
     minute: str = ""
 
 
+class Named(Facts, frozen=True, kw_only=True):
+    """A household that is far behind, and what it owes of bills so old."""
+
+    name: str
+    amount: Money
+
+
+class Names(Facts, frozen=True, kw_only=True):
+    """Who is named, the highest debt first, and the assembly's decision by which they are."""
+
+    decision: Decision
+    households: tuple[Named, ...]
+
+
 class CashCount(Facts, frozen=True, kw_only=True):
     """Who counted the cash and when, and what was there against the book."""
 
@@ -127,6 +141,8 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
     not_money: NotMoney | None = None
     as_of: date | None = None
     since: date | None = None
+    names: Names | None = None
+    """Only by an assembly's decision that holds on the last day."""
 
     def __post_init__(self) -> None:
         end = self.had + self.total_in - self.total_out
@@ -162,6 +178,8 @@ class NoticeFacts(Facts, frozen=True, kw_only=True):
         amounts += [row.amount for row in (*self.money_in, *self.money_out)]
         amounts += [row.amount for row in (*self.opening, *self.closing)]
         amounts += [row.amount for row in self.prices]
+        if self.names:
+            amounts += [row.amount for row in self.names.households]
         if self.we_owe:
             amounts.append(self.we_owe.amount)
         return any_cents(amounts)

@@ -30,7 +30,7 @@ def households(
         y = sheet.inline(left, y + 17, how, 13, right - left, ITALIC, SOFT)
     for band in shown:
         y = _band(sheet, words, facts, band, left, y + 17, right)
-    if facts.owed.households:
+    if facts.owed.households and facts.names is None:
         y += 17
         quiet = words.beside(lambda tr: tr.gettext("No names on the wall"))
         sheet.text(left, y, quiet, 13, ITALIC, SOFT, room=right - left)

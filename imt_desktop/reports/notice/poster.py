@@ -14,6 +14,7 @@ from imt_desktop.reports.notice import cards, chart, people
 from imt_desktop.reports.notice.columns import Column, columns
 from imt_desktop.reports.notice.facts import NoticeFacts
 from imt_desktop.reports.notice.households import households
+from imt_desktop.reports.notice.named import named
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import poster_head
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -158,7 +159,8 @@ def _rows(facts: NoticeFacts) -> list[list[tuple[Card, float]]]:
         second.append((_assembly, 0.5))
     if facts.not_money:
         second.append((cards.not_money, 0.5))
-    return [row for row in (first, second) if row]
+    third: list[tuple[Card, float]] = [(named, 1.0)] if facts.names else []
+    return [row for row in (first, second, third) if row]
 
 
 def _place(row: list[tuple[Card, float]], left: float, right: float) -> list[Placed]:

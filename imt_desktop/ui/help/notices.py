@@ -18,8 +18,9 @@ NOTICES = Help(
         (
             mark("Does the notice name who owes money?"),
             mark(
-                "No. It says how many households are behind and how much, never who. A household's "
-                "own statement is only for that household; who is behind is a list for the committee."
+                "No, unless an assembly decided it and Settings say so. It says how many households are "
+                "behind and how much. A household's own statement is only for that household; who is "
+                "behind is a list for the committee."
             ),
         ),
         (

@@ -109,6 +109,17 @@ def _limits(entry: c.LimitsSet, say: Said) -> str:
     )
 
 
+def _names(entry: c.NamesPublished, say: Said) -> str:
+    said = {"day": say.day(entry.since), "decision": entry.decision}
+    if entry.until is None:
+        return say.tr.gettext(
+            "The notice names who is far behind, from {day} on (decision {decision})."
+        ).format(**said)
+    return say.tr.gettext(
+        "The notice names who is far behind, from {day} to {last} (decision {decision})."
+    ).format(last=say.day(entry.until), **said)
+
+
 def _handed(entry: c.HandedOver, say: Said) -> str:
     old, new = say.officer(entry.leaves), say.officer(entry.takes_over)
     if entry.forced:
@@ -167,6 +178,7 @@ SENTENCES: Final[Mapping[type[Entry], Say]] = {
     c.PinSet: _pin,
     c.TwoOfficers: _two,
     c.LimitsSet: _limits,
+    c.NamesPublished: _names,
     c.HandedOver: _handed,
     c.PeriodRebuilt: _rebuilt,
 }

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.committee.names import publishing
 from imt_desktop.committee.rules import LimitsRequest, expense_limit, set_limits
 from imt_desktop.journal import Signing
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest, receive_other
@@ -256,6 +257,27 @@ def test_the_limit_is_told_while_an_expense_is_typed(office: Office) -> None:
     idle(office.qtbot, office.desk)
     form = open_dialog(office, Form)
     assert form.fields["amount"].editor.accessibleDescription() == "above KSh\u00a01,000 two sign"
+
+
+def test_names_on_the_notice_are_decided_in_the_window_and_signed_by_two(office: Office) -> None:
+    office.sign_in()
+    office.window.go("settings", "names")
+    idle(office.qtbot, office.desk)
+    form = open_dialog(office, Form)
+    assert any("shames people" in label.text() for label in form.findChildren(QLabel))
+    QTest.keyClicks(form.fields["minute"].editor, "14/2026")
+    QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = open_dialog(office, PinDialog)
+    QTest.keyClicks(asked.pin, PINS[CHAIR])
+    with office.qtbot.waitSignal(office.desk.changed):
+        QTest.keyClick(asked.pin, Qt.Key.Key_Return)
+    idle(office.qtbot, office.desk)
+    with office.book.read() as reading:
+        decided = publishing(reading, office.desk.today)
+    assert decided and (decided.minute, decided.body) == ("14/2026", "assembly")
+    page = office.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    assert "14/2026" in page.committee.words["named"].text()
 
 
 def spend(office: Office, amount: str) -> None:

@@ -62,7 +62,9 @@ class PaperList(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(IconLabel("lock", "ink2", 18), 0, Qt.AlignmentFlag.AlignTop)
-        words = self._tr.gettext("No paper for the wall names who owes money.")
+        words = self._tr.gettext(
+            "No paper for the wall names who owes money, unless an assembly decided it."
+        )
         row.addWidget(Words(words, "second", wrap=True), 1)
         column = QVBoxLayout(note)
         column.setContentsMargins(8, 10, 8, 8)

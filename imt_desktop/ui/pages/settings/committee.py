@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
-from imt_desktop.committee.queries import Committee
+from imt_desktop.committee.queries import Committee, Decision
 from imt_desktop.community.meetings.queries import Meeting
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.entries import TariffAdopted
@@ -16,6 +16,7 @@ from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.speech import is_draft, spoken_name
 from imt_desktop.ui.widgets import Button, Card, FlowRow, Words
+from imt_desktop.wording.decisions import minute_words
 from imt_desktop.wording.kinds import account_name
 from imt_desktop.wording.tariffs import TariffWords
 
@@ -32,6 +33,9 @@ class CommitteeCard(Card):
     two = Signal()
     """Somebody wants to say above which expense two sign."""
 
+    names = Signal()
+    """An assembly decided that the notice names who is far behind."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
         super().__init__(tr.gettext("The committee"), parent=parent)
@@ -43,6 +47,7 @@ class CommitteeCard(Card):
             "places": tr.gettext("Money lies in"),
             "limit": tr.gettext("Cash box, at most"),
             "two": tr.gettext("Two sign above"),
+            "named": tr.gettext("Names on the notice"),
             "complaints": tr.gettext("Where to complain"),
             "assembly": tr.gettext("Next assembly"),
         }
@@ -67,6 +72,7 @@ class CommitteeCard(Card):
             (tr.gettext("Edit"), "pencil", self.edit),
             (tr.gettext("Water price"), "scale", self.price),
             (tr.gettext("Two signatures"), "users", self.two),
+            (tr.gettext("Names on the notice"), "eye", self.names),
             (tr.gettext("Decisions"), "gavel", self.decisions),
             (tr.gettext("Water systems"), "droplets", self.systems),
             (tr.gettext("Own words on papers"), "languages", self.phrases),
@@ -85,11 +91,13 @@ class CommitteeCard(Card):
         own: Sequence[Spoken] = (),
         two_above: Money | None = None,
         called: Meeting | None = None,
+        named_by: Decision | None = None,
     ) -> None:
         """Show what the book says today; ``own`` are the committee's own languages.
 
         ``two_above`` is up to which expense one signature is enough. An assembly that was ``called``
-        stands before what the committee once wrote of the next one, as on the notice.
+        stands before what the committee once wrote of the next one, as on the notice. ``named_by`` is the
+        decision by which the notice names who is far behind.
         """
         tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
         places = [one.name or account_name(one.type, {}, tr) for one in accounts]
@@ -101,6 +109,7 @@ class CommitteeCard(Card):
             "places": ", ".join(places),
             "limit": limit,
             "two": tr.money(two_above) if two_above is not None else none,
+            "named": minute_words(named_by, tr) if named_by else tr.gettext("No names on the wall"),
             "complaints": found.complaints or none,
             "assembly": self._assembly(called) if called else found.next_assembly or none,
         }

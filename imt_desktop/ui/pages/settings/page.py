@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imt_desktop.committee.languages import Spoken, own_languages
-from imt_desktop.committee.queries import Committee, Officer, committee, officers
+from imt_desktop.committee.names import publishing
+from imt_desktop.committee.queries import Committee, Decision, Officer, committee, officers
 from imt_desktop.committee.rules import expense_limit
 from imt_desktop.community.meetings.queries import Meeting, next_assembly
 from imt_desktop.journal import Reading
@@ -28,6 +29,7 @@ from imt_desktop.ui.pages.settings.handover.form import begin_handover
 from imt_desktop.ui.pages.settings.handover.lost_laptop import show_lost_laptop
 from imt_desktop.ui.pages.settings.laptop import LaptopCard
 from imt_desktop.ui.pages.settings.limit import set_limit
+from imt_desktop.ui.pages.settings.names import publish_names
 from imt_desktop.ui.pages.settings.officers import OfficersCard
 from imt_desktop.ui.pages.settings.phrases.sheet import show_phrases
 from imt_desktop.ui.pages.settings.pin import set_pin
@@ -47,6 +49,8 @@ class _Look:
     two_above: Money | None
     called: Meeting | None
     """The next assembly, where it was called."""
+    named_by: Decision | None
+    """By which decision the notice names who is far behind."""
 
 
 class SettingsPage(Page):
@@ -71,6 +75,7 @@ class SettingsPage(Page):
         self.committee.edit.connect(self._describe)
         self.committee.price.connect(lambda: show_prices(self, desk))
         self.committee.two.connect(lambda: set_limit(self, desk))
+        self.committee.names.connect(lambda: publish_names(self, desk))
         self.committee.decisions.connect(lambda: show_decisions(self, desk))
         self.committee.systems.connect(lambda: show_systems(self, desk))
         self.committee.phrases.connect(lambda: show_phrases(self, desk))
@@ -108,6 +113,8 @@ class SettingsPage(Page):
             show_decisions(self, self.desk)
         elif what == "limit":
             set_limit(self, self.desk)
+        elif what == "names":
+            publish_names(self, self.desk)
         elif what == "price":
             set_price(self, self.desk, Month.of(self.desk.today))
         elif what == "another-book":
@@ -125,7 +132,7 @@ class SettingsPage(Page):
             return _Look(
                 committee(book), officers(book), accounts(book),
                 forms_of(book, tariff) if tariff else None, own_languages(book),
-                expense_limit(book, today), next_assembly(book, today),
+                expense_limit(book, today), next_assembly(book, today), publishing(book, today),
             )  # fmt: skip
 
         self.ask(query, self._show)
@@ -141,4 +148,5 @@ class SettingsPage(Page):
                 found.own,
                 found.two_above,
                 found.called,
+                found.named_by,
             )

@@ -139,6 +139,7 @@ SCENES: Final = (
     Scene("settings-price", _price),
     Scene("settings-account", _account),
     Scene("settings-limit", lambda stage: stage.go("settings", "limit")),
+    Scene("settings-names", lambda stage: stage.go("settings", "names")),
     Scene("settings-officer", _new_officer),
     Scene("settings-officer-edit", _edit_officer),
     Scene("settings-officer-wrong", _term_too_short),
