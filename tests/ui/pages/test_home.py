@@ -85,6 +85,19 @@ def test_each_job_has_its_key_everywhere(window: MainWindow, qtbot: QtBot, key: 
         dialog.reject()
 
 
+def test_the_figures_do_not_wait_for_what_is_to_do(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    page = home(window, qtbot)
+    told: list[tuple[str, list[str]]] = []
+    page.told.connect(lambda: told.append((page.in_hand.accessibleName(), titles(page))))
+    get(book, 700)
+    window.desk.changed.emit(EVERYTHING)
+    idle(qtbot, window.desk)
+    assert any("700" in figure and "Count the cash" not in rows for figure, rows in told)
+    assert "Count the cash" in titles(page)
+
+
 def test_each_figure_leads_to_the_entries_behind_it(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

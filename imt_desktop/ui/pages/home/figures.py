@@ -1,4 +1,4 @@
-"""What Home shows, read in one go."""
+"""What Home shows at once, read in one go; what is to do is read after it, see `things_to_do`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import MonthSums, Owing, in_hand, owing, sums_by_month
 from imt_desktop.money import Money, total
-from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import Trust, trust
 from imt_desktop.period import Month
 from imt_desktop.settings import places
@@ -27,14 +26,13 @@ class Figures:
     owing: Owing
     old: Money
     """All that the households owe whose oldest bill is more than 90 days late."""
-    to_do: tuple[Thing, ...]
     trust: Trust
     year: tuple[MonthSums, ...]
     """Twelve months that end with this one, or begin with the first month of a young book."""
 
 
-def figures(book: Reading, today: date, reader: int | None = None) -> Figures:
-    """Read everything that Home shows to an officer."""
+def figures(book: Reading, today: date) -> Figures:
+    """Read what Home shows at once."""
     money, accounts = in_hand(book)
     beside = owing(book, today)
     return Figures(
@@ -42,7 +40,6 @@ def figures(book: Reading, today: date, reader: int | None = None) -> Figures:
         accounts,
         beside,
         total((one.owed for one in beside.of_age("over-90")), book.currency),
-        things_to_do(book, today, beside, reader),
         trust(book, places().config, today),
         _year(book, Month.of(today)),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import Owing
+from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -31,7 +33,12 @@ from imt_desktop.wording.kinds import account_name
 
 
 class HomePage(Page):
-    """Jobs, facts, to-do, the year, and what speaks for the book."""
+    """Jobs, facts, to-do, the year, and what speaks for the book.
+
+    ``told`` says that the facts are on the page; what is to do still comes.
+    """
+
+    told = Signal()
 
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
@@ -123,19 +130,29 @@ class HomePage(Page):
         )
 
     def load(self) -> None:
-        """Read the facts."""
-        today, officer = self.desk.today, self.desk.officer
-        reader = officer.id if officer else None
-        self.ask(lambda book: figures(book, today, reader), self._show)
+        """Read the facts, and then what is to do: that takes longer, and nobody should wait for both."""
+        today = self.desk.today
+        self.ask(lambda book: figures(book, today), self._show)
 
     def _show(self, now: Figures) -> None:
         self._greet()
         self._show_money(now)
         self._show_members(now)
-        self.to_do.show_things(now.to_do)
-        self._order_tabs()
         self.year.show_year(now.year)
         self.trust.show_trust(now.trust)
+        self._load_to_do(now.owing)
+        self.told.emit()
+
+    def _load_to_do(self, owing: Owing) -> None:
+        today, officer = self.desk.today, self.desk.officer
+        reader = officer.id if officer else None
+
+        def show(things: tuple[Thing, ...]) -> None:
+            if owing is self._owing:  # nobody has read newer facts meanwhile
+                self.to_do.show_things(things)
+                self._order_tabs()
+
+        self.ask(lambda book: things_to_do(book, today, owing, reader), show)
 
     def _order_tabs(self) -> None:
         """As one reads: the rows of the list, which are made anew, before the chart."""
