@@ -76,6 +76,19 @@ def test_home_waits_for_no_other_page_and_no_paper() -> None:
     assert not there & {"imt_desktop.reports.papers", "reportlab", "pypdfium2", "xlsxwriter"}
 
 
+def test_the_figures_of_home_wait_for_no_code_of_what_is_to_do() -> None:
+    assert not modules(_HOME) & {
+        "imt_desktop.oversight.month",
+        "imt_desktop.oversight.calendar",
+        "imt_desktop.oversight.questions",
+        "imt_desktop.ledger.billing",
+        "imt_desktop.ledger.charging.errors",
+        "imt_desktop.community.errors",
+        "imt_desktop.plan.queries",
+        "imt_desktop.plan.packs",
+    }
+
+
 def test_the_code_of_all_pages_is_read_beside_the_window() -> None:
     read_all(Event())
     assert "imt_desktop.ui.pages.settings.page" in sys.modules

@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from shiboken6 import isValid
 
 from imt_desktop.journal import Reading
-from imt_desktop.oversight.packs import broken_packs
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.shell import PageFrame
@@ -55,6 +54,8 @@ class Page(PageFrame):
 
     def name_broken_lists(self) -> None:
         """Say which lists of the program cannot be read: what they list is missing on the page."""
+        from imt_desktop.oversight.packs import broken_packs  # Home, which comes first, has no lists
+
         for error in broken_packs():
             self.add(Note(self.desk.sentence(error), "triangle-alert"))
 

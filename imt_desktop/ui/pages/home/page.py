@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
+from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import Owing
-from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -19,7 +20,6 @@ from imt_desktop.ui.pages.home.trust_strip import TrustStrip
 from imt_desktop.ui.pages.home.year import Year
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.pages.plan.wish import FigureWish
 from imt_desktop.ui.widgets import (
     EvenRow,
     Fact,
@@ -30,6 +30,9 @@ from imt_desktop.ui.widgets import (
     open_menu,
 )
 from imt_desktop.wording.kinds import account_name
+
+if TYPE_CHECKING:
+    from imt_desktop.oversight.month import Thing
 
 
 class HomePage(Page):
@@ -75,6 +78,8 @@ class HomePage(Page):
 
     def _more(self) -> list[MenuItem]:
         """A figure that worries somebody becomes an action; each watches what the book answers to it."""
+        from imt_desktop.ui.pages.plan.wish import FigureWish  # needed once somebody opens the menu
+
         tr, go = self.desk.tr, self.desk.go
         offered = (
             (tr.gettext("Action: people pay what they owe"), "arrears-90"),
@@ -147,12 +152,17 @@ class HomePage(Page):
         today, officer = self.desk.today, self.desk.officer
         reader = officer.id if officer else None
 
+        def read(book: Reading) -> tuple[Thing, ...]:
+            from imt_desktop.oversight.month import things_to_do  # looks into nearly every table
+
+            return things_to_do(book, today, owing, reader)
+
         def show(things: tuple[Thing, ...]) -> None:
             if owing is self._owing:  # nobody has read newer facts meanwhile
                 self.to_do.show_things(things)
                 self._order_tabs()
 
-        self.ask(lambda book: things_to_do(book, today, owing, reader), show)
+        self.ask(read, show)
 
     def _order_tabs(self) -> None:
         """As one reads: the rows of the list, which are made anew, before the chart."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from imt_desktop.oversight.month import Thing
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.home.things import Words as Said
-from imt_desktop.ui.pages.home.things import state_of, words_of
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, EmptyState, Hairline, IconLabel, State, Words
+
+if TYPE_CHECKING:
+    from imt_desktop.oversight.month import Thing
+    from imt_desktop.ui.pages.home.things import Words as Said
 
 ENOUGH: Final = 6
 """Rows that are shown at first, the most urgent ones; up to so many, what is done is shown as well."""
@@ -47,6 +48,8 @@ class ToDo(Card):
 
     def show_things(self, things: Sequence[Thing]) -> None:
         """Show what is open, and what is done where there is room for it."""
+        from imt_desktop.ui.pages.home.things import state_of, words_of  # the figures come first
+
         self._things = things
         tr, month = self._desk.tr, Month.of(self._desk.today)
         if self._desk.hides_balances:
