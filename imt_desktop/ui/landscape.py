@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import colour, current, drawing_size, em, paint_drawing
-from imt_desktop.ui.widgets import Drawing, Words
+from imt_desktop.ui.widgets.drawing import Drawing
+from imt_desktop.ui.widgets.words import Words
 
 _FLATTEST = 0.7
 """Of its own height: so far the landscape makes way for what stands above it."""

@@ -41,7 +41,10 @@ from imt_desktop.ui.reminders import Reminders, StickQuestion
 from imt_desktop.ui.shell import Shell
 from imt_desktop.ui.signatures import Signatures
 from imt_desktop.ui.signin import Asked, SignIn
-from imt_desktop.ui.widgets import Button, Choice, Dialog, shortened
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.dialog import Dialog
+from imt_desktop.ui.widgets.words import shortened
 from imt_desktop.wording.kinds import post_name
 from imt_desktop.wording.signing import seat_words
 

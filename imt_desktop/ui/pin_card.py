@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.pin_edit import PinEdit
-from imt_desktop.ui.widgets import Button, Card, LabelledField, Words
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.card import Card
+from imt_desktop.ui.widgets.labelled_field import LabelledField
+from imt_desktop.ui.widgets.words import Words
 
 
 class PinCard(Card):

@@ -13,7 +13,11 @@ from imt_desktop.journal import Reading, Signing
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pin_edit import PinEdit
-from imt_desktop.ui.widgets import Button, Choice, ComboBox, Dialog, LabelledField
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.combo_box import ComboBox
+from imt_desktop.ui.widgets.dialog import Dialog
+from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.wording.kinds import post_name
 
 Prove = Callable[[Reading, int, str], Signing]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from imt_desktop.committee.pins import MOST_DIGITS
-from imt_desktop.ui.widgets import LineEdit
+from imt_desktop.ui.widgets.line_edit import LineEdit
 
 _DIGITS: Final = f"[0-9]{{0,{MOST_DIGITS}}}"
 

@@ -22,7 +22,7 @@ from imt_desktop.oversight.remembered import (
 from imt_desktop.settings import places
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import ConfirmDialog
+from imt_desktop.ui.widgets.confirm_dialog import ConfirmDialog
 
 log = logging.getLogger(__name__)
 

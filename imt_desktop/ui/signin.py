@@ -14,9 +14,15 @@ from imt_desktop.ui.landscape import Landscape, brand
 from imt_desktop.ui.pin_card import PinCard
 from imt_desktop.ui.speech import SpeechField
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Choice, EvenRow, Hairline, IconLabel, Scroll, Words
 from imt_desktop.ui.widgets.bar_layout import BarLayout
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.card import Hairline
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.even_row import EvenRow
+from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.person_card import PersonCard
+from imt_desktop.ui.widgets.scroll import Scroll
+from imt_desktop.ui.widgets.words import Words
 from imt_desktop.wording.kinds import post_name
 
 _NARROW = 1100

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES, Translator
-from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, StateWord, shortened
+from imt_desktop.ui.widgets.badge import StateWord
+from imt_desktop.ui.widgets.choice import Choice
+from imt_desktop.ui.widgets.combo_box import ComboBox
+from imt_desktop.ui.widgets.labelled_field import LabelledField
 from imt_desktop.ui.widgets.states import draft
+from imt_desktop.ui.widgets.words import shortened
 
 
 def is_draft(code: str) -> bool:

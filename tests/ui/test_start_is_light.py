@@ -76,7 +76,7 @@ def test_home_waits_for_no_other_page_and_no_paper() -> None:
     assert not there & {"imt_desktop.reports.papers", "reportlab", "pypdfium2", "xlsxwriter"}
 
 
-def test_the_figures_of_home_wait_for_no_code_of_what_is_to_do() -> None:
+def test_the_figures_of_home_wait_for_no_code_that_others_need() -> None:
     assert not modules(_HOME) & {
         "imt_desktop.oversight.month",
         "imt_desktop.oversight.calendar",
@@ -86,6 +86,7 @@ def test_the_figures_of_home_wait_for_no_code_of_what_is_to_do() -> None:
         "imt_desktop.community.errors",
         "imt_desktop.plan.queries",
         "imt_desktop.plan.packs",
+        "imt_desktop.ui.widgets.every",
     }
 
 

@@ -54,7 +54,7 @@ class Page(PageFrame):
 
     def name_broken_lists(self) -> None:
         """Say which lists of the program cannot be read: what they list is missing on the page."""
-        from imt_desktop.oversight.packs import broken_packs  # Home, which comes first, has no lists
+        from imt_desktop.oversight.packs import broken_packs  # Home has none
 
         for error in broken_packs():
             self.add(Note(self.desk.sentence(error), "triangle-alert"))

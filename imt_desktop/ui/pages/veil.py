@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.widgets import Button, Note
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.note import Note
 from imt_desktop.ui.widgets.tips import plain_tip
 
 KEY = "Ctrl+H"

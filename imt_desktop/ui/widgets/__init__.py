@@ -1,7 +1,7 @@
 """The widgets that every page is made of. ``ui/README.md`` shows each of them.
 
 ``every.py`` names them. It is read when the first of them is asked for, not before: the frame of the
-window needs a few modules of this folder, and is on the screen before the others are read.
+window and Home name the few modules of this folder that they need, and are there before the others are read.
 """
 
 from importlib import import_module

@@ -20,15 +20,11 @@ from imt_desktop.ui.pages.home.trust_strip import TrustStrip
 from imt_desktop.ui.pages.home.year import Year
 from imt_desktop.ui.pages.jobs import jobs_for
 from imt_desktop.ui.pages.page import Page
-from imt_desktop.ui.widgets import (
-    EvenRow,
-    Fact,
-    JobBoard,
-    JobButton,
-    MenuButton,
-    MenuItem,
-    open_menu,
-)
+from imt_desktop.ui.widgets.even_row import EvenRow
+from imt_desktop.ui.widgets.fact import Fact
+from imt_desktop.ui.widgets.job_board import JobBoard
+from imt_desktop.ui.widgets.job_button import JobButton
+from imt_desktop.ui.widgets.menu_button import MenuButton, MenuItem, open_menu
 from imt_desktop.wording.kinds import account_name
 
 if TYPE_CHECKING:

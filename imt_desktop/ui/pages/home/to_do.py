@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Button, Card, EmptyState, Hairline, IconLabel, State, Words
+from imt_desktop.ui.widgets.button import Button
+from imt_desktop.ui.widgets.card import Card, Hairline
+from imt_desktop.ui.widgets.empty_state import EmptyState
+from imt_desktop.ui.widgets.icon_label import IconLabel
+from imt_desktop.ui.widgets.states import State
+from imt_desktop.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from imt_desktop.oversight.month import Thing

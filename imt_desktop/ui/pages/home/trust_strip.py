@@ -13,8 +13,11 @@ from imt_desktop.ledger.accounts import Counted
 from imt_desktop.oversight.trust import Trust
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import colour
-from imt_desktop.ui.widgets import Card, EvenRow, IconLabel, Words
+from imt_desktop.ui.widgets.card import Card
+from imt_desktop.ui.widgets.even_row import EvenRow
+from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.painted import ring_on
+from imt_desktop.ui.widgets.words import Words
 from imt_desktop.wording.papers import about_words, paper_name
 
 

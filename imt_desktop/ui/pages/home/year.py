@@ -12,7 +12,10 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.theme import em
-from imt_desktop.ui.widgets import Bars, Card, ChoosableChart, Legend, Series
+from imt_desktop.ui.widgets.bar_chart import Legend
+from imt_desktop.ui.widgets.card import Card
+from imt_desktop.ui.widgets.chart_data import Bars, Series
+from imt_desktop.ui.widgets.choosable_chart import ChoosableChart
 
 
 class Year(Card):
