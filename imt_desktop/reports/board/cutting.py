@@ -16,6 +16,7 @@ from imt_desktop.reports.paper.fit import beside, fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TEAL, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Document, Sheet
 from imt_desktop.reports.paper.slips import ACROSS, INNER, PAD
 from imt_desktop.wording.plan import state_words
@@ -52,6 +53,9 @@ def draw(facts: BoardFacts, words: Bilingual, anchor: Anchor | None) -> Document
         sheet.rule(x, y + TALL - 13, x + INNER, LINE, 0.7)
         taken = sheet.text(x + INNER, y + TALL - 2, code, 8, BOLD, SOFT, "right") if slip else 0
         sheet.text(x, y + TALL - 2, facts.heading.committee, 8, colour=SOFT, room=INNER - taken - 8)
+        if facts.heading.one_signature:
+            alone = one_signature(words).beside
+            sheet.text(x + INNER, y + TALL - 16, alone, 8, REGULAR, SOFT, "right")
 
     title = words.main.gettext("Cards of the board")
     return slips.draw(cards, facts.heading, words, title, one, down=DOWN)

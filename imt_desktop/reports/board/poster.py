@@ -237,9 +237,9 @@ def lane_name(lane: BoardLane, tr: Translator) -> str:
 def foot_top(board: Board) -> float:
     """Where the foot begins: signatures at the left, the anchor at the right."""
     block = anchors.height(board.words, board.anchor, MEASURES)
-    step = _step()
+    step, alone = _step(), board.facts.heading.one_signature
     signed = (
-        signature_height(board.words, one, step - 14, SIGNED, FLOOR)
+        signature_height(board.words, one, step - 14, SIGNED, FLOOR, alone)
         for one in board.facts.heading.officers[:SIGNING]
     )
     return BOTTOM - max(block, max(signed, default=0.0) + 30) - 4
@@ -254,5 +254,7 @@ def _foot(sheet: Sheet, board: Board) -> anchors.Drawn:
     top, heading = foot_top(board), board.facts.heading
     block = anchors.draw(sheet, board.words, board.anchor, RIGHT, top + 4, MEASURES)
     for n, one in enumerate(heading.officers[:SIGNING]):
-        signature(sheet, board.words, one, LEFT + n * _step(), top + 30, _step() - 14, SIGNED)
+        alone = heading.one_signature and n == 0
+        x, wide = LEFT + n * _step(), _step() - 14
+        signature(sheet, board.words, one, x, top + 30, wide, SIGNED, alone)
     return block

@@ -50,13 +50,15 @@ def draw(facts: ComplaintSlipFacts, words: Bilingual, anchor: Anchor | None) -> 
     y = letterhead(sheet, facts.heading, day, LEFT, TOP, RIGHT, 13.6, 12.6, 0.6)
     y = sheet.pair(LEFT, y + 32, title, 21, ROOM, colour=TEAL, lines=1, second=13, shrink=0.6)
     y = _when(sheet, facts, words, y + 12)
-    foot = BOTTOM - max(anchors.height(words, anchor, anchors.A5_PAPER), SIGN + 14)
+    alone = facts.heading.one_signature
+    block = anchors.height(words, anchor, anchors.A5_PAPER, alone=alone)
+    foot = BOTTOM - max(block, SIGN + 14)
     trial = rehearsal(A5.width, A5.height)
     for size, lines in PLANS:
         if _steps(trial, facts, words, y, size, lines) + 12 <= foot:
             break
     _steps(sheet, facts, words, y, size, lines)
-    _foot(sheet, words, anchor)
+    _foot(sheet, words, anchor, BOTTOM - block, alone)
     if facts.heading.practice:
         practice.bands(sheet, words, TOP)
     document.canvas.showPage()
@@ -116,10 +118,9 @@ def _said(facts: ComplaintSlipFacts, words: Bilingual) -> Iterator[tuple[str, Pa
         yield "building-2", words.both(said.higher_words)
 
 
-def _foot(sheet: Sheet, words: Bilingual, anchor: Anchor | None) -> None:
+def _foot(sheet: Sheet, words: Bilingual, anchor: Anchor | None, top: float, alone: bool) -> None:
     """Draw a line to sign on, and the anchor."""
-    block = anchors.height(words, anchor, anchors.A5_PAPER)
-    drawn = anchors.draw(sheet, words, anchor, RIGHT, BOTTOM - block, anchors.A5_PAPER)
+    drawn = anchors.draw(sheet, words, anchor, RIGHT, top, anchors.A5_PAPER, alone=alone)
     wide = drawn.left - LEFT - 14
     sheet.rule(LEFT, BOTTOM - 24, LEFT + wide, INK, 0.8)
     signed = words.both(lambda tr: tr.gettext("Received by: signature"))

@@ -51,8 +51,9 @@ def _slip(
     old = words.both(lambda tr: tr.gettext("From the old book"))
     since = f", {words.main.short_date(slip.since)}"
     sheet.lines(x, y + 10, beside(old, REGULAR, 8.5, INNER, since), REGULAR, SOFT)
-    height = anchors.height(words, anchor, SLIP)
-    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
+    alone = facts.heading.one_signature
+    height = anchors.height(words, anchor, SLIP, alone=alone)
+    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP, alone=alone)
     room = block.left - x - 8
     right = words.both(lambda tr: tr.gettext("It is right"))
     wrong = words.both(lambda tr: tr.gettext("It is not right"))

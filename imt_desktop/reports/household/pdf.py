@@ -51,8 +51,9 @@ def _slip(
     if slip.months:
         months = words.both(lambda tr: _what_for(slip, tr))
         sheet.lines(x, y + 11, beside(months, REGULAR, 9, INNER), REGULAR)
-    height = anchors.height(words, anchor, SLIP)
-    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
+    alone = facts.heading.one_signature
+    height = anchors.height(words, anchor, SLIP, alone=alone)
+    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP, alone=alone)
     room = block.left - x - 10
     paid = words.both(lambda tr: tr.gettext("Paid"))
     sign = words.both(lambda tr: tr.gettext("Signature"))

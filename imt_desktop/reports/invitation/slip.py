@@ -47,8 +47,9 @@ def draw_one(
         sheet.icon(icon, x, y + 3.5, 9, TERRACOTTA)
         fitted = beside(pair, BOLD, 9.5, INNER - 14)
         y = sheet.lines(x + 14, y + 11.5, fitted, BOLD)
-    height = anchors.height(words, anchor, SLIP)
-    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
+    alone = facts.heading.one_signature
+    height = anchors.height(words, anchor, SLIP, alone=alone)
+    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP, alone=alone)
     if meeting.agenda and bottom - height - y > 12:
         lines = 2 if bottom - height - y > 24 else 1
         sheet.lines(x, y + 10, _points(meeting.agenda, words, lines), REGULAR, SOFT, leading=1.15)
@@ -64,11 +65,10 @@ def _whom(sheet: Sheet, words: Bilingual, whom: Invited, x: float, y: float, roo
     """Write who is invited, and where they live or which post they hold."""
     names = " / ".join(name for name in (whom.name, whom.second_adult) if name)
     fitted = fit(names, BOLD, 11, room, 3)
-    y = sheet.lines(x, y + 14, fitted, BOLD)
+    y = sheet.lines(x, y + (10 if len(fitted.lines) > 2 else 14), fitted, BOLD, leading=1.1)
     post = words.both(lambda tr: capital(post_name(whom.post, {}, tr))) if whom.post else Pair("")
     where = DOT.join(part for part in (post.main, whom.member, whom.zone, whom.house) if part)
-    lines = 1 if len(fitted.lines) > 2 else 2
-    sheet.lines(x, y + 12, fit(where, REGULAR, 8.5, room, lines), REGULAR, SOFT, leading=1.15)
+    sheet.lines(x, y + 11, fit(where, REGULAR, 8.5, room, 2), REGULAR, SOFT, leading=1.15)
 
 
 def _points(agenda: tuple[str, ...], words: Bilingual, lines: int) -> Fitted:

@@ -14,6 +14,7 @@ from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT, TERRACOTTA
+from imt_desktop.reports.paper.letterhead import one_signature
 from imt_desktop.reports.paper.sheet import Align, Sheet, rehearsal
 
 CELL = 0.88
@@ -49,11 +50,15 @@ class Drawn:
 
 
 def height(
-    words: Bilingual, anchor: Anchor | None, measures: Measures, again: date | None = None
+    words: Bilingual,
+    anchor: Anchor | None,
+    measures: Measures,
+    again: date | None = None,
+    alone: bool = False,
 ) -> float:
     """Height that a block will take, in points."""
     trial = rehearsal(1000, 1000)
-    return draw(trial, words, anchor, 1000, 0, measures, again).bottom
+    return draw(trial, words, anchor, 1000, 0, measures, again, alone).bottom
 
 
 def draw(
@@ -64,9 +69,11 @@ def draw(
     top: float,
     measures: Measures,
     again: date | None = None,
+    alone: bool = False,
 ) -> Drawn:
     """Draw the block with its upper right corner there. ``again`` is the day of a reprint.
 
+    ``alone`` says that a committee of one made the paper, where no name says so.
     An anchor that says that this is a copy brings the framed word above it.
     """
     side = _side(anchor, measures)
@@ -96,7 +103,7 @@ def draw(
         write_code(sheet, x, y, groups[first : first + 2], measures.code, "right")
         y += measures.code * 1.2
     y += measures.foot * 1.25 - measures.code * 1.2
-    for at, line in enumerate(_foot(words.main, anchor, measures, again)):
+    for at, line in enumerate(_foot(words, anchor, measures, again, alone)):
         y += measures.foot * 1.22 if at else 0
         sheet.text(x, y, line, measures.foot, REGULAR, SOFT, "right", room=measures.text)
     left = min(box.left for box in sheet.boxes[known:])
@@ -129,9 +136,19 @@ def _entry(tr: Translator, anchor: Anchor, again: date | None) -> tuple[str, str
     return entry, f"{tr.short_date(anchor.at.date())} {tr.time(anchor.at)}"
 
 
-def _foot(tr: Translator, anchor: Anchor, m: Measures, again: date | None) -> tuple[str, ...]:
-    line = entry_line(tr, anchor, again)
-    return (line,) if width(clean(line), REGULAR, m.foot) <= m.text else _entry(tr, anchor, again)
+def _foot(
+    words: Bilingual, anchor: Anchor, m: Measures, again: date | None, alone: bool
+) -> list[str]:
+    """Return the lines under the code, as few as there is room for."""
+    entry, when = _entry(words.main, anchor, again)
+    lines = [entry]
+    for said in (one_signature(words).main, when) if alone else (when,):
+        longer = DOT.join((lines[-1], said))
+        if width(clean(longer), REGULAR, m.foot) <= m.text:
+            lines[-1] = longer
+        else:
+            lines.append(said)
+    return lines
 
 
 def write_code(

@@ -70,7 +70,8 @@ def _measures(scale: float) -> anchors.Measures:
 def _foot_tall(heading: Heading, words: Bilingual, anchor: Anchor | None, scale: float) -> float:
     left, right = edges(scale)
     trial = rehearsal(right, 1000, _floor(scale))
-    block = anchors.draw(trial, words, anchor, right, 0, _measures(scale))
+    alone = heading.one_signature and not heading.officers
+    block = anchors.draw(trial, words, anchor, right, 0, _measures(scale), alone=alone)
     return max(block.bottom, _signed_tall(heading, words, block.left - 14 - left, scale) + 40)
 
 
@@ -92,8 +93,10 @@ def _foot(
     bottom = BOTTOM / scale
     top = bottom - _foot_tall(heading, words, anchor, scale)
     tall = rehearsal(right, 1000, sheet.floor)
-    height = anchors.draw(tall, words, anchor, right, 0, _measures(scale)).bottom
-    block = anchors.draw(sheet, words, anchor, right, max(top, bottom - height), _measures(scale))
+    alone, measures = heading.one_signature and not heading.officers, _measures(scale)
+    height = anchors.draw(tall, words, anchor, right, 0, measures, alone=alone).bottom
+    y = max(top, bottom - height)
+    block = anchors.draw(sheet, words, anchor, right, y, measures, alone=alone)
     room = block.left - 14 - left
     officers = heading.officers[:MOST_SIGN]
     step, size = room / MOST_SIGN, max(SIGNED, sheet.floor)

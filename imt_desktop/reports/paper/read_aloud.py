@@ -72,7 +72,8 @@ def _page(sheet: Sheet, of: Said, words: Bilingual, anchor: Anchor | None) -> No
     y = letterhead(sheet, of.heading, Pair(of.when(tr)), left, 43, right, 17.5, 16, 0.6)
     title = fit(tr.gettext("To read aloud"), BOLD, 31, right - left, 1, 20)
     y = sheet.lines(left, y + 40, title, BOLD, TEAL) + 10
-    foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER)
+    alone = of.heading.one_signature
+    foot = BOTTOM - anchors.height(words, anchor, anchors.A4_PAPER, alone=alone)
     said = [clean(sentence) for sentence in of.sentences(tr)]
     room = right - left
     for size, most in TRIED:
@@ -85,7 +86,7 @@ def _page(sheet: Sheet, of: Said, words: Bilingual, anchor: Anchor | None) -> No
         for at, line in enumerate(one):
             y += size * 1.3 if at else 0
             sheet.text(left + 2 * size, y, line, size, REGULAR, INK)
-    anchors.draw(sheet, words, anchor, right, foot, anchors.A4_PAPER)
+    anchors.draw(sheet, words, anchor, right, foot, anchors.A4_PAPER, alone=alone)
     hint = tr.gettext("Read slowly, say each amount twice.")
     sheet.lines(left, BOTTOM, fit(hint, REGULAR, 11, room - 220, 1), REGULAR, SOFT)
 

@@ -38,7 +38,8 @@ def signing_height(
     """Height of the foot in points; ``brief`` is that under a long list."""
     rows = max(1, -(-min(MOST, len(heading.officers)) // EACH_ROW))
     each = (BRIEF_ROOM if brief else ROOM) + _tall(heading, words, brief)
-    return max(anchors.height(words, anchor, A4_PAPER), rows * each)
+    alone = heading.one_signature and not heading.officers
+    return max(anchors.height(words, anchor, A4_PAPER, alone=alone), rows * each)
 
 
 def signing(
@@ -52,8 +53,9 @@ def signing(
     brief: bool = False,
 ) -> None:
     """Draw signatures and anchor so that they end at ``bottom``."""
-    top = bottom - anchors.height(words, anchor, A4_PAPER)
-    anchors.draw(sheet, words, anchor, right, top, A4_PAPER)
+    alone = heading.one_signature and not heading.officers
+    top = bottom - anchors.height(words, anchor, A4_PAPER, alone=alone)
+    anchors.draw(sheet, words, anchor, right, top, A4_PAPER, alone=alone)
     width = _width(heading)
     officers = heading.officers[:MOST]
     tall = _tall(heading, words, brief)

@@ -72,7 +72,8 @@ def add(
         elif nothing:
             y = top(sheet, heading, Pair(""), words, PAD, PAD)
             sheet.pair(PAD, y + 24, nothing, 12, INNER)
-            anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP)
+            alone = heading.one_signature
+            anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP, alone=alone)
         if heading.practice:
             sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
         document.canvas.showPage()

@@ -13,7 +13,7 @@ from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, LINE, SOFT
-from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.letterhead import letterhead, one_signature
 from imt_desktop.reports.paper.sheet import Document, Sheet
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
 from imt_desktop.reports.receipt.rows import cents_of
@@ -41,6 +41,9 @@ def draw(document: Document, receipts: Sequence[Printed], words: Bilingual) -> N
             letterhead(sheet, shown[0][0].heading, title, LEFT, TOP, RIGHT, 17.5, 16, 0.6)
         for at, (facts, anchor, _edition) in enumerate(shown):
             _row(sheet, facts, anchor, words, FIRST + at * ROW)
+        if shown and shown[0][0].heading.one_signature:
+            alone = one_signature(words).beside
+            sheet.text(RIGHT, FIRST + EACH * ROW + 14, alone, 9, REGULAR, SOFT, "right")
         if practised:
             practice.bands(sheet, words, TOP)
         document.canvas.showPage()

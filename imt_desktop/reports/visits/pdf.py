@@ -61,8 +61,9 @@ def _slip(
     y = framed(sheet, words, overdue, visit.owed, x, y + 6)
     about = words.both(lambda tr: _about(visit, tr))
     sheet.lines(x, y + 12, beside(about, REGULAR, 9, INNER, lines=2), REGULAR, SOFT)
-    height = anchors.height(words, anchor, SLIP)
-    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP)
+    alone = facts.heading.one_signature
+    height = anchors.height(words, anchor, SLIP, alone=alone)
+    block = anchors.draw(sheet, words, anchor, x + INNER, bottom - height, SLIP, alone=alone)
     _to_write(sheet, words, visit, x, y + 24, bottom - height - 8)
     room = block.left - x - 10
     sign = words.both(lambda tr: tr.gettext("Signature"))
