@@ -59,6 +59,12 @@ def test_text_doubles(qapp: QApplication) -> None:
     assert (em(40), font("fact").pixelSize()) == (40, 28)
 
 
+def test_whoever_gets_a_font_may_change_it(qapp: QApplication) -> None:
+    apply(qapp, "light")
+    font("body").setItalic(True)
+    assert not font("body").italic()
+
+
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
     apply(qapp, "light")
     assert font().family() == "Noto Sans"

@@ -6,7 +6,7 @@ at scale 1 and 80 px at scale 2.
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -32,9 +32,10 @@ LARGEST_SCALE: Final = 3.0
 
 
 class _InForce:
-    """How large text is now. Laying out one page asks thousands of times, and Qt answers slowly."""
+    """How large text is now, and its fonts. Laying out a page asks thousands of times; Qt answers slowly."""
 
     scale = 1.0
+    fonts: ClassVar[dict[tuple[Step, bool], QFont]] = {}
 
 
 def scale() -> float:
@@ -47,6 +48,7 @@ def put_font_on(app: QApplication, times: float) -> None:
     made = _base_font(times)
     app.setFont(made)
     _InForce.scale = made.pixelSize() / BODY
+    _InForce.fonts.clear()
 
 
 def em(pixels: float) -> int:
@@ -55,11 +57,13 @@ def em(pixels: float) -> int:
 
 
 def font(step: Step = "body", bold: bool = False) -> QFont:
-    """Return the application's font at a step of the scale."""
-    made = QFont(QApplication.font())
-    made.setPixelSize(max(1, em(SIZES[step])))
-    made.setBold(bold)
-    return made
+    """Return the application's font at a step of the scale; whoever gets it may change it."""
+    made = _InForce.fonts.get((step, bold))
+    if made is None:
+        made = _InForce.fonts[step, bold] = QFont(QApplication.font())
+        made.setPixelSize(max(1, em(SIZES[step])))
+        made.setBold(bold)
+    return QFont(made)
 
 
 def _base_font(times: float) -> QFont:
