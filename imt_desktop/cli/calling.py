@@ -16,6 +16,7 @@ import typer
 from imt_desktop import settings
 from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say
 from imt_desktop.committee import queries as committee
+from imt_desktop.committee.errors import PinNotTypedError
 from imt_desktop.committee.signing import countersign, sign_in
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
@@ -121,9 +122,17 @@ def signing(book: Book, who: Who) -> Signing:
 
 
 def typed_pin(whose: str, from_stdin: bool, *, twice: bool = False) -> str:
-    """Read a PIN from standard input, a line of its own, or ask for it without showing it."""
+    """Read a PIN from standard input, a line of its own, or ask for it without showing it.
+
+    Raises PinNotTypedError where there is no such line, and nobody who could be asked.
+    """
     if from_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
+        line = sys.stdin.readline()
+        if not line:
+            raise PinNotTypedError(whose)
+        return line.rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise PinNotTypedError(whose)
     return str(
         typer.prompt(f"PIN of {whose}", hide_input=True, confirmation_prompt=twice, err=True)
     )

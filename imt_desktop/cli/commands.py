@@ -6,6 +6,7 @@ can be said (no book there, or a code that was copied wrongly).
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
@@ -244,7 +245,10 @@ def main(words: list[str]) -> int:
     except typer._click.exceptions.ClickException as wrong:
         wrong.show()
         return 2
-    except (typer.Abort, BrokenPipeError):
+    except typer.Abort:
+        sys.stderr.write("It was stopped; nothing was saved.\n")
+        return 1
+    except BrokenPipeError:
         return 1
     except Exception as bug:
         return admit_bug(bug, "--json" in words)

@@ -165,6 +165,13 @@ class NoPinError(UserError):
 
 
 @dataclass(eq=False)
+class PinNotTypedError(UserError):
+    """A PIN is needed, and nothing was typed or could be asked."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class PinNotKeptError(UserError):
     """This copy of the book came without the PINs, so the officer has to set one again."""
 
@@ -285,6 +292,15 @@ class AssemblyNeededError(UserError):
     """A decision of the committee, where only an assembly can decide."""
 
     minute: str
+
+
+@dataclass(eq=False)
+class DecisionLostError(UserError):
+    """More voted against a decision than for it: nothing can point to it."""
+
+    minute: str
+    in_favour: int
+    against: int
 
 
 @dataclass(eq=False)

@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import (
+    DecisionLostError,
     DecisionRevokedError,
     NoSuchDecisionError,
     NoSuchOfficerError,
@@ -187,6 +188,18 @@ def decision(book: Reading, number: int) -> Decision:
 
 def standing_decision(book: Reading, number: int) -> Decision:
     """Return a decision that new entries can point to.
+
+    Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError.
+    """
+    found = unrevoked_decision(book, number)
+    votes = found.votes
+    if votes is not None and votes.against > votes.in_favour:
+        raise DecisionLostError(found.minute, votes.in_favour, votes.against)
+    return found
+
+
+def unrevoked_decision(book: Reading, number: int) -> Decision:
+    """Return a decision that can still be revoked, however it was voted.
 
     Raises NoSuchDecisionError, DecisionRevokedError.
     """

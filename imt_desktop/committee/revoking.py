@@ -19,10 +19,10 @@ class RevokeRequest(Request, frozen=True, tag="decision-revoked"):
 def revoke(book: Writing, wanted: RevokeRequest) -> Recorded:
     """Revoke a decision; entries that point to it stay, new ones point to the other.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, RevokesItselfError.
+    Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError, RevokesItselfError.
     """
     with at("decision"):
-        old = queries.standing_decision(book, wanted.decision)
+        old = queries.unrevoked_decision(book, wanted.decision)
     with at("by"):
         new = queries.standing_decision(book, wanted.by)
         if new.id == old.id or new.decided_on < old.decided_on:

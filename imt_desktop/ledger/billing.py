@@ -42,7 +42,7 @@ class BillEveryoneRequest(Request, frozen=True, tag="bill-everyone"):
     """
 
     month: str
-    members: tuple[str, ...] = ()
+    members: tuple[str, ...] | None = None
     on: date | None = None
     concerns: str | None = None
 
@@ -274,7 +274,9 @@ def bill_everyone(book: Writing, wanted: BillEveryoneRequest) -> Recorded:
     """
     month, day = said_period(wanted.month)
     on = booking_day(book, wanted.on)
-    only = {member_id(book, number, "members") for number in wanted.members}
+    if wanted.members == ():
+        raise errors.EmptyRequestError().beside("members")
+    only = {member_id(book, number, "members") for number in wanted.members or ()}
     plan = preview(book, month, day, on=on, only=only)
     require_near(plan.period, book.today)
     if not plan.lines:

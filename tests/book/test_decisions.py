@@ -10,12 +10,15 @@ from imt_desktop.committee import errors
 from imt_desktop.committee.describing import DecisionRequest, VotesLine, record_decision
 from imt_desktop.committee.earlier import DecisionRecorded1
 from imt_desktop.committee.entries import Votes
-from imt_desktop.committee.queries import decision, decisions
+from imt_desktop.committee.queries import decision, decisions, standing_decision
+from imt_desktop.committee.revoking import RevokeRequest, revoke
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Attachment, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.wording.errors import sentence
 from tests.builders import Desk
 
 
@@ -49,6 +52,27 @@ def test_votes_that_nobody_could_have_given_are_refused(
     with pytest.raises(errors.VotesError) as refused:
         desk.do(record_decision, DecisionRequest(minute="1", what="Anything", votes=votes))
     assert refused.value.field == field
+
+
+def test_nothing_points_to_what_was_voted_down_and_it_can_be_revoked(desk: Desk) -> None:
+    for minute, votes in (
+        ("1", VotesLine(0, 86)),
+        ("2", VotesLine(40, 40)),
+        ("3", VotesLine(50, 1)),
+    ):
+        desk.do(record_decision, DecisionRequest(minute=minute, what="Price", votes=votes))
+    with desk.book.read() as reading:
+        lost, even, won = (
+            one.id for one in sorted(decisions(reading), key=lambda one: one.id)[-3:]
+        )
+        with pytest.raises(errors.DecisionLostError) as refused:
+            standing_decision(reading, lost)
+        assert [standing_decision(reading, one).id for one in (even, won)] == [even, won]
+    assert sentence(refused.value, Translator("en")) == (
+        "Minute 1 says 0 for and 86 against: that was not adopted."
+        " Look at the votes, or choose another decision."
+    )
+    desk.do(revoke, RevokeRequest(decision=lost, by=won))
 
 
 def test_a_photo_that_is_not_in_the_book_is_refused(desk: Desk) -> None:

@@ -192,3 +192,14 @@ def test_without_a_pin_an_entry_says_unsigned(office: Office, tmp_path: Path) ->
     assert (entry["responsible"], entry["signature"]) == (1, "unsigned")
     whole = office.run("journal")[1]
     assert "argon2" not in whole and not any(pin in whole for pin in PINS.values())
+
+
+def test_a_pin_that_nobody_types_is_said_to_be_missing(office: Office) -> None:
+    office.typing()
+    for more in (("--second", "Joseph"), ("--pin-stdin",)):
+        status, _out, err = office.run("close", "--month", str(MONTH), "--officer", "Amina", *more)
+        assert (status, err) == (
+            1,
+            "The PIN of Amina was not typed. Type it where it is asked; a program gives it with"
+            " --pin-stdin, on a line of its own.\n",
+        )

@@ -20,7 +20,7 @@ from imt_desktop.money import Money
 class DriveRequest(Request, frozen=True, tag="contribution"):
     """Ask every active household for a contribution: an amount ``each``, or a share of the target.
 
-    ``members`` names those that are asked; all active ones if empty.
+    ``members`` names those that are asked; all active ones where it is not said.
     """
 
     name: str
@@ -28,7 +28,7 @@ class DriveRequest(Request, frozen=True, tag="contribution"):
     decision: int
     each: Decimal | None = None
     due_on: date | None = None
-    members: tuple[str, ...] = ()
+    members: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
         raise ledger.NameMissingError().beside("name")
     target = amount_of(book, wanted.target, "target").minor
     committee.standing_decision(book, wanted.decision)
+    if wanted.members == ():
+        raise ledger.EmptyRequestError().beside("members")
     members = _asked(book, wanted)
     if not members:
         raise ledger.NobodyToBillError(str(book.today)[:7]).beside("members")
@@ -103,8 +105,19 @@ def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
     return book.append(e.Billed(lines=lines, everyone=False))
 
 
+def not_asked_for(book: Reading, wanted: DriveRequest) -> Money:
+    """Return how much of the target nobody would be asked for; nothing where it is shared out.
+
+    Raises NoSuchMemberError and the errors of amounts.
+    """
+    if wanted.each is None:
+        return Money(0, book.currency)
+    target, each = (amount_of(book, one, "target").minor for one in (wanted.target, wanted.each))
+    return Money(max(0, target - each * len(_asked(book, wanted))), book.currency)
+
+
 def _asked(book: Reading, wanted: DriveRequest) -> list[int]:
-    if wanted.members:
+    if wanted.members is not None:
         return [member_id(book, number, "members") for number in dict.fromkeys(wanted.members)]
     rows = book.driver.execute(
         "SELECT id FROM member WHERE status='active' AND void IS NULL ORDER BY id"

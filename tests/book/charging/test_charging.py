@@ -251,7 +251,7 @@ def test_charging_in_two_halves_gives_the_same_balances(
 def _bill(desk: Desk, month: str, first: list[bool]) -> None:
     one = tuple(str(n) for n, here in enumerate(first, 1) if here)
     other = tuple(str(n) for n, here in enumerate(first, 1) if not here)
-    for numbers in filter(None, (one, other)) if first else ((),):
+    for numbers in filter(None, (one, other)) if first else (None,):
         desk.do(bill_everyone, BillEveryoneRequest(month=month, members=numbers))
 
 

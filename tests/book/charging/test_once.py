@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger import members
 from imt_desktop.ledger.balances import told_apart
 from imt_desktop.ledger.charging import errors
-from imt_desktop.ledger.charging.drives import drives
+from imt_desktop.ledger.charging.drives import DriveRequest, drives, not_asked_for
 from imt_desktop.ledger.member_account import member_account
 from imt_desktop.ledger.particulars import About, Instalment
 from imt_desktop.ledger.register import card
@@ -201,6 +203,26 @@ def test_a_contribution_asked_of_nobody_divides_by_nothing(book_with: Book) -> N
     desk = book_with()
     with pytest.raises(ledger.NobodyToBillError):
         ask(desk, "contribution", name="Pump", target="1000", decision=decide(desk))
+
+
+def test_a_contribution_asked_of_an_empty_list_is_not_asked_of_all(village: Desk) -> None:
+    before = village.entries()
+    with pytest.raises(ledger.EmptyRequestError) as refused:
+        ask(
+            village, "contribution", name="Pump", target="900", members=[],
+            decision=decide(village),
+        )  # fmt: skip
+    assert refused.value.field == "members"
+    with pytest.raises(ledger.EmptyRequestError):
+        ask(village, "bill-everyone", month="2026-08", members=[])
+    assert village.entries() == before + 1  # the decision
+
+
+def test_what_of_a_target_nobody_is_asked_for(village: Desk) -> None:
+    wanted = DriveRequest(name="Pump", target=Decimal(1000), each=Decimal(300), decision=1)
+    assert village.see(not_asked_for, wanted) == kes(100)
+    assert not village.see(not_asked_for, msgspec.structs.replace(wanted, target=Decimal(900)))
+    assert not village.see(not_asked_for, msgspec.structs.replace(wanted, each=None))
 
 
 def test_a_contribution_is_cancelled_after_its_bills(village: Desk) -> None:

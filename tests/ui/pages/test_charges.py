@@ -23,8 +23,9 @@ from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.ticking import TickMembers
-from imt_desktop.ui.widgets import AmountEdit, LineEdit
+from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, LineEdit
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import opened, said
 from tests.ui.pages.metered import metered_book
 from tests.ui.pages.test_readings import window_over
 
@@ -179,6 +180,16 @@ def test_a_contribution_is_asked_of_all_by_decision_and_seen(
     qtbot.waitUntil(lambda: bool(window.findChildren(ListSheet)))
     from imt_desktop.ui.pages.charges.contributions import ask_for
 
+    form = ask_for(window.page("billing"), window.desk, ())
+    write(form, name="New pump", target="1000", each="300", minute="8/2026")
+    form.do.click()
+    idle(qtbot, window.desk)
+    asked = opened(window, ConfirmDialog)
+    less = "All households together are asked for KSh 100 less than the target."
+    assert any(less in words.replace("\xa0", " ") for words in said(asked))
+    asked.reject()
+    assert owed(book) == before
+    form.reject()
     form = ask_for(window.page("billing"), window.desk, ())
     write(form, name="New pump", target="1000", minute="8/2026")
     submit(window, form, qtbot)

@@ -157,6 +157,16 @@ def test_typed_in_walking_order_and_saved_as_one_entry(
     assert left == [("3", "no-reading")]
 
 
+def test_who_chooses_another_zone_types_its_readings_at_once(view: ReadingsView) -> None:
+    chips = view.head.chips._chips
+    other = next(chip for chip in chips if chip.choice.value == "Lake")
+    other.setFocus()
+    QTest.keyClick(other, Key.Key_Space)
+    keys(view, "77")
+    assert view.grid.lines()[0].stop.number == "3"
+    assert view.grid.lines()[0].typed.value == "77"
+
+
 def test_a_meter_is_moved_on_the_way_and_keeps_what_was_typed(
     page: BillingPage, view: ReadingsView, qtbot: QtBot, metered: Book
 ) -> None:

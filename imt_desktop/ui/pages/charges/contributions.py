@@ -8,7 +8,15 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
-from imt_desktop.ledger.charging.drives import Drive, DriveRequest, Given, begin_drive, drives
+from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.drives import (
+    Drive,
+    DriveRequest,
+    Given,
+    begin_drive,
+    drives,
+    not_asked_for,
+)
 from imt_desktop.money import Money
 from imt_desktop.oversight.deciding import Decided, with_decision
 from imt_desktop.ui.changes import Changes
@@ -106,7 +114,13 @@ def ask_for(page: QWidget, desk: Desk, known: Sequence[Decision]) -> Form:
         return Decided(wanted, deciding.new())
 
     said = tr.gettext("Every household is asked; the bills are made.")
-    form.asks(request, with_decision(begin_drive), ASKED, said)
+
+    def doubts(book: Reading, wanted: Decided[DriveRequest]) -> list[str]:
+        left = not_asked_for(book, wanted.request)
+        words = tr.gettext("All households together are asked for {amount} less than the target.")
+        return [words.format(amount=tr.money(left))] if left else []
+
+    form.asks(request, with_decision(begin_drive), ASKED, said, doubts=doubts)
     form.open()
     return form
 

@@ -90,7 +90,7 @@ class ReadingsView(QWidget):
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.head.zone_chosen.connect(self.show_zone)
+        self.head.zone_chosen.connect(self._go_to_zone)
         self.head.wanted.connect(self._find)
         self.head.found.connect(lambda: self.grid.setFocus())
         self.head.day.connect(lambda _day: self._day_typed())
@@ -140,6 +140,11 @@ class ReadingsView(QWidget):
         if brought is not None:
             self.take_file(brought)
 
+    def _go_to_zone(self, zone: str) -> None:
+        """Show a zone that somebody chose: what comes next are its readings."""
+        self.show_zone(zone)
+        self.begin()
+
     def show_zone(self, zone: str) -> None:
         """Show a zone's round."""
         self.order_bar.hide()
@@ -182,8 +187,7 @@ class ReadingsView(QWidget):
     # The walking order.
 
     def _move(self, by: int) -> None:
-        line = self.grid.current_line()
-        if line is not None:
+        if (line := self.grid.current_line()) is not None:
             self._show_lines(moved(self.grid.lines(), line, by))
             self.order_bar.setVisible(self._changed_order())
 
@@ -235,8 +239,7 @@ class ReadingsView(QWidget):
 
     def unread(self) -> None:
         """The current meter could not be read: it is estimated from its past."""
-        line = self.grid.current_line()
-        if line is not None:
+        if (line := self.grid.current_line()) is not None:
             self.take_in(line, TypedReading(answer=ESTIMATE, remark=line.typed.remark))
             self.grid.stand_on_line(line)
 
@@ -249,8 +252,7 @@ class ReadingsView(QWidget):
 
     def more(self) -> None:
         """Ask what the old meter said, and where the new one began; a remark."""
-        line = self.grid.current_line()
-        if line is not None:
+        if (line := self.grid.current_line()) is not None:
             form = MoreOfReading(self, self.desk, line, lambda typed: self.take_in(line, typed))
             form.finished.connect(guarded(self, lambda _: self.grid.setFocus()))
             form.open()
@@ -261,14 +263,12 @@ class ReadingsView(QWidget):
     def _day_typed(self) -> None:
         on = self.head.on.value()
         self.head.set_error("")
-        if on is None:
-            return
-        if on > self.desk.today:
+        if on is not None and on > self.desk.today:
             self._say_future(on)
-            return
-        self.typed.set_day(on)
-        self._count()
-        self.grid.refresh_all()
+        elif on is not None:
+            self.typed.set_day(on)
+            self._count()
+            self.grid.refresh_all()
 
     def _say_future(self, on: date) -> None:
         error = ReadingFutureError(on.isoformat(), self.desk.today.isoformat())
