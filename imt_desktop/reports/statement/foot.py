@@ -156,6 +156,8 @@ def _legend(sheet: Sheet, words: Bilingual, shown: tuple[str, ...], y: float) ->
         texts = [names[state].main for state in shown]
     x = LEFT
     for state, text in zip(shown, texts, strict=True):
+        if x > LEFT and x + 11.5 + width(clean(text), REGULAR, 8) > HALF:
+            x, y = LEFT, y + 12
         _square(sheet, state, x, y, 8)
         x += 11.5
         x += sheet.text(x, y + 7.2, text, 8, REGULAR, SOFT, room=max(20, HALF - x)) + 8
