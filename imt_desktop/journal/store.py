@@ -37,6 +37,12 @@ CACHE: Final = 32 * 1024
 """KiB of pages that who writes may keep: with SQLite's 2 MiB, what a spreadsheet of 100,000 rows changes
 goes to the disk and comes back several times before it is committed."""
 
+_UNDO_IN_MEMORY: Final = "PRAGMA temp_store = MEMORY"
+"""Before a statement that writes many rows changes a page, SQLite keeps it, to undo a half of the statement.
+In a temporary file that was half a million writes for a spreadsheet of 100,000 rows."""
+_WIPE_IN_A_FILE: Final = "PRAGMA temp_store = FILE"
+"""A book that is written anew needs as much room as it has, which is not there in memory."""
+
 
 def kept_schema() -> list[str]:
     """Return the SQL that makes the kept tables."""
@@ -213,6 +219,7 @@ def connect(path: Path, purpose: Literal["create", "write", "read"]) -> sqlite3.
             connection.execute("PRAGMA query_only = 1")
         else:
             connection.execute(f"PRAGMA cache_size = -{CACHE}")
+            connection.execute(_UNDO_IN_MEMORY)
             _assert_pragmas(connection)
     return connection
 
@@ -224,7 +231,9 @@ def wipe(connection: sqlite3.Connection, path: Path) -> None:
     Raises TracesLeftError where there is no room, or another program still reads the old pages.
     """
     try:
+        connection.execute(_WIPE_IN_A_FILE)
         connection.execute("VACUUM")
+        connection.execute(_UNDO_IN_MEMORY)
         busy, _frames, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlite3.OperationalError as error:
         raise errors.TracesLeftError(str(path)) from error

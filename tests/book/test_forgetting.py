@@ -210,6 +210,16 @@ def test_wiping_reaches_what_secure_delete_leaves_in_split_pages(tmp_path: Path)
     assert left_by_secure_delete
 
 
+def test_a_book_is_wiped_in_a_file_and_a_statement_undone_in_memory(tmp_path: Path) -> None:
+    path, said = tmp_path / "our.db", list[str]()
+    with closing(store.connect(path, "create")) as database:
+        assert database.execute("PRAGMA temp_store").fetchone() == (2,)
+        database.set_trace_callback(said.append)
+        store.wipe(database, path)
+        assert said[said.index("VACUUM") - 1] == "PRAGMA temp_store = FILE"
+        assert database.execute("PRAGMA temp_store").fetchone() == (2,)
+
+
 def _fill_and_erase(database: sqlite3.Connection, chance: Random) -> None:
     database.execute("CREATE TABLE word (seq INTEGER PRIMARY KEY, text TEXT)")
     for number in range(300):

@@ -8,12 +8,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Attachment, Book, Signing, pins
 from imt_desktop.journal.errors import NotABookError
 from imt_desktop.journal.rebuild import rebuild_file
+from imt_desktop.journal.rooms import canonical
 from imt_desktop.journal.tables import KEPT
 from imt_desktop.journal.verify import Problem, verify
 from imt_desktop.ledger import entries as e
@@ -51,6 +53,12 @@ def test_every_kind_of_entry_and_every_table_is_in_the_book(book: Path) -> None:
     photo = Attachment(sha256="", media="", size=0)
     assert {entry.KIND for entry in everything(photo)} | {"book/1"} == set(ROOMS.kinds)
     assert [name for name, rows in dump(book).items() if not rows] == []
+
+
+def test_an_entry_without_private_words_is_written_as_one_with_them() -> None:
+    photo = Attachment(sha256="", media="", size=0)
+    for entry in everything(photo):
+        assert canonical(entry) == canonical(msgspec.to_builtins(entry))
 
 
 def test_an_untouched_book_is_whole(book: Path) -> None:
