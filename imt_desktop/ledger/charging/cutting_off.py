@@ -56,7 +56,8 @@ class Conditions:
     billed: bool
     """Whether the fee was billed since the cut-off."""
     fee_left: Money
-    """What is still to pay of it."""
+    """What is still to pay of it. What was paid beyond the share of the arrears counts for it, whichever
+    of the two debts it settled."""
     share: int
     """Of the arrears, in hundredths of a per cent; 0 where none has to be paid."""
     wanted: Money
@@ -163,6 +164,7 @@ def conditions(book: Reading, number: str, day: date) -> Conditions:
         (member, last_cut(book, member) or 0),
     ).fetchone()
     wanted, paid = reconnection(book, member, rule.arrears_share)
+    left = max(0, left - max(0, paid - wanted))
     return Conditions(
         Money(rule.amount, book.currency),
         bool(billed),

@@ -265,8 +265,10 @@ def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> Non
     assert asked_for(village).share_met and not asked_for(village).billed
     ask(village, "charge", member="1", item="reconnection")
     assert asked_for(village).fee_left == kes(500)
-    village.pay("1", "837.50")  # what was left of the arrears is older, and is paid first
-    assert asked_for(village).met
+    village.pay("1", "499.99")  # it settles older bills first, and counts all the same
+    assert asked_for(village).fee_left == kes("0.01") and not asked_for(village).met
+    village.pay("1", "0.01")
+    assert asked_for(village).met and village.owed("1") == kes("337.50")
     ask(village, "reconnect", member="1", reason="all is paid")
     assert village.see(member, "1").status == "active"
     with pytest.raises(errors.NotCutOffError):
