@@ -22,16 +22,17 @@ from imt_desktop.period import Period
 def show_complaints(book: Reading, period: Period, day: date) -> Answer:
     """Every complaint without names and words, those that wait first; counts of the period.
 
-    Of one about an officer the kind is left out too: whoever has the file may be that officer.
+    One about an officer is only counted: whoever has the file may be that officer.
     """
     rows = [
         {
             "complaint": one.id, "received_on": one.received_on, "channel": one.channel,
-            "category": one.category if one.about is None else "", "stage": one.stage, "due_on": one.due_on,
+            "category": one.category, "stage": one.stage, "due_on": one.due_on,
             "days_late": one.days_late(day), "answered_on": one.answered_on or "",
             "outcome": one.outcome or "", "fixed": one.put_right, "reopened": one.reopened,
         }
         for one in complaints.complaints(book)
+        if one.about is None
     ]  # fmt: skip
     found = complaints.counted(book, period.first, period.last, day)
     totals = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.statements import number_of_line
@@ -32,6 +33,8 @@ class Asked:
     last: date | None = None
     text: str = ""
     flagged: bool = False
+    reader: int | None = None
+    """The officer who reads it: nothing about complaints about that person is let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class Trail:
 def trail(book: Reading, asked: Asked, before: int | None = None, limit: int = PAGE) -> Trail:
     """Return the newest entries that were asked for, older than ``before``."""
     versions = [kind for kind in book.book.rooms.kinds if kind.partition("/")[0] == asked.kind]
-    rows = book.driver.execute(*query(asked, before, limit + 1, versions)).fetchall()
+    hidden = hidden_entries(book, asked.reader)
+    rows = book.driver.execute(*query(asked, before, limit + 1, versions, hidden)).fetchall()
     numbers = [row[0] for row in rows[:limit]]
     deeds = tuple(book.recorded(seq) for seq in numbers)
     more = numbers[-1] if len(rows) > limit else None
@@ -145,9 +149,20 @@ Query = tuple[str, dict[str, object]]
 """SQL, and the values that it names."""
 
 
-def query(asked: Asked, before: int | None, limit: int, versions: Sequence[str] = ()) -> Query:
-    """Return the query for a page of entry numbers; ``versions`` are those of the kind asked for."""
+def query(
+    asked: Asked,
+    before: int | None,
+    limit: int,
+    versions: Sequence[str] = (),
+    hidden: Collection[int] = (),
+) -> Query:
+    """Return the query for a page of entry numbers; ``versions`` are those of the kind asked for.
+
+    ``hidden`` are entries that the reader may not see.
+    """
     parts: list[Query] = []
+    if hidden:
+        parts.append((f"e.seq NOT IN ({','.join(map(str, sorted(hidden)))})", {}))
     if asked.member is not None:
         parts.append((_ABOUT.format(who="=:member"), {"member": asked.member}))
     if asked.officer is not None:

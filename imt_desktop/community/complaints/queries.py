@@ -200,6 +200,19 @@ def by_month(book: Reading, months: tuple[Month, ...], today: date) -> dict[Mont
     return {month: counted(book, month.first, month.last, today) for month in months}
 
 
+def hidden_entries(book: Reading, reader: int | None) -> frozenset[int]:
+    """Return the entries about complaints that an officer may not see."""
+    hidden = sorted(_same_person(book, reader))
+    rows = book.driver.execute(
+        "SELECT t.seq FROM complaint_note t JOIN complaint c ON c.id=t.complaint"
+        f" WHERE c.about IN ({_marks(hidden)})"
+        " UNION SELECT p.seq FROM paper p JOIN complaint c ON p.about=CAST(c.id AS TEXT)"
+        f" WHERE p.paper='complaint-slip' AND c.about IN ({_marks(hidden)})",
+        (*hidden, *hidden),
+    )
+    return frozenset(seq for (seq,) in rows)
+
+
 def _same_person(book: Reading, reader: int | None) -> frozenset[int]:
     """Return every post that the person at the screen holds or held."""
     who = committee.by_id(book, reader) if reader is not None else None

@@ -28,6 +28,7 @@ def build_list(book: Reading, what: str, period: Period) -> ListFacts:
         last=period.last,
         rows=_ROWS[what](book, period),
         missing=receipts(book, period).missing if what == "receipts" else (),
+        left_out=_about_officers(book, period) if what == "complaints" else 0,
     )
 
 
@@ -78,21 +79,22 @@ def _decisions(book: Reading, period: Period) -> tuple[ListedRow, ...]:
 
 
 def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
-    """Every complaint keeps its number; of one about an officer the kind is left out.
-
-    Whoever has the paper may be that officer.
-    """
+    """Every complaint but those about an officer: whoever has the paper may be that officer."""
     names = {one.code: one.name for one in rules(book).categories}
     found = sorted(complaints.complaints(book), key=lambda one: one.id)
     return tuple(
         ListedRow(
-            number=str(one.id), on=one.received_on, code=one.category if one.about is None else "",
-            own_name=names.get(one.category, ""), due=one.due_on, answered=one.answered_on,
-            outcome=one.outcome or "",
+            number=str(one.id), on=one.received_on, code=one.category, own_name=names.get(one.category, ""),
+            due=one.due_on, answered=one.answered_on, outcome=one.outcome or "",
         )
         for one in found
-        if one.received_on in period
+        if one.about is None and one.received_on in period
     )  # fmt: skip
+
+
+def _about_officers(book: Reading, period: Period) -> int:
+    found = complaints.complaints(book)
+    return sum(one.about is not None and one.received_on in period for one in found)
 
 
 def _days(period: Period) -> tuple[str, str]:

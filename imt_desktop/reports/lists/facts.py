@@ -44,3 +44,5 @@ class ListFacts(Facts, frozen=True, kw_only=True):
     rows: tuple[ListedRow, ...] = ()
     missing: tuple[Span, ...] = ()
     """Receipt numbers that no entry gave."""
+    left_out: int = 0
+    """Complaints about an officer, who may be the one that holds the list."""

@@ -46,7 +46,7 @@ def draw(facts: ListFacts, words: Bilingual, anchor: Anchor | None) -> Document:
             fields=whole,
             rows=[row(one, words) for one in facts.rows],
             total=_total(facts, words, len(whole), money) if money else None,
-            labelled=_numbers(facts, words),
+            labelled=_numbers(facts, words) + _left_out(facts, words),
             nothing=words.both(lambda tr: tr.gettext("Nothing to list.")),
         )
     )  # fmt: skip
@@ -80,6 +80,13 @@ def _numbers(facts: ListFacts, words: Bilingual) -> tuple[Labelled, ...]:
         (words.both(lambda tr: tr.gettext("Missing")),
          Pair(f"{tr.number(count)}: {missing}" if count else tr.number(0))),
     )  # fmt: skip
+
+
+def _left_out(facts: ListFacts, words: Bilingual) -> tuple[Labelled, ...]:
+    if not facts.left_out:
+        return ()
+    label = words.both(lambda tr: tr.gettext("Complaints about an officer are left out."))
+    return ((label, Pair(words.main.number(facts.left_out))),)
 
 
 def _receipt_fields(words: Bilingual) -> tuple[Field, ...]:

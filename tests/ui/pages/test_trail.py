@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
+from imt_desktop.community.complaints import dealing
+from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.journal import Signing
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.pages.lines.dialog import LineSheet
@@ -18,7 +21,7 @@ from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import Words
 from tests.officers import ALONE, BOTH, CHAIR, TREASURER
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import HOSTILE, press, said
+from tests.ui.pages.keys import HOSTILE, none_open, press, said
 from tests.ui.pages.office import Office, open_dialog
 
 
@@ -196,3 +199,23 @@ def test_the_time_is_the_clock_on_the_wall(trail: TrailPage, office: Office) -> 
     now: datetime = office.hand.clock.now
     assert "09:12" in trail.table.rows()[0].made or "9:12" in trail.table.rows()[0].made
     assert now.hour == 9
+
+
+def test_nothing_about_a_complaint_is_there_for_whom_it_is_about(
+    trail: TrailPage, office: Office
+) -> None:
+    with office.desk.book.write(ALONE) as book:
+        for about in ("", str(CHAIR)):
+            wanted = ComplaintRequest(words="x", source="anonymous", about=about)
+            hidden = dealing.receive(book, wanted).seq
+    for officer, seen in ((CHAIR, 1), (TREASURER, 2)):
+        with office.desk.book.read() as book:
+            office.desk.sit(queries.by_id(book, officer))
+        settle(trail, office.qtbot)
+        found = show(trail, office.qtbot, TrailWish(kind="complaint"))
+        assert len(found) == seen
+        trail.open_entry(hidden)
+        settle(trail, office.qtbot)
+        office.qtbot.wait(0)
+        assert none_open(office.window) is (seen == 1)
+    open_dialog(office, EntrySheet).reject()

@@ -148,7 +148,7 @@ class Filters(Card):
         return wrong
 
 
-def asked_of(book: Reading, wish: TrailWish, text: str) -> Asked:
+def asked_of(book: Reading, wish: TrailWish, text: str, reader: int | None = None) -> Asked:
     """Turn what was typed into what the trail is asked for. Raises NoSuchMemberError."""
     return Asked(
         officer=wish.officer,
@@ -158,4 +158,5 @@ def asked_of(book: Reading, wish: TrailWish, text: str) -> Asked:
         last=wish.last,
         text=text,
         flagged=wish.flagged,
+        reader=reader,
     )

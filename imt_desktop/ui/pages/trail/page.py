@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
+from imt_desktop.community.complaints.queries import hidden_entries
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.journal.errors import NoSuchEntryError
 from imt_desktop.oversight.behind import Behind, behind
-from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.changes import NOTHING, Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
@@ -71,6 +72,7 @@ class TrailPage(Page):
         self.table.opened.connect(lambda row: self.open_entry(row.seq))
         self.open.clicked.connect(self._open_chosen)
         self.desk.veiled.connect(self._veil)
+        self.desk.seated.connect(self._seat)
 
     def _make_table(self) -> Table:
         tr = self.desk.tr
@@ -92,6 +94,15 @@ class TrailPage(Page):
             row_height=52,
             identity=lambda row: row.seq,
         )  # fmt: skip
+
+    def _seat(self) -> None:
+        """Somebody else sits here, who may see other complaints."""
+        self.table.set_rows(())
+        self._book_changed(NOTHING)
+
+    @property
+    def _reader(self) -> int | None:
+        return self.desk.officer.id if self.desk.officer else None
 
     def _veil(self) -> None:
         self._book_changed(Changes())
@@ -149,10 +160,10 @@ class TrailPage(Page):
 
     def _read(self) -> None:
         wish, before, tr = self._wish, self._before, self.desk.discreet
-        (typed, text) = self._wanted
+        (typed, text), reader = self._wanted, self._reader
 
         def job(book: Reading) -> DeedPage:
-            return read_page(book, asked_of(book, typed, text), before, tr)
+            return read_page(book, asked_of(book, typed, text, reader), before, tr)
 
         def show(found: DeedPage) -> None:
             if wish == self._wish:
@@ -194,9 +205,14 @@ class TrailPage(Page):
             if not isinstance(error, NoSuchEntryError):
                 self.desk.refused.emit(error)
 
-        self.desk.read(
-            lambda book: behind(book, seq), guarded(self, self._show_entry), guarded(self, refuse)
-        )
+        reader = self._reader
+
+        def look(book: Reading) -> Behind:
+            if seq in hidden_entries(book, reader):
+                raise NoSuchEntryError(seq)
+            return behind(book, seq)
+
+        self.desk.read(look, guarded(self, self._show_entry), guarded(self, refuse))
 
     def _show_entry(self, found: Behind) -> None:
         sheet = EntrySheet(self, self.desk, found)
