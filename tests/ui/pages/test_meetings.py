@@ -321,8 +321,10 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
     form = form_of(page)
     assert form.value_of("decision") == 2
     assert refused(form, qtbot, "lines/1/name")
-    write(form, **{"lines/1/name": "Rose Ndunge", "lines/1/votes": "3"})
-    choose(form, "lines/1/post", "secretary")
+    write(form, **{"lines/3/name": "Rose Ndunge", "lines/3/votes": "3000"})
+    choose(form, "lines/3/post", "secretary")
+    assert "3" in refused(form, qtbot, "lines/3/votes")
+    write(form, **{"lines/3/votes": "3"})
     save(form, qtbot)
     with page.desk.book.read() as book:
         found = officers(book)

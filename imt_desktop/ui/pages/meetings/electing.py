@@ -12,6 +12,8 @@ from imt_desktop.committee.describing import POSTS
 from imt_desktop.committee.queries import Decision
 from imt_desktop.community.meetings import holding
 from imt_desktop.community.meetings.holding import ElectedLine, ElectionRequest
+from imt_desktop.errors import UserError
+from imt_desktop.journal import Recorded, Writing
 from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
@@ -67,23 +69,46 @@ def elect(
             form.line(f"lines/{at}/votes", tr.gettext("Votes")),
         )
 
+    sent: list[int] = []
+
     def request() -> ElectionRequest:
         decision = form.value_of("decision")
         if decision is None:
             form.fields.wrong(DecisionMissingError().beside("decision"))
         since, until = form.day_of("since"), form.day_of("until")
+        sent[:] = _named(form)
         lines = tuple(
             ElectedLine(
                 name=form.words_of(f"lines/{at}/name"), post=form.value_of(f"lines/{at}/post"),
                 since=since, until=until, votes=form.people_of(f"lines/{at}/votes"),
             )
-            for at in range(1, POSTS_AT_ONCE + 1)
-            if at == 1 or form.words_of(f"lines/{at}/name")
+            for at in sent
         )  # fmt: skip
         return ElectionRequest(decision=decision or 0, lines=lines)
 
-    form.asks(request, holding.elect, DECIDED, tr.gettext("The election is in the book.")).open()
+    def book_it(book: Writing, wanted: ElectionRequest) -> Recorded:
+        try:
+            return holding.elect(book, wanted)
+        except UserError as error:
+            error.field = _shown_at(error.field, sent)
+            raise
+
+    form.asks(request, book_it, DECIDED, tr.gettext("The election is in the book.")).open()
     return form
+
+
+def _named(form: Form) -> list[int]:
+    """Return the lines that have a name; the first one where none has: there it is missing."""
+    every = range(1, POSTS_AT_ONCE + 1)
+    return [at for at in every if form.words_of(f"lines/{at}/name")] or [1]
+
+
+def _shown_at(field: str | None, named: Sequence[int]) -> str | None:
+    """Turn the field of a line that was sent into that of the line where it was typed."""
+    parts = (field or "").split("/")
+    if len(parts) < 3:
+        return field
+    return "/".join((parts[0], str(named[int(parts[1]) - 1]), *parts[2:]))
 
 
 def _years_on(day: date) -> date:
