@@ -295,6 +295,11 @@ class ListDrawnError(UserError):
 
 
 @dataclass(eq=False)
+class ListNotDrawnError(UserError):
+    """What is looked at is drawn first, where a list was fixed for that."""
+
+
+@dataclass(eq=False)
 class ListChangedError(UserError):
     """A list is no longer the one whose code was written down."""
 

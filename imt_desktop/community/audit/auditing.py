@@ -187,13 +187,17 @@ def write_checks(book: Writing, wanted: ChecksRequest) -> Recorded:
     """Write checks down.
 
     Raises NoSuchAuditError, AuditReadError, TitleMissingError, ChoiceError, TwiceError,
-    DifferenceError and the errors of amounts.
+    DifferenceError, ListNotDrawnError and the errors of amounts.
     """
     _under_way(book, wanted.audit)
     if not wanted.lines:
         raise TitleMissingError().beside("lines")
     once((f"{line.what} {line.item.strip()}" for line in wanted.lines), "lines")
     lines = tuple(_checked(book, number, line) for number, line in enumerate(wanted.lines, 1))
+    listed = lists(book, wanted.audit)
+    for number, line in enumerate(lines, 1):
+        if line.what in listed and listed[line.what].drawn is None:
+            raise errors.ListNotDrawnError().beside(f"lines/{number}/what")
     return book.append(e.ChecksWritten(audit=wanted.audit, lines=lines))
 
 

@@ -17,6 +17,8 @@ from imt_desktop.community import errors
 from imt_desktop.journal.anchor import code_of
 
 MOST_DIGITS: Final = 40
+FACES: Final = frozenset("123456")
+"""What a die can give."""
 LEAST_DRAWN: Final = 10
 """A sample is a tenth, but of ten at least if there are so many."""
 
@@ -54,7 +56,7 @@ class Lot:
         Raises SeedError, EmptyListError, SampleSizeError.
         """
         number = seed.strip()
-        if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
+        if not 1 <= len(number) <= MOST_DIGITS or not set(number) <= FACES:
             raise errors.SeedError(seed).beside("seed")
         if not self.items:
             raise errors.EmptyListError().beside("what")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +95,8 @@ def test_another_list_has_another_code(items: list[str], at: int, other: int) ->
 def test_every_line_is_drawn_about_as_often() -> None:
     found = lists([str(number) for number in range(1, 51)])
     times = dict.fromkeys(found.items, 0)
-    for seed in range(111, 611):
-        for item in found.draw(str(seed), 10):
+    for seed in islice(product("123456", repeat=4), 500):
+        for item in found.draw("".join(seed), 10):
             times[item] += 1
     # 500 drawings of 10 of 50: 100 each, with a standard deviation of 9.
     assert all(60 <= count <= 140 for count in times.values()), times
@@ -240,6 +241,9 @@ FINDING = {"audit": 1, "words": "no pads", "evidence": "none in the box"}
         ("audit-list", {"audit": 9, "what": "households"}, errors.NoSuchAuditError, "audit"),
         ("audit-list", {"audit": 1, "what": "rumours"}, base.ChoiceError, "what"),
         ("audit-sample", {"audit": 1, "what": "receipts", "seed": "six"}, errors.SeedError, "seed"),
+        ("audit-sample", {"audit": 1, "what": "receipts", "seed": "3617"}, errors.SeedError, "seed"),
+        ("audit-sample", {"audit": 1, "what": "receipts", "seed": "0"}, errors.SeedError, "seed"),
+        ("audit-checks", {"audit": 1, "lines": [CHECK]}, errors.ListNotDrawnError, "lines/1/what"),
         ("audit-sample", {"audit": 1, "what": "receipts", "seed": "6", "size": 3},
          errors.SampleSizeError, "size"),
         ("audit-sample", {"audit": 1, "what": "receipts", "seed": "6", "size": 0},
