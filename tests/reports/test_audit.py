@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from imt_desktop.community.audit.queries import sample
+from imt_desktop.community.audit.queries import lists, sample
 from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
 from imt_desktop.reports import printing
-from imt_desktop.reports.audit import pdf
+from imt_desktop.reports.audit import aloud, pdf
 from imt_desktop.reports.audit.build import build_audit
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
+from imt_desktop.reports.audit.words import fours
 from imt_desktop.reports.facts import PaperError
 from imt_desktop.reports.house_visits.build import build_house_visits
 from imt_desktop.reports.printing import PaperWanted
@@ -91,6 +93,26 @@ def test_what_was_drawn_counted_found_and_voted(desk: Desk) -> None:
     assert read(desk).households_behind == 2, "what is not due yet makes nobody late"
 
 
+def test_vouchers_count_only_as_far_as_the_auditors_looked_at_them(desk: Desk) -> None:
+    desk.spend(70, voucher="2", on=date(2026, 9, 9))
+    looked_at(desk)
+    ask(desk, "audit-list", audit=1, what="vouchers")
+    ask(desk, "audit-sample", audit=1, what="vouchers", seed="4", size=2)
+    ask(desk, "audit-read", audit=1, words="All was read")
+    facts = read(desk)
+    said = text(pdf.render(facts, s.TWO, s.ANCHOR))
+    assert "The vouchers were not checked." in said and "papers found" not in said
+    assert "The vouchers were not checked." in aloud.sentences(facts, s.ENGLISH)
+
+
+def test_what_was_seen_of_the_vouchers_is_said() -> None:
+    vouchers = DrawnFacts(what="vouchers", listed=4, drawn=3, agrees=2, no_paper=1)
+    facts = replace(s.AUDIT, lists=(vouchers,))
+    said = text(pdf.render(facts, s.TWO, s.ANCHOR))
+    assert "of 3" in said and "agree with the book; 1 showed no paper" in " ".join(said.split())
+    assert "not checked" not in said + " ".join(aloud.sentences(facts, s.ENGLISH))
+
+
 def test_no_audit_is_said(tmp_path: Path) -> None:
     with pytest.raises(NoSuchAuditError):
         read(book_in(tmp_path))
@@ -130,6 +152,19 @@ def test_the_list_of_house_visits_has_the_lot_in_its_order_and_no_money(desk: De
         assert words in said, words
     for money in ("450", "900", "KSh"):
         assert money not in said.replace(sheet.anchor.code if sheet.anchor else "", ""), money
+
+
+def test_the_code_of_a_list_is_on_paper_before_the_dice(desk: Desk) -> None:
+    for what in ("receipts", "households"):
+        ask(desk, "audit-list", audit=1, what=what)
+    sheet = desk.do(printing.issue, PaperWanted("house-visits", ("en", "es")))
+    said = " ".join(text(printing.draw(sheet)).split())
+    fixed = desk.see(lambda book: lists(book, 1))
+    for what, count in (("households", 3), ("receipts", 1)):
+        assert fixed[what].count == count and f": {count} in the list" in said
+        assert fours(fixed[what].code) in said
+    assert "Throw the dice now, in front of everybody." in said
+    assert "Nothing to list" not in said
 
 
 def test_without_an_audit_there_is_no_house_to_visit(tmp_path: Path) -> None:

@@ -35,12 +35,8 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
         cash = tr.gettext("In the book there was {book} of cash, and {counted} was counted.")
         counted = tr.money(facts.cash_counted)
         yield f"{cash.format(book=tr.money(facts.cash_book), counted=counted)} {agrees}."
-    if spent := facts.vouchers + facts.without_voucher:
-        text = tr.ngettext(
-            "Of {all} expenses, {n} has a paper.", "Of {all} expenses, {n} have a paper.",
-            facts.vouchers,
-        )  # fmt: skip
-        yield text.format(all=tr.number(spent), n=tr.number(facts.vouchers))
+    if facts.vouchers + facts.without_voucher and facts.vouchers_checked is None:
+        yield said.vouchers_unchecked(tr)
     if facts.first_receipt is not None:
         yield _receipts(facts, tr)
     yield said.officers(facts, tr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from imt_desktop.reports.audit import words as said
 from imt_desktop.reports.audit.facts import AuditFacts
 from imt_desktop.reports.paper.bars import Look, fill
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
@@ -66,11 +67,11 @@ def _cash(
         (words.both(lambda tr: tr.gettext("Counted")), facts.cash_counted, Look(TEAL, "solid", TEAL)),
     ):  # fmt: skip
         y = sheet.inline(x, y + 20, pair, 15, room) + 8
-        said = words.main.money(amount)
-        longest = max(room - width(said, BOLD, 21) - 12, 40)
+        money = words.main.money(amount)
+        longest = max(room - width(money, BOLD, 21) - 12, 40)
         fill(sheet, x, y, max(longest * max(amount.minor, 0) / most, 2), 20, look, 6, 1.4)
         y += 18
-        sheet.text(x + room, y, said, 21, BOLD, INK, "right", room)
+        sheet.text(x + room, y, money, 21, BOLD, INK, "right", room)
     good = facts.cash_agrees
     state = words.both(lambda tr: tr.gettext("It agrees") if good else tr.gettext("It differs"))
     icon, colour = ("circle-check", TEAL) if good else ("circle-alert", TERRACOTTA)
@@ -81,28 +82,25 @@ def _cash(
 def _vouchers(
     sheet: Sheet, facts: AuditFacts, words: Bilingual, x: float, room: float, y: float
 ) -> float:
-    tr, whole = words.main, facts.vouchers + facts.without_voucher
-    if not whole:
-        none = words.both(lambda tr: tr.gettext("Nothing was spent"))
+    one = facts.vouchers_checked
+    if one is None:
+        spent = facts.vouchers + facts.without_voucher
+        none = words.both(said.vouchers_unchecked if spent else said.nothing_spent)
         return sheet.pair(x, y + 30, none, 19, room)
-    number = tr.number(facts.vouchers)
+    tr, agrees = words.main, one.agrees
+    number = tr.number(agrees)
     sheet.text(x, y + 46, number, 48, BOLD, INK)
-    of = words.both(lambda tr: tr.gettext("of {n}").format(n=tr.number(whole)))
+    of = words.both(lambda tr: tr.gettext("of {n}").format(n=tr.number(one.checked)))
     beside = x + width(number, BOLD, 48) + 10
     sheet.inline(beside, y + 46, of, 22, room - (beside - x))
-    share = room * facts.vouchers / whole
-    if facts.vouchers:
+    share = room * agrees / one.checked
+    if agrees:
         fill(sheet, x, y + 58, share, 18, Look(TEAL, "solid", TEAL), 6, 1)
-    if facts.without_voucher:
+    if agrees < one.checked:
         look = Look(TERRACOTTA, "diagonal", TERRACOTTA)
         fill(sheet, x + share, y + 58, room - share, 18, look, 6, 1)
-    n = facts.without_voucher
-    said = words.both(
-        lambda tr: tr.ngettext("papers found, {n} missing", "papers found, {n} missing", n).format(
-            n=tr.number(n)
-        )
-    )
-    return sheet.pair(x, y + 98, said, 16, room, second=13)
+    results = words.both(lambda tr: said.results(one, tr))
+    return sheet.pair(x, y + 98, results, 16, room, second=13)
 
 
 def _numbers(

@@ -96,6 +96,11 @@ class AuditFacts(Facts, frozen=True, kw_only=True):
         return None
 
     @property
+    def vouchers_checked(self) -> DrawnFacts | None:
+        """What came of looking at vouchers; None where nobody looked at one."""
+        return next((one for one in self.lists if one.what == "vouchers" and one.checked), None)
+
+    @property
     def cash_agrees(self) -> bool:
         """Whether what was counted is what the book said."""
         return self.cash_counted == self.cash_book

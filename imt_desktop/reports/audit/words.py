@@ -5,6 +5,7 @@ from __future__ import annotations
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.period import Period
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts
+from imt_desktop.reports.phrases import in_parts
 from imt_desktop.wording.community import list_words
 from imt_desktop.wording.kinds import post_name
 
@@ -36,7 +37,7 @@ def drawn(one: DrawnFacts, tr: Translator) -> str:
     said = tr.gettext("{what}: {n} of {all} drawn by dice in front of all: {seed}; code {code}")
     return said.format(
         what=list_words(one.what, tr), n=tr.number(one.drawn), all=tr.number(one.listed),
-        seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=_fours(one.code),
+        seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=fours(one.code),
     )  # fmt: skip
 
 
@@ -48,6 +49,22 @@ def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
         (one.no_paper, "no-paper", tr.gettext("showed no paper")),
         (one.nobody_home, "nobody-home", tr.gettext("nobody home")),
     )
+
+
+def results(one: DrawnFacts, tr: Translator) -> str:
+    """What came of looking at them, after the number of those that agree."""
+    (_, _, agree), *others = counts(one, tr)
+    return in_parts([agree, *(f"{tr.number(n)} {words}" for n, _, words in others if n)], tr)
+
+
+def nothing_spent(tr: Translator) -> str:
+    """Why there is no voucher to look at."""
+    return tr.gettext("Nothing was spent")
+
+
+def vouchers_unchecked(tr: Translator) -> str:
+    """That no auditor held a voucher against the book, whatever the book says of its papers."""
+    return tr.gettext("The vouchers were not checked.")
 
 
 def does(one: FindingFacts, tr: Translator) -> str:
@@ -72,5 +89,6 @@ def officers(facts: AuditFacts, tr: Translator) -> str:
     )  # fmt: skip
 
 
-def _fours(code: str) -> str:
+def fours(code: str) -> str:
+    """A code as it is read out: four characters at a time."""
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

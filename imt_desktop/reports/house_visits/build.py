@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imt_desktop.community.audit import queries
+from imt_desktop.community.audit.auditing import LISTS
 from imt_desktop.community.errors import NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.register import members
@@ -21,7 +22,8 @@ def build_house_visits(book: Reading) -> HouseVisitsFacts:
         raise NoSuchAuditError(1)
     known = audits[0]
     sample = queries.sample(book, known.id, LIST)
-    listed = queries.lists(book, known.id).get(LIST)
+    lists = queries.lists(book, known.id)
+    listed = lists.get(LIST)
     rows = {one.number: one for one in members(book)}
     drawn = sample.drawn if sample else ()
     return HouseVisitsFacts(
@@ -45,5 +47,10 @@ def build_house_visits(book: Reading) -> HouseVisitsFacts:
         if sample is None or listed is None
         else DrawnFacts(
             what=LIST, listed=listed.count, drawn=len(drawn), seed=sample.seed, code=listed.code
+        ),
+        fixed=tuple(
+            DrawnFacts(what=what, listed=lists[what].count, drawn=0, code=lists[what].code)
+            for what in LISTS
+            if what in lists and lists[what].drawn is None
         ),
     )

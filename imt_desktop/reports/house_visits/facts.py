@@ -22,7 +22,10 @@ class HouseToVisit(Facts, frozen=True, kw_only=True):
 
 
 class HouseVisitsFacts(Facts, frozen=True, kw_only=True):
-    """Everything on the list. ``drawn`` says how the lot was drawn; None before."""
+    """Everything on the list. ``drawn`` says how the lot was drawn; None before.
+
+    ``fixed`` are the lists with a code for which the dice are still to be thrown.
+    """
 
     heading: Heading
     audit: int
@@ -31,3 +34,4 @@ class HouseVisitsFacts(Facts, frozen=True, kw_only=True):
     houses: tuple[HouseToVisit, ...] = ()
     auditors: tuple[Officer, ...] = ()
     drawn: DrawnFacts | None = None
+    fixed: tuple[DrawnFacts, ...] = ()

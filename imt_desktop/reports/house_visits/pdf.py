@@ -8,7 +8,9 @@ from functools import partial
 from msgspec.structs import replace
 
 from imt_desktop.period import Period
+from imt_desktop.reports.audit.facts import DrawnFacts
 from imt_desktop.reports.audit.words import drawn as drawn_words
+from imt_desktop.reports.audit.words import fours
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.house_visits.facts import HouseVisitsFacts
 from imt_desktop.reports.paper import listing
@@ -16,6 +18,7 @@ from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.cells import BLANK, BOX
 from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.wording.community import list_words
 from imt_desktop.wording.papers import paper_name
 
 PAPER = "house-visits"
@@ -47,9 +50,9 @@ def draw(facts: HouseVisitsFacts, words: Bilingual, anchor: Anchor | None) -> Do
             ),
             rows=list(_rows(facts)),
             warning=words.both(lambda tr: tr.gettext("For the auditors, not for the wall.")),
-            labelled=(_ask(words),),
+            labelled=(*(_fixed(one, words) for one in facts.fixed), _ask(words)),
             notes=tuple(_notes(facts, words)),
-            nothing=words.both(lambda tr: tr.gettext("Nothing to list.")),
+            nothing=None if facts.fixed else words.both(lambda tr: tr.gettext("Nothing to list.")),
         )
     )  # fmt: skip
 
@@ -58,6 +61,22 @@ def _rows(facts: HouseVisitsFacts) -> Iterator[Row]:
     for n, one in enumerate(facts.houses, 1):
         where = DOT.join(part for part in (one.member, one.zone, one.house) if part)
         yield Row((str(n), Pair(one.name, where), BOX, BOX, BOX, BOX, BLANK), room=TALL)
+
+
+def _fixed(one: DrawnFacts, words: Bilingual) -> Labelled:
+    """Say the code of a list before the dice are thrown: nobody can choose another list then."""
+    return (
+        words.both(
+            lambda tr: tr.gettext("{what}: {n} in the list").format(
+                what=list_words(one.what, tr), n=tr.number(one.listed)
+            )
+        ),
+        words.both(
+            lambda tr: tr.gettext(
+                "Code of the list: {code}. Throw the dice now, in front of everybody."
+            ).format(code=fours(one.code))
+        ),
+    )
 
 
 def _ask(words: Bilingual) -> Labelled:

@@ -112,6 +112,8 @@ def drawn(page: AuditPage, qtbot: QtBot, step: str = "receipts") -> DrawingView:
     press(view.draw)
     form = form_of(page)
     assert "digits" in refused(form, qtbot, "seed")
+    write(form, seed="3 6 7")
+    assert "1 to 6" in refused(form, qtbot, "seed")
     write(form, seed="3 6 1", size="9")
     assert "9 cannot be drawn from 3" in refused(form, qtbot, "size")
     write(form, size="3")
@@ -192,6 +194,21 @@ def test_the_code_comes_before_the_dice_and_keys_say_what_was_seen(
     assert checks["3"].words == "by hand" and see(page).done("receipts")
     press(view.table.tell)
     assert "differs" in form_of(page).text_of("evidence").casefold()
+
+
+def test_the_code_of_a_fixed_list_is_offered_on_paper(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    go(page, qtbot, "receipts")
+    view = page.view
+    assert isinstance(view, DrawingView) and not seen(page, "Print")
+    press(view.fix)
+    idle(qtbot, page.desk)
+    (paper,) = [
+        one for one in view.findChildren(Button) if one.isVisible() and one.words == "Print"
+    ]
+    with qtbot.waitSignal(view.going) as gone:
+        press(paper)
+    assert gone.args == ["notices", Wish("house-visits")]
 
 
 def test_the_whole_walk_needs_no_mouse(page: AuditPage, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from imt_desktop.ui.pages.audit import checking
 from imt_desktop.ui.pages.audit.drawn import DrawnTable, Row
 from imt_desktop.ui.pages.audit.look import DRAWN_AT, AuditLook
 from imt_desktop.ui.pages.audit.step import StepView
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
     Button,
@@ -171,6 +172,15 @@ class DrawingView(StepView):
         """Return what stands beside the dice of what was drawn."""
         return ()
 
+    def carry(self) -> Button:
+        """Lead to the paper with the codes of the lists, and the households once they are drawn."""
+        button = Button(self.desk.tr.gettext("Print"), icon="printer")
+        button.clicked.connect(self._to_paper)
+        return button
+
+    def _to_paper(self) -> None:
+        self.going.emit("notices", Wish("house-visits"))
+
     def _nothing(self) -> QWidget:
         words = self.desk.tr.gettext("There is nothing in this list to draw from.")
         return Words(words, "body", wrap=True)
@@ -193,7 +203,7 @@ class DrawingView(StepView):
         words = tr.gettext("Read this code out and write it on the board. Then throw the dice.")
         card.add(Words(words, "body", wrap=True))
         card.add(CodeWords(listed.code))
-        card.add(FlowRow([self.draw]))
+        card.add(FlowRow([self.draw, self.carry()]))
         self.draw.show()
         return card
 

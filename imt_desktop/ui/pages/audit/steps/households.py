@@ -11,8 +11,6 @@ from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.steps.drawing import DrawingView, Listing, read_list
-from imt_desktop.ui.pages.notices.wish import Wish
-from imt_desktop.ui.widgets import Button
 
 
 class HouseholdsView(DrawingView):
@@ -35,9 +33,7 @@ class HouseholdsView(DrawingView):
         """Lead to the list that the auditors carry from house to house."""
         if not look.open:  # the paper is that of the newest audit
             return ()
-        carry = Button(self.desk.tr.gettext("Print"), icon="printer")
-        carry.clicked.connect(lambda: self.going.emit("notices", Wish("house-visits")))
-        return (carry,)
+        return (self.carry(),)
 
     @staticmethod
     def read(book: Reading, look: AuditLook, tr: Translator) -> Listing:
