@@ -1325,6 +1325,13 @@ def minutes(many: int | None) -> written.MinutesFacts:
             )
             for n in range(many)
         ),
+        elected=tuple(
+            written.Elected(
+                name="Mwikali wa Nzomo", post="treasurer", until=date(2028, 10, 13),
+                votes=41 if n else None,
+            )
+            for n in range(min(many, 3))
+        ),
         questions=tuple(
             written.Asked(
                 text="When does the kiosk open?", due_on=date(2026, 10, 31),

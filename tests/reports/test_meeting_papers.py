@@ -125,6 +125,12 @@ def test_before_it_the_agenda_has_room_to_write_and_after_it_the_minutes_say_all
         "2 came, 2 were needed: it could decide.",
     ):  # fmt: skip
         assert said in found
+    assert "Who was elected" not in found
+    line = {"name": "Rose", "post": "vice-chair", "since": "2026-10-14", "until": "2028-10-13"}
+    ask(desk, "election", decision=1, lines=[{**line, "votes": 2}])
+    found = text(printing.draw(issue(desk, "minutes")))
+    for said in ("Who was elected", "Rose", "until 13 October 2028", "Votes: 2"):
+        assert said in found
     later = describing.DecisionRequest(
         minute="08/2026", what="It rises", body="assembly", decided_on=date(2026, 10, 14)
     )

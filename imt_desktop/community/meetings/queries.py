@@ -171,6 +171,15 @@ def terms_ending(
     return tuple(found)
 
 
+def elected(book: Reading, decision: int) -> tuple[tuple[committee.Officer, int | None], ...]:
+    """Return who was elected by a decision, and with how many votes where that was counted."""
+    rows = book.driver.execute(
+        "SELECT officer, votes FROM elected WHERE decision=? ORDER BY officer", (decision,)
+    ).fetchall()
+    found = ((committee.by_id(book, officer), votes) for officer, votes in rows)
+    return tuple((one, votes) for one, votes in found if one is not None)
+
+
 def _follows(new: committee.Officer, one: committee.Officer) -> bool:
     return new.post == one.post and new.id > one.id and new.since > one.since
 

@@ -8,7 +8,7 @@ from imt_desktop.community.meetings import queries
 from imt_desktop.journal import Reading
 from imt_desktop.reports.heading import heading
 from imt_desktop.reports.invitation.build import called, gathering
-from imt_desktop.reports.minutes.facts import Asked, Came, Decided, MinutesFacts
+from imt_desktop.reports.minutes.facts import Asked, Came, Decided, Elected, MinutesFacts
 
 
 def build_minutes(book: Reading, number: int) -> MinutesFacts:
@@ -25,6 +25,11 @@ def build_minutes(book: Reading, number: int) -> MinutesFacts:
         ),
         text=written.words if written else "",
         decisions=tuple(_decided(committee.decision(book, one)) for one in known.decisions),
+        elected=tuple(
+            Elected(name=one.name, post=one.post, until=one.until, votes=votes)
+            for decision in known.decisions
+            for one, votes in queries.elected(book, decision)
+        ),
         questions=tuple(
             Asked(
                 text=one.words, due_on=one.due_on, answered_on=one.answered_on, answer=one.answer

@@ -36,6 +36,15 @@ class Decided(Facts, frozen=True, kw_only=True):
     revoked: bool = False
 
 
+class Elected(Facts, frozen=True, kw_only=True):
+    """Somebody who was elected to a post until a day; the votes, where they were counted."""
+
+    name: str
+    post: str
+    until: date | None = None
+    votes: int | None = None
+
+
 class Asked(Facts, frozen=True, kw_only=True):
     """A question, and its answer or until when it waits for one."""
 
@@ -53,4 +62,5 @@ class MinutesFacts(Facts, frozen=True, kw_only=True):
     came: Came | None = None
     text: str = ""
     decisions: tuple[Decided, ...] = ()
+    elected: tuple[Elected, ...] = ()
     questions: tuple[Asked, ...] = ()

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from imt_desktop.committee.entries import Votes
-from imt_desktop.i18n import Translator
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.reports.invitation.words import about
-from imt_desktop.reports.minutes.facts import Asked, Came, Decided, MinutesFacts
+from imt_desktop.reports.minutes.facts import Asked, Came, Decided, Elected, MinutesFacts
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
 from imt_desktop.reports.paper.flowing import INDENT, Flow, Line
 from imt_desktop.reports.paper.fonts import BOLD
 from imt_desktop.reports.phrases import labelled
 from imt_desktop.wording.community import needed_words, quorum_words
 from imt_desktop.wording.decisions import votes_words
+from imt_desktop.wording.kinds import post_name
 
 LEFT_OPEN = 2
 """Lines to write on under each point of the agenda."""
@@ -49,6 +50,11 @@ class _Parts(Flow):
             yield from self.titled(lambda tr: tr.gettext("Decisions"))
             for one in facts.decisions:
                 yield from self._decision(one)
+        if facts.elected:
+            yield from self.titled(lambda tr: tr.gettext("Who was elected"))
+            for chosen in facts.elected:
+                yield from self.text(chosen.name, INDENT, font=BOLD, keeps=True)
+                yield from self.said(partial(_elected_words, chosen), INDENT)
         if facts.questions:
             yield from self.titled(lambda tr: tr.gettext("Questions"))
             for number, asked in enumerate(facts.questions, 1):
@@ -109,6 +115,15 @@ class _Parts(Flow):
             yield from self.said(
                 lambda tr: tr.gettext("Answer by {day}").format(day=tr.date(one.due_on)), INDENT
             )
+
+
+def _elected_words(one: Elected, tr: Translator) -> str:
+    parts = [capital(post_name(one.post, {}, tr))]
+    if one.until is not None:
+        parts.append(tr.gettext("until {day}").format(day=tr.date(one.until)))
+    if one.votes is not None:
+        parts.append(labelled(tr.gettext("Votes"), tr.number(one.votes), tr))
+    return DOT.join(parts)
 
 
 def _people(women: int, men: int, tr: Translator) -> str:
