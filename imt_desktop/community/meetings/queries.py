@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -178,6 +179,13 @@ def elected(book: Reading, decision: int) -> tuple[tuple[committee.Officer, int 
     ).fetchall()
     found = ((committee.by_id(book, officer), votes) for officer, votes in rows)
     return tuple((one, votes) for one, votes in found if one is not None)
+
+
+def staying(book: Reading, new: Collection[int]) -> tuple[committee.Officer, ...]:
+    """Return who else holds a post that these officers took up, until it is handed over to them."""
+    here = [one for one in committee.officers(book) if one.left_on is None]
+    posts = {one.post for one in here if one.id in new}
+    return tuple(one for one in here if one.post in posts and one.id not in new)
 
 
 def _follows(new: committee.Officer, one: committee.Officer) -> bool:

@@ -330,6 +330,15 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
         found = officers(book)
     assert [(one.name, one.post) for one in found][-1] == ("Rose Ndunge", "secretary")
     assert found[-1].until == form.day_of("until")
+    heard: list[str] = []
+    page.desk.said.connect(heard.append)
+    pick(page.card.more, "Who was elected")
+    idle(qtbot, page.desk)
+    form = form_of(page)
+    write(form, **{"lines/1/name": "Peter Kioko"})
+    choose(form, "lines/1/post", "secretary")
+    save(form, qtbot)
+    assert heard[-1].endswith("until they hand over under Settings, Officers: Rose Ndunge")
 
 
 def test_who_was_not_ticked_as_present_is_absent_on_the_day_of_the_meeting(

@@ -9,11 +9,13 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import POSTS
-from imt_desktop.committee.queries import Decision
+from imt_desktop.committee.queries import Decision, Officer
 from imt_desktop.community.meetings import holding
+from imt_desktop.community.meetings.entries import ElectionHeld
 from imt_desktop.community.meetings.holding import ElectedLine, ElectionRequest
+from imt_desktop.community.meetings.queries import staying
 from imt_desktop.errors import UserError
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.journal import Writing
 from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
@@ -86,14 +88,28 @@ def elect(
         )  # fmt: skip
         return ElectionRequest(decision=decision or 0, lines=lines)
 
-    def book_it(book: Writing, wanted: ElectionRequest) -> Recorded:
+    def book_it(book: Writing, wanted: ElectionRequest) -> tuple[Officer, ...]:
         try:
-            return holding.elect(book, wanted)
+            entry = holding.elect(book, wanted).entry
         except UserError as error:
             error.field = _shown_at(error.field, sent)
             raise
+        assert isinstance(entry, ElectionHeld)
+        return staying(book, [line.officer for line in entry.lines])
 
-    form.asks(request, book_it, DECIDED, tr.gettext("The election is in the book.")).open()
+    def said(others: tuple[Officer, ...]) -> str:
+        """Say who is in these posts still: an election ends no term, a handover does."""
+        told = [tr.gettext("The election is in the book.")]
+        if others:
+            names = ", ".join(shortened(one.name, 30) for one in others)
+            told.append(
+                tr.gettext(
+                    "Still in post, until they hand over under Settings, Officers: {names}"
+                ).format(names=names)
+            )
+        return " ".join(told)
+
+    form.asks(request, book_it, DECIDED, said).open()
     return form
 
 
