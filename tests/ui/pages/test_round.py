@@ -331,6 +331,40 @@ def test_tools_are_suggested_by_the_problem_and_own_ones_added(
     assert now(page).chosen[0].tools == ("own-1",)
 
 
+def test_any_tool_that_was_ticked_on_paper_can_be_ticked_here(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    prepare(page, qtbot)
+    laid = lay(page, qtbot, "loans")
+    form = lay_form(laid, page.desk, now(page))
+    choose(form, "card", "")
+    write(form, title="Goats at the tank")
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    for card, number in zip(laid.cards, (5, 4), strict=True):
+        count(card.beans, number)
+    press_save(page, qtbot)
+    page.go_to(4)
+    view = page.view
+    assert isinstance(view, ToolsView)
+    every = {one.code for one in toolbox().tools}
+    own, ready = (next(x.id for x in now(page).chosen if x.card == card) for card in ("", "loans"))
+    assert set(view.boxes[own]) == every
+    less = {one.code for one in toolbox().tools_for("loans")}
+    assert set(view.boxes[ready]) == less
+    for button in [one for one in view.findChildren(Button) if one.words == "All tools"]:
+        press(button)
+    assert set(view.boxes[ready]) == every and not view.touched()
+    other = min(every - less)
+    view.boxes[ready][other].setChecked(True)
+    view.boxes[own][other].setChecked(True)
+    press_save(page, qtbot)
+    assert {one.id: one.tools for one in now(page).chosen if one.tools} == {
+        own: (other,), ready: (other,),
+    }  # fmt: skip
+    assert set(view.boxes[ready]) == {*less, other}
+
+
 def test_an_action_is_begun_from_the_step_with_its_problem_and_tool(
     page: RoundPage, qtbot: QtBot
 ) -> None:

@@ -1,12 +1,14 @@
-"""Step 5, tools: those that answer the key problems are suggested; own ones can be added."""
+"""Step 5, tools: those that answer the key problems come first; any of the library can be ticked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.plan import tools
+from imt_desktop.plan.entries import ToolAdded
 from imt_desktop.plan.packs import EFFORTS, Tool, toolbox
 from imt_desktop.plan.queries import Problem
 from imt_desktop.plan.tools import OWN, OwnToolRequest, ToolsChosenRequest
@@ -60,7 +62,7 @@ class ToolsView(StepView):
         parts: list[QWidget] = []
         for problem in look.chosen:
             parts.append(Words(shortened(problem_name(problem, tr), _LETTERS), "title", wrap=True))
-            parts.append(EvenRow(self._tools(look, problem), most=3))
+            parts.append(self._library(look, problem))
         if look.open:
             own = Button(tr.gettext("A tool of our own"), icon="plus", size="page")
             own.clicked.connect(lambda: own_form(self, self.desk, look))
@@ -68,27 +70,65 @@ class ToolsView(StepView):
         self._saved = self._typed()
         return parts
 
-    def _tools(self, look: RoundLook, problem: Problem) -> list[QWidget]:
-        shown = [*toolbox().tools_for(problem.card)]
-        shown += [one for one in toolbox().tools if one.code in problem.tools and one not in shown]
-        boxes = self.boxes[problem.id] = {}
-        cards: list[QWidget] = []
-        for tool in shown:
-            box = boxes[tool.code] = CheckBox(
-                pack_words(tool.title, self.desk.tr), tool.code in problem.tools
+    def _library(self, look: RoundLook, problem: Problem) -> QWidget:
+        """Show the tools suggested for a problem, and behind a button all others of the library.
+
+        On paper any tool may be ticked. Where none is suggested, as for a card of one's own, all
+        are shown.
+        """
+        self.boxes[problem.id] = {}
+        ready = [one.code for one in toolbox().tools_for(problem.card)]
+        own = {f"{OWN}{one.tool}": one for one in look.plan.own_tools}
+        mine = [
+            code for code, one in own.items() if problem.card in one.problems or not one.problems
+        ]
+        every = [*(one.code for one in toolbox().tools), *own]
+        first = [*ready, *(one for one in every if one in {*mine, *problem.tools} - {*ready})]
+        if not ready:
+            first = every
+        others = [one for one in every if one not in first]
+
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(EvenRow(self._cards(look, problem, first), most=3))
+        if not (others and look.open):
+            return room
+        more = Button(self.desk.tr.gettext("All tools"), icon="wrench", size="page")
+
+        def show() -> None:
+            more.hide()
+            column.addWidget(EvenRow(self._cards(look, problem, others), most=3))
+            self.boxes[problem.id][others[0]].setFocus(Qt.FocusReason.TabFocusReason)
+
+        more.clicked.connect(show)
+        column.addWidget(FlowRow([more]))
+        return room
+
+    def _cards(self, look: RoundLook, problem: Problem, codes: Sequence[str]) -> list[QWidget]:
+        boxes, cards = self.boxes[problem.id], list[QWidget]()
+        library = {one.code: one for one in toolbox().tools}
+        own = {f"{OWN}{one.tool}": one for one in look.plan.own_tools}
+        for code in codes:
+            words = (
+                pack_words(library[code].title, self.desk.tr)
+                if code in library
+                else shortened(own[code].name, _LETTERS)
             )
-            cards.append(self._card(box, tool))
-        for own in look.plan.own_tools:
-            code = f"{OWN}{own.tool}"
-            if code in problem.tools or problem.card in own.problems or not own.problems:
-                box = boxes[code] = CheckBox(shortened(own.name, _LETTERS), code in problem.tools)
-                card = Card()
-                card.add(box)
-                said = [own.what, own.first_step, own.works]
-                words = " ".join(shortened(one, _LETTERS) for one in said if one)
-                card.add(Words(words, "quiet", wrap=True))
-                cards.append(card)
+            box = boxes[code] = CheckBox(words, code in problem.tools)
+            cards.append(
+                self._card(box, library[code]) if code in library else self._own(box, own[code])
+            )
         return cards
+
+    def _own(self, box: CheckBox, own: ToolAdded) -> Card:
+        card = Card()
+        card.add(box)
+        said = [own.what, own.first_step, own.works]
+        words = " ".join(shortened(one, _LETTERS) for one in said if one)
+        card.add(Words(words, "quiet", wrap=True))
+        return card
 
     def _card(self, box: CheckBox, tool: Tool) -> Card:
         tr, card = self.desk.tr, Card()
