@@ -75,7 +75,7 @@ def _planned(tables: Tables, recorded: Recorded, entry: e.ActionPlanned) -> None
     tables.insert(
         "plan_action", entry.action, recorded.seq, entry.round, *_card(entry.plan),
         origin.what if origin else None, origin.about if origin else None,
-        "not-started", recorded.on.isoformat(), recorded.seq, "", None,
+        "not-started", recorded.on.isoformat(), recorded.seq, "", None, None,
     )  # fmt: skip
     _note(tables, recorded, entry.action)
 
@@ -99,6 +99,13 @@ def _card(plan: e.Planned) -> tuple[Any, ...]:
 
 def _changed(tables: Tables, recorded: Recorded, entry: e.ActionChanged) -> None:
     columns = ", ".join(f"{name}=?" for name in _CARD)
+    watch = entry.plan.watch
+    # What was kept proves the figure that was watched then, and no other.
+    tables.execute(
+        "UPDATE plan_action SET reached_entry=NULL, reached_value=NULL"
+        " WHERE id=? AND figure IS NOT ?",
+        (entry.action, watch.figure if watch else None),
+    )
     tables.execute(
         f"UPDATE plan_action SET {columns} WHERE id=?", (*_card(entry.plan), entry.action)
     )
@@ -107,11 +114,12 @@ def _changed(tables: Tables, recorded: Recorded, entry: e.ActionChanged) -> None
 
 def _moved(tables: Tables, recorded: Recorded, entry: e.ActionMoved) -> None:
     tables.execute(
-        "UPDATE plan_action SET state=?, state_since=?, state_seq=?, reason=?, reached_entry=?"
-        " WHERE id=?",
+        "UPDATE plan_action SET state=?, state_since=?, state_seq=?, reason=?, reached_entry=?,"
+        " reached_value=? WHERE id=?",
         (
             entry.state, recorded.on.isoformat(), recorded.seq, entry.reason,
-            entry.reached.entry if entry.reached else None, entry.action,
+            entry.reached.entry if entry.reached else None,
+            entry.reached.value if entry.reached else None, entry.action,
         ),
     )  # fmt: skip
     _note(tables, recorded, entry.action)

@@ -88,6 +88,8 @@ class Action:
     reason: str
     reached_entry: int | None
     """The entry up to which the figure was worked out that was reached."""
+    reached_value: int | None
+    """What the book answered then, in whole numbers of the figure's unit."""
     evidence: int
     photo: str | None
     """SHA-256 of the newest photo."""
@@ -97,6 +99,10 @@ class Action:
     def open(self) -> bool:
         """Whether it is neither done nor dropped."""
         return self.state in ("not-started", "under-way")
+
+    def answer(self, now: int | None) -> int | None:
+        """Return what its figure says: what was kept when it was done, or else what it is now."""
+        return now if self.reached_value is None else self.reached_value
 
     def days_late(self, today: date) -> int:
         """Days since the deadline of an open action; 0 where it is not late."""
@@ -187,7 +193,7 @@ _ACTIONS: Final = (
     " coalesce(nullif(a.person, ''), o.name, ''), coalesce(nullif(a.post, ''), o.post, ''),"
     " a.start, a.deadline, a.cost, a.money_from, a.support, a.shows,"
     " a.figure, a.unit, a.target, a.upward, a.origin, a.origin_about,"
-    " a.state, a.state_since, a.reason, a.reached_entry,"
+    " a.state, a.state_since, a.reason, a.reached_entry, a.reached_value,"
     " count(v.seq), max(CASE WHEN v.media LIKE 'image/%' THEN v.seq END), n.effective_on"
     " FROM plan_action a JOIN entry n ON n.seq=a.seq"
     " LEFT JOIN officer o ON o.id=a.officer LEFT JOIN evidence v ON v.action=a.id"
@@ -212,12 +218,12 @@ def action(book: Reading, number: int) -> Action | None:
 def _action(book: Reading, photos: dict[int, str], row: tuple[Any, ...]) -> Action:
     start, deadline, cost, money_from, support, shows = row[8:14]
     figure, unit, target, upward, origin, about = row[14:20]
-    state, since, reason, reached, evidence, photo, planned = row[20:]
+    state, since, reason, reached, value, evidence, photo, planned = row[20:]
     values = (
         *row[:8], _day(start), date.fromisoformat(deadline),
         None if cost is None else Money(cost, book.currency), money_from, support, shows,
         Watch(figure, unit, target, bool(upward)) if figure else None, origin, about,
-        state, date.fromisoformat(since), reason, reached, evidence, photos.get(photo),
+        state, date.fromisoformat(since), reason, reached, value, evidence, photos.get(photo),
         date.fromisoformat(planned),
     )  # fmt: skip
     return Action(*values)

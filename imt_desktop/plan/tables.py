@@ -96,6 +96,7 @@ ACTION: Final = Table(
     Column("state_seq", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("reached_entry", Integer),
+    Column("reached_value", Integer),
 )
 
 ACTION_NOTE: Final = Table(

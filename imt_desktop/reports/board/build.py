@@ -54,11 +54,12 @@ def _figure(action: Action, known: Mapping[str, Figure], currency: Currency) -> 
     """Return what the book answers to an action; nothing where it was dropped, or there is no answer."""
     watch = action.watch
     found = known.get(watch.figure) if watch and action.state != "dropped" else None
-    if watch is None or found is None or found.value is None:
+    value = action.answer(found.value if found else None)
+    if watch is None or value is None:
         return None
     return CardFigure(
-        unit=watch.unit, value=found.value, target=watch.target, upward=watch.upward,
-        currency=currency, past=found.past,
+        unit=watch.unit, value=value, target=watch.target, upward=watch.upward,
+        currency=currency, past=found.past if found else (),
     )  # fmt: skip
 
 

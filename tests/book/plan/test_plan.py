@@ -16,9 +16,11 @@ from imt_desktop.errors import AmountNotPositiveError, UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.action_costs import spent
+from imt_desktop.oversight.indicators import figure_of
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import errors, queries
+from imt_desktop.reports.board.build import build_board
 from tests.book.charging.village import ask
 from tests.book.plan.round import CARD, go_through
 from tests.builders import TODAY, Desk, kes
@@ -89,6 +91,20 @@ def test_only_what_the_book_answers_is_evidence(village: Desk) -> None:
     moved = village.see(lambda book: book.recorded(card_entry(book))).entry
     assert isinstance(moved, e.ActionMoved) and moved.reached is not None
     assert (moved.reached.value, moved.reached.hash) == (10_000, head.hash.hex())
+
+
+def test_a_done_card_shows_what_was_reached_then(village: Desk) -> None:
+    village.spend(50, on=date(2026, 9, 4), voucher="1")
+    ask(village, "action-moved", action=1, state="done")
+    year = date(2028, 2, 1)
+    assert village.see(figure_of, "vouchers", year).value is None  # type: ignore[union-attr]
+    (card,) = (one for lane in village.see(build_board, year).lanes for one in lane.cards)
+    assert card.figure is not None and (card.figure.value, card.figure.reached) == (10_000, True)
+    assert village.see(queries.actions, 1)[0].answer(None) == 10_000
+    watch = {"figure": "collected", "unit": "share", "target": "70"}
+    other = {"title": "Fees", "deadline": "2026-12-01", "person": "A. W.", "watch": watch}
+    ask(village, "action-changed", action=1, plan=other)
+    assert village.see(queries.actions, 1)[0].reached_entry is None, "kept for another figure"
 
 
 def card_entry(book: Any) -> int:

@@ -35,7 +35,7 @@ from imt_desktop.ui.pages.plan.look import PlanLook, look
 from imt_desktop.ui.pages.plan.page import PlanPage
 from imt_desktop.ui.pages.plan.wish import LATE, MINE
 from imt_desktop.ui.pages.trail.wish import TrailWish
-from imt_desktop.ui.widgets import Button, ConfirmDialog
+from imt_desktop.ui.widgets import Button, ConfirmDialog, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
 
@@ -213,6 +213,19 @@ def sheet_of(page: PlanPage, qtbot: QtBot, number: int) -> CardSheet:
     window = page.window()
     assert isinstance(window, MainWindow)
     return opened(window, CardSheet)
+
+
+def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
+    page: PlanPage, qtbot: QtBot
+) -> None:
+    watch = WatchLine("arrears-90", "money", Decimal(1_000_000))
+    with page.desk.book.write(Signing(1)) as book:
+        actions.plan(book, ActionRequest(plan=card("Debts", watch=watch)))
+    page.load()
+    settle(page, qtbot)
+    said = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
+    assert any(words.endswith(" Reached.") for words in said)
+    assert not any("Reached since" in words for words in said)
 
 
 def test_a_photo_is_kept_and_stands_on_the_card(

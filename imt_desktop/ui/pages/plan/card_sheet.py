@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.period import Month
 from imt_desktop.plan.actions import STATES
 from imt_desktop.plan.queries import Action, Evidence
 from imt_desktop.ui.desk import Desk
@@ -143,36 +142,34 @@ class CardSheet(Sheet):
         assert watch is not None
         card = Card(pack_words(figure.indicator.title, tr) if figure else watch.figure)
         target = target_words(watch.unit, watch.target, watch.upward, tr, currency)
-        if figure is None or figure.value is None:
+        answer = self._found.action.answer(figure.value if figure else None)
+        if answer is None:
             card.add(Words(tr.gettext("Not enough months yet to answer this."), "quiet", wrap=True))
         else:
-            value = figure_words(watch.unit, figure.value, tr, currency)
+            value = figure_words(watch.unit, answer, tr, currency)
             card.add(Words(value, "title"))
-            if figure.past:
+            if figure is not None and figure.past:
                 line = Sparkline(large=True)
                 line.show_past(figure.past, watch.target, f"{value}, {target}")
                 card.add(line)
-        said = [tr.gettext("Target: {target}.").format(target=target), self._reached()]
+        said = [tr.gettext("Target: {target}.").format(target=target), self._reached(answer)]
         card.add(Words(" ".join(part for part in said if part), "second", wrap=True))
         if figure is not None:
             card.add(Words(pack_words(figure.indicator.words, tr), "second", wrap=True))
         return card
 
-    def _reached(self) -> str:
-        """Say since when the figure is where it should get, and what proves it."""
+    def _reached(self, answer: int | None) -> str:
+        """Say that the figure is where it should get, and, where that was kept, the day and its proof.
+
+        The past by month knows what was paid later: it cannot tell the day.
+        """
         tr, one = self._desk.tr, self._found.action
-        if one.reached_entry is not None:
-            words = tr.gettext("Reached on {day}: the book says so up to entry {n}.")
-            return words.format(day=tr.date(one.since), n=tr.number(one.reached_entry))
-        watch, figure = one.watch, self._found.plan.figure_of(one)
-        if watch is None or figure is None or not figure.past:
+        if one.watch is None or answer is None or not one.watch.reached(answer):
             return ""
-        good = [value is not None and watch.reached(value) for value in figure.past]
-        if figure.value is None or not watch.reached(figure.value) or not good[-1]:
-            return ""
-        back = next((at for at, fine in enumerate(reversed(good)) if not fine), len(good))
-        month = Month.of(self._found.plan.today).shift(-back)
-        return tr.gettext("Reached since {month}.").format(month=tr.month(month))
+        if one.reached_entry is None:
+            return tr.gettext("Reached.")
+        words = tr.gettext("Reached on {day}: the book says so up to entry {n}.")
+        return words.format(day=tr.date(one.since), n=tr.number(one.reached_entry))
 
     def _evidence(self) -> QWidget:
         tr = self._desk.tr

@@ -139,12 +139,13 @@ def _figure(
     watch, found = action.watch, look.figure_of(action)
     if watch is None:
         return None
-    if found is None or found.value is None:
+    answer = action.answer(found.value if found else None)
+    if answer is None:
         return FigureFace(tr.gettext("not enough months"), (), watch.target, False)
-    value = figure_words(watch.unit, found.value, tr, currency)
-    if watch.reached(found.value):
+    value = figure_words(watch.unit, answer, tr, currency)
+    if watch.reached(answer):
         words = tr.gettext("{figure}, reached").format(figure=value)
     else:
         target = figure_words(watch.unit, watch.target, tr, currency)
         words = tr.gettext("{figure}, target {target}").format(figure=value, target=target)
-    return FigureFace(words, found.past, watch.target, True)
+    return FigureFace(words, found.past if found else (), watch.target, True)
