@@ -95,6 +95,7 @@ def test_a_sample_comes_out_the_same_again(desk: Desk) -> None:
     assert once == desk.ask("sample", "--period", "2026", "--seed", "351624")
     assert len(once["rows"]) == 10 and once["totals"]["code"] == whole["totals"]["code"]
     assert once["rows"] != desk.ask("sample", "--period", "2026", "--seed", "351625")["rows"]
+    assert desk.ask("sample", "--period", "2026", "--seed", "798")["rows"]  # any number draws again
     status, _out, err = desk.run("sample", "--period", "2026", "--seed", "1", "--size", "41")
     assert status == 1 and "41 cannot be drawn from 40" in err
     status, _out, err = desk.run("sample", "--period", "2025", "--seed", "1")

@@ -15,7 +15,7 @@ from imt_desktop.committee.errors import NotYetError, TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
 from imt_desktop.community.audit import entries as e
-from imt_desktop.community.audit.drawing import Lot
+from imt_desktop.community.audit.drawing import FACES, Lot
 from imt_desktop.community.audit.queries import RESULTS, audit, audits, finding, lists
 from imt_desktop.errors import PeriodOrderError, at
 from imt_desktop.journal import Attachment, Reading, Recorded, Writing
@@ -171,6 +171,8 @@ def draw(book: Writing, wanted: SampleRequest, lot: Lot) -> Recorded:
         raise errors.ListDrawnError().beside("what")
     if listed.code != lot.code:
         raise errors.ListChangedError().beside("what")
+    if not set(wanted.seed.strip()) <= FACES:
+        raise errors.SeedError(wanted.seed).beside("seed")
     size = lot.usual_size if wanted.size is None else wanted.size
     return book.append(
         e.SampleDrawn(

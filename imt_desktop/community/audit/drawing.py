@@ -51,12 +51,12 @@ class Lot:
         return min(len(self.items), max(LEAST_DRAWN, -(-len(self.items) // 10)))
 
     def draw(self, seed: str, size: int) -> tuple[str, ...]:
-        """Return what is drawn, in the list's order.
+        """Return what is drawn, in the list's order. Any number can be drawn with again, also one of no dice.
 
         Raises SeedError, EmptyListError, SampleSizeError.
         """
         number = seed.strip()
-        if not 1 <= len(number) <= MOST_DIGITS or not set(number) <= FACES:
+        if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
             raise errors.SeedError(seed).beside("seed")
         if not self.items:
             raise errors.EmptyListError().beside("what")
