@@ -218,13 +218,13 @@ def sheet_of(page: PlanPage, qtbot: QtBot, number: int) -> CardSheet:
 def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
     page: PlanPage, qtbot: QtBot
 ) -> None:
-    watch = WatchLine("arrears-90", "money", Decimal(1_000_000))
+    watch = WatchLine("arrears-90", "money", Decimal(1_000_000), upward=False)
     with page.desk.book.write(Signing(1)) as book:
         actions.plan(book, ActionRequest(plan=card("Debts", watch=watch)))
     page.load()
     settle(page, qtbot)
     said = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
-    assert any(words.endswith(" Reached.") for words in said)
+    assert any(words.endswith(" Reached.") for words in said), said
     assert not any("Reached since" in words for words in said)
 
 
