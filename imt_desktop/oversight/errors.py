@@ -15,6 +15,13 @@ class RequestError(UserError):
 
 
 @dataclass(eq=False)
+class NoExpenseError(UserError):
+    """A line that is to belong to an action is no money out, or was cancelled."""
+
+    entry: str
+
+
+@dataclass(eq=False)
 class VerifierMissingError(UserError):
     """The small verifier is not where this program keeps it."""
 

@@ -48,7 +48,7 @@ from imt_desktop.ledger.misread import Misread, misread
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering
-from imt_desktop.oversight import handing_over, meetings, reaching, sampling, service
+from imt_desktop.oversight import action_costs, handing_over, meetings, reaching, sampling, service
 from imt_desktop.oversight.capacity import asking as asking_capacity
 from imt_desktop.oversight.errors import RequestError
 from imt_desktop.plan import (
@@ -147,7 +147,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     actions.ActionChangedRequest: actions.change,
     actions.MoveActionRequest: reaching.move,
     actions.EvidenceRequest: actions.add_evidence,
-    actions.ActionCostRequest: actions.link_cost,
+    actions.ActionCostRequest: action_costs.link_cost,
     visits.VisitRequest: visits.visit,
     answers.AnswerRequest: answers.answer,
     answers.CapacityRequest: asking_capacity.ask_capacity,

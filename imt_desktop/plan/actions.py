@@ -162,7 +162,7 @@ def add_evidence(book: Writing, wanted: EvidenceRequest) -> Recorded:
 
 
 def link_cost(book: Writing, wanted: ActionCostRequest) -> Recorded:
-    """Say that an expense belongs to an action; whether it is one is asked by ``oversight``.
+    """Say that an expense belongs to an action; whether it is one is asked by ``oversight.action_costs``.
 
     Raises NoSuchActionError, CostKnownError.
     """

@@ -13,17 +13,18 @@ import pytest
 
 from imt_desktop.committee.errors import AttachmentMissingError, NoSuchOfficerError
 from imt_desktop.errors import AmountNotPositiveError, UserError
-from imt_desktop.journal import Signing
+from imt_desktop.journal import Ref, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.action_costs import spent
+from imt_desktop.oversight.errors import NoExpenseError
 from imt_desktop.oversight.indicators import figure_of
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.plan import actions, errors, queries
 from imt_desktop.plan import entries as e
-from imt_desktop.plan import errors, queries
 from imt_desktop.reports.board.build import build_board
 from tests.book.charging.village import ask
 from tests.book.plan.round import CARD, go_through
-from tests.builders import TODAY, Desk, kes
+from tests.builders import BANK, CASH, TODAY, Desk, expense, household, kes
 from tests.officers import ALONE, BOTH, CHAIR
 from tools import verify_book
 
@@ -147,9 +148,49 @@ def test_answers_to_questions_and_criteria(village: Desk) -> None:
 
 
 def test_an_expense_belongs_to_one_action(village: Desk) -> None:
-    ask(village, "action-cost", action=1, spent={"entry": 5, "line": 1})
+    village.get(5_000)
+    spent_on = {"entry": village.spend(450).seq, "line": 1}
+    ask(village, "action-cost", action=1, spent=spent_on)
     with pytest.raises(errors.CostKnownError):
-        ask(village, "action-cost", action=1, spent={"entry": 5, "line": 1})
+        ask(village, "action-cost", action=1, spent=spent_on)
+
+
+def test_only_money_out_belongs_to_an_action(village: Desk) -> None:
+    grant = village.get(5_000)
+    village.join(household())
+    paid = village.pay("1", 900)
+    moved = village.move(CASH, BANK, 100)
+    cancelled = village.spend(70)
+    village.void(cancelled.seq)
+    tariff = village.adopt()
+    for seq in (grant.seq, paid.entry, moved.seq, cancelled.seq, tariff.seq, 999):
+        with pytest.raises(NoExpenseError) as refused:
+            ask(village, "action-cost", action=1, spent={"entry": seq, "line": 1})
+        assert "spent" in str(refused.value.field)
+    assert village.see(spent) == {}
+
+
+def test_a_bill_and_its_payment_count_once(village: Desk) -> None:
+    village.get(5_000)
+    owed = village.owe(300)
+    paid = village.pay_owed(Ref(owed.seq), 300)
+    advance = village.advance(200)
+    settled = village.settle_advance(Ref(advance.seq), expense(200))
+    ask(village, "action-cost", action=1, spent={"entry": owed.seq, "line": 1})
+    with pytest.raises(errors.CostKnownError):
+        ask(village, "action-cost", action=1, spent={"entry": paid.seq, "line": 1})
+    with pytest.raises(NoExpenseError):
+        ask(village, "action-cost", action=1, spent={"entry": advance.seq, "line": 1})
+    ask(village, "action-cost", action=1, spent={"entry": settled.seq, "line": 1})
+    assert village.see(spent) == {1: kes(500)}
+
+
+def test_what_an_older_book_linked_wrongly_does_not_count(village: Desk) -> None:
+    grant, owed = village.get(5_000), village.owe(300)
+    paid = village.pay_owed(Ref(owed.seq), 300)
+    for one in (grant, owed, paid):
+        village.do(actions.link_cost, actions.ActionCostRequest(action=1, spent=Ref(one.seq)))
+    assert village.see(spent) == {1: kes(300)}
 
 
 @pytest.mark.parametrize(

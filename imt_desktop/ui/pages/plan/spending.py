@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger.entries import MoneySpent
 from imt_desktop.ledger.waiting.entries import ExpenseWaiting
+from imt_desktop.oversight.action_costs import link_cost
 from imt_desktop.period import Month
-from imt_desktop.plan import actions
 from imt_desktop.plan.actions import ActionCostRequest
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
@@ -28,7 +28,7 @@ def book_expense(page: QWidget, desk: Desk, action: Action) -> None:
         """What waits for a second officer belongs to the action too, and counts once it is approved."""
         if isinstance(recorded.entry, MoneySpent | ExpenseWaiting):
             spent = Ref(recorded.seq, FIRST)
-            actions.link_cost(book, ActionCostRequest(action=action.id, spent=spent))
+            link_cost(book, ActionCostRequest(action=action.id, spent=spent))
 
     def show(found: MoneyLook) -> None:
         form = money_out(page, desk, found, "other", link)
