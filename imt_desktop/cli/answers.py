@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -61,7 +62,7 @@ def as_text(answer: Answer) -> str:
         heads = list(answer.rows[0])
         table = [heads, *([_cell(row[head]) for head in heads] for row in answer.rows)]
         widths = [max(len(line[at]) for line in table) for at in range(len(heads))]
-        right = [isinstance(answer.rows[0][head], Money | int) for head in heads]
+        right = [isinstance(answer.rows[0][head], Money | Decimal | int) for head in heads]
         lines += [
             "  ".join(
                 cell.rjust(width) if to_right else cell.ljust(width)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.capacity import Sheet, history, sheet
 from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.oversight.indicators import figures
@@ -70,14 +72,28 @@ def show_indicators(book: Reading, _period: Period, day: date) -> Answer:
     rows = [
         {
             "indicator": one.indicator.code,
-            "unit": one.indicator.unit,
-            "value": "" if one.value is None else one.value,
+            "unit": _unit(one.indicator.unit, book.currency),
+            "value": _value(one.indicator.unit, one.value, book.currency),
             "good": "" if one.good is None else one.good,
             "months": sum(value is not None for value in one.past),
         }
         for one in figures(book, day)
     ]
     return Answer(rows, as_of=day)
+
+
+def _unit(unit: str, currency: Currency) -> str:
+    """Return the unit in which a figure is shown."""
+    return {"share": "per cent", "money": currency.code}.get(unit, unit)
+
+
+def _value(unit: str, value: int | None, currency: Currency) -> Money | Decimal | int | str:
+    """Return a figure of the book in the unit that stands beside it."""
+    if value is None:
+        return ""
+    if unit == "money":
+        return Money(value, currency)
+    return Decimal(value).scaleb(-2) if unit == "share" else value
 
 
 def show_questions(book: Reading, _period: Period, day: date) -> Answer:
@@ -90,7 +106,7 @@ def show_questions(book: Reading, _period: Period, day: date) -> Answer:
             "state": one.state,
             "count": one.count,
             "amount": "" if one.amount is None else one.amount,
-            "share": "" if one.share is None else one.share,
+            "share": _value("share", one.share, book.currency),
             "entries": [str(ref) for ref in one.rests],
             "answered_on": one.answer.on if one.answer else "",
             "action": one.answer.action or "" if one.answer else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,21 @@ def test_what_is_wrong_books_nothing(desk: Desk) -> None:
     status, _out, err = desk.post({"kind": "action", "plan": wrong})
     assert status == 1 and "lies before the start" in err
     assert desk.ask("show", "plan")["totals"]["actions"] == 2
+
+
+def test_figures_are_shown_in_the_unit_beside_them(desk: Desk) -> None:
+    on = (date.today().replace(day=1) - timedelta(days=1)).isoformat()
+    status, _out, err = desk.post(
+        {"kind": "members", "on": "2024-01-01", "lines": [{"adults": [{"name": "Quispe"}]}]},
+        {"kind": "bill", "member": "1", "item": "fine", "amount": "2700", "on": "2024-01-10"},
+        {"kind": "money-in", "lines": [{"income": "grant", "amount": "5000", "on": on}]},
+        {"kind": "money-out", "lines": [
+            {"payee": "Shop", "category": "fuel", "amount": "70.50", "on": on, "voucher": "1"},
+            {"payee": "Shop", "category": "fuel", "amount": "20", "on": on},
+            {"payee": "Shop", "category": "fuel", "amount": "20", "on": on}]},
+    )  # fmt: skip
+    assert status == 0, err
+    shown = {row["indicator"]: row for row in desk.ask("show", "indicators")["rows"]}
+    assert (shown["vouchers"]["unit"], shown["vouchers"]["value"]) == ("per cent", "33.33")
+    assert (shown["arrears-90"]["unit"], shown["arrears-90"]["value"]) == ("KES", "2700.00")
+    assert shown["unbanked"]["unit"] == "days"
