@@ -281,6 +281,12 @@ def answers(book: Reading) -> dict[tuple[str, str], tuple[int, date, str, int | 
     }
 
 
+def unfinished(book: Reading) -> frozenset[int]:
+    """Return the actions that are neither done nor dropped."""
+    rows = book.driver.execute("SELECT id FROM plan_action WHERE state NOT IN ('done', 'dropped')")
+    return frozenset(row[0] for row in rows)
+
+
 def from_questions(book: Reading) -> tuple[tuple[str, str, int, int, date], ...]:
     """Return the actions opened from a question: its code, what about, action, entry and day."""
     rows = book.driver.execute(

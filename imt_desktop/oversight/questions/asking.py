@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.oversight.questions import cash, days, people, receipts, spending
 from imt_desktop.oversight.questions.question import (
@@ -16,6 +17,7 @@ from imt_desktop.oversight.questions.question import (
     Threshold,
     thresholds,
 )
+from imt_desktop.period import Month
 from imt_desktop.plan import queries as plan
 from imt_desktop.plan.entries import QuestionAnswered
 
@@ -37,6 +39,14 @@ QUESTIONS: Final[Mapping[str, Callable[[Asked, Threshold], Iterator[Question]]]]
 }
 """Another question is one more function here, and its threshold in the pack."""
 
+OF_MONTH: Final = frozenset(
+    ("voids", "no-voucher", "round-sums", "payee-officer", "late-banking", "negative-cash",
+     "back-dated")
+)  # fmt: skip
+"""Questions of which each case is about a month."""
+OF_LINE: Final = frozenset(("split", "twice-a-day"))
+"""Questions of which each case is about the first of some lines."""
+
 _ORDER: Final = ("open", "watched", "action", "answered")
 
 
@@ -44,13 +54,48 @@ def questions(book: Reading, today: date) -> tuple[Question, ...]:
     """Return what the book asks today: the open ones first, then by what became of them."""
     asked, limits = Asked(book, today), thresholds()
     said = _said(book)
+    new = [one for code, at in limits.items() for one in QUESTIONS[code](asked, at)]
     found = [
         replace(one, answer=said.get((one.code, one.about)))
-        for code, ask in QUESTIONS.items()
-        if code in limits
-        for one in ask(asked, limits[code])
+        for one in (*new, *_kept(asked, limits, said))
     ]
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), _newest_first(one))))
+
+
+def _kept(
+    asked: Asked, limits: Mapping[str, Threshold], said: Mapping[tuple[str, str], Answered]
+) -> Iterator[Question]:
+    """Yield the cases older than what is looked at that are watched, or whose action is not done.
+
+    Each is asked of its own days alone: that takes no long look.
+    """
+    under_way = plan.unfinished(asked.book)
+    for (code, about), answer in said.items():
+        stays = answer.then == "watched" or (answer.then == "action" and answer.action in under_way)
+        days = _days_of(asked.book, about, limits[code]) if stays and code in limits else None
+        if days and days[0] < asked.since:
+            then = Asked(asked.book, min(days[1], asked.today), days[0])
+            found = QUESTIONS[code](then, limits[code])
+            yield from (one for one in found if one.about == about)
+
+
+def _days_of(book: Reading, about: str, at: Threshold) -> tuple[date, date] | None:
+    """Return the days that a case is about; None where it is asked whatever its days are."""
+    if at.code in OF_MONTH:
+        try:
+            month = Month.parse(about)
+            return month.first, month.last
+        except (UserError, ValueError, OverflowError):  # a file may name any
+            return None
+    if at.code in OF_LINE:
+        entry, _, line = about.partition("/")
+        row = book.driver.execute(
+            "SELECT effective_on FROM money_line WHERE seq=? AND line=?", (entry, line)
+        ).fetchone()
+        if row:
+            first = date.fromisoformat(row[0])
+            return first, first + timedelta(days=at.limit)
+    return None
 
 
 def count_open(book: Reading, today: date) -> int:

@@ -15,8 +15,9 @@ def back_dated(asked: Asked, at: Threshold) -> Iterator[Question]:
         "SELECT substr(m.effective_on, 1, 7), count(*), sum(m.amount),"
         " max(julianday(substr(e.at, 1, 10)) - julianday(m.effective_on)),"
         " group_concat(m.seq || '/' || m.line) FROM money_line m JOIN entry e USING (seq)"
-        " WHERE m.seq>=? AND m.effective_on BETWEEN ? AND ? AND m.what IN ('payment', 'in', 'out')"
-        " AND m.pad='' AND m.void IS NULL AND substr(e.at, 1, 10)>date(m.effective_on, ?)"
+        " WHERE m.seq BETWEEN ? AND ? AND m.effective_on BETWEEN ? AND ?"
+        " AND m.what IN ('payment', 'in', 'out') AND m.pad='' AND m.void IS NULL"
+        " AND substr(e.at, 1, 10)>date(m.effective_on, ?)"
         " AND NOT EXISTS (SELECT 1 FROM source s WHERE s.seq=m.seq) GROUP BY 1 ORDER BY 1",
         (*asked.span, f"+{at.limit} days"),
     )

@@ -114,24 +114,28 @@ class Asked:
 
     book: Reading
     today: date
+    first: date | None = None
+    """Looks from this day on, and not at the last twelve months."""
 
     @cached_property
     def since(self) -> date:
         """The first day that is looked at."""
-        return Month.of(self.today).shift(1 - MONTHS).first
+        return self.first or Month.of(self.today).shift(1 - MONTHS).first
 
     @cached_property
-    def since_entry(self) -> int:
-        """The first entry with money of these days: what stands before it need not be read."""
-        row = self.book.driver.execute(
-            "SELECT min(seq) FROM posting WHERE effective_on>=?", (self.since.isoformat(),)
-        ).fetchone()
-        return int(row[0] or 0)
+    def span(self) -> tuple[int, int, str, str]:
+        """The first and the last entry with money of these days, and the first and the last day.
 
-    @property
-    def span(self) -> tuple[int, str, str]:
-        """The first entry, the first and the last day."""
-        return self.since_entry, self.since.isoformat(), self.today.isoformat()
+        What stands before and after need not be read. What is owed has moved no money yet.
+        """
+        days = self.since.isoformat(), self.today.isoformat()
+        first, last = self.book.driver.execute(
+            "SELECT min(seq), max(seq) FROM (SELECT seq FROM posting WHERE effective_on"
+            " BETWEEN ?1 AND ?2 UNION ALL SELECT seq FROM open_item WHERE what='owed'"
+            " AND effective_on BETWEEN ?1 AND ?2)",
+            days,
+        ).fetchone()
+        return first or 0, last or 0, *days
 
     @cached_property
     def spent(self) -> tuple[Spent, ...]:
@@ -141,7 +145,7 @@ class Asked:
             f" {HAS_VOUCHER} OR NOT ({ASKS_VOUCHER}),"
             " (SELECT expense_limit FROM limits WHERE since<=effective_on"
             " ORDER BY since DESC, limits.seq DESC LIMIT 1)"
-            " FROM money_line WHERE seq>=? AND effective_on BETWEEN ? AND ?"
+            " FROM money_line WHERE seq BETWEEN ? AND ? AND effective_on BETWEEN ? AND ?"
             " AND what IN ('out', 'spent', 'owed') AND kind<>'difference' AND void IS NULL"
             " ORDER BY effective_on, seq, line",
             self.span,

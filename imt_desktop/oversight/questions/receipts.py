@@ -37,7 +37,7 @@ def voids(asked: Asked, at: Threshold) -> Iterator[Question]:
         "SELECT substr(effective_on, 1, 7), count(*), sum(void IS NOT NULL),"
         " coalesce(sum(CASE WHEN void IS NOT NULL THEN amount END), 0),"
         " group_concat(CASE WHEN void IS NOT NULL THEN seq || '/' || line END)"
-        " FROM money_line WHERE seq>=? AND effective_on BETWEEN ? AND ?"
+        " FROM money_line WHERE seq BETWEEN ? AND ? AND effective_on BETWEEN ? AND ?"
         " AND what IN ('payment', 'in', 'out') GROUP BY 1 ORDER BY 1",
         asked.span,
     )

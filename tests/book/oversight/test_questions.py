@@ -264,6 +264,32 @@ def test_the_command_line_shows_them(book_with: Book, capsys: pytest.CaptureFixt
     assert shown["totals"]["open"] == 1
 
 
+def test_what_is_watched_stays_after_a_year_and_an_action_until_it_is_done(book_with: Book) -> None:
+    desk, later = bare_expenses(book_with), date(2028, 3, 1)
+    for voucher in ("1", "2"):
+        desk.spend(41, payee="Shop", voucher=voucher, on=day(2))
+    bare, twice = (
+        (code, one.about) for code in ("no-voucher", "twice-a-day") for one in asked(desk, code)
+    )
+    ask(desk, "question-answered", question=twice[0], about=twice[1], then="watched")
+    ask(desk, "round", name="2026")
+    card = {"title": "Vouchers", "person": "A. B.", "deadline": "2026-12-31"}
+    ask(desk, "action", plan=card, origin={"what": "question", "about": ":".join(bare)})
+    then = {(one.code, one.about): one.state for one in desk.see(questions, later)}
+    assert then == {twice: "watched", bare: "action"}
+    ask(desk, "action-moved", action=1, state="done")
+    ask(desk, "question-answered", question=twice[0], about=twice[1], words="one for each pump")
+    assert desk.see(questions, later) == ()
+
+
+@pytest.mark.parametrize("about", ["", "nonsense", "0000-13", "9999-12", "2020-01", "1/x"])
+def test_an_answer_to_what_was_never_asked_breaks_nothing(book_with: Book, about: str) -> None:
+    desk = bare_expenses(book_with)
+    for code in QUESTIONS:
+        ask(desk, "question-answered", question=code, about=about, then="watched")
+    assert [one.code for one in desk.see(questions, date(2028, 3, 1))] == []
+
+
 def test_states_have_words() -> None:
     tr = Translator("en")
     assert {question_state(one, tr) for one in ("open", "watched", "action", "answered")}
