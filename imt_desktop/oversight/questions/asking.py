@@ -52,7 +52,8 @@ _ORDER: Final = ("open", "watched", "action", "answered")
 
 def questions(book: Reading, today: date) -> tuple[Question, ...]:
     """Return what the book asks today: the open ones first, then by what became of them."""
-    asked, limits = Asked(book, today), thresholds()
+    known = thresholds()
+    asked, limits = Asked(book, today), {code: known[code] for code in QUESTIONS if code in known}
     said = _said(book)
     new = [one for code, at in limits.items() for one in QUESTIONS[code](asked, at)]
     found = [

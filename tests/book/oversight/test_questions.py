@@ -12,7 +12,7 @@ import pytest
 from imt_desktop.cli.commands import main
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
-from imt_desktop.oversight.questions import QUESTIONS, Question, questions
+from imt_desktop.oversight.questions import QUESTIONS, Question, asking, questions
 from imt_desktop.oversight.questions.question import thresholds
 from imt_desktop.wording.questions import question_state, question_title, question_words
 from tests.book.charging.village import ask, decide
@@ -288,6 +288,14 @@ def test_an_answer_to_what_was_never_asked_breaks_nothing(book_with: Book, about
     for code in QUESTIONS:
         ask(desk, "question-answered", question=code, about=about, then="watched")
     assert [one.code for one in desk.see(questions, date(2028, 3, 1))] == []
+
+
+def test_a_row_of_the_pack_that_is_no_question_asks_nothing(
+    book_with: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {**thresholds(), "weather": thresholds()["voids"]}
+    monkeypatch.setattr(asking, "thresholds", lambda: more)
+    assert [one.code for one in bare_expenses(book_with).see(questions, TODAY)] == ["no-voucher"]
 
 
 def test_states_have_words() -> None:
