@@ -221,7 +221,8 @@ def opened(path: Path) -> sqlite3.Connection:
         head = file.read(100)
     if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") != APPLICATION:
         raise NoBook(f"{path} is not a book of this program.")
-    in_use = path.with_name(path.name + "-wal").exists()
+    beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+    in_use = any(file.exists() and file.stat().st_size > 3 for file in beside)
     way = "mode=ro" if in_use else "mode=ro&immutable=1"  # which leaves nothing beside it
     book = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{way}", uri=True)
     book.text_factory = bytes  # what was changed may be no text any more

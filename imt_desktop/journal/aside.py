@@ -13,10 +13,13 @@ from imt_desktop.journal.book import read_journal
 from imt_desktop.journal.compare import compare
 from imt_desktop.journal.listed import NAME, is_there
 from imt_desktop.journal.posting import Tables
-from imt_desktop.journal.problems import Problem, even_damaged, while_readable
+from imt_desktop.journal.problems import Problem, even_damaged, lacks_room, while_readable
 from imt_desktop.journal.rebuild import EVERY, Progress, without_pauses
 from imt_desktop.journal.rooms import Rooms, UnreadableEntry
 from imt_desktop.journal.tables import TABLES_VERSION
+
+CACHE: Final = 64 * 1024
+"""KiB of the tables that stay in memory before SQLite's temporary file is written."""
 
 
 def verify_derived(
@@ -26,29 +29,37 @@ def verify_derived(
 
     Raises what opening a book raises.
     """
-    with (
-        store.translated(path),
-        without_pauses(),
-        closing(_Aside(path, rooms, progress)) as aside,
-    ):
+    with store.translated(path), without_pauses():
+        try:
+            return _compared(_Aside(path, rooms, progress), rooms)
+        except sqlite3.OperationalError as error:
+            if not lacks_room(error):
+                raise
+            return _compared(_Aside(path, rooms, progress, place=":memory:"), rooms)
+
+
+def _compared(made: _Aside, rooms: Rooms) -> tuple[Problem, ...]:
+    with closing(made) as aside:
         return tuple(while_readable(None, _derived(aside.connection, rooms, aside)))
 
 
 class _Aside:
-    """The derived tables, worked out again in a temporary file of SQLite's own.
+    """The derived tables, worked out again in a temporary file of SQLite's own, or in memory.
 
     The book is in the same connection under that name, as it is at one moment. Its index of entries, which
     whoever walks along the chain checks, is not worked out again: posting looks into the book's own.
     """
 
-    def __init__(self, path: Path, rooms: Rooms, progress: Progress | None = None) -> None:
+    def __init__(
+        self, path: Path, rooms: Rooms, progress: Progress | None = None, place: str = ""
+    ) -> None:
         self._rooms: Final = rooms
         self.stopped: Problem | None = None
-        self._path = path
+        self._path, self._place = path, place
         self._progress = progress
-        self.connection: Final = sqlite3.connect("", uri=True, isolation_level=None)
+        self.connection: Final = sqlite3.connect(place, uri=True, isolation_level=None)
         self.connection.text_factory = even_damaged
-        for pragma in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -65536"):
+        for pragma in ("synchronous = OFF", "journal_mode = OFF", f"cache_size = -{CACHE}"):
             self.connection.execute(f"PRAGMA main.{pragma}")
         self.connection.execute("ATTACH ? AS book", (store.address(path, "read"),))
         self.connection.set_authorizer(_leave_the_book_alone)
@@ -82,7 +93,7 @@ class _Aside:
     def _stop(self, error: Exception) -> None:
         """Find out which entry cannot be posted: in the tables of another, one by one."""
         _require_room(error)
-        with closing(_Aside(self._path, self._rooms)) as again:
+        with closing(_Aside(self._path, self._rooms, place=self._place)) as again:
             found = again.post_one_by_one()
         self.stopped = found or Problem("posting", detail=repr(error))
 
@@ -122,8 +133,8 @@ def _leave_the_book_alone(
 
 
 def _require_room(error: Exception) -> None:
-    """Raise what says nothing about the book: that the disk is too full to work its tables out."""
-    if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+    """Raise what says nothing about the book: that there is no room to work its tables out."""
+    if lacks_room(error):
         raise error
 
 

@@ -61,9 +61,18 @@ def while_readable(table: str | None, found: Iterable[T]) -> Iterator[T | Proble
     try:
         yield from found
     except sqlite3.DatabaseError as error:
-        if not (getattr(error, "sqlite_errorname", "") or "").startswith(_DAMAGE):
+        if lacks_room(error) or not _name(error).startswith(_DAMAGE):
             raise
         yield Problem("file", table=table, detail=str(error))
+
+
+def lacks_room(error: Exception) -> bool:
+    """Whether the disk is too full for what SQLite writes aside: that says nothing about the book."""
+    return _name(error).startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE"))
+
+
+def _name(error: Exception) -> str:
+    return getattr(error, "sqlite_errorname", "") or ""
 
 
 even_damaged: Final = methodcaller("decode", "utf-8", "replace")

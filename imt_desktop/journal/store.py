@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -19,6 +20,12 @@ from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLE
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
+
+_ROOM_TO_READ: Final = 64 * 1024
+"""Bytes that SQLite needs beside a book that is only read: the index of its log, with some to spare."""
+
+_NOTHING_YET: Final = 3
+"""Bytes to which SQLite cuts that index before it is used."""
 
 TOO_LONG_TO_WAIT = 5.0
 """Seconds for another program that holds the file."""
@@ -251,6 +258,8 @@ def address(path: Path, purpose: Literal["create", "write", "read"]) -> str:
     mode = {"create": "rwc", "write": "rw", "read": "rw"}[purpose]
     if purpose == "read" and not can_write_beside(path):
         mode = "ro&immutable=1" if not _wal(path).exists() else "ro"
+    elif purpose == "read" and _alone_on_a_full_disk(path):
+        mode = "ro&immutable=1"
     elif purpose == "read" and path.exists() and not held.here(path) and is_held(path):
         mode = "ro"
     return f"file:{quote(str(path))}?mode={mode}"
@@ -270,6 +279,15 @@ def _wal(path: Path) -> Path:
 def can_write_beside(path: Path) -> bool:
     """Whether the file and its folder may be written: SQLite keeps a log beside the file."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _alone_on_a_full_disk(path: Path) -> bool:
+    """Whether nobody has the book open, and what SQLite would write beside it finds no room."""
+    with suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _ROOM_TO_READ:
+            beside = (_wal(path), path.with_name(path.name + "-shm"))
+            return all(not file.exists() or file.stat().st_size <= _NOTHING_YET for file in beside)
+    return False
 
 
 class Connections:

@@ -8,7 +8,12 @@ from pathlib import Path
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book, system_clock
 from imt_desktop.journal.book import Clock
-from imt_desktop.journal.errors import BookBusyError, ReadOnlyBookError, UnknownKindsError
+from imt_desktop.journal.errors import (
+    BookBusyError,
+    DiskFullError,
+    ReadOnlyBookError,
+    UnknownKindsError,
+)
 from imt_desktop.oversight.whole import open_book
 
 
@@ -21,11 +26,11 @@ class Opened:
 
 
 def open_or_read(path: Path, clock: Clock = system_clock) -> Opened:
-    """Open a book; one that is open elsewhere, or may not be written, is opened for reading.
+    """Open a book; one that is open elsewhere, or cannot be written, is opened for reading.
 
     Raises what opening a book raises where it cannot even be read.
     """
     try:
         return Opened(open_book(path, clock=clock))
-    except (BookBusyError, ReadOnlyBookError, UnknownKindsError) as error:
+    except (BookBusyError, DiskFullError, ReadOnlyBookError, UnknownKindsError) as error:
         return Opened(open_book(path, writable=False, clock=clock), error)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,11 +17,14 @@ from imt_desktop.committee.describing import (
     DecisionRequest,
     record_decision,
 )
-from imt_desktop.journal import Book, errors
+from imt_desktop.journal import Book, aside, errors
+from imt_desktop.journal.book import Clock
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.openings import OpeningLine, OpeningRequest, open_balances
 from imt_desktop.oversight.whole import ROOMS, found, open_book
+from imt_desktop.ui import opening
 from tests.builders import KES, Desk, book_in
+from tools import verify_book
 
 WANTED = CommitteeRequest(name="Kiboko", first_month="2026-01", languages=("en",))
 
@@ -110,3 +114,56 @@ def test_a_second_window_reads_what_the_first_one_writes(tmp_path: Path) -> None
         assert reading.head().seq == desk.entries()
     second.close()
     desk.book.close()
+
+
+@pytest.fixture
+def nothing_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
+
+
+@pytest.mark.usefixtures("nothing_free")
+@pytest.mark.parametrize("cache", (aside.CACHE, 1))
+def test_a_disk_without_a_free_byte_keeps_nobody_from_verifying(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: int
+) -> None:
+    book_in(tmp_path, members=40, fee=450).book.close()
+    monkeypatch.setattr(aside, "CACHE", cache)
+    path = tmp_path / "our.imt"
+    with room_for(0):  # neither the log's index nor a temporary file can grow
+        verdict = verify(path, ROOMS)
+    assert verdict.entries > 1
+    assert verdict.problems == ()
+    assert left_in(tmp_path) == {"our.imt", "our.imt.lock"}
+
+
+def test_nor_from_reading_the_book_in_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book_in(tmp_path, members=2, fee=450).book.close()
+
+    def on_a_full_disk(path: Path, *, writable: bool = True, clock: Clock) -> Book:
+        if writable:
+            raise errors.DiskFullError(str(path))
+        return open_book(path, writable=False, clock=clock)
+
+    monkeypatch.setattr(opening, "open_book", on_a_full_disk)
+    opened = opening.open_or_read(tmp_path / "our.imt")
+    opened.book.close()
+    assert isinstance(opened.read_only, errors.DiskFullError)
+
+
+def test_nor_from_verifying_with_the_small_verifier(tmp_path: Path) -> None:
+    book_in(tmp_path).book.close()
+    path = tmp_path / "our.imt"
+    (tmp_path / "our.imt-wal").touch()  # as a program leaves them that found no room
+    (tmp_path / "our.imt-shm").write_bytes(b"\0" * 3)
+    with room_for(0), closing(verify_book.opened(path)) as book:
+        found, _sums, _papers = verify_book.examine(book)
+    assert found.problems == []
+
+
+@pytest.mark.usefixtures("nothing_free")
+def test_a_book_in_use_on_a_full_disk_is_read_with_its_log(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=2, fee=450)
+    assert verify(desk.book.path, ROOMS).entries == desk.entries()
