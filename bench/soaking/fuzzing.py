@@ -46,6 +46,8 @@ from imt_desktop.oversight import copies
 from imt_desktop.oversight.whole import ROOMS
 
 TODAY = date(2026, 10, 14)
+PROGRAM = "bench.soaking.fuzzing"
+"""The module that is the process of its own."""
 SECONDS = 10
 MOST_BYTES = 512 * 1024 * 1024
 ROWS = 40
@@ -103,7 +105,7 @@ def soak(what: str, times: int, seed: int = 1) -> Outcome:
 def _process(what: str, seed: int, at: int, times: int, outcome: Outcome) -> tuple[int, int]:
     """Let one process try from ``at`` on; returns how far it came and how much memory it used."""
     root = Path(__file__).resolve().parents[2]
-    words = [sys.executable, "-m", "bench.soaking.fuzzing", what, str(seed), str(at), str(times)]
+    words = [sys.executable, "-m", PROGRAM, what, str(seed), str(at), str(times)]
     used = 0
     with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE, bufsize=0) as process:
         assert process.stdout
