@@ -98,6 +98,14 @@ class QuorumError(UserError):
 
 
 @dataclass(eq=False)
+class QuorumTooHighError(UserError):
+    """More have to come than can come."""
+
+    number: int
+    members: int
+
+
+@dataclass(eq=False)
 class HeldError(UserError):
     """A meeting was held already."""
 

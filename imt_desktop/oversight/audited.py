@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.audit.queries import Audit
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, Counted, accounts, counts
 from imt_desktop.ledger.cashbook import balance_before
@@ -29,9 +30,15 @@ class Proved:
     account: Account
     at_end: Money
     count: Counted | None
-    """The newest count since the period began."""
+    """The newest count of the audit's own days, from its beginning until it was read out."""
     paper: BankPaper | None
     """The bank's newest paper since the period began."""
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether somebody counted it, or held the bank's paper against it; nobody needs to for nothing."""
+        against = self.count if self.account.type == "cash" else self.count or self.paper
+        return against is not None or not (self.at_end or self.account.balance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +76,21 @@ class Kept:
     late: int
 
 
-def money(book: Reading, period: Period) -> tuple[Proved, ...]:
-    """Return every account with the count and the bank's paper that stand against the book."""
-    counted = [one for one in counts(book) if one.on >= period.first]
+def money(book: Reading, known: Audit) -> tuple[Proved, ...]:
+    """Return every account with the count and the bank's paper that stand against the book.
+
+    What officers counted by themselves before the audit began is no count of the auditors.
+    """
+    until = known.read_on or date.max
+    counted = counts(book, Period(known.began_on, until))
     return tuple(
         Proved(
             account=one,
-            at_end=balance_before(book, period.last + ONE_DAY, one.id),
+            at_end=balance_before(book, known.last + ONE_DAY, one.id),
             count=next((each for each in counted if each.account == one.id), None),
-            paper=next((each for each in papers(book, one.id) if each.day >= period.first), None),
+            paper=next(
+                (each for each in papers(book, one.id) if known.first <= each.day <= until), None
+            ),
         )
         for one in accounts(book)
     )

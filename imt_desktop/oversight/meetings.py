@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import once
+from imt_desktop.community.errors import QuorumTooHighError
+from imt_desktop.community.meetings.calling import MeetingRequest, call
 from imt_desktop.community.meetings.holding import HeldRequest, hold
 from imt_desktop.community.meetings.queries import Meeting, attendance, meeting
 from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger.requests import member_id
+
+
+def call_meeting(book: Writing, wanted: MeetingRequest) -> Recorded:
+    """Call a meeting. Raises QuorumTooHighError and what ``call`` does.
+
+    Where the register is still empty nobody knows how many could come.
+    """
+    if wanted.quorum is not None:
+        can = len(_asked(book, wanted.what, wanted.zone.strip(), wanted.day))
+        if 0 < can < wanted.quorum:
+            raise QuorumTooHighError(wanted.quorum, can).beside("quorum")
+    return call(book, wanted)
 
 
 def hold_meeting(book: Writing, wanted: HeldRequest) -> Recorded:
@@ -17,7 +33,7 @@ def hold_meeting(book: Writing, wanted: HeldRequest) -> Recorded:
         known = meeting(book, wanted.meeting)
     once(wanted.present, "present")
     present = tuple(member_id(book, number, "present") for number in wanted.present)
-    return hold(book, wanted, len(_asked(book, known)), present)
+    return hold(book, wanted, len(_can_come(book, known)), present)
 
 
 def absent(book: Reading, number: int) -> tuple[int, ...]:
@@ -29,17 +45,21 @@ def absent(book: Reading, number: int) -> tuple[int, ...]:
     held = attendance(book, known)
     if held is None or not held.present or known.what == "committee":
         return ()
-    return tuple(member for member in _asked(book, known) if member not in set(held.present))
+    return tuple(member for member in _can_come(book, known) if member not in set(held.present))
 
 
-def _asked(book: Reading, known: Meeting) -> tuple[int, ...]:
+def _can_come(book: Reading, known: Meeting) -> tuple[int, ...]:
+    return _asked(book, known.what, known.zone, known.day)
+
+
+def _asked(book: Reading, what: str, zone: str, day: date) -> tuple[int, ...]:
     """Return who can come: members of the village or zone who have not left, or the officers."""
-    if known.what == "committee":
-        on = min(known.day, book.book.now().date())
+    if what == "committee":
+        on = min(day, book.book.now().date())
         return tuple(one.id for one in committee.officers(book, on))
     rows = book.driver.execute(
         "SELECT id FROM member WHERE void IS NULL AND status<>'left' AND (?1='' OR zone=?1)"
         " ORDER BY id",
-        (known.zone,),
+        (zone if what == "zone" else "",),
     )
     return tuple(row[0] for row in rows)

@@ -159,7 +159,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     dealing.ReopenRequest: dealing.reopen,
     erasing.EraseRequest: erasing.erase,
     revoking.RevokeRequest: revoking.revoke,
-    calling.MeetingRequest: calling.call,
+    calling.MeetingRequest: meetings.call_meeting,
     calling.MeetingOffRequest: calling.call_off,
     holding.HeldRequest: meetings.hold_meeting,
     holding.MinutesRequest: holding.write_minutes,

@@ -313,6 +313,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.NoSuchQuestionError: mark("There is no question {question}."),
     community.HourError: mark("“{text}” is not an hour. Write it as 15:00."),
     community.QuorumError: mark("{number} people cannot be a quorum: write 1 or more, or nothing."),
+    community.QuorumTooHighError: mark("{number} cannot have to come where only {members} can. Write {members} or fewer."),
     community.HeldError: mark("Meeting {meeting} was held already."),
     community.NotHeldError: mark("Meeting {meeting} was not held yet. Write down first who came."),
     community.MeetingOffError: mark("Meeting {meeting} was called off."),

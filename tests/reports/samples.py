@@ -61,7 +61,7 @@ from imt_desktop.reports.facts import (
     NotMoney,
     Officer,
 )
-from imt_desktop.reports.handing.facts import HandingFacts
+from imt_desktop.reports.handing.facts import HandedPart, HandingFacts
 from imt_desktop.reports.handover.facts import (
     HandedMoney,
     HandedPad,
@@ -1435,6 +1435,11 @@ HANDING = HandingFacts(
     households_behind=38, owed=kes(21_450), we_owe=kes(3_200), last_receipt=2634,
     pads=(HandedPad(first=2_701, last=2_800, holder="Daniel"),), assets=14, complaints=3,
     late_complaints=1, actions=6, late_actions=2, findings=2, questions=1, pins=4,
+    requests=2, late_requests=1, reports=3, late_reports=1, breakdowns=1,
+    spare_parts=(
+        HandedPart(part="Rubber rings", stock=12),
+        HandedPart(part="Foot valve of the handpump by the school", stock=0),
+    ),
 )  # fmt: skip
 """A committee with all that there can be."""
 

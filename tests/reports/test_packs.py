@@ -17,6 +17,7 @@ from imt_desktop.journal import Signing
 from imt_desktop.ledger.vouchers import JPEG
 from imt_desktop.period import Period
 from imt_desktop.reports import printing
+from imt_desktop.reports.handing.build import build_handing
 from imt_desktop.reports.handing.facts import HandingFacts
 from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.lists.build import build_list
@@ -26,7 +27,7 @@ from imt_desktop.reports.printing import PaperWanted
 from tests.book.charging.village import ask
 from tests.book.community.village import officers
 from tests.book.faults import change
-from tests.builders import Desk, book_in, kes
+from tests.builders import TODAY, Desk, book_in, kes
 from tests.reports.reading import codes_of, text
 
 YEAR = Period.year(2026)
@@ -191,6 +192,25 @@ def test_the_list_leaves_out_what_came_about_an_officer(desk: Desk) -> None:
     )
     assert said.count("Use of money") == 1 and "An officer" not in said
     assert "Complaints about an officer are left out." in said
+
+
+def test_a_handover_names_what_is_owed_outside_and_what_lies_in_the_store(desk: Desk) -> None:
+    ask(desk, "contact", role="ngo", name="W. A.")
+    ask(desk, "support", contact=1, words="A pump", due_on="2026-09-30", on="2026-09-01")
+    for day in ("2026-10-01", "2026-12-31"):
+        ask(desk, "report-owed", contact=1, what="The year", due_on=day)
+    ask(desk, "breakdown", component="pump", cause="wear", on="2026-10-01")
+    ask(desk, "stores", lines=[{"part": "Rubber rings", "stock": 12, "least": 4}])
+    facts = desk.see(build_handing, TODAY)
+    assert (facts.requests, facts.late_requests) == (1, 1)
+    assert (facts.reports, facts.late_reports) == (2, 1)
+    assert facts.breakdowns == 1
+    assert [(one.part, one.stock) for one in facts.spare_parts] == [("Rubber rings", 12)]
+    with desk.book.write(Signing(None)) as book:
+        pack = issue_pack(book, "handover-pack", YEAR, ("en",))
+    said = text(drawn(desk, pack))
+    for words in ("Requests for support: 1, Late: 1", "Reports owed: 2, Late: 1", "Rubber rings"):
+        assert words in said, words
 
 
 def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.committee import queries as committee
-from imt_desktop.committee.asking import happened, next_id, people, words
+from imt_desktop.committee.asking import happened, next_id, once, people, words
 from imt_desktop.committee.attachments import kept
 from imt_desktop.committee.describing import (
     DecisionRequest,
+    OfficerChangedRequest,
     OfficerRequest,
     VotesLine,
+    change_officer,
+    check_term,
     name_officer,
     record_decision,
 )
@@ -173,15 +176,16 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
 
 
 def elect(book: Writing, wanted: ElectionRequest) -> Recorded:
-    """Write an election down: every elected person takes up the post.
+    """Write an election down: every elected person takes up the post, or goes on in it.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError, TooManyVotesError and what
-    ``name_officer`` does.
+    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError, TwiceError,
+    TooManyVotesError and what ``name_officer`` does.
     """
     with at("decision"):
         committee.standing_decision(book, wanted.decision)
     if not wanted.lines:
         raise TitleMissingError().beside("lines")
+    once((f"{_person(line.name)} {line.post}" for line in wanted.lines), "lines")
     decided = (one for one in meetings(book) if wanted.decision in one.decisions)
     came = next((one.came for one in decided), None)
     lines = tuple(_take_up(book, number, line, came) for number, line in enumerate(wanted.lines, 1))
@@ -225,12 +229,39 @@ def _take_up(book: Writing, number: int, line: ElectedLine, came: int | None) ->
             people(line.votes, "votes")
             if came is not None and line.votes > came:
                 raise errors.TooManyVotesError(line.votes, came).beside("votes")
-        recorded = name_officer(
-            book,
-            OfficerRequest(
-                name=line.name, post=line.post, since=line.since, until=line.until,
-                phone=line.phone, phone_public=line.phone_public,
-            ),
+        wanted = OfficerRequest(
+            name=line.name, post=line.post, since=line.since, until=line.until,
+            phone=line.phone, phone_public=line.phone_public,
         )  # fmt: skip
+        check_term(wanted, line.since)
+        known = _in_this_post(book, line)
+        if known is not None:
+            return e.Elected(officer=_go_on(book, known, line), votes=line.votes)
+        recorded = name_officer(book, wanted)
         assert isinstance(recorded.entry, OfficerNamed)
         return e.Elected(officer=recorded.entry.officer, votes=line.votes)
+
+
+def _in_this_post(book: Writing, line: ElectedLine) -> committee.Officer | None:
+    """Return the officer who is elected again to the post they hold; None for somebody new."""
+    who = _person(line.name)
+    held = (one for one in committee.officers(book) if one.left_on is None)
+    return next((one for one in held if (one.person, one.post) == (who, line.post)), None)
+
+
+def _person(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _go_on(book: Writing, known: committee.Officer, line: ElectedLine) -> int:
+    """Give who is elected again the new last day; the same officer goes on, and keeps the PIN."""
+    change_officer(
+        book,
+        OfficerChangedRequest(
+            officer=str(known.id), name=known.name, post=known.post,
+            since=min(known.since, line.since), until=line.until,
+            phone=line.phone.strip() or known.phone,
+            phone_public=line.phone_public if line.phone.strip() else known.phone_public,
+        ),
+    )  # fmt: skip
+    return known.id

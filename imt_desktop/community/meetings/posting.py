@@ -59,7 +59,11 @@ def _answered(tables: Tables, recorded: Recorded, entry: e.MeetingAnswer) -> Non
 
 def _elected(tables: Tables, recorded: Recorded, entry: e.ElectionHeld) -> None:
     for line in entry.lines:
-        tables.insert("elected", line.officer, recorded.seq, entry.decision, line.votes)
+        tables.execute(
+            "INSERT INTO elected (officer, seq, decision, votes, until)"
+            " SELECT id, ?, ?, ?, until FROM officer WHERE id=?",
+            (recorded.seq, entry.decision, line.votes, line.officer),
+        )
 
 
 POSTS: Final[dict[type[Entry], Post]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -173,12 +173,23 @@ def terms_ending(
 
 
 def elected(book: Reading, decision: int) -> tuple[tuple[committee.Officer, int | None], ...]:
-    """Return who was elected by a decision, and with how many votes where that was counted."""
+    """Return who was elected by a decision, and with how many votes where that was counted.
+
+    Who was elected again since then is told with the term of this election, not with that of the later one.
+    """
     rows = book.driver.execute(
-        "SELECT officer, votes FROM elected WHERE decision=? ORDER BY officer", (decision,)
+        "SELECT officer, votes, until, EXISTS (SELECT 1 FROM elected later"
+        " WHERE later.officer=e.officer AND later.seq>e.seq)"
+        " FROM elected e WHERE decision=? ORDER BY officer",
+        (decision,),
     ).fetchall()
-    found = ((committee.by_id(book, officer), votes) for officer, votes in rows)
-    return tuple((one, votes) for one, votes in found if one is not None)
+    found = []
+    for officer, votes, until, again in rows:
+        one = committee.by_id(book, officer)
+        assert one is not None
+        term = date.fromisoformat(until) if until else None
+        found.append((replace(one, until=term) if again else one, votes))
+    return tuple(found)
 
 
 def staying(book: Reading, new: Collection[int]) -> tuple[committee.Officer, ...]:

@@ -52,7 +52,8 @@ ELECTED: Final = Table(
     "elected",
     TABLES,
     Column("officer", Integer, primary_key=True),
-    Column("seq", Integer, nullable=False),
+    Column("seq", Integer, primary_key=True),
     Column("decision", Integer, nullable=False),
     Column("votes", Integer),
+    Column("until", Text),
 )

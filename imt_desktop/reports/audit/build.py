@@ -33,7 +33,7 @@ def build_audit(book: Reading, today: date) -> AuditFacts:
     before = next((one for one in audits if one.id < known.id), None)
     series, (kept, without) = audited.series(book, period), audited.papers_found(book, period)
     debts = audited.behind(book, period, today)
-    cash = next((one for one in audited.money(book, period) if one.account.type == "cash"), None)
+    cash = next((one for one in audited.money(book, known) if one.account.type == "cash"), None)
     count = cash.count if cash else None
     assert known.read_on is not None
     minute, votes = _decided(book, known)

@@ -9,6 +9,13 @@ from imt_desktop.reports.facts import Facts, Heading
 from imt_desktop.reports.handover.facts import HandedMoney, HandedPad
 
 
+class HandedPart(Facts, frozen=True, kw_only=True):
+    """A spare part, and how many lie in the store."""
+
+    part: str
+    stock: int
+
+
 class HandingFacts(Facts, frozen=True, kw_only=True):
     """The state of everything on a day."""
 
@@ -29,5 +36,14 @@ class HandingFacts(Facts, frozen=True, kw_only=True):
     late_actions: int = 0
     findings: int = 0
     questions: int = 0
+    requests: int = 0
+    """For support, that wait for an answer."""
+    late_requests: int = 0
+    reports: int = 0
+    """That are owed to somebody outside."""
+    late_reports: int = 0
+    breakdowns: int = 0
+    """That are not repaired yet."""
+    spare_parts: tuple[HandedPart, ...] = ()
     pins: int = 0
     """Officers whose PIN is changed when the post is."""

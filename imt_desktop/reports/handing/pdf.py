@@ -111,6 +111,14 @@ def _open(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
     yield counted("Action plan", facts.actions, facts.late_actions)
     yield counted("Findings", facts.findings)
     yield counted("Questions", facts.questions)
+    yield counted("Requests for support", facts.requests, facts.late_requests)
+    yield counted("Reports owed", facts.reports, facts.late_reports)
+    yield counted("Breakdowns", facts.breakdowns)
+    for one in facts.spare_parts:
+        part = words.both(
+            lambda tr, one=one: labelled(tr.gettext("Spare parts"), one.part, tr)  # type: ignore[misc]
+        )
+        yield _row(part, str(one.stock))
     if facts.pins:
         yield counted("PINs to be changed", facts.pins)
     for officer in facts.heading.officers:
@@ -127,5 +135,7 @@ def _things(words: Bilingual) -> Iterator[Row]:
         yield _row(words.both(lambda tr, one=one: tr.gettext(one)))  # type: ignore[misc]
 
 
-_COUNTED: Final = (mark("Findings"), mark("Questions"), mark("PINs to be changed"))
+_COUNTED: Final = (
+    mark("Findings"), mark("Questions"), mark("Requests for support"), mark("PINs to be changed"),
+)  # fmt: skip
 """Labels that stand only in this file, for who translates."""

@@ -169,6 +169,26 @@ def test_an_election_fills_posts_and_their_terms_are_told_in_time(village: Desk)
     ]  # fmt: skip
 
 
+def test_who_is_elected_again_goes_on_in_the_post_with_the_same_pin(village: Desk) -> None:
+    line = {"name": "P. Q.", "post": "chair", "since": "2026-09-01", "until": "2026-11-30"}
+    ask(village, "election", decision=2, lines=[{**line, "phone": "0700 000 001"}])
+    ask(village, "minutes", meeting=1, decided=[{"minute": "10/2026", "what": "Elected again"}])
+    again = {**line, "name": "p.  q.", "since": "2026-12-01", "until": "2028-11-30", "votes": 6}
+    ask(village, "election", decision=3, lines=[again])
+    (one,) = village.see(committee.officers)
+    assert (one.id, one.name, one.since, one.until) == (
+        1, "P. Q.", date(2026, 9, 1), date(2028, 11, 30),
+    )  # fmt: skip
+    assert one.phone == "0700 000 001"
+    assert village.see(queries.terms_ending, TODAY) == ()
+    told = [
+        [(each.id, each.until, votes) for each, votes in village.see(queries.elected, decision)]
+        for decision in (2, 3)
+    ]
+    assert told == [[(1, date(2026, 11, 30), None)], [(1, date(2028, 11, 30), 6)]]
+    assert not verify(village.book.path, ROOMS).problems
+
+
 MEETING = {"day": "2026-11-29"}
 ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "2027-12-31"}
 
@@ -180,6 +200,9 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
         ("meeting", {**MEETING, "what": "party"}, base.ChoiceError, "what"),
         ("meeting", {**MEETING, "hour": "25:00"}, errors.HourError, "hour"),
         ("meeting", {**MEETING, "quorum": 0}, errors.QuorumError, "quorum"),
+        ("meeting", {**MEETING, "quorum": 9}, errors.QuorumTooHighError, "quorum"),
+        ("meeting", {**MEETING, "what": "zone", "zone": "B", "quorum": 3},
+         errors.QuorumTooHighError, "quorum"),
         ("meeting", {**MEETING, "agenda": ["a", " "]}, base.TitleMissingError, "agenda/2/words"),
         ("meeting", {**MEETING, "meeting": 9}, errors.NoSuchMeetingError, "meeting"),
         ("meeting", {**MEETING, "meeting": 1}, errors.HeldError, "meeting"),
@@ -207,6 +230,7 @@ ELECTED = {"name": "P. Q.", "post": "chair", "since": "2026-10-14", "until": "20
         ("election", {"decision": 2, "lines": []}, base.TitleMissingError, "lines"),
         ("election", {"decision": 2, "lines": [{**ELECTED, "votes": 5000}]},
          errors.TooManyVotesError, "lines/1/votes"),
+        ("election", {"decision": 2, "lines": [ELECTED, ELECTED]}, base.TwiceError, "lines/2"),
         ("election", {"decision": 2, "lines": [{**ELECTED, "until": "2026-01-01"}]},
          base.TermEndsEarlyError, "lines/1/until"),
     ],

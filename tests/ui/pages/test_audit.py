@@ -21,7 +21,7 @@ from imt_desktop.community.audit.auditing import (
     write_finding,
 )
 from imt_desktop.journal import Signing
-from imt_desktop.ledger import payments
+from imt_desktop.ledger import accounts, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import NOTHING
@@ -167,6 +167,27 @@ def test_all_steps_are_there_and_each_can_be_read(page: AuditPage, qtbot: QtBot)
     assert len(read) == 14
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not page.on.isVisible()
+
+
+def counted(on: date | None = None) -> accounts.CountRequest:
+    """Three fees of 450."""
+    return accounts.CountRequest(
+        account=1, counted=Decimal(1350), on=on, by=("Halima Noor", "Musa Ali")
+    )
+
+
+def test_the_money_is_done_once_the_auditors_counted_the_cash(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        accounts.count(book, counted(on=BEFORE.last))
+    begun(page, qtbot)
+    assert not page.more.isVisible(), "there is no other audit yet, and this one is not over"
+    found(page, qtbot)
+    assert not see(page).done("money"), "officers counted it before, and a later step was done"
+    with page.desk.book.write(Signing(1)) as book:
+        accounts.count(book, counted())
+    assert see(page).done("money")
 
 
 def test_the_code_comes_before_the_dice_and_keys_say_what_was_seen(

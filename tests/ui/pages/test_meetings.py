@@ -96,16 +96,12 @@ def test_an_empty_page_says_what_to_do_and_calls_the_first_meeting(
     page = shown(window, qtbot)
     assert "No meeting is written down" in said(page)
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    begin = next(
-        one for one in page.findChildren(Button) if one.isVisible() and "Call" in one.text()
-    )
-    press(begin)
     form = form_of(page)
     write(form, hour="3 pm")
     assert "3 pm" in refused(form, qtbot, "hour")
     write(form, hour="9.30", quorum="0", place="School")
     assert "quorum" in refused(form, qtbot, "quorum")
-    write(form, quorum="20")
+    write(form, quorum="3")
     editor = form.fields["agenda"].editor
     assert isinstance(editor, TextArea)
     editor.setFocus()
@@ -115,7 +111,7 @@ def test_an_empty_page_says_what_to_do_and_calls_the_first_meeting(
     save(form, qtbot)
     found = close(page)
     assert found.agenda == ("Accounts", "Water price")
-    assert (found.meeting.hour, found.meeting.quorum) == ("09:30", 20)
+    assert (found.meeting.hour, found.meeting.quorum) == ("09:30", 3)
     assert page.card.isVisible() and "Assembly" in said(page.card)
 
 

@@ -11,6 +11,7 @@ from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.entries import Auditor, AuditRead, SampleDrawn
 from imt_desktop.community.audit.queries import Audit, Check, Finding, Listed, Told
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.audited import money
 from imt_desktop.period import Period
 from imt_desktop.plan.queries import Action, actions
 
@@ -54,6 +55,8 @@ class AuditLook:
     drawn: dict[str, SampleDrawn] | None = None
     checks: tuple[Check, ...] = ()
     findings: tuple[Found, ...] = ()
+    money_looked_at: bool = False
+    """Whether cash was counted in this audit, and the bank's paper held against the book."""
     before: tuple[Found, ...] = ()
     """The findings of the audit before."""
 
@@ -99,6 +102,7 @@ class AuditLook:
             return all(item in results for item in sample.drawn)
         return {
             "auditors": True,
+            "money": self.money_looked_at,
             "findings": bool(self.findings)
             and all(one.finding.answered is not None for one in self.findings),
             "read": not self.open,
@@ -134,6 +138,7 @@ def look(book: Reading, today: date, number: int | None = None) -> AuditLook:
         drawn=drawn,
         checks=queries.checks(book, chosen.id),
         findings=_findings(book, chosen.id, cards),
+        money_looked_at=all(one.looked_at for one in money(book, chosen)),
         before=_findings(book, before.id, cards) if before else (),
     )
 

@@ -145,7 +145,7 @@ class AuditPage(Page):
         there = found.audit is not None
         self._walk.setVisible(there)
         self._none.setVisible(not there)
-        self.more.setVisible(there)
+        self.more.setVisible(bool(self._audits()))
         self.new.setVisible(found.open)
         self._say_title(found)
         if self._at < 0:

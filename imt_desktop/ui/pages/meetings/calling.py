@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community.meetings import calling
 from imt_desktop.community.meetings.calling import KINDS, MeetingOffRequest, MeetingRequest
+from imt_desktop.oversight.meetings import call_meeting
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
@@ -62,7 +63,7 @@ def call(
     form.fields.when("what", lambda what: zone.setVisible(what == "zone"))
     zone.setVisible(known is not None and known.what == "zone")
     form.asks(
-        lambda: _request(form, known.id if known else None), calling.call, MET,
+        lambda: _request(form, known.id if known else None), call_meeting, MET,
         tr.gettext("Saved.") if old else tr.gettext("The meeting is in the book."), again=again,
     ).open()  # fmt: skip
     return form

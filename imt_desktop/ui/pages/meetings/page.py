@@ -57,7 +57,7 @@ class MeetingsPage(Page):
         self.decisions = Button(tr.gettext("Decisions"), icon="stamp")
         self.new = Button(tr.gettext("New meeting"), icon="plus", key="Ctrl+N")
         self.excel = Button(tr.gettext("Excel"), icon="file-spreadsheet", size="row")
-        self._begin = Button(tr.gettext("Call a meeting"), "primary", "plus", size="page")
+        self._begin = Button(tr.gettext("Call a meeting"), "primary", "plus", "Ctrl+N", "page")
         self._empty = Card()
         self._lay_out()
         self._connect()

@@ -44,7 +44,8 @@ class MoneyView(StepView):
     @staticmethod
     def read(book: Reading, look: AuditLook, _tr: Translator) -> tuple[Proved, ...]:
         """Read the accounts."""
-        return audited.money(book, look.period)
+        assert look.audit is not None
+        return audited.money(book, look.audit)
 
     def parts(self, look: AuditLook, found: tuple[Proved, ...]) -> Sequence[QWidget]:
         """Show a card for each account, and the way to count."""
