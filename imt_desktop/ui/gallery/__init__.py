@@ -9,7 +9,7 @@ from pathlib import Path
 
 def main(words: Sequence[str]) -> int:
     """``gallery FOLDER [WORDS]``: draw every scene, or those in whose names the words stand."""
-    if not words:
+    if not words or words[0].startswith("-"):  # an option is no folder
         print("gallery FOLDER [WORDS, such as: home sw dark 1024]", file=sys.stderr)
         return 2
     from imt_desktop.ui.gallery.collect import scenes  # page folders import this package
