@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 import msgspec
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import today_of
+from imt_desktop.period import Period
 from imt_desktop.reports import about
 from imt_desktop.reports.agreement.build import build_agreement
 from imt_desktop.reports.agreement.facts import AgreementFacts
 from imt_desktop.reports.behind.build import build_behind
 from imt_desktop.reports.behind.facts import BehindFacts
-from imt_desktop.reports.bill.build import build_bill, build_bills
+from imt_desktop.reports.bill.build import build_bill, build_bills, last_billed
 from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
 from imt_desktop.reports.confirming.build import build_confirmations
 from imt_desktop.reports.confirming.facts import ConfirmationsFacts
@@ -90,6 +92,10 @@ def _bill(book: Reading, wanted: PaperWanted) -> Facts:
 
 def _bills(book: Reading, wanted: PaperWanted) -> Facts:
     return build_bills(book, about.covered(wanted), today_of(book), wanted.zone, wanted.first)
+
+
+def _last_billed(book: Reading, wanted: PaperWanted, today: date) -> Period | None:
+    return last_billed(book, today, wanted.member.strip())
 
 
 def _readings(book: Reading, wanted: PaperWanted) -> Facts:
@@ -178,11 +184,12 @@ HOUSEHOLDS: Final[dict[str, PaperKind]] = {
         StatementsFacts, about.half_year, ("zone",), each="statement",
     ),
     "bill": PaperKind(
-        ("A5", "roll"), ("member", "period"), _bill, about.member_and_period, _ink_bill, BillFacts
+        ("A5", "roll"), ("member", "period"), _bill, about.member_and_period, _ink_bill, BillFacts,
+        last=_last_billed,
     ),
     "bills": PaperKind(
         ("A4", "roll", "each"), ("period",), _bills, about.zone_and_period, _ink_bills, BillsFacts,
-        may=("zone",), each="bill",
+        may=("zone",), each="bill", last=_last_billed,
     ),
     "readings": PaperKind(
         ("A4",), ("period",), _readings, about.zone_and_period, drawn_by("readings.pdf"),

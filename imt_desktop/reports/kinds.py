@@ -99,6 +99,8 @@ class PaperKind:
     """Of a batch: what each of its papers is."""
     about_facts: Callable[[Facts], str] | None = None
     """Says what a paper is about from its facts, where what is wanted does not say it."""
+    last: Callable[[Reading, PaperWanted, date], Period | None] = lambda *_: None
+    """Finds in the book the period of a paper that is asked for without one, before ``usual`` is asked."""
     leads: bool = False
     """It is the first sheet of others, and nobody asks for it alone."""
 

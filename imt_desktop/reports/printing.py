@@ -208,7 +208,7 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
             raise PaperNeedsError(wanted.paper, needed).beside(needed)
     described = committee.committee(book)
     today = today_of(book)
-    period = wanted.period or kind.usual(Month.of(today))
+    period = wanted.period or kind.last(book, wanted, today) or kind.usual(Month.of(today))
     day = wanted.day or today
     for asked, field in ((period.first, "period"), (day, "day")):
         if asked > today:

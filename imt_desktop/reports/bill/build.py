@@ -54,6 +54,36 @@ class _Made:
     text: str
 
 
+class _Settled:
+    """What is left of bills, in the instalments too that they went into, and what labour paid of them."""
+
+    def __init__(self, book: Reading) -> None:
+        rows = book.driver.execute(
+            "SELECT u.of_seq, u.of_line, u.seq, u.line, b.open FROM used u"
+            " JOIN bill b ON b.seq=u.seq AND b.line=u.line"
+            " JOIN bill o ON o.seq=u.of_seq AND o.line=u.of_line"
+            " WHERE u.what='bill' AND b.member=o.member"
+        )
+        self._instalments: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+        for seq, line, *instalment in rows:
+            self._instalments.setdefault((seq, line), []).append(tuple(instalment))
+        self._labour = {
+            (seq, line): amount
+            for seq, line, amount in book.driver.execute(
+                "SELECT s.bill_seq, s.bill_line, sum(s.amount) FROM money_line l JOIN settlement s"
+                " ON s.payment_seq=l.seq AND s.payment_line=l.line WHERE l.what='labour' GROUP BY 1, 2"
+            )
+        }
+
+    def of(self, seq: int, line: int, left: int) -> tuple[int, int]:
+        """Return what is left of a bill, and what labour paid of it."""
+        labour = self._labour.get((seq, line), 0)
+        for one in self._instalments.get((seq, line), ()):
+            more, worked = self.of(*one)
+            left, labour = left + more, labour + worked
+        return left, labour
+
+
 @dataclass(frozen=True, slots=True)
 class _Common:
     heading: Heading
@@ -68,6 +98,7 @@ class _Common:
     """By connection, the latest first."""
     taken_over: Mapping[int, tuple[TakenOver, ...]]
     """By member."""
+    settled: _Settled
 
 
 def build_bill(book: Reading, number: str, period: Period, today: date) -> BillFacts:
@@ -120,6 +151,18 @@ def _made(book: Reading, period: Period) -> dict[int, list[_Made]]:
     return found
 
 
+def last_billed(book: Reading, today: date, number: str = "") -> Period | None:
+    """Return the newest period that a member, or anybody, was billed for and that has begun."""
+    known = book.driver.execute(
+        "SELECT DISTINCT b.period FROM bill b JOIN member m ON m.id=b.member WHERE b.item='fee'"
+        " AND b.period IS NOT NULL AND b.void IS NULL AND b.moved=0 AND ?1 IN ('', m.number)",
+        (number,),
+    )
+    found = (Period.parse(text) for (text,) in known)
+    begun = [one for one in found if one.first <= today]
+    return max(begun, key=lambda one: (one.last, one.first), default=None)
+
+
 def _overlap(one: Period, other: Period) -> bool:
     return one.first <= other.last and other.first <= one.last
 
@@ -131,11 +174,14 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
         for one in tariffs(book)
         if one.decision is not None and one.decision in decisions
     }
+    made = tuple(made)
     meters = {one.connection for one in made if one.connection is not None}
+    periods = {one.period for one in made if one.item == "fee" and one.period}
+    until = max((Period.parse(one).last for one in periods), default=period.last)
     return _Common(
         heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
         PartsOfBills(book), decided,
-        _uses(book, meters, period), _taken_over(book),
+        _uses(book, meters, max(until, period.last)), _taken_over(book), _Settled(book),
     )  # fmt: skip
 
 
@@ -162,12 +208,12 @@ def _taken_over(book: Reading) -> dict[int, tuple[TakenOver, ...]]:
     }
 
 
-def _uses(book: Reading, meters: set[int], period: Period) -> dict[int, list[_Use]]:
+def _uses(book: Reading, meters: set[int], until: date) -> dict[int, list[_Use]]:
     found: dict[int, list[_Use]] = {}
     for connection, through, seq, line, *row in book.driver.execute(
         "SELECT connection, through, seq, line, value, used, how FROM reading WHERE through<=?"
         " AND void IS NULL ORDER BY connection, through DESC, seq DESC, line DESC",
-        (period.last.isoformat(),),
+        (until.isoformat(),),
     ):
         if connection in meters:
             kept = found.setdefault(connection, [])
@@ -182,19 +228,21 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
     unit = next((part.unit for line in lines for part in line.parts if _measures(part.what)), "")
     meters = [one.connection for one in made if one.item == "fee" and one.connection is not None]
     read = [common.uses[meter] for meter in meters if unit and common.uses.get(meter)]
-    left = sum(one.left for one in made)
+    settled = [common.settled.of(one.seq, one.line, one.left) for one in made]
+    left, labour = (sum(amounts) for amounts in zip(*settled, strict=True))
     whole = sum(one.amount for one in made)
     decision = next((common.decided.get(one.tariff or 0) for one in made if one.tariff), None)
     return BillFacts(
         heading=common.heading,
-        period=common.period,
+        period=_own_period(made) or common.period,
         on=common.on,
         due_on=date.fromisoformat(max(one.due_on for one in made)),
         member=Payer(
             name=row.name, member=row.number, zone=row.zone, telephone=mask_telephone(row.phone)
         ),
         lines=lines,
-        paid=Money(whole - left, currency),
+        paid=Money(whole - left - labour, currency),
+        labour=Money(labour, currency) if labour else None,
         before=row.owed - Money(left, currency),
         meters=tuple(_said(book, uses, unit) for uses in read),
         uses=_history(read[0]) if read else (),
@@ -205,6 +253,12 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         pay_to=common.pay_to,
         taken_over=common.taken_over.get(row.id, ()),
     )
+
+
+def _own_period(made: Sequence[_Made]) -> Period | None:
+    """Return the period that all its fees are for: the quarter, not the month that was asked for."""
+    periods = {one.period for one in made if one.item == "fee" and one.period}
+    return Period.parse(periods.pop()) if len(periods) == 1 else None
 
 
 def _measures(what: str) -> bool:

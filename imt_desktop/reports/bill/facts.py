@@ -61,7 +61,8 @@ class TakenOver(Facts, frozen=True, kw_only=True):
 
 
 class BillFacts(Facts, frozen=True, kw_only=True):
-    """A member's bill. ``paid`` is what is settled of it, ``before`` what is owed besides.
+    """A member's bill. ``paid`` is what money settled of it, ``labour`` what days of work did, and
+    ``before`` what is owed besides.
 
     ``taken_over`` says which part of that came with the connection from another household.
     """
@@ -84,17 +85,23 @@ class BillFacts(Facts, frozen=True, kw_only=True):
     ask: Contact | None = None
     pay_to: Contact | None = None
     taken_over: tuple[TakenOver, ...] = ()
+    labour: Money | None = None
 
     def __post_init__(self) -> None:
         if not self.lines:
             raise PaperError("a bill without lines")
-        if self.paid.minor < 0 or self.paid > self.total:
-            raise PaperError(f"bill: {self.paid} of {self.total} is paid")
+        if self.paid.minor < 0 or self.settled > self.total:
+            raise PaperError(f"bill: {self.settled} of {self.total} is settled")
 
     @property
     def total(self) -> Money:
         """What is billed."""
         return total((line.amount for line in self.lines), self.lines[0].amount.currency)
+
+    @property
+    def settled(self) -> Money:
+        """What money and work settled of it."""
+        return self.paid + self.labour if self.labour else self.paid
 
     @property
     def own_before(self) -> Money:
@@ -105,7 +112,7 @@ class BillFacts(Facts, frozen=True, kw_only=True):
     @property
     def to_pay(self) -> Money:
         """What is to pay in all."""
-        return self.total - self.paid + self.before
+        return self.total - self.settled + self.before
 
 
 class BillsFacts(BatchFacts, frozen=True, kw_only=True):

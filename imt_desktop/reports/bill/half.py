@@ -43,7 +43,7 @@ def draw(
     title = words.both(lambda tr: tr.gettext("Bill"))
     head = letterhead(sheet, facts.heading, title, LEFT, top + TOP, RIGHT, 15.0, 14, 0.64)
     cents = any_cents(
-        [facts.total, facts.paid, facts.before, *(line.amount for line in facts.lines)]
+        [facts.total, facts.settled, facts.before, *(line.amount for line in facts.lines)]
     )
     y = _whose(sheet, facts, words, head)
     sums = _sums(facts, words)

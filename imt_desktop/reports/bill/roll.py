@@ -26,7 +26,7 @@ def draw(sheet: Sheet, facts: BillFacts, words: Bilingual, anchor: Anchor | None
     """Draw the bill; returns how long its paper is."""
     sheet.black, sheet.floor = True, FLOOR
     cents = any_cents(
-        [facts.total, facts.paid, facts.before, *(line.amount for line in facts.lines)]
+        [facts.total, facts.settled, facts.before, *(line.amount for line in facts.lines)]
     )
     y = _practice(sheet, facts, words, TOP)
     y = _head(sheet, facts, words, y)

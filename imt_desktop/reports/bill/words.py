@@ -64,10 +64,12 @@ def taken_over_words(one: TakenOver, tr: Translator) -> str:
 
 
 def sums_in_words(facts: BillFacts, words: Bilingual) -> list[tuple[Pair, Money]]:
-    """Say what the bill comes to, what is paid of it, and what was owed before, taken over or not."""
+    """Say what the bill comes to, what was paid or worked of it, and what was owed before."""
     sums = [(words.both(lambda tr: tr.gettext("This bill")), facts.total)]
     if facts.paid:
         sums.append((words.both(lambda tr: tr.gettext("Paid already")), -facts.paid))
+    if facts.labour:
+        sums.append((words.both(lambda tr: tr.gettext("Labour given")), -facts.labour))
     if facts.own_before:
         before = words.both(lambda tr: tr.gettext("Owed from before"))
         sums.append((before, facts.own_before))

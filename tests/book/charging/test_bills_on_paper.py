@@ -1,0 +1,95 @@
+"""What a printed bill is headed by, and what it says was paid, worked or put into instalments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
+from imt_desktop.period import Period
+from imt_desktop.reports import printing
+from imt_desktop.reports.bill.build import build_bill, build_bills
+from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
+from imt_desktop.reports.bill.words import sums_in_words
+from imt_desktop.reports.kinds import PaperWanted
+from imt_desktop.reports.paper.bilingual import Bilingual
+from tests.book.charging.village import ask, read, tariff
+from tests.builders import Desk, household, kes
+
+Book = Callable[..., Desk]
+FLAT = {"connection_type": "household", "fixed": "450"}
+EN = Bilingual(Translator("en"))
+JAN, LATER = Period.parse("2026-01"), date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("every", ["quarter", "year"])
+def test_a_bill_is_headed_by_its_own_period(book_with: Book, every: str) -> None:
+    desk = book_with(members=2)
+    tariff(desk, FLAT, every=every)
+    desk.bill("2026-02")
+    own = Period.parse("2026-Q1" if every == "quarter" else "2026")
+    assert desk.see(build_bill, "1", JAN, LATER).period == own
+    assert {one.period for one in desk.see(build_bills, JAN, LATER).bills} == {own}
+    paper = desk.do(printing.issue, PaperWanted("bills", ("en",)))  # nobody said which period
+    assert isinstance(paper.facts, BillsFacts)
+    assert [one.period for one in paper.facts.bills] == [own, own]
+
+
+def test_the_bill_of_a_member_who_left_is_the_last_one_they_got(book_with: Book) -> None:
+    desk = book_with(members=2)
+    tariff(desk, FLAT)
+    desk.bill("2026-08")
+    ask(
+        desk,
+        "connection-status",
+        connection=1,
+        status="ended",
+        reason="moved away",
+        on="2026-08-31",
+    )
+    desk.bill("2026-09")
+    paper = desk.do(printing.issue, PaperWanted("bill", ("en",), member="1"))
+    assert isinstance(paper.facts, BillFacts)
+    assert paper.facts.period == Period.parse("2026-08")
+
+
+def test_where_nobody_was_billed_there_is_nothing_to_print(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, FLAT)
+    with pytest.raises(UserError) as wrong:
+        desk.do(printing.issue, PaperWanted("bills", ("en",)))
+    assert type(wrong.value).__name__ == "NotBilledError"
+
+
+def test_the_reading_of_a_whole_quarter_stands_on_its_bill(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, every="quarter")
+    read(desk, "2026-01", c1="100")
+    read(desk, "2026-04", c1="109")
+    desk.bill("2026-04")
+    bill = desk.see(build_bill, "1", Period.parse("2026-04"), LATER)
+    assert [(one.before, one.now) for one in bill.meters] == [(100_000, 109_000)]
+
+
+def test_labour_and_instalments_are_not_called_paid(book_with: Book) -> None:
+    desk = book_with()
+    desk.join(household("Otieno"), household("Wanjiru"), on=date(2026, 8, 1))
+    tariff(desk, FLAT, labour={"days": 4, "value": "100"})
+    desk.bill("2026-08")
+    ask(desk, "labour", lines=[{"member": "1", "days": "1.5", "on": "2026-10-12"}])
+    desk.pay("1", 80)
+    ask(desk, "agreement", member="1", count=2, first="2026-11-30", decision=1)
+    desk.pay("1", 30)
+
+    def sums(number: str) -> list[tuple[str, object]]:
+        bill = desk.see(build_bill, number, Period.parse("2026-08"), LATER)
+        return [*((said.main, money) for said, money in sums_in_words(bill, EN)), ("", bill.to_pay)]
+
+    assert sums("1") == [
+        ("This bill", kes(450)), ("Paid already", kes(-110)), ("Labour given", kes(-150)),
+        ("", kes(190)),
+    ]  # fmt: skip
+    assert sums("2") == [("This bill", kes(450)), ("", kes(450))]
