@@ -12,7 +12,8 @@ from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.kinds import OPENING
 from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
-from imt_desktop.wording.kinds import kind_name, post_name
+from imt_desktop.reports.facts import Holding
+from imt_desktop.wording.kinds import account_name, kind_name, post_name
 
 LONGEST_NUMBER: Final = 20
 """Letters of a telephone number; what is longer is somebody's remark."""
@@ -138,3 +139,15 @@ def difference(money: Money, tr: Translator) -> str:
     if money.minor < 0:
         text = tr.gettext("{amount} less than in the book")
     return text.format(amount=tr.money(Money(abs(money.minor), money.currency)))
+
+
+def savings_words(holding: Holding, tr: Translator) -> str:
+    """Say what lies in a reserve, and what is to lie there."""
+    name = account_name(holding.account, {holding.account: holding.own_name}, tr)
+    if holding.target is None:
+        return tr.gettext("{account}: {amount}, no target is decided").format(
+            account=name, amount=tr.money(holding.amount)
+        )
+    return tr.gettext("{account}: {amount} of {target} are there").format(
+        account=name, amount=tr.amount(holding.amount), target=tr.money(holding.target)
+    )

@@ -109,6 +109,7 @@ def test_every_language(desk: Desk, languages: tuple[str, ...]) -> None:
     flat = {paper: words.replace("\u202f", "").replace("\u00a0", "").replace(",", "").replace(" ", "")
             for paper, words in said.items()}  # fmt: skip
     assert "540000" in flat["budget"]
+    assert "180000" in flat["budget"]  # what is to lie in the savings
     assert "18000" in flat["assets"]
     assert "1254000" in flat["scenarios"]  # 209 x 12 x 500
 

@@ -6,14 +6,13 @@ from functools import partial
 
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.reports.assets.facts import AssetsFacts, Thing
-from imt_desktop.reports.facts import Anchor, Holding
+from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.reports.phrases import labelled
+from imt_desktop.reports.phrases import labelled, savings_words
 from imt_desktop.wording.covering import thing_name
-from imt_desktop.wording.kinds import account_name
 
 
 def render(facts: AssetsFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -40,7 +39,7 @@ def draw(facts: AssetsFacts, words: Bilingual, anchor: Anchor | None) -> Documen
             ),
             rows=[_row(one, words) for one in facts.things],
             total=total if facts.things else None,
-            notes=tuple(both(partial(_reserve, one)) for one in facts.reserves),
+            notes=tuple(both(partial(savings_words, one)) for one in facts.reserves),
             nothing=both(lambda tr: tr.gettext("Nothing that wears out is written down yet.")),
         )
     )  # fmt: skip
@@ -62,15 +61,4 @@ def _until(one: Thing, tr: Translator) -> str:
         return tr.gettext("out of use since {day}").format(day=tr.short_date(one.out_on))
     return tr.ngettext("{year}, after {n} year", "{year}, after {n} years", one.life).format(
         year=one.worn_out, n=tr.number(one.life)
-    )
-
-
-def _reserve(one: Holding, tr: Translator) -> str:
-    name = account_name(one.account, {one.account: one.own_name}, tr)
-    if one.target is None:
-        return tr.gettext("{account}: {amount}, no target is decided").format(
-            account=name, amount=tr.money(one.amount)
-        )
-    return tr.gettext("{account}: {amount} of {target} are there").format(
-        account=name, amount=tr.amount(one.amount), target=tr.money(one.target)
     )

@@ -8,8 +8,11 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.recovery.budget import budget, decision_of
+from imt_desktop.ledger.recovery.reserve import reserves
+from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.period import Period
 from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
+from imt_desktop.reports.facts import Holding
 from imt_desktop.reports.heading import heading
 
 
@@ -41,4 +44,16 @@ def build_budget(book: Reading, period: Period, today: date) -> BudgetFacts:
         minute=decided.minute if decided else "",
         decided_on=decided.decided_on if decided else None,
         as_of=today if today < whole.last else None,
+        reserves=_reserves(book, whole),
     )
+
+
+def _reserves(book: Reading, year: Period) -> tuple[Holding, ...]:
+    there = income_and_expenditure(book, year).closing
+    return tuple(
+        Holding(
+            account=one.account.type, amount=there[one.account.id], own_name=one.account.name,
+            target=one.target,
+        )
+        for one in reserves(book)
+    )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date
 
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.period import Period
-from imt_desktop.reports.facts import Facts, Heading
+from imt_desktop.reports.facts import Facts, Heading, Holding
 
 
 class PlannedKind(Facts, frozen=True, kw_only=True):
@@ -19,7 +19,10 @@ class PlannedKind(Facts, frozen=True, kw_only=True):
 
 
 class BudgetFacts(Facts, frozen=True, kw_only=True):
-    """A year's budget. ``minute`` is its decision's; ``as_of`` the last day, where the year is not over."""
+    """A year's budget. ``minute`` is its decision's; ``as_of`` the last day, where the year is not over.
+
+    ``reserves`` are the savings with their targets, at the end of the year or on that day.
+    """
 
     heading: Heading
     period: Period
@@ -29,6 +32,7 @@ class BudgetFacts(Facts, frozen=True, kw_only=True):
     minute: str = ""
     decided_on: date | None = None
     as_of: date | None = None
+    reserves: tuple[Holding, ...] = ()
 
     def planned(self, rows: tuple[PlannedKind, ...]) -> Money:
         """Add up what was planned."""

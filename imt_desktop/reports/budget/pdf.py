@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.budget.facts import BudgetFacts, PlannedKind
 from imt_desktop.reports.facts import Anchor
@@ -9,7 +11,7 @@ from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.reports.phrases import covered
+from imt_desktop.reports.phrases import covered, savings_words
 from imt_desktop.wording.kinds import kind_name
 
 
@@ -42,7 +44,10 @@ def draw(facts: BudgetFacts, words: Bilingual, anchor: Anchor | None) -> Documen
             rows=rows,
             total=Row((both(lambda tr: tr.gettext("Left over")), left, over, left - over))
             if rows else None,
-            notes=(both(lambda tr: _decided(facts, tr)),),
+            notes=(
+                both(lambda tr: _decided(facts, tr)),
+                *(both(partial(savings_words, one)) for one in facts.reserves),
+            ),
             nothing=both(lambda tr: tr.gettext("There is no budget for this year yet.")),
         )
     )  # fmt: skip

@@ -18,7 +18,7 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, INK, LINE, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.sheet import Sheet
-from imt_desktop.reports.phrases import day_and_month, short_period
+from imt_desktop.reports.phrases import day_and_month, savings_words, short_period
 from imt_desktop.wording.kinds import account_name
 
 MOST_GIFTS = 4
@@ -192,20 +192,10 @@ def _targets(sheet: Sheet, facts: IncomeFacts, words: Bilingual, grid: Grid, y: 
     for holding in facts.holdings:
         if holding.target is None:
             continue
-        said = words.beside(partial(target_words, holding))
+        said = words.beside(partial(savings_words, holding))
         fitted = fit(said, REGULAR, 10.5, grid.right - grid.left, 2, shrink=0.85)
         y = sheet.lines(grid.left, y + 15, fitted, REGULAR, SOFT)
     return y
-
-
-def target_words(holding: Holding, tr: Translator) -> str:
-    """Say what lies in a reserve, and what is to lie there."""
-    assert holding.target is not None
-    return tr.gettext("{account}: {amount} of {target} are there").format(
-        account=account_name(holding.account, {holding.account: holding.own_name}, tr),
-        amount=tr.amount(holding.amount),
-        target=tr.money(holding.target),
-    )
 
 
 def _not_money(sheet: Sheet, facts: NotMoney, words: Bilingual, grid: Grid, y: float) -> float:
