@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.complaints.rows import ALL, LATE
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.plan.wish import ActionWish
 from imt_desktop.ui.widgets import TextArea
@@ -313,3 +315,28 @@ def test_deadline_and_kinds_are_the_committees_own_and_old_ones_keep_their_name(
     page.show_what(4)
     idle(qtbot, page.desk)
     assert "Goats at the trough" in said(page.panel)
+
+
+def test_a_photo_that_is_none_is_said_in_sight_and_by_keys(
+    page: ComplaintsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    over(page).resize(1024, 768)
+    press(page.new)
+    form = opened(over(page), Form)
+    photo = form.fields["attachment"].editor
+    assert isinstance(photo, VoucherField)
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"no picture")
+    photo.choose.setFocus()
+    photo.take(bad)
+    assert photo.window().focusWidget() is photo, "Enter must not press a button meanwhile"
+    qtbot.waitUntil(lambda: photo.error is not None)
+    assert photo.window().focusWidget() is photo.choose
+
+    def in_sight() -> bool:
+        return photo.parentWidget().visibleRegion().boundingRect().height() >= (
+            photo.parentWidget().height()
+        )
+
+    qtbot.waitUntil(in_sight)
+    form.leave()

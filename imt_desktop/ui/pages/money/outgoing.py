@@ -219,6 +219,8 @@ def photo_field(form: Form, name: str) -> LabelledField:
     def tell() -> None:
         form.hold(photo.busy)
         field.set_error(form.desk.sentence(photo.error) if photo.error else None)
+        if photo.error:
+            form.bring_into_view(field)
 
     photo.changed.connect(tell)
     return field

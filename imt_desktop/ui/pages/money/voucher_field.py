@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -84,11 +84,14 @@ class VoucherField(QWidget):
             self._voucher = None
         self.error = None
         self._show()
-        (self.remove if self._voucher else self.choose).setFocus()
+        self._go_to_button()
 
     def take(self, path: Path) -> None:
         """Read a file and make it small."""
         self.busy, self.error = True, None
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()  # the button goes away: Enter must not press another one meanwhile
         self._show()
         self._desk.read(
             lambda _book: read_voucher(path),
@@ -99,18 +102,32 @@ class VoucherField(QWidget):
     def _taken(self, voucher: Voucher) -> None:
         self.busy = False
         self._voucher = voucher
-        self._show()
+        self._done()
 
     def _refuse(self, error: UserError) -> None:
         self.busy = False
         self.error = error.beside("attachment")
+        self._done()
+
+    def _done(self) -> None:
         self._show()
+        if self.window().focusWidget() is self:
+            self._go_to_button()
+
+    def _go_to_button(self) -> None:
+        (self.remove if self._voucher else self.choose).setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the focus to the button that is there, such as when a mistake is shown here."""
+        super().focusInEvent(event)
+        if not self.busy:
+            self._go_to_button()
 
     def _ask_file(self) -> None:
         tr = self._desk.tr
         endings = " ".join(f"*.{ending}" for ending in ENDINGS)
         kinds = tr.gettext("Photos and PDF ({endings})").format(endings=endings)
-        dialog = QFileDialog(self, tr.gettext("Photo or PDF of the voucher"), "", kinds)
+        dialog = QFileDialog(self, tr.gettext("Photo or PDF"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
