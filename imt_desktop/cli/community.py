@@ -31,8 +31,7 @@ def show_complaints(book: Reading, period: Period, day: date) -> Answer:
             "days_late": one.days_late(day), "answered_on": one.answered_on or "",
             "outcome": one.outcome or "", "fixed": one.put_right, "reopened": one.reopened,
         }
-        for one in complaints.complaints(book)
-        if one.about is None
+        for one in complaints.complaints(book, complaints.ANYBODY)
     ]  # fmt: skip
     found = complaints.counted(book, period.first, period.last, day)
     totals = {
@@ -145,8 +144,11 @@ def show_audits(book: Reading, _period: Period, day: date) -> Answer:
 
 
 def show_calendar(book: Reading, period: Period, day: date) -> Answer:
-    """What is due in the period, in its order, with what is late."""
-    found = calendar(book, period.first, period.last, day)
+    """What is due in the period, in its order, with what is late.
+
+    Without what is due of complaints about officers: whoever has the file may be that officer.
+    """
+    found = calendar(book, period.first, period.last, day, complaints.ANYBODY)
     rows = [
         {
             "on": one.on, "what": one.what, "number": one.about or "", "words": one.words,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.committee import queries as committee
+from imt_desktop.community.complaints.queries import ANYBODY
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.requests import member_id
@@ -29,7 +30,10 @@ class TrailAsked:
 
 
 def show_trail(book: Reading, asked: TrailAsked) -> Answer:
-    """A page of the audit trail, the newest first; ``before`` of its totals asks for the next."""
+    """A page of the audit trail, the newest first; ``before`` of its totals asks for the next.
+
+    Without what was done with complaints about officers: whoever has the file may be that officer.
+    """
     found = trail(
         book,
         Asked(
@@ -40,6 +44,7 @@ def show_trail(book: Reading, asked: TrailAsked) -> Answer:
             last=parse_day(asked.last) if asked.last else None,
             text=asked.text,
             flagged=asked.flagged,
+            reader=ANYBODY,
         ),
         asked.before,
     )

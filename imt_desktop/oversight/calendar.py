@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from typing import Final
 
 from imt_desktop.community.audit.queries import open_findings
@@ -51,7 +52,7 @@ def calendar(
 ) -> tuple[Due, ...]:
     """Return what is due in some days, in their order; what is late comes with the days that hold today.
 
-    A complaint is left out for the officer whom it is about.
+    A complaint is left out for the officer whom it is about, and for ANYBODY if it is about any.
     """
     asked = _Asked(book, first, last, today, reader)
     found = [one for source in _SOURCES for one in source(asked) if _within(asked, one)]
@@ -89,11 +90,9 @@ def _terms(asked: _Asked) -> Iterator[Due]:
 
 
 def _maintenance(asked: _Asked) -> Iterator[Due]:
-    """Yield each task when it is due. One that is late is late once, however often it was passed over."""
     for one in service.tasks(asked.book):
-        for on in _again(one.due_on, one.months, asked.last) if one.due_on else ():
-            if on == one.due_on or on >= asked.today:
-                yield _due(asked, on, "maintenance", one.id, one.what)
+        for on in _again(asked, one.due_on, one.months):
+            yield _due(asked, on, "maintenance", one.id, one.what)
 
 
 def _findings(asked: _Asked) -> Iterator[Due]:
@@ -106,9 +105,8 @@ def _support(asked: _Asked) -> Iterator[Due]:
     for one in support.requests(asked.book, waiting=True):
         yield _due(asked, one.due_on, "support", one.id, one.words)
     for report in support.reports(asked.book):
-        if report.next_due:
-            for on in _again(report.next_due, report.months, asked.last):
-                yield _due(asked, on, "report", report.id, report.what)
+        for on in _again(asked, report.next_due, report.months):
+            yield _due(asked, on, "report", report.id, report.what)
 
 
 def _plan(asked: _Asked) -> Iterator[Due]:
@@ -133,15 +131,23 @@ def _closings(asked: _Asked) -> Iterator[Due]:
         month = month.shift(1)
 
 
-def _again(first: date, months: int, last: date) -> Iterator[date]:
-    """Yield a day and those on which it comes again, up to the last day asked for."""
-    times, on = 0, first
-    while on <= last:
-        yield on
-        if not months:
-            return
-        times += 1
+def _again(asked: _Asked, first: date | None, months: int) -> Iterator[date]:
+    """Yield a day and those on which it comes again, up to the last day asked for.
+
+    What is late is late once, however often it was passed over since.
+    """
+    if first is None or first > asked.last:
+        return
+    yield first
+    if not months:
+        return
+    passed = (asked.today.year - first.year) * 12 + asked.today.month - first.month
+    for times in count(max(passed // months, 1)):
         on = months_after(first, months * times)
+        if on > asked.last or on == date.max:
+            return
+        if on >= asked.today:
+            yield on
 
 
 _SOURCES: Final[tuple[Callable[[_Asked], Iterator[Due]], ...]] = (

@@ -34,7 +34,7 @@ class Asked:
     text: str = ""
     flagged: bool = False
     reader: int | None = None
-    """The officer who reads it: nothing about complaints about that person is let through."""
+    """Who reads it, an officer or ANYBODY: no complaint about that person is let through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ def test_a_complaint_about_an_officer_is_only_counted(desk: Desk) -> None:
     assert status == 0, err
     shown = desk.ask("show", "complaints", "--from", "2026-01-01")
     assert (shown["rows"], shown["totals"]["received"]) == ([], 1)
+    assert "complaint" not in str(desk.ask("show", "trail")["rows"])
+    year = desk.ask("show", "calendar", "--from", "2026-01-01", "--to", "2026-12-31")["rows"]
+    assert "complaint" not in [row["what"] for row in year]
 
 
 def test_an_answer_before_its_complaint_is_refused_in_a_sentence(desk: Desk) -> None:

@@ -13,6 +13,10 @@ from imt_desktop.community.errors import NoSuchComplaintError
 from imt_desktop.journal import Reading, Recorded
 from imt_desktop.period import Month
 
+ANYBODY: Final = 0
+"""Reads what lies open, such as a list on a wall or an answer of the command line: any officer may
+be the one who reads it, so no complaint about an officer is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
@@ -214,7 +218,9 @@ def hidden_entries(book: Reading, reader: int | None) -> frozenset[int]:
 
 
 def _same_person(book: Reading, reader: int | None) -> frozenset[int]:
-    """Return every post that the person at the screen holds or held."""
+    """Return every post that whoever reads holds or held."""
+    if reader == ANYBODY:
+        return frozenset(one.id for one in committee.officers(book))
     who = committee.by_id(book, reader) if reader is not None else None
     if who is None:
         return frozenset()

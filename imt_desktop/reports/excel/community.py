@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imt_desktop.committee.queries import decision
-from imt_desktop.community.complaints.queries import Complaint, complaints
-from imt_desktop.community.complaints.rules import rules
+from imt_desktop.community.complaints.queries import ANYBODY, Complaint, complaints
+from imt_desktop.community.complaints.rules import own_names
 from imt_desktop.community.meetings.queries import Meeting, meetings
 from imt_desktop.journal import Reading
 from imt_desktop.period import Period
@@ -26,12 +26,12 @@ def complaints_sheet(book: Reading, said: Said, period: Period) -> Listing:
 
     Those about an officer are left out: whoever has the file may be that officer.
     """
-    tr, own = said.tr, {one.code: one.name for one in rules(book).categories}
+    tr, own = said.tr, own_names(book)
     found = sorted(
         (
             one
-            for one in complaints(book)
-            if one.about is None and period.first <= one.received_on <= period.last
+            for one in complaints(book, ANYBODY)
+            if period.first <= one.received_on <= period.last
         ),
         key=lambda one: one.id,
     )

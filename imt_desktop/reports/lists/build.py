@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import queries as complaints
-from imt_desktop.community.complaints.rules import rules
+from imt_desktop.community.complaints.rules import own_names
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.closing.checklist import receipts
@@ -80,15 +80,15 @@ def _decisions(book: Reading, period: Period) -> tuple[ListedRow, ...]:
 
 def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
     """Every complaint but those about an officer: whoever has the paper may be that officer."""
-    names = {one.code: one.name for one in rules(book).categories}
-    found = sorted(complaints.complaints(book), key=lambda one: one.id)
+    names = own_names(book)
+    found = sorted(complaints.complaints(book, complaints.ANYBODY), key=lambda one: one.id)
     return tuple(
         ListedRow(
             number=str(one.id), on=one.received_on, code=one.category, own_name=names.get(one.category, ""),
             due=one.due_on, answered=one.answered_on, outcome=one.outcome or "",
         )
         for one in found
-        if one.about is None and one.received_on in period
+        if one.received_on in period
     )  # fmt: skip
 
 

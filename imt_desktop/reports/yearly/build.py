@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from imt_desktop.community.complaints.queries import ANYBODY
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.periods import begins_period, due_on, period_of
 from imt_desktop.ledger.tariffs import forms_of, tariffs
@@ -21,8 +22,11 @@ EARLIER = 15
 
 
 def build_year(book: Reading, period: Period, today: date) -> YearFacts:
-    """Return what is due in a period; with today in it, what is late too."""
-    found = calendar(book, period.first, period.last, today)
+    """Return what is due in a period; with today in it, what is late too.
+
+    It hangs on a wall, so nothing is on it of complaints about officers.
+    """
+    found = calendar(book, period.first, period.last, today, ANYBODY)
     return YearFacts(
         heading=heading(book),
         first=period.first,

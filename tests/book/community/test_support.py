@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from imt_desktop.committee import errors as base
 from imt_desktop.community import errors
+from imt_desktop.community.complaints.queries import ANYBODY
 from imt_desktop.community.months import months_after
 from imt_desktop.community.support import queries
 from imt_desktop.errors import UserError
@@ -113,6 +114,8 @@ def test_the_calendar_holds_all_that_is_due(village: Desk) -> None:
     theirs = village.see(calendar, *AUTUMN, TODAY, 1)
     assert {one.about for one in found if one.what == "complaint"} == {1, 2}
     assert {one.about for one in theirs if one.what == "complaint"} == {2}
+    wall = village.see(calendar, *AUTUMN, TODAY, ANYBODY)
+    assert {one.about for one in wall if one.what == "complaint"} == {2}
 
 
 def test_what_is_late_stands_only_with_the_days_that_hold_today(village: Desk) -> None:
@@ -134,6 +137,15 @@ def test_maintenance_that_was_passed_over_again_and_again_is_late_once(village: 
     found = village.see(calendar, *AUTUMN, TODAY)
     assert [(one.on, one.late) for one in found if one.words == "Wash the tank"] == [
         (date(2026, 6, 5), True), (date(2026, 11, 5), False), (date(2026, 12, 5), False),
+    ]  # fmt: skip
+
+
+def test_a_report_owed_since_the_first_of_all_years_is_late_once(village: Desk) -> None:
+    ask(village, "report-owed", what="Pumped water", months=1, due_on="0001-01-31")
+    found = village.see(calendar, *AUTUMN, TODAY)
+    assert [(one.on, one.late) for one in found if one.words == "Pumped water"] == [
+        (date(1, 1, 31), True), (date(2026, 10, 31), False), (date(2026, 11, 30), False),
+        (date(2026, 12, 31), False),
     ]  # fmt: skip
 
 
