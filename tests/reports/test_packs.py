@@ -213,6 +213,21 @@ def test_a_handover_names_what_is_owed_outside_and_what_lies_in_the_store(desk: 
         assert words in said, words
 
 
+def test_the_list_says_who_has_it_what_is_late_and_what_was_put_right(desk: Desk) -> None:
+    own = [{"code": "own-1", "name": "Goats"}]
+    ask(desk, "complaint-rules", categories=own, days=2)
+    ask(desk, "complaint", words="x", source="anonymous", category="own-1", on="2026-09-14")
+    ask(desk, "complaint", words="x", source="anonymous", on="2026-09-14")
+    ask(desk, "complaint-moved", complaint=1, stage="committee", on="2026-09-15")
+    ask(desk, "complaint-answered", complaint=2, words="y", fixed=True, on="2026-09-15")
+    ask(desk, "complaint-rules", categories=[])  # what was written down keeps its name
+    said = text(
+        printing.draw(desk.do(printing.issue, PaperWanted("complaint-list", ("en",), YEAR)))
+    )
+    assert said.count("Late") == 1 and said.count("Put right") == 1
+    assert "With the committee" in said and "Goats" in said
+
+
 def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> None:
     ask(desk, "complaint", words="x", source="anonymous", on="2026-09-30")
     with desk.book.write(Signing(None)) as book:

@@ -11,6 +11,7 @@ from imt_desktop.community.complaints import queries as complaints
 from imt_desktop.community.complaints.rules import own_names
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.closing.checklist import receipts
 from imt_desktop.money import Money
 from imt_desktop.period import Period
@@ -80,12 +81,13 @@ def _decisions(book: Reading, period: Period) -> tuple[ListedRow, ...]:
 
 def _complaints(book: Reading, period: Period) -> tuple[ListedRow, ...]:
     """Every complaint but those about an officer: whoever has the paper may be that officer."""
-    names = own_names(book)
+    names, today = own_names(book), today_of(book)
     found = sorted(complaints.complaints(book, complaints.ANYBODY), key=lambda one: one.id)
     return tuple(
         ListedRow(
             number=str(one.id), on=one.received_on, code=one.category, own_name=names.get(one.category, ""),
-            due=one.due_on, answered=one.answered_on, outcome=one.outcome or "",
+            due=one.due_on, late=one.late(today), stage=one.stage, answered=one.answered_on,
+            outcome=one.outcome or "", fixed=one.put_right,
         )
         for one in found
         if one.received_on in period

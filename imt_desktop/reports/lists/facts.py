@@ -28,8 +28,13 @@ class ListedRow(Facts, frozen=True, kw_only=True):
     reason: str = ""
     """Why it was cancelled."""
     due: date | None = None
+    late: bool = False
+    """Whether a deadline was missed."""
+    stage: str = ""
+    """Who has it while it waits; empty on lists that were issued before this was told."""
     answered: date | None = None
     outcome: str = ""
+    fixed: bool = False
 
 
 class ListFacts(Facts, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.cells import BLANK, Cell
 from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
-from imt_desktop.wording.community import category_words, outcome_words
+from imt_desktop.wording.community import category_words, outcome_words, stage_words
 from imt_desktop.wording.kinds import body_name, kind_name
 
 TITLES: Final = {
@@ -152,7 +152,7 @@ def _complaint_fields(words: Bilingual) -> tuple[Field, ...]:
         Field(words.both(lambda tr: tr.gettext("About"))),
         Field(words.both(lambda tr: tr.gettext("Answer by")), 78),
         Field(words.both(lambda tr: tr.gettext("Answered on")), 78),
-        Field(words.both(lambda tr: tr.gettext("Outcome")), 110),
+        Field(words.both(lambda tr: tr.gettext("Where is it now?")), 130),
     )
 
 
@@ -161,13 +161,21 @@ def _complaint(one: ListedRow, words: Bilingual) -> Row:
     about = words.both(
         lambda tr: category_words(one.code, own, tr) if one.code else tr.gettext("An officer")
     )
-    outcome = words.both(lambda tr: outcome_words(one.outcome, tr)) if one.outcome else None
-    return Row(
-        (
-            one.number, tr.short_date(one.on), about, tr.short_date(one.due) if one.due else None,
-            tr.short_date(one.answered) if one.answered else None, outcome,
-        )
-    )  # fmt: skip
+    due = Pair(tr.short_date(one.due) if one.due else "")
+    if one.late:
+        late = words.both(lambda tr: tr.gettext("Late"))
+        due = Pair(due.main, late.beside)
+    answered = tr.short_date(one.answered) if one.answered else None
+    now = words.both(partial(_now, one))
+    return Row((one.number, tr.short_date(one.on), about, due, answered, now))
+
+
+def _now(one: ListedRow, tr: Translator) -> str:
+    """Say who has a complaint that waits, or what came of it."""
+    if not one.outcome:
+        return stage_words(one.stage, tr) if one.stage else ""
+    outcome = outcome_words(one.outcome, tr)
+    return f"{outcome} · {tr.gettext('Put right')}" if one.fixed else outcome
 
 
 _Fields = Callable[[Bilingual], tuple[Field, ...]]
