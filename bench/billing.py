@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from bench.books import BIG, copy_of
 from bench.measuring import Figure, bare_database, figure, timed
@@ -13,6 +15,9 @@ from imt_desktop.journal import Signing
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone, preview
 from imt_desktop.oversight.whole import open_book
 from imt_desktop.period import Month
+
+_MOST: Final = 20
+"""Months that are billed at most."""
 
 
 def _as_large(bare: sqlite3.Connection, path: Path) -> None:
@@ -28,14 +33,18 @@ def _as_large(bare: sqlite3.Connection, path: Path) -> None:
 def measure() -> Iterator[Figure]:
     """Bill month after month."""
     with copy_of(BIG) as path, bare_database(path.parent) as bare:
-        book, month = open_book(path), Month.parse(BIG.last)
-        months = iter([month.shift(at) for at in range(1, 20)])
+        month = Month.parse(BIG.last)
+        then = datetime.combine(
+            month.shift(_MOST).first, time(6), UTC
+        )  # none of the months lies ahead
+        book = open_book(path, clock=lambda: then)
+        months = iter([month.shift(at) for at in range(1, _MOST)])
         _as_large(bare, path)
         seqs = count(10_000_000)
 
         def look() -> None:
             with book.read() as reading:
-                preview(reading, month.shift(30))
+                preview(reading, month.shift(_MOST))
 
         def bill() -> None:
             with book.write(Signing(1)) as writing:
