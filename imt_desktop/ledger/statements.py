@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
 from imt_desktop.ledger.as_of import ahead_on, at_end_of, opened, owed_on, status_on
 from imt_desktop.ledger.balances import Arrears, arrears
@@ -110,6 +111,17 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
         period.first if any(before.values()) else _first_opened(book, period),
         {account.id: balance_before(book, after, account.id) for account in accounts(book)},
     )
+
+
+def lines_behind(book: Reading, kinds: Sequence[str], days: Period, most: int) -> tuple[Ref, ...]:
+    """Return the newest lines of money of which the figures of kinds are made, such as ``out:fuel``."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT of_seq, of_line, effective_on FROM posting WHERE void IS NULL"
+        f" AND kind IN ({','.join('?' * len(kinds))}) AND effective_on BETWEEN ? AND ?"
+        " ORDER BY 3 DESC, 1 DESC, 2 DESC LIMIT ?",
+        (*kinds, days.first.isoformat(), days.last.isoformat(), most),
+    )
+    return tuple(Ref(seq, number) for seq, number, _on in rows)
 
 
 def _sums(period: Period) -> str:

@@ -65,6 +65,8 @@ class Instalment:
     due_on: date
     amount: Money
     left: Money
+    ref: Ref
+    """Its line, the first where it has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def to_agree(book: Reading, number: str) -> Money:
 
 
 _AGREED = """
-SELECT b.seq, b.member, e.effective_on, b.due_on, sum(b.amount), sum(b.open),
+SELECT b.seq, min(b.line), b.member, e.effective_on, b.due_on, sum(b.amount), sum(b.open),
   sum((SELECT coalesce(sum(u.amount), 0) FROM used u
        WHERE u.of_seq=b.seq AND u.of_line=b.line AND u.what='bill'))
 FROM entry e JOIN bill b USING (seq)
@@ -171,12 +173,15 @@ def agreements(book: Reading, member: int | None = None) -> tuple[Agreement, ...
     """Return what members agreed to pay in instalments, the newest first; of one member or of all."""
     of, values = ("", ()) if member is None else (" AND b.member=?", (member,))
     found: dict[int, Agreement] = {}
-    for seq, owner, made, due, amount, left, gone in book.driver.execute(
+    for seq, line, owner, made, due, amount, left, gone in book.driver.execute(
         _AGREED.format(of=of), values
     ):
         before = found.get(seq)
         part = Instalment(
-            date.fromisoformat(due), Money(amount, book.currency), Money(left, book.currency)
+            date.fromisoformat(due),
+            Money(amount, book.currency),
+            Money(left, book.currency),
+            Ref(seq, line),
         )
         found[seq] = Agreement(
             seq,

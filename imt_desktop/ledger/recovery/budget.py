@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import at
-from imt_desktop.journal import Reading, Recorded, Ref, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.charging.understood import money
 from imt_desktop.ledger.recovery import entries as r
@@ -90,16 +90,6 @@ def budget(book: Reading, year: int) -> tuple[BudgetLine, ...]:
     actual |= {("out", kind): amount for kind, amount in found.expense.items()}
     keys = sorted({*planned, *actual}, key=lambda key: (key[0] != "in", key[1]))
     return tuple(BudgetLine(*key, planned.get(key, zero), actual.get(key, zero)) for key in keys)
-
-
-def lines_behind(book: Reading, line: BudgetLine, days: Period, most: int) -> tuple[Ref, ...]:
-    """Return the newest lines of money of which the figure of a kind is made."""
-    rows = book.driver.execute(
-        "SELECT DISTINCT of_seq, of_line, effective_on FROM posting WHERE kind=? AND void IS NULL"
-        " AND effective_on BETWEEN ? AND ? ORDER BY 3 DESC, 1 DESC, 2 DESC LIMIT ?",
-        (f"{line.direction}:{line.kind}", days.first.isoformat(), days.last.isoformat(), most),
-    )
-    return tuple(Ref(seq, number) for seq, number, _on in rows)
 
 
 def decision_of(book: Reading, year: int) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from imt_desktop.journal import Reading
+from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.recovery.assets import yearly
 from imt_desktop.ledger.recovery.reserve import reserves
-from imt_desktop.ledger.statements import Income, income_and_expenditure
+from imt_desktop.ledger.statements import Income, income_and_expenditure, lines_behind
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
@@ -135,14 +135,26 @@ def _collected(book: Reading, found: Income) -> Money:
 
 def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Money]:
     """Sort money out into the cost groups; those that took nothing are there as well."""
-    own = dict(book.driver.execute("SELECT code, group_name FROM category").fetchall())
-    groups = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
-    groups |= {kind: group for kind, group in own.items() if group in GROUPS}
+    groups = _groups(book)
     costs = {group: book.currency.zero() for group in (*GROUPS, "other", *SET_ASIDE)}
     for kind, amount in expense.items():
         if kind not in NOT_A_COST:
             costs[groups.get(kind, "other")] += amount
     return costs
+
+
+def lines_of(book: Reading, groups: Collection[str], period: Period, most: int) -> tuple[Ref, ...]:
+    """Return the newest lines of money that went out for cost groups."""
+    named, went = _groups(book), income_and_expenditure(book, period).expense
+    kinds = [kind for kind in went if kind not in NOT_A_COST and named.get(kind, "other") in groups]
+    return lines_behind(book, [f"out:{kind}" for kind in kinds], period, most)
+
+
+def _groups(book: Reading) -> dict[str, str]:
+    """Return the group of each kind of expense that has one, by its code."""
+    own = dict(book.driver.execute("SELECT code, group_name FROM category").fetchall())
+    groups = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+    return groups | {kind: group for kind, group in own.items() if group in GROUPS}
 
 
 _PAID: Final = """

@@ -43,7 +43,7 @@ class ListSheet(Sheet):
         none: str,
     ) -> None:
         super().__init__(page, title, text, wide=600)
-        self._desk, self._read = desk, read
+        self._page, self._desk, self._read = page, desk, read
         self.list = PeopleList(show, title)
         self._none = Words(none, "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
@@ -167,4 +167,11 @@ class ListSheet(Sheet):
     def _begin(self, do: Callable[[], QDialog]) -> None:
         """Open a form in its place, and come back when it is done."""
         self.hide()
-        do().finished.connect(guarded(self, lambda _result: self.open()))
+        do().finished.connect(guarded(self, self._come_back))
+
+    def _come_back(self, _result: object) -> None:
+        """Nothing comes back over another page, to which a form has led."""
+        if self._page.isVisible():
+            self.open()
+        else:
+            self.reject()

@@ -30,9 +30,11 @@ from imt_desktop.ui.pages.arrears.page import ArrearsPage
 from imt_desktop.ui.pages.arrears.rows import DECIDE, TICK
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.member_card import AGREED, VEILED
 from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.widgets import Button, ConfirmDialog
 from tests.officers import CHAIR, PINS
@@ -320,6 +322,17 @@ def test_a_debt_is_cut_into_instalments(page: ArrearsPage, qtbot: QtBot, book: B
     ]
     assert made.state(date.today()) == "kept"
     assert listed(book)["1"].proposed == ""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("members", MemberWish("1"))
+    idle(qtbot, page.desk)
+    members_page = window.page("members")
+    assert isinstance(members_page, MembersPage)
+    members_page.view.agreed.plan.opened.emit(made.instalments[1])
+    idle(qtbot, page.desk)
+    line = opened(window, LineSheet)
+    assert any("226" in words for words in said(line)), "an instalment leads to its line"
+    line.reject()
 
 
 def test_tab_goes_past_the_first_day_and_keeps_what_was_typed(

@@ -15,6 +15,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.widgets import DateEdit, LineEdit
 from imt_desktop.wording.states import left_out_words
 from tests.ui.pages.conftest import idle
@@ -92,6 +93,12 @@ def test_what_was_billed_can_be_seen_and_nobody_is_said_to_have_what_they_have_n
     idle(qtbot, window.desk)
     assert [row.name for row in page.made.table.rows()] == ["Mwikali Nzomo", "Peter Musyoka"]
     assert page.made.isVisible()
+    page.made.table.setCurrentIndex(page.made.table.rows_model.index(1, 0))
+    QTest.keyClick(page.made.table, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    members_page = window.page("members")
+    assert isinstance(members_page, MembersPage)
+    assert members_page.isVisible() and members_page.row().name == "Peter Musyoka"
     assert [one.number for one in page.left_out.list.rows_model.rows] == ["3"]
     assert not any("Everybody has" in words for words in said(page))
 

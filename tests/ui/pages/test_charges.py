@@ -22,8 +22,9 @@ from imt_desktop.ui.pages.charges.gatherings import labour
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
+from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.ticking import TickMembers
-from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, LineEdit
+from imt_desktop.ui.widgets import AmountEdit, Button, ConfirmDialog, LineEdit
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import opened, said
 from tests.ui.pages.metered import metered_book
@@ -204,5 +205,16 @@ def test_a_contribution_is_asked_of_all_by_decision_and_seen(
     window.desk.hide_balances(True)
     assert missing.text(sheet.table.rows()[0]) == ""
     sheet.reject()
-    for one in window.findChildren(ListSheet):
-        one.reject()
+    (listed,) = window.findChildren(ListSheet)
+    qtbot.waitUntil(lambda: bool(listed.list.rows_model.rows))
+    listed.list.choose(listed.list.rows_model.rows[0])
+    next(one for one in listed.findChildren(Button) if one.words == "Who has given").click()
+    given = opened(window, GivenSheet)
+    given.table.setCurrentIndex(given.table.rows_model.index(1, 1))
+    QTest.keyClick(given.table, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("members")
+    assert isinstance(page, MembersPage)
+    assert page.isVisible() and page.row().number == "2"
+    lists = [one for one in window.findChildren(ListSheet) if one.isVisible()]
+    assert not lists, "the list of contributions does not come back over another page"

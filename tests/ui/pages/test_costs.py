@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Signing
 from imt_desktop.ledger import payments
+from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.recovery.assets import assets
 from imt_desktop.ledger.recovery.budget import budget, decision_of
 from imt_desktop.ledger.recovery.in_kind import gifts
@@ -96,6 +97,37 @@ def test_what_came_of_a_plan_leads_to_its_lines(
     sheet = opened(window, ListSheet)
     qtbot.waitUntil(lambda: [one.amount for one in sheet.list.rows_model.rows] == [fees.actual])
     sheet.reject()
+
+
+def test_a_cost_group_leads_to_its_lines_and_what_is_set_aside_to_where_it_comes_from(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.show_what("assets")
+    view.assets.new.click()
+    write(window, qtbot, name="Pump", cost="60000", life="10")
+    with window.desk.book.write(Signing(1)) as book:
+        for kind, amount in (("fuel", 900), ("wages", 400), ("repairs", 250)):
+            line = ExpenseLine(payee="Station", category=kind, amount=Decimal(amount))
+            spend(book, ExpenseRequest(lines=(line,)))
+    window.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, window.desk)
+    view.show_what("recovery")
+    table = view.covered.table
+    qtbot.waitUntil(lambda: bool(table.rows()[0].amount))
+    for words, amounts in (
+        ("Operation", [400_00, 900_00]),
+        ("Together", [250_00, 400_00, 900_00]),
+    ):
+        row = next(row for row in table.rows() if row.words.startswith(words))
+        table.setCurrentIndex(table.rows_model.index(table.rows().index(row), 0))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        idle(qtbot, window.desk)
+        sheet = opened(window, ListSheet)
+        qtbot.waitUntil(lambda sheet=sheet: bool(sheet.list.rows_model.rows))
+        assert [one.amount.minor for one in sheet.list.rows_model.rows] == amounts
+        sheet.reject()
+    table.opened.emit(next(row for row in table.rows() if row.groups == ("replacement",)))
+    assert view.assets.isVisible()
 
 
 def test_what_wears_out_is_registered_and_taken_out_of_use(

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.billed import MadeBills, bills_of, never_billed
-from imt_desktop.ledger.billing import Preview
+from imt_desktop.ledger.billed import MadeBill, MadeBills, bills_of, never_billed
+from imt_desktop.ledger.billing import LeftOut, Preview
 from imt_desktop.ledger.charging.errors import WeekNeededError
-from imt_desktop.ledger.charging.overview import ChargeSheet, look
+from imt_desktop.ledger.charging.overview import ChargeRow, ChargeSheet, look
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
@@ -30,6 +30,7 @@ from imt_desktop.ui.pages.billing.when import When
 from imt_desktop.ui.pages.charges.contributions import show_contributions
 from imt_desktop.ui.pages.charges.counting import count_for_bills
 from imt_desktop.ui.pages.charges.gatherings import who_was_absent, who_worked
+from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.price import set_price
@@ -141,6 +142,8 @@ class BillingPage(Page):
         self.stages.wanted.connect(self.show_stage)
         self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
+        for rows in (self.bills.table, self.made.table, self.left_out.list):
+            rows.opened.connect(self._open_member)
         for fact in (self.facts.bills, self.facts.amount, self.facts.ahead, self.facts.late):
             fact.clicked.connect(self.table.setFocus)
         self.left_out.setting_price.connect(lambda: set_price(self, self.desk, self.month.value()))
@@ -167,6 +170,10 @@ class BillingPage(Page):
                 tr.gettext("Who was absent?"), partial(who_was_absent, self, desk), "circle-slash"
             ),
         ]  # fmt: skip
+
+    def _open_member(self, row: ChargeRow | MadeBill | LeftOut) -> None:
+        """A bill is looked at and put right on the member's card."""
+        self.desk.go.emit("members", MemberWish(row.number))
 
     def count(self) -> None:
         """Ask how many there are of what the price charges by number."""

@@ -24,6 +24,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import Deciding
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
+from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
@@ -171,6 +172,7 @@ class GivenSheet(Sheet):
         self.add_button(Button(tr.gettext("Close"), key="Esc", listen=False)).clicked.connect(
             self.reject
         )
+        self.table.opened.connect(self._open_member)
         self.chips.chosen.connect(self._show)
         desk.veiled.connect(self.table.viewport().update)
         self.finished.connect(self.deleteLater)
@@ -206,6 +208,11 @@ class GivenSheet(Sheet):
     def _show(self, chosen: object) -> None:
         self.table.set_rows([one for one in self._drive.households if chosen == ALL or one.missing])
 
-    def _print(self) -> None:
+    def _open_member(self, row: Given) -> None:
+        """What a household gave stands on its card."""
+        self._desk.go.emit("members", MemberWish(row.number))
         self.accept()
+
+    def _print(self) -> None:
         self._desk.go.emit("notices", Wish("contribution"))
+        self.accept()

@@ -38,6 +38,8 @@ class Agreed(QWidget):
     ending = Signal()
     """They pay no less from now on."""
     printing = Signal()
+    opened = Signal(object)
+    """The Ref of an instalment's line."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Agreed(QWidget):
         self.end = Button(tr.gettext("They pay less no more"), icon="x", size="row")
         self._lay_out()
         self.print.clicked.connect(self.printing)
+        self.plan.opened.connect(lambda one: self.opened.emit(one.ref))
         self.agree.clicked.connect(self.agreeing)
         self.less.clicked.connect(self.relieving)
         self.let_go.clicked.connect(self.letting_go)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.journal import Recorded
@@ -23,17 +21,11 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.members.connection_fields import ConnectionFields
 from imt_desktop.ui.pages.members.roll import Roll
+from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.widgets import Choice, shortened
 from imt_desktop.wording.kinds import gender_name
 
 CHANGED = Changes(members=True, balances=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The number of a household that was just taken in: its card is to be shown."""
-
-    number: str
 
 
 def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
@@ -62,7 +54,7 @@ def new_member(page: QWidget, desk: Desk, roll: Roll) -> Form:
         entry = recorded.entry
         assert isinstance(entry, MembersJoined)
         number = entry.lines[0].household.number
-        desk.go.emit("members", Joined(number))
+        desk.go.emit("members", MemberWish(number))
         words = tr.gettext("{name} is in the book with number {number}.")
         return words.format(name=shortened(form.words_of("name")), number=number)
 

@@ -24,6 +24,7 @@ from imt_desktop.ui.pages.members.line_acts import open_ref
 from imt_desktop.ui.pages.members.member_card import MemberView
 from imt_desktop.ui.pages.members.member_list import MemberList
 from imt_desktop.ui.pages.members.roll import Roll, read_roll
+from imt_desktop.ui.pages.members.wish import MemberWish
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.pages.veil import VeilButton
@@ -100,6 +101,7 @@ class MembersPage(Page):
         agreed.letting_go.connect(lambda: let_go(self, self.desk, self.arranged()))
         agreed.relieving.connect(self._relieve)
         agreed.ending.connect(self._end_less)
+        agreed.opened.connect(lambda ref: open_ref(self, self.desk, ref))
         agreed.printing.connect(
             lambda: self.desk.go.emit("notices", Wish("agreement", member=self.row().number))
         )
@@ -240,7 +242,7 @@ class MembersPage(Page):
         """Begin a new member, show only some, or show one."""
         if what == "new":
             self.begin_member()
-        elif isinstance(what, household.Joined | MemberRow):
+        elif isinstance(what, MemberWish | MemberRow):
             self._wanted = "" if self.list.pick(what.number) else what.number
         elif isinstance(what, str):
             self.list.filter(what)

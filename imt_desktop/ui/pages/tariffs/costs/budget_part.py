@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.ledger.recovery.budget import BudgetLine, lines_behind
+from imt_desktop.ledger.recovery.budget import BudgetLine
+from imt_desktop.ledger.statements import lines_behind
 from imt_desktop.money import Money, total
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
@@ -123,7 +124,7 @@ class BudgetPart(QWidget):
         if line is None or look is None:
             return
         self._desk.read(
-            lambda book: lines_behind(book, line, look.year, MOST),
+            lambda book: lines_behind(book, [f"{line.direction}:{line.kind}"], look.year, MOST),
             guarded(self, lambda refs: show_lines(self, self._desk, row.words, refs)),
         )
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.recovery.cost import EXPERT, GROUPS, SET_ASIDE
+from imt_desktop.ledger.recovery.cost import EXPERT, GROUPS, SET_ASIDE, lines_of
 from imt_desktop.money import Currency, Money
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.lines.several import MOST, show_lines
+from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.pages.tariffs.workshop.board import Board
 from imt_desktop.ui.pages.tariffs.workshop.picture import ROLES, Part, Picture, Side, whole
@@ -33,11 +36,18 @@ class CostRow:
 
     words: str
     amount: Money
+    groups: tuple[str, ...]
     total: bool = False
 
 
 class CoveredPart(QWidget):
-    """Bars at the right, groups at the left; a switch shows them by IRC's terms."""
+    """Bars at the right, groups at the left; a switch shows them by IRC's terms.
+
+    A group leads to its lines; what is only set aside leads to the tab that it is worked out from.
+    """
+
+    leading = Signal(str)
+    """A cost group of those that are set aside."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +75,7 @@ class CoveredPart(QWidget):
         self._note = Words("", "hint", wrap=True)
         self._lay_out()
         self.switch.chosen.connect(lambda _: self._list())
+        self.table.opened.connect(self._behind)
 
     def _lay_out(self) -> None:
         tr = self._desk.tr
@@ -94,7 +105,9 @@ class CoveredPart(QWidget):
             return
         found = look.recovery
         if self.switch.value() == EXPERTS:
-            rows = [CostRow(expert_name(term, tr), found.expert[term]) for term in EXPERT]
+            rows = [
+                CostRow(expert_name(term, tr), found.expert[term], EXPERT[term]) for term in EXPERT
+            ]
             self._note.set_words(
                 tr.gettext(
                     "By IRC's terms. Bought to last (CapEx): {bought}. Indirect support is in no"
@@ -103,12 +116,28 @@ class CoveredPart(QWidget):
             )
         else:
             rows = [
-                CostRow(group_name(group, tr), found.costs[group])
+                CostRow(group_name(group, tr), found.costs[group], (group,))
                 for group in (*GROUPS, "other", *SET_ASIDE)
                 if found.costs[group] or group in _ALWAYS
             ]
             self._note.set_words(_given(found.subsidy, found.bought, tr))
-        self.table.set_rows([*rows, CostRow(tr.gettext("Together"), found.cost, total=True)])
+        every = CostRow(tr.gettext("Together"), found.cost, tuple(found.costs), total=True)
+        self.table.set_rows([*rows, every])
+
+    def _behind(self, row: CostRow) -> None:
+        """Show the lines that a group is made of, or where it comes from that something is set aside."""
+        look = self._look
+        if look is None:
+            return
+        costs, year = look.recovery.costs, look.year
+        aside = [group for group in SET_ASIDE if group in row.groups and costs[group]]
+        if aside and not any(costs[group] for group in row.groups if group not in SET_ASIDE):
+            self.leading.emit(aside[0])
+            return
+        self._desk.read(
+            lambda book: lines_of(book, row.groups, year, MOST),
+            guarded(self, lambda refs: show_lines(self, self._desk, row.words, refs)),
+        )
 
 
 def _given(subsidy: Money, bought: Money, tr: Translator) -> str:

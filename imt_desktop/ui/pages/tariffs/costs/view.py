@@ -21,6 +21,8 @@ from imt_desktop.ui.widgets.tabs import Tabs
 
 COVERED, BUDGET, ASSETS, SAVINGS = "recovery", "budget", "assets", "savings"
 OF_A_YEAR: Final = (COVERED, BUDGET, SAVINGS)
+_WORKED_OUT: Final = {"replacement": ASSETS, "reserve": SAVINGS}
+"""Where it is worked out what is to be set aside, by its cost group."""
 
 
 class CostsView(View):
@@ -56,6 +58,7 @@ class CostsView(View):
         self.body.addLayout(bar)
         self.add(self._stack, 1)
         self.tabs.chosen.connect(lambda key: self._turn(str(key)))
+        self.covered.leading.connect(lambda group: self.tabs.set_value(_WORKED_OUT[group]))
         self.year.changed.connect(lambda _: self.load())
 
     def load(self) -> None:
