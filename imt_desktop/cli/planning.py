@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -10,7 +10,8 @@ from typing import Any, Final
 from imt_desktop.cli.answers import Answer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
-from imt_desktop.money import Currency, Money
+from imt_desktop.money import Currency, Money, total
+from imt_desktop.oversight import action_costs
 from imt_desktop.oversight.capacity import Sheet, history, sheet
 from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.oversight.indicators import figures
@@ -24,6 +25,9 @@ from imt_desktop.wording.questions import question_words
 def show_plan(book: Reading, _period: Period, day: date) -> Answer:
     """Every action of the newest round, by deadline."""
     found = _newest(book)
+    spent = action_costs.spent(book)
+    watched = any(one.watch for one in found)
+    known = {one.indicator.code: one.value for one in figures(book, day)} if watched else {}
     rows = [
         {
             "action": one.id,
@@ -34,18 +38,54 @@ def show_plan(book: Reading, _period: Period, day: date) -> Answer:
             "state": one.state,
             "days late": one.days_late(day),
             "evidence": one.evidence,
+            "cost": "" if one.cost is None else one.cost,
+            "spent": spent.get(one.id, ""),
+            **_watched(one, known, book.currency),
+            "reason": one.reason,
         }
         for one in found
     ]
+    return Answer(rows, _done(found), as_of=day)
+
+
+def _watched(
+    one: queries.Action, known: Mapping[str, int | None], currency: Currency
+) -> dict[str, Any]:
+    """Return the figure that an action watches: what the book answers, the target, and whether it is there.
+
+    ``reached on`` is the day on which the card was moved because of it, where the book kept that.
+    """
+    watch = one.watch
+    if watch is None:
+        return dict.fromkeys(("figure", "unit", "value", "target", "reached", "reached on"), "")
+    value = one.answer(known.get(watch.figure))
+    return {
+        "figure": watch.figure,
+        "unit": _unit(watch.unit, currency),
+        "value": _value(watch.unit, value, currency),
+        "target": _value(watch.unit, watch.target, currency),
+        "reached": "" if value is None else watch.reached(value),
+        "reached on": "" if one.reached_entry is None else one.since,
+    }
+
+
+def _done(found: Sequence[queries.Action]) -> dict[str, Any]:
+    """Return how many actions there are, and what share of them is done; dropped ones do not count."""
     done = sum(one.state == "done" for one in found)
     dropped = sum(one.state == "dropped" for one in found)
-    totals = {"actions": len(found), "done": done, "dropped": dropped}
-    return Answer(rows, totals, as_of=day)
+    counted = len(found) - dropped
+    return {
+        "actions": len(found), "done": done, "dropped": dropped,
+        "done_percent": done * 100 // counted if counted else None,
+        "good_percent": queries.BENCHMARK,
+    }  # fmt: skip
 
 
 def show_board(book: Reading, _period: Period, day: date) -> Answer:
-    """How many cards stand in each column, by problem."""
+    """How many cards stand in each column, by problem, and what they cost; the cards: ``show plan``."""
     found = _newest(book)
+    spent = action_costs.spent(book)
+    nothing = Money(0, book.currency)
     names = {one.id: one.title or one.card for one in queries.problems(book)}
     lanes = dict.fromkeys(one.problem for one in found)
     rows: list[dict[str, Any]] = [
@@ -55,11 +95,18 @@ def show_board(book: Reading, _period: Period, day: date) -> Answer:
                 state: sum(one.problem == lane and one.state == state for one in found)
                 for state in STATES
             },
+            "late": sum(one.problem == lane and one.days_late(day) > 0 for one in found),
+            "cost": total(
+                (one.cost for one in found if one.problem == lane and one.cost), book.currency
+            ),
+            "spent": total(
+                (spent.get(one.id, nothing) for one in found if one.problem == lane), book.currency
+            ),
         }
         for lane in lanes
     ]
     late = sum(one.days_late(day) > 0 for one in found)
-    return Answer(rows, {"actions": len(found), "late": late}, as_of=day)
+    return Answer(rows, {**_done(found), "late": late}, as_of=day)
 
 
 def _newest(book: Reading) -> tuple[queries.Action, ...]:

@@ -27,8 +27,8 @@ class Due:
 
     on: date
     what: str
-    """complaint, meeting, question, term, maintenance, finding, support, report, action, paper or
-    closing."""
+    """complaint, meeting, question, term, maintenance, finding, support, report, action, visit, paper
+    or closing."""
     about: int = 0
     """Its number, where it has one."""
     words: str = ""
@@ -113,8 +113,10 @@ def _plan(asked: _Asked) -> Iterator[Due]:
     for one in plan.actions(asked.book):
         if one.open:
             yield _due(asked, one.deadline, "action", one.id, one.title)
-    for number in (one.id for one in plan.rounds(asked.book)[:1]):
-        checked = plan.step(asked.book, plan_entries.ComplianceChecked, "compliance", number)
+    for newest in plan.rounds(asked.book)[:1]:
+        if newest.next_visit and newest.ended_on is None:
+            yield _due(asked, newest.next_visit, "visit", newest.id)
+        checked = plan.step(asked.book, plan_entries.ComplianceChecked, "compliance", newest.id)
         for line in checked.lines if checked else ():
             if line.expires:
                 yield _due(asked, line.expires, "paper", words=line.item or line.words)

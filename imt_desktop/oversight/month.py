@@ -37,6 +37,7 @@ SOON: Final = timedelta(days=7)
 
 IN_CALENDAR: Final = (
     "complaint", "meeting", "question", "maintenance", "finding", "support", "report",
+    "action", "visit",
 )  # fmt: skip
 """What of the calendar is told of as one thing each; the others are told of by themselves."""
 

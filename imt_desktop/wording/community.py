@@ -159,6 +159,7 @@ DUE: Final[Mapping[str, str]] = {
     "support": mark("Answer to a request for help"),
     "report": mark("Report"),
     "action": mark("Action of the plan"),
+    "visit": mark("Walk the board of the plan"),
     "paper": mark("A paper runs out"),
     "closing": mark("Close a month"),
 }

@@ -199,3 +199,25 @@ def test_a_meeting_and_maintenance_of_the_week_stand_on_home(desk: Desk) -> None
     things = to_do(desk)
     assert things["meeting"] == Thing("meeting", "soon", 1, on=date(2026, 10, 21), about=1)
     assert things["maintenance"] == Thing("maintenance", "soon", 1, on=TODAY, about=1)
+
+
+def test_late_actions_and_an_overdue_visit_of_the_plan_stand_on_home(desk: Desk) -> None:
+    def day(days: int) -> str:
+        return (TODAY + timedelta(days=days)).isoformat()
+
+    ask(desk, "round", name="1", on=day(-90))
+    for title, days in (("Pads", -30), ("A wall", -2), ("A box", 3), ("Later", 90)):
+        ask(desk, "action", plan={"title": title, "person": "A. W.", "deadline": day(days)})
+    assert to_do(desk)["action"] == Thing("action", "now", 2, on=TODAY - timedelta(days=30))
+    ask(desk, "action-moved", action=1, state="done")
+    ask(desk, "action-moved", action=2, state="done")
+    assert to_do(desk)["action"] == Thing("action", "soon", 1, on=TODAY + timedelta(3), about=3)
+    assert "visit" not in to_do(desk)
+    ask(desk, "visit", by="A. W.", decided="Go on", on=day(-60), next_on=day(-1))
+    assert to_do(desk)["visit"] == Thing("visit", "now", 1, on=TODAY - timedelta(1), about=1)
+    ask(desk, "visit", by="A. W.", decided="Go on", next_on=day(30))
+    assert "visit" not in to_do(desk)
+    ask(desk, "visit", by="A. W.", decided="Go on", next_on=day(1))
+    assert to_do(desk)["visit"].when == "soon"
+    ask(desk, "round-ended")
+    assert "visit" not in to_do(desk), "a round that is over is not walked"

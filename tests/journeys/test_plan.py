@@ -32,12 +32,43 @@ def test_plan_and_board_are_shown(desk: Desk) -> None:
     plan = desk.ask("show", "plan")
     assert [row["state"] for row in plan["rows"]] == ["not-started", "done"]
     assert plan["rows"][0]["days late"] > 0 == plan["rows"][1]["days late"]
-    assert plan["totals"] == {"actions": 2, "done": 1, "dropped": 0}
+    done = {"actions": 2, "done": 1, "dropped": 0, "done_percent": 50, "good_percent": 70}
+    assert plan["totals"] == done
     board = desk.ask("show", "board")
     assert board["rows"] == [
-        {"problem": "no-receipts", "not-started": 1, "under-way": 0, "done": 1, "dropped": 0}
-    ]
-    assert board["totals"] == {"actions": 2, "late": 1}
+        {"problem": "no-receipts", "not-started": 1, "under-way": 0, "done": 1, "dropped": 0,
+         "late": 1, "cost": "0.00", "spent": "0.00"}
+    ]  # fmt: skip
+    assert board["totals"] == {**done, "late": 1}
+
+
+def test_cost_money_spent_figure_and_reason_are_shown_beside_each_action(desk: Desk) -> None:
+    on = date.today().isoformat()
+    watch = {"figure": "vouchers", "unit": "share", "target": "90"}
+    status, _out, err = desk.post(
+        {"kind": "action", "plan": {**CARD, "deadline": "2099-01-31", "cost": "600", "watch": watch}},
+        {"kind": "action-moved", "action": 1, "state": "dropped", "reason": "No money"},
+        {"kind": "money-in", "lines": [{"income": "grant", "amount": "5000", "on": on}]},
+        {"kind": "money-out", "lines": [
+            {"payee": "Shop", "category": "fuel", "amount": "450.50", "on": on, "voucher": "1"}]},
+    )  # fmt: skip
+    assert status == 0, err
+    paid = len(desk.run("journal")[1].splitlines())
+    status, _out, err = desk.post(
+        {"kind": "action-cost", "action": 3, "spent": {"entry": paid, "line": 1}}
+    )
+    assert status == 0, err
+    rows = {row["action"]: row for row in desk.ask("show", "plan")["rows"]}
+    assert (rows[3]["cost"], rows[3]["spent"]) == ("600.00", "450.50")
+    assert (rows[3]["figure"], rows[3]["unit"], rows[3]["target"]) == (
+        "vouchers",
+        "per cent",
+        "90.00",
+    )
+    assert rows[3]["value"] == "", "no month is over yet"
+    assert rows[1]["reason"] == "No money" and rows[1]["figure"] == ""
+    lane = desk.ask("show", "board")["rows"][0]
+    assert (lane["cost"], lane["spent"]) == ("600.00", "450.50")
 
 
 def test_what_is_wrong_books_nothing(desk: Desk) -> None:

@@ -33,7 +33,8 @@ MOST: Final = 9
 ICONS: Final = {
     "complaint": "message-square-warning", "meeting": "users", "question": "message-circle",
     "term": "hourglass", "maintenance": "wrench", "finding": "list-checks", "support": "handshake",
-    "report": "scroll-text", "action": "toolbox", "paper": "file-badge", "closing": "book-lock",
+    "report": "scroll-text", "action": "toolbox", "visit": "calendar-check",
+    "paper": "file-badge", "closing": "book-lock",
     "bills": "receipt-text",
 }  # fmt: skip
 """A drawing for whatever can be due."""

@@ -30,9 +30,10 @@ from imt_desktop.ui.pages.round.page import RoundPage
 from imt_desktop.ui.pages.round.prepare import PrepareView
 from imt_desktop.ui.pages.round.problem_forms import lay_form, study_form
 from imt_desktop.ui.pages.round.problems import ProblemsView
+from imt_desktop.ui.pages.round.shelf import Shelf
 from imt_desktop.ui.pages.round.tools import ToolsView, own_form
 from imt_desktop.ui.theme import em, scale
-from imt_desktop.ui.widgets import Button, ConfirmDialog
+from imt_desktop.ui.widgets import Button, CheckBox, ConfirmDialog, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -61,6 +62,30 @@ def count(beans: Beans, number: int) -> None:
     beans.setFocus()
     QTest.keyClicks(beans, str(number))
     assert beans.count() == number
+
+
+def test_whoever_comes_back_to_a_number_types_it_anew(page: RoundPage) -> None:
+    page.go_to(1)
+    view = page.view
+    assert isinstance(view, IntegrityView)
+    heap, other = view.cards[0].heaps[:2]
+    count(heap, 8)
+    other.setFocus()
+    heap.setFocus()
+    QTest.keyClicks(heap, "12")
+    assert heap.count() == 12, "neither 81 nor 812"
+    QTest.keyClick(heap, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(heap, "7")
+    assert heap.count() == 7
+    QTest.keyClick(heap, Qt.Key.Key_Delete)
+    assert heap.count() == 0
+
+
+def said_by(box: CheckBox) -> str:
+    card = box.parentWidget()
+    assert card is not None
+    said = (box.accessibleName(), *(one.text() for one in card.findChildren(Words)))
+    return " ".join(said).casefold()
 
 
 def prepare(page: RoundPage, qtbot: QtBot, women: int = 6, men: int = 4) -> None:
@@ -356,6 +381,16 @@ def test_any_tool_that_was_ticked_on_paper_can_be_ticked_here(
         press(button)
     assert set(view.boxes[ready]) == every and not view.touched()
     other = min(every - less)
+    shelf = next(
+        one for one in view.findChildren(Shelf) if one.isAncestorOf(view.boxes[ready][other])
+    )
+    assert shelf.search.hasFocus(), "thirty tools are searched rather than read"
+    with qtbot.waitSignal(shelf.search.searched):
+        QTest.keyClicks(shelf.search, "BOOK cash")
+    left = [box for box in shelf.findChildren(CheckBox) if box.isVisible()]
+    assert left and all("book" in said_by(box) and "cash" in said_by(box) for box in left)
+    with qtbot.waitSignal(shelf.search.searched):
+        QTest.keyClick(shelf.search, Qt.Key.Key_Escape)
     view.boxes[ready][other].setChecked(True)
     view.boxes[own][other].setChecked(True)
     press_save(page, qtbot)
@@ -425,6 +460,7 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
     idle(qtbot, page.desk)
     found = now(page)
     assert found.round is not None and found.round.id == 2
+    assert page.view is page.views[0], "the next round begins at its first step"
     assert [one.title for one in found.plan.actions] == ["Pads"]
     assert found.before is not None and found.before.voted is not None
     page.go_to(6)

@@ -10,6 +10,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.oversight.month import IN_CALENDAR, Thing
 from imt_desktop.period import Month
 from imt_desktop.ui.pages.notices.wish import Wish
+from imt_desktop.ui.pages.plan.wish import LATE
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
 from imt_desktop.wording.community import due_words
@@ -265,6 +266,20 @@ def _question(thing: Thing, month: Month, tr: Translator) -> Words:
     return Words(said.title, said.line, tr.gettext("Open"), "meetings", "waiting")
 
 
+def _action(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say how many actions of the plan are late or due; one alone is opened, several are listed."""
+    said = _in_calendar(thing, month, tr)
+    what = thing.about or (LATE if thing.when == "now" else None)
+    return Words(said.title, said.line, tr.gettext("Open"), "plan", what)
+
+
+def _visit(thing: Thing, month: Month, tr: Translator) -> Words:
+    """Say when somebody was to walk the board."""
+    assert thing.on is not None
+    said = tr.gettext("Agreed for {day}").format(day=tr.date(thing.on))
+    return Words(due_words("visit", tr), said, tr.gettext("Open"), "round", "follow")
+
+
 _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "restored": _restored,
     "members": _members,
@@ -292,4 +307,6 @@ _WORDS: Final[dict[str, Callable[[Thing, Month, Translator], Words]]] = {
     "maintenance": _maintenance,
     "support": _support,
     "report": _support,
+    "action": _action,
+    "visit": _visit,
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.i18n import Translator
@@ -66,10 +66,20 @@ class Beans(Stepper):
         self.set_count(count)
         self.counted.emit(self._count)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever comes back types the number anew."""
+        super().focusInEvent(event)
+        self._typing = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Type digits; Backspace takes the last one away."""
+        """Type digits; Backspace takes the last one away; Ctrl+A begins anew, Delete empties."""
         typed = event.text()
-        if typed and typed.isascii() and typed.isdecimal():
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._typing = False
+        elif event.key() == Qt.Key.Key_Delete:
+            self._typing = False
+            self._say(0)
+        elif typed and typed.isascii() and typed.isdecimal():
             before = self._count if self._typing else 0
             self._typing = True
             if before * 10 + int(typed) <= MOST:

@@ -138,6 +138,8 @@ class RoundPage(Page):
 
     def _show(self, found: RoundLook) -> None:
         new = self._look is None or self._look.round != found.round
+        if self._look is not None and _number(self._look) != _number(found):
+            self._at = -1  # the next round begins where nothing is done yet
         self._look = found
         at_first = self.steps.hasFocus() or self._begin.hasFocus()
         self._walk.setVisible(found.round is not None)
@@ -191,6 +193,9 @@ class RoundPage(Page):
         ])  # fmt: skip
         words = tr.gettext("Step {n} of {all}")
         self.where.set_words(words.format(n=tr.number(at + 1), all=tr.number(len(STEPS))))
+        here = self.window().focusWidget()
+        if here and any(n != at and one.isAncestorOf(here) for n, one in enumerate(self.views)):
+            self.steps.setFocus(Qt.FocusReason.TabFocusReason)  # what is hidden loses the keys
         for n, view in enumerate(self.views):
             view.setVisible(n == at)
         words = self.view.save_words() if found.open else ""
@@ -240,3 +245,8 @@ class RoundPage(Page):
         super().hideEvent(event)
         if self.projected and not event.spontaneous():
             self.set_projected(False)
+
+
+def _number(found: RoundLook) -> int | None:
+    """Return which round it is."""
+    return found.round.id if found.round else None

@@ -17,6 +17,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.names import problem_name
 from imt_desktop.ui.pages.round.look import RoundLook
+from imt_desktop.ui.pages.round.shelf import Shelf
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.widgets import (
     Button,
@@ -24,7 +25,6 @@ from imt_desktop.ui.widgets import (
     CheckBox,
     Choice,
     Details,
-    EvenRow,
     FlowRow,
     Note,
     Words,
@@ -92,15 +92,16 @@ class ToolsView(StepView):
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(EvenRow(self._cards(look, problem, first), most=3))
+        column.addWidget(Shelf(self.desk.tr, self._cards(look, problem, first)))
         if not (others and look.open):
             return room
         more = Button(self.desk.tr.gettext("All tools"), icon="wrench", size="page")
 
         def show() -> None:
             more.hide()
-            column.addWidget(EvenRow(self._cards(look, problem, others), most=3))
-            self.boxes[problem.id][others[0]].setFocus(Qt.FocusReason.TabFocusReason)
+            shelf = Shelf(self.desk.tr, self._cards(look, problem, others))
+            column.addWidget(shelf)
+            shelf.setFocus(Qt.FocusReason.TabFocusReason)
 
         more.clicked.connect(show)
         column.addWidget(FlowRow([more]))

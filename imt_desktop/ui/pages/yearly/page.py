@@ -18,7 +18,7 @@ MONTHS: Final = 12
 PLACES: Final = {
     "complaint": "complaints", "meeting": "meetings", "question": "meetings", "term": "settings",
     "maintenance": "service", "finding": "audit", "support": "support", "report": "support",
-    "action": "plan", "paper": "round", "closing": "closing",
+    "action": "plan", "visit": "round", "paper": "round", "closing": "closing",
 }  # fmt: skip
 """Where each is dealt with, by the keys of pages."""
 _BY_NUMBER: Final = ("complaint", "meeting")
