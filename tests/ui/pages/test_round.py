@@ -450,9 +450,12 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
     page.desk.go.emit("round", "follow")
     idle(qtbot, page.desk)
     ending = end_form(page.view, page.desk, now(page))
+    next(one for one in page.view.findChildren(Button) if one.words == "End this round").setFocus()
     save(ending, qtbot)
     idle(qtbot, page.desk)
     follow = page.views[6]
+    here = page.window().focusWidget()
+    assert here is not None and follow.isAncestorOf(here), "the keys stay on the step"
     assert isinstance(follow, FollowView)
     follow.begin(now(page))
     with qtbot.waitSignal(page.desk.changed):

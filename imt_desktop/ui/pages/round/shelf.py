@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
@@ -31,8 +32,13 @@ class Shelf(QWidget):
         self._nothing.hide()
         long = len(cards) >= MANY
         self.search.setVisible(long)
-        self.setFocusProxy(self.search if long else cards[0].findChild(CheckBox))
+        self._first = self.search if long else cards[0].findChild(CheckBox)
         self.search.searched.connect(self._leave)
+
+    def begin(self) -> None:
+        """Take the keys."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave(self, searched: str) -> None:
         """Leave only the cards that have every word."""

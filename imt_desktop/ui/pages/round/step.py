@@ -71,7 +71,8 @@ class StepView(QWidget):
         """Put the keys where they were: on what has that name, or else that place."""
         stops = self._stops()
         same = [one for one in stops if one.accessibleName() == name]
-        near = sorted(same, key=lambda one: abs(stops.index(one) - at)) or stops[at : at + 1]
+        near = sorted(same, key=lambda one: abs(stops.index(one) - at))
+        near = near or stops[at : at + 1] or stops[-1:]
         for one in near[:1]:
             one.setFocus(Qt.FocusReason.TabFocusReason)
 

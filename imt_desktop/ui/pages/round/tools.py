@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.plan import tools
@@ -101,7 +100,7 @@ class ToolsView(StepView):
             more.hide()
             shelf = Shelf(self.desk.tr, self._cards(look, problem, others))
             column.addWidget(shelf)
-            shelf.setFocus(Qt.FocusReason.TabFocusReason)
+            shelf.begin()
 
         more.clicked.connect(show)
         column.addWidget(FlowRow([more]))
