@@ -19,6 +19,7 @@ from imt_desktop.ledger import expenses, members, payments
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
+from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
@@ -306,6 +307,34 @@ def test_a_part_of_a_page_is_found_by_its_own_name(window: MainWindow, qtbot: Qt
     assert isinstance(page, TariffsPage)
     assert isinstance(page.view, CostsView)
     assert page.view.assets.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("laptop", "Take the book to another laptop"), ("laptop", "The laptop is gone"),
+        ("backup", "Make a copy now"), ("copy", "Compare with a copy"), ("usb", "Sealed copy onto a stick"),
+        ("restore", "Bring it back from a copy"), ("verify", "Check the book"), ("qr", "Check a paper"),
+        ("audit tr", "Who did what"), ("closing", "Close the month"), ("reconcile", "The bank's papers"),
+        ("difference", "Count cash"), ("password", "Officers"), ("handover", "Hand over"),
+        ("erase", "Forget names and telephone"), ("forget", "Forget names and telephone"),
+        ("second signature", "Expenses not yet approved"), ("gaps", "Receipt pads"),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
+    window: MainWindow, qtbot: QtBot, typed: str, name: str
+) -> None:
+    assert found(look_for(window, qtbot, typed)).count(name) == 1
+
+
+def test_the_way_to_another_laptop_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    palette = look_for(window, qtbot, "laptop")
+    assert found(palette)[0] == "Take the book to another laptop"
+    press(palette, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    page = window.page("copies")
+    assert isinstance(page, CopiesPage) and window.shell.page_key() == "copies"
+    qtbot.waitUntil(page.along.hasFocus)
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,12 @@ class CopiesPage(Page):
 
     def show_what(self, what: object) -> None:
         """Go to what another page asked for."""
-        if what == "stick":
-            self.stick.setFocus()
+        places_of: dict[object, QWidget] = {
+            "make": self.make, "stick": self.stick, "along": self.along, "back": self.list,
+            "compare": self.whole.compare, "check": self.whole.check,
+        }  # fmt: skip
+        if there := places_of.get(what):
+            there.setFocus()
 
     # Which there are
 

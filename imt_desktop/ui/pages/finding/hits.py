@@ -13,7 +13,7 @@ from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.money import Money
 from imt_desktop.oversight.finding import Found, FoundLine
-from imt_desktop.ui.pages.finding.parts import PAPERS, PARTS
+from imt_desktop.ui.pages.finding.parts import PAPERS, PARTS, Part
 from imt_desktop.ui.pages.jobs import Job
 from imt_desktop.ui.pages.standing import balance, called, standing_of
 from imt_desktop.ui.shell import PageEntry
@@ -42,8 +42,8 @@ def places(
         if title not in taken and all(word in folded(title) for word in wanted):
             taken.add(title)
             yield hit
-    for title, also, hit in _parts(entries, tr) if wanted else ():
-        if title not in taken and _fits(wanted, f"{title} {also}"):
+    for title, names, hit in _parts(entries, tr) if wanted else ():
+        if title not in taken and _fits(wanted, names):
             yield hit
 
 
@@ -58,9 +58,9 @@ def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[
         tr.gettext(part.words)
         for part in (*PARTS, *PAPERS)
         for other in others
-        if _fits(wanted, other.gettext(part.words))
+        if _fits(wanted, _names_of(part, other))
     }
-    return [hit for title, _also, hit in _parts(entries, tr) if title in fitting]
+    return [hit for title, _names, hit in _parts(entries, tr) if title in fitting]
 
 
 def _doors(
@@ -77,9 +77,13 @@ def _parts(entries: Sequence[PageEntry], tr: Translator) -> Iterator[tuple[str, 
     pages = {one.key for one in entries}
     for part in (*PARTS, *PAPERS):
         if part.page in pages:
-            title, also = tr.gettext(part.words), part.also and tr.gettext(part.also)
+            title = tr.gettext(part.words)
             second = tr.gettext("Notices") if part in PAPERS else tr.gettext("page")
-            yield title, also, _place(title, second, part.icon, part.page, part.what)
+            yield title, _names_of(part, tr), _place(title, second, part.icon, part.page, part.what)
+
+
+def _names_of(part: Part, tr: Translator) -> str:
+    return f"{tr.gettext(part.words)} {part.also and tr.gettext(part.also)}"
 
 
 def _fits(wanted: Sequence[str], title: str) -> bool:

@@ -21,7 +21,7 @@ class Part:
     page: str
     what: object
     also: str = ""
-    """Another name that it is found by."""
+    """Other words that people type for it, with commas between."""
 
 
 PARTS: Final = (
@@ -35,8 +35,42 @@ PARTS: Final = (
     Part(mark("Limit for two signatures"), "users", "settings", "limit"),
     Part(mark("Another book"), "book-open", "settings", "another-book", mark("Open a book")),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
-)
-"""Found beside the pages, once somebody types a word of them."""
+    Part(mark("Take the book to another laptop"), "arrow-right", "copies", "along",
+         mark("laptop, computer, PC, move the book, carry")),
+    Part(mark("Make a copy now"), "save", "copies", "make",
+         mark("backup, back up, save, spare copy")),
+    Part(mark("Sealed copy onto a stick"), "lock", "copies", "stick",
+         mark("USB, flash disk, pen drive, memory, backup, encrypted")),
+    Part(mark("Bring it back from a copy"), "history", "copies", "back",
+         mark("restore, recover, get the book back, damaged, lost")),
+    Part(mark("Compare with a copy"), "git-fork", "copies", "compare",
+         mark("two books, the same, different, fork, take over")),
+    Part(mark("Check the book"), "shield-check", "copies", "check",
+         mark("verify, verification, tampering, changed, damaged")),
+    Part(mark("Check a paper"), "scan-qr-code", "check-paper", None,
+         mark("verify, code, QR, scan, photo, receipt, forged, false")),
+    Part(mark("Who did what"), "history", "trail", None,
+         mark("audit trail, log, history, changes, entries")),
+    Part(mark("Close the month"), "stamp", "closing", None,
+         mark("closing, end of the month, sign, certificate")),
+    Part(mark("The bank's papers"), "landmark", "money", "papers",
+         mark("reconcile, reconciliation, bank statement, tick, compare with the bank")),
+    Part(mark("Count cash"), "coins", "money", "count",
+         mark("cash box, notes and coins, difference, missing money")),
+    Part(mark("Officers"), "users", "settings", "officers",
+         mark("PIN, password, sign in, new officer, election")),
+    Part(mark("Hand over"), "arrow-right", "settings", "officers",
+         mark("handover, handing over, leaves the post, successor")),
+    Part(mark("The laptop is gone"), "life-buoy", "settings", "lost-laptop",
+         mark("stolen, lost, broken, computer, bring your receipts, rebuild")),
+    Part(mark("Forget names and telephone"), "user", "members", None,
+         mark("erase, delete, remove a person, privacy")),
+    Part(mark("Expenses not yet approved"), "users", "money", "waiting",
+         mark("approve, approval, second signature, second officer")),
+    Part(mark("Receipt pads"), "receipt-text", "money", "pads",
+         mark("pad, receipt book, gaps, missing receipts")),
+)  # fmt: skip
+"""Found beside the pages, once somebody types a word of them; a page or a job is found once."""
 
 _ALSO: Final = {"behind": mark("Arrears"), "notice": mark("Notices")}
 
