@@ -101,6 +101,7 @@ def write(path: Path, json: bool, who: Who, job: Callable[[Writing], Answer]) ->
 def signing(book: Book, who: Who) -> Signing:
     """Return who is responsible and has signed: the officers of those names or numbers, or nobody.
 
+    In a book that has no officers yet, a name that does not sign names nobody, and that is said.
     Raises NoSuchOfficerError, and what signing in raises.
     """
     if not who.officer:
@@ -108,6 +109,9 @@ def signing(book: Book, who: Who) -> Signing:
             raise typer.BadParameter("--officer")
         return Signing()
     with book.read() as reading:
+        if not (who.second or who.pin_stdin or committee.officers(reading)):
+            sys.stderr.write("This book has no officers yet, so the entry names nobody.\n")
+            return Signing()
         first = committee.officer(reading, who.officer)
         asked = first.pin is not None and sys.stdin.isatty()
         if not (asked or who.second or who.pin_stdin):

@@ -152,6 +152,16 @@ def test_who_is_responsible_stands_in_the_entry(desk: Desk, tmp_path: Path) -> N
     assert (entries[-1]["kind"], entries[-1]["responsible"]) == ("water-system/1", 1)
 
 
+def test_before_there_are_officers_a_name_names_nobody_and_that_is_said(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "more.jsonl"
+    file.write_text('{"kind": "water-system", "name": "Upper spring"}\n')
+    status, _out, err = desk.run("post", str(file), "--officer", "Amina")
+    assert (status, "no officers yet" in err) == (0, True)
+    assert json.loads(desk.run("journal")[1].splitlines()[-1])["responsible"] is None
+
+
 def test_find_says_where_a_thing_stands(desk: Desk) -> None:
     assert desk.post(
         {"kind": "members", "lines": [{"adults": [{"name": "Rosa Núñez"}]}]},
