@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +80,24 @@ def test_whoever_comes_back_to_a_number_types_it_anew(page: RoundPage) -> None:
     assert heap.count() == 7
     QTest.keyClick(heap, Qt.Key.Key_Delete)
     assert heap.count() == 0
+    count(heap, 99)
+    heap.set_wrong(True)
+    QTest.keyClicks(heap, "4")
+    assert heap.count() == 4, "what was refused is typed anew"
+
+
+def test_tab_goes_from_the_steps_through_the_step_to_the_foot(page: RoundPage) -> None:
+    page.go_to(1)
+    page.steps.setFocus()
+    window = page.window()
+    walked: list[QWidget] = []
+    while not walked or walked[-1] is not page.save:
+        here = window.focusWidget()
+        assert here is not None and len(walked) < 100
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        walked.append(window.focusWidget() or page)
+    assert page.view.isAncestorOf(walked[0]) and page.view.isAncestorOf(walked[-4])
+    assert walked[-3:] == [page.back, page.on, page.save]
 
 
 def said_by(box: CheckBox) -> str:

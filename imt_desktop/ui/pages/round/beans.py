@@ -71,6 +71,11 @@ class Beans(Stepper):
         super().focusInEvent(event)
         self._typing = False
 
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark it as a mistake: what is typed next takes its place."""
+        super().set_wrong(wrong)
+        self._typing = self._typing and not wrong
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Type digits; Backspace takes the last one away; Ctrl+A begins anew, Delete empties."""
         typed = event.text()

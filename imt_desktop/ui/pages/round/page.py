@@ -140,8 +140,11 @@ class RoundPage(Page):
         new = self._look is None or self._look.round != found.round
         if self._look is not None and _number(self._look) != _number(found):
             self._at = -1  # the next round begins where nothing is done yet
+        here, opening = self.window().focusWidget(), self._look is None
+        at_first = here in (self.steps, self._begin) or (
+            opening and here is not None and self.isAncestorOf(here)
+        )
         self._look = found
-        at_first = self.steps.hasFocus() or self._begin.hasFocus()
         self._walk.setVisible(found.round is not None)
         self._none.setVisible(found.round is None)
         self.wall.setVisible(found.round is not None)
@@ -198,6 +201,7 @@ class RoundPage(Page):
             self.steps.setFocus(Qt.FocusReason.TabFocusReason)  # what is hidden loses the keys
         for n, view in enumerate(self.views):
             view.setVisible(n == at)
+        self.view.chain(self.steps, self.back, self.on, self.save)
         words = self.view.save_words() if found.open else ""
         self.save.set_words(words)
         self.save.setVisible(bool(words))
