@@ -38,13 +38,11 @@ class StepView(QWidget):
         row.addWidget(Words(question, "title", wrap=True), 1)
         self.column.addWidget(head)
         self._body: QWidget | None = None
-        self._chained = False
 
     def show_look(self, look: RoundLook) -> None:
         """Show what is known; built anew, so that nothing old is left standing."""
         self.look = look
         stood = self._stop()
-        self._chained = False
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.hide()
@@ -63,10 +61,8 @@ class StepView(QWidget):
 
     def chain(self, above: QWidget, *below: QWidget) -> None:
         """Let Tab go through the step between what stands above and below it: Qt puts last what came later."""
-        if not self._chained:
-            self._chained = True
-            for one, other in pairwise((above, *self._stops(), *below)):
-                QWidget.setTabOrder(one, other)
+        for one, other in pairwise((above, *self._stops(), *below)):
+            QWidget.setTabOrder(one, other)
 
     def _stop(self) -> tuple[str, int] | None:
         """Return the name and the place of what the keys are on, to be found again when built anew."""
