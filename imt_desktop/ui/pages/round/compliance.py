@@ -50,7 +50,7 @@ class ComplianceView(StepView):
         parts.append(EvenRow(cards, most=3))
         if (found := look.now.model) is not None:
             said = [found.described, found.reason]
-            words = " ".join(shortened(one, 300) for one in said if one)
+            words = " · ".join(shortened(one, 300) for one in said if one)
             parts.append(Words(words, "quiet", wrap=True))
         if look.open:
             choose = Button(tr.gettext("Write down the choice"), icon="pencil", size="page")

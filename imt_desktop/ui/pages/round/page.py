@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -183,6 +183,7 @@ class RoundPage(Page):
         """Show a step."""
         found = self._look
         self._at = at = min(max(at, 0), len(STEPS) - 1)
+        moved = not self.view.isVisible()
         going = found is not None and found.round is not None
         self.back.setVisible(going and at > 0)
         self.on.setVisible(going and at < len(STEPS) - 1)
@@ -205,7 +206,19 @@ class RoundPage(Page):
         words = self.view.save_words() if found.open else ""
         self.save.set_words(words)
         self.save.setVisible(bool(words))
-        self.bring_into_view(self.steps)
+        here = self.window().focusWidget()
+        stays = not moved and here is not None and self.view.isAncestorOf(here)
+        self.bring_into_view(here if here is not None and stays else self.steps)
+
+    def room_in_foot(self) -> QRect:
+        """Return the room beside the ways on: what was done may be said over the number of the step."""
+        room = super().room_in_foot()
+        if not self.where.isVisible():
+            return room
+        left = self.back.geometry().right() + 9 if self.back.isVisible() else self.where.x()
+        foot = self.on if self.on.isVisible() else None
+        right = foot.x() - 9 if foot else room.right()
+        return QRect(left, room.top(), right - left, room.height())
 
     @property
     def view(self) -> StepView:

@@ -61,7 +61,8 @@ class StepView(QWidget):
 
     def chain(self, above: QWidget, *below: QWidget) -> None:
         """Let Tab go through the step between what stands above and below it: Qt puts last what came later."""
-        for one, other in pairwise((above, *self._stops(), *below)):
+        here = [one for one in self._stops() if one.window() is self.window()]
+        for one, other in pairwise((above, *here, *below)):
             QWidget.setTabOrder(one, other)
 
     def _stop(self) -> tuple[str, int] | None:
