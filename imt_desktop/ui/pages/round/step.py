@@ -60,7 +60,7 @@ class StepView(QWidget):
             self._stand(*stood)
 
     def chain(self, above: QWidget, *below: QWidget) -> None:
-        """Let Tab go through the step between what stands above and below it: Qt puts last what came later."""
+        """Let Tab go from above through the step and below it: Qt puts last what came later."""
         here = [one for one in self._stops() if one.window() is self.window()]
         for one, other in pairwise((above, *here, *below)):
             QWidget.setTabOrder(one, other)
