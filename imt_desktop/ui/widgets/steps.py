@@ -98,14 +98,15 @@ class Steps(Painted):
 
     def _paint_upright(self, painter: QPainter) -> None:
         pitch, ring = self._pitch(), em(_RING)
-        for number, step in enumerate(self._steps):
-            top = number * pitch + (pitch - ring) // 2
-            if step.second:
-                top = number * pitch + 2
+        tops = [
+            number * pitch + (2 if step.second else (pitch - ring) // 2)
+            for number, step in enumerate(self._steps)
+        ]
+        for number, (step, top) in enumerate(zip(self._steps, tops, strict=True)):
             if self._joined and number + 1 < len(self._steps):
                 role = "ok" if self._steps[number + 1].state != "open" else "line2"
                 painter.setPen(QPen(colour(role), 2))
-                below = QPointF(ring / 2, top + pitch - 1)
+                below = QPointF(ring / 2, tops[number + 1] - 1)
                 painter.drawLine(QPointF(ring / 2, top + ring + 1), below)
             self._paint_ring(painter, QPointF(0, top), number, step)
             self._paint_name(painter, ring + 12, top, step)

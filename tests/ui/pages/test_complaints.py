@@ -100,6 +100,8 @@ def test_the_late_one_stands_first_and_is_told_by_word_and_shape(page: Complaint
     assert line.state is not None and line.state.shape == "triangle-alert"
     assert "late" in line.state.words
     assert "The tap drips" in said(page.panel)
+    received = page.desk.tr.short_date(TODAY - timedelta(days=40))
+    assert received in said(page.panel), "what was typed today happened then"
 
 
 def test_whoever_it_is_about_never_sees_it(page: ComplaintsPage, qtbot: QtBot) -> None:

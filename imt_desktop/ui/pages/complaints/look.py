@@ -13,9 +13,9 @@ from imt_desktop.community.complaints import queries
 from imt_desktop.community.complaints.queries import Complaint, Counted, Texts
 from imt_desktop.community.complaints.rules import own_names, rules
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Attachment, Entry, Reading
+from imt_desktop.journal import Attachment, Entry, Reading, Recorded
 from imt_desktop.ledger.search import folded
-from imt_desktop.oversight.trail import known
+from imt_desktop.oversight.trail import known, local_time
 from imt_desktop.period import Month
 from imt_desktop.ui.pages.lines.looking import pages_of
 from imt_desktop.ui.widgets import shortened
@@ -103,7 +103,7 @@ def _row(one: Complaint, texts: Texts, category: str) -> Row:
 class Told:
     """One thing that happened to a complaint: when, what, and the words that were written down."""
 
-    made: str
+    on: str
     said: str
     words: str
 
@@ -131,7 +131,7 @@ def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Transl
     for deed in deeds:
         words = _words(deed.entry)
         said = deed_words(deed, names, tr, book.currency)
-        told.append(Told(made_words(deed, tr), shortened(said, LETTERS), shortened(words, LETTERS)))
+        told.append(Told(_when(deed, tr), shortened(said, LETTERS), shortened(words, LETTERS)))
         if isinstance(deed.entry, e.ComplaintAnswered):
             answer = words
         kept = getattr(deed.entry, "attachment", None)
@@ -140,6 +140,12 @@ def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Transl
             lost = lost or file is None
             pages += pages_of(*file) if file else ()
     return Opened(row, found, tuple(told), shortened(answer, LETTERS), tuple(pages), lost)
+
+
+def _when(deed: Recorded, tr: Translator) -> str:
+    """Say when it happened; what was typed on a later day happened at no known hour."""
+    typed_at_once = local_time(deed).date() == deed.on
+    return made_words(deed, tr) if typed_at_once else tr.short_date(deed.on)
 
 
 def _words(entry: Entry) -> str:

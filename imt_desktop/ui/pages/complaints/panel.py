@@ -122,7 +122,7 @@ class ComplaintPanel(Card):
         for part in (self._answer_head, self._answer):
             part.setVisible(answered and bool(opened.answer))
         self._story.set_rows(
-            [(told.made, "\n".join(filter(None, (told.said, told.words)))) for told in opened.story]
+            [(told.on, "\n".join(filter(None, (told.said, told.words)))) for told in opened.story]
         )
         self.answer.setVisible(not answered)
         self.hand.setVisible(not answered)
