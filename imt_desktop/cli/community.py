@@ -110,6 +110,7 @@ def show_service(book: Reading, period: Period, day: date) -> Answer:
         "dry_days": service.dry_days(book, *span, day),
         "hours_a_day": str(service.hours_a_day(book, *span) or ""),
         "produced_litres": _or_nothing(service.produced(book, *span)),
+        "used_litres": lost.used if lost else "",
         "lost_litres": lost.lost if lost else "",
         "lost_percent": f"{lost.share / 100:.2f}" if lost and lost.share is not None else "",
         "tests": len(tests), "tests_good": sum(one.good for one in tests),

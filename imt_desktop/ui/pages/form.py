@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community.errors import HoursError, VolumeError
-from imt_desktop.errors import AmountError, DateError, UserError
+from imt_desktop.errors import AmountError, CountError, DateError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -244,7 +244,7 @@ class Form(Sheet):
             sentence = self.desk.tr.gettext("Type an amount.")
         elif isinstance(error, DateError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type a day, such as 15/10/2026.")
-        elif isinstance(error, HoursError | VolumeError) and not error.text.strip():
+        elif isinstance(error, CountError | HoursError | VolumeError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type the number in digits.")
         field = self.fields.get(error.field or "")
         if field is None or field.isHidden():

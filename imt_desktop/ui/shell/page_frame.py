@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
@@ -23,6 +23,11 @@ EDGE = 24
 _BAR, _ASIDE, _UNDER = 72, 12, 20
 _LONGEST = 180
 """Pixels at scale 1 that words under a title may ask for, where they cannot be wrapped."""
+
+_STEPS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 
 
 class PageFrame(QWidget):
@@ -102,6 +107,14 @@ class PageFrame(QWidget):
         edges = self.body.contentsMargins()
         room = self._scroll.viewport().height() - edges.top() - edges.bottom()
         return max(part.heightForWidth(part.width()), part.minimumSizeHint().height()) - room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Scroll by page, also from the buttons of the bar: much of a body has nothing to go to."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if self._scroll is None or step is None:
+            super().keyPressEvent(event)
+            return
+        self._scroll.verticalScrollBar().triggerAction(step)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to a part of the body, once it has its place; on large screens all is in view."""

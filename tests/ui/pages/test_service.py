@@ -111,8 +111,12 @@ def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(
     write(form, **{"lines/1/volume": "310"})
     booked(page, qtbot)
     assert "310 m³" in page.water.accessibleName()
-    page.works.click()
-    form_of(page).reject()
+    for now in ("functional", "not"):
+        page.works.click()
+        form = form_of(page)
+        assert form.value_of("state") == now
+        choose(form, "state", "not")
+        booked(page, qtbot)
     page.water.click()
     window = page.window()
     assert isinstance(window, MainWindow)
@@ -151,7 +155,10 @@ def test_what_is_looked_after_is_due_stands_on_home_and_is_done(
 
 def test_spare_parts_are_counted_anew_and_too_few_are_told(page: ServicePage, qtbot: QtBot) -> None:
     pick(page.write, "Spare parts")
-    write(form_of(page), **{"lines/0/part": "Washers", "lines/0/stock": "1", "lines/0/least": "6"})
+    form = form_of(page)
+    write(form, **{"lines/0/part": "Washers"})
+    assert "digits" in refused(form, qtbot, "lines/0/stock"), "nobody counted none"
+    write(form, **{"lines/0/stock": "1", "lines/0/least": "6"})
     booked(page, qtbot)
     with page.desk.book.read() as book:
         assert queries.stores(book) == (queries.Part("Washers", 1, 6),)

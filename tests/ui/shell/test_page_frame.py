@@ -1,6 +1,7 @@
 """The frame of a page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,25 @@ def test_the_foot_stays_in_view(qtbot: QtBot, en: Translator) -> None:
     page.show()
     assert save.y() + save.height() == 400 - 20
     assert save.x() + save.width() == 800 - 24
+
+
+def test_page_down_scrolls_from_the_buttons_of_the_bar_too(qtbot: QtBot, en: Translator) -> None:
+    page = PageFrame(en, "Long")
+    for number in range(40):
+        page.add(Words(f"Line {number}"))
+    save = Button("Save", "primary")
+    page.add_action(save)
+    qtbot.addWidget(page)
+    page.resize(800, 400)
+    page.show()
+    last = page.body.itemAt(39).widget()
+    while last.visibleRegion().isEmpty():
+        before = last.mapTo(page, last.pos()).y()
+        QTest.keyClick(save, Qt.Key.Key_PageDown)
+        assert last.mapTo(page, last.pos()).y() < before
+    for _ in range(9):
+        QTest.keyClick(save, Qt.Key.Key_PageUp)
+    assert last.visibleRegion().isEmpty()
 
 
 def test_actions_stand_before_help_and_go_below_where_narrow(qtbot: QtBot, en: Translator) -> None:

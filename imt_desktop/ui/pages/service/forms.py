@@ -31,6 +31,7 @@ from imt_desktop.community.service.repairing import (
     StoreLine,
     StoresRequest,
 )
+from imt_desktop.errors import CountError
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.vouchers import Voucher
@@ -42,7 +43,7 @@ from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
 from imt_desktop.ui.pages.service import actions
 from imt_desktop.ui.pages.service.look import Broken, ServiceLook
 from imt_desktop.ui.pages.service.names import guideline
-from imt_desktop.ui.widgets import Choice, LabelledField, shortened
+from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, shortened
 from imt_desktop.wording.community import (
     cause_words,
     component_words,
@@ -262,6 +263,9 @@ def counted(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
         )
 
     def request() -> StoresRequest:
+        for at in range(len(rows)):
+            if form.words_of(f"lines/{at}/part") and not form.words_of(f"lines/{at}/stock"):
+                form.fields.wrong(CountError("").beside(f"lines/{at}/stock"))
         lines = (
             StoreLine(
                 part=form.words_of(f"lines/{at}/part"),
@@ -279,10 +283,19 @@ def works(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
     """Say how the water system works, in the field's own terms."""
     tr = desk.tr
     form = Form(page, desk, tr.gettext("Does it work?"), tr.gettext("Save it"))
+    states = [Choice(functionality_words(code, tr), code) for code in STATES]
+    first = next(iter(look.systems), 0) if _many(look) else 0
+    state = form.choice("state", tr.gettext("State"), states, look.state(first))
+
+    def begin(code: str) -> None:
+        editor = state.editor
+        assert isinstance(editor, ComboBox)
+        editor.set_value(code)
+
     if _many(look):
         form.row(_system(form, look))
-    states = [Choice(functionality_words(code, tr), code) for code in STATES]
-    form.row(form.choice("state", tr.gettext("State"), states))
+        form.fields.when("system", lambda system: begin(look.state(system)))
+    form.row(state)
     form.row(form.day("on", tr.gettext("On")))
     return form.asks(
         lambda: FunctionalityRequest(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.community.service import queries
 from imt_desktop.community.service.queries import Breakdown, Part, Task, Test
+from imt_desktop.community.service.repairing import STATES
 from imt_desktop.community.support.queries import Contact, contacts
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.expenses import PaidOut, last_paid_out
@@ -78,6 +79,10 @@ class ServiceLook:
         """Whether nothing of the service was written down yet."""
         parts = (self.broken, self.tests, self.tasks, self.stores, self.works, self.turns)
         return not (any(parts) or any(self.litres) or self.hours is not None)
+
+    def state(self, system: int) -> str:
+        """Return how a system works, as it was said last; 0 where there is only one."""
+        return self.works[system][0] if system in self.works else STATES[0]
 
     def task(self, number: int) -> Task | None:
         """Return a task of maintenance by its number."""
