@@ -17,7 +17,6 @@ from imt_desktop.community.support import queries as support
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.month import CLOSE_WITHIN, due_month
 from imt_desktop.period import Month
-from imt_desktop.plan import entries as plan_entries
 from imt_desktop.plan import queries as plan
 
 
@@ -116,10 +115,9 @@ def _plan(asked: _Asked) -> Iterator[Due]:
     for newest in plan.rounds(asked.book)[:1]:
         if newest.next_visit and newest.ended_on is None:
             yield _due(asked, newest.next_visit, "visit", newest.id)
-        checked = plan.step(asked.book, plan_entries.ComplianceChecked, "compliance", newest.id)
-        for line in checked.lines if checked else ():
-            if line.expires:
-                yield _due(asked, line.expires, "paper", words=line.item or line.words)
+    for line in plan.complied(asked.book):
+        if line.expires:
+            yield _due(asked, line.expires, "paper", words=line.item or line.words)
 
 
 def _closings(asked: _Asked) -> Iterator[Due]:

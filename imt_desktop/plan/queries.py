@@ -145,6 +145,15 @@ def step(book: Reading, kind: type[E], name: str, number: int) -> E | None:
     return entry
 
 
+def complied(book: Reading) -> tuple[e.Complied, ...]:
+    """Return the points of compliance as the newest round has them in which they were looked at."""
+    for one in rounds(book):
+        checked = step(book, e.ComplianceChecked, "compliance", one.id)
+        if checked is not None:
+            return checked.lines
+    return ()
+
+
 def steps_done(book: Reading, number: int) -> dict[str, date]:
     """Return the steps of a round that have an entry, and the day of the newest."""
     rows = book.driver.execute("SELECT step, done_on FROM plan_step WHERE round=?", (number,))

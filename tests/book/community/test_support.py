@@ -93,6 +93,8 @@ def test_the_calendar_holds_all_that_is_due(village: Desk) -> None:
     ask(village, "action", plan={"title": "A safe", "person": "C. D.", "deadline": "2026-12-15"})
     ask(village, "compliance", lines=[{"item": "registration", "state": "met",
                                        "expires": "2026-12-24"}])  # fmt: skip
+    ask(village, "round-ended")
+    ask(village, "round")  # a paper runs out, whether or not the new round has come to it
     found = village.see(calendar, *AUTUMN, TODAY)
     assert [(str(one.on), one.what, one.late) for one in found if one.what != "closing"] == [
         ("2026-07-31", "report", True),

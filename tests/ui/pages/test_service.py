@@ -111,8 +111,10 @@ def test_hours_and_volumes_that_cannot_be_are_said_beside_their_field(
     write(form, **{"lines/1/volume": "310"})
     booked(page, qtbot)
     assert "310 m³" in page.water.accessibleName()
+    page.works.click()
+    form_of(page).reject()
     for now in ("functional", "not"):
-        page.works.click()
+        pick(page.write, "Does it work?")
         form = form_of(page)
         assert form.value_of("state") == now
         choose(form, "state", "not")

@@ -8,12 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.community.support import queries
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.registry import LINES
+from imt_desktop.ui.pages.round.page import RoundPage
 from imt_desktop.ui.pages.support.page import SupportPage
 from imt_desktop.ui.widgets import TextArea
 from tests.ui.pages.conftest import idle
@@ -123,6 +125,18 @@ def test_a_report_that_was_sent_is_owed_again_after_its_months(
     idle(qtbot, page.desk)
     assert [one.by for one in sheet.list.rows_model.rows] == [HOSTILE[0]]
     assert "looked at the pump" in said(sheet)
+
+
+def test_papers_that_run_out_lead_to_where_they_are_changed(
+    page: SupportPage, qtbot: QtBot
+) -> None:
+    county(page, qtbot)
+    press(page.buttons["papers", 0])
+    idle(qtbot, page.desk)
+    window = over(page)
+    round_ = window.page("round")
+    assert window.shell.page_key() == "round" and isinstance(round_, RoundPage)
+    assert STEPS[round_._at] == "compliance"
 
 
 def test_it_is_a_tab_beside_the_service_and_no_line_of_the_sidebar(

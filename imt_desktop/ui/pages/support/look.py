@@ -9,7 +9,7 @@ from imt_desktop.community.support import queries
 from imt_desktop.community.support.queries import Contact, Report, Support, Visit
 from imt_desktop.journal import Reading
 from imt_desktop.plan import queries as plan
-from imt_desktop.plan.entries import ComplianceChecked, Complied
+from imt_desktop.plan.entries import Complied
 
 LATEST = 3
 """So many visits stand on the page."""
@@ -60,10 +60,5 @@ def look(book: Reading, today: date) -> SupportLook:
 
 
 def _papers(book: Reading) -> tuple[Complied, ...]:
-    """Return the papers of the newest round in which the committee looked at them."""
-    for number in (one.id for one in plan.rounds(book)):
-        checked = plan.step(book, ComplianceChecked, "compliance", number)
-        if checked is not None:
-            kept = (one for one in checked.lines if one.expires or one.paper)
-            return tuple(sorted(kept, key=lambda one: one.expires or date.max))
-    return ()
+    kept = (one for one in plan.complied(book) if one.expires or one.paper)
+    return tuple(sorted(kept, key=lambda one: one.expires or date.max))

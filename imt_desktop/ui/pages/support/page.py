@@ -69,8 +69,8 @@ class SupportPage(Page):
         self.add(self._cards)
         self.add(self._none, 1)
         self.body.addStretch(1)
-        for part in (self._cards, self._none, self.ask_them):
-            part.hide()
+        self._cards.hide()
+        self._none.hide()
         self.ask_them.clicked.connect(self.ask_for_help)
         self._begin.clicked.connect(lambda: self._open(forms.keep))
         self.set_first(self.ask_them)
@@ -164,7 +164,13 @@ class SupportPage(Page):
             for one in found.papers
         ]
         none = tr.gettext("They are written down in a round of the toolbox.")
-        return card_of(tr.gettext("Papers that run out"), rows, none)
+        card = card_of(tr.gettext("Papers that run out"), rows, none)
+        if self.desk.read_only is None:
+            change = Button(tr.gettext("Change"), icon="pencil", size="row")
+            change.clicked.connect(self._change_papers)
+            card.add(FlowRow([change]))
+            self.buttons["papers", 0] = change
+        return card
 
     def _visits(self, found: SupportLook) -> Card:
         tr = self.desk.tr
@@ -226,6 +232,9 @@ class SupportPage(Page):
         return due(said) if (on - today).days <= SOON else done(said)
 
     # Doing
+
+    def _change_papers(self) -> None:
+        self.desk.go.emit("round", "compliance")
 
     def _print(self, number: int) -> None:
         self.desk.go.emit("notices", Wish("support-letter", request=number))
