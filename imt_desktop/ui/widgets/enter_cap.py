@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.tab_order import is_last
@@ -12,7 +12,8 @@ from imt_desktop.ui.widgets.tab_order import is_last
 class EnterCap(QObject):
     """Shows Enter on a button while Enter presses it, and otherwise the key that does.
 
-    In a form Enter goes from field to field; only after the last one it presses the button.
+    In a form Enter goes from field to field; only after the last one it presses the button, and
+    in words of several lines it begins a line.
     ``fields`` is where they lie, ``elsewhere`` the key that presses it from every field.
     """
 
@@ -39,5 +40,6 @@ class EnterCap(QObject):
         if isinstance(now, QPushButton):
             presses = now is self._button
         else:
-            presses = self._fields.isAncestorOf(now) and is_last(now)
+            begins_a_line = isinstance(now, QPlainTextEdit)
+            presses = not begins_a_line and self._fields.isAncestorOf(now) and is_last(now)
         self._button.show_key("Enter" if presses else self._elsewhere)

@@ -117,10 +117,10 @@ class Panes(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        for part in (panel, main) if first else (main, panel):
+            part.setParent(self)  # Tab goes through what stands first, first
         self._panes.addWidget(main)
         self._panes.addWidget(panel)
-        if first:
-            QWidget.setTabOrder(panel, main)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the hairline between panes that are one pixel apart."""

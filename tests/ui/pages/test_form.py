@@ -212,6 +212,22 @@ def test_the_key_on_the_main_button_presses_it_from_where_the_cursor_stands(
     form.leave()
 
 
+def test_no_button_promises_enter_where_it_begins_a_new_line(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("meetings", "new")
+    idle(qtbot, window.desk)
+    form = opened(window, Form)
+    qtbot.waitUntil(form.isActiveWindow)
+    agenda = form.fields["agenda"].editor
+    agenda.setFocus()
+    assert form.do.key == ""
+    form.fields["place"].editor.setFocus()
+    form.do.setFocus()
+    assert form.do.key == "Enter"
+    form.leave()
+
+
 def test_enter_after_the_reason_cancels_a_line(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

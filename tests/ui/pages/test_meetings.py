@@ -123,6 +123,12 @@ def test_a_meeting_of_a_zone_asks_for_the_zone(page: MeetingsPage, qtbot: QtBot)
     assert refused(form, qtbot, "zone")
     write(form, zone="Hilltop")
     save(form, qtbot)
+    shown_now = page.near()
+    assert shown_now is not None and shown_now.meeting.zone == "Hilltop", "the new one is shown"
+    page.list.list.setFocus()
+    QTest.keyClick(page.list.list, Qt.Key.Key_Tab)
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert page.card.isAncestorOf(page.window().focusWidget()), "past Excel to what is read"
     assert (the(page, 2).what, the(page, 2).zone) == ("zone", "Hilltop")
 
 
@@ -160,6 +166,8 @@ def test_too_few_came_and_the_page_says_so(page: MeetingsPage, qtbot: QtBot) -> 
     write(form, women="1")
     save(form, qtbot)
     assert "could not decide" in page.card.quorum.words()
+    press(page.card.decide)
+    assert "could not decide" in " ".join(said(form_of(page))), "before a decision is typed in vain"
 
 
 def test_minutes_keep_their_decisions_and_the_other_way_round(

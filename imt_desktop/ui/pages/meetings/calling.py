@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community.meetings import calling
 from imt_desktop.community.meetings.calling import KINDS, MeetingOffRequest, MeetingRequest
+from imt_desktop.community.meetings.entries import MeetingCalled
+from imt_desktop.journal import Recorded
 from imt_desktop.oversight.meetings import call_meeting
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -27,8 +29,9 @@ def call(
     zones: Sequence[str],
     old: NearMeeting | None = None,
     again: Callable[[], object] | None = None,
+    then: Callable[[int], object] = int,
 ) -> Form:
-    """Call a meeting; with an ``old`` one, call that otherwise."""
+    """Call a meeting; with an ``old`` one, call that otherwise. ``then`` gets its number."""
     tr = desk.tr
     form = Form(
         page, desk,
@@ -62,10 +65,15 @@ def call(
     zone = form.fields["zone"]
     form.fields.when("what", lambda what: zone.setVisible(what == "zone"))
     zone.setVisible(known is not None and known.what == "zone")
+
+    def said(recorded: Recorded) -> str:
+        assert isinstance(recorded.entry, MeetingCalled)
+        then(recorded.entry.meeting)
+        return tr.gettext("Saved.") if old else tr.gettext("The meeting is in the book.")
+
     form.asks(
-        lambda: _request(form, known.id if known else None), call_meeting, MET,
-        tr.gettext("Saved.") if old else tr.gettext("The meeting is in the book."), again=again,
-    ).open()  # fmt: skip
+        lambda: _request(form, known.id if known else None), call_meeting, MET, said, again=again
+    ).open()
     return form
 
 

@@ -176,7 +176,7 @@ class MeetingsPage(Page):
 
     def begin(self) -> Form:
         """Call a meeting."""
-        return call(self, self.desk, self._zones(), again=self.begin)
+        return call(self, self.desk, self._zones(), again=self.begin, then=self._show_then)
 
     def change(self) -> None:
         """Call the meeting that is shown otherwise."""
@@ -212,6 +212,10 @@ class MeetingsPage(Page):
             lambda book: [one for one in decisions(book) if one.revoked_by is None],
             lambda found: elect(self, self.desk, found, own),
         )
+
+    def _show_then(self, number: int) -> None:
+        """Show a meeting once what was written down is read."""
+        self._then = number
 
     def _over(self, do: _Form) -> None:
         if self._near is not None:

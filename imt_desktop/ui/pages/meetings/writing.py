@@ -26,6 +26,7 @@ from imt_desktop.ui.pages.meetings.calling import MET
 from imt_desktop.ui.pages.meetings.look import NearMeeting
 from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
 from imt_desktop.ui.widgets import TextArea, shortened
+from imt_desktop.wording.community import quorum_words
 
 DECIDED: Final = Changes(settings=True)
 _FOR: Final = "decided/1/votes"
@@ -111,6 +112,9 @@ def decide(page: QWidget, desk: Desk, near: NearMeeting) -> Form:
         form.line("against", tr.gettext("against")),
         form.line("abstained", tr.gettext("did not vote")),
     )
+    if near.meeting.quorate is False:
+        came, needed = near.meeting.came or 0, near.meeting.quorum or 0
+        form.note(quorum_words(came, needed, tr))
     kept = _Minutes(
         near.meeting.id, near.words, near.meeting.decisions, near.envelope, near.attachment
     )
