@@ -164,12 +164,14 @@ def _ladders(book: Reading, where: str, *values: str) -> tuple[Ladder, ...]:
     return tuple(found.values())
 
 
-_OVERDUE: Final = """
+_COUNTS: Final = """s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL AND s.seq>(
+   SELECT coalesce(max(t.seq), 0) FROM member_status t WHERE t.member=m.id AND t.status='active')"""
+"""A step counts that was taken since the oldest bill was due, and since the water flowed again."""
+
+_OVERDUE: Final = f"""
 SELECT m.id, m.number, m.name, m.status, o.bills, o.oldest, o.owed,
-  (SELECT s.step FROM arrears_step s WHERE s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL
-   ORDER BY s.seq DESC LIMIT 1),
-  (SELECT max(s.taken_on) FROM arrears_step s
-   WHERE s.member=m.id AND s.taken_on>=o.oldest AND s.void IS NULL)
+  (SELECT s.step FROM arrears_step s WHERE {_COUNTS} ORDER BY s.seq DESC LIMIT 1),
+  (SELECT max(s.taken_on) FROM arrears_step s WHERE {_COUNTS})
 FROM (SELECT member, count(DISTINCT CASE WHEN moved=1 THEN due_on
     WHEN item<>'late' THEN seq || '/' || line END) AS bills,
     min(due_on) AS oldest, sum(open) AS owed FROM bill

@@ -286,6 +286,8 @@ def test_a_decision_lets_the_water_flow_before_all_is_paid(village: Desk) -> Non
         ask(village, "reconnect", member="1", reason=" ", decision=1)
     ask(village, "reconnect", member="1", reason="a child was born", decision=1)
     assert village.see(member, "1").status == "active"
+    again = listed(village)["1"]  # nobody is cut off twice on the same warnings
+    assert (again.taken, again.proposed) == (None, "reminder")
 
 
 HEARD = {"warned": "3 May", "meanwhile": "the kiosk", "decided": "minute 12"}
