@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.charging.kiosks import kiosk_sales
+from imt_desktop.ledger.members import AdultLine, ConnectionLine, JoinRequest, MemberLine, join
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.list_sheet import ListSheet
@@ -78,4 +79,33 @@ def test_what_is_missing_is_asked_beside_its_field(form: KioskForm, qtbot: QtBot
     refused(form, qtbot, "sold")
     write(form, sold="2", commission="10")
     refused(form, qtbot, "commission")
+    form.leave()
+
+
+def test_the_next_day_sheet_begins_where_the_meter_stood(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        tap = ConnectionLine(type="kiosk")
+        join(
+            writing,
+            JoinRequest(lines=(MemberLine((AdultLine(name="Stand pipe"),), connections=(tap,)),)),
+        )
+    window.go("tariffs")
+    idle(qtbot, window.desk)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage) and isinstance(page.view, TariffView)
+    press(page.view.kiosk)
+    idle(qtbot, window.desk)
+    sheet = opened(window, ListSheet)
+    (new,) = (one for one in sheet.findChildren(Button) if one.text() == "One more day sheet")
+    press(new)
+    form = opened(window, KioskForm)
+    choose(form, "way", "meter")
+    write(form, before="1204", after="1208.5", price="3", handed="675")
+    save(form, qtbot)
+    idle(qtbot, window.desk)
+    press(new)
+    form = opened(window, KioskForm)
+    assert form.words_of("before").replace(",", "") == "1208.5"
     form.leave()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -16,7 +15,7 @@ from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm, read_kiosks
+from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm, KiosksLook, read_kiosks
 from imt_desktop.ui.widgets import PersonLine
 from imt_desktop.ui.widgets.states import done, late
 from imt_desktop.wording.charges import quantity_words
@@ -32,16 +31,30 @@ class _Row:
     """Its name; empty where it is not in the register."""
 
 
+class KioskSheet(ListSheet):
+    """Reads with its rows what the form for another day sheet begins with: the last reading, the cash."""
+
+    known: KiosksLook
+
+    def _reload(self, changes: object = None) -> None:
+        super()._reload(changes)
+        month = Month.of(self._desk.today)
+        self._desk.read(lambda book: read_kiosks(book, month), guarded(self, self._learn))
+
+    def _learn(self, known: KiosksLook) -> None:
+        self.known = known
+
+
 def show_kiosks(page: QWidget, desk: Desk) -> None:
     """Show the sales, once it is known what the form for another day sheet needs."""
     month = Month.of(desk.today)
     desk.read(
         lambda book: read_kiosks(book, month),
-        guarded(page, lambda known: _list(page, desk, lambda: KioskForm(page, desk, known))),
+        guarded(page, lambda known: _list(page, desk, known)),
     )
 
 
-def _list(page: QWidget, desk: Desk, form: Callable[[], QDialog]) -> ListSheet:
+def _list(page: QWidget, desk: Desk, known: KiosksLook) -> ListSheet:
     tr = desk.tr
     year = Period(Month.of(desk.today).shift(1 - _MONTHS).first, Month.of(desk.today).last)
 
@@ -76,7 +89,7 @@ def _list(page: QWidget, desk: Desk, form: Callable[[], QDialog]) -> ListSheet:
         ]
         return [row for row in said if row[1]]
 
-    sheet = ListSheet(
+    sheet = KioskSheet(
         page,
         desk,
         tr.gettext("Kiosk sales"),
@@ -85,13 +98,16 @@ def _list(page: QWidget, desk: Desk, form: Callable[[], QDialog]) -> ListSheet:
         line,
         tr.gettext("Nothing was sold at a kiosk in the last twelve months."),
     )
+    sheet.known = known
     sheet.with_details(details)
     wish = Wish("kiosks", Month.of(desk.today).period)
     list_ = ListWanted("kiosks", Period.year(desk.today.year))
     print_, excel = tr.gettext("Print"), tr.gettext("Excel")
     sheet.with_leaving(print_, "printer", lambda _row: desk.go.emit("notices", wish), "Ctrl+P")
     sheet.with_leaving(excel, "file-spreadsheet", lambda _row: list_in_excel(page, desk, list_))
-    sheet.with_new(tr.gettext("One more day sheet"), lambda: _opened(form()))
+    sheet.with_new(
+        tr.gettext("One more day sheet"), lambda: _opened(KioskForm(page, desk, sheet.known))
+    )
     sheet.open()
     return sheet
 

@@ -69,7 +69,7 @@ def start(book: Reading, month: Month) -> TariffStart:
         first = TypeLine(connection_type=types[0] if types else FIRST)
         wanted = TariffRequest(name="", effective_from=str(month), types=(first,))
     since = next_free(book, wanted.every, month)
-    begun = msgspec.structs.replace(wanted, effective_from=str(since), decision=None)
+    begun = msgspec.structs.replace(wanted, name="", effective_from=str(since), decision=None)
     return TariffStart(begun, types, decisions(book))
 
 
