@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 from pathlib import Path
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
@@ -39,12 +40,27 @@ def compiled(text: bytes) -> bytes:
             return header_fields(text)
 
     catalog = AsWritten(charset="utf-8")
+    french = dict(header_fields(text)).get("Language") == "fr"
     for message in read_po(io.BytesIO(text), charset="utf-8"):
         if message.id:
+            if french:
+                said = message.string
+                if isinstance(said, str):
+                    message.string = kept_together(said)
+                elif said:
+                    message.string = tuple(map(kept_together, said))
             catalog[message.id] = message
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
+
+
+def kept_together(words: str) -> str:
+    """Tie French signs to their word, so that no line begins with a “?” or ends with a “«”.
+
+    Apostrophes become those of the keyboard, as most sentences and what people type have them.
+    """
+    return re.sub(r" (?=[?!;:»%])|(?<=«) ", "\u00a0", words).replace("\u2019", "'")
 
 
 def header_fields(text: bytes) -> list[tuple[str, str]]:

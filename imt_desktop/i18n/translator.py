@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -113,6 +113,16 @@ class Translator:
     def pgettext(self, context: str, message: str) -> str:
         """Translate a word that has several meanings."""
         return self._phrases.get(message) or self._catalogue.pgettext(context, message)
+
+    def about(self, name: str, words: str) -> str:
+        """Say something about a thing: its name, a colon as the language sets it, and the words."""
+        if not words:
+            return name
+        return self.gettext("{who}: {what}").format(who=name, what=words)
+
+    def parts(self, parts: Iterable[str]) -> str:
+        """Set parts that may have commas behind each other; empty ones are left out."""
+        return self.pgettext("between parts that may have commas", "; ").join(filter(None, parts))
 
     # Amounts.
 

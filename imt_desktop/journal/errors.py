@@ -138,6 +138,11 @@ class SealWordError(UserError):
 
 
 @dataclass(eq=False)
+class SealWordsMissingError(UserError):
+    """No words were typed to open a sealed copy."""
+
+
+@dataclass(eq=False)
 class TracesLeftError(BookError):
     """Words were erased and the entry stands, but free places of the file may still hold them."""
 

@@ -135,8 +135,8 @@ def open_sealed(
 ) -> Holds:
     """Open a sealed copy into a new file, and say what it holds.
 
-    Raises BookExistsError, NotSealedError, SealShutError, SealWordError, KeyFileError, and
-    NotABookError or DamagedBookError where what was sealed is no book.
+    Raises BookExistsError, NotSealedError, SealShutError, SealWordError, SealWordsMissingError,
+    KeyFileError, and NotABookError or DamagedBookError where what was sealed is no book.
     """
     if plain.exists():
         raise errors.BookExistsError(str(plain))

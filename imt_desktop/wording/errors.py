@@ -91,6 +91,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.KeyFileError: mark("{path} holds no secret key."),
     journal.NotSealedError: mark("{path} is not a sealed copy, or only a part of one. It was left as it is."),
     journal.SealShutError: mark("{path} does not open with that. Is it the right key, or are these the words of another copy?"),
+    journal.SealWordsMissingError: mark("Type the words that were written down when it was made."),
     journal.SealWordError: mark("“{word}” is not one of the words: compare them with the paper, letter by letter."),
     journal.TracesLeftError: mark("The words are erased and stay so, but free places of {path} may still hold them. Make room on the disk, close other windows, and work the tables out again."),
     journal.DiskFullError: mark("The disk is full, so nothing was saved. Make room and try again."),

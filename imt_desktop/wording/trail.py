@@ -104,7 +104,7 @@ def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tup
         for paper in entry.papers:
             there = tr.gettext("handed over") if paper.handed else tr.gettext("missing")
             said = ", ".join(part for part in (there, paper.remark) if part)
-            yield tr.gettext("Papers"), f"{paper.what}: {said}"
+            yield tr.gettext("Papers"), tr.about(paper.what, said)
     elif isinstance(entry, MonthClosed):
         for answer in entry.answers:
             known = ANSWERS.get(answer.answer)

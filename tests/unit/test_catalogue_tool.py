@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.catalogue import REVIEWED, Places, Sentence, extract, faults, main, problems, read_code
+from tools.compile_catalogues import LOCALES, kept_together
 
 CODE = """
 from imt_desktop.i18n import mark, pmark
@@ -211,6 +212,14 @@ def test_what_was_compiled_is_read_by_gettext(places: Places) -> None:
     assert swahili.pgettext("rail", "Home") == "Mwanzo"
     assert swahili.ngettext("{n} household", "{n} households", 3) == "kaya {n}"
     assert swahili.info()[REVIEWED.lower()] == "no"
+
+
+def test_french_signs_stay_with_their_word() -> None:
+    kept = "Où est « {place}\u00a0» ? 70 % : non ; oui !"
+    whole = "Où est «\u00a0{place}\u00a0»\u00a0? 70\u00a0%\u00a0: non\u00a0; oui\u00a0!"
+    assert kept_together(kept) == whole == kept_together(whole)
+    french = gettext.translation("imt_desktop", LOCALES, ["fr"])
+    assert french.gettext("Who decided it?") == "Qui l'a décidé\u00a0?"
 
 
 def test_the_command_says_what_is_wrong(places: Places, capsys: pytest.CaptureFixture[str]) -> None:

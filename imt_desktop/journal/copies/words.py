@@ -12,7 +12,7 @@ import re
 import secrets
 from typing import Final
 
-from imt_desktop.journal.errors import SealWordError
+from imt_desktop.journal.errors import SealWordError, SealWordsMissingError
 
 CONSONANTS: Final = "bdfklmnprst"
 VOWELS: Final = "aeiou"
@@ -30,8 +30,11 @@ def new_words() -> str:
 def cleaned(typed: str) -> str:
     """Return typed words as they are compared: small letters, one space between two.
 
-    Raises SealWordError for the first that cannot be one of them, or where one is missing.
+    Raises SealWordError for the first that cannot be one of them, or where one is missing;
+    SealWordsMissingError where nothing was typed.
     """
+    if not typed.strip():
+        raise SealWordsMissingError().beside("words")
     words = re.split(r"[\s,;-]+", typed.strip().lower())
     for word in words:
         if not _WORD.fullmatch(word):

@@ -55,7 +55,7 @@ def _rows(facts: CoverFacts, words: Bilingual, counts: Sequence[int], page: int)
         yield Row((str(page) if counts else "", words.both(partial(_name, one)), _fours(one.code)))
         page += counts[at] if counts else 0
     if facts.photos:
-        said = words.both(lambda tr: f"{tr.gettext('Vouchers')}: {tr.gettext('Photo')}")
+        said = words.both(lambda tr: tr.about(tr.gettext("Vouchers"), tr.gettext("Photo")))
         yield Row((str(page) if counts else "", said, ""))
 
 
@@ -73,7 +73,7 @@ def _missing(one: Missing, why: str, tr: Translator) -> str:
 
 
 def _erased(count: int, tr: Translator) -> str:
-    photos = f"{tr.gettext('Photo')}: {tr.number(count)}"
+    photos = tr.about(tr.gettext("Photo"), tr.number(count))
     why = f"{photos}. {tr.gettext('The photo is not in this copy of the book.')}"
     return tr.gettext("Left out: {why}").format(why=why)
 

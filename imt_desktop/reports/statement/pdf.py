@@ -397,7 +397,7 @@ def _later(sheet: Sheet, job: Job, y: float) -> None:
     for line in job.facts.later:
         base = y + job.pitch * 0.7
         said = _said(job.words, job.facts, line)
-        dated = Pair(f"{tr.date(line.on)}: {said.main}", said.second)
+        dated = Pair(tr.about(tr.date(line.on), said.main), said.second)
         last = sheet.inline(LEFT, base, dated, SIZE - 1, 170, REGULAR, shrink=0.8)
         table.figure(sheet, columns[2], base, line.billed, SIZE - 1, tr, job.cents)
         table.figure(sheet, columns[3], base, line.paid, SIZE - 1, tr, job.cents, colour=TEAL)

@@ -144,7 +144,7 @@ def line(
     own = about(key.due.what, key.due.words)
     tail = f" × {key.times}" if key.times > 1 else ""
     said = words.both(lambda tr: sort_of(key.due.what, key.due.words, tr) + tail)
-    whole = Pair(f"{said.main}: {own}" if own else said.main, said.second)
+    whole = Pair(words.main.about(said.main, own), said.second)
     return sheet.inline(left, y + 18, whole, 13, wide - (left - x), REGULAR)
 
 

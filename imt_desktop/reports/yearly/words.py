@@ -17,9 +17,9 @@ def sort_of(what: str, words: str, tr: Translator) -> str:
         return tr.gettext("Bills are due")
     said = due_words(what, tr)
     if what == "closing":
-        return f"{said}: {tr.month(Month.parse(words))}"
+        return tr.about(said, tr.month(Month.parse(words)))
     if what in ("term", "finding") and words:
-        return f"{said}: {capital(post_name(words, {}, tr))}"
+        return tr.about(said, capital(post_name(words, {}, tr)))
     return said
 
 

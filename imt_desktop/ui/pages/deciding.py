@@ -146,4 +146,4 @@ class Deciding:
 def decision_words(decision: Decision, desk: Desk) -> str:
     """Name a decision: its minute, its day, who decided, and what."""
     said = minute_words(decision, desk.tr)
-    return f"{said}: {decision.what}" if decision.what else said
+    return desk.tr.about(said, decision.what)

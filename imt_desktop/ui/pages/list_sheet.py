@@ -15,7 +15,8 @@ from imt_desktop.ui.pages.sheet import Sheet
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Details, PeopleList, PersonLine, Words
 
-_MOST = 360
+_MOST, _MOST_BESIDE = 360, 280
+"""Pixels at scale 1 that the list takes at most; less where more is said of a row under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class ListSheet(Sheet):
         show: Callable[[Any], PersonLine],
         none: str,
     ) -> None:
-        super().__init__(page, title, text, wide=600)
+        super().__init__(page, title, text, wide=640)
         self._page, self._desk, self._read = page, desk, read
         self.list = PeopleList(show, title)
         self._none = Words(none, "quiet", wrap=True)
@@ -150,7 +151,7 @@ class ListSheet(Sheet):
             button.setVisible(bool(rows) and fits is None)
         self._choose_first(rows)
         tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
-        self.list.setFixedHeight(min(tall + 2, em(_MOST)))
+        self.list.setFixedHeight(min(tall + 2, em(_MOST_BESIDE if self._tell else _MOST)))
         self._offer()
 
     def _offer(self) -> None:

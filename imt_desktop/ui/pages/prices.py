@@ -42,7 +42,7 @@ def _open(page: QWidget, desk: Desk, known: Prices) -> ListSheet:
     def line(price: Price) -> PersonLine:
         since = tr.gettext("From {month}").format(month=tr.month(price.tariff.effective_from))
         return PersonLine(
-            since, state=state_of(price, desk), second="; ".join(_words(price, desk).lines())
+            since, state=state_of(price, desk), second=tr.parts(_words(price, desk).lines())
         )
 
     def details(price: Price) -> list[tuple[str, str]]:

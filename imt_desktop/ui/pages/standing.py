@@ -94,14 +94,14 @@ def told_apart(tr: Translator, particulars: Particulars | None) -> str:
             said = tr.gettext("{n} of {many}, due {day}").format(
                 n=tr.number(number), many=tr.number(many), day=tr.short_date(due_on)
             )
-            return "; ".join(filter(None, (said, told_apart(tr, about))))
+            return tr.parts((said, told_apart(tr, about)))
         case About(item, period, text):
             return bill_words(tr, item, period, text)
         case TakenOver(number, name, about):
             said = tr.gettext("from {name}, no. {number}").format(
                 name=shortened(name) or tr.gettext("Forgotten"), number=number
             )
-            return "; ".join(filter(None, (said, told_apart(tr, about))))
+            return tr.parts((said, told_apart(tr, about)))
         case WentTo(number, name, bill):
             return tr.gettext("{bill}: to {name}, no. {number}").format(
                 bill=told_apart(tr, bill),

@@ -14,6 +14,7 @@ from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Hairline
+from imt_desktop.ui.widgets.draw import cap_width
 from imt_desktop.ui.widgets.even_row import EvenRow
 from imt_desktop.ui.widgets.flow import FlowRow
 from imt_desktop.ui.widgets.icon_label import IconLabel
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # read when somebody asks for help
     from imt_desktop.ui.help import Help
 
 WIDE = 380
-_EDGE = 20
+_EDGE, _CAP_GAP = 20, 4
 
 Keys = Sequence[tuple[str, str]]
 """Keys with what they do, in words that are translated already."""
@@ -115,15 +116,18 @@ def help_words(tr: Translator, help_: Help, everywhere: Keys) -> QWidget:
     column.setSpacing(8)
     column.addWidget(Words(tr.gettext(help_.purpose), wrap=True))
     _section(column, tr.gettext("Keys on this screen"))
+    widest = max((_caps_width(key) for key, _words in help_.keys), default=0)
     for key, words in help_.keys:
-        column.addWidget(_key_row(key, tr.gettext(words)))
+        column.addWidget(_key_row(key, tr.gettext(words), widest))
     _section(column, tr.gettext("What people ask"))
     for question, answer in help_.questions:
         column.addWidget(Words(tr.gettext(question), "strong", wrap=True))
         column.addWidget(Words(tr.gettext(answer), "quiet", wrap=True))
         column.addSpacing(6)
     _section(column, tr.gettext("Keys that work everywhere"))
-    column.addWidget(EvenRow([_key_row(key, words) for key, words in everywhere], most=2, gap=6))
+    widest = max((_caps_width(key) for key, _words in everywhere), default=0)
+    rows = [_key_row(key, words, widest) for key, words in everywhere]
+    column.addWidget(EvenRow(rows, most=2, gap=6))
     column.addStretch(1)
     return inside
 
@@ -133,12 +137,19 @@ def _section(column: QVBoxLayout, title: str) -> None:
     column.addWidget(Words(title, "heading", wrap=True))
 
 
-def _key_row(key: str, words: str) -> QWidget:
+def _caps_width(key: str) -> int:
+    parts = key.split(" ")
+    return sum(map(cap_width, parts)) + _CAP_GAP * (len(parts) - 1)
+
+
+def _key_row(key: str, words: str, widest: int) -> QWidget:
+    """Lay keys and what they do beside each other; the words of all rows begin at one line."""
     row = QWidget()
     cells = QHBoxLayout(row)
     cells.setContentsMargins(0, 2, 0, 2)
     cells.setSpacing(12)
-    caps = FlowRow([KeyCap(one) for one in key.split(" ")], gap=4)
+    caps = FlowRow([KeyCap(one) for one in key.split(" ")], gap=_CAP_GAP)
+    caps.setFixedWidth(widest + 2)
     cells.addWidget(caps, 0, Qt.AlignmentFlag.AlignTop)
     cells.addWidget(Words(words, "second", wrap=True), 1)
     return row

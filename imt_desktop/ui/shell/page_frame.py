@@ -20,7 +20,7 @@ from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
 EDGE = 24
-_BAR, _ASIDE, _UNDER = 72, 12, 20
+_BAR, _ASIDE, _UNDER, _OVER = 72, 12, 20, 8
 _LONGEST = 180
 """Pixels at scale 1 that words under a title may ask for, where they cannot be wrapped."""
 
@@ -187,7 +187,7 @@ class PageFrame(QWidget):
         room, at = QRect(), whole.left() + EDGE
         for left, right in (*taken, (whole.right() - EDGE, whole.right())):
             if left - at > room.width():
-                room = QRect(at, whole.top(), left - at, whole.height() - _UNDER)
+                room = QRect(at, whole.top() + _OVER, left - at, whole.height() - _OVER - _UNDER)
             at = max(at, right)
         return room
 
@@ -262,7 +262,10 @@ class PageFrame(QWidget):
         """Return the foot bar, which stays in view; it appears with the first call."""
         if self._foot is None:
             self._foot = BarLayout(gap=12)
-            self._foot.setContentsMargins(EDGE, 0, EDGE, _UNDER)
+            self._foot.setContentsMargins(EDGE, _OVER, EDGE, _UNDER)
+            self.body.setContentsMargins(
+                EDGE, 0, EDGE, _UNDER - _OVER
+            )  # what scrolls ends above it
             self._whole.addLayout(self._foot)
         return self._foot
 

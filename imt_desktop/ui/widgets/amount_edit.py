@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.money import Currency, Money
+from imt_desktop.ui.theme import font, restyle
 from imt_desktop.ui.widgets.line_edit import FieldKind, LineEdit
+
+_PAD = 16
+"""Pixels between the border of a field and what stands in it, with the cursor."""
 
 
 class AmountEdit(LineEdit):
@@ -37,7 +42,32 @@ class AmountEdit(LineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.set_amount(amount)
-        self.textChanged.connect(lambda _: self.amount_changed.emit(self.amount()))
+        self.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        self._fit()
+        self.amount_changed.emit(self.amount())
+
+    def _make_room(self) -> None:
+        super()._make_room()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Write smaller where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write the amount of the till smaller where it would lose digits at the left."""
+        if self.property("kind") != "till":
+            return
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * _PAD
+        wide = QFontMetrics(font("amount", bold=True)).horizontalAdvance(self.text())
+        long = wide > room
+        if long != bool(self.property("long")):
+            self.setProperty("long", long)
+            restyle(self)
 
     def set_currency(self, currency: Currency) -> None:
         """Let what is typed be another money."""

@@ -189,8 +189,10 @@ class Button(PaintedButton):
             left += size + (gap if words else 0)
         painter.setFont(face)
         painter.setPen(colour(ink))
-        where = QRectF(left, 0, wide + 2, self.height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+        where = QRectF(left, 0, max(wide, room) + 2, self.height())
+        wraps = QFontMetrics(face).horizontalAdvance(words) > room + 1  # as ``wrapped`` measures
+        flags = Qt.TextFlag.TextWordWrap if wraps or "\n" in words else Qt.TextFlag.TextSingleLine
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | flags, words)
         if self.shows_key:
             cap = QRectF(left + wide + gap, 0, cap_width(self.key), self.height())
             paint_cap(painter, self.key, cap, self._kind == "primary" and self.isEnabled())

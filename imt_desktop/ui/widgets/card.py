@@ -56,6 +56,7 @@ class Card(QFrame):
             self._second.hide()
         self.head = BarLayout(gap=12)
         self._foot: BarLayout | None = None
+        self._foot_frame: QFrame | None = None
         if title:
             self._lay_head(ruled)
             self.setAccessibleName(title)
@@ -103,9 +104,15 @@ class Card(QFrame):
             self._foot = BarLayout(frame)
             self._foot.setContentsMargins(16, 12, 16, 12)
             self._whole.addWidget(frame)
+            self._foot_frame = frame
             if self._corners is not None:
                 self._corners.raise_()
         return self._foot
+
+    def show_foot(self, shown: bool) -> None:
+        """Show the foot, or leave its room to the body while there is nothing to do in it."""
+        if self._foot_frame is not None:
+            self._foot_frame.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the corners over everything."""

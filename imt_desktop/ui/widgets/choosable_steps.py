@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ui.theme import colour, em
 from imt_desktop.ui.widgets.painted import ring_on
-from imt_desktop.ui.widgets.steps import StepItem, Steps
+from imt_desktop.ui.widgets.steps import GAP, StepItem, Steps
 
 
 class ChoosableSteps(Steps):
     """Lying steps. ``chosen`` carries the place of the one that was chosen, from 0."""
 
     chosen = Signal(int)
+    _edge = 6
 
     def __init__(self, steps: Sequence[StepItem], name: str, parent: QWidget | None = None) -> None:
         self._name = name
@@ -38,15 +39,8 @@ class ChoosableSteps(Steps):
 
     def _place_at(self, x: float) -> int:
         """Return which step lies there, with the line behind it."""
-        full = self.width() >= self.sizeHint().width()
-        right = 0.0
-        for at, step in enumerate(self._steps):
-            named = full or step.state == "now"
-            right += self._width(step) if named else em(24) + 12
-            right += em(64) if full else 0
-            if x < right:
-                return at
-        return len(self._steps) - 1
+        rights = self._lefts(self._full)[1:]
+        return next((at for at, right in enumerate(rights) if x < right), len(self._steps) - 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Choose."""
@@ -67,5 +61,6 @@ class ChoosableSteps(Steps):
         """Draw the steps, and the ring round them."""
         super().paintEvent(event)
         painter = self.painter()
-        ring_on(self, painter, colour("paper"), 0)
+        wide = round(self._lefts(self._full)[-1]) - (em(64) if self._full else GAP) + self._edge
+        ring_on(self, painter, colour("paper"), 0, wide)
         painter.end()

@@ -133,12 +133,17 @@ class PaintedButton(QPushButton):
         ring_on(self, painter, ground)
 
 
-def ring_on(widget: QWidget, painter: QPainter, ground: QColor, inset: int = 3) -> None:
-    """Draw the program's one focus ring on a widget that has the focus."""
+def ring_on(
+    widget: QWidget, painter: QPainter, ground: QColor, inset: int = 3, wide: int | None = None
+) -> None:
+    """Draw the program's one focus ring on a widget that has the focus; ``wide`` is what it fills."""
     if not widget.hasFocus():
         return
     option = QStyleOptionFocusRect()
     option.initFrom(widget)
-    option.rect = widget.rect().adjusted(inset, inset, -inset, -inset)
+    whole = widget.rect()
+    if wide is not None:
+        whole.setWidth(min(wide, whole.width()))
+    option.rect = whole.adjusted(inset, inset, -inset, -inset)
     option.backgroundColor = ground
     widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, widget)

@@ -17,6 +17,7 @@ StepState = Literal["done", "now", "open"]
 _RING = 24
 _SPARE = 4
 """Pixels, so that no name is cut by a rounding."""
+GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ def steps_until(names: Sequence[str], current: int) -> list[StepItem]:
 
 class Steps(Painted):
     """Shows steps; ``upright`` puts them under one another (``joined`` by a line: a ladder)."""
+
+    _edge = 0
+    """Pixels at both ends of lying steps, for a frame round them."""
 
     def __init__(
         self,
@@ -71,22 +75,34 @@ class Steps(Painted):
     def _width(self, step: StepItem) -> int:
         first = QFontMetrics(font("body", True)).horizontalAdvance(step.words)
         second = QFontMetrics(font("second")).horizontalAdvance(step.second)
-        return max(first, second) + em(_RING) + 12 + _SPARE
+        return max(first, second) + em(_RING) + GAP + _SPARE
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All names, never cut."""
         wides = [self._width(step) for step in self._steps]
         if self._upright:
             return QSize(max(wides, default=0), self._pitch() * len(wides))
-        return QSize(sum(wides) + em(64) * max(len(wides) - 1, 0), em(32))
+        lines = em(64) * max(len(wides) - 1, 0)
+        return QSize(sum(wides) + lines + 2 * self._edge, em(32))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Lying steps may lose the names of those that are not current."""
         if self._upright:
             return self.sizeHint()
-        ring = em(_RING) + 12
-        names = sum(self._width(step) - ring for step in self._steps if step.state == "now")
-        return QSize(names + ring * len(self._steps), em(32))
+        return QSize(round(self._lefts(False)[-1]) - GAP + self._edge, em(32))
+
+    def _lefts(self, full: bool) -> list[float]:
+        """Where each lying step begins, and where one more would; ``full`` has all names and lines."""
+        lefts = [float(self._edge)]
+        for step in self._steps:
+            named = full or step.state == "now"
+            wide = self._width(step) + (em(64) if full else GAP) if named else em(_RING) + GAP
+            lefts.append(lefts[-1] + wide)
+        return lefts
+
+    @property
+    def _full(self) -> bool:
+        return self.width() >= self.sizeHint().width()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw rings, names and lines."""
@@ -109,23 +125,20 @@ class Steps(Painted):
                 below = QPointF(ring / 2, tops[number + 1] - 1)
                 painter.drawLine(QPointF(ring / 2, top + ring + 1), below)
             self._paint_ring(painter, QPointF(0, top), number, step)
-            self._paint_name(painter, ring + 12, top, step)
+            self._paint_name(painter, ring + GAP, top, step)
 
     def _paint_lying(self, painter: QPainter) -> None:
-        full = self.width() >= self.sizeHint().width()
-        left, ring = 0.0, em(_RING)
-        top = (self.height() - ring) / 2
-        for number, step in enumerate(self._steps):
+        full, ring = self._full, em(_RING)
+        top, middle = (self.height() - ring) / 2, self.height() / 2
+        lefts = self._lefts(full)
+        for number, (step, left) in enumerate(zip(self._steps, lefts, strict=False)):
             self._paint_ring(painter, QPointF(left, top), number, step)
-            left += ring + 12
             if full or step.state == "now":
-                self._paint_name(painter, left, top, step)
-                left += self._width(step) - ring - 12
+                self._paint_name(painter, left + ring + GAP, top, step)
             if full and number + 1 < len(self._steps):
                 painter.setPen(QPen(colour("line2"), 2))
-                middle = self.height() / 2
-                painter.drawLine(QPointF(left + 6, middle), QPointF(left + em(52), middle))
-                left += em(64)
+                line = lefts[number + 1] - em(64)
+                painter.drawLine(QPointF(line + 6, middle), QPointF(line + em(52), middle))
 
     def _paint_ring(self, painter: QPainter, at: QPointF, number: int, step: StepItem) -> None:
         ring = em(_RING)

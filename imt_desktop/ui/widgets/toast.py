@@ -16,6 +16,9 @@ from imt_desktop.ui.widgets.words import Words
 
 _LEAST, _TALL = 280, 44
 
+_FOLLOWS: Final = 200
+"""Milliseconds until it looks again where it has room: what came under it may be read only then."""
+
 STAYS: Final = 6000
 """Milliseconds that it stays; it stays longer while pointed at or focused."""
 
@@ -54,6 +57,9 @@ class Toast(QWidget):
             row.addWidget(self.button)
         self._timer = QTimer(self, singleShot=True, interval=STAYS)
         self._timer.timeout.connect(self._time_is_up)
+        follow = QTimer(self, interval=_FOLLOWS)
+        follow.timeout.connect(self.place)
+        follow.start()
         over.installEventFilter(self)
         self.place()
         self.show()

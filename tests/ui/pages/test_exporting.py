@@ -153,6 +153,8 @@ def test_a_folder_that_cannot_be_written_is_said(
     qtbot.waitUntil(under_way.close_it.isVisible, timeout=LONG)
     assert under_way.windowTitle() == "The list could not be written"
     assert "cannot be written" in under_way.said.words() and not under_way.open_it.isVisible()
+    said = under_way.said
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
     under_way.reject()
 
 

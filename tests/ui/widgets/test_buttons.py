@@ -73,6 +73,22 @@ def test_words_wrap_where_there_is_no_room(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: button.height() > one_line)
 
 
+@pytest.mark.parametrize("words", ["Nouveau tarif", "Noter le tarif", "Write down the tariff"])
+def test_words_that_fit_are_drawn_in_one_line(qtbot: QtBot, words: str) -> None:
+    """The measure of a line is a little less than what it takes where its last letter hangs over."""
+    button = Button(words, "primary", "plus")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    drawn = button.grab().toImage()
+    ground = drawn.pixelColor(drawn.width() // 2, 3)
+    inked = [
+        y
+        for y in range(2, drawn.height() - 2)
+        if any(drawn.pixelColor(x, y) != ground for x in range(48, drawn.width() - 14))
+    ]
+    assert inked[-1] - inked[0] < button.fontMetrics().height()
+
+
 def test_short_words_ask_for_less_room() -> None:
     long = Button("Save and print receipt", key="Enter", listen=False)
     short = Button("Save and print receipt", key="Enter", short="Save", listen=False)

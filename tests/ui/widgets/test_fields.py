@@ -55,6 +55,24 @@ def test_an_amount_is_shown_in_the_language(en: Translator, kes: Currency) -> No
     assert edit.text() == ""
 
 
+def test_the_amount_of_the_till_grows_smaller_before_it_loses_digits(
+    qtbot: QtBot, window, en: Translator, kes: Currency
+) -> None:
+    edit = AmountEdit(en, kes, big=True)
+    window.put(edit)
+    edit.setFixedWidth(230)
+    edit.setText("450")
+    large = edit.fontMetrics().height()
+    edit.setText("1.350,00")
+    edit.set_wrong(True)
+    margins = edit.textMargins()
+    room = edit.width() - margins.left() - margins.right()
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) < room
+    edit.set_wrong(False)
+    edit.setText("450")
+    assert edit.fontMetrics().height() == large
+
+
 def test_a_day_is_shown_in_words_and_typed_in_figures(qtbot: QtBot, window, en: Translator) -> None:
     edit, other = DateEdit(en, date(2026, 10, 15)), LineEdit()
     window.put(other, edit)

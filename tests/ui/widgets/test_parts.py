@@ -11,6 +11,7 @@ from imt_desktop.ui.widgets import (
     Badge,
     Button,
     Card,
+    ChoosableSteps,
     EvenRow,
     Fact,
     FlowRow,
@@ -213,3 +214,24 @@ def test_a_title_has_a_line_of_its_own_before_it_stands_word_by_word(window) -> 
         assert (title.geometry().bottom() < min(b.geometry().top() for b in buttons)) == (
             lines == 2
         )
+
+
+def test_the_name_of_the_step_keeps_its_distance_from_the_next_ring(qtbot: QtBot) -> None:
+    names = ("Preparing", "Preview", "Bill", "Print")
+    steps = ChoosableSteps(steps_until(names, 1), "Step")
+    qtbot.addWidget(steps)
+    steps.resize(steps.minimumSizeHint())
+    drawn = steps.grab().toImage()
+    ground = drawn.pixelColor(0, 0)
+    dark = [
+        any(drawn.pixelColor(x, y) != ground for y in range(drawn.height()))
+        for x in range(drawn.width())
+    ]
+    last = max(x for x, on in enumerate(dark) if on)
+    gaps, run = [], 0
+    for on in dark[: last + 1]:
+        if on and run >= 10:
+            gaps.append(run)
+        run = 0 if on else run + 1
+    assert len(gaps) == len(names), "a gap of 10 pixels or more on both sides of each ring"
+    assert not dark[0] and last < drawn.width() - 1, "room for a frame round them"

@@ -176,8 +176,8 @@ class HouseholdPanel(Card):
 
     def _said(self, taken: TakenStep) -> str:
         tr = self._desk.tr
-        parts = [step_words(taken.said.step, tr), taken.said.measure, taken.said.heard]
-        return shortened(": ".join(part for part in parts if part), 200)
+        taken_step = tr.about(step_words(taken.said.step, tr), taken.said.measure)
+        return shortened(tr.about(taken_step, taken.said.heard), 200)
 
     def _offer(self, near: Near) -> None:
         tr, one = self._desk.tr, near.household

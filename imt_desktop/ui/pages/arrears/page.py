@@ -250,7 +250,7 @@ class ArrearsPage(Page):
         """Show the open bills of the household that is shown."""
 
         def show(page: QWidget, desk: Desk, there: Arranged) -> QDialog:
-            title = f"{shortened(there.member.name)}: {desk.tr.gettext('Bills')}"
+            title = desk.tr.about(shortened(there.member.name), desk.tr.gettext("Bills"))
             return show_lines(page, desk, title, [bill.ref for bill in there.open_bills])
 
         self.arrange(show)

@@ -34,8 +34,8 @@ def begin(page: QWidget, desk: Desk, look: AuditLook) -> Form:
     )  # fmt: skip
     first, last = _usual(look)
     form.row(
-        form.fields.day("first", tr.gettext("From"), first),
-        form.fields.day("last", tr.gettext("To"), last),
+        form.fields.day("first", tr.pgettext("first day", "From"), first),
+        form.fields.day("last", tr.pgettext("last day", "To"), last),
     )
     genders = [Choice("–", ""), *(Choice(gender_name(one, tr), one) for one in ("woman", "man"))]
     for number in range(1, AUDITORS + 1):

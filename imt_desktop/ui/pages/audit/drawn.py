@@ -139,7 +139,9 @@ class DrawnTable(Card):
             self.tally.add(word)
 
     def _counted(self, state: State, n: int) -> State:
-        return State(state.tone, f"{state.words}: {self._desk.tr.number(n)}", state.icon)
+        return State(
+            state.tone, self._desk.tr.about(state.words, self._desk.tr.number(n)), state.icon
+        )
 
     def next_one(self) -> None:
         """Choose the next row that nobody looked at."""
@@ -166,7 +168,7 @@ class DrawnTable(Card):
         by = Money(check.differs_by, self._desk.currency)
         sign = "+" if by.minor > 0 else "\N{EN DASH}"
         size = by if by.minor > 0 else -by
-        return State(state.tone, f"{state.words}: {sign}{tr.amount(size)}", state.icon)
+        return State(state.tone, tr.about(state.words, f"{sign}{tr.amount(size)}"), state.icon)
 
     def _follow(self, row: Row | None) -> None:
         check = row.check if row else None

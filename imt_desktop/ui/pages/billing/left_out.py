@@ -67,4 +67,4 @@ class LeftOutList(Card):
         if one.number in self._extras:
             why = tr.gettext("{why}; a late fee or fine only").format(why=why)
         icon = _ICONS.get(one.reason, "circle-slash")
-        return PersonLine(one.name, second=f"{one.number}, {why}", icon=icon)
+        return PersonLine(one.name, second=f"{one.number} · {why}", icon=icon)

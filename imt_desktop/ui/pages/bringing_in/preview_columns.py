@@ -158,7 +158,7 @@ class Shown:
         if line.skipped is not None:
             why = skipped_words(line.skipped, tr)
             text = plain(line.skipped.text)
-            return cut_off(f"{why}: {text}" if text else why)
+            return cut_off(tr.about(why, text))
         if line.problems:
             return late(self.sentences(line)[0])
         if isinstance(line.row, OpeningRow) and not (line.row.owed or line.row.ahead):

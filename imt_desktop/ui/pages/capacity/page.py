@@ -18,6 +18,7 @@ from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -172,7 +173,9 @@ class CapacityPage(Page):
         column.setSpacing(0)
         column.addWidget(Words(criterion_words(one.criterion.code, tr), "strong", wrap=True))
         state = StateLine(self._state(one))
-        column.addWidget(FlowRow([state, *self._leads(one)], gap=8))
+        row = FlowRow([state, *self._leads(one)], gap=8)
+        row.setMinimumHeight(em(32))  # as high as with a button: all lines keep one rhythm
+        column.addWidget(row)
         return line
 
     def _leads(self, one: Answered) -> list[Button]:

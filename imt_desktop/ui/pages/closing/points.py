@@ -190,7 +190,7 @@ def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
             ).format(first=receipts.first, last=receipts.last, n=tr.number(receipts.given))
         yield Point("receipts", done(tr.gettext("In order")), title, line)
     if found.pads:
-        line = "; ".join(
+        line = tr.parts(
             tr.gettext("pad {pad}: {numbers}").format(pad=gap.pad, numbers=spans(gap.missing, tr))
             for gap in found.pads[:MOST_SPANS]
         )
@@ -305,7 +305,7 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
 
 def in_parts(found: tuple[InParts, ...], tr: Translator) -> str:
     """Say who got how much in parts; of many payees the first ones."""
-    said = "; ".join(
+    said = tr.parts(
         tr.gettext("{n} payments to {who}, {amount}").format(
             n=tr.number(one.count), who=shortened(one.payee), amount=tr.money(one.amount)
         )

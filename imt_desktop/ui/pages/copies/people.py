@@ -130,6 +130,7 @@ class AddPerson(Form):
             return
         editor = self.fields["keys"].editor
         editor.setText(public)  # type: ignore[attr-defined]  # a LineEdit
+        editor.setCursorPosition(0)  # type: ignore[attr-defined]
         words = self.desk.tr.gettext(
             "The secret key is in {path}. Only its owner keeps it, and once more on paper: without it"
             " nobody opens the copies."

@@ -72,11 +72,13 @@ class UnderWay(Dialog):
         for button in (self.folder, self.open_it):
             button.show()
         self.open_it.setFocus()
+        self.fit()
 
     def _refused(self, error: UserError) -> None:
         tr = self._desk.tr
         self._end(tr.gettext("The list could not be written"), self._desk.sentence(error))
         self.close_it.setFocus()
+        self.fit()
 
     def _end(self, title: str, words: str) -> None:
         self._tick.stop()

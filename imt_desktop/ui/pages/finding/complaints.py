@@ -53,7 +53,7 @@ def _begin(wanted: Collection[str], text: str) -> bool:
 def _hit(one: Complaint, names: dict[str, str], today: date, tr: Translator) -> Hit:
     about = shortened(names.get(one.category, one.category), _LETTERS)
     line = PersonLine(
-        f"{tr.gettext('Complaint')}: {about}",
+        tr.about(tr.gettext("Complaint"), about),
         number_words(one.id, tr),
         state_of(one, today, tr),
         amount=tr.short_date(one.received_on),

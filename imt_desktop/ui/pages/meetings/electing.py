@@ -56,7 +56,7 @@ def elect(
     form.row(field)
     today = desk.today
     form.row(
-        form.fields.day("since", tr.gettext("From")),
+        form.fields.day("since", tr.gettext("Since")),
         form.fields.day(
             "until", tr.gettext("Until"), _years_on(today), tr.gettext("end of the term")
         ),

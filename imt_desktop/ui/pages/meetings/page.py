@@ -154,7 +154,7 @@ class MeetingsPage(Page):
             if one.until is not None
         ]
         words = tr.gettext("Terms end: {terms}. Put an election on the agenda.")
-        self.terms.set_words(words.format(terms="; ".join(ending)))
+        self.terms.set_words(words.format(terms=tr.parts(ending)))
         self.terms.setVisible(bool(ending))
 
     def _choose(self, one: Meeting | None) -> None:

@@ -41,9 +41,7 @@ class AboutMember(QWidget):
             [
                 (
                     self._tr.short_date(one.on),
-                    ": ".join(
-                        part for part in (member_state(one.state, self._tr), one.reason) if part
-                    ),
+                    self._tr.about(member_state(one.state, self._tr), one.reason),
                 )
                 for one in card.states
             ]

@@ -130,8 +130,10 @@ class Agreed(QWidget):
                 words = f"{words}. {minute}"
             rows.append((tr.gettext("Pays less"), words))
         for taken in there.taken[:MOST]:
-            parts = (step_words(taken.said.step, tr), taken.said.measure, taken.said.heard)
-            words = shortened(": ".join(part for part in parts if part), 200)
+            said = tr.about(
+                tr.about(step_words(taken.said.step, tr), taken.said.measure), taken.said.heard
+            )
+            words = shortened(said, 200)
             rows.append((tr.short_date(taken.on), words))
         for older in there.agreements[1:MOST]:
             rows.append((tr.gettext("Agreed before"), agreement_words(older, today, tr)))

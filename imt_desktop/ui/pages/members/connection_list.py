@@ -139,7 +139,5 @@ def _history(row: ConnectionRow, tr: Translator) -> list[tuple[str, str]]:
         )
     for change in row.states:
         words = connection_state(change.state, tr)
-        rows.append(
-            (tr.short_date(change.on), f"{words}: {change.reason}" if change.reason else words)
-        )
+        rows.append((tr.short_date(change.on), tr.about(words, change.reason)))
     return rows

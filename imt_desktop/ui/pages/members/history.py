@@ -106,7 +106,7 @@ class History(QWidget):
             parts.append(said.format(amount=tr.amount(was), reason=shortened(why, 80)))
         if not line.confirmed:
             parts.append(tr.gettext("not yet confirmed by the household"))
-        beneath = "; ".join(parts)
+        beneath = tr.parts(parts)
         if not line.disputed:
             return beneath
         disputed = tr.gettext("Disputed")

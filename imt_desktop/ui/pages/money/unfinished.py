@@ -59,7 +59,7 @@ class Unfinished(Card):
         self.finish = Button("", size="row")
         self.open = Button(tr.gettext("Look at it"), "quiet", "search", size="row")
         self.refuse = Button(tr.gettext("Do not pay it"), "quiet", "ban", size="row")
-        self.excel = Button(tr.gettext("Excel"), "quiet", "file-spreadsheet", size="row")
+        self.excel = Button("", "quiet", "file-spreadsheet", size="row", says=tr.gettext("Excel"))
         self._lay_out()
         self.chips.chosen.connect(lambda _kind: self._show())
         self.list.chosen.connect(lambda _item: self._offer())

@@ -154,7 +154,7 @@ def _lay_figure(form: Form, desk: Desk, look: PlanLook, watch: Watch | None, beg
         unit = {"share": tr.gettext("per cent"), "money": tr.symbol(desk.currency),
                 "days": tr.gettext("days")}.get(one.unit, tr.gettext("number"))  # fmt: skip
         words = tr.gettext("at least, {unit}") if one.upward else tr.gettext("at most, {unit}")
-        field.set_hint(f"{words.format(unit=unit)}{_now(desk, look, one)}")
+        field.set_hint(desk.tr.parts((words.format(unit=unit), _now(desk, look, one))))
         editor = field.editor
         assert isinstance(editor, LineEdit)
         goal = watch.target if watch and watch.figure == code else one.good
@@ -169,7 +169,7 @@ def _now(desk: Desk, look: PlanLook, one: Indicator) -> str:
     if found is None or found.value is None:
         return ""
     value = figure_words(one.unit, found.value, desk.tr, desk.currency)
-    return "; " + desk.tr.gettext("now {figure}").format(figure=value)
+    return desk.tr.gettext("now {figure}").format(figure=value)
 
 
 def _typed(desk: Desk, unit: str, goal: int) -> str:

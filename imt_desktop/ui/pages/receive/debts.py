@@ -133,7 +133,7 @@ class Debts(Card):
         apart = told_apart(tr, bill.particulars)
         if not bill.disputed:
             return apart
-        return question("; ".join(filter(None, (tr.gettext("Disputed: paid last"), apart))))
+        return question(tr.parts((tr.gettext("Disputed: paid last"), apart)))
 
     def spare(self, pixels: int) -> None:
         """Show fewer bills at once, or more, so that so many pixels more are free below."""

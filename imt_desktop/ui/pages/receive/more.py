@@ -123,7 +123,7 @@ class More(QWidget):
             (self._pad.label, self.pad.text().strip()),
             (self._on.label, other_day),
         )
-        return ", ".join(f"{label}: {words}" for label, words in filled if words)
+        return ", ".join(self._tr.about(label, words) for label, words in filled if words)
 
     def begin(self, today: date) -> None:
         """Forget what was typed, and fold."""

@@ -220,6 +220,12 @@ class ReceivePage(Page):
     # One at a time, or a zone in one grid.
 
     @property
+    def toast_over(self) -> QWidget | None:
+        """The rows of the sheet: its foot holds fields and the button."""
+        on_sheet = self._sheet is not None and self.views.value() == "sheet"
+        return self._sheet.grid if self._sheet is not None and on_sheet else None
+
+    @property
     def sheet(self) -> SheetView:
         """The collection sheet; it is built when it is first asked for."""
         if self._sheet is None:

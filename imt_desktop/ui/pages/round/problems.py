@@ -56,6 +56,7 @@ class ProblemCard(Card):
         self.key = CheckBox(tr.gettext("A key problem"), problem.chosen)
         self.mistake = Words("", "error", wrap=True)
         self.mistake.hide()
+        self.body.addStretch(1)  # the beans of cards beside each other are level
         self.add(FlowRow([self.beans, self.key], gap=16))
         self.add(self.mistake)
         self.beans.counted.connect(lambda _n: self.counted.emit())

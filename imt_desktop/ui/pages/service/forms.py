@@ -92,7 +92,7 @@ def repaired(page: QWidget, desk: Desk, look: ServiceLook, row: Broken) -> Form:
     tr, one = desk.tr, row.breakdown
     form = Form(
         page, desk, tr.gettext("It is repaired"), tr.gettext("Write it down"),
-        shortened(f"{component_words(one.component, tr)}: {one.words}".rstrip(": "), 200), wide=600,
+        shortened(tr.about(component_words(one.component, tr), one.words), 200), wide=600,
     )  # fmt: skip
     dry = one.dry_since is not None
     form.row(form.line("words", tr.gettext("What was done")))

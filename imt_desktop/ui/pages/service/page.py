@@ -215,7 +215,7 @@ class ServicePage(Page):
         tr, rows = self.desk.tr, list[QWidget]()
         for one in found.shown:
             what = one.breakdown
-            title = f"{component_words(what.component, tr)}: {cause_words(what.cause, tr)}"
+            title = tr.about(component_words(what.component, tr), cause_words(what.cause, tr))
             said = [tr.short_date(what.reported_on), what.words]
             dry = what.dry_days(found.today)
             if dry:
@@ -239,7 +239,7 @@ class ServicePage(Page):
         tr = self.desk.tr
         rows = [
             self._row(
-                f"{parameter_words(one.parameter, tr)}: {measured(one, tr)}",
+                tr.about(parameter_words(one.parameter, tr), measured(one, tr)),
                 [asked_of(one, tr)],
                 test_state(one, tr),
             )

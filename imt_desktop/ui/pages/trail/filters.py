@@ -56,8 +56,8 @@ class Filters(Card):
             "officer": LabelledField(tr.gettext("Officer"), "", self.officer),
             "member": LabelledField(tr.gettext("Household"), "", self.member),
             "kind": LabelledField(tr.gettext("What"), "", self.kind),
-            "first": LabelledField(tr.gettext("From"), "", self.first),
-            "last": LabelledField(tr.gettext("To"), "", self.last),
+            "first": LabelledField(tr.pgettext("first day", "From"), "", self.first),
+            "last": LabelledField(tr.pgettext("last day", "To"), "", self.last),
         }
         self.add(EvenRow(list(self.fields.values()), most=3))
         self.add(FlowRow([self.flagged, self.clear], 16))

@@ -51,6 +51,7 @@ class TrailPage(Page):
             drawing="nothing-found",
         )
         self._shown = QStackedWidget()
+        self._card = Card(flush=True)
         self._lay_out()
         self._connect()
         self.set_first(self.filters.words)
@@ -58,7 +59,7 @@ class TrailPage(Page):
     def _lay_out(self) -> None:
         self.add_action(VeilButton(self.desk))
         self.add(self.filters)
-        card = Card(flush=True)
+        card = self._card
         self._shown.addWidget(self.table)
         self._shown.addWidget(self._none)
         card.add(self._shown, 1)
@@ -180,14 +181,14 @@ class TrailPage(Page):
         if first:
             self.table.set_rows(found.rows, found.before is not None)
             self._shown.setCurrentWidget(self.table if found.rows else self._none)
-            self.open.setVisible(bool(found.rows))
+            self._card.show_foot(bool(found.rows))
         else:
             self.table.rows_model.add_rows(found.rows, found.before is not None)
 
     def _refuse(self, error: UserError) -> None:
         self.table.set_rows(())
         self._shown.setCurrentWidget(self._none)
-        self.open.hide()
+        self._card.show_foot(False)
         if not self.filters.refuse(error, self.desk.sentence(error)):
             self.desk.refused.emit(error)
 

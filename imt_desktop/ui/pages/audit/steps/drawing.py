@@ -264,7 +264,8 @@ class DrawingView(StepView):
         look = self.look
         if look is None or look.audit is None or not look.open:
             return
-        title = f"{list_words(self.what, self.desk.tr)} {row.number}: {row.who}"
+        tr = self.desk.tr
+        title = tr.about(f"{list_words(self.what, tr)} {row.number}", row.who)
         kept = row.check.result if row.check else "agrees"
         checking.write_with_words(
             self, self.desk, look.audit.id, self.what, row.item, shortened(title, 120), row.amount,

@@ -12,6 +12,7 @@ from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.community.audit.auditing import AuditReadRequest
 from imt_desktop.community.audit.entries import AuditRead
 from imt_desktop.community.audit.queries import RESULTS
+from imt_desktop.i18n.translator import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
@@ -85,7 +86,7 @@ class ReadingView(StepView):
         tr = self.desk.tr
         counts = {code: sum(one.result == code for one in look.checks) for code in RESULTS}
         words = [
-            StateWord(_with(result_state(code, tr), tr.number(n)))
+            StateWord(_with(tr, result_state(code, tr), tr.number(n)))
             for code, n in counts.items()
             if n
         ]
@@ -101,8 +102,8 @@ class ReadingView(StepView):
         return [facts, FlowRow(words, 16)] if words else [facts]
 
 
-def _with(state: State, n: str) -> State:
-    return State(state.tone, f"{state.words}: {n}", state.icon)
+def _with(tr: Translator, state: State, n: str) -> State:
+    return State(state.tone, tr.about(state.words, n), state.icon)
 
 
 def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:

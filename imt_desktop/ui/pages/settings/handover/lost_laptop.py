@@ -67,7 +67,7 @@ class LostLaptop(Sheet):
         known = found.known_until if found.restored else None
         since = tr.gettext("the day of the copy")
         since = tr.date(known) if known else since
-        rebuilt = "; ".join(
+        rebuilt = tr.parts(
             tr.gettext("{first} to {last}").format(first=tr.date(first), last=tr.date(last))
             for first, last in found.rebuilt[:3]
         )
@@ -173,8 +173,8 @@ class RebuiltForm(Form):
         )
         begins: date = found.known_until if found.restored and found.known_until else desk.today
         self.row(
-            self.day("first", tr.gettext("From"), begins),
-            self.day("last", tr.gettext("To"), desk.today),
+            self.day("first", tr.pgettext("first day", "From"), begins),
+            self.day("last", tr.pgettext("last day", "To"), desk.today),
         )
         self.row(self.line("reason", tr.gettext("Why?"), hint=tr.gettext("the laptop was stolen")))
         self.row(

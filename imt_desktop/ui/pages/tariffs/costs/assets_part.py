@@ -47,14 +47,16 @@ class AssetsPart(QWidget):
                     tr.gettext("A new one"), lambda one: tr.amount(one.replacement), right=True
                 ),
                 Column[Asset](
-                    tr.gettext("Set aside a year"), lambda one: tr.amount(one.yearly), right=True,
-                    bold=True,
+                    tr.gettext("Set aside a year"), lambda one: tr.amount(one.yearly, self._cents),
+                    right=True, bold=True,
                 ),
             ),
             tr.gettext("What wears out"),
             struck=lambda one: one.out_on is not None,
             identity=lambda one: one.id,
         )  # fmt: skip
+        self._cents = False
+        """Whether one of the amounts of a year has cents: then all show them, and line up."""
         self._sum = Words("", "strong", wrap=True)
         self._card, self._empty = Card(flush=True), Card()
         self._lay_out()
@@ -96,7 +98,7 @@ class AssetsPart(QWidget):
         self.table.chosen.connect(lambda one: self._follow(one))
 
     def _name(self, one: Asset) -> str:
-        return f"{capital(thing_name(one.what, self._desk.tr))}: {one.name}"
+        return self._desk.tr.about(capital(thing_name(one.what, self._desk.tr)), one.name)
 
     def _until(self, one: Asset) -> str:
         tr = self._desk.tr
@@ -113,6 +115,8 @@ class AssetsPart(QWidget):
     def show_look(self, look: CostsLook) -> None:
         """Show the register."""
         tr = self._desk.tr
+        unit = self._desk.currency.unit
+        self._cents = any(one.yearly.minor % unit for one in look.assets)
         self.table.set_rows(look.assets)
         for shown in (self._card, self.print, self.excel, self.out, self.new, self._sum):
             shown.setVisible(bool(look.assets))

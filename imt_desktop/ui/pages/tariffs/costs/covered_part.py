@@ -53,6 +53,8 @@ class CoveredPart(QWidget):
         super().__init__()
         self._desk = desk
         self._look: CostsLook | None = None
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         tr = desk.tr
         self.board = Board(tr.gettext("What it cost, and what came in"))
         choices = [
@@ -66,7 +68,10 @@ class CoveredPart(QWidget):
             (
                 Column[CostRow](tr.gettext("Cost group"), lambda row: row.words, stretch=1),
                 Column[CostRow](
-                    tr.gettext("A year"), lambda row: tr.amount(row.amount), right=True, bold=True
+                    tr.gettext("A year"),
+                    lambda row: tr.amount(row.amount, self._cents),
+                    right=True,
+                    bold=True,
                 ),
             ),
             tr.gettext("Cost groups"),
@@ -121,6 +126,7 @@ class CoveredPart(QWidget):
                 if found.costs[group] or group in _ALWAYS
             ]
             self._note.set_words(_given(found.subsidy, found.bought, tr))
+        self._cents = any(row.amount.minor % self._desk.currency.unit for row in rows)
         every = CostRow(tr.gettext("Together"), found.cost, tuple(found.costs), total=True)
         self.table.set_rows([*rows, every])
 

@@ -181,7 +181,7 @@ class WorkshopView(View):
 
     def _headline(self, plan: Plan) -> str:
         price = self.price(plan)
-        return f"{self._place}: {price}" if self._place else price
+        return self.desk.tr.about(self._place, price) if self._place else price
 
     def price(self, plan: Plan) -> str:
         """Say a price in words."""
