@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from imt_desktop.ui.widgets.people_delegate import PeopleDelegate
 from imt_desktop.ui.widgets.people_model import PeopleModel, PersonLine
+from imt_desktop.ui.widgets.rows_model import Index
+
+_BATCH: Final = 200
+"""Rows that get their place at once, in a few milliseconds: names wrap, so that each is measured."""
 
 
 class PeopleList(QListView):
@@ -33,15 +37,19 @@ class PeopleList(QListView):
         self.rows_model = PeopleModel(show, self)
         self._identity = identity
         self._quiet = False
+        self._sought = QPersistentModelIndex()
         self._lines = PeopleDelegate(self.rows_model, compact, self)
         self.setAccessibleName(name)
         self.setModel(self.rows_model)
         self.setItemDelegate(self._lines)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self.activated.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -67,6 +75,20 @@ class PeopleList(QListView):
                 self.setCurrentIndex(self.rows_model.index(at, 0))
                 return True
         return False
+
+    def scrollTo(  # noqa: N802
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view; one that has no place yet as soon as it has one."""
+        super().scrollTo(index, hint)
+        placed = self.visualRect(index).isValid()
+        self._sought = QPersistentModelIndex() if placed else QPersistentModelIndex(index)
+
+    def _seek(self) -> None:
+        if self._sought.isValid():
+            self.scrollTo(self.rows_model.index(self._sought.row(), 0))
 
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection

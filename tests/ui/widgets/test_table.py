@@ -221,6 +221,24 @@ def people(window) -> PeopleList:
     return made
 
 
+def test_a_long_list_is_laid_out_bit_by_bit_and_a_far_row_comes_into_view(
+    qtbot: QtBot, window
+) -> None:
+    measured = []
+
+    def show(row: int) -> PersonLine:
+        measured.append(row)
+        return PersonLine(f"Household {row}")
+
+    people = PeopleList(show, "Members")
+    window.put(people)
+    people.set_rows(range(3000))
+    people.choose(2500)
+    assert len(set(measured)) < 1000, "the window may go on before all have their place"
+    far = people.currentIndex()
+    qtbot.waitUntil(lambda: people.viewport().rect().intersects(people.visualRect(far)))
+
+
 def test_a_person_is_chosen_and_opened(qtbot: QtBot, people: PeopleList) -> None:
     where = people.visualRect(people.rows_model.index(1, 0)).center()
     with qtbot.waitSignal(people.chosen) as heard:
