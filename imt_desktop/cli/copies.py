@@ -39,9 +39,9 @@ from imt_desktop.wording.copies import (
     comparison_words,
     forgotten_words,
     holds_words,
+    only_words,
     restored_words,
 )
-from imt_desktop.wording.entries import entry_words
 
 MOST_TOLD: Final = 40
 """Entries of each side of a fork that are told to people; programs get all."""
@@ -178,8 +178,8 @@ def compare(
         found = copies.compare(first, second)
         rows = [
             row
-            for side, path in (("A", first), ("B", second))
-            for row in _after(side, path, found.common, tr)
+            for side, path, last in (("A", first, found.first.seq), ("B", second, found.second.seq))
+            for row in _after(side, path, found.common, last, tr)
         ]
     totals = {
         "relation": found.relation,
@@ -272,18 +272,21 @@ def _who(copy: Path, officer: str) -> Signing:
         return Signing(committee.officer(reading, officer).id)
 
 
-def _after(side: str, path: Path, common: int, tr: Translator) -> Iterator[dict[str, Any]]:
+def _after(
+    side: str, path: Path, common: int, last: int, tr: Translator
+) -> Iterator[dict[str, Any]]:
     """List what a side did after the last common entry, in plain words."""
     founded = next(entries_after(path, ROOMS, 0)).entry
     assert isinstance(founded, BookFounded)
     currency = Currency(founded.currency, founded.decimals)
-    for recorded in entries_after(path, ROOMS, common):
+    lines, known = copies.only_in(path, common, last)
+    for recorded in lines:
         yield {
             "side": side,
             "entry": recorded.seq,
             "kind": recorded.envelope.kind,
             "on": recorded.on,
-            "what": entry_words(recorded, currency, tr),
+            "what": only_words(recorded, known, currency, tr),
         }
 
 

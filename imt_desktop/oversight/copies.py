@@ -11,8 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from msgspec.structs import replace
+
 from imt_desktop.committee import queries as committee
-from imt_desktop.journal import Book, Reading, Signing, errors, store, system_clock
+from imt_desktop.journal import Book, Reading, Recorded, Signing, errors, store, system_clock
 from imt_desktop.journal.book import Clock
 from imt_desktop.journal.copies import disk, pages, restoring, sealing, words
 from imt_desktop.journal.copies.backups import Backup, backups, folder_of
@@ -21,6 +23,8 @@ from imt_desktop.journal.copies.comparing import Comparison, compare_copies
 from imt_desktop.journal.copies.leaving_out import NEVER_FOR_OTHERS, PRIVATE, leave_out
 from imt_desktop.journal.copies.names import Reason
 from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.entries import MoneyReceived, MoneySpent, PaymentsReceived
+from imt_desktop.oversight import trail
 from imt_desktop.oversight.errors import VerifierMissingError
 from imt_desktop.oversight.whole import ROOMS, open_book
 
@@ -192,6 +196,26 @@ def readable(copy: Path) -> Iterator[Book]:
         pages.copy_pages(copy, aside)
         with closing(Book.open(aside, ROOMS, writable=False)) as book:
             yield book
+
+
+def only_in(path: Path, common: int, last: int) -> tuple[list[Recorded], trail.Known]:
+    """Return what a copy has after entry ``common`` up to ``last``, with the names to enter it again.
+
+    An entry of several lines of money, such as a collection sheet, comes line by line.
+    """
+    with readable(path) as held, held.read() as reading:
+        after = (reading.recorded(n) for n in range(common + 1, last + 1))
+        lines = [line for recorded in after for line in _line_by_line(recorded)]
+        return lines, trail.known(reading, lines)
+
+
+def _line_by_line(recorded: Recorded) -> Iterator[Recorded]:
+    entry = recorded.entry
+    if not isinstance(entry, PaymentsReceived | MoneyReceived | MoneySpent):
+        yield recorded
+        return
+    for line in entry.lines:
+        yield replace(recorded, entry=replace(entry, lines=(line,)))
 
 
 def _against(book: Path | None, copy: Path) -> Comparison | None:

@@ -420,6 +420,16 @@ class MainWindow(QMainWindow):
         question.open()
 
     def _is_here(self) -> None:
+        """Ask first: who goes on without what was written elsewhere makes two books."""
+        from imt_desktop.ui.gone import HereAgain  # books seldom travel
+
+        asked = HereAgain(self, self.desk.tr)
+        asked.brought.connect(lambda: self.go("copies", "bring"))
+        asked.never_went.connect(self._never_went)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _never_went(self) -> None:
         remember_leaving(places().config, self.desk.book.id, None)
         self.show_bands()
 

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.journal import Recorded
 from imt_desktop.journal.copies.comparing import Comparison
 from imt_desktop.journal.copies.restoring import Restored
 from imt_desktop.ledger.forgetting import Forgotten
+from imt_desktop.money import Currency
 from imt_desktop.oversight.copies import Holds
+from imt_desktop.oversight.trail import Known
+from imt_desktop.wording.deeds import deed_words
 from imt_desktop.wording.kinds import account_name
 
 _LEFT_OUT: Final = {
@@ -49,6 +53,34 @@ def comparison_words(found: Comparison, first: str, second: str, tr: Translator)
     return tr.gettext(
         "They have forked: up to entry {common} they are the same, then each went on by itself. Decide together which one goes on, and enter again there what only the other has."
     ).format(**names)
+
+
+def book_and_copy_words(found: Comparison, tr: Translator) -> str:
+    """Say how the book here, the first of the two, and a copy stand to each other."""
+    if found.relation == "first-continues":
+        more = found.first.seq - found.common
+        words = tr.ngettext(
+            "This book goes on where the copy ends: it has {n} entry more.",
+            "This book goes on where the copy ends: it has {n} entries more.",
+            more,
+        )
+    elif found.relation == "second-continues":
+        more = found.second.seq - found.common
+        words = tr.ngettext(
+            "The copy goes on where this book ends: it has {n} entry more.",
+            "The copy goes on where this book ends: it has {n} entries more.",
+            more,
+        )
+    else:
+        return comparison_words(found, "", "", tr)
+    return words.format(n=tr.number(more))
+
+
+def only_words(one: Recorded, known: Known, currency: Currency, tr: Translator) -> str:
+    """Say what was done in only one of two copies, with the names that are needed to enter it again."""
+    return tr.gettext("Entry {n}, {date}: {what}").format(
+        n=one.seq, date=tr.short_date(one.on), what=deed_words(one, known, tr, currency)
+    )
 
 
 def restored_words(done: Restored, tr: Translator) -> tuple[str, ...]:

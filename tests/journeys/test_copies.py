@@ -119,7 +119,7 @@ def test_two_laptops_that_went_on_by_themselves(
     status, out, _err = call(capsys, "compare", desk.book, other)
     assert status == 0
     assert "They have forked" in out
-    assert "A: Entry 10, " in out and "KSh 450, receipt 1)" in out and "B: Entry 10, " in out
+    assert "A: Entry 10, " in out and "paid KSh 450, receipt 1." in out and "B: Entry 10, " in out
     found = json.loads(call(capsys, "compare", desk.book, other, "--json")[1])
     assert found["totals"]["relation"] == "forked" and found["totals"]["common"] == 9
     assert [(row["side"], row["entry"]) for row in found["rows"]] == [

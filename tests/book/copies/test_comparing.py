@@ -5,19 +5,23 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import errors
 from imt_desktop.journal.copies.comparing import entries_after
 from imt_desktop.journal.copies.pages import copy_pages
-from imt_desktop.oversight.copies import compare
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.oversight.copies import compare, only_in
 from imt_desktop.oversight.whole import ROOMS, open_book
+from imt_desktop.wording.copies import only_words
 from tests.book.faults import change
-from tests.builders import Clock, Desk, book_in
+from tests.builders import KES, Clock, Desk, book_in
 
 
 @contextmanager
@@ -127,3 +131,14 @@ def test_the_last_common_entry_is_found(
         (True, True): "forked",
     }
     assert found.relation == wanted[ours > 0, theirs > 0]
+
+
+def test_what_a_fork_has_alone_is_told_line_by_line_with_names(desk: Desk) -> None:
+    common = desk.entries()
+    lines = tuple(PaymentLine(member=one, amount=Decimal(n)) for one, n in (("1", 100), ("3", 50)))
+    desk.do(receive, PaymentRequest(lines=lines))
+    told, known = only_in(desk.book.path, common, desk.entries())
+    words = [only_words(one, known, KES, Translator("en")) for one in told]
+    assert [one.split(": ", 1)[1] for one in words] == [
+        "1 Member 1 paid KSh\xa0100, receipt 3.", "3 Member 3 paid KSh\xa050, receipt 4.",
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ from imt_desktop.journal import Book, BookRestored, Signing
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import payments
+from imt_desktop.ledger.register import members
 from imt_desktop.oversight.unsealed import Unsealed
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.settings import Places
@@ -102,13 +103,15 @@ def test_a_stick_that_is_none_is_said(page: CopiesPage, qtbot: QtBot, tmp_path: 
 def test_a_copy_is_compared(page: CopiesPage, qtbot: QtBot, book: Book) -> None:
     copy = make(page, qtbot)
     pay(book)
+    with book.read() as reading:
+        who = members(reading)[0].name
     page.compare_with(copy)
     qtbot.waitUntil(lambda: not page.busy.isVisible())
     sheet = opened(page.window(), Sheet)  # type: ignore[arg-type]
     words = "\n".join(said(sheet))
-    assert "it has 1 entry more" in words
+    assert "This book goes on where the copy ends: it has 1 entry more." in words
     assert "Only in this book" in words
-    assert "receipt 1" in words
+    assert "paid KSh 450, receipt 1." in words and who in words
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     assert none_open(page.window())  # type: ignore[arg-type]
 

@@ -14,17 +14,20 @@ from imt_desktop.committee import queries
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.community.complaints import dealing
 from imt_desktop.community.complaints.dealing import ComplaintRequest
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.ledger import expenses, members, payments
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
 from imt_desktop.ui.pages.copies.page import CopiesPage
+from imt_desktop.ui.pages.finding.hits import places
 from imt_desktop.ui.pages.finding.palette import Palette
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.registry import PAGES
 from imt_desktop.ui.pages.settings.page import SettingsPage
 from imt_desktop.ui.pages.tariffs.costs.view import CostsView
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
@@ -325,6 +328,24 @@ def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
     window: MainWindow, qtbot: QtBot, typed: str, name: str
 ) -> None:
     assert found(look_for(window, qtbot, typed)).count(name) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "title"),
+    [
+        ("es", "respaldo", "Make a copy now"), ("es", "portatil", "Take the book to another laptop"),
+        ("es", "contrasena", "Officers"), ("es", "restaurar", "Bring it back from a copy"),
+        ("es", "cierre", "Close the month"), ("es", "borrar", "Forget names and telephone"),
+        ("sw", "rejesha", "Bring it back from a copy"), ("sw", "tarakilishi", "Take the book to another laptop"),
+        ("sw", "nenosiri", "Officers"), ("sw", "makabidhiano", "Hand over"), ("sw", "futa", "Forget names and telephone"),
+        ("fr", "sauvegarde", "Make a copy now"), ("fr", "portable", "Take the book to another laptop"),
+        ("fr", "cloture", "Close the month"), ("fr", "passation", "Hand over"), ("fr", "effacer", "Forget names and telephone"),
+    ],
+)  # fmt: skip
+def test_people_type_such_words_in_each_language(code: str, typed: str, title: str) -> None:
+    tr = Translator(code)
+    entries = [spec.entry(tr) for spec in PAGES]
+    assert [one.line.name for one in places(entries, (), typed, tr)].count(tr.gettext(title)) == 1
 
 
 def test_the_way_to_another_laptop_is_found(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book
 from imt_desktop.journal.copies.sealing import sealed_to
 from imt_desktop.oversight import copies
-from imt_desktop.oversight.remembered import recall
+from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.settings import places
+from imt_desktop.ui.gone import HereAgain
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.copies.keys import KeyFile
 from imt_desktop.ui.pages.copies.page import CopiesPage
@@ -187,9 +189,40 @@ def test_the_book_goes_to_another_laptop_and_this_one_says_so(
     holds = copies.open_sealed(sealed, stick / "there.imt", opens=opens)
     assert holds.book == book.id and "word" not in holds.left_out
     qtbot.waitUntil(lambda: not page.desk.tasks.busy)
-    window._is_here()
+    again(band)
+    asked = opened(window, HereAgain)
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert recall(places().config, book.id).left_on is not None
+    again(band)
+    QTest.keyClick(opened(window, HereAgain).stayed, Qt.Key.Key_Space)
     assert window.shell.band_of("left") is None
     assert recall(places().config, book.id).left_on is None
+
+
+def again(band: QWidget) -> None:
+    """Say that the book that went away is here again."""
+    (button,) = band.findChildren(QAbstractButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_book_that_is_here_again_is_brought_from_the_stick(
+    page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path, book: Book,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    remember_leaving(places().config, book.id, page.desk.today)
+    window.show_bands()
+    window.go("home")
+    sealed = stick / "there.age"
+    copies.seal(book.path, sealed, opens="bakone tidumi pasofa lirenu kamobe", private=True)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(sealed), ""))
+    band = window.shell.band_of("left")
+    assert band is not None
+    again(band)
+    QTest.keyClick(opened(window, HereAgain), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.findChildren(OpenForm)))
+    assert window.shell.page_key() == "copies"
+    assert recall(places().config, book.id).left_on is not None
+    opened(window, OpenForm).leave()
 
 
 def test_a_stick_that_is_gone_is_said_and_nothing_is_remembered(

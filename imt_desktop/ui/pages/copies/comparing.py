@@ -8,8 +8,8 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.copies.looking import Found, Side
 from imt_desktop.ui.pages.copies.words_of import side_words
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.widgets import Button, Words, shortened
-from imt_desktop.wording.copies import comparison_words
+from imt_desktop.ui.widgets import Button, Words
+from imt_desktop.wording.copies import book_and_copy_words
 
 
 def add_sides(sheet: Sheet, desk: Desk, found: Found) -> None:
@@ -18,14 +18,13 @@ def add_sides(sheet: Sheet, desk: Desk, found: Found) -> None:
     if against is None:
         sheet.note(tr.gettext("The book here cannot be read, so it was not compared."))
         return
-    book, copy = tr.gettext("This book"), shortened(found.holds.path.stem, 60)
-    sheet.add(Words(comparison_words(against, book, copy, tr), "body", wrap=True))
+    sheet.add(Words(book_and_copy_words(against, tr), "body", wrap=True))
     _add(sheet, desk, tr.gettext("Only in this book"), found.ours)
     _add(sheet, desk, tr.gettext("Only in the copy"), found.theirs)
 
 
 def _add(sheet: Sheet, desk: Desk, head: str, side: Side) -> None:
-    if side.entries:
+    if side.told:
         sheet.add(Words(head, "label"))
         sheet.note("\n".join(side_words(side, desk.tr)))
 

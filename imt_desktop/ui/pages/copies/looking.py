@@ -7,26 +7,27 @@ from pathlib import Path
 from typing import Final
 
 from imt_desktop.i18n import Translator
-from imt_desktop.journal.copies.comparing import entries_after
 from imt_desktop.money import Currency
 from imt_desktop.oversight import copies
 from imt_desktop.oversight.copies import Holds
-from imt_desktop.oversight.whole import ROOMS
-from imt_desktop.wording.entries import entry_words
+from imt_desktop.ui.widgets import shortened
+from imt_desktop.wording.copies import only_words
 
-MOST_TOLD: Final = 6
-"""Entries that are told one by one; the command ``compare`` tells them all."""
+MOST_TOLD: Final = 200
+"""Entries that are told one by one; the command ``compare --json`` tells them all."""
+_LONGEST: Final = 300
+"""Letters of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one of two copies has that the other lacks: how many entries, and the first of them."""
+    """What one of two copies has that the other lacks, in words; ``more`` entries are not told."""
 
-    entries: int
     told: tuple[str, ...]
+    more: int
 
 
-NOTHING: Final = Side(0, ())
+NOTHING: Final = Side((), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,9 @@ def look_at(copy: Path, book: Path, currency: Currency, tr: Translator) -> Found
 
 
 def _side(path: Path, common: int, last: int, currency: Currency, tr: Translator) -> Side:
-    told: list[str] = []
-    if last > common:
-        for recorded in entries_after(path, ROOMS, common):
-            told.append(entry_words(recorded, currency, tr))
-            if len(told) == MOST_TOLD:
-                break
-    return Side(last - common, tuple(told))
+    if last <= common:
+        return NOTHING
+    until = min(last, common + MOST_TOLD)
+    lines, known = copies.only_in(path, common, until)
+    told = (shortened(only_words(one, known, currency, tr), _LONGEST) for one in lines)
+    return Side(tuple(told), last - until)

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
@@ -129,6 +130,8 @@ class CopiesPage(Page):
         }  # fmt: skip
         if there := places_of.get(what):
             there.setFocus()
+        elif what == "bring":
+            QTimer.singleShot(0, self, self.other.click)  # the dialog that asked goes first
 
     # Which there are
 

@@ -24,8 +24,7 @@ def reason_words(reason: str, tr: Translator) -> str:
 
 def side_words(side: Side, tr: Translator) -> tuple[str, ...]:
     """List what only one of two copies has, line by line."""
-    more = side.entries - len(side.told)
-    if more <= 0:
+    if not side.more:
         return side.told
-    words = tr.ngettext("and {n} entry more", "and {n} entries more", more)
-    return (*side.told, words.format(n=tr.number(more)))
+    words = tr.ngettext("and {n} entry more", "and {n} entries more", side.more)
+    return (*side.told, words.format(n=tr.number(side.more)))
