@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -317,13 +317,20 @@ def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     press(button(page, "Answer it"))
     form = form_of(page)
     type_text(form, "words", "It was torn out")
-    write(form, action="Keep torn sheets in the pad")
+    write(form, action="Keep torn sheets in the pad", due_on=str(TODAY + timedelta(days=9)))
+    choose(form, "post", "chair")
     save(form, qtbot)
     with qtbot.waitSignal(page.desk.go) as asked:
         press(button(page, "Put it on the board"))
     wish = asked.args[1]
     assert isinstance(wish, ActionWish) and wish.title == "Keep torn sheets in the pad"
     assert (wish.origin.what, wish.origin.about) == ("finding", "1")
+    idle(qtbot, page.desk)
+    opened(page.window(), ConfirmDialog).accept()  # type: ignore[arg-type]  # begin a round first
+    idle(qtbot, page.desk)
+    card = opened(page.window(), Form)  # type: ignore[arg-type]
+    assert card.value_of("plan/officer") == "2", "the chair, as the committee answered"
+    assert card.day_of("plan/deadline") == TODAY + timedelta(days=9)
     page.window().go("audit")  # type: ignore[attr-defined]
     for one in page.window().findChildren(Form):
         one.leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
@@ -48,6 +48,9 @@ class Begun:
     tool: str = ""
     figure: str = ""
     origin: OriginLine | None = None
+    post: str = ""
+    """Of the officer who does it."""
+    deadline: date | None = None
 
 
 def new_action(
@@ -95,7 +98,7 @@ def _lay(form: Form, desk: Desk, look: PlanLook, old: Action | None, begun: Begu
         form.choice("plan/problem", tr.gettext("Problem"), _problems(desk, look, problem), problem),
         form.choice("plan/tool", tr.gettext("Tool"), _tools(desk, look), tool),
     )
-    officer = _officer(look, old)
+    officer = _officer(look, old, begun.post)
     form.row(
         form.choice("plan/officer", tr.gettext("Responsible"), _officers(desk, look), officer),
         form.line("plan/person", tr.gettext("Name"), _person(look, old)),
@@ -104,7 +107,7 @@ def _lay(form: Form, desk: Desk, look: PlanLook, old: Action | None, begun: Begu
             hint=tr.gettext("such as: pump operator"),
         ),
     )  # fmt: skip
-    start, deadline = desk.today, desk.today + timedelta(days=_MONTHS)
+    start, deadline = desk.today, begun.deadline or desk.today + timedelta(days=_MONTHS)
     if old is not None:
         start, deadline = old.start or old.planned_on, old.deadline
     form.row(
@@ -219,10 +222,11 @@ def _officers(desk: Desk, look: PlanLook) -> list[Choice]:
     return [*named, Choice(tr.gettext("Somebody else"), SOMEBODY)]
 
 
-def _officer(look: PlanLook, old: Action | None) -> str:
+def _officer(look: PlanLook, old: Action | None, post: str = "") -> str:
     if old is not None:
         return str(old.officer) if any(one.id == old.officer for one in look.officers) else SOMEBODY
-    return str(look.officers[0].id) if look.officers else SOMEBODY
+    fitting = [one for one in look.officers if one.post == post] or look.officers
+    return str(fitting[0].id) if fitting else SOMEBODY
 
 
 def _person(look: PlanLook, old: Action | None) -> str:

@@ -164,7 +164,12 @@ class PlanPage(Page):
             figure = self._look.figures.get(what.code)
             self.begin_action(begun(figure, self.desk) if figure else Begun())
         elif isinstance(what, ActionWish):
-            self.begin_action(Begun(title=what.title, figure=what.figure, origin=what.origin))
+            self.begin_action(
+                Begun(
+                    title=what.title, figure=what.figure, origin=what.origin, post=what.post,
+                    deadline=what.deadline,
+                )
+            )  # fmt: skip
         elif what == FIGURES:
             self.show_view(FIGURES)
         elif what in (EVERYONE, LATE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from imt_desktop.plan.actions import OriginLine
@@ -22,8 +23,11 @@ class FigureWish:
 
 @dataclass(frozen=True, slots=True)
 class ActionWish:
-    """A new action that begins with a title, what it was opened from, and a figure of the book."""
+    """A new action that begins with a title, what it was opened from, a figure, who and by when."""
 
     title: str
     origin: OriginLine
     figure: str = ""
+    post: str = ""
+    """Of the officer who does it."""
+    deadline: date | None = None

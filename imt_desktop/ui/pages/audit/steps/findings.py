@@ -102,4 +102,7 @@ class FindingsView(StepView):
     def _to_board(self, one: Found) -> None:
         title = one.told.action or one.told.answer or one.told.words
         origin = OriginLine(what="finding", about=str(one.finding.id))
-        self.going.emit("plan", ActionWish(shortened(title, 120), origin))
+        wish = ActionWish(
+            shortened(title, 120), origin, post=one.told.does, deadline=one.finding.due_on
+        )
+        self.going.emit("plan", wish)
