@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.journal import Recorded
 from imt_desktop.journal.copies.comparing import Comparison
 from imt_desktop.journal.copies.restoring import Restored
@@ -107,7 +107,7 @@ def _holds(holds: Holds, tr: Translator) -> Iterator[str]:
     else:
         yield tr.gettext("Last receipt: {number}.").format(number=holds.last_receipt)
     for account in holds.balances:
-        name = account.name or account_name(account.type, {}, tr)
+        name = account.name or capital(account_name(account.type, {}, tr))
         yield tr.gettext("{account}: {amount}").format(
             account=name, amount=tr.money(account.balance)
         )

@@ -169,10 +169,13 @@ class ServicePage(Page):
             share = tr.percent(Decimal(found.lost.share) / 10_000)
             lost = tr.gettext("{share} seen by no meter").format(share=share)
         self.water.set_figure(f"{tr.number(litres // _LITRES)} m³" if litres else "–", lost)
-        states = [works_state(state, tr) for state, _day in found.works.values()]
+        codes = [state for state, _day in found.works.values()]
+        states = [works_state(state, tr) for state in codes]
         worst = next((one for one in states if one.shape != "circle-check"), None)
         said = worst or next(iter(states), None)
-        self.works.set_figure(tr.number(len(states)) if len(states) > 1 else "", said or "–")
+        short = {"functional": tr.gettext("Yes"), "partly": tr.gettext("Partly")}
+        answer = short.get(codes[0], tr.gettext("No")) if codes else "–"
+        self.works.set_figure(tr.number(len(codes)) if len(codes) > 1 else answer, said or "")
 
     def _show_charts(self, found: ServiceLook) -> None:
         tr = self.desk.tr

@@ -20,6 +20,7 @@ from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.tariffs.workshop.knob import Knob, Scale, steps_to
 from imt_desktop.ui.pages.tariffs.workshop.picture import percent
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Card, Choice, Hairline, NumberEdit, Scroll, Segments, Words
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.wording.charges import quantity_words
@@ -146,6 +147,7 @@ class WhatIf(Card):
 
     def _pair(self, words: str, value: QWidget, below: bool, bold: bool = False) -> None:
         holder = QWidget()
+        holder.setMinimumHeight(em(28))  # as high as with a field: the lines keep one rhythm
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
