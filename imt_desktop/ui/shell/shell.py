@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from imt_desktop.i18n.translator import Translator
@@ -29,6 +40,13 @@ NARROW = 1100
 _LEAST_TOAST, _TALL_TOAST = 200, 56
 _OVER_PART = 120
 """Pixels that a toast needs beside a title, and its height elsewhere."""
+
+
+_WIDE_TOAST = 300
+"""Pixels of a toast where half of the page is nowhere free."""
+
+_PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit)
+"""What a toast never lies over while there is other room."""
 
 
 class Shell(QWidget):
@@ -169,10 +187,12 @@ class Shell(QWidget):
         return self._toast
 
     def _room_for_toast(self) -> QRect:
-        """Beside the title where there is room, else within the foot of the page, or over it."""
+        """Beside the title where there is room, else within the foot, else where it hides least."""
         page = self._stack.currentWidget()
         whole = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
         bottom = whole.height()
+        if page is None:
+            return whole
         if isinstance(page, PageFrame):
             room = page.room_beside_title()
             if room.width() >= em(_LEAST_TOAST):
@@ -185,7 +205,32 @@ class Shell(QWidget):
                 return room.translated(whole.topLeft())
             bottom = page.body_bottom
         tall = em(_TALL_TOAST)
-        return QRect(whole.left() + 12, whole.top() + bottom - tall, whole.width() // 2, tall)
+        usual = QRect(whole.left() + 12, whole.top() + bottom - tall, whole.width() // 2, tall)
+        return self._free_room(page, usual) or usual
+
+    def _free_room(self, page: QWidget, usual: QRect) -> QRect | None:
+        """The lowest room over rows or bare ground; where there is none, over words but no button."""
+        top, least = usual.top(), self._stack.y() + em(_TALL_TOAST)
+        for kinds in ((*_PRESSED, QLabel), _PRESSED):
+            taken = [
+                self._seen(one) for one in page.findChildren(QWidget) if isinstance(one, kinds)
+            ]
+            for wide in (usual.width(), em(_WIDE_TOAST)):
+                ends = (usual.left(), usual.left() + 2 * usual.width() - wide - 24)
+                for room in (
+                    QRect(left, y, wide, usual.height())
+                    for y in range(top, least, -8)
+                    for left in ends
+                ):
+                    if not any(room.intersects(one) for one in taken):
+                        return room
+        return None
+
+    def _seen(self, part: QWidget) -> QRect:
+        """Where a part can be seen: what is scrolled away, or says nothing, hides nothing."""
+        if isinstance(part, QLabel) and not part.text():
+            return QRect()
+        return part.visibleRegion().boundingRect().translated(part.mapTo(self, QPoint(0, 0)))
 
     def _fit(self) -> None:
         rail = self.width() < NARROW * scale()

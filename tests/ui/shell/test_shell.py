@@ -10,7 +10,7 @@ from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.shell import PageEntry, PageFrame, Shell
 from imt_desktop.ui.shell.nav_item import NavItem
 from imt_desktop.ui.theme import apply
-from imt_desktop.ui.widgets import Button
+from imt_desktop.ui.widgets import Button, LineEdit, Words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -148,6 +148,28 @@ def test_a_toast_over_a_foot_that_is_hidden_stays_in_the_window(
     toast = shell.toast("Readings saved")
     qtbot.waitUntil(lambda: toast.y() > 400)
     assert toast.geometry().bottom() < shell.height()
+
+
+def test_a_toast_lies_over_no_button_field_or_sum_of_a_page_without_a_foot(
+    qtbot: QtBot, shell: Shell, en: Translator
+) -> None:
+    page = PageFrame(en, "A title that leaves no room at all beside it in a window of this width")
+    page.add(QWidget(), 1)
+    parts = [LineEdit(), Words("KSh 450"), Button("Count the cash")]
+    for part in parts:
+        page.add(part)
+    shell.add_page("long", page)
+    shell.resize(820, 700)
+    toast = shell.toast("Receipt 4220 saved")
+    shell.show_page("long")
+
+    def clear() -> bool:
+        places = (one.rect().translated(one.mapTo(shell, QPoint(0, 0))) for one in parts)
+        return toast.y() > 72 and not any(toast.geometry().intersects(one) for one in places)
+
+    qtbot.waitUntil(clear)
+    parts[0].setFixedHeight(300)  # what is read later pushes the others up
+    qtbot.waitUntil(clear)
 
 
 MANY = tuple(
