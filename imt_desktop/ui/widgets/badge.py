@@ -47,7 +47,7 @@ class StateWord(QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Shape and word, never cut."""
-        words = QFontMetrics(font(self.step, True)).horizontalAdvance(self._state.words)
+        words = QFontMetrics(font(self.step, True)).horizontalAdvance(self._state.shown)
         return QSize(words + em(self.shape) + 6 + 2 * self.pad + 1, em(24))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -65,7 +65,7 @@ class StateWord(QLabel):
         painter.setFont(font(self.step, True))
         painter.setPen(colour(self._state.ink))
         words = QRectF(self.rect()).adjusted(self.pad + size + 6, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._state.words)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._state.shown)
 
     def paint_ground(self, painter: QPainter) -> None:
         """Draw what lies behind: nothing."""

@@ -189,7 +189,7 @@ class CellDelegate(QStyledItemDelegate):
         paint_icon(painter, state.shape, look.ink(state.ink), at, look.shape)
         words = rect.adjusted(look.shape + 6, 0, 0, 0)
         face = look.state if bold else look.second
-        self._write(painter, words, state.words, face, state.ink)
+        self._write(painter, words, state.shown, face, state.ink)
 
     def _paint_second(
         self, painter: QPainter, rect: QRectF, second: str | State, right: bool
@@ -214,7 +214,7 @@ class CellDelegate(QStyledItemDelegate):
         face = look.bold if column.bold or self._kinds.forward(row) else look.body
         wide = face.width(column.text(row))
         if state is not None:
-            wide = look.state.width(state.words) + look.shape + 6
+            wide = look.state.width(state.shown) + look.shape + 6
         if column.note and (note := column.note(row)):
             wide += look.second.width(note) + 10
         if column.icon:

@@ -170,7 +170,7 @@ class PeopleDelegate(QStyledItemDelegate):
         """Width that is kept for the state: its word is never cut for quiet words beside it."""
         if line.state is None:
             return 0
-        return self.look.state.width(line.state.words) + self.look.shape + 6 + 10
+        return self.look.state.width(line.state.shown) + self.look.shape + 6 + 10
 
     def _paint_second(self, painter: QPainter, rect: QRectF, line: PersonLine, above: bool) -> None:
         look = self.look
@@ -188,4 +188,4 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setFont(look.state.font)
         painter.setPen(look.ink(line.state.ink))
         rect.setLeft(rect.left() + look.shape + 6)
-        painter.drawText(rect, _MIDDLE, line.state.words)
+        painter.drawText(rect, _MIDDLE, line.state.shown)

@@ -17,7 +17,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self.state = state
         self._shape = IconLabel(state.shape, state.ink, 16)
-        self._words = Words(state.words, "label", wrap=True, ink=state.ink)
+        self._words = Words(state.shown, "label", wrap=True, ink=state.ink)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -29,5 +29,5 @@ class StateLine(QWidget):
         """Show another state."""
         self.state = state
         self._shape.show_icon(state.shape, state.ink)
-        self._words.set_words(state.words)
+        self._words.set_words(state.shown)
         self._words.set_ink(state.ink)

@@ -37,6 +37,11 @@ class State:
         return self.icon or SHAPES[self.tone]
 
     @property
+    def shown(self) -> str:
+        """Its words as they are drawn: each begins with a capital, wherever they come from."""
+        return self.words[:1].upper() + self.words[1:]
+
+    @property
     def ink(self) -> str:
         """The role of its colour."""
         return INKS[self.tone]
