@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from imt_desktop.ui.shell.entries import PageEntry
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 from imt_desktop.ui.widgets.draw import box
-from imt_desktop.ui.widgets.painted import PaintedButton
+from imt_desktop.ui.widgets.painted import PaintedButton, ring_on
 from imt_desktop.ui.widgets.tips import plain_tip
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -121,7 +121,7 @@ class NavItem(PaintedButton):
         elif self.underMouse():
             box(painter, where, "teal_tint2" if current().ornaments else "teal_tint")
         (self._paint_rail if self._rail else self._paint_line)(painter)
-        self.ring(painter, colour("card"))
+        ring_on(self, painter, colour("card"), 0)  # on the edge: further in it would cross the icon
 
     def _paint_line(self, painter: QPainter) -> None:
         ink = "teal" if self._current else "ink2"

@@ -235,3 +235,11 @@ def test_the_name_of_the_step_keeps_its_distance_from_the_next_ring(qtbot: QtBot
         run = 0 if on else run + 1
     assert len(gaps) == len(names), "a gap of 10 pixels or more on both sides of each ring"
     assert not dark[0] and last < drawn.width() - 1, "room for a frame round them"
+
+
+def test_states_begin_with_a_capital_wherever_their_words_come_from(window) -> None:
+    assert states.late("late by 2 weeks").shown == "Late by 2 weeks"
+    assert states.done("").shown == ""
+    line = StateLine(states.due("à payer"))
+    window.put(line)
+    assert line.findChild(Words).words() == "À payer"
