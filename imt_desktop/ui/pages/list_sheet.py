@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from imt_desktop.journal import Reading
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.pages.sheet import EDGE, Sheet
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Details, PeopleList, PersonLine, Words
 
-_MOST, _MOST_BESIDE = 360, 280
-"""Pixels at scale 1 that the list takes at most; less where more is said of a row under it."""
+_WIDE, _MOST, _LEAST = 640, 360, 130
+"""Pixels of a list: how wide at least, how high at most and at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ListSheet(Sheet):
         show: Callable[[Any], PersonLine],
         none: str,
     ) -> None:
-        super().__init__(page, title, text, wide=640)
+        super().__init__(page, title, text, wide=_WIDE)
         self._page, self._desk, self._read = page, desk, read
         self.list = PeopleList(show, title)
         self._none = Words(none, "quiet", wrap=True)
@@ -150,9 +150,28 @@ class ListSheet(Sheet):
         for button, fits in self._leaving:
             button.setVisible(bool(rows) and fits is None)
         self._choose_first(rows)
-        tall = sum(self.list.sizeHintForRow(at) for at in range(min(len(rows), 8)))
-        self.list.setFixedHeight(min(tall + 2, em(_MOST_BESIDE if self._tell else _MOST)))
         self._offer()
+        self.fit()
+
+    def fit(self) -> None:
+        """Wide enough for the buttons; the list gives way to what is said of the chosen row."""
+        wide = max(em(_WIDE), self.buttons.sizeHint().width() + 2 * EDGE)
+        self.setFixedWidth(min(wide, self._window.width() - 2 * EDGE))
+        self.list.setFixedHeight(max(min(self._tall(), em(_MOST), self._room()), em(_LEAST)))
+        super().fit()
+
+    def _room(self) -> int:
+        """Return how high the list may be, so that it alone scrolls."""
+        if self._details.isHidden():
+            return self.room() - 2
+        details = self._details.sizeHint().height()
+        if self._details.hasHeightForWidth():
+            details = self._details.heightForWidth(self.width() - 2 * EDGE)
+        return self.room() - details - self._column.spacing() - 2
+
+    def _tall(self) -> int:
+        rows = len(self.list.rows_model.rows)
+        return sum(self.list.sizeHintForRow(at) for at in range(min(rows, 8))) + 2
 
     def _offer(self) -> None:
         row = self.list.row()

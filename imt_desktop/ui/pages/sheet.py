@@ -107,6 +107,13 @@ class Sheet(Dialog):
             QTimer.singleShot(0, self, self.fit)
         return super().eventFilter(watched, event)
 
+    def room(self) -> int:
+        """Return how high all parts together may be before they scroll."""
+        layout = self.layout()
+        around = _tall(layout, self.width()) if layout is not None else 0
+        around -= self._scroll.minimumHeight()
+        return max(self._window.height() - 2 * EDGE - around, em(120))
+
     def fit(self) -> None:
         """Be as high as the parts ask for, within the window."""
         tab_as_one_reads(self.inside)
@@ -117,8 +124,7 @@ class Sheet(Dialog):
         wanted = _tall(self._column, self.width() - 2 * EDGE - side)
         # Qt would give it what it asks for where it is narrowest, and the last words lay out of sight.
         self.inside.setMinimumHeight(wanted)
-        around = _tall(layout, self.width()) - self._scroll.minimumHeight()
-        room = max(window.height() - 2 * EDGE - around, em(120))
+        room = self.room()
         scrolls, policy = wanted > room, Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
@@ -16,7 +17,7 @@ from imt_desktop.ui.pages.tariffs.kiosk_form import KioskForm
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import KIOSK
-from imt_desktop.ui.widgets import Button
+from imt_desktop.ui.widgets import Button, PersonLine
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import choose, opened, press, refused, said, save, write
 
@@ -109,3 +110,24 @@ def test_the_next_day_sheet_begins_where_the_meter_stood(
     form = opened(window, KioskForm)
     assert form.words_of("before").replace(",", "") == "1208.5"
     form.leave()
+
+
+def test_a_long_list_scrolls_by_itself_and_leaves_room_for_what_is_said(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 768)
+    sheet = ListSheet(
+        window, window.desk, "Kiosk sales", "What was sold", lambda _book: range(20),
+        lambda n: PersonLine(f"{n} November 2026", second="326 jerricans"), "None",
+    )  # fmt: skip
+    sheet.with_details(lambda n: [(f"Label {at}", f"{n}") for at in range(10)])
+    sheet.with_new("One more day sheet of a kiosk, or what its meter says", lambda: sheet)
+    sheet.with_leaving("Print", "printer", lambda _row: None, "Ctrl+P")
+    sheet.open()
+    idle(qtbot, window.desk)
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBarPolicy() == off)
+    assert sheet.height() <= 768 and sheet.list.height() >= 130
+    for button in sheet.findChildren(Button):
+        assert button.width() >= button.sizeHint().width(), button.words
+    sheet.reject()
