@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -24,6 +25,9 @@ from imt_desktop.ui.theme import Step, colour, current, em, font, paint_icon
 from imt_desktop.ui.theme.contrast import ratio
 from imt_desktop.ui.widgets.draw import lines_of, upper_round
 from imt_desktop.ui.widgets.painted import Painted, ring_on
+
+_OVER: Final[tuple[Step, ...]] = ("body", "second", "small")
+"""Sizes for what stands over a bar, the first that fits."""
 
 _DARK, _PALE = "#1C2B2A", "#FFFFFF"
 
@@ -142,7 +146,9 @@ class Board(Painted):
         comes = QRectF(left + wide + gap, base - tall * side.comes / picture.top, wide, 0)
         comes.setBottom(base)
         self._paint_cost(painter, cost)
-        self._paint_comes(painter, cost, comes, side)
+        said = QFontMetrics(self._font("body", True)).horizontalAdvance(picture.write(picture.cost))
+        ends = (cost.center().x() + said / 2 + self._len(8), room.right() - self._len(6))
+        self._paint_comes(painter, cost, comes, side, ends)
         painter.setPen(QPen(colour("line2"), 1.5))
         over = self._len(14)
         painter.drawLine(QPointF(left - over, base), QPointF(comes.right() + over, base))
@@ -197,19 +203,35 @@ class Board(Painted):
             low -= tall
         self._over(painter, box, picture.write(picture.cost), "ink")
 
-    def _over(self, painter: QPainter, box: QRectF, words: str, ink: str) -> None:
-        """Write something right over a bar."""
-        face = self._font("body", True)
-        tall = QFontMetrics(face).height()
+    def _over(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        words: str,
+        ink: str,
+        ends: tuple[float, float] | None = None,
+    ) -> None:
+        """Write something right over a bar, between two ends: smaller rather than beyond them."""
+        left, right = ends or (box.left() - self._len(60), box.right() + self._len(60))
+        faces = [self._font(step, True) for step in _OVER]
+        fits = (one for one in faces if QFontMetrics(one).horizontalAdvance(words) <= right - left)
+        face = next(fits, faces[-1])
+        metrics = QFontMetrics(face)
+        wide = metrics.horizontalAdvance(words) + 2
+        at = max(min(box.center().x() - wide / 2, right - wide), left)
         painter.setFont(face)
         painter.setPen(colour(ink))
-        spread = self._len(60)
-        where = QRectF(
-            box.left() - spread, box.top() - tall - self._air(3), box.width() + 2 * spread, tall
-        )
+        where = QRectF(at, box.top() - metrics.height() - self._air(3), wide, metrics.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_comes(self, painter: QPainter, cost: QRectF, box: QRectF, side: Side) -> None:
+    def _paint_comes(
+        self,
+        painter: QPainter,
+        cost: QRectF,
+        box: QRectF,
+        side: Side,
+        ends: tuple[float, float],
+    ) -> None:
         picture = self._picture
         assert picture is not None
         fill = colour("teal")
@@ -218,11 +240,11 @@ class Board(Painted):
         if side.good:
             if box.top() < cost.top() - 2:
                 self._paint_level(painter, cost, box)
-            self._over(painter, box, side.mark, "ok")
+            self._over(painter, box, side.mark, "ok", ends)
         elif side.known:
             missing = QRectF(box.left(), cost.top(), box.width(), box.top() - cost.top() - 1)
             self._paint_missing(painter, missing)
-            self._over(painter, missing, side.mark, "bad")
+            self._over(painter, missing, side.mark, "bad", ends)
         face = self._font("body", True)
         tall = QFontMetrics(face).height()
         if box.height() > tall * 1.3:

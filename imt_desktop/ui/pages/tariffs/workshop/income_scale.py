@@ -12,6 +12,9 @@ from imt_desktop.ui.theme import Step, colour, em, font
 from imt_desktop.ui.widgets.draw import lines_of
 from imt_desktop.ui.widgets.painted import Painted
 
+_TALL = 88
+"""Pixels of four lines, with air round them."""
+
 
 class IncomeScale(Painted):
     """Words at the left, the scale, the guidance at the right."""
@@ -36,11 +39,11 @@ class IncomeScale(Painted):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Two or three lines high."""
-        return QSize(em(560), round(self._len(74)))
+        return QSize(em(560), round(self._len(_TALL)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The words and a short scale."""
-        return QSize(em(400), round(self._len(74)))
+        return QSize(em(400), round(self._len(_TALL)))
 
     def _len(self, pixels: float) -> float:
         return em(pixels) * self.times
