@@ -83,6 +83,7 @@ class PageFrame(QWidget):
         self._bar.addStretch()
         self._bar.addWidget(self._find)
         self._bar.addWidget(self._help)
+        self._bar.give_way(self._help, self._find)
         self._bar_whole.setContentsMargins(EDGE, 8, EDGE, 8)
         self._bar_whole.setSpacing(0)
         self._bar_whole.addLayout(self._bar, 1)
@@ -220,6 +221,8 @@ class PageFrame(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Add something at the right of the top bar, before the buttons of every page."""
         self._bar.insertWidget(self._bar.count() - 2, widget)
+        if isinstance(widget, Button) and not widget.words:  # an icon says enough without its key
+            self._bar.give_way(widget)
         QWidget.setTabOrder(widget, self._find)
 
     def show_bar(self, shown: bool) -> None:

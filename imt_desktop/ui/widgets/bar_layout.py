@@ -27,6 +27,7 @@ class BarLayout(ListLayout):
         super().__init__(parent, gap)
         self._split: int | None = None
         self._stretched: list[QLayoutItem] = []
+        self._yielding: list[QWidget] = []
 
     def addWidget(self, widget: QWidget, stretch: int = 0) -> None:  # noqa: N802
         """Add a widget at the end."""
@@ -56,6 +57,10 @@ class BarLayout(ListLayout):
         """Set the room between things."""
         self._gap = gap
         self.invalidate()
+
+    def give_way(self, *widgets: QWidget) -> None:
+        """Let these become narrow before the words of others have to wrap."""
+        self._yielding.extend(widgets)
 
     def addStretch(self, stretch: int = 1) -> None:  # noqa: N802
         """Let what follows stand at the right."""
@@ -152,7 +157,8 @@ class BarLayout(ListLayout):
         growing = [item for item in items if item in self._stretched]
         if over > 0 and growing:
             wides[id(growing[0])] += over
-        for item in [*growing, *reversed(items)] if over < 0 else ():
+        first = [item for item in items if item.widget() in self._yielding]
+        for item in [*first, *growing, *reversed(items)] if over < 0 else ():
             spare = wides[id(item)] - self._least(item)
             take = min(max(spare, 0), -over)
             wides[id(item)] -= take

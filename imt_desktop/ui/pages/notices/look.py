@@ -320,5 +320,4 @@ def _complaint(one: Complaint, tr: Translator) -> str:
 
 def _meeting(one: Meeting, tr: Translator) -> str:
     """Name a meeting by its day and what it is."""
-    day = tr.short_date(one.held_on or one.day)
-    return f"{day} · {meeting_words(one.what, one.zone, tr)}"
+    return f"{tr.day(one.held_on or one.day)} · {meeting_words(one.what, one.zone, tr)}"
