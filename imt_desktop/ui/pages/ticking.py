@@ -6,18 +6,22 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import folded
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.theme import em
+from imt_desktop.ui.theme import em, font, scale
 from imt_desktop.ui.widgets import Card, Column, LineEdit, State, Table
 from imt_desktop.ui.widgets.states import done
 
 _TALL: Final = 264
 """Pixels of the list; the form round it has room for its fields."""
+
+
+_AROUND: Final = 52
+"""Pixels of a tick, and of the air on both sides of it and its word."""
 
 
 class TickTable(Table):
@@ -56,7 +60,7 @@ class TickMembers(QWidget):
         self.search = LineEdit(placeholder=tr.gettext("Name or number"), icon="search")
         self.table = TickTable(
             [
-                Column[MemberRow]("", lambda row: "", state=self._state, width=120),
+                Column[MemberRow]("", lambda row: "", state=self._state, width=_wide(word)),
                 Column[MemberRow](tr.gettext("No."), lambda row: row.number, ink="ink2"),
                 Column[MemberRow](
                     tr.gettext("Name"), lambda row: row.name or tr.gettext("Forgotten"), bold=True,
@@ -108,3 +112,9 @@ class TickMembers(QWidget):
     def members(self) -> tuple[str, ...]:
         """Return the numbers of those that are ticked, in the order of the list."""
         return tuple(row.number for row in self._rows if row.number in self.ticked)
+
+
+def _wide(word: str) -> int:
+    """Return how wide a column (at scale 1) is that says in each row what a tick means."""
+    words = QFontMetrics(font("second", True)).horizontalAdvance(done(word).shown)
+    return round(words / scale()) + _AROUND

@@ -34,6 +34,8 @@ class Column(Generic[Row]):
     """Quiet words after the text, in the same line; never struck."""
     second: Callable[[Row], str | State] | None = None
     """A second line under the text; never struck."""
+    yields: bool = False
+    """Whether its second line asks for no room: it is cut before names and states are."""
     strikes: bool = False
     """Whether it is struck in a row that is cancelled: number, words and amount, not the balance."""
     key: Callable[[Row], Any] | None = None

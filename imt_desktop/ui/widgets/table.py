@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, Signal
@@ -187,6 +188,8 @@ class Table(QTableView):
         head = QFontMetrics(font("small", True)).horizontalAdvance(column.head) + 2 * PAD
         head += em(18) if column.key else 0
         rows = self.rows_model.rows[:_SAMPLE]
+        if column.yields:
+            column = replace(column, second=None)
         return max(head, *(self._cells.wanted_width(column, row) for row in rows), 0)
 
     def _share_width(self) -> None:

@@ -331,3 +331,26 @@ def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
     window.resize(2400, 400)
     made.scrollToTop()
     assert made.rowHeight(1) == drawn().height < narrow
+
+
+def test_a_second_line_that_yields_takes_no_room_from_names_and_states(window) -> None:
+    long = "KSh 450 is disputed, warned on 7 November 2026"
+    made = Table(
+        [
+            Column("Household", lambda row: row.what, second=lambda row: long, stretch=1, yields=True),
+            Column(
+                "Where they stand", lambda row: "", state=lambda row: late("last warning is reached"),
+                second=lambda row: long, stretch=1, yields=True,
+            ),
+            Column("Overdue", lambda row: f"{row.amount:,}", right=True),
+        ],
+        "Behind",
+    )  # fmt: skip
+    made.set_rows(ROWS)
+    made.resize(480, 300)
+    window.put(made)
+    window.resize(480, 300)
+    state = made.rows_model.columns[1]
+    assert made.columnWidth(1) >= made._cells.look.state.width(state.state(ROWS[0]).shown) + 22
+    assert made.columnWidth(0) >= made._cells.look.body.width("Brought forward")
+    assert sum(made.columnWidth(at) for at in range(3)) <= made.viewport().width()

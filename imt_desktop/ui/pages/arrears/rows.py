@@ -99,10 +99,10 @@ class StandingsList(Card):
                 ),
                 Column[Household](
                     tr.gettext("Household"), lambda one: called(tr, one.member), bold=True,
-                    second=place, stretch=1, key=lambda one: folded(one.member.name),
+                    second=place, stretch=1, yields=True, key=lambda one: folded(one.member.name),
                 ),
                 Column[Household](
-                    tr.gettext("Where they stand"), lambda one: "", stretch=1,
+                    tr.gettext("Where they stand"), lambda one: "", stretch=1, yields=True,
                     state=lambda one: state_of(one, today, tr),
                     second=lambda one: line_of(one, today, tr),
                 ),

@@ -17,6 +17,7 @@ from imt_desktop.ui.widgets import Table
 from imt_desktop.ui.widgets.cell_delegate import PAD
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.rows_model import Index
+from imt_desktop.ui.widgets.states import State
 
 Key = Qt.Key
 _NARROW: Final = 980
@@ -330,12 +331,13 @@ class WalkGrid(Table):
     def state_room(self, words: Iterable[str]) -> int:
         """Return how wide a column of these states is."""
         face, shape = self._inside.look.state, self._inside.look.shape + 6
-        return max((face.width(one) + shape + 2 * PAD + 2 for one in words), default=0)
+        shown = (State("ok", one).shown for one in words)
+        return max((face.width(one) + shape + 2 * PAD + 2 for one in shown), default=0)
 
-    def words_room(self, words: Iterable[str]) -> int:
-        """Return how wide a column of these words is, each with an icon."""
-        face, icon = self._inside.look.body, self._inside.look.icon + 8
-        return max((face.width(one) + icon + 2 * PAD + 2 for one in words), default=0)
+    def words_room(self, words: Iterable[str], icon: bool = True) -> int:
+        """Return how wide a column of these words is, each with an ``icon`` or without."""
+        face, more = self._inside.look.body, self._inside.look.icon + 8 if icon else 0
+        return max((face.width(one) + more + 2 * PAD + 2 for one in words), default=0)
 
     # The rows under lines.
 

@@ -63,7 +63,8 @@ class Shown:
             return ""
         day = self.desk.tr.day(meter.on)
         guessed = self.desk.tr.gettext("{day}, estimated").format(day=day)
-        return guessed if meter.how == "estimated" else day
+        told = line.stop.done is not None  # its state says it then
+        return guessed if meter.how == "estimated" and not told else day
 
     def usual(self, line: Line) -> str:
         """Say what is usual."""

@@ -72,7 +72,7 @@ class ReadingGrid(WalkGrid):
     def kept_room(self, column: int) -> int:
         """Keep room for what was used, and for the states that lines will have."""
         if column == USED:
-            return max(em(_USED), self.words_room([self._read.begins()]))
+            return max(em(_USED), self.words_room([self._read.begins()], icon=False))
         return self.state_room(self._read.states()) if column == STATE else 0
 
     def rewrite(self, words: str) -> None:
