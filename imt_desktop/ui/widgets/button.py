@@ -179,7 +179,7 @@ class Button(PaintedButton):
         words = self._fitting(room)
         face = self._face()
         wide = wrapped(words, face, room).width() if words else 0
-        left = (room - wide) / 2 + em(self.measure.pad)
+        left = em(self.measure.pad) + (0 if self._kind == "quiet" else (room - wide) / 2)
         size, gap = em(self.measure.icon), em(self.measure.gap)
         if self._icon:
             plain = self._kind == "plain" and self.isEnabled()

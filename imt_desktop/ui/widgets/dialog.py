@@ -56,7 +56,10 @@ class Dim(QWidget):
         if self.hides is not None:
             corner = self.hides.mapTo(self._over, QPoint(0, 0))
             painter.fillRect(QRect(corner, self.hides.size()), colour("paper"))
-        painter.fillRect(self.rect(), QColor(20, 16, 8, 70))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 16, 8, 70))
+        round_ = _ROUND if isinstance(self._over, Dialog) else 0
+        painter.drawRoundedRect(self.rect(), round_, round_)
         corner = self._dialog.geometry().topLeft()
         at = self.mapFromGlobal(corner)
         if corner.isNull():  # what some desktops say of a dialog over a dialog

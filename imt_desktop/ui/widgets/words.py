@@ -66,15 +66,25 @@ class Words(QLabel):
     def event(self, event: QEvent) -> bool:
         """Put the air back."""
         done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._make_room()
         if self._air and event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
             super().setContentsMargins(*self._air)
         return done
+
+    def _make_room(self) -> None:
+        """Leave the hook of a J, which reaches out to the left of its place, within the label."""
+        starts = {line[0] for line in self.text().split("\n") if line}
+        out = min((self.fontMetrics().leftBearing(letter) for letter in starts), default=0)
+        if max(-out, 0) != max(self.indent(), 0):
+            self.setIndent(max(-out, 0))
 
     def _widest(self, *words: str) -> int:
         """Return how wide the widest of some words is with the air round it."""
         self.ensurePolished()
         margins, wide_as = self.contentsMargins(), self.fontMetrics().horizontalAdvance
-        return max(map(wide_as, words), default=0) + margins.left() + margins.right() + 3
+        air = margins.left() + margins.right() + max(self.indent(), 0)
+        return max(map(wide_as, words), default=0) + air + 3
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All words in one line, as far as that is no longer than one reads at once."""
@@ -98,6 +108,7 @@ class Words(QLabel):
         """Write other words."""
         self._said = words
         self.setText(_breakable(words) if self.wordWrap() else words)
+        self._make_room()
 
     def words(self) -> str:
         """Return the words as they were given, without the places where long ones may break."""
