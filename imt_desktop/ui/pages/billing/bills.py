@@ -46,7 +46,7 @@ class BillsCard(Card):
         self._sheet: ChargeSheet | None = None
         self._words: dict[tuple[int, int | None], RowWords] = {}
         self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
-        self.search = SearchBox(tr.gettext("Find a member"))
+        self.search = SearchBox(tr.gettext("Name or number"))
         self.table = self._make_table()
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 12, 12, 12)

@@ -344,20 +344,15 @@ class BillingPage(Page):
         self.bill.setVisible(stage == PREVIEW)
         self.print_bills.setVisible(printing and bool(made.lines))
         self.more.setVisible(stage != READINGS)
-        self._say_foot(stage, rows)
+        self._say_foot(stage)
         self._say_empty(stage)
 
-    def _say_foot(self, stage: str, rows: bool) -> None:
+    def _say_foot(self, stage: str) -> None:
         tr = self.desk.tr
-        if stage == PREVIEW and rows:
-            self.total.set_words(tr.gettext("Nothing is booked before you press the button."))
-        elif stage == PRINT:
-            self.total.set_words(
-                tr.gettext("Two bills to a sheet, or on the roll; all together or zone by zone.")
-            )
-        else:
-            self.total.set_words("")
-        self.total.setVisible(bool(self.total.text()))
+        self.total.setVisible(stage == PRINT)
+        self.total.set_words(
+            tr.gettext("Two bills to a sheet, or on the roll; all together or zone by zone.")
+        )
 
     def _print(self, paper: str) -> None:
         if self._found is not None:
