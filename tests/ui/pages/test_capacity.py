@@ -32,7 +32,7 @@ def test_each_question_says_who_answers_it(page: CapacityPage) -> None:
     money = said(page.parts["economy"])
     at = money.index("Can the committee show what was collected and what is there?")
     assert money[at + 1] == "Yes, from the book"
-    assert "not answered yet" in said(page.parts["upkeep"])
+    assert "Not answered yet" in said(page.parts["upkeep"])
     assert next(row.overall for row in page.past.rows()) is None
     spoken = [fact.accessibleName() for fact in (page.areas["maintenance"], page.whole)]
     assert spoken == ["Maintenance, Not answered yet", "Together, Not answered yet, No grade yet"]

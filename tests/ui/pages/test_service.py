@@ -60,7 +60,7 @@ def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qt
     write(form, words=HOSTILE[0], on=str(TODAY), dry_since=str(TODAY))
     booked(page, qtbot)
     assert page.dry.accessibleName().startswith("Days without water, 1")
-    said_so = f"no water since {page.desk.tr.short_date(TODAY)}"
+    said_so = f"No water since {page.desk.tr.short_date(TODAY)}"
     assert said_so in " ".join(said(page)), "by a word, not only by a colour"
     press(page.buttons["repair", 1])
     form = form_of(page)
@@ -88,7 +88,7 @@ def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(
     with page.desk.book.read() as book:
         found = {one.parameter: one.good for one in queries.latest_tests(book)}
     assert found == {"chlorine": False, "e-coli": True}
-    assert "not as it should be" in " ".join(said(page))
+    assert "Not as it should be" in " ".join(said(page))
     assert "guideline: 0.2 to 5 mg/L" in said(page), "what the guideline asks stands beside it"
 
 

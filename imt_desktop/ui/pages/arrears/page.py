@@ -153,7 +153,7 @@ class ArrearsPage(Page):
             words = tr.ngettext(
                 "{n} household to decide about", "{n} households to decide about", n
             )
-            subtitle = words.format(n=tr.number(n)) if n else tr.gettext("nothing to decide")
+            subtitle = words.format(n=tr.number(n)) if n else tr.gettext("Nothing to decide")
         self.set_title(tr.gettext("Arrears"), subtitle)
 
     def _say_empty(self, found: Look) -> None:

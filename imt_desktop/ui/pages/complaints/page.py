@@ -147,7 +147,7 @@ class ComplaintsPage(Page):
     def _say_title(self, found: Look) -> None:
         tr, month = self.desk.tr, found.month
         words = tr.gettext(
-            "this month: {received} received, {in_time} answered in time, {late} late"
+            "This month: {received} received, {in_time} answered in time, {late} late"
         )
         said = words.format(
             received=tr.number(month.received), in_time=tr.number(month.in_time),

@@ -170,7 +170,7 @@ class RoundPage(Page):
         month = tr.month(Month.of(one.began_on))
         self.set_title(
             tr.gettext("Round {name}").format(name=one.name),
-            tr.gettext("begun {month}").format(month=month)
+            tr.gettext("Begun {month}").format(month=month)
             if one.ended_on is None
             else tr.gettext("ended {day}").format(day=tr.date(one.ended_on)),
         )
