@@ -72,7 +72,7 @@ def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qt
         one = queries.breakdown(book, 1)
     assert (one.component, one.repaired_on, one.dry_days(TODAY)) == ("engine", TODAY, 0)
     assert ("repair", 1) not in page.buttons
-    assert "repaired the same day" in " ".join(said(page))
+    assert "Repaired the same day" in " ".join(said(page))
 
 
 def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(
