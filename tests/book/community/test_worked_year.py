@@ -22,8 +22,8 @@ on which they come not counted; Saturdays, Sundays and these days of 2027 are no
 Twelve received: eight in time (1, 2, 4 to 8, 11), three late (3, 9, 10), one waits; six fixed (1, 2, 5, 6, 7, 9).
 
 The pump breaks: no water from 20 May, and again on 14 June: 12 days of May and 13 of June, 25 together. Its
-repair costs 600.00 with voucher 1 on 30 June, when 5,722.38 - 600 = 5,122.38 is counted. At the end of the
-year 12,206.90 - 600 = 11,606.90 is there.
+repair costs 600.00 with voucher 1 on 30 June, when 5,722.38 - 600 = 5,122.38 is counted. On 31 July the auditors
+count 6,837.30 - 600 = 6,237.30. At the end of the year 12,206.90 - 600 = 11,606.90 is there.
 
 The assembly of 14 March (20 women, 17 men, 2 represented: all but member 5) names two auditors of the first
 half of the year. Receipts until June: 38 a month, without members 1 and 39, then 39: 3 x 38 + 3 x 39 = 231.
@@ -216,6 +216,7 @@ def audited(desk: Desk) -> None:
     ]
     lines[7]["differs_by"] = "2"
     ask(desk, "audit-checks", audit=1, lines=lines)
+    desk.count("6237.30")
     for number, (post, words) in enumerate(FINDINGS, 1):
         ask(desk, "finding", audit=1, post=post, words=words, evidence="the books")
         ask(desk, "finding-answered", finding=number, words="so it is", due_on="2027-11-30")
@@ -237,7 +238,7 @@ def the_notice(desk: Desk) -> None:
     assert facts.we_owe == WeOwe(bills=0, amount=kes(0))
     assert [price.amount for price in facts.prices] == [kes("16")]
     assert facts.counted is not None
-    assert (facts.counted.on, facts.counted.counted) == (date(2027, 6, 30), kes("5122.38"))
+    assert (facts.counted.on, facts.counted.counted) == (date(2027, 7, 31), kes("6237.30"))
     notice = text(draw(desk.do(issue, PaperWanted("notice", ("en",), YEAR))))
     for words in ("12 received: 8 in time, 3 late, 6 put right", "11,606.90", "186.00"):
         assert words in notice
@@ -274,7 +275,7 @@ def the_audit(desk: Desk) -> None:
     (drawn,) = facts.lists
     assert (drawn.listed, drawn.drawn) == (40, 10)
     assert (drawn.agrees, drawn.differs, drawn.no_paper, drawn.nobody_home) == (7, 1, 1, 1)
-    assert (facts.cash_book, facts.cash_counted) == (kes("5122.38"), kes("5122.38"))
+    assert (facts.cash_book, facts.cash_counted) == (kes("6237.30"), kes("6237.30"))
     assert (facts.vouchers, facts.without_voucher) == (1, 0)
     assert (facts.first_receipt, facts.last_receipt, facts.receipts) == (1, 231, 231)
     assert (facts.cancelled, facts.missing) == (0, 0)

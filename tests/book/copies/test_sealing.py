@@ -192,7 +192,12 @@ def test_new_words_are_words_and_differ(_seed: int) -> None:
     assert words != new_words()
 
 
-@pytest.mark.parametrize("typed", ["", "bakone", "bakone tidumi pasofa lirenu", "bakone " * 6])
+def test_words_that_nobody_typed_are_asked_for() -> None:
+    with pytest.raises(errors.SealWordsMissingError):
+        cleaned(" ")
+
+
+@pytest.mark.parametrize("typed", ["bakone", "bakone tidumi pasofa lirenu", "bakone " * 6])
 def test_too_few_or_too_many_words_are_said(typed: str) -> None:
     with pytest.raises(errors.SealWordError):
         cleaned(typed)
