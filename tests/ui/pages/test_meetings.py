@@ -241,6 +241,7 @@ def test_a_question_waits_is_told_in_the_title_and_is_answered(
     write(form, due_on=(TODAY + timedelta(days=9)).strftime("%d/%m/%Y"))
     save(form, qtbot)
     assert "1 question waits for an answer" in said(page)
+    qtbot.waitUntil(page.card.answers[0].isVisible)
     page.list.list.setFocus()
     for _ in range(4):  # all kinds, Excel, the words of the meeting, and the question in them
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
