@@ -468,8 +468,10 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
     save(form, qtbot)
     page.desk.go.emit("round", "follow")
     idle(qtbot, page.desk)
+    ends = [one for one in page.view.findChildren(Button) if one.words == "End this round"]
+    qtbot.waitUntil(ends[-1].isVisible)  # what was built anew is shown a moment later
+    ends[-1].setFocus()
     ending = end_form(page.view, page.desk, now(page))
-    next(one for one in page.view.findChildren(Button) if one.words == "End this round").setFocus()
     save(ending, qtbot)
     idle(qtbot, page.desk)
     follow = page.views[6]
