@@ -295,6 +295,13 @@ class AssemblyNeededError(UserError):
 
 
 @dataclass(eq=False)
+class DecidedInZoneError(UserError):
+    """A decision of the families of one zone, where it has to be one for all."""
+
+    minute: str
+
+
+@dataclass(eq=False)
 class DecisionLostError(UserError):
     """More voted against a decision than for it: nothing can point to it."""
 

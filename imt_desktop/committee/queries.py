@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import (
+    DecidedInZoneError,
     DecisionLostError,
     DecisionRevokedError,
     NoSuchDecisionError,
@@ -186,15 +187,17 @@ def decision(book: Reading, number: int) -> Decision:
     return _decision(*row)
 
 
-def standing_decision(book: Reading, number: int) -> Decision:
-    """Return a decision that new entries can point to.
+def standing_decision(book: Reading, number: int, of_zone: bool = False) -> Decision:
+    """Return a decision that new entries can point to, one for all unless one ``of_zone`` is enough.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError.
+    Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError, DecidedInZoneError.
     """
     found = unrevoked_decision(book, number)
     votes = found.votes
     if votes is not None and votes.against > votes.in_favour:
         raise DecisionLostError(found.minute, votes.in_favour, votes.against)
+    if found.body == "zone" and not of_zone:
+        raise DecidedInZoneError(found.minute)
     return found
 
 

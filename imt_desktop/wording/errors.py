@@ -359,6 +359,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.NothingDueError: mark("Nothing more is owed of report {report}."),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
     committee.AssemblyNeededError: mark("Decision {minute} is of the committee. Only an assembly can decide this."),
+    committee.DecidedInZoneError: mark("Decision {minute} is of the families of one zone. The assembly or the committee decides this for all."),
     committee.DecisionLostError: mark("Minute {minute} says {in_favour} for and {against} against: that was not adopted. Look at the votes, or choose another decision."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),
     ledger.DecisionStaysError: mark("A decision is not cancelled. Write down the decision that revokes it."),

@@ -92,6 +92,7 @@ POSTS: Final[Mapping[str, str]] = {
 BODIES: Final[Mapping[str, str]] = {
     "assembly": mark("assembly"),
     "committee": mark("committee"),
+    "zone": mark("families of a zone"),
 }
 """Who takes decisions."""
 

@@ -182,7 +182,7 @@ def elect(book: Writing, wanted: ElectionRequest) -> Recorded:
     TooManyVotesError and what ``name_officer`` does.
     """
     with at("decision"):
-        committee.standing_decision(book, wanted.decision)
+        committee.standing_decision(book, wanted.decision, of_zone=True)
     if not wanted.lines:
         raise TitleMissingError().beside("lines")
     once((f"{_person(line.name)} {line.post}" for line in wanted.lines), "lines")
@@ -213,7 +213,7 @@ def _decide(book: Writing, known: Meeting, number: int, line: DecidedLine) -> in
             DecisionRequest(
                 minute=line.minute,
                 what=words(line.what, "what"),
-                body="committee" if known.what == "committee" else "assembly",
+                body=known.what,
                 decided_on=known.held_on,
                 votes=votes,
             ),

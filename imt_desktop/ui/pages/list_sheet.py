@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from imt_desktop.journal import Reading
@@ -150,6 +151,8 @@ class ListSheet(Sheet):
         for button, fits in self._leaving:
             button.setVisible(bool(rows) and fits is None)
         self._choose_first(rows)
+        if rows and self.focusWidget() in (None, self._close):  # nobody has gone anywhere yet
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer()
         self.fit()
 

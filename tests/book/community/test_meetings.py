@@ -83,6 +83,27 @@ def test_minutes_are_written_anew_and_can_be_photographed_later(village: Desk) -
     assert written is not None and written.attachment == photo and found.decisions == (2,)
 
 
+def test_what_families_of_a_zone_decide_is_no_decision_for_all(village: Desk) -> None:
+    ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
+    ask(village, "meeting-held", meeting=2, women=1, men=1, on="2026-10-13")
+    ask(village, "minutes", meeting=2, decided=[{"minute": "B1", "what": "Half the price"}])
+    assert village.see(committee.decision, 3).body == "zone"
+    for kind, more in (
+        (
+            "tariff",
+            {
+                "name": "",
+                "effective_from": "2026-12",
+                "decision": 3,
+                "fees": [{"connection_type": "household", "amount": "225"}],
+            },
+        ),
+        ("decision-revoked", {"decision": 2, "by": 3}),
+    ):
+        with pytest.raises(base.DecidedInZoneError):
+            ask(village, kind, **more)
+
+
 def test_families_of_a_zone_ask_and_get_an_answer(village: Desk) -> None:
     ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
     with pytest.raises(errors.AttendanceError) as refused:

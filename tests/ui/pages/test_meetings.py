@@ -292,6 +292,7 @@ def test_a_decision_is_revoked_by_another_and_stays(
     press(page.decisions)
     idle(qtbot, page.desk)
     sheet = opened(window, ListSheet)
+    assert sheet.focusWidget() is sheet.list, "the keys begin in the list"
     rows = sheet.list.rows_model.rows
     old = next(one for one in rows if one.decision.minute == "7")
     sheet.list.choose(old)

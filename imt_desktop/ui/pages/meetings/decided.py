@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -71,7 +72,7 @@ def show_decisions(page: QWidget, desk: Desk, number: int | None = None) -> List
     sheet.with_act(
         RowAct(
             tr.gettext("Revoke it"), "ban", lambda one: _revoke(page, desk, one, sheet),
-            lambda one: one.decision.revoked_by is None and len(sheet.list.rows_model.rows) > 1,
+            lambda one: bool(_followers(one.decision, sheet.list.rows_model.rows)),
             danger=True,
         )
     )  # fmt: skip
@@ -93,6 +94,17 @@ def _details(one: Decided, tr: Translator) -> list[tuple[str, str]]:
     return rows
 
 
+def _followers(old: Decision, rows: Sequence[Decided]) -> list[Decided]:
+    """Return what can take a decision's place: what stands, is not older, and is not itself; none twice."""
+    if old.revoked_by is not None:
+        return []
+    standing = [one for one in rows if one.decision.revoked_by is None]
+    return [
+        one for one in standing
+        if one.decision.id != old.id and one.decision.decided_on >= old.decided_on
+    ]  # fmt: skip
+
+
 def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:
     tr, old = desk.tr, one.decision
     form = Form(
@@ -102,8 +114,7 @@ def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:
     )  # fmt: skip
     standing = [
         Choice(shortened(decision_words(each.decision, desk), 90), each.decision.id)
-        for each in sheet.list.rows_model.rows
-        if each.decision.revoked_by is None and each.decision.id != old.id
+        for each in _followers(old, sheet.list.rows_model.rows)
     ]
     form.row(form.choice("by", tr.gettext("Decision"), standing))
     form.asks(
