@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Entry, Reading, Ref
@@ -24,6 +25,18 @@ from imt_desktop.ledger.earlier import Bill1, Billed1
 from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for, tariffs
 from imt_desktop.money import Money
+
+
+# A fine belongs to the period of the bills that were made with it, on whichever day that was.
+_BILLS: Final = """
+SELECT seq, line, item, period, connection, amount, due_on, tariff FROM bill AS mine
+WHERE member=? AND void IS NULL AND moved=0 AND (
+    period=? OR period IS NULL AND tariff IS NOT NULL AND CASE
+        WHEN EXISTS (SELECT 1 FROM bill WHERE seq=mine.seq AND period IS NOT NULL)
+        THEN EXISTS (SELECT 1 FROM bill WHERE seq=mine.seq AND period=?)
+        ELSE billed_on BETWEEN ? AND ? END)
+ORDER BY seq, line
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +67,7 @@ def bills_explained(book: Reading, number: str, month: str) -> tuple[ExplainedBi
         raise ledger.NoTariffError(str(asked)).beside("month")
     period = period_of(forms_of(book, tariff).every, asked, day)
     rows = book.driver.execute(
-        "SELECT seq, line, item, period, connection, amount, due_on, tariff FROM bill"
-        " WHERE member=? AND void IS NULL AND moved=0 AND (period=? OR period IS NULL AND tariff"
-        " IS NOT NULL AND billed_on BETWEEN ? AND ?) ORDER BY seq, line",
-        (member, str(period), period.first.isoformat(), period.last.isoformat()),
+        _BILLS, (member, str(period), str(period), period.first.isoformat(), period.last.isoformat())
     ).fetchall()
     known = {one.id: one for one in tariffs(book)}
     if rows:

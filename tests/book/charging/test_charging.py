@@ -222,6 +222,16 @@ def test_a_bill_says_which_tariff_it_was_worked_out_from(book_with: Book) -> Non
     assert one.ref is not None
 
 
+def test_a_fine_is_explained_with_the_bills_that_were_made_with_it(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, FLAT, fines={"assembly": "200", "labour_day": "300"})
+    ask(desk, "absences", what="assembly", members=["1"], on="2026-09-10")
+    desk.bill("2026-09")  # in October
+    made = desk.see(bills_explained, "1", "2026-09")
+    assert [(one.item, one.amount) for one in made] == [("fee", kes(450)), ("fine", kes(200))]
+    assert all(one.ref is None for one in desk.see(bills_explained, "1", "2026-10"))
+
+
 @settings(deadline=None, max_examples=15)
 @given(
     st.lists(st.integers(0, 60_000), min_size=6, max_size=6),
