@@ -19,7 +19,7 @@ import json
 import string
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -138,12 +138,18 @@ PACKS = (
 
 
 def read_packs(places: Places) -> Iterator[tuple[Path, str]]:
-    """Find the sentences of the toolbox's files."""
-    for path in sorted((places.package / "packs" / "toolbox").glob("*.toml")):
+    """Find the sentences of the toolbox's files, and the sources of rules that stand beside a figure."""
+    packs = places.package / "packs"
+    for path in sorted((packs / "toolbox").glob("*.toml")):
+        yield from _fields(path, PACKS)
+    for path in (packs / "toolbox" / "indicators.toml", packs / "oversight" / "questions.toml"):
+        yield from _fields(path, ("source",))
+
+
+def _fields(path: Path, names: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    if path.exists():
         for row in tomllib.loads(path.read_text(encoding="utf-8")).get("row", []):
-            for field in PACKS:
-                if row.get(field):
-                    yield path, row[field]
+            yield from ((path, row[name]) for name in names if row.get(name))
 
 
 def faults(places: Places) -> Iterator[str]:

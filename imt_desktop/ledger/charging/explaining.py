@@ -67,7 +67,8 @@ def bills_explained(book: Reading, number: str, month: str) -> tuple[ExplainedBi
         raise ledger.NoTariffError(str(asked)).beside("month")
     period = period_of(forms_of(book, tariff).every, asked, day)
     rows = book.driver.execute(
-        _BILLS, (member, str(period), str(period), period.first.isoformat(), period.last.isoformat())
+        _BILLS,
+        (member, str(period), str(period), period.first.isoformat(), period.last.isoformat()),
     ).fetchall()
     known = {one.id: one for one in tariffs(book)}
     if rows:

@@ -149,9 +149,10 @@ def _state(figure: Figure, desk: Desk) -> State:
 
 def _source(figure: Figure, desk: Desk) -> str:
     tr, one = desk.tr, figure.indicator
+    source = tr.gettext(one.source)
     if one.confirmed:
-        return tr.gettext("Source: {source}").format(source=one.source)
-    return tr.gettext("Not confirmed. Source: {source}").format(source=one.source)
+        return tr.gettext("Source: {source}").format(source=source)
+    return tr.gettext("Not confirmed. Source: {source}").format(source=source)
 
 
 class FiguresView(QWidget):

@@ -114,7 +114,7 @@ class Detail(QWidget):
                 if found.confirmed
                 else tr.gettext("Not confirmed. Source: {source}")
             )
-            self.rule.set_words(said.format(source=found.source))
+            self.rule.set_words(said.format(source=tr.gettext(found.source)))
 
     def _show_answer(self, case: Case) -> None:
         tr, said = self._desk.tr, case.question.answer
