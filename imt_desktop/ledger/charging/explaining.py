@@ -26,7 +26,6 @@ from imt_desktop.ledger.requests import member_id
 from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for, tariffs
 from imt_desktop.money import Money
 
-
 # A fine belongs to the period of the bills that were made with it, on whichever day that was.
 _BILLS: Final = """
 SELECT seq, line, item, period, connection, amount, due_on, tariff FROM bill AS mine
