@@ -155,14 +155,16 @@ class BarLayout(ListLayout):
         wides = {id(item): item.sizeHint().width() for item in items}
         over = room - sum(wides.values())
         growing = [item for item in items if item in self._stretched]
-        if over > 0 and growing:
-            wides[id(growing[0])] += over
         first = [item for item in items if item.widget() in self._yielding]
-        for item in [*first, *growing, *reversed(items)] if over < 0 else ():
-            spare = wides[id(item)] - self._least(item)
-            take = min(max(spare, 0), -over)
+        for item in [*first, *growing, *reversed(items)]:
+            if over >= 0:
+                break
+            spare = max(wides[id(item)] - self._least(item), 0)
+            take = spare if item in first else min(spare, -over)  # half a key is no key
             wides[id(item)] -= take
             over += take
+        if over > 0 and growing:
+            wides[id(growing[0])] += over
         return [(item, wides[id(item)]) for item in items]
 
     def _place_line(self, line: _Placed, rect: QRect, top: int, tall: int) -> None:

@@ -243,3 +243,18 @@ def test_states_begin_with_a_capital_wherever_their_words_come_from(window) -> N
     line = StateLine(states.due("à payer"))
     window.put(line)
     assert line.findChild(Words).words() == "À payer"
+
+
+def test_an_icon_that_gives_way_loses_its_key_and_all_the_room_of_it(qtbot: QtBot, window) -> None:
+    bar = QWidget()
+    layout = BarLayout(bar)
+    find = Button("", icon="search", key="Ctrl+K", says="Find")
+    layout.addWidget(Words("A title of some words", "title"), 1)
+    layout.addWidget(find)
+    layout.give_way(find)
+    window.put(bar)
+    whole = layout.wish().width()
+    for width, least in ((whole, False), (whole - 4, True)):
+        layout.place(QRect(0, 0, width, 48), move=True)
+        wanted = find.minimumSizeHint() if least else find.sizeHint()
+        assert (find.width(), find.shows_key) == (wanted.width(), not least)
