@@ -107,6 +107,16 @@ class Decision:
     revoked_by: int | None = None
     """The decision that took its place."""
 
+    @property
+    def lost(self) -> bool:
+        """Whether more voted against it than for it."""
+        return self.votes is not None and self.votes.against > self.votes.in_favour
+
+    @property
+    def stands(self) -> bool:
+        """Whether new entries can point to it: ``standing_decision`` says why not."""
+        return self.revoked_by is None and not self.lost
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -193,9 +203,8 @@ def standing_decision(book: Reading, number: int, of_zone: bool = False) -> Deci
     Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError, DecidedInZoneError.
     """
     found = unrevoked_decision(book, number)
-    votes = found.votes
-    if votes is not None and votes.against > votes.in_favour:
-        raise DecisionLostError(found.minute, votes.in_favour, votes.against)
+    if found.lost and found.votes is not None:
+        raise DecisionLostError(found.minute, found.votes.in_favour, found.votes.against)
     if found.body == "zone" and not of_zone:
         raise DecidedInZoneError(found.minute)
     return found

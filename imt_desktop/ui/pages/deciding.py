@@ -22,8 +22,9 @@ NEW = 0
 class Deciding:
     """Lays the choice on a form, and the fields of a new decision under it.
 
-    ``bodies`` are those who may have decided; ``needed`` leaves nobody without a decision. ``whole``
-    asks how it was voted and where the signed minute is, too. Who only oversees chooses one of the book.
+    Those that stand are offered, of the ``bodies`` that may have decided; ``needed`` leaves nobody
+    without a decision. ``whole`` asks how it was voted and where the signed minute is, too. Who only
+    oversees chooses one of the book.
     """
 
     def __init__(
@@ -39,7 +40,11 @@ class Deciding:
         self._minute: VoucherField | None = None
         tr = form.desk.tr
         writes = form.desk.may(DecisionRecorded.KIND)
-        choices = [Choice(decision_words(one, form.desk), one.id) for one in decisions]
+        choices = [
+            Choice(decision_words(one, form.desk), one.id)
+            for one in decisions
+            if one.stands and one.body in bodies
+        ]
         if writes:
             choices.append(Choice(tr.gettext("Write down a new decision"), NEW))
         if not needed:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee.describing import DecisionRequest, VotesLine, record_decision
 from imt_desktop.committee.queries import decisions, officers
 from imt_desktop.community.meetings import calling, queries
 from imt_desktop.community.meetings.calling import MeetingRequest
@@ -30,7 +31,7 @@ from imt_desktop.ui.pages.notices.look import MOST
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.ticking import TickMembers
-from imt_desktop.ui.widgets import Button, ConfirmDialog, TextArea
+from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
 
@@ -305,6 +306,37 @@ def test_a_decision_is_revoked_by_another_and_stays(
         found = {one.minute: one for one in decisions(book)}
     assert found["7"].revoked_by == found["11"].id
     assert found["11"].revoked_by is None
+
+
+def test_only_what_can_take_its_place_is_offered(
+    page: MeetingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    old = TODAY - timedelta(days=9)
+    with page.desk.book.write(Signing(1)) as book:
+        for minute, body, day, votes in (
+            ("before", "assembly", old - timedelta(days=400), None),
+            ("price", "assembly", old, None),
+            ("lost", "assembly", TODAY, VotesLine(1, 9)),
+            ("hill", "zone", TODAY, None),
+            ("good", "committee", TODAY, VotesLine(9, 1)),
+        ):
+            record_decision(
+                book,
+                DecisionRequest(minute=minute, what="", body=body, decided_on=day, votes=votes),
+            )
+    press(page.decisions)
+    idle(qtbot, page.desk)
+    sheet = opened(window, ListSheet)
+    rows = sheet.list.rows_model.rows
+    sheet.list.choose(next(one for one in rows if one.decision.minute == "price"))
+    press(next(one for one in sheet.findChildren(Button) if "Revoke" in one.text()))
+    form = form_of(page)
+    by = form.fields["by"].editor
+    assert isinstance(by, ComboBox)
+    offered = " | ".join(by.itemText(at) for at in range(by.count()))
+    assert "good" in offered
+    assert not [minute for minute in ("before", "lost", "hill") if minute in offered]
+    form.reject()
 
 
 def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> None:

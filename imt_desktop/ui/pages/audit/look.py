@@ -115,10 +115,9 @@ def look(book: Reading, today: date, number: int | None = None) -> AuditLook:
     """Look at an audit by its number, or at the newest."""
     audits = queries.audits(book)
     held = decisions(book)
-    standing = tuple(one for one in held if one.revoked_by is None)
     chosen = next((one for one in audits if one.id == number), audits[0] if audits else None)
     if chosen is None:
-        return AuditLook(today, audits, decisions=standing)
+        return AuditLook(today, audits, decisions=held)
     lists = queries.lists(book, chosen.id)
     drawn = {what: found for what in lists if (found := queries.sample(book, chosen.id, what))}
     cards = {one.origin_about: one for one in actions(book) if one.origin == "finding"}
@@ -130,7 +129,7 @@ def look(book: Reading, today: date, number: int | None = None) -> AuditLook:
         audits=audits,
         audit=chosen,
         auditors=queries.auditors(book, chosen.id),
-        decisions=standing,
+        decisions=held,
         named_by=named.get(chosen.decision),
         agreed_by=named.get(agreed) if agreed is not None else None,
         statement=statement,

@@ -95,14 +95,17 @@ def _details(one: Decided, tr: Translator) -> list[tuple[str, str]]:
 
 
 def _followers(old: Decision, rows: Sequence[Decided]) -> list[Decided]:
-    """Return what can take a decision's place: what stands, is not older, and is not itself; none twice."""
+    """Return what can take a decision's place: it stands, is not older, and is for all if the old one is."""
     if old.revoked_by is not None:
         return []
-    standing = [one for one in rows if one.decision.revoked_by is None]
     return [
-        one for one in standing
-        if one.decision.id != old.id and one.decision.decided_on >= old.decided_on
-    ]  # fmt: skip
+        one
+        for one in rows
+        if one.decision.stands
+        and one.decision.id != old.id
+        and one.decision.decided_on >= old.decided_on
+        and (one.decision.body != "zone" or old.body == "zone")
+    ]
 
 
 def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:

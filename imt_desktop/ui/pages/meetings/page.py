@@ -215,7 +215,7 @@ class MeetingsPage(Page):
         """Write down an election by one of the decisions that hold."""
         own = self._near.meeting.decisions if self._near is not None else ()
         self.ask(
-            lambda book: [one for one in decisions(book) if one.revoked_by is None],
+            lambda book: [one for one in decisions(book) if one.stands],
             lambda found: elect(self, self.desk, found, own),
         )
 

@@ -248,7 +248,7 @@ def book_difference(page: QWidget, desk: Desk, look: MoneyLook, count: Count) ->
         wide=640,
     )
     what = tr.gettext("Count of {day}: {difference}").format(**facts)
-    deciding = Deciding(form, look.assembly, what, ("assembly",), needed=True)
+    deciding = Deciding(form, look.decisions, what, ("assembly",), needed=True)
     form.row(form.day("on", tr.gettext("Booked on")), form.line("text", tr.gettext("Note")))
 
     def request() -> tuple[DifferenceRequest, DecisionRequest | None]:

@@ -55,8 +55,7 @@ class MoneyLook:
     """Of the newest counts, which nobody has booked."""
     bank: dict[int, BankPaper]
     """The newest paper of the bank, by account."""
-    assembly: tuple[Decision, ...]
-    """What the assembly decided, for those that need it."""
+    decisions: tuple[Decision, ...]
     limit: Money | None
     """What one officer may spend alone today; None where there is no limit, or nobody to ask."""
 
@@ -95,6 +94,6 @@ def look(book: Reading, month: Month, account: int | None, tr: Translator) -> Mo
         waiting(book),
         open_differences(book),
         {account: paper for account, paper in newest.items() if paper is not None},
-        tuple(one for one in decisions(book) if one.body == "assembly"),
+        decisions(book),
         rules.expense_limit(book, today) if rules.in_force(book, today) else None,
     )

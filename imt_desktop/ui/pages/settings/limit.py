@@ -34,8 +34,7 @@ def set_limit(page: QWidget, desk: Desk) -> None:
 
 
 def _look(book: Reading, desk: Desk) -> _Look:
-    known = tuple(one for one in decisions(book) if one.body == "assembly")
-    return _Look(known, expense_limit(book, desk.today))
+    return _Look(decisions(book), expense_limit(book, desk.today))
 
 
 def _open(page: QWidget, desk: Desk, look: _Look) -> Form:

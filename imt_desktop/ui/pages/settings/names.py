@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.names import NamesRequest, publish
 from imt_desktop.committee.queries import Decision, decisions
-from imt_desktop.journal import Reading
 from imt_desktop.oversight.deciding import Decided, with_decision
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.desk import Desk
@@ -18,12 +17,7 @@ from imt_desktop.ui.widgets import DateEdit
 
 def publish_names(page: QWidget, desk: Desk) -> None:
     """Read what assemblies decided, and open the form."""
-    desk.read(_decided, guarded(page, lambda found: _open(page, desk, found)))
-
-
-def _decided(book: Reading) -> tuple[Decision, ...]:
-    standing = (one for one in decisions(book) if one.revoked_by is None)
-    return tuple(one for one in standing if one.body == "assembly")
+    desk.read(decisions, guarded(page, lambda found: _open(page, desk, found)))
 
 
 def _open(page: QWidget, desk: Desk, known: tuple[Decision, ...]) -> Form:
