@@ -108,6 +108,13 @@ class NoSuchAccountError(UserError):
 
 
 @dataclass(eq=False)
+class NoAccountForError(UserError):
+    """Money came or went in a way for which the committee has no account, such as ``bank``."""
+
+    method: str
+
+
+@dataclass(eq=False)
 class UnknownCodeError(UserError):
     """A code of a list is not known, such as a kind of income. ``known`` are those that are."""
 

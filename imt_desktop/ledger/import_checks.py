@@ -66,10 +66,10 @@ class Known:
         return row.method or self.without_method
 
     def account(self, row: PaymentRow | ExpenseRow) -> int:
-        """Return the first account of a row's method. Raises UnknownCodeError."""
+        """Return the first account of a row's method. Raises NoAccountForError."""
         kind = self.method(row)
         if kind not in self.accounts:
-            raise errors.UnknownCodeError(kind, tuple(self.accounts)).beside("method")
+            raise errors.NoAccountForError(kind).beside("method")
         return self.accounts[kind]
 
 

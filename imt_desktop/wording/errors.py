@@ -34,7 +34,7 @@ from imt_desktop.wording.closings import question_words
 from imt_desktop.wording.community import parameter_words
 from imt_desktop.wording.entries import kind_words
 from imt_desktop.wording.fields import code_name, data_name, field_name
-from imt_desktop.wording.kinds import account_name, post_name
+from imt_desktop.wording.kinds import account_name, method_name, post_name
 from imt_desktop.wording.misread import misread_words
 from imt_desktop.wording.signing import act_words, too_many_tries, wrong_pin
 from imt_desktop.wording.spreadsheet_errors import DELIMITERS, LOOKS_LIKE, SPREADSHEETS
@@ -160,6 +160,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.PeopleError: mark("{people} is not a number of people."),
     ledger.HolderMissingError: mark("Say which member holds the connection."),
     ledger.NoSuchAccountError: mark("There is no account {account}."),
+    ledger.NoAccountForError: mark("There is no account for this yet: {method}. Open one under Settings, “New account”, and read the file again."),
     ledger.UnknownCodeError: mark("“{code}” is not known. Use one of: {known}."),
     ledger.FutureDayError: mark("{day} is in the future; today is {today}."),
     ledger.ClosedMonthError: mark("The month of {day} is closed. Book it on {open_from} or later, and say that it concerns {day}."),
@@ -459,6 +460,8 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
     match error:
         case ledger.ReliedOnError() if error.kinds:
             return {"later": tuple(_later(error, tr))}
+        case ledger.NoAccountForError():
+            return {"method": method_name(error.method, tr)}
         case oversight.RequestError() | charging.TariffFileError():
             return {"detail": misread_words(error.detail, tr)}
         case community.MeasureError():

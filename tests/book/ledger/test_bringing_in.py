@@ -7,6 +7,7 @@ import pytest
 
 from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.bringing_in import Wanted, bring_in
 from imt_desktop.ledger.charging.reading_file import has_readings, reading_lines
@@ -17,6 +18,7 @@ from imt_desktop.ledger.importing.sheets import Cell, Sheet, Workbook
 from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import brought_in, later_entries
 from imt_desktop.ledger.register import card
+from imt_desktop.wording.errors import sentence
 from tests.builders import KES, TODAY, Desk, household, kes
 
 MEMBERS = ("No", "Name", "Zone", "Phone", "Status")
@@ -77,6 +79,17 @@ def test_what_does_not_say_how_it_was_paid_goes_where_somebody_said(book_with: M
     read = rows("payments", PAYMENTS, (JAN, 1, 1, 450, None, None), (JAN, 2, 1, 50, "cash", None))
     book_rows(desk, read, without_method="bank")
     assert (desk.balance(1), desk.balance(2)) == (kes(50), kes(450))
+
+
+def test_what_came_in_a_way_without_an_account_says_where_one_is_opened(book_with: Made) -> None:
+    desk = book_with(members=1)
+    desk.do(lambda book: book.driver.execute("DELETE FROM account WHERE type='mobile'"))
+    read = rows("payments", PAYMENTS, (JAN, 1, 1, 450, "M-PESA", "q1"))
+    (found,) = desk.see(checked, read, TODAY).problems
+    assert sentence(found.error, Translator("en")) == (
+        "There is no account for this yet: Mobile money. Open one under Settings, “New account”,"
+        " and read the file again."
+    )
 
 
 def test_a_workbook_that_grows_is_booked_only_where_it_grew(book_with: Made) -> None:
