@@ -266,9 +266,8 @@ class PageFrame(QWidget):
         if self._foot is None:
             self._foot = BarLayout(gap=12)
             self._foot.setContentsMargins(EDGE, _OVER, EDGE, _UNDER)
-            self.body.setContentsMargins(
-                EDGE, 0, EDGE, _UNDER - _OVER
-            )  # what scrolls ends above it
+            # What scrolls ends above it.
+            self.body.setContentsMargins(EDGE, 0, EDGE, _UNDER - _OVER)
             self._whole.addLayout(self._foot)
         return self._foot
 
