@@ -26,9 +26,7 @@ def publish(book: Writing, wanted: NamesRequest) -> Recorded:
     SecondOfficerNeededError.
     """
     with at("decision"):
-        decided = queries.standing_decision(book, wanted.decision)
-        if decided.body != "assembly":
-            raise errors.AssemblyNeededError(decided.minute)
+        decided = queries.assembly_decision(book, wanted.decision)
         if decided.decided_on > book.today:
             raise errors.NotYetError(decided.decided_on.isoformat(), book.today.isoformat())
     since = wanted.since or book.today

@@ -8,6 +8,7 @@ from typing import Final
 
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import (
+    AssemblyNeededError,
     DecidedInZoneError,
     DecisionLostError,
     DecisionRevokedError,
@@ -207,6 +208,17 @@ def standing_decision(book: Reading, number: int, of_zone: bool = False) -> Deci
         raise DecisionLostError(found.minute, found.votes.in_favour, found.votes.against)
     if found.body == "zone" and not of_zone:
         raise DecidedInZoneError(found.minute)
+    return found
+
+
+def assembly_decision(book: Reading, number: int) -> Decision:
+    """Return a standing decision of an assembly, where only an assembly can decide.
+
+    Raises AssemblyNeededError and what ``standing_decision`` does.
+    """
+    found = standing_decision(book, number)
+    if found.body != "assembly":
+        raise AssemblyNeededError(found.minute)
     return found
 
 

@@ -15,6 +15,7 @@ from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries
 from imt_desktop.committee.requests import Request
 from imt_desktop.committee.roles import role_of
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.money import Money
 
@@ -127,8 +128,12 @@ def announce(book: Writing) -> None:
 
 
 def set_limits(book: Writing, wanted: LimitsRequest) -> Recorded:
-    """Write down the assembly's limit. Raises NoSuchDecisionError, SecondOfficerNeededError."""
-    queries.standing_decision(book, wanted.decision)
+    """Write down the assembly's limit.
+
+    Raises NoSuchDecisionError, DecisionRevokedError, AssemblyNeededError, SecondOfficerNeededError.
+    """
+    with at("decision"):
+        queries.assembly_decision(book, wanted.decision)
     require_two(book, "limits")
     limit = wanted.expense_limit
     return book.append(

@@ -56,6 +56,15 @@ def limit(desk: Desk, amount: int | None, since: date | None = None) -> None:
     desk.do(rules.set_limits, wanted)
 
 
+def test_the_limit_is_the_assemblys(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1, fee=450)
+    wanted = describing.DecisionRequest(minute="c 7", what="Limit", body="committee")
+    desk.do(describing.record_decision, wanted)
+    with pytest.raises(errors.AssemblyNeededError) as refused:
+        limit(desk, 5000)
+    assert refused.value.field == "decision"
+
+
 def test_a_book_without_pins_works_as_ever(book_with: Callable[..., Desk]) -> None:
     desk = book_with(members=1, fee=450)
     name(desk, "Amina", "treasurer")

@@ -118,7 +118,7 @@ class AuditReadRequest(Request, frozen=True, tag="audit-read"):
 def begin(book: Writing, wanted: AuditRequest) -> Recorded:
     """Begin an audit.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, PeriodOrderError, NotYetError,
+    Raises NoSuchDecisionError, DecisionRevokedError, AssemblyNeededError, PeriodOrderError, NotYetError,
     TitleMissingError, TwiceError, AuditorIsOfficerError, AuditorAgainError.
     """
     if wanted.last < wanted.first:
@@ -127,7 +127,7 @@ def begin(book: Writing, wanted: AuditRequest) -> Recorded:
     if wanted.last > book.today:
         raise NotYetError(wanted.last.isoformat(), book.today.isoformat()).beside("last")
     with at("decision"):
-        committee.standing_decision(book, wanted.decision)
+        committee.assembly_decision(book, wanted.decision)
     if not wanted.auditors:
         raise TitleMissingError().beside("auditors")
     once((_person(line.name) for line in wanted.auditors), "auditors")
@@ -198,7 +198,7 @@ def write_checks(book: Writing, wanted: ChecksRequest) -> Recorded:
     lines = tuple(_checked(book, number, line) for number, line in enumerate(wanted.lines, 1))
     listed = lists(book, wanted.audit)
     for number, line in enumerate(lines, 1):
-        if line.what in listed and listed[line.what].drawn is None:
+        if line.what not in listed or listed[line.what].drawn is None:
             raise errors.ListNotDrawnError().beside(f"lines/{number}/what")
     return book.append(e.ChecksWritten(audit=wanted.audit, lines=lines))
 
@@ -257,7 +257,7 @@ def read_out(book: Writing, wanted: AuditReadRequest) -> Recorded:
     """Write down that the result was read out; by then the committee has answered every finding.
 
     Raises NoSuchAuditError, AuditReadError, FindingUnansweredError, TitleMissingError,
-    NoSuchDecisionError, DecisionRevokedError, NotYetError.
+    NoSuchDecisionError, DecisionRevokedError, AssemblyNeededError, NotYetError.
     """
     _under_way(book, wanted.audit)
     rows = book.driver.execute(
@@ -267,7 +267,7 @@ def read_out(book: Writing, wanted: AuditReadRequest) -> Recorded:
         raise errors.FindingUnansweredError(unanswered).beside("audit")
     if wanted.decision is not None:
         with at("decision"):
-            committee.standing_decision(book, wanted.decision)
+            committee.assembly_decision(book, wanted.decision)
     entry = e.AuditRead(
         audit=wanted.audit, words=words(wanted.words, "words"), decision=wanted.decision
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.asking import happened, next_id, once, people, words
@@ -18,13 +19,16 @@ from imt_desktop.committee.describing import (
     record_decision,
 )
 from imt_desktop.committee.entries import DecisionRecorded, OfficerNamed
-from imt_desktop.committee.errors import TitleMissingError
+from imt_desktop.committee.errors import DecidedInZoneError, TitleMissingError
 from imt_desktop.committee.requests import Request, RequestLine
 from imt_desktop.community import errors
 from imt_desktop.community.meetings import entries as e
 from imt_desktop.community.meetings.queries import Meeting, meeting, meetings, question
 from imt_desktop.errors import at
 from imt_desktop.journal import Attachment, Recorded, Writing
+
+OF_A_ZONE: Final = ("collector", "operator", "member")
+"""Posts that the families of one zone fill: who collects and opens the water there, and their delegate."""
 
 
 class HeldRequest(Request, frozen=True, tag="meeting-held"):
@@ -178,16 +182,19 @@ def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
 def elect(book: Writing, wanted: ElectionRequest) -> Recorded:
     """Write an election down: every elected person takes up the post, or goes on in it.
 
-    Raises NoSuchDecisionError, DecisionRevokedError, TitleMissingError, TwiceError,
+    Raises NoSuchDecisionError, DecisionRevokedError, DecidedInZoneError, TitleMissingError, TwiceError,
     TooManyVotesError and what ``name_officer`` does.
     """
     with at("decision"):
-        committee.standing_decision(book, wanted.decision, of_zone=True)
+        decided = committee.standing_decision(book, wanted.decision, of_zone=True)
     if not wanted.lines:
         raise TitleMissingError().beside("lines")
     once((f"{_person(line.name)} {line.post}" for line in wanted.lines), "lines")
-    decided = (one for one in meetings(book) if wanted.decision in one.decisions)
-    came = next((one.came for one in decided), None)
+    held = (one for one in meetings(book) if wanted.decision in one.decisions)
+    came = next((one.came for one in held), None)
+    for number, line in enumerate(wanted.lines, 1):
+        if decided.body == "zone" and line.post not in OF_A_ZONE:
+            raise DecidedInZoneError(decided.minute).beside(f"lines/{number}/post")
     lines = tuple(_take_up(book, number, line, came) for number, line in enumerate(wanted.lines, 1))
     return book.append(e.ElectionHeld(decision=wanted.decision, lines=lines))
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from imt_desktop.committee import queries as committee
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors as ledger
@@ -67,7 +68,8 @@ def begin_drive(book: Writing, wanted: DriveRequest) -> Recorded:
     if not wanted.name.strip():
         raise ledger.NameMissingError().beside("name")
     target = amount_of(book, wanted.target, "target").minor
-    committee.standing_decision(book, wanted.decision)
+    with at("decision"):
+        committee.assembly_decision(book, wanted.decision)
     if wanted.members == ():
         raise ledger.EmptyRequestError().beside("members")
     members = _asked(book, wanted)

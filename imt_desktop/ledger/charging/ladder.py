@@ -97,7 +97,8 @@ def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
     Raises NoSuchDecisionError, UnknownCodeError, StepEmptyError, LadderOrderError,
     DaysBetweenError, SecondOfficerNeededError.
     """
-    committee.standing_decision(book, wanted.decision)
+    with at("decision"):
+        committee.assembly_decision(book, wanted.decision)
     steps: list[c.LadderStep] = []
     for number, line in enumerate(wanted.steps, 1):
         with at("steps", number):

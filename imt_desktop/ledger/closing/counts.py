@@ -11,6 +11,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.committee.entries import DecisionRecorded
+from imt_desktop.errors import at
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.cashbook import balance_before
@@ -141,7 +142,8 @@ def book_difference(book: Writing, wanted: DifferenceRequest) -> Recorded:
         or _booked(book, wanted.count)
     ):
         raise errors.NoDifferenceError(wanted.count).beside("count")
-    committee.standing_decision(book, wanted.decision)
+    with at("decision"):
+        committee.assembly_decision(book, wanted.decision)
     rules.require_two(book, "difference")
     entry = c.DifferenceBooked(
         count=found.entry,

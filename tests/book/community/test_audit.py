@@ -160,6 +160,10 @@ def test_a_list_that_changed_is_fixed_again_before_the_dice(village: Desk) -> No
 
 def test_checks_findings_answers_and_what_came_of_them(village: Desk) -> None:
     check = {"what": "households", "item": "1", "result": "agrees"}
+    with pytest.raises(errors.ListNotDrawnError):
+        ask(village, "audit-checks", audit=1, lines=[check])
+    ask(village, "audit-list", audit=1, what="households")
+    ask(village, "audit-sample", audit=1, what="households", seed="35", size=3)
     ask(village, "audit-checks", audit=1, lines=[
         check, {**check, "item": "2", "result": "differs", "differs_by": "-50"},
         {**check, "item": "3", "result": "nobody-home"}])  # fmt: skip
@@ -221,6 +225,17 @@ def test_auditors_change_nothing_but_the_audit(village: Desk) -> None:
 
 CHECK = {"what": "receipts", "item": "1", "result": "differs", "differs_by": "5"}
 FINDING = {"audit": 1, "words": "no pads", "evidence": "none in the box"}
+
+
+def test_auditors_are_named_and_thanked_by_an_assembly_alone(village: Desk) -> None:
+    ask(village, "decision", minute="c 4", what="Audit", body="committee")
+    for kind, request in (
+        ("audit", {**AUDIT, "auditors": [{"name": "V. Wekesa"}]}),
+        ("audit-read", {"audit": 1, "words": "All was read"}),
+    ):
+        with pytest.raises(base.AssemblyNeededError) as refused:
+            ask(village, kind, **{**request, "decision": 2})
+        assert refused.value.field == "decision"
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,18 @@ def test_what_families_of_a_zone_decide_is_no_decision_for_all(village: Desk) ->
             ask(village, kind, **more)
 
 
+def test_families_of_a_zone_elect_who_serves_them_and_nobody_for_all(village: Desk) -> None:
+    ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
+    ask(village, "meeting-held", meeting=2, women=1, men=1, on="2026-10-13")
+    ask(village, "minutes", meeting=2, decided=[{"minute": "B1", "what": "Election"}])
+    delegate = {**ELECTED, "post": "member"}
+    with pytest.raises(base.DecidedInZoneError) as refused:
+        ask(village, "election", decision=3, lines=[delegate, {**ELECTED, "name": "R. S."}])
+    assert refused.value.field == "lines/2/post"
+    ask(village, "election", decision=3, lines=[delegate])
+    assert [one.post for one in village.see(committee.officers, TODAY)] == ["member"]
+
+
 def test_families_of_a_zone_ask_and_get_an_answer(village: Desk) -> None:
     ask(village, "meeting", what="zone", zone="B", day="2026-10-13")
     with pytest.raises(errors.AttendanceError) as refused:

@@ -254,6 +254,8 @@ def finish(desk: Desk) -> None:
     decision = decide(desk, "Auditors")
     auditors = [{"name": "R. Sang"}, {"name": "T. Uhuru"}]
     ask(desk, "audit", first="2027-01-01", last="2027-12-31", decision=decision, auditors=auditors)
+    ask(desk, "audit-list", audit=1, what="households")
+    ask(desk, "audit-sample", audit=1, what="households", seed="35", size=4)
     results = ("agrees", "agrees", "no-paper", "nobody-home")
     lines = [
         {"what": "households", "item": str(item), "result": result}
