@@ -20,6 +20,7 @@ from imt_desktop.cli.calling import (
     reply,
     signing,
 )
+from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
@@ -47,6 +48,8 @@ PRINTED: Final = {"poster": "notice"} | {
 """What can be printed, by the word of the command line."""
 
 _SIZES: Final = dict.fromkeys(size for kind in PAPERS.values() for size in kind.sizes)
+_NEEDED: Final = {"member": "--member 12", "receipt": "--number 41", "expense": "--expense 41"}
+"""How one names what a paper cannot do without; the others go by the name of their field."""
 _MOST_LANGUAGES: Final = 2
 _ZONED: Final = ", ".join(word for word, key in PRINTED.items() if "zone" in PAPERS[key].may)
 _OF_A_DAY: Final = ", ".join(word for word, key in PRINTED.items() if "day" in PAPERS[key].needs)
@@ -133,7 +136,13 @@ def print_paper(
             request=request,
         )
         with held.write(signing(held, Who(officer, "", pin_stdin))) as writing:
-            sheet = issue(writing, wanted)
+            try:
+                sheet = issue(writing, wanted)
+            except PaperNeedsError as error:
+                such_as = _NEEDED.get(error.needs, f"--{error.needs} 3")
+                raise Refused(
+                    error, json, answer=Answer(told=[f"Add {such_as}, or another."])
+                ) from error
             issued = writing.head().seq
         try:
             files = save_each(out, ".pdf", draw_each(sheet)) if each else _write_paper(out, sheet)

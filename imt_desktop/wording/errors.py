@@ -44,6 +44,9 @@ _NEEDED: Final = {
     "member": mark("the number of the member"),
     "receipt": mark("the number of the receipt"),
     "expense": mark("the entry by which money was paid out"),
+    "complaint": mark("the number of the complaint"),
+    "meeting": mark("the number of the meeting"),
+    "request": mark("the number of the request for support"),
 }
 """What a paper cannot do without, by the field of its request."""
 
