@@ -139,6 +139,23 @@ def unvoted(form: Form) -> ConfirmDialog:
     return asked
 
 
+def test_tab_goes_from_the_steps_into_the_step_and_then_to_the_foot(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    go(page, qtbot, "receipts")
+    page.steps.setFocus()
+    QTest.keyClick(page.steps, Qt.Key.Key_Tab)
+    here = page.window().focusWidget()
+    assert here is not None and page.view.isAncestorOf(here)
+    page.on.setFocus()
+    QTest.keyClick(page.on, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.window().focusWidget() is page.back
+    QTest.keyClick(page.back, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    here = page.window().focusWidget()
+    assert here is not None and page.view.isAncestorOf(here)
+
+
 def test_an_officer_cannot_audit_and_the_sentence_stands_beside_the_name(
     page: AuditPage, qtbot: QtBot
 ) -> None:

@@ -322,6 +322,10 @@ def test_a_part_of_a_page_is_found_by_its_own_name(window: MainWindow, qtbot: Qt
         ("difference", "Count cash"), ("password", "Officers"), ("handover", "Hand over"),
         ("erase", "Forget names and telephone"), ("forget", "Forget names and telephone"),
         ("second signature", "Expenses not yet approved"), ("gaps", "Receipt pads"),
+        ("community audit", "Community audit"), ("planning board", "Action plan"), ("workshop", "Round"),
+        ("indicators", "Figures"), ("root causes", "Three key problems"), ("siasar", "What the committee is able to do"),
+        ("registration", "Management model and compliance"), ("beans", "Integrity and reputation"),
+        ("tool library", "Integrity tools"), ("coaching", "Follow up"), ("red flags", "Questions"),
     ],
 )  # fmt: skip
 def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
@@ -340,6 +344,12 @@ def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
         ("sw", "nenosiri", "Officers"), ("sw", "makabidhiano", "Hand over"), ("sw", "futa", "Forget names and telephone"),
         ("fr", "sauvegarde", "Make a copy now"), ("fr", "portable", "Take the book to another laptop"),
         ("fr", "cloture", "Close the month"), ("fr", "passation", "Hand over"), ("fr", "effacer", "Forget names and telephone"),
+        ("es", "contraloria", "Community audit"), ("es", "indicadores", "Figures"), ("es", "banderas rojas", "Questions"),
+        ("es", "causas", "Three key problems"), ("es", "frijoles", "Integrity and reputation"), ("es", "tablero", "Action plan"),
+        ("sw", "ukaguzi wa", "Community audit"), ("sw", "viashiria", "Figures"), ("sw", "maharage", "Integrity and reputation"),
+        ("sw", "usajili", "Management model and compliance"), ("sw", "zana", "Integrity tools"),
+        ("fr", "audit social", "Community audit"), ("fr", "indicateurs", "Figures"), ("fr", "drapeaux rouges", "Questions"),
+        ("fr", "haricots", "Integrity and reputation"), ("fr", "tableau", "Action plan"),
     ],
 )  # fmt: skip
 def test_people_type_such_words_in_each_language(code: str, typed: str, title: str) -> None:
@@ -381,3 +391,8 @@ def test_the_way_to_another_book_is_found(window: MainWindow, qtbot: QtBot) -> N
     assert found(palette)[0] == "Another book"
     with qtbot.waitSignal(window.desk.left):
         press(palette, Qt.Key.Key_Return)
+
+
+def test_a_page_that_two_names_fit_is_found_once(window: MainWindow, qtbot: QtBot) -> None:
+    names = found(look_for(window, qtbot, "audit"))
+    assert "Audit" in names and "Community audit" not in names

@@ -37,13 +37,16 @@ def places(
 ) -> Iterator[Hit]:
     """Find jobs, pages, their parts and papers by name; without words all jobs and pages."""
     wanted = folded(words).split()
-    taken = set()
+    taken, opened = set(), set()
     for title, hit in _doors(entries, jobs, tr):
         if title not in taken and all(word in folded(title) for word in wanted):
             taken.add(title)
+            if hit.what is None:
+                opened.add(hit.page)
             yield hit
     for title, names, hit in _parts(entries, tr) if wanted else ():
-        if title not in taken and _fits(wanted, names):
+        again = title in taken or (hit.what is None and hit.page in opened)
+        if not again and _fits(wanted, names):
             yield hit
 
 
