@@ -129,6 +129,11 @@ class TargetError(UserError):
 
 
 @dataclass(eq=False)
+class TargetMissingError(UserError):
+    """A figure is watched with a target."""
+
+
+@dataclass(eq=False)
 class DropReasonError(UserError):
     """An action is dropped with a reason."""
 

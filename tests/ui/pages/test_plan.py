@@ -200,6 +200,8 @@ def test_a_new_action_says_what_is_wrong_beside_each_field(page: PlanPage, qtbot
     for typed in ("all", "101"):
         write(form, **{"plan/watch/target": typed})
         assert "not a target" in refused(form, qtbot, "plan/watch/target")
+    write(form, **{"plan/watch/target": ""})
+    assert refused(form, qtbot, "plan/watch/target").startswith("Write the target")
     write(form, **{"plan/watch/target": "95"})
     save(form, qtbot)
     action = plan(page).actions[1]

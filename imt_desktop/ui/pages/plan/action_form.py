@@ -18,7 +18,7 @@ from imt_desktop.plan.actions import (
     OriginLine,
     WatchLine,
 )
-from imt_desktop.plan.errors import TargetError
+from imt_desktop.plan.errors import TargetError, TargetMissingError
 from imt_desktop.plan.packs import Indicator, toolbox
 from imt_desktop.plan.queries import Action, Watch
 from imt_desktop.plan.tools import OWN
@@ -260,6 +260,7 @@ def _watch(form: Form, desk: Desk) -> WatchLine | None:
     text = form.words_of("plan/watch/target")
     typed = desk.tr.parse_number(text)
     if typed is None:
-        form.fields.wrong(TargetError(text).beside("plan/watch/target"))
+        wrong = TargetError(text) if text else TargetMissingError()
+        form.fields.wrong(wrong.beside("plan/watch/target"))
         typed = Decimal(0)
     return WatchLine(figure=one.code, unit=one.unit, target=typed, upward=one.upward)
