@@ -92,12 +92,24 @@ def share_said(share: int | None, tr: Translator) -> str:
     return tr.gettext(NOT_ANSWERED) if share is None else tr.percent(Decimal(share) / 10_000)
 
 
-def grade_said(grade: str, score: int | None, tr: Translator) -> str:
-    """Say the grade with its score; that there is none, where a part has no answer."""
+def grade_said(grade: str, score: int | None, unknown: int, tr: Translator) -> str:
+    """Say the grade with its score; that there is none, where a part has no answer.
+
+    With ``unknown`` questions that nobody has answered, which count as no, it is at least that.
+    """
     if score is None:
         return tr.gettext("No grade yet")
     said = tr.gettext("Grade {grade}, {share}")
+    if unknown:
+        said = tr.gettext("At least grade {grade}, {share}")
     return said.format(grade=grade, share=share_said(score, tr))
+
+
+def grade_short(grade: str, unknown: int, tr: Translator) -> str:
+    """Say the grade alone, for a cell."""
+    if not grade:
+        return "–"
+    return tr.gettext("at least {grade}").format(grade=grade) if unknown else grade
 
 
 def who_words(by: str, tr: Translator) -> str:

@@ -26,13 +26,12 @@ def _said(facts: CapacityFacts, tr: Translator) -> Iterator[str]:
     )
     for one in facts.areas:
         yield f"{labelled(area_words(one.of, tr), level_words(one.level, tr), tr)}."
-    grade = grade_said(facts.grade, facts.score, tr)
+    grade = grade_said(facts.grade, facts.score, facts.unknown, tr)
     yield f"{labelled(tr.gettext('Together'), level_words(facts.level, tr), tr)}. {grade}."
-    every = [one for part in facts.parts for one in part.criteria]
-    for said in every:
+    for said in facts.criteria:
         if not said.met and said.by != UNKNOWN:
             yield f"{criterion_words(said.code, tr)} {tr.gettext('No')}."
-    if n := sum(said.by == UNKNOWN for said in every):
+    if n := facts.unknown:
         words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
         yield f"{words.format(n=tr.number(n))}."
 

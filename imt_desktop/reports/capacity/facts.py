@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.reports.facts import Facts, Heading
 
 
@@ -53,3 +54,13 @@ class CapacityFacts(Facts, frozen=True, kw_only=True):
     score: int | None
     parts: tuple[PartSaid, ...]
     past: tuple[PastLevel, ...] = ()
+
+    @property
+    def criteria(self) -> tuple[CriterionSaid, ...]:
+        """Every question of the sheet."""
+        return tuple(one for part in self.parts for one in part.criteria)
+
+    @property
+    def unknown(self) -> int:
+        """How many questions nobody has answered."""
+        return sum(one.by == UNKNOWN for one in self.criteria)

@@ -127,7 +127,7 @@ def _level(
     said = words.both(lambda tr: level_said(level, tr))
     y = sheet.pair(x + CARD, y + 74, said, 17, room, second=13, lines=2)
     if grade:
-        share = words.both(lambda tr: grade_said(grade, facts.score, tr))
+        share = words.both(lambda tr: grade_said(grade, facts.score, facts.unknown, tr))
         y = sheet.pair(
             x + CARD, y + 20, share, 14, room, font=REGULAR, colour=INK, second=12, lines=2
         )

@@ -18,6 +18,7 @@ from imt_desktop.wording.capacity import (
     area_words,
     criterion_words,
     grade_said,
+    grade_short,
     level_words,
     part_words,
     share_said,
@@ -82,8 +83,8 @@ def _past(sheet: Sheet, said: Said) -> Iterator[Sequence[Cell]]:
 
 def _grade(sheet: Sheet, said: Said) -> str:
     if sheet.score is None:
-        return grade_said(sheet.grade, None, said.tr)
-    return f"{sheet.grade} ({share_said(sheet.score, said.tr)})"
+        return grade_said("", None, 0, said.tr)
+    return f"{grade_short(sheet.grade, sheet.unknown, said.tr)} ({share_said(sheet.score, said.tr)})"
 
 
 def _share(sheet: Sheet, part: str, said: Said) -> str:

@@ -54,6 +54,20 @@ def test_the_committee_answers_what_the_book_cannot(page: CapacityPage, office: 
     idle(office.qtbot, office.desk)
 
 
+def test_a_grade_with_open_questions_is_the_least_it_can_be(
+    page: CapacityPage, office: Office
+) -> None:
+    press(page.ask_them)
+    form = opened(office.window, Form)
+    choose(form, "lines/person", True)
+    choose(form, "lines/source", True)
+    form.do.click()
+    office.qtbot.waitUntil(lambda: "At least grade" in page.whole.accessibleName())
+    found = office.hand.see(sheet, office.desk.today)
+    assert found.unknown and f"At least grade {found.grade}," in page.whole.accessibleName()
+    idle(office.qtbot, office.desk)
+
+
 def test_each_answer_leads_to_what_it_rests_on(page: CapacityPage, office: Office) -> None:
     assert "person" not in page.leads  # nobody answered it
     finance = page.areas["finance"]

@@ -38,6 +38,7 @@ from imt_desktop.wording.capacity import (
     area_words,
     criterion_words,
     grade_said,
+    grade_short,
     level_said,
     part_words,
     share_said,
@@ -96,7 +97,7 @@ class CapacityPage(Page):
 
     def _make_past(self) -> Table:
         tr = self.desk.tr
-        columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.date(row.day), stretch=1)]
+        columns = [Column[Sheet](tr.gettext("Day"), lambda row: tr.short_date(row.day), stretch=1)]
         for area in AREAS:
             columns.append(
                 Column[Sheet](area_words(area, tr), lambda row, a=area: self._level(row.level(a)),  # type: ignore[misc]
@@ -105,7 +106,8 @@ class CapacityPage(Page):
         columns += [
             Column[Sheet](tr.gettext("Together"), lambda row: self._level(row.overall), bold=True,
                           width=150),
-            Column[Sheet](tr.gettext("Grade"), lambda row: row.grade or "–", bold=True, width=90),
+            Column[Sheet](tr.gettext("Grade"), lambda row: grade_short(row.grade, row.unknown, tr),
+                          bold=True, width=110),
         ]  # fmt: skip
         return Table(columns, tr.gettext("Over time"), identity=lambda row: row.day)
 
@@ -129,7 +131,7 @@ class CapacityPage(Page):
         tr = self.desk.tr
         for area, fact in self.areas.items():
             fact.set_figure(self._level(now.level(area)))
-        said = grade_said(now.grade, now.score, tr)
+        said = grade_said(now.grade, now.score, now.unknown, tr)
         self.whole.set_figure(self._level(now.overall), said)
         n = now.unknown
         words = tr.ngettext("{n} question has no answer yet", "{n} questions have no answer yet", n)
