@@ -84,7 +84,9 @@ def _past(sheet: Sheet, said: Said) -> Iterator[Sequence[Cell]]:
 def _grade(sheet: Sheet, said: Said) -> str:
     if sheet.score is None:
         return grade_said("", None, 0, said.tr)
-    return f"{grade_short(sheet.grade, sheet.unknown, said.tr)} ({share_said(sheet.score, said.tr)})"
+    return (
+        f"{grade_short(sheet.grade, sheet.unknown, said.tr)} ({share_said(sheet.score, said.tr)})"
+    )
 
 
 def _share(sheet: Sheet, part: str, said: Said) -> str:
