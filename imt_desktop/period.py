@@ -130,6 +130,10 @@ class Period:
                 return f"{start.year:04}-Q{end.month // 3}"
         return f"{self.first}..{self.last}"
 
+    def meets(self, other: Period) -> bool:
+        """Say whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
     @property
     def days(self) -> int:
         """How many days it has."""

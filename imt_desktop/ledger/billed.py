@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.billing import left_to_bill, without_price
-from imt_desktop.ledger.charging.periods import months_of
 from imt_desktop.ledger.holding import first_joined
 from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
+
+_WEEK: Final = 7
+"""Days of a period that is shorter than a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,42 +105,44 @@ def unbilled(book: Reading, month: Month) -> Unbilled:
     old = _old_balances(book)
     if covered.last != month.last or (old and covered.last < old.first):
         return Unbilled()
-    if not _billed_months(book).isdisjoint(covered.months()):
+    if any(one.meets(covered) for one in _billed(book)):
         return Unbilled()
     priced = period_in(book, month) is not None
     return Unbilled(left_to_bill(book, month) if priced else 0, without_price(book, month))
 
 
-def never_billed(book: Reading, first: Month, now: Month) -> tuple[Month, ...]:
-    """Return the months since the first one, before this one, that nobody has a fee for.
+def never_billed(book: Reading, first: Month, today: date) -> tuple[Period, ...]:
+    """Return the periods since the first month that are over and that nobody has a fee for.
 
     What was owed before the old balances were written down stands in them; and a month without a
-    price cannot be billed, nor one that was over before anybody had joined.
+    price cannot be billed, nor a period that was over before anybody had joined.
     """
-    billed, old = _billed_months(book), _old_balances(book)
+    billed, old = _billed(book), _old_balances(book)
     joined = first_joined(book)
     if joined is None:
         return ()
-    month = max(first, Month.of(joined), old or first)
+    start = day = max(first, Month.of(joined), old or first).first
     found = []
-    while month < now:
-        period = None if month in billed else period_in(book, month)
-        if period and period.last < now.first:  # a quarter is billed when it is over
-            found.append(month)
-        month = month.shift(1)
+    while (month := Month.of(day)) <= Month.of(today):
+        period = period_in(book, month, day)
+        if period is None:
+            day = month.shift(1).first
+            continue
+        if period.last >= (today if period.days == _WEEK else Month.of(today).first):
+            break  # a quarter is billed when it is over
+        begun_before = period.first < start and not period.whole_months
+        if not begun_before and not any(one.meets(period) for one in billed):
+            found.append(period)
+        day = period.last + timedelta(days=1)
     return tuple(found)
 
 
-def _billed_months(book: Reading) -> set[Month]:
-    """Return the months that a fee was billed for, be it to one member alone."""
-    return {
-        month
-        for row in book.driver.execute(
-            "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL"
-            " AND void IS NULL"
-        )
-        for month in months_of(row[0])
-    }
+def _billed(book: Reading) -> tuple[Period, ...]:
+    """Return the periods that a fee was billed for, be it to one member alone."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL AND void IS NULL"
+    )
+    return tuple(Period.parse(row[0]) for row in rows)
 
 
 def _old_balances(book: Reading) -> Month | None:

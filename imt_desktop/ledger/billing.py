@@ -14,7 +14,6 @@ from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
 from imt_desktop.ledger.as_of import today_of
 from imt_desktop.ledger.balances import credits_of, settlements_of_bill
-from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.periods import due_on, period_of, require_near, said_period
 from imt_desktop.ledger.charging.working_out import ChargePart, total_of
 from imt_desktop.ledger.charging.worksheet import Extra, Worksheet
@@ -164,15 +163,12 @@ def preview(
     )
 
 
-def left_to_bill(book: Reading, month: Month) -> int:
-    """Return how many fees a month still lacks; where bills are made by the week, none.
+def left_to_bill(book: Reading, month: Month, day: date | None = None) -> int:
+    """Return how many fees a month still lacks: of weekly ones the week of ``day``, or the month's last.
 
     Raises NoTariffError.
     """
-    try:
-        lines = _plan(book, month, None, None, ())[2]
-    except WeekNeededError:
-        return 0
+    lines = _plan(book, month, day or month.last, None, ())[2]
     return sum(line.item == "fee" for line in lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -273,16 +274,16 @@ def types_in_use(book: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row[0] for row in rows))
 
 
-def period_in(book: Reading, month: Month) -> Period | None:
+def period_in(book: Reading, month: Month, day: date | None = None) -> Period | None:
     """Return the period that is billed and that a month lies in, by the price of that month.
 
-    Where bills are made by the week it is the month itself; None without a price.
+    Where bills are made by the week it is that of ``day``, or the month itself; None without a price.
     """
     tariff = tariff_for(book, month)
     if tariff is None:
         return None
     every = forms_of(book, tariff).every
-    return month.period if every == "week" else period_of(every, month)
+    return month.period if every == "week" and day is None else period_of(every, month, day)
 
 
 def tariff_for(book: Reading, month: Month) -> Tariff | None:

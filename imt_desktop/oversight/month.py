@@ -18,12 +18,13 @@ from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.statements import Owing, open_items, owing
+from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.ledger.waiting.approving import waiting
 from imt_desktop.money import Money, total
 from imt_desktop.oversight.calendar import calendar
 from imt_desktop.oversight.questions import count_open
 from imt_desktop.oversight.rebuilding import lacks_something
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 
 When = Literal["now", "soon", "month", "done"]
 
@@ -55,7 +56,7 @@ class Thing:
     who: str = ""
     about: int = 0
     """The number of the one that it is about; 0 where there are several."""
-    months: tuple[Month, ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +101,20 @@ def _members(_book: Reading, now: Now) -> Iterator[Thing]:
 
 def _bills(book: Reading, now: Now) -> Iterator[Thing]:
     try:
-        left = left_to_bill(book, now.month)
+        left = left_to_bill(book, now.month, now.today)
     except NoTariffError:
         yield Thing("price", "now")
         return
+    period = period_in(book, now.month, now.today)
+    assert period is not None  # there is a price
     if left:
-        yield Thing("bill", "soon", count=left)
+        yield Thing("bill", "soon", count=left, periods=(period,))
     elif now.owing.members:
-        yield Thing("bill", "done")
+        yield Thing("bill", "done", periods=(period,))
     described = committee.committee(book)
-    months = never_billed(book, described.first_month, now.month) if described else ()
-    if months:
-        yield Thing("unbilled", "soon", count=len(months), months=months)
+    periods = never_billed(book, described.first_month, now.today) if described else ()
+    if periods:
+        yield Thing("unbilled", "soon", count=len(periods), periods=periods)
 
 
 def _cash(book: Reading, now: Now) -> Iterator[Thing]:

@@ -52,9 +52,9 @@ def test_a_new_book_asks_for_members_and_a_price(tmp_path: Path) -> None:
 
 
 def test_bills_are_to_make_until_everybody_has_one(desk: Desk) -> None:
-    assert to_do(desk)["bill"] == Thing("bill", "soon", count=3)
+    assert to_do(desk)["bill"] == Thing("bill", "soon", count=3, periods=(Month.of(TODAY).period,))
     desk.bill(str(NOW))
-    assert to_do(desk)["bill"] == Thing("bill", "done")
+    assert to_do(desk)["bill"] == Thing("bill", "done", periods=(Month.of(TODAY).period,))
 
 
 def test_cash_above_the_limit_is_to_bank_now(desk: Desk) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator, capital
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.widgets.stepper import Stepper
 
 
 class MonthEdit(Stepper):
-    """A month between two bounds (None: no bound). Arrows, + and - move it."""
+    """A month between two bounds (None: no bound), or the months billed together. Arrows, + and - move it."""
 
     changed = Signal(object)
 
@@ -24,16 +24,22 @@ class MonthEdit(Stepper):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr.gettext("The month before"), tr.gettext("The month after"), parent)
-        self._tr, self._month = tr, month
+        self._tr, self._month, self._span = tr, month, month.period
         self._earliest, self._latest = earliest, latest
         self._refresh()
 
     def words(self) -> str:
-        """Return the month in words."""
-        return capital(self._tr.month(self._month))
+        """Return the month in words, or the months of a longer span: ``Oct – Dec 2026``."""
+        first, last = Month.of(self._span.first), Month.of(self._span.last)
+        if first == last:
+            return capital(self._tr.month(first))
+        if first.year == last.year and last == first.shift(11):
+            return self._tr.period(self._span)
+        names = [self._tr.month_name(month, short=True) for month in (first, last)]
+        return f"{capital(names[0])} – {names[1]} {last.year}"
 
     def value(self) -> Month:
-        """Return the month."""
+        """Return the month: of a longer span one that lies in it."""
         return self._month
 
     def set_value(self, month: Month) -> None:
@@ -43,13 +49,31 @@ class MonthEdit(Stepper):
         if self._latest is not None:
             month = min(month, self._latest)
         if month != self._month:
-            self._month = month
+            first, n = Month.of(self._span.first), self._months
+            apart = (month.year - first.year) * 12 + month.month - first.month
+            first = first.shift(apart // n * n)
+            self._month, self._span = month, Period(first.first, first.shift(n - 1).last)
             self._refresh()
             self.changed.emit(month)
 
+    def set_span(self, span: Period) -> None:
+        """Show the span in which the month lies, and go on by spans of that length."""
+        self._span = span
+        self._refresh()
+
     def move_by(self, steps: int) -> None:
-        """Go so many months on, or back."""
-        self.set_value(self._month.shift(steps))
+        """Go so many spans on, or back."""
+        self.set_value(Month.of(self._span.first).shift(steps * self._months))
+
+    def far(self) -> int:
+        """Go a year; years go one by one."""
+        return 12 // self._months
+
+    @property
+    def _months(self) -> int:
+        return len(tuple(self._span.months()))
 
     def _refresh(self) -> None:
-        self.refresh(self._month == self._earliest, self._month == self._latest)
+        first, last = Month.of(self._span.first), Month.of(self._span.last)
+        earliest, latest = self._earliest or first.shift(-1), self._latest or last.shift(1)
+        self.refresh(first <= earliest, latest <= last)

@@ -9,7 +9,7 @@ import pytest
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
-from imt_desktop.ledger.billed import bills_of, never_billed
+from imt_desktop.ledger.billed import bills_of, never_billed, unbilled
 from imt_desktop.ledger.billing import left_to_bill
 from imt_desktop.ledger.member_account import member_account
 from imt_desktop.period import Month, Period
@@ -17,6 +17,7 @@ from imt_desktop.reports.household.build import _months
 from imt_desktop.reports.receipt.build import build_receipt
 from imt_desktop.reports.statement.build import build_statement
 from imt_desktop.reports.statement.pdf import what
+from imt_desktop.wording.months import periods_words
 from imt_desktop.wording.states import item_words
 from tests.book.charging.village import ask, tariff
 from tests.builders import Desk, kes
@@ -60,12 +61,30 @@ def test_a_longer_or_shorter_period(
 def test_a_quarter_is_missing_once_it_is_over(book_with: Callable[..., Desk]) -> None:
     desk = book_with(members=1)
     tariff(desk, FLAT, every="quarter")
-    now = Month(2026, 8)
-    assert desk.see(never_billed, Month(2026, 1), now) == tuple(Month(2026, n) for n in range(1, 7))
+    now, first, second = date(2026, 8, 9), Period.quarter(2026, 1), Period.quarter(2026, 2)
+    assert desk.see(never_billed, Month(2026, 1), now) == (first, second)
+    assert periods_words((first, second), EN) == "January 2026 to June 2026"
     desk.bill("2026-02")
-    assert desk.see(never_billed, Month(2026, 1), now) == tuple(Month(2026, n) for n in (4, 5, 6))
+    assert desk.see(never_billed, Month(2026, 1), now) == (second,)
     assert len(desk.see(bills_of, Month(2026, 3)).lines) == 1
     assert desk.see(left_to_bill, Month(2026, 3)) == 0
+
+
+def test_a_week_that_nobody_was_billed_for_is_missing(book_with: Callable[..., Desk]) -> None:
+    desk = book_with(members=1)
+    tariff(desk, FLAT, every="week")
+    start, wednesday = Month(2026, 8), date(2026, 8, 26)
+    weeks = [Period(date(2026, 8, day), date(2026, 8, day + 6)) for day in (3, 10, 17)]
+    assert desk.see(never_billed, start, wednesday) == tuple(weeks)
+    assert periods_words(weeks, EN) == "3 August 2026 to 23 August 2026"
+    assert desk.see(left_to_bill, start, wednesday) == 1, "this week is to be billed"
+    desk.bill("2026-08-26")
+    assert desk.see(left_to_bill, start, wednesday) == 0
+    desk.bill("2026-08-12")
+    assert desk.see(never_billed, start, wednesday) == (weeks[0], weeks[2])
+    assert periods_words(weeks[::2], EN) == "3 Aug – 9 Aug 2026, 17 Aug – 23 Aug 2026"
+    assert desk.see(unbilled, start).fees == 0
+    assert desk.see(unbilled, Month(2026, 7)).fees == 1, "which the closing of July asks about"
 
 
 def test_every_item_has_words_on_the_statement(book_with: Callable[..., Desk]) -> None:

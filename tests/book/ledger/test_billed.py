@@ -17,7 +17,7 @@ Book = Callable[..., Desk]
 
 
 def gap(desk: Desk, first: Month = JANUARY) -> list[str]:
-    return [str(month) for month in desk.see(never_billed, first, OCTOBER)]
+    return [str(period) for period in desk.see(never_billed, first, OCTOBER.first)]
 
 
 def test_months_without_any_bill_are_found(book_with: Book) -> None:

@@ -116,7 +116,7 @@ def test_months_that_were_never_billed_are_named_here_and_at_home(
     idle(qtbot, window.desk)
     home = window.page("home")
     assert isinstance(home, HomePage)
-    row = next(row for row in home.to_do.rows if row.said.what == first)
+    row = next(row for row in home.to_do.rows if row.said.what == first.period)
     assert window.desk.tr.month(first) in row.said.title
     QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
     idle(qtbot, window.desk)

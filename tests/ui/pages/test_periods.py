@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,8 +10,9 @@ from imt_desktop.journal import Signing
 from imt_desktop.ledger.billing import BillEveryoneRequest, bill_everyone
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine, join
 from imt_desktop.ledger.register import members
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.pages.billing.page import BillingPage
+from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.view import NEW
 from imt_desktop.ui.widgets import MonthEdit
@@ -67,6 +68,28 @@ def test_a_price_of_any_period_is_typed_and_billed(
         made = reading.driver.execute("SELECT period, amount, due_on FROM bill").fetchall()
     assert made == [(period, 5000, due)] * 2
     assert page.stages.stage == "print" and page.made.isVisible()
+
+
+def test_home_names_the_week_that_is_to_be_billed_and_those_that_were_forgotten(
+    fresh: Sitting,
+) -> None:
+    adopted(fresh, "week", "end", Month(2026, 10))
+    tr, today = fresh.window.desk.tr, fresh.window.desk.today
+    monday = today - timedelta(days=today.weekday())
+    home = fresh.window.page("home")
+    assert isinstance(home, HomePage)
+    fresh.window.go("home")
+    idle(fresh.qtbot, fresh.window.desk)
+    titles = [row.said.title for row in home.to_do.rows]
+    assert any(tr.date(monday) in title for title in titles), titles
+    (forgotten,) = [row for row in home.to_do.rows if isinstance(row.said.what, Period)]
+    assert forgotten.said.what.days == 7
+    forgotten.button.click()
+    idle(fresh.qtbot, fresh.window.desk)
+    page = fresh.window.page("billing")
+    assert isinstance(page, BillingPage)
+    fresh.qtbot.waitUntil(page.bill.isEnabled)
+    assert page.when.day is not None and page.when.day in forgotten.said.what
 
 
 def test_the_till_offers_bills_and_not_months_where_bills_come_by_the_quarter(

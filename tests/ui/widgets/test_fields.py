@@ -139,6 +139,22 @@ def test_a_month_moves_within_its_bounds(qtbot: QtBot, window, en: Translator) -
     assert edit.value() == Month(2025, 11)
 
 
+def test_months_that_are_billed_together_are_stepped_over_together(
+    qtbot: QtBot, window, en: Translator
+) -> None:
+    edit = MonthEdit(en, Month(2026, 11), Month(2026, 2), Month(2026, 11))
+    window.put(edit)
+    edit.set_span(Period.quarter(2026, 4))
+    assert edit.words() == "Oct – Dec 2026" and edit.value() == Month(2026, 11)
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Left)
+    assert edit.words() == "Jul – Sept 2026"
+    qtbot.keyClick(edit, Qt.Key.Key_PageUp)
+    assert edit.words() == "Jan – Mar 2026" and edit.value() == Month(2026, 2)
+    edit.set_span(Period.year(2026))
+    assert edit.words() == "2026"
+
+
 def test_a_period_is_a_month_a_quarter_or_a_year(qtbot: QtBot, window, en: Translator) -> None:
     edit = PeriodEdit(en, Month(2026, 2), Month(2026, 11))
     window.put(edit)

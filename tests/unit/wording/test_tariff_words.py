@@ -76,6 +76,13 @@ def test_a_fee_is_for_its_period(every: str, words: str) -> None:
     assert said(FIXED, every) == words
 
 
+def test_a_minimum_of_a_quarter_says_so() -> None:
+    terms = t.Terms(
+        connection_type="h", fixed=30000, unit="m3", included=6000, blocks=(block(None, 5000),)
+    )
+    assert said(terms, "quarter") == "up to 6 m³ KSh 300 a quarter, then KSh 50 a m³"
+
+
 DUES = (
     (asked.DueLine(day=31), "month", "on the last day of the period"),
     (asked.DueLine(day=15), "month", "on day 15 of the month"),

@@ -17,7 +17,7 @@ from imt_desktop.ledger.billing import LeftOut, Preview
 from imt_desktop.ledger.charging.errors import WeekNeededError
 from imt_desktop.ledger.charging.overview import ChargeRow, ChargeSheet, look
 from imt_desktop.ledger.errors import NoTariffError
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
 from imt_desktop.ui.pages.billing.bills import BillsCard
@@ -48,7 +48,7 @@ from imt_desktop.ui.widgets import (
     Words,
     confirm,
 )
-from imt_desktop.wording.months import months_words
+from imt_desktop.wording.months import periods_words
 
 _TITLE = 170
 """Pixels that the title keeps beside the steps."""
@@ -88,7 +88,7 @@ class BillingPage(Page):
         self._panes = Panes(self._lists(), self.left_out, 304, 12, least=560)
         self.gap = Note("", "triangle-alert")
         self._to_gap = Button("", size="row")
-        self._gap_month = self.month.value()
+        self._missing = self.month.value().period
         self._empty = Card()
         self._empty_at: EmptyState | None = None
         self.total = Words("", "quiet", wrap=True)
@@ -140,7 +140,7 @@ class BillingPage(Page):
         OnlyOfficers(self.desk, self, self.bill)
         self.when.changed.connect(self._other_period)
         self.stages.wanted.connect(self.show_stage)
-        self._to_gap.clicked.connect(lambda: self.show_what(self._gap_month))
+        self._to_gap.clicked.connect(self._go_to_missing)
         self.facts.price.clicked.connect(lambda: show_prices(self, self.desk))
         for rows in (self.bills.table, self.made.table, self.left_out.list):
             rows.opened.connect(self._open_member)
@@ -223,8 +223,8 @@ class BillingPage(Page):
             self._readings.load(month, day)
 
         self.desk.read(read, guarded(self, self._show), guarded(self, self._no_preview))
-        first, now = self.desk.committee.first_month, Month.of(self.desk.today)
-        self.ask(lambda book: never_billed(book, first, now), self._show_gap)
+        first, today = self.desk.committee.first_month, self.desk.today
+        self.ask(lambda book: never_billed(book, first, today), self._show_gap)
 
     def _other_period(self) -> None:
         self._asked_for = ""
@@ -232,8 +232,8 @@ class BillingPage(Page):
 
     def show_what(self, what: object) -> None:
         """Go to a month, to a step, or to the readings with a file of them."""
-        if isinstance(what, Month):
-            self.when.set_month(what)
+        if isinstance(what, Month | Period):
+            self.when.go_to(what.period if isinstance(what, Month) else what)
             self._other_period()
         elif what in (READINGS, PREVIEW, PRINT):
             self._asked_for = str(what)
@@ -244,16 +244,22 @@ class BillingPage(Page):
         elif (begin := _BEGINS.get(str(what))) is not None:
             begin(self, self.desk)
 
-    def _show_gap(self, months: tuple[Month, ...]) -> None:
-        """Say which months nobody was billed for."""
+    def _go_to_missing(self) -> None:
+        """The button hides once one is there: the arrows go on from the month that is shown."""
+        self.month.setFocus()
+        self.show_what(self._missing)
+
+    def _show_gap(self, periods: tuple[Period, ...]) -> None:
+        """Say which periods nobody was billed for."""
         tr = self.desk.tr
-        self.gap.setVisible(bool(months))
-        if months:
-            self._gap_month = months[0]
+        self.gap.setVisible(bool(periods))
+        if periods:
+            self._missing = missing = periods[0]
             words = tr.gettext("Never billed: {months}.")
-            self.gap.set_words(words.format(months=months_words(months, tr)))
-            self._to_gap.set_words(tr.gettext("Go to {month}").format(month=tr.month(months[0])))
-            self._to_gap.setVisible(months[0] != self.month.value())
+            self.gap.set_words(words.format(months=periods_words(periods, tr)))
+            go_to = tr.gettext("Go to {month}").format(month=tr.period(missing, alone=False))
+            self._to_gap.set_words(go_to)
+            self._to_gap.setVisible(not self.when.lies_in(missing))
 
     def _show(self, both: tuple[ChargeSheet, MadeBills]) -> None:
         found, made = both
@@ -261,7 +267,7 @@ class BillingPage(Page):
             return
         self._billing = False
         self._found, self._made = found, made
-        self.when.offer_weeks(found.plan.period.days == _WEEK)
+        self.when.show_period(found.plan.period)
         tr = self.desk.tr
         self.set_title(tr.gettext("Bill everyone"), capital(tr.period(found.plan.period)))
         self.bills.show_sheet(found)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.widgets import Choice, ComboBox, MonthEdit
 from imt_desktop.ui.widgets.bar_layout import BarLayout
@@ -26,6 +26,7 @@ class When(QWidget):
         self.week = ComboBox()
         self.week.setAccessibleName(desk.tr.gettext("Week"))
         self._by_weeks = False
+        self._wanted: date | None = None
         bar = BarLayout(self, gap=8)
         bar.addWidget(self.month)
         bar.addWidget(self.week)
@@ -48,8 +49,20 @@ class When(QWidget):
         if by_weeks:
             self._fill()
 
-    def set_month(self, month: Month) -> None:
-        """Go to a month."""
+    def lies_in(self, period: Period) -> bool:
+        """Say whether what is chosen lies in a period."""
+        return (self.day or self.month.value().last) in period
+
+    def show_period(self, period: Period) -> None:
+        """Step by periods as long as this one, or offer the weeks of the month."""
+        self.month.set_span(period if period.whole_months else self.month.value().period)
+        self.offer_weeks(not period.whole_months)
+
+    def go_to(self, period: Period) -> None:
+        """Go to a period: its month, and the week where bills are made by the week."""
+        week = not period.whole_months
+        month = Month.of(period.last if week else period.first)
+        self._wanted = max(period.first, month.first) if week else None
         self.month.set_value(month)
         if self._by_weeks:
             self._fill()
@@ -70,4 +83,4 @@ class When(QWidget):
             weeks.append(Choice(words, days[-1]))
             monday += timedelta(days=7)
         begun = [day for day in days if day <= self._desk.today] or [month.first]
-        self.week.set_choices(weeks, begun[-1])
+        self.week.set_choices(weeks, self._wanted if self._wanted in days else begun[-1])

@@ -14,7 +14,7 @@ from imt_desktop.ui.pages.plan.wish import LATE
 from imt_desktop.ui.widgets import State
 from imt_desktop.ui.widgets.states import done, due, late, not_yet
 from imt_desktop.wording.community import due_words
-from imt_desktop.wording.months import months_words
+from imt_desktop.wording.months import periods_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,9 @@ def _price(_thing: Thing, _month: Month, tr: Translator) -> Words:
     )  # fmt: skip
 
 
-def _bill(thing: Thing, month: Month, tr: Translator) -> Words:
-    title = tr.gettext("Bill everyone for {month}").format(month=tr.month(month))
+def _bill(thing: Thing, _month: Month, tr: Translator) -> Words:
+    (period,) = thing.periods
+    title = tr.gettext("Bill everyone for {month}").format(month=tr.period(period, alone=False))
     if thing.when == "done":
         return Words(title, tr.gettext("Nobody is left who is to get one"))
     line = tr.ngettext("{n} bill to make", "{n} bills to make", thing.count)
@@ -77,11 +78,10 @@ def _bill(thing: Thing, month: Month, tr: Translator) -> Words:
 
 
 def _unbilled(thing: Thing, _month: Month, tr: Translator) -> Words:
-    line = tr.ngettext("{n} month was never billed", "{n} months were never billed", thing.count)
     return Words(
-        tr.gettext("Bill {months}").format(months=months_words(thing.months, tr)),
-        line.format(n=tr.number(thing.count)),
-        tr.gettext("Open"), "billing", thing.months[0],
+        tr.gettext("Bill {months}").format(months=periods_words(thing.periods, tr)),
+        tr.gettext("Nobody was billed for it"),
+        tr.gettext("Open"), "billing", thing.periods[0],
     )  # fmt: skip
 
 

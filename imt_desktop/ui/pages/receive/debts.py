@@ -50,7 +50,7 @@ class Debts(Card):
                     lambda row: row.name,
                     second=lambda row: row.mark,
                     bold=True,
-                    firm=True,
+                    wraps=True,
                     stretch=1,
                 ),
                 Column[_Line](tr.gettext("How old"), lambda row: "", state=lambda row: row.state),
