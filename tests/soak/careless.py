@@ -97,6 +97,11 @@ def fall_asleep(*_words: Any, **_more: Any) -> Answer:
     raise AssertionError
 
 
+def take_much_memory(*words: Any, **more: Any) -> Answer:
+    bytearray(b"x") * (fuzzing.MOST_BYTES + 1)  # filled, so that the memory is really used
+    return check_paper(*words, **more)
+
+
 def abort(*_words: Any, **_more: Any) -> Any:
     os.kill(os.getpid(), signal.SIGABRT)
 
@@ -112,6 +117,7 @@ FAULTS: dict[str, Callable[[], object]] = {
     "names left lying about": lambda: setattr(copies, "open_sealed", leave_what_was_opened),
     "every code believed": lambda: setattr(fuzzing, "check_paper", believe_every_code),
     "a hang": lambda: setattr(fuzzing, "check_paper", fall_asleep),
+    "much memory": lambda: setattr(fuzzing, "check_paper", take_much_memory),
     "an abort": lambda: setattr(fuzzing, "check_paper", abort),
     "strangers let in": lambda: setattr(store, "check_objects", lambda *_words, **_more: True),
 }

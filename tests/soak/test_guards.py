@@ -88,6 +88,7 @@ def test_kill_sees_what_is_lost_and_what_stays_locked(fault: str, wrong: str) ->
         ("sealed copies", "names left lying about", "left lying about", 2),
         ("codes of papers", "every code believed", "matches an entry", 8),
         ("codes of papers", "a hang", "took more than", 1),
+        ("codes of papers", "much memory", "MB were used", 1),
         ("codes of papers", "an abort", "ended the process", 1),
         ("foreign SQLite files", "strangers let in", "was let in", 12),
     ],
