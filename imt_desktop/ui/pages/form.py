@@ -63,7 +63,7 @@ class Form(Sheet):
         self.people_of = fields.people_of
         self._late = LateDay(desk)
         self._asked: object = None
-        self._submit: Callable[[bool], None] = lambda again: self.accept()
+        self._submit: Callable[[bool], object] = lambda again: self.accept()
         self._saving = False
         self._sure = False
         self._mistake = Words("", "error", wrap=True)
@@ -146,14 +146,22 @@ class Form(Sheet):
             if next_one and again is not None:
                 again()
 
-        self._submit = submit
-        self._again.setVisible(again is not None)
-        alone = again is None and not self._danger
-        for shortcut in self._at_once:
-            shortcut.setEnabled(alone)
-        self._cap.set_elsewhere("Ctrl+Enter" if alone else "")
+        self.submits(submit)
+        if again is not None:
+            self._again.show()
+            self._reach(False)
         self._shut(why_not(self.desk, kind))
         return self
+
+    def submits(self, submit: Callable[[bool], object]) -> None:
+        """Say what the button does; so does Ctrl+Enter from every field, where it harms nothing."""
+        self._submit = submit
+        self._reach(not self._danger)
+
+    def _reach(self, at_once: bool) -> None:
+        for shortcut in self._at_once:
+            shortcut.setEnabled(at_once)
+        self._cap.set_elsewhere("Ctrl+Enter" if at_once else "")
 
     def _shut(self, why: str) -> None:
         """Let nobody type in vain what a post does not allow, and say so beside the button."""

@@ -40,7 +40,7 @@ class BringingBack(Form):
         self.found = found
         self.busy = BusyBar(tr.gettext("The copy is checked and put in place …"))
         self._lay_copy()
-        self._submit = lambda _again: self._bring_back()
+        self.submits(lambda _again: self._bring_back())
 
     def _lay_copy(self) -> None:
         tr, desk, found = self.desk.tr, self.desk, self.found

@@ -108,7 +108,7 @@ class AddPerson(Form):
         self.made = self.note("")
         self.made.hide()
         self.make.clicked.connect(self._choose)
-        self._submit = lambda _again: self._add()
+        self.submits(lambda _again: self._add())
 
     def _choose(self) -> None:
         title = self.desk.tr.gettext("Where should the secret key be put?")

@@ -98,7 +98,7 @@ class SealForm(Long):
         self.way.chosen.connect(lambda _way: self._follow())
         self.people.adding.connect(self._add_person)
         self.people.ticked.connect(self._think_of_others)
-        self._submit = lambda _again: self._seal()
+        self.submits(lambda _again: self._seal())
         self._follow()
 
     def _follow(self) -> None:
@@ -200,7 +200,7 @@ class OpenForm(Long):
         else:
             self.row(self.put("key", tr.gettext("File of the secret key"), KeyFile(tr)))
         self.add(self.busy)
-        self._submit = lambda _again: self._open()
+        self.submits(lambda _again: self._open())
 
     def _open(self) -> None:
         if self._saving:

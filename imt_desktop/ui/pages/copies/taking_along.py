@@ -42,7 +42,7 @@ class TakeAlong(Long):
             )
         )
         self.add(self.busy)
-        self._submit = lambda _again: self._seal()
+        self.submits(lambda _again: self._seal())
 
     def _seal(self) -> None:
         if self._saving:

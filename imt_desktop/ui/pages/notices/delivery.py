@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from imt_desktop.errors import PrinterError, UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.reports import saving
+from imt_desktop.reports.handover.facts import HandoverFacts
 from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.reports.printing import (
     PAPERS,
@@ -198,8 +199,12 @@ class Delivery(QObject):
         """Name a paper's file: committee, paper, what it is about."""
         tr, facts = self._desk.tr, paper.sheet.facts
         wanted = replace(paper.wanted, day=paper.wanted.day or self._desk.today)
-        number = facts.number if isinstance(facts, VoucherFacts) else ""
-        about = number or paper_about(PAPERS[wanted.paper].about(wanted), tr)
+        if isinstance(facts, VoucherFacts) and facts.number:
+            about = facts.number
+        elif isinstance(facts, HandoverFacts):
+            about = tr.date(facts.on)
+        else:
+            about = paper_about(PAPERS[wanted.paper].about(wanted), tr)
         return saving.file_name(self._desk.committee.name, paper_name(wanted.paper, tr), about)
 
     def _issue(self, wanted: PaperWanted, then: Callable[[Drawn], None]) -> None:

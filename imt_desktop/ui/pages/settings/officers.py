@@ -91,6 +91,7 @@ class OfficersCard(Card):
             self.look_at(self._wanted)
         if self.list.row() is None and here:
             self.list.choose(here[0])
+        self._choose(self.list.row())  # who is still chosen may have left, or have a PIN by now
 
     def look_at(self, one: Officer) -> None:
         """Choose an officer, now or once all of them are there."""

@@ -107,6 +107,7 @@ class SettingsPage(Page):
             self.officers.look_at(what)
         elif what == "officers":
             self.officers.list.setFocus()
+            self.bring_into_view(self.officers)  # what can be done with them stands below the list
         elif what == "lost-laptop":
             show_lost_laptop(self, self.desk)
         elif what == "decisions":

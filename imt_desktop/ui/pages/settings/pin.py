@@ -48,7 +48,7 @@ class SetPin(Form):
                 self.choice("witness", tr.gettext("Another officer who is present"), people),
                 self.put("present", tr.gettext("The PIN of that officer"), PinEdit()),
             )
-        self._submit = lambda _again: self._set()
+        self.submits(lambda _again: self._set())
 
     def _set(self) -> None:
         if self._saving:

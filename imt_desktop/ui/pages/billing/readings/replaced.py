@@ -33,7 +33,7 @@ class MoreOfReading(Form):
             self.line("first", tr.gettext("The new meter began at"), typed.first or "0"),
         )
         self.row(self.line("remark", tr.gettext("Remark"), typed.remark))
-        self._submit = self._take_over
+        self.submits(self._take_over)
 
     def _take_over(self, _again: bool) -> None:
         last = self.words_of("last")

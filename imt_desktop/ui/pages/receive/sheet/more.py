@@ -29,7 +29,7 @@ class MoreOfLine(Form):
                       tr.gettext("name")),
             self.line("pad", tr.gettext("Number on the paper pad"), line.typed.pad),
         )  # fmt: skip
-        self._submit = self._take_over
+        self.submits(self._take_over)
 
     def _take_over(self, _again: bool) -> None:
         typed = msgspec.structs.replace(

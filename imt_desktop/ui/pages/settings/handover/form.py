@@ -10,6 +10,7 @@ from imt_desktop.committee.errors import (
     NoPinError,
 )
 from imt_desktop.committee.queries import Officer
+from imt_desktop.errors import UserError
 from imt_desktop.journal import Recorded, Signing
 from imt_desktop.oversight.handing_over import HandoverRequest, Lying, hand_over, in_place_of
 from imt_desktop.ui.changes import Changes
@@ -54,7 +55,10 @@ class HandoverForm(Form):
         self.row(_money(desk, known.lying))
         self.papers = Papers(tr)
         self.row(self.papers)
-        self._submit = lambda _again: self._begin()
+        self.submits(lambda _again: self._begin())
+        self.fields.when("takes_over", lambda _officer: self._look())
+        self.absent.toggled.connect(self._look)
+        self._look()
 
     def _lay_person(self) -> None:
         tr, known = self.desk.tr, self._known
@@ -121,31 +125,42 @@ class HandoverForm(Form):
         self.put_right()
         self.papers.set_error("")
         wanted = self.request()
-        if wanted.forced and not wanted.reason:
+        if (unable := self._unable(wanted)) is not None:
+            self.refuse(unable)
+        elif wanted.forced and not wanted.reason:
             self.refuse(HandoverReasonMissingError().beside("reason"))
         elif (row := self.papers.open()) is not None:
             self.papers.set_error(
                 self.desk.tr.gettext("Say of each whether it was handed over: {what}").format(
                     what=shortened(row.what)
-                )
+                ),
+                row,
             )
-            self.bring_into_view(row)
             row.begin()
+            self.bring_into_view(row)
         elif not self._known.signed:
             self._save(wanted, None)
         else:
             self._sign(wanted)
 
+    def _look(self) -> None:
+        """Say at once who cannot sign yet, not when all of the list is filled in."""
+        unable = self._unable(self.request())
+        self.fields["takes_over"].set_error(self.desk.sentence(unable) if unable else None)
+
+    def _unable(self, wanted: HandoverRequest) -> UserError | None:
+        """Return why it cannot be signed by those who have to."""
+        groups = self._signers(wanted)
+        if not self._known.signed or all(any(one.pin for one in group) for group in groups):
+            return None
+        without = next((one for group in groups for one in group if one.pin is None), None)
+        if without is not None and not wanted.forced:
+            return NoPinError(without.name).beside("takes_over")
+        return HandoverSignaturesError(self.leaves.name, wanted.forced).beside("takes_over")
+
     def _sign(self, wanted: HandoverRequest) -> None:
-        first, second = self._signers(wanted)
-        without = [one for one in (*first[:1], *second[:1]) if one.pin is None]
-        able = [[one for one in group if one.pin] for group in (first, second)]
-        if all(able):
-            both_sign(self, self.desk, able[0], able[1], lambda who: self._save(wanted, who))
-        elif without and not wanted.forced:
-            self.refuse(NoPinError(without[0].name))
-        else:
-            self.refuse(HandoverSignaturesError(self.leaves.name, wanted.forced))
+        first, second = ([one for one in group if one.pin] for group in self._signers(wanted))
+        both_sign(self, self.desk, first, second, lambda who: self._save(wanted, who))
 
     def _signers(self, wanted: HandoverRequest) -> tuple[list[Officer], list[Officer]]:
         others = [one for one in self._known.officers if one.id != self.leaves.id]

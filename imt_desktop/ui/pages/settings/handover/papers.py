@@ -106,7 +106,7 @@ class Papers(QWidget):
         wrong.setSpacing(6)
         wrong.addWidget(IconLabel("circle-x", "bad", 16), 0, Qt.AlignmentFlag.AlignTop)
         wrong.addWidget(self._mistake, 1)
-        self._column.addWidget(self._wrong)
+        self._wrong.setParent(self)
         self._wrong.hide()
         for what in (*USUAL, ""):
             self._add(tr.gettext(what) if what else "")
@@ -114,8 +114,8 @@ class Papers(QWidget):
     def _add(self, what: str) -> None:
         row = PaperRow(self._tr, what)
         if self.rows:
-            self._column.insertWidget(self._column.count() - 1, Hairline())
-        self._column.insertWidget(self._column.count() - 1, row)
+            self._column.addWidget(Hairline())
+        self._column.addWidget(row)
         self.rows.append(row)
         row.there.chosen.connect(lambda _: self.set_error(""))
         if not what:
@@ -143,10 +143,13 @@ class Papers(QWidget):
         """Return the first thing of which nothing is said yet."""
         return next((row for row in self.rows if row.open), None)
 
-    def set_error(self, sentence: str) -> None:
-        """Show what is wrong; an empty sentence takes it away."""
+    def set_error(self, sentence: str, row: PaperRow | None = None) -> None:
+        """Show what is wrong under a row; an empty sentence takes it away."""
         self._mistake.set_words(sentence)
         self._wrong.setVisible(bool(sentence))
+        self._column.removeWidget(self._wrong)
+        if row is not None:
+            self._column.insertWidget(self._column.indexOf(row) + 1, self._wrong)
 
     @property
     def error(self) -> str:
