@@ -243,3 +243,16 @@ def test_under_a_list_of_several_pages_officers_sign_in_less_room() -> None:
         rules = sheet.end(("text", "code")) - min(box.top for box in names)
         heights.append(rules)
     assert heights[1] < heights[0] * 0.8 and heights[1] < A4.height * 0.12
+
+
+def test_no_theme_stands_alone_at_the_foot_of_a_page() -> None:
+    facts = s.compared(2)
+    asked = msgspec.structs.replace(facts.questions[0], theme="transparency")
+    last = msgspec.structs.replace(asked, theme="participation")
+    draw = PAPERS["before-after"][0]
+    for many in range(10, 24):
+        longer = msgspec.structs.replace(facts, questions=(*(asked,) * many, last, last))
+        for sheet in draw(longer, s.ONE).sheets[:-1]:
+            words = [box for box in sheet.boxes if box.kind == "text" and "Page" not in box.label]
+            lowest = max(words, key=lambda box: box.top)
+            assert lowest.label != "Participation", many

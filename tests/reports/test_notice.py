@@ -164,3 +164,14 @@ def test_a_large_balance_hides_no_spending() -> None:
     found = text(pdf.render(facts, s.ONE, s.ANCHOR))
     for figure in ("62,400", "54,000", "31,850", "14,940"):
         assert figure in found
+
+
+def test_a_target_is_whole_however_long_the_name_of_its_account() -> None:
+    """The poster said “target 635 …”."""
+    *others, last = s.NOTICE.closing
+    saved = msgspec.structs.replace(
+        last, account="9", own_name="Savings for the pump", target=s.kes(1_635_000)
+    )
+    facts = msgspec.structs.replace(s.NOTICE, closing=(*others, saved))
+    found = text(pdf.render(facts, Bilingual(Translator("fr", "KE")), s.ANCHOR))
+    assert "Savings for the pump, objectif 1 635 000" in " ".join(found.split())

@@ -70,7 +70,7 @@ def _prices(
     title = words.both(
         lambda tr: tr.gettext("Water price a month") if flat else tr.gettext("Water price")
     )
-    room = right - left - 46 - wide
+    room = right - left - 54 - wide
     y = sheet.pair(left + 44, y + 29, title, 18, room, second=13.5, gap=1.25, leading=1.1) + 6
     if not facts.prices:
         none = words.both(lambda tr: tr.gettext("not decided yet"))

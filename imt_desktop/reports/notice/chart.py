@@ -13,7 +13,7 @@ from imt_desktop.reports.notice.icons import STANDING_ICONS, kind_icon
 from imt_desktop.reports.paper import bars
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount, natural
-from imt_desktop.reports.paper.fit import Fitted, fit
+from imt_desktop.reports.paper.fit import Fitted, fit, wrap
 from imt_desktop.reports.paper.fonts import BOLD, CAP, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
@@ -232,23 +232,26 @@ def _detail(sheet: Sheet, label: Label, x: float, y: float, room: float, share: 
         y += 16.5 * share
         at = x
         for digits, name in row:
-            at += sheet.text(at, y, digits, 14.5 * share, BOLD) + 4
+            if digits:
+                at += sheet.text(at, y, digits, 14.5 * share, BOLD) + 4
             at += sheet.text(at, y, name, 14 * share, REGULAR, room=x + room - at) + 11
 
 
 def _rows(label: Label, room: float, share: float) -> list[list[tuple[str, str]]]:
-    """Put what lies where into as few lines as hold it."""
+    """Put what lies where into as few lines as hold it; a long name goes on in the next."""
     rows: list[list[tuple[str, str]]] = []
     used = room + 1
     for digits, name in label.detail:
-        wide = (
-            width(clean(digits), BOLD, 14.5 * share) + width(clean(name), REGULAR, 14 * share) + 4
-        )
+        before = width(clean(digits), BOLD, 14.5 * share) + 4
+        wide = before + width(clean(name), REGULAR, 14 * share)
         if used + wide > room:
             rows.append([])
             used = 0
-        rows[-1].append((digits, name))
+        first, *more = wrap(clean(name), REGULAR, 14 * share, room - before)
+        rows[-1].append((digits, first))
         used += wide + 11
+        if more:
+            rows.append([("", " ".join(more))])
     return rows
 
 

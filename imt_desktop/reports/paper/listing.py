@@ -190,8 +190,10 @@ class _Job:
         y = self.heads[0]
         for one in self.laid:
             if cuts[-1] and y + one.tall > BOTTOM - 18:
-                cuts.append([])
-                y = self.heads[1]
+                last = cuts[-1]
+                along = [last.pop()] if last[-1].row.strong and len(last) > 1 else []
+                cuts.append(along)
+                y = self.heads[1] + sum(head.tall for head in along)
             cuts[-1].append(one)
             y += one.tall
         if y + self.end + foot > BOTTOM and cuts[-1]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QRadioButton, QScrollArea, QWidget
 
 from imt_desktop.ui.widgets.choice import Choice
 
@@ -38,6 +38,16 @@ class Exclusive(QRadioButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
         super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Come into view when an arrow leads here: Qt scrolls after Tab only."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            around = self.parentWidget()
+            while around is not None and not isinstance(around, QScrollArea):
+                around = around.parentWidget()
+            if around is not None:
+                around.ensureWidgetVisible(self)
 
     def smooth(self) -> QPainter:
         """Return a smooth painter on itself."""

@@ -114,6 +114,15 @@ def pay(page: NoticesPage, qtbot: QtBot, member: str, paid_by: str = "") -> None
     idle(qtbot, page.desk)
 
 
+def test_a_paper_that_an_arrow_leads_to_comes_into_view(page: NoticesPage) -> None:
+    """The list of papers is longer than the window."""
+    *others, last = page.papers.items
+    page.papers.items[0].setFocus()
+    for item in others:
+        QTest.keyClick(item, Qt.Key.Key_Down)
+    assert last.isChecked() and last.visibleRegion().boundingRect() == last.rect()
+
+
 def test_looking_is_marked_as_a_preview_and_books_nothing(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:
