@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x494D5431
 """SQLite's mark of whose file it is: "IMT1"."""
 
-TABLES_VERSION: Final = 7
+TABLES_VERSION: Final = 8
 """Version of the derived tables: a book with an older one is rebuilt when it is opened."""
 
 KEPT: Final = MetaData()

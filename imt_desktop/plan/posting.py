@@ -23,6 +23,7 @@ def _ended(tables: Tables, recorded: Recorded, entry: e.RoundEnded) -> None:
     tables.execute(
         "UPDATE plan_round SET ended_on=? WHERE id=?", (recorded.on.isoformat(), entry.round)
     )
+    _step("ended")(tables, recorded, entry)
 
 
 def _step(step: str) -> Post:

@@ -39,12 +39,7 @@ class HelpSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """F1 puts it away as well, and the arrows read on."""
-        step = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 8,
-            Qt.Key.Key_PageUp: -8,
-        }
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_F1:
             self.reject()

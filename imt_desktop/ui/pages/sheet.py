@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ui.theme import em
@@ -90,6 +90,14 @@ class Sheet(Dialog):
         """Let Tab and Enter go from part to part as they stand, also to those that were just added."""
         self._column.activate()
         tab_as_one_reads(self.inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Read on with Page up and Page down: what is only read takes no focus."""
+        pages = {Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if event.key() in pages:
+            self.read_on(pages[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Go on with Tab, or back."""

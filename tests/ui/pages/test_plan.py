@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Signing
@@ -83,6 +83,10 @@ def state(page: PlanPage, number: int) -> str:
 
 def settle(page: PlanPage, qtbot: QtBot) -> None:
     idle(qtbot, page.desk)
+
+
+def test_the_keys_are_on_the_board_as_the_page_opens(page: PlanPage) -> None:
+    assert page.window().focusWidget() is page.board
 
 
 def test_keys_pick_a_card_up_carry_it_and_put_it_down(page: PlanPage, qtbot: QtBot) -> None:
@@ -228,6 +232,17 @@ def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
     said = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
     assert any(words.endswith(" Reached.") for words in said), said
     assert not any("Reached since" in words for words in said)
+
+
+def test_the_history_of_a_card_is_read_by_keys(page: PlanPage, qtbot: QtBot) -> None:
+    page.window().resize(1024, 560)
+    sheet = sheet_of(page, qtbot, 3)
+    bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(sheet.first, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(sheet.first, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_a_photo_is_kept_and_stands_on_the_card(

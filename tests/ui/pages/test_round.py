@@ -472,9 +472,11 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
     qtbot.waitUntil(ends[-1].isVisible)  # what was built anew is shown a moment later
     ends[-1].setFocus()
     ending = end_form(page.view, page.desk, now(page))
+    write(ending, words="Pads run out in March")
     save(ending, qtbot)
     idle(qtbot, page.desk)
     follow = page.views[6]
+    assert "Pads run out in March" in said(follow)
     here = page.window().focusWidget()
     assert here is not None and follow.isAncestorOf(here), "the keys stay on the step"
     assert isinstance(follow, FollowView)
@@ -489,6 +491,9 @@ def test_the_next_round_carries_on_and_shows_before_and_after(
     assert found.before is not None and found.before.voted is not None
     page.go_to(6)
     page.grab()
+    shown = said(page.view)
+    assert "Pads run out in March" in shown and {"No", "Partly", "Yes"} <= set(shown)
+    assert "Not answered yet" in shown, "nobody has voted in this round"
 
 
 def test_the_wall_is_larger_and_everything_comes_back(page: RoundPage, qtbot: QtBot) -> None:

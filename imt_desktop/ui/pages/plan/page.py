@@ -57,7 +57,9 @@ class PlanPage(Page):
         self._then: object = None
         """What another page asked for before the plan was read."""
         self.new = Button(tr.gettext("New action"), "primary", "plus", "Ctrl+N")
-        self.printed = Button(tr.gettext("Print the board"), icon="printer", key="Ctrl+P")
+        self.printed = Button(
+            tr.gettext("Print the board"), icon="printer", key="Ctrl+P", size="row"
+        )
         self.shown = Segments(
             [Choice(tr.gettext("Board"), BOARD, "kanban"),
              Choice(tr.gettext("Figures"), FIGURES, "trending-up")],
@@ -90,12 +92,11 @@ class PlanPage(Page):
         tr = self.desk.tr
         self.name_broken_lists()
         self.add_action(self.new)
-        self.add_action(self.printed)
         self.add_action(self.shown)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        papers = FlowRow([self.cards, self.excel], gap=8)
+        papers = FlowRow([self.printed, self.cards, self.excel], gap=8)
         head = FlowRow([self.headline, self.late, self.filter, papers], gap=16)
         column.addWidget(head)
         column.addWidget(self.board)
@@ -180,7 +181,7 @@ class PlanPage(Page):
             self.begin_action(what if isinstance(what, Begun) else Begun())
 
     def _show(self, found: PlanLook) -> None:
-        self._look = found
+        opening, self._look = self._look is None, found
         tr = self.desk.tr
         self._show_parts(found)
         self.set_title(tr.gettext("Action plan"), self._round_words(found))
@@ -190,6 +191,8 @@ class PlanPage(Page):
         self.late.set_state(late(words))
         self.late.setVisible(n > 0)
         self._fill()
+        if opening and self.isVisible():
+            self.begin_anew()  # it was hidden as the page opened
         what, self._then = self._then, None
         if what is not None:
             self.show_what(what)
@@ -208,6 +211,8 @@ class PlanPage(Page):
         self._full.setVisible(not figures and any_cards)
         self.new.setVisible(any_cards and not self._over)
         self.printed.setVisible(any_cards and not figures)
+        begins = self._first_action if found.round else self._begin
+        self.set_first(self.board if any_cards else begins)
         if figures:
             self.figures.show_figures(found, self.desk.read_only is None)
 

@@ -18,8 +18,8 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.headline import Headline
-from imt_desktop.ui.pages.round.beans import Beans, SpreadBar
-from imt_desktop.ui.pages.round.integrity import question_words
+from imt_desktop.ui.pages.round.beans import HEAPS, Beans, SpreadBar
+from imt_desktop.ui.pages.round.integrity import answers, question_words
 from imt_desktop.ui.pages.round.look import Answers, RoundLook
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.widgets import (
@@ -31,6 +31,7 @@ from imt_desktop.ui.widgets import (
     Details,
     EvenRow,
     FlowRow,
+    IconLabel,
     Words,
     shortened,
 )
@@ -54,6 +55,7 @@ class FollowView(StepView):
         ways = self._ways(look)
         if ways:
             parts.append(FlowRow(ways, gap=8))
+        parts += self._learned(look)
         if not look.visits:
             say = tr.gettext(
                 "Nobody has walked the board yet. The first visit is usual after a month."
@@ -63,6 +65,18 @@ class FollowView(StepView):
         if look.before is not None and look.before.voted is not None:
             parts.append(self._before_after(look, look.before))
         return parts
+
+    def _learned(self, look: RoundLook) -> list[QWidget]:
+        """Show what was learned in the round, once it is over; in the next one, what came out of it."""
+        tr = self.desk.tr
+        ended = [(look.round, look.now), (look.before_round, look.before)]
+        for one, told in ended:
+            if one is not None and told is not None and told.learned:
+                name = tr.gettext("Round {name}").format(name=one.name)
+                card = Card(tr.gettext("What we have learned"), name)
+                card.add(Words(shortened(told.learned, _LETTERS), "body", wrap=True))
+                return [card]
+        return []
 
     def _ways(self, look: RoundLook) -> list[Button]:
         tr = self.desk.tr
@@ -103,26 +117,31 @@ class FollowView(StepView):
         name = look.before_round.name if look.before_round else ""
         said = tr.gettext("Above: round {name}. Below: this round.").format(name=name)
         card = Card(tr.gettext("Before and after"), said)
+        card.add(self._legend())
         old, new = before.voted, look.now.voted
         assert old is not None
         for question in asked(old, new):
             was = question.votes(old)
             if not sum(was):
                 continue
-            bars = []
-            for votes, here in (
-                (was, old.present),
-                (question.votes(new), new.present if new else 0),
-            ):
-                bar = SpreadBar()
-                bar.show_votes(votes, here, ", ".join(map(str, votes)))
-                bars.append(bar)
+            bars: list[QWidget] = [_bar(was, old.present)]
+            if new is not None and sum(question.votes(new)) > 0:
+                bars.append(_bar(question.votes(new), new.present))
+            else:
+                bars.append(Words(tr.gettext("Not answered yet"), "quiet"))
             words = Words(question_words(question, tr), "body", wrap=True)
             card.add(EvenRow([words, EvenRow(bars, most=1, gap=4)], most=2))
         paper = Button(tr.gettext("Print"), icon="printer")
         paper.clicked.connect(lambda: self.going.emit("notices", Wish("before-after")))
         card.add(FlowRow([paper]))
         return card
+
+    def _legend(self) -> QWidget:
+        """Say what the parts of a bar are: no colour without its word."""
+        said: list[QWidget] = []
+        for words, (icon, ink) in zip(answers(self.desk.tr), HEAPS, strict=True):
+            said += [IconLabel(icon, ink, 18), Words(words, "strong", wrap=False)]
+        return FlowRow(said, gap=8)
 
     def begin(self, look: RoundLook) -> None:
         """Begin the next round, and say what goes on in it."""
@@ -142,6 +161,12 @@ class FollowView(StepView):
         )
         asked.finished.connect(asked.deleteLater)
         asked.open()
+
+
+def _bar(votes: Sequence[int], present: int) -> SpreadBar:
+    bar = SpreadBar()
+    bar.show_votes(votes, present, ", ".join(map(str, votes)))
+    return bar
 
 
 def visit_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:

@@ -55,11 +55,11 @@ class QuestionCard(Card):
         self.out = Button(tr.gettext("Take it out"), icon="x", size="row")
         if not question.code:
             self.add(FlowRow([self.out]))
-        answers = (tr.gettext("No"), tr.gettext("Partly"), tr.gettext("Yes"))
+        named = answers(tr)
         given = tuple(votes) or (0, 0, 0)
-        self.heaps = [Beans(tr, word, n) for word, n in zip(answers, given, strict=True)]
+        self.heaps = [Beans(tr, word, n) for word, n in zip(named, given, strict=True)]
         row = []
-        for heap, word, (icon, ink) in zip(self.heaps, answers, HEAPS, strict=True):
+        for heap, word, (icon, ink) in zip(self.heaps, named, HEAPS, strict=True):
             row.append(_heap(heap, word, icon, ink))
         self.bar = SpreadBar()
         self.says = Words("", "second", wrap=True)
@@ -100,6 +100,11 @@ class QuestionCard(Card):
 def question_words(question: Asked, tr: Translator) -> str:
     """Ask a question; one of the community's own in its own words."""
     return pack_words(question.words, tr) if question.code else shortened(question.words, LETTERS)
+
+
+def answers(tr: Translator) -> tuple[str, str, str]:
+    """Name the three heaps."""
+    return tr.gettext("No"), tr.gettext("Partly"), tr.gettext("Yes")
 
 
 def _heap(heap: Beans, word: str, icon: str, ink: str) -> QWidget:

@@ -22,6 +22,8 @@ class Answers:
     voted: e.IntegrityVoted | None
     model: e.ModelChosen | None
     compliance: e.ComplianceChecked | None
+    learned: str
+    """What was learned, as it ended; empty before, and where nobody wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,11 @@ def look(book: Reading, today: date) -> RoundLook:
 
 
 def _answers(book: Reading, number: int) -> Answers:
+    ended = queries.step(book, e.RoundEnded, "ended", number)
     return Answers(
         queries.step(book, e.RoundPrepared, "prepared", number),
         queries.step(book, e.IntegrityVoted, "voted", number),
         queries.step(book, e.ModelChosen, "model", number),
         queries.step(book, e.ComplianceChecked, "compliance", number),
+        ended.words if ended else "",
     )
