@@ -81,6 +81,16 @@ def why_words(step: LadderStep, bills: int, days: int, tr: Translator) -> str:
     )
 
 
+def waits_words(step: str, until: date, between: int, tr: Translator) -> str:
+    """Say from when on the next step is proposed, where only the days between two steps hold it back."""
+    said = tr.ngettext(
+        "{step}: from {day} on. The assembly wants {n} day between two steps.",
+        "{step}: from {day} on. The assembly wants {n} days between two steps.",
+        between,
+    )
+    return said.format(step=step_words(step, tr), day=tr.date(until), n=tr.number(between))
+
+
 def agreement_words(one: Agreement, day: date, tr: Translator) -> str:
     """Say whether an agreement is kept, and what comes next."""
     state, left = one.state(day), tr.money(one.left)

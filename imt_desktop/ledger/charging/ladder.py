@@ -89,6 +89,8 @@ class Standing:
     """The next step, if the time for it has come, and the step before it is not of these days."""
     comes: str
     """The same without waiting for the step before: one that was taken long ago may be written down late."""
+    waits_until: date | None = None
+    """From which day on it is proposed, where only the days since the step before hold it back."""
 
 
 def decide_ladder(book: Writing, wanted: LadderRequest) -> Recorded:
@@ -191,10 +193,11 @@ def standings(book: Reading, day: date) -> tuple[Standing, ...]:
         days = (day - date.fromisoformat(oldest)).days
         # Who has no water any more is not threatened with its end.
         comes = "" if status == CUT_OFF else _next(steps, bills, days, taken or "")
-        waits = bool(last) and date.fromisoformat(last) + timedelta(days=between) > day
+        until = date.fromisoformat(last) + timedelta(days=between) if last and comes else None
+        waits = until if until and until > day else None
         money, proposed = Money(owed, book.currency), "" if waits else comes
         found.append(
-            Standing(member, number, name, bills, days, money, taken or "", proposed, comes)
+            Standing(member, number, name, bills, days, money, taken or "", proposed, comes, waits)
         )
     return tuple(found)
 

@@ -85,7 +85,10 @@ def test_the_assembly_sets_the_days_between_two_steps(village: Desk) -> None:
         assert refused.value.field == "between"
     ask(village, "ladder", decision=1, steps=LADDER, between=30)
     step(village, "reminder")
-    assert stands(village, TODAY + timedelta(days=29))["1"][3] == ""
+    later = TODAY + timedelta(days=29)
+    assert stands(village, later)["1"][3] == ""
+    (one, *_others) = (one for one in village.see(standings, later) if one.number == "1")
+    assert one.waits_until == TODAY + timedelta(days=30)
     assert stands(village, TODAY + timedelta(days=30))["1"][3] == "last-warning"
 
 

@@ -23,7 +23,7 @@ from imt_desktop.ledger.charging.reliefs import reliefs
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.requests import decode, perform
-from imt_desktop.ui.changes import EVERYTHING
+from imt_desktop.ui.changes import EVERYTHING, Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.arrears.agreeing import AgreeForm
 from imt_desktop.ui.pages.arrears.page import ArrearsPage
@@ -206,6 +206,25 @@ def test_one_is_reminded_and_then_warned(page: ArrearsPage, qtbot: QtBot, book: 
     assert heard(book)[0] == ("last-warning", "<b>sells the maize")
     idle(qtbot, page.desk)
     assert any("<b>sells the maize" in words for words in said(page.panel))
+
+
+def test_until_when_the_next_step_waits_is_said(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    ask(book, "ladder", decision=1, steps=LADDER, between=14)
+    ask(book, "arrears-step", member="1", step="reminder")
+    page = go(window, qtbot)
+    assert window.focusWidget() is page.list.table, "arrows choose at once"
+    page.list.table.choose(next(row for row in page.list.table.rows_model.rows if row.taken))
+    idle(qtbot, window.desk)
+    until = window.desk.tr.date(window.desk.today + timedelta(days=14))
+    said = f"Last warning: from {until} on. The assembly wants 14 days between two steps."
+    assert page.panel.why.isVisible() and page.panel.why.words() == said
+    assert page.panel.step.isHidden()
+    page.list.table.setFocus()
+    window.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, window.desk)
+    assert window.focusWidget() is page.list.table, "and what is read anew leaves the keys there"
 
 
 def test_what_is_overdue_leads_to_its_bills(page: ArrearsPage, qtbot: QtBot) -> None:
@@ -431,8 +450,8 @@ def test_the_water_flows_again(page: ArrearsPage, qtbot: QtBot, book: Book) -> N
     idle(qtbot, page.desk)
     panel = page.panel
     assert [point.state.words for point in panel.conditions.points] == [
-        "Fee of KSh\u00a0500: not charged yet",
         "75\u00a0% of the arrears, KSh\u00a0675: KSh\u00a00 paid",
+        "Fee of KSh\u00a0500: can be charged once that part is paid",
     ]  # fmt: skip
     assert panel.charge.isHidden()  # the share comes first
     press(panel.reconnect)
@@ -443,6 +462,7 @@ def test_the_water_flows_again(page: ArrearsPage, qtbot: QtBot, book: Book) -> N
     pay(book, "1", "700")
     page.load()
     idle(qtbot, page.desk)
+    assert panel.conditions.points[1].state.words == "Fee of KSh\u00a0500: not charged yet"
     press(panel.charge)
     with qtbot.waitSignal(page.desk.changed):
         opened(over(page), ConfirmDialog).accept()

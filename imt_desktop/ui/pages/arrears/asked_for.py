@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.cutting_off import Conditions
 from imt_desktop.ui.widgets import State, StateLine
-from imt_desktop.ui.widgets.states import done, due
+from imt_desktop.ui.widgets.states import done, due, not_yet
 from imt_desktop.wording.charges import percent_words
 
 
@@ -36,10 +36,6 @@ class AskedFor(QWidget):
 
 def points(there: Conditions, tr: Translator) -> Iterator[State]:
     """Say of each condition whether it is met."""
-    if there.fee is None:
-        yield done(tr.gettext("The water price asks for no fee"))
-    else:
-        yield _fee(there, tr)
     if there.share:
         words = tr.gettext("{percent} of the arrears, {wanted}: {paid} paid").format(
             percent=percent_words(there.share, tr),
@@ -47,11 +43,19 @@ def points(there: Conditions, tr: Translator) -> Iterator[State]:
             paid=tr.money(there.paid),
         )
         yield done(words) if there.share_met else due(words)
+    if there.fee is None:
+        yield done(tr.gettext("The water price asks for no fee"))
+    else:
+        yield _fee(there, tr)
 
 
 def _fee(there: Conditions, tr: Translator) -> State:
     assert there.fee is not None
     fee = tr.money(there.fee)
+    if not there.billed and not there.share_met:
+        return not_yet(
+            tr.gettext("Fee of {fee}: can be charged once that part is paid").format(fee=fee)
+        )
     if not there.billed:
         return due(tr.gettext("Fee of {fee}: not charged yet").format(fee=fee))
     if there.fee_left:

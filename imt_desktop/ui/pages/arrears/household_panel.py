@@ -28,7 +28,13 @@ from imt_desktop.ui.widgets import (
 )
 from imt_desktop.ui.widgets.steps import StepState
 from imt_desktop.ui.widgets.tips import plain_tip
-from imt_desktop.wording.arrears import agreement_words, relief_words, when_words, why_words
+from imt_desktop.wording.arrears import (
+    agreement_words,
+    relief_words,
+    waits_words,
+    when_words,
+    why_words,
+)
 from imt_desktop.wording.charges import group_words
 from imt_desktop.wording.states import step_words
 
@@ -138,6 +144,8 @@ class HouseholdPanel(Card):
         step = look.step(one.proposed)
         if one.standing is not None and step is not None:
             words = why_words(step, one.standing.bills, one.standing.days, tr)
+        elif one.standing is not None and one.standing.waits_until is not None:
+            words = waits_words(one.standing.comes, one.standing.waits_until, look.between, tr)
         elif one.standing is None and one.disputed is not None and one.agreement is None:
             words = tr.gettext("All that is overdue is disputed: it stands outside the steps.")
         elif one.standing is None and one.agreement is not None:

@@ -87,8 +87,10 @@ class _LettingForm:
 
     def _add_up(self) -> None:
         tr = self._desk.tr
-        there = Money(sum(bill.left for bill in self._ticked()), self._desk.currency)
-        self._sum.set_words(tr.gettext("Together {amount}").format(amount=tr.money(there)))
+        ticked = self._ticked()
+        there = Money(sum(bill.left for bill in ticked), self._desk.currency)
+        together = tr.gettext("Together {amount}").format(amount=tr.money(there))
+        self._sum.set_words(together if ticked else tr.gettext("Tick the bills that are let go"))
 
     def _request(self) -> Letting:
         form = self.form

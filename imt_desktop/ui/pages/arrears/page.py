@@ -121,29 +121,34 @@ class ArrearsPage(Page):
             self.list.show_only(what)
 
     def _show(self, found: Look) -> None:
-        self.known = found
+        first, self.known = self.known is None, found
         self.list.set_households(found.households)
         self._refresh()
+        if first and self.isVisible():
+            self.begin_anew()  # the list was not there yet when the page was opened
 
     # What is shown
 
     def _refresh(self) -> None:
         """Show the list, an empty page or, while balances are hidden, one sentence."""
         found, hidden = self.known, self.desk.hides_balances
+        read = found is not None and not hidden
+        there = read and bool(found and found.households)
+        # What stays is not hidden for a moment, or it would lose the keys.
         self.veil.setVisible(hidden)
-        for part in (*self._parts, self.steps, self.papers):
-            part.setVisible(False)
-        self._say_title()
-        if hidden or found is None:
-            return
         for part in (self.steps, self.papers, self._said):
-            part.setVisible(True)
-        there = bool(found.households)
+            part.setVisible(read)
         self._panes.setVisible(there)
-        self.no_steps.setVisible(there and not found.steps)
+        self._empty.setVisible(read and not there)
+        self.no_steps.setVisible(there and not (found and found.steps))
         if not there:
+            self.all_like.hide()
+            self.together.hide()
+        self._say_title()
+        if found is not None and read and not there:
             self._say_empty(found)
-        self._show_ticks()
+        if read:
+            self._show_ticks()
 
     def _say_title(self) -> None:
         tr, found = self.desk.tr, self.known
@@ -179,7 +184,6 @@ class ArrearsPage(Page):
                 drawing="board",
             )
         self._empty.add(self._empty_at, 1)
-        self._empty.show()
 
     def _choose(self, one: Household | None) -> None:
         self.shown = None
