@@ -22,7 +22,7 @@ GROUPS: Final[Mapping[str, str]] = {
 
 SHORT: Final[Mapping[str, str]] = {
     "operation": mark("Operation"),
-    "maintenance": mark("Maintenance"),
+    "maintenance": mark("Upkeep"),
     "administration": mark("Administration"),
     "capital-maintenance": mark("Large repairs"),
     "support": mark("Training"),

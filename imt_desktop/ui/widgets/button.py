@@ -189,8 +189,8 @@ class Button(PaintedButton):
             left += size + (gap if words else 0)
         painter.setFont(face)
         painter.setPen(colour(ink))
-        where = QRectF(left, 0, max(wide, room) + 2, self.height())
         wraps = QFontMetrics(face).horizontalAdvance(words) > room + 1  # as ``wrapped`` measures
+        where = QRectF(left, 0, wide + 1 if wraps else max(wide, room) + 2, self.height())
         flags = Qt.TextFlag.TextWordWrap if wraps or "\n" in words else Qt.TextFlag.TextSingleLine
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | flags, words)
         if self.shows_key:

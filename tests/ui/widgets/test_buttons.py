@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.ui.widgets import Button, IconButton, JobBoard, JobButton, LineEdit
+from imt_desktop.ui.widgets.draw import cap_width
 
 CTRL_ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -129,3 +130,20 @@ def test_a_button_grows_with_the_words_that_it_is_given(qtbot: QtBot, window) ->
     qtbot.waitUntil(lambda: button.height() > low)
     button.set_words("Print")
     qtbot.waitUntil(lambda: button.height() == low)
+
+
+def test_words_never_run_into_the_key(window) -> None:
+    """However narrow it is, there is a gap between the words and the frame of the key."""
+    button = Button("Keep as A", icon="save", key="Ctrl+S")
+    window.put(button)
+    for width in range(button.minimumSizeHint().width(), button.sizeHint().width() + 1):
+        button.resize(width, button.height())
+        button.resize(width, button.sizeHint().height())
+        picture = button.grab().toImage()
+        tall = range(6, picture.height() - 6)
+        ground = picture.pixel(6, 6)
+        columns = "".join(
+            " x"[any(picture.pixel(x, y) != ground for y in tall)] for x in range(6, width - 6)
+        )
+        words_and_key = columns.rstrip()
+        assert " " * 5 in words_and_key[-cap_width("Ctrl+S") - 8 :], width

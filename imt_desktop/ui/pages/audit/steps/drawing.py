@@ -265,7 +265,7 @@ class DrawingView(StepView):
         if look is None or look.audit is None or not look.open:
             return
         tr = self.desk.tr
-        title = tr.about(f"{list_words(self.what, tr)} {row.number}", row.who)
+        title = tr.about(tr.gettext("No. {number}").format(number=row.number), row.who)
         kept = row.check.result if row.check else "agrees"
         checking.write_with_words(
             self, self.desk, look.audit.id, self.what, row.item, shortened(title, 120), row.amount,
