@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import AmountError, UserError
@@ -42,6 +42,7 @@ class NumberEdit(LineEdit):
         self._tr, self._write = tr, write
         self._like = Currency(_NONE, decimals)
         self._number = 0
+        self._pressed_in = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.textEdited.connect(self._edited)
@@ -85,6 +86,14 @@ class NumberEdit(LineEdit):
         if not self.wrong:
             self.setText(self._plain())
         self.selectAll()
+        self._pressed_in = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A press that brings one here leaves all of it selected, too: typed is the whole number."""
+        super().mouseReleaseEvent(event)
+        if self._pressed_in and not self.hasSelectedText():
+            self.selectAll()
+        self._pressed_in = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Read as a figure again; what was no number gives way to the one before."""

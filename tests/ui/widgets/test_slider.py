@@ -55,6 +55,26 @@ def test_a_screen_reader_hears_a_slider(slider: Slider) -> None:
     assert slider.accessibleName() == "Fee"
 
 
+def test_a_press_into_a_figure_selects_it_whole(qtbot: QtBot) -> None:
+    edit = NumberEdit(Translator("en"), 2, str)
+    other = QLineEdit()
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(other)
+    column.addWidget(edit)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)
+    assert edit.selectedText() == edit.text() == "0"
+    qtbot.keyClicks(edit, "12000")
+    assert edit.number() == 1200000, "not 120,000, as with the 0 that stood there"
+    qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)
+    assert not edit.hasSelectedText(), "a second press places the cursor"
+
+
 def test_a_figure_is_a_field_while_it_has_the_focus(qtbot: QtBot) -> None:
     window = QWidget()
     column = QVBoxLayout(window)

@@ -21,7 +21,10 @@ from imt_desktop.wording.kinds import kind_name
 WRITTEN = Changes(settings=True)
 USUAL = {
     "in": ("fee", "kiosk", "connection", "fine", "grant"),
-    "out": ("fuel", "wages", "repairs", "parts", "treatment", "transport", "office", "meetings", "renewal"),
+    "out": (
+        "fuel", "electricity", "wages", "repairs", "parts", "treatment", "transport", "office", "meetings",
+        "licences", "charges", "renewal",
+    ),
 }  # fmt: skip
 """Kinds that most budgets have."""
 
