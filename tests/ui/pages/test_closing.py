@@ -216,6 +216,7 @@ def test_a_difference_is_said_and_does_not_hinder(month: Office) -> None:
     assert "KSh\u00a010 too little" in cash.line
     assert cash.way is not None and not cash.open
     assert cash.state.words == "To know"
+    assert cash.way is not None and cash.way.what == "counts"  # where the difference is booked
 
 
 def test_each_point_leads_to_where_it_is_done(month: Office) -> None:

@@ -97,7 +97,8 @@ def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
         amount=tr.money(count.counted),
         difference=difference_words(count.difference, tr),
     )
-    if count.difference:
+    if count.difference:  # what stays unexplained is booked where the counts are listed
+        way = Way(tr.gettext("Look"), "money", "counts")
         return Point(code, to_know(tr), title, said, way, account=account.id)
     return Point(code, done(tr.gettext("In order")), title, said, account=account.id)
 

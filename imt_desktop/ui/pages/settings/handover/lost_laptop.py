@@ -20,7 +20,6 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.sheet import Sheet
-from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import Button, Hairline, IconLabel, State, Words
 from imt_desktop.ui.widgets.states import done, not_yet
 
@@ -105,7 +104,7 @@ class LostLaptop(Sheet):
             Stage(
                 tr.gettext("Hand the post over, if the officer is gone too"),
                 tr.gettext("Choose the officer in the list and press “Hand over”."),
-                tr.gettext("Look"), lambda: go("trail", TrailWish(kind="handover")),
+                tr.gettext("Officers"), lambda: go("settings", "officers"),
             ),
         )  # fmt: skip
 
