@@ -41,6 +41,22 @@ def test_the_difference_is_said_and_booked(form: KioskForm, qtbot: QtBot, book: 
     assert (one.attendant, one.pad, one.difference.minor) == ("<b>Jose", "51", -2240)
 
 
+def test_what_the_attendant_keeps_is_typed_as_a_share(
+    form: KioskForm, qtbot: QtBot, book: Book
+) -> None:
+    write(form, sold="212", price="3", percent="120", handed="550")
+    assert "120" in refused(form, qtbot, "percent")
+    write(form, percent="10", commission="60")
+    assert "either" in refused(form, qtbot, "commission")
+    write(form, commission="")
+    assert "572.40 should be handed in" in form.said.words()
+    today = form.desk.today
+    save(form, qtbot)
+    with book.read() as reading:
+        (one,) = kiosk_sales(reading, Month.of(today).period)
+    assert one.difference.minor == -2240
+
+
 def test_what_was_sold_and_what_is_missing_is_listed(
     window: MainWindow, form: KioskForm, qtbot: QtBot
 ) -> None:

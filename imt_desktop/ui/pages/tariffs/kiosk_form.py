@@ -146,6 +146,7 @@ class KioskForm(Form):
         self.row(
             parts.amount("price", tr.gettext("Price of one"), price),
             parts.amount("commission", tr.gettext("The attendant keeps")),
+            parts.quantity("percent", tr.gettext("or in per cent"), hint=tr.gettext("such as 10")),
         )
         self.row(
             parts.amount("handed", tr.gettext("Handed in")),
@@ -180,6 +181,7 @@ class KioskForm(Form):
             after=parts.quantity_of("after") if metered else None,
             price=self.decimal_of("price"),
             commission=parts.amount_of("commission"),
+            percent=parts.quantity_of("percent"),
             handed=self.decimal_of("handed"),
             account=self.value_of("account"),
             attendant=self.words_of("attendant"),
