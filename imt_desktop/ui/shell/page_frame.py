@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,6 +69,8 @@ class PageFrame(QWidget):
         self.body = TopBox()
         self._foot: BarLayout | None = None
         self._first: QWidget | None = None
+        self._waits = False
+        """The page opened before there was what it begins with: that comes with the book."""
         self.tabs: Segments | None = None
         self._whole = QVBoxLayout(self)
         self._lay_bar()
@@ -237,11 +239,25 @@ class PageFrame(QWidget):
     def set_first(self, field: QWidget) -> None:
         """Name the field that has the focus whenever the page opens."""
         self._first = field
+        if self._waits:
+            self.begin_anew()
 
     def begin_anew(self) -> None:
         """Put the cursor where the page begins, as its key is pressed while it is shown."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._waits = not self._first.isVisible()
+            if self._waits:
+                self._first.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Put the focus on the first field as it comes, unless somebody is at work on the page already."""
+        if watched is self._first and self._waits and event.type() == QEvent.Type.Show:
+            self._waits = False
+            here = self.window().focusWidget()
+            if here is None or not self.isAncestorOf(here):
+                self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Put the focus on the first field, its text selected."""

@@ -17,7 +17,9 @@ from imt_desktop.community.complaints.dealing import ComplaintRequest
 from imt_desktop.community.complaints.queries import Complaint
 from imt_desktop.community.complaints.rules import rules
 from imt_desktop.journal import Signing
-from imt_desktop.plan.actions import OriginLine
+from imt_desktop.plan import actions, rounds
+from imt_desktop.plan.actions import ActionRequest, CardLine, OriginLine
+from imt_desktop.plan.rounds import RoundRequest
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.complaints.page import ComplaintsPage
@@ -247,6 +249,21 @@ def test_it_becomes_an_action_that_says_nothing_of_what_it_says(page: Complaints
     assert where == "plan" and isinstance(what, ActionWish)
     assert what.origin == OriginLine(what="complaint", about="1")
     assert "drips" not in what.title and what.title in said(page.panel)
+
+
+def test_what_the_plan_does_about_it_stands_beside_it(page: ComplaintsPage, qtbot: QtBot) -> None:
+    assert page.window().focusWidget() is page.list.list, "the keys are on the list as the page opens"
+    with page.desk.book.write(Signing(1)) as book:
+        rounds.begin(book, RoundRequest(name="1"))
+        plan = CardLine(title="A new washer", deadline=TODAY, person="Peter")
+        actions.plan(book, ActionRequest(plan=plan, origin=OriginLine("complaint", "1")))
+    page.load()
+    qtbot.waitUntil(lambda: "A new washer; Not started" in said(page.panel))
+    gone: list[tuple[str, object]] = []
+    page.desk.go.connect(lambda where, what: gone.append((where, what)))
+    pick(page.panel.more, "Open “A new washer”")
+    assert gone[0] == ("plan", 1)
+    idle(qtbot, page.desk)
 
 
 def test_search_and_filters_narrow_the_list(page: ComplaintsPage, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from imt_desktop.journal import Attachment, Entry, Reading, Recorded
 from imt_desktop.ledger.search import folded
 from imt_desktop.oversight.trail import known, local_time
 from imt_desktop.period import Month
+from imt_desktop.plan.queries import Action, actions
 from imt_desktop.ui.pages.lines.looking import pages_of
 from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.community import category_words
@@ -121,6 +122,8 @@ class Opened:
     """Its photos and papers as pictures."""
     lost: bool
     """A photo was erased."""
+    actions: tuple[Action, ...]
+    """What the plan does about it."""
 
 
 def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Translator) -> Opened:
@@ -139,7 +142,10 @@ def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Transl
             file = book.book.file(kept.sha256)
             lost = lost or file is None
             pages += pages_of(*file) if file else ()
-    return Opened(row, found, tuple(told), shortened(answer, LETTERS), tuple(pages), lost)
+    cards = tuple(
+        one for one in actions(book) if (one.origin, one.origin_about) == ("complaint", str(row.id))
+    )
+    return Opened(row, found, tuple(told), shortened(answer, LETTERS), tuple(pages), lost, cards)
 
 
 def _when(deed: Recorded, tr: Translator) -> str:

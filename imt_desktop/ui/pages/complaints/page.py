@@ -23,7 +23,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page, guarded
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, EmptyState, MenuItem, Panes
+from imt_desktop.ui.widgets import Button, EmptyState, MenuItem, Panes, shortened
 
 NEW = "new"
 
@@ -243,6 +243,10 @@ class ComplaintsPage(Page):
                     "arrow-left-right",
                 )
             )
+        for card in self._opened.actions:
+            words = tr.gettext("Open “{action}”").format(action=shortened(card.title, 40))
+            go = partial(self.desk.go.emit, "plan", card.id)
+            items.append(MenuItem(words, go, "kanban"))
         items.append(MenuItem(tr.gettext("Make it an action"), self.make_action, "kanban"))
         if one.answered_on and one.satisfied is not None:
             items.append(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.community.complaints.dealing import STAGES
+from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.complaints.look import LETTERS, Opened
 from imt_desktop.ui.pages.complaints.names import from_words, number_words, state_of
@@ -31,6 +32,7 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.ui.widgets.states import done
 from imt_desktop.wording.community import channel_words, outcome_words, stage_words
 from imt_desktop.wording.kinds import post_name
+from imt_desktop.wording.plan import state_words
 
 NAME = 80
 
@@ -160,6 +162,7 @@ class ComplaintPanel(Card):
             (tr.gettext("Put right"), self._put_right(opened)),
             (tr.gettext("Satisfied"), satisfied),
             (tr.gettext("Reopened"), self._times(one.reopened)),
+            (tr.gettext("Action plan"), "\n".join(self._action(card) for card in opened.actions)),
             (tr.gettext("Photo"), tr.gettext("was erased") if opened.lost else ""),
         ]  # fmt: skip
 
@@ -168,6 +171,10 @@ class ComplaintPanel(Card):
         if one.answered_on is None:
             return ""
         return tr.gettext("yes") if one.fixed else tr.gettext("no")
+
+    def _action(self, card: Action) -> str:
+        tr = self._desk.tr
+        return tr.parts((shortened(card.title, NAME), state_words(card.state, tr)))
 
     def _times(self, n: int) -> str:
         tr = self._desk.tr

@@ -181,7 +181,7 @@ class PlanPage(Page):
             self.begin_action(what if isinstance(what, Begun) else Begun())
 
     def _show(self, found: PlanLook) -> None:
-        opening, self._look = self._look is None, found
+        self._look = found
         tr = self.desk.tr
         self._show_parts(found)
         self.set_title(tr.gettext("Action plan"), self._round_words(found))
@@ -191,8 +191,6 @@ class PlanPage(Page):
         self.late.set_state(late(words))
         self.late.setVisible(n > 0)
         self._fill()
-        if opening and self.isVisible():
-            self.begin_anew()  # it was hidden as the page opened
         what, self._then = self._then, None
         if what is not None:
             self.show_what(what)
