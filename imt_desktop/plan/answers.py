@@ -38,12 +38,12 @@ class CapacityRequest(Request, frozen=True, tag="capacity"):
 
 
 def answer(book: Writing, wanted: AnswerRequest) -> Recorded:
-    """Write an answer down. Raises ChoiceError, NothingSaidError, NoSuchActionError."""
+    """Write an answer down. Raises ChoiceError, TitleMissingError, NothingSaidError, NoSuchActionError."""
     if not wanted.question.strip():
         raise errors.TitleMissingError().beside("question")
     then = chosen(wanted.then, THEN, "then")
     if then == "answered" and not wanted.words.strip():
-        raise errors.NothingSaidError().beside("words")
+        raise errors.TitleMissingError().beside("words")
     if (then == "action") != (wanted.action is not None):
         raise errors.NothingSaidError().beside("action")
     if wanted.action is not None:

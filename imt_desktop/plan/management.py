@@ -45,10 +45,10 @@ class ComplianceRequest(Request, frozen=True, tag="compliance"):
 
 
 def choose_model(book: Writing, wanted: ModelRequest) -> Recorded:
-    """Write the model down. Raises NoRoundError, NothingSaidError, ChoiceError, NoSuchDecisionError."""
+    """Write the model down. Raises NoRoundError, TitleMissingError, ChoiceError, NoSuchDecisionError."""
     number = current(book)
     if not (wanted.today or wanted.described.strip() or wanted.chosen):
-        raise errors.NothingSaidError().beside("today")
+        raise errors.TitleMissingError().beside("today")
     models = [one.code for one in toolbox().models]
     for field, code in (("today", wanted.today), ("chosen", wanted.chosen)):
         if code:

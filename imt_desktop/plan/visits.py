@@ -46,13 +46,13 @@ def visit(book: Writing, wanted: VisitRequest) -> Recorded:
     """Write a visit down.
 
     Raises NoRoundError, ChoiceError, ResponsibleMissingError, PeopleError, NoSuchActionError,
-    NothingSaidError, NotYetError.
+    NotYetError.
     """
     number = current(book)
     if not wanted.by.strip():
         raise errors.ResponsibleMissingError().beside("by")
     if not (wanted.lines or wanted.decided.strip()):
-        raise errors.NothingSaidError().beside("decided")
+        raise errors.TitleMissingError().beside("decided")
     entry = e.PlanVisited(
         round=number,
         what=chosen(wanted.what, KINDS, "what"),
@@ -71,5 +71,5 @@ def _seen(book: Writing, number: int, line: SeenLine) -> e.Seen:
         with at("action"):
             require(book, "plan_action", line.action, errors.NoSuchActionError)
         if not line.words.strip():
-            raise errors.NothingSaidError().beside("words")
+            raise errors.TitleMissingError().beside("words")
         return e.Seen(action=line.action, words=line.words.strip())

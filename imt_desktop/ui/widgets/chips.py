@@ -128,6 +128,7 @@ class ChipRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._make(choice) for choice in choices]
+        self.setFocusProxy(self._chips[0] if self._chips else None)
         self.set_value(keep)
         for chip in self._chips:
             if chip.choice.value in held:

@@ -18,7 +18,7 @@ from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
 from imt_desktop.ui.widgets import ConfirmDialog, TextArea
 from tests.officers import ALONE
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import HOSTILE, opened, press
+from tests.ui.pages.keys import HOSTILE, opened, press, said
 from tests.ui.pages.office import Office
 
 
@@ -93,6 +93,22 @@ def test_it_is_watched_with_two_keys(page: QuestionsPage, office: Office) -> Non
     office.qtbot.waitUntil(lambda: (one.code, one.about) not in shown(page))
     states = {(q.code, q.about): q.state for q in office.hand.see(questions, office.desk.today)}
     assert states["no-voucher", "2026-10"] == "watched"
+
+
+def test_once_all_are_answered_it_says_so_and_shows_where_they_are(
+    page: QuestionsPage, office: Office
+) -> None:
+    page.list.setFocus()
+    while shown(page):
+        before = shown(page)
+        page.watch()
+        opened(office.window, Form).do.click()
+        office.qtbot.waitUntil(lambda was=before: len(shown(page)) < len(was))
+    words = [one for one in said(page) if "No question waits" in one or "has no question" in one]
+    assert words == ["No question waits for an answer"]
+    here = office.window.focusWidget()
+    assert here is not None and page.filter.isAncestorOf(here)
+    idle(office.qtbot, office.desk)
 
 
 def test_it_becomes_an_action_that_knows_where_it_came_from(

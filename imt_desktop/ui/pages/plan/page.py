@@ -269,7 +269,8 @@ class PlanPage(Page):
         if self._look is None or self._over:
             self._ask_for_round(start)
             return None
-        return new_action(self, self.desk, self._look, start, self.begin_action)
+        again = self.begin_action if start.origin is None else None  # that led here: it is one
+        return new_action(self, self.desk, self._look, start, again)
 
     def _ask_for_round(self, begun: Begun) -> None:
         tr = self.desk.tr

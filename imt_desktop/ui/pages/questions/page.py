@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from imt_desktop.oversight.behind import Behind, behind
 from imt_desktop.oversight.questions import Question
 from imt_desktop.plan.actions import OriginLine
@@ -53,6 +55,11 @@ class QuestionsPage(Page):
             ),
             drawing="book",
         )  # fmt: skip
+        self._all_answered = EmptyState(
+            tr.gettext("No question waits for an answer"),
+            tr.gettext("Those that were answered, are watched or became an action stand under “All”."),
+            drawing="book",
+        )  # fmt: skip
         self._lay_out()
         self._connect()
         self.set_first(self.list)
@@ -61,9 +68,10 @@ class QuestionsPage(Page):
         self.name_broken_lists()
         self.add(self.filter)
         self.add(self.panes, 1)
-        self.add(self._none, 1)
+        for part in (self._none, self._all_answered):
+            self.add(part, 1)
+            part.hide()
         self.panes.hide()
-        self._none.hide()
 
     def _connect(self) -> None:
         self.filter.chosen.connect(lambda _value: self._fill())
@@ -105,12 +113,16 @@ class QuestionsPage(Page):
         before = self.list.row()
         self.list.set_rows(shown)
         self.filter.setVisible(bool(self._found))
+        here = self.window().focusWidget()
+        if not shown and here is not None and self.panes.isAncestorOf(here):
+            self.filter.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden loses the keys
         self.panes.setVisible(bool(shown))
-        self._none.setVisible(not shown)
+        self._none.setVisible(not self._found)
+        self._all_answered.setVisible(bool(self._found) and not shown)
         if shown:
-            here = wanted or (self.list.row() if before is not None else None) or shown[0]
-            self.list.choose(here)
-            self._choose(here)
+            one = wanted or (self.list.row() if before is not None else None) or shown[0]
+            self.list.choose(one)
+            self._choose(one)
 
     def _choose(self, one: Question | None) -> None:
         if one is not None:
