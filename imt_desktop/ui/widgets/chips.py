@@ -128,7 +128,8 @@ class ChipRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._make(choice) for choice in choices]
-        self.setFocusProxy(self._chips[0] if self._chips else None)
+        if self._chips:
+            self.setFocusProxy(self._chips[0])
         self.set_value(keep)
         for chip in self._chips:
             if chip.choice.value in held:

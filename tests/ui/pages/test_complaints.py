@@ -252,7 +252,9 @@ def test_it_becomes_an_action_that_says_nothing_of_what_it_says(page: Complaints
 
 
 def test_what_the_plan_does_about_it_stands_beside_it(page: ComplaintsPage, qtbot: QtBot) -> None:
-    assert page.window().focusWidget() is page.list.list, "the keys are on the list as the page opens"
+    assert page.window().focusWidget() is page.list.list, (
+        "the keys are on the list as the page opens"
+    )
     with page.desk.book.write(Signing(1)) as book:
         rounds.begin(book, RoundRequest(name="1"))
         plan = CardLine(title="A new washer", deadline=TODAY, person="Peter")

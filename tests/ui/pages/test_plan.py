@@ -291,7 +291,7 @@ def test_an_expense_booked_from_a_card_counts_as_its_cost(page: PlanPage, qtbot:
     settle(page, qtbot)
     form = _form_beside_sheet(page)
     write(form, amount="450", payee="Hardware shop")
-    press(form.do)
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(page, qtbot)
     with qtbot.waitSignal(page.desk.changed):  # there is no cash: it asks
         next(one for one in form.findChildren(ConfirmDialog) if one.isVisible()).accept()
@@ -301,6 +301,8 @@ def test_an_expense_booked_from_a_card_counts_as_its_cost(page: PlanPage, qtbot:
         assert {number: str(money.decimal) for number, money in spent(book).items()} == {
             1: "450.00"
         }
+    following = _form_beside_sheet(page)
+    assert following is not form and following.words_of("text") == "Pads", "it is for the card too"
 
 
 def test_another_page_opens_a_card_by_its_number(page: PlanPage, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.cli import main
+from imt_desktop.i18n import Translator
 from imt_desktop.plan import packs
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
@@ -34,6 +35,7 @@ from imt_desktop.ui.pages.round.shelf import Shelf
 from imt_desktop.ui.pages.round.tools import ToolsView, own_form
 from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets import Button, CheckBox, ConfirmDialog, Words
+from imt_desktop.wording.plan import pack_words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -306,6 +308,24 @@ def test_gaps_of_the_checklist_become_actions(page: RoundPage, qtbot: QtBot) -> 
     idle(qtbot, page.desk)
     planned = now(page).plan.actions[0]
     assert (planned.origin, planned.origin_about) == ("compliance", point.code)
+    ways = {one.words: one for one in view.findChildren(Button) if one.isVisibleTo(view)}
+    assert "Make it an action" not in ways, "it is one already"
+    with qtbot.waitSignal(page.desk.go) as went:
+        press(ways["Open the board"])
+    assert went.args == ["plan", planned.id]
+    idle(qtbot, page.desk)
+
+
+def test_what_is_written_down_is_named_in_the_language_of_the_screen(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    point = toolbox().points_of("KE")[0]
+    page.desk.tr = Translator("es")
+    form = point_form(page.views[2], page.desk, now(page), point)
+    with qtbot.waitSignal(page.desk.said) as told:
+        save(form, qtbot)
+    assert told.args[0].endswith(pack_words(point.title, page.desk.tr)), told.args
+    idle(qtbot, page.desk)
 
 
 def test_the_choice_of_a_model_is_written_down(page: RoundPage, qtbot: QtBot) -> None:

@@ -46,9 +46,17 @@ class _Wanted:
 
 
 def money_out(
-    page: QWidget, desk: Desk, look: MoneyLook, kind: str = "fuel", also: Also | None = None
+    page: QWidget,
+    desk: Desk,
+    look: MoneyLook,
+    kind: str = "fuel",
+    also: Also | None = None,
+    begin: Callable[[Form], object] | None = None,
 ) -> Form:
-    """Book an expense, paid now or owed; ``also`` is done with it, in the same transaction."""
+    """Book an expense, paid now or owed; ``also`` is done with it, in the same transaction.
+
+    ``begin`` writes into the form what is known already, into the next one too.
+    """
     tr = desk.tr
     form = Form(page, desk, tr.gettext("Money out"), tr.gettext("Book the expense"), wide=640)
     kinds = KindField(form, "category", expense_choices(desk, look.own), kind)
@@ -101,7 +109,11 @@ def money_out(
 
     def again() -> None:
         day = form.day_of("on")
-        afresh(page, desk, look, lambda new: money_out(page, desk, new, kind, also).stay_on(day))
+
+        def follow(new: MoneyLook) -> None:
+            money_out(page, desk, new, kind, also, begin).stay_on(day)
+
+        afresh(page, desk, look, follow)
 
     form.asks(
         request,
@@ -122,6 +134,8 @@ def money_out(
             ),
         ),
     ).open()
+    if begin is not None:
+        begin(form)
     form.fields["amount"].editor.setFocus()
     return form
 

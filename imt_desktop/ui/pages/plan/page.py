@@ -210,7 +210,7 @@ class PlanPage(Page):
         self.new.setVisible(any_cards and not self._over)
         self.printed.setVisible(any_cards and not figures)
         begins = self._first_action if found.round else self._begin
-        self.set_first(self.board if any_cards else begins)
+        self.set_first(self.shown if figures else self.board if any_cards else begins)
         if figures:
             self.figures.show_figures(found, self.desk.read_only is None)
 

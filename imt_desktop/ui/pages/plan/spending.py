@@ -12,6 +12,7 @@ from imt_desktop.period import Month
 from imt_desktop.plan.actions import ActionCostRequest
 from imt_desktop.plan.queries import Action
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.look import MoneyLook, look
 from imt_desktop.ui.pages.money.outgoing import money_out
 from imt_desktop.ui.pages.page import guarded
@@ -30,12 +31,14 @@ def book_expense(page: QWidget, desk: Desk, action: Action) -> None:
             spent = Ref(recorded.seq, FIRST)
             link_cost(book, ActionCostRequest(action=action.id, spent=spent))
 
-    def show(found: MoneyLook) -> None:
-        form = money_out(page, desk, found, "other", link)
+    def begin(form: Form) -> None:
         form.set_text(tr.gettext("For “{action}”").format(action=shortened(action.title, LETTERS)))
         note = form.fields["text"].editor
         assert isinstance(note, LineEdit)
         note.setText(shortened(action.title, LETTERS))
+
+    def show(found: MoneyLook) -> None:
+        money_out(page, desk, found, "other", link, begin)
 
     desk.read(lambda book: look(book, month, None, tr), guarded(page, show))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -103,10 +104,20 @@ class ComplianceView(StepView):
             change.clicked.connect(lambda: point_form(self, self.desk, look, point))
             acts.append(change)
             if line is not None and line.state in _GAPS:
-                gap = Button(tr.gettext("Make it an action"), icon="plus", size="row")
-                gap.clicked.connect(lambda: self._act(look, point))
-                acts.append(gap)
+                acts.append(self._gap(look, point))
         return EvenRow([words, FlowRow(acts, gap=10)], most=2)
+
+    def _gap(self, look: RoundLook, point: Point) -> Button:
+        """A gap becomes an action, once; then the way leads to its card."""
+        tr, wanted = self.desk.tr, ("compliance", point.code)
+        cards = [one for one in look.plan.actions if (one.origin, one.origin_about) == wanted]
+        if cards:
+            there = Button(tr.gettext("Open the board"), icon="kanban", size="row")
+            there.clicked.connect(partial(self.going.emit, "plan", cards[-1].id))
+            return there
+        gap = Button(tr.gettext("Make it an action"), icon="plus", size="row")
+        gap.clicked.connect(lambda: self._act(look, point))
+        return gap
 
     def _expires(self, line: e.Complied | None) -> str:
         tr = self.desk.tr

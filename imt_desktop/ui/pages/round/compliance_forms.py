@@ -73,7 +73,9 @@ def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form
         rest = tuple(_again(one) for one in lines if one.item != point.code)
         return management.check_compliance(book, ComplianceRequest(lines=(*rest, line)))
 
-    said = tr.gettext("Written down: {point}").format(point=shortened(point.title, 60))
+    said = tr.gettext("Written down: {point}").format(
+        point=shortened(pack_words(point.title, tr), 60)
+    )
     form.asks(request, check, PLANNED, said).open()
     return form
 
