@@ -251,12 +251,10 @@ class PageFrame(QWidget):
                 self._first.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Put the focus on the first field as it comes, unless somebody is at work on the page already."""
+        """Put the focus on the first field as it comes."""
         if watched is self._first and self._waits and event.type() == QEvent.Type.Show:
             self._waits = False
-            here = self.window().focusWidget()
-            if here is None or not self.isAncestorOf(here):
-                self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
