@@ -243,7 +243,6 @@ class MainWindow(QMainWindow):
     def _back_to_work(self) -> None:
         assert self._front is not None
         self._front.setCurrentWidget(self.shell)
-        self.shell.sidebar.officer.officer.setFocus()
         self._begin_work()
 
     def _begin_work(self) -> None:

@@ -14,6 +14,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.shell import PageFrame
 from imt_desktop.ui.widgets.note import Note
+from imt_desktop.ui.widgets.tab_order import tab_as_one_reads
 
 T = TypeVar("T")
 
@@ -30,6 +31,9 @@ def guarded(whose: QObject, then: Callable[[T], object]) -> Callable[[T], None]:
 
 class Page(PageFrame):
     """A page over the book. It loads when first shown, and again when the book has changed."""
+
+    tabs_as_read = True
+    """Whether Tab goes through the page as it stands, with chips and facts that were made later."""
 
     def __init__(self, desk: Desk, title: str, subtitle: str = "", scrolls: bool = True) -> None:
         super().__init__(desk.tr, title, subtitle, scrolls)
@@ -71,6 +75,12 @@ class Page(PageFrame):
         if self._stale and self.isVisible():
             self._stale = False
             self.load()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Go on with Tab, or back."""
+        if self.tabs_as_read:
+            tab_as_one_reads(self)
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Load what changed while another page was shown."""

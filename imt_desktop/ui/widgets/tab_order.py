@@ -21,11 +21,13 @@ def tab_as_one_reads(around: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Find the stops in a widget; what has none, such as a drawing over all of it, makes no row."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    for row in _rows([one for one in widget.children() if _shown(one)]):
+    within = {one: list(_stops(one)) for one in widget.children() if _shown(one)}
+    for row in _rows([one for one, stops in within.items() if stops]):
         for one in row:
-            yield from _stops(one)
+            yield from within[one]
 
 
 def _shown(one: QObject) -> TypeGuard[QWidget]:

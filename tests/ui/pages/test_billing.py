@@ -16,10 +16,11 @@ from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.members.page import MembersPage
-from imt_desktop.ui.widgets import DateEdit, LineEdit
+from imt_desktop.ui.widgets import Button, DateEdit, LineEdit
 from imt_desktop.wording.states import left_out_words
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import said
+from tests.ui.pages.keys import opened, said
+from tests.ui.pages.spreadsheets import Sitting
 
 
 def test_bill_everyone(window: MainWindow, qtbot: QtBot, book: Book) -> None:
@@ -35,6 +36,16 @@ def test_bill_everyone(window: MainWindow, qtbot: QtBot, book: Book) -> None:
     with book.read() as reading:
         assert [row.owed.minor for row in members(reading)] == [135000] * 3
     assert not page.bill.isEnabled()
+
+
+def test_where_there_is_no_water_price_enter_sets_it(fresh: Sitting) -> None:
+    QTest.keyClick(fresh.window, Qt.Key.Key_F4)
+    fresh.settle()
+    adopt = fresh.window.focusWidget()
+    assert isinstance(adopt, Button) and adopt.words == "Set the water price"
+    QTest.keyClick(adopt, Qt.Key.Key_Return)
+    fresh.settle()
+    assert opened(fresh.window, Form).isVisible()
 
 
 def test_who_joined_later_is_left_out_of_an_earlier_month_and_the_list_says_since_when(

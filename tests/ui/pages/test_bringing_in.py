@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal.copies.backups import backups, folder_of
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.money import Money, total
-from imt_desktop.period import Period
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport
+from imt_desktop.ui.pages.money.page import MoneyPage
 from tests.ui.pages.spreadsheets import KIBOKO, Sitting
 from tests.ui.pages.test_windows import Watch
 
@@ -215,8 +216,9 @@ def test_a_journey_without_a_mouse(fresh: Sitting, qtbot: QtBot) -> None:
     assert fresh.step is page.views.preview
     assert window.focusWidget() is page.views.preview.wrong
     QTest.keyClick(page.views.preview.wrong, key.Key_Down)
-    while window.focusWidget() is not page.bar.leave_out:
+    for stop in (page.views.preview.again, page.bar.back, page.bar.leave_out):
         QTest.keyClick(window.focusWidget(), key.Key_Tab)
+        assert window.focusWidget() is stop
     QTest.keyClick(page.bar.leave_out, key.Key_Space)
     QTest.keyClick(window, key.Key_Return, control)
     fresh.settle()
@@ -228,6 +230,18 @@ def test_a_journey_without_a_mouse(fresh: Sitting, qtbot: QtBot) -> None:
     QTest.keyClick(window, key.Key_Escape)
     assert fresh.step is page.views.start
     assert window.focusWidget() is page.views.start.choose
+
+
+def test_what_was_brought_in_is_looked_at_where_it_stands(fresh: Sitting) -> None:
+    fresh.take(KIBOKO)
+    fresh.choose(fresh.page.views.what.kinds, "expenses")
+    fresh.go()
+    fresh.go()
+    fresh.press(fresh.page.views.done.look)
+    money = fresh.window.page("money")
+    assert isinstance(money, MoneyPage)
+    assert money.month.value() == Month(2026, 1)
+    assert len(money.known().book.lines) == 3
 
 
 def test_every_step_fits_a_small_screen(fresh: Sitting) -> None:

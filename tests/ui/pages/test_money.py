@@ -29,6 +29,7 @@ from imt_desktop.ledger.proof import proof
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.ledger.vouchers import JPEG, KEPT_BYTES, MEGABYTE, PDF
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.lines.picture import VoucherPicture
@@ -38,7 +39,8 @@ from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.picking import MemberEdit
-from imt_desktop.ui.widgets import Button, Dialog, LineEdit
+from imt_desktop.ui.printing.waiting import waiting
+from imt_desktop.ui.widgets import Button, ComboBox, Dialog, LineEdit
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import (
     HOSTILE,
@@ -236,6 +238,22 @@ def test_money_not_known_whose_is_given_to_its_member(
     with book.read() as reading:
         assert register.member(reading, "2").owed.decimal == 450
         assert not open_items(reading, "unknown")
+    assert waiting(page.desk).receipts == (2,)  # as after a payment at the till
+
+
+def test_a_form_opened_by_its_key_knows_what_was_taken_meanwhile(
+    page: MoneyPage, window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.go("receive")
+    with book.write(Signing(1)) as writing:
+        paid = PaymentLine(member="1", amount=Decimal(450))
+        payments.receive(writing, PaymentRequest(lines=(paid,)))
+    window.desk.changed.emit(Changes(money=True, balances=True))
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    idle(qtbot, window.desk)
+    places = form_of(page).fields["account"].editor
+    assert isinstance(places, ComboBox)
+    assert places.itemText(0) == "Cash box, KSh 450"
 
 
 # Money out

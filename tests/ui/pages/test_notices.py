@@ -409,6 +409,22 @@ def test_a_new_kind_of_paper_appears_by_itself(
     assert page.deliver.print.isEnabled()
 
 
+def test_a_paper_chosen_by_arrows_is_in_sight(
+    window: MainWindow, qtbot: QtBot, printers: PdfPrinters
+) -> None:
+    window.resize(1024, 768)
+    window.go("notices")
+    page = window.page("notices")
+    assert isinstance(page, NoticesPage)
+    drawn(page, qtbot)
+    item = page.papers.items[0]
+    item.setFocus()
+    while item.visibleRegion().boundingRect() == item.rect() and item is not page.papers.items[-1]:
+        QTest.keyClick(item, Qt.Key.Key_Down)
+        item = next(one for one in page.papers.items if one.isChecked())
+    assert item is page.papers.items[-1]
+
+
 def test_papers_issued_before_are_listed_with_their_code(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:

@@ -446,3 +446,7 @@ def test_on_a_low_window_fewer_bills_are_seen_so_that_nothing_below_is_cut(
     assert whole(page.paying.handed) and whole(page.paying.save)
     window.resize(1024, 1000)
     qtbot.waitUntil(lambda: page.debts.height() == before)
+    window.resize(1024, 800)
+    qtbot.waitUntil(lambda: page.debts.height() == before and whole(page.printer_line))
+    page.paying.more.toggle.click()
+    qtbot.waitUntil(lambda: page.debts.height() < before and whole(page.printer_line))

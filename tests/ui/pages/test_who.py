@@ -17,6 +17,7 @@ from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.widgets.job_button import JobButton
 from tests.ui.pages.conftest import idle
 
 SETTINGS = Changes(settings=True)
@@ -82,6 +83,7 @@ def test_the_officer_block_lets_another_take_the_seat(
     QTest.keyClick(window.sign_in.cards[0], Qt.Key.Key_Return)
     block = window.shell.sidebar.officer.officer
     assert "Grace Example" in block.accessibleName()
+    assert isinstance(window.focusWidget(), JobButton)
     block.setFocus()
     QTest.keyClick(block, Qt.Key.Key_Space)
     idle(qtbot, window.desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.charging.overview import ChargeRow, ChargeSheet
@@ -24,6 +24,7 @@ from imt_desktop.ui.widgets import (
     Table,
     shortened,
 )
+from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.wording.charge_rows import RowWords, row_words
 from imt_desktop.wording.kinds import connection_name
 
@@ -48,12 +49,12 @@ class BillsCard(Card):
         self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
         self.search = SearchBox(tr.gettext("Name or number"))
         self.table = self._make_table()
-        bar = QHBoxLayout()
+        bar, veil = BarLayout(gap=12), VeilButton(desk)
         bar.setContentsMargins(12, 12, 12, 12)
-        bar.setSpacing(12)
         bar.addWidget(self.chips, 1)
         bar.addWidget(self.search)
-        bar.addWidget(VeilButton(desk))
+        bar.addWidget(veil)
+        bar.give_way(veil)
         self.table.setMinimumHeight(em(_LEAST))
         self.body.addLayout(bar)
         self.add(Hairline())

@@ -430,6 +430,9 @@ class BillingPage(Page):
         self._empty_at = EmptyState(title, sentence, (button,) if button else (), drawing="board")
         self._empty.add(self._empty_at, 1)
         self._empty.show()
+        focus = self.window().focusWidget()
+        if button is not None and not (focus and self.when.isAncestorOf(focus)):
+            button.setFocus()
 
     # Billing.
 

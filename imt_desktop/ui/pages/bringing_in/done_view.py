@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import mark
 from imt_desktop.ledger.importing.rows import Problem
+from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.bringing_in.names import short
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome
@@ -37,8 +38,8 @@ class DoneView(QWidget):
 
     next_kind = Signal(str)
     """Go on with another kind of data in the same file."""
-    looking = Signal(str)
-    """The page on which it can be looked at."""
+    looking = Signal(str, object)
+    """The page on which it can be looked at, and the month in which it begins, or None."""
     cancelling = Signal(int, str)
     """The entry to cancel whole, and its file."""
 
@@ -48,6 +49,7 @@ class DoneView(QWidget):
         self._desk = desk
         self._next = ""
         self._entry, self._kind, self._file = 0, "", ""
+        self._month: Month | None = None
         self._shown: Shown | None = None
         self.title = Words("", "name", wrap=True)
         self.said = Words("", "quiet", wrap=True)
@@ -61,7 +63,7 @@ class DoneView(QWidget):
         self._table: Table | None = None
         self._lay_out()
         self.go_on.clicked.connect(lambda: self.next_kind.emit(self._next))
-        self.look.clicked.connect(lambda: self.looking.emit(_PAGES[self._kind]))
+        self.look.clicked.connect(lambda: self.looking.emit(_PAGES[self._kind], self._month))
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self._entry, self._file))
 
     def _lay_out(self) -> None:
@@ -100,6 +102,7 @@ class DoneView(QWidget):
         tr = self._desk.tr
         self._next, self._entry = next_kind, entry
         self._kind, self._file = outcome.draft.kind, outcome.draft.file.workbook.name
+        self._month = Month.of(outcome.days[0]) if outcome.days else None
         self.title.set_words(brought_in_words(self._kind, outcome.good, outcome.sums, tr))
         self.said.set_words(
             tr.gettext("From {file}, sheet “{sheet}”, with entry {number} on {day}.").format(

@@ -66,7 +66,7 @@ class BringingInPage(Page):
         views.preview.reread.connect(self.read_again)
         views.done.next_kind.connect(self._other_kind)
         views.done.another.clicked.connect(self.choose_file)
-        views.done.looking.connect(lambda page: self.desk.go.emit(page, None))
+        views.done.looking.connect(self.desk.go)
         views.done.cancelling.connect(self.cancel)
         self.bar.back.clicked.connect(self.back)
         self.bar.go.clicked.connect(self.go_on)

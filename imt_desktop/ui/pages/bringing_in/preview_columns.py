@@ -192,6 +192,7 @@ class Shown:
                 self._wrong,
                 stretch=1,
                 state=lambda each: late(self._wrong(each)),
+                wraps=True,
             ),
         ]
 

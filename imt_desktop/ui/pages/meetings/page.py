@@ -32,7 +32,6 @@ from imt_desktop.ui.pages.meetings.writing import answer, ask, decide, write_min
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.widgets import Button, Card, EmptyState, MenuItem, Note, Panes
-from imt_desktop.ui.widgets.tab_order import tab_as_one_reads
 from imt_desktop.wording.kinds import post_name
 
 DECISIONS = "decisions"
@@ -168,11 +167,6 @@ class MeetingsPage(Page):
         if row is not None and row.id == found.meeting.id:
             self._near = found
             self.card.show_meeting(found)
-
-    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802
-        """Let Tab go through the list and then the meeting, with the questions that came into it later."""
-        tab_as_one_reads(self._panes)
-        return super().focusNextPrevChild(on)
 
     def near(self) -> NearMeeting | None:
         """Return the meeting that is shown."""

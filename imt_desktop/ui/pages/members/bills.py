@@ -52,7 +52,7 @@ def new_bill(page: QWidget, desk: Desk, card: MemberCard) -> Form:
     period = form.put("period", tr.gettext("Month"), month)
     connection = form.choice("connection", tr.gettext("Connection"), _connections(desk, live))
     form.row(period, connection)
-    form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("as they stand on the bill")))
+    form.row(form.line("text", tr.gettext("Note"), hint=tr.gettext("as it stands on the bill")))
     form.row(form.day("due_on", tr.gettext("Due")), form.day("on", tr.gettext("Day of the bill")))
 
     def follow(item: str) -> None:

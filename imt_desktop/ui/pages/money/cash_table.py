@@ -62,15 +62,10 @@ class CashTable(Card):
         self.table = Table(
             [
                 Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2"),
-                Column[_Row](
-                    tr.gettext("Number"), lambda row: row.number, ink="ink2", strikes=True
-                ),
-                Column[_Row](
-                    "", lambda row: "", icon=lambda row: row.icon[0],
-                    icon_ink=lambda row: row.icon[1], width=44,
-                ),
+                Column[_Row](tr.gettext("No."), lambda row: row.number, ink="ink2", strikes=True),
                 Column[_Row](
                     tr.gettext("What for"), lambda row: row.what, note=lambda row: row.note,
+                    icon=lambda row: row.icon[0], icon_ink=lambda row: row.icon[1],
                     second=lambda row: row.second, strikes=True, stretch=1,
                     spreads=lambda row: row.ref is None or isinstance(row.second, State),
                 ),

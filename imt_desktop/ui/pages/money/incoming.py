@@ -23,6 +23,7 @@ from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.picking import MemberEdit
+from imt_desktop.ui.printing.waiting import let_wait
 
 BOOKED = Changes(money=True, balances=True)
 WITHOUT_RECEIPT = ("interest", "loan", "unknown")
@@ -85,6 +86,7 @@ def money_in(page: QWidget, desk: Desk, look: MoneyLook, kind: str = "grant") ->
     def said(receipt: int | None) -> str:
         if receipt is None:
             return tr.gettext("The money in is booked.")
+        let_wait(desk, receipts=(receipt,))
         return tr.gettext("The money in is booked: receipt {number}.").format(number=receipt)
 
     def again() -> None:
@@ -116,6 +118,7 @@ def identify(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form
 
     def said(receipts: tuple[Receipt, ...]) -> str:
         number = receipts[0].number
+        let_wait(desk, receipts=(number,))
         return tr.gettext("It is booked: receipt {number}.").format(number=number)
 
     form.asks(

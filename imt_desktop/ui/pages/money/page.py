@@ -133,7 +133,7 @@ class MoneyPage(Page):
         self.unfinished.finishing.connect(self._finish)
         self.unfinished.exporting.connect(lambda: self._in_excel("open"))
         self.unfinished.refusing.connect(
-            lambda item: waiting.refuse(self, self.desk, self.known(), item)
+            lambda item: self._begin(lambda *known: waiting.refuse(*known, item))
         )
         self.desk.veiled.connect(self._veil)
         self.unfinished.opening.connect(self.open_line)
@@ -223,6 +223,11 @@ class MoneyPage(Page):
         assert self._look is not None
         return self._look
 
+    def _book_changed(self, changes: Changes) -> None:
+        """Let no form begin with what lay in the cash box before."""
+        self._look = None
+        super()._book_changed(changes)
+
     def _begin(self, form: Callable[..., object]) -> None:
         """Open a form; what is pressed before all is read opens then."""
         if self._look is not None:
@@ -231,15 +236,16 @@ class MoneyPage(Page):
             self._wanted = form
 
     def _finish(self, item: OpenItem | Waiting) -> None:
-        known = self.known()
-        if isinstance(item, Waiting):
-            waiting.approve(self, self.desk, known, item)
-        elif item.what == "advance":
-            advances.settle_advance(self, self.desk, known, item)
-        elif item.what == "unknown":
-            incoming.identify(self, self.desk, known, item)
-        else:
-            outgoing.pay_owed(self, self.desk, known, item)
+        forms: dict[str, Callable[..., object]] = {
+            "advance": advances.settle_advance,
+            "unknown": incoming.identify,
+        }
+        form = (
+            waiting.approve
+            if isinstance(item, Waiting)
+            else forms.get(item.what, outgoing.pay_owed)
+        )
+        self._begin(lambda *known: form(*known, item))
 
     def load(self) -> None:
         """Read accounts, the month's cash book, and what is not finished."""

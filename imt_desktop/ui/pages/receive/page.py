@@ -44,6 +44,8 @@ _FIRST_REDRAW = 80
 class ReceivePage(Page):
     """The till."""
 
+    tabs_as_read = False  # Tab goes on to what an amount asks next
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, desk.tr.gettext("Receive payment"))
         self._member: MemberRow | None = None
@@ -131,6 +133,7 @@ class ReceivePage(Page):
         self._unknown.clicked.connect(lambda: self.desk.go.emit("money", "take-unknown"))
         self.paying.typed.connect(self.debts.pay)
         self.paying.typed.connect(lambda _: self._fitting.start())
+        self.paying.more.toggle.clicked.connect(self._fitting.start)
         self._fitting.timeout.connect(self._fit)
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)

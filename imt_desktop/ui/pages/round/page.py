@@ -44,6 +44,8 @@ LEAST: Final = 640
 class RoundPage(Page):
     """Goes through the toolbox; one may go to any step at any time."""
 
+    tabs_as_read = False  # each step orders its own
+
     def __init__(self, desk: Desk) -> None:
         tr = desk.tr
         super().__init__(desk, tr.gettext("Round"))
