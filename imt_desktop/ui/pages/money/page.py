@@ -133,7 +133,9 @@ class MoneyPage(Page):
         self.unfinished.finishing.connect(self._finish)
         self.unfinished.exporting.connect(lambda: self._in_excel("open"))
         self.unfinished.refusing.connect(
-            lambda item: self._begin(lambda *known: waiting.refuse(*known, item))
+            lambda item: self._begin(
+                lambda page, desk, known: waiting.refuse(page, desk, known, item)
+            )
         )
         self.desk.veiled.connect(self._veil)
         self.unfinished.opening.connect(self.open_line)
@@ -245,7 +247,7 @@ class MoneyPage(Page):
             if isinstance(item, Waiting)
             else forms.get(item.what, outgoing.pay_owed)
         )
-        self._begin(lambda *known: form(*known, item))
+        self._begin(lambda page, desk, known: form(page, desk, known, item))
 
     def load(self) -> None:
         """Read accounts, the month's cash book, and what is not finished."""
