@@ -242,7 +242,7 @@ class MoneyPage(Page):
             "advance": advances.settle_advance,
             "unknown": incoming.identify,
         }
-        form = (
+        form: Callable[..., object] = (
             waiting.approve
             if isinstance(item, Waiting)
             else forms.get(item.what, outgoing.pay_owed)
