@@ -35,6 +35,7 @@ def _drawn(book: Reading, what: str, period: Period, seed: str, size: int | None
     rows = [
         {
             "item": one.item, "who": one.who, "on": one.on or "",
+            **({"voucher": one.voucher} if what == "vouchers" else {}),
             "owed" if what == "households" else "amount": one.amount or "",
         }
         for one in drawable(book, what, period)

@@ -31,6 +31,8 @@ class Proved:
     at_end: Money
     count: Counted | None
     """The newest count of the audit's own days, from its beginning until it was read out."""
+    before: Counted | None
+    """The newest count before the audit began, which is none of the auditors."""
     paper: BankPaper | None
     """The bank's newest paper since the period began."""
 
@@ -82,12 +84,18 @@ def money(book: Reading, known: Audit) -> tuple[Proved, ...]:
     What officers counted by themselves before the audit began is no count of the auditors.
     """
     until = known.read_on or date.max
-    counted = counts(book, Period(known.began_on, until))
+    counted = counts(book, Period(date.min, until))
+
+    def newest(account: int, before: bool) -> Counted | None:
+        of_it = (one for one in counted if one.account == account)
+        return next((one for one in of_it if (one.on < known.began_on) == before), None)
+
     return tuple(
         Proved(
             account=one,
             at_end=balance_before(book, known.last + ONE_DAY, one.id),
-            count=next((each for each in counted if each.account == one.id), None),
+            count=newest(one.id, before=False),
+            before=newest(one.id, before=True),
             paper=next(
                 (each for each in papers(book, one.id) if known.first <= each.day <= until), None
             ),

@@ -35,6 +35,10 @@ class Drawable:
     on: date | None
     amount: Money | None
     """What was paid; of a household what it owes today, so that those behind are visited too."""
+    voucher: str = ""
+    """Number of an expense's voucher, by which its paper is found."""
+    text: str = ""
+    """What an expense was for."""
 
 
 def fix(book: Writing, wanted: ListRequest) -> Recorded:
@@ -117,7 +121,7 @@ def _cancelled(book: Reading, period: Period) -> tuple[Drawable, ...]:
 
 def _vouchers(book: Reading, period: Period) -> tuple[Drawable, ...]:
     return _money(
-        book, period, "seq || '/' || line, named, effective_on, amount",
+        book, period, "seq || '/' || line, named, effective_on, amount, voucher, text",
         "what IN ('out', 'owed', 'spent') AND void IS NULL",
     )  # fmt: skip
 
@@ -133,9 +137,10 @@ def _money(book: Reading, period: Period, columns: str, where: str) -> tuple[Dra
 
 
 def _line(book: Reading, row: tuple[Any, ...]) -> Drawable:
-    item, who, on, amount = row
+    item, who, on, amount, *paper = row
+    day = date.fromisoformat(on) if on else None
     return Drawable(
-        str(item), who, date.fromisoformat(on) if on else None, Money(amount, book.currency)
+        str(item), who, day, Money(amount, book.currency), *(part or "" for part in paper)
     )
 
 

@@ -118,6 +118,7 @@ def test_the_lists_of_the_period(village: Desk) -> None:
     assert [one.item for one in found["receipts"]] == ["1", "3"]
     assert [one.item for one in found["cancelled"]] == ["2"]
     assert [one.amount for one in found["vouchers"]] == [kes(100), kes(250)], "October is not in it"
+    assert [one.voucher for one in found["vouchers"]] == ["1", ""]
 
 
 def test_the_code_stands_before_the_dice_and_the_list_is_drawn_once(village: Desk) -> None:

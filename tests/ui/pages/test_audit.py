@@ -17,12 +17,15 @@ from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.auditing import (
     FindingAnswerRequest,
     FindingRequest,
+    ListRequest,
+    SampleRequest,
     answer,
     write_finding,
 )
 from imt_desktop.journal import Signing
-from imt_desktop.ledger import accounts, payments
+from imt_desktop.ledger import accounts, expenses, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.oversight import sampling
 from imt_desktop.period import Month
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
@@ -132,6 +135,25 @@ def found(page: AuditPage, qtbot: QtBot) -> None:
     save(form, qtbot)
 
 
+def test_after_an_answer_the_keys_stay_at_its_finding(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        for words in ("Where is receipt 1?", "Where is receipt 2?"):
+            write_finding(book, FindingRequest(audit=1, words=words, evidence="the pad"))
+    page.desk.changed.emit(NOTHING)
+    idle(qtbot, page.desk)
+    go(page, qtbot, "findings")
+    window = page.window()
+    second = [one for one in page.view.findChildren(Button) if one.words == "Answer it"][1]
+    second.setFocus()
+    press(second)
+    form = form_of(page)
+    type_text(form, "words", "It was torn out.")
+    save(form, qtbot)
+    held = window.focusWidget()
+    assert isinstance(held, Button) and held.isVisible() and held.words == "Change the answer"
+
+
 def unvoted(form: Form) -> ConfirmDialog:
     """Return the question whether it is right that no vote is written down."""
     (asked,) = [one for one in form.findChildren(ConfirmDialog) if one.isVisible()]
@@ -202,9 +224,36 @@ def test_the_money_is_done_once_the_auditors_counted_the_cash(
     assert not page.more.isVisible(), "there is no other audit yet, and this one is not over"
     found(page, qtbot)
     assert not see(page).done("money"), "officers counted it before, and a later step was done"
+    go(page, qtbot, "money")
+    day = page.desk.tr.day(BEFORE.last)
+    early = f"The count of {day} was before the audit: it does not count here."
+    assert early in said(page.view)
     with page.desk.book.write(Signing(1)) as book:
         accounts.count(book, counted())
     assert see(page).done("money")
+    go(page, qtbot, "works")
+    go(page, qtbot, "money")
+    assert early not in said(page.view)
+
+
+def test_a_voucher_is_looked_for_by_its_own_number(page: AuditPage, qtbot: QtBot) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        line = expenses.ExpenseLine(
+            account=1, amount=Decimal(70), category="fuel", payee="Filling Station", text="diesel",
+            voucher="12", on=BEFORE.last,
+        )  # fmt: skip
+        entry = expenses.spend(book, expenses.ExpenseRequest(lines=(line,))).seq
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        sampling.fix(book, ListRequest(audit=1, what="vouchers"))
+        sampling.draw_sample(book, SampleRequest(audit=1, what="vouchers", seed="4"))
+    page.desk.changed.emit(NOTHING)
+    idle(qtbot, page.desk)
+    go(page, qtbot, "vouchers")
+    view = page.view
+    assert isinstance(view, DrawingView)
+    (row,) = view.table.table.rows()
+    assert (row.number, row.says) == ("12", f"diesel · entry {entry}")
 
 
 def test_the_code_comes_before_the_dice_and_keys_say_what_was_seen(

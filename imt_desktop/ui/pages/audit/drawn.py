@@ -31,7 +31,7 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.ui.widgets.states import not_yet
 from imt_desktop.wording.community import result_words
 
-TALL = 190
+TALL = 160
 """The least height of the table, in pixels at scale 1."""
 
 

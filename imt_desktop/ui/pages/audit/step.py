@@ -42,6 +42,7 @@ class StepView(QWidget):
         row.addLayout(words, 1)
         self.column.addWidget(head)
         self._body: QWidget | None = None
+        self._place = 0
         self.stretch = 1
         """How much of the height is for what is built anew; 0 where something else stays under it."""
 
@@ -56,7 +57,7 @@ class StepView(QWidget):
         Whoever worked in it goes on in it: what was pressed may be gone by now.
         """
         self.look = look
-        works = self.has_keys()
+        works, self._place = self.has_keys(), self._pressed()
         if self._body is not None:
             self.column.removeWidget(self._body)
             self._body.hide()
@@ -79,11 +80,24 @@ class StepView(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def take_keys(self) -> None:
-        """Let what is typed go to the first part that has a use for it."""
-        buttons = self.findChildren(Button)
-        first = next((one for one in buttons if not one.isHidden() and one.isEnabled()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let what is typed go to the button at the place of the one that was pressed before."""
+        buttons = self._buttons()
+        if buttons:
+            at = min(self._place, len(buttons) - 1)
+            buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self) -> list[Button]:
+        """Return what can be pressed in what is shown now, from above."""
+        body = self._body
+        found = body.findChildren(Button) if body is not None else []
+        return [one for one in found if not one.isHidden() and one.isEnabled()]
+
+    def _pressed(self) -> int:
+        """Return the place of the button that has the keys, or of the first."""
+        window = self.window()
+        return next(
+            (at for at, one in enumerate(self._buttons()) if one is window.focusWidget()), 0
+        )
 
     def parts(self, look: AuditLook, found: Any) -> Sequence[QWidget]:
         """Return what the step shows, from above."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -71,15 +71,14 @@ def read_list(book: Reading, look: AuditLook, step: str, tr: Translator) -> List
             continue
         times, amount = sums.get(one.item, nothing)
         shows = amount if what == "households" else one.amount
-        says = _household(one, times, tr) if what == "households" else ""
         rows.append(
             Row(
                 item=one.item,
-                number=one.item.split("/", 1)[0] if what == "vouchers" else one.item,
+                number=(one.voucher or "–") if what == "vouchers" else one.item,
                 who=shortened(one.who or "–", 80),
                 day=tr.short_date(one.on) if one.on else "",
                 amount=shows,
-                says=says,
+                says=_SAYS[what](one, times, tr) if what in _SAYS else "",
                 check=results.get(one.item),
             )
         )
@@ -91,6 +90,15 @@ def _household(one: Drawable, times: int, tr: Translator) -> str:
     if one.amount:
         parts.append(tr.gettext("owes {amount}").format(amount=tr.amount(one.amount)))
     return ", ".join(parts)
+
+
+def _expense(one: Drawable, _times: int, tr: Translator) -> str:
+    entry = tr.gettext("entry {n}").format(n=one.item.split("/", 1)[0])
+    return " · ".join(filter(None, (shortened(one.text, 80), entry)))
+
+
+_SAYS: Final = {"households": _household, "vouchers": _expense}
+"""What else whoever checks a line has to know."""
 
 
 class DrawingView(StepView):

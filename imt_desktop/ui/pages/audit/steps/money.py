@@ -21,6 +21,7 @@ from imt_desktop.ui.widgets import (
     FlowRow,
     State,
     StateWord,
+    Words,
     shortened,
 )
 from imt_desktop.ui.widgets.states import done, late, not_yet
@@ -74,6 +75,10 @@ class MoneyView(StepView):
             rows.append((label, tr.money(one.paper.balance)))
         card.add(Details(rows, label=170))
         card.add(StateWord(self._state(one)))
+        if one.before is not None and not one.looked_at:
+            earlier = tr.gettext("The count of {day} was before the audit: it does not count here.")
+            words = earlier.format(day=tr.day(one.before.on))
+            card.add(Words(words, "second", wrap=True))
         return card
 
     def _state(self, one: Proved) -> State:
