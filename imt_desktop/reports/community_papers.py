@@ -10,7 +10,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports import about
 from imt_desktop.reports.attendance.build import build_attendance
 from imt_desktop.reports.attendance.facts import AttendanceFacts
-from imt_desktop.reports.audit.build import build_audit
+from imt_desktop.reports.audit.build import build_audit, build_to_hear
 from imt_desktop.reports.audit.facts import AuditFacts
 from imt_desktop.reports.complaining.build import build_complaining
 from imt_desktop.reports.complaining.facts import ComplainingFacts
@@ -46,6 +46,10 @@ def _complaining(book: Reading, _wanted: PaperWanted) -> Facts:
 
 def _audit(book: Reading, _wanted: PaperWanted) -> Facts:
     return build_audit(book, today_of(book))
+
+
+def _to_hear(book: Reading, _wanted: PaperWanted) -> Facts:
+    return build_to_hear(book, today_of(book))
 
 
 def _handover(book: Reading, wanted: PaperWanted) -> Facts:
@@ -167,7 +171,7 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
         about_facts=_audited,
     ),
     "audit-aloud": PaperKind(
-        ("A4",), (), _audit, about.nothing, drawn_by("audit.aloud"), AuditFacts
+        ("A4",), (), _to_hear, about.nothing, drawn_by("audit.aloud"), AuditFacts
     ),
     "calendar": PaperKind(
         ("A3", "tiled", "A2", "A4"), ("period",), _yearly, about.period, poster_of("yearly.pdf"),

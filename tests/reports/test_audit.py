@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from imt_desktop.community.audit.queries import lists, sample
-from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
+from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
 from imt_desktop.reports import printing
 from imt_desktop.reports.audit import aloud, pdf
-from imt_desktop.reports.audit.build import build_audit
+from imt_desktop.reports.audit.build import build_audit, build_to_hear
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
 from imt_desktop.reports.audit.words import fours
 from imt_desktop.reports.facts import PaperError
@@ -64,6 +64,18 @@ def test_nothing_is_printed_before_the_assembly_heard_it(desk: Desk) -> None:
     looked_at(desk)
     with pytest.raises(AuditNotReadError):
         read(desk)
+
+
+def test_the_result_is_read_out_from_paper_once_all_is_answered(desk: Desk) -> None:
+    ask(desk, "finding", audit=1, words="Why?", evidence="the pad")
+    with pytest.raises(FindingUnansweredError):
+        desk.see(build_to_hear, TODAY)
+    ask(desk, "finding-answered", finding=1, words="Written late")
+    facts = desk.see(build_to_hear, TODAY)
+    first, *_rest = aloud.sentences(facts, s.ENGLISH)
+    assert first.endswith("were audited for January – September 2026.")
+    assert any("Written late" in said for said in aloud.sentences(facts, s.ENGLISH))
+    assert b"%PDF" in aloud.render(facts, s.TWO, s.ANCHOR)
 
 
 def test_what_was_drawn_counted_found_and_voted(desk: Desk) -> None:

@@ -24,10 +24,17 @@ def sentences(facts: AuditFacts, tr: Translator) -> tuple[str, ...]:
 
 
 def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
-    yield tr.gettext(
-        "The books of {committee} were audited for {period}; the result was read out on {day}."
-    ).format(
-        committee=facts.heading.committee, period=said.period(facts, tr), day=tr.date(facts.read_on)
+    begins = (
+        tr.gettext("The books of {committee} were audited for {period}.")
+        if facts.read_on is None
+        else tr.gettext(
+            "The books of {committee} were audited for {period}; the result was read out on {day}."
+        )
+    )
+    yield begins.format(
+        committee=facts.heading.committee,
+        period=said.period(facts, tr),
+        day=tr.date(facts.read_on) if facts.read_on else "",
     )
     yield from (_compared(one, tr) for one in facts.lists if one.checked)
     if facts.cash_book is not None and facts.cash_counted is not None:

@@ -1,4 +1,4 @@
-"""Facts of an audit's poster from the book: the newest audit, once it was read out."""
+"""Facts of an audit's papers from the book: to read out once all is answered, to hang up once it was read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from imt_desktop.committee import queries as committee
 from imt_desktop.community.audit import entries as e
 from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.queries import RESULTS, Audit
-from imt_desktop.community.errors import AuditNotReadError, NoSuchAuditError
+from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.gaps import how_many
 from imt_desktop.oversight import audited
@@ -21,21 +21,41 @@ _FIELDS = dict(zip(RESULTS, ("agrees", "differs", "no_paper", "nobody_home"), st
 
 
 def build_audit(book: Reading, today: date) -> AuditFacts:
-    """Return what the poster says today. Raises NoSuchAuditError, AuditNotReadError."""
+    """Return what the poster of the newest audit that was read out says today.
+
+    Raises NoSuchAuditError, AuditNotReadError.
+    """
     audits = queries.audits(book)
     read = [one for one in audits if one.read is not None]
     if not read:
         if audits:
             raise AuditNotReadError(audits[0].id)
         raise NoSuchAuditError(1)
-    known = read[0]
+    return _facts(book, read[0], today)
+
+
+def build_to_hear(book: Reading, today: date) -> AuditFacts:
+    """Return what is read out of the newest audit, once the committee has answered every finding.
+
+    Raises NoSuchAuditError, FindingUnansweredError.
+    """
+    audits = queries.audits(book)
+    if not audits:
+        raise NoSuchAuditError(1)
+    waiting = (one for one in queries.findings(book, audits[0].id) if one.answered is None)
+    if unanswered := tuple(one.id for one in waiting):
+        raise FindingUnansweredError(unanswered)
+    return _facts(book, audits[0], today)
+
+
+def _facts(book: Reading, known: Audit, today: date) -> AuditFacts:
+    audits = queries.audits(book)
     period = Period(known.first, known.last)
     before = next((one for one in audits if one.id < known.id), None)
     series, (kept, without) = audited.series(book, period), audited.papers_found(book, period)
     debts = audited.behind(book, period, today)
     cash = next((one for one in audited.money(book, known) if one.account.type == "cash"), None)
     count = cash.count if cash else None
-    assert known.read_on is not None
     minute, votes = _decided(book, known)
     return AuditFacts(
         heading=heading(book),
@@ -103,7 +123,8 @@ def _findings(book: Reading, known: Audit) -> tuple[FindingFacts, ...]:
 
 
 def _decided(book: Reading, known: Audit) -> tuple[str, VotesFacts | None]:
-    assert known.read is not None
+    if known.read is None:
+        return "", None
     entry = book.recorded(known.read).entry
     assert isinstance(entry, e.AuditRead)
     decided = next((one for one in committee.decisions(book) if one.id == entry.decision), None)

@@ -56,7 +56,8 @@ class AuditFacts(Facts, frozen=True, kw_only=True):
     audit: int
     first: date
     last: date
-    read_on: date
+    read_on: date | None
+    """None: the assembly has not heard it yet."""
     auditors: tuple[Officer, ...] = ()
     lists: tuple[DrawnFacts, ...] = ()
     cash_book: Money | None = None

@@ -148,6 +148,7 @@ def _votes(
     sheet: Sheet, facts: AuditFacts, words: Bilingual, x: float, wide: float, top: float
 ) -> float:
     day = facts.read_on
+    assert day is not None, "nothing is hung up before the assembly heard it"
     head = words.both(
         lambda tr: tr.gettext("Read out in the assembly, {day}").format(day=tr.date(day))
     )

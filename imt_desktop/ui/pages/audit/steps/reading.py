@@ -21,6 +21,7 @@ from imt_desktop.ui.pages.audit.names import result_state
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.deciding import Deciding, decision_words
 from imt_desktop.ui.pages.form import Form
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.widgets import (
     Button,
     Card,
@@ -80,7 +81,9 @@ class ReadingView(StepView):
             return parts
         out = Button(tr.gettext("Write down what the assembly said"), icon="megaphone")
         out.clicked.connect(lambda: read_out(self, self.desk, look))
-        return [*parts, FlowRow([out])]
+        aloud = Button(tr.gettext("Page to read aloud"), icon="printer")
+        aloud.clicked.connect(lambda: self.going.emit("notices", Wish("audit-aloud")))
+        return [*parts, FlowRow([aloud, out])]
 
     def _result(self, look: AuditLook) -> Sequence[QWidget]:
         tr = self.desk.tr
