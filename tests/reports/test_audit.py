@@ -116,6 +116,16 @@ def test_vouchers_count_only_as_far_as_the_auditors_looked_at_them(desk: Desk) -
     assert "The vouchers were not checked." in aloud.sentences(facts, s.ENGLISH)
 
 
+def test_what_was_seen_of_receipts_stands_beside_how_they_were_drawn() -> None:
+    receipts = DrawnFacts(what="receipts", listed=40, drawn=10, agrees=8, differs=1, no_paper=1)
+    facts = replace(s.AUDIT, lists=(*s.AUDIT.lists, receipts))
+    said = " ".join(text(pdf.render(facts, s.ONE, s.ANCHOR)).split())
+    assert "8 agree with the book; 1 differ; 1 showed no paper" in said
+    cancelled = replace(receipts, what="cancelled")
+    spoken = aloud.sentences(replace(facts, lists=(cancelled,)), s.ENGLISH)
+    assert any(one.startswith("10 cancelled receipts compared: 8 agree") for one in spoken)
+
+
 def test_what_was_seen_of_the_vouchers_is_said() -> None:
     vouchers = DrawnFacts(what="vouchers", listed=4, drawn=3, agrees=2, no_paper=1)
     facts = replace(s.AUDIT, lists=(vouchers,))

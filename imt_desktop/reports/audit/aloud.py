@@ -58,8 +58,8 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
 
 
 def _compared(one: DrawnFacts, tr: Translator) -> str:
-    counts = [f"{tr.number(n)} {words}" for n, _mark, words in said.counts(one, tr) if n]
-    return f"{labelled(capital(said.compared(one, tr)), in_parts(counts, tr), tr)}."
+    parts = in_parts(said.counted(one, tr), tr)
+    return f"{labelled(capital(said.compared(one, tr)), parts, tr)}."
 
 
 def _receipts(facts: AuditFacts, tr: Translator) -> str:

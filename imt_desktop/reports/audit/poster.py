@@ -115,9 +115,10 @@ def _measures(scale: float) -> anchors.Measures:
 def _drawn(
     sheet: Sheet, facts: AuditFacts, words: Bilingual, x: float, y: float, room: float
 ) -> float:
-    """Say how each list was drawn; returns the last baseline."""
+    """Say how each list was drawn, and what came of it if not told yet; returns the last baseline."""
     for one in facts.lists:
-        pair = words.both(lambda tr, one=one: said.drawn(one, tr))  # type: ignore[misc]
+        told = one in (facts.main, facts.vouchers_checked)  # further up
+        pair = words.both(lambda tr, one=one, told=told: said.drawn(one, tr, not told))  # type: ignore[misc]
         y = sheet.pair(x, y, pair, 12.5, room, second=11.5) + max(16, sheet.floor * 1.35)
     return y
 

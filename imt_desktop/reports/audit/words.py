@@ -27,18 +27,21 @@ def compared(one: DrawnFacts, tr: Translator) -> str:
         words = tr.ngettext("{n} household visited", "{n} households visited", n)
     elif one.what == "vouchers":
         words = tr.ngettext("{n} voucher compared", "{n} vouchers compared", n)
+    elif one.what == "cancelled":
+        words = tr.ngettext("{n} cancelled receipt compared", "{n} cancelled receipts compared", n)
     else:
         words = tr.ngettext("{n} receipt compared", "{n} receipts compared", n)
     return words.format(n=tr.number(n))
 
 
-def drawn(one: DrawnFacts, tr: Translator) -> str:
-    """How they were chosen, so that anybody can draw again."""
+def drawn(one: DrawnFacts, tr: Translator, results: bool = False) -> str:
+    """How they were chosen, so that anybody can draw again; and what came of looking at them."""
     said = tr.gettext("{what}: {n} of {all} drawn by dice in front of all: {seed}; code {code}")
-    return said.format(
+    words = said.format(
         what=list_words(one.what, tr), n=tr.number(one.drawn), all=tr.number(one.listed),
         seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=fours(one.code),
     )  # fmt: skip
+    return in_parts([words, *counted(one, tr)], tr) if results and one.checked else words
 
 
 def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
@@ -49,6 +52,11 @@ def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
         (one.no_paper, "no-paper", tr.gettext("showed no paper")),
         (one.nobody_home, "nobody-home", tr.gettext("nobody home")),
     )
+
+
+def counted(one: DrawnFacts, tr: Translator) -> list[str]:
+    """What came of looking at them, each result with its number."""
+    return [f"{tr.number(n)} {words}" for n, _mark, words in counts(one, tr) if n]
 
 
 def results(one: DrawnFacts, tr: Translator) -> str:
