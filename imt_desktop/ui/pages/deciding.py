@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.committee.entries import DecisionRecorded
 from imt_desktop.committee.queries import Decision
+from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
@@ -36,7 +37,7 @@ class Deciding:
         needed: bool = False,
         whole: bool = False,
     ) -> None:
-        self._form, self._what = form, what
+        self._form, self._what, self._needed = form, what, needed
         self._minute: VoucherField | None = None
         tr = form.desk.tr
         writes = form.desk.may(DecisionRecorded.KIND)
@@ -90,8 +91,11 @@ class Deciding:
         self._follow(NEW)
 
     def chosen(self) -> int | None:
-        """Return the number of a decision of the book, if one is chosen."""
-        return self._form.value_of("decision") or None
+        """Return the number of a decision of the book, if one is chosen; says where one is missing."""
+        number: int | None = self._form.value_of("decision")
+        if self._needed and number is None:
+            self._form.fields.wrong(DecisionMissingError().beside("decision"))
+        return number or None
 
     def new(self) -> DecisionRequest | None:
         """Return the decision that is to be written down, if it is a new one."""

@@ -438,6 +438,10 @@ def test_who_oversees_reads_everything_and_changes_nothing_but_the_audit(
     page.desk.sit(overseer)
     band = window.shell.band_of("seat")
     assert band is not None and "what belongs to an audit" in band.words.words()
+    page.begin()
+    form = form_of(page)
+    write(form, **{"auditors/1/name": "Wanjiru Odhiambo"})
+    assert "Say which decision of the assembly this is" in refused(form, qtbot, "decision")
 
 
 def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtBot) -> None:
