@@ -56,6 +56,9 @@ def test_the_figures_stand_in_every_language(code: str) -> None:
     tr = words.main
     for row in (*s.NOTICE.opening, *s.NOTICE.closing):
         assert tr.amount(row.amount).replace("\u202f", " ").replace("\u00a0", " ") in found
+    assert words.second is not None
+    both = [each.gettext("until {month}").format(month="03/2028") for each in (tr, words.second)]
+    assert both[1] in found and both[0].split()[0] in found, "in both languages"
 
 
 def test_cash_that_was_not_counted_and_cash_that_differs() -> None:

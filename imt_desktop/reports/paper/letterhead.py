@@ -141,21 +141,35 @@ def _signed(
     if post.second:
         lines.append((post.second, small, ITALIC, SOFT))
     if officer.until:
-        tr = words.second if post.second and words.second else words.main
         month = f"{officer.until.month:02}/{officer.until.year}"
-        until = tr.gettext("until {month}").format(month=month)
-        text, now, font, colour = lines[-1]
-        longer = f"{text}{DOT}{until}"
-        if not below and fonts.width(clean(longer), font, now) <= width:
-            lines[-1] = (longer, now, font, colour)
-        else:
-            lines.append((until, small, font, SOFT))
+        until = words.both(lambda tr: tr.gettext("until {month}").format(month=month))
+        lines = _with_term(lines, until, month, width, small, below)
     if one:
         alone = one_signature(words)
         lines.append((alone.main, small, REGULAR, SOFT))
         if alone.second:
             lines.append((alone.second, small, ITALIC, SOFT))
     return lines
+
+
+def _with_term(
+    lines: list[Line], until: Pair, month: str, width: float, small: float, below: bool
+) -> list[Line]:
+    """Put the end of term, in each language, beside the post if there is room, else under it."""
+    ends = [until.main, *([until.second] if until.second else [])]
+    name, *posts = lines
+    if not below and len(posts) == len(ends):
+        longer = [
+            (f"{text}{DOT}{end}", now, font, colour)
+            for (text, now, font, colour), end in zip(posts, ends, strict=True)
+        ]
+        if all(fonts.width(clean(text), font, now) <= width for text, now, font, _ in longer):
+            return [name, *longer]
+    shorter = ends[0].removesuffix(month).rstrip()  # "until · hadi 08/2028"
+    for together in (DOT.join(ends), DOT.join((shorter, *ends[1:])) if ends[1:] else ""):
+        if together and fonts.width(clean(together), REGULAR, small) <= width:
+            return [*lines, (together, small, REGULAR, SOFT)]
+    return [*lines, *zip(ends, (small, small), (REGULAR, ITALIC), (SOFT, SOFT), strict=False)]
 
 
 def one_signature(words: Bilingual) -> Pair:
