@@ -76,6 +76,13 @@ def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
         yield tr.gettext(
             "The paper belongs to the part that was left behind when the book was brought back from a copy, in entry {restore}. Look whether what it says was entered again."
         ).format(**facts)
+    elif answer.state == "left-behind" and answer.known and _beyond(answer):
+        yield tr.gettext(
+            "This book ends with entry {entries}. A part with entry {seq} was left behind when the book was brought back from a copy, in entry {restore}: if the paper is older than that, this explains it."
+        ).format(**facts)
+        yield tr.gettext(
+            "If it is newer, an older copy was brought back again, or the work went on on another computer. Find the newest book before anything is entered here."
+        )
     elif answer.state == "left-behind":
         blind = tr.gettext(
             "The book was brought back from a copy in entry {restore}: what was entered elsewhere after that copy is not in it, and this paper may be of that."
@@ -96,6 +103,11 @@ def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
         yield tr.gettext(
             "Papers that were read here before and no longer match, by their entries: {entries}."
         ).format(entries=entries)
+
+
+def _beyond(answer: Answer) -> bool:
+    """Whether the paper's entry would come after the last one of this book."""
+    return bool(answer.seq and answer.entries and answer.seq > answer.entries)
 
 
 def _changed(answer: Answer, facts: dict[str, int | None], tr: Translator) -> Iterator[str]:

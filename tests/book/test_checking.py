@@ -200,6 +200,12 @@ def test_without_the_replaced_book_only_the_last_paper_is_certain(desk: Desk) ->
     assert check(desk.book, last.qr).certain
     answer = check(desk.book, first.qr)
     assert (answer.state, answer.restore, answer.certain) == ("left-behind", restore, False)
+    assert "has another code here" in answer_words(answer, Translator("en"))[0]
+    beyond = check(desk.book, f"{first.code}@{restore + 1}")
+    assert (beyond.state, beyond.certain, beyond.entries) == ("left-behind", False, restore)
+    said = answer_words(beyond, Translator("en"))
+    assert f"This book ends with entry {restore}." in said[0]  # it has no such entry here
+    assert "Find the newest book" in said[1]
 
 
 def test_a_paper_of_a_laptop_that_is_gone_accuses_nobody(desk: Desk, memory: Path) -> None:

@@ -200,6 +200,8 @@ def test_a_book_is_brought_back_and_what_it_was_is_kept(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, book: Book
 ) -> None:
     program, page = begun(qapp, qtbot, tmp_path, book)
+    pay(page.desk.book, 450)
+    pay(page.desk.book, 450)
     copy, before = make(page, qtbot), page.window()
     pay(page.desk.book, 450)
     pay(page.desk.book, 50)
@@ -212,6 +214,10 @@ def test_a_book_is_brought_back_and_what_it_was_is_kept(
     write(form, last_receipt="seven")
     press(form.do)
     assert form.fields["last_receipt"].error
+    write(form, last_receipt="1")
+    press(form.do)  # the copy itself has more: said beside the field, and the book stays open
+    assert "The copy itself has receipt" in (form.fields["last_receipt"].error or "")
+    assert form.isVisible()
     write(form, last_receipt="7")
     press(form.do)
     qtbot.waitUntil(lambda: program.window is not before)

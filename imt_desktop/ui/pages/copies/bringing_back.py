@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Signing
 from imt_desktop.journal.copies.restoring import Asked, Restored
-from imt_desktop.journal.errors import ReadOnlyBookError
+from imt_desktop.journal.errors import ReadOnlyBookError, ReceiptBehindError
 from imt_desktop.oversight.arriving import AHEAD, go_on_with
 from imt_desktop.oversight.remembered import remember_leaving
 from imt_desktop.settings import places
@@ -75,6 +75,10 @@ class BringingBack(Form):
         last = self.fields.whole_of("last_receipt") if "last_receipt" in self.fields else None
         if mistakes := self.fields.mistakes():
             self._show(mistakes)
+            return
+        there = self.found.holds.last_receipt
+        if last and there and last < there:  # said here, while the book is still open
+            self.refuse(ReceiptBehindError(last, there).beside("last_receipt"))
             return
         if self.desk.read_only is not None:
             self.refuse(ReadOnlyBookError(str(self.desk.book.path)))
