@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
 from imt_desktop.reports.bill.facts import Used
 from imt_desktop.reports.bill.words import use_words
@@ -20,6 +23,9 @@ _GAP: Final = 0.28
 """Between two bars, as a share of their pitch."""
 
 _LABEL: Final = 8.0
+_MONTH: Final = 28
+_HALF_YEAR: Final = 184
+"""Days between two uses: fewer, or more, and the months would repeat."""
 
 
 def draw(
@@ -42,7 +48,7 @@ def draw(
     pitch = room / max(len(uses), 6)
     most = max((one.used for one in uses), default=0) or 1
     sheet.rule(left, floor, left + room, SOFT, 0.7)
-    names = [tr.month_name(Month.of(one.last), short=True) for one in uses]
+    names = names_of([one.last for one in uses], tr)
     every = 1 if max(width(name, REGULAR, _LABEL) for name in names) < pitch - 1 else 2
     for at, one in enumerate(uses):
         x, wide = left + at * pitch + pitch * _GAP / 2, pitch * (1 - _GAP)
@@ -51,6 +57,17 @@ def draw(
         if (len(uses) - 1 - at) % every == 0:
             sheet.text(x + wide / 2, floor + 9.5, names[at], _LABEL, REGULAR, SOFT, "centre")
     return top + tall
+
+
+def names_of(days: Sequence[date], tr: Translator) -> list[str]:
+    """Name uses by the month they end in: weekly ones by their day, yearly ones by their year."""
+    gaps = [(late - early).days for early, late in pairwise(days) if late > early]
+    apart = min(gaps, default=_MONTH)
+    if apart < _MONTH:
+        return [tr.day(day) for day in days]
+    if apart > _HALF_YEAR:
+        return [str(day.year) for day in days]
+    return [tr.month_name(Month.of(day), short=True) for day in days]
 
 
 def _bar(sheet: Sheet, x: float, y: float, wide: float, tall: float, estimated: bool) -> None:

@@ -12,6 +12,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.period import Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.bill.build import build_bill, build_bills
+from imt_desktop.reports.bill.chart import names_of
 from imt_desktop.reports.bill.facts import BillFacts, BillsFacts
 from imt_desktop.reports.bill.words import sums_in_words
 from imt_desktop.reports.kinds import PaperWanted
@@ -93,3 +94,16 @@ def test_labour_and_instalments_are_not_called_paid(book_with: Book) -> None:
         ("", kes(190)),
     ]  # fmt: skip
     assert sums("2") == [("This bill", kes(450)), ("", kes(450))]
+
+
+@pytest.mark.parametrize(
+    ("days", "names"),
+    [
+        ([date(2026, 9, 30), date(2026, 10, 31), date(2026, 10, 31)], ["Sept", "Oct", "Oct"]),
+        ([date(2026, 6, 30), date(2026, 9, 30)], ["Jun", "Sept"]),
+        ([date(2025, 12, 31), date(2026, 12, 31)], ["2025", "2026"]),
+        ([date(2026, 11, 22), date(2026, 11, 29)], ["22 Nov", "29 Nov"]),
+    ],
+)
+def test_bars_of_weeks_and_years_are_told_apart(days: list[date], names: list[str]) -> None:
+    assert names_of(days, Translator("en")) == names
