@@ -136,7 +136,7 @@ def _made(book: Reading, period: Period) -> dict[int, list[_Made]]:
     known = book.driver.execute(
         "SELECT DISTINCT period FROM bill WHERE item='fee' AND period IS NOT NULL AND void IS NULL"
     )
-    falls = [text for (text,) in known if _overlap(Period.parse(text), period)]
+    falls = [text for (text,) in known if Period.parse(text).meets(period)]
     marks = ",".join("?" * len(falls))
     found: dict[int, list[_Made]] = {}
     for row in book.driver.execute(
@@ -161,10 +161,6 @@ def last_billed(book: Reading, today: date, number: str = "") -> Period | None:
     found = (Period.parse(text) for (text,) in known)
     begun = [one for one in found if one.first <= today]
     return max(begun, key=lambda one: (one.last, one.first), default=None)
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -> _Common:
@@ -226,8 +222,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
     currency = book.currency
     lines = tuple(_line(book, common, one) for one in made)
     unit = next((part.unit for line in lines for part in line.parts if _measures(part.what)), "")
-    meters = [one.connection for one in made if one.item == "fee" and one.connection is not None]
-    read = [common.uses[meter] for meter in meters if unit and common.uses.get(meter)]
+    read = [uses for one in made if unit and one.item == "fee" and (uses := _until(one, common))]
     settled = [common.settled.of(one.seq, one.line, one.left) for one in made]
     left, labour = (sum(amounts) for amounts in zip(*settled, strict=True))
     whole = sum(one.amount for one in made)
@@ -245,7 +240,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         labour=Money(labour, currency) if labour else None,
         before=row.owed - Money(left, currency),
         meters=tuple(_said(book, uses, unit) for uses in read),
-        uses=_history(read[0]) if read else (),
+        uses=_history(max(read, key=lambda uses: uses[0][0])) if read else (),
         unit=unit if read else "",
         minute=decision.minute if decision else "",
         decided_on=decision.decided_on if decision else None,
@@ -273,6 +268,13 @@ def _line(book: Reading, common: _Common, one: _Made) -> BillLine:
         period=one.period or "",
         text=one.text,
     )
+
+
+def _until(one: _Made, common: _Common) -> list[_Use]:
+    """Return the uses of a fee's meter up to the fee's own period: a bill may hold several weeks of it."""
+    uses = common.uses.get(one.connection or 0, [])
+    last = Period.parse(one.period).last.isoformat() if one.period else "9999"
+    return [use for use in uses if use[0] <= last]
 
 
 def _said(book: Reading, uses: Sequence[_Use], unit: str) -> MeterSaid:

@@ -107,3 +107,19 @@ def test_labour_and_instalments_are_not_called_paid(book_with: Book) -> None:
 )
 def test_bars_of_weeks_and_years_are_told_apart(days: list[date], names: list[str]) -> None:
     assert names_of(days, Translator("en")) == names
+
+
+def test_weeks_on_one_bill_say_each_what_the_meter_said(book_with: Book) -> None:
+    desk = book_with(members=1)
+    terms = {"connection_type": "household", "unit": "m3", "blocks": [{"price": "2"}]}
+    tariff(desk, terms, every="week")
+    for day, value in (("2026-09-27", "50"), ("2026-10-04", "75"), ("2026-10-11", "85")):
+        ask(desk, "readings", month=day, lines=[{"member": "1", "value": value, "on": day}])
+    for day in ("2026-10-04", "2026-10-11"):
+        desk.bill(day)
+    facts = desk.see(build_bill, "1", Period.parse("2026-10"), LATER)
+    assert [(said.before, said.now) for said in facts.meters] == [
+        (50_000, 75_000),
+        (75_000, 85_000),
+    ]
+    assert [one.used for one in facts.uses] == [25_000, 10_000]
