@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from imt_desktop.journal import Reading
-from imt_desktop.ledger.billing import left_to_bill, without_price
+from imt_desktop.ledger.billing import ToBill, left_to_bill, without_price
 from imt_desktop.ledger.holding import first_joined
 from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
@@ -108,7 +108,8 @@ def unbilled(book: Reading, month: Month) -> Unbilled:
     if any(one.meets(covered) for one in _billed(book)):
         return Unbilled()
     priced = period_in(book, month) is not None
-    return Unbilled(left_to_bill(book, month) if priced else 0, without_price(book, month))
+    left = left_to_bill(book, month) if priced else ToBill(0, 0)
+    return Unbilled(left.fees + left.unread, without_price(book, month))
 
 
 def never_billed(book: Reading, first: Month, today: date) -> tuple[Period, ...]:

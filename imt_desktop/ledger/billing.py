@@ -163,13 +163,25 @@ def preview(
     )
 
 
-def left_to_bill(book: Reading, month: Month, day: date | None = None) -> int:
-    """Return how many fees a month still lacks: of weekly ones the week of ``day``, or the month's last.
+@dataclass(frozen=True, slots=True)
+class ToBill:
+    """What the bills of a period still lack."""
+
+    fees: int
+    unread: int
+    """Connections that get a bill once their meter is read, or what they pay for is counted."""
+
+
+def left_to_bill(book: Reading, month: Month, day: date | None = None) -> ToBill:
+    """Return what a month's bills still lack: of weekly ones the week of ``day``, or the month's last.
 
     Raises NoTariffError.
     """
-    lines = _plan(book, month, day or month.last, None, ())[2]
-    return sum(line.item == "fee" for line in lines)
+    _work, _tariff, lines, left_out = _plan(book, month, day or month.last, None, ())
+    return ToBill(
+        sum(line.item == "fee" for line in lines),
+        sum(one.reason in ("no-reading", "no-count") for one in left_out),
+    )
 
 
 def without_price(book: Reading, month: Month) -> int:

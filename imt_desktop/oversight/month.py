@@ -12,7 +12,7 @@ from imt_desktop.community.meetings import queries as meetings
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import accounts
 from imt_desktop.ledger.billed import never_billed
-from imt_desktop.ledger.billing import left_to_bill
+from imt_desktop.ledger.billing import ToBill, left_to_bill
 from imt_desktop.ledger.charging.ladder import standings
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.ledger.errors import NoTariffError
@@ -57,6 +57,8 @@ class Thing:
     about: int = 0
     """The number of the one that it is about; 0 where there are several."""
     periods: tuple[Period, ...] = ()
+    unread: int = 0
+    """Connections that get their bill once they are read or counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def _bills(book: Reading, now: Now) -> Iterator[Thing]:
         return
     period = period_in(book, now.month, now.today)
     assert period is not None  # there is a price
-    if left:
-        yield Thing("bill", "soon", count=left, periods=(period,))
+    if left != ToBill(0, 0):
+        yield Thing("bill", "soon", count=left.fees, unread=left.unread, periods=(period,))
     elif now.owing.members:
         yield Thing("bill", "done", periods=(period,))
     described = committee.committee(book)

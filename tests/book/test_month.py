@@ -16,6 +16,7 @@ from imt_desktop.committee.describing import (
 )
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import CountRequest, count
+from imt_desktop.ledger.billed import unbilled
 from imt_desktop.ledger.expenses import ExpenseLine
 from imt_desktop.ledger.openings import ConfirmRequest, confirm, unconfirmed
 from imt_desktop.ledger.statements import income_and_expenditure, sums_by_month
@@ -23,7 +24,7 @@ from imt_desktop.oversight.month import Thing, things_to_do
 from imt_desktop.oversight.trust import trust
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted, issue
-from tests.book.charging.village import ask
+from tests.book.charging.village import ask, read, tariff
 from tests.builders import BANK, CASH, MOBILE, TODAY, Desk, book_in, kes, opening
 
 NOW = Month.of(TODAY)
@@ -55,6 +56,17 @@ def test_bills_are_to_make_until_everybody_has_one(desk: Desk) -> None:
     assert to_do(desk)["bill"] == Thing("bill", "soon", count=3, periods=(Month.of(TODAY).period,))
     desk.bill(str(NOW))
     assert to_do(desk)["bill"] == Thing("bill", "done", periods=(Month.of(TODAY).period,))
+
+
+def test_meters_that_are_not_read_yet_keep_the_bills_open(desk: Desk) -> None:
+    tariff(desk, since=str(NOW))  # by the meter
+    month = (NOW.period,)
+    assert to_do(desk)["bill"] == Thing("bill", "soon", unread=3, periods=month)
+    assert desk.see(unbilled, NOW).fees == 3, "which the closing asks about, too"
+    read(desk, str(NOW), c1=9, c2=3)
+    assert to_do(desk)["bill"] == Thing("bill", "soon", count=2, unread=1, periods=month)
+    desk.bill(str(NOW))
+    assert to_do(desk)["bill"] == Thing("bill", "soon", unread=1, periods=month)
 
 
 def test_cash_above_the_limit_is_to_bank_now(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.billed import bills_of, never_billed, unbilled
-from imt_desktop.ledger.billing import left_to_bill
+from imt_desktop.ledger.billing import ToBill, left_to_bill
 from imt_desktop.ledger.member_account import member_account
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.household.build import _months
@@ -67,7 +67,7 @@ def test_a_quarter_is_missing_once_it_is_over(book_with: Callable[..., Desk]) ->
     desk.bill("2026-02")
     assert desk.see(never_billed, Month(2026, 1), now) == (second,)
     assert len(desk.see(bills_of, Month(2026, 3)).lines) == 1
-    assert desk.see(left_to_bill, Month(2026, 3)) == 0
+    assert desk.see(left_to_bill, Month(2026, 3)) == ToBill(0, 0)
 
 
 def test_a_week_that_nobody_was_billed_for_is_missing(book_with: Callable[..., Desk]) -> None:
@@ -77,9 +77,9 @@ def test_a_week_that_nobody_was_billed_for_is_missing(book_with: Callable[..., D
     weeks = [Period(date(2026, 8, day), date(2026, 8, day + 6)) for day in (3, 10, 17)]
     assert desk.see(never_billed, start, wednesday) == tuple(weeks)
     assert periods_words(weeks, EN) == "3 August 2026 to 23 August 2026"
-    assert desk.see(left_to_bill, start, wednesday) == 1, "this week is to be billed"
+    assert desk.see(left_to_bill, start, wednesday) == ToBill(1, 0), "this week is to be billed"
     desk.bill("2026-08-26")
-    assert desk.see(left_to_bill, start, wednesday) == 0
+    assert desk.see(left_to_bill, start, wednesday) == ToBill(0, 0)
     desk.bill("2026-08-12")
     assert desk.see(never_billed, start, wednesday) == (weeks[0], weeks[2])
     assert periods_words(weeks[::2], EN) == "3 Aug – 9 Aug 2026, 17 Aug – 23 Aug 2026"

@@ -73,8 +73,11 @@ def _bill(thing: Thing, _month: Month, tr: Translator) -> Words:
     title = tr.gettext("Bill everyone for {month}").format(month=tr.period(period, alone=False))
     if thing.when == "done":
         return Words(title, tr.gettext("Nobody is left who is to get one"))
-    line = tr.ngettext("{n} bill to make", "{n} bills to make", thing.count)
-    return Words(title, line.format(n=tr.number(thing.count)), tr.gettext("Bill"), "billing")
+    bills = tr.ngettext("{n} bill to make", "{n} bills to make", thing.count)
+    unread = tr.ngettext("{n} not read or counted yet", "{n} not read or counted yet", thing.unread)
+    left = [(bills, thing.count), (unread, thing.unread)]
+    line = tr.parts(words.format(n=tr.number(n)) for words, n in left if n)
+    return Words(title, line, tr.gettext("Bill"), "billing")
 
 
 def _unbilled(thing: Thing, _month: Month, tr: Translator) -> Words:
