@@ -147,6 +147,14 @@ def test_two_hundred_cards_break_over_sheets_and_none_is_lost() -> None:
         assert s.ANCHOR.qr in codes_of(data, page)
 
 
+def test_four_lanes_with_a_card_each_hang_on_one_sheet() -> None:
+    facts = s.board(9)
+    lane = replace(facts.lanes[0], cards=facts.lanes[0].cards[:1])
+    four = replace(facts, lanes=(lane,) * 4)
+    assert raster.pages(pdf.render(four, s.TWO, s.ANCHOR)) == 1
+    assert raster.pages(pdf.render(replace(facts, lanes=(lane,) * 6), s.TWO, s.ANCHOR)) == 2
+
+
 def test_a2_lies_on_its_side() -> None:
     wide, tall = raster.sizes(pdf.render(s.board(9), s.TWO, s.ANCHOR, A2))[0]
     assert (round(wide), round(tall)) == (round(A2.height), round(A2.width))

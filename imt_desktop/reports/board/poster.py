@@ -16,11 +16,13 @@ from imt_desktop.reports.board import card as cards
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
-from imt_desktop.reports.paper.bilingual import Bilingual, Pair
+from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
+from imt_desktop.reports.paper.border import woven
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A3, MM
 from imt_desktop.reports.paper.ink import INK, LINE, PAPER, SOFT, TEAL, TERRACOTTA, ink
-from imt_desktop.reports.paper.letterhead import letterhead, signature, signature_height
+from imt_desktop.reports.paper.letterhead import signature, signature_height
+from imt_desktop.reports.paper.mark import round_mark
 from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 from imt_desktop.wording.plan import state_words
 
@@ -36,11 +38,18 @@ SIGNED: Final = 12.0
 SIGNING: Final = 4
 """How many officers sign; the board hangs from visit to visit."""
 
+MARK: Final = 58.0
+"""Side of the committee's mark: the head leaves the height to the lanes."""
+BAR: Final = 300.0
+DONE: Final = RIGHT - 520.0
+"""Where the bar begins that shows how many are done."""
 LABEL: Final = 168.0
-DRAWING: Final = 36.0
+DRAWING: Final = 30.0
 """Side of a problem's drawing beside its number: it is known by it from 2 m."""
 COLUMN: Final = (RIGHT - LEFT - LABEL) / len(STATES)
 GAP: Final = 8.0
+SPARE: Final = 60.0
+"""How much higher than its cards a lane may be."""
 HEAD: Final = 46.0
 MEASURES: Final = replace(anchors.A3_POSTER, module=0.59, head=12, code=14, text=150)
 
@@ -92,7 +101,18 @@ def sheets(board: Board) -> list[list[Part]]:
             left = [column[len(one) :] for column, one in zip(left, taken, strict=True)]
             y += tall + GAP
             begun = True
-    return pages
+    return [_spread(page, bottom) for page in pages]
+
+
+def _spread(parts: list[Part], bottom: float) -> list[Part]:
+    """Give what is left of a sheet to its lanes: there is room for cards of paper then."""
+    if not parts:
+        return parts
+    spare = min((bottom - parts[-1].top - parts[-1].tall) / len(parts), SPARE)
+    return [
+        replace(one, top=one.top + at * spare, tall=one.tall + spare)
+        for at, one in enumerate(parts)
+    ]
 
 
 def _tall(board: Board, one: BoardCard) -> float:
@@ -131,15 +151,22 @@ def draw(sheet: Sheet, board: Board, parts: Sequence[Part], number: int, count: 
 def _upper(sheet: Sheet, board: Board) -> float:
     """Draw what stands above the lanes; returns where they begin."""
     facts, words = board.facts, board.words
-    y = letterhead(sheet, facts.heading, title(words), LEFT, TOP, RIGHT, 26, 22.3)
-    y = _headline(sheet, facts, words, y + 12) + 12
+    round_mark(sheet, LEFT, TOP, MARK)
+    x, room = LEFT + MARK + 14, DONE - LEFT - MARK - 30
+    sheet.inline(x, TOP + 26, title(words), 32, room, colour=TEAL)
+    heading, day = facts.heading, words.both(lambda tr: tr.date(facts.on))
+    whose = DOT.join(part for part in (heading.committee, heading.area) if part)
+    sheet.text(x, TOP + 44, whose, 15, BOLD, INK, room=room)
+    sheet.text(x, TOP + 57, day.beside, FLOOR, REGULAR, SOFT, room=room)
+    _headline(sheet, facts, words)
+    y = woven(sheet, LEFT, TOP + MARK + 8, RIGHT - LEFT, 22.3) + 10
     for at, state in enumerate(STATES):
         _head(sheet, words, state, LEFT + LABEL + at * COLUMN + 3, y, COLUMN - 6)
     return y + HEAD + GAP
 
 
-def _headline(sheet: Sheet, facts: BoardFacts, words: Bilingual, y: float) -> float:
-    """Draw how many are done, beside a bar with the field's mark; returns the lower edge."""
+def _headline(sheet: Sheet, facts: BoardFacts, words: Bilingual) -> None:
+    """Draw how many are done, beside a bar with the field's mark, and how many are late."""
 
     def said(tr: Translator) -> str:
         done = tr.gettext("{n} of {all} done")
@@ -153,23 +180,19 @@ def _headline(sheet: Sheet, facts: BoardFacts, words: Bilingual, y: float) -> fl
         n = facts.late
         return tr.ngettext("{n} late", "{n} late", n).format(n=tr.number(n))
 
-    sheet.pair(LEFT, y + 22, words.both(said), 26, 290, colour=TEAL, lines=1, second=15)
-    x, wide = LEFT + 310, 420.0
     share = facts.done / facts.counted if facts.counted else 0.0
-    sheet.rect(x, y + 4, wide, 22, None, TEAL, 1.6)
+    sheet.rect(DONE, TOP + 4, BAR, 20, None, TEAL, 1.6)
     if share:
-        sheet.rect(x, y + 4, wide * share, 22, TEAL)
-    at = x + wide * BENCHMARK / 100
-    sheet.line([(at, y), (at, y + 30)], TERRACOTTA, 3)
-    sheet.pair(x + wide + 14, y + 14, words.both(good), 13, 190, lines=1, second=11)
+        sheet.rect(DONE, TOP + 4, BAR * share, 20, TEAL)
+    at = DONE + BAR * BENCHMARK / 100
+    sheet.line([(at, TOP), (at, TOP + 28)], TERRACOTTA, 3)
+    sheet.pair(DONE, TOP + 44, words.both(good), 13, BAR, lines=1, second=11)
+    x, room = DONE + BAR + 16, RIGHT - DONE - BAR - 16
+    sheet.pair(x, TOP + 18, words.both(said), 22, room, colour=TEAL, lines=1, second=13, shrink=0.6)
     if facts.late:
-        sheet.icon("circle-alert", RIGHT - 150, y + 1, 17, TERRACOTTA)
-        sheet.pair(
-            RIGHT - 128, y + 14, words.both(late), 14, 128, colour=TERRACOTTA, lines=1, second=11
-        )
-    day = words.both(lambda tr: tr.date(facts.on))
-    sheet.text(x, y + 42, day.beside, FLOOR, REGULAR, SOFT, room=wide)
-    return y + 44
+        sheet.icon("circle-alert", x, TOP + 42, 15, TERRACOTTA)
+        many = words.both(late).beside
+        sheet.text(x + 20, TOP + 54, many, 13, BOLD, TERRACOTTA, room=room - 20)
 
 
 def _head(sheet: Sheet, words: Bilingual, state: str, x: float, y: float, wide: float) -> None:
@@ -218,11 +241,11 @@ def _part(sheet: Sheet, board: Board, part: Part) -> None:
 def _label(sheet: Sheet, board: Board, number: int, lane: BoardLane, y: float) -> float:
     """Write number and problem of a lane; returns the lower edge."""
     said = board.words.both(lambda tr: lane_name(lane, tr))
-    taken = sheet.text(LEFT + 12, y + 32, str(number), 40, BOLD, TERRACOTTA)
+    taken = sheet.text(LEFT + 12, y + 27, str(number), 34, BOLD, TERRACOTTA)
     if lane.icon:
         sheet.icon(lane.icon, LEFT + 12 + taken + 12, y, DRAWING, TEAL)
     y = sheet.pair(
-        LEFT + 12, y + 56, said, 17, LABEL - 24, colour=INK, lines=4, second=13, leading=1.16
+        LEFT + 12, y + 48, said, 17, LABEL - 24, colour=INK, lines=4, second=13, leading=1.16
     )
     return y + 8
 
