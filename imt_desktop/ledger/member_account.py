@@ -26,9 +26,9 @@ class AccountLine:
     ref: Ref
     on: date
     what: str
-    """bill, corrected, moved, agreed (put into instalments), payment, labour, refund, ahead (from the
-    old book); void, used (it came back when the line that had used it was cancelled), or restored (the
-    same of money paid back)."""
+    """bill, corrected, moved, agreed (put into instalments), payment, old-payment (its receipt is of the
+    old book), labour, refund, ahead (from the old book); void, used (it came back when the line that had
+    used it was cancelled), or restored (the same of money paid back)."""
     item: str
     month: Month | None
     text: str
@@ -73,6 +73,8 @@ _LATE: Final = (
 
 _NUMBER: Final = "coalesce(l.receipt, nullif(l.old_receipt, ''), l.pad, '')"
 
+_PAID: Final = "iif(l.receipt IS NULL AND l.old_receipt<>'', 'old-payment', l.what)"
+
 _EVERY: Final = f"""
 SELECT * FROM (
 SELECT b.seq, b.line, {day_of("b.seq", "b.line")} AS day, 'bill' AS what, b.item, b.period, b.text, '',
@@ -95,7 +97,7 @@ SELECT u.seq, u.line, {USED_ON},
   -u.amount, 0, b.member, NULL
 FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line WHERE b.member{{of}}
 UNION ALL
-SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, l.what, 'void'),
+SELECT l.seq, l.line, l.effective_on, iif(l.void IS NULL OR {_LATE.format("l")}, {_PAID}, 'void'),
   '', NULL, '', {_NUMBER}, 0, iif(l.void IS NULL OR {_LATE.format("l")}, l.amount, 0), l.member, NULL
 FROM money_line l WHERE l.member{{of}}
   AND (l.what='payment' OR l.what='labour' AND (l.void IS NULL OR {_LATE.format("l")}))

@@ -649,7 +649,7 @@ def behind(count: int) -> BehindFacts:
         Debtor(
             name=("Tabitha Kiplagat", "Samuel Kariuki wa Njoroge na familia")[n % 2],
             member=str(n + 1), zone="Sokoni",
-            ages=(kes(450), kes(0), kes(450 * (n % 3)), kes(900)), owed=kes(1350 + 450 * (n % 3)),
+            ages=(kes(450), kes(0), kes(450 * (n % 3)), kes(0), kes(900)), owed=kes(1350 + 450 * (n % 3)),
         )
         for n in range(count)
     )  # fmt: skip

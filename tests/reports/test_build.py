@@ -208,6 +208,14 @@ def test_a_statement(kiboko: Desk) -> None:
     )  # fmt: skip
 
 
+def test_a_statement_tells_old_receipts_from_ours(kiboko: Desk) -> None:
+    kiboko.pay("1", 100, old_receipt="2024", on=day(10, 5))
+    facts = statement(kiboko, "1")
+    found = text(statement_pdf.render(facts, Bilingual(Translator("en"), Translator("sw")), None))
+    assert "Old receipt no. 2024" in found
+    assert "Receipt 4" in found
+
+
 def test_a_statement_with_money_given_back(kiboko: Desk) -> None:
     facts = statement(kiboko, "2")
     assert facts.lines[2:] == (

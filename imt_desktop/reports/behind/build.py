@@ -6,7 +6,7 @@ from datetime import date
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.balances import Arrears, arrears
-from imt_desktop.reports.behind.facts import BehindFacts, Debtor
+from imt_desktop.reports.behind.facts import AGES, BehindFacts, Debtor
 from imt_desktop.reports.heading import heading
 
 
@@ -22,11 +22,10 @@ def build_behind(book: Reading, day: date, zone: str = "") -> BehindFacts:
 
 
 def _debtor(one: Arrears) -> Debtor:
-    bands = one.bands
     return Debtor(
         name=one.name,
         member=one.number,
         zone=one.zone,
-        ages=(bands["not-due"], bands["1-30"], bands["31-60"] + bands["61-90"], bands["over-90"]),
+        ages=tuple(one.bands[age] for age in AGES),
         owed=one.owed,
     )

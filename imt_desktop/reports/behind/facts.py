@@ -7,12 +7,15 @@ from datetime import date
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.reports.facts import Facts, Heading, PaperError
 
-AGES = ("not-due", "1-30", "31-90", "over-90")
+AGES = ("not-due", "1-30", "31-60", "61-90", "over-90")
 """Days since a debt was due, as the paper's columns have them."""
+
+FOUR_AGES = ("not-due", "1-30", "31-90", "over-90")
+"""Those of papers that were issued before the last two months were told apart."""
 
 
 class Debtor(Facts, frozen=True, kw_only=True):
-    """A household that owes: by the age of the debt, in the order of ``AGES``."""
+    """A household that owes: by the age of the debt, in the order of the paper's ``ages``."""
 
     name: str
     member: str
@@ -34,6 +37,12 @@ class BehindFacts(Facts, frozen=True, kw_only=True):
         for one in self.debtors:
             if total(one.ages, self.currency) != one.owed:
                 raise PaperError(f"behind, {one.member}: {one.ages} are not {one.owed}")
+
+    @property
+    def ages(self) -> tuple[str, ...]:
+        """The ages by which this paper tells debts apart."""
+        parts = {len(one.ages) for one in self.debtors}
+        return FOUR_AGES if parts == {len(FOUR_AGES)} else AGES
 
     @property
     def owed(self) -> Money:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.reports.behind.facts import AGES, BehindFacts
+from imt_desktop.reports.behind.facts import BehindFacts
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import listing
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
@@ -15,7 +15,9 @@ from imt_desktop.reports.paper.sheet import Document
 HEADS = {
     "not-due": mark("Not yet due"),
     "1-30": mark("To 30 days"),
-    "31-90": mark("To 90 days"),
+    "31-60": mark("To 60 days"),
+    "61-90": mark("To 90 days"),
+    "31-90": mark("31 to 90 days"),
     "over-90": mark("Older"),
 }
 """How old a debt is, as the head of a column."""
@@ -33,7 +35,7 @@ def draw(facts: BehindFacts, words: Bilingual, anchor: Anchor | None) -> Documen
             facts.heading, words, anchor,
             title=words.both(lambda tr: tr.gettext("Who is behind")),
             about=_about(facts, words),
-            fields=_fields(words),
+            fields=_fields(facts, words),
             rows=[
                 Row((one.member, one.name, one.zone, *one.ages, one.owed))
                 for one in facts.debtors
@@ -52,8 +54,8 @@ def _about(facts: BehindFacts, words: Bilingual) -> Pair:
     return Pair(said.main + (DOT + facts.zone if facts.zone else ""), said.second)
 
 
-def _fields(words: Bilingual) -> tuple[Field, ...]:
-    ages = (words.both(partial(_head, age)) for age in AGES)
+def _fields(facts: BehindFacts, words: Bilingual) -> tuple[Field, ...]:
+    ages = (words.both(partial(_head, age)) for age in facts.ages)
     return (
         Field(words.both(lambda tr: tr.pgettext("number of a member", "No.")), 38),
         Field(words.both(lambda tr: tr.gettext("Household")), bold=True),
@@ -72,5 +74,5 @@ def _total(facts: BehindFacts, words: Bilingual) -> Row:
     said = words.both(
         lambda tr: tr.ngettext("{n} household", "{n} households", n).format(n=tr.number(n))
     )
-    ages = (facts.of_age(at) for at in range(len(AGES)))
+    ages = (facts.of_age(at) for at in range(len(facts.ages)))
     return Row((None, said, None, *ages, facts.owed))

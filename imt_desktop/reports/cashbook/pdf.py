@@ -114,7 +114,7 @@ class _Job:
         self._head_height = [
             self._head(rehearsal(A4.width, A4.height), number) for number in (0, 1)
         ]
-        explained = 2 * USUAL if facts.came_back else 0
+        explained = sum(self._tall_of(said) for said, _in, _out in self._counted())
         self.brief = len(facts.lines) > MANY
         signed = signing_height(facts.heading, words, anchor, self.brief)
         self.foot = signed + 10 + USUAL + explained
@@ -260,13 +260,13 @@ class _Job:
             rows.append((whole, self.facts.total_in, self.facts.total_out))
         if last:
             rows += self._counted()
-        tall = (len(rows) + 1) * USUAL + 2
+        tall = sum(self._tall_of(said) for said, _in, _out in rows) + USUAL + 2
         sheet.rect(LEFT, y, RIGHT - LEFT, tall, PAPER)
         sheet.rule(LEFT, y, RIGHT, TEAL, 1.3)
         base = y + USUAL * 0.74
         for said, into, out in rows:
             self._sums(sheet, said, into, out, base)
-            base += USUAL
+            base += self._tall_of(said)
         self._carried(sheet, page.carried, last, number, base)
         sheet.rule(LEFT, y + tall, RIGHT, TEAL, 1.3)
         return y + tall
@@ -288,10 +288,17 @@ class _Job:
             return self.words.both(lambda tr: tr.gettext("Total"))
         return self.words.both(lambda tr: tr.gettext("Total of the page"))
 
+    def _tall_of(self, said: Pair) -> float:
+        """Height of a total: more where its second language finds no room beside the first."""
+        return USUAL + self._sum_words(rehearsal(A4.width, A4.height), said, 0)
+
+    def _sum_words(self, sheet: Sheet, said: Pair, y: float) -> float:
+        x, column = self.columns[1].x, self.columns[3]
+        return sheet.inline(x, y, said, SIZE, column.x - column.room - x - 8)
+
     def _sums(self, sheet: Sheet, said: Pair, into: Money, out: Money, y: float) -> None:
         tr, columns = self.words.main, self.columns
-        x = columns[1].x
-        sheet.inline(x, y, said, SIZE, columns[3].x - columns[3].room - x - 8)
+        self._sum_words(sheet, said, y)
         for column, money, ink in ((columns[3], into, TEAL), (columns[4], out, TERRACOTTA)):
             table.figure(sheet, column, y, money, SIZE, tr, self.cents, colour=ink, bold=True)
 

@@ -30,6 +30,7 @@ _WHAT = {
     "agreed": "agreed",
     "labour": "labour",
     "payment": "payment",
+    "old-payment": "old-payment",
     "refund": "refund",
     "ahead": "opening",
     "void": "cancelled",

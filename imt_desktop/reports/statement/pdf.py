@@ -343,6 +343,7 @@ def what(line: StatementLine, tr: Translator, years: bool) -> str:
 
 _WORDS = {
     "payment": mark("Receipt {number}"),
+    "old-payment": mark("Old receipt no. {number}"),
     "cancelled": mark("Receipt {number} cancelled"),
     "correction": mark("Bill corrected"),
     "write-off": mark("Debt let go by decision"),

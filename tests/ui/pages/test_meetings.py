@@ -345,6 +345,8 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
     idle(qtbot, page.desk)
     form = form_of(page)
     assert form.value_of("decision") is None, "the water price elected nobody"
+    decisions = form.fields["decision"].editor
+    assert isinstance(decisions, ComboBox) and decisions.placeholderText() == "Choose one"
     write(form, **{"lines/1/votes": "three"})
     assert "“three” is not a number of people" in refused(form, qtbot, "lines/1/votes")
     write(form, **{"lines/1/votes": "3"})

@@ -259,6 +259,12 @@ def test_a_form_opened_by_its_key_knows_what_was_taken_meanwhile(
 # Money out
 
 
+def test_charges_are_taken_from_the_bank(page: MoneyPage) -> None:
+    form = more(page, "Bank and mobile charges")
+    assert form.value_of("account") == 2
+    form.leave()
+
+
 def test_an_expense_is_paid_with_its_voucher_and_envelope(
     page: MoneyPage, qtbot: QtBot, book: Book
 ) -> None:

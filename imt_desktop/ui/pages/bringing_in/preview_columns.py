@@ -52,6 +52,16 @@ _RIGHT: Final = frozenset({"owed", "ahead", "amount", "people"})
 _BOLD: Final = frozenset({"name", "owed", "ahead", "amount", "payee"})
 _STATE: Final = 112
 """Pixels for "ready"; sentences take what is left, and are told in full below the table."""
+_SAID: Final[Mapping[str, str]] = {
+    "members": mark("from the remark"),
+    "opening": mark("Nothing owed"),
+    "expenses": mark("no voucher?"),
+}
+"""The longest that is said of a row that was understood."""
+
+_AROUND, _LETTER = 46, 8
+"""Pixels around such words, and of one of their letters."""
+
 _MOST_LETTERS: Final = 120
 
 Line = PreviewLine
@@ -89,10 +99,15 @@ class Shown:
             self._told,
             state=self.state,
             stretch=1,
-            width=_STATE,
+            width=self._state_width(),
             firm=True,
         )
         return [number, *map(self._column, names), state]
+
+    def _state_width(self) -> int:
+        """Return the pixels that what is said of an understood row needs."""
+        said = _SAID.get(self.outcome.draft.kind)
+        return max(_STATE, _AROUND + _LETTER * len(self.tr.gettext(said))) if said else _STATE
 
     def _column(self, name: str) -> Column[Line]:
         return Column[Line](

@@ -53,6 +53,9 @@ def elect(
     if not fitting:
         assert isinstance(field.editor, ComboBox)
         field.editor.setCurrentIndex(-1)
+        field.editor.setPlaceholderText(
+            tr.gettext("Choose one") if decisions else tr.gettext("No decision is written down.")
+        )
     form.row(field)
     today = desk.today
     form.row(

@@ -34,6 +34,9 @@ from imt_desktop.ui.widgets import AmountEdit, Choice, LabelledField, LineEdit, 
 from imt_desktop.wording.doubts import doubt_words
 
 CASH = "cash"
+CHARGING = ("bank", "mobile")
+"""Types of accounts that charges are taken from."""
+
 Also = Callable[[Writing, Recorded], object]
 
 
@@ -62,6 +65,9 @@ def money_out(
     kinds = KindField(form, "category", expense_choices(desk, look.own), kind)
     places = account_choices(desk, look.accounts)
     places.append(Choice(tr.gettext("Not paid yet: we owe it"), None))
+    usual = next(
+        (one.id for one in look.accounts if kind != "charges" or one.type in CHARGING), None
+    )
     two = (
         tr.gettext("above {limit} two sign").format(limit=tr.money(look.limit))
         if look.limit
@@ -70,7 +76,7 @@ def money_out(
     form.row(form.amount("amount", tr.gettext("Amount"), two), form.day("on", tr.gettext("Day")))
     form.row(form.suggest("payee", tr.gettext("Paid to"), look.payees), kinds.field)
     form.row(kinds.own)
-    account = form.choice("account", tr.gettext("From"), places)
+    account = form.choice("account", tr.gettext("From"), places, usual)
     due = form.day("due_on", tr.gettext("To be paid by"))
     reference = form.line(
         "reference", tr.gettext("Reference"), hint=tr.gettext("bank, mobile money")
