@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from imt_desktop.ui.theme import Step, colour, em, font, paint_icon, restyle
 from imt_desktop.ui.widgets.draw import cap_width, paint_cap
-from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
+from imt_desktop.ui.widgets.tab_order import for_window, go_on, plain_enter
 
 FieldKind = Literal["", "search", "till", "row", "figure", "sum"]
 
@@ -92,6 +92,9 @@ class LineEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter go on to the next field."""
+        if for_window(event):
+            event.ignore()
+            return
         super().keyPressEvent(event)
         if plain_enter(event) and go_on(self):
             event.accept()

@@ -50,6 +50,14 @@ def plain_enter(event: QKeyEvent) -> bool:
     return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
+def for_window(event: QKeyEvent) -> bool:
+    """Whether a key is a letter or digit with Alt: meant for the window, and never typed into a field.
+
+    Qt would type it where the key does nothing at the moment, such as a third way to pay where there are two.
+    """
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(event.text())
+
+
 def go_on(widget: QWidget) -> bool:
     """Go to the next field. Returns False after the last one: a button follows, or nothing."""
     following = _next_field(widget)

@@ -11,6 +11,7 @@ from imt_desktop.errors import AmountError, DateError
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.money import Currency, Money
 from imt_desktop.period import Month, Period
+from imt_desktop.ui.pages.walking.cells import CellEdit
 from imt_desktop.ui.widgets import (
     AmountEdit,
     Button,
@@ -38,6 +39,16 @@ def test_an_amount_is_money(qtbot: QtBot, window, en: Translator, kes: Currency)
     assert edit.amount() == Money(135050, kes)
     assert heard.args is not None
     assert edit.read().minor == 135050
+
+
+@pytest.mark.parametrize("kind", [LineEdit, CellEdit])
+def test_a_key_of_the_window_is_never_typed(qtbot: QtBot, window, kind: type) -> None:
+    """Alt+3 where there are two ways to pay made 450 a 4503."""
+    field = LineEdit() if kind is LineEdit else CellEdit(window, right=True)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "450")
+    qtbot.keyClick(field, "3", Qt.KeyboardModifier.AltModifier)
+    assert field.text() == "450"
 
 
 def test_what_is_no_amount_is_none_and_says_why(en: Translator, kes: Currency) -> None:

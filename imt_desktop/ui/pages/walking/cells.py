@@ -19,6 +19,7 @@ from imt_desktop.ui.theme import em, font, paint_icon
 from imt_desktop.ui.widgets.cell_delegate import PAD, CellDelegate, RowKinds
 from imt_desktop.ui.widgets.column import Column
 from imt_desktop.ui.widgets.rows_model import Index, RowsModel
+from imt_desktop.ui.widgets.tab_order import for_window
 
 ROW: Final = 36
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -64,6 +65,13 @@ class CellEdit(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
             self.setFont(font("body", True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Type no letter of a key that is the window's."""
+        if for_window(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class WalkCells(CellDelegate):
