@@ -27,6 +27,7 @@ from imt_desktop.reports.facts import BatchFacts, decode
 from imt_desktop.reports.handover.build import newest
 from imt_desktop.reports.kinds import PaperKind, PaperWanted, Sheet, Tell, quietly, receipt_ref
 from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.progress import told_to
 from imt_desktop.reports.papers import PAPERS, each_paper
 from imt_desktop.reports.receipt.build import edition
 from imt_desktop.reports.receipt.facts import Edition
@@ -152,8 +153,9 @@ def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
 
 
 def draw(sheet: Sheet, tell: Tell = quietly) -> bytes:
-    """Draw a paper as PDF; knows no book. ``tell`` hears how many of a batch are drawn."""
-    return PAPERS[sheet.paper].ink(sheet, tell)
+    """Draw a paper as PDF; knows no book. ``tell`` hears how much of a batch or a list is drawn."""
+    with told_to(tell):
+        return PAPERS[sheet.paper].ink(sheet, tell)
 
 
 def draw_each(sheet: Sheet, tell: Tell = quietly) -> Iterator[tuple[str, bytes]]:

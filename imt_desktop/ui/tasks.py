@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from threading import Event
 from time import monotonic
 from typing import Final, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -29,7 +30,7 @@ TELL_EACH: Final = 0.1
 class Telling:
     """Tells the window how far long work has come, and stops it. Holds no widget."""
 
-    def __init__(self, moved: Callable[[int, int], None]) -> None:
+    def __init__(self, moved: Callable[[int, int], None] | None) -> None:
         self._moved = moved
         self._told = 0.0
         self._stop = Event()
@@ -42,6 +43,8 @@ class Telling:
         """Say how many are done of all. Raises WorkStoppedError."""
         if self._stop.is_set():
             raise WorkStoppedError()
+        if self._moved is None:
+            return
         now = monotonic()
         if now - self._told > TELL_EACH or done == every:
             self._told = now
@@ -65,7 +68,7 @@ class Tasks(Jobs):
         self._drawer.setMaxThreadCount(1)
         self._aside = QThreadPool(self)
         self._stops: set[Event] = set()
-        self._telling: Telling | None = None
+        self._tellings: WeakSet[Telling] = WeakSet()
         self._said: tuple[date, date] | None = None
         self.log = QTimer(self, singleShot=True, interval=QUIET)
         """Runs out when nobody has written for a while: then the file itself gets all that was."""
@@ -165,17 +168,21 @@ class Tasks(Jobs):
         self.start(self._aside, run, then, refused)
         return stop
 
-    def telling(self) -> Telling:
-        """Return what a job calls as it goes on, such as with each paper of a batch."""
-        self._telling = Telling(self.moved.emit)
-        return self._telling
+    def telling(self, aloud: bool = True) -> Telling:
+        """Return what a job calls as it goes on, such as with each paper of a batch.
+
+        ``moved`` says so too where it is ``aloud``.
+        """
+        made = Telling(self.moved.emit if aloud else None)
+        self._tellings.add(made)
+        return made
 
     def finish(self) -> None:
         """Wait until all jobs are done, before the book is closed; long work is stopped."""
         for stop in tuple(self._stops):
             stop.set()
-        if self._telling is not None:
-            self._telling.stop()
+        for telling in tuple(self._tellings):
+            telling.stop()
         for pool in (self._aside, self._writer, self._readers, self._drawer):
             pool.waitForDone()
         self.settle()

@@ -6,6 +6,7 @@ from itertools import permutations
 import msgspec
 import pytest
 
+from imt_desktop.errors import WorkStoppedError
 from imt_desktop.i18n import Translator
 from imt_desktop.period import Month, Period
 from imt_desktop.reports.facts import Facts
@@ -13,6 +14,7 @@ from imt_desktop.reports.notice import pdf as notice
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4, MM
 from imt_desktop.reports.paper.gateway import ELLIPSIS, UNKNOWN
+from imt_desktop.reports.paper.progress import told_to
 from tests.reports import samples as s
 from tests.reports.every import EDGE, PAPERS, enlarged, many_officers, renamed, with_heading
 from tests.reports.reading import assert_tidy, text, under_bands
@@ -256,3 +258,20 @@ def test_no_theme_stands_alone_at_the_foot_of_a_page() -> None:
             words = [box for box in sheet.boxes if box.kind == "text" and "Page" not in box.label]
             lowest = max(words, key=lambda box: box.top)
             assert lowest.label != "Participation", many
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["members", "behind", "day list", "cash book", "slips", "confirmations", "letters", "receipt eight"],
+)
+def test_a_long_paper_can_be_stopped(name: str) -> None:
+    draw, every = PAPERS[name]
+    heard: list[tuple[int, int]] = []
+
+    def stop(done: int, every: int) -> None:
+        heard.append((done, every))
+        raise WorkStoppedError
+
+    with pytest.raises(WorkStoppedError), told_to(stop):
+        draw(every[-1], s.ONE)
+    assert len(heard) == 1 and heard[0][1] > 1

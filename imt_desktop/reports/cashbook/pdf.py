@@ -19,6 +19,7 @@ from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.gateway import clean
 from imt_desktop.reports.paper.ink import INK, PAPER, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.phrases import covered, labelled
@@ -66,6 +67,7 @@ def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Docum
         if facts.heading.practice:
             practice.bands(sheet, words, TOP)
         document.canvas.showPage()
+        step(number + 1, len(cut))
     return document
 
 

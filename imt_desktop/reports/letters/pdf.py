@@ -16,6 +16,7 @@ from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A5
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead, signature, signature_height
+from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.wording.kinds import post_name
 
@@ -41,7 +42,8 @@ def draw(facts: LettersFacts, words: Bilingual, anchor: Anchor | None) -> Docume
     """Draw all letters and return the document, sheets and all."""
     title = words.main.gettext("Letters to those who are behind")
     document = Document(A5.width, A5.height, title, words.main.code)
-    for letter in facts.letters or (None,):
+    for done, letter in enumerate(facts.letters or (None,)):
+        step(done, len(facts.letters))
         sheet = document.sheet(A5.width, A5.height)
         if facts.heading.practice:
             sheet.stamp("practice", lambda form: practice.ground(form, words))

@@ -17,6 +17,7 @@ from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL, TERRACOTTA
 from imt_desktop.reports.paper.letterhead import letterhead
+from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Align, Document, Sheet, rehearsal
 from imt_desktop.reports.paper.signing import signing, signing_height
 from imt_desktop.reports.paper.spread import Spread
@@ -111,6 +112,7 @@ def add(document: Document, listing: Listing) -> None:
     """Draw a list on further sheets of a document."""
     job = _Job(listing)
     pages = job.pages()
+    drawn = 0
     for number, rows in enumerate(pages):
         sheet = document.sheet(A4.width, A4.height)
         practised = listing.heading.practice
@@ -120,6 +122,8 @@ def add(document: Document, listing: Listing) -> None:
         if practised:
             sheet.stamp("bands", lambda form: practice.bands(form, listing.words, TOP))
         document.canvas.showPage()
+        drawn += len(rows)
+        step(drawn, len(listing.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +316,7 @@ class _Job:
                 row.cells, self.columns, self.listing.fields, strict=True
             )
         )
+        step(0, len(self.listing.rows))
         tall = max((_ink(one, self.leading) for one in words if one), default=0.0)
         least = PITCH * self.share
         return _Laid(row, words, max(least, tall + PITCH - LEADING, row.room * self.share))

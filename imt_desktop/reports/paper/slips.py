@@ -13,6 +13,7 @@ from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A4
 from imt_desktop.reports.paper.ink import INK, SOFT, TEAL
+from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Document, Sheet
 
 T = TypeVar("T")
@@ -77,6 +78,7 @@ def add(
         if heading.practice:
             sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
         document.canvas.showPage()
+        step(min(first + each, len(slips)), len(slips))
 
 
 def _cuts(sheet: Sheet, down: int) -> None:

@@ -10,6 +10,7 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, slips
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4, A6, EIGHT, PAD, ROLL, Paper
+from imt_desktop.reports.paper.progress import step
 from imt_desktop.reports.paper.sheet import Document, Sheet, rehearsal
 from imt_desktop.reports.receipt import half, pad, roll, single, slip
 from imt_desktop.reports.receipt.facts import Edition, ReceiptFacts
@@ -52,7 +53,8 @@ def draw(
     if paper == PAD:
         pad.draw(document, receipts, words)
         return document
-    for facts, anchor, edition in receipts:
+    for done, (facts, anchor, edition) in enumerate(receipts, 1):
+        step(done, len(receipts))
         if paper == ROLL:
             _roll(document, facts, words, anchor, edition)
             continue

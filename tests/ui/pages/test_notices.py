@@ -1,6 +1,7 @@
 """Notices and statements: looking books nothing, printing and saving issue, and nothing twice."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.reports.kinds import Sheet, Tell
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
 from imt_desktop.reports.printing import PAPERS
@@ -409,20 +411,30 @@ def test_a_new_kind_of_paper_appears_by_itself(
     assert page.deliver.print.isEnabled()
 
 
-def test_a_paper_chosen_by_arrows_is_in_sight(
-    window: MainWindow, qtbot: QtBot, printers: PdfPrinters
+def test_a_long_preview_gives_way(
+    window: MainWindow, page: NoticesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.resize(1024, 768)
-    window.go("notices")
-    page = window.page("notices")
-    assert isinstance(page, NoticesPage)
+    """To the next one, and to whatever is drawn on another page: a receipt waited for it."""
+    begun: list[int] = []
+
+    def endless(_sheet: Sheet, tell: Tell) -> bytes:
+        begun.append(1)
+        while True:
+            tell(0, 100_000)
+
+    monkeypatch.setitem(PAPERS, "members", replace(PAPERS["members"], ink=endless))
+    members = next(item for item in page.papers.items if item.choice.value == "members")
+    members.click()
+    qtbot.waitUntil(lambda: len(begun) == 1)
+    assert "Kiboko" in preview_of(page, qtbot, page.papers.items[0].click)
+    members.click()
+    qtbot.waitUntil(lambda: len(begun) == 2)
+    window.go("receive")
+    qtbot.waitUntil(lambda: not page.desk.tasks.busy)
+    with qtbot.waitSignal(page.previewer.drawn):
+        monkeypatch.setitem(PAPERS, "members", PAPERS["behind"])
+        window.go("notices")
     drawn(page, qtbot)
-    item = page.papers.items[0]
-    item.setFocus()
-    while item.visibleRegion().boundingRect() == item.rect() and item is not page.papers.items[-1]:
-        QTest.keyClick(item, Qt.Key.Key_Down)
-        item = next(one for one in page.papers.items if one.isChecked())
-    assert item is page.papers.items[-1]
 
 
 def test_papers_issued_before_are_listed_with_their_code(

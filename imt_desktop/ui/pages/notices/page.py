@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.committee.languages import Spoken, own_languages
@@ -200,6 +201,13 @@ class NoticesPage(Page):
     def _choose(self, paper: str) -> None:
         self.look.set_paper(paper)
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Stop a preview that nobody sees: receipts are drawn after it."""
+        super().hideEvent(event)
+        if self.previewer.waiting:
+            self._stale = True
+            self.previewer.ask(None)
 
     def refresh(self) -> None:
         """Draw the preview again, as chosen now."""

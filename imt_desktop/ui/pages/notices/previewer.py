@@ -18,6 +18,7 @@ from imt_desktop.reports.printing import PaperWanted, Sheet, draw, prepare
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing.pictures import picture
+from imt_desktop.ui.tasks import Telling
 
 T = TypeVar("T")
 
@@ -77,10 +78,13 @@ class Previewer(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._prepare)
         self._due = False
+        self._telling: Telling | None = None
 
     def ask(self, wanted: PaperWanted | None) -> None:
-        """Draw this paper next; None draws nothing."""
+        """Draw this paper next; None draws nothing. A long one that is being drawn is stopped."""
         self._wish += 1
+        if self._telling is not None:
+            self._telling.stop()
         self._wanted, self._paper, self._look = wanted, None, None
         self._due = wanted is not None
         if not self._pause.isActive():
@@ -103,8 +107,9 @@ class Previewer(QObject):
             )
 
     def _draw(self, wanted: PaperWanted, sheet: Sheet) -> None:
+        tell = self._telling = self._desk.tasks.telling(aloud=False)
         self._desk.tasks.draw(
-            lambda: in_ink(wanted, sheet),
+            lambda: in_ink(wanted, sheet, tell=tell),
             self._if_newest(self._wish, self._show),
             self._if_newest(self._wish, self._refuse),
         )
