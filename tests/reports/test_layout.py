@@ -262,7 +262,16 @@ def test_no_theme_stands_alone_at_the_foot_of_a_page() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["members", "behind", "day list", "cash book", "slips", "confirmations", "letters", "receipt eight"],
+    [
+        "members",
+        "behind",
+        "day list",
+        "cash book",
+        "slips",
+        "confirmations",
+        "letters",
+        "receipt eight",
+    ],
 )
 def test_a_long_paper_can_be_stopped(name: str) -> None:
     draw, every = PAPERS[name]
