@@ -53,13 +53,9 @@ class PaperList(Card):
 
     def _add(self, paper: str) -> None:
         item = PaperItem(Choice(paper_name(paper, self._tr), paper, icon_of(paper)), self._papers)
-        item.clicked.connect(lambda _=False: self._choose(item))
+        item.clicked.connect(lambda _=False: self.chosen.emit(paper))
         self.items.append(item)
         self._column.addWidget(item)
-
-    def _choose(self, item: PaperItem) -> None:
-        self._scroll.ensureWidgetVisible(item)  # arrows choose what is not in sight
-        self.chosen.emit(str(item.choice.value))
 
     def _lay_note(self) -> None:
         note = QWidget()
