@@ -113,11 +113,12 @@ WITH arrears(seq, line) AS (
   UNION SELECT u.seq, u.line FROM bill b JOIN used u ON u.of_seq=b.seq AND u.of_line=b.line
     WHERE b.member=:member AND b.seq<:cut AND u.what='bill'
 )
-SELECT (SELECT coalesce(sum(b.open), 0) FROM arrears JOIN bill b USING (seq, line)),
+SELECT (SELECT coalesce(sum(b.open), 0) FROM arrears JOIN bill b USING (seq, line) WHERE b.disputed=0),
   (SELECT coalesce(sum(s.amount), 0) FROM arrears a
    JOIN settlement s ON s.bill_seq=a.seq AND s.bill_line=a.line WHERE s.seq>:cut)
 """
-"""Of what was owed at the cut-off, put into instalments or not: what is open, and what was paid since."""
+"""Of what was owed at the cut-off, put into instalments or not: what is open and not disputed, and what
+was paid since."""
 
 
 def last_cut(book: Reading, member: int) -> int | None:
@@ -129,7 +130,8 @@ def last_cut(book: Reading, member: int) -> int | None:
 def reconnection(book: Reading, member: int, share: int) -> tuple[int, int]:
     """Return how much of the arrears has to be paid before a reconnection, and how much was paid.
 
-    The arrears are what was owed at the cut-off; without one, all that is owed is.
+    The arrears are what was owed at the cut-off; without one, all that is owed is. A bill counts once it
+    is no longer disputed.
     """
     cut = last_cut(book, member)
     cut = book.head().seq + 1 if cut is None else cut

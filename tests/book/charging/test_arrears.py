@@ -275,6 +275,18 @@ def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> Non
         ask(village, "reconnect", member="1", reason="again")
 
 
+def test_nobody_pays_three_quarters_of_a_disputed_bill(village: Desk) -> None:
+    cut(village)
+    seq, line = village.rows("SELECT min(seq), line FROM bill WHERE member=1")[0]
+    bill = {"entry": seq, "line": line}
+    ask(village, "bill-disputed", bill=bill, disputed=True, reason="says it was paid")
+    assert asked_for(village).wanted == kes(675)  # of 900
+    village.pay("1", 675)
+    assert asked_for(village).share_met
+    ask(village, "bill-disputed", bill=bill, disputed=False, reason="it was not")
+    assert asked_for(village).wanted == kes("1012.50") and not asked_for(village).share_met
+
+
 def test_who_was_not_cut_off_is_said_to_have_water(village: Desk) -> None:
     with pytest.raises(errors.NotCutOffError):
         ask(village, "reconnect", member="2", reason="paid")
