@@ -89,7 +89,7 @@ def _card(sheet: Sheet, slip: Slip, words: Bilingual, x: float, y: float) -> Non
     until, icon = (lambda tr: tr.gettext("Deadline")), "calendar-days"
     if card.state in ("done", "dropped"):
         until, icon = (lambda tr: state_words(card.state, tr)), "badge-check"
-        icon = icon if card.state == "done" else "hourglass"
+        icon = icon if card.state == "done" else "calendar-days"
     _said(sheet, icon, words.both(until), words.main.date(card.day), x, bottom - 32)
 
 
