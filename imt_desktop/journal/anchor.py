@@ -47,6 +47,11 @@ def anchor_of(recorded: Recorded) -> Anchor:
     return Anchor(code_of(recorded.hash, book), recorded.seq, recorded.hash.hex(), book)
 
 
+def in_fours(code: str) -> str:
+    """Write a code as people read and copy it: four letters at a time."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
 def code_of(head: bytes, book: str) -> str:
     """Return the 16 characters for a hash in a book."""
     number = int.from_bytes(head, "big") >> (len(head) * 8 - HEAD_CHARACTERS * _BITS)

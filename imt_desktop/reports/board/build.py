@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from imt_desktop.journal import Reading
+from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.money import Currency
 from imt_desktop.oversight.indicators import Figure, figures
 from imt_desktop.plan import queries
@@ -30,7 +31,7 @@ def _lanes(book: Reading, number: int, today: date) -> tuple[BoardLane, ...]:
     known = {one.indicator.code: one for one in figures(book, today)} if watched else {}
     for action in actions:
         figure = _figure(action, known, book.currency)
-        cards.setdefault(action.problem, []).append(_card(action, today, figure))
+        cards.setdefault(action.problem, []).append(_card(book, action, today, figure))
     lanes = [
         _lane(one, cards.get(one.id, []))
         for one in queries.problems(book)
@@ -63,7 +64,8 @@ def _figure(action: Action, known: Mapping[str, Figure], currency: Currency) -> 
     )  # fmt: skip
 
 
-def _card(action: Action, today: date, figure: CardFigure | None) -> BoardCard:
+def _card(book: Reading, action: Action, today: date, figure: CardFigure | None) -> BoardCard:
+    reached = action.reached_entry
     return BoardCard(
         text=action.title,
         name=action.responsible or action.post,
@@ -72,4 +74,5 @@ def _card(action: Action, today: date, figure: CardFigure | None) -> BoardCard:
         late=action.days_late(today) > 0,
         reason=action.reason if action.state == "dropped" else "",
         figure=figure,
+        code=anchor_of(book.recorded(reached)).code if reached is not None else "",
     )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from imt_desktop.i18n import Translator
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.board.facts import BoardCard, CardFigure
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.fit import beside, fit
@@ -18,6 +19,7 @@ from imt_desktop.wording.figures import figure_words
 PAD: Final = 10.0
 TITLE: Final = 15.0
 SMALL: Final = 13.0
+CODE: Final = 12.0
 FLAG: Final = 22.0
 LINE: Final = 24.0
 PAST: Final = 70.0
@@ -52,6 +54,10 @@ def _words(
         y = sheet.lines(left, y + SMALL * 1.6, reason, REGULAR, SOFT)
     if card.figure:
         y = _figure(sheet, card.figure, words, left, y, room)
+    if card.code:
+        y += SMALL * 1.6
+        sheet.icon("book-open", left, y - SMALL * 0.93, SMALL, TEAL)
+        sheet.text(left + SMALL * 1.35, y, in_fours(card.code), CODE, colour=SOFT)
     return _foot(sheet, card, words, x, y + SMALL * 1.9, wide) + PAD
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.board import poster
 from imt_desktop.reports.board.facts import BoardCard, BoardFacts, BoardLane
 from imt_desktop.reports.facts import Anchor
@@ -64,7 +65,7 @@ def draw(facts: BoardFacts, words: Bilingual, anchor: Anchor | None) -> Document
 def _code(words: Bilingual, anchor: Anchor | None) -> str:
     if anchor is None:
         return words.main.gettext("Preview: not yet issued")
-    return " ".join(anchor.code[at : at + 4] for at in range(0, len(anchor.code), 4))
+    return in_fours(anchor.code)
 
 
 def _card(sheet: Sheet, slip: Slip, words: Bilingual, x: float, y: float) -> None:

@@ -26,7 +26,10 @@ class CardFigure(Facts, frozen=True, kw_only=True):
 
 
 class BoardCard(Facts, frozen=True, kw_only=True):
-    """An action: what is done, by whom (``name``), and until when, or since when it is over."""
+    """An action: what is done, by whom (``name``), and until when, or since when it is over.
+
+    ``code`` is that of the entry up to which the book says that its figure was reached.
+    """
 
     text: str
     name: str
@@ -35,6 +38,7 @@ class BoardCard(Facts, frozen=True, kw_only=True):
     late: bool = False
     reason: str = ""
     figure: CardFigure | None = None
+    code: str = ""
 
     def __post_init__(self) -> None:
         if self.state not in STATES:

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Signing
+from imt_desktop.journal.anchor import anchor_of, in_fours
 from imt_desktop.oversight.action_costs import spent
 from imt_desktop.period import Month
 from imt_desktop.plan import actions, problems, queries, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
+from imt_desktop.reports.board.build import build_board
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
@@ -232,6 +234,25 @@ def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
     said = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
     assert any(words.endswith(" Reached.") for words in said), said
     assert not any("Reached since" in words for words in said)
+
+
+def test_what_the_book_says_is_evidence_with_its_code(page: PlanPage, qtbot: QtBot) -> None:
+    watch = WatchLine("arrears-90", "money", Decimal(1_000_000), upward=False)
+    with page.desk.book.write(Signing(1)) as book:
+        actions.plan(book, ActionRequest(plan=card("Debts", watch=watch)))
+    page.load()
+    settle(page, qtbot)
+    page.move_card(4, "done")
+    settle(page, qtbot)
+    with page.desk.book.read() as reading:
+        moved = plan(page).action(4)
+        assert moved is not None and moved.reached_entry is not None
+        code = anchor_of(reading.recorded(moved.reached_entry)).code
+        facts = build_board(reading, TODAY)
+    shown = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
+    assert f"The book says so. Its code then: {in_fours(code)}." in shown
+    (lane,) = [one for one in facts.lanes if any(each.code for each in one.cards)]
+    assert [each.code for each in lane.cards if each.code] == [code], "on the wall, too"
 
 
 def test_the_history_of_a_card_is_read_by_keys(page: PlanPage, qtbot: QtBot) -> None:

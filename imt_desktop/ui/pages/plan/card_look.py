@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger.vouchers import JPEG
 from imt_desktop.money import Money
 from imt_desktop.oversight.action_costs import spent
@@ -39,6 +40,8 @@ class CardLook:
     photos: dict[str, bytes]
     spent: Money | None
     history: tuple[Told, ...]
+    code: str
+    """Of the entry up to which the book says that the figure was reached; empty where it was not."""
 
 
 def look_at(book: Reading, plan: PlanLook, action: Action, tr: Translator) -> CardLook:
@@ -48,9 +51,11 @@ def look_at(book: Reading, plan: PlanLook, action: Action, tr: Translator) -> Ca
     for one in shown:
         if one.sha256 and one.media == JPEG and (kept := book.book.file(one.sha256)):
             photos[one.sha256] = kept[1]
+    reached = action.reached_entry
     return CardLook(
-        action, plan, shown, photos, spent(book).get(action.id), _history(book, action.id, tr)
-    )
+        action, plan, shown, photos, spent(book).get(action.id), _history(book, action.id, tr),
+        anchor_of(book.recorded(reached)).code if reached is not None else "",
+    )  # fmt: skip
 
 
 def _history(book: Reading, number: int, tr: Translator) -> tuple[Told, ...]:

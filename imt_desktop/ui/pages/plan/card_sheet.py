@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.plan.actions import STATES
 from imt_desktop.plan.queries import Action, Evidence
 from imt_desktop.ui.desk import Desk
@@ -174,7 +175,10 @@ class CardSheet(Sheet):
     def _evidence(self) -> QWidget:
         tr = self._desk.tr
         card = Card(tr.gettext("What shows it"))
-        if not self._found.evidence:
+        if self._found.code:
+            said = tr.gettext("The book says so. Its code then: {code}.")
+            card.add(Words(said.format(code=in_fours(self._found.code)), "body", wrap=True))
+        elif not self._found.evidence:
             none = tr.gettext("No photo and no paper yet. A photo of the notice is enough.")
             card.add(Words(none, "quiet", wrap=True))
         for one in self._found.evidence:
