@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imt_desktop.committee.errors import (
     ChoiceError,
+    NameMissingError,
     NothingSaidError,
     NotYetError,
     PackError,
@@ -22,6 +23,7 @@ __all__ = [
     "CostKnownError",
     "DeadlineError",
     "DropReasonError",
+    "NameMissingError",
     "NoAnswerError",
     "NoRoundError",
     "NoSuchActionError",

@@ -45,12 +45,12 @@ class VisitRequest(Request, frozen=True, tag="visit"):
 def visit(book: Writing, wanted: VisitRequest) -> Recorded:
     """Write a visit down.
 
-    Raises NoRoundError, ChoiceError, ResponsibleMissingError, PeopleError, NoSuchActionError,
+    Raises NoRoundError, ChoiceError, NameMissingError, PeopleError, NoSuchActionError,
     NotYetError.
     """
     number = current(book)
     if not wanted.by.strip():
-        raise errors.ResponsibleMissingError().beside("by")
+        raise errors.NameMissingError().beside("by")
     if not (wanted.lines or wanted.decided.strip()):
         raise errors.TitleMissingError().beside("decided")
     entry = e.PlanVisited(

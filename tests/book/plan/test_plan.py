@@ -243,7 +243,7 @@ def test_what_an_older_book_linked_wrongly_does_not_count(village: Desk) -> None
          "lines/1/state"),
         ("compliance", {"lines": [{"item": "reports", "state": "met"}, {"item": "reports", "state": "met"}]},
          errors.TwiceError, "lines/2"),
-        ("visit", {"by": " ", "decided": "go on"}, errors.ResponsibleMissingError, "by"),
+        ("visit", {"by": " ", "decided": "go on"}, errors.NameMissingError, "by"),
         ("visit", {"by": "Coach", "decided": "x", "on": "2026-10-15"}, errors.NotYetError, "on"),
         ("question-answered", {"question": "a"}, errors.TitleMissingError, "words"),
         ("question-answered", {"question": "a", "then": "action"}, errors.NothingSaidError, "action"),
