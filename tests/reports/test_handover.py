@@ -141,6 +141,14 @@ def test_hostile_words_are_plain_words(wild: str) -> None:
         assert_tidy(pdf.draw(facts, words, s.ANCHOR), 8 * MM)
 
 
+def test_usual_things_stand_in_both_languages_whichever_they_were_typed_in(desk: Desk) -> None:
+    whole = s.handover(2)
+    things = (replace(whole.things[0], what="Stempel"), replace(whole.things[0], what="Sello"))
+    found = text(pdf.render(replace(whole, things=things), s.TWO, s.ANCHOR))
+    assert "Stempel" in found, "what is no usual thing stays as it was typed"
+    assert "Stamp" in found and s.KISWAHILI.gettext("Stamp") in found and "Sello" not in found
+
+
 def test_a_count_that_differs_says_by_how_much(desk: Desk) -> None:
     desk.who = BOTH
     desk.count(480, explanation="twenty short")

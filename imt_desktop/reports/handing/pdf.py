@@ -15,22 +15,11 @@ from imt_desktop.reports.paper.cells import BLANK, Cell
 from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.phrases import labelled
+from imt_desktop.wording.handing import USUAL
 from imt_desktop.wording.kinds import account_name, post_name
 
 AMOUNT: Final = 70.0
 SIGN: Final = 74.0
-
-THINGS: Final = (
-    mark("Keys of the cash box and the office"),
-    mark("Receipt pads"),
-    mark("Stamp"),
-    mark("The bank's book and its papers"),
-    mark("Vouchers in their envelopes"),
-    mark("Minutes and contracts"),
-    mark("This computer and its charger"),
-    mark("The stick with the copy, and its words"),
-)
-"""What an officer usually has in hands, as at the screen."""
 
 
 def render(facts: HandingFacts, words: Bilingual, anchor: Anchor | None) -> bytes:
@@ -131,7 +120,7 @@ def _new_pin(officer: Officer, tr: Translator) -> str:
 
 
 def _things(words: Bilingual) -> Iterator[Row]:
-    for one in THINGS:
+    for one in USUAL:
         yield _row(words.both(lambda tr, one=one: tr.gettext(one)))  # type: ignore[misc]
 
 

@@ -17,6 +17,7 @@ from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.cells import BLANK
 from imt_desktop.reports.paper.listing import Field, Labelled, Listing, Row
 from imt_desktop.reports.paper.sheet import Document
+from imt_desktop.wording.handing import thing_words
 from imt_desktop.wording.kinds import account_name, post_name
 
 COUNTED: Final = 64.0
@@ -149,7 +150,8 @@ def _thing(one: HandedThing, words: Bilingual) -> Row:
         state = words.both(lambda tr: tr.gettext("handed over"))
     else:
         state = words.both(lambda tr: tr.gettext("missing"))
-    return Row((one.what, None, None, state, one.remark or None))
+    what = words.both(lambda tr: thing_words(one.what, tr))
+    return Row((what, None, None, state, one.remark or None))
 
 
 def _notes(facts: HandoverFacts, words: Bilingual) -> Iterator[Pair]:

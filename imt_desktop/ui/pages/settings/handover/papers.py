@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator
 from imt_desktop.oversight.handing_over import PaperLine
 from imt_desktop.ui.widgets import Choice, Hairline, IconLabel, LineEdit, Segments, Words
-
-USUAL: Final = (
-    mark("Keys of the cash box and the office"),
-    mark("Receipt pads"),
-    mark("Stamp"),
-    mark("The bank's book and its papers"),
-    mark("Vouchers in their envelopes"),
-    mark("Minutes and contracts"),
-    mark("This computer and its charger"),
-    mark("The stick with the copy, and its words"),
-)
-"""What an officer usually has in hands."""
+from imt_desktop.wording.handing import USUAL
 
 HANDED, MISSING, NONE = "handed", "missing", "none"
 
