@@ -31,7 +31,7 @@ from imt_desktop.ui.pages.notices.look import MOST
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.ticking import TickMembers
-from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea
+from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, SuggestEdit, TextArea
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, pick, press, refused, said, save, write
 
@@ -301,6 +301,10 @@ def test_a_decision_is_revoked_by_another_and_stays(
     revoke = next(one for one in sheet.findChildren(Button) if "Revoke" in one.text())
     press(revoke)
     form = form_of(page)
+    assert "Say which decision" in refused(form, qtbot, "by"), "none is chosen by chance"
+    by = form.fields["by"].editor
+    assert isinstance(by, ComboBox)
+    by.setCurrentIndex(next(at for at in range(by.count()) if "Another price" in by.itemText(at)))
     save(form, qtbot)
     with page.desk.book.read() as book:
         found = {one.minute: one for one in decisions(book)}
@@ -347,6 +351,9 @@ def test_who_was_elected_takes_up_the_post(page: MeetingsPage, qtbot: QtBot) -> 
     assert form.value_of("decision") is None, "the water price elected nobody"
     decisions = form.fields["decision"].editor
     assert isinstance(decisions, ComboBox) and decisions.placeholderText() == "Choose one"
+    name = form.fields["lines/1/name"].editor
+    assert isinstance(name, SuggestEdit)
+    assert [one.words for one in name.fitting("mut")] == ["Joseph Mutua"], "may be elected again"
     write(form, **{"lines/1/votes": "three"})
     assert "“three” is not a number of people" in refused(form, qtbot, "lines/1/votes")
     write(form, **{"lines/1/votes": "3"})

@@ -33,6 +33,8 @@ PARTS: Final = (
     Part(mark("Kiosk sales"), "hand-coins", "tariffs", KIOSK),
     Part(mark("Decisions"), "stamp", "meetings", "decisions"),
     Part(mark("Limit for two signatures"), "users", "settings", "limit"),
+    Part(mark("Names on the notice"), "eye", "settings", "names",
+         mark("publish names, debtors, wall, who is behind")),
     Part(mark("Another book"), "book-open", "settings", "another-book", mark("Open a book")),
     Part(mark("Savings and gifts"), "wallet", "tariffs", TariffsWish("costs", "savings")),
     Part(mark("Take the book to another laptop"), "arrow-right", "copies", "along",

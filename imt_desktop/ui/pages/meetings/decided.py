@@ -12,13 +12,14 @@ from imt_desktop.committee.revoking import RevokeRequest, revoke
 from imt_desktop.community.meetings.queries import pointing
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
 from imt_desktop.ui.pages.meetings.writing import DECIDED
 from imt_desktop.ui.pages.settings.decisions import record
-from imt_desktop.ui.widgets import Choice, PersonLine, shortened
+from imt_desktop.ui.widgets import Choice, ComboBox, PersonLine, shortened
 from imt_desktop.ui.widgets.states import cut_off
 from imt_desktop.wording.decisions import minute_words, paper_words, votes_words
 from imt_desktop.wording.entries import kind_words
@@ -119,9 +120,16 @@ def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:
         Choice(shortened(decision_words(each.decision, desk), 90), each.decision.id)
         for each in _followers(old, sheet.list.rows_model.rows)
     ]
-    form.row(form.choice("by", tr.gettext("Decision"), standing))
-    form.asks(
-        lambda: RevokeRequest(decision=old.id, by=form.value_of("by")), revoke, DECIDED,
-        tr.gettext("The decision is revoked."),
-    ).open()  # fmt: skip
+    field = form.choice("by", tr.gettext("Decision"), standing)
+    assert isinstance(field.editor, ComboBox)
+    field.editor.setCurrentIndex(-1)  # another decision may stand behind something else
+    form.row(field)
+
+    def request() -> RevokeRequest:
+        by = form.value_of("by")
+        if by is None:
+            form.fields.wrong(DecisionMissingError().beside("by"))
+        return RevokeRequest(decision=old.id, by=by or 0)
+
+    form.asks(request, revoke, DECIDED, tr.gettext("The decision is revoked.")).open()
     return form

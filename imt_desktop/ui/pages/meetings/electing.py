@@ -31,12 +31,17 @@ YEARS: Final = 2
 
 
 def elect(
-    page: QWidget, desk: Desk, decisions: Sequence[Decision], meeting: Sequence[int] = ()
+    page: QWidget,
+    desk: Desk,
+    decisions: Sequence[Decision],
+    names: Sequence[str] = (),
+    meeting: Sequence[int] = (),
 ) -> Form:
     """Write an election down; each line that has a name is one who takes up a post.
 
     A decision that speaks of an election is chosen to begin with, the ``meeting``'s own first;
-    where there is none, nobody's is: another one stands behind something else.
+    where there is none, nobody's is: another one stands behind something else. ``names`` are offered
+    while one types: of those in post, who may be elected again.
     """
     tr = desk.tr
     form = Form(
@@ -67,7 +72,7 @@ def elect(
     posts = [Choice(post_name(code, {}, tr), code) for code in POSTS]
     for at in range(1, POSTS_AT_ONCE + 1):
         form.row(
-            form.line(f"lines/{at}/name", tr.gettext("Name")),
+            form.fields.suggest(f"lines/{at}/name", tr.gettext("Name"), names),
             form.choice(
                 f"lines/{at}/post", tr.gettext("Post"), posts, POSTS[(at - 1) % len(POSTS)]
             ),

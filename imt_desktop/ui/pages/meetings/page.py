@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from imt_desktop.committee.queries import Decision, decisions
+from imt_desktop.committee.queries import Decision, decisions, officers
 from imt_desktop.community.meetings.queries import Meeting, Question
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
@@ -209,8 +209,11 @@ class MeetingsPage(Page):
         """Write down an election by one of the decisions that hold."""
         own = self._near.meeting.decisions if self._near is not None else ()
         self.ask(
-            lambda book: [one for one in decisions(book) if one.stands],
-            lambda found: elect(self, self.desk, found, own),
+            lambda book: (
+                [one for one in decisions(book) if one.stands],
+                [one.name for one in officers(book, self.desk.today)],
+            ),
+            lambda found: elect(self, self.desk, *found, own),
         )
 
     def _show_then(self, number: int) -> None:
