@@ -232,6 +232,23 @@ def test_a_journey_without_a_mouse(fresh: Sitting, qtbot: QtBot) -> None:
     assert window.focusWidget() is page.views.start.choose
 
 
+def test_what_is_asked_or_wrong_in_a_row_is_told_whole(fresh: Sitting) -> None:
+    fresh.window.resize(1024, 768)
+    fresh.take(KIBOKO)
+    fresh.choose(fresh.page.views.what.kinds, "expenses")
+    fresh.go()
+    table = fresh.page.views.preview.table
+    last = table.rows_model.columns[-1]
+    assert any(last.shown(row) == "no voucher?" for row in table.rows())
+    for row in table.rows():
+        at = len(table.rows_model.columns) - 1
+        assert table.columnWidth(at) >= table._cells.wanted_width(last, row)
+    fresh.page.back()
+    fresh.choose(fresh.page.views.what.kinds, "members")
+    fresh.go()
+    assert fresh.page.views.preview.wrong.rows_model.columns[-1].wraps
+
+
 def test_what_was_brought_in_is_looked_at_where_it_stands(fresh: Sitting) -> None:
     fresh.take(KIBOKO)
     fresh.choose(fresh.page.views.what.kinds, "expenses")

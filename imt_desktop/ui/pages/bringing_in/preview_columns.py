@@ -204,9 +204,9 @@ class Shown:
             ),
             Column[Problem](
                 tr.gettext("What is wrong"),
-                self._wrong,
+                lambda each: "",
+                second=lambda each: late(self._wrong(each)),
                 stretch=1,
-                state=lambda each: late(self._wrong(each)),
                 wraps=True,
             ),
         ]

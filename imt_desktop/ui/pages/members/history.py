@@ -50,7 +50,12 @@ class History(QWidget):
                     tr.gettext("Date"), lambda row: tr.short_date(row.on), ink="ink2"
                 ),
                 Column[HistoryLine](
-                    tr.gettext("What"), self._what, second=self._beneath, strikes=True, stretch=1
+                    tr.gettext("What"),
+                    self._what,
+                    second=self._beneath,
+                    strikes=True,
+                    stretch=1,
+                    wraps=True,
                 ),
                 Column[HistoryLine](
                     tr.gettext("Billed"), lambda row: amount(row.billed), right=True, strikes=True
