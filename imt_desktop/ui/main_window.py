@@ -468,19 +468,17 @@ class MainWindow(QMainWindow):
     def say_refused(self, error: UserError) -> None:
         """Show an error that no field stands for."""
         title = self.desk.tr.gettext("This could not be done")
-        self._tell(Dialog(self, title, self.desk.sentence(error), "triangle-alert", "warn"))
+        dialog = Dialog(self, title, self.desk.sentence(error), "triangle-alert", "warn")
+        self._tell(dialog, self.desk.tr.gettext("Go back"))
 
     def tell(self, words: str) -> None:
         """Say what became of the book, now that it is open again."""
         title = self.desk.tr.gettext("The book is open again")
-        self._tell(Dialog(self, title, words, "book-open"))
+        self._tell(Dialog(self, title, words, "book-open"), self.desk.tr.gettext("Go on"))
 
-    def _tell(self, dialog: Dialog) -> None:
-        tr = self.desk.tr
+    def _tell(self, dialog: Dialog, leave: str) -> None:
         dialog.finished.connect(dialog.deleteLater)
-        button = dialog.add_button(
-            Button(tr.gettext("Go back"), "primary", key="Enter", listen=False)
-        )
+        button = dialog.add_button(Button(leave, "primary", key="Enter", listen=False))
         button.clicked.connect(dialog.accept)
         dialog.open()
 

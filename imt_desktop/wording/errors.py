@@ -71,7 +71,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     base.PeriodError: mark("“{text}” is not a month, quarter or year. Write 2026-10, 2026-Q4 or 2026."),
     base.PeriodOrderError: mark("The period ends before it begins: {first} to {last}."),
     base.WorkStoppedError: mark("Stopped. No file was written."),
-    base.CannotWriteError: mark("{path} cannot be written. Is the folder there, and is there room on the disk?"),
+    base.CannotWriteError: mark("{path} cannot be written. Is the folder there, may it be written to, and is there room on the disk?"),
     base.NoPrinterError: mark("No printer is set up on this computer. The paper can be saved as a PDF on the page Notices."),
     base.PrinterError: mark("The printer “{printer}” did not take it. Is it switched on and connected, and is there paper in it?"),
     UnknownLanguageError: mark("There is no language “{code}” here."),

@@ -413,7 +413,10 @@ def test_where_nothing_can_be_written_nothing_is_issued(
     else:
         status, _said, err = january.run(*words[call])
     assert status == 1
-    assert "cannot be written. Is the folder there, and is there room on the disk?" in err
+    assert (
+        "cannot be written. Is the folder there, may it be written to, and is there room on the disk?"
+        in err
+    )
     assert sorted(tmp_path.rglob("*")) == there
     assert january.ask("verify")["totals"]["entries"] == entry
 
@@ -446,7 +449,10 @@ def test_a_full_disk_keeps_nothing_of_a_batch(january: Desk, tmp_path: Path) -> 
         ):
             status, _said, err = january.run(*words)
             assert (status, err.count("\n")) == (1, 1), err
-            assert "cannot be written. Is the folder there, and is there room on the disk?" in err
+            assert (
+                "cannot be written. Is the folder there, may it be written to, and is there room on the disk?"
+                in err
+            )
             assert not list(out.iterdir())
     finally:
         subprocess.run(["umount", str(out)], check=True)

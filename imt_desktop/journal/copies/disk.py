@@ -29,7 +29,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError(str(path)) from error
-        raise CannotWriteError(str(path)) from error
+        raise CannotWriteError(str(path).removesuffix(".part")) from error
 
 
 def flush(path: Path) -> None:

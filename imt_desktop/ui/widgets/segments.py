@@ -133,11 +133,14 @@ class Segments(QWidget):
         """Choose a value."""
         for segment in self._segments:
             segment.choose(segment.choice.value == value)
+        self._repaint_all()
 
     def stops(self) -> list[QWidget]:
         """Return the parts, for who sets the order of Tab."""
         return list(self._segments)
 
     def _repaint_all(self) -> None:
+        chosen = (segment for segment in self._segments if segment.isChecked())
+        self.setFocusProxy(next(chosen, self._segments[0]))  # a form can begin here
         for segment in self._segments:
             segment.update()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.app import Program, build
@@ -29,6 +29,7 @@ from imt_desktop.ui.pages.copies.page import CopiesPage
 from imt_desktop.ui.pages.copies.sealed import OpenForm, SealForm
 from imt_desktop.ui.pages.home.page import HomePage
 from imt_desktop.ui.pages.sheet import Sheet
+from imt_desktop.ui.widgets import Dialog
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import none_open, opened, press, said, write
 
@@ -227,6 +228,11 @@ def test_a_book_is_brought_back_and_what_it_was_is_kept(
     told = "\n".join(said(window))
     assert "The book is back" in told
     assert "2 entries were left behind" in told
+    asked = next(
+        one for one in window.findChildren(Dialog) if "The book is back" in " ".join(said(one))
+    )
+    leave = [one.text() for one in asked.findChildren(QAbstractButton)]
+    assert leave == ["Go on"]  # no word as if it could be undone
     with window.desk.book.read() as reading:
         entry = reading.recorded(reading.head().seq).entry
     assert isinstance(entry, BookRestored)

@@ -59,7 +59,7 @@ def sealing_for_keys(page: CopiesPage, stick: Path, window: MainWindow, qtbot: Q
     form = opened(window, SealForm)
     first = form.way.findChildren(Segment)[0]
     qtbot.waitUntil(form.isActiveWindow)
-    first.setFocus()
+    assert form.focusWidget() is first  # the form begins there, without a press of Tab
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert form.people.isVisible()
     return form
