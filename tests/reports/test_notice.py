@@ -7,6 +7,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Contact
 from imt_desktop.reports.notice import aloud, pdf
 from imt_desktop.reports.notice.facts import Assembly, Band, Owed, WeOwe
+from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A2, A4
 from tests.reports import samples as s
@@ -113,7 +114,7 @@ def test_a_picture_to_send() -> None:
 
     from PIL import Image
 
-    picture = Image.open(BytesIO(pdf.png(s.NOTICE, s.TWO, s.ANCHOR)))
+    picture = Image.open(BytesIO(raster.png(pdf.render(s.NOTICE, s.TWO, s.ANCHOR, A4), 0, 150)))
     assert picture.width == pytest.approx(1240, abs=2)
     assert codes(picture) == [s.ANCHOR.qr]
 

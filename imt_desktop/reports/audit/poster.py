@@ -25,7 +25,6 @@ from imt_desktop.reports.paper.sheet import Sheet, rehearsal
 
 TOP: Final = 12 * MM + 2
 BOTTOM: Final = A3.height - 12 * MM
-CLEAR: Final = 12 * MM - 3
 FLOOR: Final = 11.5
 """So that eight points are left on A4."""
 

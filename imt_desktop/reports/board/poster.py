@@ -32,7 +32,6 @@ LEFT: Final = A3.margin
 RIGHT: Final = WIDE - A3.margin
 TOP: Final = 12 * MM + 2
 BOTTOM: Final = TALL - 12 * MM
-CLEAR: Final = 12 * MM - 3
 FLOOR: Final = 11.0
 SIGNED: Final = 12.0
 SIGNING: Final = 4

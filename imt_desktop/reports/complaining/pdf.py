@@ -5,61 +5,21 @@ from __future__ import annotations
 from imt_desktop.reports.complaining import poster
 from imt_desktop.reports.complaining.facts import ComplainingFacts
 from imt_desktop.reports.facts import Anchor
-from imt_desktop.reports.paper import one_message, posters, practice
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.format import A2, A3, Paper
-from imt_desktop.reports.paper.sheet import Document, Sheet
+from imt_desktop.reports.paper.posters import Drawing, Poster
 
 
-def render(
-    facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, paper: Paper = A3, *,
-    saving: bool = False,
-) -> bytes:  # fmt: skip
-    """Draw it on one sheet. ``saving`` leaves out filled areas; no anchor makes a preview."""
-    return draw(facts, words, anchor, paper, saving=saving).finish()
+def _drawings(facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None) -> list[Drawing]:
+    return [lambda sheet: poster.draw(sheet, facts, words, anchor)]
 
 
-def draw(
-    facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, paper: Paper = A3, *,
-    saving: bool = False,
-) -> Document:  # fmt: skip
-    """Draw it and return the document, sheets and all."""
-    drawing = _drawing(facts, words, anchor)
-    return posters.one_sheet(name(facts, words), words, paper, drawing, saving)
+def _title(facts: ComplainingFacts, words: Bilingual) -> str:
+    return f"{poster.title(words).main} – {facts.heading.committee}"
 
 
-def render_tiled(
-    facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, paper: Paper = A2, *,
-    saving: bool = False,
-) -> bytes:  # fmt: skip
-    """Draw it over A4 sheets, a guide first."""
-    return draw_tiled(facts, words, anchor, paper, saving=saving).finish()
+def _foot(_facts: ComplainingFacts, words: Bilingual) -> str:
+    return poster.title(words).main
 
 
-def draw_tiled(
-    facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None, paper: Paper = A2, *,
-    saving: bool = False,
-) -> Document:  # fmt: skip
-    """Draw the tiled poster and return the document."""
-    foot = (facts.heading.committee, poster.title(words).main)
-    return posters.tiled(
-        name(facts, words), words, paper, [_drawing(facts, words, anchor)], saving, anchor, foot,
-        facts.heading.practice,
-    )  # fmt: skip
-
-
-def _drawing(facts: ComplainingFacts, words: Bilingual, anchor: Anchor | None) -> posters.Drawing:
-    def on_sheet(sheet: Sheet) -> None:
-        if facts.heading.practice:
-            practice.ground(sheet, words)
-        poster.draw(sheet, facts, words, anchor)
-        if facts.heading.practice:
-            practice.bands(sheet, words, one_message.CLEAR)
-
-    return on_sheet
-
-
-def name(facts: ComplainingFacts, words: Bilingual) -> str:
-    """The title of the file."""
-    said = (poster.title(words).main, facts.heading.committee)
-    return " – ".join(said)
+POSTER = Poster(_drawings, _title, _foot)
+draw, render, render_tiled = POSTER.draw, POSTER.render, POSTER.render_tiled

@@ -26,8 +26,6 @@ from imt_desktop.reports.phrases import covered
 
 TOP = 12 * MM + 2
 BOTTOM = A3.height - 12 * MM
-CLEAR = 12 * MM - 3
-"""Nearer to an edge is no ink, letters that hang under their line included."""
 
 GAP = 12.7
 FLOOR = 11.5

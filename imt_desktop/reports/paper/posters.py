@@ -3,80 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final, Generic, Protocol, TypeVar
 
-from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import guide, practice, tiling
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.format import A3, A4, Paper
+from imt_desktop.reports.paper.format import A2, A3, A4, MM, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
+
+_CLEAR: Final = 12 * MM - 3
+"""Points that a poster leaves free around it, for the bands of a practice book."""
 
 Drawing = Callable[[Sheet], None]
 """Draws a poster, or one sheet of it, on a sheet of A3's size."""
 
 
-def one_sheet(
-    title: str, words: Bilingual, paper: Paper, drawing: Drawing, saving: bool = False
-) -> Document:
-    """Draw a poster on one sheet, scaled from A3."""
-    return sheets(title, words, paper, [drawing], saving)
+class Headed(Protocol):
+    """Facts that say whose they are."""
+
+    @property
+    def heading(self) -> Heading:
+        """The committee, and whether its book is for practice."""
 
 
-def sheets(
-    title: str,
-    words: Bilingual,
-    paper: Paper,
-    drawings: Sequence[Drawing],
-    saving: bool = False,
-    lying: bool = False,
-) -> Document:
-    """Draw each sheet of a poster, scaled from A3; ``lying`` on its side."""
-    wide, tall = _size(paper, lying)
-    document = Document(wide, tall, title, words.main.code)
-    for drawing in drawings:
-        sheet = document.sheet(wide, tall, saving)
-        with sheet.zoomed(paper.width / A3.width) as inner:
-            drawing(inner)
-        document.canvas.showPage()
-    return document
+F = TypeVar("F", bound=Headed)
 
 
-def tiled(
-    title: str,
-    words: Bilingual,
-    paper: Paper,
-    drawings: Sequence[Drawing],
-    saving: bool,
-    anchor: Anchor | None,
-    foot: Sequence[str],
-    of_practice: bool,
-    lying: bool = False,
-) -> Document:
-    """Draw each sheet of a poster over A4 sheets: four from A2, two from A3, and its guide before them.
+class Poster(Generic[F]):
+    """Makes a kind of poster into files.
 
-    ``foot`` stands on each of them.
+    ``drawings`` gives what draws each of its sheets, ``title`` names the file, and ``foot`` stands on
+    each A4 sheet beside the committee. ``lying`` lays the sheets on their side.
     """
-    document = Document(A4.width, A4.height, title, words.main.code)
-    size = _size(paper, lying)
-    code = anchor.code if anchor else ""
-    fours = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
-    for number, drawing in enumerate(drawings):
-        form = f"{tiling.FORM}{number}"
-        document.canvas.beginForm(form, 0, 0, *size)
-        whole = Sheet(document.canvas, *size, saving)
-        with whole.zoomed(paper.width / A3.width) as inner:
-            drawing(inner)
-        document.canvas.endForm()
-        tiles = tiling.plan(*size, [box for box in whole.boxes if box.kind == "code"], form)
-        cover = document.sheet(A4.width, A4.height, saving)
-        if of_practice:
-            practice.ground(cover, words)
-        guide.draw(cover, words, tiles, size, anchor)
-        if of_practice:
-            practice.bands(cover, words, A4.margin)
-        document.canvas.showPage()
-        tiling.sheets(document, words, tiles, size, foot, fours)
-    return document
+
+    def __init__(
+        self,
+        drawings: Callable[[F, Bilingual, Anchor | None], Sequence[Drawing]],
+        title: Callable[[F, Bilingual], str],
+        foot: Callable[[F, Bilingual], str],
+        lying: bool = False,
+    ) -> None:
+        self._drawings, self._title, self._foot, self._lying = drawings, title, foot, lying
+
+    def render(
+        self, facts: F, words: Bilingual, anchor: Anchor | None, paper: Paper = A3, *,
+        saving: bool = False,
+    ) -> bytes:  # fmt: skip
+        """Draw it. ``saving`` leaves out filled areas; no anchor makes a preview."""
+        return self.draw(facts, words, anchor, paper, saving=saving).finish()
+
+    def draw(
+        self, facts: F, words: Bilingual, anchor: Anchor | None, paper: Paper = A3, *,
+        saving: bool = False,
+    ) -> Document:  # fmt: skip
+        """Draw it, each sheet scaled from A3, and return the document, sheets and all."""
+        wide, tall = self._size(paper)
+        document = Document(wide, tall, self._title(facts, words), words.main.code)
+        for drawing in self._marked(facts, words, anchor):
+            sheet = document.sheet(wide, tall, saving)
+            with sheet.zoomed(paper.width / A3.width) as inner:
+                drawing(inner)
+            document.canvas.showPage()
+        return document
+
+    def render_tiled(
+        self, facts: F, words: Bilingual, anchor: Anchor | None, paper: Paper = A2, *,
+        saving: bool = False,
+    ) -> bytes:  # fmt: skip
+        """Draw each of its sheets over A4 sheets, four from A2, two from A3, and its guide before them."""
+        document = Document(A4.width, A4.height, self._title(facts, words), words.main.code)
+        size = self._size(paper)
+        code = anchor.code if anchor else ""
+        fours = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+        foot = (facts.heading.committee, self._foot(facts, words))
+        for number, drawing in enumerate(self._marked(facts, words, anchor)):
+            form = f"{tiling.FORM}{number}"
+            document.canvas.beginForm(form, 0, 0, *size)
+            whole = Sheet(document.canvas, *size, saving)
+            with whole.zoomed(paper.width / A3.width) as inner:
+                drawing(inner)
+            document.canvas.endForm()
+            tiles = tiling.plan(*size, [box for box in whole.boxes if box.kind == "code"], form)
+            cover = document.sheet(A4.width, A4.height, saving)
+            if facts.heading.practice:
+                practice.ground(cover, words)
+            guide.draw(cover, words, tiles, size, anchor)
+            if facts.heading.practice:
+                practice.bands(cover, words, A4.margin)
+            document.canvas.showPage()
+            tiling.sheets(document, words, tiles, size, foot, fours)
+        return document.finish()
+
+    def _size(self, paper: Paper) -> tuple[float, float]:
+        return (paper.height, paper.width) if self._lying else (paper.width, paper.height)
+
+    def _marked(self, facts: F, words: Bilingual, anchor: Anchor | None) -> list[Drawing]:
+        """Return the drawings, marked all over where the book is for practice."""
+        drawings = self._drawings(facts, words, anchor)
+        return [_for_practice(one, words) if facts.heading.practice else one for one in drawings]
 
 
-def _size(paper: Paper, lying: bool) -> tuple[float, float]:
-    return (paper.height, paper.width) if lying else (paper.width, paper.height)
+def _for_practice(drawing: Drawing, words: Bilingual) -> Drawing:
+    def on_sheet(sheet: Sheet) -> None:
+        practice.ground(sheet, words)
+        drawing(sheet)
+        practice.bands(sheet, words, _CLEAR)
+
+    return on_sheet

@@ -23,7 +23,6 @@ from imt_desktop.reports.tariff.price import prices
 
 TOP: Final = 12 * MM + 2
 BOTTOM: Final = A3.height - 12 * MM
-CLEAR: Final = 12 * MM - 3
 FLOOR: Final = 11.5
 """So that eight points are left on A4."""
 
