@@ -273,7 +273,9 @@ class Translator:
     def period(self, period: Period, alone: bool = True) -> str:
         """Write a period: a month, a year, or from when to when; ``alone`` where no sentence is round it."""
         if not period.whole_months:
-            return f"{self.date(period.first)} {_EN_DASH} {self.date(period.last)}"
+            same = period.first.year == period.last.year
+            begins = self.day_and_month(period.first) if same else self.date(period.first)
+            return f"{begins} {_EN_DASH} {self.date(period.last)}"
         first, last = Month.of(period.first), Month.of(period.last)
         if first == last:
             return capital(self.month(first)) if alone else self.month(first)

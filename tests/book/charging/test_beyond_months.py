@@ -31,7 +31,7 @@ EN = Translator("en")
     [
         ("quarter", "2026-08", Month(2026, 9), "Fee for July – September 2026", "Jul – Sept 2026"),
         ("two-months", "2026-07", Month(2026, 8), "Fee for July – August 2026", "Jul – Aug 2026"),
-        ("week", "2026-08-05", Month(2026, 8), "Fee for 3 August 2026 – 9 August 2026", "3 Aug – 9 Aug 2026"),
+        ("week", "2026-08-05", Month(2026, 8), "Fee for 3 August – 9 August 2026", "3 Aug – 9 Aug 2026"),
         ("year", "2026-08", Month(2026, 12), "Fee for 2026", "2026"),
     ],
 )  # fmt: skip

@@ -425,6 +425,32 @@ def test_names_of_bills_are_not_cut_on_a_small_screen(
     assert page.today.x() > page.search.x() + page.search.width()
 
 
+def test_long_names_of_bills_go_on_in_a_second_line_and_cut_nothing(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    text = "the work day at the upper intake, above the second bridge"
+    with book.write(Signing(1)) as writing:
+        for _ in range(4):
+            wanted = BillRequest(member="1", item="fine", amount=Decimal(50), text=text)
+            bill_one(writing, wanted)
+    window.resize(1024, 768)
+    page = till(window, qtbot)
+    find(page, qtbot, "mwik")
+    table, line = page.debts._table, page.printer_line
+    qtbot.waitUntil(lambda: len(table.rows()) == 6)
+    index = table.rows_model.index(2, 0)
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+    for at in range(2):
+        assert table.visualRect(table.rows_model.index(at, 0)).bottom() < table.viewport().height()
+    table.scrollTo(index)
+    assert table.rowHeight(2) > table.rowHeight(0), "the long name has its second line"
+    late = next(n for n, one in enumerate(table.rows_model.columns) if one.head == "How old")
+    for row in table.rows():
+        assert table.columnWidth(late) >= table._cells.wanted_width(
+            table.rows_model.columns[late], row
+        )
+
+
 def test_on_a_low_window_fewer_bills_are_seen_so_that_nothing_below_is_cut(
     window: MainWindow, qtbot: QtBot, book: Book
 ) -> None:

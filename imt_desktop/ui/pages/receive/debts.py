@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.ledger.register import MemberRow
@@ -17,6 +18,8 @@ from imt_desktop.ui.widgets.states import question
 
 _ROWS, _LEAST_ROWS = 4, 2
 """Bills in sight at once; fewer where the window is so low that something below would be cut off."""
+_BESIDE = 40
+"""The head of the table, and a glimpse of the next bill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class _Line:
 
 class Debts(Card):
     """A member's head line and open bills. While balances are hidden: only what is owed in all."""
+
+    grew = Signal()
+    """The bills take more room, or less, than a moment ago."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -64,6 +70,9 @@ class Debts(Card):
             ],
             tr.gettext("Bills"),
         )
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+        self._table.verticalHeader().sectionResized.connect(self._rows_grew)
         self._lay_out()
         desk.veiled.connect(self._veil)
 
@@ -137,14 +146,31 @@ class Debts(Card):
 
     def spare(self, pixels: int) -> None:
         """Show fewer bills at once, or more, so that so many pixels more are free below."""
-        row = self._table.rowHeight(0)
-        if self._bills and row:
-            fewer = -(-pixels // row)
-            self._rows = min(_ROWS, max(_LEAST_ROWS, self._rows - fewer))
-            self._fit()
+        if not self._bills:
+            return
+        rows = min(self._rows, len(self._bills))
+        while pixels > 0 and rows > _LEAST_ROWS:
+            rows -= 1
+            pixels -= self._table.rowHeight(rows)
+        while rows < min(_ROWS, len(self._bills)) and pixels <= -self._table.rowHeight(rows):
+            pixels += self._table.rowHeight(rows)
+            rows += 1
+        self._rows = rows
+        self._fit()
+
+    def _rows_grew(self, *_row: int) -> None:
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """Long names go on in a second line only once the columns have their width."""
+        before = self._table.height()
+        self._fit()
+        if self._table.height() != before:
+            self.grew.emit()
 
     def _fit(self) -> None:
-        tallest = self._table.rowHeight(0) * self._rows + 40 if self._bills else 1
+        tall = [self._table.rowHeight(at) for at in range(min(self._rows, len(self._bills)))]
+        tallest = sum(tall) + _BESIDE if tall else 1
         self._table.setFixedHeight(min(self._table.content_height(), tallest))
 
     def pay(self, paying: Money | None) -> None:

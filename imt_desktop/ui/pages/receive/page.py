@@ -134,6 +134,7 @@ class ReceivePage(Page):
         self.paying.typed.connect(self.debts.pay)
         self.paying.typed.connect(lambda _: self._fitting.start())
         self.paying.more.toggle.clicked.connect(self._fitting.start)
+        self.debts.grew.connect(self._fitting.start)
         self._fitting.timeout.connect(self._fit)
         self.paying.submitted.connect(self.save)
         self.paying.left.connect(self.leave)
