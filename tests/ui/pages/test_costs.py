@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Signing
 from imt_desktop.ledger import payments
+from imt_desktop.ledger.charging.labour import LabourLine, LabourRequest, give_labour
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.recovery.assets import assets
 from imt_desktop.ledger.recovery.budget import budget, decision_of
 from imt_desktop.ledger.recovery.in_kind import gifts
 from imt_desktop.ledger.recovery.reserve import reserves
-from imt_desktop.period import Period
+from imt_desktop.ledger.tariffs import TariffRequest, adopt
+from imt_desktop.period import Month, Period
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
@@ -190,6 +193,22 @@ def test_a_gift_in_kind_moves_no_money(view: CostsView, window: MainWindow, qtbo
     view.savings.mistake.click()
     write(window, qtbot, reason="it was a loan")
     assert not view.savings.table.rows()
+
+
+def test_days_of_labour_are_told_with_their_worth(
+    view: CostsView, window: MainWindow, qtbot: QtBot
+) -> None:
+    with window.desk.book.write(Signing(1)) as writing:
+        wanted = {
+            "name": "", "effective_from": str(Month.of(window.desk.today)), "decision": 1,
+            "types": [{"connection_type": "household", "fixed": "450"}], "labour": {"value": "100"},
+        }  # fmt: skip
+        adopt(writing, msgspec.convert(wanted, TariffRequest))
+        give_labour(writing, LabourRequest(lines=(LabourLine(member="1", days=Decimal("1.5")),)))
+    window.desk.changed.emit(Changes(balances=True, money=True))
+    idle(qtbot, window.desk)
+    view.show_what("savings")
+    assert view.savings._worked.words() == "Labour days: 1.5, worth KSh\u00a0150"
 
 
 def test_the_experts_see_the_same_sum_by_other_terms(view: CostsView) -> None:

@@ -201,7 +201,7 @@ def _side(title: str, second: str, comes: Money, over: Money, tr: Translator) ->
         verdict = tr.gettext("Nothing costs anything yet")
         line = tr.gettext("Write expenses down, and what wears out.")
         return Side(title, second, comes.minor, over.minor, "", verdict, line, known=False)
-    share = tr.percent(Decimal(comes.minor) / cost.minor)
+    share = tr.percent(Decimal(comes.minor * 100 // cost.minor) / 100)  # 99.6 % does not cover it
     line = tr.gettext("{share} of the cost").format(share=share)
     gap = whole(abs(over.minor), over.currency)
     digits, money = tr.amount(gap, cents=False), tr.money(gap, cents=False)

@@ -17,7 +17,7 @@ from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, Panes, Tabl
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.painted import Painted
 from imt_desktop.ui.widgets.top_box import TopBox
-from imt_desktop.wording.charges import quantity_words
+from imt_desktop.wording.charges import number_words
 from imt_desktop.wording.covering import gift_name
 from imt_desktop.wording.proof import called
 
@@ -123,7 +123,7 @@ class SavingsPart(QWidget):
         worked = tr.gettext("No labour days were written down.")
         if look.given.days:
             worked = tr.gettext("Labour days: {days}, worth {amount}").format(
-                days=quantity_words(look.given.days, "", tr), amount=tr.money(look.given.labour)
+                days=number_words(look.given.days, tr), amount=tr.money(look.given.labour)
             )
         self._worked.set_words(worked)
 
