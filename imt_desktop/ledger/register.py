@@ -62,7 +62,8 @@ class HistoryLine:
     ref: Ref
     on: date
     what: str
-    """bill, payment, refund, ahead (from the old book) or moved (debt that went to another)."""
+    """bill, payment, labour, refund, ahead (from the old book), moved (debt that went to another) or agreed
+    (put into instalments)."""
     item: str
     period: str | None
     text: str
@@ -118,8 +119,8 @@ FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
 SELECT seq, line, effective_on, what, kind, NULL, iif(old_receipt<>'', old_receipt, text),
        receipt, account,
-       CASE what WHEN 'refund' THEN amount WHEN 'moved' THEN -amount ELSE 0 END,
-       CASE WHEN what IN ('refund', 'moved') THEN 0 ELSE amount END,
+       CASE WHEN what='refund' THEN amount WHEN what IN ('moved', 'agreed') THEN -amount ELSE 0 END,
+       CASE WHEN what IN ('refund', 'moved', 'agreed') THEN 0 ELSE amount END,
        void IS NOT NULL, coalesce(void_reason, ''), 1, 0
 FROM money_line WHERE member=:member
 UNION ALL

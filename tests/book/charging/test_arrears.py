@@ -28,7 +28,7 @@ from imt_desktop.ledger.charging.agreements import (
 from imt_desktop.ledger.charging.arrears_list import Household, arrears_list
 from imt_desktop.ledger.charging.cutting_off import Conditions, conditions
 from imt_desktop.ledger.charging.ladder import ladders
-from imt_desktop.ledger.register import member
+from imt_desktop.ledger.register import card, member
 from imt_desktop.money import Money
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.wording.errors import sentence
@@ -151,6 +151,15 @@ def test_an_agreement_is_kept_broken_and_paid(village: Desk) -> None:
     village.pay("1", 900)
     assert agreed(village)[0].state(date(2027, 3, 1)) == "paid"
     assert "1" not in listed(village)
+
+
+def test_what_went_into_instalments_is_not_told_as_paid(village: Desk) -> None:
+    ask(village, "agreement", member="1", count=3, first="2026-11-30")
+    lines = village.see(card, "1").lines
+    put = [one for one in lines if one.what == "agreed"]
+    assert sum(one.billed.minor for one in put) == -1350_00
+    assert all(not one.paid for one in lines)
+    assert lines[0].balance == kes(1350) or lines[-1].balance == kes(1350)
 
 
 def test_a_second_agreement_takes_the_place_of_the_first(village: Desk) -> None:
