@@ -16,7 +16,6 @@ from imt_desktop.ledger.connections import ConnectionRow, StateChange, connectio
 from imt_desktop.ledger.entries import BillCorrected
 from imt_desktop.ledger.particulars import Particulars, particulars
 from imt_desktop.ledger.requests import member_id
-from imt_desktop.ledger.search import fit, likeness
 from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Money, amounts
 
@@ -44,15 +43,6 @@ class MemberRow(Struct, frozen=True, gc=False):
     oldest_due: date | None
     dry: bool = False
     """Whether a connection of it is cut off, itself or with the whole household."""
-
-    def fits(self, words: str) -> int | None:
-        """Say how well words fit the names, house, number or telephone (see ``search``), or None."""
-        others = f"{self.second_adult} {self.nickname} {self.house}"
-        return fit(words, self.number, self.name, others, self.old_number, self.phone)
-
-    def like(self, words: str) -> float:
-        """Return how like one of the names what was typed is: 0 where it is not."""
-        return likeness(words, f"{self.name} {self.second_adult} {self.nickname}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.ledger.finding import Found, find
+from imt_desktop.ledger.finding import Finder, Found
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.pages.standing import called, standing_of
 from imt_desktop.ui.widgets import (
@@ -71,8 +71,7 @@ class MemberSearch(QWidget):
         self._tr = tr
         self._said = ""
         self._found = Found()
-        self.members: Sequence[MemberRow] = ()
-        """All that can be found."""
+        self._finder = Finder()
         self.box = SearchLine(placeholder, hint, large=large)
         self._hidden = hidden
         self.list = PeopleList(self._line, tr.gettext("Members found"), identity=lambda row: row.id)
@@ -104,14 +103,19 @@ class MemberSearch(QWidget):
             amount=self._tr.amount(row.owed - row.ahead),
         )
 
-    def set_members(self, members: Sequence[MemberRow]) -> None:
-        """Search among these."""
-        self.members = members
+    @property
+    def members(self) -> Sequence[MemberRow]:
+        """All that can be found."""
+        return self._finder.members
+
+    def set_members(self, members: Finder | Sequence[MemberRow]) -> None:
+        """Search among these; a ``Finder`` that is ready answers the first letter at once, too."""
+        self._finder = members if isinstance(members, Finder) else Finder(members)
         self._look()
 
     def replace(self, row: MemberRow) -> None:
         """Take in what is different of one member."""
-        self.set_members([row if one.id == row.id else one for one in self.members])
+        self.set_members(self._finder.with_row(row))
 
     def show_chosen(self, row: MemberRow) -> None:
         """Write who was chosen into the box; nothing is searched for until somebody types."""
@@ -131,7 +135,7 @@ class MemberSearch(QWidget):
         if words == self._said or not words.strip() or not self.members:
             self._show(Found())
         elif self.box.hasFocus() or self.list.hasFocus():
-            self._show(find(self.members, words))
+            self._show(self._finder.find(words))
 
     def _show(self, found: Found) -> None:
         marked = self.list.row() if found == self._found else found.sure

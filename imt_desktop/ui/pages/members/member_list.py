@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imt_desktop.ledger.finding import find
+from imt_desktop.ledger.finding import Finder
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.standing import person_line
@@ -41,7 +41,7 @@ class MemberList(Card):
         super().__init__(flush=True, parent=parent)
         self._desk = desk
         tr = desk.tr
-        self._members: Sequence[MemberRow] = ()
+        self._finder = Finder()
         self.filters: Final[dict[str, Callable[[MemberRow], bool]]] = {
             "all": lambda row: True,
             "owing": lambda row: bool(row.owed),
@@ -89,9 +89,9 @@ class MemberList(Card):
         self.foot().addStretch(1)
         self.foot().addWidget(self.excel)
 
-    def set_members(self, members: Sequence[MemberRow]) -> None:
+    def set_members(self, finder: Finder) -> None:
         """Show these members."""
-        self._members = members
+        self._finder, members = finder, finder.members
         tr = self._desk.tr
         words = {
             "all": tr.gettext("All {n}"),
@@ -117,17 +117,19 @@ class MemberList(Card):
         self._searched = ""
         self.search.clear()
         self.filter("all")
-        return any(self.list.choose(row) for row in self._members if row.number == number)
+        return any(self.list.choose(row) for row in self._finder.members if row.number == number)
 
     def _show(self) -> None:
-        keep = self.filters[self._filter]
-        rows, words = [row for row in self._members if keep(row)], self.search.text()
-        found = find(rows, words)
-        shown = (found.rows or found.near) if words.strip() else rows
+        keep = None if self._filter == "all" else self.filters[self._filter]
+        words, members = self.search.text(), self._finder.members
+        if words.strip():
+            found = self._finder.find(words, keep)
+            shown: Sequence[MemberRow] = found.rows or found.near
+            self._say_nobody(words, bool(found.near), shown=not found.rows)
+        else:
+            shown = members if keep is None else tuple(row for row in members if keep(row))
+            self._say_nobody(words, near=False, shown=not shown)
         self.list.set_rows(shown)
-        self._say_nobody(
-            words, bool(found.near), shown=not found.rows and bool(words.strip() or not rows)
-        )
         if shown and (words != self._searched or self.list.row() is None):
             self.list.choose(shown[0])
         self._searched = words

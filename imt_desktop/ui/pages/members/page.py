@@ -257,7 +257,7 @@ class MembersPage(Page):
         self._say_title(roll)
         self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
-        self.list.set_members(roll.rows)
+        self.list.set_members(roll.finder)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.list.pick(wanted)

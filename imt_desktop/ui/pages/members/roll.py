@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.finding import Finder
 from imt_desktop.ledger.openings import Unconfirmed, unconfirmed
 from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.ledger.tariffs import types_in_use
@@ -17,11 +18,16 @@ from imt_desktop.ledger.tariffs import types_in_use
 class Roll:
     """All members, and what the book knows besides: types of connections, systems, accounts."""
 
-    rows: tuple[MemberRow, ...]
+    finder: Finder
     types: tuple[str, ...]
     systems: Mapping[int, str]
     accounts: tuple[Account, ...]
     unconfirmed: tuple[Unconfirmed, ...]
+
+    @property
+    def rows(self) -> Sequence[MemberRow]:
+        """All members."""
+        return self.finder.members
 
     @property
     def zones(self) -> list[str]:
@@ -45,7 +51,7 @@ class Roll:
 def read_roll(book: Reading) -> Roll:
     """Read the register."""
     return Roll(
-        tuple(members(book)),
+        Finder(members(book)).ready(),
         types_in_use(book),
         water_systems(book),
         accounts(book),

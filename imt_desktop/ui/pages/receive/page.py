@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.committee.languages import own_languages
 from imt_desktop.errors import NoPrinterError, UserError
 from imt_desktop.ledger.cashbook import CashLine
+from imt_desktop.ledger.finding import Finder
 from imt_desktop.ledger.register import MemberCard, MemberRow, card, member, members
 from imt_desktop.money import Money
 from imt_desktop.ui.changes import Changes
@@ -166,7 +167,7 @@ class ReceivePage(Page):
         self.paying.set_printer(bool(self.printer.chosen))
         self.ask(own_languages, self.printer_line.refresh)
         self.ask(actions.look(self.desk), self._show)
-        self.ask(members, self._show_members)
+        self.ask(lambda book: Finder(members(book)).ready(), self._show_members)
         if self._sheet is not None:
             self._sheet.load()
 
@@ -202,10 +203,10 @@ class ReceivePage(Page):
         else:
             self.set_title(tr.gettext("Receive payment"), self._subtitle_of_till)
 
-    def _show_members(self, found: list[MemberRow]) -> None:
-        self.search.set_members(found)
-        self.search.setVisible(bool(found))
-        self._empty.setVisible(not found)
+    def _show_members(self, finder: Finder) -> None:
+        self.search.set_members(finder)
+        self.search.setVisible(bool(finder.members))
+        self._empty.setVisible(not finder.members)
         self._show_parts()
 
     def show_what(self, what: object) -> None:
