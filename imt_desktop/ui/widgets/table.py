@@ -175,9 +175,14 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(em(self._row_height))
         seconds = [column.second for column in self.rows_model.columns if column.second]
         if seconds and self._row_height < _TALL:
+            one, two = em(self._row_height), em(_TALL)
             for at, row in enumerate(self.rows_model.rows):
-                two = any(second(row) for second in seconds)
-                tall = em(_TALL if two else self._row_height)
+                for second in seconds:
+                    if second(row):
+                        tall = two
+                        break
+                else:
+                    tall = one
                 if tall != self.rowHeight(at):  # as high as another row was that stood here
                     self.verticalHeader().resizeSection(at, tall)
         self._share_width()

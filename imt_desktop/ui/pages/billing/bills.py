@@ -150,17 +150,18 @@ class BillsCard(Card):
         if self._sheet is None:
             return
         fits, words = _filter_of(self.chips.value() or ALL), folded(self.search.text()).split()
-        self.table.set_rows(
-            [
-                row
-                for row in self._sheet.rows
-                if fits(row) and all(word in folded(f"{row.number} {row.name}") for word in words)
-            ]
-        )
+        rows = self._sheet.rows if fits is _all else [*filter(fits, self._sheet.rows)]
+        for word in words:
+            rows = [row for row in rows if word in folded(f"{row.number} {row.name}")]
+        self.table.set_rows(rows)
 
 
 def _lessened(row: ChargeRow) -> bool:
     return row.fee is not None and any(part.what == "relief" for part in row.fee.parts)
+
+
+def _all(_row: ChargeRow) -> bool:
+    return True
 
 
 def _asked(row: ChargeRow) -> bool:
@@ -173,7 +174,7 @@ def _changed(row: ChargeRow) -> bool:
 
 def _filter_of(chosen: object) -> Callable[[ChargeRow], bool]:
     named: dict[object, Callable[[ChargeRow], bool]] = {
-        ALL: lambda row: True,
+        ALL: _all,
         QUESTIONS: _asked,
         CHANGED: _changed,
         SHARED: lambda row: row.shared,

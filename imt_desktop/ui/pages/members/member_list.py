@@ -41,11 +41,13 @@ class MemberList(Card):
         super().__init__(flush=True, parent=parent)
         self._desk = desk
         tr = desk.tr
-        self._finder = Finder()
+        self._finder, self._today = Finder(), desk.today
+        self.count: dict[str, int] = {}
+        """How many there are of each filter."""
         self.filters: Final[dict[str, Callable[[MemberRow], bool]]] = {
             "all": lambda row: True,
             "owing": lambda row: bool(row.owed),
-            "behind": lambda row: row.oldest_due is not None and row.oldest_due < desk.today,
+            "behind": lambda row: row.oldest_due is not None and row.oldest_due < self._today,
             "ahead": lambda row: bool(row.ahead),
             "cut-off": lambda row: row.dry,
         }
@@ -92,6 +94,7 @@ class MemberList(Card):
     def set_members(self, finder: Finder) -> None:
         """Show these members."""
         self._finder, members = finder, finder.members
+        self._today = self._desk.today
         tr = self._desk.tr
         words = {
             "all": tr.gettext("All {n}"),
@@ -100,7 +103,10 @@ class MemberList(Card):
             "ahead": tr.gettext("Paid ahead {n}"),
             "cut-off": tr.gettext("Cut off {n}"),
         }
-        count = {key: sum(map(keep, members)) for key, keep in self.filters.items()}
+        self.count = count = {
+            key: sum(map(keep, members)) if key != "all" else len(members)
+            for key, keep in self.filters.items()
+        }
         shown = [key for key, n in count.items() if n or key in (*_ALWAYS, self._filter)]
         choices = [Choice(words[key].format(n=tr.number(count[key])), key) for key in shown]
         self.chips.set_choices(choices, self._filter)
@@ -143,7 +149,7 @@ class MemberList(Card):
 
     def _line(self, row: MemberRow) -> PersonLine:
         desk = self._desk
-        return person_line(desk.tr, row, desk.hides_balances, desk.today)
+        return person_line(desk.tr, row, desk.hides_balances, self._today)
 
     def _veil(self) -> None:
         """While balances are hidden nobody reads here who is behind: filters tell it, too."""

@@ -254,10 +254,10 @@ class MembersPage(Page):
 
     def _show(self, roll: Roll) -> None:
         self._roll = roll
+        self.list.set_members(roll.finder)
         self._say_title(roll)
         self._panes.setVisible(bool(roll.rows))
         self._empty.setVisible(not roll.rows)
-        self.list.set_members(roll.finder)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.list.pick(wanted)
@@ -269,7 +269,7 @@ class MembersPage(Page):
     def _say_title(self, roll: Roll) -> None:
         tr, gone = self.desk.tr, roll.gone
         count = len(roll.rows) - gone
-        behind = sum(map(self.list.filters["behind"], roll.rows))
+        behind = self.list.count["behind"]
         words = tr.ngettext(
             "{n} household, {behind} behind", "{n} households, {behind} behind", count
         )
@@ -277,7 +277,7 @@ class MembersPage(Page):
         if gone:
             left = tr.ngettext("{n} left and owes nothing", "{n} left and owe nothing", gone)
             subtitle = f"{subtitle}, {left.format(n=tr.number(gone))}"
-        women = roll.adults("woman")
+        women = roll.women
         if women:
             counted = tr.ngettext("{n} woman on the register", "{n} women on the register", women)
             subtitle = f"{subtitle}, {counted.format(n=tr.number(women))}"

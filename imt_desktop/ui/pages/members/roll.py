@@ -23,6 +23,10 @@ class Roll:
     systems: Mapping[int, str]
     accounts: tuple[Account, ...]
     unconfirmed: tuple[Unconfirmed, ...]
+    gone: int
+    """How many left and owe nothing: Home and the notices do not count them."""
+    women: int
+    """Grown-up women, of households that have not left."""
 
     @property
     def rows(self) -> Sequence[MemberRow]:
@@ -34,26 +38,18 @@ class Roll:
         """Zones that there are, in the order of their names."""
         return sorted({row.zone for row in self.rows if row.zone})
 
-    @property
-    def gone(self) -> int:
-        """How many left and owe nothing: Home and the notices do not count them."""
-        return sum(row.status == "left" and not row.owed for row in self.rows)
-
-    def adults(self, gender: str) -> int:
-        """Count the grown-ups of a gender on the register, of those who have not left."""
-        return sum(
-            (row.gender, row.second_gender).count(gender)
-            for row in self.rows
-            if row.status != "left"
-        )
-
 
 def read_roll(book: Reading) -> Roll:
-    """Read the register."""
+    """Read the register, and what is counted of it."""
+    rows = members(book)
     return Roll(
-        Finder(members(book)).ready(),
+        Finder(rows).ready(),
         types_in_use(book),
         water_systems(book),
         accounts(book),
         unconfirmed(book),
+        gone=sum(row.status == "left" and not row.owed for row in rows),
+        women=sum(
+            (row.gender, row.second_gender).count("woman") for row in rows if row.status != "left"
+        ),
     )
