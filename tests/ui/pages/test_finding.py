@@ -396,3 +396,10 @@ def test_the_way_to_another_book_is_found(window: MainWindow, qtbot: QtBot) -> N
 def test_a_page_that_two_names_fit_is_found_once(window: MainWindow, qtbot: QtBot) -> None:
     names = found(look_for(window, qtbot, "audit"))
     assert "Audit" in names and "Community audit" not in names
+
+
+def test_what_has_the_name_itself_comes_before_what_has_it_among_other_words() -> None:
+    tr = Translator("es")
+    entries = [spec.entry(tr) for spec in PAGES]
+    names = [one.line.name for one in places(entries, (), "herramientas de int", tr)]
+    assert names[0] == tr.gettext("Integrity tools")

@@ -44,10 +44,13 @@ def places(
             if hit.what is None:
                 opened.add(hit.page)
             yield hit
+    fitting = []
     for title, names, hit in _parts(entries, tr) if wanted else ():
         again = title in taken or (hit.what is None and hit.page in opened)
         if not again and _fits(wanted, names):
-            yield hit
+            fitting.append((title, hit))
+    fitting.sort(key=lambda found: not _fits(wanted, found[0]))  # its own name before other words
+    yield from (hit for _title, hit in fitting)
 
 
 def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[Hit]:
