@@ -65,10 +65,10 @@ class PeriodEdit(Stepper):
         self._take(self._last_whole())
 
     def set_value(self, period: Period) -> None:
-        """Show the month, quarter or year that a period is."""
+        """Show the month, quarter or year that a period is; or a week, from which one steps to months."""
         month = Month.of(period.first)
         self._span = next((span for span in MONTHS if around(month, span) == period), "month")
-        self._take(around(month, self._span))
+        self._take(around(month, self._span) if period.whole_months else period)
 
     def move_by(self, steps: int) -> None:
         """Go so many periods on, or back, within the bounds."""

@@ -362,10 +362,7 @@ class BillingPage(Page):
 
     def _print(self, paper: str) -> None:
         if self._found is not None:
-            period = self._found.plan.period
-            if period.days == _WEEK:  # papers are chosen by the month or longer
-                period = self.month.value().period
-            self.desk.go.emit("notices", Wish(paper, period))
+            self.desk.go.emit("notices", Wish(paper, self._found.plan.period))
 
     # Empty pages
 

@@ -211,6 +211,8 @@ class Look(QWidget):
     def set_paper(self, paper: str) -> None:
         """Ask for what this paper needs."""
         self._paper = paper
+        if not (shown := self.period.value()).whole_months:  # the week of another paper
+            self.period.set_value(Month.of(shown.last).period)
         asked = asks(paper)
         for name, field in self._fields.items():
             field.setVisible(name in asked)
