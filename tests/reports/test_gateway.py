@@ -31,6 +31,7 @@ from tests.reports import samples as s
         ("\U0001f469\u200d\U0001f33e", UNKNOWN * 2),
         ("\u0645\u0627\u0621", UNKNOWN * 3),
         ("Ch\u2019o\u2019ol \u00f1 \u01b4 \u1e4d", "Ch\u2019o\u2019ol \u00f1 \u01b4 \u1e4d"),
+        ("አበበ ከበደ፣ ወ/ሮ ትርሐስ", "አበበ ከበደ፣ ወ/ሮ ትርሐስ"),
         ("e\u0301", "\u00e9"),
         ("\ud800", UNKNOWN),
         ("2\u2192 3 \u2713", f"2{UNKNOWN} 3 {UNKNOWN}"),
