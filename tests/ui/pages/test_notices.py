@@ -17,6 +17,7 @@ from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.period import Period
 from imt_desktop.reports.kinds import Sheet, Tell
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.format import A3, A4
@@ -152,6 +153,18 @@ def test_every_choice_is_seen_at_once(page: NoticesPage, qtbot: QtBot) -> None:
     assert str(look.period.value().first.year) in year
     preview_of(page, qtbot, look.saving.click)
     assert page.look.wanted().saving  # type: ignore[union-attr]
+
+
+def test_a_calendar_begins_with_this_year_and_leaves_other_papers_their_time(
+    page: NoticesPage,
+) -> None:
+    before = page.look.period.value()
+    page.look.set_paper("calendar")
+    assert page.look.period.value() == Period.year(page.desk.today.year)
+    assert page.look.spans.value() == "year"
+    page.look.set_paper("calendar-aloud")
+    page.look.set_paper("notice")
+    assert (page.look.period.value(), page.look.spans.value()) == (before, "month")
 
 
 def test_only_a_language_that_nobody_read_is_called_a_draft(page: NoticesPage) -> None:

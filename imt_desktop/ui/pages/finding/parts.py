@@ -91,6 +91,8 @@ PARTS: Final = (
          mark("red flags, warnings, control, fraud, irregularities")),
     Part(mark("What the committee is able to do"), "shield-check", "capacity", None,
          mark("capacity, index, grade, score, level, performance, SIASAR")),
+    Part(mark("Calendar of what is due"), "calendar-days", "yearly", None,
+         mark("deadlines, reminders, the year, dates")),
     Part(mark("Community audit"), "eye", "audit", None,
          mark("social audit, auditors, house visits, dice, lot, findings")),
 )  # fmt: skip

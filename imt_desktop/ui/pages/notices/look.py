@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.expenses import PaidOut
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.tariffs import Tariff
-from imt_desktop.period import Month
+from imt_desktop.period import Month, Period
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.printing import PAPERS, PaperWanted
 from imt_desktop.ui.desk import Desk
@@ -47,6 +47,9 @@ from imt_desktop.wording.plan import step_name
 MOST = 100
 """So many complaints and meetings are offered, and the one that another page asks for."""
 
+_YEARLY: Final = ("calendar", "calendar-aloud")
+"""Papers of what comes, where all others look back."""
+
 _T = TypeVar("_T", Complaint, Meeting)
 
 
@@ -60,6 +63,8 @@ class Look(QWidget):
         self._desk = desk
         tr = desk.tr
         self._paper = ""
+        self._kept: Period | None = None
+        """The time of the calendar, or of all other papers: of those that are not shown."""
         self.spans = Segments(
             [
                 Choice(tr.gettext("Month"), "month"),
@@ -209,7 +214,10 @@ class Look(QWidget):
         self.meeting.set_choices([Choice(_meeting(one, tr), one.id) for one in called], meeting)
 
     def set_paper(self, paper: str) -> None:
-        """Ask for what this paper needs."""
+        """Ask for what this paper needs; a calendar begins with this year, and leaves others their time."""
+        if (paper in _YEARLY) != (self._paper in _YEARLY):
+            before, self._kept = self._kept, self.period.value()
+            self._show_period(before or Period.year(self._desk.today.year))
         self._paper = paper
         if not (shown := self.period.value()).whole_months:  # the week of another paper
             self.period.set_value(Month.of(shown.last).period)
@@ -225,8 +233,7 @@ class Look(QWidget):
     def fill(self, wish: Wish) -> None:
         """Fill in what another page knows."""
         if wish.period is not None:
-            self.period.set_value(wish.period)
-            self.spans.set_value(self.period.span)
+            self._show_period(wish.period)
         if wish.member:
             row = next((one for one in self.member.members if one.number == wish.member), None)
             self._chosen = row
@@ -239,6 +246,10 @@ class Look(QWidget):
         self.request.set_value(wish.request)
         if wish.expense is not None:
             self.expense.set_value(str(wish.expense))
+
+    def _show_period(self, period: Period) -> None:
+        self.period.set_value(period)
+        self.spans.set_value(self.period.span)
 
     def wanted(self) -> PaperWanted | None:
         """Return the paper as chosen, or None while something is missing."""
