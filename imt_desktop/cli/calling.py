@@ -116,12 +116,13 @@ def signing(book: Book, who: Who) -> Signing:
         asked = first.pin is not None and sys.stdin.isatty()
         if not (asked or who.second or who.pin_stdin):
             return Signing(first.id)
-        signed = sign_in(reading, first.id, typed_pin(first.name, who.pin_stdin), book.now())
+        now, both = book.now(), who.hands_over
+        pin = typed_pin(first.name, who.pin_stdin)
+        signed = sign_in(reading, first.id, pin, now, hands_over=both)
         if not who.second:
             return signed
         second = committee.officer(reading, who.second)
         pin = typed_pin(second.name, who.pin_stdin)
-        now, both = book.now(), who.hands_over
         return countersign(reading, signed, second.id, pin, now, hands_over=both)
 
 

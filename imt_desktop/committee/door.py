@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imt_desktop.committee import queries, rules
-from imt_desktop.committee.entries import TwoOfficers
+from imt_desktop.committee.entries import HandedOver, TwoOfficers
 from imt_desktop.committee.errors import PostReadsOnlyError, TermOverError
 from imt_desktop.committee.roles import may, role_of
 from imt_desktop.journal import Entry, Writing
@@ -14,6 +14,7 @@ from imt_desktop.journal import Entry, Writing
 def admit(book: Writing, entry: Entry, _on: date) -> None:
     """Refuse what a post does not allow, and a signature of somebody whose term is over.
 
+    Only a handover is still signed by the one whose term is over and who hands over.
     Where somebody in term can sign, whose term is over is not named without a signature either.
     Raises PostReadsOnlyError, TermOverError.
     """
@@ -28,9 +29,10 @@ def admit(book: Writing, entry: Entry, _on: date) -> None:
         if over and rules.signers(book, book.today):
             require_term(responsible, book.today)
         return
-    for number in who.countersigned:
-        require_term(queries.by_id(book, number), book.today)
-    require_term(responsible, book.today)
+    leaves = entry.leaves if isinstance(entry, HandedOver) and not entry.forced else None
+    for number in (who.responsible, *who.countersigned):
+        if number is not None and number != leaves:  # whose term is over still signs off
+            require_term(queries.by_id(book, number), book.today)
 
 
 def require_term(officer: queries.Officer | None, today: date) -> None:

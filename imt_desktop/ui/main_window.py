@@ -410,7 +410,8 @@ class MainWindow(QMainWindow):
         self.shell.set_band("checked", words, "triangle-alert", look, lambda: self.go("copies"))
 
     def _ask_for_stick(self, last: date | None) -> None:
-        if QApplication.activeModalWidget() is not None or self.sign_in.isVisible():
+        busy = QApplication.activeModalWidget() is not None or self.sign_in.isVisible()
+        if busy or self.shell.page_key() != "home":  # work has begun: Home goes on saying it
             return
         self.reminders.asked()
         question = StickQuestion(self, self.desk.tr, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -10,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.cli import main
+from imt_desktop.committee import describing, errors, handovers, queries, signing
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import errors, handovers, queries, signing
 from imt_desktop.journal import Recorded, Signing
 from imt_desktop.ledger.errors import NotCountedError
 from imt_desktop.oversight.handing_over import HandoverRequest, PaperLine, hand_over
 from tests.builders import Desk
-from tests.officers import ALONE, AUDITOR, BOTH, CHAIR, SECRETARY, TREASURER, name, set_pin
+from tests.officers import ALONE, AUDITOR, BOTH, CHAIR, PINS, SECRETARY, TREASURER, name, set_pin
 
 NEW = 6
 
@@ -54,6 +55,30 @@ def test_the_old_officer_signs_off_and_the_new_one_on(changing: Desk) -> None:
         changing.spend(5)
     with pytest.raises(errors.TermOverError):
         handed(changing, both)
+
+
+def test_whose_term_is_over_still_signs_off_and_nothing_else(changing: Desk) -> None:
+    changing.who = BOTH
+    until = date(2026, 10, 13)
+    changing.do(
+        describing.change_officer,
+        describing.OfficerChangedRequest(
+            officer="Amina", name="Amina", post="treasurer", until=until
+        ),
+    )
+    now = changing.clock.now
+    with pytest.raises(errors.TermOverError):
+        changing.see(signing.sign_in, TREASURER, PINS[TREASURER], now)
+    leaves = changing.see(signing.sign_in, TREASURER, PINS[TREASURER], now, hands_over=True)
+    changing.who = leaves
+    with pytest.raises(errors.TermOverError):
+        changing.spend(5)  # nothing but the handover
+    both = changing.see(signing.countersign, leaves, NEW, "314159", now, hands_over=True)
+    with pytest.raises(errors.HandoverSignaturesError):
+        handed(changing, both, leaves="Joseph")
+    assert handed(changing, both).envelope.responsible == TREASURER
+    with pytest.raises(errors.TermOverError):  # who left has handed over
+        changing.see(signing.sign_in, TREASURER, PINS[TREASURER], now, hands_over=True)
 
 
 @pytest.mark.parametrize(

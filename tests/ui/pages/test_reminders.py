@@ -113,6 +113,10 @@ def ask(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_once_a_week_the_stick_is_asked_for(old: MainWindow, qtbot: QtBot, book: Book) -> None:
+    old.go("receive")
+    ask(old, qtbot)
+    assert none_open(old)  # somebody has begun to work, and is asked the next time
+    old.go("home")
     ask(old, qtbot)
     question = opened(old, StickQuestion)
     assert "no copy on a stick yet" in "\n".join(said(question))

@@ -43,7 +43,7 @@ def _ask(
 
 
 def _alone(book: Reading, officer: int, pin: str) -> Signing:
-    return signing.sign_in(book, officer, pin, book.book.now())
+    return signing.sign_in(book, officer, pin, book.book.now(), hands_over=True)
 
 
 def _beside(who: Signing) -> Callable[[Reading, int, str], Signing]:
