@@ -138,6 +138,8 @@ def cash_book(book: Reading, period: Period, account: int | None = None) -> Cash
         lines.append(_line(row, money(came), money(went), money(balance), more))
     if any(line.kind == UNKNOWN for line in lines):
         lines = list(_with_their_members(book, asked, lines))
+    if any(line.what == RETURNED for line in lines):
+        lines = list(_with_who_brought_back(book, asked, lines))
     before = tuple(_line(row, money(row[_AMOUNT]), zero, zero, False) for row in opened)
     sums = (Money(minor, currency) for minor in (all_came, all_went, balance))
     return CashBook(period, account, forward, before, tuple(lines), *sums)
@@ -177,6 +179,28 @@ def _line(row: Row, came: Money, went: Money, balance: Money, more: bool) -> Cas
         came, went, balance, None if reversal else void, void_reason, other, more,
         struck is not None,
     )  # fmt: skip
+
+
+RETURNED = "returned"
+"""What was left of an advance, and came back."""
+
+_BROUGHT_BACK = """
+SELECT l.seq, a.who FROM money_line l
+JOIN used u ON u.seq=l.seq AND u.what='item'
+JOIN money_line a ON a.seq=u.of_seq AND a.line=u.of_line
+WHERE l.what='returned' AND l.effective_on BETWEEN :first AND :last
+"""
+
+
+def _with_who_brought_back(
+    book: Reading, asked: dict[str, Any], lines: list[CashLine]
+) -> Iterator[CashLine]:
+    """Name the person who brought back what was left of an advance."""
+    who = dict(book.driver.execute(_BROUGHT_BACK, asked).fetchall())
+    for line in lines:
+        if line.what == RETURNED:
+            line = msgspec.structs.replace(line, who=who.get(line.ref.entry, ""))
+        yield line
 
 
 _MEMBERS = """

@@ -109,8 +109,8 @@ FROM bill b LEFT JOIN cancelled v ON v.seq=b.void WHERE b.member=:member
 UNION ALL
 SELECT seq, line, effective_on, what, kind, NULL, iif(old_receipt<>'', old_receipt, text),
        receipt, account,
-       CASE WHEN what='refund' THEN amount WHEN what IN ('moved', 'agreed') THEN -amount ELSE 0 END,
-       CASE WHEN what IN ('refund', 'moved', 'agreed') THEN 0 ELSE amount END,
+       iif(what IN ('moved', 'agreed'), -amount, 0),
+       CASE WHEN what IN ('moved', 'agreed') THEN 0 WHEN what='refund' THEN -amount ELSE amount END,
        void IS NOT NULL, coalesce(void_reason, ''), 1, 0
 FROM money_line WHERE member=:member
 UNION ALL

@@ -17,6 +17,7 @@ from imt_desktop.errors import (
 )
 from imt_desktop.journal import Attachment, Ref
 from imt_desktop.ledger import accounts, errors, expenses, openings, statements
+from imt_desktop.ledger.cashbook import cash_book
 from imt_desktop.money import Currency
 from imt_desktop.period import Period
 from tests.builders import BANK, CASH, TODAY, Desk, expense, kes, opening
@@ -114,6 +115,11 @@ def test_an_advance_is_settled_on_the_day_that_is_said(book_with: Book) -> None:
     ]  # fmt: skip
     made = desk.see(statements.income_and_expenditure, Period.parse("2026-09"))
     assert made.expense == {"fuel": kes(150)}
+    lines = desk.see(cash_book, Period.parse("2026-09")).lines
+    assert [(line.what, line.who) for line in lines] == [
+        ("advance", lines[0].who), ("returned", lines[0].who),
+    ]  # fmt: skip
+    assert lines[0].who
     with pytest.raises(errors.NoSuchOpenItemError):
         desk.settle_advance(advance, returned=1)
 

@@ -554,6 +554,8 @@ def test_money_paid_ahead_is_given_back(page: MembersPage, qtbot: QtBot, book: B
     write(form, amount="60")
     save(form, qtbot)
     assert card(book).member.ahead.decimal == 40
+    given = card(book).history[-1]  # as on the statement: less was paid, nothing was billed
+    assert (given.what, given.billed.decimal, given.paid.decimal) == ("refund", 0, -60)
 
 
 def test_an_old_balance_is_taken_over_and_confirmed(

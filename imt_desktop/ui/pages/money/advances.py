@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from imt_desktop.i18n import capital
 from imt_desktop.journal import Recorded, Ref, Writing
 from imt_desktop.ledger import expenses
 from imt_desktop.ledger.doubts import doubts
@@ -100,7 +101,7 @@ class _Settlement:
         self._count = 0
         title = tr.gettext("What did {who} spend?").format(who=shortened(item.who))
         handed = tr.gettext("{amount} is to be accounted for.").format(amount=tr.money(item.left))
-        about = " ".join(part for part in (handed, item.text) if part)
+        about = " ".join(part for part in (handed, capital(item.text)) if part)
         self.form = Form(page, desk, title, tr.gettext("Book it"), about, wide=660)
         self._blocks = QWidget()
         self._lay()
