@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,12 @@ from imt_desktop.plan import integrity, rounds
 from imt_desktop.plan.integrity import IntegrityVoteRequest, VoteLine
 from imt_desktop.reports import printing
 from imt_desktop.reports.compared.facts import ComparedFacts
+from imt_desktop.reports.paper import listing, raster
+from imt_desktop.reports.paper.bilingual import Pair
+from imt_desktop.reports.paper.listing import Field, Listing, Row
 from imt_desktop.reports.printing import PaperWanted
 from tests.builders import Desk, book_in
+from tests.reports import samples as s
 from tests.reports.reading import codes_of, text
 from tests.reports.test_board import fill
 
@@ -62,3 +67,22 @@ def test_one_round_alone_and_none(desk: Desk) -> None:
     facts = desk.do(printing.issue, WANTED).facts
     assert isinstance(facts, ComparedFacts)
     assert [one.votes for one in facts.questions] == [((15, 8, 2),)]
+
+
+def test_a_theme_never_stands_alone_at_the_foot_of_a_sheet() -> None:
+    """However many rows there are before it; those of the total's sheet get company."""
+    field, drawn = Field(Pair("")), 0
+    for many in range(18, 34):
+        rows = [
+            *(Row((Pair("Question"),)) for _ in range(many)),
+            Row((Pair("Theme"),), strong=True),
+        ]
+        rows += [Row((Pair("Question"),)) for _ in range(3)]
+        made = Listing(
+            s.HEADING, s.ONE, s.ANCHOR, title=Pair("x"), about=Pair(""), fields=(field,), rows=rows
+        )
+        data = listing.draw(made).finish()
+        if raster.pages(data) > 1:
+            drawn += 1
+            assert not re.search(r"Theme Page 1", text(data, 0)), many
+    assert drawn > 5

@@ -210,7 +210,9 @@ class _Job:
     def _keep_company(self, rows: list[_Laid], last: list[_Laid], room: float) -> None:
         """Move a few rows to the page of the total, which stands neither alone nor beside one row."""
         room -= sum(one.tall for one in last)
-        while len(rows) > 1 and len(last) < COMPANY and (not last or rows[-1].tall <= room):
+        while len(rows) > 1 and (not last or rows[-1].tall <= room):
+            if len(last) >= COMPANY and not rows[-1].row.strong:  # that names what went along
+                break
             last.insert(0, rows.pop())
             room -= last[0].tall
 
