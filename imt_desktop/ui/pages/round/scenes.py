@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -67,6 +68,16 @@ def _own(stage: Stage) -> None:
     stage.settle()
 
 
+def _compared(stage: Stage) -> None:
+    """The practice book has one round: its votes stand for those of the round before, too."""
+    view = _page(stage, "follow").view
+    look = view.look
+    assert look is not None
+    before = replace(look.now, learned="The bank day has to be the market day.")
+    view.show_look(replace(look, visits=(), before=before, before_round=look.round))
+    stage.settle()
+
+
 SCENES: Final = (
     *(Scene(f"round-{step}", partial(_step, step=step)) for step in STEPS),
     *(
@@ -76,5 +87,6 @@ SCENES: Final = (
     *(Scene(f"round-wall-{step}", partial(_wall, step=step)) for step in STEPS),
     Scene("round-too-many", _too_many),
     Scene("round-own-question", _own),
+    Scene("round-before-and-after", _compared),
     Scene("round-new-book", lambda stage: stage.go("round"), "new"),
 )
