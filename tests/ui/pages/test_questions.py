@@ -14,6 +14,7 @@ from imt_desktop.plan import queries as plan
 from imt_desktop.ui.changes import EVERYTHING
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.plan.card_sheet import CardSheet
 from imt_desktop.ui.pages.questions.page import ALL, QuestionsPage
 from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
 from imt_desktop.ui.widgets import ConfirmDialog, TextArea
@@ -132,6 +133,13 @@ def test_it_becomes_an_action_that_knows_where_it_came_from(
     assert (action.origin, action.origin_about) == ("question", "no-voucher:2026-10")
     office.window.go("questions")
     office.qtbot.waitUntil(lambda: ("no-voucher", "2026-10") not in shown(page))
+    page.filter.set_value(ALL)
+    page.filter.chosen.emit(ALL)
+    bare(page, office)
+    assert page.detail.board.isVisible() and not page.detail.act.isVisible()
+    press(page.detail.board)
+    idle(office.qtbot, office.desk)
+    opened(office.window, CardSheet).reject()
     idle(office.qtbot, office.desk)
 
 

@@ -40,6 +40,7 @@ class Detail(QWidget):
         self.answer = Button(tr.gettext("Answer it"), "primary", "pencil", "Ctrl+N")
         self.watch = Button(tr.gettext("Watch it"), icon="eye", key="Ctrl+B")
         self.act = Button(tr.gettext("Make it an action"), icon="kanban", key="Ctrl+J")
+        self.board = Button(tr.gettext("Open the board"), icon="kanban")
         self.place = Button("", "quiet", "arrow-right")
         self.table = self._make_table()
         self.more = Words("", "hint", wrap=True)
@@ -65,7 +66,7 @@ class Detail(QWidget):
         self.card.add(FlowRow([self.state]))
         for part in (self.asks, self.said, self.rule):
             self.card.add(part)
-        self.buttons = FlowRow([self.answer, self.watch, self.act, self.place], gap=8)
+        self.buttons = FlowRow([self.answer, self.watch, self.act, self.board, self.place], gap=8)
         self.card.add(self.buttons)
         self.rests.add(self.table)
         self.rests.add(self.more)
@@ -80,6 +81,7 @@ class Detail(QWidget):
         self.answer.clicked.connect(self.answering)
         self.watch.clicked.connect(self.watching)
         self.act.clicked.connect(self.acting)
+        self.board.clicked.connect(self._go_to_board)
         self.place.clicked.connect(self._go)
         self.table.opened.connect(lambda row: self.opening.emit(row.seq))
 
@@ -87,6 +89,11 @@ class Detail(QWidget):
         if self._case is not None:
             _, page, what = PLACES[self._case.question.code]
             self.going.emit(page, what)
+
+    def _go_to_board(self) -> None:
+        said = self._case.question.answer if self._case is not None else None
+        if said is not None:
+            self.going.emit("plan", said.action)
 
     def show_case(self, case: Case) -> None:
         """Show another case."""
@@ -101,6 +108,7 @@ class Detail(QWidget):
         for button in (self.answer, self.watch):
             button.setVisible(writes)
         self.act.setVisible(writes and one.state != "action")
+        self.board.setVisible(one.answer is not None and one.answer.action is not None)
         self.place.setVisible(one.code in PLACES)
         if one.code in PLACES:
             self.place.set_words(tr.gettext(PLACES[one.code][0]))
