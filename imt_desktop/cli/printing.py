@@ -25,7 +25,7 @@ from imt_desktop.errors import CannotWriteError
 from imt_desktop.period import Period, parse_day
 from imt_desktop.reports.issued import issued_with
 from imt_desktop.reports.packs.making import draw_pack, issue_pack
-from imt_desktop.reports.packs.parts import PACKS
+from imt_desktop.reports.packs.parts import PACKS, usual_period
 from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.printing import (
     PAPERS,
@@ -166,7 +166,8 @@ def _print_pack(
     _require_place(out, json)
     with opened(book, json, writable=True) as held:
         today = held.now().date()
-        days = Period.parse(period) if period else Period.year(today.year)
+        with held.read() as reading:
+            days = Period.parse(period) if period else usual_period(reading, what, today)
         codes = tuple(languages.split(",")) if languages else ()
         with held.write(signing(held, who)) as writing:
             pack = issue_pack(writing, what, days, codes)

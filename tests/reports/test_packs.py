@@ -23,8 +23,9 @@ from imt_desktop.reports.issued import issued_papers
 from imt_desktop.reports.lists.build import build_list
 from imt_desktop.reports.packs.facts import Packed
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
+from imt_desktop.reports.packs.parts import usual_period
 from imt_desktop.reports.printing import PaperWanted
-from tests.book.charging.village import ask
+from tests.book.charging.village import ask, decide
 from tests.book.community.village import officers
 from tests.book.faults import change
 from tests.builders import TODAY, Desk, book_in, kes
@@ -55,6 +56,17 @@ def photo(colour: str) -> bytes:
     out = BytesIO()
     Image.new("RGB", (60, 90), colour).save(out, "JPEG")
     return out.getvalue()
+
+
+def test_a_pack_for_an_audit_is_of_its_days(desk: Desk) -> None:
+    def days(pack: str) -> Period:
+        return desk.see(usual_period, pack, TODAY)
+
+    assert days("audit-pack") == Period.year(TODAY.year)
+    ask(desk, "audit", decision=decide(desk, "Audit"), first="2026-07-01", last="2026-09-30",
+        auditors=[{"name": "R. Sang"}])  # fmt: skip
+    assert days("audit-pack") == Period(date(2026, 7, 1), date(2026, 9, 30))
+    assert days("handover-pack") == Period.year(TODAY.year)
 
 
 def made(desk: Desk) -> Pack:

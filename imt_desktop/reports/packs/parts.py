@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from imt_desktop.community.audit.queries import audits
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import accounts
@@ -23,6 +25,12 @@ class LeftOut:
 
     paper: str
     why: UserError
+
+
+def usual_period(book: Reading, pack: str, today: date) -> Period:
+    """Return the days of a pack where nobody says: those of the newest audit, else the whole year."""
+    newest = audits(book)[:1] if pack == "audit-pack" else ()
+    return Period(newest[0].first, newest[0].last) if newest else Period.year(today.year)
 
 
 def parts(book: Reading, pack: str, period: Period) -> Iterator[PaperWanted]:
