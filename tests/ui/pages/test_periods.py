@@ -13,6 +13,7 @@ from imt_desktop.ledger.register import members
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.home.page import HomePage
+from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.view import NEW
 from imt_desktop.ui.widgets import MonthEdit
@@ -81,7 +82,7 @@ def test_home_names_the_week_that_is_to_be_billed_and_those_that_were_forgotten(
     fresh.window.go("home")
     idle(fresh.qtbot, fresh.window.desk)
     titles = [row.said.title for row in home.to_do.rows]
-    assert any(tr.date(monday) in title for title in titles), titles
+    assert any(tr.day_and_month(monday) in title for title in titles), titles
     (forgotten,) = [row for row in home.to_do.rows if isinstance(row.said.what, Period)]
     assert forgotten.said.what.days == 7
     forgotten.button.click()
@@ -90,6 +91,15 @@ def test_home_names_the_week_that_is_to_be_billed_and_those_that_were_forgotten(
     assert isinstance(page, BillingPage)
     fresh.qtbot.waitUntil(page.bill.isEnabled)
     assert page.when.day is not None and page.when.day in forgotten.said.what
+    page.print_preview.click()
+    idle(fresh.qtbot, fresh.window.desk)
+    notices = fresh.window.page("notices")
+    assert isinstance(notices, NoticesPage)
+    wanted = notices.look.wanted()
+    assert wanted is not None and (wanted.paper, wanted.period) == ("charging", forgotten.said.what)
+    notices.look.set_paper("notice")
+    wanted = notices.look.wanted()
+    assert wanted is not None and wanted.period is not None and wanted.period.whole_months
 
 
 def test_the_till_offers_bills_and_not_months_where_bills_come_by_the_quarter(

@@ -53,9 +53,6 @@ from imt_desktop.wording.months import periods_words
 _TITLE = 170
 """Pixels that the title keeps beside the steps."""
 
-_WEEK = 7
-"""Days of a period that is shorter than a month."""
-
 
 _BEGINS: Final[Mapping[str, Callable[[QWidget, Desk], object]]] = {
     "contributions": show_contributions,
