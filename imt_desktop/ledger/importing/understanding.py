@@ -76,10 +76,11 @@ def understand(
     known: Parsed = defaultdict(dict)
     if widths := swallowed(sheet, layout):
         problems.append(Problem(layout.header_row, "", "", "", RaggedRowError(*widths)))
+    told = _with_numbers(layout, data)
     for line in data:
         if not line.number % OFTEN:
             halt()
-        row, wrong = _read(line, layout, options, known)
+        row, wrong = _read(line, told, options, known)
         rows.extend([row] if row else [])
         problems.extend(wrong)
     lacking = _without_zero(rows) if options.zero_first else None
@@ -104,6 +105,19 @@ def understand(
         without_zero=lacking,
     )
     return read.refuse([*_repeated_members(read, data), *_repeated_references(read)])
+
+
+def _with_numbers(layout: Layout, data: Sequence[Line]) -> Layout:
+    """Leave out a column of numbers in which no member has one: they get the next ones.
+
+    Where only some lack a number, it was forgotten.
+    """
+    columns = layout.fields.get("number", ())
+    if layout.kind != "members" or any(
+        line.cell(column.index) not in (None, "") for line in data for column in columns
+    ):
+        return layout
+    return replace(layout, fields={**layout.fields, "number": ()})
 
 
 def _read(

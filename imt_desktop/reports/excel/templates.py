@@ -42,7 +42,7 @@ WIDE: Final = {
 }
 
 HOW: Final[Mapping[str, str]] = {
-    "number": mark("The member's number. Left empty, the next number is given."),
+    "number": mark("The member's number. Where it is not known, the name is enough."),
     "name": mark("Name of the household's head, in one cell."),
     "second_adult": mark(
         "The other grown-up of the house, such as the wife or the husband. May stay empty."
@@ -74,6 +74,11 @@ HOW: Final[Mapping[str, str]] = {
     "voucher": mark("Number on the voucher. May stay empty."),
 }
 """How each column is filled in."""
+
+NEW_NUMBER: Final = mark(
+    "The member's number. Where the column stays empty in all rows, each gets the next number."
+)
+"""What is said of it where members are taken in."""
 
 
 def write_template(path: Path, kind: str, tr: Translator, currency: Currency) -> None:
@@ -179,4 +184,5 @@ def _write_guide(file: Any, guide: Any, kind: str, tr: Translator) -> None:
     guide.write_string(0, 1, clean(told), wrap)
     for row, field in enumerate(COLUMNS[kind], 2):
         guide.write_string(row, 0, clean(as_title(field_name(field, tr))), bold)
-        guide.write_string(row, 1, clean(tr.gettext(HOW[field])), wrap)
+        how = NEW_NUMBER if (kind, field) == ("members", "number") else HOW[field]
+        guide.write_string(row, 1, clean(tr.gettext(how)), wrap)

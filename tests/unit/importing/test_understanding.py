@@ -99,6 +99,15 @@ def test_a_row_with_several_mistakes_lists_them_all() -> None:
     assert done.rows == ()
 
 
+def test_members_without_any_number_get_the_next_ones() -> None:
+    """As the template says. Where others have one, it was forgotten."""
+    done = read("members", MEMBERS, [None, "a"], ["", "b"])
+    assert [(row.number, row.name) for row in done.rows if isinstance(row, MemberRow)] == [
+        (None, "a"), (None, "b"),
+    ]  # fmt: skip
+    assert errors(read("members", MEMBERS, [7, "a"], [None, "b"])) == [(3, "A", MissingValueError)]
+
+
 def test_a_bad_phone_number_is_named() -> None:
     assert errors(read("members", MEMBERS, [1, "a", "ask"])) == [(2, "C", PhoneError)]
 
