@@ -123,6 +123,8 @@ def test_who_left_gets_none_unless_something_is_on_the_account(kiboko: Desk) -> 
     for number in ("1", "4"):
         gone = members.MemberStatusRequest(member=number, status="left", reason="moved away")
         kiboko.do(members.change_status, gone)
+    preview = kiboko.see(printing.prepare, ALL)
+    assert printing.households(preview) == (3, 3), "it counts whoever is printed, too"
     facts = kiboko.do(printing.issue, ALL).facts
     assert [one.member.member for one in facts.statements] == ["1", "2", "3"]  # type: ignore[attr-defined]
 

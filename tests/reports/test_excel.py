@@ -420,7 +420,7 @@ def test_the_capacity_sheet_works_its_level_out_of_the_three(desk: Desk, tmp_pat
     assert levels == [now.level(area) for area in AREAS] and levels[2] == 1
     assert row_of(page, "Together")[1] == now.overall == 1
     assert now.score is not None
-    assert row_of(page, "Grade")[2] == f"{now.grade} ({now.score // 100}\u00a0%)"
+    assert row_of(page, "Grade")[2] == f"at least {now.grade} ({now.score // 100}\u00a0%)"
     asked = row_of(page, "Is somebody responsible for maintenance?")
     assert asked[1:4] == (1, "Yes", "as the committee said")
     assert row_of(page, "Is that person trained?")[2:4] == (None, "not answered yet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from imt_desktop.journal import Reading
@@ -11,7 +12,7 @@ from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.ledger.walking.rounds import in_walking_order
 from imt_desktop.period import Period
 from imt_desktop.reports.facts import BatchFacts
-from imt_desktop.reports.statement.build import Common, common, statement_of
+from imt_desktop.reports.statement.build import common, statement_of
 from imt_desktop.reports.statement.facts import StatementFacts
 
 
@@ -38,22 +39,28 @@ def build_statements(
         raise NobodyInZoneError(zone).beside("zone")
     shared = common(book, period, today)
     if first is not None:
-        asked = [row for row in rows if row.status != "left"]
+        asked = [
+            row
+            for row in rows
+            if _wanted(row, lambda one: member_account(book, one.number, period))
+        ]
         few = tuple(
             statement_of(shared, row, member_account(book, row.number, period))
             for row in asked[:first]
         )
         return StatementsFacts(statements=few, all=len(asked))
     accounts = member_accounts(book, period)
-    found = tuple(_of_all(shared, rows, accounts))
+    found = tuple(
+        statement_of(shared, row, accounts[row.id])
+        for row in rows
+        if _wanted(row, lambda one: accounts[one.id])
+    )
     return StatementsFacts(statements=found, all=len(found))
 
 
-def _of_all(
-    shared: Common, rows: list[MemberRow], accounts: dict[int, MemberAccount]
-) -> list[StatementFacts]:
-    return [
-        statement_of(shared, row, accounts[row.id])
-        for row in rows
-        if row.status != "left" or accounts[row.id].lines or accounts[row.id].carried_forward
-    ]
+def _wanted(row: MemberRow, account: Callable[[MemberRow], MemberAccount]) -> bool:
+    """Whether a member gets a statement; asks for the account only of who left."""
+    if row.status != "left":
+        return True
+    found = account(row)
+    return bool(found.lines or found.carried_forward)

@@ -64,8 +64,7 @@ class Issued(Card):
                     tr.gettext("Paper"), lambda row: paper_name(row.paper, tr), bold=True, firm=True,
                     icon=lambda row: icon_of(row.paper), note=self._copy, stretch=1,
                 ),
-                Column[IssuedPaper](tr.gettext("About"), self._about),
-                Column[IssuedPaper](tr.gettext("Languages"), self._tongues, ink="ink2"),
+                Column[IssuedPaper](tr.gettext("About"), self._about, second=self._tongues),
                 Column[IssuedPaper](
                     tr.gettext("Entry"), lambda row: tr.number(row.entry), right=True
                 ),
