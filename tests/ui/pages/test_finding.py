@@ -350,6 +350,7 @@ def test_what_is_done_to_the_book_is_found_by_the_words_people_type(
         ("sw", "usajili", "Management model and compliance"), ("sw", "zana", "Integrity tools"),
         ("fr", "audit social", "Community audit"), ("fr", "indicateurs", "Figures"), ("fr", "drapeaux rouges", "Questions"),
         ("fr", "haricots", "Integrity and reputation"), ("fr", "tableau", "Action plan"),
+        ("en", "list of members", "Members"), ("en", "day list", "Entered on a day"),
     ],
 )  # fmt: skip
 def test_people_type_such_words_in_each_language(code: str, typed: str, title: str) -> None:

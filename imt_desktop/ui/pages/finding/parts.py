@@ -98,7 +98,12 @@ PARTS: Final = (
 )  # fmt: skip
 """Found beside the pages, once somebody types a word of them; a page or a job is found once."""
 
-_ALSO: Final = {"behind": mark("Arrears"), "notice": mark("Notices")}
+_ALSO: Final = {
+    "behind": mark("Arrears"),
+    "notice": mark("Notices"),
+    "members": mark("list of members, register"),
+    "daylist": mark("day list"),
+}
 
 PAPERS: Final = tuple(
     Part(words, icon_of(paper), "notices", Wish(paper), _ALSO.get(paper, ""))

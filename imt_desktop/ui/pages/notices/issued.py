@@ -62,7 +62,7 @@ class Issued(Card):
                 Column[IssuedPaper](tr.gettext("Day"), lambda row: tr.short_date(row.on), ink="ink2"),
                 Column[IssuedPaper](
                     tr.gettext("Paper"), lambda row: paper_name(row.paper, tr), bold=True, firm=True,
-                    icon=lambda row: icon_of(row.paper), note=self._copy, stretch=1,
+                    icon=lambda row: icon_of(row.paper), second=self._copy, stretch=1,
                 ),
                 Column[IssuedPaper](tr.gettext("About"), self._about, second=self._tongues),
                 Column[IssuedPaper](
