@@ -32,7 +32,9 @@ BILLING = Help(
             mark(
                 "Behind the three dots; absences and work also on the member's card. The fine comes with "
                 "the next bills; a day worked lessens what is owed at once, and is no cash. How many there "
-                "are is also asked with Count them, beside those who are left out."
+                "are is also asked with Count them, beside those who are left out. Who sends or pays another "
+                "person has worked: the card asks who came. Who pays the committee instead gets a single "
+                "bill there."
             ),
         ),
         (
