@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.ui.theme import em
@@ -251,10 +251,13 @@ class PageFrame(QWidget):
                 self._first.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Put the focus on the first field as it comes."""
+        """Put the focus on the first field as it comes, unless somebody types elsewhere on the page."""
         if watched is self._first and self._waits and event.type() == QEvent.Type.Show:
             self._waits = False
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            here = self.window().focusWidget()
+            inside = here is not None and self.isAncestorOf(here)
+            if not inside or isinstance(here, QAbstractButton):
+                self._first.setFocus(Qt.FocusReason.TabFocusReason)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

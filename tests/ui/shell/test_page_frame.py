@@ -26,6 +26,24 @@ def test_the_first_field_has_the_focus_its_text_selected(
     assert field.selectedText() == "213"
 
 
+def test_a_first_field_that_comes_later_has_the_focus_unless_somebody_types(
+    qtbot: QtBot, en: Translator
+) -> None:
+    for types in (False, True):
+        page = PageFrame(en, "Voucher")
+        qtbot.addWidget(page)
+        other, first, button = LineEdit(), LineEdit(), Button("Step before")
+        for part in (other, first, button):
+            page.add(part)
+        page.set_first(first)
+        first.hide()
+        page.show()
+        qtbot.waitUntil(other.isVisible)
+        (other if types else button).setFocus()
+        first.show()
+        assert page.focusWidget() is (other if types else first)
+
+
 def test_the_foot_stays_in_view(qtbot: QtBot, en: Translator) -> None:
     page = PageFrame(en, "Long")
     for number in range(40):
