@@ -175,10 +175,11 @@ COMMUNITY: Final[dict[str, PaperKind]] = {
     ),
     "calendar": PaperKind(
         ("A3", "tiled", "A2", "A4"), ("period",), _yearly, about.period, poster_of("yearly.pdf"),
-        YearFacts, about.year,
+        YearFacts, about.year, ahead=True,
     ),
     "calendar-aloud": PaperKind(
-        ("A4",), ("period",), _yearly, about.period, drawn_by("yearly.aloud"), YearFacts, about.year
+        ("A4",), ("period",), _yearly, about.period, drawn_by("yearly.aloud"), YearFacts, about.year,
+        ahead=True,
     ),
     "handing-over": PaperKind(
         ("A4",), (), _handing, about.nothing, drawn_by("handing.pdf"), HandingFacts

@@ -101,6 +101,8 @@ class PaperKind:
     """Says what a paper is about from its facts, where what is wanted does not say it."""
     last: Callable[[Reading, PaperWanted, date], Period | None] = lambda *_: None
     """Finds in the book the period of a paper that is asked for without one, before ``usual`` is asked."""
+    ahead: bool = False
+    """It says what comes, so that its period may not have begun."""
     leads: bool = False
     """It is the first sheet of others, and nobody asks for it alone."""
 

@@ -213,7 +213,7 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
     period = wanted.period or kind.last(book, wanted, today) or kind.usual(Month.of(today))
     day = wanted.day or today
     for asked, field in ((period.first, "period"), (day, "day")):
-        if asked > today:
+        if asked > today and not (kind.ahead and field == "period"):
             raise FutureDayError(asked.isoformat(), today.isoformat()).beside(field)
     zone = wanted.zone.strip()
     if zone and not book.driver.execute("SELECT 1 FROM member WHERE zone=?", (zone,)).fetchone():

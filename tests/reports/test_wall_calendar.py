@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from imt_desktop.ledger.errors import FutureDayError
 from imt_desktop.period import Period
 from imt_desktop.reports import printing
 from imt_desktop.reports.facts import encode
@@ -53,6 +56,16 @@ def test_what_is_due_stands_in_its_day_and_under_its_month(tmp_path: Path) -> No
              if box.label == "17" and box.top > november.bottom
              and box.left < november.left + 350]  # fmt: skip
     assert len(cells) >= 2, "in the grid and in the words under it"
+
+
+def test_the_calendar_of_next_year_is_printed_in_time(tmp_path: Path) -> None:
+    desk = book_in(tmp_path, members=1, fee=450)
+    ask(desk, "meeting", day="2027-02-17")
+    wanted = PaperWanted("calendar", ("en",), Period.year(2027), size="A3")
+    said = text(printing.draw(desk.do(printing.issue, wanted)), 0)
+    assert "2027 · A year at a glance" in said and "17 Assembly" in said
+    with pytest.raises(FutureDayError):
+        desk.do(printing.issue, PaperWanted("income", ("en",), Period.year(2027)))
 
 
 def test_what_is_late_since_the_year_before_is_not_lost() -> None:

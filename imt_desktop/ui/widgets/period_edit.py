@@ -59,6 +59,11 @@ class PeriodEdit(Stepper):
         """What it steps by."""
         return self._span
 
+    def set_latest(self, latest: Month) -> None:
+        """Let people step up to another month than that of today."""
+        self._latest = max(self._earliest, latest)
+        self._refresh()
+
     def set_span(self, span: Span) -> None:
         """Step by other spans: shows the last one that is over, or else the one of today."""
         self._span = span

@@ -162,6 +162,8 @@ def test_a_calendar_begins_with_this_year_and_leaves_other_papers_their_time(
     page.look.set_paper("calendar")
     assert page.look.period.value() == Period.year(page.desk.today.year)
     assert page.look.spans.value() == "year"
+    page.look.period.move_by(2)
+    assert page.look.period.value() == Period.year(page.desk.today.year + 1), "to hang up in time"
     page.look.set_paper("calendar-aloud")
     page.look.set_paper("notice")
     assert (page.look.period.value(), page.look.spans.value()) == (before, "month")

@@ -217,6 +217,8 @@ class Look(QWidget):
         """Ask for what this paper needs; a calendar begins with this year, and leaves others their time."""
         if (paper in _YEARLY) != (self._paper in _YEARLY):
             before, self._kept = self._kept, self.period.value()
+            today = Month.of(self._desk.today)
+            self.period.set_latest(Month(today.year + 1, 12) if paper in _YEARLY else today)
             self._show_period(before or Period.year(self._desk.today.year))
         self._paper = paper
         if not (shown := self.period.value()).whole_months:  # the week of another paper
