@@ -11,7 +11,7 @@ from imt_desktop import errors as base
 from imt_desktop.committee import errors as committee
 from imt_desktop.community import errors as community
 from imt_desktop.errors import UserError
-from imt_desktop.i18n import Translator, mark
+from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.i18n.languages import UnknownLanguageError
 from imt_desktop.journal import errors as journal
 from imt_desktop.ledger import errors as ledger
@@ -398,6 +398,10 @@ SENTENCES: Final[dict[type[UserError], str]] = {
 """One sentence for each error; its facts stand in it by their names."""
 
 
+_DATES: Final = ("{day}", "{month}")
+"""What begins with a date begins with a capital: ``octubre de 2026`` has none by itself."""
+
+
 def sentence(error: UserError, tr: Translator, currency: Currency | None = None) -> str:
     """Put an error into words."""
     if isinstance(error, committee.WrongPinError):
@@ -411,7 +415,8 @@ def sentence(error: UserError, tr: Translator, currency: Currency | None = None)
         return reference_used(error, tr)
     for kind in type(error).__mro__:
         if kind in SENTENCES:
-            return tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
+            words = tr.gettext(SENTENCES[kind]).format(**_facts(error, tr, currency))
+            return capital(words) if SENTENCES[kind].startswith(_DATES) else words
     raise KeyError(type(error))
 
 

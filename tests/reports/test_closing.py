@@ -30,6 +30,7 @@ from imt_desktop.reports.paper import raster
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import MM
 from imt_desktop.reports.printing import PaperWanted, draw, issue
+from imt_desktop.wording.errors import sentence
 from tests.builders import BANK, CASH, Desk, book_in, kes, opening
 from tests.officers import ALONE, AUDITOR, BOTH, committee_in
 from tests.reports import samples as s
@@ -235,8 +236,10 @@ def test_ten_digits_with_decimals_stand_apart(tr: Translator, accounts: int) -> 
 
 def test_a_month_that_is_not_closed_has_no_certificate(desk: Desk) -> None:
     for period in (SEPTEMBER.period, Period.quarter(2026, 3), Period.year(2026)):
-        with pytest.raises(MonthNotClosedError):
+        with pytest.raises(MonthNotClosedError) as refused:
             desk.see(build_closing, period)
+    refused.value.month = "2026-09"
+    assert sentence(refused.value, Translator("es")).startswith("Septiembre de 2026")
 
 
 def test_a_closing_without_pins_is_signed_by_hand(tmp_path: Path) -> None:

@@ -441,6 +441,8 @@ def test_a_long_preview_gives_way(
     members = next(item for item in page.papers.items if item.choice.value == "members")
     members.click()
     qtbot.waitUntil(lambda: len(begun) == 1)
+    moment = "This takes a moment …"
+    qtbot.waitUntil(lambda: page.preview.sheet._words == moment)
     assert "Kiboko" in preview_of(page, qtbot, page.papers.items[0].click)
     members.click()
     qtbot.waitUntil(lambda: len(begun) == 2)

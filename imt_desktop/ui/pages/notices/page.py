@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,6 +36,9 @@ from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import Page
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Button, Card, Choice, Panes, Scroll, Segments
+
+SLOW: Final = 700
+"""Milliseconds after which a preview that is not there yet is said to take a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ class NoticesPage(Page):
         self.preview = Preview(desk, self.previewer)
         self.look = Look(desk)
         self.deliver = Deliver(tr)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        """Runs out where a preview takes long, such as a list of 100,000."""
         self.bringing = BringingOut(desk, self, self.deliver)
         self.issued = Issued(desk)
         self._lay_parts()
@@ -121,6 +128,7 @@ class NoticesPage(Page):
         self.issued.waits.connect(self.bringing.show_waiting)
         self.papers.chosen.connect(self._choose)
         self.look.changed.connect(self.refresh)
+        self._slow.timeout.connect(self._say_slow)
         self.previewer.drawn.connect(self._drawn)
         self.desk.veiled.connect(self.refresh)
         self.desk.seated.connect(self._seated)
@@ -207,6 +215,7 @@ class NoticesPage(Page):
         super().hideEvent(event)
         if self.previewer.waiting:
             self._stale = True
+            self._slow.stop()
             self.previewer.ask(None)
 
     def refresh(self) -> None:
@@ -215,14 +224,23 @@ class NoticesPage(Page):
         self.look.set_error(None, "")
         self.deliver.set_error("")
         self.bringing.set_paper(None)
+        self._slow.stop()
         if wanted is None:
             self.preview.clear(self.look.missing())
+        else:
+            self._slow.start()
         self.previewer.ask(wanted)
 
+    def _say_slow(self) -> None:
+        """What is shown is another paper, or why there was none."""
+        self.preview.clear(self.desk.tr.gettext("This takes a moment …"))
+
     def _drawn(self, paper: Drawn) -> None:
+        self._slow.stop()
         self.bringing.set_paper(paper)
 
     def _not_drawn(self, error: UserError) -> None:
+        self._slow.stop()
         sentence = self.desk.sentence(error)
         self.preview.clear(sentence)
         self.look.set_error(error.field, sentence)
