@@ -139,7 +139,9 @@ class Preview(Card):
             words = tr.gettext("The first {n} of {all} households").format(n=first, all=every)
         self.about.set_words(words)
         self._turning.setVisible(count > 1)
-        self.pages.set_words(tr.gettext("{n} of {all}").format(n=self._page + 1, all=count))
+        self.pages.set_words(
+            tr.gettext("{n} of {all}").format(n=tr.number(self._page + 1), all=tr.number(count))
+        )
         self.back.setEnabled(self._page > 0)
         self.on.setEnabled(self._page < count - 1)
         whole = self._zoom is None
