@@ -46,6 +46,8 @@ class SuggestEdit(LineEdit):
         super().__init__(words, placeholder, icon, parent=parent)
         self._strict = strict
         self._choices: tuple[Choice, ...] = ()
+        self._texts: list[str] = []
+        """What each choice is searched by, folded when somebody first types."""
         self._offered: list[Choice] = []
         self._model = QStringListModel(self)
         self._popup = QListView()
@@ -73,6 +75,7 @@ class SuggestEdit(LineEdit):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these from now on."""
         self._choices = tuple(choices)
+        self._texts = []
         self._offered = []
         self._model.setStringList([])
 
@@ -96,11 +99,13 @@ class SuggestEdit(LineEdit):
         wanted = folded(words).split()
         if not wanted:
             return []
-        found = []
-        for one in self._choices:
-            text = folded(f"{one.words} {one.second}")
-            if all(word in text for word in wanted):
-                found.append((_rank(wanted, text, one), one))
+        if len(self._texts) < len(self._choices):
+            self._texts = [folded(f"{one.words} {one.second}") for one in self._choices]
+        found = [
+            (_rank(wanted, text, one), one)
+            for one, text in zip(self._choices, self._texts, strict=True)
+            if all(word in text for word in wanted)
+        ]
         return sorted(found, key=lambda pair: pair[0])
 
     def take(self, choice: Choice) -> None:
