@@ -57,6 +57,7 @@ class Deciding:
         field.editor.set_value(NEW if needed else None)
         if needed and not writes:
             field.editor.setCurrentIndex(-1)
+            field.editor.setPlaceholderText(tr.gettext("Choose one"))
         form.row(field)
         who = [Choice(body_name(code, tr), code) for code in bodies]
         parts = [

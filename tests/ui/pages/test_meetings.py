@@ -303,7 +303,7 @@ def test_a_decision_is_revoked_by_another_and_stays(
     form = form_of(page)
     assert "Say which decision" in refused(form, qtbot, "by"), "none is chosen by chance"
     by = form.fields["by"].editor
-    assert isinstance(by, ComboBox)
+    assert isinstance(by, ComboBox) and by.placeholderText() == "Choose one"
     by.setCurrentIndex(next(at for at in range(by.count()) if "Another price" in by.itemText(at)))
     save(form, qtbot)
     with page.desk.book.read() as book:

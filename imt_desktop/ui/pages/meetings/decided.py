@@ -123,6 +123,7 @@ def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:
     field = form.choice("by", tr.gettext("Decision"), standing)
     assert isinstance(field.editor, ComboBox)
     field.editor.setCurrentIndex(-1)  # another decision may stand behind something else
+    field.editor.setPlaceholderText(tr.gettext("Choose one"))
     form.row(field)
 
     def request() -> RevokeRequest:
