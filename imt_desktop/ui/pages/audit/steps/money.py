@@ -90,6 +90,6 @@ class MoneyView(StepView):
         else:
             difference = one.count.difference if one.count else None
         if difference is None:
-            return not_yet(tr.gettext("Nothing stands against the book yet"))
+            return not_yet(tr.gettext("Not counted or compared yet"))
         words = difference_words(difference, tr)
         return late(words) if difference else done(words)
