@@ -340,7 +340,10 @@ def test_an_expense_above_the_limit_waits_and_is_approved_by_another(office: Off
     waits = page.unfinished.list.row()
     assert (waits.payee, str(waits.amount.decimal)) == ("Hardware <b>shop", "4000.00")
     assert page.unfinished.finish.text() == "Approve it"
-    QTest.mouseClick(page.unfinished.finish, Qt.MouseButton.LeftButton)
+    office.window.go("money", "waiting")  # as Home and Ctrl+K do: on the list, Enter approves
+    idle(office.qtbot, office.desk)
+    assert office.window.focusWidget() is page.unfinished.list
+    QTest.keyClick(page.unfinished.list, Qt.Key.Key_Return)
     form = open_dialog(office, Form)
     assert "it stands in the cash book of this day" in said(form)
     QTest.mouseClick(form.do, Qt.MouseButton.LeftButton)

@@ -98,8 +98,8 @@ class Unfinished(Card):
             ADVANCES: tr.gettext("Advances {n}"),
             UNKNOWN: tr.gettext("Not known whose {n}"),
         }
-        kind = self._wanted or (WAITING if fresh else self._kind())
-        self._wanted = ""
+        wanted, self._wanted = self._wanted, ""
+        kind = wanted or (WAITING if fresh else self._kind())
         self.chips.set_choices(
             [
                 Choice(words[key].format(n=tr.number(len(items))), key)
@@ -108,6 +108,8 @@ class Unfinished(Card):
             kind if kind in self._items else OWED,
         )
         self._show()
+        if wanted:
+            self._begin()
 
     def show_kind(self, kind: str) -> None:
         """Show one of the lists: ``waiting``, ``owed``, ``advances`` or ``unknown``."""
@@ -116,6 +118,12 @@ class Unfinished(Card):
             return
         self.chips.set_value(kind)
         self._show()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Stand on the list: who asked for it finishes something of it."""
+        if not self.list.isHidden():
+            self.list.setFocus()
 
     def _kind(self) -> str:
         return str(self.chips.value() or OWED)
