@@ -69,7 +69,9 @@ class PeopleDelegate(QStyledItemDelegate):
         return wrapped(line.name, face.font, room).height()
 
     def _third(self, line: PersonLine, width: float) -> int:
-        """Height of a line of its own for quiet words that find no room beside the state."""
+        """Height of a third line: what stands under a tall row, or quiet words without room above."""
+        if not self._compact and line.under:
+            return self.look.second.height
         if self._compact or line.number or not line.second or line.state is None:
             return 0
         room = width - 2 * PAD - (self.look.icon + 10 if line.icon else 0)
@@ -140,8 +142,9 @@ class PeopleDelegate(QStyledItemDelegate):
             below = QRectF(left, lower.bottom(), lower.width(), third)
             painter.setFont(look.second.font)
             painter.setPen(look.ink("ink2"))
-            painter.drawText(below, _MIDDLE, look.second.fit(line.second, below.width())[0])
-            line = replace(line, second="")
+            words = line.under or line.second
+            painter.drawText(below, _MIDDLE, look.second.fit(words, below.width())[0])
+            line = line if line.under else replace(line, second="")
         if len(lines := self._quiet(line, whole)) > 1:
             painter.setFont(look.small.font)
             painter.setPen(look.ink("ink2"))

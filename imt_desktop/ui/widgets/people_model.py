@@ -22,7 +22,8 @@ class PersonLine:
     """How one row is shown.
 
     ``number`` and ``state`` (or ``second``, quiet words) stand under the name, ``amount`` at the
-    right and ``under`` below it. ``struck`` strikes name and amount, not the second line.
+    right and ``under`` below it, in a tall row on a line of its own. ``struck`` strikes name and
+    amount, not the second line.
     """
 
     name: str

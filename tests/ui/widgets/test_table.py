@@ -269,6 +269,20 @@ def test_a_long_reason_is_read_in_full(qtbot: QtBot, window) -> None:
     assert long == short + (len(lines) - 1) * CellLook().small.height
 
 
+def test_what_stands_under_a_tall_row_is_drawn(qtbot: QtBot, window) -> None:
+    made = PeopleList(
+        lambda row: PersonLine("Amina", "Treasurer", under="signs with a PIN" if row == "B" else "")
+    )
+    window.put(made)
+    made.set_rows(["A", "B"])
+    plain, more = (made.visualRect(made.rows_model.index(at, 0)) for at in range(2))
+    assert more.height() == plain.height() + CellLook().second.height
+    picture = made.viewport().grab().toImage()
+    below = range(more.bottom() - 26, more.bottom() - 4)
+    inks = {picture.pixel(x, y) for x in range(16, 120) for y in below}
+    assert len(inks) > 2  # words, not only the ground
+
+
 def test_the_chosen_person_survives_a_refresh(qtbot: QtBot, people: PeopleList) -> None:
     people.choose(ROWS[1])
     with qtbot.assertNotEmitted(people.chosen):

@@ -54,7 +54,7 @@ class OfficersCard(Card):
         self._choose(None)
 
     def _lay_out(self) -> None:
-        self.list.setMinimumHeight(em(200))
+        self.list.setMinimumHeight(em(220))
         self.add(self.list, 1)
         for button in (self._new, self._edit, self._pin, self._over, self.more):
             self.foot().addWidget(button)
