@@ -28,6 +28,7 @@ from imt_desktop.ledger import accounts, expenses, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
 from imt_desktop.oversight import sampling
 from imt_desktop.period import Month
+from imt_desktop.reports.printing import PaperWanted, issue
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.audit.look import STEPS, AuditLook, look
@@ -416,6 +417,10 @@ def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     after = see(page)
     assert not after.open and not page.new.isVisible()
     assert after.agreed_by is not None and after.agreed_by.votes is not None
+    assert not after.done("poster")
+    with page.desk.book.write(Signing(1)) as book:
+        issue(book, PaperWanted("audit"))
+    assert see(page).done("poster"), "it is printed, whatever is followed up"
     go(page, qtbot, "follow")
     press(button(page, "Look again"))
     form = form_of(page)

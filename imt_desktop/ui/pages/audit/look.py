@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from imt_desktop.committee.queries import Decision, decisions
+from imt_desktop.committee.queries import Decision, decisions, last_paper
 from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.entries import Auditor, AuditRead, SampleDrawn
 from imt_desktop.community.audit.queries import Audit, Check, Finding, Listed, Told
@@ -59,6 +59,8 @@ class AuditLook:
     """Whether cash was counted in this audit, and the bank's paper held against the book."""
     before: tuple[Found, ...] = ()
     """The findings of the audit before."""
+    hung: bool = False
+    """Whether its poster was issued."""
 
     @property
     def period(self) -> Period:
@@ -106,6 +108,7 @@ class AuditLook:
             "findings": bool(self.findings)
             and all(one.finding.answered is not None for one in self.findings),
             "read": not self.open,
+            "poster": self.hung or None,
             "follow": not self.open
             and all(one.finding.followed is not None for one in self.findings),
         }.get(step)
@@ -139,7 +142,14 @@ def look(book: Reading, today: date, number: int | None = None) -> AuditLook:
         findings=_findings(book, chosen.id, cards),
         money_looked_at=all(one.looked_at for one in money(book, chosen)),
         before=_findings(book, before.id, cards) if before else (),
+        hung=_hung(book, chosen),
     )
+
+
+def _hung(book: Reading, known: Audit) -> bool:
+    """Say whether a poster was issued since the result was read out."""
+    poster = last_paper(book, "audit")
+    return known.read is not None and poster is not None and poster.entry > known.read
 
 
 def _read(book: Reading, known: Audit) -> tuple[str, int | None]:
