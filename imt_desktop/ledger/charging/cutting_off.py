@@ -60,6 +60,8 @@ class Conditions:
     of the two debts it settled."""
     share: int
     """Of the arrears, in hundredths of a per cent; 0 where none has to be paid."""
+    owed: Money
+    """At the cut-off: what the share is of."""
     wanted: Money
     paid: Money
 
@@ -157,19 +159,20 @@ def conditions(book: Reading, number: str, day: date) -> Conditions:
     held = [one.id for one in connections_of(book, member) if one.status != "ended"]
     rule = one_off(book, tariff, "reconnection", held[0] if held else None) if tariff else None
     if rule is None:
-        return Conditions(None, False, nothing, 0, nothing, nothing)
+        return Conditions(None, False, nothing, 0, nothing, nothing, nothing)
     billed, left = book.driver.execute(
         "SELECT count(*), coalesce(sum(open), 0) FROM bill WHERE member=? AND item='reconnection'"
         " AND void IS NULL AND seq>?",
         (member, last_cut(book, member) or 0),
     ).fetchone()
-    wanted, paid = reconnection(book, member, rule.arrears_share)
+    owed, wanted, paid = reconnection(book, member, rule.arrears_share)
     left = max(0, left - max(0, paid - wanted))
     return Conditions(
         Money(rule.amount, book.currency),
         bool(billed),
         Money(left, book.currency),
         rule.arrears_share,
+        Money(owed, book.currency),
         Money(wanted, book.currency),
         Money(paid, book.currency),
     )

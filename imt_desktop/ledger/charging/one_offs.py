@@ -127,21 +127,22 @@ def last_cut(book: Reading, member: int) -> int | None:
     return None if cut is None else int(cut)
 
 
-def reconnection(book: Reading, member: int, share: int) -> tuple[int, int]:
-    """Return how much of the arrears has to be paid before a reconnection, and how much was paid.
+def reconnection(book: Reading, member: int, share: int) -> tuple[int, int, int]:
+    """Return the arrears, how much of them has to be paid before a reconnection, and how much was paid.
 
-    The arrears are what was owed at the cut-off; without one, all that is owed is. A bill counts once it
-    is no longer disputed.
+    The arrears are what was owed at the cut-off, due or not yet; without one, all that is owed is. A bill
+    counts once it is no longer disputed. (Homa Bay's charter asks for "75% of arrears", and its answers to
+    customers say "all the balances (arrears)".)
     """
     cut = last_cut(book, member)
     cut = book.head().seq + 1 if cut is None else cut
     left, paid = book.driver.execute(_SINCE, {"member": member, "cut": cut}).fetchone()
-    return to_pay_before(left + paid, share), int(paid)
+    return int(left + paid), to_pay_before(left + paid, share), int(paid)
 
 
 def _require_arrears_paid(book: Reading, member: int, share: int) -> None:
     if not share:
         return
-    wanted, paid = reconnection(book, member, share)
+    _, wanted, paid = reconnection(book, member, share)
     if paid < wanted:
         raise errors.ArrearsNotPaidError(wanted, paid).beside("member")

@@ -264,7 +264,8 @@ def test_homa_bay_asks_for_five_hundred_and_three_quarters(village: Desk) -> Non
     cut(village)
     assert listed(village)["1"].cut_off and listed(village)["1"].proposed == ""
     there = asked_for(village)
-    assert (there.fee, there.wanted, there.paid) == (kes(500), kes("1012.50"), kes(0))
+    assert (there.owed, there.wanted, there.paid) == (kes(1350), kes("1012.50"), kes(0))
+    assert there.fee == kes(500)
     assert not there.fee_met and not there.share_met
     with pytest.raises(errors.ConditionsNotMetError):
         ask(village, "reconnect", member="1", reason="came to the office")

@@ -450,7 +450,7 @@ def test_the_water_flows_again(page: ArrearsPage, qtbot: QtBot, book: Book) -> N
     idle(qtbot, page.desk)
     panel = page.panel
     assert [point.state.words for point in panel.conditions.points] == [
-        "75\u00a0% of the arrears, KSh\u00a0675: KSh\u00a00 paid",
+        "75\u00a0% of the KSh\u00a0900 owed at the cut-off, KSh\u00a0675: KSh\u00a00 paid",
         "Fee of KSh\u00a0500: can be charged once that part is paid",
     ]  # fmt: skip
     assert panel.charge.isHidden()  # the share comes first

@@ -37,8 +37,11 @@ class AskedFor(QWidget):
 def points(there: Conditions, tr: Translator) -> Iterator[State]:
     """Say of each condition whether it is met."""
     if there.share:
-        words = tr.gettext("{percent} of the arrears, {wanted}: {paid} paid").format(
+        words = tr.gettext(
+            "{percent} of the {owed} owed at the cut-off, {wanted}: {paid} paid"
+        ).format(
             percent=percent_words(there.share, tr),
+            owed=tr.money(there.owed),
             wanted=tr.money(there.wanted),
             paid=tr.money(there.paid),
         )
