@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
 from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
+from imt_desktop.ui.pages.tariffs.workshop.income_scale import marks
 from imt_desktop.ui.pages.tariffs.workshop.view import WorkshopView
 from imt_desktop.ui.theme import font
 from tests.ui.pages.conftest import idle
@@ -193,3 +194,17 @@ def test_another_page_may_ask_for_a_price_that_is_kept(
     window.go("tariffs", TariffsWish("workshop", "A"))
     assert view.what_if.knobs["fee"].number() == 510_00
     assert view.places.value() == "A"
+
+
+@pytest.mark.parametrize(
+    ("top", "said"),
+    [(800, ["3\u00a0%", "5\u00a0%", "0", "8\u00a0%"]), (2800, ["3\u20135\u00a0%", "0", "28\u00a0%"]),
+     (20000, ["3\u20135\u00a0%", "200\u00a0%"])],
+)  # fmt: skip
+def test_what_stands_under_the_scale_of_income_never_runs_into_each_other(
+    view: WorkshopView, top: int, said: list[str]
+) -> None:
+    under = list(marks(QRectF(0, 0, 183, 12), top, QFontMetrics(font("small"))))
+    assert [words for _where, words in under] == said
+    rooms = [where for where, _words in under]
+    assert not any(a.intersects(b) for i, a in enumerate(rooms) for b in rooms[:i])

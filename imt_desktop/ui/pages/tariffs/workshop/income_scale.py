@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -103,12 +105,7 @@ class IncomeScale(Painted):
         face = self._font("small")
         painter.setFont(face)
         painter.setPen(colour("ink2"))
-        spread = self._len(40)
-        for share in (0, low, high, shown.top):
-            words = str(share // 100) if share == 0 else f"{share // 100}\u00a0%"
-            where = QRectF(
-                x(share) - spread, top + tall + 2, 2 * spread, QFontMetrics(face).height()
-            )
+        for where, words in marks(groove, shown.top, QFontMetrics(face)):
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
         if shown.share is not None:
             self._paint_pointer(painter, x(shown.share), top, tall, shown.share > high)
@@ -124,3 +121,22 @@ class IncomeScale(Painted):
         painter.setBrush(ink)
         tip = [QPointF(x - wide, top - self._len(11)), QPointF(x + wide, top - self._len(11))]
         painter.drawPolygon(QPolygonF([*tip, QPointF(x, top)]))
+
+
+def marks(groove: QRectF, top: int, metrics: QFontMetrics) -> Iterator[tuple[QRectF, str]]:
+    """Yield what stands under the scale, and where: the guidance first, then what there is room for."""
+    air = metrics.horizontalAdvance(" ")
+
+    def mark(share: float, words: str) -> tuple[QRectF, str]:
+        wide = metrics.horizontalAdvance(words) + air
+        left = groove.left() + groove.width() * share / top - wide / 2
+        return QRectF(left, groove.bottom() + 2, wide, metrics.height()), words
+
+    low, high = GUIDANCE
+    guidance = [mark(share, f"{share // 100}\u00a0%") for share in GUIDANCE]
+    if guidance[0][0].intersects(guidance[1][0]):
+        guidance = [mark((low + high) / 2, f"{low // 100}\u2013{high // 100}\u00a0%")]
+    yield from guidance
+    for where, words in (mark(0, "0"), mark(top, f"{top // 100}\u00a0%")):
+        if not any(where.intersects(other) for other, _words in guidance):
+            yield where, words
