@@ -1,22 +1,20 @@
 """How long the window stands still at most while the book is verified and 650,000 lines are scrolled.
 
-The window over the big book is shown without a screen and a table of its lines beside it; the
-command line verifies the book in a process of its own, as the window has it done. Until that is over
-the table is scrolled by lines, pages and jumps, thirty times a second, and each time that the window
-does not answer events is measured; beside it how much of such a time the window's own thread worked
-at most (the rest it waited for a processor), and the same scrolling for as long without verifying.
+The window over the big book is shown without a screen and a table of its lines beside it; the book is
+verified in modest processes of their own, as the window has it done. Until that is over the table is
+scrolled by lines, pages and jumps, thirty times a second, and each time that the window does not answer
+events is measured; beside it how much of such a time the window's own thread worked at most (the rest
+it waited for a processor), and the same scrolling for as long without verifying.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from bench.books import BIG, copy_of
@@ -41,6 +39,7 @@ def measure() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from imt_desktop import app as program
+    from imt_desktop.oversight.beside import verify_beside
     from imt_desktop.settings import Settings, places
 
     app = QApplication.instance() or QApplication([])
@@ -57,8 +56,9 @@ def measure() -> Iterator[Figure]:
         table.show()
         _scroll(app, table, _for(2.0))  # Home is there, the code is warm
         begun = time.perf_counter()
-        with _verifying(path) as child:
-            beside = _scroll(app, table, lambda: child.poll() is None)
+        verifying = Thread(target=verify_beside, args=(path,))
+        verifying.start()
+        beside = _scroll(app, table, verifying.is_alive)
         alone = _scroll(app, table, _for(time.perf_counter() - begun))
         table.close()
         built.window.close()
@@ -67,11 +67,6 @@ def measure() -> Iterator[Figure]:
         [beside[0]], most=MOST, bare=[alone[0]], bare_name="without verifying",
     )  # fmt: skip
     yield replace(found, beside=f"{shown(beside[1])} of it at work; {found.beside}")
-
-
-def _verifying(path: Path) -> subprocess.Popen[bytes]:
-    call = [sys.executable, "-m", "imt_desktop", "verify", str(path)]
-    return subprocess.Popen(call, stdout=subprocess.DEVNULL)
 
 
 def _for(seconds: float) -> Callable[[], bool]:
