@@ -36,7 +36,7 @@ class QuestionsPage(Page):
         self._found: Sequence[Question] = ()
         self._wish: tuple[str, str] | None = None
         self.filter = ChipRow(
-            [Choice(tr.gettext("Not answered yet"), OPEN), Choice(tr.gettext("All"), ALL)],
+            [Choice(tr.gettext("Not answered yet"), OPEN), Choice(tr.pgettext("questions", "All"), ALL)],
             OPEN, name=tr.gettext("Show"),
         )  # fmt: skip
         self.list = PeopleList(
