@@ -750,7 +750,7 @@ def letters(count: int) -> LettersFacts:
                 supply="40 litres a day from the stand pipe at the church" if n % 4 == 3 else "",
                 decided=Decided(minute="03/2026", on=date(2026, 10, 13)),
                 following=None if n % 4 == 3 else Next(step=steps[n % 4 + 1], bills=2, days=60),
-                back=Reconnecting(fee=kes(500), share=7500) if n % 4 == 3 else None,
+                back=Reconnecting(fee=kes(500), share=7500, wanted=kes("1012.88")) if n % 4 == 3 else None,
             )
             for n in range(count)
         ),

@@ -108,6 +108,7 @@ def test_each_letter_is_about_one_household_and_its_last_step(village: Desk) -> 
         ]
     (cut,) = [one for one in facts.letters if one.step == "cut-off"]
     assert cut.back is not None and (cut.back.fee, cut.back.share) == (kes(500), 7500)
+    assert "1,012.50 (75 % of what you owe, due or not)" in pages(printing.draw(sheet))[1]
     assert "no work" not in " ".join(pages(printing.draw(sheet)))  # what was heard is theirs
     nobody = issue(village, "letters", day=TODAY.replace(day=5))
     assert "No step was taken on this day." in text(printing.draw(nobody))

@@ -80,4 +80,6 @@ def _back(book: Reading, row: MemberRow, taken: TakenStep) -> Reconnecting | Non
     asked = conditions(book, row.number, taken.on)
     if asked.fee is None:
         return None
-    return Reconnecting(fee=asked.fee, share=asked.share)
+    return Reconnecting(
+        fee=asked.fee, share=asked.share, wanted=asked.wanted if asked.share else None
+    )

@@ -24,10 +24,14 @@ class Next(Facts, frozen=True, kw_only=True):
 
 
 class Reconnecting(Facts, frozen=True, kw_only=True):
-    """What is asked for before the water flows again; ``share`` in hundredths of a per cent."""
+    """What is asked for before the water flows again; ``share`` in hundredths of a per cent.
+
+    ``wanted`` is that share in money: older papers do not say it.
+    """
 
     fee: Money
     share: int
+    wanted: Money | None = None
 
 
 class Letter(Facts, frozen=True, kw_only=True):

@@ -68,6 +68,15 @@ def _cut_off(letter: Letter, tr: Translator) -> Iterator[str]:
     back = letter.back
     if back is None:
         yield tr.gettext("Come and talk to us about how the water can flow again.")
+    elif back.wanted is not None:
+        yield tr.gettext(
+            "The water flows again when {wanted} ({percent} of what you owe, due or not)"
+            " and {fee} for the reconnection are paid."
+        ).format(
+            wanted=tr.money(back.wanted),
+            percent=percent_words(back.share, tr),
+            fee=tr.money(back.fee),
+        )
     elif back.share:
         yield tr.gettext(
             "The water flows again when {percent} of what you owe and {fee} for the reconnection are paid."
