@@ -57,9 +57,9 @@ class Printers:
 
     def ask(self, parent: QWidget, printer: QPrinter) -> bool:
         """Let a person choose printer, copies and pages in the system's dialog; False: left."""
-        from PySide6.QtPrintSupport import QPrintDialog
+        from imt_desktop.ui.printing.asking import Asking  # only who prints needs it
 
-        dialog = QPrintDialog(printer, parent)
+        dialog = Asking(printer, parent)
         try:
             return bool(dialog.exec())
         finally:
