@@ -206,6 +206,8 @@ def test_it_goes_upwards_is_answered_asked_about_and_taken_up_again(
     assert complaint(page, 1).stage == "passed-on" and complaint(page, 1).missed
     page.show_what(1)
     idle(qtbot, page.desk)
+    states = [step.state for step in page.panel._steps._steps]
+    assert states == ["done", "open", "now"]  # it never lay with the committee
 
     press(page.panel.answer)
     form = opened(window, Form)

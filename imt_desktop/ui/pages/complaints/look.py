@@ -124,6 +124,8 @@ class Opened:
     """A photo was erased."""
     actions: tuple[Action, ...]
     """What the plan does about it."""
+    stages: frozenset[str]
+    """Those where it has been: one that goes straight to the regulator never lay with the committee."""
 
 
 def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Translator) -> Opened:
@@ -131,12 +133,15 @@ def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Transl
     deeds = queries.story(book, row.id, reader)
     names = known(book, deeds)
     told, pages, lost, answer = [], list[bytes](), False, ""
+    stages = {"direct"}
     for deed in deeds:
         words = _words(deed.entry)
         said = deed_words(deed, names, tr, book.currency)
         told.append(Told(_when(deed, tr), shortened(said, LETTERS), shortened(words, LETTERS)))
         if isinstance(deed.entry, e.ComplaintAnswered):
             answer = words
+        elif isinstance(deed.entry, e.ComplaintMoved):
+            stages.add(deed.entry.stage)
         kept = getattr(deed.entry, "attachment", None)
         if isinstance(kept, Attachment):
             file = book.book.file(kept.sha256)
@@ -145,7 +150,10 @@ def look_at(book: Reading, found: Look, row: Row, reader: int | None, tr: Transl
     cards = tuple(
         one for one in actions(book) if (one.origin, one.origin_about) == ("complaint", str(row.id))
     )
-    return Opened(row, found, tuple(told), shortened(answer, LETTERS), tuple(pages), lost, cards)
+    return Opened(
+        row, found, tuple(told), shortened(answer, LETTERS), tuple(pages), lost, cards,
+        frozenset(stages),
+    )  # fmt: skip
 
 
 def _when(deed: Recorded, tr: Translator) -> str:

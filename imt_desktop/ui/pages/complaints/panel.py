@@ -27,7 +27,6 @@ from imt_desktop.ui.widgets import (
     Steps,
     Words,
     shortened,
-    steps_until,
 )
 from imt_desktop.ui.widgets.states import done
 from imt_desktop.wording.community import channel_words, outcome_words, stage_words
@@ -132,10 +131,13 @@ class ComplaintPanel(Card):
         self.reopen.setVisible(answered)
 
     def _stages(self, opened: Opened) -> list[StepItem]:
-        """Show the way upwards: where it is now has its deadline beneath it."""
+        """Show the way upwards: where it is now has its deadline beneath it, none is done unvisited."""
         tr, one = self._desk.tr, opened.row.complaint
         now = STAGES.index(one.stage)
-        items = steps_until([stage_words(code, tr) for code in STAGES], now)
+        items = [
+            StepItem(stage_words(code, tr), "done" if code in opened.stages else "open")
+            for code in STAGES
+        ]
         if one.answered_on:
             words = tr.gettext("answered {day}").format(day=tr.date(one.answered_on))
             items[now] = StepItem(items[now].words, "done", words)
