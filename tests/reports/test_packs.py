@@ -253,3 +253,5 @@ def test_a_handover_begins_with_what_lies_there_and_two_to_sign(desk: Desk) -> N
     said = text(drawn(desk, pack))
     for words in ("Handover of the committee", "Hands over", "Takes over", "Stamp", "350"):
         assert words in said, words
+    owed, behind = said.index("Owed to us"), said.index("Households behind: 2")
+    assert owed < said.index("900") < behind, "what is owed is not that of those behind alone"

@@ -69,7 +69,8 @@ def _money(facts: HandingFacts, words: Bilingual) -> Iterator[Row]:
     behind = words.both(
         lambda tr: labelled(tr.gettext("Households behind"), tr.number(facts.households_behind), tr)
     )
-    yield _row(behind, facts.owed)
+    yield _row(words.both(lambda tr: tr.gettext("Owed to us")), facts.owed)
+    yield _row(behind)  # without an amount: others owe what is not due yet
     yield _row(words.both(lambda tr: tr.gettext("We owe")), facts.we_owe)
 
 
