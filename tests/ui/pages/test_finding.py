@@ -404,3 +404,12 @@ def test_what_has_the_name_itself_comes_before_what_has_it_among_other_words() -
     entries = [spec.entry(tr) for spec in PAGES]
     names = [one.line.name for one in places(entries, (), "herramientas de int", tr)]
     assert names[0] == tr.gettext("Integrity tools")
+
+
+@pytest.mark.parametrize("code", ["en", "es", "fr", "sw"])
+def test_a_page_is_found_by_the_short_name_that_a_small_screen_shows(code: str) -> None:
+    tr = Translator(code)
+    entries = [spec.entry(tr) for spec in PAGES]
+    for entry in entries:
+        pages = [one.page for one in places(entries, (), entry.short_title, tr)]
+        assert entry.key in pages, entry.short_title

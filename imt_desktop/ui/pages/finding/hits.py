@@ -38,8 +38,8 @@ def places(
     """Find jobs, pages, their parts and papers by name; without words all jobs and pages."""
     wanted = folded(words).split()
     taken, opened = set(), set()
-    for title, hit in _doors(entries, jobs, tr):
-        if title not in taken and all(word in folded(title) for word in wanted):
+    for title, names, hit in _doors(entries, jobs, tr):
+        if title not in taken and all(word in folded(names) for word in wanted):
             taken.add(title)
             if hit.what is None:
                 opened.add(hit.page)
@@ -71,12 +71,13 @@ def elsewhere(entries: Sequence[PageEntry], words: str, tr: Translator) -> list[
 
 def _doors(
     entries: Sequence[PageEntry], jobs: Sequence[Job], tr: Translator
-) -> Iterator[tuple[str, Hit]]:
+) -> Iterator[tuple[str, str, Hit]]:
     for job in jobs:
-        title = tr.gettext(job.words)
-        yield title, _place(title, job.key or tr.gettext("page"), job.icon, job.page, job.what)
+        title, second = tr.gettext(job.words), job.key or tr.gettext("page")
+        yield title, title, _place(title, second, job.icon, job.page, job.what)
     for one in entries:
-        yield one.title, _place(one.title, tr.gettext("page"), one.icon, one.key)
+        names = f"{one.title} {one.short_title}"  # on a small screen only the short one is seen
+        yield one.title, names, _place(one.title, tr.gettext("page"), one.icon, one.key)
 
 
 def _parts(entries: Sequence[PageEntry], tr: Translator) -> Iterator[tuple[str, str, Hit]]:
