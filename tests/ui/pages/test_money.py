@@ -222,6 +222,7 @@ def test_money_not_known_whose_is_given_to_its_member(
     choose(form, "account", 3)
     write(form, amount="450", payer="0722 000 111", reference="QX1")
     save(form, qtbot)
+    assert page.unfinished.chips.value() == "unknown"  # nothing else is open
     page.show_what("unknown")
     press(page.unfinished.finish)
     form = form_of(page)

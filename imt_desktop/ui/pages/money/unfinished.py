@@ -100,6 +100,8 @@ class Unfinished(Card):
         }
         wanted, self._wanted = self._wanted, ""
         kind = wanted or (WAITING if fresh else self._kind())
+        if not wanted and not self._items.get(kind):
+            kind = next((key for key, items in self._items.items() if items), kind)
         self.chips.set_choices(
             [
                 Choice(words[key].format(n=tr.number(len(items))), key)
