@@ -239,6 +239,9 @@ def test_a_household_is_cut_off_with_what_has_to_be_asked(
     assert now.reason == (
         "90 days late; warned: 3 May; water meanwhile: the kiosk; decided: minute 12"
     )
+    connections = page.view.connections.list.rows_model
+    state = connections.line(0).state
+    assert state is not None and state.words == "The household is cut off"
 
     form = more(page, "Another state")
     choose(form, "status", "active")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.connections import ConnectionRow
+from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.members.naming import connection_standing, connection_words
 from imt_desktop.ui.widgets import (
@@ -38,7 +39,7 @@ class ConnectionList(QWidget):
         super().__init__(parent)
         self._desk = desk
         tr = desk.tr
-        self._number = ""
+        self._member: MemberRow | None = None
         self.list = PeopleList(self._line, tr.gettext("Connections"), identity=lambda row: row.id)
         self._none = Words(tr.gettext("No connection: no bill every month."), "quiet", wrap=True)
         self._none.setContentsMargins(16, 16, 16, 16)
@@ -77,9 +78,9 @@ class ConnectionList(QWidget):
         for button, to in ((self.off, "cut-off"), (self.on, "active"), (self.end, "ended")):
             button.clicked.connect(lambda _=False, to=to: self.state.emit(self.list.row(), to))
 
-    def show_connections(self, number: str, connections: Sequence[ConnectionRow]) -> None:
-        """Show the connections of the member with this number."""
-        self._number = number
+    def show_connections(self, member: MemberRow, connections: Sequence[ConnectionRow]) -> None:
+        """Show the connections of a member."""
+        self._member = member
         self.list.set_rows(connections)
         self.list.setVisible(bool(connections))
         self._none.setVisible(not connections)
@@ -91,7 +92,9 @@ class ConnectionList(QWidget):
 
     def _line(self, row: ConnectionRow) -> PersonLine:
         tr = self._desk.tr
-        others = [one for one in row.holders if one.number != self._number]
+        member = self._member
+        assert member is not None
+        others = [one for one in row.holders if one.number != member.number]
         shared = ""
         if others:
             who = ", ".join(f"{one.name} ({one.number})" for one in others)
@@ -99,7 +102,7 @@ class ConnectionList(QWidget):
         second = ", ".join(part for part in (row.system, shared) if part)
         return PersonLine(
             connection_words(row, tr),
-            state=connection_standing(row, tr),
+            state=connection_standing(row, member, tr),
             second=second,
             amount=tr.gettext("owed: {amount}").format(amount=tr.amount(row.owed))
             if row.owed

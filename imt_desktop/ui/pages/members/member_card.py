@@ -151,7 +151,7 @@ class MemberView(Card):
         live = sum(one.status != "ended" for one in found.connections)
         self.tabs.set_words(CONNECTIONS, tr.gettext("Connections {n}").format(n=tr.number(live)))
         self.history.show_lines(found.history)
-        self.connections.show_connections(row.number, found.connections)
+        self.connections.show_connections(row, found.connections)
         self.details.show_card(found)
 
     def _said_not_due(self, found: MemberCard) -> str:
