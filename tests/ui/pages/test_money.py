@@ -39,6 +39,7 @@ from imt_desktop.ui.pages.money.page import MoneyPage
 from imt_desktop.ui.pages.money.voucher_field import VoucherField
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.picking import MemberEdit
+from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, ComboBox, Dialog, LineEdit
 from tests.ui.pages.conftest import idle
@@ -190,6 +191,15 @@ def test_a_kind_in_own_words_is_added_where_it_is_first_needed(
     save(form, qtbot)
     with book.read() as reading:
         assert [(one.direction, one.name) for one in own_categories(reading)] == [("in", "Raffle")]
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.go("receive")  # nobody wrote down from whom: the receipt is named after what it is for
+    till = window.page("receive")
+    idle(qtbot, page.desk)
+    assert isinstance(till, ReceivePage)
+    assert till.today.list.rows_model.line(0).name == "Raffle"
+    window.go("money")
+    idle(qtbot, page.desk)
     line_with(page, "Raffle")
     press(page.came)
     form = form_of(page)

@@ -12,7 +12,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.ledger import payments, voids
-from imt_desktop.ledger.accounts import Account, accounts
+from imt_desktop.ledger.accounts import Account, accounts, own_kinds
 from imt_desktop.ledger.cashbook import CashLine, cash_book, given_beside
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, Receipt
 from imt_desktop.period import Period
@@ -47,7 +47,8 @@ def look(desk: Desk) -> Callable[[Reading], At]:
     def query(book: Reading) -> At:
         places = accounts(book)
         given = tuple(given_beside(book, desk.today))
-        return places, day_of(cash_book(book, today).lines, places, book.currency, given)
+        lines, own = cash_book(book, today).lines, own_kinds(book)
+        return places, day_of(lines, places, own, book.currency, given)
 
     return query
 

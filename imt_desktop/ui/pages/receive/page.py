@@ -191,7 +191,7 @@ class ReceivePage(Page):
         self.today.show_day(day)
         last = next((line for line in day.receipts if line.void is None), None)
         words = tr.gettext("Last receipt {number}, {name}")
-        name = (last.who or last.text) if last else ""
+        name = self.today.called(last) if last else ""
         self._subtitle_of_till = words.format(number=last.receipt, name=name) if last else ""
         self._say_title()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from imt_desktop.ledger.accounts import Account
@@ -73,11 +73,14 @@ class Day:
     box: Money
     types: dict[int, str]
     """What sort each account is, by its number."""
+    own: Mapping[str, str]
+    """The committee's own kinds of money, by their codes."""
 
 
 def day_of(
     lines: Sequence[CashLine],
     accounts: Sequence[Account],
+    own: Mapping[str, str],
     currency: Currency,
     given: Sequence[CashLine] = (),
 ) -> Day:
@@ -101,4 +104,5 @@ def day_of(
         sum(line.void is not None for line in everything),
         total((account.balance for account in accounts if account.id in boxes), currency),
         {account.id: account.type for account in accounts},
+        own,
     )

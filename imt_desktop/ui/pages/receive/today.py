@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from imt_desktop.ui.pages.receive.reckoning import Day
 from imt_desktop.ui.pages.receive.ways import ICONS
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.widgets import Button, Card, PeopleList, PersonLine, Words
+from imt_desktop.wording.kinds import kind_name
 
 
 class Receipts(PeopleList):
@@ -49,6 +52,7 @@ class Today(Card):
         super().__init__(tr.gettext("Today's receipts"), tr.day(desk.today), True, True, parent)
         self._tr, self._desk = tr, desk
         self._types: dict[int, str] = {}
+        self._own: Mapping[str, str] = {}
         self.list = Receipts(
             self._line, tr.gettext("Today's receipts"), compact=True, identity=lambda row: row.ref
         )
@@ -96,7 +100,7 @@ class Today(Card):
     def show_day(self, day: Day) -> None:
         """Show the day's receipts."""
         tr = self._tr
-        self._types = day.types
+        self._types, self._own = day.types, day.own
         self.list.set_rows(day.receipts)
         self._none.setVisible(not day.receipts)
         self._cash.set_words(tr.money(day.cash))
@@ -118,6 +122,10 @@ class Today(Card):
         self._rest.set_words(", ".join(parts))
         self._choose(self.list.row())
         self.refresh()
+
+    def called(self, line: CashLine) -> str:
+        """Name a receipt: who paid, or what for where nobody wrote down from whom."""
+        return line.who or line.text or kind_name(line.kind, self._own, self._tr)
 
     def unprinted(self) -> tuple[int, ...]:
         """Return the day's receipts that no printer has printed yet, in their order."""
@@ -142,7 +150,7 @@ class Today(Card):
         void = line.void is not None
         earlier = "" if line.on == self._desk.today else tr.short_date(line.on)
         return PersonLine(
-            line.who or line.text,
+            self.called(line),
             second=tr.gettext("Cancelled: {reason}").format(reason=line.void_reason)
             if void
             else " · ".join(part for part in (earlier, line.reference) if part),
