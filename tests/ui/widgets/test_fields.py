@@ -172,6 +172,7 @@ def test_a_period_is_a_month_a_quarter_or_a_year(qtbot: QtBot, window, en: Trans
     assert str(edit.value()) == "2026-10"  # the last one that is over
     edit.set_span("quarter")
     assert str(edit.value()) == "2026-Q3"
+    assert edit.words() == "Jul \N{EN DASH} Sept 2026"
     edit.setFocus()
     with qtbot.waitSignal(edit.changed):
         qtbot.keyClick(edit, Qt.Key.Key_Right)
