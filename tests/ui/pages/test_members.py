@@ -561,6 +561,16 @@ def test_money_paid_ahead_is_given_back(page: MembersPage, qtbot: QtBot, book: B
     assert (given.what, given.billed.decimal, given.paid.decimal) == ("refund", 0, -60)
 
 
+def test_who_owes_and_has_paid_ahead_sees_both(page: MembersPage, qtbot: QtBot, book: Book) -> None:
+    line = OpeningLine(what="ahead", member="1", amount=Decimal(200))
+    with book.write(Signing(1)) as writing:
+        openings.open_balances(writing, OpeningRequest(lines=(line,)))
+    again(book, qtbot, page)
+    assert {"Owes", "KSh\u00a0900", "Paid ahead: KSh\u00a0200"} <= {
+        one.words() for one in page.view.findChildren(Words)
+    }
+
+
 def test_an_old_balance_is_taken_over_and_confirmed(
     page: MembersPage, qtbot: QtBot, book: Book, window: MainWindow
 ) -> None:

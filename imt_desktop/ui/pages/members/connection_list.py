@@ -85,7 +85,8 @@ class ConnectionList(QWidget):
         self.list.setVisible(bool(connections))
         self._none.setVisible(not connections)
         shown = min(len(connections), 3)
-        self.list.setFixedHeight(shown * self.list.sizeHintForRow(0) + 2 if shown else 0)
+        rows = sum(self.list.sizeHintForRow(at) for at in range(shown))
+        self.list.setFixedHeight(rows + 2 if shown else 0)
         if connections and self.list.row() is None:
             self.list.choose(connections[0])
         self._show_chosen()

@@ -57,7 +57,7 @@ class MemberView(Card):
         self._about = Words("", "second", wrap=True)
         self._owed = Words("", "title", right=True)
         self._label = Words("", "second", right=True)
-        self._not_due = Words("", "second", right=True)
+        self._beside = Words("", "second", right=True)
         self.tabs = Tabs(
             [
                 Choice(tr.gettext("History"), HISTORY),
@@ -79,7 +79,7 @@ class MemberView(Card):
     def _veil(self) -> None:
         """While balances are hidden, show who somebody is, and not what is owed or was paid."""
         hidden = self._desk.hides_balances
-        for part in (self._badge, self._owed, self._label, self._not_due):
+        for part in (self._badge, self._owed, self._label, self._beside):
             part.setVisible(not hidden)
         at = self.tabs.currentIndex()
         self._pages.setCurrentIndex(VEILED if hidden and at != DETAILS else at)
@@ -94,7 +94,7 @@ class MemberView(Card):
         owes.setSpacing(0)
         owes.addWidget(self._label)
         owes.addWidget(self._owed)
-        owes.addWidget(self._not_due)
+        owes.addWidget(self._beside)
         owes.addStretch(1)
         head.addWidget(self._avatar)
         head.addLayout(words, 1)
@@ -147,16 +147,19 @@ class MemberView(Card):
         ahead = not row.owed and bool(row.ahead)
         self._label.set_words(tr.gettext("Paid ahead") if ahead else tr.gettext("Owes"))
         self._owed.set_words(tr.money(row.ahead if ahead else row.owed))
-        self._not_due.set_words(self._said_not_due(found))
+        self._beside.set_words(self._said_beside(found))
         live = sum(one.status != "ended" for one in found.connections)
         self.tabs.set_words(CONNECTIONS, tr.gettext("Connections {n}").format(n=tr.number(live)))
         self.history.show_lines(found.history)
         self.connections.show_connections(row, found.connections)
         self.details.show_card(found)
 
-    def _said_not_due(self, found: MemberCard) -> str:
-        """Say how much of what is owed is still to come; where all is, the state says so."""
+    def _said_beside(self, found: MemberCard) -> str:
+        """Say what is paid ahead, or what of the debt is still to come; where all is, the state says so."""
         tr, today = self._desk.tr, self._desk.today
+        if found.member.owed and found.member.ahead:
+            ahead = tr.money(found.member.ahead)
+            return tr.gettext("Paid ahead: {amount}").format(amount=ahead)
         left = sum(bill.left for bill in found.open_bills if bill.due_on >= today)
         later = Money(left, self._desk.currency)
         if not later or later == found.member.owed:
