@@ -75,6 +75,25 @@ def test_a_breakdown_without_water_is_repaired_and_counted(page: ServicePage, qt
     assert "Repaired the same day" in " ".join(said(page))
 
 
+def test_a_breakdown_that_is_written_down_late_begins_and_ends_without_water_on_its_days(
+    page: ServicePage, qtbot: QtBot
+) -> None:
+    press(page._begin)
+    form = form_of(page)
+    choose(form, "dry", True)
+    write(form, on=str(TODAY - timedelta(days=30)))
+    assert form.day_of("dry_since") == TODAY - timedelta(days=30)
+    write(form, dry_since=str(TODAY - timedelta(days=28)))
+    write(form, on=str(TODAY - timedelta(days=29)))
+    assert form.day_of("dry_since") == TODAY - timedelta(days=28), "set apart, it stays"
+    booked(page, qtbot)
+    press(page.buttons["repair", 1])
+    write(form_of(page), on=str(TODAY - timedelta(days=3)))
+    booked(page, qtbot)
+    with page.desk.book.read() as book:
+        assert queries.breakdown(book, 1).dry_days(TODAY) == 25
+
+
 def test_a_test_says_what_the_guideline_asks_and_refuses_what_nothing_measures(
     page: ServicePage, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
@@ -43,7 +44,7 @@ from imt_desktop.ui.pages.money.outgoing import photo_field, voucher_of
 from imt_desktop.ui.pages.service import actions
 from imt_desktop.ui.pages.service.look import Broken, ServiceLook
 from imt_desktop.ui.pages.service.names import guideline
-from imt_desktop.ui.widgets import Choice, ComboBox, LabelledField, shortened
+from imt_desktop.ui.widgets import Choice, ComboBox, DateEdit, LabelledField, shortened
 from imt_desktop.wording.community import (
     cause_words,
     component_words,
@@ -67,6 +68,7 @@ def broke(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
     form.row(form.choice("dry", tr.gettext("Is there water?"), dry))
     since = form.day("dry_since", tr.gettext("First day without water"))
     form.row(form.day("on", tr.gettext("Reported on")), since)
+    _same_day(form, "on", "dry_since")
     since.setVisible(False)
     form.fields.when("dry", lambda chosen: since.setVisible(bool(chosen)))
     _photo(form)
@@ -87,6 +89,21 @@ def broke(page: QWidget, desk: Desk, look: ServiceLook) -> Form:
     )  # fmt: skip
 
 
+def _same_day(form: Form, first: str, other: str) -> None:
+    """Let a day move with the first one until they are set apart: today is seldom meant by both."""
+    leader, follower = form.fields[first].editor, form.fields[other].editor
+    assert isinstance(leader, DateEdit) and isinstance(follower, DateEdit)
+    before = [leader.value()]
+
+    def follow(day: date | None) -> None:
+        if day is not None:
+            if follower.value() == before[0]:
+                follower.set_value(day)
+            before[0] = day
+
+    leader.changed.connect(follow)
+
+
 def repaired(page: QWidget, desk: Desk, look: ServiceLook, row: Broken) -> Form:
     """Write down that it was repaired."""
     tr, one = desk.tr, row.breakdown
@@ -102,6 +119,8 @@ def repaired(page: QWidget, desk: Desk, look: ServiceLook, row: Broken) -> Form:
     if dry:
         days.append(form.day("back_on", tr.gettext("First day with water again")))
     form.row(*days)
+    if dry:
+        _same_day(form, "on", "back_on")
     return form.asks(
         lambda: RepairedRequest(
             breakdown=one.id, words=form.words_of("words"), by=form.words_of("by"),
