@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,6 +21,7 @@ from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.requests import post_all
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.wording.errors import sentence
+from tests.book.charging.village import ask
 from tests.builders import Desk
 
 
@@ -109,3 +112,26 @@ def test_a_posted_decision_says_its_votes(desk: Desk) -> None:
     with desk.book.read() as reading:
         newest = decisions(reading)[0]
     assert newest.votes == Votes(in_favour=5, against=0, abstained=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    (
+        ("ladder", {"steps": [{"step": "reminder", "after_bills": 1}], "since": "2026-01-01"}),
+        ("contribution", {"name": "A new pump", "target": 900}),
+        ("difference", {"count": True}),
+    ),
+)
+def test_what_only_an_assembly_can_decide_rests_on_no_decision_of_the_committee(
+    book_with: Callable[..., Desk], kind: str, wanted: dict[str, Any]
+) -> None:
+    desk = book_with(members=2, fee=450)
+    desk.get(500)
+    count = desk.count(480, explanation="nobody knows").seq
+    body = desk.do(record_decision, DecisionRequest(minute="c 7", what="It", body="committee"))
+    asked = wanted | ({"count": count} if "count" in wanted else {})
+    with pytest.raises(errors.AssemblyNeededError) as refused:
+        ask(desk, kind, decision=body.entry.decision, **asked)  # type: ignore[attr-defined]
+    assert refused.value.field == "decision"
+    body = desk.do(record_decision, DecisionRequest(minute="a 8", what="It", body="assembly"))
+    ask(desk, kind, decision=body.entry.decision, **asked)  # type: ignore[attr-defined]
