@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.committee import describing, handovers, queries
 from imt_desktop.committee import entries as e
-from imt_desktop.committee import handovers, queries
+from imt_desktop.committee.describing import OfficerChangedRequest
 from imt_desktop.journal import Recorded
 from imt_desktop.period import Period
 from imt_desktop.ui.main_window import MainWindow
@@ -203,6 +204,42 @@ def test_of_the_chair_another_officer_and_an_auditor_sign(changing: Office) -> N
     assert CHAIR not in offered and SECRETARY in {*offered, asked.officer.value(), SECRETARY}
     asked.reject()
     form.leave()
+
+
+def test_whose_term_is_over_is_not_offered(changing: Office) -> None:
+    changing.hand.who = BOTH
+    over = {"until": date(2026, 10, 1)}
+    for number, who, post in ((AUDITOR, "Rose", "auditor"), (NEW, "Halima", "treasurer")):
+        wanted = OfficerChangedRequest(officer=str(number), name=who, post=post, **over)
+        changing.hand.do(describing.change_officer, wanted)
+    form = begin(changing)
+    assert form.value_of("takes_over") is None
+    QTest.keyClick(form.absent, Qt.Key.Key_Space)
+    assert "the chair and an auditor sign" in (form.fields["takes_over"].error or "")
+    QTest.keyClicks(form.fields["reason"].editor, "went to town")
+    list_papers(form)
+    press(form.do)
+    assert not [one for one in changing.window.findChildren(PinDialog) if one.isVisible()]
+    form.leave()
+
+
+def test_coming_for_a_handover_all_of_the_officers_is_in_view(changing: Office) -> None:
+    changing.window.resize(1024, 768)
+    changing.window.go("settings", "officers")
+    idle(changing.qtbot, changing.desk)
+    page = changing.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    card, port = page.officers, page._scroll.viewport()
+
+    def whole() -> bool:
+        return card.mapTo(port, card.rect().bottomLeft()).y() < port.height()
+
+    changing.qtbot.waitUntil(whole)
+    bar = page._scroll.verticalScrollBar()
+    tall = bar.maximum()
+    page.committee.setMinimumHeight(page.committee.height() + 200)  # its words came
+    changing.qtbot.waitUntil(lambda: bar.maximum() > tall)
+    changing.qtbot.waitUntil(whole)
 
 
 def test_who_has_no_pin_is_told_before_anybody_types(changing: Office) -> None:

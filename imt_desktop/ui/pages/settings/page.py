@@ -88,6 +88,13 @@ class SettingsPage(Page):
         self.officers.lost.connect(lambda: show_lost_laptop(self, desk))
         self.officers.packed.connect(self._pack)
         self.officers.past.connect(lambda: desk.go.emit("trail", TrailWish(kind="handover")))
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_officers)
+
+    def _keep_officers(self, *_range: int) -> None:
+        """Cards above grow with what was read: who stands on the officers still sees their buttons."""
+        if self.window().focusWidget() is self.officers.list:
+            self.bring_into_view(self.officers)
 
     def _pack(self) -> None:
         ask_where(self, self.desk, "handover-pack", Period.year(self.desk.today.year))
@@ -107,7 +114,7 @@ class SettingsPage(Page):
             self.officers.look_at(what)
         elif what == "officers":
             self.officers.list.setFocus()
-            self.bring_into_view(self.officers)  # what can be done with them stands below the list
+            self.bring_into_view(self.officers)
         elif what == "lost-laptop":
             show_lost_laptop(self, self.desk)
         elif what == "decisions":

@@ -13,7 +13,7 @@ from imt_desktop.oversight.handing_over import Lying, lying
 
 @dataclass(frozen=True, slots=True)
 class HandoverLook:
-    """Those in post, what lies where, and whether PINs are asked."""
+    """Those whose term is not over, what lies where, and whether PINs are asked."""
 
     officers: tuple[Officer, ...]
     lying: tuple[Lying, ...]
@@ -33,7 +33,7 @@ class HandoverLook:
 def look(book: Reading, today: date) -> HandoverLook:
     """Read what a handover needs to know."""
     return HandoverLook(
-        tuple(one for one in queries.officers(book, today) if one.left_on is None),
+        tuple(one for one in queries.officers(book) if one.left_on is None and one.in_term(today)),
         lying(book, today),
         rules.in_force(book, today),
     )
