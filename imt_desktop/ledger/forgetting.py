@@ -50,6 +50,7 @@ class Forgotten:
 
     entry: int
     words: int
+    """All that were erased, those on issued papers among them."""
     papers: int
     """Issued papers that can no longer be printed again as they were."""
     mentions: tuple[Mention, ...]
@@ -72,11 +73,12 @@ def forget(book: Writing, wanted: ForgetRequest) -> Forgotten:
         raise errors.NothingToForgetError(wanted.member).beside("member")
     rules.require_two(book, "forget")
     noted = [Erased(entry=one.entry, path=one.path) for one in mentions if wanted.mentions]
+    gone = sorted([*own, *papers, *noted], key=lambda word: (word.entry, word.path))
     fixed = tuple(_fixed(book, who))
-    recorded = erase(book, member, sorted([*own, *papers, *noted], key=lambda w: (w.entry, w.path)))
+    recorded = erase(book, member, gone)
     return Forgotten(
         recorded.seq,
-        len(own) + len(noted),
+        len(gone),
         len(papers),
         () if wanted.mentions else tuple(mentions),
         fixed,

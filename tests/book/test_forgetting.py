@@ -73,7 +73,7 @@ def test_the_words_go_and_the_figures_stay(desk: Desk) -> None:
     leave(desk)
     before = standing(desk)
     done = forget(desk)
-    assert (done.words, done.papers) == (7, 3)
+    assert (done.words, done.papers) == (10, 3)
     assert standing(desk) == before
     assert desk.rows("SELECT name, second_adult, phone, house FROM member WHERE id=3") == [
         ("", "", "", "")
