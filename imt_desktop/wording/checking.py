@@ -8,7 +8,7 @@ from typing import Final
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.journal.checking import Answer
 from imt_desktop.oversight.papers import PaperSaid, ReceiptSaid
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 _ALONE: Final = {
     "letters": mark("This is not a code. A code has 16 letters and digits."),
@@ -30,7 +30,7 @@ def said_words(said: PaperSaid, tr: Translator) -> tuple[str, ...]:
     if not said.paper:
         return (tr.gettext("The book does not say which paper this entry stands on."),)
     line = tr.gettext("{paper}: {about}").format(
-        paper=paper_name(said.paper, tr), about=paper_about(said.about, tr)
+        paper=paper_name(said.paper, tr), about=about_words(said.paper, said.about, tr)
     )
     if said.facts is None:
         return (line, tr.gettext("What it said was erased when somebody was forgotten."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
@@ -106,40 +106,30 @@ def paper_about(about: str, tr: Translator) -> str:
     return f"{said} · {rest}" if rest else said
 
 
-class Issued(Protocol):
-    """A paper that was issued: of which kind, and about what."""
-
-    @property
-    def paper(self) -> str:
-        """Its kind."""
-
-    @property
-    def about(self) -> str:
-        """Its period, day, member, line or such."""
-
-
 def about_words(
-    issued: Issued,
+    paper: str,
+    about: str,
     tr: Translator,
     number: str = "",
     accounts: Mapping[int, tuple[str, str]] = MappingProxyType({}),
 ) -> str:
     """Say what an issued paper is about, in no code of the book's own.
 
+    ``paper`` is its kind, ``about`` what the book keeps: a period, day, member, line or such.
     ``number`` is that of the receipt or voucher it names; ``accounts`` are types and names by number.
     """
     if number:
         return number
-    if issued.paper in ("voucher", "handover"):
-        entry, _slash, _line = issued.about.partition("/")
+    if paper in ("voucher", "handover"):
+        entry, _slash, _line = about.partition("/")
         return tr.gettext("entry {number}").format(number=entry)
-    if issued.paper in ("complaint-slip", "support-letter"):
-        return tr.gettext("No. {n}").format(n=issued.about)
-    when, _space, rest = issued.about.partition(" ")
-    if issued.paper == "cashbook" and rest.isdigit() and int(rest) in accounts:
+    if paper in ("complaint-slip", "support-letter"):
+        return tr.gettext("No. {n}").format(n=about)
+    when, _space, rest = about.partition(" ")
+    if paper == "cashbook" and rest.isdigit() and int(rest) in accounts:
         kind, name = accounts[int(rest)]
         return f"{paper_about(when, tr)} · {name or account_name(kind, {}, tr)}"
-    return paper_about(issued.about, tr)
+    return paper_about(about, tr)
 
 
 def size_name(size: str, tr: Translator) -> str:

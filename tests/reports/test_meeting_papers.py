@@ -64,7 +64,7 @@ def test_the_invitation_says_when_where_and_what_about(desk: Desk, size: str) ->
     assert found.count("Kiboko School") == (8 if size == "eight" else 1)
     assert raster.pages(printing.draw(sheet)) == 1
     (listed,) = desk.see(issued_papers)
-    assert about_words(listed, Translator("en")) == "17 October 2026"
+    assert about_words(listed.paper, listed.about, Translator("en")) == "17 October 2026"
 
 
 def test_the_list_has_whoever_can_come_and_nothing_of_what_they_owe(desk: Desk) -> None:

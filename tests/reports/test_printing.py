@@ -236,7 +236,9 @@ def test_the_trail_names_papers_by_receipt_voucher_and_account(kiboko: Desk) -> 
     ]
     listed = kiboko.see(issued_papers)[:3]
     assert [one.number for one in listed] == ["", "V77", str(number)]
-    assert about_words(listed[0], tr, "", found.known.accounts).endswith("cash box")
+    assert about_words(listed[0].paper, listed[0].about, tr, "", found.known.accounts).endswith(
+        "cash box"
+    )
     assert kiboko.see(lambda book: trust(book, Path("/nowhere"), date(2026, 10, 14))).number == ""
 
 

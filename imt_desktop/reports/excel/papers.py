@@ -50,7 +50,7 @@ def papers_sheet(book: Reading, said: Said, period: Period) -> Listing:
     def row(one: IssuedPaper) -> Sequence[Cell]:
         tongues = ", ".join(names.get(code, code) for code in one.languages)
         copy = tr.gettext("copy {n}").format(n=one.copy) if one.copy > 1 else ""
-        about = about_words(one, tr, one.number, accounts)
+        about = about_words(one.paper, one.about, tr, one.number, accounts)
         return (
             one.on,
             one.entry,

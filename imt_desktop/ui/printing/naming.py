@@ -8,7 +8,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.reports.batch import Piece
 from imt_desktop.reports.issuing import RECEIPT
 from imt_desktop.ui.widgets import shortened
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 
 def piece_name(piece: Piece, tr: Translator) -> str:
@@ -25,7 +25,9 @@ def _print_name(piece: Piece, tr: Translator) -> str:
     if piece.is_receipt:
         words = tr.gettext("Receipt {number}, {name}")
         return words.format(number=piece.number, name=shortened(piece.about))
-    return _named(paper_name(piece.kind, tr), shortened(paper_about(piece.about, tr)), tr)
+    return _named(
+        paper_name(piece.kind, tr), shortened(about_words(piece.kind, piece.about, tr)), tr
+    )
 
 
 def _named(paper: str, about: str, tr: Translator) -> str:

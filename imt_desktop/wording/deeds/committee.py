@@ -70,7 +70,13 @@ def _phrases(entry: c.PhrasesGiven, say: Said) -> str:
 def _paper(entry: c.PaperIssued, say: Said) -> str:
     return say.tr.gettext("Paper made: {paper} {about}, print {copy}").format(
         paper=paper_name(entry.paper, say.tr),
-        about=about_words(entry, say.tr, say.known.lines.get(entry.about, ""), say.known.accounts),
+        about=about_words(
+            entry.paper,
+            entry.about,
+            say.tr,
+            say.known.lines.get(entry.about, ""),
+            say.known.accounts,
+        ),
         copy=entry.copy,
     )
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.errors import NoPrinterError, PrinterError
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import voids
+from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.reports.paper import raster
 from imt_desktop.reports.printing import PaperWanted, issue
@@ -24,6 +25,7 @@ from imt_desktop.settings import Settings
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
 from imt_desktop.ui.pages.receive.page import ReceivePage
+from imt_desktop.ui.printing.naming import piece_name
 from imt_desktop.ui.printing.waiting import let_wait, waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
@@ -203,6 +205,20 @@ def test_a_printer_that_stops_between_papers_is_asked_after(
     assert raster.pages(printers.printed[-1].read_bytes()) == 5  # the poster, tiled
     idle(qtbot, window.desk)
     assert not sheet._none.isHidden() and sheet.print.isHidden()
+
+
+def test_a_voucher_that_waits_says_that_its_number_is_an_entrys(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    lines = (ExpenseLine(payee="Juma", category="parts", amount=Decimal(5)),)
+    with book.write(Signing(1)) as writing:
+        spent = spend(writing, ExpenseRequest(lines=lines)).seq
+        issue(writing, PaperWanted("voucher", ("en",), expense=f"{spent}/1"))
+        entry = writing.head().seq
+    let_wait(window.desk, papers=(entry,))
+    sheet = opened(window, qtbot)
+    (piece,) = sheet.list.rows_model.rows
+    assert piece_name(piece, window.desk.tr) == f"Payment voucher, entry {spent}"
 
 
 @pytest.mark.parametrize("made", [NoPrinters, PdfPrinters])

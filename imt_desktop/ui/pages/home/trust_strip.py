@@ -145,5 +145,8 @@ class TrustStrip(Card):
         if found.paper is None:
             return tr.gettext("No paper was made yet")
         paper = found.paper
-        name, about = paper_name(paper.paper, tr), about_words(paper, tr, found.number)
+        name, about = (
+            paper_name(paper.paper, tr),
+            about_words(paper.paper, paper.about, tr, found.number),
+        )
         return tr.gettext("Last paper: {paper}, {about}").format(paper=name, about=about)

@@ -76,7 +76,7 @@ class Issued(Card):
         )  # fmt: skip
 
     def _about(self, row: IssuedPaper) -> str:
-        return about_words(row, self._desk.tr, row.number, self.accounts)
+        return about_words(row.paper, row.about, self._desk.tr, row.number, self.accounts)
 
     def _lay_parts(self) -> None:
         self.add(self._none, 1)
