@@ -341,6 +341,9 @@ def test_a_debt_is_cut_into_instalments(page: ArrearsPage, qtbot: QtBot, book: B
     ]
     assert made.state(date.today()) == "kept"
     assert listed(book)["1"].proposed == ""
+    overdue = page.list.table.rows_model.columns[-1]
+    shown = {one.member.number: overdue.text(one) for one in page.list.table.rows_model.rows}
+    assert (shown["1"], shown["2"]) == ("", "900")  # what is paid as agreed is not overdue
     window = page.window()
     assert isinstance(window, MainWindow)
     window.go("members", MemberWish("1"))

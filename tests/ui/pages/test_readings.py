@@ -25,6 +25,7 @@ from imt_desktop.ledger.members import (
     change_connection,
     connect,
 )
+from imt_desktop.oversight.drafts import TypedReading
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -40,6 +41,7 @@ from imt_desktop.ui.pages.billing.readings.columns import (
 )
 from imt_desktop.ui.pages.billing.readings.replaced import MoreOfReading
 from imt_desktop.ui.pages.billing.readings.view import ReadingsView
+from imt_desktop.ui.pages.billing.stages import PREVIEW
 from imt_desktop.ui.pages.bringing_in.page import BringingInPage
 from imt_desktop.ui.pages.walking.leaving import Unbooked
 from imt_desktop.ui.theme import apply
@@ -155,6 +157,26 @@ def test_typed_in_walking_order_and_saved_as_one_entry(
     assert fees == [("1", 45000), ("2", 50000)]
     left = [(one.number, one.reason) for one in page.left_out.list.rows_model.rows]
     assert left == [("3", "no-reading")]
+
+
+def test_what_is_saved_leads_on_and_another_month_begins_anew(
+    page: BillingPage, view: ReadingsView, qtbot: QtBot
+) -> None:
+    keys(view, Key.Key_Return, Key.Key_Return, held=Held.ControlModifier)
+    assert view.refusal.isVisible()  # nothing is typed
+    page.month.set_value(page.month.value().shift(-1))
+    idle(qtbot, page.desk)
+    page.month.set_value(page.month.value().shift(1))
+    idle(qtbot, page.desk)
+    assert not view.refusal.isVisible() and view.grid.current_line() is view.grid.lines()[0]
+    for zone in [one.zone for one in view.typed.rounds]:
+        view._go_to_zone(zone)
+        for line in view.grid.lines():
+            view.take_in(line, TypedReading(answer="estimate"))
+        save(view, qtbot)
+    assert not view.typed.left
+    keys(view, Key.Key_Return, held=Held.ControlModifier)
+    assert page.stages.stage == PREVIEW
 
 
 def test_who_chooses_another_zone_types_its_readings_at_once(view: ReadingsView) -> None:

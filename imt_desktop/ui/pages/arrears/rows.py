@@ -86,7 +86,7 @@ class StandingsList(Card):
         tr, today = self._desk.tr, self._desk.today
 
         def amount(one: Household) -> Money:
-            return one.standing.owed if one.standing else one.member.owed
+            return one.standing.owed if one.standing else Money(0, self._desk.currency)
 
         def place(one: Household) -> str:
             number = tr.gettext("No. {number}").format(number=one.member.number)
@@ -107,7 +107,8 @@ class StandingsList(Card):
                     second=lambda one: line_of(one, today, tr),
                 ),
                 Column[Household](
-                    tr.gettext("Overdue"), lambda one: tr.amount(amount(one)), right=True,
+                    tr.gettext("Overdue"),
+                    lambda one: tr.amount(amount(one)) if one.standing else "", right=True,
                     bold=True, second=lambda one: days_behind(one, tr), key=amount,
                 ),
             ],

@@ -73,7 +73,7 @@ class WalkHead(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setFixedWidth(em(210))
-        self.on.setFixedWidth(em(160))
+        self.on.setFixedWidth(em(180))
         zones = QWidget()
         column = QVBoxLayout(zones)
         column.setContentsMargins(0, 0, 0, 0)

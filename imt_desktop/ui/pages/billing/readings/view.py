@@ -53,6 +53,7 @@ class ReadingsView(QWidget):
         self._zone: str | None = None
         self._busy = False
         self._loaded = False
+        self._fresh = False
         self._brought: Path | None = None
         self._shown = Shown(desk)
         self.typed = Typed(desk, self._shown)
@@ -117,6 +118,9 @@ class ReadingsView(QWidget):
 
     def load(self, month: Month, day: date | None) -> None:
         """Read the meters for a period; what is typed stays."""
+        if (month, day) != (self._month, self._day):
+            self.refusal.say("")
+            self._fresh = True
         self._month, self._day = month, day
         self.desk.read(
             actions.look(places().config, month, day), guarded(self, self._show),
@@ -136,6 +140,9 @@ class ReadingsView(QWidget):
         self._show_lines(lines)
         self._show_zones()
         self._loaded = True
+        if self._fresh and self.isVisible() and not self._elsewhere():
+            self.begin()
+        self._fresh = False
         brought, self._brought = self._brought, None
         if brought is not None:
             self.take_file(brought)
@@ -321,7 +328,7 @@ class ReadingsView(QWidget):
     # Saving.
 
     def save(self) -> None:
-        """Book what is ready of the zone, as one entry. Where nothing is, go to the first question."""
+        """Book what is ready of the zone, as one entry. Where nothing is, go to the first question, or on."""
         self.refusal.say("")
         ready = self.typed.ready(self._zone)
         if self._busy:
@@ -350,6 +357,9 @@ class ReadingsView(QWidget):
         wrong = next((line for line in lines if line.filled and line.wrong), None)
         if wrong is not None:
             self.grid.stand_on_line(wrong, ANSWER if wrong.waits else READING)
+            return
+        if lines and not self.typed.left:  # all is read and saved: the bills come next
+            self.left.emit()
             return
         tr = self.desk.tr
         self.refusal.say(tr.gettext("Type what each meter says. Nothing was saved yet."))
