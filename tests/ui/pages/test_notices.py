@@ -581,6 +581,35 @@ def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
     assert entries(book) == before + 3
 
 
+def test_what_is_stopped_once_it_is_issued_waits_until_it_is_saved(
+    page: NoticesPage, qtbot: QtBot, book: Book
+) -> None:
+    choose(page, qtbot, "statements")
+    before = entries(book)
+    said: list[str] = []
+    page.desk.said.connect(said.append)
+    steps: list[tuple[int, int]] = []
+
+    def press(done: int, every: int) -> None:  # after the first statement that is drawn
+        steps.append((done, every))
+        if steps.count((1, 3)) == 2:
+            page.bringing.delivery.stop()
+
+    page.desk.tasks.moved.connect(press, Qt.ConnectionType.DirectConnection)
+    with qtbot.waitSignal(page.bringing.delivery.refused):
+        page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    page.desk.tasks.moved.disconnect(press)
+    assert entries(book) == before + 3
+    assert len(waiting(page.desk).papers) == 3
+    assert said == ["3 papers wait for a printer"]
+    with qtbot.waitSignal(page.bringing.delivery.saved):
+        page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    assert entries(book) == before + 3
+    assert not waiting(page.desk).papers
+
+
 def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(page: NoticesPage) -> None:
     page.deliver.begin("Saving\u2026")
     page.deliver.go_on(120, 2000)

@@ -188,8 +188,11 @@ class BringingOut(QObject):
         self._desk.said.emit(self._desk.tr.gettext("Saved: {name}").format(name=name))
 
     def _refused(self, error: UserError) -> None:
+        """Say why, and that what was issued by then waits."""
         self._deliver.end(self._desk.sentence(error))
         self.waited.emit()
+        if words := waiting_words(self._desk):
+            self._desk.said.emit(words)
 
     def choose_folder(self) -> None:
         """Let a person choose where files go."""

@@ -102,6 +102,7 @@ class Delivery(QObject):
             return PaperWanted(sheet.paper, size=sheet.size), sheet, book.head().seq
 
         def draw_it(issued: _Issued) -> None:
+            self._let_wait(*issued)
             self._draw(issued, then)
 
         self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
@@ -114,17 +115,17 @@ class Delivery(QObject):
             self._issue(wanted, self._hold)
 
     def _hold(self, paper: Drawn) -> None:
-        self._let_wait(paper)
+        self._let_wait(paper.wanted, paper.sheet, paper.entry)
         self.held.emit()
 
-    def _let_wait(self, paper: Drawn) -> None:
-        waiting.let_wait(self._desk, papers=issuing_entries(paper))
-        if paper.wanted.paper == RECEIPTS:  # all of the day wait as one paper
-            waiting.came_out(self._desk, receipts=receipts_on(paper))
+    def _let_wait(self, wanted: PaperWanted, sheet: Sheet, entry: int | None) -> None:
+        waiting.let_wait(self._desk, papers=_entries(sheet, entry))
+        if wanted.paper == RECEIPTS:  # all of the day wait as one paper
+            waiting.came_out(self._desk, receipts=_receipts(wanted, sheet))
 
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
-        self._let_wait(paper)
+        self._let_wait(paper.wanted, paper.sheet, paper.entry)
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),
@@ -222,6 +223,7 @@ class Delivery(QObject):
 
         def draw_it(issued: _Issued) -> None:
             self._undrawn = issued
+            self._let_wait(*issued)  # until it is printed or saved, whatever comes between
             self._draw(issued, then)
 
         refused = guarded(self, self.refused.emit)
@@ -250,15 +252,22 @@ class Delivery(QObject):
 
 def issuing_entries(paper: Drawn) -> tuple[int, ...]:
     """Return the entry that issued a paper, or those of a batch; of a receipt's first print none."""
-    return paper.sheet.entries or (() if paper.entry is None else (paper.entry,))
+    return _entries(paper.sheet, paper.entry)
+
+
+def _entries(sheet: Sheet, entry: int | None) -> tuple[int, ...]:
+    return sheet.entries or (() if entry is None else (entry,))
 
 
 def receipts_on(paper: Drawn) -> tuple[int, ...]:
     """Return the numbers of the receipts that a paper is, or consists of."""
-    facts = paper.sheet.facts
-    if paper.wanted.paper == RECEIPTS and isinstance(facts, ReceiptsFacts):
-        return tuple(one.receipt.number for one in facts.receipts)
-    return (paper.wanted.receipt or 0,) if paper.wanted.paper == RECEIPT else ()
+    return _receipts(paper.wanted, paper.sheet)
+
+
+def _receipts(wanted: PaperWanted, sheet: Sheet) -> tuple[int, ...]:
+    if wanted.paper == RECEIPTS and isinstance(sheet.facts, ReceiptsFacts):
+        return tuple(one.receipt.number for one in sheet.facts.receipts)
+    return (wanted.receipt or 0,) if wanted.paper == RECEIPT else ()
 
 
 def apart(wanted: PaperWanted, ending: str) -> bool:
