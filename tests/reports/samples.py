@@ -1073,7 +1073,10 @@ def capacity(past: int, met: int = 2) -> CapacityFacts:
             for part in criteria.PARTS
         ),
         past=tuple(
-            PastLevel(on=date(2023 + n // 2, 6 if n % 2 else 12, 30), level=n % 4, grade="DCBA"[n % 4])
+            PastLevel(
+                on=date(2023 + n // 2, 6 if n % 2 else 12, 30), level=n % 4, grade="DCBA"[n % 4],
+                unknown=n % 2,
+            )
             for n in range(past)
         ),
     )  # fmt: skip

@@ -28,7 +28,10 @@ def build_capacity(book: Reading, today: date) -> CapacityFacts:
         grade=now.grade,
         score=now.score,
         parts=tuple(_part(now, part) for part in PARTS),
-        past=tuple(PastLevel(on=one.day, level=one.overall, grade=one.grade) for one in before),
+        past=tuple(
+            PastLevel(on=one.day, level=one.overall, grade=one.grade, unknown=one.unknown)
+            for one in before
+        ),
     )
 
 

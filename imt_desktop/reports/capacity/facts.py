@@ -38,6 +38,8 @@ class PastLevel(Facts, frozen=True, kw_only=True):
     on: date
     level: int | None
     grade: str
+    unknown: int = 0
+    """How many questions nobody had answered: with any, it was at least that grade."""
 
 
 class CapacityFacts(Facts, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from imt_desktop.wording.capacity import (
     area_words,
     criterion_words,
     grade_said,
+    grade_short,
     level_said,
     level_words,
     part_words,
@@ -191,16 +192,21 @@ def _past(
     """Draw the grade and level of each half-year before, and of today, as boxes in a row."""
     head = words.both(lambda tr: tr.gettext("Over time"))
     y = sheet.inline(left, top + 20, head, 18, right - left, colour=TEAL) + 12
-    every = [(one.on, one.level, one.grade) for one in facts.past]
-    every.append((facts.on, facts.level, facts.grade))
+    every = [(one.on, one.level, one.grade, one.unknown) for one in facts.past]
+    every.append((facts.on, facts.level, facts.grade, facts.unknown))
     step = min((right - left) / len(every), 150.0)
-    for at, (day, level, grade) in enumerate(every):
+    for at, (day, level, grade, unknown) in enumerate(every):
         x, wide = left + at * step, step - 8
         now = at == len(every) - 1
         sheet.rect(x, y, wide, PAST, None, TERRACOTTA if now else LINE, 2 if now else 1.2, 6)
         taken = sheet.text(x + 8, y + 32, grade or "–", 32, BOLD, TERRACOTTA if now else TEAL) + 14
-        said = words.main.short_date(day)
-        sheet.lines(x + taken, y + 17, fit(said, REGULAR, 12, wide - taken - 6, 2), REGULAR, SOFT)
+        room, said = wide - taken - 6, words.main.short_date(day)
+        if grade and unknown:
+            sheet.lines(x + taken, y + 16, fit(said, REGULAR, 12, room), REGULAR, SOFT)
+            said = grade_short(grade, unknown, words.main)
+            sheet.lines(x + taken, y + 31, fit(said, BOLD, 12, room), BOLD, SOFT)
+        else:
+            sheet.lines(x + taken, y + 17, fit(said, REGULAR, 12, room, 2), REGULAR, SOFT)
         reached = fit(level_words(level, words.main), BOLD, 12.5, wide - 14, 2, sheet.floor)
         sheet.lines(x + 8, y + 49, reached, BOLD, INK)
     return y + PAST
