@@ -37,8 +37,12 @@ SUPPLY = "40 litres a day from the stand pipe"
 
 @pytest.fixture(scope="module")
 def village(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return village_in(tmp_path_factory.mktemp("book"))
+
+
+def village_in(folder: Path) -> Desk:
     """1 reminded, 2 warned and cut off the same day, 3 pays in instalments, 4 is to be reminded."""
-    desk = book_in(tmp_path_factory.mktemp("book"))
+    desk = book_in(folder)
     officer = describing.OfficerRequest(name="Grace Mueni", post="chair", since=date(2026, 1, 1))
     desk.do(describing.name_officer, officer)
     tariff(desk, {"connection_type": "household", "fixed": "450"}, one_offs=ONCE)
@@ -56,6 +60,13 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     ask(desk, "agreement", member="3", count=4, first="2026-11-30", decision=1, text="a goat")
     desk.do(order, WalkRequest(zone="A", members=("4", "1", "3")))
     return desk
+
+
+def test_nobody_with_water_gets_a_letter_that_it_is_cut_off(tmp_path: Path) -> None:
+    village = village_in(tmp_path)
+    ask(village, "reconnect", member="2", reason="a child was born", decision=1)
+    facts = issue(village, "letters").facts
+    assert isinstance(facts, LettersFacts) and [one.member for one in facts.letters] == ["1"]
 
 
 def issue(desk: Desk, paper: str, spoken: tuple[str, ...] = ("en", "sw"), **more: object) -> Sheet:

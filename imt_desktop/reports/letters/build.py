@@ -23,13 +23,17 @@ from imt_desktop.reports.letters.facts import Decided, Letter, LettersFacts, Nex
 
 
 def build_letters(book: Reading, day: date, zone: str = "", number: str = "") -> LettersFacts:
-    """Return a letter for the last step that was taken with each household on a day."""
+    """Return a letter for the last step that was taken with each household on a day.
+
+    Who was cut off and has water again gets none.
+    """
     ladder = next((one for one in ladders(book) if one.since <= day), None)
     taken = {one.said.member: one for one in steps_on(book, day)}
     letters = [
         _letter(book, row, taken[row.id], ladder)
         for row in in_walking_order(book, members(book))
         if row.id in taken and zone in ("", row.zone) and number in ("", row.number)
+        if taken[row.id].said.step != CUT_OFF or row.status == CUT_OFF
     ]
     return LettersFacts(
         heading=heading(book),
