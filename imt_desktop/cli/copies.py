@@ -88,10 +88,10 @@ def seal(
         raise typer.BadParameter("--for KEY... | --words")
     opens = new_words() if words else ""
     with _refusing(json):
-        copies.seal(book, sealed, keys=tuple(keys or ()), opens=opens, private=private)
         totals: dict[str, Any] = {"sealed": str(sealed), "private": private}
-        if verifier:
+        if verifier:  # first: no copy stays of which nobody has seen the words
             totals["verifier"] = str(copies.put_verifier(sealed.absolute().parent))
+        copies.seal(book, sealed, keys=tuple(keys or ()), opens=opens, private=private)
     said = [f"{sealed} is ready."]
     if opens:
         totals["words"] = opens

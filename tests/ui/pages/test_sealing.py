@@ -109,6 +109,18 @@ def test_a_copy_is_sealed_for_the_chair_and_opened_with_the_chairs_key(
     assert copies.look(found[0]).book == book.id
 
 
+def test_no_copy_stays_whose_words_nobody_saw(
+    page: CopiesPage, qtbot: QtBot, window: MainWindow, stick: Path
+) -> None:
+    (stick / "verify_book.py").mkdir()  # what goes beside the copy cannot be written
+    page.seal(stick)
+    form = opened(window, SealForm)
+    press(form.do)
+    qtbot.waitUntil(lambda: "verify_book.py cannot be written" in plain(said(form)), timeout=60_000)
+    assert [one.name for one in stick.iterdir()] == ["verify_book.py"]
+    form.reject()
+
+
 def fits(form: AddPerson) -> bool:
     """Whether a form is as high as its parts, which grew since it was opened."""
     layout = form.layout()
