@@ -28,6 +28,9 @@ _HEADINGS: Final[dict[str, tuple[Callable[[str], State], str]]] = {
     "changed": (history_changed, mark("Something was changed")),
 }
 
+_LINES, _LETTERS = 20, 240
+"""So many lines are shown of what a paper said, and so many letters of a line."""
+
 
 class _Heading(StateWord):
     """The state, as large as a heading."""
@@ -88,4 +91,5 @@ def _grouped(code: str) -> str:
 def _said(said: PaperSaid | None, tr: Translator) -> str:
     if said is None:
         return ""
-    return shortened("\n".join((*said_words(said, tr), *figures(said, tr))), 1200)
+    lines = [shortened(line, _LETTERS) for line in (*said_words(said, tr), *figures(said, tr))]
+    return "\n".join([*lines[:_LINES], *(["…"] if len(lines) > _LINES else [])])
