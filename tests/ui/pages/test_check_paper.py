@@ -68,6 +68,15 @@ def test_a_receipt_matches_and_what_it_said_is_shown(
     assert "450" in page.answer.said.text()
 
 
+def test_where_there_is_little_room_the_answer_comes_into_view(
+    page: CheckPaperPage, qtbot: QtBot, book: Book, receipt: int
+) -> None:
+    page.setFixedHeight(300)
+    typed(page, qtbot, code(book, receipt))
+    port, card = page._scroll.viewport(), page.answer
+    qtbot.waitUntil(lambda: card.mapTo(port, card.rect().bottomLeft()).y() < port.height())
+
+
 def test_a_receipt_that_was_cancelled_is_not_called_good(
     page: CheckPaperPage, qtbot: QtBot, book: Book, receipt: int
 ) -> None:
@@ -89,7 +98,9 @@ def test_the_figures_of_a_notice_stand_beside_it(
     typed(page, qtbot, code(book, seq))
     said = page.answer.said.text()
     lines = said.replace("\xa0", " ").split("\n")
-    assert {"Money in: KSh 450", "Money out: KSh 0"} <= set(lines)  # one below the other, to compare
+    assert {"Money in: KSh 450", "Money out: KSh 0"} <= set(
+        lines
+    )  # one below the other, to compare
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,13 @@ class CheckPaperPage(Page):
             assert isinstance(field.editor, LineEdit)
             field.editor.returnPressed.connect(self.check_typed)
         self.photo.clicked.connect(self._choose_photo)
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_answer)
+
+    def _keep_answer(self, *_range: int) -> None:
+        """With large words the answer stands below the window: it is scrolled to once it has its place."""
+        if self.answer.isVisible():
+            self.bring_into_view(self.answer)
 
     def load(self) -> None:
         """Say how many entries have no paper outside yet."""
@@ -160,6 +167,7 @@ class CheckPaperPage(Page):
 
     def _show(self, found: Checked) -> None:
         self.answer.show_answer(found.answer, found.said)
+        self.bring_into_view(self.answer)
 
     def _begin(self) -> None:
         self.answer.hide()
