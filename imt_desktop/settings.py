@@ -130,6 +130,13 @@ def papers_folder(settings: Settings) -> Path:
     return Path(settings.papers_folder) if settings.papers_folder else Path.home() / "Papers"
 
 
+def folder_to_offer(settings: Settings) -> Path:
+    """Return where a dialog begins that asks where to save: one's own folder where that of papers is shut."""
+    folder = papers_folder(settings)
+    usable = os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK)
+    return folder if usable else Path.home()
+
+
 def load(where: Places) -> Settings:
     """Read the settings; a missing or broken file gives those to start with."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,5 +42,5 @@ class RecentBooks(QWidget):
 
     def _line(self, book: RecentBook) -> PersonLine:
         path = Path(book.path)
-        gone = None if path.exists() else refused(self._tr.gettext("not there any more"))
+        gone = None if os.path.exists(path) else refused(self._tr.gettext("not there any more"))
         return PersonLine(book.name or path.stem, second=f"{path.name} · {path.parent}", state=gone)

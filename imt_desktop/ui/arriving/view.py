@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -114,7 +115,7 @@ class Arriving(QWidget):
         """Ask which copy; ``lost`` is a book here that is damaged or gone."""
         self._lost = lost
         there = arriving.copies_of(lost) if lost is not None else ()
-        folder = lost.parent if lost is not None and lost.parent.is_dir() else Path.home()
+        folder = lost.parent if lost is not None and os.path.isdir(lost.parent) else Path.home()
         self.choosing.show_copies(there, folder, lost)
         self._go(CHOOSE)
 

@@ -13,7 +13,7 @@ from imt_desktop.errors import UserError
 from imt_desktop.period import Period
 from imt_desktop.reports.packs.making import Pack, draw_pack, issue_pack
 from imt_desktop.reports.saving import file_name, free_path, overwrite
-from imt_desktop.settings import papers_folder
+from imt_desktop.settings import folder_to_offer
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.page import guarded
@@ -125,9 +125,7 @@ class Packing(Dialog):
 def ask_where(page: QWidget, desk: Desk, what: str, period: Period) -> QFileDialog:
     """Ask where a pack is to lie, and make it."""
     tr = desk.tr
-    folder = papers_folder(desk.settings)
-    if not folder.is_dir():
-        folder = Path.home()
+    folder = folder_to_offer(desk.settings)
     dialog = QFileDialog(page, paper_name(what, tr), str(folder))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")

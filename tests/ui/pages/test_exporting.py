@@ -67,6 +67,21 @@ def test_members_are_saved_where_one_says(window: MainWindow, qtbot: QtBot, tmp_
     assert none_open(window)
 
 
+def test_where_the_folder_of_papers_is_shut_another_is_offered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    too_long = tmp_path / ("n" * 300)  # nobody may look at it, not even root
+    window.desk.keep(papers_folder=str(too_long))
+    members_page(window, qtbot).list.excel.click()
+    sheet = sheet_of(window, qtbot)
+    QTest.keyClick(sheet.save, Qt.Key.Key_Return)
+    dialog = sheet.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.directory().path() == str(Path.home())
+    dialog.reject()
+    sheet.reject()
+
+
 def test_those_who_owe_are_the_list_of_who_is_behind(window: MainWindow, qtbot: QtBot) -> None:
     page = members_page(window, qtbot)
     page.list.filter("behind")

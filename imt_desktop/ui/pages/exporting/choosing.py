@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from imt_desktop.reports.saving import file_name, free_path
-from imt_desktop.settings import papers_folder
+from imt_desktop.settings import folder_to_offer
 from imt_desktop.ui.desk import Desk
 
 ENDING = ".xlsx"
@@ -17,9 +17,7 @@ ENDING = ".xlsx"
 def ask_where(page: QWidget, desk: Desk, name: str, then: Callable[[Path], object]) -> QFileDialog:
     """Offer a name in the folder of papers, and remember the folder that was taken."""
     tr = desk.tr
-    folder = papers_folder(desk.settings)
-    if not folder.is_dir():
-        folder = Path.home()
+    folder = folder_to_offer(desk.settings)
     dialog = QFileDialog(page, tr.gettext("Where to save the list"), str(folder))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr.gettext("Spreadsheets") + " (*.xlsx)")
