@@ -29,6 +29,9 @@ from imt_desktop.ui.widgets.tab_order import go_on, plain_enter
 R = TypeVar("R")
 A = TypeVar("A")
 
+THREE_BUTTONS = 620
+"""Pixels for the buttons of a form that can begin anew: in no language their words break."""
+
 
 class Form(Sheet):
     """A dialog that gathers one request. Ask with :meth:`asks`, then ``open()`` it.
@@ -149,6 +152,7 @@ class Form(Sheet):
         self.submits(submit)
         if again is not None:
             self._again.show()
+            self.setMinimumWidth(max(self.minimumWidth(), THREE_BUTTONS))
             self._reach(False)
         self._shut(why_not(self.desk, kind))
         return self

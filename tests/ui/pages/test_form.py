@@ -8,17 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger import income
 from imt_desktop.ledger.errors import ReliedOnError
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.statements import open_items
 from imt_desktop.plan.errors import TargetError
+from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.page import MoneyPage
-from imt_desktop.ui.widgets import AmountEdit, ConfirmDialog, Words
+from imt_desktop.ui.widgets import AmountEdit, Button, ConfirmDialog, Words
 from imt_desktop.ui.widgets.chips import ActChip
 from imt_desktop.ui.widgets.tab_order import is_last
 from tests.ui.pages.conftest import idle
@@ -139,6 +141,26 @@ def test_ctrl_enter_saves_and_begins_anew(window: MainWindow, qtbot: QtBot, book
     with book.read() as reading:
         assert len(open_items(reading, "owed")) == 1
     again.leave()
+
+
+@pytest.mark.parametrize("code", ["en", "es", "fr", "sw"])
+def test_the_three_buttons_stand_in_one_line_whichever_says_enter(
+    window: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    tr = Translator(code)
+    desk = window.desk
+    before, desk.tr = desk.tr, tr
+    form = Form(window, desk, "x", tr.gettext("Write it down"))
+    form.row(form.line("one", "x"))
+    form.asks(lambda: None, lambda _book, wanted: wanted, NOTHING, "x", again=lambda: None).open()
+    desk.tr = before
+    form.fields["one"].editor.setFocus()
+    qtbot.waitUntil(lambda: form.do.key == "Enter")
+    assert form._again.isVisible()
+    for button in form.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    form.leave()
 
 
 def test_leaving_asks_only_where_something_would_be_lost(window: MainWindow, qtbot: QtBot) -> None:
