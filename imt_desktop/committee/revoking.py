@@ -20,12 +20,16 @@ def revoke(book: Writing, wanted: RevokeRequest) -> Recorded:
     """Revoke a decision; entries that point to it stay, new ones point to the other.
 
     Raises NoSuchDecisionError, DecisionRevokedError, DecisionLostError, RevokesItselfError,
-    DecidedInZoneError where the families of one zone would revoke a decision for all.
+    DecidedInZoneError where the families of one zone would revoke a decision for all,
+    AssemblyNeededError where the committee would revoke one of the assembly.
     """
     with at("decision"):
         old = queries.unrevoked_decision(book, wanted.decision)
     with at("by"):
-        new = queries.standing_decision(book, wanted.by, of_zone=old.body == "zone")
+        if old.body == "assembly":
+            new = queries.assembly_decision(book, wanted.by)
+        else:
+            new = queries.standing_decision(book, wanted.by, of_zone=old.body == "zone")
         if new.id == old.id or new.decided_on < old.decided_on:
             raise errors.RevokesItselfError(new.minute)
     return book.append(e.DecisionRevoked(decision=old.id, by=new.id))

@@ -135,3 +135,13 @@ def test_what_only_an_assembly_can_decide_rests_on_no_decision_of_the_committee(
     assert refused.value.field == "decision"
     body = desk.do(record_decision, DecisionRequest(minute="a 8", what="It", body="assembly"))
     ask(desk, kind, decision=body.entry.decision, **asked)  # type: ignore[attr-defined]
+
+
+def test_the_committee_revokes_nothing_that_the_assembly_decided(desk: Desk) -> None:
+    for minute, body in (("a 1", "assembly"), ("c 2", "committee"), ("a 3", "assembly")):
+        desk.do(record_decision, DecisionRequest(minute=minute, what="It", body=body))
+    with pytest.raises(errors.AssemblyNeededError) as refused:
+        desk.do(revoke, RevokeRequest(decision=1, by=2))
+    assert refused.value.field == "by"
+    desk.do(revoke, RevokeRequest(decision=2, by=1))
+    desk.do(revoke, RevokeRequest(decision=1, by=3))

@@ -86,18 +86,19 @@ def test_only_a_decision_of_an_assembly_that_stands_can_back_it(village: Desk) -
     with pytest.raises(errors.AssemblyNeededError) as refused:
         publish(village, 2)
     assert (refused.value.minute, refused.value.field) == ("2", "decision")
-    ask(village, "decision-revoked", decision=1, by=2)
+    ask(village, "decision", minute="3", what="No names")
+    ask(village, "decision-revoked", decision=1, by=3)
     with pytest.raises(errors.DecisionRevokedError):
         publish(village, 1)
     village.clock.now += timedelta(days=2)
-    ask(village, "decision", minute="3", what="Names")
+    ask(village, "decision", minute="4", what="Names")
     village.clock.now -= timedelta(days=2)
     with pytest.raises(errors.NotYetError), village.book.write(village.who, TODAY) as book:
-        write_down(book, NamesRequest(decision=3))
+        write_down(book, NamesRequest(decision=4))
     village.clock.now += timedelta(days=2)
     with pytest.raises(PeriodOrderError):
-        publish(village, 3, until="2026-09-30")
-    assert village.entries() == before + 3
+        publish(village, 4, until="2026-09-30")
+    assert village.entries() == before + 4
 
 
 def test_it_needs_two_officers(signed: Desk) -> None:

@@ -322,7 +322,8 @@ def test_only_what_can_take_its_place_is_offered(
             ("price", "assembly", old, None),
             ("lost", "assembly", TODAY, VotesLine(1, 9)),
             ("hill", "zone", TODAY, None),
-            ("good", "committee", TODAY, VotesLine(9, 1)),
+            ("board", "committee", TODAY, VotesLine(9, 1)),
+            ("good", "assembly", TODAY, VotesLine(9, 1)),
         ):
             record_decision(
                 book,
@@ -339,7 +340,7 @@ def test_only_what_can_take_its_place_is_offered(
     assert isinstance(by, ComboBox)
     offered = " | ".join(by.itemText(at) for at in range(by.count()))
     assert "good" in offered
-    assert not [minute for minute in ("before", "lost", "hill") if minute in offered]
+    assert not [minute for minute in ("before", "lost", "hill", "board") if minute in offered]
     form.reject()
 
 

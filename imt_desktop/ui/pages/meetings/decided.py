@@ -96,7 +96,7 @@ def _details(one: Decided, tr: Translator) -> list[tuple[str, str]]:
 
 
 def _followers(old: Decision, rows: Sequence[Decided]) -> list[Decided]:
-    """Return what can take a decision's place: it stands, is not older, and is for all if the old one is."""
+    """Return what can take a decision's place: it stands, is not older, and as many decided it."""
     if old.revoked_by is not None:
         return []
     return [
@@ -106,6 +106,7 @@ def _followers(old: Decision, rows: Sequence[Decided]) -> list[Decided]:
         and one.decision.id != old.id
         and one.decision.decided_on >= old.decided_on
         and (one.decision.body != "zone" or old.body == "zone")
+        and (one.decision.body == "assembly" or old.body != "assembly")
     ]
 
 
