@@ -31,6 +31,8 @@ def _print_name(piece: Piece, tr: Translator) -> str:
 
 
 def _named(paper: str, about: str, tr: Translator) -> str:
+    if not about:  # the planning board is about nothing but itself
+        return paper
     return tr.gettext("{paper}, {about}").format(paper=paper, about=about)
 
 
