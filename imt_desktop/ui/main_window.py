@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from imt_desktop.committee import queries
+from imt_desktop.committee.handovers import Handover, handovers
 from imt_desktop.committee.queries import Committee, Officer
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import capital
@@ -487,14 +488,17 @@ class MainWindow(QMainWindow):
         self.show_bands()
         if changes.settings:
             self.desk.read(
-                lambda book: (queries.committee(book), queries.officers(book)), self._show_who
+                lambda book: (queries.committee(book), queries.officers(book), handovers(book)),
+                self._show_who,
             )
 
-    def _show_who(self, found: tuple[Committee | None, tuple[Officer, ...]]) -> None:
-        committee, officers = found
+    def _show_who(
+        self, found: tuple[Committee | None, tuple[Officer, ...], tuple[Handover, ...]]
+    ) -> None:
+        committee, officers, handed = found
         if committee is not None:
             self.desk.committee = committee
-        self.desk.sit(_still_here(self.desk.officer, officers))
+        self.desk.sit(_still_here(self.desk.officer, officers, handed))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask where something typed is not booked; finish what is under way, then close."""
@@ -522,9 +526,15 @@ class MainWindow(QMainWindow):
         self.left.emit()
 
 
-def _still_here(sits: Officer | None, officers: tuple[Officer, ...]) -> Officer | None:
-    """Return who sits here as the book knows them now; else who has that post, the first, or nobody."""
+def _still_here(
+    sits: Officer | None, officers: tuple[Officer, ...], handed: tuple[Handover, ...]
+) -> Officer | None:
+    """Return who sits here as the book knows them now, or who took over, or has that post, or the first."""
     in_post = [one for one in officers if one.left_on is None]
-    kept = [one for one in in_post if sits is not None and one.id == sits.id]
-    after = [one for one in in_post if sits is not None and one.post == sits.post]
-    return next(iter((*kept, *after, *in_post)), None)
+    if sits is None:
+        return next(iter(in_post), None)
+    took_over = {one.takes_over for one in handed if one.leaves == sits.id}
+    kept = [one for one in in_post if one.id == sits.id]
+    named = [one for one in in_post if one.id in took_over]
+    after = [one for one in in_post if one.post == sits.post]
+    return next(iter((*kept, *named, *after, *in_post)), None)

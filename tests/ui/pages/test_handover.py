@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee import describing, handovers, queries
 from imt_desktop.committee import entries as e
-from imt_desktop.committee.describing import OfficerChangedRequest
-from imt_desktop.journal import Recorded
+from imt_desktop.committee.describing import OfficerChangedRequest, OfficerRequest
+from imt_desktop.journal import Recorded, Signing
 from imt_desktop.period import Period
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
@@ -256,6 +256,8 @@ def test_who_has_no_pin_is_told_before_anybody_types(changing: Office) -> None:
 
 
 def test_a_committee_without_pins_hands_over_unsigned(window: MainWindow, qtbot: QtBot) -> None:
+    with window.desk.book.write(Signing(1)) as book:
+        describing.name_officer(book, OfficerRequest(name="Halima", post="secretary"))
     window.go("settings")
     idle(qtbot, window.desk)
     page = window.page("settings")
@@ -265,7 +267,14 @@ def test_a_committee_without_pins_hands_over_unsigned(window: MainWindow, qtbot:
     form = next(one for one in window.findChildren(HandoverForm) if one.isVisible())
     assert form.do.text() == "Hand over"
     list_papers(form)
+    with window.desk.book.read() as reading:
+        last = queries.officers(reading)[-1]
+    assert last.post != form.leaves.post and window.desk.officer is not None
+    assert window.desk.officer.id == form.leaves.id != last.id
+    choose(form, "takes_over", last.id)
     save(form, qtbot)
+    qtbot.waitUntil(lambda: window.desk.officer != form.leaves)
+    assert window.desk.officer.id == last.id, "whoever took over, whatever the post, sits here"
     with window.desk.book.read() as reading:
         (found,) = handovers.handovers(reading)
         envelope = reading.recorded(found.entry).envelope
