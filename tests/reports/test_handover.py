@@ -107,7 +107,7 @@ def test_where_the_old_officer_does_not_come_the_paper_says_so(desk: Desk) -> No
     found = text(pdf.render(facts, s.ONE, s.ANCHOR))
     for words in (
         "did not come", "went to <b>town", "Put together again from papers",
-        "1 September 2026", "3 October 2026",
+        "1 September – 3 October 2026",
     ):  # fmt: skip
         assert words in found, (words, found)
 
