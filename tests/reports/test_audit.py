@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from imt_desktop.community.audit.queries import lists, sample
 from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports import printing
 from imt_desktop.reports.audit import aloud, pdf
 from imt_desktop.reports.audit.build import build_audit, build_to_hear
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, VotesFacts
-from imt_desktop.reports.audit.words import fours
 from imt_desktop.reports.facts import PaperError
 from imt_desktop.reports.house_visits.build import build_house_visits
 from imt_desktop.reports.printing import PaperWanted
@@ -183,7 +183,7 @@ def test_the_code_of_a_list_is_on_paper_before_the_dice(desk: Desk) -> None:
     fixed = desk.see(lambda book: lists(book, 1))
     for what, count in (("households", 3), ("receipts", 1)):
         assert fixed[what].count == count and f": {count} in the list" in said
-        assert fours(fixed[what].code) in said
+        assert in_fours(fixed[what].code) in said
     assert "Throw the dice now, in front of everybody." in said
     assert "Nothing to list" not in said
 

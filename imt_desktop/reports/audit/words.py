@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imt_desktop.i18n import Translator, capital
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.period import Period
 from imt_desktop.reports.audit.facts import AuditFacts, DrawnFacts, FindingFacts
 from imt_desktop.reports.phrases import in_parts
@@ -39,7 +40,7 @@ def drawn(one: DrawnFacts, tr: Translator, results: bool = False) -> str:
     said = tr.gettext("{what}: {n} of {all} drawn by dice in front of all: {seed}; code {code}")
     words = said.format(
         what=list_words(one.what, tr), n=tr.number(one.drawn), all=tr.number(one.listed),
-        seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=fours(one.code),
+        seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=in_fours(one.code),
     )  # fmt: skip
     return in_parts([words, *counted(one, tr)], tr) if results and one.checked else words
 
@@ -95,8 +96,3 @@ def officers(facts: AuditFacts, tr: Translator) -> str:
         n=tr.number(facts.households_behind), of=tr.number(facts.officers_behind),
         less=tr.number(facts.exempt), they=tr.number(facts.exempt_officers),
     )  # fmt: skip
-
-
-def fours(code: str) -> str:
-    """A code as it is read out: four characters at a time."""
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

@@ -20,13 +20,5 @@ def _drawings(facts: BoardFacts, words: Bilingual, anchor: Anchor | None) -> lis
     return [drawing(number) for number in range(len(pages))]
 
 
-def _title(facts: BoardFacts, words: Bilingual) -> str:
-    return f"{poster.title(words).main} – {facts.heading.committee}"
-
-
-def _foot(facts: BoardFacts, words: Bilingual) -> str:
-    return words.main.date(facts.on)
-
-
-POSTER = Poster(_drawings, _title, _foot, lying=True)
+POSTER = Poster(_drawings, poster.title, lambda facts, words: words.main.date(facts.on), lying=True)
 draw, render, render_tiled = POSTER.draw, POSTER.render, POSTER.render_tiled

@@ -7,10 +7,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.period import Period
 from imt_desktop.reports.audit.facts import DrawnFacts
 from imt_desktop.reports.audit.words import drawn as drawn_words
-from imt_desktop.reports.audit.words import fours
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.house_visits.facts import HouseVisitsFacts
 from imt_desktop.reports.paper import listing
@@ -74,7 +74,7 @@ def _fixed(one: DrawnFacts, words: Bilingual) -> Labelled:
         words.both(
             lambda tr: tr.gettext(
                 "Code of the list: {code}. Throw the dice now, in front of everybody."
-            ).format(code=fours(one.code))
+            ).format(code=in_fours(one.code))
         ),
     )
 

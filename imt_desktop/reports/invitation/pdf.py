@@ -6,22 +6,9 @@ from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.invitation import poster, slip
 from imt_desktop.reports.invitation.facts import InvitationFacts
 from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.posters import Drawing, Poster
+from imt_desktop.reports.paper.posters import Poster, one_sheet
 
-
-def _drawings(facts: InvitationFacts, words: Bilingual, anchor: Anchor | None) -> list[Drawing]:
-    return [lambda sheet: poster.draw(sheet, facts, words, anchor)]
-
-
-def _title(facts: InvitationFacts, words: Bilingual) -> str:
-    return f"{poster.title(words).main} – {facts.heading.committee}"
-
-
-def _foot(_facts: InvitationFacts, words: Bilingual) -> str:
-    return poster.title(words).main
-
-
-POSTER = Poster(_drawings, _title, _foot)
+POSTER = Poster(one_sheet(poster.draw), poster.title)
 draw, render, render_tiled = POSTER.draw, POSTER.render, POSTER.render_tiled
 
 

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.notice import poster
-from imt_desktop.reports.notice.facts import NoticeFacts
-from imt_desktop.reports.paper.bilingual import Bilingual
-from imt_desktop.reports.paper.posters import Drawing, Poster
+from imt_desktop.reports.paper.posters import Poster, one_sheet
 
-
-def _drawings(facts: NoticeFacts, words: Bilingual, anchor: Anchor | None) -> list[Drawing]:
-    return [lambda sheet: poster.draw(sheet, facts, words, anchor)]
-
-
-def _title(facts: NoticeFacts, words: Bilingual) -> str:
-    said = (poster.title(words).main, facts.heading.committee, poster.period(facts, words).main)
-    return " – ".join(said)
-
-
-def _foot(facts: NoticeFacts, words: Bilingual) -> str:
-    return poster.period(facts, words).main
-
-
-POSTER = Poster(_drawings, _title, _foot)
+POSTER = Poster(
+    one_sheet(poster.draw), poster.title, lambda facts, words: poster.period(facts, words).main
+)
 draw, render, render_tiled = POSTER.draw, POSTER.render, POSTER.render_tiled

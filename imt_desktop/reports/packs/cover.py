@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from imt_desktop.i18n import Translator
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.packs.facts import CoverFacts, Missing, Packed
 from imt_desktop.reports.paper import listing
@@ -52,7 +53,9 @@ def draw(
 
 def _rows(facts: CoverFacts, words: Bilingual, counts: Sequence[int], page: int) -> Iterator[Row]:
     for at, one in enumerate(facts.papers):
-        yield Row((str(page) if counts else "", words.both(partial(_name, one)), _fours(one.code)))
+        yield Row(
+            (str(page) if counts else "", words.both(partial(_name, one)), in_fours(one.code))
+        )
         page += counts[at] if counts else 0
     if facts.photos:
         said = words.both(lambda tr: tr.about(tr.gettext("Vouchers"), tr.gettext("Photo")))
@@ -81,7 +84,3 @@ def _erased(count: int, tr: Translator) -> str:
 def _name(one: Packed, tr: Translator) -> str:
     name = paper_name(one.paper, tr)
     return f"{name}, {one.own_name or account_name(one.account, {}, tr)}" if one.account else name
-
-
-def _fours(code: str) -> str:
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import guide, practice, tiling
-from imt_desktop.reports.paper.bilingual import Bilingual
+from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.format import A2, A3, A4, MM, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
 
 _CLEAR: Final = 12 * MM - 3
 """Points that a poster leaves free around it, for the bands of a practice book."""
 
-Drawing = Callable[[Sheet], None]
+Drawing = Callable[[Sheet], object]
 """Draws a poster, or one sheet of it, on a sheet of A3's size."""
 
 
@@ -29,21 +30,29 @@ class Headed(Protocol):
 F = TypeVar("F", bound=Headed)
 
 
+def one_sheet(
+    draw: Callable[[Sheet, F, Bilingual, Anchor | None], object],
+) -> Callable[[F, Bilingual, Anchor | None], Sequence[Drawing]]:
+    """Return what gives the only sheet of a poster, by what draws it."""
+    return lambda facts, words, anchor: [lambda sheet: draw(sheet, facts, words, anchor)]
+
+
 class Poster(Generic[F]):
     """Makes a kind of poster into files.
 
-    ``drawings`` gives what draws each of its sheets, ``title`` names the file, and ``foot`` stands on
-    each A4 sheet beside the committee. ``lying`` lays the sheets on their side.
+    ``drawings`` gives what draws each of its sheets. ``title`` is what it is called, and ``about`` its
+    time or day, which the file's name says and each A4 sheet at its foot. ``lying`` lays the sheets on
+    their side.
     """
 
     def __init__(
         self,
         drawings: Callable[[F, Bilingual, Anchor | None], Sequence[Drawing]],
-        title: Callable[[F, Bilingual], str],
-        foot: Callable[[F, Bilingual], str],
+        title: Callable[[Bilingual], Pair],
+        about: Callable[[F, Bilingual], str] | None = None,
         lying: bool = False,
     ) -> None:
-        self._drawings, self._title, self._foot, self._lying = drawings, title, foot, lying
+        self._drawings, self._title, self._about, self._lying = drawings, title, about, lying
 
     def render(
         self, facts: F, words: Bilingual, anchor: Anchor | None, paper: Paper = A3, *,
@@ -58,7 +67,7 @@ class Poster(Generic[F]):
     ) -> Document:  # fmt: skip
         """Draw it, each sheet scaled from A3, and return the document, sheets and all."""
         wide, tall = self._size(paper)
-        document = Document(wide, tall, self._title(facts, words), words.main.code)
+        document = Document(wide, tall, self._name(facts, words), words.main.code)
         for drawing in self._marked(facts, words, anchor):
             sheet = document.sheet(wide, tall, saving)
             with sheet.zoomed(paper.width / A3.width) as inner:
@@ -71,11 +80,11 @@ class Poster(Generic[F]):
         saving: bool = False,
     ) -> bytes:  # fmt: skip
         """Draw each of its sheets over A4 sheets, four from A2, two from A3, and its guide before them."""
-        document = Document(A4.width, A4.height, self._title(facts, words), words.main.code)
+        document = Document(A4.width, A4.height, self._name(facts, words), words.main.code)
         size = self._size(paper)
-        code = anchor.code if anchor else ""
-        fours = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
-        foot = (facts.heading.committee, self._foot(facts, words))
+        code = in_fours(anchor.code) if anchor else ""
+        said = self._about(facts, words) if self._about else self._title(words).main
+        foot = (facts.heading.committee, said)
         for number, drawing in enumerate(self._marked(facts, words, anchor)):
             form = f"{tiling.FORM}{number}"
             document.canvas.beginForm(form, 0, 0, *size)
@@ -91,8 +100,12 @@ class Poster(Generic[F]):
             if facts.heading.practice:
                 practice.bands(cover, words, A4.margin)
             document.canvas.showPage()
-            tiling.sheets(document, words, tiles, size, foot, fours)
+            tiling.sheets(document, words, tiles, size, foot, code)
         return document.finish()
+
+    def _name(self, facts: F, words: Bilingual) -> str:
+        about = [self._about(facts, words)] if self._about else []
+        return " – ".join((self._title(words).main, facts.heading.committee, *about))
 
     def _size(self, paper: Paper) -> tuple[float, float]:
         return (paper.height, paper.width) if self._lying else (paper.width, paper.height)

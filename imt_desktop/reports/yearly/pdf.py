@@ -16,13 +16,5 @@ def _drawings(facts: YearFacts, words: Bilingual, anchor: Anchor | None) -> list
     return [drawing(page) for page in poster.pages(facts)]
 
 
-def _title(facts: YearFacts, words: Bilingual) -> str:
-    return f"{poster.name(words.main)} – {facts.heading.committee}"
-
-
-def _foot(_facts: YearFacts, words: Bilingual) -> str:
-    return poster.name(words.main)
-
-
-POSTER = Poster(_drawings, _title, _foot)
+POSTER = Poster(_drawings, lambda words: words.both(poster.name))
 draw, render, render_tiled = POSTER.draw, POSTER.render, POSTER.render_tiled

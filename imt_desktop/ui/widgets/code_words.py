@@ -8,15 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.ui.theme import colour, em, font
 from imt_desktop.ui.widgets.painted import Painted
 
 GROUP: Final = 4
-
-
-def in_fours(code: str) -> str:
-    """Write a code as papers do, in groups of four."""
-    return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
 class CodeWords(Painted):

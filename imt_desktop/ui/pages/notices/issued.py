@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.i18n import LANGUAGES
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.issued import IssuedPaper
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.notices.kinds import icon_of
 from imt_desktop.ui.printing.waiting import waiting, waiting_words
 from imt_desktop.ui.widgets import Button, Card, Column, EmptyState, State, Table, Words
-from imt_desktop.ui.widgets.code_words import in_fours
 from imt_desktop.ui.widgets.states import due
 from imt_desktop.wording.papers import about_words, paper_name
 

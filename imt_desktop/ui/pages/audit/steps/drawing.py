@@ -17,6 +17,7 @@ from imt_desktop.community.audit.auditing import CheckLine
 from imt_desktop.community.audit.drawing import Lot
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.journal.anchor import in_fours
 from imt_desktop.money import Money
 from imt_desktop.oversight.sampling import Drawable, drawable, lot, paid
 from imt_desktop.period import Period
@@ -230,7 +231,7 @@ class DrawingView(StepView):
         thrown = tr.gettext("The dice gave {seed}; drawn: {n} of {all}; code of the list {code}")
         words = thrown.format(
             seed=" ".join(seed) if len(seed) <= MOST_DICE else seed, n=tr.number(drawn),
-            all=tr.number(listed.count), code=_fours(listed.code),
+            all=tr.number(listed.count), code=in_fours(listed.code),
         )  # fmt: skip
         lines.addWidget(Words(words, "second", wrap=True), 1)
         row.addWidget(said, 1)
@@ -286,10 +287,6 @@ class DrawingView(StepView):
         words = f"{list_words(self.what, self.desk.tr)}, {row.number}: {seen}."
         note = row.check.words if row.check else ""
         self.finding.emit(" ".join(filter(None, (words, note))))
-
-
-def _fours(code: str) -> str:
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def entries_of(period: Period, kind: str) -> TrailWish:
