@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PIL import ImageStat
 
@@ -408,3 +409,19 @@ def test_statements_issued_in_one_go_stand_in_one_line(kiboko: Desk) -> None:
     assert (newest.paper, newest.about, newest.together) == ("statements", str(BOTH), 3)
     assert newest.entry == batch.anchors[-1].entry
     assert (book.paper, alone.paper, alone.together) == ("cashbook", "statement", 1)
+
+
+def test_a_list_issued_with_four_ages_is_printed_again_as_it_was() -> None:
+    facts = s.behind(2)
+    old = msgspec.structs.replace(
+        facts,
+        debtors=tuple(
+            msgspec.structs.replace(
+                one, ages=(*one.ages[:2], one.ages[2] + one.ages[3], one.ages[4])
+            )
+            for one in facts.debtors
+        ),
+    )
+    said = text(behind.render(old, s.ONE, s.ANCHOR))
+    assert "31 to 90 days" in said and "61" not in said
+    assert "31 to 90 days" not in text(behind.render(facts, s.ONE, s.ANCHOR))
