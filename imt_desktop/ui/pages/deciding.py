@@ -52,12 +52,10 @@ class Deciding:
             choices.append(Choice(tr.gettext("No decision is written down"), None))
         # What needs one needs its own: an older decision is chosen by hand, never by chance.
         hint = "" if writes else tr.gettext("A new one is typed by an officer.")
-        field = form.choice("decision", tr.gettext("Who decided it?"), choices, NEW, hint)
+        none = tr.gettext("Choose one") if needed and not writes else ""
+        field = form.choice("decision", tr.gettext("Who decided it?"), choices, NEW, hint, none)
         assert isinstance(field.editor, ComboBox)
         field.editor.set_value(NEW if needed else None)
-        if needed and not writes:
-            field.editor.setCurrentIndex(-1)
-            field.editor.setPlaceholderText(tr.gettext("Choose one"))
         form.row(field)
         who = [Choice(body_name(code, tr), code) for code in bodies]
         parts = [

@@ -91,10 +91,16 @@ class Fields(dict[str, LabelledField]):
         choices: Sequence[Choice],
         value: object = None,
         hint: str = "",
+        none: str = "",
     ) -> LabelledField:
-        """Make a list box; the first choice is chosen where no other is named."""
-        chosen = choices[0].value if value is None and choices else value
-        return self.put(name, label, ComboBox(choices, chosen), hint)
+        """Make a list box; the first choice is chosen where no other is named.
+
+        With ``none``, the words that stand there meanwhile, none is chosen unless it is named.
+        """
+        first = value is None and choices and not none
+        return self.put(
+            name, label, ComboBox(choices, choices[0].value if first else value, none), hint
+        )
 
     def tick(self, name: str, words: str, checked: bool = False) -> CheckBox:
         """Make a box to tick."""

@@ -43,7 +43,6 @@ from imt_desktop.ui.widgets import (
     Words,
     shortened,
 )
-from imt_desktop.ui.widgets.tab_order import tab_as_one_reads
 
 NEW = "new"
 
@@ -224,11 +223,6 @@ class AuditPage(Page):
     def view(self) -> StepView:
         """The step that is shown."""
         return self.views[max(self._at, 0)]
-
-    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802
-        """Let Tab go through the step that is shown, which is built anew, and then to the foot."""
-        tab_as_one_reads(self._walk)
-        return super().focusNextPrevChild(on)
 
     # Doing
 

@@ -145,8 +145,6 @@ class TrustStrip(Card):
         if found.paper is None:
             return tr.gettext("No paper was made yet")
         paper = found.paper
-        name, about = (
-            paper_name(paper.paper, tr),
-            about_words(paper.paper, paper.about, tr, found.number),
-        )
-        return tr.gettext("Last paper: {paper}, {about}").format(paper=name, about=about)
+        about = about_words(paper.paper, paper.about, tr, found.number)
+        words = tr.gettext("Last paper: {paper}, {about}")
+        return words.format(paper=paper_name(paper.paper, tr), about=about)

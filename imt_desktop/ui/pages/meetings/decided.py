@@ -19,7 +19,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
 from imt_desktop.ui.pages.meetings.writing import DECIDED
 from imt_desktop.ui.pages.settings.decisions import record
-from imt_desktop.ui.widgets import Choice, ComboBox, PersonLine, shortened
+from imt_desktop.ui.widgets import Choice, PersonLine, shortened
 from imt_desktop.ui.widgets.states import cut_off
 from imt_desktop.wording.decisions import minute_words, paper_words, votes_words
 from imt_desktop.wording.entries import kind_words
@@ -121,11 +121,8 @@ def _revoke(page: QWidget, desk: Desk, one: Decided, sheet: ListSheet) -> Form:
         Choice(shortened(decision_words(each.decision, desk), 90), each.decision.id)
         for each in _followers(old, sheet.list.rows_model.rows)
     ]
-    field = form.choice("by", tr.gettext("Decision"), standing)
-    assert isinstance(field.editor, ComboBox)
-    field.editor.setCurrentIndex(-1)  # another decision may stand behind something else
-    field.editor.setPlaceholderText(tr.gettext("Choose one"))
-    form.row(field)
+    # None by chance: another decision may stand behind something else.
+    form.row(form.choice("by", tr.gettext("Decision"), standing, none=tr.gettext("Choose one")))
 
     def request() -> RevokeRequest:
         by = form.value_of("by")

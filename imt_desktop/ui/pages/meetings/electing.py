@@ -21,7 +21,7 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.meetings.writing import DECIDED
-from imt_desktop.ui.widgets import Choice, ComboBox, shortened
+from imt_desktop.ui.widgets import Choice, shortened
 from imt_desktop.wording.decisions import speaks_of_election
 from imt_desktop.wording.kinds import post_name
 
@@ -54,13 +54,8 @@ def elect(
         "decision", tr.gettext("By which decision"),
         [Choice(shortened(decision_words(one, desk), 80), one.id) for one in decisions],
         fitting[0].id if fitting else None,
+        none=tr.gettext("Choose one") if decisions else tr.gettext("No decision is written down."),
     )  # fmt: skip
-    if not fitting:
-        assert isinstance(field.editor, ComboBox)
-        field.editor.setCurrentIndex(-1)
-        field.editor.setPlaceholderText(
-            tr.gettext("Choose one") if decisions else tr.gettext("No decision is written down.")
-        )
     form.row(field)
     today = desk.today
     form.row(
