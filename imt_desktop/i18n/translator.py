@@ -286,6 +286,12 @@ class Translator:
             return f"{capital(name) if alone else name} {_EN_DASH} {self.month(last)}"
         return f"{self.month(first)} {_EN_DASH} {self.month(last)}"
 
+    def short_months(self, period: Period) -> str:
+        """Write months of one year where there is little room: ``Oct – Dec 2026``."""
+        first, last = Month.of(period.first), Month.of(period.last)
+        begins, ends = (self.month_name(one, short=True) for one in (first, last))
+        return f"{capital(begins)} {_EN_DASH} {ends} {last.year}"
+
     def time(self, moment: dt.datetime) -> str:
         """Write an hour and minute."""
         from babel.dates import format_time

@@ -13,9 +13,6 @@ from imt_desktop.ledger.tariffs import period_in
 from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 
-_WEEK: Final = 7
-"""Days of a period that is shorter than a month."""
-
 
 @dataclass(frozen=True, slots=True)
 class MadeBill:
@@ -129,7 +126,7 @@ def never_billed(book: Reading, first: Month, today: date) -> tuple[Period, ...]
         if period is None:
             day = month.shift(1).first
             continue
-        if period.last >= (today if period.days == _WEEK else Month.of(today).first):
+        if period.last >= (Month.of(today).first if period.whole_months else today):
             break  # a quarter is billed when it is over
         begun_before = period.first < start and not period.whole_months
         if not begun_before and not any(one.meets(period) for one in billed):

@@ -144,12 +144,9 @@ class TariffWords:
         if terms.included:
             upto = self._quantity(terms.included, terms.unit)
             if terms.fixed:
-                text, monthly = (
-                    tr.gettext("up to {quantity} {amount}"),
-                    self._forms.every == "month",
-                )
+                monthly = self._forms.every == "month"
                 amount = self.money(terms.fixed) if monthly else self._flat(terms.fixed)
-                yield text.format(quantity=upto, amount=amount)
+                yield tr.gettext("up to {quantity} {amount}").format(quantity=upto, amount=amount)
             else:
                 yield tr.gettext("up to {quantity} free").format(quantity=upto)
         elif terms.fixed:

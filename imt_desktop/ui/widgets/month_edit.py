@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.i18n import Translator, capital
+from imt_desktop.i18n import Translator
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.widgets.stepper import Stepper
+
+_YEAR = 12
+"""Months."""
 
 
 class MonthEdit(Stepper):
@@ -30,13 +33,9 @@ class MonthEdit(Stepper):
 
     def words(self) -> str:
         """Return the month in words, or the months of a longer span: ``Oct – Dec 2026``."""
-        first, last = Month.of(self._span.first), Month.of(self._span.last)
-        if first == last:
-            return capital(self._tr.month(first))
-        if first.year == last.year and last == first.shift(11):
+        if self._months in (1, _YEAR):
             return self._tr.period(self._span)
-        names = [self._tr.month_name(month, short=True) for month in (first, last)]
-        return f"{capital(names[0])} – {names[1]} {last.year}"
+        return self._tr.short_months(self._span)
 
     def value(self) -> Month:
         """Return the month: of a longer span one that lies in it."""
@@ -67,7 +66,7 @@ class MonthEdit(Stepper):
 
     def far(self) -> int:
         """Go a year; years go one by one."""
-        return 12 // self._months
+        return _YEAR // self._months
 
     @property
     def _months(self) -> int:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.i18n.translator import Translator, capital
+from imt_desktop.i18n.translator import Translator
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.widgets.stepper import Stepper
 
@@ -48,11 +48,10 @@ class PeriodEdit(Stepper):
 
     def words(self) -> str:
         """Return the period in words; the months of a quarter short, as it stands in narrow panels."""
-        tr, first, last = self._tr, Month.of(self._period.first), Month.of(self._period.last)
-        if self._span != "quarter" or self._period != around(first, "quarter"):
-            return tr.period(self._period)
-        begins, ends = (capital(tr.month_name(one, short=True)) for one in (first, last))
-        return f"{begins} \N{EN DASH} {ends} {last.year}"
+        whole = self._period == around(Month.of(self._period.first), "quarter")
+        if self._span != "quarter" or not whole:
+            return self._tr.period(self._period)
+        return self._tr.short_months(self._period)
 
     def value(self) -> Period:
         """Return the period."""
