@@ -110,8 +110,8 @@ class Decision:
 
     @property
     def lost(self) -> bool:
-        """Whether more voted against it than for it."""
-        return self.votes is not None and self.votes.against > self.votes.in_favour
+        """Whether it was voted down."""
+        return self.votes is not None and voted_down(self.votes.in_favour, self.votes.against)
 
     @property
     def stands(self) -> bool:
@@ -127,6 +127,14 @@ class Paper:
     paper: str
     about: str
     on: date
+
+
+def voted_down(in_favour: int, against: int) -> bool:
+    """Say whether more voted against than for, or nobody for.
+
+    A tie stands: in many statutes the chair's vote decides then, and the minute says so.
+    """
+    return against > in_favour or not in_favour
 
 
 def last_paper(book: Reading, paper: str = "", about: str = "") -> Paper | None:

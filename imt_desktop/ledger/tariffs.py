@@ -111,7 +111,8 @@ def _adopt(book: Writing, entry: e.TariffAdopted) -> Recorded:
         raise errors.TariffDayTakenError(entry.effective_from).beside("effective_from")
     _require_whole_periods(book, entry)
     if entry.decision is not None:
-        committee.standing_decision(book, entry.decision)
+        with at("decision"):
+            committee.standing_decision(book, entry.decision)
     rules.require_two(book, "tariff")
     return book.append(entry)
 

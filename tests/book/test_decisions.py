@@ -62,12 +62,15 @@ def test_nothing_points_to_what_was_voted_down_and_it_can_be_revoked(desk: Desk)
         ("1", VotesLine(0, 86)),
         ("2", VotesLine(40, 40)),
         ("3", VotesLine(50, 1)),
+        ("4", VotesLine(0, abstained=20)),
     ):
         desk.do(record_decision, DecisionRequest(minute=minute, what="Price", votes=votes))
     with desk.book.read() as reading:
-        lost, even, won = (
-            one.id for one in sorted(decisions(reading), key=lambda one: one.id)[-3:]
+        lost, even, won, nobody = (
+            one.id for one in sorted(decisions(reading), key=lambda one: one.id)[-4:]
         )
+        with pytest.raises(errors.DecisionLostError):
+            standing_decision(reading, nobody)
         with pytest.raises(errors.DecisionLostError) as refused:
             standing_decision(reading, lost)
         assert [standing_decision(reading, one).id for one in (even, won)] == [even, won]

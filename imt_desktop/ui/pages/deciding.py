@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
 from imt_desktop.committee.entries import DecisionRecorded
-from imt_desktop.committee.queries import Decision
+from imt_desktop.committee.errors import DecisionLostError
+from imt_desktop.committee.queries import Decision, voted_down
+from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.errors import DecisionMissingError
 from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.ui.desk import Desk
@@ -144,11 +146,29 @@ class Deciding:
     def _votes(self) -> VotesLine | None:
         if self._minute is None:
             return None
-        people = self._form.people_of
+        form, people = self._form, self._form.people_of
         counts = {name: people(name) for name in ("in_favour", "against", "abstained")}
         if all(count is None for count in counts.values()):
             return None
-        return VotesLine(**{name: count or 0 for name, count in counts.items()})
+        votes = VotesLine(**{name: count or 0 for name, count in counts.items()})
+        if any(counts.values()) and voted_down(votes.in_favour, votes.against):
+            error = DecisionLostError(form.words_of("minute"), votes.in_favour, votes.against)
+            form.fields.wrong(error.beside("in_favour"))
+        return votes
+
+
+def doubted(decision: DecisionRequest | None, tr: Translator) -> list[str]:
+    """Return what has to be asked about how a new decision was voted: no more than half were for it."""
+    votes = decision.votes if decision else None
+    if votes is None:
+        return []
+    present = votes.in_favour + votes.against + votes.abstained
+    if votes.in_favour * 2 > present:
+        return []
+    words = tr.gettext(
+        "{n} of the {present} who were there voted for it: that is no more than half."
+    )
+    return [words.format(n=tr.number(votes.in_favour), present=tr.number(present))]
 
 
 def decision_words(decision: Decision, desk: Desk) -> str:

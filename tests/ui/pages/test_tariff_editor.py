@@ -28,7 +28,7 @@ from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.example import every_form
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import NEW, TariffsWish
-from imt_desktop.ui.widgets import IconButton, LineEdit, MonthEdit
+from imt_desktop.ui.widgets import ConfirmDialog, IconButton, LineEdit, MonthEdit
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -195,6 +195,31 @@ def test_adopting_keeps_the_decision_its_votes_and_the_photo(
     assert view.decision.photo.isVisible()
     view.decision.look()
     idle(qtbot, window.desk)
+
+
+def test_a_tariff_that_was_voted_down_is_refused_beside_the_votes(
+    form: TariffForm, qtbot: QtBot
+) -> None:
+    write(form, minute="11/2026", in_favour="0", abstained="20")
+    assert "was not adopted" in refused(form, qtbot, "in_favour")
+    write(form, in_favour="3", against="5")
+    assert "3 for and 5 against" in refused(form, qtbot, "in_favour")
+    form.leave()
+
+
+def test_a_tariff_for_which_no_more_than_half_voted_is_asked_about(
+    form: TariffForm, qtbot: QtBot, book: Book
+) -> None:
+    write(form, minute="11/2026", in_favour="5", against="2", abstained="3")
+    press(form.do)
+    idle(qtbot, form.desk)
+    (asked,) = form.findChildren(ConfirmDialog)
+    assert "5 of the 10 who were there voted for it: that is no more than half." in said(asked)
+    press(asked.leave)
+    write(form, in_favour="6")
+    save(form, qtbot)
+    with book.read() as reading:
+        assert decisions(reading)[0].minute == "11/2026"
 
 
 def test_a_new_tariff_begins_from_the_one_in_force_whatever_it_says(

@@ -19,7 +19,7 @@ from imt_desktop.ui.pages.audit import actions
 from imt_desktop.ui.pages.audit.look import AuditLook
 from imt_desktop.ui.pages.audit.names import result_state
 from imt_desktop.ui.pages.audit.step import StepView
-from imt_desktop.ui.pages.deciding import Deciding, decision_words
+from imt_desktop.ui.pages.deciding import Deciding, decision_words, doubted
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.widgets import (
@@ -131,7 +131,7 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
     ) -> list[str]:
         request, new = wanted
         if request.decision is not None or (new is not None and new.votes is not None):
-            return []
+            return doubted(new, tr)
         return [
             tr.gettext("How the assembly voted is not written down, and cannot be added later.")
         ]

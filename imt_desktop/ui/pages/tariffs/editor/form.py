@@ -31,7 +31,7 @@ from imt_desktop.ledger.vouchers import Voucher
 from imt_desktop.oversight import prices
 from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.deciding import Deciding
+from imt_desktop.ui.pages.deciding import Deciding, doubted
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.price import SET
 from imt_desktop.ui.pages.tariffs.editor.due_part import DuePart
@@ -118,6 +118,7 @@ class TariffForm(Form):
             _adopt,
             SET,
             tr.gettext("The tariff is adopted."),
+            doubts=lambda _book, wanted: doubted(wanted.decision, tr),
             kind=TariffAdopted.KIND,
         )
         self.follow()
