@@ -12,12 +12,13 @@ from imt_desktop.ledger.charging.errors import NotBilledError
 from imt_desktop.ledger.charging.explaining import PartsOfBills
 from imt_desktop.ledger.charging.measured import Read, measured_by
 from imt_desktop.ledger.errors import NobodyInZoneError
-from imt_desktop.ledger.handed import handed
+from imt_desktop.ledger.handed import Handed, handed
 from imt_desktop.ledger.register import MemberRow, member, members
 from imt_desktop.ledger.tariffs import tariffs
 from imt_desktop.ledger.walking.rounds import in_walking_order
-from imt_desktop.money import Money
+from imt_desktop.money import Currency, Money
 from imt_desktop.period import Period
+from imt_desktop.reports.bill.before import Made, OwedBefore
 from imt_desktop.reports.bill.facts import (
     BillFacts,
     BillLine,
@@ -52,6 +53,7 @@ class _Made:
     connection: int | None
     tariff: int | None
     text: str
+    booked: str
 
 
 class _Settled:
@@ -96,9 +98,10 @@ class _Common:
     """By the tariff."""
     uses: Mapping[int, list[_Use]]
     """By connection, the latest first."""
-    taken_over: Mapping[int, tuple[TakenOver, ...]]
+    taken_over: Mapping[int, Mapping[Ref, Handed]]
     """By member."""
     settled: _Settled
+    before: OwedBefore
 
 
 def build_bill(book: Reading, number: str, period: Period, today: date) -> BillFacts:
@@ -140,7 +143,7 @@ def _made(book: Reading, period: Period) -> dict[int, list[_Made]]:
     marks = ",".join("?" * len(falls))
     found: dict[int, list[_Made]] = {}
     for row in book.driver.execute(
-        "SELECT seq, line, member, item, amount, open, due_on, period, connection, tariff, text"
+        "SELECT seq, line, member, item, amount, open, due_on, period, connection, tariff, text, billed_on"
         f" FROM bill WHERE void IS NULL AND moved=0 AND (period IN ({marks}) AND item IN"
         " ('fee','late') OR item='fine' AND tariff IS NOT NULL AND seq IN"
         f" (SELECT seq FROM bill WHERE item='fee' AND period IN ({marks}))) ORDER BY seq, line",
@@ -178,30 +181,33 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
         heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
         PartsOfBills(book), decided,
         _uses(book, meters, max(until, period.last)), _taken_over(book), _Settled(book),
+        OwedBefore(book),
     )  # fmt: skip
 
 
-def _taken_over(book: Reading) -> dict[int, tuple[TakenOver, ...]]:
-    """Return what is left of debts that members took over with a connection, by member."""
-    found: dict[int, dict[tuple[str, str], list[BillLine]]] = {}
+def _taken_over(book: Reading) -> dict[int, dict[Ref, Handed]]:
+    """Return the debts that members took over with a connection, by member."""
+    found: dict[int, dict[Ref, Handed]] = {}
     for ref, one in handed(book).items():
-        (left,) = book.driver.execute(
-            "SELECT open FROM bill WHERE seq=? AND line=?", (ref.entry, ref.line)
-        ).fetchone()
-        if left:
+        found.setdefault(one.member, {})[ref] = one
+    return found
+
+
+def _from_others(
+    debts: Mapping[Ref, Handed], before: Mapping[Ref, int], currency: Currency
+) -> tuple[TakenOver, ...]:
+    """Return what is left of debts that a member took over, by the household they came from."""
+    whose: dict[tuple[str, str], list[BillLine]] = {}
+    for ref, one in debts.items():
+        if left := before.get(ref):
             line = BillLine(
-                item=one.item, amount=Money(left, book.currency), period=one.period or "",
-                text=one.text,
-            )  # fmt: skip
-            whose = found.setdefault(one.member, {})
+                item=one.item, amount=Money(left, currency), period=one.period or "", text=one.text
+            )
             whose.setdefault((one.from_name, one.from_number), []).append(line)
-    return {
-        member: tuple(
-            TakenOver(name=name, number=number, lines=tuple(lines))
-            for (name, number), lines in whose.items()
-        )
-        for member, whose in found.items()
-    }
+    return tuple(
+        TakenOver(name=name, number=number, lines=tuple(lines))
+        for (name, number), lines in whose.items()
+    )
 
 
 def _uses(book: Reading, meters: set[int], until: date) -> dict[int, list[_Use]]:
@@ -226,6 +232,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
     settled = [common.settled.of(one.seq, one.line, one.left) for one in made]
     left, labour = (sum(amounts) for amounts in zip(*settled, strict=True))
     whole = sum(one.amount for one in made)
+    before = common.before.of(row.id, _whole(made, common))
     decision = next((common.decided.get(one.tariff or 0) for one in made if one.tariff), None)
     return BillFacts(
         heading=common.heading,
@@ -238,7 +245,7 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         lines=lines,
         paid=Money(whole - left - labour, currency),
         labour=Money(labour, currency) if labour else None,
-        before=row.owed - Money(left, currency),
+        before=Money(sum(before.values()), currency),
         meters=tuple(_said(book, uses, unit) for uses in read),
         uses=_history(max(read, key=lambda uses: uses[0][0])) if read else (),
         unit=unit if read else "",
@@ -246,7 +253,17 @@ def _bill(book: Reading, common: _Common, row: MemberRow, made: Sequence[_Made])
         decided_on=decision.decided_on if decision else None,
         ask=common.ask,
         pay_to=common.pay_to,
-        taken_over=common.taken_over.get(row.id, ()),
+        taken_over=_from_others(common.taken_over.get(row.id, {}), before, currency),
+    )
+
+
+def _whole(made: Sequence[_Made], common: _Common) -> Made:
+    """Return all that was made of a bill, for what was owed before it."""
+    periods = [Period.parse(one.period) for one in made if one.item == "fee" and one.period]
+    return Made(
+        frozenset(Ref(one.seq, one.line) for one in made),
+        max((one.last for one in periods), default=common.period.last),
+        max(one.booked for one in made),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -123,3 +123,22 @@ def test_weeks_on_one_bill_say_each_what_the_meter_said(book_with: Book) -> None
         (75_000, 85_000),
     ]
     assert [one.used for one in facts.uses] == [25_000, 10_000]
+
+
+def test_a_bill_printed_anew_says_only_what_was_owed_before_it(book_with: Book) -> None:
+    desk = book_with(members=1)
+    terms = {"connection_type": "household", "fixed": "50"}
+    tariff(desk, terms, every="week")
+    for day in ("2026-09-27", "2026-10-04", "2026-10-11"):
+        desk.bill(day)
+
+    def owed(day: str) -> tuple[object, object]:
+        last = date.fromisoformat(day)
+        bill = desk.see(build_bill, "1", Period(last - timedelta(days=6), last), LATER)
+        return bill.before, bill.to_pay
+
+    assert owed("2026-09-27") == (kes(0), kes(50))
+    assert owed("2026-10-04") == (kes(50), kes(100))
+    assert owed("2026-10-11") == (kes(100), kes(150))
+    ask(desk, "agreement", member="1", count=2, first="2026-11-30", decision=1)
+    assert owed("2026-10-04") == (kes(50), kes(100))
