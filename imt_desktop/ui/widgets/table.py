@@ -218,7 +218,8 @@ class Table(QTableView):
 
     def _wrap_row(self, at: int) -> None:
         row = self.rows_model.rows[at]
-        tall = max(self._cells.wanted_height(n, row, self.columnWidth(n)) for n in self._wrapping)
+        wanted = (self._cells.wanted_height(n, row, self.columnWidth(n)) for n in self._wrapping)
+        tall = max(em(self._row_height), *wanted)
         if tall != self.rowHeight(at):
             self.verticalHeader().resizeSection(at, tall)
 

@@ -19,22 +19,24 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class WrappedCell:
-    """Text and second line of one cell, broken into lines of a width."""
+    """Text (or state) and second line of one cell, broken into lines of a width."""
 
     def __init__(
         self, look: CellLook, face: Face, column: Column[Any], row: Any, room: int
     ) -> None:
+        state = column.state(row) if column.state else None
         second = column.second(row) if column.second else ""
-        self._look, self._face = look, face
-        self._state = second if isinstance(second, State) else None
-        self._shift = look.shape + 6 if self._state else 0
-        words = second.words if isinstance(second, State) else second
-        self.lines: Final = lines_of(column.text(row), face.font, room, _MOST)
-        self.under: Final = lines_of(words, look.second.font, room - self._shift, _MOST)
+        self._look = look
+        first = column.text(row) if state is None else state.shown
+        self._first = _Part(look, look.state if state else face, first, state, room)
+        said, under = (second.words, second) if isinstance(second, State) else (second, None)
+        self._second = _Part(look, look.second, said, under, room)
+        self.lines: Final = self._first.lines
+        self.under: Final = self._second.lines
 
     @property
     def _tall(self) -> int:
-        return len(self.lines) * self._face.height + len(self.under) * self._look.second.height
+        return self._first.tall + self._second.tall
 
     @property
     def height(self) -> int:
@@ -43,22 +45,33 @@ class WrappedCell:
 
     def paint(self, painter: QPainter, rect: QRectF, ink: str) -> None:
         """Draw all lines, the whole in the middle of the row."""
-        look = self._look
         top = rect.top() + (rect.height() - self._tall) / 2
-        top = self._write(painter, rect, top, self.lines, self._face, ink)
-        under = rect.adjusted(self._shift, 0, 0, 0)
-        if self._state:
-            at = QPointF(rect.left(), top + (look.second.height - look.shape) / 2)
-            paint_icon(painter, self._state.shape, look.ink(self._state.ink), at, look.shape)
-        role = self._state.ink if self._state else "ink2"
-        self._write(painter, under, top, self.under, look.second, role)
+        self._first.paint(painter, rect, top, ink)
+        self._second.paint(painter, rect, top + self._first.tall, "ink2")
 
-    def _write(
-        self, painter: QPainter, rect: QRectF, top: float, lines: list[str], face: Face, ink: str
-    ) -> float:
+
+class _Part:
+    """Words in lines of a width, with the shape of a state before the first where they say one."""
+
+    def __init__(
+        self, look: CellLook, face: Face, words: str, state: State | None, room: int
+    ) -> None:
+        self._look, self._face, self._state = look, face, state
+        self._shift = look.shape + 6 if state else 0
+        self.lines: Final = lines_of(words, face.font, room - self._shift, _MOST)
+
+    @property
+    def tall(self) -> int:
+        return len(self.lines) * self._face.height
+
+    def paint(self, painter: QPainter, rect: QRectF, top: float, ink: str) -> None:
+        look, state, face = self._look, self._state, self._face
+        if state and self.lines:
+            at = QPointF(rect.left(), top + (face.height - look.shape) / 2)
+            paint_icon(painter, state.shape, look.ink(state.ink), at, look.shape)
         painter.setFont(face.font)
-        painter.setPen(self._look.ink(ink))
-        for line in lines:
-            painter.drawText(QRectF(rect.left(), top, rect.width(), face.height), _LEFT, line)
+        painter.setPen(look.ink(state.ink if state else ink))
+        for line in self.lines:
+            where = QRectF(rect.left() + self._shift, top, rect.width() - self._shift, face.height)
+            painter.drawText(where, _LEFT, line)
             top += face.height
-        return top

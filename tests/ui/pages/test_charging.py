@@ -19,6 +19,7 @@ from imt_desktop.ledger.charging.absences import AbsencesRequest, note_absences
 from imt_desktop.ledger.charging.readings import ReadingsRequest, read_meters
 from imt_desktop.ledger.charging.reliefs import ReliefRequest, grant
 from imt_desktop.period import Month
+from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.pages.billing.bills import CHANGED, QUESTIONS
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.notices.page import NoticesPage
@@ -94,6 +95,26 @@ def test_figures_and_button_say_how_many_and_how_much(page: BillingPage) -> None
     assert page.facts.ahead.isHidden()
     assert "Metered" in page.facts.price.accessibleName()
     assert "Minute 7" in page.facts.price.accessibleName()
+
+
+def test_amounts_of_the_column_line_up_where_one_has_cents(
+    page: BillingPage, charged: Book, qtbot: QtBot
+) -> None:
+    with charged.write(Signing(1)) as writing:
+        less = ReliefRequest(
+            member="2", group="poor", decision=1, since=str(NOW), until=str(NOW),
+            percent=Decimal("0.5"),
+        )  # fmt: skip
+        grant(writing, less)
+    page.desk.changed.emit(Changes(members=True, balances=True))
+    idle(qtbot, page.desk)
+    amounts = [row_of(page, number)[2] for number in ("1", "2", "3")]
+    assert [amount.partition(".")[2] for amount in amounts] == ["00", "50", "00"], amounts
+    page.bill.click()
+    idle(qtbot, page.desk)
+    made = page.made.table
+    shown = [made.rows_model.columns[2].text(row) for row in made.rows()]
+    assert shown and all("." in amount for amount in shown), shown
 
 
 def test_chips_show_what_is_asked_and_what_changed(page: BillingPage) -> None:

@@ -347,6 +347,28 @@ def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
     assert made.rowHeight(1) == drawn().height < narrow
 
 
+def test_under_a_state_that_wraps_nothing_is_cut(window) -> None:
+    long = "KSh 450 is disputed, warned on 7 November 2026"
+    made = Table(
+        [
+            Column("Household", lambda row: row.what, stretch=1),
+            Column(
+                "Where they stand", lambda row: "", state=lambda row: late("last warning is reached"),
+                second=lambda row: long if row.number else "", stretch=1, wraps=True,
+            ),
+        ],
+        "Behind", 56,
+    )  # fmt: skip
+    made.set_rows(ROWS)
+    window.put(made)
+    window.resize(400, 400)
+    look, column = CellLook(), made.rows_model.columns[1]
+    drawn = WrappedCell(look, look.body, column, ROWS[1], made.columnWidth(1) - 24)
+    assert " ".join(drawn.lines) == "Last warning is reached"
+    assert " ".join(drawn.under) == long and len(drawn.under) > 1
+    assert made.rowHeight(0) == made._row_height < made.rowHeight(1) == drawn.height
+
+
 def test_a_second_line_that_yields_takes_no_room_from_names_and_states(window) -> None:
     long = "KSh 450 is disputed, warned on 7 November 2026"
     made = Table(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from imt_desktop.ledger.charging.arrears_list import Household
 from imt_desktop.ledger.charging.ladder import STEPS
 from imt_desktop.ledger.search import folded
-from imt_desktop.money import Money
+from imt_desktop.money import Money, any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.states import days_behind, line_of, state_of
 from imt_desktop.ui.pages.standing import called
@@ -69,6 +69,8 @@ class StandingsList(Card):
         self._desk = desk
         self._all: tuple[Household, ...] = ()
         self._ticks: set[int] = set()
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self._wanted = ""
         self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
         self.zone = ComboBox([Choice(tr.gettext("All zones"), "")])
@@ -102,13 +104,14 @@ class StandingsList(Card):
                     second=place, stretch=1, yields=True, key=lambda one: folded(one.member.name),
                 ),
                 Column[Household](
-                    tr.gettext("Where they stand"), lambda one: "", stretch=1, yields=True,
+                    tr.gettext("Where they stand"), lambda one: "", stretch=1, wraps=True,
                     state=lambda one: state_of(one, today, tr),
                     second=lambda one: line_of(one, today, tr),
                 ),
                 Column[Household](
                     tr.gettext("Overdue"),
-                    lambda one: tr.amount(amount(one)) if one.standing else "", right=True,
+                    lambda one: tr.amount(amount(one), self._cents) if one.standing else "",
+                    right=True,
                     bold=True, second=lambda one: days_behind(one, tr), key=amount,
                 ),
             ],
@@ -137,6 +140,7 @@ class StandingsList(Card):
         """Show these; ticks stay with those who have the same step to come as when they were ticked."""
         ticked = {one.member.id: one for one in self.ticked_ones()}
         self._all = households
+        self._cents = any_cents([one.standing.owed for one in households if one.standing])
         ids = ((one, ticked.get(one.member.id)) for one in households)
         self._ticks = {one.member.id for one, then in ids if then and _together(one, then)}
         self._show_chips()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.charging.overview import ChargeRow, ChargeSheet
 from imt_desktop.ledger.search import folded
+from imt_desktop.money import any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.theme import em
@@ -46,6 +47,8 @@ class BillsCard(Card):
         self._desk = desk
         self._sheet: ChargeSheet | None = None
         self._words: dict[tuple[int, int | None], RowWords] = {}
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self.chips = ChipRow([], ALL, name=tr.gettext("Show"))
         self.search = SearchBox(tr.gettext("Name or number"))
         self.table = self._make_table()
@@ -103,7 +106,7 @@ class BillsCard(Card):
         return said.beside
 
     def _amount(self, row: ChargeRow) -> str:
-        return "" if self._desk.hides_balances else self._desk.tr.amount(row.amount)
+        return "" if self._desk.hides_balances else self._desk.tr.amount(row.amount, self._cents)
 
     def _veil(self) -> None:
         self._words.clear()
@@ -112,6 +115,7 @@ class BillsCard(Card):
     def show_sheet(self, found: ChargeSheet) -> None:
         """Show a run of bills."""
         self._sheet = found
+        self._cents = any_cents([row.amount for row in found.rows])
         self._words.clear()
         self._show_chips(found)
         self._filter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.billed import MadeBill, MadeBills
+from imt_desktop.money import any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.veil import VeilButton
 from imt_desktop.ui.widgets import Card, Column, Table
@@ -17,6 +18,8 @@ class MadeCard(Card):
         tr = desk.tr
         super().__init__("…", ruled=True, flush=True, parent=parent)
         self._tr, self._desk = tr, desk
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self.table = Table(
             [
                 Column[MadeBill](tr.gettext("No."), lambda row: row.number, ink="ink2"),
@@ -41,13 +44,13 @@ class MadeCard(Card):
         desk.veiled.connect(self.table.viewport().update)
 
     def _amount(self, row: MadeBill) -> str:
-        return "" if self._desk.hides_balances else self._tr.amount(row.amount)
+        return "" if self._desk.hides_balances else self._tr.amount(row.amount, self._cents)
 
     def _left(self, row: MadeBill) -> str:
         """Say what is still to pay; not while that is hidden from the queue."""
         if self._desk.hides_balances:
             return ""
-        return self._tr.amount(row.left) if row.left else self._tr.gettext("paid")
+        return self._tr.amount(row.left, self._cents) if row.left else self._tr.gettext("paid")
 
     def show_bills(self, made: MadeBills) -> None:
         """Show the bills of a month."""
@@ -62,4 +65,5 @@ class MadeCard(Card):
                 total=tr.money(made.total),
             )
         )
+        self._cents = any_cents([money for row in made.lines for money in (row.amount, row.left)])
         self.table.set_rows(made.lines)

@@ -17,7 +17,7 @@ from imt_desktop.ledger.charging.drives import (
     drives,
     not_asked_for,
 )
-from imt_desktop.money import Money
+from imt_desktop.money import Money, any_cents
 from imt_desktop.oversight.deciding import Decided, with_decision
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
@@ -184,10 +184,12 @@ class GivenSheet(Sheet):
         self.table.setFocus()
 
     def _make_table(self) -> Table:
-        tr = self._desk.tr
+        tr, households = self._desk.tr, self._drive.households
+        # Where one of the amounts has cents all show them, and line up.
+        cents = any_cents([money for one in households for money in (one.asked, one.missing)])
 
         def amount(money: Money) -> str:
-            return "" if self._desk.hides_balances else tr.amount(money)
+            return "" if self._desk.hides_balances else tr.amount(money, cents)
 
         return Table(
             [

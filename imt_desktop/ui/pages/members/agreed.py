@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.charging.agreements import Agreement, Instalment
+from imt_desktop.money import any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.look import Arranged
 from imt_desktop.ui.widgets import (
@@ -45,6 +46,8 @@ class Agreed(QWidget):
         super().__init__(parent)
         tr = desk.tr
         self._desk = desk
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self.state = StateLine(done(""))
         self.plan = self._make_plan()
         self.print = Button(tr.gettext("Agreement to sign"), icon="printer", size="row")
@@ -88,10 +91,10 @@ class Agreed(QWidget):
                     tr.gettext("Where it stands"), lambda one: "", state=self._standing, stretch=1
                 ),
                 Column[Instalment](
-                    tr.gettext("Instalment"), lambda one: tr.amount(one.amount), right=True
+                    tr.gettext("Instalment"), lambda one: tr.amount(one.amount, self._cents), right=True
                 ),
                 Column[Instalment](
-                    tr.gettext("Still to pay"), lambda one: tr.amount(one.left), right=True,
+                    tr.gettext("Still to pay"), lambda one: tr.amount(one.left, self._cents), right=True,
                     bold=True,
                 ),
             ],
@@ -118,7 +121,9 @@ class Agreed(QWidget):
             part.setVisible(newest is not None)
         if newest is not None:
             self.state.set_state(agreement_state(newest, self._desk))
-            self.plan.set_rows(newest.instalments)
+            plan = newest.instalments
+            self._cents = any_cents([money for one in plan for money in (one.amount, one.left)])
+            self.plan.set_rows(plan)
             self.plan.setFixedHeight(self.plan.content_height() + 2)
         rows = []
         minutes = {one.id: one.minute for one in there.decisions}

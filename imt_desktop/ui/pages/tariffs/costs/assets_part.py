@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
 from imt_desktop.ledger.recovery.assets import Asset
-from imt_desktop.money import total
+from imt_desktop.money import any_cents, total
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
@@ -41,10 +41,10 @@ class AssetsPart(QWidget):
                     wraps=True, second=lambda one: self._gone(one) or "",
                 ),
                 Column[Asset](tr.gettext("Bought"), lambda one: tr.short_date(one.bought_on)),
-                Column[Asset](tr.gettext("Cost"), lambda one: tr.amount(one.cost), right=True),
+                Column[Asset](tr.gettext("Cost"), lambda one: tr.amount(one.cost, self._cents), right=True),
                 Column[Asset](tr.gettext("Lasts until"), self._until),
                 Column[Asset](
-                    tr.gettext("A new one"), lambda one: tr.amount(one.replacement), right=True
+                    tr.gettext("A new one"), lambda one: tr.amount(one.replacement, self._cents), right=True
                 ),
                 Column[Asset](
                     tr.gettext("Set aside a year"), lambda one: tr.amount(one.yearly, self._cents),
@@ -56,7 +56,7 @@ class AssetsPart(QWidget):
             identity=lambda one: one.id,
         )  # fmt: skip
         self._cents = False
-        """Whether one of the amounts of a year has cents: then all show them, and line up."""
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self._sum = Words("", "strong", wrap=True)
         self._card, self._empty = Card(flush=True), Card()
         self._lay_out()
@@ -115,8 +115,9 @@ class AssetsPart(QWidget):
     def show_look(self, look: CostsLook) -> None:
         """Show the register."""
         tr = self._desk.tr
-        unit = self._desk.currency.unit
-        self._cents = any(one.yearly.minor % unit for one in look.assets)
+        self._cents = any_cents(
+            [money for one in look.assets for money in (one.cost, one.replacement, one.yearly)]
+        )
         self.table.set_rows(look.assets)
         for shown in (self._card, self.print, self.excel, self.out, self.new, self._sum):
             shown.setVisible(bool(look.assets))

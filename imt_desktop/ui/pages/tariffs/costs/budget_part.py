@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.recovery.budget import BudgetLine
 from imt_desktop.ledger.statements import lines_behind
-from imt_desktop.money import Money, total
+from imt_desktop.money import Money, any_cents, total
 from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
@@ -49,6 +49,8 @@ class BudgetPart(QWidget):
         super().__init__()
         self._desk = desk
         self._look: CostsLook | None = None
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         tr = desk.tr
         self.write = Button(tr.gettext("Write the budget"), "primary", "pencil", "Ctrl+N")
         self._first = Button(tr.gettext("Write the budget"), "primary", "pencil", listen=False)
@@ -76,7 +78,7 @@ class BudgetPart(QWidget):
     def _amount(self, head: str, name: str, bold: bool = False) -> Column[BudgetRow]:
         tr = self._desk.tr
         return Column[BudgetRow](
-            head, lambda row: tr.amount(getattr(row, name)), right=True, bold=bold
+            head, lambda row: tr.amount(getattr(row, name), self._cents), right=True, bold=bold
         )
 
     def _lay_out(self) -> None:
@@ -108,7 +110,9 @@ class BudgetPart(QWidget):
     def show_look(self, look: CostsLook) -> None:
         """Show a year."""
         self._look = look
-        self.table.set_rows(list(self._rows(look)))
+        rows = list(self._rows(look))
+        self._cents = any_cents([money for row in rows for money in (row.planned, row.actual)])
+        self.table.set_rows(rows)
         for shown in (self._card, self.print, self.excel, self.write, self._decided):
             shown.setVisible(look.planned)
         self._empty.setVisible(not look.planned)

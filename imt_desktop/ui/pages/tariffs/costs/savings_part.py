@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from imt_desktop.ledger.recovery.in_kind import Gift
 from imt_desktop.ledger.recovery.reserve import Reserve
+from imt_desktop.money import any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.pages.tariffs.costs.mistakes import cancel
@@ -44,6 +45,8 @@ class SavingsPart(QWidget):
             ),
             (self._begin,),
         )
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self.table: Table = Table(
             (
                 Column[Gift](tr.gettext("Day"), lambda one: tr.short_date(one.on)),
@@ -52,7 +55,7 @@ class SavingsPart(QWidget):
                     second=lambda one: one.text,
                 ),
                 Column[Gift](tr.gettext("By whom"), lambda one: one.giver),
-                Column[Gift](tr.gettext("Worth"), lambda one: tr.amount(one.worth), right=True),
+                Column[Gift](tr.gettext("Worth"), lambda one: tr.amount(one.worth, self._cents), right=True),
             ),
             tr.gettext("Gifts that are no money"),
             row_height=44,
@@ -111,6 +114,7 @@ class SavingsPart(QWidget):
         self._holder.setVisible(bool(self.lines))
         self._empty.setVisible(not self.lines)
         self.open_one.setVisible(bool(self.lines))
+        self._cents = any_cents([one.worth for one in look.gifts])
         self.table.set_rows(look.gifts)
         self.mistake.setVisible(self.table.row() is not None)
         self.table.setVisible(bool(look.gifts))
