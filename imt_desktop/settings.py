@@ -31,6 +31,8 @@ class Waiting(msgspec.Struct, frozen=True):
     """Numbers of receipts that were saved without printing."""
     papers: tuple[int, ...] = ()
     """Entries of issued papers that did not come out yet."""
+    languages: dict[int, tuple[str, ...]] = {}
+    """Of receipts that were asked for in others than those in which they were issued."""
 
 
 class PrintChoice(msgspec.Struct, frozen=True):

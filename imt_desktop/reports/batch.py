@@ -7,7 +7,7 @@ here issues nothing: a paper that never came out is printed as it was issued, a 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -40,6 +40,8 @@ class Piece:
     """Its period and such; of a receipt who paid, of a copy of one its number."""
     amount: Money | None = None
     copy: int = 1
+    languages: tuple[str, ...] = ()
+    """Of a receipt that was asked for in others than those in which it was issued."""
 
     @property
     def is_receipt(self) -> bool:
@@ -68,11 +70,22 @@ ORDER BY l.receipt
 """
 
 
-def pieces(book: Reading, receipts: Sequence[int], papers: Sequence[int]) -> tuple[Piece, ...]:
-    """Return what waits, receipts first; cancelled receipts and what the book does not have are left out."""
+def pieces(
+    book: Reading,
+    receipts: Sequence[int],
+    papers: Sequence[int],
+    languages: Mapping[int, tuple[str, ...]],
+) -> tuple[Piece, ...]:
+    """Return what waits, receipts first; cancelled receipts and what the book does not have are left out.
+
+    ``languages`` are those in which some of the receipts were asked for.
+    """
     rows = book.driver.execute(_RECEIPTS, (json.dumps(receipts),))
     waiting = [
-        Piece(issuing.RECEIPT, number, date.fromisoformat(on), who or "", Money(amount, book.currency))
+        Piece(
+            issuing.RECEIPT, number, date.fromisoformat(on), who or "", Money(amount, book.currency),
+            languages=languages.get(number, ()),
+        )
         for number, on, who, amount in rows
     ]  # fmt: skip
     wanted = frozenset(papers)
@@ -126,8 +139,12 @@ def piles(
     found: list[Pile] = []
     if receipts:
         size, saves = sizes.get(issuing.RECEIPT, ""), issuing.RECEIPT in saving
-        sheets = [printing.first_receipt(book, piece.number, (), size, saves) for piece in receipts]
-        found.append(Pile(tuple(receipts), tuple(sheets)))
+        found += _alike(
+            [
+                (one, printing.first_receipt(book, one.number, one.languages, size, saves))
+                for one in receipts
+            ]
+        )
     others = [piece for piece in wanted if not piece.is_receipt]
     for kind, of_kind in groupby(others, lambda piece: piece.kind):
         alike = [

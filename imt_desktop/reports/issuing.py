@@ -71,6 +71,11 @@ def receipt(book: Reading, ref: Ref) -> tuple[ReceiptFacts, Anchor, Edition]:
     return build_receipt(book, ref), paper_anchor(book.recorded(ref.entry)), edition(book, ref)
 
 
+def languages_of(book: Reading, ref: Ref) -> tuple[str, ...]:
+    """Return the languages in which a payment issued its receipt; none where it issued none."""
+    return getattr(book.recorded(ref.entry).entry, "languages", ())
+
+
 def receipt_again(
     book: Writing, ref: Ref, languages: tuple[str, ...]
 ) -> tuple[ReceiptFacts, Anchor, Edition]:
@@ -84,7 +89,7 @@ def receipt_again(
     earlier = book.driver.execute(
         "SELECT count(*) FROM paper WHERE paper=? AND about=?", (RECEIPT, about)
     ).fetchone()[0]
-    copy = earlier + (2 if getattr(recorded.entry, "languages", ()) else 1)
+    copy = earlier + (2 if languages_of(book, ref) else 1)
     said = encode(facts).decode()
     book.append(PaperIssued(paper=RECEIPT, about=about, languages=languages, copy=copy, said=said))
     return facts, paper_anchor(recorded), edition(book, ref, copy)

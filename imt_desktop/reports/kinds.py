@@ -25,8 +25,8 @@ def quietly(_done: int, _all: int) -> None:
 class PaperWanted:
     """What is to be printed: a key of ``PAPERS``, and about what.
 
-    ``languages`` empty means the committee's own, ``size`` empty the paper's usual one. ``saving``
-    leaves filled areas out.
+    ``languages`` empty means the committee's own, of a receipt those in which its payment issued it;
+    ``size`` empty means the paper's usual one. ``saving`` leaves filled areas out.
     """
 
     paper: str

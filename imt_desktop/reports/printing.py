@@ -20,7 +20,7 @@ from imt_desktop.committee.languages import spoken
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Writing
 from imt_desktop.ledger.as_of import today_of
-from imt_desktop.ledger.errors import FutureDayError, NobodyInZoneError, NoSuchReceiptError
+from imt_desktop.ledger.errors import FutureDayError, NobodyInZoneError
 from imt_desktop.period import Month
 from imt_desktop.reports import issuing
 from imt_desktop.reports.facts import BatchFacts, decode
@@ -35,8 +35,8 @@ from imt_desktop.reports.voucher.build import meant_expense
 
 __all__ = [
     "PAPERS", "PaperKind", "PaperWanted", "Sheet", "again", "bilingual", "draw", "draw_each",
-    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "first_receipts", "households",
-    "issue", "prepare", "receipt_ref",
+    "draw_picture", "draw_pictures", "draw_receipts", "first_receipt", "households", "issue", "prepare",
+    "receipt_ref",
 ]  # fmt: skip
 
 PREVIEWED: Final = 6
@@ -120,26 +120,14 @@ def again(book: Writing, entry: int, size: str = "", saving: bool = False) -> Sh
 def first_receipt(
     book: Reading, number: int, languages: tuple[str, ...], size: str = "", saving: bool = False
 ) -> Sheet:
-    """Return the first print of a receipt, which its payment's own entry issued."""
+    """Return the first print of a receipt, which its payment's own entry issued.
+
+    Without ``languages`` it is in those that the entry names.
+    """
     asked = _complete(book, PaperWanted("receipt", languages, receipt=number, size=size))
     facts, anchor, first = issuing.receipt(book, receipt_ref(book, number))
     words = bilingual(book, asked.languages)
     return Sheet("receipt", facts, words, asked.size, saving, anchor, first)
-
-
-def first_receipts(
-    book: Reading, numbers: Sequence[int], size: str = "", saving: bool = False
-) -> list[Sheet]:
-    """Return first prints in their order; cancelled receipts and unknown numbers are left out."""
-    found = []
-    for number in numbers:
-        try:
-            sheet = first_receipt(book, number, (), size, saving)
-        except NoSuchReceiptError:  # of a book that was put back to an earlier day
-            continue
-        if not sheet.edition.cancelled:
-            found.append(sheet)
-    return found
 
 
 def draw_receipts(sheets: Sequence[Sheet]) -> bytes:
@@ -208,7 +196,6 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
     for needed in kind.needs:
         if getattr(wanted, needed) in (None, "") and needed not in ("period", "day"):
             raise PaperNeedsError(wanted.paper, needed).beside(needed)
-    described = committee.committee(book)
     today = today_of(book)
     period = wanted.period or kind.last(book, wanted, today) or kind.usual(Month.of(today))
     day = wanted.day or today
@@ -220,7 +207,7 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
         raise NobodyInZoneError(zone).beside("zone")
     return replace(
         wanted,
-        languages=wanted.languages or (described.languages if described else ("en",)),
+        languages=wanted.languages or _usual_languages(book, wanted),
         period=period,
         size=wanted.size or kind.sizes[0],
         member=wanted.member.strip(),
@@ -231,6 +218,16 @@ def _complete(book: Reading, wanted: PaperWanted) -> PaperWanted:
         if wanted.paper == "handover" and not wanted.handover
         else wanted.handover,
     )
+
+
+def _usual_languages(book: Reading, wanted: PaperWanted) -> tuple[str, ...]:
+    """Return the languages in which a receipt was issued, else the committee's own."""
+    if wanted.paper == "receipt":
+        issued = issuing.languages_of(book, receipt_ref(book, wanted.receipt))
+        if issued:
+            return issued
+    described = committee.committee(book)
+    return described.languages if described else ("en",)
 
 
 def _receipt_of(book: Reading, about: str) -> int | None:

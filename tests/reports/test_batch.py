@@ -367,7 +367,7 @@ def test_copies_wait_and_come_out_as_they_were_issued(kiboko: Desk) -> None:
     first = kiboko.do(printing.issue, PaperWanted("receipt", ("en",), receipt=4, size="A6"))
     entry = kiboko.entries()
     kiboko.clock.now += timedelta(days=2)  # it still says the day of its entry
-    found = kiboko.see(pieces, (), (*again.entries[:2], entry))
+    found = kiboko.see(pieces, (), (*again.entries[:2], entry), {})
     assert [(piece.kind, piece.copy) for piece in found] == [
         ("statement", 2), ("statement", 2), ("receipt", 2)
     ]  # fmt: skip
@@ -393,7 +393,7 @@ def test_a_batch_is_copied_without_those_who_were_forgotten(kiboko: Desk) -> Non
 def test_statements_that_wait_one_by_one_go_to_the_printer_together(kiboko: Desk) -> None:
     batch = kiboko.do(printing.issue, ALL)
     waits = [anchor.entry for anchor in batch.anchors[1:]]
-    found = kiboko.see(pieces, (), waits)
+    found = kiboko.see(pieces, (), waits, {})
     assert [piece.number for piece in found] == waits
     (pile,) = kiboko.see(piles, found, {})
     pdf = draw(pile)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from itertools import permutations
 from pathlib import Path
@@ -17,7 +18,7 @@ from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError, Pa
 from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.journal.errors import NoSuchEntryError
-from imt_desktop.ledger import members
+from imt_desktop.ledger import members, payments
 from imt_desktop.ledger.errors import (
     FutureDayError,
     NoSuchAccountError,
@@ -188,6 +189,22 @@ def test_a_copy_of_a_receipt_says_what_the_first_print_said(kiboko: Desk) -> Non
     third = kiboko.do(printing.again, kiboko.entries())
     assert (third.facts, third.anchor, third.edition.copy) == (first.facts, first.anchor, 3)
     assert "COPY 3" in text(printing.draw(third))
+
+
+def test_a_receipt_comes_out_in_the_languages_of_its_payment(kiboko: Desk) -> None:
+    line = payments.PaymentLine(member="1", amount=Decimal(10))
+    told = payments.PaymentRequest(lines=(line,), languages=("es", "fr"))
+    (paid,) = kiboko.do(payments.receive, told)
+    change_everything(kiboko)  # the committee speaks French now
+    assert paid.number
+    first = kiboko.see(printing.first_receipt, paid.number, ())
+    shown = kiboko.see(printing.prepare, PaperWanted("receipt", receipt=paid.number))
+    copy = issue(kiboko, PaperWanted("receipt", receipt=paid.number))
+    third = kiboko.do(printing.again, kiboko.entries())
+    for sheet in (first, shown, copy, third):
+        assert [tr.code for tr in sheet.words.translators] == ["es", "fr"]
+    asked = kiboko.see(printing.first_receipt, paid.number, ("sw", "en"))
+    assert [tr.code for tr in asked.words.translators] == ["sw", "en"]
 
 
 def change_everything(desk: Desk) -> None:

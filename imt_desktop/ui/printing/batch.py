@@ -43,9 +43,12 @@ class Batch(QObject):
 
         Those that came out before are left out: they would be copies.
         """
-        waits = frozenset(waiting(self._desk).receipts)
+        now = waiting(self._desk)
+        waits = frozenset(now.receipts)
         wanted = tuple(number for number in numbers if number in waits)
-        self._desk.read(lambda book: batch.pieces(book, wanted, ()), guarded(self, self.print))
+        self._desk.read(
+            lambda book: batch.pieces(book, wanted, (), now.languages), guarded(self, self.print)
+        )
 
     def print(self, wanted: Sequence[Piece]) -> None:
         """Print papers together. Where no printer was chosen for the first of them, one is asked for."""

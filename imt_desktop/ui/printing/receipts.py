@@ -70,8 +70,9 @@ class ReceiptPrinter(QObject):
     def first(self, number: int, printer: QPrinter | None = None) -> None:
         """Print a receipt for the first time; also again, where that did not come out."""
         size, saving = self.size, self.saving
+        languages = waiting.waiting(self._desk).languages.get(number, ())
         self._desk.read(
-            lambda book: first_receipt(book, number, (), size, saving),
+            lambda book: first_receipt(book, number, languages, size, saving),
             partial(self._print, number, printer),
             partial(self.refused.emit, number),
         )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+import msgspec
+
 from imt_desktop.settings import Waiting
 from imt_desktop.ui.desk import Desk
 
@@ -33,7 +35,7 @@ def let_wait(
 ) -> None:
     """Write down that receipts (by their numbers) or papers (by their entries) are not printed yet."""
     now = waiting(desk)
-    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, papers)))
+    _keep(desk, Waiting(_with(now.receipts, receipts), _with(now.papers, papers), now.languages))
 
 
 def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] = ()) -> None:
@@ -42,8 +44,17 @@ def came_out(desk: Desk, *, receipts: Iterable[int] = (), papers: Iterable[int] 
     left = Waiting(
         tuple(one for one in now.receipts if one not in out),
         tuple(one for one in now.papers if one not in other),
+        {number: codes for number, codes in now.languages.items() if number not in out},
     )
     _keep(desk, left)
+
+
+def ask_in(desk: Desk, receipt: int | None, languages: tuple[str, ...]) -> None:
+    """Write down in which languages a receipt that waits was asked for last."""
+    now = waiting(desk)
+    if receipt is not None and receipt in now.receipts:
+        asked = now.languages | {receipt: languages}
+        _keep(desk, msgspec.structs.replace(now, languages=asked))
 
 
 def _with(known: tuple[int, ...], more: Iterable[int | None]) -> tuple[int, ...]:

@@ -76,7 +76,8 @@ class WaitingSheet(Sheet):
         """Read what waits."""
         now = waiting(self._desk)
         self._desk.read(
-            lambda book: batch.pieces(book, now.receipts, now.papers), guarded(self, self._show)
+            lambda book: batch.pieces(book, now.receipts, now.papers, now.languages),
+            guarded(self, self._show),
         )
 
     def _show(self, found: tuple[Piece, ...]) -> None:

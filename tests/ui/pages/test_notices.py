@@ -412,6 +412,35 @@ def test_a_receipt_that_never_came_out_is_no_copy_until_it_did(
     assert isinstance(issued, PaperIssued) and issued.copy == 2
 
 
+def test_a_receipt_that_waits_comes_out_in_the_languages_it_was_asked_for_in(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    for member in ("1", "2"):
+        pay(page, qtbot, member)
+    page.desk.keep(waiting={book.id: Waiting(receipts=(1, 2))})
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    preview_of(page, qtbot, lambda: QTest.keyClicks(page.look.number, "1"))
+    page.look.languages.set_value(("es", "fr"))
+    preview_of(page, qtbot, page.look.languages.changed.emit)
+    page.desk.printers = NoPrinters()
+    with qtbot.waitSignal(page.bringing.delivery.held):
+        page.deliver.print.click()
+    page.desk.printers = printers
+    page.bringing.batch.print_receipts((1, 2))
+    idle(qtbot, page.desk)
+    assert len(printers.printed) == 2, "a job for each pair of languages"
+    page.bringing.show_waiting()
+    (sheet,) = page.window().findChildren(WaitingSheet)
+    idle(qtbot, page.desk)
+    sheet.pdf.click()
+    idle(qtbot, page.desk)
+    files = sorted(Path(page.desk.settings.papers_folder).iterdir())
+    first, second = (text(file.read_bytes()).casefold() for file in files)
+    assert "recibo de pago" in first and "reçu" in first
+    assert "receipt" in second and "reçu" not in second
+    assert waiting(page.desk) == Waiting()
+
+
 def test_a_new_kind_of_paper_appears_by_itself(
     window: MainWindow, qtbot: QtBot, printers: PdfPrinters, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,7 +109,10 @@ class Delivery(QObject):
 
     def hold(self, wanted: PaperWanted) -> None:
         """Issue a paper that is to be printed later; a receipt that never came out waits already."""
-        if wanted.paper == RECEIPT and wanted.receipt in waiting.waiting(self._desk).receipts:
+        if self._came_out:
+            self._issued = None
+        if self._never_came(wanted):
+            waiting.ask_in(self._desk, wanted.receipt, wanted.languages)
             self.held.emit()
         else:
             self._issue(wanted, self._hold)
@@ -227,10 +230,15 @@ class Delivery(QObject):
             self._draw(issued, then)
 
         refused = guarded(self, self.refused.emit)
-        if wanted.paper == RECEIPT and wanted.receipt in waiting.waiting(self._desk).receipts:
+        if self._never_came(wanted):
+            waiting.ask_in(self._desk, wanted.receipt, wanted.languages)
             self._desk.read(lambda book: _first(book, wanted), draw_it, refused)
         else:
             self._desk.write(job, draw_it, ISSUED, refused)
+
+    def _never_came(self, wanted: PaperWanted) -> bool:
+        """Whether it is a receipt that waits for its first print."""
+        return wanted.paper == RECEIPT and wanted.receipt in waiting.waiting(self._desk).receipts
 
     def _draw(self, issued: _Issued, then: Callable[[Drawn], None]) -> None:
         tell = self._tell()
