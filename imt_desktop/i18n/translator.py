@@ -249,11 +249,11 @@ class Translator:
 
     def day(self, day: dt.date) -> str:
         """Write a date shortly, for a table within one year: ``14 Oct``."""
-        return _skeleton("MMMd", day, self.locale)
+        return _formatted("MMMd", day, self.locale)
 
     def short_date(self, day: dt.date) -> str:
         """Write a date shortly with its year: ``14 Oct 2026``."""
-        return _skeleton("yMMMd", day, self.locale)
+        return _formatted("yMMMd", day, self.locale)
 
     def month(self, month: Month) -> str:
         """Write a month and its year, as within a sentence: ``October 2026``, ``octobre 2026``."""

@@ -26,6 +26,9 @@ _PIECE: Final = 10
 
 _BREAK: Final = "\u200b"
 
+_SPACES: Final = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may end: not at the space that ties a “?”, a “:” or an amount to its word."""
+
 
 class Words(QLabel):
     """Words of one role: ``title`` 22, ``heading`` 16, ``body`` 14, ``second`` 13, ``small`` 12.
@@ -98,8 +101,8 @@ class Words(QLabel):
         """The longest word."""
         if not self.wordWrap():
             return super().minimumSizeHint()
-        parts = self.text().replace(_BREAK, " ").split()
-        wide = self._widest(*parts) if parts else 1
+        parts = _SPACES.split(self.text().replace(_BREAK, " "))
+        wide = self._widest(*parts) if self.text() else 1
         margins = self.contentsMargins()
         tall = self.fontMetrics().height() + margins.top() + margins.bottom()
         return QSize(wide, tall if self.text() else 0)
@@ -122,7 +125,7 @@ class Words(QLabel):
 
 def shortened(words: str, letters: int = 60) -> str:
     """Return a name as it stands in a title: in one line, and not longer than that."""
-    flat = " ".join(words.split())
+    flat = _SPACES.sub(" ", words).strip()
     return flat if len(flat) <= letters else f"{flat[: letters - 1]}…"
 
 

@@ -177,6 +177,16 @@ def test_a_word_of_thousands_of_letters_makes_nothing_wider(window) -> None:
     assert shortened("two\n lines") == "two lines"
 
 
+def test_a_french_sign_and_an_amount_stay_with_their_word_in_a_title(window) -> None:
+    title = "Mettre «\u00a0Pompe\u00a0» hors service pour KSh\u00a05\u202f400\u00a0?"
+    assert shortened(title) == title
+    words = Words(title)
+    window.put(words)
+    assert words.minimumSizeHint().width() >= words.fontMetrics().horizontalAdvance(
+        "KSh\u00a05\u202f400\u00a0?"
+    )
+
+
 def test_the_list_goes_with_its_field(window) -> None:
     """An open list hands every key to its own field, wherever the keys were meant to go."""
     edit, other = SuggestEdit(MEMBERS), LineEdit()

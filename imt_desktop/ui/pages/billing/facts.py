@@ -44,7 +44,7 @@ class BillingFacts(QWidget):
             said.format(n=tr.number(left)) if left else tr.gettext("nobody is left out"),
         )
         before = tr.gettext("{month} was {amount}").format(
-            month=tr.period(plan.period.previous), amount=tr.money(plan.before)
+            month=tr.period(plan.period.previous, alone=False), amount=tr.money(plan.before)
         )
         self.amount.set_figure(tr.money(plan.total), capital(before) if plan.before else "")
         self._show_extras(found)

@@ -35,7 +35,7 @@ class PaperItem(Exclusive):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Words in as many lines as there are words."""
         measure = QFontMetrics(font(bold=True))
-        words = max(measure.horizontalAdvance(word) for word in self.choice.words.split())
+        words = max(measure.horizontalAdvance(word) for word in self.choice.words.split(" "))
         return QSize(self._left() + words + _PAD, em(40))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
