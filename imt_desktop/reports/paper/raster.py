@@ -42,9 +42,9 @@ def pages(pdf: bytes) -> int:
 
 
 def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
-    """Return width and height of every page, in points."""
+    """Return width and height of every page, in points; reads none of what is on it."""
     with _opened(pdf) as document:
-        return tuple(document[n].get_size() for n in range(len(document)))
+        return tuple(document.get_page_size(n) for n in range(len(document)))
 
 
 def texts(pdf: bytes) -> Iterator[list[str]]:
