@@ -193,6 +193,14 @@ class Fields(dict[str, LabelledField]):
 
     # Showing
 
+    def beside(self, name: str) -> str | None:
+        """Return the field beside which a mistake stands: itself, or the first of the line it is about.
+
+        None where it is not seen.
+        """
+        seen = (one for one, field in self.items() if not field.isHidden())
+        return next((one for one in seen if one == name or one.startswith(f"{name}/")), None)
+
     def wrong_ones(self) -> int:
         """Return how many fields show a mistake."""
         return sum(field.error is not None and not field.isHidden() for field in self.values())

@@ -258,15 +258,15 @@ class Form(Sheet):
             sentence = self.desk.tr.gettext("Type a day, such as 15/10/2026.")
         elif isinstance(error, CountError | HoursError | VolumeError) and not error.text.strip():
             sentence = self.desk.tr.gettext("Type the number in digits.")
-        field = self.fields.get(error.field or "")
-        if field is None or field.isHidden():
+        name = self.fields.beside(error.field or "")
+        if name is None:
             self._mistake.set_words(sentence)
             self._mistake.show()
             QTimer.singleShot(0, self, self.fit)  # it stands under the parts that are followed
             return None
         meanings = self._late.offer(error, self._asked) or getattr(error, "meanings", ())
-        field.set_error(sentence, meanings)
-        return error.field
+        self.fields[name].set_error(sentence, meanings)
+        return name
 
     def stay_on(self, day: date | None) -> None:
         """Begin on the day of the one before: who writes down an old book goes on where it was."""

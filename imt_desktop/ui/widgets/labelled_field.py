@@ -15,6 +15,7 @@ from imt_desktop.ui.widgets.date_edit import DateEdit
 from imt_desktop.ui.widgets.flow import FlowLayout
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.tab_order import INNER
+from imt_desktop.ui.widgets.text_area import TextArea
 from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.ui.widgets.words import Words
 
@@ -57,6 +58,8 @@ class LabelledField(QWidget):
             editor.changed.connect(lambda _day: self.set_error(None))
         elif isinstance(editor, QLineEdit):
             editor.textChanged.connect(self._put_right)
+        elif isinstance(editor, TextArea):
+            editor.textChanged.connect(lambda: self._put_right(editor.text()))
         self._meanings.chosen.connect(lambda words: self.meaning_chosen.emit(str(words)))
 
     def _lay_mistake(self) -> QWidget:
@@ -115,7 +118,7 @@ class LabelledField(QWidget):
         It goes as soon as something else is typed.
         """
         was_wrong = self.error is not None
-        if isinstance(self.editor, QLineEdit):
+        if isinstance(self.editor, QLineEdit | TextArea):
             self._wrong_text = self.editor.text()
         self._sentence.set_words(sentence or "")
         self._mistake.setVisible(sentence is not None)

@@ -264,6 +264,8 @@ def test_a_wrong_text_area_is_marked(window) -> None:
     window.put(field)
     field.set_error("Too long")
     assert (area.property("state"), area.text()) == ("wrong", "Words")
+    area.insertPlainText("Other ")
+    assert field.error is None, "it goes as something else is typed"
 
 
 def test_a_tick_is_set_by_its_words(qtbot: QtBot, window) -> None:

@@ -148,6 +148,7 @@ class VoucherField(QWidget):
         self._show_thumb(kept)
         self.choose.setVisible(kept is None and not self.busy)
         self.remove.setVisible(kept is not None or self.error is not None)
+        self.remove.setAutoDefault(kept is None)  # Enter takes away what was refused, no photo
         self.updateGeometry()
         self.changed.emit()
 
