@@ -38,7 +38,7 @@ class Drawable:
     voucher: str = ""
     """Number of an expense's voucher, by which its paper is found."""
     text: str = ""
-    """What an expense was for."""
+    """What an expense was for, or who brought the money where that was not the member."""
 
 
 def fix(book: Writing, wanted: ListRequest) -> Recorded:
@@ -104,19 +104,19 @@ def _households(book: Reading, period: Period) -> tuple[Drawable, ...]:
     return tuple(_line(book, row) for row in rows)
 
 
+_RECEIPT: Final = (
+    "receipt, coalesce(household, named), effective_on, amount, '',"
+    " CASE WHEN household IS NOT NULL THEN who END"
+)
+"""A receipt is the household's, whoever carried the money."""
+
+
 def _receipts(book: Reading, period: Period) -> tuple[Drawable, ...]:
-    return _money(
-        book, period, "receipt, named, effective_on, amount", "receipt IS NOT NULL AND void IS NULL"
-    )
+    return _money(book, period, _RECEIPT, "receipt IS NOT NULL AND void IS NULL")
 
 
 def _cancelled(book: Reading, period: Period) -> tuple[Drawable, ...]:
-    return _money(
-        book,
-        period,
-        "receipt, named, effective_on, amount",
-        "receipt IS NOT NULL AND void IS NOT NULL",
-    )
+    return _money(book, period, _RECEIPT, "receipt IS NOT NULL AND void IS NOT NULL")
 
 
 def _vouchers(book: Reading, period: Period) -> tuple[Drawable, ...]:
@@ -128,7 +128,8 @@ def _vouchers(book: Reading, period: Period) -> tuple[Drawable, ...]:
 
 def _money(book: Reading, period: Period, columns: str, where: str) -> tuple[Drawable, ...]:
     rows = book.driver.execute(
-        f"SELECT {columns} FROM (SELECT l.*, coalesce(nullif(l.who,''), m.name) AS named"
+        f"SELECT {columns} FROM (SELECT l.*, m.name AS household,"
+        " coalesce(nullif(l.who,''), m.name) AS named"
         " FROM money_line l LEFT JOIN member m ON m.id=l.member)"
         f" WHERE {where} AND effective_on BETWEEN ? AND ? ORDER BY receipt, seq, line",
         (period.first.isoformat(), period.last.isoformat()),

@@ -235,7 +235,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.MemberStaysError: mark("Member {number} has not left. Only somebody who has left can be forgotten."),
     ledger.MemberOwesError: mark("Member {number} still owes {minor}. Settle that first; then the name is no longer needed."),
     ledger.MemberPaidAheadError: mark("Member {number} has paid {minor} ahead. Give that back first; then the name is no longer needed."),
-    charging.DecisionMissingError: mark("Say which decision of the assembly this is: write the decision down first, then its number here."),
+    charging.DecisionMissingError: mark("Say which decision of the assembly this is. One that the book does not know yet is written down first."),
     charging.TermsMissingError: mark("“{connection_type}” would pay nothing. Write a fixed fee, blocks or a price for each."),
     charging.FeesAndTypesError: mark("The prices stand there twice: as flat fees and as types. Leave one of them out."),
     charging.BlockOverlapError: mark("This block begins at {begins}, but the one before it goes up to {ends}: they overlap."),

@@ -16,16 +16,19 @@ from imt_desktop.committee.describing import OfficerRequest, name_officer
 from imt_desktop.committee.queries import decisions, officers
 from imt_desktop.community.audit import queries
 from imt_desktop.community.audit.auditing import (
+    AuditReadRequest,
     FindingAnswerRequest,
     FindingRequest,
     ListRequest,
     SampleRequest,
     answer,
+    read_out,
     write_finding,
 )
 from imt_desktop.journal import Signing
 from imt_desktop.ledger import accounts, expenses, payments
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest
+from imt_desktop.ledger.voids import VoidRequest, void
 from imt_desktop.oversight import sampling
 from imt_desktop.period import Month
 from imt_desktop.reports.printing import PaperWanted, issue
@@ -156,9 +159,15 @@ def test_after_an_answer_the_keys_stay_at_its_finding(page: AuditPage, qtbot: Qt
     assert isinstance(held, Button) and held.isVisible() and held.words == "Change the answer"
 
 
+def doubt(form: Form) -> ConfirmDialog:
+    """Return the question whether what is typed is right."""
+    (asked,) = [one for one in form.findChildren(ConfirmDialog) if one.isVisible()]
+    return asked
+
+
 def unvoted(form: Form) -> ConfirmDialog:
     """Return the question whether it is right that no vote is written down."""
-    (asked,) = [one for one in form.findChildren(ConfirmDialog) if one.isVisible()]
+    asked = doubt(form)
     assert any("cannot be added later" in words for words in said(asked))
     return asked
 
@@ -193,6 +202,79 @@ def test_an_officer_cannot_audit_and_the_sentence_stands_beside_the_name(
     assert "is an officer and cannot audit" in refused(form, qtbot, "auditors/1/name")
     with page.desk.book.read() as book:
         assert len(decisions(book)) == 1, "nothing is kept of an audit that did not begin"
+
+
+def test_what_is_wrong_with_the_auditors_stands_beside_the_line(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    page.begin()
+    form = form_of(page)
+    write(form, minute="7/26")
+    assert "missing" in refused(form, qtbot, "auditors/1/name"), "nobody is named"
+    write(form, **{"auditors/1/name": "Halima Noor", "auditors/2/name": "halima noor"})
+    assert "twice" in refused(form, qtbot, "auditors/2/name")
+
+
+def test_after_an_audit_the_next_days_are_proposed(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    page.begin()
+    form = form_of(page)
+    days = form.day_of("first"), form.day_of("last")
+    assert days == (Month.of(TODAY).first, TODAY), "all whole months were audited"
+
+
+def test_what_was_read_out_opens_at_its_poster(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        read_out(book, AuditReadRequest(audit=1, words="All was compared"))
+    page.open(1)
+    idle(qtbot, page.desk)
+    assert page.view is page.views[STEPS.index("poster")]
+
+
+def test_after_what_differs_the_next_row_is_chosen(page: AuditPage, qtbot: QtBot) -> None:
+    """Or the key for the next receipt would write over the difference."""
+    begun(page, qtbot)
+    view = drawn(page, qtbot)
+    table = view.table.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_2)
+    write(form_of(page), **{"lines/1/differs_by": "500"})
+    save(form_of(page), qtbot)
+    assert table.row().number == "2"
+
+
+def test_a_receipt_bears_the_name_of_its_household(page: AuditPage, qtbot: QtBot) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        line = PaymentLine(
+            member="1", amount=Decimal(10), account=1, on=BEFORE.day(13), paid_by="a neighbour"
+        )
+        payments.receive(book, PaymentRequest(lines=(line,)))
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        sampling.fix(book, ListRequest(audit=1, what="receipts"))
+        sampling.draw_sample(book, SampleRequest(audit=1, what="receipts", seed="4", size=4))
+    page.desk.changed.emit(NOTHING)
+    idle(qtbot, page.desk)
+    go(page, qtbot, "receipts")
+    view = page.view
+    assert isinstance(view, DrawingView)
+    *_, row = view.table.table.rows()
+    assert (row.who, row.says) == ("Mwikali Nzomo", "paid by a neighbour")
+
+
+def test_cancelled_receipts_are_looked_at_before_their_step_is_done(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        read_out(book, AuditReadRequest(audit=1, words="All was compared"))
+    assert see(page).done("series"), "nothing was cancelled, and a later step was done"
+    with page.desk.book.write(Signing(1)) as book:
+        line = PaymentLine(member="1", amount=Decimal(10), account=1, on=BEFORE.last)
+        (receipt,) = payments.receive(book, PaymentRequest(lines=(line,)))
+        void(book, VoidRequest(entry=receipt.entry, reason="written twice"))
+    assert not see(page).done("series")
 
 
 def test_all_steps_are_there_and_each_can_be_read(page: AuditPage, qtbot: QtBot) -> None:
@@ -328,6 +410,8 @@ def test_the_whole_walk_needs_no_mouse(page: AuditPage, qtbot: QtBot) -> None:
     press_here(Qt.Key.Key_Return, control)
     assert window.focusWidget() is view.table.table
     press_here(Qt.Key.Key_4)
+    assert not see(page).done("receipts"), "nobody is at home or not where papers are looked at"
+    press_here(Qt.Key.Key_1)
     assert see(page).done("receipts")
     walked = [page.view]
     while page.on.isVisible():
@@ -413,7 +497,14 @@ def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     idle(qtbot, page.desk)
     unvoted(form).reject()
     write(form, in_favour="20", against="1", abstained="0")
-    save(form, qtbot)
+    press(form.do)
+    idle(qtbot, page.desk)
+    asked_words = "\n".join(said(doubt(form)))
+    assert "Not finished in this audit: Receipts, House visits, Cash and bank." in asked_words
+    assert "21 votes are more than there are members" in asked_words
+    with qtbot.waitSignal(page.desk.changed):
+        doubt(form).accept()
+    idle(qtbot, page.desk)
     after = see(page)
     assert not after.open and not page.new.isVisible()
     assert after.agreed_by is not None and after.agreed_by.votes is not None
@@ -470,6 +561,19 @@ def test_an_officer_types_what_the_committee_answers(page: AuditPage, qtbot: QtB
     page.desk.sit(treasurer)
     idle(qtbot, page.desk)
     assert seen(page, "Answer it")
+
+
+def test_an_officer_types_what_was_counted(page: AuditPage, qtbot: QtBot) -> None:
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        name_officer(book, OfficerRequest(name="Zawadi Oduor", post="auditor"))
+        *_, auditor = officers(book)
+    go(page, qtbot, "money")
+    told = "then an officer sits down here"
+    assert not any(told in words for words in said(page.view))
+    page.desk.sit(auditor)
+    idle(qtbot, page.desk)
+    assert any(told in words for words in said(page.view))
 
 
 def test_an_auditor_chooses_a_decision_of_the_book(page: AuditPage, qtbot: QtBot) -> None:

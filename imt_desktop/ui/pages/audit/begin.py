@@ -11,6 +11,7 @@ from imt_desktop.committee.describing import DecisionRequest
 from imt_desktop.community.audit.auditing import AuditorLine, AuditRequest
 from imt_desktop.community.audit.entries import AuditBegun
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.closing.counts import ONE_DAY
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
@@ -87,9 +88,10 @@ def _name(form: Form, number: int) -> str:
 
 
 def _usual(look: AuditLook) -> tuple[date, date]:
-    """Propose the days after the last audit, or the last three whole months."""
+    """Propose the days after the last audit, in whole months if there is one, or else three months."""
     month = Month.of(look.today)
     last = month.shift(-1).last
-    if look.audits and look.audits[0].last < last:
-        return Month.of(look.audits[0].last).shift(1).first, last
-    return month.shift(-3).first, last
+    begins = look.audits[0].last + ONE_DAY if look.audits else month.shift(-3).first
+    if begins > look.today:
+        return month.shift(-3).first, last
+    return begins, last if begins <= last else look.today

@@ -14,11 +14,12 @@ from imt_desktop.community.audit.auditing import (
     SampleRequest,
 )
 from imt_desktop.community.audit.entries import ChecksWritten, SampleDrawn
-from imt_desktop.community.audit.queries import RESULTS, Check
+from imt_desktop.community.audit.queries import Check
 from imt_desktop.money import Money
 from imt_desktop.oversight import sampling
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.actions import AUDITED
+from imt_desktop.ui.pages.audit.names import results_of
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import Choice
@@ -84,7 +85,7 @@ def write_with_words(
         else ""
     )
     form = Form(page, desk, title, tr.gettext("Write it down"), says)
-    choices = [Choice(result_words(code, tr), code) for code in RESULTS]
+    choices = [Choice(result_words(code, tr), code) for code in results_of(what)]
     shows = form.amount("lines/1/differs_by", tr.gettext("The paper shows"))
     form.row(form.choice("lines/1/result", tr.gettext("What was seen?"), choices, result), shows)
     form.row(form.line("words", tr.gettext("Note"), before.words if before else ""))

@@ -1,4 +1,4 @@
-"""What was drawn by lot as a table; the result of each check is set in it, by keys 1 to 4 too."""
+"""What was drawn by lot as a table; the result of each check is set in it, by the keys of figures too."""
 
 from __future__ import annotations
 
@@ -60,9 +60,12 @@ class DrawnTable(Card):
     telling = Signal(object)
     """A Row that becomes a finding."""
 
-    def __init__(self, desk: Desk, amount: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, amount: str, codes: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(flush=True, parent=parent)
         tr = desk.tr
+        self._codes = codes
         self._desk = desk
         self.tally = FlowRow(gap=16)
         self._states: list[StateWord] = []
@@ -83,12 +86,13 @@ class DrawnTable(Card):
         )  # fmt: skip
         self.table.setMinimumHeight(em(TALL))
         self.results = Segments(
-            [Choice(result_words(code, tr), code) for code in RESULTS], "", small=True,
+            [Choice(result_words(code, tr), code) for code in codes], "", small=True,
             name=tr.gettext("What was seen"),
         )  # fmt: skip
         self.note = Button(tr.gettext("Note"), icon="pencil")
         self.tell = Button(tr.gettext("Make a finding of it"), icon="plus")
-        self._hint = Words(tr.gettext("Keys 1 to 4"), "hint")
+        keys = tr.gettext("Keys 1 to {n}").format(n=tr.number(len(codes)))
+        self._hint = Words(keys, "hint")
         self._acts = FlowRow([self.results, self.note, self.tell, self._hint])
         self._lay_out()
 
@@ -102,7 +106,7 @@ class DrawnTable(Card):
         self.tell.clicked.connect(lambda: self._with_row(self.telling))
         self.table.chosen.connect(self._follow)
         self.table.opened.connect(lambda row: self.noting.emit(row))
-        for at, code in enumerate(RESULTS, 1):
+        for at, code in enumerate(self._codes, 1):
             key = QShortcut(QKeySequence(str(at)), self.table)
             key.setContext(Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(partial(self._mark, code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +13,7 @@ from imt_desktop.community.audit.entries import Auditor, AuditRead, SampleDrawn
 from imt_desktop.community.audit.queries import Audit, Check, Finding, Listed, Told
 from imt_desktop.journal import Reading
 from imt_desktop.oversight.audited import money
+from imt_desktop.oversight.sampling import drawable
 from imt_desktop.period import Period
 from imt_desktop.plan.queries import Action, actions
 
@@ -53,6 +55,8 @@ class AuditLook:
     statement: str = ""
     lists: dict[str, Listed] | None = None
     drawn: dict[str, SampleDrawn] | None = None
+    nothing: frozenset[str] = frozenset()
+    """Lists in which there is nothing to draw from."""
     checks: tuple[Check, ...] = ()
     findings: tuple[Found, ...] = ()
     money_looked_at: bool = False
@@ -99,7 +103,7 @@ class AuditLook:
         if what := DRAWN_AT.get(step):
             sample = self.sample(what)
             if sample is None:
-                return None if step == "series" else False
+                return None if what in self.nothing else False
             results = self.results(what)
             return all(item in results for item in sample.drawn)
         return {
@@ -108,7 +112,7 @@ class AuditLook:
             "findings": bool(self.findings)
             and all(one.finding.answered is not None for one in self.findings),
             "read": not self.open,
-            "poster": self.hung or None,
+            "poster": self.hung or (None if self.findings else False),
             "follow": not self.open
             and all(one.finding.followed is not None for one in self.findings),
         }.get(step)
@@ -138,12 +142,19 @@ def look(book: Reading, today: date, number: int | None = None) -> AuditLook:
         statement=statement,
         lists=lists,
         drawn=drawn,
+        nothing=_nothing(book, chosen, drawn),
         checks=queries.checks(book, chosen.id),
         findings=_findings(book, chosen.id, cards),
         money_looked_at=all(one.looked_at for one in money(book, chosen)),
         before=_findings(book, before.id, cards) if before else (),
         hung=_hung(book, chosen),
     )
+
+
+def _nothing(book: Reading, known: Audit, drawn: Mapping[str, SampleDrawn]) -> frozenset[str]:
+    period = Period(known.first, known.last)
+    left = [what for what in DRAWN_AT.values() if what not in drawn]
+    return frozenset(what for what in left if not drawable(book, what, period))
 
 
 def _hung(book: Reading, known: Audit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from imt_desktop.community.audit.queries import RESULTS
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.pages.audit.look import Found
 from imt_desktop.ui.widgets import State
@@ -11,6 +12,13 @@ from imt_desktop.ui.widgets.states import done, due, late, not_yet, refused, und
 from imt_desktop.wording.community import result_words
 
 TONES: Final = {"agrees": done, "differs": late, "no-paper": refused, "nobody-home": due}
+
+
+def results_of(what: str) -> tuple[str, ...]:
+    """Return what can come of looking at a list: at home is somebody or nobody, and no paper is."""
+    return (
+        RESULTS if what == "households" else tuple(one for one in RESULTS if one != "nobody-home")
+    )
 
 
 def step_names(tr: Translator) -> tuple[str, ...]:

@@ -149,7 +149,8 @@ class AuditPage(Page):
         self.new.setVisible(found.open)
         self._say_title(found)
         if self._at < 0:
-            undone = (at for at, step in enumerate(STEPS) if not found.done(step))
+            begins = 0 if found.open else STEPS.index("poster")  # what was read out is not changed
+            undone = (at for at in range(begins, len(STEPS)) if not found.done(STEPS[at]))
             self._at = next(undone, len(STEPS) - 1)
         self.go_to(self._at)
         what, self._then = self._then, None

@@ -25,7 +25,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import checking
 from imt_desktop.ui.pages.audit.drawn import DrawnTable, Row
 from imt_desktop.ui.pages.audit.look import DRAWN_AT, AuditLook
+from imt_desktop.ui.pages.audit.names import results_of
 from imt_desktop.ui.pages.audit.step import StepView
+from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import (
@@ -98,7 +100,13 @@ def _expense(one: Drawable, _times: int, tr: Translator) -> str:
     return " · ".join(filter(None, (shortened(one.text, 80), entry)))
 
 
-_SAYS: Final = {"households": _household, "vouchers": _expense}
+def _receipt(one: Drawable, _times: int, tr: Translator) -> str:
+    return tr.gettext("paid by {name}").format(name=shortened(one.text, 80)) if one.text else ""
+
+
+_SAYS: Final = {
+    "households": _household, "vouchers": _expense, "receipts": _receipt, "cancelled": _receipt,
+}  # fmt: skip
 """What else whoever checks a line has to know."""
 
 
@@ -114,7 +122,7 @@ class DrawingView(StepView):
         amount = tr.gettext("Paid") if self.what == "households" else tr.symbol(desk.currency)
         self.fix = Button(tr.gettext("Fix the list"), icon="lock", key="Ctrl+L")
         self.draw = Button(tr.gettext("Draw by lot"), icon="dice-5", key="Ctrl+L")
-        self.table = DrawnTable(desk, amount)
+        self.table = DrawnTable(desk, amount, results_of(self.what))
         self._count = self._usual = 0
         self._fresh = False
         self.column.addWidget(self.table, 1)
@@ -261,22 +269,28 @@ class DrawingView(StepView):
     def _mark(self, row: Row, result: str) -> None:
         assert self.look is not None and self.look.audit is not None
         if result == checking.DIFFERS:
-            self.note(row, result)
+            form = self.note(row, result)
+            if form is not None:
+                form.accepted.connect(self._go_on)
             return
-        self._fresh = True
+        self._go_on()
         words = row.check.words if row.check else ""
         line = CheckLine(what=self.what, item=row.item, result=result, words=words)
         checking.write(self, self.desk, self.look.audit.id, line)
 
-    def note(self, row: Row, result: str) -> None:
+    def _go_on(self) -> None:
+        """Choose the next row as soon as this one is written down, whatever was seen."""
+        self._fresh = True
+
+    def note(self, row: Row, result: str) -> Form | None:
         """Write a check down with words."""
         look = self.look
         if look is None or look.audit is None or not look.open:
-            return
+            return None
         tr = self.desk.tr
         title = tr.about(tr.gettext("No. {number}").format(number=row.number), row.who)
         kept = row.check.result if row.check else "agrees"
-        checking.write_with_words(
+        return checking.write_with_words(
             self, self.desk, look.audit.id, self.what, row.item, shortened(title, 120), row.amount,
             row.check, result or kept,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.ledger.entries import CashCounted
 from imt_desktop.oversight import audited
 from imt_desktop.oversight.audited import Proved
 from imt_desktop.ui.desk import Desk
@@ -19,6 +20,7 @@ from imt_desktop.ui.widgets import (
     Details,
     EvenRow,
     FlowRow,
+    Note,
     State,
     StateWord,
     Words,
@@ -55,10 +57,13 @@ class MoneyView(StepView):
         count.clicked.connect(lambda: self.going.emit("money", "count"))
         paper = Button(tr.gettext("Open Money"), icon="landmark")
         paper.clicked.connect(lambda: self.going.emit("money", None))
-        return [
-            EvenRow([self._account(one, look) for one in found], most=2),
-            FlowRow([count, paper]),
-        ]
+        parts: list[QWidget] = [EvenRow([self._account(one, look) for one in found], most=2)]
+        if look.open and not self.desk.may(CashCounted.KIND):
+            words = tr.gettext(
+                "Count together; then an officer sits down here and types it, with your name."
+            )
+            parts.append(Note(words, "pencil"))
+        return [*parts, FlowRow([count, paper])]
 
     def _account(self, one: Proved, look: AuditLook) -> Card:
         tr, card = self.desk.tr, Card(shortened(called(one.account, self.desk.tr), 60))

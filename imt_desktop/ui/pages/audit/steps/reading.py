@@ -14,10 +14,11 @@ from imt_desktop.community.audit.entries import AuditRead
 from imt_desktop.community.audit.queries import RESULTS
 from imt_desktop.i18n.translator import Translator
 from imt_desktop.journal import Reading
+from imt_desktop.oversight.sampling import drawable
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit import actions
-from imt_desktop.ui.pages.audit.look import AuditLook
-from imt_desktop.ui.pages.audit.names import result_state
+from imt_desktop.ui.pages.audit.look import DRAWN_AT, STEPS, AuditLook
+from imt_desktop.ui.pages.audit.names import result_state, step_names
 from imt_desktop.ui.pages.audit.step import StepView
 from imt_desktop.ui.pages.deciding import Deciding, decision_words, doubted
 from imt_desktop.ui.pages.form import Form
@@ -83,6 +84,8 @@ class ReadingView(StepView):
         out.clicked.connect(lambda: read_out(self, self.desk, look))
         aloud = Button(tr.gettext("Page to read aloud"), icon="printer")
         aloud.clicked.connect(lambda: self.going.emit("notices", Wish("audit-aloud")))
+        if left := undone(look, tr):
+            parts.append(Note(_left(left, tr), "clock"))
         return [*parts, FlowRow([aloud, out])]
 
     def _result(self, look: AuditLook) -> Sequence[QWidget]:
@@ -103,6 +106,17 @@ class ReadingView(StepView):
         findings.clicked.connect(lambda: self.going.emit("audit", "findings"))
         facts = EvenRow([checks, findings])
         return [facts, FlowRow(words, 16)] if words else [facts]
+
+
+def undone(look: AuditLook, tr: Translator) -> list[str]:
+    """Return the names of the steps in which something was still to be looked at."""
+    names = zip(STEPS, step_names(tr), strict=True)
+    looks = (*DRAWN_AT, "money")
+    return [name for step, name in names if step in looks and not look.done(step)]
+
+
+def _left(steps: list[str], tr: Translator) -> str:
+    return tr.gettext("Not finished in this audit: {steps}.").format(steps=", ".join(steps))
 
 
 def _with(tr: Translator, state: State, n: str) -> State:
@@ -126,15 +140,24 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
     if desk.may(DecisionRecorded.KIND):
         deciding.begin_anew()
 
-    def unvoted(
-        _book: Reading, wanted: tuple[AuditReadRequest, DecisionRequest | None]
+    def doubtful(
+        book: Reading, wanted: tuple[AuditReadRequest, DecisionRequest | None]
     ) -> list[str]:
         request, new = wanted
-        if request.decision is not None or (new is not None and new.votes is not None):
-            return doubted(new, tr)
-        return [
-            tr.gettext("How the assembly voted is not written down, and cannot be added later.")
-        ]
+        asked = doubted(new, tr)
+        if left := undone(look, tr):
+            asked.append(_left(left, tr))
+        if new is not None and new.votes is not None:
+            votes = new.votes.in_favour + new.votes.against + new.votes.abstained
+            members = len(drawable(book, "households", look.period))
+            if votes > members:
+                words = tr.gettext("{votes} votes are more than there are members: {n}.")
+                asked.append(words.format(votes=tr.number(votes), n=tr.number(members)))
+        elif request.decision is None:
+            asked.append(
+                tr.gettext("How the assembly voted is not written down, and cannot be added later.")
+            )
+        return asked
 
     def request() -> tuple[AuditReadRequest, DecisionRequest | None]:
         wanted = AuditReadRequest(
@@ -149,6 +172,6 @@ def read_out(page: QWidget, desk: Desk, look: AuditLook) -> Form:
         actions.DECIDED,
         tr.gettext("The audit is over."),
         kind=AuditRead.KIND,
-        doubts=unvoted,
+        doubts=doubtful,
     ).open()
     return form
