@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from imt_desktop.community.audit.queries import lists, sample
 from imt_desktop.community.errors import AuditNotReadError, FindingUnansweredError, NoSuchAuditError
+from imt_desktop.i18n import Translator
 from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports import printing
 from imt_desktop.reports.audit import aloud, pdf
@@ -74,6 +75,8 @@ def test_the_result_is_read_out_from_paper_once_all_is_answered(desk: Desk) -> N
     facts = desk.see(build_to_hear, TODAY)
     first, *_rest = aloud.sentences(facts, s.ENGLISH)
     assert first.endswith("were audited for January – September 2026.")
+    first, *_rest = aloud.sentences(facts, Translator("es"))
+    assert first.endswith("para enero – septiembre de 2026.")
     assert any("Written late" in said for said in aloud.sentences(facts, s.ENGLISH))
     assert b"%PDF" in aloud.render(facts, s.TWO, s.ANCHOR)
 
@@ -120,7 +123,7 @@ def test_what_was_seen_of_receipts_stands_beside_how_they_were_drawn() -> None:
     receipts = DrawnFacts(what="receipts", listed=40, drawn=10, agrees=8, differs=1, no_paper=1)
     facts = replace(s.AUDIT, lists=(*s.AUDIT.lists, receipts))
     said = " ".join(text(pdf.render(facts, s.ONE, s.ANCHOR)).split())
-    assert "8 agree with the book; 1 differ; 1 showed no paper" in said
+    assert "8 agree with the book; 1 differs; 1 showed no paper" in said
     cancelled = replace(receipts, what="cancelled")
     spoken = aloud.sentences(replace(facts, lists=(cancelled,)), s.ENGLISH)
     assert any(one.startswith("10 cancelled receipts compared: 8 agree") for one in spoken)

@@ -33,7 +33,7 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
     )
     yield begins.format(
         committee=facts.heading.committee,
-        period=said.period(facts, tr),
+        period=said.period(facts, tr, alone=False),
         day=tr.date(facts.read_on) if facts.read_on else "",
     )
     yield from (_compared(one, tr) for one in facts.lists if one.checked)

@@ -16,9 +16,9 @@ def title(tr: Translator) -> str:
     return tr.gettext("We checked the books")
 
 
-def period(facts: AuditFacts, tr: Translator) -> str:
-    """Which days were audited."""
-    return tr.period(Period(facts.first, facts.last))
+def period(facts: AuditFacts, tr: Translator, alone: bool = True) -> str:
+    """Which days were audited; ``alone`` where no sentence is round it."""
+    return tr.period(Period(facts.first, facts.last), alone)
 
 
 def compared(one: DrawnFacts, tr: Translator) -> str:
@@ -47,10 +47,12 @@ def drawn(one: DrawnFacts, tr: Translator, results: bool = False) -> str:
 
 def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
     """Each result: how many, its mark, and what it means."""
+    agrees = tr.ngettext("agrees with the book", "agree with the book", one.agrees)
+    no_paper = tr.ngettext("showed no paper", "showed no paper", one.no_paper)
     return (
-        (one.agrees, "agrees", tr.gettext("agree with the book")),
-        (one.differs, "differs", tr.gettext("differ")),
-        (one.no_paper, "no-paper", tr.gettext("showed no paper")),
+        (one.agrees, "agrees", agrees),
+        (one.differs, "differs", tr.ngettext("differs", "differ", one.differs)),
+        (one.no_paper, "no-paper", no_paper),
         (one.nobody_home, "nobody-home", tr.gettext("nobody home")),
     )
 

@@ -67,7 +67,10 @@ def begin(page: QWidget, desk: Desk, look: AuditLook) -> Form:
             "The audit of {period}, begun on {day}, looked at the same days already."
         )
         return [
-            twice.format(period=tr.period(Period(one.first, one.last)), day=tr.date(one.began_on))
+            twice.format(
+                period=tr.period(Period(one.first, one.last), alone=False),
+                day=tr.date(one.began_on),
+            )
             for one in look.audits
             if one.first <= asked.last and asked.first <= one.last
         ]
