@@ -59,7 +59,7 @@ def _rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tuple[s
     envelope = recorded.envelope
     yield tr.gettext("What"), kind_words(envelope.kind, tr)
     yield tr.gettext("Made"), made_words(recorded, tr)
-    yield tr.gettext("Booked on"), tr.date(recorded.on)
+    yield tr.gettext("Booked on"), tr.short_date(recorded.on)
     yield tr.gettext("Concerns"), _concerns(recorded, tr)
     yield tr.gettext("Clock"), clock_words(recorded, tr)
     yield tr.gettext("Officer"), officer_words(envelope.responsible, known, tr)
@@ -83,7 +83,7 @@ def _concerns(recorded: Recorded, tr: Translator) -> str:
     if not said:
         return ""
     month = len(said) == len("2026-09")
-    return tr.month(Month.parse(said)) if month else tr.date(parse_day(said))
+    return tr.month(Month.parse(said)) if month else tr.short_date(parse_day(said))
 
 
 def _own_rows(found: Behind, tr: Translator, currency: Currency) -> Iterator[tuple[str, str]]:

@@ -95,7 +95,8 @@ class Stage:
         for name, text in words.items():
             editor = form.fields[name].editor
             assert isinstance(editor, LineEdit)
-            editor.setText(text)
+            editor.selectAll()
+            editor.insert(text)
         self.settle()
 
     def submit(self) -> None:

@@ -39,8 +39,8 @@ class PersonCard(Exclusive):
         return QSize(min(wide, em(280)) + self._left() + em(22) + _PAD + 8, em(64))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Room for a few letters."""
-        return QSize(self._left() + em(120), em(64))
+        """Room for a usual name in one line beside the tick."""
+        return QSize(self._left() + em(120) + em(22) + _PAD + 8, em(64))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """A name is never cut."""

@@ -60,24 +60,28 @@ def _came(entry: e.MoneyReceived, say: Said) -> str:
 
 
 def _spent(entry: Any, say: Said) -> str:
-    return _expenses(entry.lines, say, say.tr.gettext("Money out: {amount} to {payee}, {kind}"))
+    named = say.tr.gettext("Money out: {amount} to {payee}, {kind}")
+    return _expenses(entry.lines, say, named, say.tr.gettext("Money out: {amount}, {kind}"))
 
 
 def _waits(entry: w.ExpenseWaiting, say: Said) -> str:
-    text = say.tr.gettext("Not yet approved: {amount} to {payee}, {kind}")
-    return _expenses(entry.lines, say, text)
+    named = say.tr.gettext("Not yet approved: {amount} to {payee}, {kind}")
+    return _expenses(entry.lines, say, named, say.tr.gettext("Not yet approved: {amount}, {kind}"))
 
 
 def _approved(entry: w.ExpenseApproved, say: Said) -> str:
-    text = say.tr.gettext("Approved and paid: {amount} to {payee}, {kind}")
-    return _expenses(entry.lines, say, text)
+    named = say.tr.gettext("Approved and paid: {amount} to {payee}, {kind}")
+    return _expenses(entry.lines, say, named, say.tr.gettext("Approved and paid: {amount}, {kind}"))
 
 
-def _expenses(lines: tuple[e.Expense, ...], say: Said, text: str) -> str:
-    """Say one expense, or several by their sum, who was paid first, and so on."""
-    payees = dict.fromkeys(say.person(line.payee) for line in lines)
+def _expenses(lines: tuple[e.Expense, ...], say: Said, named: str, unnamed: str) -> str:
+    """Say one expense, or several by their sum, who was paid first, and so on.
+
+    ``unnamed`` is for those of nobody in particular, such as what a bank took.
+    """
+    payees = dict.fromkeys(line.payee for line in lines if line.payee)
     kinds = dict.fromkeys(say.kind(line.category) for line in lines)
-    return text.format(
+    return (named if payees else unnamed).format(
         amount=say.sum(lines), payee=_first_of(list(payees)), kind=_first_of(list(kinds))
     )
 

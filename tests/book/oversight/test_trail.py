@@ -127,6 +127,8 @@ def test_sentences_say_what_happened(desk: Desk) -> None:
     assert said(desk, counted) == (
         "Counted, cash box: KSh 490; the book says KSh 500. nobody knows"
     )
+    bank = desk.spend(30, payee="", category="charges")
+    assert said(desk, bank) == "Money out: KSh 30, Bank and mobile charges"  # to nobody by name
 
 
 def test_a_bill_is_named_by_its_household_and_what_it_is_for(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from imt_desktop.ui.pages.trail.entry_sheet import EntrySheet
 from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.pages.trail.reading import PAGE
 from imt_desktop.ui.pages.trail.wish import TrailWish
+from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Words
 from tests.officers import ALONE, BOTH, CHAIR, TREASURER
 from tests.ui.pages.conftest import idle
@@ -188,6 +189,8 @@ def test_names_of_any_kind_are_plain_text(trail: TrailPage, qtbot: QtBot, office
         office.hand.spend(10, payee=name, text=name)
     show(trail, qtbot, TrailWish(kind="money-out"))
     assert all("\n" not in one.said and len(one.said) <= 300 for one in trail.table.rows())
+    longest = max(range(len(HOSTILE)), key=lambda at: len(trail.table.rows()[at].said))
+    assert trail.table.rowHeight(longest) > em(52)  # it goes on in the next line and is not cut
     trail.open_entry(trail.table.rows()[2].seq)
     sheet = open_dialog(office, EntrySheet)
     assert sheet.width() <= office.window.width()

@@ -122,7 +122,7 @@ class BillsCard(Card):
 
     def _show_chips(self, found: ChargeSheet) -> None:
         tr, rows = self._desk.tr, found.rows
-        choices = [Choice(tr.gettext("All {n}").format(n=tr.number(len(rows))), ALL)]
+        choices = [Choice(tr.pgettext("bills", "All {n}").format(n=tr.number(len(rows))), ALL)]
         asked, changed = (sum(map(fits, rows)) for fits in (_asked, _changed))
         if asked:
             words = tr.gettext("Questions {n}").format(n=tr.number(asked))

@@ -119,7 +119,7 @@ class Preview(QWidget):
     def _show_chips(self, outcome: Outcome) -> None:
         tr = self._tr
         counts = {
-            "all": (tr.gettext("All {n}"), len(outcome.lines)),
+            "all": (tr.pgettext("rows", "All {n}"), len(outcome.lines)),
             "good": (tr.gettext("Understood {n}"), len(outcome.seen.rows)),
             "wrong": (tr.gettext("Wrong {n}"), outcome.wrong),
             "passed": (tr.gettext("Passed over {n}"), len(outcome.seen.skipped)),

@@ -74,7 +74,7 @@ class ComplaintList(Card):
             OPEN: tr.gettext("Open {n}"),
             LATE: tr.gettext("Late {n}"),
             MINE: tr.gettext("Mine {n}"),
-            ALL: tr.gettext("All {n}"),
+            ALL: tr.pgettext("complaints", "All {n}"),
         }
         count = {key: sum(map(keep, found.rows)) for key, keep in self.filters.items()}
         self.chips.set_choices(

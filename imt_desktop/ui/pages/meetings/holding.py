@@ -48,10 +48,10 @@ def hold(page: QWidget, desk: Desk, near: NearMeeting, rows: Sequence[MemberRow]
     begun = {name: str(getattr(held, name)) if held else "" for name in COUNTS}
     form.row(
         form.fields.day("on", tr.gettext("Day"), known.held_on or min(known.day, desk.today)),
-        *(form.line(name, labels[name], begun[name]) for name in COUNTS[:2]),
+        *(form.line(name, labels[name], begun[name]) for name in ("women", "men", "guests")),
     )
-    for pair in (("represented", "guests"), ("women_spoke", "men_spoke")):
-        form.row(*(form.line(name, labels[name], begun[name]) for name in pair))
+    others = ("represented", "women_spoke", "men_spoke")
+    form.row(*(form.line(name, labels[name], begun[name]) for name in others))
     if known.quorum is not None and held is None:
         form.note(enough_words(known, tr))
     ticks = None

@@ -52,7 +52,7 @@ class MeetingList(Card):
         tr = self._desk.tr
         past = sum(is_past(one, self._desk.today) for one in meetings)
         counted = (
-            (tr.gettext("All {n}"), ALL, len(meetings)),
+            (tr.pgettext("meetings", "All {n}"), ALL, len(meetings)),
             (tr.gettext("Coming {n}"), COMING, len(meetings) - past),
             (tr.gettext("Past {n}"), PAST, past),
         )

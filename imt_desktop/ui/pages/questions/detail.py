@@ -56,7 +56,7 @@ class Detail(QWidget):
                 Column[Behind](tr.gettext("Entry"), lambda row: tr.number(row.seq), right=True,
                                ink="ink2", width=84),
                 Column[Behind](tr.gettext("Day"), lambda row: tr.short_date(row.on), width=116),
-                Column[Behind](tr.gettext("What"), lambda row: row.said, stretch=1),
+                Column[Behind](tr.gettext("What"), lambda row: row.said, stretch=1, wraps=True),
             ],
             tr.gettext("Entries"),
             identity=lambda row: row.seq,

@@ -52,7 +52,7 @@ def _wall(stage: Stage, step: str) -> None:
 def _too_many(stage: Stage) -> None:
     view = _page(stage, "integrity").view
     assert isinstance(view, IntegrityView)
-    view.cards[0].heaps[0].set_count(90)
+    view.cards[0].heaps[0].move_by(72)
     view.save()
     stage.settle()
 
@@ -72,9 +72,10 @@ def _compared(stage: Stage) -> None:
     """The practice book has one round: its votes stand for those of the round before, too."""
     view = _page(stage, "follow").view
     look = view.look
-    assert look is not None
+    assert look is not None and look.round is not None
     before = replace(look.now, learned="The bank day has to be the market day.")
-    view.show_look(replace(look, visits=(), before=before, before_round=look.round))
+    earlier = replace(look.round, name="2025")
+    view.show_look(replace(look, visits=(), before=before, before_round=earlier))
     stage.settle()
 
 

@@ -81,14 +81,15 @@ class TrailPage(Page):
             [
                 Column[DeedRow](
                     tr.gettext("Entry"), lambda row: tr.number(row.seq), right=True, ink="ink2",
-                    width=104,
+                    width=84,
                 ),
-                Column[DeedRow](tr.gettext("When"), lambda row: row.made, width=190),
+                Column[DeedRow](tr.gettext("When"), lambda row: row.made, width=164),
                 Column[DeedRow](
-                    tr.gettext("Who"), lambda row: row.who, second=lambda row: row.second, width=180
+                    tr.gettext("Who"), lambda row: row.who, second=lambda row: row.second, width=160
                 ),
                 Column[DeedRow](
-                    tr.gettext("What"), lambda row: row.said, second=self._beneath, stretch=1
+                    tr.gettext("What"), lambda row: row.said, second=self._beneath, stretch=1,
+                    wraps=True,
                 ),
             ],
             tr.gettext("Entries"),

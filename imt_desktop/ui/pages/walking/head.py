@@ -72,7 +72,7 @@ class WalkHead(QWidget):
         self.found.emit()
 
     def _lay_out(self) -> None:
-        self.search.setFixedWidth(em(210))
+        self.search.setFixedWidth(em(232))
         self.on.setFixedWidth(em(180))
         zones = QWidget()
         column = QVBoxLayout(zones)

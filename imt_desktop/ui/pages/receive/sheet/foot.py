@@ -97,9 +97,8 @@ class SheetFoot(Card):
 
     def _show_save(self, ready: int) -> None:
         tr = self._desk.tr
-        self.save.set_short(
-            tr.gettext("Save {n}").format(n=tr.number(ready)).replace(" ", _NO_BREAK)
-        )
+        short = tr.gettext("Save {n}").format(n=tr.number(ready)).replace(" ", _NO_BREAK)
+        self.save.set_short(short if ready else tr.gettext("Save"))
         if not ready:
             self.save.set_words(tr.gettext("Save the payments"))
             return

@@ -186,7 +186,7 @@ class PhrasesSheet(Sheet):
         """Say how many sentences there are of each sort, and what is not saved yet."""
         tr = self._desk.tr
         names: tuple[tuple[Left, str], ...] = (
-            ("all", tr.gettext("All {n}")),
+            ("all", tr.pgettext("phrases", "All {n}")),
             ("own", tr.gettext("Own words {n}")),
             ("without", tr.gettext("Still without {n}")),
         )
