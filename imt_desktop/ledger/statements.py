@@ -113,15 +113,33 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
     )
 
 
-def lines_behind(book: Reading, kinds: Sequence[str], days: Period, most: int) -> tuple[Ref, ...]:
-    """Return the newest lines of money of which the figures of kinds are made, such as ``out:fuel``."""
-    rows = book.driver.execute(
-        "SELECT DISTINCT of_seq, of_line, effective_on FROM posting WHERE void IS NULL"
-        f" AND kind IN ({','.join('?' * len(kinds))}) AND effective_on BETWEEN ? AND ?"
-        " ORDER BY 3 DESC, 1 DESC, 2 DESC LIMIT ?",
-        (*kinds, days.first.isoformat(), days.last.isoformat(), most),
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a figure is made of: lines, and how much of each is in it; of very many the newest."""
+
+    parts: dict[Ref, Money]
+    count: int
+    """How many lines there are in all."""
+    amount: Money
+    """What all of them come to."""
+
+
+def lines_behind(book: Reading, kinds: Sequence[str], days: Period, most: int) -> Behind:
+    """Return the lines of which the figure of some kinds is made, such as ``out:fuel``; all go one way.
+
+    A payment can settle a fee and stand ahead with the rest: the figure has only a part of it.
+    """
+    sign = -1 if any(kind.startswith("out:") for kind in kinds) else 1
+    found = (
+        f"SELECT of_seq, of_line, max(effective_on) AS day, {sign}*sum(amount) AS part FROM posting"
+        f" WHERE void IS NULL AND kind IN ({','.join('?' * len(kinds))})"
+        " AND effective_on BETWEEN ? AND ? GROUP BY of_seq, of_line HAVING sum(amount)<>0"
     )
-    return tuple(Ref(seq, number) for seq, number, _on in rows)
+    asked, read = (*kinds, days.first.isoformat(), days.last.isoformat()), book.driver.execute
+    newest = read(f"{found} ORDER BY day DESC, of_seq DESC, of_line DESC LIMIT ?", (*asked, most))
+    parts = {Ref(seq, line): Money(part, book.currency) for seq, line, _day, part in newest}
+    ((count, amount),) = read(f"SELECT count(*), coalesce(sum(part), 0) FROM ({found})", asked)
+    return Behind(parts, count, Money(amount, book.currency))
 
 
 def _sums(period: Period) -> str:

@@ -20,7 +20,12 @@ from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
 from imt_desktop.ledger.openings import unconfirmed
 from imt_desktop.ledger.register import members
-from imt_desktop.ledger.statements import income_and_expenditure, open_items, owing
+from imt_desktop.ledger.statements import (
+    income_and_expenditure,
+    lines_behind,
+    open_items,
+    owing,
+)
 from imt_desktop.oversight.practice import practice
 from imt_desktop.oversight.service import cost
 from imt_desktop.oversight.whole import ROOMS, open_book
@@ -206,3 +211,18 @@ def test_a_committee_that_measures_its_water(tmp_path: Path, size: int) -> None:
         assert drives(reading)
     book.close()
     assert verify(path, ROOMS).problems == ()
+
+
+def test_the_lines_behind_a_figure_of_the_year_add_up_to_it(reading: Reading) -> None:
+    year = Period.year(2026)
+    found = income_and_expenditure(reading, year)
+    figures = {f"in:{kind}": amount for kind, amount in found.income.items()}
+    figures |= {f"out:{kind}": amount for kind, amount in found.expense.items()}
+    assert {"in:fee", "in:ahead", "out:advance"} <= figures.keys()  # lines that are more than one kind
+    for kind, amount in figures.items():
+        behind = lines_behind(reading, [kind], year, 10_000)
+        assert sum(part.minor for part in behind.parts.values()) == amount.minor, kind
+        assert (behind.count, behind.amount) == (len(behind.parts), amount)
+    newest = lines_behind(reading, ["in:fee"], year, 5)
+    assert len(newest.parts) == 5 < newest.count
+    assert newest.amount == figures["in:fee"]

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from imt_desktop.journal import Reading, Ref
+from imt_desktop.journal import Reading
 from imt_desktop.ledger.recovery.assets import yearly
 from imt_desktop.ledger.recovery.reserve import reserves
-from imt_desktop.ledger.statements import Income, income_and_expenditure, lines_behind
+from imt_desktop.ledger.statements import Behind, Income, income_and_expenditure, lines_behind
 from imt_desktop.money import Money, total
 from imt_desktop.period import Period
 
@@ -143,8 +143,8 @@ def running_costs(book: Reading, expense: Mapping[str, Money]) -> dict[str, Mone
     return costs
 
 
-def lines_of(book: Reading, groups: Collection[str], period: Period, most: int) -> tuple[Ref, ...]:
-    """Return the newest lines of money that went out for cost groups."""
+def lines_of(book: Reading, groups: Collection[str], period: Period, most: int) -> Behind:
+    """Return the lines of money that went out for cost groups."""
     named, went = _groups(book), income_and_expenditure(book, period).expense
     kinds = [kind for kind in went if kind not in NOT_A_COST and named.get(kind, "other") in groups]
     return lines_behind(book, [f"out:{kind}" for kind in kinds], period, most)

@@ -234,7 +234,24 @@ def test_what_is_overdue_leads_to_its_bills(page: ArrearsPage, qtbot: QtBot) -> 
     (sheet,) = over(page).findChildren(ListSheet)
     bills = sheet.list.rows_model.rows
     assert len(bills) == 2
-    assert {one.number for one in bills} == {page.shown.household.member.number}  # type: ignore[union-attr]
+    assert {one.proof.number for one in bills} == {page.shown.household.member.number}  # type: ignore[union-attr]
+    sheet.reject()
+
+
+def test_the_bills_behind_what_is_overdue_add_up_to_it_once_a_part_is_paid(
+    page: ArrearsPage, qtbot: QtBot, book: Book
+) -> None:
+    pay(book, page.shown.household.member.number, "200")  # type: ignore[union-attr]
+    page.desk.changed.emit(Changes(balances=True))
+    idle(qtbot, page.desk)
+    shown = page.shown
+    assert shown is not None and shown.household.standing is not None
+    page.panel.bills.click()
+    idle(qtbot, page.desk)
+    sheet = opened(over(page), ListSheet)
+    idle(qtbot, page.desk)
+    assert [one.amount.minor for one in sheet.list.rows_model.rows] == [250_00, 450_00]
+    assert shown.household.standing.owed.minor == 700_00
     sheet.reject()
 
 

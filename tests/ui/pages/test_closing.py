@@ -225,7 +225,7 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     press(row(page, "vouchers").button)
     sheet = open_dialog(month, ListSheet)
     idle(month.qtbot, month.desk)
-    assert [one.text for one in sheet.list.rows_model.rows] == ["pipes"]
+    assert [one.proof.text for one in sheet.list.rows_model.rows] == ["pipes"]
     sheet.list.setFocus()
     QTest.keyClick(sheet.list, Qt.Key.Key_Down)
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)

@@ -29,7 +29,7 @@ from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.widgets import LineEdit
 from tests.ui.pages.conftest import idle
-from tests.ui.pages.keys import opened
+from tests.ui.pages.keys import opened, said
 
 
 @pytest.fixture
@@ -87,19 +87,28 @@ def test_what_came_of_a_plan_leads_to_its_lines(
     view.show_what("budget")
     view.budget.write.click()
     write(window, qtbot, in__fee="16200", minute="4/2026")
-    line = payments.PaymentLine(member="1", amount=Decimal(300))
+    lines = [
+        payments.PaymentLine(member=member, amount=Decimal(amount))
+        for member, amount in (("1", 300), ("2", 1100))  # the second one stands ahead with 200
+    ]
     with window.desk.book.write(Signing(1)) as book:
-        payments.receive(book, payments.PaymentRequest(lines=(line,)))
+        for line in lines:
+            payments.receive(book, payments.PaymentRequest(lines=(line,)))
     window.desk.changed.emit(Changes(balances=True))
     idle(qtbot, window.desk)
     table = view.budget.table
     qtbot.waitUntil(lambda: any(row.actual for row in table.rows()))
-    _total, fees = table.rows()[:2]
-    table.opened.emit(fees)
-    idle(qtbot, window.desk)
-    sheet = opened(window, ListSheet)
-    qtbot.waitUntil(lambda: [one.amount for one in sheet.list.rows_model.rows] == [fees.actual])
-    sheet.reject()
+    for row, amounts in zip(
+        table.rows()[:3], ([1100_00, 300_00], [900_00, 300_00], [200_00]), strict=True
+    ):
+        table.opened.emit(row)
+        idle(qtbot, window.desk)
+        sheet = opened(window, ListSheet)
+        idle(qtbot, window.desk)
+        assert [one.amount.minor for one in sheet.list.rows_model.rows] == amounts
+        assert sum(amounts) == row.actual.minor
+        assert window.desk.tr.amount(row.actual) in " ".join(said(sheet))
+        sheet.reject()
 
 
 def test_a_cost_group_leads_to_its_lines_and_what_is_set_aside_to_where_it_comes_from(

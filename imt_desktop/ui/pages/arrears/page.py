@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from imt_desktop.journal import Ref
 from imt_desktop.ledger.charging.arrears_list import Household
 from imt_desktop.ledger.charging.ladder import CUT_OFF
+from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.arrears.agreeing import agree
 from imt_desktop.ui.pages.arrears.cutting_off import cut_off
@@ -33,9 +35,11 @@ from imt_desktop.ui.widgets import (
     MenuItem,
     Note,
     Panes,
+    State,
     Words,
     shortened,
 )
+from imt_desktop.ui.widgets.states import question, under_way
 from imt_desktop.wording.states import step_words
 
 _Form = Callable[[QWidget, Desk, Arranged], QDialog]
@@ -254,8 +258,17 @@ class ArrearsPage(Page):
         """Show the open bills of the household that is shown."""
 
         def show(page: QWidget, desk: Desk, there: Arranged) -> QDialog:
-            title = desk.tr.about(shortened(there.member.name), desk.tr.gettext("Bills"))
-            return show_lines(page, desk, title, [bill.ref for bill in there.open_bills])
+            tr, bills = desk.tr, {bill.ref: bill for bill in there.open_bills}
+            title = tr.about(shortened(there.member.name), tr.gettext("Bills"))
+            owed = {ref: Money(bill.left, desk.currency) for ref, bill in bills.items()}
+
+            def state(ref: Ref) -> State | None:
+                if bills[ref].disputed:
+                    return question(tr.gettext("Disputed"))
+                later = bills[ref].due_on >= desk.today
+                return under_way(tr.gettext("Not due yet")) if later else None
+
+            return show_lines(page, desk, title, tuple(bills), amounts=owed, state=state)
 
         self.arrange(show)
 

@@ -2,46 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
+from imt_desktop.ledger.accounts import own_kinds
 from imt_desktop.ledger.proof import Proof, proof
+from imt_desktop.ledger.statements import Behind
+from imt_desktop.money import Money
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.lines.dialog import LineSheet
 from imt_desktop.ui.pages.lines.looking import Opened, open_line
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.widgets import PersonLine, shortened
+from imt_desktop.ui.widgets import PersonLine, State, shortened
 from imt_desktop.wording.kinds import kind_name
 
-MOST = 200
-"""Lines that are listed at once."""
+MOST = 5000
+"""Lines that are listed at once: two years of a committee of two hundred households."""
 
 
-def show_lines(page: QWidget, desk: Desk, title: str, refs: Sequence[Ref]) -> ListSheet:
-    """Show lines; Enter opens one."""
-    tr = desk.tr
+def show_behind(page: QWidget, desk: Desk, title: str, behind: Behind) -> ListSheet:
+    """Show what a figure is made of: how much of it each line is, and what all come to."""
+    return show_lines(page, desk, title, tuple(behind.parts), _sum(behind, desk.tr), behind.parts)
 
-    def read(book: Reading) -> list[Proof]:
-        return [proof(book, ref) for ref in refs[:MOST]]
 
-    def line(one: Proof) -> PersonLine:
-        code = one.money.code.partition(":")[2] or one.money.code if one.money else one.what
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line in the list, what it is called, and how much of it counts."""
+
+    proof: Proof
+    name: str
+    amount: Money
+
+
+def show_lines(
+    page: QWidget,
+    desk: Desk,
+    title: str,
+    refs: Sequence[Ref],
+    text: str = "",
+    amounts: Mapping[Ref, Money] | None = None,
+    state: Callable[[Ref], State | None] = lambda _ref: None,
+) -> ListSheet:
+    """Show lines, with their ``amounts`` where not the whole of each counts; Enter opens one."""
+    tr, parts = desk.tr, amounts or {}
+
+    def read(book: Reading) -> list[LineRow]:
+        own, found = own_kinds(book), (proof(book, ref) for ref in refs[:MOST])
+        return [LineRow(one, _name(one, own, tr), parts.get(one.ref, one.amount)) for one in found]
+
+    def line(row: LineRow) -> PersonLine:
+        one = row.proof
         about = " · ".join(part for part in (one.text, one.who) if part)
         return PersonLine(
-            shortened(kind_name(code, {}, tr)),
+            row.name,
             number=tr.short_date(one.on),
-            amount=(desk.discreet if one.number else tr).amount(one.amount),
+            state=state(one.ref),
+            amount=(desk.discreet if one.number else tr).amount(row.amount),
             under=shortened(about, 80),
         )
 
-    sheet = ListSheet(page, desk, title, "", read, line, tr.gettext("There are none."))
-    sheet.with_opening(tr.gettext("Open the line"), lambda one: _open(sheet, desk, one.ref))
+    sheet = ListSheet(page, desk, title, text, read, line, tr.gettext("There are none."))
+    sheet.with_opening(tr.gettext("Open the line"), lambda row: _open(sheet, desk, row.proof.ref))
     sheet.open()
     sheet.list.setFocus()
     return sheet
+
+
+def _name(one: Proof, own: Mapping[str, str], tr: Translator) -> str:
+    code = one.money.code.partition(":")[2] or one.money.code if one.money else one.what
+    return shortened(kind_name(code, own, tr))
+
+
+def _sum(behind: Behind, tr: Translator) -> str:
+    if not behind.count:
+        return ""
+    shown = len(behind.parts)
+    if shown < behind.count:
+        words = tr.gettext("The newest {n} of {all} lines; all together {amount}")
+    else:
+        words = tr.ngettext("{n} line, {amount}", "{n} lines, together {amount}", shown)
+    return words.format(
+        n=tr.number(shown), all=tr.number(behind.count), amount=tr.money(behind.amount)
+    )
 
 
 def _open(over: QWidget, desk: Desk, ref: Ref) -> None:

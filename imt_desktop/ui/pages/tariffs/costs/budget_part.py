@@ -14,7 +14,7 @@ from imt_desktop.reports.excel.lists import ListWanted
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.deciding import decision_words
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
-from imt_desktop.ui.pages.lines.several import MOST, show_lines
+from imt_desktop.ui.pages.lines.several import MOST, show_behind
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.tariffs.costs.budget_form import write_budget
@@ -32,9 +32,9 @@ class BudgetRow:
     words: str
     planned: Money
     actual: Money
+    kinds: tuple[str, ...]
+    """As postings name them, such as ``out:fuel``."""
     total: bool = False
-    line: BudgetLine | None = None
-    """None of a sum."""
 
     @property
     def left(self) -> Money:
@@ -123,13 +123,13 @@ class BudgetPart(QWidget):
         self._decided.set_words(said)
 
     def _behind(self, row: BudgetRow) -> None:
-        """Show the lines that came of what was planned."""
-        line, look = row.line, self._look
-        if line is None or look is None:
+        """Show the lines that came of what was planned, of one kind or of all in or out."""
+        look = self._look
+        if look is None:
             return
         self._desk.read(
-            lambda book: lines_behind(book, [f"{line.direction}:{line.kind}"], look.year, MOST),
-            guarded(self, lambda refs: show_lines(self, self._desk, row.words, refs)),
+            lambda book: lines_behind(book, row.kinds, look.year, MOST),
+            guarded(self, lambda behind: show_behind(self, self._desk, row.words, behind)),
         )
 
     def _rows(self, look: CostsLook) -> Iterator[BudgetRow]:
@@ -139,10 +139,10 @@ class BudgetPart(QWidget):
             if mine:
                 planned = total((one.planned for one in mine), self._desk.currency)
                 actual = total((one.actual for one in mine), self._desk.currency)
-                yield BudgetRow(words, planned, actual, total=True)
+                yield BudgetRow(words, planned, actual, tuple(map(_code, mine)), total=True)
             for one in sorted(mine, key=lambda one: -max(one.planned.minor, one.actual.minor)):
                 name = kind_name(one.kind, look.own_names, tr)
-                yield BudgetRow(name, one.planned, one.actual, line=one)
+                yield BudgetRow(name, one.planned, one.actual, (_code(one),))
 
     def _write(self) -> None:
         if self._look is not None:
@@ -155,3 +155,7 @@ class BudgetPart(QWidget):
     def _excel(self) -> None:
         if self._look is not None:
             list_in_excel(self, self._desk, ListWanted("budget", self._look.year))
+
+
+def _code(line: BudgetLine) -> str:
+    return f"{line.direction}:{line.kind}"

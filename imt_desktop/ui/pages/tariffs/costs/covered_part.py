@@ -13,7 +13,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.ledger.recovery.cost import EXPERT, GROUPS, SET_ASIDE, lines_of
 from imt_desktop.money import Currency, Money
 from imt_desktop.ui.desk import Desk
-from imt_desktop.ui.pages.lines.several import MOST, show_lines
+from imt_desktop.ui.pages.lines.several import MOST, show_behind
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.tariffs.costs.look import CostsLook
 from imt_desktop.ui.pages.tariffs.workshop.board import Board
@@ -142,7 +142,7 @@ class CoveredPart(QWidget):
             return
         self._desk.read(
             lambda book: lines_of(book, row.groups, year, MOST),
-            guarded(self, lambda refs: show_lines(self, self._desk, row.words, refs)),
+            guarded(self, lambda behind: show_behind(self, self._desk, row.words, behind)),
         )
 
 
