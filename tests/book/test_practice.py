@@ -218,7 +218,11 @@ def test_the_lines_behind_a_figure_of_the_year_add_up_to_it(reading: Reading) ->
     found = income_and_expenditure(reading, year)
     figures = {f"in:{kind}": amount for kind, amount in found.income.items()}
     figures |= {f"out:{kind}": amount for kind, amount in found.expense.items()}
-    assert {"in:fee", "in:ahead", "out:advance"} <= figures.keys()  # lines that are more than one kind
+    assert {
+        "in:fee",
+        "in:ahead",
+        "out:advance",
+    } <= figures.keys()  # their lines are of several kinds
     for kind, amount in figures.items():
         behind = lines_behind(reading, [kind], year, 10_000)
         assert sum(part.minor for part in behind.parts.values()) == amount.minor, kind

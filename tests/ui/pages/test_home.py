@@ -25,7 +25,9 @@ from imt_desktop.ui.pages.home.to_do import ENOUGH, ToDoRow
 from imt_desktop.ui.pages.jobs import JOBS
 from imt_desktop.ui.pages.members.page import MembersPage
 from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.pages.registry import PAGES
+from imt_desktop.ui.pages.trail.page import TrailPage
 from imt_desktop.ui.widgets import Dialog
 from tests.ui.pages.conftest import idle
 
@@ -297,6 +299,33 @@ def test_a_month_of_the_chart_leads_to_its_cash_book(
             assert window.shell.page_key() == "home"
 
 
+def test_figures_of_all_accounts_lead_to_the_cash_book_of_all_whichever_was_looked_at_before(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    get(book, 700)
+    move = accounts.MoveRequest(source=1, target=2, amount=Decimal(100))
+    do(book, lambda writing: accounts.move(writing, move))
+    page = home(window, qtbot)
+    chart = page.year.chart
+
+    def open_month() -> None:
+        chart.setFocus()
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+
+    for figure in (page.in_hand.click, open_month):
+        window.go("money", CashBookWish(NOW.shift(-1), 2))
+        idle(qtbot, window.desk)
+        window.go("home")
+        idle(qtbot, window.desk)
+        figure()
+        assert shown_month(window, qtbot) == NOW
+        money = window.page("money")
+        assert isinstance(money, MoneyPage)
+        rows = money.book.table.rows()
+        assert rows[-1].balance == "700"
+        assert [row.came for row in rows if row.came] == ["700", "700"]  # the line, and the sum
+
+
 def shown_month(window: MainWindow, qtbot: QtBot) -> Month:
     assert window.shell.page_key() == "money"
     idle(qtbot, window.desk)
@@ -319,11 +348,29 @@ def test_what_speaks_for_the_book_leads_to_what_is_behind_it(
     assert isinstance(money, MoneyPage)
     qtbot.waitUntil(lambda: money.panel.isVisible())
     assert money._ref == Ref(counted.seq)
-    for witness, there in ((page.trust.paper, "notices"), (page.trust.file, "copies")):
+    for witness, there in ((page.trust.paper, "trail"), (page.trust.file, "copies")):
         window.go("home")
         QTest.mouseClick(witness, Qt.MouseButton.LeftButton)
         idle(qtbot, window.desk)
         assert window.shell.page_key() == there
+
+
+def test_entries_that_are_not_on_paper_lead_to_them_and_else_to_the_papers(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    line = payments.PaymentLine(member="1", amount=Decimal(450))
+    do(book, lambda writing: payments.receive(writing, payments.PaymentRequest(lines=(line,))))
+    QTest.keyClick(home(window, qtbot).trust.paper, Qt.Key.Key_Return)
+    assert window.shell.page_key() == "notices"
+    move = accounts.MoveRequest(source=1, target=2, amount=Decimal(100))
+    moved = [do(book, lambda writing: accounts.move(writing, move)) for _ in range(2)]
+    page = home(window, qtbot)
+    assert page.trust.paper.title.text() == "2 entries not on paper yet"
+    QTest.keyClick(page.trust.paper, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    trail = window.page("trail")
+    assert isinstance(trail, TrailPage) and trail.isVisible()
+    assert [row.seq for row in trail.table.rows()[:2]] == [one.seq for one in reversed(moved)]
 
 
 def test_every_row_is_reached_with_the_tab_key(window: MainWindow, qtbot: QtBot) -> None:

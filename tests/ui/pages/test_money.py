@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Book, Ref, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger import expenses, income, members, payments, register
-from imt_desktop.ledger.accounts import accounts, counts, own_categories
+from imt_desktop.ledger.accounts import CountRequest, accounts, count, counts, own_categories
 from imt_desktop.ledger.expenses import AdvanceRequest, ExpenseLine, ExpenseRequest
 from imt_desktop.ledger.income import IncomeLine, IncomeRequest
 from imt_desktop.ledger.members import AdultLine, JoinRequest, MemberLine
@@ -830,3 +830,44 @@ def test_a_book_with_a_photo_verifies(
     qtbot.waitUntil(lambda: not voucher_field(form).busy)
     save(form, qtbot)
     assert not verify(book.path, ROOMS).problems
+
+
+def test_what_was_brought_forward_leads_to_the_month_that_adds_up_to_it(
+    page: MoneyPage, qtbot: QtBot, book: Book
+) -> None:
+    now, table = page.month.value(), page.book.table
+    with book.write(Signing(1)) as writing:
+        then = now.shift(-1).last
+        line = IncomeLine(amount=Decimal(300), income="other", payer="Kiosk", on=then)
+        income.receive_other(writing, IncomeRequest(lines=(line,)))
+    page.desk.changed.emit(Changes(money=True))
+    idle(qtbot, page.desk)
+    assert (table.rows()[0].ref, table.rows()[0].balance) == (None, "300")
+    table.setFocus()
+    table.setCurrentIndex(table.rows_model.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    idle(qtbot, page.desk)
+    assert page.month.value() == now.shift(-1)
+    assert [row.came for row in table.rows() if row.ref] == ["300"]
+    assert table.rows()[-1].balance == "300"
+
+
+def test_what_the_book_said_at_a_count_leads_to_the_lines_of_that_account(
+    page: MoneyPage, qtbot: QtBot, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        line = IncomeLine(amount=Decimal(300), income="other", account=1, payer="Kiosk")
+        income.receive_other(writing, IncomeRequest(lines=(line,)))
+        count(writing, CountRequest(counted=Decimal(300), by=("A. B.", "C. D.")))
+    page.desk.changed.emit(Changes(money=True))
+    idle(qtbot, page.desk)
+    page.show_what("counts")
+    idle(qtbot, page.desk)
+    sheet = sheet_of(page)
+    said_then = sheet.list.row().counted.expected
+    press(next(one for one in sheet.findChildren(Button) if one.text() == "Cash book"))
+    idle(qtbot, page.desk)
+    rows = page.book.table.rows()
+    assert page._account == 1 and said_then.decimal == 300
+    assert [row.came for row in rows if row.ref and row.came] == ["300"]
+    assert rows[-1].balance == "300"

@@ -12,6 +12,7 @@ from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.statements import Owing
+from imt_desktop.period import Month
 from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.home.figures import Figures, figures
@@ -95,7 +96,7 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         go = self.desk.go
-        self.in_hand.clicked.connect(lambda: go.emit("money", None))
+        self.in_hand.clicked.connect(lambda: go.emit("money", Month.of(self.desk.today)))
         self.owed.clicked.connect(lambda: go.emit("members", "owing"))
         self.we_owe.clicked.connect(self._open_we_owe)
         self.behind.clicked.connect(lambda: go.emit("members", "behind"))

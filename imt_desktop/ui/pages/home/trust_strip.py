@@ -12,6 +12,7 @@ from imt_desktop.journal import Ref
 from imt_desktop.ledger.accounts import Counted
 from imt_desktop.oversight.trust import Trust
 from imt_desktop.ui.desk import Desk
+from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.theme import colour
 from imt_desktop.ui.widgets.card import Card
 from imt_desktop.ui.widgets.even_row import EvenRow
@@ -83,13 +84,21 @@ class TrustStrip(Card):
         self._counted: Counted | None = None
         self.add(EvenRow([self.count, self.paper, self.file], gap=24))
         self.count.pressed.connect(self._open_count)
-        self.paper.pressed.connect(lambda: desk.go.emit("notices", "issued"))
+        self._unprinted = False
+        self.paper.pressed.connect(self._open_paper)
         self.file.pressed.connect(lambda: desk.go.emit("copies", None))
 
     def _open_count(self) -> None:
         """Lead to the entry of the count; where there is none yet, to counting."""
         counted = self._counted
         self._desk.go.emit("money", "count" if counted is None else Ref(counted.entry))
+
+    def _open_paper(self) -> None:
+        """Lead to the entries that are on no paper yet, the newest; where all are, to the papers."""
+        if self._unprinted:
+            self._desk.go.emit("trail", TrailWish())
+        else:
+            self._desk.go.emit("notices", "issued")
 
     def show_trust(self, found: Trust) -> None:
         """Show what speaks for the book today."""
@@ -131,6 +140,7 @@ class TrustStrip(Card):
     def _show_paper(self, found: Trust) -> None:
         tr = self._desk.tr
         n = found.not_on_paper
+        self._unprinted = bool(n)
         if n:
             title = tr.ngettext("{n} entry not on paper yet", "{n} entries not on paper yet", n)
             title = title.format(n=tr.number(n))

@@ -53,12 +53,15 @@ class CashTable(Card):
 
     chosen = Signal(object)
     """The Ref of the line chosen, or None."""
+    before = Signal()
+    """What was brought forward is opened: the month before adds up to it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         tr = desk.tr
         super().__init__(tr.gettext("Cash book"), ruled=True, flush=True, parent=parent)
         self._desk = desk
         self._cents = False
+        self._first: _Row | None = None
         self.table = Table(
             [
                 Column[_Row](tr.gettext("Date"), lambda row: row.day, ink="ink2"),
@@ -92,12 +95,14 @@ class CashTable(Card):
         self.add(self.table, 1)
         self.nothing.hide()
         self.table.chosen.connect(lambda row: self.chosen.emit(row.ref if row else None))
+        self.table.opened.connect(self._open)
 
     def show_book(self, look: MoneyLook) -> None:
         """Show a month."""
         tr, book = self._desk.tr, look.book
         self._cents = any(money.minor % money.currency.unit for money in _amounts(look))
         first = _Row(tr.gettext("Brought forward"), balance=self._amount(book.brought_forward))
+        self._first = first
         last = _Row(
             tr.gettext("Carried forward"),
             came=self._amount(book.came),
@@ -111,6 +116,10 @@ class CashTable(Card):
         empty = not (opened or lines or counted or book.brought_forward)
         self.nothing.setVisible(empty)
         self.table.setVisible(not empty)
+
+    def _open(self, row: _Row) -> None:
+        if row is self._first:
+            self.before.emit()
 
     def _amount(self, money: Money, discreet: bool = False) -> str:
         """Write an amount; all have decimals where one has, so that they stand under each other."""

@@ -14,12 +14,14 @@ from imt_desktop.ledger.closing.counts import Count, open_differences
 from imt_desktop.ledger.entries import CategoryAdded, PadRegistered
 from imt_desktop.ledger.pads import Pad, pads
 from imt_desktop.ledger.payments import PadRequest
+from imt_desktop.period import Month
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet, RowAct
 from imt_desktop.ui.pages.money.counting import book_difference
 from imt_desktop.ui.pages.money.incoming import BOOKED
 from imt_desktop.ui.pages.money.look import MoneyLook
+from imt_desktop.ui.pages.money.wish import CashBookWish
 from imt_desktop.ui.widgets import Choice, PersonLine
 from imt_desktop.ui.widgets.states import done, late, question
 from imt_desktop.wording.proof import difference_words
@@ -201,5 +203,10 @@ def show_counts(page: QWidget, desk: Desk, look: MoneyLook) -> ListSheet:
         lambda row: book_difference(page, desk, look, row.to_book),
         lambda row: row.to_book is not None,
     )
+    sheet.with_leaving(
+        tr.gettext("Cash book"), "book-open",
+        lambda row: desk.go.emit("money", CashBookWish(Month.of(row.counted.on), row.counted.account)),
+        fits=lambda _row: True,
+    )  # fmt: skip
     sheet.with_details(details).with_act(booking).open()
     return sheet

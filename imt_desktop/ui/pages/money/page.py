@@ -140,6 +140,7 @@ class MoneyPage(Page):
         self.desk.veiled.connect(self._veil)
         self.unfinished.opening.connect(self.open_line)
         self.book.chosen.connect(self._choose_line)
+        self.book.before.connect(lambda: self.month.set_value(self.month.value().shift(-1)))
         self.panel.opening.connect(self.open_line)
         self.panel.voucher_wanted.connect(lambda opened: show_voucher(self.desk, opened))
         self.panel.closing.connect(self._close_line)
@@ -339,9 +340,8 @@ class MoneyPage(Page):
 
     def show_what(self, what: object) -> None:
         """Show a month or a line, or begin what another page or a key asked for, once all is read."""
-        if isinstance(what, Month):
-            self.month.set_value(what)
-            return
+        if isinstance(what, Month):  # of all accounts, whichever was looked at before
+            what = CashBookWish(what)
         if isinstance(what, CashBookWish):
             self._account = what.account
             self.month.set_value(what.month)
