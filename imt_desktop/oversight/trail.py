@@ -23,7 +23,7 @@ class Asked:
 
     ``officer`` had a hand in it, ``member`` is concerned by it, ``kind`` is one without its version,
     ``first`` and ``last`` are days on which it was entered, ``text`` stands in it or in the names of
-    its members, ``flagged`` means that the clock had jumped.
+    its members, ``flagged`` means that the clock had jumped, ``entries`` are these and no others.
     """
 
     officer: int | None = None
@@ -33,6 +33,7 @@ class Asked:
     last: date | None = None
     text: str = ""
     flagged: bool = False
+    entries: tuple[int, ...] = ()
     reader: int | None = None
     """Who reads it, an officer or ANYBODY: no complaint about that person is let through."""
 
@@ -163,6 +164,8 @@ def query(
     parts: list[Query] = []
     if hidden:
         parts.append((f"e.seq NOT IN ({','.join(map(str, sorted(hidden)))})", {}))
+    if asked.entries:
+        parts.append((f"e.seq IN ({','.join(map(str, asked.entries))})", {}))
     if asked.member is not None:
         parts.append((_ABOUT.format(who="=:member"), {"member": asked.member}))
     if asked.officer is not None:

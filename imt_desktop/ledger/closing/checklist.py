@@ -83,7 +83,7 @@ class Checklist:
     """What was not billed for the month, or for the longer period that ended with it."""
     receipts: Receipts
     pads: tuple[PadGap, ...]
-    cancelled: int
+    cancelled: tuple[int, ...]
     same_day: tuple[int, ...]
     vouchers: int
     without_voucher: tuple[Ref, ...]
@@ -92,7 +92,7 @@ class Checklist:
     unknown: int
     unknown_amount: Money
     waiting: tuple[int, ...]
-    late: int
+    late: tuple[int, ...]
     clock: tuple[int, ...]
     pins: tuple[int, ...]
     restored: tuple[Restored, ...]
@@ -148,7 +148,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         unbilled=unbilled(book, month),
         receipts=receipts(book, month.period),
         pads=tuple(_pad_gaps(book, month.last)),
-        cancelled=len(voids),
+        cancelled=tuple(seq for seq, _same in voids),
         same_day=tuple(seq for seq, same in voids if same),
         vouchers=found,
         without_voucher=without,
@@ -156,12 +156,7 @@ def checklist(book: Reading, month: Month, today: date) -> Checklist:
         unknown=len(unknown),
         unknown_amount=total((item.left for item in unknown), book.currency),
         waiting=tuple(dict.fromkeys(line.entry for line in waiting(book) if line.on <= month.last)),
-        late=_number(
-            book,
-            "SELECT count(*) FROM entry WHERE effective_on BETWEEN ? AND ?"
-            " AND concerns_on IS NOT NULL AND substr(concerns_on,1,7)<?",
-            (*days, str(month)),
-        ),
+        late=_late(book, days, month),
         clock=_clock(book, days),
         pins=_pins(book, days),
         restored=_restored(book, days),
@@ -267,6 +262,15 @@ def vouchers(book: Reading, period: Period) -> tuple[int, tuple[Ref, ...]]:
     return len(rows) - len(without), without
 
 
+def _late(book: Reading, days: _Days, month: Month) -> tuple[int, ...]:
+    rows = book.driver.execute(
+        "SELECT seq FROM entry WHERE effective_on BETWEEN ? AND ?"
+        " AND concerns_on IS NOT NULL AND substr(concerns_on,1,7)<? ORDER BY seq",
+        (*days, str(month)),
+    )
+    return tuple(seq for (seq,) in rows)
+
+
 def _clock(book: Reading, days: _Days) -> tuple[int, ...]:
     rows = book.driver.execute(
         "SELECT seq FROM entry WHERE clock<>'ok' AND effective_on BETWEEN ? AND ? ORDER BY seq",
@@ -297,7 +301,3 @@ def _restored(book: Reading, days: _Days) -> tuple[Restored, ...]:
         days,
     )
     return tuple(Restored(seq, left) for seq, left in rows)
-
-
-def _number(book: Reading, sql: str, values: tuple[str, ...]) -> int:
-    return int(book.driver.execute(sql, values).fetchone()[0])

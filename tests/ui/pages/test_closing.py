@@ -1,6 +1,7 @@
 """Closing a month at the window: every point leads somewhere, questions are answered, two sign."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Recorded, Ref
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months
+from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
@@ -234,10 +236,7 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     opened.reject()
     sheet.reject()
     press(row(page, "same-day").button)
-    idle(month.qtbot, month.desk)
-    trail = month.window.page("trail")
-    assert isinstance(trail, TrailPage) and trail.isVisible()
-    assert ["cancelled" in one.said for one in trail.table.rows()] == [True]
+    assert ["cancelled" in words for words in entries(month)] == [True]
     page = page_of(month)
     press(row(page, f"bank-{BANK}").button)
     assert month.window.shell.page_key() == "money"
@@ -251,6 +250,56 @@ def test_each_point_leads_to_where_it_is_done(month: Office) -> None:
     billing = month.window.page("billing")
     assert isinstance(billing, BillingPage) and billing.isVisible()
     assert billing.month.value() == SEPTEMBER
+
+
+def entries(office: Office) -> list[str]:
+    """Return what the trail shows."""
+    idle(office.qtbot, office.desk)
+    trail = office.window.page("trail")
+    assert isinstance(trail, TrailPage) and trail.isVisible()
+    return [one.said for one in trail.table.rows()]
+
+
+def test_a_point_that_counts_entries_leads_to_those_and_to_no_others(month: Office) -> None:
+    late = PaymentLine(member="1", amount=Decimal(10), on=day(6))
+    request = PaymentRequest(lines=(late,), concerns="2026-08")
+    month.hand.do(lambda book: receive(book, request))
+    slip = month.hand.spend(30, on=date(2026, 10, 1))
+    month.hand.void(slip.seq)  # of October, cancelled since September began
+    counted(month, 810)
+    page = page_of(month)
+    for code in ("same-day", "late"):
+        point = row(page, code).point
+        QTest.keyClick(row(page, code).button, Qt.Key.Key_Space)
+        said_there = entries(month)
+        assert point.line.startswith(f"{len(said_there)} "), (code, said_there)
+        page = page_of(month)
+    trail = month.window.page("trail")
+    assert isinstance(trail, TrailPage)
+    month.window.go("trail")
+    assert trail.filters.counted.text() == "Only the 1 entry that was counted"
+    QTest.keyClick(trail.filters.counted, Qt.Key.Key_Space)
+    assert len(entries(month)) == month.hand.entries()
+    press(trail.filters.clear)
+    assert trail.filters.counted.isHidden()
+
+
+def test_what_is_in_order_leads_to_what_was_looked_at(month: Office) -> None:
+    month.hand.pay("1", 450, on=day(6))
+    counted(month, 1250)
+    page = page_of(month)
+    press(row(page, "receipts").button)
+    idle(month.qtbot, month.desk)
+    money = month.window.page("money")
+    assert isinstance(money, MoneyPage) and money.month.value() == SEPTEMBER
+    receipts = [line.number for line in money.book.table.rows() if line.number]
+    assert row(page, "receipts").point.line.startswith(f"{receipts[0]} to {receipts[-1]}: ")
+    assert f"{len(receipts)} receipt" in row(page, "receipts").point.line
+    QTest.keyClick(row(page_of(month), f"cash-{CASH}").button, Qt.Key.Key_Space)
+    idle(month.qtbot, month.desk)
+    sheet = open_dialog(month, ListSheet)
+    assert [one.counted.on for one in sheet.list.rows_model.rows] == [day(30)]
+    sheet.reject()
 
 
 def test_without_the_banks_paper_every_account_is_answered_for_itself(month: Office) -> None:

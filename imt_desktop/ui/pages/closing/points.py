@@ -100,7 +100,8 @@ def _cash(one: Checked, found: Checklist, tr: Translator) -> Point:
     if count.difference:  # what stays unexplained is booked where the counts are listed
         way = Way(tr.gettext("Look"), "money", "counts")
         return Point(code, to_know(tr), title, said, way, account=account.id)
-    return Point(code, done(tr.gettext("In order")), title, said, account=account.id)
+    way = Way(tr.gettext("Look"), "money", "counts")
+    return Point(code, done(tr.gettext("In order")), title, said, way, account=account.id)
 
 
 def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
@@ -137,7 +138,7 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
                     "{n} lines up to that day are not on the paper: {amount}.",
                     one.unshown,
                 ).format(n=tr.number(one.unshown), amount=tr.money(one.paper.unshown))
-            look = Way(tr.gettext("Look"), "money", "papers") if one.unshown else None
+            look = Way(tr.gettext("Look"), "money", "papers")
             state = to_know(tr) if wrong or one.unshown else done(tr.gettext("In order"))
             yield Point(code, state, title, line, way if wrong else look, account=account.id)
         elif one.count is not None:
@@ -148,7 +149,8 @@ def _banks(found: Checklist, tr: Translator) -> Iterator[Point]:
                 difference=difference_words(one.count.difference, tr),
             )
             title = tr.gettext("Money counted: {account}").format(account=name)
-            yield Point(code, done(tr.gettext("In order")), title, line, account=account.id)
+            look = Way(tr.gettext("Look"), "money", "counts")
+            yield Point(code, done(tr.gettext("In order")), title, line, look, account=account.id)
 
 
 def _bills(found: Checklist, tr: Translator) -> Point:
@@ -175,6 +177,7 @@ def _bills(found: Checklist, tr: Translator) -> Point:
 
 def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
     receipts, title = found.receipts, tr.gettext("Receipts all accounted for")
+    look: Way | None = None
     if receipts.missing:
         line = tr.gettext("Missing: {numbers}").format(numbers=spans(receipts.missing, tr))
         look = Way(tr.gettext("Look"), "trail", TrailWish(kind="restored"))
@@ -189,7 +192,8 @@ def _receipts(found: Checklist, tr: Translator) -> Iterator[Point]:
                 "{first} to {last}: {n} receipts, none is missing.",
                 receipts.given,
             ).format(first=receipts.first, last=receipts.last, n=tr.number(receipts.given))
-        yield Point("receipts", done(tr.gettext("In order")), title, line)
+            look = Way(tr.gettext("Look"), "money", found.month)
+        yield Point("receipts", done(tr.gettext("In order")), title, line, look)
     if found.pads:
         line = tr.parts(
             tr.gettext("pad {pad}: {numbers}").format(pad=gap.pad, numbers=spans(gap.missing, tr))
@@ -216,7 +220,8 @@ def _money(found: Checklist, tr: Translator) -> Iterator[Point]:
             "{n} expense has its voucher.", "All {n} expenses have theirs.", found.vouchers
         )
         line = line.format(n=tr.number(found.vouchers))
-        yield Point("vouchers", done(tr.gettext("In order")), title, line)
+        look = Way(tr.gettext("Look"), "money", found.month)
+        yield Point("vouchers", done(tr.gettext("In order")), title, line, look)
     if found.in_parts:
         yield Point(
             "in-parts", question(tr.gettext("To answer")),
@@ -244,12 +249,15 @@ def _money(found: Checklist, tr: Translator) -> Iterator[Point]:
 
 def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
     """What was cancelled, came late, or was entered while something was odd."""
-    first, last = found.month.first, found.month.last
+
+    def look(entries: tuple[int, ...]) -> Way:
+        return Way(tr.gettext("Look"), "trail", TrailWish(entries=entries))
+
     if found.cancelled:
+        n = len(found.cancelled)
         line = tr.ngettext(
-            "{n} was cancelled, with a reason", "{n} were cancelled, each with a reason",
-            found.cancelled,
-        ).format(n=tr.number(found.cancelled))  # fmt: skip
+            "{n} was cancelled, with a reason", "{n} were cancelled, each with a reason", n
+        ).format(n=tr.number(n))
         if found.same_day:
             n = len(found.same_day)
             same = tr.ngettext("{n} on the day it was made", "{n} on the day they were made", n)
@@ -259,7 +267,7 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
             question(tr.gettext("To answer")) if found.same_day else to_know(tr),
             tr.gettext("Entries cancelled"),
             line,
-            Way(tr.gettext("Look"), "trail", TrailWish(kind="void", first=first)),
+            look(found.cancelled),
             "same-day" if found.same_day else "",
         )
     if found.clock:
@@ -268,7 +276,7 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
         yield Point(
             "clock", question(tr.gettext("To answer")),
             tr.gettext("Entered while the clock was wrong"), line,
-            Way(tr.gettext("Look"), "trail", TrailWish(flagged=True)), "clock",
+            look(found.clock), "clock",
         )  # fmt: skip
     if found.pins:
         n = len(found.pins)
@@ -276,7 +284,7 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
         yield Point(
             "pins", question(tr.gettext("To answer")), tr.gettext("New PIN without the old one"),
             line,
-            Way(tr.gettext("Look"), "trail", TrailWish(kind="pin-set", first=first, last=last)),
+            look(found.pins),
             "pins",
         )  # fmt: skip
     if found.restored:
@@ -286,16 +294,14 @@ def _entries(found: Checklist, tr: Translator) -> Iterator[Point]:
             "restored", question(tr.gettext("To answer")),
             tr.gettext("The book was brought back from a copy"),
             line.format(n=tr.number(n)) if n else "",
-            Way(
-                tr.gettext("Look"), "trail",
-                TrailWish(kind="restored", first=first, last=last),
-            ),
+            look(tuple(one.entry for one in found.restored)),
             "restored",
         )  # fmt: skip
     if found.late:
-        line = tr.ngettext("{n} entry", "{n} entries", found.late).format(n=tr.number(found.late))
+        n = len(found.late)
+        line = tr.ngettext("{n} entry", "{n} entries", n).format(n=tr.number(n))
         title = tr.gettext("Entered late, for an earlier month")
-        yield Point("late", to_know(tr), title, line)
+        yield Point("late", to_know(tr), title, line, look(found.late))
     if found.rebuilt:
         yield Point(
             "rebuilt", to_know(tr),

@@ -44,6 +44,10 @@ class Filters(Card):
         self.kind = ComboBox([Choice(tr.gettext("Everything"), "")])
         self.first, self.last = DateEdit(tr), DateEdit(tr)
         self.flagged = CheckBox(tr.gettext("Only entries made while the clock was wrong"))
+        self.counted = CheckBox("")
+        self._entries: tuple[int, ...] = ()
+        """What another page counted, and wants to see."""
+        self.counted.hide()
         self.clear = Button(tr.gettext("Show everything"), "quiet", "undo-2", size="row")
         self.fields: dict[str, LabelledField] = {}
         self._lay_out()
@@ -60,13 +64,14 @@ class Filters(Card):
             "last": LabelledField(tr.pgettext("last day", "To"), "", self.last),
         }
         self.add(EvenRow(list(self.fields.values()), most=3))
-        self.add(FlowRow([self.flagged, self.clear], 16))
+        self.add(FlowRow([self.flagged, self.counted, self.clear], 16))
 
     def _connect(self) -> None:
         self.words.searched.connect(lambda _: self.changed.emit())
         self.officer.chosen.connect(lambda _: self.changed.emit())
         self.kind.chosen.connect(lambda _: self.changed.emit())
         self.flagged.toggled.connect(lambda _: self.changed.emit())
+        self.counted.toggled.connect(lambda _: self.changed.emit())
         self.member.picked.connect(lambda _: self.changed.emit())
         self.member.editingFinished.connect(self.changed)
         for day in (self.first, self.last):
@@ -103,8 +108,18 @@ class Filters(Card):
             if value is None:
                 day.clear()
         self.flagged.setChecked(wish.flagged)
+        self._count(wish.entries)
         self.blockSignals(False)
         self.changed.emit()
+
+    def _count(self, entries: tuple[int, ...]) -> None:
+        self._entries, n = entries, len(entries)
+        words = self._tr.ngettext(
+            "Only the {n} entry that was counted", "Only the {n} entries that were counted", n
+        )
+        self.counted.setText(words.format(n=self._tr.number(n)))
+        self.counted.setChecked(bool(entries))
+        self.counted.setVisible(bool(entries))
 
     @property
     def narrowed(self) -> bool:
@@ -121,6 +136,7 @@ class Filters(Card):
             first=self.first.value(),
             last=self.last.value(),
             flagged=self.flagged.isChecked(),
+            entries=self._entries if self.counted.isChecked() else (),
         )
 
     def put_right(self) -> None:
@@ -158,5 +174,6 @@ def asked_of(book: Reading, wish: TrailWish, text: str, reader: int | None = Non
         last=wish.last,
         text=text,
         flagged=wish.flagged,
+        entries=wish.entries,
         reader=reader,
     )

@@ -8,7 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class TrailWish:
-    """Entries to be shown, by the names of the trail's filters; ``entry`` opens one."""
+    """Entries to be shown, by the names of the trail's filters; ``entry`` opens one.
+
+    ``entries`` are those that a figure counts.
+    """
 
     officer: int | None = None
     member: str = ""
@@ -17,4 +20,5 @@ class TrailWish:
     first: date | None = None
     last: date | None = None
     flagged: bool = False
+    entries: tuple[int, ...] = ()
     entry: int | None = None
