@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self._on_key("Ctrl+Q", self.close)
         self._on_key(KEY, lambda: desk.hide_balances(not desk.hides_balances))
         desk.veiled.connect(self._say_veiled)
-        desk.projected.connect(lambda on: self.shell.sidebar.setVisible(not on))
+        desk.projected.connect(lambda on: self.shell.show_alone(on))
         for job in filter(lambda job: job.key, jobs_for(desk.pages)):
             self._on_key(job.key, partial(self.go, job.page, job.what))
 
@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _ask(self, asked: Asked) -> None:
         assert self._front is not None
+        self._leave_wall()
         self.sign_in.show_officers(asked)
         self._front.setCurrentWidget(self.sign_in)
 
@@ -289,9 +290,16 @@ class MainWindow(QMainWindow):
         self._grow({_SPECS[key].under or key})
         if self.shell.page_key() == key:
             self._pages[key].begin_anew()
+        else:
+            self._leave_wall()
         self.shell.show_page(key, _SPECS[key].under or key)
         if what is not None:
             self._pages[key].show_what(what)
+
+    def _leave_wall(self) -> None:
+        shown = self._pages.get(self.shell.page_key() or "")
+        if shown is not None:
+            shown.leave_wall()
 
     def _lay_tabs(self, key: str, page: Page) -> None:
         """Let a page lead to those that stand beside it."""

@@ -52,6 +52,9 @@ class Page(PageFrame):
         """The help of the part that is shown, where it is not the page's own; empty: the page's."""
         return ""
 
+    def leave_wall(self) -> None:
+        """Fill the window no longer, where the page does: another one comes."""
+
     def may_close(self, go_on: Callable[[], object]) -> bool:
         """Whether the window may close now; otherwise ask, and ``go_on`` once the answer is yes."""
         return True

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n.translator import Translator
-from imt_desktop.ui.theme import em
+from imt_desktop.ui.theme import dress, em
 from imt_desktop.ui.widgets.bar_layout import BarLayout
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.card import Hairline
@@ -43,6 +43,7 @@ class HelpPanel(QFrame):
         super().__init__(over)
         self._over, self._tr = over, tr
         self.setProperty("kind", "help")
+        dress(self)
         self.setAccessibleName(tr.gettext("Help: {page}").format(page=title))
         self.leave = Button(tr.gettext("Close"), key="Esc", size="row", listen=False)
         self.leave.clicked.connect(self.close_it)

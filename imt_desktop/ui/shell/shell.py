@@ -28,7 +28,7 @@ from imt_desktop.ui.shell.help_panel import HelpPanel, Keys
 from imt_desktop.ui.shell.page_frame import PageFrame
 from imt_desktop.ui.shell.practice_band import PracticeBand
 from imt_desktop.ui.shell.sidebar import Sidebar
-from imt_desktop.ui.theme import em, scale
+from imt_desktop.ui.theme import dress, em, scale
 from imt_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # read when somebody asks for help
@@ -117,6 +117,13 @@ class Shell(QWidget):
     def band_of(self, key: str) -> Band | None:
         """Return what is said across the top, if it is."""
         return self._bands.get(key)
+
+    def show_alone(self, alone: bool) -> None:
+        """Put the sidebar away, or bring it back; what stays over the page is as large as the page."""
+        self.sidebar.setVisible(not alone)
+        for band in (self.band, *self._bands.values()):
+            dress(band)
+            band.updateGeometry()
 
     def show_help(self, title: str, help_: Help, everywhere: Keys) -> None:
         """Show the help of a page beside it, or put it away where it is open."""

@@ -1,12 +1,12 @@
 """The look: colours by role, sizes of type, icons, drawings, and putting them on."""
 
-from imt_desktop.ui.theme.apply import apply, restyle, system_theme
+from imt_desktop.ui.theme.apply import apply, dress, restyle, system_theme
 from imt_desktop.ui.theme.drawings import app_icon, drawing_size, paint_drawing
 from imt_desktop.ui.theme.icons import icon, icon_pixmap, paint_icon
 from imt_desktop.ui.theme.palette import colour, current
 from imt_desktop.ui.theme.roles import CONTRAST, DARK, LIGHT, THEMES, Roles
 from imt_desktop.ui.theme.style import paint_ring
-from imt_desktop.ui.theme.type import Step, em, font, scale
+from imt_desktop.ui.theme.type import Step, em, font, put_scale_on, scale
 
 __all__ = [
     "CONTRAST",
@@ -20,6 +20,7 @@ __all__ = [
     "colour",
     "current",
     "drawing_size",
+    "dress",
     "em",
     "font",
     "icon",
@@ -27,6 +28,7 @@ __all__ = [
     "paint_drawing",
     "paint_icon",
     "paint_ring",
+    "put_scale_on",
     "restyle",
     "scale",
     "system_theme",

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imt_desktop.ui.theme.fonts import load_fonts
-from imt_desktop.ui.theme.palette import palette_of
+from imt_desktop.ui.theme.palette import current, palette_of
 from imt_desktop.ui.theme.roles import THEMES
 from imt_desktop.ui.theme.sheet import style_sheet
 from imt_desktop.ui.theme.style import RingStyle
-from imt_desktop.ui.theme.type import put_font_on
+from imt_desktop.ui.theme.type import BODY, em, put_font_on
 from imt_desktop.ui.theme.type import scale as scale_in_force
 
 SYSTEM: Final = "system"
@@ -41,6 +41,20 @@ def system_theme() -> str:
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def dress(part: QWidget) -> None:
+    """Let one part follow ``put_scale_on`` where that is not the size of the application.
+
+    So what hangs on the wall grows at once: to ``apply`` a size to all pages that were ever opened takes
+    seconds.
+    """
+    if QApplication.font().pixelSize() == em(BODY):
+        if part.styleSheet():
+            part.setStyleSheet("")
+        return
+    body = f"* {{ font-size: {em(BODY)}px; }}\n"
+    part.setStyleSheet(body + style_sheet(current(), scale_in_force()))
 
 
 def restyle(widget: QWidget) -> None:

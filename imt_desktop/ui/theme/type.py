@@ -45,9 +45,13 @@ def scale() -> float:
 
 def put_font_on(app: QApplication, times: float) -> None:
     """Give the application its font, text so many times as large as usual."""
-    made = _base_font(times)
-    app.setFont(made)
-    _InForce.scale = made.pixelSize() / BODY
+    app.setFont(_base_font(times))
+    put_scale_on(times)
+
+
+def put_scale_on(times: float) -> None:
+    """Let all that is measured and painted from now on be so many times as large as usual."""
+    _InForce.scale = _base_font(times).pixelSize() / BODY
     _InForce.fonts.clear()
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from imt_desktop.ui.theme import colour
+from imt_desktop.ui.theme import colour, dress
 from imt_desktop.ui.widgets.button import Button, ButtonRow
 from imt_desktop.ui.widgets.draw import box
 from imt_desktop.ui.widgets.icon_label import IconLabel
@@ -88,6 +88,7 @@ class Dialog(QDialog):
         width: int = 480,
     ) -> None:
         super().__init__(parent.window())
+        dress(self)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(question)

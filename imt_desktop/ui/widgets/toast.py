@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from imt_desktop.ui.theme import colour, em
+from imt_desktop.ui.theme import colour, dress, em
 from imt_desktop.ui.widgets.button import Button
 from imt_desktop.ui.widgets.icon_label import IconLabel
 from imt_desktop.ui.widgets.words import Words
@@ -40,6 +40,7 @@ class Toast(QWidget):
         where: Callable[[], QRect] | None = None,
     ) -> None:
         super().__init__(over)
+        dress(self)
         self._over, self._where = over, where or self._corner
         self.setAccessibleName(words)
         row = self._row = QHBoxLayout(self)

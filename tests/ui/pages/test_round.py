@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from imt_desktop.ui.pages.round.problem_forms import lay_form, study_form
 from imt_desktop.ui.pages.round.problems import ProblemsView
 from imt_desktop.ui.pages.round.shelf import Shelf
 from imt_desktop.ui.pages.round.tools import ToolsView, own_form
+from imt_desktop.ui.shell.help_panel import HelpPanel
 from imt_desktop.ui.theme import em, scale
 from imt_desktop.ui.widgets import Button, CheckBox, ConfirmDialog, Words
 from imt_desktop.wording.plan import pack_words
@@ -530,6 +531,35 @@ def test_the_wall_is_larger_and_everything_comes_back(page: RoundPage, qtbot: Qt
     assert heap.sizeHint().width() == em(168)
     QTest.keyClick(page.steps, Qt.Key.Key_Escape)
     assert scale() == before and window.shell.sidebar.isVisible() and em(10) > 0
+
+
+def test_only_what_hangs_on_the_wall_is_dressed_anew(page: RoundPage, qtbot: QtBot) -> None:
+    window, restyled = page.window(), list[QWidget]()
+    assert isinstance(window, MainWindow)
+    home = window.page("home")
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+                restyled.append(home)
+            return False
+
+    watch = Watch()
+    for part in (home, *home.findChildren(QWidget)):
+        part.installEventFilter(watch)
+    page.set_projected(True)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    (help_,) = window.findChildren(HelpPanel)
+    words = next(one for one in help_.findChildren(Words) if len(one.text()) > 20)
+    assert words.fontInfo().pixelSize() == em(14)
+    window.shell.help.close_it()  # type: ignore[union-attr]
+    page.view.grab()
+    shown = [one for one in page.view.findChildren(Words) if one.isVisible()]
+    assert shown and min(one.fontInfo().pixelSize() for one in shown) >= em(12)
+    large = em(14)
+    window.go("home")
+    assert em(14) < large and not page.projected and not page.styleSheet()
+    assert not restyled
 
 
 @pytest.mark.parametrize("words", HOSTILE)

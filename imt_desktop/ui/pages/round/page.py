@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.period import Month
 from imt_desktop.plan.rounds import STEPS
@@ -24,7 +24,7 @@ from imt_desktop.ui.pages.round.problems import ProblemsView
 from imt_desktop.ui.pages.round.step import StepView
 from imt_desktop.ui.pages.round.tools import ToolsView
 from imt_desktop.ui.pages.seat import OnlyOfficers
-from imt_desktop.ui.theme import apply
+from imt_desktop.ui.theme import dress, put_scale_on
 from imt_desktop.ui.theme.type import BODY
 from imt_desktop.ui.widgets import Button, ChoosableSteps, EmptyState, StepItem, Words
 from imt_desktop.wording.plan import step_name
@@ -237,20 +237,19 @@ class RoundPage(Page):
         self.show_bar(not projected)
         self._air.setVisible(projected)
         self.where.setVisible(not projected)
-        self.desk.projected.emit(projected)
         self._enlarge(LARGER if projected else 1.0)
+        self.desk.projected.emit(projected)
         if projected:
             self.steps.setFocus()
 
     def _enlarge(self, times: float) -> None:
         """Let everybody read it from the last bench; the size that was chosen comes back after."""
-        app, kept = QApplication.instance(), self.desk.settings
-        assert isinstance(app, QApplication)
-        scale = kept.text_scale / 100
+        scale = self.desk.settings.text_scale / 100
         wall = self.window()
         if times > 1:
             times = max(times, wall.height() / LINES / BODY)
-        apply(app, kept.theme, max(scale, min(scale * times, wall.width() / LEAST)))
+        put_scale_on(max(scale, min(scale * times, wall.width() / LEAST)))
+        dress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc and F11 bring the sidebar back."""
@@ -258,6 +257,10 @@ class RoundPage(Page):
             self.set_projected(False)
             return
         super().keyPressEvent(event)
+
+    def leave_wall(self) -> None:
+        """Take the step down before another page comes: all others are measured as usual."""
+        self.set_projected(False)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Another page is never shown without the sidebar."""
