@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.pages.bringing_in.cancelling import CancelImport
 from imt_desktop.ui.pages.money.page import MoneyPage
+from imt_desktop.ui.widgets import Fact
 from tests.ui.pages.spreadsheets import KIBOKO, Sitting
 from tests.ui.pages.test_windows import Watch
 
@@ -247,6 +249,21 @@ def test_what_is_asked_or_wrong_in_a_row_is_told_whole(fresh: Sitting) -> None:
     fresh.choose(fresh.page.views.what.kinds, "members")
     fresh.go()
     assert fresh.page.views.preview.wrong.rows_model.columns[-1].wraps
+
+
+def test_amounts_of_a_column_have_the_same_decimals_and_one_day_is_said_once(
+    fresh: Sitting, tmp_path: Path
+) -> None:
+    fresh.csv(
+        tmp_path,
+        "Date,What for,Amount,Paid to,Voucher\n"
+        "2026-01-10,Diesel,6000,Station,1\n2026-01-10,Valve,3480.50,Hardware,2\n",
+    )
+    fresh.choose(fresh.page.views.what.kinds, "expenses")
+    fresh.go()
+    assert "6,000.00" in fresh.cells(0) and "3,480.50" in fresh.cells(1)
+    said = [one.accessibleName() for one in fresh.page.views.preview.facts.findChildren(Fact)]
+    assert any("10 Jan 2026" in one for one in said) and not any(" to " in one for one in said)
 
 
 def test_what_was_brought_in_is_looked_at_where_it_stands(fresh: Sitting) -> None:

@@ -131,7 +131,7 @@ class ColumnsCard(Card):
         if layout.kind != self._kind:
             self._make_fields(layout.kind)
         names = [Choice(self._tr.gettext("not in this file"), NOTHING)]
-        names += [Choice(_column(column), column.index) for column in layout.columns]
+        names += [Choice(_column(column, self._tr), column.index) for column in layout.columns]
         for name, field in self.fields.items():
             columns = layout.fields.get(name, ())
             picker = field.editor
@@ -164,7 +164,7 @@ class ColumnsCard(Card):
         """Say what is missing, beside the first field of those of which one is needed."""
         tr = self._tr
         if name in layout.doubtful:
-            columns = tr.join([_column(column) for column in layout.doubtful[name]])
+            columns = tr.join([_column(column, tr) for column in layout.doubtful[name]])
             return tr.gettext("It could be {columns}: choose one.").format(columns=columns)
         for group in layout.missing:
             if name == next(one for one in fields_shown(layout.kind) if one in group):
@@ -197,6 +197,6 @@ def unused(layout: Layout, tr: Translator) -> str:
     return words.format(columns=names) if names else ""
 
 
-def _column(column: Column) -> str:
+def _column(column: Column, tr: Translator) -> str:
     header = short(column.header, _SHORT)
-    return f"{column.letter}: {header}" if header else column.letter
+    return tr.about(column.letter, header)

@@ -18,7 +18,7 @@ from imt_desktop.ledger.importing.rows import (
     Row,
 )
 from imt_desktop.ledger.importing.sheets import shown
-from imt_desktop.money import Currency
+from imt_desktop.money import Currency, any_cents
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome, PreviewLine
 from imt_desktop.ui.widgets import Column, State
 from imt_desktop.ui.widgets.states import cut_off, done, late, question
@@ -48,8 +48,9 @@ _HEADS: Final[Mapping[str, str]] = {
 _ALWAYS: Final = frozenset({"name", "owed", "ahead", "amount", "method", "category"})
 """Fields that are shown though the sheet has no column for them."""
 
-_RIGHT: Final = frozenset({"owed", "ahead", "amount", "people"})
-_BOLD: Final = frozenset({"name", "owed", "ahead", "amount", "payee"})
+_AMOUNTS: Final = frozenset({"owed", "ahead", "amount"})
+_RIGHT: Final = _AMOUNTS | {"people"}
+_BOLD: Final = _AMOUNTS | {"name", "payee"}
 _STATE: Final = 112
 """Pixels for "ready"; sentences take what is left, and are told in full below the table."""
 _SAID: Final[Mapping[str, str]] = {
@@ -82,6 +83,16 @@ class Shown:
         """Whether all days lie in one year, which then need not be written each time."""
         days = self.outcome.days
         return days is not None and days[0].year == days[1].year
+
+    @cached_property
+    def _cents(self) -> frozenset[str]:
+        """The fields of which one amount has cents: then all show them, and line up."""
+        rows = [line.row for line in self.outcome.lines if line.row is not None]
+        return frozenset(
+            name
+            for name in _AMOUNTS
+            if any_cents([one for row in rows if (one := getattr(row, name, None)) is not None])
+        )
 
     def columns(self) -> list[Column[Line]]:
         """Return the columns of the table with all rows."""
@@ -155,8 +166,8 @@ class Shown:
             return code_name(name, row.category or row.proposed or "other", tr)
         if value is None:
             return ""
-        if name in ("owed", "ahead", "amount"):
-            return self.amounts.amount(value)
+        if name in _AMOUNTS:
+            return self.amounts.amount(value, name in self._cents)
         if name in ("on", "since"):
             return tr.day(value) if self.one_year else tr.short_date(value)
         if name in ("status", "connection_type"):

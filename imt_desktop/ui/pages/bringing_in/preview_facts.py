@@ -74,6 +74,8 @@ class PreviewFacts(QWidget):
         if days is None:
             sheet = short(outcome.draft.sheet, 28)
             return tr.gettext("sheet “{sheet}”").format(sheet=sheet)
+        if days[0] == days[1]:
+            return tr.short_date(days[0])
         return tr.gettext("{first} to {last}").format(
             first=tr.short_date(days[0]), last=tr.short_date(days[1])
         )

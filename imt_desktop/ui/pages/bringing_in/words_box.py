@@ -79,5 +79,5 @@ class WordsBox(QWidget):
         )
         text = " ".join(word.text.split())
         label = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-        self.fields[key] = LabelledField(f"“{label}”", where, box)
+        self.fields[key] = LabelledField(tr.gettext("“{words}”").format(words=label), where, box)
         self._column.insertWidget(self._column.count() - 1, self.fields[key])
