@@ -42,7 +42,7 @@ from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea
+from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -319,6 +319,15 @@ def test_the_money_is_done_once_the_auditors_counted_the_cash(
     idle(qtbot, page.desk)
     seen_now = [one.text() for one in page.view.findChildren(QLabel) if one.isVisible()]
     assert seen_now and early not in seen_now
+
+
+def test_without_a_cancelled_receipt_the_step_of_the_numbers_says_so(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    begun(page, qtbot)
+    go(page, qtbot, "series")
+    said = [one.words() for one in page.view.findChildren(Words) if one.isVisible()]
+    assert "No receipt of this period was cancelled." in said
 
 
 def test_a_voucher_is_looked_for_by_its_own_number(page: AuditPage, qtbot: QtBot) -> None:

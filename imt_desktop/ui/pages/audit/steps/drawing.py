@@ -199,8 +199,11 @@ class DrawingView(StepView):
         self.going.emit("notices", Wish("house-visits"))
 
     def _nothing(self) -> QWidget:
-        words = self.desk.tr.gettext("There is nothing in this list to draw from.")
-        return Words(words, "body", wrap=True)
+        return Words(self.nothing_to_draw(), "body", wrap=True)
+
+    def nothing_to_draw(self) -> str:
+        """Say that the list of this step is empty."""
+        return self.desk.tr.gettext("There is nothing in this list to draw from.")
 
     def _to_draw(self, look: AuditLook) -> QWidget:
         tr, listed = self.desk.tr, look.listed(self.what)

@@ -45,6 +45,10 @@ class SeriesView(DrawingView):
         """Read the numbers of the period."""
         return replace(read_list(book, look, "series", tr), facts=audited.series(book, look.period))
 
+    def nothing_to_draw(self) -> str:
+        """Say that no receipt was cancelled: only those are looked at here."""
+        return self.desk.tr.gettext("No receipt of this period was cancelled.")
+
     def facts(self, look: AuditLook, found: Listing) -> Sequence[QWidget]:
         """Show from which to which number, and what is missing."""
         tr, numbers = self.desk.tr, found.facts

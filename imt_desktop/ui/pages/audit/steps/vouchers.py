@@ -49,10 +49,19 @@ class VouchersView(DrawingView):
         if not kept + without:
             return ()
         state = late(tr.gettext("to be explained")) if without else done(tr.gettext("none"))
+        more = found.count - kept - without
+        none = tr.ngettext(
+            "{n} more asks for none: a bank's charge or a difference",
+            "{n} more ask for none: a bank's charges or differences",
+            more,
+        ).format(n=tr.number(more))
         facts = (
-            Fact("file-text", tr.gettext("Expenses with a paper"), tr.number(kept), large=False),
+            Fact(
+                "file-text", tr.gettext("Expenses with a paper"), tr.number(kept),
+                none if more > 0 else "", large=False,
+            ),
             Fact("search", tr.gettext("Without one"), tr.number(without), state, large=False),
-        )
+        )  # fmt: skip
         spent = entries_of(look.period, "money-out")
         for fact in facts:
             fact.clicked.connect(lambda: self.going.emit("trail", spent))
