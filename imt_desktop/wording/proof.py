@@ -134,9 +134,7 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
         said = tr.gettext("{day}: from {was} to {becomes}: {reason}")
         yield (
             tr.gettext("Corrected"),
-            said.format(
-                day=tr.short_date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why
-            ),
+            said.format(day=tr.date(day), was=tr.money(was), becomes=tr.money(becomes), reason=why),
         )
 
 
@@ -218,7 +216,7 @@ def _place(proof: Proof, money: MoneyFacts, names: Names, tr: Translator) -> tup
 
 def _entered_rows(proof: Proof, tr: Translator) -> Iterator[tuple[str, str]]:
     entered = proof.entered
-    at = f"{tr.short_date(entered.at.date())} {tr.time(entered.at)}"
+    at = f"{tr.date(entered.at.date())}, {tr.time(entered.at)}"
     by = ", ".join(name for name in (entered.responsible, at) if name)
     if proof.on != entered.at.date():
         yield tr.gettext("Day"), tr.date(proof.on)
@@ -230,7 +228,7 @@ def _entered_rows(proof: Proof, tr: Translator) -> Iterator[tuple[str, str]]:
     yield tr.gettext("Entry"), tr.number(proof.ref.entry)
     if proof.cancelled is not None:
         said = tr.gettext("{day}, entry {entry}: {reason}").format(
-            day=tr.short_date(proof.cancelled.on),
+            day=tr.date(proof.cancelled.on),
             entry=tr.number(proof.cancelled.entry),
             reason=proof.cancelled.reason,
         )

@@ -66,6 +66,14 @@ def test_every_sort_of_line_is_called_something_and_says_something(desk: Desk) -
             assert len(rows) >= 4
 
 
+def test_days_of_one_line_are_written_in_one_manner(desk: Desk) -> None:
+    tr = Translator("en")
+    bill = looked_up(desk)["bill"]
+    rows = dict(proof_rows(bill, NAMES, tr))
+    assert f"{tr.date(bill.entered.at.date())}, " in rows["Written down"]
+    assert rows["Due"] == tr.date(bill.bill.due_on) if bill.bill else False
+
+
 def test_every_sort_of_line_tells_what_follows(desk: Desk) -> None:
     tr = Translator("en")
     for what, one in looked_up(desk).items():

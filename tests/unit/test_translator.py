@@ -182,6 +182,9 @@ def test_the_first_of_a_month_is_written_as_the_language_does() -> None:
     assert french.date(date(2026, 11, 1)) == "1er novembre 2026"
     assert french.day_and_month(date(2026, 11, 1)) == "1er novembre"
     assert french.date(date(2026, 11, 11)) == "11 novembre 2026"
+    assert french.short_date(date(2026, 12, 1)) == "1er déc. 2026"
+    assert french.day(date(2026, 12, 1)) == "1er déc."
+    assert french.parse_date("1er déc. 2026") == date(2026, 12, 1)
     assert Translator("es").day_and_month(date(2026, 11, 1)) == "1 de noviembre"
 
 

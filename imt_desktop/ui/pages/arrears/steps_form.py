@@ -54,7 +54,7 @@ def show_steps(page: QWidget, desk: Desk) -> ListSheet:
         return [_Row(one, known.get(one.decision), one.entry == now) for one in found]
 
     def show(row: _Row) -> PersonLine:
-        since = tr.gettext("From {day} on").format(day=tr.date(row.ladder.since))
+        since = tr.gettext("From {day} on").format(day=tr.short_date(row.ladder.since))
         if row.holds:
             state = done(tr.gettext("holds now"))
         elif row.ladder.since > desk.today:

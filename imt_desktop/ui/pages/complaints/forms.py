@@ -127,7 +127,7 @@ def _received(done: Recorded, then: Callable[[int], object], tr: Translator) -> 
     entry = actions.received(done)
     then(entry.complaint)
     words = tr.gettext("Complaint {n} is written down. The answer is due by {day}.")
-    return words.format(n=entry.complaint, day=tr.date(entry.due_on))
+    return words.format(n=entry.complaint, day=tr.short_date(entry.due_on))
 
 
 def answer(page: QWidget, desk: Desk, row: Row) -> Form:

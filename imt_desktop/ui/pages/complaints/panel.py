@@ -107,7 +107,7 @@ class ComplaintPanel(Card):
         received = tr.gettext("{number}, received {day}, {source}")
         self._second.set_words(
             received.format(
-                number=number_words(one.id, tr), day=tr.date(one.received_on),
+                number=number_words(one.id, tr), day=tr.short_date(one.received_on),
                 source=shortened(from_words(row, tr), NAME),
             )
         )  # fmt: skip
@@ -139,10 +139,10 @@ class ComplaintPanel(Card):
             for code in STAGES
         ]
         if one.answered_on:
-            words = tr.gettext("answered {day}").format(day=tr.date(one.answered_on))
+            words = tr.gettext("answered {day}").format(day=tr.short_date(one.answered_on))
             items[now] = StepItem(items[now].words, "done", words)
         else:
-            words = tr.gettext("answer due by {day}").format(day=tr.date(one.due_on))
+            words = tr.gettext("answer due by {day}").format(day=tr.short_date(one.due_on))
             items[now] = StepItem(items[now].words, "now", words)
         return items
 

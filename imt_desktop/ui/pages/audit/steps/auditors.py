@@ -38,7 +38,7 @@ class AuditorsView(StepView):
         rows = [
             (tr.gettext("Period"), tr.period(look.period)),
             (tr.gettext("Decision"), shortened(decided, 160)),
-            (tr.gettext("Begun on"), tr.date(look.audit.began_on)),
+            (tr.gettext("Begun on"), tr.short_date(look.audit.began_on)),
         ]
         card.add(Details(rows, label=120))
         return [card]
