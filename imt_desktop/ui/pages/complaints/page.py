@@ -147,7 +147,7 @@ class ComplaintsPage(Page):
     def _say_title(self, found: Look) -> None:
         tr, month = self.desk.tr, found.month
         words = tr.gettext(
-            "This month: {received} received, {in_time} answered in time, {late} late"
+            "Received this month: {received}; of these answered in time: {in_time}, late: {late}"
         )
         said = words.format(
             received=tr.number(month.received), in_time=tr.number(month.in_time),
