@@ -9,7 +9,9 @@ from typing import Final
 from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.period import Period, parse_day
+from imt_desktop.plan.rounds import STEPS
 from imt_desktop.wording.kinds import account_name
+from imt_desktop.wording.plan import step_name
 
 NAMED: Final = 3
 """Words that a paper does not show whole, of those that are named."""
@@ -123,6 +125,8 @@ def about_words(
     if paper in ("voucher", "handover"):
         entry, _slash, _line = about.partition("/")
         return tr.gettext("entry {number}").format(number=entry)
+    if paper == "worksheets" and about in STEPS:
+        return step_name(about, tr)
     if paper in ("complaint-slip", "support-letter"):
         return tr.gettext("No. {n}").format(n=about)
     when, _space, rest = about.partition(" ")

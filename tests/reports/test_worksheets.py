@@ -24,6 +24,7 @@ from imt_desktop.reports.printing import PaperWanted
 from imt_desktop.reports.worksheets import build, pdf
 from imt_desktop.reports.worksheets.facts import WorksheetsFacts
 from imt_desktop.ui.theme.icons import FOLDER
+from imt_desktop.wording.papers import about_words
 from imt_desktop.wording.plan import step_question
 from tests.builders import Desk, book_in
 from tests.reports.reading import codes_of, text
@@ -118,3 +119,8 @@ def test_a_sheet_on_which_nothing_would_stand_is_refused(
             build.build_worksheets(book, "problems")
         assert build.build_worksheets(book, "tools").tools
         assert build.build_worksheets(book).points
+
+
+def test_a_sheet_is_named_by_its_step_and_in_no_code() -> None:
+    assert about_words("worksheets", "follow", Translator("fr")) == "Suivi"
+    assert about_words("worksheets", "", Translator("fr")) == ""

@@ -376,6 +376,33 @@ def test_whys_follow_one_another_and_beans_are_weights(page: RoundPage, qtbot: Q
     assert (found.likely, found.bad) == (3, 5)
 
 
+def test_a_tree_of_causes_is_typed_and_opens_again_as_it_was(page: RoundPage, qtbot: QtBot) -> None:
+    view = choose_problems(page, qtbot)
+    problem = now(page).chosen[0]
+    form = study_form(view, page.desk, now(page), problem)
+    answers = ("No pads", "No money", "Nobody asked", "No rule", "No meeting", "Far to walk")
+    (more,) = [one for one in form.findChildren(Button) if one.words == "One more why"]
+    press(more)
+    for n, words in enumerate(answers, 1):
+        write(form, **{f"causes/{n}/words": words})
+    form.fields["causes/2/words"].editor.setFocus()
+    QTest.keyClick(form.fields["causes/2/words"].editor, Qt.Key.Key_Return)
+    assert form.focusWidget() is form.fields["causes/3/words"].editor
+    choose(form, "causes/3/of", 1)
+    choose(form, "causes/4/of", 0)
+    choose(form, "causes/6/of", 4)
+    save(form, qtbot)
+    tree = list(zip(answers, (0, 1, 1, 0, 4, 4), strict=True))
+    assert [(one.words, one.of) for one in now(page).studied[problem.id].causes] == tree
+    again = study_form(view, page.desk, now(page), problem)
+    write(again, **{"causes/2/words": ""})
+    save(again, qtbot)
+    shown = [(one.words, one.of) for one in now(page).studied[problem.id].causes]
+    assert shown == [
+        ("No pads", 0), ("Nobody asked", 1), ("No rule", 0), ("No meeting", 3), ("Far to walk", 3),
+    ]  # fmt: skip
+
+
 def test_tools_are_suggested_by_the_problem_and_own_ones_added(
     page: RoundPage, qtbot: QtBot
 ) -> None:

@@ -38,7 +38,7 @@ from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing import ink, waiting
 from imt_desktop.ui.tasks import Telling
-from imt_desktop.wording.papers import paper_about, paper_name
+from imt_desktop.wording.papers import about_words, paper_name
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -208,7 +208,7 @@ class Delivery(QObject):
         elif isinstance(facts, HandoverFacts):
             about = tr.date(facts.on)
         else:
-            about = paper_about(PAPERS[wanted.paper].about(wanted), tr)
+            about = about_words(wanted.paper, PAPERS[wanted.paper].about(wanted), tr)
         return saving.file_name(self._desk.committee.name, paper_name(wanted.paper, tr), about)
 
     def _issue(self, wanted: PaperWanted, then: Callable[[Drawn], None]) -> None:

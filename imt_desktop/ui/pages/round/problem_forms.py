@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.plan import problems
+from imt_desktop.plan.entries import ProblemStudied
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.problems import HEAVIEST, CauseLine, ProblemRequest, StudyRequest
 from imt_desktop.plan.queries import Problem
@@ -15,10 +16,16 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.plan.names import problem_name
 from imt_desktop.ui.pages.round.look import RoundLook
-from imt_desktop.ui.widgets import Choice, shortened
+from imt_desktop.ui.theme import em
+from imt_desktop.ui.widgets import Button, Choice, LabelledField, shortened
+from imt_desktop.ui.widgets.tab_order import INNER
 from imt_desktop.wording.plan import pack_words
 
 WHYS: Final = 5
+"""As many are asked at first."""
+MOST_WHYS: Final = 30
+_UNDER: Final = 190
+"""Pixels at scale 1 for what an answer explains."""
 
 
 def lay_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
@@ -56,41 +63,102 @@ def lay_form(page: QWidget, desk: Desk, look: RoundLook) -> Form:
 
 
 def study_form(page: QWidget, desk: Desk, look: RoundLook, problem: Problem) -> Form:
-    """Ask why, up to five times; each answer explains the one before."""
-    tr, old = desk.tr, look.studied.get(problem.id)
-    form = Form(
-        page, desk,
-        tr.gettext("Why? {problem}").format(problem=shortened(problem_name(problem, tr), 80)),
-        tr.gettext("Save"),
-        tr.gettext("Ask why, and then why again. Leave empty what nobody knows."), wide=640,
-    )  # fmt: skip
-    for at in range(WHYS):
-        words = old.causes[at].words if old and at < len(old.causes) else ""
-        label = tr.gettext("Why?") if not at else tr.gettext("And why is that?")
-        form.row(form.line(f"causes/{at + 1}/words", label, words))
-    form.row(form.line("touched", tr.gettext("Who is touched by it"), old.touched if old else ""))
-    weights = [
-        Choice(tr.gettext("1: one bean"), 1), Choice(tr.gettext("2"), 2),
-        Choice(tr.gettext("3: two beans"), 3), Choice(tr.gettext("4"), 4),
-        Choice(tr.gettext("5: three beans"), HEAVIEST),
-    ]  # fmt: skip
-    form.row(
-        form.choice("likely", tr.gettext("How likely"), weights, old.likely if old else 3),
-        form.choice("bad", tr.gettext("How bad"), weights, old.bad if old else 3),
-    )
-    form.asks(
-        lambda: _study(form, problem), problems.study, PLANNED, tr.gettext("It is written down.")
-    ).open()
-    return form
+    """Ask why, five times and more; each answer explains the one before, or another one: a tree."""
+    return _Study(page, desk, problem, look.studied.get(problem.id)).form
 
 
-def _study(form: Form, problem: Problem) -> StudyRequest:
-    typed = [form.words_of(f"causes/{at}/words") for at in range(1, WHYS + 1)]
-    causes = [words for words in typed if words]
-    return StudyRequest(
-        problem=problem.id,
-        likely=form.value_of("likely"),
-        bad=form.value_of("bad"),
-        causes=tuple(CauseLine(words=words, of=at) for at, words in enumerate(causes)),
-        touched=form.words_of("touched"),
-    )
+class _Study:
+    """Whys under one another, each with what it explains, then who is touched and how heavy it is."""
+
+    def __init__(
+        self, page: QWidget, desk: Desk, problem: Problem, old: ProblemStudied | None
+    ) -> None:
+        tr = self._tr = desk.tr
+        self._problem, self._many = problem, 0
+        self._causes = old.causes if old else ()
+        form = self.form = Form(
+            page, desk,
+            tr.gettext("Why? {problem}").format(problem=shortened(problem_name(problem, tr), 80)),
+            tr.gettext("Save"),
+            tr.gettext("Ask why, and then why again. Leave empty what nobody knows."), wide=720,
+        )  # fmt: skip
+        whys = QWidget()
+        self._whys = QVBoxLayout(whys)
+        self._whys.setContentsMargins(0, 0, 0, 0)
+        self._whys.setSpacing(12)
+        for _ in range(max(WHYS, len(self._causes))):
+            self._ask()
+        self._more = Button(tr.gettext("One more why"), icon="plus", size="row")
+        self._more.setProperty(INNER, True)
+        self._more.clicked.connect(self._ask_more)
+        form.add(whys)
+        form.row(self._more, QWidget())
+        self._lay_rest(old)
+        form.asks(self._request, problems.study, PLANNED, tr.gettext("It is written down.")).open()
+
+    def _ask(self) -> LabelledField:
+        tr, form = self._tr, self.form
+        self._many += 1
+        n = self._many
+        old = self._causes[n - 1] if n <= len(self._causes) else None
+        label = tr.gettext("Why?") if n == 1 else tr.gettext("And why is that?")
+        field = form.line(f"causes/{n}/words", f"{tr.number(n)}. {label}", old.words if old else "")
+        if n == 1:
+            self._whys.addWidget(field)
+            return field
+        before = [
+            Choice(tr.gettext("answer {n}").format(n=tr.number(at)), at) for at in range(1, n)
+        ]
+        under = form.choice(
+            f"causes/{n}/of", tr.gettext("It explains"),
+            [*reversed(before), Choice(tr.gettext("the problem"), 0)], old.of if old else n - 1,
+        )  # fmt: skip
+        under.editor.setProperty(INNER, True)  # Enter goes from why to why
+        under.setFixedWidth(em(_UNDER))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(field, 1)
+        row.addWidget(under)
+        self._whys.addLayout(row)
+        return field
+
+    def _ask_more(self) -> None:
+        field = self._ask()
+        field.editor.setFocus()
+        self.form.bring_into_view(field)
+        self._more.setVisible(self._many < MOST_WHYS)
+
+    def _lay_rest(self, old: ProblemStudied | None) -> None:
+        tr, form = self._tr, self.form
+        touched = old.touched if old else ""
+        form.row(form.line("touched", tr.gettext("Who is touched by it"), touched))
+        weights = [
+            Choice(tr.gettext("1: one bean"), 1), Choice(tr.gettext("2"), 2),
+            Choice(tr.gettext("3: two beans"), 3), Choice(tr.gettext("4"), 4),
+            Choice(tr.gettext("5: three beans"), HEAVIEST),
+        ]  # fmt: skip
+        form.row(
+            form.choice("likely", tr.gettext("How likely"), weights, old.likely if old else 3),
+            form.choice("bad", tr.gettext("How bad"), weights, old.bad if old else 3),
+        )
+
+    def _request(self) -> StudyRequest:
+        form = self.form
+        return StudyRequest(
+            problem=self._problem.id,
+            likely=form.value_of("likely"),
+            bad=form.value_of("bad"),
+            causes=self._answered(),
+            touched=form.words_of("touched"),
+        )
+
+    def _answered(self) -> tuple[CauseLine, ...]:
+        """Return what was answered; what explains an empty answer explains what that one would."""
+        form, places, causes = self.form, {0: 0}, list[CauseLine]()
+        for n in range(1, self._many + 1):
+            of = places[form.value_of(f"causes/{n}/of") if n > 1 else 0]
+            words = form.words_of(f"causes/{n}/words")
+            if words:
+                causes.append(CauseLine(words=words, of=of))
+            places[n] = len(causes) if words else of
+        return tuple(causes)
