@@ -54,6 +54,10 @@ class Thing:
     limit: Money | None = None
     on: date | None = None
     who: str = ""
+    others: tuple[str, ...] = ()
+    """Who else it is about."""
+    until: date | None = None
+    """The last of the days, where there are several."""
     about: int = 0
     """The number of the one that it is about; 0 where there are several."""
     periods: tuple[Period, ...] = ()
@@ -209,7 +213,12 @@ def _terms(book: Reading, now: Now) -> Iterator[Thing]:
     """Officers whose term ends, or ended: they stay in post until others take over."""
     ending = meetings.terms_ending(book, now.today)
     if ending:
-        yield Thing("term", "month", count=len(ending), on=ending[0].until, who=ending[0].name)
+        first, *others = ending
+        last = ending[-1].until
+        yield Thing(
+            "term", "month", count=len(ending), on=first.until, who=first.name,
+            others=tuple(one.name for one in others), until=last if last != first.until else None,
+        )  # fmt: skip
 
 
 def _community(book: Reading, now: Now) -> Iterator[Thing]:

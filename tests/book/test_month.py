@@ -142,6 +142,12 @@ def test_a_term_that_is_over_is_named(desk: Desk) -> None:
     wanted = OfficerRequest(name="Amina", post="chair", since=until, until=until)
     desk.do(name_officer, wanted)
     assert to_do(desk)["term"] == Thing("term", "month", 1, on=until, who="Amina")
+    for name, post in (("Baraka", "treasurer"), ("Zawadi", "secretary")):
+        desk.do(name_officer, OfficerRequest(name=name, post=post, since=until, until=TODAY))
+    both = Thing(
+        "term", "month", 3, on=until, who="Amina", others=("Baraka", "Zawadi"), until=TODAY
+    )
+    assert to_do(desk)["term"] == both
 
 
 def test_what_is_urgent_comes_first_and_what_is_done_last(desk: Desk) -> None:

@@ -252,11 +252,26 @@ def stores(book: Reading) -> tuple[Part, ...]:
 
 
 def functionality(book: Reading) -> dict[int, tuple[str, date]]:
-    """Return how each system works, and since when that was said; 0 where there is only one."""
+    """Return how each system works, and since when; 0 where there is only one.
+
+    That is as it was said last; but what a breakdown leaves without water does not work, whatever was
+    said of it before.
+    """
     rows = book.driver.execute(
         "SELECT system, state, said_on FROM functionality ORDER BY said_on, seq"
     )
-    return {system: (state, date.fromisoformat(on)) for system, state, on in rows}
+    works = {system: (state, date.fromisoformat(on)) for system, state, on in rows}
+    several = bool(works.keys() - {0})
+    dry = book.driver.execute(
+        "SELECT system, min(dry_since) FROM breakdown WHERE repaired IS NULL AND dry_since IS NOT NULL"
+        " GROUP BY system"
+    )
+    for system, since in dry:
+        if several and not system:
+            continue  # nobody wrote down which of them is without water
+        if system not in works or works[system][0] not in ("not", "gone"):
+            works[system] = ("not", date.fromisoformat(since))
+    return works
 
 
 def _costs(book: Reading) -> dict[int, tuple[Ref, ...]]:

@@ -159,6 +159,18 @@ def test_turns_hours_stores_and_how_it_works(village: Desk) -> None:
     assert village.see(queries.functionality) == {0: ("functional", date(2026, 6, 26))}
 
 
+def test_what_is_without_water_does_not_work_in_part(village: Desk) -> None:
+    works = lambda: village.see(queries.functionality)  # noqa: E731
+    ask(village, "functionality", state="partly", on="2026-10-01")
+    ask(village, "breakdown", component="pipes", on="2026-10-02")
+    assert works() == {0: ("partly", date(2026, 10, 1))}, "there is water"
+    ask(village, "breakdown", component="pump", dry_since="2026-10-03", on="2026-10-04")
+    assert works() == {0: ("not", date(2026, 10, 3))}
+    broken = village.see(queries.breakdowns)[0].id
+    ask(village, "breakdown-repaired", breakdown=broken, back_on="2026-10-05", on="2026-10-05")
+    assert works() == {0: ("partly", date(2026, 10, 1))}
+
+
 BROKEN = {"component": "pump"}
 
 

@@ -11,7 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.committee.describing import CommitteeRequest, describe
+from imt_desktop.committee.describing import (
+    CommitteeRequest,
+    OfficerRequest,
+    describe,
+    name_officer,
+)
 from imt_desktop.journal import Book, Ref, Signing, Writing
 from imt_desktop.ledger import accounts, billing, income, openings, payments
 from imt_desktop.ledger.statements import owing
@@ -71,6 +76,21 @@ def test_the_jobs_are_those_whose_pages_there_are(window: MainWindow, qtbot: QtB
     assert {job.page for job in JOBS if job.large} <= there
     QTest.keyClick(page.jobs.jobs[2], Qt.Key.Key_Return)
     assert window.shell.page_key() == "billing"
+
+
+def test_an_election_names_all_whose_term_ends(window: MainWindow, qtbot: QtBot) -> None:
+    today = date.today()
+    for name, post, until in (("Zawadi", "member", today), ("Baraka", "vice-chair", today)):
+        wanted = OfficerRequest(name=name, post=post, since=today, until=until)
+        do(window.desk.book, lambda writing, wanted=wanted: name_officer(writing, wanted))
+    said = row(home(window, qtbot), "An election is due").said.line
+    assert said == f"Zawadi, Baraka: in post until {window.desk.tr.date(today)}"
+    for name in ("Amina", "Musa"):
+        wanted = OfficerRequest(name=name, post="member", since=today, until=today + timedelta(1))
+        do(window.desk.book, lambda writing, wanted=wanted: name_officer(writing, wanted))
+    said = row(home(window, qtbot), "An election is due").said.line
+    day = window.desk.tr.date(today)
+    assert said == f"Zawadi, Baraka, Amina and 1 more: in post until {day} or later"
 
 
 @pytest.mark.parametrize("key", ("F2", "F3", "F4", "F5", "F6", "F7"))

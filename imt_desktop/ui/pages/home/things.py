@@ -16,6 +16,9 @@ from imt_desktop.ui.widgets.states import done, due, late, not_yet
 from imt_desktop.wording.community import due_words
 from imt_desktop.wording.months import periods_words
 
+_NAMED: Final = 3
+"""So many people are named in a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -209,7 +212,16 @@ def _close(thing: Thing, month: Month, tr: Translator) -> Words:
 
 def _term(thing: Thing, _month: Month, tr: Translator) -> Words:
     assert thing.on is not None
-    line = tr.gettext("{who}: in post until {day}").format(who=thing.who, day=tr.date(thing.on))
+    names = (thing.who, *thing.others)
+    who = ", ".join(names[:_NAMED])
+    if left := len(names[_NAMED:]):
+        who = tr.ngettext("{name} and {n} more", "{name} and {n} more", left).format(
+            name=who, n=tr.number(left)
+        )
+    said = tr.gettext("{who}: in post until {day}")
+    if thing.until is not None:
+        said = tr.gettext("{who}: in post until {day} or later")
+    line = said.format(who=who, day=tr.date(thing.on))
     return Words(tr.gettext("An election is due"), line, tr.gettext("Open"), "settings", "officers")
 
 
