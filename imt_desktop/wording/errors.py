@@ -363,7 +363,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     community.NoSuchReportError: mark("There is no report {report}."),
     community.NothingDueError: mark("Nothing more is owed of report {report}."),
     committee.DecisionRevokedError: mark("Decision {minute} was revoked by {by}. Choose that one."),
-    committee.AssemblyNeededError: mark("Decision {minute} is of the committee. Only an assembly can decide this."),
+    committee.AssemblyNeededError: mark("Decision {minute} is of the committee. Only an assembly can decide this: choose a decision of an assembly, or bring it before the next one."),
     committee.DecidedInZoneError: mark("Decision {minute} is of the families of one zone. The assembly or the committee decides this for all."),
     committee.DecisionLostError: mark("Minute {minute} says {in_favour} for and {against} against: that was not adopted. Look at the votes, or choose another decision."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),

@@ -20,6 +20,8 @@ from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.trail import Asked, known, trail
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.period import Month
+from imt_desktop.reports.notice.community import complaints_of
+from imt_desktop.reports.notice.facts import Complaints
 from imt_desktop.wording.deeds import deed_words
 from tests.book.charging.village import ask
 from tests.book.community.village import COMPLAINTS, DEADLINES, answered, complain, officers
@@ -51,6 +53,28 @@ def test_the_year_by_hand(village: Desk) -> None:
         months[1]: queries.Counted(2, 0, 1, 1, 0),
         months[2]: queries.Counted(0, 0, 0, 0, 0),
     }
+
+
+def test_what_is_passed_straight_on_or_about_an_officer_is_counted_on_the_notice(
+    desk: Desk,
+) -> None:
+    # September: 1 and 3 were passed on at once and answered within two weeks, in time; 2 waits since
+    # the 25th, late; 4 was passed on within its days and has time until 26 October. 5 is October's.
+    officers(desk)
+    for on, about in (("01", ""), ("07", "T. Reasurer"), ("14", "C. Hair"), ("28", "")):
+        ask(desk, "complaint", words="x", source="anonymous", about=about, on=f"2026-09-{on}")
+    ask(desk, "complaint", words="x", source="anonymous", on="2026-10-01")
+    for number, on in ((1, "2026-09-01"), (3, "2026-09-14"), (4, "2026-10-12")):
+        ask(desk, "complaint-moved", complaint=number, stage="passed-on", to="WASREB", on=on)
+    answered(desk, 1, "2026-09-10", outcome="referred")
+    answered(desk, 3, "2026-09-28", fixed=True)
+    months = Month.parse("2026-09"), Month.parse("2026-10")
+    assert tuple(desk.see(queries.by_month, months, TODAY).values()) == (
+        queries.Counted(received=4, in_time=2, late=1, waiting=1, fixed=1),
+        queries.Counted(received=1, in_time=0, late=0, waiting=1, fixed=0),
+    )
+    told = desk.see(complaints_of, months[0].period, TODAY)
+    assert told == Complaints(received=4, in_time=2, late=1, fixed=1)
 
 
 def test_what_waits_comes_first_and_is_late_by_its_days(village: Desk) -> None:
