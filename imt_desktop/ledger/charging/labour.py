@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from imt_desktop.journal import Recorded, Writing
+from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
 from imt_desktop.ledger.balances import open_bills
 from imt_desktop.ledger.charging import entries as c
@@ -26,6 +26,7 @@ from imt_desktop.ledger.requests import (
 )
 from imt_desktop.ledger.settling import OpenBill, spread
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
+from imt_desktop.money import Money
 from imt_desktop.period import Month
 
 
@@ -87,13 +88,18 @@ def _lines(book: Writing, wanted: LabourRequest) -> Iterator[c.Labour]:
         )
 
 
-def _value(book: Writing, on: date) -> int:
-    month = Month.of(on)
-    tariff = tariff_for(book, month)
+def value_of_day(book: Reading, on: date) -> Money | None:
+    """Return what a labour day is worth by the tariff of its month; None where that says nothing."""
+    tariff = tariff_for(book, Month.of(on))
     labour = forms_of(book, tariff).labour if tariff else None
-    if labour is None:
-        raise errors.LabourUnknownError(str(month)).beside("on")
-    return labour.value
+    return Money(labour.value, book.currency) if labour else None
+
+
+def _value(book: Reading, on: date) -> int:
+    value = value_of_day(book, on)
+    if value is None:
+        raise errors.LabourUnknownError(str(Month.of(on))).beside("on")
+    return value.minor
 
 
 def _less(debts: list[OpenBill], shares: list[tuple[OpenBill, int]]) -> list[OpenBill]:

@@ -11,18 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from imt_desktop.journal import Book
+from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.charging.absences import AbsencesRequest, note_absences
 from imt_desktop.ledger.charging.drives import drives
 from imt_desktop.ledger.register import card, members
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
 from imt_desktop.ui.pages.charges.contributions import GivenSheet, show_given
-from imt_desktop.ui.pages.charges.gatherings import labour
+from imt_desktop.ui.pages.charges.gatherings import labour, pays_instead
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.members.page import MembersPage
+from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.ticking import TickMembers
 from imt_desktop.ui.widgets import AmountEdit, Button, ConfirmDialog, LineEdit
 from tests.ui.pages.conftest import idle
@@ -218,3 +220,45 @@ def test_a_contribution_is_asked_of_all_by_decision_and_seen(
     assert page.isVisible() and page.row().number == "2"
     lists = [one for one in window.findChildren(ListSheet) if one.isVisible()]
     assert not lists, "the list of contributions does not come back over another page"
+
+
+def test_who_pays_in_place_of_working_gets_a_bill_for_the_day_and_is_at_the_till(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    desk = window.desk
+    window.go("members")
+    idle(qtbot, desk)
+    with book.read() as reading:
+        row = members(reading)[0]
+    pays_instead(window.page("members"), desk, row)
+    idle(qtbot, desk)
+    form = form_of(window, qtbot)
+    amount = form.fields["amount"].editor
+    assert isinstance(amount, AmountEdit) and amount.text() == "300", "what the price says of a day"
+    submit(window, form, qtbot)
+    till = window.page("receive")
+    assert isinstance(till, ReceivePage)
+    qtbot.waitUntil(till.paying.isVisible)
+    assert till._member is not None and till._member.owed.minor == row.owed.minor + 30_000
+    with book.read() as reading:
+        newest = max(card(reading, row.number).open_bills, key=lambda bill: bill.ref.entry)
+    assert (newest.item, newest.left) == ("contribution", 30_000)
+    assert newest.text.startswith("In place of the labour day of ")
+
+
+def test_who_was_absent_and_pays_instead_is_not_asked_twice_unsaid(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    desk = window.desk
+    with book.write(Signing(1)) as writing:
+        row = members(writing)[0]
+        note_absences(writing, AbsencesRequest(what="labour-day", members=(row.number,)))
+    pays_instead(window.page("billing"), desk, row)
+    idle(qtbot, desk)
+    form = form_of(window, qtbot)
+    form.do.click()
+    idle(qtbot, desk)
+    (asked,) = [one for one in form.findChildren(ConfirmDialog) if one.isVisible()]
+    assert any("the next bills bring the fine" in words for words in said(asked))
+    asked.reject()
+    form.leave()

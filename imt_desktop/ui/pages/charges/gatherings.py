@@ -9,19 +9,30 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
-from imt_desktop.journal import Recorded
-from imt_desktop.ledger.charging.absences import GATHERINGS, AbsencesRequest, note_absences
+from imt_desktop.journal import Reading, Recorded
+from imt_desktop.ledger.billing import BillRequest, bill_one
+from imt_desktop.ledger.charging.absences import (
+    GATHERINGS,
+    AbsencesRequest,
+    note_absences,
+    noted_absent,
+)
 from imt_desktop.ledger.charging.entries import LabourGiven
 from imt_desktop.ledger.charging.errors import QuantityError
-from imt_desktop.ledger.charging.labour import LabourLine, LabourRequest, give_labour
-from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.charging.labour import (
+    LabourLine,
+    LabourRequest,
+    give_labour,
+    value_of_day,
+)
+from imt_desktop.ledger.register import MemberRow, card, members
 from imt_desktop.money import Money
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.pages.ticking import TickMembers
-from imt_desktop.ui.widgets import Choice, shortened
+from imt_desktop.ui.widgets import AmountEdit, Choice, shortened
 
 NOTED = Changes(balances=True, members=True)
 
@@ -133,6 +144,58 @@ def labour(
         return words.format(amount=tr.money(worth))
 
     form.asks(request, give_labour, NOTED, said)
+    form.open()
+    return form
+
+
+def pays_instead(page: QWidget, desk: Desk, member: MemberRow) -> None:
+    """Take money in place of a labour day: a bill for the day, and then the till."""
+    desk.read(
+        lambda book: value_of_day(book, desk.today),
+        guarded(page, lambda value: _bill_day(page, desk, member, value)),
+    )
+
+
+def _bill_day(page: QWidget, desk: Desk, member: MemberRow, value: Money | None) -> Form:
+    tr, what = desk.tr, "labour-day"
+    form = Form(
+        page, desk, tr.gettext("{name} pays in place of working").format(name=shortened(member.name, 60)),
+        tr.gettext("Bill it and take the money"),
+        tr.gettext(
+            "The day becomes a bill, which is paid at the till. Who paid or sent somebody else has worked."
+        ),
+        wide=640,
+    )  # fmt: skip
+    form.row(form.day("on", tr.gettext("Labour day")), form.amount("amount", tr.gettext("Amount")))
+    amount = form.fields["amount"].editor
+    if value is not None and isinstance(amount, AmountEdit):
+        amount.set_amount(value)
+
+    def request() -> BillRequest:
+        on = form.day_of("on")
+        words = tr.gettext("In place of the labour day of {day}").format(day=tr.short_date(on))
+        return BillRequest(
+            member=member.number, item="contribution", amount=form.decimal_of("amount"), text=words,
+            due_on=on, on=on,
+        )  # fmt: skip
+
+    def fined(book: Reading, wanted: BillRequest) -> list[str]:
+        if wanted.on is None or member.id not in noted_absent(book, what, wanted.on):
+            return []
+        return [
+            tr.gettext(
+                "Absent on that day, says the book: the next bills bring the fine for it, too."
+            )
+        ]
+
+    def take() -> None:
+        desk.read(
+            lambda book: card(book, member.number).member,
+            guarded(page, lambda row: desk.go.emit("receive", row)),
+        )
+
+    form.asks(request, bill_one, NOTED, tr.gettext("The bill is made."), doubts=fined)
+    form.accepted.connect(take)
     form.open()
     return form
 

@@ -15,7 +15,7 @@ from imt_desktop.ui.pages.arrears.agreeing import agree
 from imt_desktop.ui.pages.arrears.letting_go import let_go
 from imt_desktop.ui.pages.arrears.look import Arranged, arranged
 from imt_desktop.ui.pages.arrears.relieving import end_less, relieve, show_less
-from imt_desktop.ui.pages.charges.gatherings import absences, labour
+from imt_desktop.ui.pages.charges.gatherings import absences, labour, pays_instead
 from imt_desktop.ui.pages.charges.once import charge_by_price
 from imt_desktop.ui.pages.exporting.sheet import list_in_excel
 from imt_desktop.ui.pages.members import balances, bills, connections, household, states
@@ -173,6 +173,10 @@ class MembersPage(Page):
             MenuItem(
                 tr.gettext("Worked on a labour day"),
                 partial(labour, self, desk, (), row), "wrench",
+            ),
+            MenuItem(
+                tr.gettext("Pays in place of a labour day"),
+                partial(pays_instead, self, desk, row), "coins",
             ),
             MenuItem(
                 tr.gettext("Was absent from an assembly or labour day"),
