@@ -10,6 +10,10 @@ from __future__ import annotations
 import gc
 from typing import Final
 
+MANY: Final = 20_000
+"""Objects made meanwhile, such as the rows of a large book, which are no longer walked over as new ones: they
+go to the old ones at once. What of them nobody needs is collected with those."""
+
 _at_work: Final[set[int]] = set()
 
 
@@ -23,4 +27,7 @@ def go_on(owner: object) -> None:
     """Say on the window's thread that somebody has no job under way any more."""
     _at_work.discard(id(owner))
     if not _at_work:
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,20 @@ from imt_desktop.ui.widgets import ChipRow, Choice, SuggestEdit, shortened
 from imt_desktop.ui.widgets.tab_order import INNER, plain_enter
 
 CHIP_LETTERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Members as a field offers them, and the numbers of all; made off the window's thread."""
+
+    choices: tuple[Choice, ...] = ()
+    numbers: frozenset[str] = frozenset()
+
+
+def offered(rows: Iterable[MemberRow]) -> Offered:
+    """Put members into what ``MemberEdit.set_members`` takes."""
+    rows = tuple(rows)
+    return Offered(tuple(member_choices(rows)), frozenset(row.number for row in rows))
 
 
 def member_choices(rows: Iterable[MemberRow]) -> list[Choice]:
@@ -34,16 +49,14 @@ class MemberEdit(SuggestEdit):
     """Picks one member; typing the number alone will do as well."""
 
     def __init__(self, tr: Translator, rows: Sequence[MemberRow] = ()) -> None:
-        super().__init__(
-            member_choices(rows), placeholder=tr.gettext("Name or number"), strict=True,
-            icon="search",
-        )  # fmt: skip
-        self._numbers = {row.number for row in rows}
+        super().__init__(placeholder=tr.gettext("Name or number"), strict=True, icon="search")
+        self._numbers: frozenset[str] = frozenset()
+        self.set_members(offered(rows))
 
-    def set_members(self, rows: Sequence[MemberRow]) -> None:
+    def set_members(self, members: Offered) -> None:
         """Offer these members."""
-        self._numbers = {row.number for row in rows}
-        self.set_choices(member_choices(rows))
+        self._numbers = members.numbers
+        self.set_choices(members.choices)
 
     def number(self) -> str:
         """Return the number of the member picked, or what is typed."""

@@ -173,10 +173,13 @@ class Table(QTableView):
     def _measure(self) -> None:
         self._wanted = [self._wanted_width(column) for column in self.rows_model.columns]
         self.verticalHeader().setDefaultSectionSize(em(self._row_height))
-        seconds = [column.second for column in self.rows_model.columns if column.second]
+        under = [column for column in self.rows_model.columns if column.second]
+        seconds = [column.second for column in under if column.second]
         if seconds and self._row_height < _TALL:
             one, two = em(self._row_height), em(_TALL)
-            for at, row in enumerate(self.rows_model.rows):
+            # Where all of them wrap, rows further down get their height as they come into sight.
+            most = _SAMPLE if all(column.wraps for column in under) else None
+            for at, row in enumerate(self.rows_model.rows[:most]):
                 for second in seconds:
                     if second(row):
                         tall = two

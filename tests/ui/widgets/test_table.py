@@ -347,6 +347,23 @@ def test_an_explanation_takes_as_many_lines_as_it_needs(window) -> None:
     assert made.rowHeight(1) == drawn().height < narrow
 
 
+def test_the_second_lines_of_a_long_table_are_asked_for_as_they_come_into_sight(window) -> None:
+    asked: set[int] = set()
+
+    def second(row: int) -> str:
+        asked.add(row)
+        return "under it" if row % 2 else ""
+
+    made = Table([Column("How", str, second=second, stretch=1, wraps=True)], "Bills")
+    window.put(made)
+    window.resize(360, 400)
+    made.set_rows(range(100_000))
+    assert len(asked) < 1000
+    made.choose(99_999)
+    assert 99_999 in asked and len(asked) < 1000
+    assert made.rowHeight(99_998) < made.rowHeight(99_999)
+
+
 def test_under_a_state_that_wraps_nothing_is_cut(window) -> None:
     long = "KSh 450 is disputed, warned on 7 November 2026"
     made = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +37,28 @@ _MOST_CHIPS = 5
 
 _LEAST = 220
 """Pixels below which the page scrolls, and not the table alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the chips say of the rows, and whether an amount has cents."""
+
+    cents: bool
+    asked: int
+    changed: int
+    types: tuple[tuple[str, int], ...]
+    shared: int
+
+
+def count(rows: Sequence[ChargeRow]) -> Counts:
+    """Count the rows. Off the window's thread: there may be a hundred thousand."""
+    return Counts(
+        any_cents([row.amount for row in rows]),
+        sum(map(_asked, rows)),
+        sum(map(_changed, rows)),
+        tuple(Counter(row.connection_type for row in rows if row.fee).most_common()),
+        sum(row.shared for row in rows),
+    )
 
 
 class BillsCard(Card):
@@ -112,41 +135,40 @@ class BillsCard(Card):
         self._words.clear()
         self._filter()
 
-    def show_sheet(self, found: ChargeSheet) -> None:
+    def show_sheet(self, found: ChargeSheet, counts: Counts) -> None:
         """Show a run of bills."""
         self._sheet = found
-        self._cents = any_cents([row.amount for row in found.rows])
+        self._cents = counts.cents
         self._words.clear()
-        self._show_chips(found)
+        self._show_chips(found, counts)
         self._filter()
 
-    def _show_chips(self, found: ChargeSheet) -> None:
+    def _show_chips(self, found: ChargeSheet, counts: Counts) -> None:
         tr, rows = self._desk.tr, found.rows
         choices = [Choice(tr.pgettext("bills", "All {n}").format(n=tr.number(len(rows))), ALL)]
-        asked, changed = (sum(map(fits, rows)) for fits in (_asked, _changed))
-        if asked:
-            words = tr.gettext("Questions {n}").format(n=tr.number(asked))
+        if counts.asked:
+            words = tr.gettext("Questions {n}").format(n=tr.number(counts.asked))
             choices.append(Choice(words, QUESTIONS, "circle-help"))
-        if changed and changed < len(rows):
+        if counts.changed and counts.changed < len(rows):
             words = tr.gettext("Changed from {month} {n}").format(
-                month=tr.period(found.plan.period.previous, alone=False), n=tr.number(changed)
+                month=tr.period(found.plan.period.previous, alone=False),
+                n=tr.number(counts.changed),
             )
             choices.append(Choice(words, CHANGED))
         if len(choices) == 1:
-            choices += self._sorts(rows)
+            choices += self._sorts(counts)
         kept, choices = self.chips.value(), choices[:_MOST_CHIPS]
         known = {choice.value for choice in choices}
         self.chips.set_choices(choices, kept if kept in known else ALL)
 
-    def _sorts(self, rows: Sequence[ChargeRow]) -> list[Choice]:
+    def _sorts(self, counts: Counts) -> list[Choice]:
         """Offer types of connections, and shared ones: where nothing is asked and nothing changed."""
         tr, choices = self._desk.tr, []
-        types = Counter(row.connection_type for row in rows if row.fee)
-        for code, n in types.most_common() if len(types) > 1 else ():
+        for code, n in counts.types if len(counts.types) > 1 else ():
             name = shortened(capital(connection_name(code, {}, tr)), 24)
             choices.append(Choice(f"{name} {tr.number(n)}", code))
-        if shared := sum(row.shared for row in rows):
-            words = tr.gettext("On a shared connection {n}").format(n=tr.number(shared))
+        if counts.shared:
+            words = tr.gettext("On a shared connection {n}").format(n=tr.number(counts.shared))
             choices.append(Choice(words, SHARED))
         return choices
 

@@ -20,7 +20,7 @@ from imt_desktop.ledger.errors import NoTariffError
 from imt_desktop.period import Month, Period
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.billing import actions
-from imt_desktop.ui.pages.billing.bills import BillsCard
+from imt_desktop.ui.pages.billing.bills import BillsCard, Counts, count
 from imt_desktop.ui.pages.billing.facts import BillingFacts
 from imt_desktop.ui.pages.billing.left_out import LeftOutList
 from imt_desktop.ui.pages.billing.made import MadeCard
@@ -212,9 +212,9 @@ class BillingPage(Page):
         """Work out the bills of the period."""
         month, day = self.month.value(), self.when.day
 
-        def read(book: Reading) -> tuple[ChargeSheet, MadeBills]:
+        def read(book: Reading) -> tuple[ChargeSheet, Counts, MadeBills]:
             found = look(book, month, day)
-            return found, bills_of(book, month, found.plan.period)
+            return found, count(found.rows), bills_of(book, month, found.plan.period)
 
         if self._readings is not None:
             self._readings.load(month, day)
@@ -258,8 +258,8 @@ class BillingPage(Page):
             self._to_gap.set_words(go_to)
             self._to_gap.setVisible(not self.when.lies_in(missing))
 
-    def _show(self, both: tuple[ChargeSheet, MadeBills]) -> None:
-        found, made = both
+    def _show(self, read: tuple[ChargeSheet, Counts, MadeBills]) -> None:
+        found, counts, made = read
         if found.plan.month != self.month.value():
             return
         self._billing = False
@@ -267,7 +267,7 @@ class BillingPage(Page):
         self.when.show_period(found.plan.period)
         tr = self.desk.tr
         self.set_title(tr.gettext("Bill everyone"), capital(tr.period(found.plan.period)))
-        self.bills.show_sheet(found)
+        self.bills.show_sheet(found, counts)
         self.facts.show_sheet(found)
         self.made.show_bills(made)
         self._show_button(found)

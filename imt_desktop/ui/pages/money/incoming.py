@@ -22,7 +22,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.money.look import MoneyLook, afresh
 from imt_desktop.ui.pages.money.own_kind import KindField, added
 from imt_desktop.ui.pages.page import guarded
-from imt_desktop.ui.pages.picking import MemberEdit
+from imt_desktop.ui.pages.picking import MemberEdit, offered
 from imt_desktop.ui.printing.waiting import let_wait
 
 BOOKED = Changes(money=True, balances=True)
@@ -131,5 +131,5 @@ def identify(page: QWidget, desk: Desk, look: MoneyLook, item: OpenItem) -> Form
         BOOKED,
         said,
     ).open()
-    desk.read(members, guarded(form, pick.set_members))
+    desk.read(lambda book: offered(members(book)), guarded(form, pick.set_members))
     return form

@@ -9,9 +9,10 @@ from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Officer
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Recorded
-from imt_desktop.ledger.register import MemberRow, members
+from imt_desktop.ledger.register import members
 from imt_desktop.oversight.behind import kinds_there
 from imt_desktop.oversight.trail import Asked, Known, trail
+from imt_desktop.ui.pages.picking import Offered, offered
 from imt_desktop.ui.widgets import shortened
 from imt_desktop.wording.deeds import deed_words
 from imt_desktop.wording.entries import kind_words
@@ -52,13 +53,13 @@ class Choices:
     """What the trail can be asked for."""
 
     officers: tuple[Officer, ...]
-    members: list[MemberRow]
+    members: Offered
     kinds: tuple[str, ...]
 
 
 def read_choices(book: Reading) -> Choices:
     """Read who and what there is."""
-    return Choices(queries.officers(book), members(book), kinds_there(book))
+    return Choices(queries.officers(book), offered(members(book)), kinds_there(book))
 
 
 def read_page(book: Reading, asked: Asked, before: int | None, tr: Translator) -> DeedPage:

@@ -32,6 +32,10 @@ class At:
     """What the sheet reads from the book and from the laptop."""
 
     rounds: tuple[Round, ...]
+    lines: dict[int, Line]
+    """Of every household, with nothing typed yet."""
+    zones: dict[int, str]
+    """In which each household stands."""
     accounts: tuple[Account, ...]
     draft: Draft
 
@@ -51,7 +55,14 @@ class BookedSheet:
 
 def look(folder: Path) -> Callable[[Reading], At]:
     """Return the query of the sheet."""
-    return lambda book: At(rounds(book), accounts(book), drafts.recall(folder, book))
+
+    def read(book: Reading) -> At:
+        found = rounds(book)
+        lines = {stop.id: Line(stop) for one in found for stop in one.stops}
+        zones = {stop.id: one.zone for one in found for stop in one.stops}
+        return At(found, lines, zones, accounts(book), drafts.recall(folder, book))
+
+    return read
 
 
 def payment_of(line: Line, on: date) -> PaymentLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.accounts import Account
@@ -17,18 +17,26 @@ Parse = Callable[[str], Money]
 """Reads a typed amount; raises the errors of amounts."""
 
 
+NOTHING = DraftLine()
+
+
 @dataclass(slots=True)
 class Line:
     """A household of the sheet, what was typed for it, and what is wrong with that."""
 
     stop: Stop
-    typed: DraftLine = field(default_factory=DraftLine)
+    typed: DraftLine = NOTHING
     amount: Money | None = None
     mistake: UserError | None = None
     refused: UserError | None = None
     """What the book found wrong with it, until something else is typed."""
     receipts: tuple[int, ...] = ()
     """Of what was booked while the sheet was open."""
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was typed for it, booked or refused."""
+        return self.typed is not NOTHING or bool(self.receipts) or self.refused is not None
 
     @property
     def filled(self) -> bool:

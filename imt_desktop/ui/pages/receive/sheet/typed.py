@@ -16,10 +16,8 @@ from imt_desktop.oversight.drafts import Draft, DraftLine
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.receive.sheet.actions import At
 from imt_desktop.ui.pages.receive.sheet.columns import Shown
-from imt_desktop.ui.pages.receive.sheet.lines import Line, Sums, check, sums
+from imt_desktop.ui.pages.receive.sheet.lines import NOTHING, Line, Sums, check, sums
 from imt_desktop.ui.pages.receive.ways import ICONS
-
-NOTHING = DraftLine()
 
 
 class Typed:
@@ -31,6 +29,7 @@ class Typed:
         self.ways: tuple[Account, ...] = ()
         """The first account of each sort, as at the till."""
         self._lines: dict[int, Line] = {}
+        self._zones: dict[int, str] = {}
         self._mobile: frozenset[int] = frozenset()
         self._read = False
 
@@ -44,11 +43,12 @@ class Typed:
         self._shown.accounts = {account.id: account for account in at.accounts}
         self._mobile = frozenset(one.id for one in at.accounts if one.type == "mobile")
         before, self.rounds = self._lines, at.rounds
-        self._lines = {stop.id: Line(stop) for one in at.rounds for stop in one.stops}
-        kept = {number: line.typed for number, line in before.items()}
+        self._lines, self._zones = at.lines, at.zones
+        touched = {number: line for number, line in before.items() if line.touched}
+        kept = {number: line.typed for number, line in touched.items()}
         self._type_again(kept if self._read else at.draft.lines)
-        for number in self._lines.keys() & before.keys():
-            line, old = self._lines[number], before[number]
+        for number in self._lines.keys() & touched.keys():
+            line, old = self._lines[number], touched[number]
             line.receipts, line.refused = old.receipts, old.refused
         self._read = True
 
@@ -109,10 +109,7 @@ class Typed:
 
     def begun(self) -> frozenset[str]:
         """Return the zones in which an amount is typed."""
-        filled = self._shown.filled
-        return frozenset(
-            one.zone for one in self.rounds if any(stop.id in filled for stop in one.stops)
-        )
+        return frozenset(self._zones[number] for number in self._shown.filled)
 
     def find(self, words: str, zone: str | None) -> tuple[str, Line] | None:
         """Return the first household that the words fit, of this zone, else of the others."""
