@@ -13,6 +13,7 @@ from imt_desktop.journal import Recorded, Ref
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months
 from imt_desktop.ledger.payments import PaymentLine, PaymentRequest, receive
+from imt_desktop.oversight.questions import count_open
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.billing.page import BillingPage
@@ -495,3 +496,13 @@ def test_everything_is_reached_with_the_tab_key(month: Office) -> None:
             first = one.answer.tick if one.answer.code == "bank" else one.answer.choice
             assert any(first is part or first.isAncestorOf(part) for part in reached)
     assert page.do in reached
+
+
+def test_questions_of_the_book_that_nobody_answered_stand_on_the_checklist(month: Office) -> None:
+    page = page_of(month)
+    with month.desk.book.read() as reading:
+        n = count_open(reading, month.desk.today)
+    assert n
+    point = row(page, "asked").point
+    assert point.line.startswith(f"{n} ") and not point.open and not point.question
+    assert point.way is not None and point.way.page == "questions"

@@ -11,6 +11,7 @@ from imt_desktop.ledger.closing.checklist import Checklist, checklist
 from imt_desktop.ledger.closing.entries import MonthClosed
 from imt_desktop.ledger.closing.month import closed_months, due_month
 from imt_desktop.money import Money, total
+from imt_desktop.oversight.questions import count_open
 from imt_desktop.period import Month
 
 
@@ -35,12 +36,16 @@ class ClosingLook:
     over: bool
     """Whether its last day has passed."""
     closed: tuple[ClosedMonth, ...]
+    asked: int
+    """Questions of the book that nobody answered yet, of whatever month."""
 
 
 def look(book: Reading, today: date) -> ClosingLook:
     """Look at everything that matters for the next closing."""
     due = due_month(book)
-    return ClosingLook(checklist(book, due, today), today > due.last, tuple(_closed(book)))
+    return ClosingLook(
+        checklist(book, due, today), today > due.last, tuple(_closed(book)), count_open(book, today)
+    )
 
 
 def _closed(book: Reading) -> list[ClosedMonth]:

@@ -110,7 +110,7 @@ class ClosingPage(Page):
             tr.gettext("Close the month"), tr.gettext("Next: {month}").format(month=month)
         )
         self.figures.show_month(found.due)
-        self.checklist.show_points(found.due.month, points(found.due, tr))
+        self.checklist.show_points(found.due.month, points(found.due, tr, found.asked))
         self.checklist.order_tabs(self.figures.table, self.do)
         self.certificates.show_months(found.closed, at.own)
         self.do.set_words(tr.gettext("Close {month}").format(month=month))

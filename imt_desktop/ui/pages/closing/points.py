@@ -57,12 +57,12 @@ def to_know(tr: Translator) -> State:
     return under_way(tr.gettext("To know"))
 
 
-def points(found: Checklist, tr: Translator) -> tuple[Point, ...]:
-    """Put a checklist into points, in the order of the certificate."""
-    return tuple(_points(found, tr))
+def points(found: Checklist, tr: Translator, asked: int = 0) -> tuple[Point, ...]:
+    """Put a checklist into points, in the order of the certificate, and what the book still asks."""
+    return tuple(_points(found, tr, asked))
 
 
-def _points(found: Checklist, tr: Translator) -> Iterator[Point]:
+def _points(found: Checklist, tr: Translator, asked: int) -> Iterator[Point]:
     for one in found.accounts:
         if one.must_be_counted:
             yield _cash(one, found, tr)
@@ -72,6 +72,12 @@ def _points(found: Checklist, tr: Translator) -> Iterator[Point]:
     yield from _receipts(found, tr)
     yield from _money(found, tr)
     yield from _entries(found, tr)
+    if asked:
+        line = tr.ngettext("{n} is not answered yet", "{n} are not answered yet", asked)
+        yield Point(
+            "asked", to_know(tr), tr.gettext("Questions of the book"),
+            line.format(n=tr.number(asked)), Way(tr.gettext("Look"), "questions"),
+        )  # fmt: skip
     if found.two_officers:
         yield Point(
             "relatives", question(tr.gettext("To answer")), tr.gettext("Who signs"),
