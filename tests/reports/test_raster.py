@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 from reportlab.pdfgen.canvas import Canvas
 
 from imt_desktop.reports.paper import raster
-from imt_desktop.reports.paper.format import A4, A6
+from imt_desktop.reports.paper.format import A4, A6, ROLL, Paper
 from imt_desktop.reports.paper.not_whole import not_whole
 from imt_desktop.reports.receipt import pdf
 from imt_desktop.reports.statement import pdf as statement
@@ -30,6 +30,20 @@ def test_strips_put_together_are_the_page(dpi: int, over: int) -> None:
     difference = ImageChops.difference(whole, together)
     # PDFium smooths edges from where the picture begins, so a shade may differ, but no dot moves.
     assert max(high for _low, high in difference.getextrema()) <= 4
+
+
+@pytest.mark.parametrize("paper", [A6, ROLL])
+def test_a_page_is_cut_between_its_lines(paper: Paper) -> None:
+    """A printer with fewer dots rounds where two parts meet: no letter may lie there."""
+    data = pdf.render(s.RECEIPT, s.TWO, s.ANCHOR, paper)
+    whole = raster.image(data, 0, 400).convert("L")
+    parts = [part for one in raster.strips(data, 0, 400, 1500, 4) for part in one.parts(211, 4)]
+    tops = [part.top for part in parts if part.top]
+    assert len(tops) > 10
+    for top in tops:
+        met = whole.crop((0, top - 2, whole.width, top + 2))
+        line = whole.crop((0, top, whole.width, top + 1)).resize(met.size)
+        assert ImageStat.Stat(ImageChops.difference(met, line)).mean[0] < 0.1
 
 
 def test_sizes_are_the_papers() -> None:

@@ -28,11 +28,34 @@ class Strip:
     dots: memoryview
 
     def parts(self, tall: int, over: int = 0) -> Iterator[Strip]:
-        """Cut it into lower strips, each ``tall`` dots and ``over`` more of the next; no copies."""
-        for top in range(0, self.height, tall):
-            height = min(tall + over, self.height - top)
-            dots = self.dots[top * self.stride : (top + height) * self.stride]
-            yield Strip(self.top + top, self.width, height, self.stride, dots)
+        """Cut it into lower strips, each up to ``tall`` dots and ``over`` more of the next; no copies."""
+        top = 0
+        while top < self.height:
+            rest = self._cut(top, self.height)
+            part = rest.begun(tall, over)
+            yield part
+            top += part.height if part.height == rest.height else part.height - over
+
+    def begun(self, tall: int, over: int) -> Strip:
+        """Return its upper part, up to ``tall`` dots and ``over`` more; the whole where that is all.
+
+        It ends between two lines of words where it can: a printer that has fewer dots rounds there.
+        """
+        if self.height <= tall + over:
+            return self
+        near = over // 2
+        ends = (end for end in range(tall, tall // 2, -1) if self._alike(end - near, end + near))
+        return self._cut(0, next(ends, tall) + over)
+
+    def _alike(self, first: int, last: int) -> bool:
+        """Whether each of these lines of dots is the same as the one above it."""
+        low, high = first * self.stride, last * self.stride
+        above = self.dots[low - self.stride : high - self.stride]
+        return bytes(self.dots[low:high]) == bytes(above)
+
+    def _cut(self, first: int, last: int) -> Strip:
+        dots = self.dots[first * self.stride : last * self.stride]
+        return Strip(self.top + first, self.width, last - first, self.stride, dots)
 
 
 def pages(pdf: bytes) -> int:
@@ -75,14 +98,19 @@ def pngs(pdf: bytes, dpi: float = 150) -> list[bytes]:
 
 
 def strips(pdf: bytes, page: int, dpi: float, tall: int, over: int = 0) -> Iterator[Strip]:
-    """Draw a page strip by strip from above, each ``tall`` dots and ``over`` more of the next one.
+    """Draw a page strip by strip from above, each up to ``tall`` dots and ``over`` more of the next.
 
     A whole A2 page at 300 dots an inch takes 140 MB; its strips take no more than one needs.
     """
     scale = dpi / 72
     height = ceil(sizes(pdf)[page][1] * scale)
-    for top in range(0, height, tall):
-        yield _strip(pdf, page, scale, top, max(height - top - tall - over, 0))
+    top = 0
+    while top < height:
+        below = max(height - top - tall - over, 0)
+        drawn = _strip(pdf, page, scale, top, below)
+        strip = drawn.begun(drawn.height - 2 * over, over) if below else drawn
+        yield strip
+        top = top + strip.height - over if below else height
 
 
 def _strip(pdf: bytes, page: int, scale: float, above: int, below: int) -> Strip:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -14,6 +15,10 @@ from imt_desktop.reports.saving import free_path
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+
+_NEAR: Final = 6.0
+"""Points by which a page and a paper may differ and still be the same size."""
 
 
 class Printers:
@@ -64,6 +69,14 @@ class Printers:
             return bool(dialog.exec())
         finally:
             dialog.deleteLater()
+
+
+def lengthen(printer: QPrinter, sizes: Iterable[tuple[float, float]]) -> None:
+    """Let a roll be as long as the longest page, once it is known; other paper stays as it was chosen."""
+    width, height = max(sizes, key=lambda size: size[1])
+    now = printer.pageLayout().pageSize().size(QPageSize.Unit.Point)
+    if abs(now.width() - width) < _NEAR and now.height() < height - _NEAR:
+        set_page(printer, (width, height), printer.docName())
 
 
 def set_page(printer: QPrinter, size: tuple[float, float], title: str) -> None:

@@ -37,6 +37,7 @@ from imt_desktop.ui.pages.notices.kinds import RECEIPTS
 from imt_desktop.ui.pages.notices.previewer import Drawn, in_ink
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.printing import ink, waiting
+from imt_desktop.ui.printing.printers import lengthen
 from imt_desktop.ui.tasks import Telling
 from imt_desktop.wording.papers import about_words, paper_name
 
@@ -129,6 +130,7 @@ class Delivery(QObject):
     def print_issued(self, printer: QPrinter, paper: Drawn) -> None:
         """Print a paper that is issued already."""
         self._let_wait(paper.wanted, paper.sheet, paper.entry)
+        lengthen(printer, paper.sizes)  # the preview had no code under it
         self._desk.tasks.draw(
             lambda: ink.put(paper.pdf, printer),
             guarded(self, lambda _pages: self.printed.emit(paper)),
