@@ -127,7 +127,7 @@ def _bill_rows(proof: Proof, bill: BillFacts, tr: Translator) -> Iterator[tuple[
         by = receipt_words(one.receipt, one.old_receipt, tr)
         if not one.payment:
             by = tr.gettext("Paid ahead in the old book")
-        yield tr.gettext("Paid"), f"{tr.money(one.amount)}, {by}"
+        yield tr.gettext("Paid"), f"{tr.money(one.amount)} · {by}"
     if proof.cancelled is None:
         yield tr.gettext("Still to pay"), tr.money(bill.left)
     for day, was, becomes, why in bill.corrections:

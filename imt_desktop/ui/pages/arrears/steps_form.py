@@ -66,7 +66,8 @@ def show_steps(page: QWidget, desk: Desk) -> ListSheet:
 
     def tell(row: _Row) -> list[tuple[str, str]]:
         steps = [(step_words(one.step, tr), when_words(one, tr)) for one in row.ladder.steps]
-        return [*steps, (days_between(tr), tr.number(row.ladder.between))]
+        days = tr.ngettext("{n} day", "{n} days", row.ladder.between)
+        return [*steps, (days_between(tr), days.format(n=tr.number(row.ladder.between)))]
 
     sheet = ListSheet(
         page,

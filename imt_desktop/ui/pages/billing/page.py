@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.errors import UserError
-from imt_desktop.i18n import capital
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.billed import MadeBill, MadeBills, bills_of, never_billed
 from imt_desktop.ledger.billing import LeftOut, Preview
@@ -266,7 +265,7 @@ class BillingPage(Page):
         self._found, self._made = found, made
         self.when.show_period(found.plan.period)
         tr = self.desk.tr
-        self.set_title(tr.gettext("Bill everyone"), capital(tr.period(found.plan.period)))
+        self.set_title(tr.gettext("Bill everyone"))  # the month stands beside it
         self.bills.show_sheet(found, counts)
         self.facts.show_sheet(found)
         self.made.show_bills(made)
