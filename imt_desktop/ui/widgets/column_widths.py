@@ -10,6 +10,9 @@ from imt_desktop.ui.widgets.column import Column
 _WRAPPED: Final = 3
 """How many times as wide as others a column stays whose words go on in the next line."""
 
+_NARROW: Final = 1.5
+"""How many times as wide it stays where words that do not wrap would be cut for it."""
+
 
 def share_out(
     columns: Sequence[Column[Any]], wanted: Sequence[int], room: int, least: int
@@ -18,9 +21,10 @@ def share_out(
 
     What is left goes to the columns that stretch (to all, if none does). What is missing is taken
     from words that wrap, down to three times the least width, then from columns that stretch, then
-    from the other columns of words, the widest of them first, and from firm columns last (but none
-    of those claims more than half of the room). Amounts are never cut: where that is not enough, the
-    columns together are wider than the room.
+    from the other columns of words, the widest of them first, then once more from those that wrap,
+    down to half as much again as the least width, and from firm columns last (but none of those
+    claims more than half of the room). Amounts are never cut: where that is not enough, the columns
+    together are wider than the room.
     """
     widths = list(wanted)
     over = room - sum(widths)
@@ -35,9 +39,11 @@ def share_out(
     for n, column in enumerate(columns):
         if column.firm:
             widths[n] = min(widths[n], max(room // 2, least))
-    for takes in (_wraps, _stretches, _is_soft, _is_words):
+    for takes, floor in (
+        (_wraps, _WRAPPED * least), (_stretches, least), (_is_soft, least),
+        (_wraps, round(_NARROW * least)), (_is_words, least),
+    ):  # fmt: skip
         candidates = [n for n, column in enumerate(columns) if takes(column)]
-        floor = _WRAPPED * least if takes is _wraps else least
         _level(widths, candidates, sum(widths) - room, floor)
     if (spare := room - sum(widths)) > 0:  # what a firm column did not need after all
         widths[next(n for n, column in enumerate(columns) if column.firm)] += spare

@@ -192,6 +192,9 @@ def test_sharing_out_takes_from_words_only() -> None:
     assert sum(shared) == 340
     assert shared[3] == 80
     assert sum(share_out(columns(), [60, 300, 100, 80], 100, 64)) > 100
+    firm = [Column[Entry](head, str, firm=True) for head in ("How", "Result")]
+    wrapping = [Column[Entry]("What", str, wraps=True), *firm]
+    assert share_out(wrapping, [400, 150, 150], 440, 64) == [140, 150, 150], "before firm ones"
     assert share_out(columns(), [60, 100, 100, 80], 400, 64) == [60, 160, 100, 80]
 
 

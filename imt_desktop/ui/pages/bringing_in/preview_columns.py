@@ -51,6 +51,10 @@ _ALWAYS: Final = frozenset({"name", "owed", "ahead", "amount", "method", "catego
 _AMOUNTS: Final = frozenset({"owed", "ahead", "amount"})
 _RIGHT: Final = _AMOUNTS | {"people"}
 _BOLD: Final = _AMOUNTS | {"name", "payee"}
+_FIRM: Final = frozenset({"name", "on", "method", "voucher"})
+_WRAPS: Final = frozenset({"payee", "what", "category"})
+"""Words that tell one row from another: they go on in the next line, and are not cut."""
+
 _STATE: Final = 112
 """Pixels for "ready"; sentences take what is left, and are told in full below the table."""
 _SAID: Final[Mapping[str, str]] = {
@@ -127,7 +131,8 @@ class Shown:
             right=name in _RIGHT,
             bold=name in _BOLD,
             ink=lambda line: self._ink(line, name),
-            firm=name == "name",
+            firm=name in _FIRM,
+            wraps=name in _WRAPS,
         )
 
     def _head(self, name: str) -> str:
