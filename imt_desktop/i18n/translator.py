@@ -264,10 +264,14 @@ class Translator:
         return _formatted("LLL" if short else "LLLL", month.first, self.locale)
 
     def day_name(self, number: int, short: bool = False) -> str:
-        """Write a day of the week: 1 is ``Monday``, or ``Mon``."""
+        """Write a day of the week: 1 is ``Monday``, or ``Mon``.
+
+        Not by ``ccc``, for days that stand alone: once Babel has looked those of Swahili up, it takes
+        them for the Spanish and French ones, too.
+        """
         monday = dt.date(2024, 1, 1)
         return _formatted(
-            "ccc" if short else "cccc", monday + dt.timedelta(number - 1), self.locale
+            "EEE" if short else "EEEE", monday + dt.timedelta(number - 1), self.locale
         )
 
     def period(self, period: Period, alone: bool = True) -> str:

@@ -1,5 +1,7 @@
 """Amounts and dates in the languages: what is written can be read back."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -210,3 +212,12 @@ def test_a_committees_own_words_come_first() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(UnknownLanguageError):
         Translator("xx")
+
+
+def test_days_of_a_week_are_of_their_language_whichever_was_asked_first() -> None:
+    code = (
+        "from imt_desktop.i18n import Translator\n"
+        "print(*(Translator(one, 'KE').day_name(1) for one in ('sw', 'es', 'fr', 'en')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["Jumatatu", "lunes", "lundi", "Monday"]

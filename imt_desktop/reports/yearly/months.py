@@ -91,11 +91,17 @@ def _grid(
 ) -> float:
     """Draw the names of the days and a cell for each day; returns the lower edge."""
     step = wide / WEEK
+    room = step - 4
     below = y
-    for at in range(WEEK):
-        day = words.both(lambda tr, at=at: capital(tr.day_name(at + 1, short=True)))  # type: ignore[misc]
+    days = [
+        words.both(lambda tr, at=at: capital(tr.day_name(at, short=True)))  # type: ignore[misc]
+        for at in range(1, WEEK + 1)
+    ]
+    longest = max(fonts.width(clean(day.main), BOLD, 13) for day in days)
+    size = 13 * min(1, room / longest)  # one size for all, as long as their names are
+    for at, day in enumerate(days):
         middle = x + (at + 0.5) * step
-        last = sheet.pair(middle, y + 11, day, 13, step - 4, align="centre", lines=1, second=11.5)
+        last = sheet.pair(middle, y + 11, day, size, room, align="centre", lines=1, second=11.5)
         below = max(below, last)
     y = below + 5
     weeks = monthcalendar(of.year, of.month)
