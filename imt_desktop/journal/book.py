@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Final, Literal, Self, cast
 
+from imt_desktop.errors import WorkStoppedError
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.entries import Attachment, BookFounded, Entry, Envelope
 from imt_desktop.journal.lock import Lock
@@ -61,6 +62,10 @@ class Head:
     hash: bytes
 
 
+STEPS: Final = 1000
+"""Of SQLite's small steps, after which it asks once more: some hundred times a second."""
+
+
 class Reading:
     """A consistent look at the book; ``driver`` is the connection that queries use."""
 
@@ -72,6 +77,19 @@ class Reading:
     def currency(self) -> Currency:
         """The one currency of the book."""
         return self.book.currency
+
+    @contextmanager
+    def until(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Ask again and again, while SQLite looks for rows, whether to stop. Raises WorkStoppedError."""
+        self.driver.set_progress_handler(stopped, STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_INTERRUPT":
+                raise
+            raise WorkStoppedError() from error
+        finally:
+            self.driver.set_progress_handler(None, 0)
 
     def head(self) -> Head:
         """Return the newest entry."""

@@ -21,7 +21,7 @@ from imt_desktop.money import Currency
 from imt_desktop.settings import Settings
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.printing.printers import Printers
-from imt_desktop.ui.tasks import Tasks
+from imt_desktop.ui.tasks import Tasks, Telling
 from imt_desktop.ui.verification import Verification
 
 T = TypeVar("T")
@@ -145,9 +145,10 @@ class Desk(QObject):
         job: Callable[[Reading], T],
         then: Callable[[T], None],
         refused: Callable[[UserError], None] | None = None,
+        telling: Telling | None = None,
     ) -> None:
-        """Run a query off the window's thread."""
-        self.tasks.read(job, then, refused or self.refused.emit)
+        """Run a query off the window's thread; ``telling`` stops it."""
+        self.tasks.read(job, then, refused or self.refused.emit, telling)
 
     def aside(
         self,
@@ -165,12 +166,13 @@ class Desk(QObject):
         changes: Changes,
         refused: Callable[[UserError], None] | None = None,
         signed: Signing | None = None,
+        telling: Telling | None = None,
     ) -> None:
         """Run a use case off the window's thread; afterwards say what it changed.
 
         Where the clock stands before the last entry, the day is asked first, and then it runs. Where
         two officers are needed, the second one is asked to sign. ``signed`` is a signature for this
-        use case alone.
+        use case alone. ``telling`` stops it: then nothing is booked.
         """
         refuse = refused or self.refused.emit
 
@@ -187,7 +189,7 @@ class Desk(QObject):
                 refuse(error)
 
         def again(who: Signing | None) -> None:
-            self.tasks.write(job, done, lambda error: missed(error, who), who)
+            self.tasks.write(job, done, lambda error: missed(error, who), who, telling)
 
         if self.read_only is not None:
             why = self.read_only

@@ -5,7 +5,8 @@ A job touches no widget. Its answer or its error arrives on the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date, timedelta
 from threading import Event
 from time import monotonic
@@ -39,15 +40,26 @@ class Telling:
         """Stop the work before its next step."""
         self._stop.set()
 
-    def __call__(self, done: int, every: int) -> None:
-        """Say how many are done of all. Raises WorkStoppedError."""
+    @contextmanager
+    def over(self, book: Reading) -> Iterator[None]:
+        """Let work on the book be stopped while it gathers what it is about. Raises WorkStoppedError."""
+        with book.until(self._stop.is_set):
+            self._go_on()
+            yield
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self._stop.is_set():
             raise WorkStoppedError()
+
+    def __call__(self, done: int, every: int) -> None:
+        """Say how many are done of all, 0 of 0 while nobody knows. Raises WorkStoppedError."""
+        self._go_on()
         if self._moved is None:
             return
         now = monotonic()
         if now - self._told > TELL_EACH or done == every:
-            self._told = now
+            self._told = now if every else 0.0  # the first that is done is told at once
             self._moved(done, every)
 
 
@@ -104,12 +116,16 @@ class Tasks(Jobs):
         then: Callable[[T], None],
         refused: Callable[[UserError], None],
         signed: Signing | None = None,
+        telling: Telling | None = None,
     ) -> None:
-        """Run a use case in a transaction of its own, signed by ``signed`` or who is at the computer."""
+        """Run a use case in a transaction of its own, signed by ``signed`` or who is at the computer.
+
+        ``telling`` stops it: then nothing is booked.
+        """
         who, today = signed or self.who, self.today
 
         def run() -> T:
-            with self._book.write(who, today) as writing:
+            with self._book.write(who, today) as writing, _over(writing, telling):
                 return job(writing)
 
         def written(done: T) -> None:
@@ -128,11 +144,12 @@ class Tasks(Jobs):
         job: Callable[[Reading], T],
         then: Callable[[T], None],
         refused: Callable[[UserError], None],
+        telling: Telling | None = None,
     ) -> None:
-        """Run a query on a connection of its own."""
+        """Run a query on a connection of its own; ``telling`` stops it."""
 
         def run() -> T:
-            with self._book.read() as reading:
+            with self._book.read() as reading, _over(reading, telling):
                 return job(reading)
 
         self.start(self._readers, run, then, refused)
@@ -187,3 +204,7 @@ class Tasks(Jobs):
             pool.waitForDone()
         self.settle()
         self.log.stop()
+
+
+def _over(book: Reading, telling: Telling | None) -> AbstractContextManager[None]:
+    return nullcontext() if telling is None else telling.over(book)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.committee.entries import PaperIssued
+from imt_desktop.errors import WorkStoppedError
 from imt_desktop.journal import Book
 from imt_desktop.journal.anchor import anchor_of, cleaned, with_code
 from imt_desktop.ledger.expenses import ExpenseLine, ExpenseRequest, spend
@@ -610,6 +611,38 @@ def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
     assert entries(book) == before + 3
 
 
+def test_a_list_that_is_still_gathered_is_stopped_and_nothing_is_booked(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    choose(page, qtbot, "members")
+    before = entries(book)
+    presses = [page.bringing.delivery.stop]
+
+    def press(done: int, every: int) -> None:  # once, before anybody knows how many there are
+        if presses and (done, every) == (0, 0):
+            presses.pop()()
+
+    page.desk.tasks.moved.connect(press, Qt.ConnectionType.DirectConnection)
+    with qtbot.waitSignal(page.bringing.delivery.refused):
+        page.deliver.pdf.click()
+    idle(qtbot, page.desk)
+    assert "Stopped" in page.deliver.mistake.text()
+    assert entries(book) == before
+    assert not list((tmp_path / "papers").iterdir())
+
+
+def test_a_preview_that_is_still_gathered_is_stopped_by_another_choice(
+    page: NoticesPage, qtbot: QtBot
+) -> None:
+    choose(page, qtbot, "members")
+    page.refresh()
+    telling = page.previewer._telling
+    assert telling is not None
+    page.previewer.ask(None)
+    with pytest.raises(WorkStoppedError), page.desk.book.read() as reading, telling.over(reading):
+        raise AssertionError("it went on")
+
+
 def test_what_is_stopped_once_it_is_issued_waits_until_it_is_saved(
     page: NoticesPage, qtbot: QtBot, book: Book
 ) -> None:
@@ -644,6 +677,16 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(page: NoticesPage
     page.deliver.go_on(120, 2000)
     assert page.deliver.hint.text() == "Saving\u2026 120 of 2,000"
     assert not page.deliver.stop.isHidden()
+    page.deliver.end()
+    assert page.deliver.stop.isHidden()
+
+
+def test_what_is_gathered_for_long_can_be_stopped(page: NoticesPage, qtbot: QtBot) -> None:
+    page.deliver._patience.setInterval(0)
+    page.deliver.begin("Saving\u2026")
+    page.deliver.go_on(0, 0)
+    assert page.deliver.stop.isHidden(), "most papers are there before one could press it"
+    qtbot.waitUntil(lambda: not page.deliver.stop.isHidden())
     page.deliver.end()
     assert page.deliver.stop.isHidden()
 

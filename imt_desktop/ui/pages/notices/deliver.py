@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.widgets import Button, Words
+
+PATIENCE: Final = 1000
+"""Milliseconds of gathering before it can be stopped: most papers are gathered sooner."""
 
 
 class Deliver(QWidget):
@@ -46,6 +50,8 @@ class Deliver(QWidget):
         self._lay_out()
         self.print.clicked.connect(self.printing)
         self.stop.clicked.connect(self.stopping)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self.stop.show)
         self.pdf.clicked.connect(lambda: self.saving.emit(".pdf"))
         self.png.clicked.connect(lambda: self.saving.emit(".png"))
         self.change.clicked.connect(self.other_folder)
@@ -104,8 +110,10 @@ class Deliver(QWidget):
         self._refresh()
 
     def go_on(self, done: int, every: int) -> None:
-        """Say how many of all are done; what takes long can be stopped."""
-        if self._doing and every > 1:
+        """Say how many of all are done, 0 of 0 while nobody knows; what takes long can be stopped."""
+        if self._doing and not every:
+            self._patience.start()
+        elif self._doing and every > 1:
             tr = self._tr
             said = tr.gettext("{n} of {all}").format(n=tr.number(done), all=tr.number(every))
             self.hint.set_words(f"{self._doing} {said}")
@@ -114,6 +122,7 @@ class Deliver(QWidget):
     def end(self, mistake: str = "") -> None:
         """Say that it is over, and what hindered it."""
         self._doing = ""
+        self._patience.stop()
         self.stop.hide()
         self.set_error(mistake)
         self._refresh()

@@ -106,7 +106,7 @@ class Delivery(QObject):
             self._let_wait(*issued)
             self._draw(issued, then)
 
-        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit))
+        self._desk.write(job, draw_it, ISSUED, guarded(self, self.refused.emit), telling=tell)
 
     def hold(self, wanted: PaperWanted) -> None:
         """Issue a paper that is to be printed later; a receipt that never came out waits already."""
@@ -236,7 +236,8 @@ class Delivery(QObject):
             waiting.ask_in(self._desk, wanted.receipt, wanted.languages)
             self._desk.read(lambda book: _first(book, wanted), draw_it, refused)
         else:
-            self._desk.write(job, draw_it, ISSUED, refused)
+            tell(0, 0)  # it is not known how many there are before all is gathered
+            self._desk.write(job, draw_it, ISSUED, refused, telling=tell)
 
     def _never_came(self, wanted: PaperWanted) -> bool:
         """Whether it is a receipt that waits for its first print."""

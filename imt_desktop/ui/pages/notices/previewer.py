@@ -81,7 +81,7 @@ class Previewer(QObject):
         self._telling: Telling | None = None
 
     def ask(self, wanted: PaperWanted | None) -> None:
-        """Draw this paper next; None draws nothing. A long one that is being drawn is stopped."""
+        """Draw this paper next; None draws nothing. A long one under way is stopped."""
         self._wish += 1
         if self._telling is not None:
             self._telling.stop()
@@ -100,10 +100,12 @@ class Previewer(QObject):
         if wanted is not None and self._due:
             self._due = False
             self._pause.start()
+            self._telling = self._desk.tasks.telling(aloud=False)
             self._desk.read(
                 lambda book: prepare(book, wanted),
                 self._if_newest(wish, partial(self._draw, wanted)),
                 self._if_newest(wish, self._refuse),
+                self._telling,
             )
 
     def _draw(self, wanted: PaperWanted, sheet: Sheet) -> None:
