@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -38,11 +40,13 @@ class _Open:
 
 
 class OwedBefore:
-    """What is open of all that members were billed."""
+    """What is open of all that some members were billed."""
 
-    def __init__(self, book: Reading) -> None:
+    def __init__(self, book: Reading, members: Iterable[int]) -> None:
         self._open: dict[int, dict[Ref, _Open]] = {}
-        for member, seq, line, of_seq, of_line, *facts in book.driver.execute(_OPEN):
+        for member, seq, line, of_seq, of_line, *facts in book.driver.execute(
+            _OPEN, (json.dumps([*members]),)
+        ):
             one = _Open(Ref(seq, line), Ref(of_seq, of_line), *facts)
             self._open.setdefault(member, {})[one.now] = one
 
@@ -57,7 +61,8 @@ class OwedBefore:
 
 _OPEN: Final = """
 WITH RECURSIVE back(seq, line, of_seq, of_line) AS (
-  SELECT seq, line, seq, line FROM bill WHERE open>0
+  SELECT seq, line, seq, line FROM bill
+    WHERE open>0 AND member IN (SELECT value FROM json_each(?))
   UNION SELECT back.seq, back.line, u.of_seq, u.of_line FROM back
     JOIN used u ON u.seq=back.of_seq AND u.line=back.of_line WHERE u.what='bill')
 SELECT b.member, b.seq, b.line, o.seq, o.line, b.open, o.item, o.period, o.billed_on

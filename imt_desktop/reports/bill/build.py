@@ -181,7 +181,7 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
         heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
         PartsOfBills(book), decided,
         _uses(book, meters, max(until, period.last)), _taken_over(book), _Settled(book),
-        OwedBefore(book),
+        OwedBefore(book, {one.member for one in made}),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ ROUND = Help(
         ("F11", mark("show the step alone, for the wall")),
         ("Alt+Right Alt+Left", mark("the next step, and the step before")),
         ("Ctrl+S", mark("save what was counted")),
-        ("+ and –", mark("one bean more or less, while a number has the focus")),
+        ("+ –", mark("one bean more or less, while a number has the focus")),
     ),
     (
         (

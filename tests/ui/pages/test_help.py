@@ -33,6 +33,13 @@ def test_every_page_has_help_with_three_questions(spec: object) -> None:
     assert len(help_.questions) == 3
 
 
+def test_caps_name_keys_and_no_word_of_one_language() -> None:
+    caps = {
+        one for help_ in HELP.values() for keys, _words in help_.keys for one in keys.split(" ")
+    }
+    assert not [one for one in caps if one.isalpha() and one.islower()]
+
+
 def test_f1_shows_it_beside_the_page_and_esc_puts_it_away(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F2)
     idle(qtbot, window.desk)
