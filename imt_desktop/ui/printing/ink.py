@@ -26,7 +26,7 @@ PART_DOTS: Final = 400_000
 """Dots that Qt prints at once: it keeps Python to itself meanwhile, and the window must not wait."""
 OVERLAP: Final = 4
 """Dots by which strips lie over each other, so that no hairline shows between them."""
-_NEAR: Final = 6.0
+NEAR: Final = 6.0
 """Points by which a page and the printer's paper may differ and still be the same size."""
 
 
@@ -68,7 +68,7 @@ def dpi_of(size: tuple[float, float]) -> int:
 def fit(page: tuple[float, float], paper: QSizeF, dots: float) -> Fit:
     """Lay a page on paper (points): in its true size, or smaller in the middle of smaller paper."""
     width, height = page
-    if width <= paper.width() + _NEAR and height <= paper.height() + _NEAR:
+    if width <= paper.width() + NEAR and height <= paper.height() + NEAR:
         return Fit(dots, 0, 0)
     share = min(paper.width() / width, paper.height() / height)
     left, top = (paper.width() - width * share) / 2, (paper.height() - height * share) / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -12,13 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import PrinterError
 from imt_desktop.reports.saving import free_path
+from imt_desktop.ui.printing.ink import NEAR
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-
-_NEAR: Final = 6.0
-"""Points by which a page and a paper may differ and still be the same size."""
 
 
 class Printers:
@@ -75,7 +72,7 @@ def lengthen(printer: QPrinter, sizes: Iterable[tuple[float, float]]) -> None:
     """Let a roll be as long as the longest page, once it is known; other paper stays as it was chosen."""
     width, height = max(sizes, key=lambda size: size[1])
     now = printer.pageLayout().pageSize().size(QPageSize.Unit.Point)
-    if abs(now.width() - width) < _NEAR and now.height() < height - _NEAR:
+    if abs(now.width() - width) < NEAR and now.height() < height - NEAR:
         set_page(printer, (width, height), printer.docName())
 
 

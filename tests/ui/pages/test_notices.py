@@ -523,6 +523,23 @@ def test_receipts_saved_without_printing_are_printed_together(
 # Papers that come in numbers.
 
 
+def test_a_receipt_on_a_roll_comes_out_in_its_size(
+    page: NoticesPage, qtbot: QtBot, book: Book, printers: PdfPrinters
+) -> None:
+    pay(page, qtbot, "1")
+    next(item for item in page.papers.items if item.choice.value == "receipt").click()
+    preview_of(page, qtbot, lambda: QTest.keyClicks(page.look.number, "1"))
+    (roll,) = (card for card in page.look.sizes.cards if card.choice.value == "roll")
+    preview_of(page, qtbot, roll.click)
+    page.deliver.print.click()
+    answer(page, qtbot, "did")
+    with qtbot.waitSignal(page.bringing.delivery.saved) as heard:
+        page.deliver.pdf.click()
+    (saved,) = heard.args[0]
+    ours, printed = (raster.sizes(file.read_bytes())[0] for file in (saved, printers.printed[0]))
+    assert printed == pytest.approx(ours, abs=1), "with the code under it, and not made smaller"
+
+
 def choose(page: NoticesPage, qtbot: QtBot, paper: str) -> str:
     """Choose a paper by a click; returns the words of its preview."""
     item = next(one for one in page.papers.items if one.choice.value == paper)
