@@ -7,7 +7,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.period import Month
 from imt_desktop.reports.paper.format import A4, A5, A6, EIGHT, ROLL, Paper
 from imt_desktop.reports.phrases import months_in_words
-from imt_desktop.reports.receipt import pdf
+from imt_desktop.reports.receipt import parts, pdf
 from imt_desktop.reports.receipt.facts import Edition, PaidFor
 from tests.reports import samples as s
 from tests.reports.reading import text
@@ -154,3 +154,7 @@ def test_there_is_no_receipt_on_other_paper() -> None:
 def test_months(months: list[tuple[int, int]], said: str) -> None:
     given = [Month(*month) for month in months]
     assert months_in_words(given, Translator("en", "KE")) == said
+
+
+def test_a_telephone_number_stays_on_one_line() -> None:
+    assert parts.who(s.RECEIPT, s.TWO).endswith("0742\u00a0***\u00a0757")

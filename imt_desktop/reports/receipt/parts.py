@@ -7,6 +7,7 @@ from imt_desktop.reports.paper.fit import Fitted, beside
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
 from imt_desktop.reports.paper.ink import TERRACOTTA, WHITE
 from imt_desktop.reports.paper.sheet import Sheet
+from imt_desktop.reports.phrases import unbroken
 from imt_desktop.reports.receipt.facts import Edition, Payer, ReceiptFacts
 from imt_desktop.wording.kinds import method_name
 
@@ -25,7 +26,7 @@ def who_is(payer: Payer, words: Bilingual, telephone: bool = True) -> str:
         first = f"{member} {payer.member}"
     else:
         first = words.beside(lambda tr: tr.gettext("Not a member"))
-    number = payer.telephone if telephone else ""
+    number = unbroken(payer.telephone) if telephone else ""
     return DOT.join(part for part in (first, payer.zone, number) if part)
 
 
