@@ -137,6 +137,17 @@ def test_what_was_seen_of_the_vouchers_is_said() -> None:
     assert "not checked" not in said + " ".join(aloud.sentences(facts, s.ENGLISH))
 
 
+def test_what_was_drawn_and_never_looked_at_is_said() -> None:
+    houses = DrawnFacts(what="households", listed=199, drawn=20, seed="62345")
+    receipts = DrawnFacts(what="receipts", listed=150, drawn=4, agrees=3, seed="34162")
+    facts = replace(s.AUDIT, lists=(receipts, houses), cancelled=1)
+    said = " ".join(text(pdf.render(facts, s.ONE, s.ANCHOR)).split())
+    assert "20 not looked at" in said and "1 not looked at" in said
+    spoken = aloud.sentences(facts, s.ENGLISH)
+    assert "Households: 20 not looked at." in spoken
+    assert "3 receipts compared: 3 agree with the book; 1 not looked at." in spoken
+
+
 def test_no_audit_is_said(tmp_path: Path) -> None:
     with pytest.raises(NoSuchAuditError):
         read(book_in(tmp_path))

@@ -13,6 +13,7 @@ from imt_desktop.reports.paper import read_aloud
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.sheet import Document
 from imt_desktop.reports.phrases import in_parts, labelled
+from imt_desktop.wording.community import list_words
 from imt_desktop.wording.decisions import votes_words
 
 MOST_FINDINGS = 5
@@ -36,7 +37,8 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
         period=said.period(facts, tr, alone=False),
         day=tr.date(facts.read_on) if facts.read_on else "",
     )
-    yield from (_compared(one, tr) for one in facts.lists if one.checked)
+    told = (one for one in facts.lists if one.checked or (one.drawn and one.what != "vouchers"))
+    yield from (_compared(one, tr) for one in told)
     if facts.cash_book is not None and facts.cash_counted is not None:
         agrees = tr.gettext("It agrees") if facts.cash_agrees else tr.gettext("It differs")
         cash = tr.gettext("In the book there was {book} of cash, and {counted} was counted.")
@@ -58,17 +60,15 @@ def _said(facts: AuditFacts, tr: Translator) -> Iterator[str]:
 
 
 def _compared(one: DrawnFacts, tr: Translator) -> str:
-    parts = in_parts(said.counted(one, tr), tr)
-    return f"{labelled(capital(said.compared(one, tr)), parts, tr)}."
+    parts = in_parts([*said.counted(one, tr), *said.unseen(one, tr)], tr)
+    head = said.compared(one, tr) if one.checked else list_words(one.what, tr)
+    return f"{labelled(capital(head), parts, tr)}."
 
 
 def _receipts(facts: AuditFacts, tr: Translator) -> str:
-    used = tr.gettext("{n} used, {void} cancelled").format(
-        n=tr.number(facts.receipts), void=tr.number(facts.cancelled)
-    )
     missing = tr.ngettext("number missing", "numbers missing", facts.missing)
     head = tr.gettext("Receipt numbers")
-    parts = (used, f"{tr.number(facts.missing)} {missing}")
+    parts = (said.used(facts, tr), f"{tr.number(facts.missing)} {missing}")
     return f"{labelled(head, in_parts(parts, tr), tr)}."
 
 

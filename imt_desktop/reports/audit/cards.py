@@ -117,9 +117,5 @@ def _numbers(
     y = max(sheet.pair(beside, y + 30, missing, 17, room - (beside - x), second=13), y + 46)
     reach = f"{facts.first_receipt} \N{EN DASH} {facts.last_receipt}"
     sheet.text(x, y + 26, reach, 21, BOLD, INK, room=room)
-    used = words.both(
-        lambda tr: tr.gettext("{n} used, {void} cancelled").format(
-            n=tr.number(facts.receipts), void=tr.number(facts.cancelled)
-        )
-    )
+    used = words.both(lambda tr: said.used(facts, tr))
     return sheet.pair(x, y + 48, used, 14, room, second=12)

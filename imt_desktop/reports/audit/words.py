@@ -42,7 +42,15 @@ def drawn(one: DrawnFacts, tr: Translator, results: bool = False) -> str:
         what=list_words(one.what, tr), n=tr.number(one.drawn), all=tr.number(one.listed),
         seed=" ".join(one.seed) if len(one.seed) <= 12 else one.seed, code=in_fours(one.code),
     )  # fmt: skip
-    return in_parts([words, *counted(one, tr)], tr) if results and one.checked else words
+    seen = counted(one, tr) if results else []
+    return in_parts([words, *seen, *unseen(one, tr)], tr)
+
+
+def unseen(one: DrawnFacts, tr: Translator) -> list[str]:
+    """How many were drawn and never looked at, if any."""
+    left = one.drawn - one.checked
+    words = tr.ngettext("{n} not looked at", "{n} not looked at", left)
+    return [words.format(n=tr.number(left))] if left > 0 else []
 
 
 def counts(one: DrawnFacts, tr: Translator) -> tuple[tuple[int, str, str], ...]:
@@ -66,6 +74,12 @@ def results(one: DrawnFacts, tr: Translator) -> str:
     """What came of looking at them, after the number of those that agree."""
     (_, _, agree), *others = counts(one, tr)
     return in_parts([agree, *(f"{tr.number(n)} {words}" for n, _, words in others if n)], tr)
+
+
+def used(facts: AuditFacts, tr: Translator) -> str:
+    """How many receipt numbers were used, and how many of them cancelled."""
+    words = tr.ngettext("{n} used, {void} cancelled", "{n} used, {void} cancelled", facts.cancelled)
+    return words.format(n=tr.number(facts.receipts), void=tr.number(facts.cancelled))
 
 
 def nothing_spent(tr: Translator) -> str:
