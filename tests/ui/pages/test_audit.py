@@ -42,7 +42,7 @@ from imt_desktop.ui.pages.home.to_do import ToDoRow
 from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.pages.packing import Packing
 from imt_desktop.ui.pages.plan.wish import ActionWish
-from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, TextArea, Words
+from imt_desktop.ui.widgets import Button, ComboBox, ConfirmDialog, Table, TextArea, Words
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, said, save, write
 
@@ -328,6 +328,29 @@ def test_without_a_cancelled_receipt_the_step_of_the_numbers_says_so(
     go(page, qtbot, "series")
     said = [one.words() for one in page.view.findChildren(Words) if one.isVisible()]
     assert "No receipt of this period was cancelled." in said
+
+
+def test_amounts_of_what_was_bought_and_drawn_have_the_same_decimals(
+    page: AuditPage, qtbot: QtBot
+) -> None:
+    with page.desk.book.write(Signing(1)) as book:
+        for amount in ("70", "80.50"):
+            line = expenses.ExpenseLine(
+                account=1, amount=Decimal(amount), category="fuel", payee="Filling Station",
+                text="diesel", voucher=amount, on=BEFORE.last,
+            )  # fmt: skip
+            expenses.spend(book, expenses.ExpenseRequest(lines=(line,)))
+    begun(page, qtbot)
+    with page.desk.book.write(Signing(1)) as book:
+        sampling.fix(book, ListRequest(audit=1, what="vouchers"))
+        sampling.draw_sample(book, SampleRequest(audit=1, what="vouchers", seed="4", size=2))
+    page.desk.changed.emit(NOTHING)
+    idle(qtbot, page.desk)
+    for step in ("works", "vouchers"):
+        go(page, qtbot, step)
+        (table,) = page.view.findChildren(Table)
+        (amount,) = (one for one in table.rows_model.columns if one.right)
+        assert sorted(map(amount.text, table.rows())) == ["70.00", "80.50"]
 
 
 def test_a_voucher_is_looked_for_by_its_own_number(page: AuditPage, qtbot: QtBot) -> None:

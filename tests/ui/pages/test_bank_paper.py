@@ -78,6 +78,17 @@ def test_what_the_paper_shows_is_ticked_by_keys(
     assert "compared with the bank on" in bank_says(page)
 
 
+def test_amounts_of_the_lines_have_the_same_decimals(
+    page: MoneyPage, qtbot: QtBot, window: MainWindow, book: Book
+) -> None:
+    with book.write(Signing(1)) as writing:
+        line = IncomeLine(amount=Decimal("12.50"), income="grant", account=BANK, payer="County")
+        receive_other(writing, IncomeRequest(lines=(line,)))
+    table = begin(page, qtbot, window).lines.table
+    (amount,) = (one for one in table.rows_model.columns if one.right)
+    assert sorted(map(amount.text, table.rows())) == ["10,000.00", "12.50", "450.00", "50.00"]
+
+
 def test_a_difference_is_refused_until_it_is_explained(
     page: MoneyPage, qtbot: QtBot, window: MainWindow, book: Book
 ) -> None:

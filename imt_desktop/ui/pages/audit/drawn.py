@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.community.audit.queries import RESULTS, Check
-from imt_desktop.money import Money
+from imt_desktop.money import Money, any_cents
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.audit.names import result_state
 from imt_desktop.ui.theme import em
@@ -67,6 +67,8 @@ class DrawnTable(Card):
         tr = desk.tr
         self._codes = codes
         self._desk = desk
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self.tally = FlowRow(gap=16)
         self._states: list[StateWord] = []
         self.table = Table(
@@ -113,6 +115,7 @@ class DrawnTable(Card):
 
     def show_rows(self, rows: Sequence[Row], open_: bool) -> None:
         """Show other rows; ``open_`` lets results be set."""
+        self._cents = any_cents([row.amount for row in rows if row.amount is not None])
         self.table.set_rows(rows)
         self._acts.setVisible(open_)
         for key in self.table.findChildren(QShortcut):
@@ -160,7 +163,7 @@ class DrawnTable(Card):
     # One row
 
     def _amount(self, row: Row) -> str:
-        return self._desk.tr.amount(row.amount) if row.amount is not None else ""
+        return self._desk.tr.amount(row.amount, self._cents) if row.amount is not None else ""
 
     def _state(self, row: Row) -> State:
         tr, check = self._desk.tr, row.check

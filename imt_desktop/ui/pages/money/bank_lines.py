@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.closing.bank import BankLine
-from imt_desktop.money import Currency, Money, total
+from imt_desktop.money import Currency, Money, any_cents, total
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.money.cash_table import PRIVATE
 from imt_desktop.ui.theme import em
@@ -55,6 +55,8 @@ class BankLines(QWidget):
         super().__init__(parent)
         tr = self._translator = desk.tr
         self._desk = desk
+        self._cents = False
+        """Whether one of the amounts has cents: then all show them, and line up."""
         self._currency: Currency = desk.currency
         self._lines: tuple[BankLine, ...] = ()
         self._shown: frozenset[Ref] = frozenset()
@@ -91,7 +93,9 @@ class BankLines(QWidget):
 
     def _amount(self, row: _Row) -> str:
         private = row.line.what in PRIVATE
-        return (self._desk.discreet if private else self._translator).amount(row.line.amount)
+        return (self._desk.discreet if private else self._translator).amount(
+            row.line.amount, self._cents
+        )
 
     def _lay_out(self) -> None:
         tr = self._translator
@@ -160,6 +164,7 @@ class BankLines(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        self._cents = any_cents([one.amount for one in self._lines])
         self.table.set_rows([_Row(one, one.ref in self._shown) for one in self._lines])
         self.changed.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.accounts import own_kinds
+from imt_desktop.money import any_cents
 from imt_desktop.oversight import audited
 from imt_desktop.oversight.audited import Bought
 from imt_desktop.ui.desk import Desk
@@ -45,6 +46,7 @@ class WorksView(StepView):
         tr = self.desk.tr
         if not found:
             return [Words(tr.gettext("Nothing was bought in this period."), "body", wrap=True)]
+        cents = any_cents([one.amount for one, _kind in found])
         table = Table(
             [
                 Column[tuple[Bought, str]](
@@ -55,8 +57,8 @@ class WorksView(StepView):
                     tr.gettext("Date"), lambda row: tr.short_date(row[0].on), ink="ink2"
                 ),
                 Column[tuple[Bought, str]](
-                    tr.symbol(self.desk.currency), lambda row: tr.amount(row[0].amount), right=True,
-                    bold=True,
+                    tr.symbol(self.desk.currency), lambda row: tr.amount(row[0].amount, cents),
+                    right=True, bold=True,
                 ),
             ],
             tr.gettext("The largest expenses"), row_height=48,
