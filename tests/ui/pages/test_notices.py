@@ -27,6 +27,8 @@ from imt_desktop.settings import Waiting
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.notices.paper_item import PaperItem
+from imt_desktop.ui.pages.notices.wish import Wish
 from imt_desktop.ui.printing.came_out import CameOut
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
@@ -58,6 +60,19 @@ def page(window: MainWindow, qtbot: QtBot, printers: PdfPrinters) -> Iterator[No
     assert isinstance(found, NoticesPage)
     drawn(found, qtbot)
     yield found
+
+
+def test_the_focus_is_on_the_paper_that_is_chosen(
+    page: NoticesPage, qtbot: QtBot, window: MainWindow
+) -> None:
+    page.desk.go.emit("home", None)
+    page.desk.go.emit("notices", Wish("members"))
+    drawn(page, qtbot)
+    item = window.focusWidget()
+    assert isinstance(item, PaperItem) and item.choice.value == "members"
+    page.desk.go.emit("home", None)
+    page.desk.go.emit("notices", None)
+    assert window.focusWidget() is item
 
 
 def drawn(page: NoticesPage, qtbot: QtBot) -> None:

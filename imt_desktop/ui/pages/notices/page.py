@@ -98,7 +98,7 @@ class NoticesPage(Page):
         self._connect()
         self.papers.set_value(self.papers.value())
         self.look.set_paper(self.papers.value())
-        self.set_first(self.papers.items[0])
+        self.set_first(self.papers)
 
     def _lay_parts(self) -> None:
         self.add_action(self.views)

@@ -54,6 +54,7 @@ class PaperList(Card):
     def _add(self, paper: str) -> None:
         item = PaperItem(Choice(paper_name(paper, self._tr), paper, icon_of(paper)), self._papers)
         item.clicked.connect(lambda _=False: self.chosen.emit(paper))
+        item.toggled.connect(lambda on: self.setFocusProxy(item) if on else None)
         self.items.append(item)
         self._column.addWidget(item)
 
@@ -79,8 +80,11 @@ class PaperList(Card):
         return str(found.choice.value)
 
     def set_value(self, paper: str) -> None:
-        """Choose a paper."""
+        """Choose a paper; the focus goes with it, where it is in the list."""
+        follows = any(item.hasFocus() for item in self.items)
         for item in self.items:
             item.choose(item.choice.value == paper)
             if item.choice.value == paper:
                 self._scroll.ensureWidgetVisible(item)
+                if follows:
+                    item.setFocus(Qt.FocusReason.TabFocusReason)
