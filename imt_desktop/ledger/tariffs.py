@@ -247,6 +247,14 @@ def prices(book: Reading) -> tuple[Price, ...]:
     )  # fmt: skip
 
 
+def entries_that_billed(book: Reading, tariff: int) -> tuple[int, ...]:
+    """Return the entries that made the bills of a water price."""
+    rows = book.driver.execute(
+        "SELECT DISTINCT seq FROM bill WHERE tariff=? AND void IS NULL ORDER BY seq", (tariff,)
+    )
+    return tuple(seq for (seq,) in rows)
+
+
 def next_free(book: Reading, every: str, month: Month) -> Month:
     """Return the first month, from one on, that begins a period and has no price of its own yet.
 

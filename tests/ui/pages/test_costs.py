@@ -107,6 +107,7 @@ def test_what_came_of_a_plan_leads_to_its_lines(
         idle(qtbot, window.desk)
         assert [one.amount.minor for one in sheet.list.rows_model.rows] == amounts
         assert sum(amounts) == row.actual.minor
+        assert sheet.list.rows_model.line(0).under == "Peter Musyoka"
         assert window.desk.tr.amount(row.actual) in " ".join(said(sheet))
         sheet.reject()
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book, Signing
 from imt_desktop.ledger.tariffs import FeeLine, TariffRequest, adopt
+from imt_desktop.oversight.behind import behind
 from imt_desktop.period import Month
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.notices.page import NoticesPage
@@ -15,6 +16,7 @@ from imt_desktop.ui.pages.tariffs.page import TariffsPage
 from imt_desktop.ui.pages.tariffs.tariff.view import TariffView
 from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.pages.tariffs.views import VIEWS
+from imt_desktop.ui.pages.trail.page import TrailPage
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import press
 
@@ -50,3 +52,21 @@ def test_the_poster_of_an_earlier_tariff_can_be_printed(
     assert isinstance(notices, NoticesPage)
     paper = notices.look.wanted()
     assert paper is not None and (paper.paper, paper.tariff) == ("tariff", rows[-1].tariff.id)
+
+
+def test_the_bills_made_by_a_tariff_lead_to_the_entries_that_made_them(
+    window: MainWindow, qtbot: QtBot, book: Book
+) -> None:
+    window.go("tariffs")
+    idle(qtbot, window.desk)
+    page = window.page("tariffs")
+    assert isinstance(page, TariffsPage) and isinstance(page.view, TariffView)
+    made = page.view.decision.bills
+    assert made.accessibleName() == "6 bills made by it"
+    press(made)
+    idle(qtbot, window.desk)
+    trail = window.page("trail")
+    assert isinstance(trail, TrailPage) and trail.isVisible()
+    with book.read() as reading:
+        bills = [len(behind(reading, row.seq).lines) for row in trail.table.rows()]
+    assert bills == [3, 3]

@@ -57,7 +57,8 @@ def show_lines(
 
     def line(row: LineRow) -> PersonLine:
         one = row.proof
-        about = " · ".join(part for part in (one.text, one.who) if part)
+        whose = one.name if one.money else ""  # a list of bills is of one household
+        about = " · ".join(part for part in (one.text, one.who or whose) if part)
         return PersonLine(
             row.name,
             number=tr.short_date(one.on),

@@ -117,7 +117,7 @@ class Filters(Card):
         words = self._tr.ngettext(
             "Only the {n} entry that was counted", "Only the {n} entries that were counted", n
         )
-        self.counted.setText(words.format(n=self._tr.number(n)))
+        self.counted.set_words(words.format(n=self._tr.number(n)))
         self.counted.setChecked(bool(entries))
         self.counted.setVisible(bool(entries))
 
