@@ -32,7 +32,8 @@ def issue(
 
 def again(book: Writing, paper: PaperIssued) -> Recorded:
     """Issue a copy of a paper; returns its entry."""
-    copy = len(_prints(book, paper)) + 1
+    copies = [one for one in _prints(book, paper) if getattr(one.entry, "copy", 1) > 1]
+    copy = len(copies) + 2  # one that was issued anew and says the same is no copy
     return book.append(msgspec.structs.replace(paper, copy=copy))
 
 

@@ -231,6 +231,14 @@ def test_a_new_paper_about_the_same_is_no_copy(kiboko: Desk) -> None:
     assert copy.edition.copy == 2  # the one between is another paper
 
 
+def test_the_first_copy_is_copy_two_though_another_paper_says_the_same(kiboko: Desk) -> None:
+    first = issue(kiboko, WANTED["statement"])
+    issue(kiboko, WANTED["statement"])  # such as with those of all households
+    assert first.anchor
+    assert kiboko.do(printing.again, first.anchor.entry).edition.copy == 2
+    assert kiboko.do(printing.again, first.anchor.entry).edition.copy == 3
+
+
 def test_the_trail_names_papers_by_receipt_voucher_and_account(kiboko: Desk) -> None:
     receipt = kiboko.pay("1", 10, on=date(2026, 9, 6))
     spent = kiboko.spend(5, voucher="V77", on=date(2026, 9, 6))
