@@ -225,7 +225,7 @@ def prices(book: Reading) -> tuple[Price, ...]:
     bills = dict(
         book.driver.execute(
             "SELECT tariff, count(*) FROM (SELECT DISTINCT tariff, seq, member FROM bill"
-            " WHERE tariff IS NOT NULL AND void IS NULL) GROUP BY tariff"
+            " WHERE tariff IS NOT NULL AND moved=0 AND void IS NULL) GROUP BY tariff"
         ).fetchall()
     )
     decided = {one.id: one for one in committee.decisions(book)}
@@ -250,7 +250,8 @@ def prices(book: Reading) -> tuple[Price, ...]:
 def entries_that_billed(book: Reading, tariff: int) -> tuple[int, ...]:
     """Return the entries that made the bills of a water price."""
     rows = book.driver.execute(
-        "SELECT DISTINCT seq FROM bill WHERE tariff=? AND void IS NULL ORDER BY seq", (tariff,)
+        "SELECT DISTINCT seq FROM bill WHERE tariff=? AND moved=0 AND void IS NULL ORDER BY seq",
+        (tariff,),
     )
     return tuple(seq for (seq,) in rows)
 

@@ -73,6 +73,14 @@ def proof_title(proof: Proof, names: Names, tr: Translator) -> str:
     return kind_name(code, names.own, tr)
 
 
+def line_name(what: str, code: str, own: Mapping[str, str], tr: Translator) -> str:
+    """Name a line of money by its kind, or after what it is where its code says no more than that."""
+    code = code.partition(":")[2] or code
+    if what in NAMES and code in ("", what):
+        return tr.gettext(NAMES[what])
+    return kind_name(code or what, own, tr)
+
+
 def bill_title(bill: BillFacts | Share, text: str, tr: Translator) -> str:
     """Name a bill: for what and for which month, and in the words that were typed."""
     what = item_words(bill.item, bill.period, tr)

@@ -15,6 +15,7 @@ from imt_desktop.community.support.queries import contacts, requests
 from imt_desktop.journal import Book, Reading
 from imt_desktop.journal.verify import verify
 from imt_desktop.ledger.accounts import accounts
+from imt_desktop.ledger.charging.agreements import agreements
 from imt_desktop.ledger.charging.drives import drives
 from imt_desktop.ledger.charging.kiosks import kiosk_sales
 from imt_desktop.ledger.charging.meter_rounds import meter_walk
@@ -26,6 +27,7 @@ from imt_desktop.ledger.statements import (
     open_items,
     owing,
 )
+from imt_desktop.ledger.tariffs import entries_that_billed, prices
 from imt_desktop.oversight.practice import practice
 from imt_desktop.oversight.service import cost
 from imt_desktop.oversight.whole import ROOMS, open_book
@@ -230,3 +232,12 @@ def test_the_lines_behind_a_figure_of_the_year_add_up_to_it(reading: Reading) ->
     newest = lines_behind(reading, ["in:fee"], year, 5)
     assert len(newest.parts) == 5 < newest.count
     assert newest.amount == figures["in:fee"]
+
+
+def test_a_debt_in_instalments_is_no_bill_that_a_price_made(reading: Reading) -> None:
+    (price,) = prices(reading)
+    made = [reading.recorded(seq) for seq in entries_that_billed(reading, price.tariff.id)]
+    assert {one.envelope.kind.partition("/")[0] for one in made} == {"bills"}
+    assert agreements(reading)
+    members_billed = (len({line.member for line in one.entry.lines}) for one in made)  # type: ignore[attr-defined]
+    assert price.bills == sum(members_billed)

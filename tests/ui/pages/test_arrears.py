@@ -252,6 +252,7 @@ def test_the_bills_behind_what_is_overdue_add_up_to_it_once_a_part_is_paid(
     idle(qtbot, page.desk)
     assert [one.amount.minor for one in sheet.list.rows_model.rows] == [250_00, 450_00]
     assert shown.household.standing.owed.minor == 700_00
+    assert all(one.name.startswith("Fee for ") for one in sheet.list.rows_model.rows)
     sheet.reject()
 
 

@@ -19,7 +19,7 @@ from imt_desktop.ui.pages.lines.looking import Opened, open_line
 from imt_desktop.ui.pages.list_sheet import ListSheet
 from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import PersonLine, State, shortened
-from imt_desktop.wording.kinds import kind_name
+from imt_desktop.wording.proof import bill_title, line_name
 
 MOST = 5000
 """Lines that are listed at once: two years of a committee of two hundred households."""
@@ -75,8 +75,9 @@ def show_lines(
 
 
 def _name(one: Proof, own: Mapping[str, str], tr: Translator) -> str:
-    code = one.money.code.partition(":")[2] or one.money.code if one.money else one.what
-    return shortened(kind_name(code, own, tr))
+    if one.bill:
+        return shortened(bill_title(one.bill, one.text, tr))
+    return shortened(line_name(one.what, one.money.code if one.money else "", own, tr))
 
 
 def _sum(behind: Behind, tr: Translator) -> str:

@@ -20,8 +20,7 @@ from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets import Badge, Button, Card, Column, Details, FlowRow, Table, Words
 from imt_desktop.ui.widgets.states import due
 from imt_desktop.wording.deeds import deed_words
-from imt_desktop.wording.kinds import kind_name
-from imt_desktop.wording.proof import NAMES
+from imt_desktop.wording.proof import line_name
 from imt_desktop.wording.trail import clock_words, entry_rows
 
 _TALL = 260
@@ -122,7 +121,5 @@ class EntrySheet(Sheet):
         tr = self._desk.tr
         if row.what == "bill":
             return bill_words(tr, row.code, row.period, row.text)
-        if row.code:
-            kind = kind_name(row.code.partition(":")[2] or row.code, self._found.known.kinds, tr)
-            return " · ".join(part for part in (kind, row.text) if part)
-        return tr.gettext(NAMES[row.what]) if row.what in NAMES else row.what
+        name = line_name(row.what, row.code, self._found.known.kinds, tr)
+        return " · ".join(part for part in (name, row.text if row.code else "") if part)
