@@ -1,4 +1,4 @@
-"""The words of Qt's own dialogs, such as choosing a file, in the language of the window."""
+"""The words of Qt's own dialogs and the names of keys, in the language of the window."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from imt_desktop.i18n import Translator, mark
+from imt_desktop.ui.keys import KEYS, key_names
 
 FILE_WORDS: Final[Mapping[str, str]] = {
     "&Look in:": mark("Look in:"),
@@ -39,11 +40,12 @@ _CONTEXTS: Final = frozenset(
 
 
 class _OwnWords(QTranslator):
-    """Answers for the dialog that chooses a file; for all else Qt's catalogue does."""
+    """Answers for keys and the dialog that chooses a file; for all else Qt's catalogue does."""
 
     def __init__(self, code: str, parent: QObject) -> None:
         super().__init__(parent)
         self._tr = Translator(code)
+        self._keys = key_names(self._tr)
 
     def isEmpty(self) -> bool:  # noqa: N802
         """Qt installs no catalogue that is empty."""
@@ -53,6 +55,8 @@ class _OwnWords(QTranslator):
         self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         """Return the words, or None where Qt's are to be asked."""
+        if context == KEYS:
+            return self._keys.get(source)
         known = FILE_WORDS.get(source) if context in _CONTEXTS else None
         return self._tr.gettext(known) if known else None
 

@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.app import build
 from imt_desktop.i18n import Translator
 from imt_desktop.settings import Places, Settings, save
+from imt_desktop.ui.keys import key_words
 from imt_desktop.ui.qt_words import QtWords
 from imt_desktop.ui.start import StartWindow
+from imt_desktop.ui.widgets import Button
+from imt_desktop.ui.widgets.draw import cap_width
 
 
 @pytest.fixture
@@ -39,6 +42,20 @@ def test_a_file_is_chosen_in_the_language_of_the_window(words: QtWords, qtbot: Q
         words.speak(code)
         assert labels(qtbot) == {Translator(code).gettext(each) for each in LABELS}, code
         assert not labels(qtbot) & english
+
+
+def test_keys_are_called_as_on_the_keyboards_of_the_language(words: QtWords, qtbot: QtBot) -> None:
+    caps = []
+    for code in ("fr", "en"):
+        words.speak(code)
+        button = Button("…", key="Ctrl+Enter", listen=False)
+        qtbot.addWidget(button)
+        caps.append((key_words(button.key), button.accessibleDescription(), cap_width("Esc")))
+    french, english = caps
+    assert french[:2] == ("Ctrl+Entrée", "Ctrl+Entrée")
+    assert english[:2] == ("Ctrl+Enter", "Ctrl+Enter")
+    assert french[2] > english[2]  # there is room for what is written on it
+    assert key_words("F2") == "F2" and key_words("Ctrl+P") == "Ctrl+P"
 
 
 def test_the_last_one_that_speaks_is_heard(

@@ -30,6 +30,7 @@ from imt_desktop.ui.founding import Answers, set_up
 from imt_desktop.ui.gallery.scene import Kind, Scene, Stage, dialogs_of, pin_of, wait
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.opening import open_or_read
+from imt_desktop.ui.qt_words import QtWords
 from imt_desktop.ui.start import StartWindow
 from imt_desktop.ui.theme import apply
 
@@ -102,9 +103,11 @@ def draw(folder: Path, scenes: Sequence[Scene], words: Sequence[str] = ()) -> It
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
+    qt_words = QtWords(app)
     with _books() as books:
         for wanted in runs(scenes, words):
             if wanted.scenes:
+                qt_words.speak(wanted.language)
                 apply(app, wanted.look.theme, wanted.look.scale)
                 yield from _draw_run(folder, wanted, books)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.balances import band
@@ -19,6 +20,8 @@ from imt_desktop.money import Money
 from imt_desktop.ui.widgets import PersonLine, State, shortened
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, under_way
 from imt_desktop.wording.states import item_words
+
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 def standing_of(tr: Translator, row: MemberRow, today: date | None = None) -> State:
@@ -119,7 +122,8 @@ def about(tr: Translator, row: MemberRow) -> str:
         parts.append(
             tr.ngettext("household of {n}", "household of {n}", row.people).format(n=row.people)
         )
-    return ", ".join(part for part in (*parts, row.phone) if part)
+    phone = row.phone.replace(" ", _NO_BREAK)  # a number is dialled from one line
+    return ", ".join(part for part in (*parts, phone) if part)
 
 
 def person_line(

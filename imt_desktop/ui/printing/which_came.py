@@ -35,7 +35,7 @@ class WhichCame(Dialog):
         self.not_yet = Button(tr.gettext("Not yet"), "quiet", key="Esc", listen=False)
         self.no = Button(tr.gettext("No"), icon="circle-x")
         self.did = Button(tr.gettext("Yes, all of it"), "primary", "check", "Enter", listen=False)
-        self.later = Button(tr.gettext("Print the others later"))
+        self.later = Button(tr.gettext("Print later"))
         self.rest = Button("", "primary", "printer")
         self._lay_answers()
         self._connect()
@@ -82,8 +82,14 @@ class WhichCame(Dialog):
         return value if isinstance(value, int) else 0
 
     def _say(self) -> None:
-        tr, left = self._tr, len(self._names) - self._came()
-        words = tr.ngettext("Print the {n} other", "Print the {n} others", left)
+        tr, came = self._tr, self._came()
+        left = len(self._names) - came
+        if came:
+            words = tr.ngettext("Print the {n} other", "Print the {n} others", left)
+            self.later.set_words(tr.gettext("Print the others later"))
+        else:
+            words = tr.ngettext("Print it now", "Print all {n} now", left)
+            self.later.set_words(tr.gettext("Print later"))
         self.rest.set_words(words.format(n=tr.number(left)))
         self.rest.setEnabled(bool(left))
         self._advice.set_words(

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
+from imt_desktop.ui.keys import key_words
 from imt_desktop.ui.theme import colour, current, em, font, paint_icon
 
 CAP_PAD: Final = 6
@@ -53,7 +54,7 @@ def cap_width(key: str) -> int:
     """Return the width of a key cap."""
     if key in _ARROWS:
         return em(14) + 2 * CAP_PAD
-    return QFontMetrics(font("small")).horizontalAdvance(key) + 2 * CAP_PAD
+    return QFontMetrics(font("small")).horizontalAdvance(key_words(key)) + 2 * CAP_PAD
 
 
 def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -> None:
@@ -69,7 +70,7 @@ def paint_cap(painter: QPainter, key: str, rect: QRectF, filled: bool = False) -
         return
     painter.setFont(font("small"))
     painter.setPen(colour(ink))
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, key)
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, key_words(key))
 
 
 def paint_tile(painter: QPainter, name: str, rect: QRectF, filled: bool = False) -> None:

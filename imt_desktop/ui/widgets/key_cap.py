@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from imt_desktop.ui.keys import key_words
 from imt_desktop.ui.theme import em
 from imt_desktop.ui.widgets.draw import cap_width, paint_cap
 from imt_desktop.ui.widgets.painted import Painted
@@ -17,7 +18,7 @@ class KeyCap(Painted):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
-        self.setAccessibleName(key)
+        self.setAccessibleName(key_words(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from imt_desktop.ui.keys import key_words
 from imt_desktop.ui.widgets.tips import plain_tip
 
 _LOOK: Final = frozenset(
@@ -61,7 +62,7 @@ class PaintedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
         if key:
-            self.setAccessibleDescription(key)
+            self.setAccessibleDescription(key_words(key))
         if key and listen:
             for sequence in sequences(key):
                 QShortcut(sequence, self).activated.connect(self._pressed_by_key)
@@ -89,14 +90,14 @@ class PaintedButton(QPushButton):
         if why != self._why_shut:
             self._why_shut = why
             self.setToolTip(plain_tip(why))
-            self.setAccessibleDescription(why or self.key)
+            self.setAccessibleDescription(why or key_words(self.key))
             self.setEnabled(self._wanted)
 
     def show_key(self, key: str) -> None:
         """Show another key on it, where somebody else listens to it."""
         if key != self.key:
             self.key = key
-            self.setAccessibleDescription(key)
+            self.setAccessibleDescription(key_words(key))
             self.updateGeometry()
             self.update()
 

@@ -29,6 +29,7 @@ from imt_desktop.ui.pages.settings.phrases.rows import PhraseRow
 from imt_desktop.ui.pages.settings.phrases.sheet import PhrasesSheet
 from imt_desktop.ui.widgets import Button, ConfirmDialog
 from imt_desktop.ui.widgets.chips import ActChip
+from imt_desktop.ui.widgets.dialog import Dim
 from tests.reports.reading import text
 from tests.ui.pages.conftest import idle
 from tests.ui.pages.keys import HOSTILE, choose, opened, press, refused, save, write
@@ -224,6 +225,7 @@ def test_a_language_of_the_committees_own_on_the_committees_notice(
     press(sheet.new)
     form = opened(window, Form)
     assert not sheet.isVisible()
+    assert any(one.isVisible() for one in window.findChildren(Dim))  # the page behind is dark
     assert "not the code" in refused_code(form, qtbot, "tzeltal")
     assert "already" in refused_code(form, qtbot, "ES")
     write(form, code="TZH")

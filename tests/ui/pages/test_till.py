@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -22,6 +23,7 @@ from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.receive.again import PrintAgain
 from imt_desktop.ui.pages.receive.page import ReceivePage
 from imt_desktop.ui.pages.settings.page import SettingsPage
+from imt_desktop.ui.pages.standing import about
 from imt_desktop.ui.printing.waiting import waiting
 from imt_desktop.ui.printing.waiting_sheet import WaitingSheet
 from imt_desktop.ui.printing.which_came import WhichCame
@@ -476,3 +478,10 @@ def test_on_a_low_window_fewer_bills_are_seen_so_that_nothing_below_is_cut(
     qtbot.waitUntil(lambda: page.debts.height() == before and whole(page.printer_line))
     page.paying.more.toggle.click()
     qtbot.waitUntil(lambda: page.debts.height() < before and whole(page.printer_line))
+
+
+def test_a_telephone_is_never_parted_at_the_end_of_a_line(book: Book) -> None:
+    with book.read() as reading:
+        row = members(reading)[0]
+    said = about(Translator("en"), msgspec.structs.replace(row, phone="0700 000 016"))
+    assert said.endswith(", 0700\u00a0000\u00a0016")

@@ -187,6 +187,7 @@ def test_a_printer_that_stops_between_papers_is_asked_after(
     QTest.keyClick(sheet.print, Key.Key_Return)
     asked = dialog(window, qtbot, WhichCame)
     assert not asked.rest.isHidden()  # it is known to have stopped
+    assert (asked.rest.words, asked.later.words) == ("Print all 3 now", "Print later")
     asked.last.set_value(2)
     asked.last.chosen.emit(2)
     assert "1" in asked.rest._words

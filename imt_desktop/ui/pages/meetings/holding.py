@@ -34,7 +34,7 @@ def hold(page: QWidget, desk: Desk, near: NearMeeting, rows: Sequence[MemberRow]
             )
             if part
         ),
-        wide=720,
+        wide=760,
     )  # fmt: skip
     held = near.attendance
     labels = {

@@ -15,7 +15,7 @@ class KeyLine(FlowRow):
         parts: list[QWidget] = [
             IconLabel("keyboard", "ink2", 18),
             Words(tr.gettext("Arrow keys choose a card"), "second"),
-            KeyCap(tr.gettext("Space")),
+            KeyCap("Space"),
             Words(tr.gettext("picks up, arrows move, puts down"), "second"),
             KeyCap("Enter"),
             Words(tr.gettext("opens"), "second"),

@@ -100,7 +100,8 @@ class QuestionsPage(Page):
         self._found = found
         tr, n = self.desk.tr, sum(one.state == OPEN for one in found)
         words = tr.ngettext("{n} is not answered yet", "{n} are not answered yet", n)
-        self.set_title(tr.gettext("Questions of the book"), words.format(n=tr.number(n)))
+        said = words.format(n=tr.number(n)) if found else ""  # a page without any says so itself
+        self.set_title(tr.gettext("Questions of the book"), said)
         self._fill()
 
     def _fill(self) -> None:

@@ -99,7 +99,7 @@ class CommitteeCard(Card):
         stands before what the committee once wrote of the next one, as on the notice. ``named_by`` is the
         decision by which the notice names who is far behind.
         """
-        tr, none = self._desk.tr, self._desk.tr.gettext("not said yet")
+        tr, none = self._desk.tr, self._desk.tr.gettext("Not said yet")
         places = [one.name or account_name(one.type, {}, tr) for one in accounts]
         limit = tr.money(found.cash_limit) if found.cash_limit is not None else none
         said = {

@@ -246,13 +246,13 @@ class PhrasesSheet(Sheet):
     # Languages
 
     def _add_language(self) -> QDialog:
-        return add_language(self, self._desk, self._spoken)
+        return add_language(self.parentWidget() or self, self._desk, self._spoken)
 
     def _edit_language(self) -> QDialog:
-        return edit_language(self, self._desk, self._spoken[self._code])
+        return edit_language(self.parentWidget() or self, self._desk, self._spoken[self._code])
 
     def _begin(self, do: Callable[[], QDialog]) -> None:
-        """Open a form in its place, and come back when it is done."""
+        """Open a form in its place, over the window, and come back when it is done."""
         self.hide()
         do().finished.connect(guarded(self, lambda _result: self.open()))
 
