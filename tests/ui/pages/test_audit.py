@@ -539,6 +539,7 @@ def test_a_finding_is_answered_put_on_the_board_read_out_and_followed_up(
     idle(qtbot, page.desk)
     after = see(page)
     assert not after.open and not page.new.isVisible()
+    assert page.window().focusWidget() is page.on, "the way on, where nothing is left to press"
     assert after.agreed_by is not None and after.agreed_by.votes is not None
     assert not after.done("poster")
     with page.desk.book.write(Signing(1)) as book:

@@ -200,6 +200,7 @@ class AuditPage(Page):
             return  # another step was chosen meanwhile
         new, walks, self._walks = not self.views[at].isVisible(), self._walks, False
         pressed = self.back.hasFocus() or self.on.hasFocus()
+        worked = self.views[at].has_keys()
         self.views[at].show_step(found, read)
         for n, view in enumerate(self.views):
             view.setVisible(n == at)
@@ -207,6 +208,8 @@ class AuditPage(Page):
             self.bring_into_view(self.steps)
         if new and walks:
             self._go_on_in(self.views[at], pressed)
+        elif worked and not self.views[at].has_keys():
+            self._way().setFocus(Qt.FocusReason.OtherFocusReason)  # nothing is left to press in it
 
     def _walk_by(self, steps: int) -> None:
         self._walks = True
@@ -217,8 +220,10 @@ class AuditPage(Page):
         if isinstance(view, DrawingView) and view.drawn:
             view.take_keys()
         elif not pressed:
-            way = self.on if self.on.isVisible() else self.back
-            way.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._way().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _way(self) -> Button:
+        return self.on if self.on.isVisible() else self.back
 
     @property
     def view(self) -> StepView:
