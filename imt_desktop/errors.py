@@ -4,22 +4,37 @@ A :class:`UserError` carries facts, never sentences: the words are made by ``imt
 the language of whoever reads them. Anything else that is raised is a bug of ours.
 """
 
+import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import ClassVar, dataclass_transform
 
 
-@dataclass(eq=False)
+@dataclass_transform()
 class UserError(Exception):
-    """Base of everything that a person can put right.
+    """Base of everything that a person can put right; a kind of error names its facts as a dataclass does.
 
     ``field`` is the name of the request's field beside which the sentence belongs; None where the
-    whole request is meant.
+    whole request is meant. Raises TypeError where a fact is missing or unknown.
     """
 
-    def __post_init__(self) -> None:
+    # Not dataclasses: those write three functions for each of the 370 kinds at every start.
+    FACTS: ClassVar[tuple[str, ...]] = ()
+    """The names of its facts, in order."""
+
+    def __init_subclass__(cls) -> None:
+        own = inspect.get_annotations(cls)
+        cls.FACTS = tuple(dict.fromkeys((*cls.FACTS, *own)))
+
+    def __init__(self, *facts: object, **named: object) -> None:
+        names = self.FACTS
+        given = dict(zip(names, facts, strict=False)) | named
+        missing = [one for one in names if one not in given and not hasattr(type(self), one)]
+        if missing or len(given) != len(facts) + len(named) or not given.keys() <= set(names):
+            raise TypeError(f"{type(self).__name__} takes {names}, not {facts} and {named}")
+        self.__dict__.update(given)
         self.field: str | None = None
-        self.args = tuple(getattr(self, name) for name in getattr(self, "__dataclass_fields__", ()))
+        self.args = tuple(getattr(self, name) for name in names)
 
     def beside(self, field: str) -> "UserError":
         """Name the field that the sentence belongs to; returns itself for ``raise``."""
@@ -38,7 +53,6 @@ def at(*path: object) -> Iterator[None]:
         raise
 
 
-@dataclass(eq=False)
 class AmountError(UserError):
     """A text is not an amount. ``meanings`` lists what it could have meant, where that is known."""
 
@@ -46,26 +60,22 @@ class AmountError(UserError):
     meanings: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class CountError(UserError):
     """A text is not a whole number, such as of days or of parts in store."""
 
     text: str
 
 
-@dataclass(eq=False)
 class PeopleCountError(CountError):
     """A text is not a number of people."""
 
 
-@dataclass(eq=False)
 class AmountNotPositiveError(UserError):
     """An amount must be more than nothing. ``minor`` is what was given, in minor units."""
 
     minor: int
 
 
-@dataclass(eq=False)
 class AmountTooLargeError(UserError):
     """An amount has more digits than the book can hold."""
 
@@ -73,7 +83,6 @@ class AmountTooLargeError(UserError):
     most_digits: int
 
 
-@dataclass(eq=False)
 class TooManyDecimalsError(UserError):
     """An amount has more decimals than its currency."""
 
@@ -81,7 +90,6 @@ class TooManyDecimalsError(UserError):
     decimals: int
 
 
-@dataclass(eq=False)
 class CurrencyMismatchError(UserError):
     """Two currencies met in one sum."""
 
@@ -89,21 +97,18 @@ class CurrencyMismatchError(UserError):
     other: str
 
 
-@dataclass(eq=False)
 class DateError(UserError):
     """A text is not a date."""
 
     text: str
 
 
-@dataclass(eq=False)
 class PeriodError(UserError):
     """A text is not a month, quarter or year."""
 
     text: str
 
 
-@dataclass(eq=False)
 class PeriodOrderError(UserError):
     """A period ends before it begins."""
 
@@ -111,25 +116,21 @@ class PeriodOrderError(UserError):
     last: str
 
 
-@dataclass(eq=False)
 class CannotWriteError(UserError):
     """A file cannot be written: its folder is missing or read-only, or the disk is full."""
 
     path: str
 
 
-@dataclass(eq=False)
 class PrinterError(UserError):
     """A printer did not take a paper: it is off, gone, or stopped in the middle."""
 
     printer: str
 
 
-@dataclass(eq=False)
 class NoPrinterError(UserError):
     """No printer is set up on this computer."""
 
 
-@dataclass(eq=False)
 class WorkStoppedError(UserError):
     """Somebody stopped long work before it was done; nothing is left of it half."""

@@ -1,54 +1,44 @@
 """What can be wrong with a request about the committee itself."""
 
-from dataclasses import dataclass
-
 from imt_desktop.errors import UserError
 
 
-@dataclass(eq=False)
 class MinuteMissingError(UserError):
     """A decision needs the number of its minute, under which it is found in the minute book."""
 
 
-@dataclass(eq=False)
 class NameMissingError(UserError):
     """A name is needed and none was given."""
 
 
-@dataclass(eq=False)
 class SameLanguageError(UserError):
     """The second language on paper is the first one once more."""
 
 
-@dataclass(eq=False)
 class NoSuchOfficerError(UserError):
     """Nobody of that name or number is an officer."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NoSuchDecisionError(UserError):
     """No decision of that number was recorded."""
 
     decision: int
 
 
-@dataclass(eq=False)
 class VotesError(UserError):
     """Votes are counted in whole numbers, and somebody voted."""
 
     given: int
 
 
-@dataclass(eq=False)
 class NoSuchWaterSystemError(UserError):
     """The committee has no water system of that number."""
 
     system: int
 
 
-@dataclass(eq=False)
 class TermEndsEarlyError(UserError):
     """A term ends before it begins. Both are ISO dates."""
 
@@ -56,14 +46,12 @@ class TermEndsEarlyError(UserError):
     until: str
 
 
-@dataclass(eq=False)
 class TooManyLanguagesError(UserError):
     """A paper carries one language or two."""
 
     given: int
 
 
-@dataclass(eq=False)
 class UnknownPostError(UserError):
     """Officers hold one of the known posts."""
 
@@ -71,21 +59,18 @@ class UnknownPostError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class LanguageCodeError(UserError):
     """Neither the program nor the committee has a language of this code."""
 
     code: str
 
 
-@dataclass(eq=False)
 class LanguageShapeError(UserError):
     """A language is named by two or three small letters."""
 
     code: str
 
 
-@dataclass(eq=False)
 class PaperNeedsError(UserError):
     """A paper cannot be made without something: ``receipt`` (its number) or ``member``."""
 
@@ -93,40 +78,34 @@ class PaperNeedsError(UserError):
     needs: str
 
 
-@dataclass(eq=False)
 class NoHandoverError(UserError):
     """No post was handed over yet, or not by that entry."""
 
 
-@dataclass(eq=False)
 class NotAPaperError(UserError):
     """An entry issued no paper."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class PaperForgottenError(UserError):
     """What a paper said was erased from the book, so that it cannot be printed again."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class LanguageTakenError(UserError):
     """The program itself has a language of this code."""
 
     code: str
 
 
-@dataclass(eq=False)
 class UnknownPhraseError(UserError):
     """No paper says this sentence."""
 
     english: str
 
 
-@dataclass(eq=False)
 class PhraseFieldsError(UserError):
     """The words must have the same places for names and figures, such as ``{name}``, once each."""
 
@@ -134,14 +113,12 @@ class PhraseFieldsError(UserError):
     fields: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class PhraseTooLongError(UserError):
     """The words have more letters than a paper has room for."""
 
     most: int
 
 
-@dataclass(eq=False)
 class PostReadsOnlyError(UserError):
     """The holder of this post reads, and does not book this."""
 
@@ -149,7 +126,6 @@ class PostReadsOnlyError(UserError):
     post: str
 
 
-@dataclass(eq=False)
 class TermOverError(UserError):
     """The term of an officer has not begun or is over. ``day`` is when it begins or ended, ISO."""
 
@@ -157,35 +133,30 @@ class TermOverError(UserError):
     day: str
 
 
-@dataclass(eq=False)
 class NoPinError(UserError):
     """An officer has not set a PIN yet."""
 
     name: str
 
 
-@dataclass(eq=False)
 class PinNotTypedError(UserError):
     """A PIN is needed, and nothing was typed or could be asked."""
 
     name: str
 
 
-@dataclass(eq=False)
 class PinNotKeptError(UserError):
     """This copy of the book came without the PINs, so the officer has to set one again."""
 
     name: str
 
 
-@dataclass(eq=False)
 class PinChangedError(UserError):
     """The kept PIN is not the one that the officer's own entry commits to: the file was changed."""
 
     name: str
 
 
-@dataclass(eq=False)
 class WrongPinError(UserError):
     """That was not the PIN. ``left`` are the tries before the next wait of so many ``minutes``."""
 
@@ -193,19 +164,16 @@ class WrongPinError(UserError):
     minutes: int
 
 
-@dataclass(eq=False)
 class TooManyTriesError(UserError):
     """After too many wrong PINs the officer has to wait so many minutes."""
 
     minutes: int
 
 
-@dataclass(eq=False)
 class PinDigitsError(UserError):
     """A PIN is made of digits."""
 
 
-@dataclass(eq=False)
 class PinLengthError(UserError):
     """A PIN has too few or too many digits."""
 
@@ -213,19 +181,16 @@ class PinLengthError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class PinTrivialError(UserError):
     """A PIN that anybody would try first: repeated, counting, the year, the own telephone."""
 
 
-@dataclass(eq=False)
 class SamePersonError(UserError):
     """The second signature has to be another person's."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CannotSignError(UserError):
     """The holder of this post does not sign as the second officer."""
 
@@ -233,31 +198,26 @@ class CannotSignError(UserError):
     post: str
 
 
-@dataclass(eq=False)
 class WitnessNeededError(UserError):
     """A first or forgotten PIN is set in the presence of another officer, who types theirs."""
 
     name: str
 
 
-@dataclass(eq=False)
 class SecondOfficerNeededError(UserError):
     """This needs the signatures of two officers. ``act`` says what, by a code."""
 
     act: str
 
 
-@dataclass(eq=False)
 class PinRepeatedError(UserError):
     """A new PIN was typed twice, and not the same."""
 
 
-@dataclass(eq=False)
 class HandoverReasonMissingError(UserError):
     """Why the old officer did not come, or why the book was rebuilt, has to be said."""
 
 
-@dataclass(eq=False)
 class HandoverSignaturesError(UserError):
     """A handover is signed by both, or for somebody who does not come by the chair and an auditor."""
 
@@ -265,21 +225,18 @@ class HandoverSignaturesError(UserError):
     forced: bool
 
 
-@dataclass(eq=False)
 class RebuiltLaterError(UserError):
     """Days that are still to come cannot have been rebuilt."""
 
     day: str
 
 
-@dataclass(eq=False)
 class AttachmentMissingError(UserError):
     """A photo or PDF that is to be kept with an entry is not there. ``sha256`` is its name."""
 
     sha256: str
 
 
-@dataclass(eq=False)
 class DecisionRevokedError(UserError):
     """A decision was revoked by another one, to which new entries point instead."""
 
@@ -287,21 +244,18 @@ class DecisionRevokedError(UserError):
     by: str
 
 
-@dataclass(eq=False)
 class AssemblyNeededError(UserError):
     """A decision of the committee, where only an assembly can decide."""
 
     minute: str
 
 
-@dataclass(eq=False)
 class DecidedInZoneError(UserError):
     """A decision of the families of one zone, where it has to be one for all."""
 
     minute: str
 
 
-@dataclass(eq=False)
 class DecisionLostError(UserError):
     """More voted against a decision than for it: nothing can point to it."""
 
@@ -310,19 +264,16 @@ class DecisionLostError(UserError):
     against: int
 
 
-@dataclass(eq=False)
 class RevokesItselfError(UserError):
     """A decision is revoked by a later one, not by itself and not by an earlier one."""
 
     minute: str
 
 
-@dataclass(eq=False)
 class TitleMissingError(UserError):
     """A card needs a title, or one of the ready cards."""
 
 
-@dataclass(eq=False)
 class ChoiceError(UserError):
     """A code of a list is not known. ``known`` are those that are."""
 
@@ -330,26 +281,22 @@ class ChoiceError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class TwiceError(UserError):
     """Something stands in a list twice."""
 
     what: str
 
 
-@dataclass(eq=False)
 class PeopleError(UserError):
     """A number of people below nothing."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NothingSaidError(UserError):
     """Words, a photo or the number of an envelope are needed."""
 
 
-@dataclass(eq=False)
 class NotYetError(UserError):
     """A day that is still to come. ISO dates."""
 
@@ -357,7 +304,6 @@ class NotYetError(UserError):
     today: str
 
 
-@dataclass(eq=False)
 class PackError(UserError):
     """A list that ships with the program is broken; the book opens all the same."""
 

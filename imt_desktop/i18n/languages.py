@@ -22,7 +22,6 @@ LANGUAGES: tuple[Language, ...] = (
 )
 
 
-@dataclass(eq=False)
 class UnknownLanguageError(UserError):
     """No catalogue of the program has this language."""
 

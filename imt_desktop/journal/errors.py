@@ -1,88 +1,72 @@
 """What can be wrong with a book or its file."""
 
 import errno
-from dataclasses import dataclass
 
 from imt_desktop.errors import UserError
 
 
-@dataclass(eq=False)
 class BookError(UserError):
     """Base: something is wrong with the file of a book. ``path`` is that file."""
 
     path: str
 
 
-@dataclass(eq=False)
 class BookMissingError(BookError):
     """There is no such file."""
 
 
-@dataclass(eq=False)
 class BookExistsError(BookError):
     """A new book may not take the place of a file that is there."""
 
 
-@dataclass(eq=False)
 class NotABookError(BookError):
     """The file is something else: another program's, or none that can be read."""
 
 
-@dataclass(eq=False)
 class DamagedBookError(BookError):
     """The file was a book but cannot be read whole, such as after a copy that was cut off."""
 
 
-@dataclass(eq=False)
 class NewerBookError(BookError):
     """The book was written by a newer version of the program."""
 
 
-@dataclass(eq=False)
 class BookBusyError(BookError):
     """The book is open for writing in another window or by another program."""
 
 
-@dataclass(eq=False)
 class ReadOnlyBookError(BookError):
     """The file or its folder cannot be written."""
 
 
-@dataclass(eq=False)
 class UnknownKindsError(BookError):
     """The book holds kinds of entries that this version does not know: it is for reading only."""
 
     kinds: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class CopyOnlyError(BookError):
     """It is a copy without all that is kept: for reading, or to restore from, not to write in."""
 
 
-@dataclass(eq=False)
 class DiskFullError(BookError):
     """There is no room left; nothing was booked."""
 
 
-@dataclass(eq=False)
 class AnotherBooksCopyError(BookError):
     """The copy belongs to another committee's book."""
 
 
-@dataclass(eq=False)
 class DamagedCopyError(BookError):
     """A copy is not as its journal says: ``problems`` places in it are wrong, or missing."""
 
     problems: int
 
 
-@dataclass(eq=False)
 class SameCopyError(BookError):
     """The copy holds what the book holds already."""
 
 
-@dataclass(eq=False)
 class NotAheadError(BookError):
     """The copy does not continue the book, so it cannot be taken over as it is.
 
@@ -93,12 +77,10 @@ class NotAheadError(BookError):
     forked: bool
 
 
-@dataclass(eq=False)
 class LastReceiptError(UserError):
     """Nobody knows the highest receipt number in people's hands, so somebody has to say it."""
 
 
-@dataclass(eq=False)
 class ReceiptBehindError(UserError):
     """The copy itself has a higher receipt number than the one that somebody is said to hold."""
 
@@ -106,48 +88,40 @@ class ReceiptBehindError(UserError):
     last: int
 
 
-@dataclass(eq=False)
 class SealKeyError(UserError):
     """A text is not the public key of somebody for whom a copy could be sealed."""
 
     key: str
 
 
-@dataclass(eq=False)
 class KeyFileError(UserError):
     """A file holds no secret key that opens sealed copies."""
 
     path: str
 
 
-@dataclass(eq=False)
 class NotSealedError(BookError):
     """The file is no sealed copy, or only a part of one."""
 
 
-@dataclass(eq=False)
 class SealShutError(BookError):
     """Neither this key nor these words open the sealed copy."""
 
 
-@dataclass(eq=False)
 class SealWordError(UserError):
     """A word cannot be one of those that a copy is sealed with: it was copied wrongly."""
 
     word: str
 
 
-@dataclass(eq=False)
 class SealWordsMissingError(UserError):
     """No words were typed to open a sealed copy."""
 
 
-@dataclass(eq=False)
 class TracesLeftError(BookError):
     """Words were erased and the entry stands, but free places of the file may still hold them."""
 
 
-@dataclass(eq=False)
 class DiskFailedError(BookError):
     """The disk or stick does not answer any more, such as one that was pulled out."""
 
@@ -161,7 +135,6 @@ def from_system(path: str, error: OSError) -> BookError:
     return ReadOnlyBookError(path)
 
 
-@dataclass(eq=False)
 class ClockBehindError(UserError):
     """The clock stands before the last entry, so somebody has to say which day it is.
 
@@ -172,28 +145,24 @@ class ClockBehindError(UserError):
     last: str
 
 
-@dataclass(eq=False)
 class LettersError(UserError):
     """A text has something in it that is no letter at all, such as half of a sign."""
 
     text: str
 
 
-@dataclass(eq=False)
 class NoSuchEntryError(UserError):
     """The journal has no entry of that number."""
 
     seq: int
 
 
-@dataclass(eq=False)
 class CodeLettersError(UserError):
     """What was typed cannot be a paper's code: its length or letters are wrong."""
 
     typed: str
 
 
-@dataclass(eq=False)
 class CodeSlipError(UserError):
     """A slip of the pen: the check character says that the code was copied wrongly."""
 

@@ -435,4 +435,4 @@ def _require_held(book: Reading, connection: int, member: int, number: str) -> N
     ).fetchone()
     if not held:
         with named_after(book, connection):
-            raise errors.NotHolderError(number, connection).beside("connection")
+            raise errors.NotHolderError(connection, number).beside("connection")

@@ -5,21 +5,18 @@ from dataclasses import dataclass
 from imt_desktop.errors import UserError
 
 
-@dataclass(eq=False)
 class NoSuchMemberError(UserError):
     """No member has this number."""
 
     number: str
 
 
-@dataclass(eq=False)
 class TypedTwiceError(UserError):
     """A reference, or a number of a paper pad, stands on more than one line of a sheet."""
 
     text: str
 
 
-@dataclass(eq=False)
 class NotOnThisWalkError(UserError):
     """A household cannot be walked to in this zone: it lies in another one, or is named twice."""
 
@@ -27,31 +24,26 @@ class NotOnThisWalkError(UserError):
     zone: str
 
 
-@dataclass(eq=False)
 class NumberTakenError(UserError):
     """Another member has this number already."""
 
     number: str
 
 
-@dataclass(eq=False)
 class MemberNameMissingError(UserError):
     """A member needs a name."""
 
 
-@dataclass(eq=False)
 class TooManyAdultsError(UserError):
     """A household has up to two adults with a vote."""
 
     given: int
 
 
-@dataclass(eq=False)
 class PhoneConsentError(UserError):
     """A telephone number was given without saying that the member agreed to it."""
 
 
-@dataclass(eq=False)
 class TypeMissingError(UserError):
     """A connection needs a type, such as household or kiosk."""
 
@@ -70,51 +62,46 @@ class OfConnectionError(UserError):
     """Something is wrong with a connection; ``whose`` names it where that is known."""
 
     connection: int
-    whose: Whose | None = None
+
+    def __init__(self, *facts: object, **named: object) -> None:
+        super().__init__(*facts, **named)
+        self.whose: Whose | None = None
 
 
-@dataclass(eq=False)
 class NoSuchConnectionError(UserError):
     """There is no connection of this number."""
 
     connection: int
 
 
-@dataclass(eq=False)
 class NotHolderError(OfConnectionError):
     """A member is billed for a connection that they never held."""
 
     number: str
-    connection: int
 
 
-@dataclass(eq=False)
 class PeopleError(UserError):
     """Not a number of people in a household."""
 
     people: int
 
 
-@dataclass(eq=False)
 class HolderMissingError(UserError):
     """A connection needs a member who holds it."""
 
 
-@dataclass(eq=False)
 class NoSuchAccountError(UserError):
     """There is no such cash box, bank or other account."""
 
     account: int
 
 
-@dataclass(eq=False)
 class NoAccountForError(UserError):
     """Money came or went in a way for which the committee has no account, such as ``bank``."""
 
     method: str
 
 
-@dataclass(eq=False)
 class UnknownCodeError(UserError):
     """A code of a list is not known, such as a kind of income. ``known`` are those that are."""
 
@@ -122,7 +109,6 @@ class UnknownCodeError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class FutureDayError(UserError):
     """A booking date after today."""
 
@@ -130,7 +116,6 @@ class FutureDayError(UserError):
     today: str
 
 
-@dataclass(eq=False)
 class ClosedMonthError(UserError):
     """The month of a booking date is closed; ``open_from`` is the first day that is open."""
 
@@ -138,61 +123,52 @@ class ClosedMonthError(UserError):
     open_from: str
 
 
-@dataclass(eq=False)
 class ConcernsError(UserError):
     """What an entry is about is neither a day nor a month."""
 
     text: str
 
 
-@dataclass(eq=False)
 class NoSuchTariffError(UserError):
     """There is no tariff of that number."""
 
     tariff: int
 
 
-@dataclass(eq=False)
 class NoTariffError(UserError):
     """No water price is in force for this month."""
 
     month: str
 
 
-@dataclass(eq=False)
 class TariffDayTakenError(UserError):
     """Another tariff begins in the same month."""
 
     month: str
 
 
-@dataclass(eq=False)
 class FeesMissingError(UserError):
     """A tariff without any fee."""
 
 
-@dataclass(eq=False)
 class FeeRepeatedError(UserError):
     """A tariff names a type of connection twice."""
 
     connection_type: str
 
 
-@dataclass(eq=False)
 class DueDayError(UserError):
     """The day of the month on which bills are due is not 1 to 31."""
 
     day: int
 
 
-@dataclass(eq=False)
 class NobodyToBillError(UserError):
     """Nobody is left to bill for this month."""
 
     month: str
 
 
-@dataclass(eq=False)
 class NobodyYetError(UserError):
     """Nobody was a member with a connection when this month ended; the first came on ``day``."""
 
@@ -200,21 +176,18 @@ class NobodyYetError(UserError):
     day: str
 
 
-@dataclass(eq=False)
 class NoSuchBillError(UserError):
     """There is no such bill, or it was cancelled."""
 
     bill: str
 
 
-@dataclass(eq=False)
 class SameAmountError(UserError):
     """A bill is to be corrected to the amount that it has."""
 
     minor: int
 
 
-@dataclass(eq=False)
 class ReferenceUsedError(UserError):
     """The reference of a transfer stands in an earlier entry already.
 
@@ -228,19 +201,16 @@ class ReferenceUsedError(UserError):
     on: str = ""
 
 
-@dataclass(eq=False)
 class PayerNameError(UserError):
     """Where the name of who brought the money belongs, a number was typed."""
 
     typed: str
 
 
-@dataclass(eq=False)
 class ReferenceMissingError(UserError):
     """Mobile money needs its reference, so that it is not booked twice."""
 
 
-@dataclass(eq=False)
 class NotEnoughError(UserError):
     """More than there is: of credit to refund, of what is owed, of an advance."""
 
@@ -248,7 +218,6 @@ class NotEnoughError(UserError):
     there: int
 
 
-@dataclass(eq=False)
 class DebtMovedError(UserError):
     """A bill cannot come to less than what of it went to another member with its connection."""
 
@@ -256,50 +225,42 @@ class DebtMovedError(UserError):
     """What went, in minor units."""
 
 
-@dataclass(eq=False)
 class NoSuchOpenItemError(UserError):
     """There is nothing open of this kind at this entry."""
 
     ref: str
 
 
-@dataclass(eq=False)
 class SameAccountError(UserError):
     """Money cannot move from an account to itself."""
 
 
-@dataclass(eq=False)
 class PayeeMissingError(UserError):
     """An expense needs to say who was paid."""
 
 
-@dataclass(eq=False)
 class ReasonMissingError(UserError):
     """A reason is needed."""
 
 
-@dataclass(eq=False)
 class VoucherFileError(UserError):
     """A file is neither a photo nor a PDF that can be read."""
 
     name: str
 
 
-@dataclass(eq=False)
 class VoucherDamagedError(UserError):
     """A file begins as a photo or a PDF does, and cannot be read to its end."""
 
     name: str
 
 
-@dataclass(eq=False)
 class VoucherHeicError(UserError):
     """A photo is in HEIC, as some telephones take them; nothing here reads it."""
 
     name: str
 
 
-@dataclass(eq=False)
 class VoucherTooLargeError(UserError):
     """A photo or PDF is far too large; ``most`` are megabytes."""
 
@@ -307,26 +268,22 @@ class VoucherTooLargeError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class VoucherUnreadableError(UserError):
     """A photo or PDF is not there any more, or may not be read."""
 
     name: str
 
 
-@dataclass(eq=False)
 class DecisionStaysError(UserError):
     """A decision is never cancelled, for entries may point to it."""
 
 
-@dataclass(eq=False)
 class NothingToCancelError(UserError):
     """There is nothing in this entry that can be cancelled, or it was cancelled before."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class ReliedOnError(UserError):
     """Later entries rely on what is to be cancelled; cancel those first. ``kinds`` are what they are."""
 
@@ -335,14 +292,12 @@ class ReliedOnError(UserError):
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class NothingWaitingError(UserError):
     """No expense of this entry waits for a signature, or it was answered."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class PiecesError(UserError):
     """A count of notes or coins of one value is less than nothing, or a slip of the finger."""
 
@@ -350,7 +305,6 @@ class PiecesError(UserError):
     count: int
 
 
-@dataclass(eq=False)
 class PiecesDifferError(UserError):
     """The pieces come to another sum than the total that was typed beside them. Minor units."""
 
@@ -358,12 +312,10 @@ class PiecesDifferError(UserError):
     there: int
 
 
-@dataclass(eq=False)
 class TwoCountersError(UserError):
     """Money is counted by two people; one of them is missing, or the same name stands twice."""
 
 
-@dataclass(eq=False)
 class ExplanationMissingError(UserError):
     """What was counted differs from the book, and nobody said why. Minor units."""
 
@@ -371,14 +323,12 @@ class ExplanationMissingError(UserError):
     there: int
 
 
-@dataclass(eq=False)
 class NoSuchBankLineError(UserError):
     """The account has no such line, or an earlier paper of the bank showed it."""
 
     ref: str
 
 
-@dataclass(eq=False)
 class BankDiffersError(UserError):
     """The ticked lines come to another balance than the bank's paper, in minor units.
 
@@ -389,7 +339,6 @@ class BankDiffersError(UserError):
     there: int
 
 
-@dataclass(eq=False)
 class MonthOrderError(UserError):
     """Months are closed in their order; ``due`` is the one that comes next."""
 
@@ -397,7 +346,6 @@ class MonthOrderError(UserError):
     due: str
 
 
-@dataclass(eq=False)
 class MonthNotOverError(UserError):
     """A month is closed when it is over; ``last`` is its last day."""
 
@@ -405,7 +353,6 @@ class MonthNotOverError(UserError):
     last: str
 
 
-@dataclass(eq=False)
 class NotCountedError(UserError):
     """The money in an account was not counted after its last entry; ``kind`` is the account's type."""
 
@@ -414,28 +361,24 @@ class NotCountedError(UserError):
     name: str
 
 
-@dataclass(eq=False)
 class UnansweredError(UserError):
     """The checklist has questions that nobody answered; ``questions`` are their codes."""
 
     questions: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoDifferenceError(UserError):
     """The entry is no count, it agreed with the book, a later one holds, or it was booked before."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class MonthNotClosedError(UserError):
     """There is no certificate of a month that is not closed."""
 
     month: str
 
 
-@dataclass(eq=False)
 class PadRangeError(UserError):
     """A pad's last number is before its first, or its numbers are in another pad."""
 
@@ -443,7 +386,6 @@ class PadRangeError(UserError):
     last: int
 
 
-@dataclass(eq=False)
 class PadNumberUsedError(UserError):
     """A payment with this number of a paper pad was typed before."""
 
@@ -451,14 +393,12 @@ class PadNumberUsedError(UserError):
     entry: int
 
 
-@dataclass(eq=False)
 class PadNumberTwiceError(UserError):
     """Two lines of one request with the same number of a paper pad."""
 
     pad: str
 
 
-@dataclass(eq=False)
 class FileKnownError(UserError):
     """This file, sheet and kind of data was brought in before."""
 
@@ -466,12 +406,10 @@ class FileKnownError(UserError):
     entry: int
 
 
-@dataclass(eq=False)
 class EmptyRequestError(UserError):
     """A request has no lines."""
 
 
-@dataclass(eq=False)
 class BilledAlreadyError(UserError):
     """This connection was billed for this thing and period before."""
 
@@ -479,33 +417,28 @@ class BilledAlreadyError(UserError):
     period: str
 
 
-@dataclass(eq=False)
 class NameMissingError(UserError):
     """A name is needed."""
 
 
-@dataclass(eq=False)
 class CodeTakenError(UserError):
     """Another kind of money has this code."""
 
     code: str
 
 
-@dataclass(eq=False)
 class NobodyInZoneError(UserError):
     """No household is in this zone, or in the whole book where it is empty."""
 
     zone: str
 
 
-@dataclass(eq=False)
 class NoSuchExpenseError(UserError):
     """No money went out by this entry, line of an entry or voucher: ``12``, ``12/2`` or ``V-17``."""
 
     expense: str
 
 
-@dataclass(eq=False)
 class ExpenseAmbiguousError(UserError):
     """Several lines have a voucher of this number, or one has it and another one is that entry."""
 
@@ -513,14 +446,12 @@ class ExpenseAmbiguousError(UserError):
     entries: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoSuchReceiptError(UserError):
     """No receipt of this number was given."""
 
     number: int
 
 
-@dataclass(eq=False)
 class NameAmbiguousError(UserError):
     """Several members have this name; ``numbers`` are theirs."""
 
@@ -528,35 +459,30 @@ class NameAmbiguousError(UserError):
     numbers: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoSuchNameError(UserError):
     """No member has this name."""
 
     name: str
 
 
-@dataclass(eq=False)
 class BroughtInBeforeError(UserError):
     """An earlier spreadsheet brought in this very row."""
 
     entry: int
 
 
-@dataclass(eq=False)
 class DateOrderAskedError(UserError):
     """Dates of a file could mean several days: someone has to say in which order they stand."""
 
     example: str
 
 
-@dataclass(eq=False)
 class DecimalMarkAskedError(UserError):
     """Amounts of a file could mean several: someone has to say which mark is the decimal one."""
 
     example: str
 
 
-@dataclass(eq=False)
 class BadRowsError(UserError):
     """Rows of a file cannot be booked; ``first`` is the number of the first one."""
 
@@ -564,14 +490,12 @@ class BadRowsError(UserError):
     first: int
 
 
-@dataclass(eq=False)
 class MemberStaysError(UserError):
     """Only a member who has left can be forgotten."""
 
     number: str
 
 
-@dataclass(eq=False)
 class MemberOwesError(UserError):
     """A member still owes ``minor``, so the name is still needed."""
 
@@ -579,7 +503,6 @@ class MemberOwesError(UserError):
     minor: int
 
 
-@dataclass(eq=False)
 class MemberPaidAheadError(UserError):
     """A member has still ``minor`` to get back, so the name is still needed."""
 
@@ -587,7 +510,6 @@ class MemberPaidAheadError(UserError):
     minor: int
 
 
-@dataclass(eq=False)
 class NothingToForgetError(UserError):
     """Nothing is known of the member any more."""
 

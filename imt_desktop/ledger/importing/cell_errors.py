@@ -1,13 +1,10 @@
 """What can be wrong with a table in a spreadsheet and with its cells, as facts."""
 
-from dataclasses import dataclass
-
 from imt_desktop.errors import UserError
 
 # The table in it.
 
 
-@dataclass(eq=False)
 class UnknownKindError(UserError):
     """No such kind of data can be brought in."""
 
@@ -15,7 +12,6 @@ class UnknownKindError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownSheetError(UserError):
     """The workbook has no sheet of that name."""
 
@@ -23,7 +19,6 @@ class UnknownSheetError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoFittingSheetError(UserError):
     """No sheet has the headers of that kind of data."""
 
@@ -31,7 +26,6 @@ class NoFittingSheetError(UserError):
     sheets: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class MissingColumnsError(UserError):
     """No column was found for these fields; of each group one would be enough."""
 
@@ -41,7 +35,6 @@ class MissingColumnsError(UserError):
     headers: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class AmbiguousColumnsError(UserError):
     """Several columns could be one field: someone has to say which. ``columns`` are letters."""
 
@@ -50,7 +43,6 @@ class AmbiguousColumnsError(UserError):
     columns: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownFieldError(UserError):
     """This kind of data has no such field."""
 
@@ -58,7 +50,6 @@ class UnknownFieldError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownColumnError(UserError):
     """The sheet has no column with this header or letter."""
 
@@ -66,7 +57,6 @@ class UnknownColumnError(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownRowError(UserError):
     """The sheet has no such row."""
 
@@ -76,14 +66,12 @@ class UnknownRowError(UserError):
 # A cell in it.
 
 
-@dataclass(eq=False)
 class MissingValueError(UserError):
     """A cell that is needed is empty. ``wanted`` is the name of its field."""
 
     wanted: str
 
 
-@dataclass(eq=False)
 class DateOrderUnknownError(UserError):
     """A date in figures could mean several days; ``meanings`` are ISO dates."""
 
@@ -91,7 +79,6 @@ class DateOrderUnknownError(UserError):
     meanings: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class DecimalMarkUnknownError(UserError):
     """An amount could mean several; ``meanings`` are plain decimals."""
 
@@ -99,7 +86,6 @@ class DecimalMarkUnknownError(UserError):
     meanings: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class OtherCurrencyError(UserError):
     """An amount is marked with another currency than the book's."""
 
@@ -108,14 +94,12 @@ class OtherCurrencyError(UserError):
     currency: str
 
 
-@dataclass(eq=False)
 class NegativeAmountError(UserError):
     """An amount that cannot be negative is."""
 
     text: str
 
 
-@dataclass(eq=False)
 class TwoBalancesError(UserError):
     """A row says both that money is owed and that money was paid ahead."""
 
@@ -123,40 +107,34 @@ class TwoBalancesError(UserError):
     ahead: str
 
 
-@dataclass(eq=False)
 class FormulaError(UserError):
     """The cell shows a formula's failure, such as ``#REF!``."""
 
     code: str
 
 
-@dataclass(eq=False)
 class UncalculatedFormulaError(UserError):
     """The cell holds a formula whose result was never stored: open the file and save it again."""
 
 
-@dataclass(eq=False)
 class PhoneError(UserError):
     """A text is not a telephone number."""
 
     text: str
 
 
-@dataclass(eq=False)
 class CountError(UserError):
     """A text is not a whole number of people."""
 
     text: str
 
 
-@dataclass(eq=False)
 class PlainTextError(UserError):
     """A cell that should hold a name or number holds something else, such as a date."""
 
     text: str
 
 
-@dataclass(eq=False)
 class UnknownWordError(UserError):
     """A word is not known in this column. ``choices`` are the codes it could stand for."""
 
@@ -165,14 +143,12 @@ class UnknownWordError(UserError):
     choices: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class WrittenTwiceError(UserError):
     """The file's own remark says that this household stands in it twice."""
 
     text: str
 
 
-@dataclass(eq=False)
 class RepeatedMemberError(UserError):
     """The member already stands in an earlier row of the sheet."""
 
@@ -180,7 +156,6 @@ class RepeatedMemberError(UserError):
     first_row: int
 
 
-@dataclass(eq=False)
 class RepeatedReferenceError(UserError):
     """The mobile-money reference already stands in an earlier row of the sheet."""
 
@@ -188,7 +163,6 @@ class RepeatedReferenceError(UserError):
     first_row: int
 
 
-@dataclass(eq=False)
 class RaggedRowError(UserError):
     """A line of a text file has more values than the header has columns."""
 

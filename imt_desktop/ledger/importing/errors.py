@@ -3,12 +3,9 @@
 ``name`` is the file's name without its folder; codes such as ``looks_like`` are for ``wording``.
 """
 
-from dataclasses import dataclass
-
 from imt_desktop.errors import UserError
 
 
-@dataclass(eq=False)
 class FileUnreadableError(UserError):
     """The file cannot be opened. ``reason``: missing, folder, permission, failed."""
 
@@ -16,7 +13,6 @@ class FileUnreadableError(UserError):
     reason: str
 
 
-@dataclass(eq=False)
 class NotASpreadsheetError(UserError):
     """Something else.
 
@@ -27,14 +23,12 @@ class NotASpreadsheetError(UserError):
     looks_like: str
 
 
-@dataclass(eq=False)
 class ProtectedFileError(UserError):
     """The workbook is locked with a password."""
 
     name: str
 
 
-@dataclass(eq=False)
 class OldFormatError(UserError):
     """A spreadsheet of a form that is not read. ``format``: xls, xlsb, ods."""
 
@@ -42,14 +36,12 @@ class OldFormatError(UserError):
     format: str
 
 
-@dataclass(eq=False)
 class MacrosError(UserError):
     """The workbook carries macros."""
 
     name: str
 
 
-@dataclass(eq=False)
 class FileTooLargeError(UserError):
     """The file, or what it holds unpacked, has more bytes than are read."""
 
@@ -58,7 +50,6 @@ class FileTooLargeError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class ZipBombError(UserError):
     """A small file that unpacks into something enormous."""
 
@@ -66,7 +57,6 @@ class ZipBombError(UserError):
     part: str
 
 
-@dataclass(eq=False)
 class DamagedFileError(UserError):
     """The file is cut off, altered or otherwise broken in ``part``."""
 
@@ -74,7 +64,6 @@ class DamagedFileError(UserError):
     part: str
 
 
-@dataclass(eq=False)
 class DoctypeError(UserError):
     """A part declares a document type, which no spreadsheet program writes."""
 
@@ -82,7 +71,6 @@ class DoctypeError(UserError):
     part: str
 
 
-@dataclass(eq=False)
 class TooManySheetsError(UserError):
     """More sheets than are read."""
 
@@ -91,7 +79,6 @@ class TooManySheetsError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class TooManyRowsError(UserError):
     """A sheet goes further down than is read."""
 
@@ -99,7 +86,6 @@ class TooManyRowsError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class TooManyColumnsError(UserError):
     """A sheet goes further right than is read."""
 
@@ -107,7 +93,6 @@ class TooManyColumnsError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class TooManyCellsError(UserError):
     """A sheet spans more cells, or holds more text, than are read."""
 
@@ -115,14 +100,12 @@ class TooManyCellsError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class CellWithoutPlaceError(UserError):
     """A row or cell does not say where it stands."""
 
     sheet: str
 
 
-@dataclass(eq=False)
 class TextTooLongError(UserError):
     """One cell holds more text than any spreadsheet program allows."""
 
@@ -130,7 +113,6 @@ class TextTooLongError(UserError):
     most: int
 
 
-@dataclass(eq=False)
 class EncodingUnknownError(UserError):
     """A text file is not UTF-8. ``samples`` shows one line of it as each choice would read it."""
 
@@ -139,7 +121,6 @@ class EncodingUnknownError(UserError):
     samples: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class WrongEncodingError(UserError):
     """The text is not in the encoding that was chosen. ``line`` is the first that shows it."""
 
@@ -148,7 +129,6 @@ class WrongEncodingError(UserError):
     line: int
 
 
-@dataclass(eq=False)
 class UnknownEncodingError(UserError):
     """An encoding was asked for that the program does not offer."""
 
@@ -156,7 +136,6 @@ class UnknownEncodingError(UserError):
     choices: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NulBytesError(UserError):
     """A text file holds NUL bytes."""
 
@@ -164,7 +143,6 @@ class NulBytesError(UserError):
     line: int
 
 
-@dataclass(eq=False)
 class UnclosedQuoteError(UserError):
     """A quotation mark opens in this line and is not closed where it should be."""
 
@@ -172,7 +150,6 @@ class UnclosedQuoteError(UserError):
     line: int
 
 
-@dataclass(eq=False)
 class DelimiterUnknownError(UserError):
     """The columns could be parted by more than one mark."""
 
@@ -180,7 +157,6 @@ class DelimiterUnknownError(UserError):
     choices: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownDelimiterError(UserError):
     """A mark between columns was asked for that the program does not offer."""
 
@@ -188,14 +164,12 @@ class UnknownDelimiterError(UserError):
     choices: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class EmptySpreadsheetError(UserError):
     """There is not one filled cell."""
 
     name: str
 
 
-@dataclass(eq=False)
 class ReadingTooLongError(UserError):
     """Reading took longer than allowed."""
 
@@ -203,14 +177,12 @@ class ReadingTooLongError(UserError):
     seconds: int
 
 
-@dataclass(eq=False)
 class ReadingTooHeavyError(UserError):
     """Reading needed more memory than allowed, or broke off."""
 
     name: str
 
 
-@dataclass(eq=False)
 class ReadingStoppedError(UserError):
     """The user stopped the reading."""
 

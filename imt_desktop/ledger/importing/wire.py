@@ -6,7 +6,6 @@ milliseconds only.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -60,8 +59,7 @@ def encode_workbook(workbook: Workbook) -> bytes:
 
 def encode_error(error: UserError) -> bytes:
     """Write a refusal; its class must stand in ``importing.errors``."""
-    facts = [getattr(error, fact.name) for fact in dataclasses.fields(error)]
-    return msgspec.msgpack.encode(_Answer(type(error).__name__, facts, [], []))
+    return msgspec.msgpack.encode(_Answer(type(error).__name__, list(error.args), [], []))
 
 
 def decode(answer: bytes) -> Workbook:
