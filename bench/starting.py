@@ -6,7 +6,8 @@ Beside it a bare window of PySide6.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bench.books import PRACTICE, copy_of
 from bench.home import RUNS, shown

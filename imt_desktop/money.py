@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from msgspec import Struct
@@ -20,8 +19,7 @@ MOST_DIGITS = 15
 """Digits of the largest amount, minor units included: it fits SQLite's and PostgreSQL's integers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Struct, frozen=True):
     """A currency by its ISO 4217 code, and how many decimals this book keeps of it."""
 
     code: str

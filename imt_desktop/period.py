@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.errors import DateError, PeriodError, PeriodOrderError
 
@@ -28,8 +29,7 @@ def parse_day(text: str) -> date:
         raise DateError(text) from None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(Struct, frozen=True, order=True):
     """A calendar month."""
 
     year: int
@@ -80,8 +80,7 @@ class Month:
         return Period(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A span of days, first and last included. Raises PeriodOrderError if it ends too early."""
 
     first: date

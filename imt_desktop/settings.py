@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -99,8 +98,7 @@ class Settings(msgspec.Struct, frozen=True):
         return self.changed(recent=tuple(replaced))
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(msgspec.Struct, frozen=True):
     """Where things lie on this laptop: the books, the settings, the log."""
 
     books: Path

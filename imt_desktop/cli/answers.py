@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,12 +19,11 @@ _WIDEST = 160
 """Letters of a column at most; programs get all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What a command answers. Amounts are Money, days are dates."""
 
     rows: Sequence[dict[str, Any]] = ()
-    totals: dict[str, Any] = field(default_factory=dict)
+    totals: dict[str, Any] = msgspec.field(default_factory=dict)
     said: str = ""
     told: Sequence[str] | None = None
     """Lines for people in place of the table."""

@@ -6,12 +6,12 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from imt_desktop import settings
 from imt_desktop.cli.answers import Answer, as_json, as_text, refusal_as_json, say
@@ -39,8 +39,7 @@ PinStdin = Annotated[
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(Struct, frozen=True):
     """Who stands behind a command, by name or number, and where their PINs come from."""
 
     officer: str = ""

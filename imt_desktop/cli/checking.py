@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from imt_desktop import settings
 from imt_desktop.cli.answers import Answer
@@ -22,8 +23,7 @@ from imt_desktop.wording.checking import answer_words, not_on_paper_words, said_
 from imt_desktop.wording.entries import entry_words
 
 
-@dataclass(frozen=True, slots=True)
-class AnchorAnswer:
+class AnchorAnswer(Struct, frozen=True):
     """What holding a paper against the book showed: for programs, and in sentences."""
 
     facts: dict[str, Any]
@@ -47,7 +47,7 @@ def check_anchor(book: Path, shown: str, json: bool) -> AnchorAnswer:
             facts["said"] = {
                 "paper": said.paper,
                 "about": said.about,
-                "receipts": [_fields(one) for one in said.receipts],
+                "receipts": [asdict(one) for one in said.receipts],
                 "facts": said.facts,
             }
         count = not_on_paper(reading)
@@ -67,10 +67,6 @@ def read_code(
         raise Refused(error, json) from error
     rows = [{"code": code} for code in codes]
     reply(Answer(rows, told=list(codes)), picture, json, date.today())
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _status(answer: Checked) -> int:

@@ -7,12 +7,12 @@ can be said (no book there, or a code that was copied wrongly).
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from imt_desktop.cli.answers import Answer, broken_lists, say
 from imt_desktop.cli.calling import (

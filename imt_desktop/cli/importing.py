@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.cli.calling import (
@@ -52,8 +53,7 @@ ORDERS = ("", "dmy", "mdy", "ymd")
 MARKS = ("", ".", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """The words of the call that say how a file is to be read."""
 
     kind: str
@@ -225,7 +225,7 @@ def _why(error: UserError, seen: Understood, totals: dict[str, Any]) -> Answer |
 
 
 def _as_understood(row: Row) -> dict[str, Any]:
-    return {each.name: getattr(row, each.name) for each in fields(row)} | {"problem": ""}
+    return asdict(row) | {"problem": ""}
 
 
 def _bad_rows(seen: Understood) -> list[dict[str, Any]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.cli.calling import BookPath, Json, PinStdin, ask, opened, reply, typed_pin

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.cli.answers import Answer
 from imt_desktop.committee import queries as committee
@@ -15,8 +15,7 @@ from imt_desktop.period import parse_day
 from imt_desktop.wording.deeds import deed_words
 
 
-@dataclass(frozen=True, slots=True)
-class TrailAsked:
+class TrailAsked(Struct, frozen=True):
     """The words of the call."""
 
     who: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, rules
@@ -21,8 +22,7 @@ class RebuiltRequest(Request, frozen=True, tag="rebuilt-period"):
     sources: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """A post that changed hands, and the entry that says how."""
 
     entry: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import errors
 from imt_desktop.journal import Reading
@@ -13,8 +14,7 @@ PROGRAMS: Final = ("en", "es", "sw", "fr")
 """Languages that the program has itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A language of papers: the program's that it leans on, and the committee's own words."""
 
     code: str

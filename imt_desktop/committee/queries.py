@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee.entries import Votes
 from imt_desktop.committee.errors import (
@@ -32,8 +33,7 @@ _OFFICER: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     """How the committee calls itself today."""
 
     name: str
@@ -47,8 +47,7 @@ class Committee:
     next_assembly: str
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     """Somebody who holds or held a post."""
 
     id: int
@@ -90,8 +89,7 @@ class Officer:
         return self.since <= day and (self.last_day is None or day <= self.last_day)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What an assembly or the committee decided."""
 
     id: int
@@ -119,8 +117,7 @@ class Decision:
         return self.revoked_by is None and not self.lost
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper that was issued: the entry that issued it, what it is, about what, and on which day."""
 
     entry: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Role:
+
+class Role(Struct, frozen=True):
     """What a post allows at the screen."""
 
     name: str

@@ -8,8 +8,9 @@ with book.write(who) as writing: ...
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from imt_desktop.committee import errors, pins, queries
 from imt_desktop.committee.door import require_term

@@ -1,12 +1,11 @@
 """The languages that the program knows, by their own names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language: its code, its own name, and the locale that formats it where none fits better."""
 
     code: str

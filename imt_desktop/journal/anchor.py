@@ -7,10 +7,11 @@ swap of two neighbours never go unseen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 from unicodedata import category
+
+from msgspec import Struct
 
 from imt_desktop.journal.book import Reading
 from imt_desktop.journal.errors import CodeLettersError, CodeSlipError
@@ -25,8 +26,7 @@ _FIELD: Final = 0b100101  # x^5 + x^2 + 1, irreducible over GF(2)
 _BITS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """Where a paper hangs: the code for people and the QR for a camera."""
 
     code: str

@@ -14,11 +14,12 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import RLock
 from typing import Final, Literal, Self, cast
+
+from msgspec import Struct
 
 from imt_desktop.errors import WorkStoppedError
 from imt_desktop.journal import errors, store
@@ -44,8 +45,7 @@ def system_clock() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """Who stands behind an entry: officers by their ids."""
 
     responsible: int | None = None
@@ -54,8 +54,7 @@ class Signing:
     signature: Literal["unsigned", "pin"] = "unsigned"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The newest entry: its number and hash, from which anybody can tell the whole book."""
 
     seq: int

@@ -6,7 +6,6 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
@@ -29,19 +28,18 @@ AND typeof(path)='text' AND typeof(salt)='blob' AND typeof(text)='text' ORDER BY
 """
 
 
-@dataclass(slots=True)
-class Chain:
+class Chain(msgspec.Struct):
     """How far the walk along the journal has come."""
 
     count: int = 0
     seq: int = 0
     before: str = FIRST
     book: str = ""
-    files: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
+    files: dict[str, list[tuple[int, str, int]]] = msgspec.field(default_factory=dict)
     """Files that entries name: entry, media type and size by hash."""
-    pins: dict[str, int] = field(default_factory=dict)
+    pins: dict[str, int] = msgspec.field(default_factory=dict)
     """PINs that are in use, and the entries that set them."""
-    told: list[tuple[int, Entry]] = field(default_factory=list)
+    told: list[tuple[int, Entry]] = msgspec.field(default_factory=list)
     """Entries that tell of something missing."""
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.journal.anchor import HEAD_CHARACTERS, cleaned, code_of, own_character, with_code
 from imt_desktop.journal.book import Reading
@@ -35,8 +37,7 @@ _QR: Final = re.compile(r"IMT WATER BOOK ([0-9A-F]{32}) ([0-9]{1,18}) ([0-9A-F]{
 _TYPED: Final = re.compile(r"(.*?)@\s*([0-9]{1,18})\s*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRead:
+class PaperRead(Struct, frozen=True):
     """A paper that somebody held against this book on this laptop."""
 
     seq: int
@@ -44,8 +45,7 @@ class PaperRead:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What holding a paper against the book showed.
 
     ``seq`` is the entry's number as printed or found, ``entries`` how many the book has. ``entry`` is
@@ -132,8 +132,7 @@ def _held(book: Reading, answer: Answer, read: tuple[PaperRead, ...], head: byte
     return replace(answer, state="matches", entry=found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Struct, frozen=True):
     restore: int
     head: bytes
     first: int

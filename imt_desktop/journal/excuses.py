@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal.entries import BookRestored, Entry, WordsForgotten
 from imt_desktop.journal.problems import Problem
@@ -19,8 +20,7 @@ TELLING: Final = (WordsForgotten, BookRestored)
 """Entries that tell of something missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excuses:
+class Excuses(Struct, frozen=True):
     """What may be missing.
 
     ``left_out`` names the kept tables that this copy left out, ``until`` the last entry whose rows

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.journal.book import FIRST, Head
 from imt_desktop.journal.rooms import Rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """How far the chain holds: its book, the last entry that follows, the first that does not."""
 
     book: str

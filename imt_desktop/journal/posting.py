@@ -11,10 +11,11 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from operator import itemgetter
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.journal.schema import MetaData, Table
 
@@ -34,8 +35,7 @@ GROWS: Final = "grows"
 """Mark in a table's ``info``: amounts are soon added to new rows, so these are found while they wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The statements that posting needs for a table."""
 
     insert: str

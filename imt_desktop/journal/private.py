@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -17,8 +16,7 @@ from msgspec import inspect
 SALT_BYTES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One private word of an entry: where it stands in the body, its salt and its text."""
 
     path: str
@@ -63,8 +61,7 @@ class PrivateFields:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(msgspec.Struct, frozen=True):
     """Where words stand in a struct: in fields of its own, and in the parts that it is made of."""
 
     words: tuple[str, ...]

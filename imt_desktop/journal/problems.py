@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from operator import methodcaller
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 _WORKED_OUT: Final = (
     "tables-old", "table-missing", "table-strange", "row-missing", "row-strange", "row-changed",
@@ -16,8 +17,7 @@ _WORKED_OUT: Final = (
 _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in a book that is not as the journal says.
 
     ``kind`` is file, guard (a trigger, named in ``table``), missing, unreadable, hash, before, book,
@@ -35,8 +35,7 @@ class Problem:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a verification found: how many entries, the newest one's hash, and the problems.
 
     ``left_out`` names the kept tables that a copy left out; what they held could not be checked.

@@ -7,7 +7,6 @@ knows no fees and no plans.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
@@ -77,8 +76,7 @@ Admit = Callable[[Any, Entry, date], None]
 """Asked before an entry is appended: the writing, the entry and its booking date. Raises a UserError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(msgspec.Struct, frozen=True):
     """One domain's part of the book: its derived tables, and its kinds with their posting.
 
     ``admit`` guards the door to the journal, for entries of every room.

@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from imt_desktop.journal import store
 from imt_desktop.journal.aside import verify_derived

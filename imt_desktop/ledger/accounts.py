@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count as count_from
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -69,8 +70,7 @@ class CountRequest(Request, frozen=True, tag="count"):
     concerns: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A place where money lies, and how much today."""
 
     id: int
@@ -79,8 +79,7 @@ class Account:
     balance: Money
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKind:
+class OwnKind(Struct, frozen=True):
     """A kind of money in the committee's own words; ``direction`` is ``in`` or ``out``."""
 
     code: str
@@ -88,8 +87,7 @@ class OwnKind:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What lay in an account when it was counted, and what the book said."""
 
     entry: int

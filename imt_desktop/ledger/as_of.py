@@ -12,9 +12,10 @@ in whatever order months are billed, who had paid by the end of one was up to da
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Literal
+
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.settling import Credit, draw

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.as_of import at_end_of, opened
@@ -86,8 +88,7 @@ def band(due_on: date, day: date) -> str:
     return "over-90"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrears:
+class Arrears(Struct, frozen=True):
     """What one member owes, by age."""
 
     number: str

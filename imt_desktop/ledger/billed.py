@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.billing import ToBill, left_to_bill, without_price
@@ -14,8 +15,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
-class MadeBill:
+class MadeBill(Struct, frozen=True):
     """A bill of a month that stands in the book, with the late fees and fines that were made with it."""
 
     number: str
@@ -27,8 +27,7 @@ class MadeBill:
     """Still to pay, in instalments too that it went into."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeBills:
+class MadeBills(Struct, frozen=True):
     """All bills of a month."""
 
     month: Month
@@ -83,8 +82,7 @@ ORDER BY b.item<>'fee', b.seq, b.line
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Unbilled:
+class Unbilled(Struct, frozen=True):
     """What a period that ended with a month still lacks, where nobody was billed for it."""
 
     fees: int = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.errors import UserError
@@ -76,8 +77,7 @@ class DisputeRequest(Request, frozen=True, tag="bill-disputed"):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewLine:
+class PreviewLine(Struct, frozen=True):
     """One bill that would be made: for whom, for which connection, how much."""
 
     member: int
@@ -96,8 +96,7 @@ class PreviewLine:
     """The overdue bill or the absence that it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """Somebody who would get no bill, and why.
 
     ``reason`` is member-cut-off, member-left, connection-cut-off, member-later, connection-later (who
@@ -113,8 +112,7 @@ class LeftOut:
     """Since when they are cut off, have left, or are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What billing a month would do; nothing is booked by looking at it."""
 
     month: Month
@@ -163,8 +161,7 @@ def preview(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ToBill:
+class ToBill(Struct, frozen=True):
     """What the bills of a period still lack."""
 
     fees: int

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import committee
 from imt_desktop.errors import UserError
@@ -31,8 +32,7 @@ from imt_desktop.ledger.requests import booking_day
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is asked once for a file that is brought in."""
 
     file: str

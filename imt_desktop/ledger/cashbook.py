@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -58,8 +57,7 @@ class CashLine(Struct, frozen=True, gc=False):
     """The receipt by which money not yet known whose was given to a member; ``who`` then names that one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CashBook:
+class CashBook(msgspec.Struct, frozen=True):
     """A period of the cash book, of one account or of all together.
 
     What the old book handed over within the period is ``opened``: it is brought forward and has not come in.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
@@ -13,8 +14,7 @@ from imt_desktop.ledger.errors import OfConnectionError, Whose
 from imt_desktop.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class StateChange:
+class StateChange(Struct, frozen=True):
     """From when on a member or a connection stood in a state, and why."""
 
     on: date
@@ -22,8 +22,7 @@ class StateChange:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A household that holds or held a connection; ``until`` is None while it does."""
 
     number: str
@@ -32,8 +31,7 @@ class Holder:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionRow:
+class ConnectionRow(Struct, frozen=True):
     """A connection with its history. ``system`` is a name, empty where there is only one."""
 
     id: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -33,8 +32,7 @@ class PiecesLine(RequestLine, frozen=True):
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Denomination:
+class Denomination(msgspec.Struct, frozen=True):
     """A note or a coin."""
 
     value: Money

@@ -6,8 +6,9 @@ without having been asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.journal import Reading
@@ -19,8 +20,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class TooLittleThere:
+class TooLittleThere(Struct, frozen=True):
     """More is to go out of an account than the book says lies in it."""
 
     account: int
@@ -28,8 +28,7 @@ class TooLittleThere:
     wanted: Money
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherAgain:
+class VoucherAgain(Struct, frozen=True):
     """The voucher's number stands beside money that went out before."""
 
     number: str

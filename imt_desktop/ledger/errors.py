@@ -1,6 +1,6 @@
 """What can be wrong with a request to the ledger. Amounts are minor units, days ISO."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 
@@ -48,8 +48,7 @@ class TypeMissingError(UserError):
     """A connection needs a type, such as household or kiosk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(Struct, frozen=True):
     """A connection as people know it: by who holds it, its type, and its label where it has one."""
 
     number: str

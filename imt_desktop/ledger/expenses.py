@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -196,16 +195,14 @@ def settle_advance(
     return book.append(entry, on=on, concerns=concerning(book, wanted.concerns))
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherUse:
+class VoucherUse(msgspec.Struct, frozen=True):
     """An earlier line with the same voucher number."""
 
     who: str
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class PaidOut:
+class PaidOut(msgspec.Struct, frozen=True):
     """Money that went out, for a list to choose from."""
 
     ref: Ref

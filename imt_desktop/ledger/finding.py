@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.register import MemberRow
 from imt_desktop.ledger.search import NEAR_ALL, NEAR_EACH, alike, called_by, folded
@@ -15,8 +16,7 @@ MOST_NEAR: Final = 6
 """Near names that are offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Who was found, the best first."""
 
     rows: tuple[MemberRow, ...] = ()

@@ -6,8 +6,9 @@ What older backups and papers still have is said by whoever asks; nothing here c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.committee.entries import PaperIssued
@@ -35,8 +36,7 @@ class ForgetRequest(Request, frozen=True, tag="forget"):
     mentions: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A note about something else in which the member's name or telephone stands."""
 
     entry: int
@@ -44,8 +44,7 @@ class Mention:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(Struct, frozen=True):
     """What was erased, and what is still there."""
 
     entry: int

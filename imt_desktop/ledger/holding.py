@@ -9,10 +9,11 @@ it came late into an open month, from the day or month that it concerns.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import today_of
@@ -22,8 +23,7 @@ States = Mapping[int, tuple[str, date]]
 """By member or connection: how it stood, and since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A connection with one of its holders."""
 
     connection: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from imt_desktop.journal import Entry, Reading
 from imt_desktop.ledger import entries as e
@@ -13,8 +14,7 @@ from imt_desktop.ledger.importing.rows import Understood
 from imt_desktop.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtIn:
+class BroughtIn(Struct, frozen=True):
     """A sheet of a file that was brought in as one kind of data."""
 
     entry: int
@@ -33,8 +33,7 @@ class BroughtIn:
     """The entry that cancelled it, if nothing is left of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """An entry that relies on an earlier one: its kind, its day, and the file it came from."""
 
     entry: int

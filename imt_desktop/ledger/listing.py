@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.as_of import at_end_of, opened
@@ -13,8 +14,7 @@ from imt_desktop.money import Currency, Money
 from imt_desktop.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Billed:
+class Billed(Struct, frozen=True):
     """A bill of the period; ``left`` is what was not paid of it at the end. A cancelled one has none."""
 
     entry: int
@@ -32,8 +32,7 @@ class Billed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paid:
+class Paid(Struct, frozen=True):
     """A payment of a member. ``account`` is None where the money had come in before."""
 
     entry: int
@@ -51,8 +50,7 @@ class Paid:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Struct, frozen=True):
     """Something that was paid for. ``account`` is None where it was bought from an advance."""
 
     entry: int
@@ -68,8 +66,7 @@ class Spent:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Struct, frozen=True):
     """What an entry posted to an account and a kind of money; an entry without money is one line."""
 
     entry: int

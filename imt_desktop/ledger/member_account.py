@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.as_of import BY_DAY, USED_ON, day_of, open_bills_of, open_bills_of_all
@@ -19,8 +20,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
-class AccountLine:
+class AccountLine(Struct, frozen=True):
     """A line: ``billed`` makes the debt larger, ``paid`` smaller; either may be negative."""
 
     ref: Ref
@@ -41,8 +41,7 @@ class AccountLine:
     """Of a bill for another time than a month: a week, two months, a quarter, a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class BilledMonth:
+class BilledMonth(Struct, frozen=True):
     """A month's fee, and what was not paid of it at the end of the period.
 
     A fee of several months stands in each of them as a whole.
@@ -53,8 +52,7 @@ class BilledMonth:
     left: Money
 
 
-@dataclass(frozen=True, slots=True)
-class MemberAccount:
+class MemberAccount(Struct, frozen=True):
     """A period of a member's account. The balance is what is owed, negative where it is paid ahead."""
 
     brought_forward: Money

@@ -7,7 +7,6 @@ The library that reads requests and files says so in its own words (``Expected `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
@@ -18,8 +17,7 @@ _EXPECTED: Final = re.compile(r"Expected `([a-z]+)[^`]*`")
 _INVALID: Final = {"Invalid decimal string": "decimal", "Invalid RFC3339 encoded date": "date"}
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(msgspec.Struct, frozen=True):
     """One field that is not as it should be.
 
     ``problem`` is ``missing``, ``unknown``, ``wrong``, ``large``, ``kind`` (none of the ``known`` kinds)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
@@ -17,8 +16,7 @@ _FEWEST_DIGITS: Final = 6
 """Fewer digits than this are no telephone number that could name somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A member, with every name and telephone number that the book ever had for the household."""
 
     member: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
@@ -92,8 +93,7 @@ def confirm(book: Writing, wanted: ConfirmRequest) -> Recorded:
     return book.append(e.OpeningsConfirmed(balances=wanted.balances))
 
 
-@dataclass(frozen=True, slots=True)
-class Unconfirmed:
+class Unconfirmed(Struct, frozen=True):
     """A member's balance from the old book to which the member has not agreed yet."""
 
     ref: Ref

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.terms import ONE_OFFS
 from imt_desktop.ledger.handed import handed_by, handed_to
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """A late fee is for the delay of this bill."""
 
     item: str
@@ -20,8 +21,7 @@ class About:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(Struct, frozen=True):
     """A bill is the ``number``-th of so many instalments, and due on a day; of a late fee also for what."""
 
     number: int
@@ -30,8 +30,7 @@ class Instalment:
     about: About | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOver:
+class TakenOver(Struct, frozen=True):
     """A debt that came with a connection from the household that held it before."""
 
     number: str
@@ -39,8 +38,7 @@ class TakenOver:
     about: About | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WentTo:
+class WentTo(Struct, frozen=True):
     """A debt that went with a connection to the household that holds it now, and which bill it was."""
 
     number: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.committee.queries import officers
 from imt_desktop.journal import Reading, Recorded, Ref
@@ -19,8 +21,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """Who made an entry, and when. Names are empty where nobody was named."""
 
     at: datetime
@@ -36,8 +37,7 @@ class Entered:
     """Its lines that are not cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Struct, frozen=True):
     """Why a line was cancelled, and by which entry."""
 
     entry: int
@@ -45,8 +45,7 @@ class Cancelled:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of a payment that settled a bill; ``receipt`` is the payment's number, or ``old_receipt``.
 
     What was paid ahead in the old book is no ``payment``.
@@ -61,8 +60,7 @@ class Share:
     old_receipt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BillFacts:
+class BillFacts(Struct, frozen=True):
     """What a bill says."""
 
     item: str
@@ -80,8 +78,7 @@ class BillFacts:
     """and what the meter said, where it is measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyFacts:
+class MoneyFacts(Struct, frozen=True):
     """What a line of money says."""
 
     account: int | None
@@ -103,8 +100,7 @@ class MoneyFacts:
     """What it left over."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandedFacts:
+class HandedFacts(Struct, frozen=True):
     """A debt that went to another member: the bill, whose it is now, and what is left of it."""
 
     debt: Handed
@@ -114,8 +110,7 @@ class HandedFacts:
     """How the bill was worked out when it was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A line, opened. Of ``bill`` and ``money`` at most one is there; ``left`` of an open item."""
 
     ref: Ref

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -45,8 +44,7 @@ class MemberRow(Struct, frozen=True, gc=False):
     """Whether a connection of it is cut off, itself or with the whole household."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Struct, frozen=True):
     """One line of a member's account. ``billed`` and ``paid`` are zero where they do not apply."""
 
     ref: Ref
@@ -73,8 +71,7 @@ class HistoryLine:
     """What tells a bill from others of its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberCard:
+class MemberCard(Struct, frozen=True):
     """Everything about one member."""
 
     member: MemberRow

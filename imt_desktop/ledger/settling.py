@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.journal import Ref
 from imt_desktop.ledger.particulars import Particulars
 
 
-@dataclass(frozen=True, slots=True)
-class OpenBill:
+class OpenBill(Struct, frozen=True):
     """A bill that is not paid in full. ``left`` and ``amount`` are minor units."""
 
     ref: Ref
@@ -27,8 +27,7 @@ class OpenBill:
     """What tells it from others of its name, where somebody is to read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """Money paid ahead that is left of a payment, in minor units."""
 
     payment: Ref

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.accounts import Account, accounts
@@ -15,8 +16,7 @@ from imt_desktop.money import Money, total
 from imt_desktop.period import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
-class Income:
+class Income(Struct, frozen=True):
     """What came in and went out in a period, by kind. Moves are neither."""
 
     period: Period
@@ -36,8 +36,7 @@ class Income:
         return self.total_in - self.total_out
 
 
-@dataclass(frozen=True, slots=True)
-class Owing:
+class Owing(Struct, frozen=True):
     """What stands beside the cash: who owes us and whom we owe, no names in the sums."""
 
     owed_to_us: Money
@@ -60,8 +59,7 @@ class Owing:
         return self.paid_up + len(self.arrears)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(Struct, frozen=True):
     """Something not finished: owed by us, an advance, or money not yet known whose."""
 
     entry: int
@@ -113,8 +111,7 @@ def income_and_expenditure(book: Reading, period: Period) -> Income:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """What a figure is made of: lines, and how much of each is in it; of very many the newest."""
 
     parts: dict[Ref, Money]
@@ -176,8 +173,7 @@ def _first_opened(book: Reading, period: Period) -> date:
     return date.fromisoformat(day) if day else period.first
 
 
-@dataclass(frozen=True, slots=True)
-class MonthSums:
+class MonthSums(Struct, frozen=True):
     """What came in and went out in a month, all kinds together."""
 
     month: Month

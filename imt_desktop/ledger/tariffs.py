@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -53,8 +52,7 @@ class TariffRequest(Request, frozen=True, tag="tariff"):
     one_offs: tuple[asked.OneOffLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tariff:
+class Tariff(Struct, frozen=True):
     """A water price that is or was in force."""
 
     id: int
@@ -68,8 +66,7 @@ class Tariff:
     """The entry that adopted it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Struct, frozen=True):
     """A water price in its history: until when it holds, who decided it, how many bills it made."""
 
     tariff: Tariff

@@ -6,10 +6,11 @@ position, no camera, no time. A PDF is kept as it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.errors import (
     VoucherDamagedError,
@@ -49,8 +50,7 @@ _HEIC: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
 """Brands of HEIF containers, from the fifth byte on: ISO/IEC 23008-12."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voucher:
+class Voucher(Struct, frozen=True):
     """A photo or PDF, ready to be kept."""
 
     name: str

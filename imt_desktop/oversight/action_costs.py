@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.money import Money
@@ -13,8 +14,7 @@ from imt_desktop.plan.actions import ActionCostRequest
 from imt_desktop.plan.errors import CostKnownError
 
 
-@dataclass(frozen=True, slots=True)
-class _Expense:
+class _Expense(Struct, frozen=True):
     """A line of money out."""
 
     at: Ref

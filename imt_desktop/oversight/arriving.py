@@ -6,8 +6,9 @@ It comes because the book here is damaged or gone, or because the committee goes
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.journal import Signing, system_clock
@@ -27,8 +28,7 @@ _KEPT = " replaced "
 """Stands in the names of books that were replaced: they do not go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """A copy that was looked at, the book that it will be, and who is in post by it."""
 
     holds: Holds

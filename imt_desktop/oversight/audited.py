@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.audit.queries import Audit
@@ -23,8 +24,7 @@ LARGEST = 8
 """Purchases that are looked at where they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Struct, frozen=True):
     """What the book says of an account at the end of the period, and what stands against it."""
 
     account: Account
@@ -43,8 +43,7 @@ class Proved:
         return against is not None or not (self.at_end or self.account.balance)
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
+class Bought(Struct, frozen=True):
     """An expense, for looking at what was bought where it is."""
 
     entry: int
@@ -55,8 +54,7 @@ class Bought:
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """Debts and exemptions as counts: nobody is named."""
 
     households: int
@@ -69,8 +67,7 @@ class Behind:
     """Exemptions whose decision no longer holds, or has no number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """How the plan stands."""
 
     actions: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Ref
 from imt_desktop.ledger import entries as e
@@ -16,8 +17,7 @@ MOST: Final = 5000
 """Lines of one entry that are read; a spreadsheet brings in fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class BehindLine:
+class BehindLine(Struct, frozen=True):
     """A line that can be opened: what it is, about whom, and how much."""
 
     ref: Ref
@@ -32,8 +32,7 @@ class BehindLine:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """An entry, its names, and the lines behind it."""
 
     recorded: Recorded

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.community.audit.queries import open_findings
 from imt_desktop.community.complaints import queries as complaints
@@ -20,8 +21,7 @@ from imt_desktop.period import Month
 from imt_desktop.plan import queries as plan
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Something that is due on a day."""
 
     on: date
@@ -35,8 +35,7 @@ class Due:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """The book, the days that are asked for, and today."""
 
     book: Reading

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from imt_desktop.committee import queries as committee
@@ -32,8 +32,7 @@ VERIFIER: Final = Path(__file__).resolve().parents[2] / "tools" / "verify_book.p
 """The small verifier that shares no code with the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(Struct, frozen=True):
     """What a copy holds, as it is shown before anything is done with it."""
 
     path: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import msgspec
@@ -16,8 +15,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 A = TypeVar("A")
 
 
-@dataclass(frozen=True, slots=True)
-class Decided(Generic[R]):
+class Decided(msgspec.Struct, Generic[R], frozen=True):
     """A request, and the decision that is to be written down with it, if it is a new one."""
 
     request: R

@@ -5,9 +5,10 @@ The tables are read as they are. What was forgotten stands in none of them, so i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.journal import Reading, Ref
@@ -24,8 +25,7 @@ LONGEST, MOST_WORDS = 100, 8
 """Letters and words that are looked for; what is typed further does not make it another thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLine:
+class FoundLine(Struct, frozen=True):
     """A line of money, a bill, or a debt of ours from the old book (``item``)."""
 
     ref: Ref
@@ -47,8 +47,7 @@ class FoundLine:
     void: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found: what fits exactly first, then the newest."""
 
     members: tuple[MemberRow, ...] = ()
@@ -56,8 +55,7 @@ class Found:
     decisions: tuple[Decision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A paper that somebody asks for by its sort and number, as in ``Receipt 1830``."""
 
     sort: Literal["receipt", "voucher", "minute"]
@@ -195,7 +193,7 @@ def _says(word: str, columns: tuple[str, ...]) -> str:
 
 def _line(row: tuple[Any, ...], book: Reading) -> FoundLine:
     values = (Ref(row[0], row[1]), *row[2:])
-    fields = dict(zip(FoundLine.__slots__, values, strict=True))
+    fields = dict(zip(FoundLine.__struct_fields__, values, strict=True))
     fields["on"] = date.fromisoformat(fields["on"])
     fields["amount"] = Money(fields["amount"], book.currency)
     fields["void"] = bool(fields["void"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, queries, rules
@@ -120,8 +121,7 @@ def in_place_of(
     return tuple(heads), tuple(overseers)
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
+class Lying(Struct, frozen=True):
     """What lies in an account before a handover; ``counted`` is None where nobody counted it since."""
 
     account: Account

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.meetings import queries as meetings
@@ -43,8 +44,7 @@ IN_CALENDAR: Final = (
 """What of the calendar is told of as one thing each; the others are told of by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """One thing to do. ``what`` says which; the others are its facts, where it has them."""
 
     what: str
@@ -65,8 +65,7 @@ class Thing:
     """Connections that get their bill once they are read or counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What all checks look at."""
 
     today: date

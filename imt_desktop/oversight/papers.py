@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.journal import Reading, Recorded, Ref, checking, errors, store
@@ -22,8 +22,7 @@ from imt_desktop.oversight.remembered import recall, remember_paper
 from imt_desktop.oversight.whole import ROOMS
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(msgspec.Struct, frozen=True):
     """By which entry a receipt was cancelled, when, and why."""
 
     entry: int
@@ -31,8 +30,7 @@ class Cancelled:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptSaid:
+class ReceiptSaid(msgspec.Struct, frozen=True):
     """What a receipt said, to be compared with the paper."""
 
     number: int
@@ -44,8 +42,7 @@ class ReceiptSaid:
     cancelled: Cancelled | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSaid:
+class PaperSaid(msgspec.Struct, frozen=True):
     """What the paper of an entry said; of a receipt also what became of it since.
 
     ``paper`` is ``receipt``, a key of issued papers such as ``notice``, or empty for an entry that

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.committee.asking import chosen
 from imt_desktop.community.audit import auditing, queries
@@ -25,8 +26,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Drawable:
+class Drawable(Struct, frozen=True):
     """A line of a list, and what whoever checks it has to know."""
 
     item: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.community.service import queries
 from imt_desktop.community.service.repairing import (
@@ -18,8 +19,7 @@ from imt_desktop.ledger.errors import NoSuchExpenseError
 from imt_desktop.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class WaterLost:
+class WaterLost(Struct, frozen=True):
     """Water that was produced and that no meter of a user saw, in litres."""
 
     produced: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued
@@ -17,8 +18,7 @@ from imt_desktop.ledger.statements import number_of_line
 PAGE: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the trail is asked for; whatever is left empty lets everything through.
 
     ``officer`` had a hand in it, ``member`` is concerned by it, ``kind`` is one without its version,
@@ -38,8 +38,7 @@ class Asked:
     """Who reads it, an officer or ANYBODY: no complaint about that person is let through."""
 
 
-@dataclass(frozen=True, slots=True)
-class BilledFor:
+class BilledFor(Struct, frozen=True):
     """Whose a bill is, and what it is for."""
 
     member: int
@@ -48,8 +47,7 @@ class BilledFor:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Names for the numbers in entries: members, accounts, kinds of money, officers, lines."""
 
     members: Mapping[int, tuple[str, str]]
@@ -63,8 +61,7 @@ class Known:
     bills: Mapping[Ref, BilledFor]
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(Struct, frozen=True):
     """A page of the trail. ``before`` asks for the next one; None where this is the last."""
 
     deeds: tuple[Recorded, ...]

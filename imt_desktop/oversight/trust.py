@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Paper, last_paper
 from imt_desktop.journal import Reading
@@ -14,8 +15,7 @@ from imt_desktop.ledger.statements import last_receipt, number_of_line
 from imt_desktop.oversight.remembered import recall, stick_is_due
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
+class Trust(Struct, frozen=True):
     """The newest count, the newest paper in people's hands, and what came after it."""
 
     count: Counted | None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.plan.entries import IntegrityVoted
 from imt_desktop.plan.packs import toolbox
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question; without a ``code`` it is the community's own, in its own words."""
 
     theme: str

@@ -6,10 +6,11 @@ book fails to open for it. Nothing here is an official list: every row has its s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import Row, named, read_rows
@@ -80,8 +81,7 @@ class Indicator(Row, frozen=True):
 R = TypeVar("R", bound=Row)
 
 
-@dataclass(frozen=True, slots=True)
-class Toolbox:
+class Toolbox(Struct, frozen=True):
     """All packs together; ``broken`` says which files could not be read, and why."""
 
     questions: tuple[Question, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.money import Money
@@ -16,8 +17,7 @@ BENCHMARK: Final = 70
 """Per cent done within a year: over two thirds of 22 utilities had reached it (DOMAIN 1.4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """A round of the toolbox."""
 
     id: int
@@ -27,8 +27,7 @@ class Round:
     next_visit: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A problem card."""
 
     id: int
@@ -47,8 +46,7 @@ class Problem:
     tools: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """A figure of the book that an action watches; the target in whole numbers of its unit."""
 
     figure: str
@@ -61,8 +59,7 @@ class Watch:
         return value >= self.target if self.upward else value <= self.target
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A card of the board."""
 
     id: int
@@ -109,8 +106,7 @@ class Action:
         return max((today - self.deadline).days, 0) if self.open else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What shows how far an action is."""
 
     entry: int

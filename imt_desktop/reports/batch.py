@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 import msgspec
+from msgspec.structs import replace
 
 from imt_desktop.committee.entries import PaperIssued
 from imt_desktop.committee.errors import NotAPaperError, PaperForgottenError
@@ -27,8 +27,7 @@ from imt_desktop.reports.receipt.facts import Edition
 from imt_desktop.reports.reprinting import together
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One paper that waits: a receipt by its number, or another one by the entry that issued it."""
 
     kind: str
@@ -49,8 +48,7 @@ class Piece:
         return self.kind == issuing.RECEIPT and self.amount is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(msgspec.Struct, frozen=True):
     """Papers for one job of the printer, in their order."""
 
     pieces: tuple[Piece, ...]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading
 from imt_desktop.journal.anchor import code_of
@@ -14,8 +16,7 @@ MANY: Final = {"statement": "statements", "bill": "bills"}
 """What many papers of a kind are called that were issued in one go."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedPaper:
+class IssuedPaper(Struct, frozen=True):
     """A paper by the entry that issued it."""
 
     entry: int

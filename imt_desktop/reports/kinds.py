@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.errors import NoSuchReceiptError
@@ -21,8 +22,7 @@ def quietly(_done: int, _all: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperWanted:
+class PaperWanted(Struct, frozen=True):
     """What is to be printed: a key of ``PAPERS``, and about what.
 
     ``languages`` empty means the committee's own, of a receipt those in which its payment issued it;
@@ -62,8 +62,7 @@ class PaperWanted:
     """Of a letter that asks for help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A paper that is ready to be drawn: its facts, and the anchor where it was issued."""
 
     paper: str
@@ -79,8 +78,7 @@ class Sheet:
     """Of a batch: the entry that issued each. That of a copy is not the one that its anchor names."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperKind:
+class PaperKind(Struct, frozen=True):
     """One kind of paper. ``needs`` names the fields of ``PaperWanted`` that it cannot do without.
 
     ``usual`` is the period of a paper that is asked for without one, on a day; ``may`` names what it can

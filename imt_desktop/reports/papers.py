@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.reports.community_papers import COMMUNITY
 from imt_desktop.reports.facts import BatchFacts

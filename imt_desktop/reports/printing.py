@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.entries import PaperIssued

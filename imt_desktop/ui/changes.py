@@ -1,10 +1,9 @@
 """What a command changed; each page decides what to draw anew."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Flags of what is different after a command."""
 
     balances: bool = False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.describing import CommitteeRequest, DecisionRequest, OfficerRequest
@@ -21,16 +22,14 @@ from imt_desktop.oversight.prices import set_price
 from imt_desktop.oversight.whole import PLACES, SUFFIX, found
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place where money lies, and how much of it there was when it was counted."""
 
     account: AccountRequest
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """All that the wizard asks. What was not typed is empty."""
 
     committee: CommitteeRequest

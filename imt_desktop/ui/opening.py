@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Book, system_clock
@@ -17,8 +18,7 @@ from imt_desktop.journal.errors import (
 from imt_desktop.oversight.whole import open_book
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A book that was opened, and why it can only be read, if so."""
 
     book: Book

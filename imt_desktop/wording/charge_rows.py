@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.charging.overview import ChargeRow, Doubt
@@ -24,8 +25,7 @@ DOUBTS: Final[Mapping[str, str]] = {
 """What is to be asked about a reading that a bill rests on."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """What a row says: ``main`` how the fee is worked out, ``beside`` what lessens it or comes on top."""
 
     main: str

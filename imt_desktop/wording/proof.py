@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator, capital, mark
 from imt_desktop.ledger.accounts import Account
@@ -42,8 +43,7 @@ WHO: Final[Mapping[str, str]] = {
 """What the other person is called; in all other lines somebody is paid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What accounts are called, and the committee's own kinds of money."""
 
     accounts: Mapping[int, str]

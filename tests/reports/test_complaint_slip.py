@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import replace as with_other
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from imt_desktop.committee import describing
 from imt_desktop.committee.errors import PaperNeedsError
@@ -67,7 +68,7 @@ def test_erasing_what_a_complaint_says_finds_nothing_of_it_in_the_slip(desk: Des
 def test_whoever_it_is_about_cannot_make_one(desk: Desk) -> None:
     before = desk.entries()
     with pytest.raises(NoSuchComplaintError) as refused:
-        replace(desk, who=Signing(CHAIR)).do(printing.issue, WANTED)
+        with_other(desk, who=Signing(CHAIR)).do(printing.issue, WANTED)
     assert refused.value.field == "complaint"
     assert desk.entries() == before
 

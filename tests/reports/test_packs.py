@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from imt_desktop.committee.entries import PaperIssued

@@ -9,11 +9,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bench import soak
 from bench.soaking import bits, fuzzing, recomputing, tampering

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from imt_desktop.ledger.charging.terms import Block, Terms
 from imt_desktop.ledger.recovery.workshop import PERIODS, Plan, work_out

@@ -8,10 +8,11 @@ the smallest ones are drawn: no program of ours is needed to repeat it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.community import errors
 from imt_desktop.journal.anchor import code_of
@@ -23,8 +24,7 @@ LEAST_DRAWN: Final = 10
 """A sample is a tenth, but of ten at least if there are so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(Struct, frozen=True):
     """A list from which is drawn: its lines, and the code that stands for all of them."""
 
     what: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.community.audit import entries as e
 from imt_desktop.community.errors import NoSuchAuditError, NoSuchFindingError
@@ -13,8 +14,7 @@ from imt_desktop.journal import Reading
 RESULTS: Final = ("agrees", "differs", "no-paper", "nobody-home")
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """A community audit, and how far it is."""
 
     id: int
@@ -35,8 +35,7 @@ class Audit:
         return self.fixed * 10_000 // self.findings if self.findings else None
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list that was fixed for an audit, and the entry that drew from it."""
 
     what: str
@@ -46,8 +45,7 @@ class Listed:
     drawn: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that the auditors found. Its words stand with its entry."""
 
     id: int
@@ -61,8 +59,7 @@ class Finding:
     """None where nobody looked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """What came of looking at one thing: the newest that was written down."""
 
     what: str
@@ -73,8 +70,7 @@ class Check:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What stands with a finding in words; empty where it was erased or not said yet."""
 
     words: str

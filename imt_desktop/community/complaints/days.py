@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.community.packs import holidays_of
 
@@ -15,8 +16,7 @@ SATURDAY: Final = 5
 SUNDAY: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """How many days there are, and which of them count."""
 
     days: int

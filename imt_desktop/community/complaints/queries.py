@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.complaints import entries as e
@@ -18,8 +19,7 @@ ANYBODY: Final = 0
 be the one who reads it, so no complaint about an officer is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """A complaint or a suggestion, and how far it is. Its words stand with its entry."""
 
     id: int
@@ -57,8 +57,7 @@ class Complaint:
         return self.fixed and self.answered_on is not None and self.satisfied is not False
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Complaints as counts, for notices: no name and no text stands behind them."""
 
     received: int
@@ -154,8 +153,7 @@ def story(book: Reading, number: int, reader: int | None = None) -> tuple[Record
     return tuple(book.recorded(seq) for (seq,) in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The private words of a complaint, as far as they were not erased."""
 
     words: str = ""

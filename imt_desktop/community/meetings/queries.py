@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.earlier import DecisionRecorded1
@@ -21,8 +23,7 @@ TERM_WARNING: Final = 60
 """So many days before its end a term is told of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting, called and perhaps held."""
 
     id: int
@@ -59,8 +60,7 @@ class Meeting:
         return None if self.quorum is None or self.came is None else self.came >= self.quorum
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question of a meeting."""
 
     id: int

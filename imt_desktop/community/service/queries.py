@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.community.errors import NoSuchBreakdownError, NoSuchTaskError
 from imt_desktop.community.months import months_after
@@ -18,8 +19,7 @@ MOST_READ: Final = 200
 """Entries of the log that are listed with all that they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(Struct, frozen=True):
     """Something that broke."""
 
     id: int
@@ -46,8 +46,7 @@ class Breakdown:
         return ((self.back_on or today + timedelta(days=1)) - self.dry_since).days
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """Something that is looked after before it breaks."""
 
     id: int
@@ -66,8 +65,7 @@ class Task:
         return self.first_on if self.done_on is None else months_after(self.done_on, self.months)
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Struct, frozen=True):
     """What a test measured of one thing."""
 
     entry: int
@@ -77,8 +75,7 @@ class Test:
     good: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tested:
+class Tested(Struct, frozen=True):
     """A test as it was made, with all that it measured."""
 
     entry: int
@@ -90,8 +87,7 @@ class Tested:
     found: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A spare part in the store."""
 
     part: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.community.errors import (
     NoSuchContactError,
@@ -19,8 +20,7 @@ MOST_VISITS: Final = 200
 """Visits that are listed with all that was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Somebody outside who can help."""
 
     id: int
@@ -33,8 +33,7 @@ class Contact:
     ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """Something that was asked of a contact."""
 
     id: int
@@ -52,8 +51,7 @@ class Support:
         return 0 if self.answered_on else max((today - self.due_on).days, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report that is owed, once or again and again."""
 
     id: int
@@ -82,8 +80,7 @@ class Report:
         return passed
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """Somebody from outside came; nothing is left of the words where they were erased."""
 
     entry: int

@@ -8,10 +8,11 @@ Books/Backups/kiboko 3fa29c01/Photos/...
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import store
 from imt_desktop.journal.copies import disk, files, pages
@@ -28,8 +29,7 @@ NEVER_FEWER: Final = 2
 _SHORT_ID: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A backup that is there. ``new`` tells whether it was made just now or was there already."""
 
     path: Path

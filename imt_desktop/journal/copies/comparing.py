@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Head, read_journal
@@ -17,8 +18,7 @@ from imt_desktop.journal.rooms import Recorded, Rooms
 Relation = Literal["same", "first-continues", "second-continues", "forked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """How two copies stand to each other. ``common`` is the last entry that both have."""
 
     relation: Relation

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
+
+from msgspec import Struct
 
 Reason = Literal["asked", "closing", "daily", "import", "restore", "upgrade"]
 """Why a backup was made: at the end of the work, each day, or before something that changes much."""
@@ -25,8 +26,7 @@ _NAME: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BackupName:
+class BackupName(Struct, frozen=True):
     """What a backup's name says."""
 
     number: int

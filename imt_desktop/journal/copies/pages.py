@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Head
@@ -15,8 +16,7 @@ from imt_desktop.journal.following import follow
 from imt_desktop.journal.rooms import Rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Which book a file holds, and its newest entry."""
 
     book: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Book, Clock, Signing, system_clock
@@ -27,8 +28,7 @@ LastReceipt = Callable[[Path, int], int | None]
 """The highest receipt number given after an entry of a book; the journal itself knows no receipts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What was done: the entry that tells of it, and the name that the replaced book has now."""
 
     entry: int | None
@@ -38,8 +38,7 @@ class Restored:
     """Whether words are back that were forgotten in the part left behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What somebody says at a restore.
 
     ``last_receipt`` is the highest receipt number in people's hands, None where the replaced book

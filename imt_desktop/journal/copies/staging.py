@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from imt_desktop.journal import errors, store
 from imt_desktop.journal.book import Head
@@ -16,8 +17,7 @@ from imt_desktop.journal.tables import FILE, TABLES_VERSION
 from imt_desktop.journal.verify import verify
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A copy that was verified. ``left_out`` names the kept tables that it came without."""
 
     part: Path

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -58,8 +59,7 @@ class WriteOffRequest(Request, frozen=True, tag="write-off"):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(Struct, frozen=True):
     """One of an agreement: when it is due, and what is still to pay of it."""
 
     due_on: date
@@ -69,8 +69,7 @@ class Instalment:
     """Its line, the first where it has several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """What a member agreed to pay, and on which days. ``replaced`` went into a later agreement."""
 
     entry: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.agreements import Agreement, agreements
@@ -15,16 +16,14 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(Struct, frozen=True):
     """Bills of a member that stand outside the steps until they are settled."""
 
     bills: int
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A step that was taken with a member."""
 
     entry: int
@@ -32,8 +31,7 @@ class Taken:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Household:
+class Household(Struct, frozen=True):
     """A household that is behind, pays in instalments, disputes a bill or is cut off."""
 
     member: MemberRow

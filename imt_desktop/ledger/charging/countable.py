@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.tariffs import forms_of, tariff_for
@@ -14,8 +15,7 @@ GIVEN: Final = ("tap", "person")
 """Units that need no counting: a tap is one, and persons stand in the register."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countable:
+class Countable(Struct, frozen=True):
     """A connection that pays by number. Counts are thousandths, None where nobody counted yet."""
 
     connection: int

@@ -5,9 +5,9 @@ Neither happens by itself: the committee decides, and says why.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from imt_desktop.committee import queries as committee
@@ -47,8 +47,7 @@ class ReconnectRequest(Request, frozen=True, tag="reconnect"):
     decision: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(Struct, frozen=True):
     """What the assembly asks for before a reconnection, and how far it is there."""
 
     fee: Money | None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import at
@@ -32,8 +33,7 @@ class DriveRequest(Request, frozen=True, tag="contribution"):
     members: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a household was asked for, and what is missing."""
 
     number: str
@@ -42,8 +42,7 @@ class Given:
     missing: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
+class Drive(Struct, frozen=True):
     """How a contribution stands."""
 
     id: int

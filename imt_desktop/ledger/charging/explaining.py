@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Entry, Reading, Ref
@@ -38,8 +39,7 @@ ORDER BY seq, line
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedBill:
+class ExplainedBill(Struct, frozen=True):
     """A bill, and how it came about. ``ref`` is None of one that is not made yet."""
 
     ref: Ref | None

@@ -7,10 +7,11 @@ it, which is a wage as well. A difference is shown and never booked away.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
@@ -66,8 +67,7 @@ class KioskRequest(Request, frozen=True, tag="kiosk-sales"):
     concerns: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KioskSale:
+class KioskSale(Struct, frozen=True):
     """A line of a kiosk's sales."""
 
     entry: int
@@ -111,8 +111,7 @@ def sell(book: Writing, wanted: KioskRequest) -> Recorded:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(Struct, frozen=True):
     """What a line comes to, in minor units; quantities in thousandths."""
 
     sold: int
@@ -262,8 +261,7 @@ def last_reading(book: Reading, connection: int) -> Decimal | None:
     return Decimal(row[0]).scaleb(-3) if row else None
 
 
-@dataclass(frozen=True, slots=True)
-class Kiosk:
+class Kiosk(Struct, frozen=True):
     """A connection that is a kiosk: what it is called, and what its meter said last."""
 
     connection: int

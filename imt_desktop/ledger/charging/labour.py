@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger

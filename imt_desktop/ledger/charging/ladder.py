@@ -6,9 +6,10 @@ is passed over, and none is taken by the program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -59,8 +60,7 @@ class StepRequest(Request, frozen=True, tag="arrears-step"):
     measure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """Steps as they were decided, from a day on."""
 
     entry: int
@@ -71,8 +71,7 @@ class Ladder:
     """Days after a step before the next one is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a member stands who has overdue bills."""
 
     member: int
@@ -224,8 +223,7 @@ def left_out(book: Reading, number: str, day: date) -> tuple[str, ...]:
     return tuple(step for step in steps if STEPS.index(step) > done)
 
 
-@dataclass(frozen=True, slots=True)
-class TakenStep:
+class TakenStep(Struct, frozen=True):
     """A step that was taken, with what was heard and said then."""
 
     entry: int

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.entries import MetersRead
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A reading as the table has it, in thousandths."""
 
     ref: Ref
@@ -20,8 +20,7 @@ class Read:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """Figures in thousandths.
 
     ``how`` as in a reading; ``misread`` where the one before was too high, ``turned`` where it began anew.

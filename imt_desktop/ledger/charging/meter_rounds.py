@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger import errors
@@ -38,8 +39,7 @@ SELECT connection, read_on, value, used, charged_to, how, through FROM (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was written down for the period already. Quantities are thousandths."""
 
     value: int
@@ -47,8 +47,7 @@ class Done:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeterStop:
+class MeterStop(Struct, frozen=True):
     """A meter on the way. ``id`` is its connection's."""
 
     id: int
@@ -66,16 +65,14 @@ class MeterStop:
     done: Done | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeterRound:
+class MeterRound(Struct, frozen=True):
     """The meters of a zone, in the order in which they are walked past."""
 
     zone: str
     stops: tuple[MeterStop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeterWalk:
+class MeterWalk(Struct, frozen=True):
     """All meters that are read for a period."""
 
     period: Period

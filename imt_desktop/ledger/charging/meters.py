@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.charging import entries as c
 from imt_desktop.ledger.charging import errors
@@ -60,8 +61,7 @@ class ReadingLine(RequestLine, frozen=True):
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(Struct, frozen=True):
     """What is known of a meter before it is read."""
 
     on: date

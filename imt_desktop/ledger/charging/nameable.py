@@ -6,9 +6,10 @@ count; and no household that pays less or is freed by decision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.as_of import at_end_of, opened
@@ -21,8 +22,7 @@ DAYS: Final = 90
 """Only bills that were due longer ago than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class FarBehind:
+class FarBehind(Struct, frozen=True):
     """A household, and what it owes of bills that were due more than 90 days ago."""
 
     number: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -17,8 +18,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What is to be asked about a reading that a bill rests on. Quantities are thousandths."""
 
     what: str
@@ -27,8 +27,7 @@ class Doubt:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChargeRow:
+class ChargeRow(Struct, frozen=True):
     """What a member is billed for one connection, and the late fees and fines that come with it."""
 
     member: int
@@ -58,8 +57,7 @@ class ChargeRow:
         return self.fee is not None and self.fee.shared_by > 1
 
 
-@dataclass(frozen=True, slots=True)
-class ChargeSheet:
+class ChargeSheet(Struct, frozen=True):
     """A run of bills before it is made."""
 
     plan: Preview

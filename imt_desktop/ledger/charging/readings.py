@@ -6,8 +6,9 @@ question (``meters``). What was estimated is made good by the next reading.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -169,8 +170,7 @@ def _meter(book: Reading, connection: int) -> Meter | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MeterReading:
+class MeterReading(Struct, frozen=True):
     """A reading in a meter's history. Quantities are thousandths."""
 
     on: date

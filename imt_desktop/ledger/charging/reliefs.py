@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee import rules
@@ -37,8 +38,7 @@ class ReliefRequest(Request, frozen=True, tag="relief"):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(Struct, frozen=True):
     """A discount or exemption; ``share`` in hundredths of a per cent."""
 
     id: int

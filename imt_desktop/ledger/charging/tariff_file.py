@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -43,8 +42,7 @@ class DecidedTable(RequestLine, frozen=True):
     """A file beside the tariff's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class TariffFile:
+class TariffFile(msgspec.Struct, frozen=True):
     """A file that was read: what it asks, and where each of its words stands."""
 
     request: TariffRequest

@@ -7,8 +7,9 @@ part of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.journal import Part
 from imt_desktop.ledger.charging.terms import THOUSAND, WHOLE, LateFee, Rounding, Terms
@@ -30,8 +31,7 @@ class ChargePart(Part, frozen=True):
     """Of a late fee, when the bill was due; of an absence, when it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Less:
+class Less(Struct, frozen=True):
     """A discount or exemption: a share, or an amount, and for whom."""
 
     group: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.charging.terms import THOUSAND, Terms
@@ -25,8 +26,7 @@ LATE_ITEMS: Final = ("fee", "connection", "reconnection", "transfer", "meter")
 """What costs a late fee when it is overdue; a fine, or a late fee itself, does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """A late fee or a fine that comes with a run of bills."""
 
     member: int

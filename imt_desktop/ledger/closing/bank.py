@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Ref, Writing
 from imt_desktop.ledger import errors
@@ -28,8 +29,7 @@ class BankPaperRequest(Request, frozen=True, tag="bank-paper"):
     explanation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BankLine:
+class BankLine(Struct, frozen=True):
     """A line of the book for an account; ``paper`` is the entry of the bank's paper that shows it."""
 
     ref: Ref
@@ -43,8 +43,7 @@ class BankLine:
     paper: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class BankPaper:
+class BankPaper(Struct, frozen=True):
     """A bank's paper that was held against the book."""
 
     entry: int

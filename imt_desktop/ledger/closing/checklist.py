@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import handovers, rules
 from imt_desktop.committee.entries import PinSet
@@ -37,8 +38,7 @@ HAS_VOUCHER: Final = "(voucher<>'' OR envelope<>'' OR attachment IS NOT NULL)"
 """Whether a money line has one, in SQL."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """An account's month, how it was counted, and the bank's paper."""
 
     figures: AccountMonth
@@ -65,16 +65,14 @@ class Checked:
         return "counted" if own and self.count else "no-paper"
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """The book was brought back from a copy by this entry; how many entries were left behind, where known."""
 
     entry: int
     left: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """All that is looked at when a month is closed."""
 
     month: Month

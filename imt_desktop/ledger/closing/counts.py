@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
@@ -31,8 +30,7 @@ class DifferenceRequest(Request, frozen=True, tag="difference"):
     concerns: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """A count of an account, and what the book said at the end of that day."""
 
     entry: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -17,8 +18,7 @@ CLOSE_WITHIN: Final = 15
 """Days after a month's end by which it is closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountMonth:
+class AccountMonth(Struct, frozen=True):
     """What was brought forward, came, went, was moved, and is carried forward."""
 
     account: Account
@@ -36,8 +36,7 @@ class AccountMonth:
         return any(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """A month that was closed, and the entry that says so."""
 
     month: Month

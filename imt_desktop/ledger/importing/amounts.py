@@ -7,10 +7,11 @@ things is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.errors import (
     AmountError,
@@ -35,8 +36,7 @@ _LAKHS: Final = ("NPR", "INR", "BDT", "PKR", "LKR")
 """Currencies of countries that group 1,00,000."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An amount's bare figures and marks, its sign and the currency marks beside it."""
 
     figures: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.amounts import parse_amount
@@ -42,8 +43,7 @@ Parsed = defaultdict[str, dict[Cell, Any]]
 """By field: what cells of a file were read as, since the same ones stand in thousands of rows."""
 
 
-@dataclass(slots=True)
-class RowReader:
+class RowReader(Struct):
     """One row while it is read; ``problems`` grows, and so does what is ``known`` of the file."""
 
     line: Line

@@ -7,8 +7,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.importing import limits
 from imt_desktop.ledger.importing.errors import (
@@ -25,8 +26,7 @@ _FED: Final = 32 * 1024
 _STORED, _DEFLATED = 0, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     """A zip whose directory was checked. ``parts`` are its members by their lower-case paths."""
 
     name: str

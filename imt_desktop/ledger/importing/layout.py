@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.importing.cell_errors import (
     AmbiguousColumnsError,
@@ -53,8 +54,7 @@ _FEWEST_WORDS: Final = 2
 _JOIN: Final = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column that has a header or cells: its letter and its header as written."""
 
     index: int
@@ -62,8 +62,7 @@ class Column:
     header: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where a kind of data stands in a sheet.
 
     ``header_row`` is 0 where the table has none. ``fields`` gives the columns of each field, more

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from array import array
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
+
+from msgspec import Struct, field
 
 from imt_desktop.ledger.importing import limits
 from imt_desktop.ledger.importing.container import Container, open_container
@@ -50,8 +51,7 @@ _LINKS: Final = "xl/_rels/workbook.xml.rels"
 _TYPES: Final = "[content_types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """A file that may be read: its bytes, whether they are text, and marks by sheet name."""
 
     name: str

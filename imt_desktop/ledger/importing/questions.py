@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.ledger.importing import amounts, dates
 from imt_desktop.ledger.importing.cell_errors import UnknownWordError

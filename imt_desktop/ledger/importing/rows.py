@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.layout import Layout
@@ -16,8 +18,7 @@ ACTIVE: Final = "active"
 """The status of a household of which a file says nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What was asked once for a file, and the book's currency.
 
     ``date_order`` is dmy, mdy or ymd; ``decimal`` is "." or ","; None where nobody was asked yet.
@@ -38,8 +39,7 @@ class Options:
     """The decimal mark of the committee's country: whoever writes ``1.350`` there may have meant it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
+class MemberRow(Struct, frozen=True):
     """A household of the register. ``status``, ``connection_type`` are codes of ``words.toml``.
 
     ``proposed`` is a status found within ``remark``, to be confirmed.
@@ -67,8 +67,7 @@ class MemberRow:
         return self.status or self.proposed or ACTIVE
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRow:
+class OpeningRow(Struct, frozen=True):
     """What a member owes, or has paid ahead, when the book begins. Both are None for nothing."""
 
     row: int
@@ -79,8 +78,7 @@ class OpeningRow:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
+class PaymentRow(Struct, frozen=True):
     """Money that a member paid. ``old_receipt`` is the old pad's number and stays that."""
 
     row: int
@@ -93,8 +91,7 @@ class PaymentRow:
     old_receipt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExpenseRow:
+class ExpenseRow(Struct, frozen=True):
     """Money that was spent. ``proposed`` is a category found in ``what``, to be confirmed."""
 
     row: int
@@ -113,8 +110,7 @@ class ExpenseRow:
 Row = MemberRow | OpeningRow | PaymentRow | ExpenseRow
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong in a row, and in which cell: ``header``, ``letter``, and the ``text`` there.
 
     ``field`` is the field that the column holds; all four are empty where the whole row is meant.
@@ -133,8 +129,7 @@ class Problem:
         self.error.__context__ = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """Rows that are no data, first and last. ``text`` is the first filled cell's.
 
     ``reason``: empty, total, header (repeated), table (another one), aside (nothing in a mapped
@@ -147,8 +142,7 @@ class Skipped:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A cell that shows why something is asked."""
 
     row: int
@@ -156,8 +150,7 @@ class Example:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What has to be asked once a file. ``about``: dates or decimal.
 
     ``suggested`` is what the file itself proves, by cells that can be read in no other way; None
@@ -170,8 +163,7 @@ class Question:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """What the file itself says to a question, so that it is not asked: ``example`` can be read in no other
     way, and no cell contradicts it.
     """
@@ -183,8 +175,7 @@ class Proven:
     """The question that would be asked; what was seen can be changed by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWord:
+class OpenWord(Struct, frozen=True):
     """A word that needs a meaning: its field, as it is written, its choices, and in how many rows.
 
     ``code`` is what is taken meanwhile; None where the rows wait for the meaning.
@@ -197,31 +188,27 @@ class OpenWord:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptGap:
+class ReceiptGap(Struct, frozen=True):
     """Numbers of an old receipt pad that do not occur, first and last."""
 
     first: str
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptRepeated:
+class ReceiptRepeated(Struct, frozen=True):
     """A number of an old receipt pad that stands in several rows."""
 
     number: str
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutVoucher:
+class WithoutVoucher(Struct, frozen=True):
     """Expenses that name no voucher; they can be booked all the same."""
 
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutZero:
+class WithoutZero(Struct, frozen=True):
     """Telephone numbers that lack the zero with which numbers of the country begin."""
 
     number: str
@@ -229,8 +216,7 @@ class WithoutZero:
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """Rows without a number that say the same of a household: is it written twice?"""
 
     name: str
@@ -240,8 +226,7 @@ class Alike:
 Notice = ReceiptGap | ReceiptRepeated | WithoutVoucher | WithoutZero | Alike
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A sheet as understood. No row that has a problem is among ``rows``.
 
     While ``questions`` are open nothing should be booked: some rows wait for the answer.

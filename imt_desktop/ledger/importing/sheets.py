@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct, field
 
 from imt_desktop.ledger.importing.cell_errors import (
     UnknownSheetError,
@@ -15,8 +16,7 @@ UNCALCULATED: Final = "uncalculated"
 """The code of a cell whose formula has no stored result."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellError:
+class CellError(Struct, frozen=True):
     """A cell without a value: a formula's failure such as ``#REF!``, or ``UNCALCULATED``."""
 
     code: str
@@ -29,8 +29,7 @@ Cell = str | int | Decimal | date | datetime | bool | CellError | None
 """A cell's value. Never a float; a bool is not a number here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet. ``rows[0]`` is row ``first_row`` of the file and every row begins at column A.
 
     ``sums`` are the places (row, column from 0) of formulas that add up the rows above them.
@@ -55,8 +54,7 @@ class Sheet:
         return self.rows[index] if 0 <= index < len(self.rows) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """What a file holds. ``sha256`` is of its bytes; ``encoding``, ``delimiter`` only of a csv."""
 
     name: str

@@ -10,10 +10,11 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import named
@@ -39,8 +40,7 @@ WHOLE, PART = 3, 2
 """How well a header fits: all of it is a known word, or one side of ``Jina / Name`` is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The lists, by folded word."""
 
     headers: Mapping[str, Mapping[str, str]]

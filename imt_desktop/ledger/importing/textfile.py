@@ -9,8 +9,9 @@ import codecs
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.importing import limits
 from imt_desktop.ledger.importing.errors import (
@@ -42,8 +43,7 @@ _UNPRINTED: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 
 _SAMPLE: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A text file's rows, with what they were read by."""
 
     rows: tuple[tuple[str, ...], ...]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import string
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from threading import Event
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.importing.cell_errors import (

@@ -10,8 +10,9 @@ import re
 import string
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from imt_desktop.ledger.importing import limits
 from imt_desktop.ledger.importing.errors import (
@@ -75,8 +76,7 @@ _LETTERS: Final = string.ascii_uppercase.encode()
 _FIGURES: Final = string.digits.encode()
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """What calamine does not tell about a sheet's cells, by (row, column from 0)."""
 
     sums: set[tuple[int, int]] = field(default_factory=set)

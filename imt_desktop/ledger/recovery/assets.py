@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
@@ -39,8 +40,7 @@ class AssetOutRequest(Request, frozen=True, tag="asset-out"):
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """Something that wears out."""
 
     id: int

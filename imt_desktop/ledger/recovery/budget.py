@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import at
@@ -34,8 +35,7 @@ class BudgetRequest(Request, frozen=True, tag="budget"):
     decision: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetLine:
+class BudgetLine(Struct, frozen=True):
     """A kind of money: what was planned, and what came of it."""
 
     direction: str

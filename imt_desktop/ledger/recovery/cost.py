@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.recovery.assets import yearly
@@ -46,8 +47,7 @@ FEES: Final = ("fee", "kiosk", "fine", "reconnection")
 """Money in that users pay for the service."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Struct, frozen=True):
     """A period's cost and what stands against it."""
 
     costs: dict[str, Money]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.ledger import errors as ledger
@@ -45,8 +46,7 @@ class InKindRequest(Request, frozen=True, tag="in-kind"):
     concerns: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
+class Gift(Struct, frozen=True):
     """A gift that is no money."""
 
     entry: int
@@ -58,8 +58,7 @@ class Gift:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotMoney:
+class NotMoney(Struct, frozen=True):
     """What was given in a period that is no money. It is never added to what is."""
 
     days: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.errors import at
@@ -27,8 +28,7 @@ class ReserveTargetRequest(Request, frozen=True, tag="reserve-target"):
     decision: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reserve:
+class Reserve(Struct, frozen=True):
     """A reserve account, and its target where one is decided."""
 
     account: Account

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.errors import AmountTooLargeError, UserError, at
 from imt_desktop.journal import Reading, Recorded, Writing
@@ -45,8 +46,7 @@ class ScenarioRequest(Request, frozen=True, tag="scenario"):
     every: str = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """A water price that is kept to be weighed."""
 
     place: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.terms import WHOLE, Terms
@@ -24,8 +25,7 @@ PARTS: Final = 10
 FIRST: Final = "household"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the book knows, to begin a workshop with."""
 
     plan: Plan

@@ -7,8 +7,9 @@ thousandths, shares hundredths of a per cent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.ledger.charging.terms import WHOLE, Terms
 from imt_desktop.ledger.charging.working_out import charge, half_up, total_of
@@ -26,8 +27,7 @@ GUIDANCE: Final = (300, 500)
 """Water should take no more than 3 to 5 % of a household's income (IRC OP-32-E, page 364)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A water price that is weighed, and what stands against it."""
 
     terms: Terms
@@ -51,8 +51,7 @@ class Plan:
         return sum(amount for _group, amount in self.costs) + self.set_aside
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What comes of a plan in a year."""
 
     cost: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -31,8 +30,7 @@ class WithdrawRequest(Request, frozen=True, tag="expense-withdrawn"):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True):
     """A line of an expense that is not yet approved."""
 
     entry: int

@@ -7,8 +7,9 @@ paid in pieces, too. It is asked before it is booked and when the month is close
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import rules
 from imt_desktop.journal import Reading, Writing
@@ -47,8 +48,7 @@ def _over(book: Reading, day: date, wanted: Sequence[Spent]) -> bool:
     return any(sums[_same(payee)] > limit.minor for payee, _day, _amount in wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class InParts:
+class InParts(Struct, frozen=True):
     """What one payee got in some days, each time with one signature, and together above the limit."""
 
     payee: str
@@ -79,8 +79,7 @@ def in_parts(book: Reading, period: Period, also: Spent | None = None) -> tuple[
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     payee: str
     on: date
     amount: int

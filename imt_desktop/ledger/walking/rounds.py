@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.register import MemberRow
@@ -19,8 +20,7 @@ WHERE m.void IS NULL AND (m.status<>'left' OR m.owed>0)
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A household on the way, and its balance of today."""
 
     id: int
@@ -32,8 +32,7 @@ class Stop:
     ahead: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """The households of a zone, in the order in which they are walked."""
 
     zone: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.community.service import queries as service
@@ -21,8 +22,7 @@ Answer = Callable[[Reading, date], bool | None]
 """None where the book cannot say; False only where it is sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """A criterion: for which area and level of the index, and for which part of the grade."""
 
     code: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading
@@ -18,8 +19,7 @@ BACK: Final = 6
 """How many half-years the past goes back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A criterion, whether it is met, and who says so: the book, the committee, or nobody."""
 
     criterion: Criterion
@@ -29,8 +29,7 @@ class Answered:
     """When the committee said so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The sheet of a day. What nobody knows counts as not met, and is counted."""
 
     day: date

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
@@ -17,8 +18,7 @@ WHOLE: Final = 10_000
 """All of a share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """What the book answers to an indicator today, and answered for each of the months before."""
 
     indicator: Indicator
@@ -35,8 +35,7 @@ class Figure:
         return self.value >= good if self.indicator.upward else self.value <= good
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True, dict=True):
     """The book, today, the months that are over, and the first month of the book."""
 
     book: Reading
@@ -90,8 +89,7 @@ class Asked:
         return tuple(MonthLines(*row) for row in self.book.driver.execute(_LINES))
 
 
-@dataclass(frozen=True, slots=True)
-class MonthLines:
+class MonthLines(Struct, frozen=True):
     """How many money lines of a month ask for a paper and have one, need two signatures and have them."""
 
     month: str

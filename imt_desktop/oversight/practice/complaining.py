@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from random import Random
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.community.complaints import dealing
 from imt_desktop.community.complaints.dealing import (
@@ -20,8 +21,7 @@ from imt_desktop.oversight.practice.desk import Desk, Job
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
+class _Story(Struct, frozen=True):
     """A complaint: how many days ago, what, and after how many days it was answered."""
 
     ago: int

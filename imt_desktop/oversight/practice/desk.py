@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from random import Random
 from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from msgspec import Struct
 
 from imt_desktop.journal import Signing, Writing, system_clock
 
@@ -21,8 +22,7 @@ CASH, BANK, MOBILE = 1, 2, 3
 Writes = Callable[[Signing, date | None], Writing]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Something that was done on a day."""
 
     on: date

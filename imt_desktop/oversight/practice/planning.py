@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from random import Random
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.oversight.practice.desk import Desk, Job
 from imt_desktop.period import Month
@@ -27,8 +28,7 @@ _SHORTEST: Final = 150
 """Days before today on which the round began, and the least: a younger committee has none yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(Struct, frozen=True):
     """An action: its problem, tool, words, who, and its deadline in days after the beginning."""
 
     problem: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
 from imt_desktop.journal import Ref
@@ -19,8 +20,7 @@ from imt_desktop.oversight.practice.people import Village
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """Something bought every month: on which day, and for how many per cent of a month's bills."""
 
     day: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.committee.errors import PackError
@@ -42,8 +43,7 @@ def thresholds() -> dict[str, Threshold]:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """What the committee said: the entry, the day, what then, and the action it became."""
 
     entry: int
@@ -54,8 +54,7 @@ class Answered:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One case of a question. Facts only: ``wording.questions`` puts them into a sentence."""
 
     code: str
@@ -108,8 +107,7 @@ class Spent(NamedTuple):
         return Ref(self.seq, self.line)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True, dict=True):
     """The book, today, and from which day on the book is asked."""
 
     book: Reading

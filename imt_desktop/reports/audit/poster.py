@@ -5,8 +5,9 @@ Long languages and many findings need more room: then all of it is made smaller 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.reports.audit import words as said
 from imt_desktop.reports.audit.cards import cards

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The bill that is printed: its lines, the last day that they are for, and when they were booked."""
 
     lines: frozenset[Ref]
@@ -21,8 +21,7 @@ class Made:
     booked: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """What is open of a bill, which may have moved or gone into instalments since it was made."""
 
     now: Ref

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.journal import Reading, Ref
@@ -38,8 +39,7 @@ _Use = tuple[str, Read]
 """A reading, and until which day its use is charged."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """A bill that was made."""
 
     seq: int
@@ -86,8 +86,7 @@ class _Settled:
         return left, labour
 
 
-@dataclass(frozen=True, slots=True)
-class _Common:
+class _Common(Struct, frozen=True):
     heading: Heading
     period: Period
     on: date

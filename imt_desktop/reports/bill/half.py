@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.bill import chart
@@ -74,8 +75,7 @@ _LONG: Final = 52
 """Letters of a period in both languages that stand beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """A line that is fitted: what it is for, why, and its amount."""
 
     title: Fitted

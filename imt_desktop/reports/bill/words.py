@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.charging.working_out import total_of
@@ -15,8 +16,7 @@ from imt_desktop.wording.charges import Explaining, quantity_words
 from imt_desktop.wording.states import item_words
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a line is for, how it was worked out, and its amount."""
 
     title: str

@@ -6,8 +6,10 @@ A lane that is longer than a sheet goes on at the top of the next one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
 from imt_desktop.plan.actions import STATES
@@ -53,8 +55,7 @@ HEAD: Final = 46.0
 MEASURES: Final = replace(anchors.A3_POSTER, module=0.59, head=12, code=14, text=150)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A lane, or what is left of it, on one sheet."""
 
     number: int
@@ -64,8 +65,7 @@ class Part:
     tall: float
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """What every sheet of the board needs."""
 
     facts: BoardFacts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
@@ -21,8 +20,7 @@ from imt_desktop.reports.facts import Holding
 from imt_desktop.reports.heading import heading
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(msgspec.Struct, frozen=True):
     """The committee's own names for its accounts and kinds of money."""
 
     accounts: Mapping[int, Account]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.money import Money
 from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page: what it brings from before, its lines with their balances, its totals."""
 
     brought: Money

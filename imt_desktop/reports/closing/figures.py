@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator, capital
 from imt_desktop.money import Money, any_cents, total
@@ -36,8 +37,7 @@ INSET = 9.0
 """How far the last amount stands from the edge of its band."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: its words, an amount for each account, and their sum as the last one."""
 
     said: Pair

@@ -9,18 +9,18 @@ sheet's key before it (``{cashbook.lines.total.in}``) the same on another sheet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from imt_desktop.money import Currency, Money
 
 Kind = Literal["text", "count", "money", "day", "moment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Calc:
+class Calc(Struct, frozen=True):
     """A formula, and the value that it must give: readers that calculate nothing show that one."""
 
     formula: str
@@ -30,8 +30,7 @@ class Calc:
 Cell = str | int | Decimal | date | datetime | Money | Calc | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column. ``private`` ones hold words about people, and can be left out of a copy for others."""
 
     key: str
@@ -41,8 +40,7 @@ class Column:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line before or after the rows of a block, with words in its first column: a total, a balance."""
 
     key: str
@@ -50,8 +48,7 @@ class Line:
     cells: Mapping[str, Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Rows under the heads of a sheet, in the order of its columns."""
 
     key: str
@@ -61,8 +58,7 @@ class Block:
     feet: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A sheet: its name, what stands above the heads, and its blocks."""
 
     key: str
@@ -74,8 +70,7 @@ class Listing:
     """Lines between the title and the heads: whose it is, of which time, what is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A file of sheets, in one currency. ``people``: with words about people."""
 
     sheets: tuple[Listing, ...]

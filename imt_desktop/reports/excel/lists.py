@@ -7,9 +7,10 @@ with book.read() as reading:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee.errors import PaperNeedsError
 from imt_desktop.i18n import Translator
@@ -45,8 +46,7 @@ from imt_desktop.reports.excel.plan import plan_sheet
 from imt_desktop.reports.excel.said import Said
 
 
-@dataclass(frozen=True, slots=True)
-class ListWanted:
+class ListWanted(Struct, frozen=True):
     """What is wanted: a key of ``LISTS`` or ``year``, and about what.
 
     Without a period it is the usual one. ``people``: with names, telephone numbers and notes about people.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
 from imt_desktop.i18n import Translator
@@ -17,8 +18,7 @@ from imt_desktop.wording.kinds import connection_name, kind_name, method_name, p
 from imt_desktop.wording.proof import called
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A language, names, and of which day the lists are; ``today`` is the day on which they are made."""
 
     tr: Translator

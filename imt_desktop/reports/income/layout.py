@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.reports.paper.format import A4
 
@@ -10,8 +10,7 @@ LEFT, RIGHT = A4.margin, A4.width - A4.margin
 TOP = 43.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Edges of the sheet, the right edge of this period's amounts, and how wide both columns are.
 
     ``most`` is the largest amount in minor units: its bar is the longest.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.money import Money
 from imt_desktop.reports.facts import Holding
@@ -40,8 +41,7 @@ SMALLEST = 0.84
 """How small labels may be made before the whole poster is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A figure with its icon and words, and which part of the bar it belongs to."""
 
     icon: str
@@ -52,8 +52,7 @@ class Label:
     detail: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A label measured: its size, its words fitted, and how high it is."""
 
     label: Label

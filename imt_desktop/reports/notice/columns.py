@@ -6,8 +6,9 @@ Pure arithmetic: at most four parts and the balances a column, and both columns 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from imt_desktop.money import Currency, Money, total
 from imt_desktop.reports.facts import KindAmount
@@ -23,8 +24,7 @@ Kind = tuple[str, str]
 Standing = Literal["had", "have", "short before", "short now"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a column: the kinds in it, and whether it was money of the other column given back."""
 
     kinds: tuple[Kind, ...]
@@ -32,16 +32,14 @@ class Part:
     back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """What was or is there; "short" where an account was overdrawn."""
 
     standing: Standing
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Parts from above, then the balances at the foot. ``total`` is the sum of the parts."""
 
     parts: tuple[Part, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Contact, Officer
@@ -153,8 +154,7 @@ def foot_height(
     return max(block.bottom, 36 + sum(row.height + 34 for row in signs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """Officers beside each other: the step between them, and how far they reach under the line."""
 
     officers: tuple[Officer, ...]

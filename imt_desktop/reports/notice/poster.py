@@ -7,7 +7,9 @@ and made smaller as a whole, so that nothing is cut.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.notice import cards, chart, people
@@ -37,8 +39,7 @@ Card = Callable[[Sheet, Bilingual, NoticeFacts, float, float, float], float]
 Placed = tuple[Card, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Where everything goes, at one scale: edges, where the columns end, the rows of cards."""
 
     scale: float

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.errors import UserError
 from imt_desktop.journal import Reading, Writing
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """Papers that were issued together behind a first sheet, and the vouchers whose pictures come last."""
 
     cover: CoverFacts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.community.audit.queries import audits
 from imt_desktop.errors import UserError
@@ -19,8 +20,7 @@ from imt_desktop.reports.kinds import PaperWanted
 PACKS: Final = ("audit-pack", "handover-pack")
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A paper that says nothing of this book, and why."""
 
     paper: str

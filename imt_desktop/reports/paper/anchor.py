@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor
@@ -21,8 +22,7 @@ CELL = 0.88
 """Width of a code character's cell, as a share of its size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """Sizes of an anchor block: a QR module in millimetres, head and code and foot in points."""
 
     module: float
@@ -40,8 +40,7 @@ A6_PAPER = Measures(0.50, 8.2, 9.4, 8, 114)
 SLIP = Measures(0.50, 8, 9, 8, 114)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Where a block ended up: its left and upper edge, and its lower one."""
 
     left: float

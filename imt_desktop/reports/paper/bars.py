@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.reports.paper.ink import AMBER, AMBER_EDGE, OCHRE, SOFT, WHITE, ink
 from imt_desktop.reports.paper.sheet import Sheet
@@ -13,8 +14,7 @@ PATTERNS = ("solid", "diagonal", "dots", "lines")
 """Parts of a family, always in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a part is filled: a colour, a pattern, and the colour of its outline."""
 
     colour: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 
@@ -14,8 +15,7 @@ SECOND: Final = 0.74
 DOT: Final = " \u00b7 "
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The same words in the main and, where there is one and it differs, in the second language."""
 
     main: str
@@ -32,8 +32,7 @@ class Pair:
         return (self.main, self.second) if self.second else (self.main,)
 
 
-@dataclass(frozen=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """The languages of a paper: the main one, and perhaps a second."""
 
     main: Translator

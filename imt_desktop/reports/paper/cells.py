@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.money import Money
 from imt_desktop.reports.paper.bilingual import Pair
@@ -18,8 +19,7 @@ class Boxed:
     """A box that a figure is written into by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A drawing in front of a row, for those who do not read."""
 
     icon: str

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.fonts import width
 from imt_desktop.reports.paper.gateway import ELLIPSIS, clean
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Lines of one size that fit."""
 
     lines: tuple[str, ...]

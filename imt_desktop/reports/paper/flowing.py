@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Heading
@@ -36,8 +37,7 @@ WRITE: Final = 24.0
 Say = Callable[[Translator], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of ink: ``tall`` is all the room that it takes. Without words it is one to write on."""
 
     words: str
@@ -52,8 +52,7 @@ class Line:
     """What stands before it, such as its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the first page begins with: its title, which one it is, and a line under that."""
 
     title: Pair

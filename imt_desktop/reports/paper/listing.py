@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor, Heading
@@ -49,8 +50,7 @@ LABEL: Final = 150.0
 """Width of such a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A column of a list: its head, and its width in points; 0 shares what the others leave.
 
     Amounts make their column as wide as the widest of them.
@@ -62,8 +62,7 @@ class Field:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row. ``struck`` marks what was cancelled; ``room`` is its least height, to write in.
 
     A ``strong`` row names what follows.
@@ -75,8 +74,7 @@ class Row:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list to be drawn. ``warning`` stands framed under the title, ``total`` under the last row."""
 
     heading: Heading
@@ -126,8 +124,7 @@ def add(document: Document, listing: Listing) -> None:
         step(drawn, len(listing.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """A row whose words are fitted: per cell the main words and those under them."""
 
     row: Row

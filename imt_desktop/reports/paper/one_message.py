@@ -6,8 +6,9 @@ Other sizes are the same drawing, scaled. Its foot has the officers' signatures 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import anchor as anchors

@@ -6,9 +6,10 @@ for each code is its letters, their check bytes, and where the bits lie (ISO/IEC
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 """What the alphanumeric mode can say, by its value."""
@@ -40,8 +41,7 @@ def matrix(payload: str, version: int) -> tuple[bytes, ...]:
     return tuple(bytes(cells[row * side : (row + 1) * side]) for row in range(side))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """A version without data: its modules as if all bits were 0, and where the bits lie, in their order."""
 
     side: int

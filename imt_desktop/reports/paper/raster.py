@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _ONE_AT_A_TIME: Final = Lock()  # PDFium serves one thread at a time, whatever the document
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Part of a page as wide as the page, in whole dots: 4 bytes each, blue, green, red, nothing."""
 
     top: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Heading
@@ -25,8 +26,7 @@ TRIED = (*((size, MOST_LINES) for size in SIZES), (8, 3), (8, 2), (8, 1))
 """Sizes, and lines of a sentence: where names are endless, the smallest with fewer lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a page says: whose it is, about when, and its sentences in a language."""
 
     heading: Heading

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
+
+from msgspec import Struct
 
 from imt_desktop.reports.paper import fonts, icons
 from imt_desktop.reports.paper.bilingual import SECOND, Pair
@@ -27,8 +28,7 @@ Point = tuple[float, float]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """What was drawn where, in points from the top left."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.reports.paper.bilingual import Pair
 from imt_desktop.reports.paper.fonts import BOLD, width
@@ -15,8 +16,7 @@ FILLS: Final = ((WHITE, INK), (AMBER, INK), (TEAL, WHITE))
 SIZE: Final = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """Votes of so many people who were there; ``words`` stand in the parts in place of their numbers."""
 
     votes: tuple[int, ...]

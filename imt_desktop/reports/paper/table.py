@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money
@@ -27,8 +28,7 @@ WIDEST: Final = 150.0
 """Most that a head may ask for; one that is a name can be longer, and is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its head, where it stands, how wide it is, and on which side it is aligned."""
 
     title: Pair

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR, width
@@ -27,8 +29,7 @@ FORM: Final = "poster"
 """The name of the form that a poster is put into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     """How a poster lies on the sheets, in points. ``shift_x`` and ``shift_y`` are its upper left corner."""
 
     paper_width: float

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Money, any_cents
@@ -26,8 +28,7 @@ Shape = Literal["stacked", "beside", "short"]
 """The second language under the first, behind it, or each on one line only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of words and an amount; the last one is written stronger."""
 
     words: Pair
@@ -36,8 +37,7 @@ class Row:
     colour: str = INK
 
 
-@dataclass(frozen=True, slots=True)
-class RowSizes:
+class RowSizes(Struct, frozen=True):
     """Sizes of the rows in points, and how many lines of what it is for there may be."""
 
     label: float
@@ -136,8 +136,7 @@ def draw_rows(
     return y
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """A row's words fitted: the second language under the first or behind it."""
 
     font: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.recovery.workshop import GUIDANCE
@@ -63,8 +64,7 @@ def _title(tr: Translator) -> str:
     return tr.gettext("Prices to be weighed")
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     price: Weighed
     x: float
     wide: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import msgspec
@@ -42,8 +41,7 @@ PITCHES = (17.6, 16.6, 15.6, 14.6, 13.8)
 """Heights of a row: smaller ones only where they save a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """One statement to draw: its facts, its anchor, whether amounts have decimals, how high a row is."""
 
     facts: StatementFacts
@@ -56,8 +54,7 @@ class Job:
     """What each line says, and how much higher than a row it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(msgspec.Struct, frozen=True):
     """Where lines begin on the first page and on each other, how high the foot is and its anchor block."""
 
     first: float
@@ -66,13 +63,12 @@ class Heights:
     block: float
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Statements of one pair of languages: what is the same on many is measured once."""
 
     words: Bilingual
-    heights: dict[Hashable, Heights] = field(default_factory=dict)
-    said: dict[Hashable, Pair] = field(default_factory=dict)
+    heights: dict[Hashable, Heights] = msgspec.field(default_factory=dict)
+    said: dict[Hashable, Pair] = msgspec.field(default_factory=dict)
 
     def says(self, facts: StatementFacts, line: StatementLine) -> Pair:
         """Say what a line is; what many lines say is put into words once."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.ledger.charging.terms import THOUSAND, Terms
 from imt_desktop.ledger.charging.working_out import ChargePart, charge, rounded, total_of
@@ -15,8 +16,7 @@ MOST_PARTS = 4
 HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step of a measured price: from where, up to where (thousandths; None without end), at what price.
 
     ``fixed`` says that the price is for all of it together.
@@ -67,8 +67,7 @@ def examples(facts: TariffFacts, terms: Terms) -> Iterator[tuple[int, tuple[Char
         yield used, parts, rounded(total_of(parts), facts.rounding)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A part of a hundred that is spent on some kinds of things."""
 
     kinds: tuple[tuple[str, str], ...]

@@ -6,8 +6,10 @@ A long tariff, or long languages, need more room: then all of it is made smaller
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
@@ -40,8 +42,7 @@ EACH_ROW: Final = 4
 _PARTS: Final = (below.hundred, below.less, below.rules, below.decided)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     scale: float
     left: float
     right: float
@@ -144,8 +145,7 @@ def _foot_height(
     return max(block.bottom, sum(row.height + 34 for row in rows))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     first: int
     step: float
     height: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.plan.integrity import THEMES
@@ -37,8 +38,7 @@ DRAWING: Final = 30.0
 EMPTY: Final = Pair("")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table; the step's question is its title where it has none of its own."""
 
     fields: tuple[Field, ...]

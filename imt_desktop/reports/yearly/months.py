@@ -5,9 +5,10 @@ from __future__ import annotations
 from calendar import monthcalendar
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import capital
 from imt_desktop.period import Month
@@ -40,8 +41,7 @@ ICONS: Final = {
 """A drawing for whatever can be due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A line under a month: what is due on a day, and how many times."""
 
     due: DueFacts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
@@ -32,8 +32,7 @@ MOST_LATE: Final = 6
 LATE_DAY: Final = 104.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What stands on a sheet: its months, and what is late from before all of them."""
 
     months: tuple[Month, ...]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -37,8 +37,7 @@ from imt_desktop.ui.theme import apply
 SIZES: Final = ((1366, 768), (1024, 768))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A look by its name: a theme, and how large text is."""
 
     name: str
@@ -71,8 +70,7 @@ def languages() -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One run: a language, a look and a size, and which scenes."""
 
     language: str

@@ -11,9 +11,9 @@ A scene looks and types, but books nothing: all scenes share one book.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -32,8 +32,7 @@ def pin_of(officer: int) -> str:
     return f"{482913 + 1234 * officer}"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One picture. ``play`` brings the window there; it may return a widget to draw alone.
 
     ``on`` is the window that it needs: over the practice book, over the same where the officers have

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 from typing import Final, TypeVar
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.errors import ClosedMonthError
@@ -17,13 +17,6 @@ from imt_desktop.ui.widgets import DateEdit, LabelledField
 R = TypeVar("R")
 
 _CONCERNS: Final = "concerns"
-
-
-def replace(request: R, **changed: object) -> R:
-    """Return a request with other values: requests are structs, what forms wrap them in dataclasses."""
-    if isinstance(request, msgspec.Struct):
-        return msgspec.structs.replace(request, **changed)
-    return dataclasses.replace(request, **changed)  # type: ignore[type-var]  # the other kind
 
 
 class LateDay:
@@ -58,6 +51,7 @@ class LateDay:
         """Return a request that says for which day it is."""
         if self._day is None or not hasattr(request, _CONCERNS):
             return request
+        assert isinstance(request, Struct)
         return replace(request, **{_CONCERNS: self._day.isoformat()})
 
     def _take(self, field: LabelledField, editor: DateEdit) -> None:

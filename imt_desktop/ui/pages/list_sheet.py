@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -20,8 +20,7 @@ _WIDE, _MOST, _LEAST = 640, 360, 130
 """Pixels of a list: how wide at least, how high at most and at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowAct:
+class RowAct(Struct, frozen=True):
     """Something to do with the row that is chosen; ``fits`` says with which ones."""
 
     words: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,8 +17,7 @@ from imt_desktop.ui.widgets.tab_order import INNER, plain_enter
 CHIP_LETTERS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """Members as a field offers them, and the numbers of all; made off the window's thread."""
 
     choices: tuple[Choice, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
@@ -48,8 +48,7 @@ FIRST = "household"
 """The type that every committee has a price for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(Struct, frozen=True):
     """What the form knows: the price in force, the types that there are, and decisions."""
 
     current: Tariff | None
@@ -76,8 +75,7 @@ def _lacking(current: Tariff, types: tuple[str, ...]) -> bool:
     return not current.fees.keys() >= set(types)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     request: TariffRequest
     decision: DecisionRequest | None
 

@@ -8,9 +8,10 @@ stands in a function.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Set
-from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.shell import PageEntry
@@ -22,8 +23,7 @@ if TYPE_CHECKING:  # the sidebar is there before the code behind these is read
 Make: TypeAlias = "Callable[[Desk], Page]"
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True):
     """A page: its line in the sidebar, and what is built when it is first shown."""
 
     key: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
@@ -30,8 +30,7 @@ NEAR: Final = 6.0
 """Points by which a page and the printer's paper may differ and still be the same size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How a page lies on the printer's paper: device dots a point, and its upper left corner."""
 
     scale: float

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(Struct, frozen=True):
     """One line of the sidebar, its words translated already.
 
     ``short_title`` has at most 11 letters, for the rail. Entries of one ``group`` (its words) follow

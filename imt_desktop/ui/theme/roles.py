@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 ThemeName = Literal["light", "dark", "contrast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """Every colour of the program, ``#RRGGBB``, named by its role; ``none`` where there is none.
 
     ``border`` is the width of a resting border in pixels; ``ornaments`` says whether there are

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One kind of bar: its words, the role of its colour, a value for each label.
 
     Values are whole numbers (minor units, litres); None is a value that is missing.
@@ -18,8 +18,7 @@ class Series:
     values: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """A chart: labels of the axis, one or two series.
 
     ``write`` writes a value out, ``axis`` writes it shortly. ``unfinished`` are the positions whose

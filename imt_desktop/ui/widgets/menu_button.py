@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,8 +12,7 @@ from imt_desktop.ui.theme import icon
 from imt_desktop.ui.widgets.button import Button, Size
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """One thing to do; ``key`` is shown where another key does the same."""
 
     words: str

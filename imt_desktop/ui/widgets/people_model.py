@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from imt_desktop.ui.widgets.rows_model import Index
@@ -17,8 +18,7 @@ _NOWHERE = QModelIndex()
 LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True):
     """How one row is shown.
 
     ``number`` and ``state`` (or ``second``, quiet words) stand under the name, ``amount`` at the

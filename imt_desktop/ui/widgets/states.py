@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 Tone = Literal["ok", "warn", "bad", "info", "off"]
 
@@ -23,8 +24,7 @@ INKS: Final[dict[Tone, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A state as it is shown: tone, words, and a shape where it is not the tone's usual one."""
 
     tone: Tone

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
@@ -15,8 +16,7 @@ from imt_desktop.wording.kinds import account_name, kind_name
 from imt_desktop.wording.states import item_words
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Turns what an entry holds into words."""
 
     tr: Translator

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from imt_desktop.errors import AmountTooLargeError, UserError
 from imt_desktop.journal.verify import verify

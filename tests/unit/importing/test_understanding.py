@@ -1,11 +1,11 @@
 """From a sheet to rows: nothing disappears without being listed."""
 
 import threading
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from imt_desktop.errors import AmountError, AmountNotPositiveError, DateError, UserError
 from imt_desktop.ledger.importing.cell_errors import (

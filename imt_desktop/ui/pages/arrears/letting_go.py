@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import DecisionRequest
@@ -24,8 +23,7 @@ from imt_desktop.ui.widgets import Words, shortened
 LET_GO = Changes(balances=True, settings=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Letting:
+class Letting(Struct, frozen=True):
     """Bills to be let go, and the decision: one of the book or a new one."""
 
     bills: tuple[Ref, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.journal import Reading
@@ -21,8 +22,7 @@ from imt_desktop.money import Money
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The page as a whole."""
 
     households: tuple[Household, ...]
@@ -50,8 +50,7 @@ def look(book: Reading, day: date) -> Look:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """One household from near: what was done and heard, what is agreed, what a reconnection asks for."""
 
     household: Household
@@ -73,8 +72,7 @@ def near(book: Reading, one: Household, day: date) -> Near:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(Struct, frozen=True):
     """What is arranged with one member: steps, instalments, paying less; and decisions to point to."""
 
     member: MemberRow

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
@@ -39,8 +39,7 @@ LASTS = 11
 """Months after the first one that a relief lasts, where nobody says otherwise: a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     relief: Relief
     decision: Decision | None
     reason: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
@@ -31,8 +30,7 @@ USUAL = {"reminder": 1, "last-warning": 2, "measure": 3}
 """After how many bills, where nothing was decided yet: the ladder of the Ethiopian manual (Module D)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     ladder: Ladder
     decision: Decision | None
     holds: bool

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Decision, decisions, last_paper
 from imt_desktop.community.audit import queries
@@ -29,8 +30,7 @@ DRAWN_AT: Final = {
 """From which list each step draws."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A finding, its words, and the card of the plan that it became."""
 
     finding: Finding
@@ -38,8 +38,7 @@ class Found:
     action: Action | None
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLook:
+class AuditLook(Struct, frozen=True):
     """One audit as near as the book knows it; ``audit`` is None where there was none yet."""
 
     today: date

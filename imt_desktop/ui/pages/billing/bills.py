@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import capital
@@ -39,8 +39,7 @@ _LEAST = 220
 """Pixels below which the page scrolls, and not the table alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What the chips say of the rows, and whether an amount has cents."""
 
     cents: bool

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from imt_desktop.ledger.bringing_in import Wanted
 from imt_desktop.ledger.charging.reading_file import has_readings
@@ -25,8 +27,7 @@ DAY_ASKED: Final = ("opening",)
 """Kinds of data that need a day for the whole file."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(Struct, frozen=True):
     """A file that was read, and the sheets that have the headers of each kind of data.
 
     ``about`` are the kinds that it is about: a list of payments has names, but is no list of members.
@@ -52,8 +53,7 @@ class OpenedFile:
         return next(iter(self.fits[kind]), self.workbook.sheets[0].name)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One sheet of a file as one kind of data, with what somebody said about it.
 
     What holds for the whole file (order of dates, decimal mark, words) is kept when another sheet or

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from threading import Event
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.import_checks import checked, folded
@@ -44,8 +45,7 @@ _SAMPLES: Final = 3
 _SAMPLED_ROWS: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class RowsRead:
+class RowsRead(Struct, frozen=True):
     """A draft's sheet as understood by itself. ``read`` is None where columns are missing.
 
     ``samples`` are the first cells of each column, by its index.
@@ -62,8 +62,7 @@ class RowsRead:
     """How many payments or expenses do not say how they were paid."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewLine:
+class PreviewLine(Struct, frozen=True):
     """A row of the sheet, or several that were passed over together: numbers first and last."""
 
     number: int
@@ -73,8 +72,7 @@ class PreviewLine:
     skipped: Skipped | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the preview shows; all of it is worked out before, since a list can be long."""
 
     rows: RowsRead

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator, mark
 from imt_desktop.ledger.import_checks import folded
@@ -72,8 +73,7 @@ _MOST_LETTERS: Final = 120
 Line = PreviewLine
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True, dict=True):
     """Puts the cells of one outcome into words."""
 
     outcome: Outcome

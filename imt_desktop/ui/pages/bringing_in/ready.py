@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ui.pages.bringing_in.outcome import Outcome
 from imt_desktop.wording.spreadsheets import bring_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """The words of the button, whether it can be pressed, and a sentence to that."""
 
     button: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
@@ -47,8 +47,7 @@ def who_worked(page: QWidget, desk: Desk) -> None:
     desk.read(members, guarded(page, lambda rows: labour(page, desk, rows)))
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """An assembly that was held: its day, and who was not ticked among those who came."""
 
     on: date

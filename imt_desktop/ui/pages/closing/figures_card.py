@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +16,7 @@ from imt_desktop.ui.widgets import Card, Column, Table, shortened
 from imt_desktop.wording.proof import called
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     name: str
     account: int | None
     """None of all accounts together."""

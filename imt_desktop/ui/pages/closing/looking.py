@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries
 from imt_desktop.journal import Reading
@@ -15,8 +16,7 @@ from imt_desktop.oversight.questions import count_open
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedMonth:
+class ClosedMonth(Struct, frozen=True):
     """A closed month: the entry that closed it, when, who signed, and what was carried forward."""
 
     month: Month
@@ -28,8 +28,7 @@ class ClosedMonth:
     carried: Money
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingLook:
+class ClosingLook(Struct, frozen=True):
     """The month that is closed next, and those that are closed, the newest first."""
 
     due: Checklist

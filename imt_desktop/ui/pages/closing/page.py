@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,8 +28,7 @@ from imt_desktop.ui.pages.seat import OnlyOfficers
 from imt_desktop.ui.widgets import Button, Choice, ConfirmDialog, Segments, Words
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     look: ClosingLook
     own: tuple[Spoken, ...]
 

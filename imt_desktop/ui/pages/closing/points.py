@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
@@ -24,8 +25,7 @@ MOST_SPANS = 6
 """Gaps that are named; of more only how many numbers there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """Where a point is put in order: a page and what it shows; without a page, over this one."""
 
     words: str
@@ -33,8 +33,7 @@ class Way:
     what: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One thing that is looked at. ``question`` is what the officers answer about it, by its code."""
 
     code: str

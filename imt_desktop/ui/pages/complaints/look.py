@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.community import packs
@@ -28,8 +29,7 @@ LETTERS = 2_000
 """Of a text that is shown; more of it stands on its paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A complaint and what it says; nothing where that was erased."""
 
     complaint: Complaint
@@ -49,8 +49,7 @@ class Row:
         return all(word in self.sought for word in folded(words).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """All complaints that may be seen, those that wait first."""
 
     today: date
@@ -100,8 +99,7 @@ def _row(one: Complaint, texts: Texts, category: str) -> Row:
     return Row(one, texts, category, sought)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One thing that happened to a complaint: when, what, and the words that were written down."""
 
     on: str
@@ -109,8 +107,7 @@ class Told:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A complaint with its story."""
 
     row: Row

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency
@@ -19,8 +20,7 @@ _LONGEST: Final = 300
 """Letters of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """What one of two copies has that the other lacks, in words; ``more`` entries are not told."""
 
     told: tuple[str, ...]
@@ -30,8 +30,7 @@ class Side:
 NOTHING: Final = Side((), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a copy holds, and what would be lost and gained by bringing it back."""
 
     holds: Holds

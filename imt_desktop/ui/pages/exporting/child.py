@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import IO, Final
@@ -19,8 +18,7 @@ from imt_desktop.reports.excel.write import part_of
 _LOOK_UP_SECONDS: Final = 0.1
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(msgspec.Struct):
     """How many rows are written by now; the window looks at it from time to time."""
 
     rows: int = 0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.committee.queries import Decision
 from imt_desktop.i18n import LANGUAGES, Translator
@@ -22,8 +24,7 @@ from imt_desktop.wording.finding import line_about, line_title
 from imt_desktop.wording.kinds import body_name
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One thing that was found. ``ref`` opens a line; else ``page`` opens, and shows ``what``."""
 
     line: PersonLine

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import mark
 from imt_desktop.ui.pages.notices.kinds import icon_of
@@ -12,8 +13,7 @@ from imt_desktop.ui.pages.tariffs.view import KIOSK, TariffsWish
 from imt_desktop.wording.papers import PAPERS as PAPER_NAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part: its name, its icon, the page that it is of, and what that page should show."""
 
     words: str

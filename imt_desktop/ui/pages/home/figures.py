@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
@@ -17,8 +18,7 @@ from imt_desktop.settings import places
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The facts of the day."""
 
     total: Money

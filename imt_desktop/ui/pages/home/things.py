@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.oversight.month import IN_CALENDAR, Thing
@@ -20,8 +21,7 @@ _NAMED: Final = 3
 """So many people are named in a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A thing in words: what, a line about it, and the button that leads there."""
 
     title: str

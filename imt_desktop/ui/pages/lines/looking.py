@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading, Ref
@@ -19,8 +19,7 @@ MOST_PAGES = 6
 DPI = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A line with what its accounts are called, and its voucher as pictures.
 
     ``pages`` are encoded pictures: one photo, or the pages of a PDF. ``lost``: it was erased.

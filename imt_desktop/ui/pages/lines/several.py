@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
@@ -30,8 +30,7 @@ def show_behind(page: QWidget, desk: Desk, title: str, behind: Behind) -> ListSh
     return show_lines(page, desk, title, tuple(behind.parts), _sum(behind, desk.tr), behind.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(Struct, frozen=True):
     """A line in the list, what it is called, and how much of it counts."""
 
     proof: Proof

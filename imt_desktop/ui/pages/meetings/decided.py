@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
@@ -25,8 +25,7 @@ from imt_desktop.wording.decisions import minute_words, paper_words, votes_words
 from imt_desktop.wording.entries import kind_words
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """A decision, the one that took its place, and what points to it."""
 
     decision: Decision

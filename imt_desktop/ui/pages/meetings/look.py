@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Decision, Officer, decisions
 from imt_desktop.community.meetings import queries
@@ -16,8 +17,7 @@ from imt_desktop.oversight.meetings import absent
 from imt_desktop.ui.pages.charges.gatherings import Missed
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingsLook:
+class MeetingsLook(Struct, frozen=True):
     """All meetings, the latest first, and what waits beside them."""
 
     today: date
@@ -33,8 +33,7 @@ class MeetingsLook:
         return next((one for one in self.meetings if one.id == number), None)
 
 
-@dataclass(frozen=True, slots=True)
-class NearMeeting:
+class NearMeeting(Struct, frozen=True):
     """One meeting with its papers."""
 
     meeting: Meeting

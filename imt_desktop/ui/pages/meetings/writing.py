@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.describing import VotesLine
@@ -35,8 +35,7 @@ ANSWER_IN: Final = timedelta(days=30)
 """What is proposed for the answer to a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Minutes:
+class _Minutes(Struct, frozen=True):
     """What stays of the minutes when something is added to them."""
 
     meeting: int

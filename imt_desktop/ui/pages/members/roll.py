@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.journal import Reading
@@ -14,8 +15,7 @@ from imt_desktop.ledger.register import MemberRow, members
 from imt_desktop.ledger.tariffs import types_in_use
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """All members, and what the book knows besides: types of connections, systems, accounts."""
 
     finder: Finder

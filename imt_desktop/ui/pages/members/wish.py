@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class MemberWish:
+class MemberWish(Struct, frozen=True):
     """The card of the household with this number."""
 
     number: str

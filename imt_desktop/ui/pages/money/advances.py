@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -80,8 +79,7 @@ def give_advance(page: QWidget, desk: Desk, look: MoneyLook) -> Form:
     return form
 
 
-@dataclass(frozen=True, slots=True)
-class _Settling:
+class _Settling(msgspec.Struct, frozen=True):
     request: SettleAdvanceRequest
     vouchers: dict[int, Voucher]
     concerns: str | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
@@ -45,8 +45,7 @@ from imt_desktop.wording.proof import called
 COMPARED = Changes(money=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     lines: tuple[BankLine, ...]
     before: Money
     """What the lines of earlier papers come to."""

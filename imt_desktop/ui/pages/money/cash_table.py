@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -32,8 +32,7 @@ PRIVATE = ("payment", "refund", "void")
 _IN, _OUT = ("banknote-arrow-up", "teal"), ("banknote-arrow-down", "out")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     what: str
     ref: Ref | None = None
     on: date = date.min

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 from PySide6.QtWidgets import QWidget
 
@@ -29,8 +27,7 @@ BOOKED = Changes(money=True, balances=True)
 WITHOUT_RECEIPT = ("interest", "loan", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     line: IncomeLine
     new_kind: CategoryRequest | None
     concerns: str | None = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.i18n import Translator
@@ -152,8 +151,7 @@ def add_kind(page: QWidget, desk: Desk) -> Form:
     return form
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A count, and where its difference is still to be booked, the same for booking it."""
 
     counted: Counted

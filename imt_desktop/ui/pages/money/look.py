@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from imt_desktop.committee import rules
@@ -34,8 +35,7 @@ from imt_desktop.ui.pages.page import guarded
 from imt_desktop.wording.proof import Names
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyLook:
+class MoneyLook(Struct, frozen=True):
     """Everything that the page and its forms show."""
 
     accounts: tuple[Account, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -40,8 +39,7 @@ CHARGING = ("bank", "mobile")
 Also = Callable[[Writing, Recorded], object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     line: ExpenseLine
     new_kind: CategoryRequest | None
     voucher: Voucher | None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.period import Month
 
 
-@dataclass(frozen=True, slots=True)
-class PaperWish:
+class PaperWish(Struct, frozen=True):
     """The bank's paper of a day, to be held against the book."""
 
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class CashBookWish:
+class CashBookWish(Struct, frozen=True):
     """The cash book of a month: of one account, or of all together."""
 
     month: Month

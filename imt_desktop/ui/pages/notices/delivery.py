@@ -6,10 +6,10 @@ What did not come out keeps its entry, so trying again makes no second copy.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from imt_desktop.errors import PrinterError, UserError

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -41,8 +41,7 @@ SLOW: Final = 700
 """Milliseconds after which a preview that is not there yet is said to take a moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     members: list[MemberRow]
     accounts: tuple[Account, ...]
     own: tuple[Spoken, ...]

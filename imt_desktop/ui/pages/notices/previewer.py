@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
@@ -26,8 +26,7 @@ PAUSE: Final = 60
 """Milliseconds between previews: of choices that follow faster the last one counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A paper in ink: what was wanted, its facts, its PDF, and width and height of its pages.
 
     ``not_whole`` are the names and free words that it does not show whole.
@@ -42,8 +41,7 @@ class Drawn:
     not_whole: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
+class PagePicture(Struct, frozen=True):
     """A page of a paper as a picture, and how fine it was drawn."""
 
     paper: Drawn

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.money import Money
@@ -39,8 +40,7 @@ _MONTHS = 90
 """Days until the deadline that is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """With what a new action begins: what it was opened from, and what is known already."""
 
     title: str = ""
@@ -53,11 +53,14 @@ class Begun:
     deadline: date | None = None
 
 
+_NOTHING: Final = Begun()
+
+
 def new_action(
     page: QWidget,
     desk: Desk,
     look: PlanLook,
-    begun: Begun = Begun(),  # frozen
+    begun: Begun = _NOTHING,
     again: Callable[[], object] | None = None,
 ) -> Form:
     """Put an action on the board."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
@@ -21,8 +21,7 @@ from imt_desktop.wording.trail import made_words
 LETTERS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One entry of an action's history, in words."""
 
     seq: int
@@ -30,8 +29,7 @@ class Told:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardLook:
+class CardLook(Struct, frozen=True):
     """An action with everything that belongs to it."""
 
     action: Action

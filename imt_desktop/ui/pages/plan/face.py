@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
 from imt_desktop.money import Currency
@@ -19,8 +21,7 @@ LETTERS = 200
 """Of a title or a name: more is seen where the card is opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFace:
+class FigureFace(Struct, frozen=True):
     """A figure of the book on a card."""
 
     words: str
@@ -29,8 +30,7 @@ class FigureFace:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A card as it is drawn."""
 
     id: int
@@ -60,8 +60,7 @@ class Face:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A lane of the board: the problem, or 0 for actions of none."""
 
     problem: int

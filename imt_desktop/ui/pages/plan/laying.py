@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics
 
@@ -27,8 +27,7 @@ PHOTO: Final = 52
 _LANE_WIDE, _LANE_NARROW = 150, 120
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A card, or with no face the line that unfolds a lane's done ones."""
 
     lane: int
@@ -40,8 +39,7 @@ class Placed:
     """How many are folded away; below 0: they are unfolded and can be folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """The whole board."""
 
     heads: tuple[QRectF, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.journal import Reading
@@ -13,8 +14,7 @@ from imt_desktop.plan.entries import ToolAdded
 from imt_desktop.plan.queries import Action, Problem, Round
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLook:
+class PlanLook(Struct, frozen=True):
     """The board, and what its cards name."""
 
     today: date

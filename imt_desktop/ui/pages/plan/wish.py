@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.plan.actions import OriginLine
 
@@ -14,15 +15,13 @@ LATE: Final = "late"
 """Whose cards are to be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWish:
+class FigureWish(Struct, frozen=True):
     """A new action that watches a figure of the book, by its code."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActionWish:
+class ActionWish(Struct, frozen=True):
     """A new action that begins with a title, what it was opened from, a figure, who and by when."""
 
     title: str

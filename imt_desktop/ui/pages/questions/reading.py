@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Reading
@@ -19,8 +20,7 @@ MOST: Final = 100
 _LETTERS: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """An entry that a question rests on."""
 
     seq: int
@@ -28,8 +28,7 @@ class Behind:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A question with its threshold and the entries behind it."""
 
     question: Question

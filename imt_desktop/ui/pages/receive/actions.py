@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
@@ -25,8 +25,7 @@ from imt_desktop.ui.pages.receive.reckoning import Day, day_of
 PAID = Changes(balances=True, money=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Booked:
+class Booked(Struct, frozen=True):
     """A payment that was booked, the code of its receipt, and what its card says beside the amount."""
 
     receipt: Receipt

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.ledger.accounts import Account
 from imt_desktop.ledger.cashbook import CashLine
@@ -12,8 +13,7 @@ from imt_desktop.ledger.settling import OpenBill
 from imt_desktop.money import Currency, Money, total
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """How much of what was handed over is booked, and how much goes back."""
 
     booked: Money
@@ -60,8 +60,7 @@ def by_month(bills: Sequence[OpenBill]) -> bool:
     return all(re.fullmatch(r"\d{4}-\d{2}", period) for period in periods)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The receipts of a day, the newest first, and what they come to."""
 
     receipts: tuple[CashLine, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.ledger.payments import Receipt
 from imt_desktop.ledger.register import members

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
@@ -14,8 +15,7 @@ from imt_desktop.ui.pages.plan.look import PlanLook
 from imt_desktop.ui.pages.plan.look import look as look_at_plan
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What a round was told: None where a step was not done."""
 
     prepared: e.RoundPrepared | None
@@ -26,8 +26,7 @@ class Answers:
     """What was learned, as it ended; empty before, and where nobody wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoundLook:
+class RoundLook(Struct, frozen=True):
     """The round, what it was told, and what the one before it was told."""
 
     plan: PlanLook

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.ui.gallery.scene import Scene, Stage

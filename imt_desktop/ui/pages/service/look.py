@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from imt_desktop.committee.queries import water_systems
 from imt_desktop.community.service import queries
@@ -25,8 +27,7 @@ MOST = 8
 REPAIRERS = ("repair", "laboratory")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A breakdown with what it cost."""
 
     breakdown: Breakdown
@@ -40,8 +41,7 @@ class Broken:
         return self.breakdown.id
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceLook:
+class ServiceLook(Struct, frozen=True):
     """The service today. Figures of months are for the last twelve, the newest last."""
 
     today: date

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.committee.queries import Decision, decisions
@@ -19,8 +18,7 @@ from imt_desktop.ui.pages.page import guarded
 from imt_desktop.ui.widgets import AmountEdit
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     decisions: tuple[Decision, ...]
     limit: Money | None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.committee.languages import Spoken, own_languages
 from imt_desktop.committee.names import publishing
@@ -39,8 +39,7 @@ from imt_desktop.ui.pages.trail.wish import TrailWish
 from imt_desktop.ui.widgets import EvenRow
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     committee: Committee | None
     officers: tuple[Officer, ...]
     accounts: tuple[Account, ...]

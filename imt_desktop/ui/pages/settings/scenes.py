@@ -1,7 +1,8 @@
 """Scenes of the settings: the page, and each of its forms."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.ui.gallery.scene import Scene, Stage
 from imt_desktop.ui.pages.settings.handover.form import HandoverForm, count_first

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.community.support import queries
 from imt_desktop.community.support.queries import Contact, Report, Support, Visit
@@ -15,8 +16,7 @@ LATEST = 3
 """So many visits stand on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SupportLook:
+class SupportLook(Struct, frozen=True):
     """All that the page shows."""
 
     today: date

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
@@ -38,8 +38,7 @@ BOOKED = Changes(balances=True, money=True)
 SHEET, METER = "sheet", "meter"
 
 
-@dataclass(frozen=True, slots=True)
-class KiosksLook:
+class KiosksLook(Struct, frozen=True):
     """What the form knows; ``price`` is that of one ``unit`` by the tariff in force, or nothing."""
 
     kiosks: tuple[Kiosk, ...]

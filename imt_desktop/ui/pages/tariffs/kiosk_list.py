@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QDialog, QWidget
 
 from imt_desktop.journal import Reading
@@ -24,8 +23,7 @@ from imt_desktop.wording.proof import difference_words
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     sale: KioskSale
     kiosk: str
     """Its name; empty where it is not in the register."""

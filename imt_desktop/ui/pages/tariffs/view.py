@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Final, TypeVar
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.i18n import Translator
@@ -52,8 +52,7 @@ class View(QWidget):
         self.desk.read(job, guarded(self, then))
 
 
-@dataclass(frozen=True, slots=True)
-class ViewSpec:
+class ViewSpec(Struct, frozen=True):
     """A view: its key, the word on its segment, and how it is built when it is first shown."""
 
     key: str
@@ -61,8 +60,7 @@ class ViewSpec:
     make: Callable[[Desk], View]
 
 
-@dataclass(frozen=True, slots=True)
-class TariffsWish:
+class TariffsWish(Struct, frozen=True):
     """What another page asks for: a view, and what it should show."""
 
     view: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries
 from imt_desktop.committee.queries import Officer
@@ -25,8 +26,7 @@ LONGEST: Final = 300
 """Letters of a sentence in a row; the opened entry has it whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeedRow:
+class DeedRow(Struct, frozen=True):
     """An entry as it stands in the list, in words."""
 
     seq: int
@@ -40,16 +40,14 @@ class DeedRow:
     signed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeedPage:
+class DeedPage(Struct, frozen=True):
     """Rows, and from where the next ones are asked for; None where these are the last."""
 
     rows: tuple[DeedRow, ...]
     before: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the trail can be asked for."""
 
     officers: tuple[Officer, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class TrailWish:
+
+class TrailWish(Struct, frozen=True):
     """Entries to be shown, by the names of the trail's filters; ``entry`` opens one.
 
     ``entries`` are those that a figure counts.

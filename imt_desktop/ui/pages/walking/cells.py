@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -28,8 +28,7 @@ _MOST: Final = 60
 """Letters of a reference or an amount; a slip of the keyboard types no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Under:
+class Under(Struct, frozen=True):
     """A sentence that opens a row of its own under a line."""
 
     words: str
@@ -37,8 +36,7 @@ class Under:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(Struct, frozen=True):
     """Which columns are typed into: the ``main`` one is a number; ``beside`` the next one, with Tab."""
 
     main: int

@@ -7,9 +7,9 @@ a number, and anybody can draw again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -46,8 +46,7 @@ MOST_DICE = 12
 """Dice that are drawn as dice; more of them as digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The list of a step: how many lines it has today, and those that were drawn."""
 
     count: int

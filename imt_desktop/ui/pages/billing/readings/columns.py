@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from imt_desktop.ledger.charging.errors import ReadingAskedError
 from imt_desktop.ledger.charging.meters import UNREAD
@@ -24,8 +25,7 @@ ANSWER: Final = 8
 STATE: Final = 9
 
 
-@dataclass
-class Shown:
+class Shown(Struct):
     """What the columns need to know beside the line itself."""
 
     desk: Desk

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.meters import ANSWERS
@@ -17,8 +18,7 @@ from imt_desktop.ledger.importing.sheets import Cell, shown
 from imt_desktop.oversight.drafts import TypedReading
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(Struct, frozen=True):
     """A row of a file: whose meter, and what would have been typed for it."""
 
     member: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -25,12 +24,11 @@ ESTIMATE = "estimate"
 REPLACED = "replaced"
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct):
     """A meter of the grid, what was typed for it, and what is asked about that or wrong with it."""
 
     stop: MeterStop
-    typed: TypedReading = field(default_factory=TypedReading)
+    typed: TypedReading = msgspec.field(default_factory=TypedReading)
     reading: c.Reading | None = None
     asks: errors.ReadingAskedError | None = None
     """What has to be answered, or was."""
@@ -125,8 +123,7 @@ def _number(text: str, name: str, parse: Parse) -> Decimal | None:
     return number
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True):
     """How far a zone is."""
 
     meters: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.ledger.charging.meter_rounds import MeterRound, MeterWalk
 from imt_desktop.ledger.search import folded
@@ -17,8 +19,7 @@ from imt_desktop.ui.pages.billing.readings.lines import Counts, Line, count
 NOTHING = TypedReading()
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """What the grid reads from the book and from the laptop."""
 
     walk: MeterWalk

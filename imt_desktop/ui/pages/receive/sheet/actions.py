@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -27,8 +26,7 @@ from imt_desktop.ui.pages.receive.sheet.lines import Line
 from imt_desktop.ui.pages.walking.keeping import Keeper
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(msgspec.Struct, frozen=True):
     """What the sheet reads from the book and from the laptop."""
 
     rounds: tuple[Round, ...]
@@ -40,8 +38,7 @@ class At:
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
-class BookedSheet:
+class BookedSheet(msgspec.Struct, frozen=True):
     """Receipts in the order of the lines, and the code that all of them carry."""
 
     receipts: tuple[Receipt, ...]

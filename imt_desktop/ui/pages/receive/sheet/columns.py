@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from imt_desktop.errors import AmountError
 from imt_desktop.ledger.accounts import Account
@@ -23,8 +24,7 @@ REFERENCE: Final = 6
 STATE: Final = 7
 
 
-@dataclass
-class Shown:
+class Shown(Struct):
     """What the columns need to know beside the line itself."""
 
     desk: Desk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.accounts import Account
@@ -20,8 +21,7 @@ Parse = Callable[[str], Money]
 NOTHING = DraftLine()
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A household of the sheet, what was typed for it, and what is wrong with that."""
 
     stop: Stop
@@ -95,8 +95,7 @@ def check(lines: Iterable[Line], mobile: Iterable[int]) -> None:
             line.mistake = TypedTwiceError(pad).beside("pad")
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """What a sheet comes to now. Only lines that are ready count as money."""
 
     filled: int

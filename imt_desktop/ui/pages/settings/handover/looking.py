@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from imt_desktop.committee import queries, rules
 from imt_desktop.committee.queries import Officer
@@ -11,8 +12,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.oversight.handing_over import Lying, lying
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverLook:
+class HandoverLook(Struct, frozen=True):
     """Those whose term is not over, what lies where, and whether PINs are asked."""
 
     officers: tuple[Officer, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -24,8 +24,7 @@ from imt_desktop.ui.widgets import Button, Hairline, IconLabel, State, Words
 from imt_desktop.ui.widgets.states import done, not_yet
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One step of the way: what it is, what to do, and where; whether the book says it is done."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from imt_desktop.committee.languages import Spoken
 from imt_desktop.committee.phrasebook import sentences
@@ -18,8 +19,7 @@ Left = Literal["all", "own", "without"]
 _COUNTS: Final = ("one", "several")
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseRow:
+class PhraseRow(Struct, frozen=True):
     """A sentence: its English text, and what the program says in the language."""
 
     english: str

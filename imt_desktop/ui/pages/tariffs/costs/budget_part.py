@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.recovery.budget import BudgetLine
@@ -25,8 +25,7 @@ from imt_desktop.ui.widgets.top_box import TopBox
 from imt_desktop.wording.kinds import kind_name
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(Struct, frozen=True):
     """A kind of money, or the sum of all in or out."""
 
     words: str

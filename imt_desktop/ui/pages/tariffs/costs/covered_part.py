@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +30,7 @@ _ALWAYS: Final = ("operation", "maintenance", "administration", "capital-mainten
 """The cost groups of the field: shown also where they took nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CostRow:
+class CostRow(Struct, frozen=True):
     """A cost group, or the sum."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from imt_desktop.committee.queries import Decision, decisions
 from imt_desktop.journal import Reading
@@ -16,8 +17,7 @@ from imt_desktop.ledger.recovery.reserve import Reserve, reserves
 from imt_desktop.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class CostsLook:
+class CostsLook(Struct, frozen=True):
     """A year of the book."""
 
     year: Period

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from imt_desktop.ledger.charging.asked import BlockLine
@@ -13,8 +13,7 @@ from imt_desktop.ui.pages.tariffs.editor.parts import Parts
 from imt_desktop.ui.widgets import FlowRow
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     to: str
     price: str
     widget: QWidget

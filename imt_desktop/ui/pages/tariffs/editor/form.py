@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -50,8 +49,7 @@ _PAUSE: Final = 120
 FIRST: Final = "household"
 
 
-@dataclass(frozen=True, slots=True)
-class TariffStart:
+class TariffStart(msgspec.Struct, frozen=True):
     """What the form begins with: a tariff to change, the types that there are, decisions."""
 
     wanted: TariffRequest
@@ -73,8 +71,7 @@ def start(book: Reading, month: Month) -> TariffStart:
     return TariffStart(begun, types, decisions(book))
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(msgspec.Struct, frozen=True):
     """A tariff with the decision behind it, and the photo of its minute."""
 
     request: TariffRequest

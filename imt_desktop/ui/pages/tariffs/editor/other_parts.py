@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.ledger.charging import asked
@@ -19,8 +19,7 @@ ALL = ""
 """All types that are not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line that was added: its kind, its row, and the names of its fields by those of the request."""
 
     kind: str

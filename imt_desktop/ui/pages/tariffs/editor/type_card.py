@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from imt_desktop.errors import UserError
@@ -24,8 +24,7 @@ OWN = ""
 """Stands for a type in the committee's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Each:
+class _Each(Struct, frozen=True):
     unit: str
     price: str
     widget: QWidget

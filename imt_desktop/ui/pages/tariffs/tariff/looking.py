@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from imt_desktop.journal import Reading
 from imt_desktop.ledger.charging.drives import Drive, drives
@@ -18,8 +18,7 @@ MOST_PAGES = 6
 DPI = 110
 
 
-@dataclass(frozen=True, slots=True)
-class TariffLook:
+class TariffLook(Struct, frozen=True):
     """Everything that is shown; ``less`` is how many households pay less, and never who."""
 
     prices: tuple[Price, ...]

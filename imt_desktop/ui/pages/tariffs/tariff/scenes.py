@@ -1,7 +1,8 @@
 """Scenes of the view of the tariff."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from imt_desktop.ledger.charging.asked_again import as_request
 from imt_desktop.period import Month

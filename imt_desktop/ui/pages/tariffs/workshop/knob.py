@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,8 +15,7 @@ from imt_desktop.ui.theme import em, font
 from imt_desktop.ui.widgets import NumberEdit, Slider, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """From where to where a number is dragged, in which steps, and how it is written.
 
     What is typed may lie beyond: the scale then grows. ``most`` is what it can never be more than.

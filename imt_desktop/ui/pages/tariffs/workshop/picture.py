@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from imt_desktop.i18n import Translator
 from imt_desktop.ledger.charging.terms import WHOLE
@@ -20,8 +22,7 @@ _THIN: Final = 25
 """Parts smaller than one of so many are drawn together, where there are several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the cost: its colour by role, its word, its amount."""
 
     role: str
@@ -29,8 +30,7 @@ class Part:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two pairs of bars: what comes in, and the verdict on it."""
 
     title: str
@@ -50,8 +50,7 @@ class Side:
         return self.over >= 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Everything that the bars show."""
 
     parts: tuple[Part, ...]
@@ -180,8 +179,7 @@ def parts_of(plan: Plan, tr: Translator) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class OfIncome:
+class OfIncome(Struct, frozen=True):
     """The bill as a share of a household's income, against what is held to be the most."""
 
     share: int | None
