@@ -28,6 +28,8 @@ class IssuedPaper(Struct, frozen=True):
     languages: tuple[str, ...]
     copy: int
     on: date
+    at: str
+    """The second in which it was issued, as its entry has it: the same for all that were issued in one go."""
     code: str
     """The 16 characters on the paper: of a receipt those of its first print."""
     together: int = 1
@@ -41,7 +43,7 @@ class IssuedPaper(Struct, frozen=True):
 
 _ISSUED = """
 SELECT p.seq, p.paper, coalesce(l.receipt, p.about), coalesce(l.receipt, v.voucher, ''), p.languages, p.copy,
-  e.effective_on, j.hash
+  e.effective_on, e.at, j.hash
 FROM paper p JOIN entry e USING (seq)
 LEFT JOIN money_line l ON p.paper='receipt' AND l.seq = CAST(p.about AS INTEGER)
   AND p.about = l.seq || '/' || l.line
@@ -70,10 +72,10 @@ def issued_papers(book: Reading) -> tuple[IssuedPaper, ...]:
 
 def each_issued(book: Reading) -> Iterator[IssuedPaper]:
     """Return the same papers, each of them for itself."""
-    for seq, paper, about, number, languages, copy, on, hashed in book.driver.execute(_ISSUED):
+    for seq, paper, about, number, languages, copy, on, at, hashed in book.driver.execute(_ISSUED):
         yield IssuedPaper(
             seq, paper, str(about), str(number), tuple(languages.split(",")), copy, date.fromisoformat(on),
-            code_of(hashed, book.book.id),
+            at, code_of(hashed, book.book.id),
         )  # fmt: skip
 
 
@@ -85,7 +87,7 @@ def issued_with(book: Reading, entry: int) -> range:
 
 def _in_one_go(one: IssuedPaper, after: IssuedPaper) -> bool:
     """Whether a paper was issued right before the one, or the many, listed last."""
-    same = (one.on, one.languages, one.copy) == (after.on, after.languages, after.copy)
+    same = (one.at, one.languages, one.copy) == (after.at, after.languages, after.copy)
     periods = one.about.split(" ", 1)[0], after.about.split(" ", 1)[0]
     return (
         same

@@ -409,6 +409,10 @@ def test_statements_issued_in_one_go_stand_in_one_line(kiboko: Desk) -> None:
     assert (newest.paper, newest.about, newest.together) == ("statements", str(BOTH), 3)
     assert newest.entry == batch.anchors[-1].entry
     assert (book.paper, alone.paper, alone.together) == ("cashbook", "statement", 1)
+    kiboko.clock.now += timedelta(minutes=1)
+    kiboko.do(printing.issue, PaperWanted("statement", ("en", "sw"), BOTH, member="2"))
+    after, before, *_ = kiboko.see(issued_papers)
+    assert (after.paper, after.together, before.together) == ("statement", 1, 3)
 
 
 def test_a_list_issued_with_four_ages_is_printed_again_as_it_was() -> None:
