@@ -83,9 +83,12 @@ def money(book: Reading, known: Audit) -> tuple[Proved, ...]:
     until = known.read_on or date.max
     counted = counts(book, Period(date.min, until))
 
+    def earlier(one: Counted) -> bool:
+        return one.on < known.began_on or one.entry < known.entry
+
     def newest(account: int, before: bool) -> Counted | None:
         of_it = (one for one in counted if one.account == account)
-        return next((one for one in of_it if (one.on < known.began_on) == before), None)
+        return next((one for one in of_it if earlier(one) == before), None)
 
     return tuple(
         Proved(

@@ -299,17 +299,18 @@ def counted(on: date | None = None) -> accounts.CountRequest:
     )
 
 
+@pytest.mark.parametrize("on", [BEFORE.last, TODAY], ids=["a month before", "the same day"])
 def test_the_money_is_done_once_the_auditors_counted_the_cash(
-    page: AuditPage, qtbot: QtBot
+    page: AuditPage, qtbot: QtBot, on: date
 ) -> None:
     with page.desk.book.write(Signing(1)) as book:
-        accounts.count(book, counted(on=BEFORE.last))
+        accounts.count(book, counted(on=on))
     begun(page, qtbot)
     assert not page.more.isVisible(), "there is no other audit yet, and this one is not over"
     found(page, qtbot)
     assert not see(page).done("money"), "officers counted it before, and a later step was done"
     go(page, qtbot, "money")
-    day = page.desk.tr.day(BEFORE.last)
+    day = page.desk.tr.day(on)
     early = f"The count of {day} was before the audit: it does not count here."
     assert early in said(page.view)
     with page.desk.book.write(Signing(1)) as book:
