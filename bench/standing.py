@@ -12,11 +12,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from random import Random
 from threading import Thread
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from bench.books import BIG, copy_of
 from bench.home_shown import wait_for_home

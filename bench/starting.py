@@ -6,8 +6,7 @@ Beside it a bare window of PySide6.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from bench.books import PRACTICE, copy_of
 from bench.home import RUNS, shown
