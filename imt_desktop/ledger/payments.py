@@ -293,7 +293,8 @@ class _Till:
         debts = self._debts[member]
         before = sum(bill.left for bill in debts)
         shares, ahead = spread(amount, debts)
-        self._debts[member] = _less(debts, shares)
+        if shares:
+            self._debts[member] = _less(debts, shares)
         self._ahead[member] += ahead
         receipt = None
         if not old_receipt:

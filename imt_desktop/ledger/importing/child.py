@@ -7,12 +7,13 @@ It writes one answer (``wire``) to standard output. Status 0: answered; anything
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -106,21 +107,17 @@ def _read_rows(
 
 
 def _cell(value: object, sheet: str) -> Cell:
-    match value:
-        case str():
-            if len(value) > limits.MOST_CELL_TEXT:
-                raise TextTooLongError(sheet, limits.MOST_CELL_TEXT)
-            return value or None
-        case float():
-            return _number(value)
-        case bool() | int() | datetime() | date():
-            return value
-        case time():
-            return value.isoformat()
-        case timedelta():
-            return str(value)
-        case _:
-            return None
+    if isinstance(value, str):
+        if len(value) > limits.MOST_CELL_TEXT:
+            raise TextTooLongError(sheet, limits.MOST_CELL_TEXT)
+        return value or None
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, (int, date)):  # with them truth values and moments
+        return value
+    if isinstance(value, time):
+        return value.isoformat()
+    return str(value) if isinstance(value, timedelta) else None
 
 
 def _number(value: float) -> Cell:
@@ -173,6 +170,7 @@ def limit_resources(memory: int = limits.MEMORY_BYTES, seconds: int = limits.SEC
 def main(arguments: Sequence[str]) -> int:
     """Read the file that the arguments name and answer on standard output."""
     limit_resources()
+    gc.disable()  # rows hold no circles, and the process ends with its answer
     path = Path(arguments[0])
     try:
         answer = wire.encode_workbook(read_file(path, *arguments[1:3]))
