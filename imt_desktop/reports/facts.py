@@ -52,7 +52,14 @@ class Heading(Facts, frozen=True, kw_only=True):
     area: str = ""
     practice: bool = False
     one_signature: bool = False
+    rebuilt: bool = False
+    """Days that the paper is about were put together again from papers in people's hands."""
     officers: tuple[Officer, ...] = ()
+
+    @property
+    def banded(self) -> bool:
+        """Whether bands on its edges say what kind of paper it is."""
+        return self.practice or self.rebuilt
 
 
 class Anchor(Facts, frozen=True, kw_only=True):

@@ -11,12 +11,14 @@ from imt_desktop.committee.entries import (
     OfficerLeft,
     OfficerNamed,
 )
+from imt_desktop.committee.handovers import rebuilt
 from imt_desktop.journal import Reading, Recorded
+from imt_desktop.period import Period
 from imt_desktop.reports.facts import Contact, Heading, Officer
 
 
-def heading(book: Reading) -> Heading:
-    """Return whose paper it is, with the officers in post today."""
+def heading(book: Reading, period: Period | None = None) -> Heading:
+    """Return whose paper it is, with the officers in post today; ``period`` is what it is about."""
     committee = queries.committee(book)
     today = book.book.now().date()
     return _heading(
@@ -24,6 +26,7 @@ def heading(book: Reading) -> Heading:
         committee.name if committee else "",
         committee.area if committee else "",
         tuple(_officer(one) for one in queries.officers(book, today)),
+        period is not None and rebuilt(book, period),
     )
 
 
@@ -56,12 +59,15 @@ def heading_then(book: Reading, recorded: Recorded) -> Heading:
     return _heading(book, described.name, described.area, in_post)
 
 
-def _heading(book: Reading, name: str, area: str, officers: tuple[Officer, ...]) -> Heading:
+def _heading(
+    book: Reading, name: str, area: str, officers: tuple[Officer, ...], anew: bool = False
+) -> Heading:
     return Heading(
         committee=name,
         area=area,
         practice=book.book.founded.practice,
         one_signature=rules.alone(officer.post for officer in officers),
+        rebuilt=anew,
         officers=officers,
     )
 

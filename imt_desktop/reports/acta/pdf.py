@@ -62,8 +62,8 @@ def _sheet(document: Document, facts: ActaFacts, words: Bilingual) -> Iterator[S
     if facts.heading.practice:
         practice.ground(sheet, words)
     yield sheet
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
 
 

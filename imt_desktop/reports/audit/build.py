@@ -58,7 +58,7 @@ def _facts(book: Reading, known: Audit, today: date) -> AuditFacts:
     count = cash.count if cash else None
     minute, votes = _decided(book, known)
     return AuditFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         audit=known.id,
         first=known.first,
         last=known.last,

@@ -177,7 +177,7 @@ def _common(book: Reading, period: Period, today: date, made: Iterable[_Made]) -
     periods = {one.period for one in made if one.item == "fee" and one.period}
     until = max((Period.parse(one).last for one in periods), default=period.last)
     return _Common(
-        heading(book), period, today, whom_to_ask(book), whom_to_pay(book),
+        heading(book, period), period, today, whom_to_ask(book), whom_to_pay(book),
         PartsOfBills(book), decided,
         _uses(book, meters, max(until, period.last)), _taken_over(book), _Settled(book),
         OwedBefore(book, {one.member for one in made}),

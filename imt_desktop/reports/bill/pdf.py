@@ -56,9 +56,9 @@ def draw(
 
 
 def _page(sheet: Sheet, bills: Sequence[Printed], words: Bilingual) -> None:
-    practised = bills[0][0].heading.practice
+    heading = bills[0][0].heading
     tops = [at * half.HALF for at in range(len(bills))]
-    if practised:
+    if heading.practice:
         for top in tops:
             practice.ground(sheet, words, top, half.HALF)
     for top, (facts, anchor) in zip(tops, bills, strict=True):
@@ -67,8 +67,8 @@ def _page(sheet: Sheet, bills: Sequence[Printed], words: Bilingual) -> None:
         sheet.icon("scissors", 23, half.HALF - 8, 16, SOFT)
         sheet.rule(0, half.HALF, 21, SOFT, 0.8, (5, 4))
         sheet.rule(43, half.HALF, A4.width, SOFT, 0.8, (5, 4))
-    if practised:
-        practice.bands(sheet, words, half.TOP)
+    if heading.banded:
+        practice.bands(sheet, words, heading, half.TOP)
 
 
 def _roll(document: Document, facts: BillFacts, words: Bilingual, anchor: Anchor | None) -> None:

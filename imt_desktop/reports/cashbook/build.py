@@ -43,7 +43,7 @@ def build_cashbook(
     own = known[account] if account is not None else None
     lines = [_line(line, names) for line in found.lines]
     facts = CashbookFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         period=period,
         brought=found.brought_forward,
         carried=found.carried_forward,

@@ -64,8 +64,8 @@ def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Docum
         if facts.heading.practice:
             practice.ground(sheet, words)
         job.page(sheet, page, number, len(cut))
-        if facts.heading.practice:
-            practice.bands(sheet, words, TOP)
+        if facts.heading.banded:
+            practice.bands(sheet, words, facts.heading, TOP)
         document.canvas.showPage()
         step(number + 1, len(cut))
     return document

@@ -53,8 +53,8 @@ def draw(facts: ClosingFacts, words: Bilingual, anchor: Anchor | None) -> Docume
     with sheet.zoomed(form[0]) as inner:
         _page(inner, facts, words, form)
     foot.draw(sheet, facts, words, anchor, LEFT, RIGHT, BOTTOM)
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

@@ -59,8 +59,8 @@ def draw(facts: ComplaintSlipFacts, words: Bilingual, anchor: Anchor | None) -> 
             break
     _steps(sheet, facts, words, y, size, lines)
     _foot(sheet, words, anchor, BOTTOM - block, alone)
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

@@ -30,7 +30,7 @@ def build_income(
     beside = owing(book, min(period.last, today))
     own = own_kinds(book)
     return IncomeFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         period=period,
         currency=book.currency,
         money_in=_rows(now.income, before.income if before else None, own),

@@ -74,8 +74,8 @@ def _sheet(document: Document, facts: IncomeFacts, words: Bilingual) -> Iterator
     if facts.heading.practice:
         practice.ground(sheet, words)
     yield sheet
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
 
 

@@ -54,8 +54,8 @@ def draw(facts: LettersFacts, words: Bilingual, anchor: Anchor | None) -> Docume
         else:
             _letter(sheet, facts, letter, words, anchor, y)
         sheet.stamp("foot", lambda form: _foot(form, facts, words, anchor))
-        if facts.heading.practice:
-            sheet.stamp("bands", lambda form: practice.bands(form, words, TOP))
+        if facts.heading.banded:
+            sheet.stamp("bands", lambda form: practice.bands(form, words, facts.heading, TOP))
         document.canvas.showPage()
     return document
 

@@ -54,7 +54,7 @@ def build_notice(book: Reading, period: Period, today: date) -> NoticeFacts:
     described = committee.committee(book)
     prices, decision = _price(book, Month.of(last))
     return NoticeFacts(
-        heading=heading(book),
+        heading=heading(book, period),
         period=period,
         currency=book.currency,
         money_in=_kinds(book, money.income),

@@ -126,8 +126,8 @@ def draw(
         if len(pages) > 1:
             said = words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
             sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")
-        if heading.practice:
-            practice.bands(sheet, words, TOP)
+        if heading.banded:
+            practice.bands(sheet, words, heading, TOP)
         document.canvas.showPage()
     return document
 

@@ -113,12 +113,13 @@ def add(document: Document, listing: Listing) -> None:
     drawn = 0
     for number, rows in enumerate(pages):
         sheet = document.sheet(A4.width, A4.height)
-        practised = listing.heading.practice
-        if practised:
+        if listing.heading.practice:
             sheet.stamp("practice", lambda form: practice.ground(form, listing.words))
         job.page(sheet, rows, number, len(pages))
-        if practised:
-            sheet.stamp("bands", lambda form: practice.bands(form, listing.words, TOP))
+        if listing.heading.banded:
+            sheet.stamp(
+                "bands", lambda form: practice.bands(form, listing.words, listing.heading, TOP)
+            )
         document.canvas.showPage()
         drawn += len(rows)
         step(drawn, len(listing.rows))

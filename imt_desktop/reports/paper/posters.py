@@ -97,8 +97,8 @@ class Poster(Generic[F]):
             if facts.heading.practice:
                 practice.ground(cover, words)
             guide.draw(cover, words, tiles, size, anchor)
-            if facts.heading.practice:
-                practice.bands(cover, words, A4.margin)
+            if facts.heading.banded:
+                practice.bands(cover, words, facts.heading, A4.margin)
             document.canvas.showPage()
             tiling.sheets(document, words, tiles, size, foot, code)
         return document.finish()
@@ -111,15 +111,17 @@ class Poster(Generic[F]):
         return (paper.height, paper.width) if self._lying else (paper.width, paper.height)
 
     def _marked(self, facts: F, words: Bilingual, anchor: Anchor | None) -> list[Drawing]:
-        """Return the drawings, marked all over where the book is for practice."""
+        """Return the drawings, marked where the book is for practice or its days were rebuilt."""
         drawings = self._drawings(facts, words, anchor)
-        return [_for_practice(one, words) if facts.heading.practice else one for one in drawings]
+        heading = facts.heading
+        return [_banded(one, heading, words) if heading.banded else one for one in drawings]
 
 
-def _for_practice(drawing: Drawing, words: Bilingual) -> Drawing:
+def _banded(drawing: Drawing, heading: Heading, words: Bilingual) -> Drawing:
     def on_sheet(sheet: Sheet) -> None:
-        practice.ground(sheet, words)
+        if heading.practice:
+            practice.ground(sheet, words)
         drawing(sheet)
-        practice.bands(sheet, words, _CLEAR)
+        practice.bands(sheet, words, heading, _CLEAR)
 
     return on_sheet

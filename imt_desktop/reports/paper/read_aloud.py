@@ -60,8 +60,8 @@ def draw(said: Said, words: Bilingual, anchor: Anchor | None) -> Document:
         if said.heading.practice:
             practice.ground(sheet, alone)
         _page(sheet, said, alone, anchor)
-        if said.heading.practice:
-            practice.bands(sheet, alone, 43)
+        if said.heading.banded:
+            practice.bands(sheet, alone, said.heading, 43)
         document.canvas.showPage()
     return document
 

@@ -75,8 +75,8 @@ def add(
             sheet.pair(PAD, y + 24, nothing, 12, INNER)
             alone = heading.one_signature
             anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP, alone=alone)
-        if heading.practice:
-            sheet.stamp("bands", lambda form: practice.bands(form, words, PAD))
+        if heading.banded:
+            sheet.stamp("bands", lambda form: practice.bands(form, words, heading, PAD))
         document.canvas.showPage()
         step(min(first + each, len(slips)), len(slips))
 

@@ -45,7 +45,7 @@ def draw(document: Document, receipts: Sequence[Printed], words: Bilingual) -> N
             alone = one_signature(words).beside
             sheet.text(RIGHT, FIRST + EACH * ROW + 14, alone, 9, REGULAR, SOFT, "right")
         if practised:
-            practice.bands(sheet, words, TOP)
+            practice.bands(sheet, words, shown[0][0].heading, TOP)
         document.canvas.showPage()
 
 

@@ -120,5 +120,5 @@ def _page(
         single.draw(sheet, facts, words, anchor, edition)
     else:
         half.draw_both(sheet, facts, words, anchor, edition)
-    if facts.heading.practice:
-        practice.bands(sheet, words, single.TOP if paper == A6 else half.TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, single.TOP if paper == A6 else half.TOP)

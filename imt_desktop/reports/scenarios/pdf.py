@@ -54,8 +54,8 @@ def draw(facts: ScenariosFacts, words: Bilingual, anchor: Anchor | None) -> Docu
     with sheet.zoomed(scale) as inner:
         page.draw(inner)
     signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

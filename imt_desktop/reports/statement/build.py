@@ -62,7 +62,7 @@ def common(book: Reading, period: Period, today: date) -> Common:
     disputed = disputed_on(book, min(period.last, today))
     past = period.last < today
     return Common(
-        heading(book), period, asked, paid, past, disputed, handed(book), _unconfirmed(book)
+        heading(book, period), period, asked, paid, past, disputed, handed(book), _unconfirmed(book)
     )
 
 

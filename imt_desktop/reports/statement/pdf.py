@@ -164,8 +164,10 @@ def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -
         if len(pages) > 1:
             page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
             sheet.text(LEFT, A5.height - 28, page, 8, REGULAR, SOFT)
-        if job.facts.heading.practice:
-            sheet.stamp("bands", lambda form: practice.bands(form, job.words, TOP))
+        if job.facts.heading.banded:
+            sheet.stamp(
+                "bands", lambda form: practice.bands(form, job.words, job.facts.heading, TOP)
+            )
         document.canvas.showPage()
 
 

@@ -51,8 +51,8 @@ def draw(
     _rows(sheet, facts, words, y + 6)
     _received(sheet, words)
     _officers(sheet, facts, words, anchor)
-    if facts.heading.practice:
-        practice.bands(sheet, words, TOP)
+    if facts.heading.banded:
+        practice.bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 
