@@ -33,18 +33,17 @@ class RowWords(Struct, frozen=True):
     doubt: str
 
 
-def row_words(row: ChargeRow, tr: Translator, currency: Currency, reasons: bool) -> RowWords:
-    """Explain a row. Without ``reasons`` nothing is said of who pays less, or is late, and why."""
+def row_words(row: ChargeRow, tr: Translator, currency: Currency) -> RowWords:
+    """Explain a row."""
     fee = row.fee.parts if row.fee else ()
     less = [part for part in fee if part.what == "relief"]
     rounds = [part for part in fee if _rounds(part, fee)]
-    extras = [line for line in row.extras if reasons]
     main = tuple(part for part in fee if part.what != "relief" and not _rounds(part, fee))
     said = [*Explaining(main, tr, currency).lines()]
     beside = [
-        *(_less(part, tr, currency) for part in less if reasons),
-        *(line for line in Explaining(rounds, tr, currency).lines() if reasons),
-        *briefly([part for line in extras for part in line.parts], tr, currency),
+        *(_less(part, tr, currency) for part in less),
+        *Explaining(rounds, tr, currency).lines(),
+        *briefly([part for line in row.extras for part in line.parts], tr, currency),
     ]
     if not said and beside:
         said, beside = beside[:1], beside[1:]

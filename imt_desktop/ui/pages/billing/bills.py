@@ -113,8 +113,10 @@ class BillsCard(Card):
     def _said(self, row: ChargeRow) -> RowWords:
         key = row.member, row.fee.connection if row.fee else None
         if key not in self._words:
-            reasons = not self._desk.hides_balances
-            self._words[key] = row_words(row, self._desk.tr, self._desk.currency, reasons)
+            said = row_words(row, self._desk.tr, self._desk.currency)
+            # What a household pays, and why less, is worked out on no screen that a queue sees.
+            hidden = self._desk.hides_balances
+            self._words[key] = RowWords("", "", said.doubt) if hidden else said
         return self._words[key]
 
     def _beside(self, row: ChargeRow) -> str | State:

@@ -78,7 +78,7 @@ def task_state(task: Task, today: date, tr: Translator) -> State:
     left = (task.due_on - today).days
     if left < 0:
         return late(tr.gettext("Late since {day}").format(day=day))
-    said = tr.gettext("due {day}").format(day=day)
+    said = tr.pgettext("something to do", "due {day}").format(day=day)
     return due(said) if left <= SOON else not_yet(said)
 
 

@@ -218,7 +218,7 @@ class SupportPage(Page):
         tr = self.desk.tr
         if on < today:
             return late(tr.gettext("Late since {day}").format(day=tr.short_date(on)))
-        said = tr.gettext("due {day}").format(day=tr.short_date(on))
+        said = tr.pgettext("something to do", "due {day}").format(day=tr.short_date(on))
         return due(said) if (on - today).days <= SOON else not_yet(said)
 
     def _good_until(self, one: Complied, today: date) -> State | None:
