@@ -75,7 +75,7 @@ class AnswersError(UserError):
     """A question has other answers than those that were counted."""
 
     given: int
-    wanted: int
+    asked: int
 
 
 class NoVotesError(UserError):

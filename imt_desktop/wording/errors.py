@@ -293,7 +293,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.TwiceError: mark("“{what}” stands in the list twice."),
     committee.PeopleError: mark("{number} people cannot be."),
     plan.VotesError: mark("{votes} votes are more than the {present} people who were present."),
-    plan.AnswersError: mark("There are {wanted} answers to count, and {given} were given."),
+    plan.AnswersError: mark("Count {asked} answers, one figure for each: {given} were written down."),
     plan.NoAnswerError: mark("Answer at least one of the questions, or leave."),
     plan.NoVotesError: mark("Nobody has voted yet."),
     plan.WeightError: mark("{number} is not between 1 and 5."),

@@ -18,6 +18,7 @@ from imt_desktop.ledger.importing.rows import Problem, ReceiptGap, Skipped
 from imt_desktop.ledger.imports import Later
 from imt_desktop.money import Currency, Money
 from imt_desktop.oversight.whole import ROOMS
+from imt_desktop.plan.errors import AnswersError
 from imt_desktop.wording import entries, spreadsheets, states
 from imt_desktop.wording.errors import SENTENCES, sentence
 from imt_desktop.wording.fields import FIELDS, code_name
@@ -77,6 +78,11 @@ def test_a_files_own_words_are_offered_the_words_of_the_book() -> None:
             assert code_name(field, word, EN) != word
     for field in {field for kind in synonyms.KINDS for field in synonyms.fields_of(kind)}:
         assert field in FIELDS
+
+
+def test_how_many_answers_are_to_be_counted_is_no_amount() -> None:
+    said = sentence(AnswersError(given=1, asked=3), EN, Currency("KES"))
+    assert said == "Count 3 answers, one figure for each: 1 were written down."
 
 
 def test_what_only_looks_like_a_spreadsheet() -> None:
