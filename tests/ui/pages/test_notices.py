@@ -620,15 +620,12 @@ def test_a_file_for_each_household(
     assert said == [f"Saved: {folder.name}"]
 
 
-def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
-    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
-) -> None:
-    choose(page, qtbot, "statements")
-    before = entries(book)
+def stop_saving(page: NoticesPage, qtbot: QtBot, at: tuple[int, int]) -> None:
+    """Save a paper as PDF, and stop once when so many of so many are done."""
     presses = [page.bringing.delivery.stop]
 
-    def press(done: int, every: int) -> None:  # once, between the first statement and the second
-        if presses and (done, every) == (1, 3):
+    def press(done: int, every: int) -> None:
+        if presses and (done, every) == at:
             presses.pop()()
 
     page.desk.tasks.moved.connect(press, Qt.ConnectionType.DirectConnection)
@@ -636,6 +633,14 @@ def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
         page.deliver.pdf.click()
     idle(qtbot, page.desk)
     assert "Stopped" in page.deliver.mistake.text()
+
+
+def test_a_batch_that_is_stopped_leaves_no_file_and_no_entry(
+    page: NoticesPage, qtbot: QtBot, book: Book, tmp_path: Path
+) -> None:
+    choose(page, qtbot, "statements")
+    before = entries(book)
+    stop_saving(page, qtbot, (1, 3))  # between the first statement and the second
     assert not list((tmp_path / "papers").iterdir())
     assert entries(book) == before
     with qtbot.waitSignal(page.bringing.delivery.saved):
@@ -648,17 +653,7 @@ def test_a_list_that_is_still_gathered_is_stopped_and_nothing_is_booked(
 ) -> None:
     choose(page, qtbot, "members")
     before = entries(book)
-    presses = [page.bringing.delivery.stop]
-
-    def press(done: int, every: int) -> None:  # once, before anybody knows how many there are
-        if presses and (done, every) == (0, 0):
-            presses.pop()()
-
-    page.desk.tasks.moved.connect(press, Qt.ConnectionType.DirectConnection)
-    with qtbot.waitSignal(page.bringing.delivery.refused):
-        page.deliver.pdf.click()
-    idle(qtbot, page.desk)
-    assert "Stopped" in page.deliver.mistake.text()
+    stop_saving(page, qtbot, (0, 0))  # before anybody knows how many there are
     assert entries(book) == before
     assert not list((tmp_path / "papers").iterdir())
 
