@@ -11,6 +11,7 @@ from imt_desktop.period import Month
 from imt_desktop.reports.acta.facts import ActaFacts
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -62,8 +63,7 @@ def _sheet(document: Document, facts: ActaFacts, words: Bilingual) -> Iterator[S
     if facts.heading.practice:
         practice.ground(sheet, words)
     yield sheet
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
 
 

@@ -8,6 +8,7 @@ from imt_desktop.reports.bill import half, roll
 from imt_desktop.reports.bill.facts import BillFacts
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4, ROLL
 from imt_desktop.reports.paper.ink import SOFT
@@ -67,8 +68,7 @@ def _page(sheet: Sheet, bills: Sequence[Printed], words: Bilingual) -> None:
         sheet.icon("scissors", 23, half.HALF - 8, 16, SOFT)
         sheet.rule(0, half.HALF, 21, SOFT, 0.8, (5, 4))
         sheet.rule(43, half.HALF, A4.width, SOFT, 0.8, (5, 4))
-    if heading.banded:
-        practice.bands(sheet, words, heading, half.TOP)
+    bands(sheet, words, heading, half.TOP)
 
 
 def _roll(document: Document, facts: BillFacts, words: Bilingual, anchor: Anchor | None) -> None:

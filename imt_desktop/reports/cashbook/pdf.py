@@ -11,6 +11,7 @@ from imt_desktop.reports.cashbook.facts import CashbookFacts, CashLine
 from imt_desktop.reports.cashbook.pages import Page, pages
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import fit
@@ -64,8 +65,7 @@ def draw(facts: CashbookFacts, words: Bilingual, anchor: Anchor | None) -> Docum
         if facts.heading.practice:
             practice.ground(sheet, words)
         job.page(sheet, page, number, len(cut))
-        if facts.heading.banded:
-            practice.bands(sheet, words, facts.heading, TOP)
+        bands(sheet, words, facts.heading, TOP)
         document.canvas.showPage()
         step(number + 1, len(cut))
     return document

@@ -7,6 +7,7 @@ from imt_desktop.reports.closing import blocks, figures, foot
 from imt_desktop.reports.closing.facts import ClosingFacts
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, width
@@ -53,8 +54,7 @@ def draw(facts: ClosingFacts, words: Bilingual, anchor: Anchor | None) -> Docume
     with sheet.zoomed(form[0]) as inner:
         _page(inner, facts, words, form)
     foot.draw(sheet, facts, words, anchor, LEFT, RIGHT, BOTTOM)
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

@@ -12,6 +12,7 @@ from imt_desktop.reports.complaint_slip.facts import ComplaintSlipFacts
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
 from imt_desktop.reports.paper.format import A5
@@ -59,8 +60,7 @@ def draw(facts: ComplaintSlipFacts, words: Bilingual, anchor: Anchor | None) -> 
             break
     _steps(sheet, facts, words, y, size, lines)
     _foot(sheet, words, anchor, BOTTOM - block, alone)
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

@@ -11,6 +11,7 @@ from imt_desktop.reports.income import rest
 from imt_desktop.reports.income.facts import IncomeFacts, KindRow
 from imt_desktop.reports.income.layout import LEFT, RIGHT, TOP, Grid
 from imt_desktop.reports.paper import bars, practice, table
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import widest
 from imt_desktop.reports.paper.fit import fit
@@ -74,8 +75,7 @@ def _sheet(document: Document, facts: IncomeFacts, words: Bilingual) -> Iterator
     if facts.heading.practice:
         practice.ground(sheet, words)
     yield sheet
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
 
 

@@ -10,6 +10,7 @@ from imt_desktop.reports.letters.facts import Letter, LettersFacts
 from imt_desktop.reports.letters.words import TITLES, sentences
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -55,7 +56,7 @@ def draw(facts: LettersFacts, words: Bilingual, anchor: Anchor | None) -> Docume
             _letter(sheet, facts, letter, words, anchor, y)
         sheet.stamp("foot", lambda form: _foot(form, facts, words, anchor))
         if facts.heading.banded:
-            sheet.stamp("bands", lambda form: practice.bands(form, words, facts.heading, TOP))
+            sheet.stamp("bands", lambda form: bands(form, words, facts.heading, TOP))
         document.canvas.showPage()
     return document
 

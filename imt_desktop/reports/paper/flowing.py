@@ -10,6 +10,7 @@ from msgspec import Struct
 from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import wrap
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
@@ -126,8 +127,7 @@ def draw(
         if len(pages) > 1:
             said = words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
             sheet.text(A4.width / 2, A4.height - 38, said, 8.5, REGULAR, SOFT, "centre")
-        if heading.banded:
-            practice.bands(sheet, words, heading, TOP)
+        bands(sheet, words, heading, TOP)
         document.canvas.showPage()
     return document
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from imt_desktop.money import Money, any_cents
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import SECOND, Bilingual, Pair
 from imt_desktop.reports.paper.cells import Blank, Boxed, Cell, Drawn
 from imt_desktop.reports.paper.figures import widest
@@ -117,9 +118,7 @@ def add(document: Document, listing: Listing) -> None:
             sheet.stamp("practice", lambda form: practice.ground(form, listing.words))
         job.page(sheet, rows, number, len(pages))
         if listing.heading.banded:
-            sheet.stamp(
-                "bands", lambda form: practice.bands(form, listing.words, listing.heading, TOP)
-            )
+            sheet.stamp("bands", lambda form: bands(form, listing.words, listing.heading, TOP))
         document.canvas.showPage()
         drawn += len(rows)
         step(drawn, len(listing.rows))

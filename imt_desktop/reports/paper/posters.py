@@ -8,6 +8,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from imt_desktop.journal.anchor import in_fours
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import guide, practice, tiling
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.format import A2, A3, A4, MM, Paper
 from imt_desktop.reports.paper.sheet import Document, Sheet
@@ -97,8 +98,7 @@ class Poster(Generic[F]):
             if facts.heading.practice:
                 practice.ground(cover, words)
             guide.draw(cover, words, tiles, size, anchor)
-            if facts.heading.banded:
-                practice.bands(cover, words, facts.heading, A4.margin)
+            bands(cover, words, facts.heading, A4.margin)
             document.canvas.showPage()
             tiling.sheets(document, words, tiles, size, foot, code)
         return document.finish()
@@ -122,6 +122,6 @@ def _banded(drawing: Drawing, heading: Heading, words: Bilingual) -> Drawing:
         if heading.practice:
             practice.ground(sheet, words)
         drawing(sheet)
-        practice.bands(sheet, words, heading, _CLEAR)
+        bands(sheet, words, heading, _CLEAR)
 
     return on_sheet

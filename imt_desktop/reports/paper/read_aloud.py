@@ -10,6 +10,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import fit
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -60,8 +61,7 @@ def draw(said: Said, words: Bilingual, anchor: Anchor | None) -> Document:
         if said.heading.practice:
             practice.ground(sheet, alone)
         _page(sheet, said, alone, anchor)
-        if said.heading.banded:
-            practice.bands(sheet, alone, said.heading, 43)
+        bands(sheet, alone, said.heading, 43)
         document.canvas.showPage()
     return document
 

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.fit import beside
 from imt_desktop.reports.paper.fonts import BOLD, REGULAR
@@ -76,7 +77,7 @@ def add(
             alone = heading.one_signature
             anchors.draw(sheet, words, anchor, PAD + INNER, y + 80, anchors.SLIP, alone=alone)
         if heading.banded:
-            sheet.stamp("bands", lambda form: practice.bands(form, words, heading, PAD))
+            sheet.stamp("bands", lambda form: bands(form, words, heading, PAD))
         document.canvas.showPage()
         step(min(first + each, len(slips)), len(slips))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from imt_desktop.reports.facts import Anchor
+from imt_desktop.reports.facts import Anchor, Heading
 from imt_desktop.reports.paper import practice
 from imt_desktop.reports.paper.anchor import CELL, write_code
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import fit
@@ -33,20 +34,23 @@ def draw(document: Document, receipts: Sequence[Printed], words: Bilingual) -> N
     for first in range(0, max(1, len(receipts)), EACH):
         sheet = document.sheet(A4.width, A4.height, True)
         shown = receipts[first : first + EACH]
-        practised = any(facts.heading.practice for facts, _, _ in shown)
-        if practised:
+        if shown and shown[0][0].heading.practice:
             practice.ground(sheet, words)
         if shown:
             title = words.both(lambda tr: tr.gettext("Write it on the pad"))
             letterhead(sheet, shown[0][0].heading, title, LEFT, TOP, RIGHT, 17.5, 16, 0.6)
         for at, (facts, anchor, _edition) in enumerate(shown):
             _row(sheet, facts, anchor, words, FIRST + at * ROW)
-        if shown and shown[0][0].heading.one_signature:
-            alone = one_signature(words).beside
-            sheet.text(RIGHT, FIRST + EACH * ROW + 14, alone, 9, REGULAR, SOFT, "right")
-        if practised:
-            practice.bands(sheet, words, shown[0][0].heading, TOP)
+        if shown:
+            _end(sheet, words, shown[0][0].heading)
         document.canvas.showPage()
+
+
+def _end(sheet: Sheet, words: Bilingual, heading: Heading) -> None:
+    if heading.one_signature:
+        alone = one_signature(words).beside
+        sheet.text(RIGHT, FIRST + EACH * ROW + 14, alone, 9, REGULAR, SOFT, "right")
+    bands(sheet, words, heading, TOP)
 
 
 def _row(

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import practice, slips
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual
 from imt_desktop.reports.paper.format import A4, A6, EIGHT, PAD, ROLL, Paper
 from imt_desktop.reports.paper.progress import step
@@ -120,5 +121,4 @@ def _page(
         single.draw(sheet, facts, words, anchor, edition)
     else:
         half.draw_both(sheet, facts, words, anchor, edition)
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, single.TOP if paper == A6 else half.TOP)
+    bands(sheet, words, facts.heading, single.TOP if paper == A6 else half.TOP)

@@ -14,6 +14,7 @@ from imt_desktop.ledger.recovery.workshop import GUIDANCE
 from imt_desktop.money import Money
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import bars, practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fit import fit
@@ -54,8 +55,7 @@ def draw(facts: ScenariosFacts, words: Bilingual, anchor: Anchor | None) -> Docu
     with sheet.zoomed(scale) as inner:
         page.draw(inner)
     signing(sheet, facts.heading, words, anchor, LEFT, RIGHT, BOTTOM)
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 

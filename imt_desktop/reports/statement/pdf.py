@@ -13,6 +13,7 @@ from imt_desktop.period import Period
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice, table
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR, width
@@ -165,9 +166,7 @@ def _statement(document: Document, run: Run, job: Job, pages: list[list[int]]) -
             page = job.words.main.gettext("Page {n} of {all}").format(n=number + 1, all=len(pages))
             sheet.text(LEFT, A5.height - 28, page, 8, REGULAR, SOFT)
         if job.facts.heading.banded:
-            sheet.stamp(
-                "bands", lambda form: practice.bands(form, job.words, job.facts.heading, TOP)
-            )
+            sheet.stamp("bands", lambda form: bands(form, job.words, job.facts.heading, TOP))
         document.canvas.showPage()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imt_desktop.reports.facts import Anchor
 from imt_desktop.reports.paper import anchor as anchors
 from imt_desktop.reports.paper import practice
+from imt_desktop.reports.paper.bands import bands
 from imt_desktop.reports.paper.bilingual import DOT, Bilingual, Pair
 from imt_desktop.reports.paper.figures import amount
 from imt_desktop.reports.paper.fonts import BOLD, ITALIC, REGULAR
@@ -51,8 +52,7 @@ def draw(
     _rows(sheet, facts, words, y + 6)
     _received(sheet, words)
     _officers(sheet, facts, words, anchor)
-    if facts.heading.banded:
-        practice.bands(sheet, words, facts.heading, TOP)
+    bands(sheet, words, facts.heading, TOP)
     document.canvas.showPage()
     return document
 
