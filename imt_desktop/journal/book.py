@@ -309,6 +309,11 @@ class Book:
         with self.read() as reading:
             return _clock_behind(_last(reading.driver, self.rooms), self._clock())
 
+    def likely_today(self) -> date:
+        """Return the clock's day, or that of the last entry where the clock stands before it."""
+        behind = self.clock_behind()
+        return date.fromisoformat(behind.last[:10]) if behind else self.now().date()
+
     @contextmanager
     def write(self, who: Signing, today: date | None = None) -> Iterator[Writing]:
         """Begin a transaction that may append.

@@ -23,7 +23,7 @@ from imt_desktop.oversight.remembered import recall, remember_leaving
 from imt_desktop.oversight.used import kinds_used
 from imt_desktop.period import Month
 from imt_desktop.settings import Settings, places
-from imt_desktop.ui.changes import Changes
+from imt_desktop.ui.changes import NOTHING, Changes
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.finder import Finder
 from imt_desktop.ui.idle import Idle
@@ -465,6 +465,7 @@ class MainWindow(QMainWindow):
             self.desk.tasks.say_day(day)  # type: ignore[arg-type]  # a signal's object
             self._name()
             self.show_bands()
+            self.desk.changed.emit(NOTHING)  # pages were read for the clock's day
             then()
 
         dialog.said.connect(said)

@@ -32,6 +32,7 @@ def said(desk: Desk, day: date) -> str:
 
 def test_a_right_clock_is_not_asked_about(desk: Desk) -> None:
     assert desk.book.clock_behind() is None
+    assert desk.book.likely_today() == desk.clock.now.date()
 
 
 def test_a_dead_battery_is_noticed_before_anything_is_written(desk: Desk) -> None:
@@ -40,6 +41,7 @@ def test_a_dead_battery_is_noticed_before_anything_is_written(desk: Desk) -> Non
     assert behind is not None
     assert behind.clock.startswith("2020-01-01")
     assert behind.last.startswith(TODAY.isoformat())
+    assert desk.book.likely_today() == TODAY
 
 
 def test_the_day_is_asked_again_after_the_book_was_closed(desk: Desk) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from imt_desktop.journal import Book
+from imt_desktop.ui.changes import NOTHING
 from imt_desktop.ui.day_dialog import DayDialog
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from tests.ui.pages.conftest import idle
+from tests.ui.pages.keys import said
 
 TODAY = date.today()
 
@@ -133,6 +135,23 @@ def test_a_day_before_the_last_entry_has_to_be_meant(
     with qtbot.waitSignal(dialog.said) as said:
         QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     assert said.args == [early]
+
+
+def test_what_was_read_for_the_clocks_day_is_read_again_for_the_day_that_was_said(
+    window: MainWindow, qtbot: QtBot, clock: Clock
+) -> None:
+    clock.dies()
+    window.desk.changed.emit(NOTHING)
+    idle(qtbot, window.desk)
+    home = window.page("home")
+    assert "2020" in "\n".join(said(home))
+    window.welcome()
+    dialog = asked(window, qtbot)
+    QTest.keyClicks(dialog.day, TODAY.strftime("%d/%m/%Y"))
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    idle(qtbot, window.desk)
+    words = "\n".join(said(home))
+    assert "2020" not in words and str(TODAY.year) in words
 
 
 def test_a_right_clock_is_not_asked_about(window: MainWindow, clock: Clock) -> None:

@@ -1,8 +1,9 @@
 """Who is using the computer: a plain choice, and every entry carries the name, unsigned."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,7 @@ from imt_desktop.oversight.practice import practice
 from imt_desktop.settings import Places
 from imt_desktop.ui.changes import Changes
 from imt_desktop.ui.main_window import MainWindow
-from imt_desktop.ui.opening import open_or_read
+from imt_desktop.ui.opening import Opened, open_or_read
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.widgets.job_button import JobButton
 from tests.ui.pages.conftest import idle
@@ -23,12 +24,14 @@ from tests.ui.pages.conftest import idle
 SETTINGS = Changes(settings=True)
 
 
-def opened(qapp: QApplication, qtbot: QtBot, folder: Path) -> tuple[Program, MainWindow]:
+def opened(
+    qapp: QApplication, qtbot: QtBot, folder: Path, was: Opened | None = None
+) -> tuple[Program, MainWindow]:
     path = folder / "practice.imt"
     if not path.exists():
         practice(path, members_=3, months=1, seed=1, today=date.today()).close()
     program = build(qapp, Places(folder / "books", folder / "config"))
-    program.show_book(open_or_read(path))
+    program.show_book(was or open_or_read(path))
     window = program.window
     assert isinstance(window, MainWindow)
     qtbot.addWidget(window)
@@ -73,6 +76,21 @@ def test_who_opens_a_book_of_several_officers_is_asked(
     assert window.shell.isVisible()
     count_cash(window, qtbot)
     assert last_hand(window.desk.book) == (2, "unsigned")
+    window.close()
+
+
+def test_a_clock_set_back_before_all_terms_does_not_open_the_book_to_nobody(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "practice.imt"
+    practice(made, members_=3, months=1, seed=1, today=date.today()).close()
+    was = open_or_read(made)
+    monkeypatch.setattr(was.book, "_clock", lambda: datetime(2020, 1, 1, 8, 0).astimezone())
+    _program, window = opened(qapp, qtbot, tmp_path, was)
+    assert window.sign_in.isVisible() and not window.shell.isVisible()
+    assert window.sign_in.cards[0].choice.words == "Grace Example"
+    assert window.day_dialog is not None
+    window.day_dialog.reject()
     window.close()
 
 
