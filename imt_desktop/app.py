@@ -121,7 +121,7 @@ class Program(QObject):
         try:
             with book.read() as reading:
                 committee = queries.committee(reading)
-                officers = queries.officers(reading, book.likely_today())
+                officers = queries.officers(reading, reading.likely_today())
         except (UserError, ValueError):  # a row that no entry wrote
             committee = None
         if committee is None:  # or founded, and then nothing more: the program was stopped there

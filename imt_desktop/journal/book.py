@@ -90,6 +90,11 @@ class Reading:
         finally:
             self.driver.set_progress_handler(None, 0)
 
+    def likely_today(self) -> date:
+        """Return the clock's day, or that of the last entry where the clock stands before it."""
+        behind = _clock_behind(_last(self.driver, self.book.rooms), self.book.now())
+        return date.fromisoformat(behind.last[:10]) if behind else self.book.now().date()
+
     def head(self) -> Head:
         """Return the newest entry."""
         return _head(self.driver)
@@ -308,11 +313,6 @@ class Book:
         """Return the error that writing would raise now, since the day has to be asked."""
         with self.read() as reading:
             return _clock_behind(_last(reading.driver, self.rooms), self._clock())
-
-    def likely_today(self) -> date:
-        """Return the clock's day, or that of the last entry where the clock stands before it."""
-        behind = self.clock_behind()
-        return date.fromisoformat(behind.last[:10]) if behind else self.now().date()
 
     @contextmanager
     def write(self, who: Signing, today: date | None = None) -> Iterator[Writing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -58,8 +59,9 @@ class Signatures(QObject):
         elif not self.signed:
             self._ask_first(sits, error, again, leave)
         else:
+            today = self._desk.today
             self._desk.read(
-                lambda book: _seconds(book, sits, error.act),
+                lambda book: _seconds(book, sits, error.act, today),
                 guarded(self, lambda found: self._ask_second(found, error, again, leave)),
                 guarded(self, leave),
             )
@@ -139,9 +141,8 @@ def _prove(book: Reading, officer: int, pin: str) -> Signing:
     return signing.sign_in(book, officer, pin, book.book.now())
 
 
-def _seconds(book: Reading, sits: Officer, act: str) -> tuple[Officer, ...]:
-    """Return who could sign beside the one who sits here, today."""
-    today = book.book.now().date()
+def _seconds(book: Reading, sits: Officer, act: str, today: date) -> tuple[Officer, ...]:
+    """Return who could sign beside the one who sits here."""
     return tuple(
         other
         for other in queries.officers(book, today)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from imt_desktop.committee.describing import DecisionRequest, record_decision
-from imt_desktop.journal import Signing
+from imt_desktop.journal import Reading, Signing
 from imt_desktop.journal.errors import ClockBehindError
 from imt_desktop.oversight.whole import open_book
 from tests.builders import TODAY, Clock, Desk, book_in
@@ -32,7 +32,7 @@ def said(desk: Desk, day: date) -> str:
 
 def test_a_right_clock_is_not_asked_about(desk: Desk) -> None:
     assert desk.book.clock_behind() is None
-    assert desk.book.likely_today() == desk.clock.now.date()
+    assert desk.see(Reading.likely_today) == desk.clock.now.date()
 
 
 def test_a_dead_battery_is_noticed_before_anything_is_written(desk: Desk) -> None:
@@ -41,7 +41,7 @@ def test_a_dead_battery_is_noticed_before_anything_is_written(desk: Desk) -> Non
     assert behind is not None
     assert behind.clock.startswith("2020-01-01")
     assert behind.last.startswith(TODAY.isoformat())
-    assert desk.book.likely_today() == TODAY
+    assert desk.see(Reading.likely_today) == TODAY
 
 
 def test_the_day_is_asked_again_after_the_book_was_closed(desk: Desk) -> None:

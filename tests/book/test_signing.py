@@ -46,6 +46,18 @@ def test_who_typed_the_pin_stands_in_the_entries(signed: Desk) -> None:
     assert (envelope.responsible, envelope.signature) == (TREASURER, "pin")
 
 
+def test_with_a_dead_clock_signs_who_was_in_post_at_the_last_entry(signed: Desk) -> None:
+    day = signed.clock.now.date()
+    signed.clock.now = signed.clock.now.replace(year=2001)
+    who = sign_in(signed, TREASURER, PINS[TREASURER])
+    who = signed.see(signing.countersign, who, CHAIR, PINS[CHAIR], signed.clock.now)
+    with signed.book.write(who, day) as writing:
+        recorded = describing.record_decision(
+            writing, describing.DecisionRequest(minute="8/2026", what="anything")
+        )
+    assert (recorded.on, recorded.envelope.signature) == (day, "pin")
+
+
 def test_a_facilitator_types_for_an_officer_who_is_present(signed: Desk) -> None:
     who = sign_in(signed, TREASURER, PINS[TREASURER])
     signed.who = signed.see(signing.typed_by, who, FACILITATOR)
