@@ -231,6 +231,12 @@ class RebuiltLaterError(UserError):
     day: str
 
 
+class RebuiltEarlierError(UserError):
+    """Days before the book's first ``month`` cannot have been rebuilt."""
+
+    month: str
+
+
 class AttachmentMissingError(UserError):
     """A photo or PDF that is to be kept with an entry is not there. ``sha256`` is its name."""
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from imt_desktop.committee import entries as e
 from imt_desktop.committee import errors, rules
+from imt_desktop.committee.queries import committee
 from imt_desktop.committee.requests import Request
 from imt_desktop.journal import Reading, Recorded, Writing
 from imt_desktop.period import Period
@@ -34,9 +35,13 @@ class Handover(Struct, frozen=True):
 def mark_rebuilt(book: Writing, wanted: RebuiltRequest) -> Recorded:
     """Mark days as rebuilt; every paper about them says so.
 
-    Raises HandoverReasonMissingError, PeriodOrderError, RebuiltLaterError, SecondOfficerNeededError.
+    Raises HandoverReasonMissingError, PeriodOrderError, RebuiltEarlierError, RebuiltLaterError,
+    SecondOfficerNeededError.
     """
     period = Period(wanted.first, wanted.last)
+    described = committee(book)
+    if described and period.first < described.first_month.first:
+        raise errors.RebuiltEarlierError(str(described.first_month)).beside("first")
     if period.last > book.today:
         raise errors.RebuiltLaterError(period.last.isoformat()).beside("last")
     if not wanted.reason.strip():

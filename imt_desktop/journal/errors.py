@@ -23,6 +23,10 @@ class NotABookError(BookError):
     """The file is something else: another program's, or none that can be read."""
 
 
+class SealedBookError(BookError):
+    """The file is a copy that is sealed with words or a key, and has to be opened first."""
+
+
 class DamagedBookError(BookError):
     """The file was a book but cannot be read whole, such as after a copy that was cut off."""
 

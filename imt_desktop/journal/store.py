@@ -20,6 +20,7 @@ from imt_desktop.journal.tables import APPLICATION_ID, COPY, KEPT, LAPTOP, TABLE
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
+_SEALED = b"age-encryption.org/"
 
 _ROOM_TO_READ: Final = 64 * 1024
 """Bytes that SQLite needs beside a book that is only read: the index of its log, with some to spare."""
@@ -156,8 +157,8 @@ def expected_objects(rooms: Rooms) -> tuple[Objects, Objects]:
 def check_header(path: Path) -> None:
     """Look at a file before SQLite does.
 
-    Raises BookMissingError, NotABookError for another program's file, DamagedBookError for one that
-    was cut off, NewerBookError for one from a newer version.
+    Raises BookMissingError, SealedBookError, NotABookError for another program's file, DamagedBookError
+    for one that was cut off, NewerBookError for one from a newer version.
     """
     try:
         with held.looking_at(path) as free:
@@ -171,6 +172,8 @@ def check_header(path: Path) -> None:
     except OSError as error:
         raise errors.NotABookError(str(path)) from error
     application = int.from_bytes(header[68:72], "big")
+    if header.startswith(_SEALED):
+        raise errors.SealedBookError(str(path))
     if header[:16] != _MAGIC or application != APPLICATION_ID:
         raise errors.NotABookError(str(path))
     page_size = int.from_bytes(header[16:18], "big")
@@ -334,10 +337,17 @@ class Connections:
             self._idle.pop().close()
 
 
+def with_beside(path: Path) -> tuple[Path, ...]:
+    """Name a database's file and whatever SQLite and the lock may keep beside it."""
+    return tuple(
+        path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal", ".lock")
+    )
+
+
 def remove(path: Path) -> None:
-    """Remove a book that was not finished, with what SQLite and the lock keep beside it."""
-    for end in ("", "-wal", "-shm", ".lock"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+    """Remove a book that was not finished, with what lies beside it."""
+    for file in with_beside(path):
+        file.unlink(missing_ok=True)
 
 
 def empty_the_log(connection: sqlite3.Connection) -> None:

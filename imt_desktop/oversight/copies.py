@@ -126,7 +126,7 @@ def seal(
         pages.check(part, ROOMS)
         data = part.read_bytes()
     finally:
-        disk.drop(part, part.with_name(part.name + "-journal"))
+        disk.drop(*store.with_beside(part))
     if keys:
         sealing.seal_to_keys(data, sealed, keys)
     else:
@@ -157,7 +157,7 @@ def open_sealed(
         pages.check(part, ROOMS)
         pages.finish(part, plain)
     finally:
-        disk.drop(part, *(part.with_name(part.name + end) for end in ("-wal", "-shm")))
+        disk.drop(*store.with_beside(part))
     return look(plain)
 
 

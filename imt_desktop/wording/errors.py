@@ -78,6 +78,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     journal.BookMissingError: mark("There is no book at {path}."),
     journal.BookExistsError: mark("There is a file at {path} already. Choose another name."),
     journal.NotABookError: mark("{path} is not a book of this program. It was left as it is."),
+    journal.SealedBookError: mark("{path} is a sealed copy. Open it first with its words or its key: under “Copies” in the window, or with the command open-sealed."),
     journal.DamagedBookError: mark("{path} is damaged or was copied only in part. It was left as it is: use a backup."),
     journal.NewerBookError: mark("{path} was written by a newer version of this program. Install that version."),
     journal.BookBusyError: mark("The book is open in another window. Close it there first."),
@@ -141,6 +142,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.HandoverReasonMissingError: mark("Write the reason."),
     committee.HandoverSignaturesError: mark("The handover from {leaves} is signed by both, the one who leaves and the one who takes over. If {leaves} does not come, the chair and an auditor sign, and it is written so."),
     committee.RebuiltLaterError: mark("{day} is still to come."),
+    committee.RebuiltEarlierError: mark("The book begins with {month}: nothing before it can be put together again."),
     committee.UnknownPostError: mark("“{post}” is not a post. Use one of: {known}."),
     committee.PaperNeedsError: mark("Say which one is to be printed: {asked}."),
     committee.NoHandoverError: mark(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from imt_desktop.committee import describing, errors, handovers, rules
+from imt_desktop.committee import describing, errors, handovers, queries, rules
 from imt_desktop.committee import entries as e
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.journal import Recorded, Ref, Signing
@@ -199,6 +199,11 @@ def test_days_are_marked_as_rebuilt_by_two(signed: Desk) -> None:
     later = handovers.RebuiltRequest(first=TODAY, last=date(2026, 10, 15), reason="x")
     with pytest.raises(errors.RebuiltLaterError):
         signed.do(handovers.mark_rebuilt, later)
+    begins = signed.see(queries.committee).first_month.first
+    earlier = handovers.RebuiltRequest(first=begins - timedelta(days=1), last=TODAY, reason="x")
+    with pytest.raises(errors.RebuiltEarlierError) as refused:
+        signed.do(handovers.mark_rebuilt, earlier)
+    assert refused.value.field == "first"
 
 
 def test_a_clock_that_is_set_back_makes_no_earlier_day_today(signed: Desk) -> None:

@@ -114,7 +114,7 @@ def _make(book: Path, rooms: Rooms, where: Path, name: BackupName) -> Backup:
         said = BackupName(name.number, name.on, seen.head.seq, name.reason)  # may have grown since
         pages.finish(part, where / str(said))
     except BaseException:
-        disk.drop(part)
+        disk.drop(*store.with_beside(part))
         raise
     return Backup(where / str(said), said, new=True)
 

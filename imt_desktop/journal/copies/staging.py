@@ -51,8 +51,7 @@ def staged(copy: Path, beside: Path, rooms: Rooms) -> Iterator[Staged]:
             error.path = str(copy)  # the name that people know
         raise
     finally:
-        endings = ("", "-wal", "-shm", "-journal", ".lock")
-        disk.drop(*(part.with_name(part.name + ending) for ending in endings))
+        disk.drop(*store.with_beside(part))
 
 
 def _complete(part: Path, photos: Path, rooms: Rooms, todays: bool) -> tuple[str, ...]:

@@ -128,10 +128,16 @@ def _names(entry: c.NamesPublished, say: Said) -> str:
 
 def _handed(entry: c.HandedOver, say: Said) -> str:
     old, new = say.officer(entry.leaves), say.officer(entry.takes_over)
+    if entry.forced and entry.takes_over is None:
+        return say.tr.gettext("The post of {old} stays empty; {old} did not come: {reason}").format(
+            old=old, reason=say.person(entry.reason)
+        )
     if entry.forced:
         return say.tr.gettext(
             "The post of {old} went to {new}; {old} did not come: {reason}"
         ).format(old=old, new=new, reason=say.person(entry.reason))
+    if entry.takes_over is None:
+        return say.tr.gettext("{old} handed over; the post stays empty.").format(old=old)
     return say.tr.gettext("{old} handed over to {new}.").format(old=old, new=new)
 
 

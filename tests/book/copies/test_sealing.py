@@ -151,6 +151,16 @@ def test_a_stick_pulled_out_half_way_is_said(
     assert not (stick / "a.imt").exists()
 
 
+def test_a_sealed_copy_is_to_be_opened_before_it_is_looked_at(
+    desk: Desk, key: tuple[Path, str], stick: Path
+) -> None:
+    sealed = stick / "a.age"
+    copies.seal(desk.book.path, sealed, keys=(key[1],))
+    for look in (copies.look, lambda path: open_book(path, writable=False)):
+        with pytest.raises(errors.SealedBookError):
+            look(sealed)
+
+
 def test_what_was_sealed_and_is_no_book_is_refused(key: tuple[Path, str], stick: Path) -> None:
     sealed = stick / "a.age"
     recipient = pyrage.x25519.Recipient.from_str(key[1])

@@ -13,9 +13,12 @@ import pytest
 from imt_desktop.cli import main
 from imt_desktop.committee import describing, errors, handovers, queries, signing
 from imt_desktop.committee import entries as e
+from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded, Signing
 from imt_desktop.ledger.errors import NotCountedError
 from imt_desktop.oversight.handing_over import HandoverRequest, PaperLine, hand_over
+from imt_desktop.oversight.trail import Asked, trail
+from imt_desktop.wording.deeds import deed_words
 from tests.builders import Desk
 from tests.officers import ALONE, AUDITOR, BOTH, CHAIR, PINS, SECRETARY, TREASURER, name, set_pin
 
@@ -168,6 +171,9 @@ def test_a_collector_is_no_witness_for_a_post_that_stays_empty(collectors: Desk)
         handed(collectors, both, takes_over=None)
     approved = Signing(6, countersigned=(CHAIR,), signature="pin")
     handed(collectors, approved, leaves="Halima", takes_over=None)
+    found = collectors.see(trail, Asked(), None, 1)
+    said = deed_words(found.deeds[0], found.known, Translator("en"), collectors.book.currency)
+    assert said == "Halima handed over; the post stays empty."
 
 
 def test_from_the_command_line_collectors_hand_over_too(
