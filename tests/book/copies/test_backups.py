@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_the_older_backups(desk: Desk, monkeypatch: pytest.Mo
     with pytest.raises(errors.DiskFullError):
         made(desk)
     assert [one.path for one in backups(good.path.parent)] == [good.path]
-    assert not list(good.path.parent.glob("*.part"))
+    assert not list(good.path.parent.glob("*.part*"))
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="a folder nobody may write in")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -56,7 +57,7 @@ class SetPin(Form):
         self.put_right()
         pin, again = self._take("pin"), self._take("again")
         if pin != again:
-            self._show([PinRepeatedError().beside("again")])
+            self._show([PinRepeatedError().beside("pin")])
             return
         self._saving = True
         if not self._witnessed:
@@ -68,15 +69,21 @@ class SetPin(Form):
         self.desk.read(
             lambda book: signing.introduce(book, self._officer.id, witness, typed, book.book.now()),
             guarded(self, lambda who: self._write(pin, who)),
-            guarded(self, self._refuse_witness),
+            guarded(self, partial(self._refuse_witness, pin)),
         )
 
     def _take(self, name: str) -> str:
+        return self._pin(name).take()
+
+    def _pin(self, name: str) -> PinEdit:
         editor = self.fields[name].editor
         assert isinstance(editor, PinEdit)
-        return editor.take()
+        return editor
 
-    def _refuse_witness(self, error: UserError) -> None:
+    def _refuse_witness(self, new: str, error: UserError) -> None:
+        """Say what is wrong with the other officer's PIN; the new one need not be typed again."""
+        for name in ("pin", "again"):
+            self._pin(name).setText(new)
         self.refuse(error.beside("present"))
 
     def _write(self, pin: str, who: Signing) -> None:
