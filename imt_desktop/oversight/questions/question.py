@@ -100,6 +100,13 @@ class Spent(NamedTuple):
     """Whether there is a voucher's number, a photo or an envelope."""
     limit: int | None
     """The assembly's limit on that day, in minor units."""
+    voucher: str
+    """The number written on its paper."""
+
+    @property
+    def paper(self) -> tuple[int, str | int]:
+        """Tells its voucher from others: one paper may be booked as several lines of an entry."""
+        return self.seq, self.voucher or self.line
 
     @property
     def ref(self) -> Ref:
@@ -142,7 +149,7 @@ class Asked(Struct, frozen=True, dict=True):
             "SELECT seq, line, effective_on, what, who, amount,"
             f" {HAS_VOUCHER} OR NOT ({ASKS_VOUCHER}),"
             " (SELECT expense_limit FROM limits WHERE since<=effective_on"
-            " ORDER BY since DESC, limits.seq DESC LIMIT 1)"
+            " ORDER BY since DESC, limits.seq DESC LIMIT 1), voucher"
             " FROM money_line WHERE seq BETWEEN ? AND ? AND effective_on BETWEEN ? AND ?"
             " AND what IN ('out', 'spent', 'owed') AND kind<>'difference' AND void IS NULL"
             " ORDER BY effective_on, seq, line",

@@ -42,15 +42,20 @@ def _runs(asked: Asked, at: Threshold, lines: Sequence[Spent]) -> Iterator[Quest
     while start < len(lines):
         first = lines[start]
         near = [one for one in lines[start:] if one.on - first.on < span]
-        if len({one.seq for one in near}) >= at.least and _above(near):
+        if _papers(near) >= at.least and _above(near):
             yield Question(
-                at.code, str(first.ref), len(near), tuple(one.ref for one in near),
+                at.code, str(first.ref), _papers(near), tuple(one.ref for one in near),
                 on=first.on, amount=asked.total(near), days=at.limit,
                 limit=asked.money(first.limit or 0),
             )  # fmt: skip
             start += len(near)
         else:
             start += 1
+
+
+def _papers(lines: Sequence[Spent]) -> int:
+    """Return how many vouchers the lines are, however many of them one entry holds."""
+    return len({one.paper for one in lines})
 
 
 def _above(lines: Sequence[Spent]) -> bool:
@@ -75,9 +80,9 @@ def twice_a_day(asked: Asked, at: Threshold) -> Iterator[Question]:
     """Ask where two vouchers of one day paid the same payee."""
     paid = (one for one in asked.spent if person(one.who))
     for lines in _grouped(paid, lambda one: (one.on, person(one.who))).values():
-        if len({one.seq for one in lines}) >= at.least:
+        if _papers(lines) >= at.least:
             yield Question(
-                at.code, str(lines[0].ref), len(lines), tuple(one.ref for one in lines),
+                at.code, str(lines[0].ref), _papers(lines), tuple(one.ref for one in lines),
                 on=lines[0].on, amount=asked.total(lines),
             )  # fmt: skip
 

@@ -124,6 +124,33 @@ def test_the_same_payee_twice_on_a_day(book_with: Book) -> None:
     assert (one.count, one.amount, one.on) == (2, kes(1_020), day(3))
 
 
+def spent_at_once(desk: Desk, *lines: dict[str, Any]) -> None:
+    """Book several lines of 3 October to one shop as one entry."""
+    common = {"payee": "Hardware", "category": "fuel", "on": "2026-10-03"}
+    ask(desk, "money-out", lines=[{**common, **line} for line in lines])
+
+
+def test_two_vouchers_of_one_entry_are_two_and_lines_of_one_voucher_are_one(
+    book_with: Book,
+) -> None:
+    desk = book_with()
+    desk.get(50_000)
+    spent_at_once(desk, {"amount": "510", "voucher": "7"}, {"amount": "20", "voucher": "7"})
+    assert asked(desk, "twice-a-day") == []  # one paper, booked as two kinds of things
+    spent_at_once(desk, {"amount": "300"}, {"amount": "310"})
+    (one,) = asked(desk, "twice-a-day")
+    assert (one.count, one.amount, len(one.rests)) == (3, kes(1_140), 4)
+
+
+def test_two_vouchers_of_one_entry_may_be_a_split_purchase(book_with: Book) -> None:
+    desk = book_with()
+    desk.get(50_000)
+    ask(desk, "limits", decision=decide(desk), expense_limit="5000", since="2026-10-01")
+    spent_at_once(desk, {"amount": "4900", "voucher": "1"}, {"amount": "4800", "voucher": "2"})
+    (one,) = asked(desk, "split")
+    assert (one.count, one.amount) == (2, kes(9_700))
+
+
 def test_money_to_somebody_in_post(book_with: Book) -> None:
     desk = book_with()
     desk.get(50_000)
