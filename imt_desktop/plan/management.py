@@ -78,16 +78,17 @@ def check_compliance(book: Writing, wanted: ComplianceRequest) -> Recorded:
     if not wanted.lines:
         raise errors.NothingSaidError().beside("lines")
     once((line.item or line.words.strip() for line in wanted.lines), "lines")
-    known = _known(book, number)
+    known = _known(book)
     lines = tuple(_line(book, at_, line, known) for at_, line in enumerate(wanted.lines, 1))
     return book.append(e.ComplianceChecked(round=number, lines=lines))
 
 
-def _known(book: Writing, number: int) -> tuple[str, ...]:
+def _known(book: Writing) -> tuple[str, ...]:
     """Return the points of all packs, and what the list holds already: a pack may have lost it since."""
-    held = queries.step(book, e.ComplianceChecked, "compliance", number)
-    points = [point.code for point in toolbox().points]
-    return tuple(dict.fromkeys([*points, *(one.item for one in (held.lines if held else ()))]))
+    points = (point.code for point in toolbox().points)
+    return tuple(
+        dict.fromkeys([*points, *(one.item for one in queries.complied(book) if one.item)])
+    )
 
 
 def _line(book: Writing, number: int, line: ComplianceLine, known: tuple[str, ...]) -> e.Complied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from imt_desktop.oversight.indicators import figure_of
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.plan import actions, errors, queries
 from imt_desktop.plan import entries as e
+from imt_desktop.plan.compliance import held
 from imt_desktop.reports.board.build import build_board
 from tests.book.charging.village import ask
 from tests.book.plan.round import CARD, go_through
@@ -49,6 +50,25 @@ def test_the_newest_list_of_a_step_holds(village: Desk) -> None:
     ask(village, "compliance", lines=[{"item": "registration", "state": "partly"}])
     checked = village.see(queries.step, e.ComplianceChecked, "compliance", 1)
     assert checked is not None and [line.state for line in checked.lines] == ["partly"]
+
+
+def test_a_list_holds_over_rounds_and_knows_since_when_each_point_is_so(village: Desk) -> None:
+    paper = {"item": "registration", "state": "met", "expires": "2027-06-30"}
+    ask(village, "compliance", lines=[paper, {"item": "tax", "state": "missing"}])
+    ask(village, "round-ended")
+    village.clock.now += timedelta(days=30)
+    ask(village, "round", name="2027")
+    (registered, taxed) = village.see(held)
+    assert (registered.round, registered.since, registered.ran_out(date(2027, 6, 30))) == (
+        1,
+        TODAY,
+        False,
+    )
+    assert registered.ran_out(date(2027, 7, 1)) and registered.gap(date(2027, 7, 1))
+    ask(village, "compliance", lines=[paper, {"item": "tax", "state": "partly"}])
+    (registered, taxed) = village.see(held)
+    assert (registered.round, registered.since) == (1, TODAY)
+    assert (taxed.round, taxed.since) == (2, TODAY + timedelta(days=30))
 
 
 def test_chosen_problems_come_first_then_by_votes(village: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from imt_desktop.cli import main
 from imt_desktop.i18n import Translator
-from imt_desktop.plan import packs
+from imt_desktop.plan import packs, rounds
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.rounds import STEPS
 from imt_desktop.reports.worksheets.build import build_worksheets
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.form import Form
 from imt_desktop.ui.pages.notices.page import NoticesPage
+from imt_desktop.ui.pages.plan.actions import PLANNED
 from imt_desktop.ui.pages.round.beans import Beans
 from imt_desktop.ui.pages.round.compliance import ComplianceView
 from imt_desktop.ui.pages.round.compliance_forms import model_form, point_form
@@ -293,9 +294,8 @@ def test_gaps_of_the_checklist_become_actions(page: RoundPage, qtbot: QtBot) -> 
     write(form, expires="28/02/2027", paper="No. 77")
     save(form, qtbot)
     idle(qtbot, page.desk)
-    found = now(page).now.compliance
-    assert found is not None
-    assert (found.lines[0].state, found.lines[0].expires) == ("partly", date(2027, 2, 28))
+    (found,) = now(page).compliance
+    assert (found.line.state, found.line.expires) == ("partly", date(2027, 2, 28))
     gap = next(
         one for one in view.findChildren(Button) if one.words == "Make it an action"
     )  # fmt: skip
@@ -309,12 +309,77 @@ def test_gaps_of_the_checklist_become_actions(page: RoundPage, qtbot: QtBot) -> 
     idle(qtbot, page.desk)
     planned = now(page).plan.actions[0]
     assert (planned.origin, planned.origin_about) == ("compliance", point.code)
-    ways = {one.words: one for one in view.findChildren(Button) if one.isVisibleTo(view)}
-    assert "Make it an action" not in ways, "it is one already"
+    assert "Make it an action" not in ways(view), "it is one already"
     with qtbot.waitSignal(page.desk.go) as went:
-        press(ways["Open the board"])
+        press(ways(view)["Open the board"])
     assert went.args == ["plan", planned.id]
     idle(qtbot, page.desk)
+
+
+def words_of(view: QWidget) -> str:
+    return "\n".join(one.text() for one in view.findChildren(QLabel) if one.isVisibleTo(view))
+
+
+def comply(page: RoundPage, qtbot: QtBot, expires: date, paper: str = "No. 77") -> None:
+    """Write down that the first point is met by a paper."""
+    form = point_form(page.views[2], page.desk, now(page), toolbox().points_of("KE")[0])
+    choose(form, "state", "met")
+    write(form, expires=f"{expires:%d/%m/%Y}", paper=paper)
+    save(form, qtbot)
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+
+
+def ways(view: QWidget) -> dict[str, Button]:
+    return {one.words: one for one in view.findChildren(Button) if one.isVisibleTo(view)}
+
+
+def test_a_paper_that_ran_out_meets_nothing_and_may_become_an_action(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    page.go_to(2)
+    view = page.view
+    comply(page, qtbot, TODAY)
+    assert "Make it an action" not in ways(view)
+    assert "Not met" not in words_of(view), "it is good until tonight"
+    comply(page, qtbot, TODAY - timedelta(days=1))
+    day = page.desk.tr.short_date(TODAY - timedelta(days=1))
+    qtbot.waitUntil(lambda: f"No longer met: ran out on {day}" in words_of(view))
+    assert words_of(view).count(day) == 1
+    press(ways(view)["Make it an action"])
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    save(opened(window, Form), qtbot)
+    qtbot.waitUntil(lambda: "Open the board" in ways(view))
+    assert "Make it an action" not in ways(view)
+
+
+def test_the_next_round_keeps_what_was_written_down_about_papers(
+    page: RoundPage, qtbot: QtBot
+) -> None:
+    page.go_to(2)
+    comply(page, qtbot, TODAY + timedelta(days=400))
+    view = page.view
+    assert "earlier round" not in words_of(view)
+    save(end_form(view, page.desk, now(page)), qtbot)
+    page.desk.write(
+        lambda book: rounds.begin(book, rounds.RoundRequest()), lambda _done: None, PLANNED
+    )
+    idle(qtbot, page.desk)
+    idle(qtbot, page.desk)
+    page.go_to(2)
+    day = page.desk.tr.short_date(TODAY)
+    qtbot.waitUntil(lambda: "No. 77 · good until" in words_of(view))
+    assert f"from an earlier round, {day}" in words_of(view)
+    other = point_form(view, page.desk, now(page), toolbox().points_of("KE")[1])
+    save(other, qtbot)
+    idle(qtbot, page.desk)
+    kept, new = now(page).compliance
+    assert (kept.line.paper, kept.round, new.round) == ("No. 77", 1, 2)
+    form = point_form(view, page.desk, now(page), toolbox().points_of("KE")[0])
+    assert form.words_of("paper") == "No. 77"
 
 
 def test_what_is_written_down_is_named_in_the_language_of_the_screen(

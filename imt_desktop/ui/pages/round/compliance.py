@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from imt_desktop.i18n import Translator
 from imt_desktop.plan import entries as e
 from imt_desktop.plan.actions import OriginLine
+from imt_desktop.plan.compliance import Held
 from imt_desktop.plan.packs import Model, Point, toolbox
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.plan.action_form import Begun, new_action
@@ -31,9 +32,9 @@ from imt_desktop.ui.widgets import (
 from imt_desktop.ui.widgets.states import cut_off, done, due, late, not_yet
 from imt_desktop.wording.plan import compliance_words, pack_words, step_question
 
-_GAPS: Final = ("partly", "missing")
 SOON: Final = 60
 """Days before a paper runs out from which on it is said."""
+_STATES: Final = {"met": done, "partly": due, "missing": late, "not-needed": cut_off}
 
 
 class ComplianceView(StepView):
@@ -82,35 +83,44 @@ class ComplianceView(StepView):
         return card
 
     def _list(self, look: RoundLook) -> Card:
-        card, held = Card(), _held(look)
+        card, held = Card(), {one.line.item: one for one in look.compliance}
+        if any(self._earlier(look, one) for one in look.compliance):
+            said = self.desk.tr.gettext(
+                "What an earlier round wrote down about papers holds until somebody changes it."
+            )
+            card.add(Words(said, "quiet", wrap=True))
         for point in toolbox().points_of(look.country):
             card.add(self._point(look, point, held.get(point.code)))
         return card
 
-    def _point(self, look: RoundLook, point: Point, line: e.Complied | None) -> QWidget:
+    def _point(self, look: RoundLook, point: Point, held: Held | None) -> QWidget:
         tr = self.desk.tr
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Words(pack_words(point.title, tr), "strong", wrap=True))
-        said = [line.paper if line else "", self._expires(line), pack_words(point.words, tr),
-                confirmed_words(point.confirmed, tr)]  # fmt: skip
+        said = [held.line.paper if held else "", self._expires(held), self._earlier(look, held),
+                pack_words(point.words, tr), confirmed_words(point.confirmed, tr)]  # fmt: skip
         shown = " · ".join(shortened(one, 160) for one in said if one)
         column.addWidget(Words(shown, "second", wrap=True))
-        acts: list[QWidget] = [StateWord(_state(line, tr.gettext("Not asked yet"), self.desk))]
+        acts: list[QWidget] = [StateWord(self._state(held))]
         if look.open:
             change = Button(tr.gettext("Write down"), icon="pencil", size="row")
             change.clicked.connect(lambda: point_form(self, self.desk, look, point))
             acts.append(change)
-            if line is not None and line.state in _GAPS:
+            if held is not None and held.gap(self.desk.today):
                 acts.append(self._gap(look, point))
         return EvenRow([words, FlowRow(acts, gap=10)], most=2)
 
     def _gap(self, look: RoundLook, point: Point) -> Button:
-        """A gap becomes an action, once; then the way leads to its card."""
+        """A gap becomes an action, once; while that is not finished the way leads to its card."""
         tr, wanted = self.desk.tr, ("compliance", point.code)
-        cards = [one for one in look.plan.actions if (one.origin, one.origin_about) == wanted]
+        cards = [
+            one
+            for one in look.plan.actions
+            if one.open and (one.origin, one.origin_about) == wanted
+        ]
         if cards:
             there = Button(tr.gettext("Open the board"), icon="kanban", size="row")
             there.clicked.connect(partial(self.going.emit, "plan", cards[-1].id))
@@ -119,14 +129,34 @@ class ComplianceView(StepView):
         gap.clicked.connect(lambda: self._act(look, point))
         return gap
 
-    def _expires(self, line: e.Complied | None) -> str:
-        tr = self.desk.tr
-        if line is None or line.expires is None:
+    def _expires(self, held: Held | None) -> str:
+        tr, today = self.desk.tr, self.desk.today
+        if held is None or held.line.expires is None or held.ran_out(today):
             return ""
-        day = tr.short_date(line.expires)
-        if line.expires < self.desk.today:
+        day = tr.short_date(held.line.expires)
+        if held.line.expires < today:
             return tr.gettext("ran out on {day}").format(day=day)
         return tr.gettext("good until {day}").format(day=day)
+
+    def _earlier(self, look: RoundLook, held: Held | None) -> str:
+        """Say that an earlier round wrote it down as it is, and when."""
+        if held is None or look.round is None or held.round == look.round.id:
+            return ""
+        day = self.desk.tr.short_date(held.since)
+        return self.desk.tr.gettext("from an earlier round, {day}").format(day=day)
+
+    def _state(self, held: Held | None) -> State:
+        tr, today = self.desk.tr, self.desk.today
+        if held is None:
+            return not_yet(tr.gettext("Not asked yet"))
+        state, expires = held.line.state, held.line.expires
+        if expires is not None and held.ran_out(today):
+            said = tr.gettext("No longer met: ran out on {day}")
+            return late(said.format(day=tr.short_date(expires)))
+        words = compliance_words(state, tr)
+        if state == "met" and expires is not None and (expires - today).days < SOON:
+            return due(words)
+        return _STATES[state](words)
 
     def _act(self, look: RoundLook, point: Point) -> None:
         title = pack_words(point.title, self.desk.tr)
@@ -137,19 +167,3 @@ class ComplianceView(StepView):
 def confirmed_words(confirmed: bool, tr: Translator) -> str:
     """Say whether somebody read this in a public source."""
     return tr.gettext("from a public source") if confirmed else tr.gettext("not confirmed: ask")
-
-
-def _held(look: RoundLook) -> dict[str, e.Complied]:
-    found = look.now.compliance
-    return {one.item: one for one in found.lines} if found else {}
-
-
-def _state(line: e.Complied | None, none: str, desk: Desk) -> State:
-    if line is None:
-        return not_yet(none)
-    words = compliance_words(line.state, desk.tr)
-    expires = line.expires
-    if line.state == "met" and expires is not None and (expires - desk.today).days < SOON:
-        return due(words) if expires >= desk.today else late(words)
-    make = {"met": done, "partly": due, "missing": late, "not-needed": cut_off}
-    return make[line.state](words)

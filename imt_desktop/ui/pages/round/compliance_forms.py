@@ -48,8 +48,7 @@ def model_form(page: QWidget, desk: Desk, look: RoundLook, models: Sequence[Mode
 def point_form(page: QWidget, desk: Desk, look: RoundLook, point: Point) -> Form:
     """Write down how far a point is met, with which paper, and until when."""
     tr = desk.tr
-    found = look.now.compliance
-    lines = found.lines if found else ()
+    lines = [one.line for one in look.compliance]
     old = next((one for one in lines if one.item == point.code), None)
     form = Form(page, desk, pack_words(point.title, tr), tr.gettext("Save"),
                 pack_words(point.words, tr))  # fmt: skip

@@ -10,6 +10,7 @@ from imt_desktop.committee.queries import committee
 from imt_desktop.journal import Reading
 from imt_desktop.plan import entries as e
 from imt_desktop.plan import queries
+from imt_desktop.plan.compliance import Held, held
 from imt_desktop.plan.queries import Action, Problem, Round
 from imt_desktop.ui.pages.plan.look import PlanLook
 from imt_desktop.ui.pages.plan.look import look as look_at_plan
@@ -21,7 +22,6 @@ class Answers(Struct, frozen=True):
     prepared: e.RoundPrepared | None
     voted: e.IntegrityVoted | None
     model: e.ModelChosen | None
-    compliance: e.ComplianceChecked | None
     learned: str
     """What was learned, as it ended; empty before, and where nobody wrote it."""
 
@@ -35,6 +35,8 @@ class RoundLook(Struct, frozen=True):
     before: Answers | None
     before_round: Round | None
     before_actions: tuple[Action, ...]
+    compliance: tuple[Held, ...]
+    """What is asked of the committee, also as an earlier round has it: a paper knows no rounds."""
     problems: tuple[Problem, ...]
     """Of this round."""
     studied: dict[int, e.ProblemStudied]
@@ -61,7 +63,7 @@ class RoundLook(Struct, frozen=True):
         return {
             "prepare": now.prepared is not None,
             "integrity": now.voted is not None,
-            "compliance": now.compliance is not None,
+            "compliance": bool(self.compliance),
             "problems": bool(self.chosen),
             "tools": any(one.tools for one in self.problems),
             "plan": bool(self.plan.actions),
@@ -85,6 +87,7 @@ def look(book: Reading, today: date) -> RoundLook:
         before=_answers(book, earlier.id) if earlier else None,
         before_round=earlier,
         before_actions=queries.actions(book, earlier.id) if earlier else (),
+        compliance=held(book),
         problems=problems,
         studied=studied,
         visits=queries.visits(book, number),
@@ -97,6 +100,5 @@ def _answers(book: Reading, number: int) -> Answers:
         queries.step(book, e.RoundPrepared, "prepared", number),
         queries.step(book, e.IntegrityVoted, "voted", number),
         queries.step(book, e.ModelChosen, "model", number),
-        queries.step(book, e.ComplianceChecked, "compliance", number),
         ended.words if ended else "",
     )
