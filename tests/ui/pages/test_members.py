@@ -620,6 +620,30 @@ def test_many_old_balances_are_confirmed_at_once(
     assert page.confirm.words == "Confirm 1 old balance"
 
 
+def test_all_old_balances_are_ticked_and_confirmed_with_two_keys(
+    page: MembersPage, qtbot: QtBot, book: Book, window: MainWindow
+) -> None:
+    with book.write(Signing(1)) as writing:
+        lines = tuple(
+            OpeningLine(what="debt", member=number, amount=Decimal(300))
+            for number in ("1", "2", "3")
+        )
+        openings.open_balances(writing, OpeningRequest(lines=lines))
+    again(book, qtbot, page)
+    press(page.confirm)
+    sheet = opened(window, ConfirmMany)
+    sheet.everybody.setFocus()
+    QTest.keyClick(sheet.everybody, Qt.Key.Key_Space)
+    assert sheet.everybody.words == "Tick none"
+    focused = sheet.focusWidget()
+    assert focused is not None
+    with qtbot.waitSignal(page.desk.changed):
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    idle(qtbot, page.desk)
+    with book.read() as reading:
+        assert unconfirmed(reading) == ()
+
+
 def test_a_household_written_down_by_mistake_is_taken_out(
     page: MembersPage, qtbot: QtBot, book: Book
 ) -> None:

@@ -88,15 +88,22 @@ class ConfirmMany(Sheet):
         self._count()
 
     def _tick_all(self) -> None:
-        everything = {row.ref for row in self._waiting}
-        self._ticked = set() if self._ticked == everything else everything
+        self._ticked = set() if self._all_ticked else {row.ref for row in self._waiting}
         self._count()
+        self.table.setFocus()  # Enter confirms now, and takes no tick away
+
+    @property
+    def _all_ticked(self) -> bool:
+        return len(self._ticked) == len(self._waiting)
 
     def _count(self) -> None:
         tr, n = self._desk.tr, len(self._ticked)
         words = tr.ngettext("Confirm {n} balance", "Confirm {n} balances", n)
         self.do.set_words(words.format(n=tr.number(n)))
         self.do.setVisible(bool(n))
+        self.everybody.set_words(
+            tr.gettext("Tick none") if self._all_ticked else tr.gettext("Tick all")
+        )
         self.table.viewport().update()
 
     def reject(self) -> None:
