@@ -46,6 +46,7 @@ from imt_desktop.ledger.importing.synonyms import KINDS, codes, fold
 from imt_desktop.ledger.importing.understanding import understand
 from imt_desktop.ledger.imports import known_since
 from imt_desktop.money import Currency, total
+from imt_desktop.oversight.copies import back_up
 from imt_desktop.period import parse_day
 from imt_desktop.wording.spreadsheets import notice_sentence, problem_sentence, proven_sentence
 
@@ -130,7 +131,7 @@ def import_file(
     pin_stdin: PinStdin = False,
     json: Json = False,
 ) -> None:
-    """Bring in a spreadsheet: one entry, all or nothing."""
+    """Bring in a spreadsheet: one entry, all or nothing. A copy of the book is made before."""
     _require(kind, KINDS, "--as")
     _require(dates, ORDERS, "--dates")
     _require(decimal, MARKS, "--decimal")
@@ -157,6 +158,7 @@ def import_file(
         rows = asked.read(workbook, writing, writing.today)
         # Rows that are all booked were all good; others are looked at before some of them are booked.
         seen = checked(writing, rows, writing.today) if skip_bad else rows
+        back_up(book, "import", writing.today)
         try:
             recorded = bring_in(writing, rows, wanted, skip_bad=skip_bad)
         except UserError as error:

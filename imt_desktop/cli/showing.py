@@ -130,7 +130,7 @@ def show_cashbook(book: Reading, period: Period, day: date) -> Answer:
         rows,
         {
             "brought_forward": found.brought_forward,
-            "opened": total((line.came for line in found.opened), book.currency),
+            "of_it_from_old_book": total((line.came for line in found.opened), book.currency),
             "in": found.came,
             "out": found.went,
             "carried_forward": found.carried_forward,

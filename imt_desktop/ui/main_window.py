@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         if not officers:
             self.go("settings", "officers")
             return
-        self.show_sign_in(officers)
+        self.show_sign_in(officers, may_leave=not self.signatures.signed)
 
     def show_sign_in(self, officers: tuple[Officer, ...], may_leave: bool = True) -> None:
         """Show the choice of officers in front of the book."""

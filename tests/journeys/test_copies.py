@@ -201,3 +201,15 @@ def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence(
     status, _out, err = call(capsys, *words, stranger, *more)
     assert status == 1 and err.count("\n") == 1 and "Traceback" not in err
     assert desk.ask("verify")["totals"]["problems"] == 0
+
+
+def test_a_copy_is_made_before_a_spreadsheet_is_brought_in(desk: Desk, tmp_path: Path) -> None:
+    payments = tmp_path / "paid.csv"
+    payments.write_text("Date,No.,Name,Amount\n2026-10-03,1,Mwikali,450\n", encoding="utf-8")
+    asked = ("import", str(payments), "--as", "payments", "--dates", "ymd")
+    last = len(desk.run("journal")[1].splitlines())
+    desk.ask(*asked, "--dry-run")
+    assert not (desk.book.parent / "Backups").exists()
+    desk.ask(*asked)
+    (copy,) = (desk.book.parent / "Backups").rglob("*.imt")
+    assert copy.name.endswith(f"entry {last} import.imt")

@@ -405,3 +405,15 @@ def test_how_long_the_window_waits_is_chosen_in_the_settings(office: Office) -> 
     assert office.window.idle.timer.isActive()
     office.desk.keep(papers_folder="elsewhere")
     assert office.window.idle.minutes == 10
+
+
+def test_whoever_finds_the_question_who_sits_here_does_not_go_on_as_who_left(
+    office: Office,
+) -> None:
+    office.sign_in()
+    office.window.ask_who()
+    office.qtbot.waitUntil(office.window.sign_in.isVisible)
+    QTest.keyClick(office.window.sign_in, Qt.Key.Key_Escape)
+    assert office.window.sign_in.isVisible() and not office.window.sign_in.leave.isVisible()
+    office.type_pin(PINS[TREASURER])
+    assert office.window.shell.isVisible()
