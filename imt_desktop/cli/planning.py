@@ -16,6 +16,7 @@ from imt_desktop.oversight.capacity import Sheet, history, sheet
 from imt_desktop.oversight.capacity.sheet import UNKNOWN
 from imt_desktop.oversight.indicators import figures
 from imt_desktop.oversight.questions import questions
+from imt_desktop.oversight.reaching import reached_on
 from imt_desktop.period import Period
 from imt_desktop.plan import queries
 from imt_desktop.plan.actions import STATES
@@ -28,6 +29,7 @@ def show_plan(book: Reading, _period: Period, day: date) -> Answer:
     spent = action_costs.spent(book)
     watched = any(one.watch for one in found)
     known = {one.indicator.code: one.value for one in figures(book, day)} if watched else {}
+    days = reached_on(book, found, day)
     rows = [
         {
             "action": one.id,
@@ -40,7 +42,7 @@ def show_plan(book: Reading, _period: Period, day: date) -> Answer:
             "evidence": one.evidence,
             "cost": "" if one.cost is None else one.cost,
             "spent": spent.get(one.id, ""),
-            **_watched(one, known, book.currency),
+            **_watched(one, known, book.currency, days.get(one.id)),
             "reason": one.reason,
         }
         for one in found
@@ -49,11 +51,11 @@ def show_plan(book: Reading, _period: Period, day: date) -> Answer:
 
 
 def _watched(
-    one: queries.Action, known: Mapping[str, int | None], currency: Currency
+    one: queries.Action, known: Mapping[str, int | None], currency: Currency, first: date | None
 ) -> dict[str, Any]:
     """Return the figure that an action watches: what the book answers, the target, and whether it is there.
 
-    ``reached on`` is the day on which the card was moved because of it, where the book kept that.
+    ``reached on`` is the day on which it first was there.
     """
     watch = one.watch
     if watch is None:
@@ -65,7 +67,7 @@ def _watched(
         "value": _value(watch.unit, value, currency),
         "target": _value(watch.unit, watch.target, currency),
         "reached": "" if value is None else watch.reached(value),
-        "reached on": "" if one.reached_entry is None else one.since,
+        "reached on": first if value is not None and watch.reached(value) and first else "",
     }
 
 

@@ -10,7 +10,6 @@ from imt_desktop.ledger.pads import Pad, pads
 from imt_desktop.ledger.recovery.reserve import reserves
 from imt_desktop.oversight.indicators.figure import WHOLE, Asked
 from imt_desktop.oversight.women import women_by_day
-from imt_desktop.period import Month
 
 OLD: Final = 90
 """Days after which a debt is an old one."""
@@ -115,15 +114,15 @@ def _saved(asked: Asked, days: Days) -> Values:
         row
         for one in found
         for row in asked.book.driver.execute(
-            "SELECT month, sum(amount_in - amount_out) FROM account_month WHERE account=? GROUP BY 1",
+            "SELECT effective_on, sum(amount) FROM posting WHERE account=? AND void IS NULL GROUP BY 1",
             (one.account.id,),
         )
     ]
-    first, now = min((month for month, _ in moved), default=""), Month.of(asked.today)
+    first = min((on for on, _ in moved), default="")
     values: list[int | None] = []
-    for month in map(Month.of, days):
-        lies = sum(amount for at, amount in moved if at <= str(month))
-        known = month == now or (first and first <= str(month))
+    for day in days:
+        lies = sum(amount for on, amount in moved if on <= day.isoformat())
+        known = day == asked.today or (first and first <= day.isoformat())
         values.append(lies * WHOLE // wanted if known else None)
     return values
 

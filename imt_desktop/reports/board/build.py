@@ -9,6 +9,7 @@ from imt_desktop.journal import Reading
 from imt_desktop.journal.anchor import anchor_of
 from imt_desktop.money import Currency
 from imt_desktop.oversight.indicators import Figure, figures
+from imt_desktop.oversight.reaching import reached_on
 from imt_desktop.plan import queries
 from imt_desktop.plan.packs import toolbox
 from imt_desktop.plan.queries import Action, Problem
@@ -29,8 +30,9 @@ def _lanes(book: Reading, number: int, today: date) -> tuple[BoardLane, ...]:
     actions = queries.actions(book, number)
     watched = any(one.watch and one.state != "dropped" for one in actions)
     known = {one.indicator.code: one for one in figures(book, today)} if watched else {}
+    days = reached_on(book, actions, today)
     for action in actions:
-        figure = _figure(action, known, book.currency)
+        figure = _figure(action, known, book.currency, days.get(action.id))
         cards.setdefault(action.problem, []).append(_card(book, action, today, figure))
     lanes = [
         _lane(one, cards.get(one.id, []))
@@ -51,7 +53,9 @@ def _lane(problem: Problem, cards: list[BoardCard]) -> BoardLane:
     return BoardLane(text=own, title=title, cards=tuple(cards), icon=icon)
 
 
-def _figure(action: Action, known: Mapping[str, Figure], currency: Currency) -> CardFigure | None:
+def _figure(
+    action: Action, known: Mapping[str, Figure], currency: Currency, reached: date | None
+) -> CardFigure | None:
     """Return what the book answers to an action; nothing where it was dropped, or there is no answer."""
     watch = action.watch
     found = known.get(watch.figure) if watch and action.state != "dropped" else None
@@ -60,7 +64,7 @@ def _figure(action: Action, known: Mapping[str, Figure], currency: Currency) -> 
         return None
     return CardFigure(
         unit=watch.unit, value=value, target=watch.target, upward=watch.upward,
-        currency=currency, past=found.past if found else (),
+        currency=currency, past=found.past if found else (), reached_on=reached,
     )  # fmt: skip
 
 

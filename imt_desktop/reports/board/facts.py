@@ -18,6 +18,8 @@ class CardFigure(Facts, frozen=True, kw_only=True):
     upward: bool
     currency: Currency
     past: tuple[int | None, ...] = ()
+    reached_on: date | None = None
+    """The day on which it first got there."""
 
     @property
     def reached(self) -> bool:

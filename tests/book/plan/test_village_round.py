@@ -279,6 +279,10 @@ def the_board(desk: Desk) -> None:
     # 31 December and 15 December are 15 and 31 days before 15 January.
     assert (cards[5].days_late(LAST), cards[7].days_late(LAST)) == (15, 31)
     assert cards[1].reached_entry and cards[3].reached_entry and not cards[2].reached_entry
+    # May is the first month in which every expense has its voucher. In January cash lay there for one day
+    # only. No month's fees were paid to 99 %; 400 of 1,000 are saved.
+    reached = desk.see(lambda book: reaching.reached_on(book, queries.actions(book), LAST))
+    assert reached == {1: date(2027, 5, 31), 3: date(2027, 1, 31)}
     assert desk.see(spent) == {2: kes(250)}
     second, first = desk.see(queries.visits, 1)
     assert (first[1], second[1]) == (date(2027, 7, 5), date(2027, 11, 5))

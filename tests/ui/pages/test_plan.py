@@ -22,6 +22,7 @@ from imt_desktop.period import Month
 from imt_desktop.plan import actions, problems, queries, rounds
 from imt_desktop.plan.actions import ActionRequest, CardLine, WatchLine
 from imt_desktop.reports.board.build import build_board
+from imt_desktop.reports.board.card import figure_said
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.exporting.sheet import ExcelSheet
 from imt_desktop.ui.pages.form import Form
@@ -223,7 +224,7 @@ def sheet_of(page: PlanPage, qtbot: QtBot, number: int) -> CardSheet:
     return opened(window, CardSheet)
 
 
-def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
+def test_the_day_on_which_a_figure_was_reached_is_said_before_the_card_is_moved(
     page: PlanPage, qtbot: QtBot
 ) -> None:
     watch = WatchLine("arrears-90", "money", Decimal(1_000_000), upward=False)
@@ -232,8 +233,14 @@ def test_no_day_is_said_for_what_was_reached_before_the_card_is_moved(
     page.load()
     settle(page, qtbot)
     said = [one.text() for one in sheet_of(page, qtbot, 4).findChildren(Words)]
-    assert any(words.endswith(" Reached.") for words in said), said
-    assert not any("Reached since" in words for words in said)
+    tr = page.desk.tr
+    assert any(words.endswith(f" First reached on {tr.date(TODAY)}.") for words in said), said
+    (face,) = (one for one in faces(page.desk, plan(page), plan(page).actions) if one.id == 4)
+    assert face.figure is not None and face.figure.words.endswith(f"reached on {tr.day(TODAY)}")
+    with page.desk.book.read() as reading:
+        found = build_board(reading, TODAY)
+    (figure,) = (one.figure for lane in found.lanes for one in lane.cards if one.figure)
+    assert figure_said(figure, tr).endswith(f"reached on {tr.short_date(TODAY)}")
 
 
 def test_what_the_book_says_is_evidence_with_its_code(page: PlanPage, qtbot: QtBot) -> None:

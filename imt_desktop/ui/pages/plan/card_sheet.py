@@ -153,24 +153,27 @@ class CardSheet(Sheet):
                 line = Sparkline(large=True)
                 line.show_past(figure.past, watch.target, f"{value}, {target}")
                 card.add(line)
-        said = [tr.gettext("Target: {target}.").format(target=target), self._reached(answer)]
-        card.add(Words(" ".join(part for part in said if part), "second", wrap=True))
+        said = [tr.gettext("Target: {target}.").format(target=target), *self._reached(answer)]
+        card.add(Words(" ".join(said), "second", wrap=True))
         if figure is not None:
             card.add(Words(pack_words(figure.indicator.words, tr), "second", wrap=True))
         return card
 
-    def _reached(self, answer: int | None) -> str:
-        """Say that the figure is where it should get, and, where that was kept, the day and its proof.
-
-        The past by month knows what was paid later: it cannot tell the day.
-        """
+    def _reached(self, answer: int | None) -> list[str]:
+        """Say that the figure is where it should get, since when, and what was kept as its proof."""
         tr, one = self._desk.tr, self._found.action
         if one.watch is None or answer is None or not one.watch.reached(answer):
-            return ""
-        if one.reached_entry is None:
-            return tr.gettext("Reached.")
-        words = tr.gettext("Reached on {day}: the book says so up to entry {n}.")
-        return words.format(day=tr.date(one.since), n=tr.number(one.reached_entry))
+            return []
+        day = self._found.plan.reached.get(one.id)
+        said = [
+            tr.gettext("First reached on {day}.").format(day=tr.date(day))
+            if day
+            else tr.gettext("Reached.")
+        ]
+        if one.reached_entry is not None:
+            proof = tr.gettext("The book says so up to entry {n}.")
+            said.append(proof.format(n=tr.number(one.reached_entry)))
+        return said
 
     def _evidence(self) -> QWidget:
         tr = self._desk.tr

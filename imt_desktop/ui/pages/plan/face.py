@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -119,9 +120,12 @@ def _when(tr: Translator, look: PlanLook, action: Action) -> tuple[State, bool]:
     days = action.days_late(look.today)
     if days:
         return late(late_words(days, tr)), False
-    same = action.deadline.year == look.today.year
-    day = tr.day(action.deadline) if same else tr.short_date(action.deadline)
-    return State("off", day, "calendar-days"), True
+    return State("off", _short(action.deadline, look, tr), "calendar-days"), True
+
+
+def _short(day: date, look: PlanLook, tr: Translator) -> str:
+    """Write a day, with its year where that is another one."""
+    return tr.day(day) if day.year == look.today.year else tr.short_date(day)
 
 
 def late_words(days: int, tr: Translator) -> str:
@@ -144,6 +148,9 @@ def _figure(
     value = figure_words(watch.unit, answer, tr, currency)
     if watch.reached(answer):
         words = tr.gettext("{figure}, reached").format(figure=value)
+        if (day := look.reached.get(action.id)) is not None:
+            on = _short(day, look, tr)
+            words = tr.gettext("{figure}, reached on {day}").format(figure=value, day=on)
     else:
         target = figure_words(watch.unit, watch.target, tr, currency)
         words = tr.gettext("{figure}, target {target}").format(figure=value, target=target)

@@ -118,13 +118,13 @@ def card_height(face: Face, wide: int) -> float:
 @lru_cache(maxsize=2048)
 def _height(face: Face, wide: int, scaled: float) -> float:
     room = wide - 2 * INSET
-    tall = 2 * 9 + len(title_lines(face.title, room, scaled)) * em(18)
+    tall: float = 2 * 9 + len(title_lines(face.title, room, scaled)) * em(18)
     if face.state == "dropped":
         return tall + len(reason_lines(face.reason, room, scaled)) * em(17) + 2
     if face.photo:
         tall += em(PHOTO) + 8
     if face.figure:
-        tall += (em(22) if not figure_below(face, room) else em(40)) + 2
+        tall += figure_height(face, room) + 2
     if foot_fits(face, room):
         return tall + em(24) + 6
     return tall + em(26 + 18 * len(when_lines(face, room))) + 6
@@ -154,11 +154,23 @@ def reason_lines(words: str, room: int, _scale: float) -> list[str]:
     return lines_of(words, font("second"), room, 4)
 
 
-def figure_below(face: Face, room: int) -> bool:
-    """Whether the words of a figure need a line of their own."""
+def figure_below(face: Face, room: int) -> list[str]:
+    """Break the words of a figure that find no room beside its past; empty where they do."""
     assert face.figure is not None
+    words, small = face.figure.words, font("second")
     beside = em(64 + 8 + 20) if face.figure.past else em(20)
-    return QFontMetrics(font("second")).horizontalAdvance(face.figure.words) > room - beside
+    if QFontMetrics(small).horizontalAdvance(words) <= room - beside:
+        return []
+    return lines_of(words, small, room if face.figure.past else room - em(20), 3)
+
+
+def figure_height(face: Face, room: int) -> float:
+    """Return how high a figure is on a card: its past, and its words beside or below it."""
+    assert face.figure is not None
+    below = len(figure_below(face, room))
+    if not below:
+        return em(22)
+    return em(22) + em(18) * (below if face.figure.past else below - 1)
 
 
 def lane_height(lane: Lane, wide: float, beside: bool) -> float:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from imt_desktop.committee.queries import Officer, officers
 from imt_desktop.journal import Reading
 from imt_desktop.oversight.indicators import Figure, figures
+from imt_desktop.oversight.reaching import reached_on
 from imt_desktop.plan import queries
 from imt_desktop.plan.entries import ToolAdded
 from imt_desktop.plan.queries import Action, Problem, Round
@@ -22,6 +23,8 @@ class PlanLook(Struct, frozen=True):
     actions: tuple[Action, ...]
     problems: tuple[Problem, ...]
     figures: dict[str, Figure]
+    reached: dict[int, date]
+    """On which day the figure of an action, by its number, first got where it should."""
     officers: tuple[Officer, ...]
     own_tools: tuple[ToolAdded, ...]
     photos: dict[str, bytes]
@@ -62,6 +65,7 @@ def look(book: Reading, today: date) -> PlanLook:
         actions=actions,
         problems=queries.problems(book),
         figures={one.indicator.code: one for one in figures(book, today)},
+        reached=reached_on(book, actions, today),
         officers=tuple(one for one in officers(book) if one.left_on is None),
         own_tools=queries.own_tools(book),
         photos={one: data for one in photos if (data := _bytes(book, one))},

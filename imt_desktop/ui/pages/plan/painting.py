@@ -15,6 +15,7 @@ from imt_desktop.ui.pages.plan.laying import (
     INSET,
     PHOTO,
     figure_below,
+    figure_height,
     foot_fits,
     lane_lines,
     reason_lines,
@@ -162,6 +163,7 @@ def _paint_photo(painter: QPainter, where: QRectF, photo: QPixmap | None) -> Non
 
 
 def _paint_figure(painter: QPainter, where: QRectF, face: Face) -> float:
+    """Draw the past and the words of a figure; words are never cut: without room they stand below it."""
     figure, book = face.figure, em(16)
     assert figure is not None
     at = QPointF(where.right() - book, where.center().y() - book / 2)
@@ -171,16 +173,14 @@ def _paint_figure(painter: QPainter, where: QRectF, face: Face) -> float:
         line = QRectF(left, where.center().y() - em(TALL) / 2, em(WIDE), em(TALL))
         paint_sparkline(painter, line, figure.past, figure.target)
         left += em(WIDE) + 8
-    words, small = QRectF(left, where.top(), where.right() - left - em(20), em(22)), font("second")
+    row = QRectF(left, where.top(), where.right() - left, em(22))
     below = figure_below(face, int(where.width()))
-    if below:
-        top = where.bottom() - 3 if figure.past else where.top()
-        words = QRectF(where.left(), top, where.width(), em(20))
-    _text(
-        painter, words, elided(figure.words, small, words.width()), small,
-        "ink2" if figure.known else "ink3",
-    )  # fmt: skip
-    return em(40) if below else em(22)
+    if below and figure.past:
+        row = QRectF(where.left(), where.top() + em(22) - 2, where.width(), em(18))
+    for words in below or [figure.words]:
+        _text(painter, row, words, font("second"), "ink2" if figure.known else "ink3")
+        row.translate(0, em(18))
+    return figure_height(face, int(where.width()))
 
 
 def _paint_foot(painter: QPainter, where: QRectF, face: Face, tr: Translator) -> None:
