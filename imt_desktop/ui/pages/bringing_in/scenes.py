@@ -22,6 +22,12 @@ _PAYMENTS = """Date,Member number,Amount,How,Receipt
 2026-01-06,999,450,cash,2004
 """
 
+_MEMBERS = """No.,Name,Zone,Connection,People,Phone,Remark
+201,Practice Household Wambui Kamau,Lower village,household,6,0700000201,
+202,Practice Household Otieno,Upper village,household,4,0700000202,moved away in March
+203,Practice Kiosk of the market,Market,kiosk,,0700000203,
+"""
+
 
 def _taken(stage: Stage, text: str, kind: str) -> BringingInPage:
     page = stage.page("bringing-in")
@@ -49,5 +55,6 @@ SCENES = (
     Scene("bringing-in", lambda stage: stage.go("bringing-in")),
     Scene("bringing-in-columns", _columns),
     Scene("bringing-in-rows", lambda stage: _preview(stage, _EXPENSES, "expenses")),
+    Scene("bringing-in-members", lambda stage: _preview(stage, _MEMBERS, "members")),
     Scene("bringing-in-wrong", lambda stage: _preview(stage, _PAYMENTS, "payments")),
 )
