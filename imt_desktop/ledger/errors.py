@@ -85,6 +85,12 @@ class PeopleError(UserError):
     people: int
 
 
+class HolderLeftError(UserError):
+    """A household that has left takes no connection."""
+
+    number: str
+
+
 class HolderMissingError(UserError):
     """A connection needs a member who holds it."""
 

@@ -211,7 +211,7 @@ def change_holders(book: Writing, wanted: HoldersRequest) -> Recorded:
     """
     require_connection(book, wanted.connection)
     _require(wanted.debt, ("stays", "moves"), "debt")
-    holders = _holders(book, wanted.holders)
+    holders = _holders(book, wanted.holders, wanted.connection)
     open_bills = book.driver.execute(
         "SELECT b.seq, b.line, b.member, b.open, b.due_on FROM bill b JOIN holder h"
         " ON h.connection=b.connection AND h.member=b.member AND h.until_seq IS NULL"
@@ -291,10 +291,20 @@ def _counted(number: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _holders(book: Writing, numbers: tuple[str, ...]) -> tuple[int, ...]:
+def _holders(book: Writing, numbers: tuple[str, ...], connection: int = 0) -> tuple[int, ...]:
+    """Return who is to hold a connection: households that are there, or that hold it already."""
     if not numbers:
         raise errors.HolderMissingError().beside("holders")
-    return tuple(dict.fromkeys(member_id(book, number, "holders") for number in numbers))
+    holders = {member_id(book, number, "holders"): number for number in numbers}
+    for holder, number in holders.items():
+        (left,) = book.driver.execute(
+            "SELECT status='left' AND NOT EXISTS (SELECT 1 FROM holder WHERE connection=?2"
+            " AND member=?1 AND until_seq IS NULL) FROM member WHERE id=?1",
+            (holder, connection),
+        ).fetchone()
+        if left:
+            raise errors.HolderLeftError(number.strip()).beside("holders")
+    return tuple(holders)
 
 
 def _require(code: str, known: tuple[str, ...], field: str) -> None:

@@ -17,6 +17,7 @@ from imt_desktop.ledger.charging.measured import Measured, measured
 from imt_desktop.ledger.charging.working_out import ChargePart, is_measured
 from imt_desktop.ledger.errors import NothingToCancelError
 from imt_desktop.ledger.handed import Handed, handed, origin_of
+from imt_desktop.ledger.requests import first_open_day
 from imt_desktop.money import Money
 from imt_desktop.period import Period
 
@@ -139,6 +140,8 @@ class Proof(Struct, frozen=True):
     """Of a debt that went to another member: which it was, and what is left of it."""
     links: tuple[Ref, ...] = ()
     """Lines that belong to it: what it paid or settled, and what paid or settled it."""
+    closed: bool = False
+    """Whether its month is closed: what takes it back is then a line of today."""
 
 
 def proof(book: Reading, ref: Ref) -> Proof:
@@ -149,7 +152,9 @@ def proof(book: Reading, ref: Ref) -> Proof:
     for look in (_of_money,) if moved else (_of_bill, _of_money, _of_credit, _of_item, _of_count):
         if found := look(book, recorded, ref):
             went = _handed(book, ref) if moved else None
-            return replace(found, links=_links(book, recorded, ref), handed=went)
+            open_from = first_open_day(book)
+            closed = open_from is not None and found.on < open_from
+            return replace(found, links=_links(book, recorded, ref), handed=went, closed=closed)
     raise NothingToCancelError(ref.entry)
 
 

@@ -31,8 +31,8 @@ _WHOLE_ONLY = (e.AdvanceSettled, e.HoldersChanged, c.DebtAgreed)
 def void(book: Writing, wanted: VoidRequest) -> Recorded:
     """Cancel with a reason. Debts that were paid are debts again; the number stays used.
 
-    What was entered on an earlier day needs two officers; a decision stays and is revoked by another.
-    Raises ReasonMissingError, DecisionStaysError,
+    What was entered on an earlier day, or lies in a closed month, needs two officers; a decision stays
+    and is revoked by another. Raises ReasonMissingError, DecisionStaysError,
     NoSuchEntryError, NothingToCancelError, SecondOfficerNeededError, and ReliedOnError with the later
     entries that have to be cancelled first.
     """
@@ -50,14 +50,15 @@ def void(book: Writing, wanted: VoidRequest) -> Recorded:
     if later:
         kinds = tuple(book.recorded(seq).envelope.kind for seq in later)
         raise errors.ReliedOnError(wanted.entry, later, kinds).beside("entry")
-    if not rules.made_today(book, original):
+    in_place = _in_open_month(book, original, lines)
+    if not (in_place and rules.made_today(book, original)):
         rules.require_two(book, "void")
     return book.append(
         e.Voided(
             entry=wanted.entry,
             lines=lines,
             reason=wanted.reason.strip(),
-            in_place=_in_open_month(book, original, lines),
+            in_place=in_place,
             taken=tuple(part for line in lines for part in _taken(book, Ref(wanted.entry, line))),
             freed=_freed(book, wanted.entry, lines),
             restored=tuple(

@@ -24,7 +24,13 @@ def what_follows(proof: Proof, names: Names, tr: Translator) -> list[str]:
                 number=proof.money.receipt
             )
         )
-    sentences.append(tr.gettext("The line stays in its place, struck, with the reason beside it."))
+    sentences.append(
+        tr.gettext(
+            "Its month is closed: the line stays as it is, and a line of today takes it back."
+        )
+        if proof.closed
+        else tr.gettext("The line stays in its place, struck, with the reason beside it.")
+    )
     return sentences
 
 

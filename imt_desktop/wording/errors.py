@@ -163,6 +163,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     ledger.NoSuchConnectionError: mark("There is no connection {connection}."),
     ledger.NotHolderError: mark("Member {number} does not hold connection {connection}."),
     ledger.PeopleError: mark("{people} is not a number of people."),
+    ledger.HolderLeftError: mark("Member {number} has left. Take the household in again first, or choose another."),
     ledger.HolderMissingError: mark("Say which member holds the connection."),
     ledger.NoSuchAccountError: mark("There is no account {account}."),
     ledger.NoAccountForError: mark("There is no account for this yet: {method}. Open one under Settings, “New account”, and read the file again."),

@@ -18,7 +18,7 @@ from imt_desktop.i18n import Translator
 from imt_desktop.journal import Recorded, Ref, Signing
 from imt_desktop.journal import errors as journal_errors
 from imt_desktop.journal.verify import verify
-from imt_desktop.ledger import errors, members, payments
+from imt_desktop.ledger import errors, members, payments, proof
 from imt_desktop.ledger.billed import Unbilled
 from imt_desktop.ledger.cashbook import balance_before, cash_book
 from imt_desktop.ledger.closing.checklist import Checklist, checklist
@@ -577,3 +577,17 @@ def test_an_old_balance_that_comes_after_a_closing_needs_two(signed: Desk) -> No
     signed.who = BOTH
     signed.open(opening("ahead", 5000, member="1"))
     assert signed.ahead("1") == kes(5050)
+
+
+def test_what_a_certificate_has_counted_is_cancelled_by_two(signed: Desk) -> None:
+    signed.who = BOTH
+    paid = signed.pay("1", 450, on=LAST)
+    signed.count(450, on=LAST)
+    signed.close("2026-09", bills="yes", relatives="no")
+    signed.who = ALONE
+    with pytest.raises(SecondOfficerNeededError) as refused:
+        signed.void(paid.entry)
+    assert refused.value.act == "void"
+    assert signed.see(proof.proof, Ref(paid.entry, 1)).closed
+    signed.who = BOTH
+    signed.void(paid.entry)

@@ -129,3 +129,15 @@ def test_who_goes_on_holding_a_tap_has_one_history(book_with: Book) -> None:
         desk.hand_over(1)
     with pytest.raises(errors.UnknownCodeError):
         desk.hand_over(1, "1", debt="vanishes")
+
+
+def test_who_has_left_takes_no_connection(book_with: Book) -> None:
+    desk = book_with(members=3)
+    desk.connect("1", "3")
+    left = members.MemberStatusRequest(member="3", status="left", reason="moved away")
+    desk.do(members.change_status, left)
+    for take in (lambda: desk.hand_over(1, "3"), lambda: desk.connect("2", " 3")):
+        with pytest.raises(errors.HolderLeftError) as refused:
+            take()
+        assert (refused.value.field, refused.value.number) == ("holders", "3")
+    desk.hand_over(4, "2", "3")  # still held by the household: who else comes in is another matter

@@ -53,7 +53,9 @@ _AMOUNTS: Final = frozenset({"owed", "ahead", "amount"})
 _RIGHT: Final = _AMOUNTS | {"people"}
 _BOLD: Final = _AMOUNTS | {"name", "payee"}
 _FIRM: Final = frozenset({"on", "method", "voucher", "phone"})
-_WRAPS: Final = frozenset({"payee", "what", "category", "name", "zone", "connection_type", "status"})
+_WRAPS: Final = frozenset(
+    {"payee", "what", "category", "name", "zone", "connection_type", "status"}
+)
 """Words that tell one row from another: they go on in the next line, and are not cut."""
 
 _STATE: Final = 112

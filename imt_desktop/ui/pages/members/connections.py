@@ -30,7 +30,7 @@ def connect(page: QWidget, desk: Desk, roll: Roll, row: MemberRow) -> Form:
         wide=600,
     )
     connection = ConnectionFields(form, roll)
-    others = MembersEdit(desk.tr, [one for one in roll.rows if one.id != row.id])
+    others = MembersEdit(desk.tr, _who_may_hold(roll, but=row.id))
     form.row(
         form.put(
             "holders", tr.gettext("Shared with"), others, tr.gettext("if other households use it")
@@ -67,7 +67,7 @@ def hand_over(
         wide=600,
     )
     shared = len(connection.holders) > 1
-    others = MembersEdit(tr, [one for one in roll.rows if shared or one.id != row.id])
+    others = MembersEdit(tr, _who_may_hold(roll, but=0 if shared else row.id))
     form.row(
         form.put("holders", tr.gettext("To whom"), others, tr.gettext("one household, or more"))
     )
@@ -89,6 +89,10 @@ def hand_over(
         tr.gettext("The connection is handed over."),
     ).open()
     return form
+
+
+def _who_may_hold(roll: Roll, but: int) -> list[MemberRow]:
+    return [one for one in roll.rows if one.id != but and one.status != "left"]
 
 
 def _debt(form: Form, holders: str, connection: ConnectionRow) -> ChoiceCards:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -32,10 +33,18 @@ class Membership(Officers):
         assert [line.connections[0].connection for line in lines] == new.connections
         assert [line.household.number for line in lines] == list(map(self.number, new.members))
 
+    def has_left(self, members: Iterable[int]) -> bool:
+        """Whether one of them has left, as the newest entry about them says."""
+        return any(self.model.status[member][-1][1] == "left" for member in members)
+
     @precondition(lambda self: self.model.numbers)
     @rule(one=picks, other=picks, on=days)
     def share_a_tap(self, one: int, other: int, on: date) -> None:
         holders, on = self.both(one, other), self.day(on)
+        if self.has_left(holders):
+            with pytest.raises(errors.HolderLeftError):
+                self.desk.connect(*map(self.number, holders), on=on)
+            return
         recorded = self.desk.connect(*map(self.number, holders), on=on)
         self.model.connect(recorded.seq, holders, on)
         assert recorded.entry.connection.connection == self.model.connections_ever
@@ -45,6 +54,10 @@ class Membership(Officers):
     def hand_a_tap_over(self, tap: int, one: int, other: int, moves: bool, on: date) -> None:
         connection, holders, on = self.tap(tap), self.both(one, other), self.day(on)
         debt = "moves" if moves else "stays"
+        if self.has_left(set(holders) - {one.member for one in self.model.holders(connection)}):
+            with pytest.raises(errors.HolderLeftError):
+                self.desk.hand_over(connection, *map(self.number, holders), debt=debt, on=on)
+            return
         recorded = self.desk.hand_over(connection, *map(self.number, holders), debt=debt, on=on)
         self.model.hand_over(recorded.seq, connection, holders, moves, on)
 
