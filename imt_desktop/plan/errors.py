@@ -22,11 +22,13 @@ __all__ = [
     "DeadlineError",
     "DropReasonError",
     "NameMissingError",
+    "NextVisitError",
     "NoAnswerError",
     "NoRoundError",
     "NoSuchActionError",
     "NoSuchProblemError",
     "NoVotesError",
+    "NobodyCameError",
     "NotMovedError",
     "NotYetError",
     "NothingSaidError",
@@ -107,6 +109,17 @@ class DeadlineError(UserError):
 
     start: str
     deadline: str
+
+
+class NobodyCameError(UserError):
+    """A visit that neither a woman nor a man came to."""
+
+
+class NextVisitError(UserError):
+    """The next visit is not after this one. Both are ISO dates."""
+
+    day: str
+    since: str
 
 
 class TargetError(UserError):

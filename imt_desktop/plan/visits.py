@@ -45,25 +45,32 @@ class VisitRequest(Request, frozen=True, tag="visit"):
 def visit(book: Writing, wanted: VisitRequest) -> Recorded:
     """Write a visit down.
 
-    Raises NoRoundError, ChoiceError, NameMissingError, PeopleError, NoSuchActionError,
-    NotYetError.
+    Raises NoRoundError, ChoiceError, NameMissingError, PeopleError, NobodyCameError,
+    NoSuchActionError, NotYetError, NextVisitError.
     """
     number = current(book)
     if not wanted.by.strip():
         raise errors.NameMissingError().beside("by")
     if not (wanted.lines or wanted.decided.strip()):
         raise errors.TitleMissingError().beside("decided")
+    women, men = people(wanted.women, "women"), people(wanted.men, "men")
+    if not women + men:
+        raise errors.NobodyCameError().beside("women")
+    on = happened(book, wanted.on)
+    if wanted.next_on is not None and wanted.next_on <= on:
+        error = errors.NextVisitError(wanted.next_on.isoformat(), on.isoformat())
+        raise error.beside("next_on")
     entry = e.PlanVisited(
         round=number,
         what=chosen(wanted.what, KINDS, "what"),
         by=wanted.by.strip(),
-        women=people(wanted.women, "women"),
-        men=people(wanted.men, "men"),
+        women=women,
+        men=men,
         lines=tuple(_seen(book, at_, line) for at_, line in enumerate(wanted.lines, 1)),
         decided=wanted.decided.strip(),
         next_on=wanted.next_on,
     )
-    return book.append(entry, on=happened(book, wanted.on))
+    return book.append(entry, on=on)
 
 
 def _seen(book: Writing, number: int, line: SeenLine) -> e.Seen:

@@ -303,6 +303,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     plan.CauseError: mark("A cause stands under the problem or under a cause before it, not under {of}."),
     plan.ResponsibleMissingError: mark("Write who does it: an officer, or a name."),
     plan.DeadlineError: mark("The deadline {deadline} lies before the start {start}."),
+    plan.NobodyCameError: mark("Count the women and the men who were here: there was at least one."),
+    plan.NextVisitError: mark("The next visit on {day} does not come after this one on {since}."),
     plan.TargetError: mark("“{text}” is not a target: write a whole number, or for a share 0 to 100."),
     plan.TargetMissingError: mark("Write the target, or choose no figure of the book."),
     plan.DropReasonError: mark("Write why it is dropped; the reason stays on the board."),

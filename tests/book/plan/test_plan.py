@@ -91,7 +91,14 @@ def test_a_card_goes_over_the_board_and_keeps_its_history(village: Desk) -> None
     ask(village, "action-moved", action=1, state="under-way")
     ask(village, "evidence", action=1, words="two pads bought", envelope="12")
     ask(village, "action-moved", action=1, state="done")
-    ask(village, "visit", by="Coach", lines=[{"action": 1, "words": "seen"}], next_on="2027-02-12")
+    ask(
+        village,
+        "visit",
+        by="Coach",
+        men=1,
+        lines=[{"action": 1, "words": "seen"}],
+        next_on="2027-02-12",
+    )
     (card,) = village.see(queries.actions, 1)
     # It watches vouchers, and the book has not enough months to answer: nothing proves it.
     assert (card.state, card.evidence, card.reached_entry) == ("done", 1, None)
@@ -264,7 +271,12 @@ def test_what_an_older_book_linked_wrongly_does_not_count(village: Desk) -> None
         ("compliance", {"lines": [{"item": "reports", "state": "met"}, {"item": "reports", "state": "met"}]},
          errors.TwiceError, "lines/2"),
         ("visit", {"by": " ", "decided": "go on"}, errors.NameMissingError, "by"),
-        ("visit", {"by": "Coach", "decided": "x", "on": "2026-10-15"}, errors.NotYetError, "on"),
+        ("visit", {"by": "Coach", "decided": "x", "women": 1, "on": "2026-10-15"},
+         errors.NotYetError, "on"),
+        ("visit", {"by": "Coach", "decided": "x"}, errors.NobodyCameError, "women"),
+        ("visit", {"by": "Coach", "decided": "x", "women": 3, "men": -3}, errors.PeopleError, "men"),
+        ("visit", {"by": "Coach", "decided": "x", "men": 1, "on": "2026-10-12",
+                   "next_on": "2026-10-12"}, errors.NextVisitError, "next_on"),
         ("question-answered", {"question": "a"}, errors.TitleMissingError, "words"),
         ("question-answered", {"question": "a", "then": "action"}, errors.NothingSaidError, "action"),
     ],

@@ -558,6 +558,13 @@ def test_a_visit_needs_somebody_who_came_and_something_seen(page: RoundPage, qtb
     write(form, decided="Come again", next_on="99/99/2030")
     assert refused(form, qtbot, "next_on")
     write(form, next_on="09/09/2030")
+    assert "at least one" in refused(form, qtbot, "women")
+    women = form.fields["women"].editor
+    assert isinstance(women, Beans)
+    count(women, 1)
+    write(form, next_on=f"{TODAY:%d/%m/%Y}")
+    assert "does not come after" in refused(form, qtbot, "next_on")
+    write(form, next_on="09/09/2030")
     save(form, qtbot)
     assert now(page).visits[0][2].next_on == date(2030, 9, 9)
 
