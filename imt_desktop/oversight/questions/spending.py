@@ -88,10 +88,10 @@ def twice_a_day(asked: Asked, at: Threshold) -> Iterator[Question]:
 
 
 def payee_officer(asked: Asked, at: Threshold) -> Iterator[Question]:
-    """Ask of each month in which somebody who held a post was paid."""
+    """Ask of each month in which somebody was paid who was in post, a term that is over or not."""
     terms = _grouped(asked.officers, lambda one: person(one.name))
     paid = (
-        one for one in asked.spent if any(o.in_term(one.on) for o in terms.get(person(one.who), ()))
+        one for one in asked.spent if any(o.in_post(one.on) for o in terms.get(person(one.who), ()))
     )
     for month, lines in _grouped(paid, _month).items():
         if len(lines) >= at.least:

@@ -163,6 +163,20 @@ def test_money_to_somebody_in_post(book_with: Book) -> None:
     assert "osé" not in question_words(one, Translator("en"))
 
 
+def test_money_to_somebody_whose_term_is_over_and_who_is_still_in_post(book_with: Book) -> None:
+    desk = book_with()
+    desk.get(50_000)
+    term = {"since": "2024-06-01", "until": "2026-09-30"}
+    ask(desk, "officer", name="Wanjiru", post="treasurer", **term)
+    paid = desk.spend(300, payee="Wanjiru", on=day(4))
+    (one,) = asked(desk, "payee-officer")
+    assert one.rests == (Ref(paid.seq, 1),)
+    ask(desk, "officer-left", officer="Wanjiru", on="2026-10-06")
+    desk.spend(450, payee="Wanjiru", on=day(7))
+    (one,) = asked(desk, "payee-officer")
+    assert one.rests == (Ref(paid.seq, 1),), "nobody's post any more on the 7th"
+
+
 def test_cash_that_was_banked_late(book_with: Book) -> None:
     desk = book_with()
     got = desk.get(900, on=date(2026, 9, 2))
