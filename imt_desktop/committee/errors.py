@@ -1,5 +1,6 @@
 """What can be wrong with a request about the committee itself."""
 
+from imt_desktop.committee.misread import Misread
 from imt_desktop.errors import UserError
 
 
@@ -314,4 +315,10 @@ class PackError(UserError):
     """A list that ships with the program is broken; the book opens all the same."""
 
     file: str
-    what: str
+    detail: Misread
+
+
+class PackLineError(PackError):
+    """A line of such a list is broken; the rest of the list is offered."""
+
+    line: int

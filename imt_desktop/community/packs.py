@@ -1,4 +1,4 @@
-"""What ships as data about complaints and the service; a file that is broken leaves its list empty."""
+"""What ships as data about complaints and the service; what is broken in a file is left out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
 
-from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import PACKS, Row, read_rows
 
 PACK: Final = PACKS / "community"
@@ -67,11 +66,8 @@ USUAL: Final = Deadline(
 
 @cache
 def rows(file: str, kind: type[R], folder: Path = PACK) -> tuple[R, ...]:
-    """Return the rows of a file; none where it is broken, for no book fails to open for it."""
-    try:
-        return read_rows(folder / file, kind)
-    except PackError:
-        return ()
+    """Return the rows of a file, without those that are broken: no book fails to open for them."""
+    return read_rows(folder / file, kind).rows
 
 
 FILES: Final[Mapping[str, type[Row]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Final
 import msgspec
 
 from imt_desktop.committee.errors import PackError
-from imt_desktop.committee.packs import named
+from imt_desktop.committee.packs import converted, read_tables
 from imt_desktop.errors import AmountTooLargeError
 from imt_desktop.ledger import entries as e
 from imt_desktop.ledger import errors
@@ -42,28 +41,26 @@ class Denomination(msgspec.Struct, frozen=True):
 class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The pieces of one currency in the list, and where they come from."""
 
-    notes: tuple[str, ...]
-    coins: tuple[str, ...]
+    notes: tuple[Decimal, ...]
+    coins: tuple[Decimal, ...]
     source: str
     confirmed: bool
 
 
-def read_pack(path: Path = PACK) -> dict[str, _Listed]:
-    """Read the list. Raises PackError."""
-    try:
-        plain = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert(plain, dict[str, _Listed])
-    except (OSError, ValueError) as error:
-        raise PackError(named(path), str(error)) from None
+def read_pack(path: Path = PACK) -> tuple[dict[str, _Listed], tuple[PackError, ...]]:
+    """Read the list: the pieces of each currency, and what is wrong with the file."""
+    broken: list[PackError] = []
+    listed = {
+        table.name: converted(path, table, _Listed, broken, table.name)
+        for table in read_tables(path, broken)
+    }
+    return {code: one for code, one in listed.items() if one is not None}, tuple(broken)
 
 
 @cache
 def _pack() -> dict[str, _Listed]:
-    """Return the list; empty where it is broken, for cash is counted without it too."""
-    try:
-        return read_pack()
-    except PackError:
-        return {}
+    """Return the list without what is broken: cash is counted without it too."""
+    return read_pack()[0]
 
 
 def denominations(currency: Currency) -> tuple[Denomination, ...]:
@@ -75,10 +72,10 @@ def denominations(currency: Currency) -> tuple[Denomination, ...]:
     if listed is None:
         return ()
     return tuple(
-        Denomination(currency.money(Decimal(value)), coin)
+        Denomination(currency.money(value), coin)
         for values, coin in ((listed.notes, False), (listed.coins, True))
         for value in values
-        if Decimal(value).scaleb(currency.decimals) % 1 == 0
+        if value.scaleb(currency.decimals) % 1 == 0
     )
 
 

@@ -1,7 +1,7 @@
 """What can be wrong with a list of requests."""
 
+from imt_desktop.committee.misread import Misread
 from imt_desktop.errors import UserError
-from imt_desktop.ledger.misread import Misread
 
 
 class RequestError(UserError):

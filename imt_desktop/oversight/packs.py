@@ -1,9 +1,8 @@
-"""Which lists that ship with the program cannot be read, so that nothing is missing without a word."""
+"""What of the lists that ship with the program cannot be read: nothing is missing without a word."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import read_rows
@@ -20,18 +19,7 @@ def broken_packs() -> tuple[PackError, ...]:
 
 @cache
 def _others() -> tuple[PackError, ...]:
-    ways: list[Callable[[], object]] = [
-        partial(read_rows, community.PACK / file, kind) for file, kind in community.FILES.items()
-    ]
-    return why_broken(*ways, partial(read_rows, PACK, Threshold), read_pack)
-
-
-def why_broken(*ways: Callable[[], object]) -> tuple[PackError, ...]:
-    """Return what ways of reading lists say against their files."""
-    found = []
-    for read in ways:
-        try:
-            read()
-        except PackError as error:
-            found.append(error)
-    return tuple(found)
+    lists = [read_rows(community.PACK / file, kind) for file, kind in community.FILES.items()]
+    asked = read_rows(PACK, Threshold)
+    found = [error for one in lists for error in one.broken]
+    return (*found, *asked.broken, *read_pack()[1])

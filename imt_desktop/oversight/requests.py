@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from imt_desktop.committee import describing, handovers, names, phrasebook, revoking, rules
+from imt_desktop.committee.misread import Misread, misread
 from imt_desktop.community.audit import auditing
 from imt_desktop.community.complaints import dealing, erasing
 from imt_desktop.community.complaints import rules as complaint_rules
@@ -44,7 +45,6 @@ from imt_desktop.ledger.charging import (
     reliefs,
 )
 from imt_desktop.ledger.closing import bank, close, counts
-from imt_desktop.ledger.misread import Misread, misread
 from imt_desktop.ledger.recovery import assets, budget, in_kind, reserve, scenarios
 from imt_desktop.ledger.waiting import approving
 from imt_desktop.ledger.walking import ordering

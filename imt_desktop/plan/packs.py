@@ -1,11 +1,12 @@
 """The toolbox as data: questions, problem cards, tools, management models, points of the checklist.
 
-Files of ``packs/toolbox``, one kind each. A file that is broken leaves its kind empty and is named; no
-book fails to open for it. Nothing here is an official list: every row has its source.
+Files of ``packs/toolbox``, one kind each. A row that is broken is left out and named; no book fails to open
+for it. Nothing here is an official list: every row has its source.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,7 +14,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 
 from imt_desktop.committee.errors import PackError
-from imt_desktop.committee.packs import Row, named, read_rows
+from imt_desktop.committee.packs import Row, read_rows
 from imt_desktop.plan.integrity import THEMES
 
 EFFORTS: Final = ("small", "some", "much")
@@ -82,7 +83,7 @@ R = TypeVar("R", bound=Row)
 
 
 class Toolbox(Struct, frozen=True):
-    """All packs together; ``broken`` says which files could not be read, and why."""
+    """All packs together; ``broken`` says what of the files could not be read, and why."""
 
     questions: tuple[Question, ...]
     problems: tuple[ProblemCard, ...]
@@ -115,37 +116,20 @@ def toolbox() -> Toolbox:
 
 
 def read_toolbox(folder: Path) -> Toolbox:
-    """Read a toolbox from a folder; what is broken is left empty and named."""
+    """Read a toolbox from a folder; what is broken is left out and named."""
     broken: list[PackError] = []
 
-    def rows(file: str, kind: type[R]) -> tuple[R, ...]:
-        try:
-            return _read(folder / file, kind)
-        except PackError as error:
-            broken.append(error)
-            return ()
+    def rows(file: str, kind: type[R], **choices: Collection[str]) -> tuple[R, ...]:
+        found = read_rows(folder / file, kind, **choices)
+        broken.extend(found.broken)
+        return found.rows
 
     return Toolbox(
-        questions=rows("questions.toml", Question),
+        questions=rows("questions.toml", Question, theme=THEMES),
         problems=rows("problems.toml", ProblemCard),
-        tools=rows("tools.toml", Tool),
+        tools=rows("tools.toml", Tool, effort=EFFORTS),
         models=rows("models.toml", Model),
         points=rows("compliance.toml", Point),
         indicators=rows("indicators.toml", Indicator),
         broken=tuple(broken),
     )
-
-
-def _read(path: Path, kind: type[R]) -> tuple[R, ...]:
-    """Read one file. Raises PackError."""
-    rows = read_rows(path, kind)
-    for row in rows:
-        _check(path, row)
-    return rows
-
-
-def _check(path: Path, row: Row) -> None:
-    if isinstance(row, Question) and row.theme not in THEMES:
-        raise PackError(named(path), f"{row.code}: theme = {row.theme}")
-    if isinstance(row, Tool) and row.effort not in EFFORTS:
-        raise PackError(named(path), f"{row.code}: effort = {row.effort}")

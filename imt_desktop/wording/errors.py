@@ -373,7 +373,8 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     committee.DecisionLostError: mark("Minute {minute} says {in_favour} for and {against} against: that was not adopted. Look at the votes, or choose another decision."),
     committee.RevokesItselfError: mark("A decision is revoked by a later one; {minute} is not."),
     ledger.DecisionStaysError: mark("A decision is not cancelled. Write down the decision that revokes it."),
-    committee.PackError: mark("The file {file} of the program is broken, so what it lists is not offered: {what}"),
+    committee.PackError: mark("The list {file} of the program cannot be read, so nothing of it is offered: {detail}."),
+    committee.PackLineError: mark("In the list {file} of the program line {line} is broken, so what stands there is not offered: {detail}."),
     committee.NotYetError: mark("{day} is still to come: today is {today}."),
     charging.MeasureMissingError: mark("Say which measure the committee takes, as the assembly decided it."),
     charging.ConditionsNotMetError: mark("What the assembly asks for is not paid yet. Only a decision lets the water flow again before that."),
@@ -476,7 +477,7 @@ def _named_facts(error: UserError, tr: Translator) -> dict[str, Any]:
             return {"later": tuple(_later(error, tr))}
         case ledger.NoAccountForError():
             return {"method": method_name(error.method, tr)}
-        case oversight.RequestError() | charging.TariffFileError():
+        case oversight.RequestError() | charging.TariffFileError() | committee.PackError():
             return {"detail": misread_words(error.detail, tr)}
         case community.MeasureError():
             most = f"{error.most} {error.unit}".strip()

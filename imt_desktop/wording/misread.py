@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from imt_desktop.committee.misread import Misread
 from imt_desktop.i18n import Translator, mark
-from imt_desktop.ledger.misread import Misread
 
 _PROBLEMS: Final[Mapping[str, str]] = {
     "missing": mark("{field} is missing"),
@@ -15,6 +15,9 @@ _PROBLEMS: Final[Mapping[str, str]] = {
     "kind": mark("{field} has to be one of: {known}"),
     "large": mark("{field} is too large a number"),
     "wrong": mark("{field} has to be {wanted}"),
+    "twice": mark("{field} is there twice: {wanted}"),
+    "text": mark("the file is no text"),
+    "gone": mark("there is no such file"),
 }
 
 _WANTED: Final[Mapping[str, str]] = {
@@ -36,6 +39,8 @@ def misread_words(said: Misread | str, tr: Translator) -> str:
         return tr.gettext("each line is one JSON object, such as {example}").format(
             example='{"kind": "payment", "lines": [{"member": "7", "amount": "450"}]}'
         )
+    if said.problem == "line":
+        return tr.gettext("it is no line such as {example}").format(example='code = "fuel"')
     return tr.gettext(_PROBLEMS[said.problem]).format(
         field=_where(said.path),
         wanted=tr.gettext(_WANTED[said.word]) if said.word in _WANTED else said.word,

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
 from imt_desktop.committee.errors import PackError
+from imt_desktop.committee.misread import Misread
 from imt_desktop.i18n import Translator
 from imt_desktop.plan import actions
 from imt_desktop.plan.actions import MoveActionRequest
@@ -111,7 +112,7 @@ def test_sheets_of_an_older_program_are_printed_again(desk: Desk) -> None:
 def test_a_sheet_on_which_nothing_would_stand_is_refused(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = PackError("toolbox/problems.toml", "unknown")
+    broken = PackError("toolbox/problems.toml", Misread("gone"))
     box = replace(toolbox(), problems=(), broken=(broken,))
     monkeypatch.setattr(build, "toolbox", lambda: box)
     with desk.book.read() as book:

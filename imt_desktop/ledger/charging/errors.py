@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from imt_desktop.committee.misread import Misread
 from imt_desktop.errors import UserError
 from imt_desktop.ledger.errors import OfConnectionError
-from imt_desktop.ledger.misread import Misread
 
 
 class DecisionMissingError(UserError):

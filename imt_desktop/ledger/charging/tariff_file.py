@@ -17,8 +17,8 @@ from typing import Any, Final
 import msgspec
 
 from imt_desktop.committee.describing import DecisionRequest, VotesLine
+from imt_desktop.committee.misread import Misread, misread
 from imt_desktop.ledger.charging.errors import TariffFileError
-from imt_desktop.ledger.misread import Misread, misread
 from imt_desktop.ledger.requests import RequestLine
 from imt_desktop.ledger.tariffs import TariffRequest
 

@@ -17,7 +17,8 @@ from typing import Any, Final
 from msgspec import Struct, field
 
 from imt_desktop.committee.errors import PackError
-from imt_desktop.committee.packs import named
+from imt_desktop.committee.misread import Misread
+from imt_desktop.committee.packs import named, read_tables
 
 KINDS: Final = ("members", "opening", "payments", "expenses")
 LANGUAGES: Final = ("en", "es", "sw", "fr")
@@ -98,8 +99,10 @@ def words(pack: Path = PACK) -> Words:
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise PackError(named(path), str(error)) from None
+    except (OSError, ValueError):
+        broken: list[PackError] = []
+        list(read_tables(path, broken))
+        raise next(iter(broken), PackError(named(path), Misread("line"))) from None
 
 
 def _spoken(row: Mapping[str, Any]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 
 from imt_desktop.committee import queries as committee
-from imt_desktop.committee.errors import PackError
 from imt_desktop.committee.packs import PACKS, Row, read_rows
 from imt_desktop.journal import Reading, Ref
 from imt_desktop.ledger.closing.checklist import ASKS_VOUCHER, HAS_VOUCHER
@@ -37,10 +36,7 @@ PACK: Final = PACKS / "oversight" / "questions.toml"
 @cache
 def thresholds() -> dict[str, Threshold]:
     """Return the thresholds by the question's code; without its row a question is not asked."""
-    try:
-        return {one.code: one for one in read_rows(PACK, Threshold)}
-    except PackError:
-        return {}
+    return {one.code: one for one in read_rows(PACK, Threshold).rows}
 
 
 class Answered(Struct, frozen=True):

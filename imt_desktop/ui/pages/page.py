@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QShowEvent
@@ -15,6 +15,9 @@ from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.shell import PageFrame
 from imt_desktop.ui.widgets.note import Note
 from imt_desktop.ui.widgets.tab_order import tab_as_one_reads
+
+MOST_BROKEN: Final = 3
+"""So many broken lines of the program's lists are named on a page."""
 
 T = TypeVar("T")
 
@@ -60,11 +63,16 @@ class Page(PageFrame):
         return True
 
     def name_broken_lists(self) -> None:
-        """Say which lists of the program cannot be read: what they list is missing on the page."""
+        """Say what of the program's lists cannot be read: it is missing on the page."""
         from imt_desktop.oversight.packs import broken_packs  # Home has none
 
-        for error in broken_packs():
-            self.add(Note(self.desk.sentence(error), "triangle-alert"))
+        tr, broken = self.desk.tr, broken_packs()
+        said = [self.desk.sentence(error) for error in broken[:MOST_BROKEN]]
+        if (n := len(broken) - len(said)) > 0:
+            more = tr.ngettext("{n} more line is broken.", "{n} more lines are broken.", n)
+            said.append(more.format(n=tr.number(n)))
+        for words in said:
+            self.add(Note(words, "triangle-alert"))
 
     def ask(self, job: Callable[[Reading], T], then: Callable[[T], object]) -> None:
         """Read the book; the answer comes only while this page is there."""
