@@ -270,6 +270,22 @@ def read_entry(seq: int, stored: object) -> Entry:
     return Entry(seq, hashlib.sha256(stored).hexdigest(), said)
 
 
+@dataclass(frozen=True)
+class LeftBehind:
+    """A part of the book that a restored copy does not have: its entries, and the code of the last."""
+
+    restore: int
+    first: int
+    last: int
+    code: str
+
+    def __str__(self) -> str:
+        return (
+            f"the part with entries {self.first} to {self.last} that was left behind when the book was"
+            f" brought back from a copy, in entry {self.restore}."
+        )
+
+
 @dataclass
 class Findings:
     """What was found out, problem by problem."""
@@ -281,6 +297,7 @@ class Findings:
     first_day: str = ""
     last_day: str = ""
     head: int = 0
+    left: list[LeftBehind] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     """The kept tables that are not in this copy of the book."""
 
@@ -564,6 +581,12 @@ class Sums:
         """Return what is not finished of some sorts."""
         return sum(item.left for item in self.items.values() if item.whose in whats)
 
+    def leave_behind(self, part: Body) -> None:
+        """Note a part that the copy brought back did not have."""
+        code = grouped(code_of(part["head"], self._found.book))
+        first, last = int(part["first"]), int(part["last"])
+        self._found.left.append(LeftBehind(self._seq, first, last, code))
+
     def money(self, minor: int) -> str:
         """Write an amount as people read it."""
         sign, digits = "-" if minor < 0 else "", f"{abs(minor):0{self.decimals + 1}}"
@@ -619,6 +642,8 @@ class Sums:
 
 def restored(sums: Sums, body: Body, _words: dict[str, str]) -> None:
     """Go on after the last receipt in people's hands; those between were given elsewhere."""
+    if body["left"]:
+        sums.leave_behind(body["left"])
     left = body["left"] or {"last_receipt": None}
     last = max(body["last_receipt"] or 0, left["last_receipt"] or 0)
     ends = (numbers.stop - 1 for numbers in sums.left_behind)
@@ -920,10 +945,12 @@ def check_paper(typed: str, found: Findings) -> tuple[int, str, int | None]:
         return NO_CODE, f"“{typed}” was copied wrongly: compare it with the paper again.", None
     if digits[14] != int(found.book, 16) >> 123:
         return NOT_OF_IT, f"The paper with {grouped(clean)} belongs to another book.", None
+    number = number.strip()
     for seq, hashed in found.entries.items():
-        if code_of(hashed, found.book) == clean and (not number or number == str(seq)):
-            return MATCHES, f"The paper with {grouped(clean)} matches entry {seq}.", seq
-    return NOT_OF_IT, not_there(grouped(clean), number, found), None
+        if code_of(hashed, found.book) == clean:
+            wrong = "" if number in ("", str(seq)) else f"; the number {number} beside it is wrong"
+            return MATCHES, f"The paper with {grouped(clean)} matches entry {seq}{wrong}.", seq
+    return *not_there(grouped(clean), number, found), None
 
 
 def check_qr(typed: str, words: list[str], found: Findings) -> tuple[int, str, int | None]:
@@ -937,17 +964,25 @@ def check_qr(typed: str, words: list[str], found: Findings) -> tuple[int, str, i
         return NOT_OF_IT, f"The paper with {code} belongs to another book.", None
     if found.entries.get(seq) == hashed.lower():
         return MATCHES, f"The paper with {code} matches entry {seq}.", seq
-    return NOT_OF_IT, not_there(code, number, found), None
+    return *not_there(code, number, found), None
 
 
-def not_there(code: str, number: str, found: Findings) -> str:
-    """Say what it can mean that a book does not have a paper."""
+def not_there(code: str, number: str, found: Findings) -> tuple[int, str]:
+    """Say what it can mean that a book does not have a paper; the exit status, and in words."""
+    for part in found.left:
+        if code == part.code:
+            return MATCHES, f"The paper with {code} is the last of {part}"
+        if number.isdecimal() and part.first <= int(number) <= part.last:
+            return NOT_OF_IT, (
+                f"The book does not have the paper with {code}, but its number lies in {part}"
+                " If the paper is older than that, this explains it; if it is newer, something was changed."
+            )
     if number.isdecimal() and int(number) > found.head:
-        return (
+        return NOT_OF_IT, (
             f"The paper with {code} is of entry {number}, but the book ends with {found.head}: it"
             " may be an older copy. If it is the newest, entries were taken away."
         )
-    return (
+    return NOT_OF_IT, (
         f"The book does not have the paper with {code}. The number beside it may be copied wrongly;"
         " the book may be an older copy, or was brought back from one; or something before that paper"
         " was changed."
@@ -987,7 +1022,8 @@ def on_paper(entry: Entry, words: dict[str, str], sums: Sums) -> list[str]:
     """Say what a paper of this entry shows, to be compared with it; nothing of one that is damaged."""
     try:
         if entry.kind == "paper/1":
-            return [f"{entry.body['paper']} {entry.body['about']}: {words.get('said', '')}"]
+            title = f"{entry.body['paper']} {entry.body['about']}"
+            return [title, *figures(json.loads(words.get("said") or "{}"), sums)]
         if entry.kind not in ("payments/1", "money-in/1"):
             return []
         return [
@@ -995,8 +1031,28 @@ def on_paper(entry: Entry, words: dict[str, str], sums: Sums) -> list[str]:
             for line in entry.body["lines"]
             if line["receipt"] is not None
         ]
-    except (KeyError, TypeError):  # the walk told of it
+    except (AttributeError, KeyError, TypeError, ValueError):  # the walk told of it
         return []
+
+
+def figures(said: dict[str, object], sums: Sums) -> Iterator[str]:
+    """Say the amounts of a paper, each with its name."""
+    for name, value in said.items():
+        if amounts := with_amounts(value, sums):
+            yield f"{name.replace('_', ' ')}: {amounts}"
+
+
+def with_amounts(value: object, sums: Sums) -> str:
+    """Write an amount, or what has amounts in it with the words beside them; nothing of all else."""
+    if isinstance(value, dict):
+        if set(value) == {"currency", "minor"}:
+            return sums.money(value["minor"])
+        inner = " ".join(filter(None, (with_amounts(one, sums) for one in value.values())))
+        words = [one for one in value.values() if isinstance(one, str) and one]
+        return " ".join([*words, inner]) if inner else ""
+    if isinstance(value, list):
+        return ", ".join(filter(None, (with_amounts(one, sums) for one in value)))
+    return ""
 
 
 def tell_sums(sums: Sums, members: bool) -> Iterator[str]:

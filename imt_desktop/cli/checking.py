@@ -78,5 +78,5 @@ def _status(answer: Checked) -> int:
 
 def _facts(answer: Checked) -> dict[str, Any]:
     names = ("state", "code", "seq", "entries", "restore", "certain", "broken", "after", "until",
-             "failing")  # fmt: skip
+             "failing", "misnumbered")  # fmt: skip
     return {name: getattr(answer, name) for name in names}

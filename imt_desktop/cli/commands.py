@@ -221,7 +221,11 @@ def verify_book(
         told += checked.told
         status = status or checked.status
         if not rows and checked.status == 1:
-            said = "The book is whole in itself, but the paper is not of it as it now stands."
+            said = (
+                "The book is whole in itself, but papers that were read before are not of it."
+                if checked.facts["state"] == "matches"
+                else "The book is whole in itself, but the paper is not of it as it now stands."
+            )
     reply(Answer(rows, totals, "\n".join([said, *told])), book, json, date.today())
     if status:
         raise typer.Exit(status)

@@ -70,6 +70,8 @@ class Answer(Struct, frozen=True):
     after: int | None = None
     until: int | None = None
     failing: tuple[int, ...] = ()
+    misnumbered: int | None = None
+    """The entry's number that came with the code, where the code is another entry's."""
 
 
 def check_paper(
@@ -125,7 +127,8 @@ def _held(book: Reading, answer: Answer, read: tuple[PaperRead, ...], head: byte
     found = with_code(book, answer.code)
     if found is None or (head is not None and found.hash != head):
         return _not_there(book, answer, parts, read)
-    answer = replace(answer, seq=found.seq)
+    misnumbered = None if answer.seq in (None, found.seq) else answer.seq
+    answer = replace(answer, seq=found.seq, misnumbered=misnumbered)
     broken = follow(book.driver, book.book.rooms, found.seq).broken
     if broken:
         return _bracketed(book, replace(answer, state="changed", broken=broken), read)

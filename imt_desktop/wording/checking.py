@@ -64,6 +64,10 @@ def _sentences(answer: Answer, tr: Translator) -> Iterator[str]:
         yield tr.gettext(
             "The paper matches entry {seq}: that entry and all before it are as they were."
         ).format(**facts)
+        if answer.misnumbered is not None:
+            yield tr.gettext(
+                "The number {number} beside the code is wrong: look at the paper again."
+            ).format(number=answer.misnumbered)
         yield tr.gettext("Now compare the figures: this is what the paper said.")
     elif answer.state == "shorter":
         yield tr.gettext(

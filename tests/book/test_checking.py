@@ -79,7 +79,9 @@ def test_a_qr_text_matches(desk: Desk) -> None:
 
 def test_a_number_that_was_misread_does_not_make_a_paper_wrong(desk: Desk) -> None:
     answer = check(desk.book, paper(desk, 9).code, seq=7)
-    assert (answer.state, answer.seq) == ("matches", 9)
+    assert (answer.state, answer.seq, answer.misnumbered) == ("matches", 9, 7)
+    assert any("number 7" in words for words in answer_words(answer, Translator("en")))
+    assert check(desk.book, paper(desk, 9).code, seq=9).misnumbered is None
 
 
 def test_a_slip_of_the_pen_is_called_a_slip(desk: Desk) -> None:
