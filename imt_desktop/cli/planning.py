@@ -20,6 +20,7 @@ from imt_desktop.oversight.reaching import reached_on
 from imt_desktop.period import Period
 from imt_desktop.plan import queries
 from imt_desktop.plan.actions import STATES
+from imt_desktop.wording.capacity import grade_short
 from imt_desktop.wording.questions import question_words
 
 
@@ -169,7 +170,10 @@ def show_questions(book: Reading, _period: Period, day: date) -> Answer:
 
 
 def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
-    """The capacity index and the grade, each criterion with who answers it; and the past."""
+    """The capacity index and the grade, each criterion with who answers it; and the past.
+
+    With questions that nobody has answered, which count as no, it is at least that grade.
+    """
     found = sheet(book, day)
     rows = [
         {
@@ -187,7 +191,7 @@ def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
         **found.levels,
         "overall": found.overall,
         "score": found.score,
-        "grade": found.grade,
+        "grade": _grade(found),
         "unknown": found.unknown,
         "past": [_past(one) for one in history(book, day)],
     }
@@ -196,7 +200,11 @@ def show_capacity(book: Reading, _period: Period, day: date) -> Answer:
 
 def _past(one: Sheet) -> str:
     """Say a day's level and grade; a dash where too little was answered."""
-    return f"{one.day}: {'-' if one.overall is None else one.overall} {one.grade or '-'}"
+    return f"{one.day}: {'-' if one.overall is None else one.overall} {_grade(one) or '-'}"
+
+
+def _grade(one: Sheet) -> str:
+    return grade_short(one.grade, one.unknown, Translator("en")) if one.grade else ""
 
 
 SHOWN: Final[dict[str, Callable[[Reading, Period, date], Answer]]] = {

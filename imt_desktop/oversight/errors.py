@@ -11,6 +11,13 @@ class RequestError(UserError):
     detail: Misread
 
 
+class NeverAskedError(UserError):
+    """The book never asked this question about that."""
+
+    question: str
+    about: str
+
+
 class NoExpenseError(UserError):
     """A line that is to belong to an action is no money out, or was cancelled."""
 

@@ -51,6 +51,7 @@ from imt_desktop.ledger.walking import ordering
 from imt_desktop.oversight import action_costs, handing_over, meetings, reaching, sampling, service
 from imt_desktop.oversight.capacity import asking as asking_capacity
 from imt_desktop.oversight.errors import RequestError
+from imt_desktop.oversight.questions import answering
 from imt_desktop.plan import (
     actions,
     answers,
@@ -149,7 +150,7 @@ USE_CASES: Final[dict[type, Callable[[Writing, Any], Any]]] = {
     actions.EvidenceRequest: actions.add_evidence,
     actions.ActionCostRequest: action_costs.link_cost,
     visits.VisitRequest: visits.visit,
-    answers.AnswerRequest: answers.answer,
+    answers.AnswerRequest: answering.answer,
     answers.CapacityRequest: asking_capacity.ask_capacity,
     complaint_rules.RulesRequest: complaint_rules.set_rules,
     dealing.ComplaintRequest: dealing.receive,

@@ -393,6 +393,7 @@ SENTENCES: Final[dict[type[UserError], str]] = {
     charging.NothingOwedError: mark("Member {number} owes nothing here."),
     ledger.NothingToForgetError: mark("Nothing is known of member {number} any more."),
     oversight.RequestError: mark("Line {line} is not a request: {detail}"),
+    oversight.NeverAskedError: mark("The book does not ask “{question}” about “{about}”."),
     oversight.NoExpenseError: mark("{entry} is no expense of this book. Only money out that was not cancelled can belong to an action."),
     oversight.PictureError: mark("{path} is not a picture or scan that can be read."),
     oversight.PictureTooLargeError: mark("{path} is too large a picture. Take a smaller one, of the code alone."),

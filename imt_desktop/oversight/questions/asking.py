@@ -100,6 +100,17 @@ def _days_of(book: Reading, about: str, at: Threshold) -> tuple[date, date] | No
     return None
 
 
+def was_asked(book: Reading, today: date, code: str, about: str) -> bool:
+    """Whether the book asks about a case today, or did on the case's own days or before an answer."""
+    at = thresholds().get(code)
+    if at is None or (code, about) in _said(book):
+        return at is not None
+    days = _days_of(book, about, at)
+    past = [Asked(book, min(days[1], today), days[0])] if days and days[0] <= today else []
+    asked = (Asked(book, today), *past)
+    return any(one.about == about for each in asked for one in QUESTIONS[code](each, at))
+
+
 def count_open(book: Reading, today: date) -> int:
     """Return how many questions wait for an answer."""
     return sum(one.state == "open" for one in questions(book, today))

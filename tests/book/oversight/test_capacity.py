@@ -126,6 +126,19 @@ def test_the_command_line_shows_it(book_with: Book, capsys: pytest.CaptureFixtur
     assert {row["met"] for row in shown["rows"]} == {None, False}
 
 
+def test_the_command_line_says_that_it_is_at_least_that_grade(
+    book_with: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = book_with()
+    lines = [{"code": code, "met": code != "person"} for code in ("person", "told", "source")]
+    ask(desk, "capacity", lines=lines)
+    path = str(desk.book.path)
+    desk.book.close()
+    assert main(["show", path, "capacity", "--to", "2026-10-14"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "grade: at least D" in said and said[-1].endswith("2026-10-14: 0 at least D")
+
+
 def test_everything_has_its_words() -> None:
     tr = Translator("en")
     assert all(words.criterion_words(one.code, tr) for one in CRITERIA)

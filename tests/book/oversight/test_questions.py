@@ -10,10 +10,14 @@ import msgspec
 import pytest
 
 from imt_desktop.cli.commands import main
+from imt_desktop.errors import UserError
 from imt_desktop.i18n import Translator
 from imt_desktop.journal import Ref
+from imt_desktop.oversight.errors import NeverAskedError
 from imt_desktop.oversight.questions import QUESTIONS, Question, asking, questions
 from imt_desktop.oversight.questions.question import thresholds
+from imt_desktop.plan import answers
+from imt_desktop.plan.answers import AnswerRequest
 from imt_desktop.wording.questions import question_state, question_title, question_words
 from tests.book.charging.village import ask, decide
 from tests.builders import BANK, CASH, Desk, kes
@@ -324,11 +328,31 @@ def test_what_is_watched_stays_after_a_year_and_an_action_until_it_is_done(book_
 
 
 @pytest.mark.parametrize("about", ["", "nonsense", "0000-13", "9999-12", "2020-01", "1/x"])
-def test_an_answer_to_what_was_never_asked_breaks_nothing(book_with: Book, about: str) -> None:
+def test_what_was_never_asked_is_not_answered_and_breaks_no_older_book(
+    book_with: Book, about: str
+) -> None:
     desk = bare_expenses(book_with)
     for code in QUESTIONS:
-        ask(desk, "question-answered", question=code, about=about, then="watched")
+        with pytest.raises(NeverAskedError) as refused:
+            ask(desk, "question-answered", question=code, about=about, then="watched")
+        assert refused.value.field == "about"
+        desk.do(answers.answer, AnswerRequest(question=code, about=about, then="watched"))
     assert [one.code for one in desk.see(questions, date(2028, 3, 1))] == []
+
+
+def test_what_an_answer_lacks_is_said_beside_its_field(book_with: Book) -> None:
+    desk = bare_expenses(book_with)
+    bare = {"question": "no-voucher", "about": "2026-10"}
+    for wanted, field in ({}, "words"), ({"then": "action"}, "action"):
+        with pytest.raises(UserError) as refused:
+            ask(desk, "question-answered", **bare, **wanted)
+        assert refused.value.field == field
+
+
+def test_what_was_asked_years_ago_may_still_be_answered(book_with: Book) -> None:
+    desk = bare_expenses(book_with)
+    desk.clock.now = desk.clock.now.replace(year=2028)
+    ask(desk, "question-answered", question="no-voucher", about="2026-10", words="the shop closed")
 
 
 def test_a_row_of_the_pack_that_is_no_question_asks_nothing(

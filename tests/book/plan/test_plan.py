@@ -16,7 +16,7 @@ from imt_desktop.errors import AmountNotPositiveError, UserError
 from imt_desktop.journal import Ref, Signing
 from imt_desktop.journal.verify import verify
 from imt_desktop.oversight.action_costs import spent
-from imt_desktop.oversight.errors import NoExpenseError
+from imt_desktop.oversight.errors import NeverAskedError, NoExpenseError
 from imt_desktop.oversight.indicators import figure_of
 from imt_desktop.oversight.whole import ROOMS
 from imt_desktop.plan import actions, errors, queries
@@ -164,11 +164,13 @@ def test_the_next_round_carries_on_what_is_not_finished(village: Desk) -> None:
 
 
 def test_answers_to_questions_and_criteria(village: Desk) -> None:
-    ask(village, "question-answered", question="late-banking", about="2026-09", words="flood")
-    ask(village, "question-answered", question="late-banking", about="2026-09", then="action",
+    village.get(1_000)
+    village.spend(75)
+    ask(village, "question-answered", question="no-voucher", about="2026-10", words="flood")
+    ask(village, "question-answered", question="no-voucher", about="2026-10", then="action",
         action=1)  # fmt: skip
     found = village.see(queries.answers)
-    assert found["late-banking", "2026-09"][2:] == ("action", 1)
+    assert found["no-voucher", "2026-10"][2:] == ("action", 1)
     ask(village, "capacity", lines=[{"code": "savings", "met": True}])
     ask(village, "capacity", lines=[{"code": "savings", "met": False}])
     assert village.see(queries.capacity, TODAY) == {"savings": (False, TODAY)}
@@ -277,8 +279,10 @@ def test_what_an_older_book_linked_wrongly_does_not_count(village: Desk) -> None
         ("visit", {"by": "Coach", "decided": "x", "women": 3, "men": -3}, errors.PeopleError, "men"),
         ("visit", {"by": "Coach", "decided": "x", "men": 1, "on": "2026-10-12",
                    "next_on": "2026-10-12"}, errors.NextVisitError, "next_on"),
-        ("question-answered", {"question": "a"}, errors.TitleMissingError, "words"),
-        ("question-answered", {"question": "a", "then": "action"}, errors.NothingSaidError, "action"),
+        ("question-answered", {"question": " "}, errors.TitleMissingError, "question"),
+        ("question-answered", {"question": "a", "words": "b"}, errors.ChoiceError, "question"),
+        ("question-answered", {"question": "voids", "about": "2026-09", "words": "b"},
+         NeverAskedError, "about"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_beside_its_field(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from imt_desktop.oversight.questions import Question
-from imt_desktop.plan import answers
+from imt_desktop.oversight.questions import Question, answering
 from imt_desktop.plan.answers import AnswerRequest
 from imt_desktop.ui.desk import Desk
 from imt_desktop.ui.pages.form import Form
@@ -43,7 +42,7 @@ def _ask(form: Form, desk: Desk, one: Question, then: str, said: str) -> Form:
         lambda: AnswerRequest(
             question=one.code, about=one.about, then=then, words=_words(form)
         ),
-        answers.answer, PLANNED, said,
+        answering.answer, PLANNED, said,
     ).open()  # fmt: skip
     return form
 
