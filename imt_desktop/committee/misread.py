@@ -21,9 +21,9 @@ class Misread(msgspec.Struct, frozen=True):
     """One field that is not as it should be.
 
     ``problem`` is ``missing``, ``unknown``, ``wrong``, ``large``, ``kind`` (none of the ``known`` kinds),
-    ``twice``, ``broken`` (the text as a whole is of another form), ``line`` (a line of a list is), ``text``
-    (no text at all) or ``gone`` (no such file). ``path`` leads to the field, things in lists
-    counted from 1: ``lines/2/amount``.
+    ``twice`` (a value), ``repeated`` (a field), ``broken`` (the text as a whole is of another form), ``line``
+    (a line of a list is), ``text`` (no text at all) or ``gone`` (no such file). ``path`` leads to the field,
+    things in lists counted from 1: ``lines/2/amount``.
     """
 
     problem: str

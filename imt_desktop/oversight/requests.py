@@ -5,6 +5,7 @@ A PIN is no request: it is typed in person and never stands in a file (``committ
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -208,6 +209,8 @@ def decode(line: bytes, number: int = 1) -> Any:
             raise _refused(number, Misread("kind", "kind", str(named or ""), known))
         for path in _too_large(plain):
             raise _refused(number, Misread("large", path))
+        for twice in _repeated(line):
+            raise _refused(number, Misread("repeated", twice))
         kind = _KINDS[named]
         # From the line itself: a number in it is no float on its way to an amount.
         return msgspec.json.decode(line, type=kind)
@@ -231,6 +234,19 @@ def _too_large(plain: Any, path: str = "") -> Iterator[str]:
             yield from _too_large(part, f"{path}/{at}")
     elif isinstance(plain, int) and abs(plain) > MOST:
         yield path
+
+
+def _repeated(line: bytes) -> list[str]:
+    """Return the fields that stand twice in one object: the decoder keeps the last without a word."""
+    found: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        names = [name for name, _ in pairs]
+        if len(set(names)) < len(names):
+            found.extend(name for name in names if names.count(name) > 1)
+
+    json.loads(line, object_pairs_hook=look, parse_int=str, parse_float=str)
+    return found
 
 
 def perform(book: Writing, request: Any) -> Any:

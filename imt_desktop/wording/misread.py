@@ -14,6 +14,7 @@ _PROBLEMS: Final[Mapping[str, str]] = {
     "unknown": mark("{field} is not known here; there are: {known}"),
     "kind": mark("{field} has to be one of: {known}"),
     "large": mark("{field} is too large a number"),
+    "repeated": mark("{field} stands twice"),
     "wrong": mark("{field} has to be {wanted}"),
     "twice": mark("{field} is there twice: {wanted}"),
     "text": mark("the file is no text"),

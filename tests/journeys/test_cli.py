@@ -103,6 +103,24 @@ def test_bad_requests_get_a_sentence(desk: Desk, request_: dict[str, Any], said:
     assert said in err
 
 
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ('{"kind": "members", "lines": [{"adults": [{"name": "Ann"}]}], "lines": []}', "lines"),
+        ('{"kind": "members", "lines": [{"adults": [{"name": "Ann", "name": "Eve"}]}]}', "name"),
+        ('{"kind": "void", "kind": "members", "lines": [{"adults": [{"name": "Ann"}]}]}', "kind"),
+    ],
+)
+def test_a_field_that_stands_twice_is_no_request(
+    desk: Desk, tmp_path: Path, line: str, field: str
+) -> None:
+    requests = tmp_path / "twice.jsonl"
+    requests.write_text(line, encoding="utf-8")
+    status, _out, err = desk.run("post", str(requests))
+    assert (status, err) == (1, f"Line 1 is not a request: “{field}” stands twice\n")
+    assert desk.ask("show", "members")["totals"]["members"] == 0
+
+
 def test_wrong_calls_and_wrong_files(desk: Desk, tmp_path: Path) -> None:
     assert desk.run("show", "nonsense")[0] == 2
     assert desk.run("bill")[0] == 2
