@@ -122,6 +122,7 @@ def _weighed(book: Reading, one: Scenario) -> dict[str, Any]:
         "place": one.place, "fee": Money(plan.terms.fixed, currency), "every": plan.every,
         "blocks": len(plan.terms.blocks), "households": plan.households,
         "paid_percent": f"{plan.share / 100:.2f}", "cost": Money(found.cost, currency),
+        "others": Money(plan.others, currency), "kiosks": Money(plan.kiosks, currency),
         "everybody": Money(found.everybody, currency), "really": Money(found.really, currency),
         "over_if_all_pay": Money(found.over, currency),
         "over": Money(found.really_over, currency), "entry": one.entry,

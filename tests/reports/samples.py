@@ -927,7 +927,7 @@ def scenarios(count: int) -> ScenariosFacts:
         )
         plan = Plan(
             terms, "month", 209, 7800, 12_000_000, costs, uses=(5000, 9000, 14_000),
-            income=1_470_000,
+            income=1_470_000, others=720_000, kiosks=2_313_500,
         )  # fmt: skip
         found = work_out(plan, 100)
         made.append(
@@ -935,6 +935,7 @@ def scenarios(count: int) -> ScenariosFacts:
                 letter=place, terms=terms, every="month", households=209, share=7800,
                 costs=tuple(KindAmount(kind=kind, amount=Money(n, KES)) for kind, n in costs),
                 set_aside=kes(120_000), cost=Money(found.cost, KES),
+                others=Money(plan.others, KES), kiosks=Money(plan.kiosks, KES),
                 everybody=Money(found.everybody, KES), really=Money(found.really, KES),
                 fee=None if found.fee is None else Money(found.fee, KES), needed=found.needed,
                 of_income=found.of_income,

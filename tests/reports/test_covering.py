@@ -76,7 +76,8 @@ def fill(desk: Desk, evil: str) -> None:
     costs = [{"group": "operation", "amount": "642000"}, {"group": "office", "amount": "72000"}]
     for place, fee in (("A", "500"), ("B", "525"), ("C", "300")):
         ask(desk, "scenario", place=place, households=209, percent="78", income="14700",
-            type={"connection_type": name, "fixed": fee}, costs=costs[:1], set_aside="18000")  # fmt: skip
+            type={"connection_type": name, "fixed": fee}, costs=costs[:1], set_aside="18000",
+            others="0" if place == "C" else "33600", kiosks="6000" if place == "A" else "0")  # fmt: skip
 
 
 def say(desk: Desk, languages: tuple[str, ...]) -> dict[str, str]:
@@ -111,7 +112,9 @@ def test_every_language(desk: Desk, languages: tuple[str, ...]) -> None:
     assert "540000" in flat["budget"]
     assert "180000" in flat["budget"]  # what is to lie in the savings
     assert "18000" in flat["assets"]
-    assert "1254000" in flat["scenarios"]  # 209 x 12 x 500
+    # 209 x 12 x 500 = 1,254,000, what others pay, and what kiosks bring.
+    for figure in ("33600", "6000", "1293600"):
+        assert figure in flat["scenarios"]
 
 
 @pytest.mark.parametrize("evil", HOSTILE, ids=lambda evil: repr(evil[:12]))

@@ -34,6 +34,17 @@ def test_the_village_of_the_drawing() -> None:
     assert found.fee_of_all == 407 * SHILLING  # 1,020,000 / (209 x 12) = 406.70
 
 
+def test_what_kiosks_take_is_paid_whatever_the_share() -> None:
+    """Beside the 1,254,000: others 46,000, kiosks 50,000."""
+    found = work_out(flat(others=4_600_000, kiosks=5_000_000), SHILLING)
+    assert found.everybody == 135_000_000
+    assert found.really == 106_400_000  # 1,300,000 x 0.78 = 1,014,000, and 50,000
+    assert found.needed == 75  # 970,000 of 1,300,000 is 74.6 %
+    # 970,000 / 0.78 = 1,243,590, less 46,000, / (209 x 12) = 477.51 a month
+    assert found.fee == 478 * SHILLING
+    assert work_out(flat(kiosks=110_000_000), SHILLING).fee == 0
+
+
 def test_blocks_are_worked_out_of_what_each_part_of_the_households_uses() -> None:
     """S/ 15 for 7 m³, then 2.50: nobody is charged by the average of 8 m³ (DOMAIN 4.2, T2a)."""
     terms = Terms(
@@ -76,6 +87,7 @@ plans = st.builds(
     st.integers(0, 10**6),
     st.lists(st.integers(0, 50_000), max_size=10).map(tuple),
     st.none() | st.integers(1, 10**7),
+    st.integers(0, 10**7),
 )
 
 

@@ -126,3 +126,5 @@ class ScenarioKept(Entry, frozen=True):
     everybody: int
     """What comes in in a year if everybody pays."""
     really: int
+    kiosks: int = 0
+    """What kiosks take in a year: it is paid at once, whatever the share."""

@@ -41,6 +41,7 @@ class ScenarioRequest(Request, frozen=True, tag="scenario"):
     costs: tuple[CostLine, ...]
     set_aside: Decimal = Decimal()
     others: Decimal = Decimal()
+    kiosks: Decimal = Decimal()
     uses: tuple[Decimal, ...] = ()
     income: Decimal | None = None
     every: str = "month"
@@ -77,6 +78,7 @@ def keep(book: Writing, wanted: ScenarioRequest) -> Recorded:
             share=plan.share,
             set_aside=plan.set_aside,
             others=plan.others,
+            kiosks=plan.kiosks,
             uses=plan.uses,
             income=plan.income,
             costs=tuple(r.CostOf(group=group, amount=amount) for group, amount in plan.costs),
@@ -104,6 +106,8 @@ def plan_of(wanted: ScenarioRequest, currency: Currency) -> Plan:
         set_aside = money(currency, wanted.set_aside)
     with at("others"):
         others = money(currency, wanted.others)
+    with at("kiosks"):
+        kiosks = money(currency, wanted.kiosks)
     with at("income"):
         income = None if wanted.income is None else money(currency, wanted.income)
     with at("uses"):
@@ -117,7 +121,7 @@ def plan_of(wanted: ScenarioRequest, currency: Currency) -> Plan:
                 costs.append((group, money(currency, line.amount)))
     return Plan(
         mine, every, wanted.households, int(wanted.percent * 100), set_aside, tuple(costs), others,
-        uses, income,
+        uses, income, kiosks,
     )  # fmt: skip
 
 
@@ -136,7 +140,7 @@ def scenarios(book: Reading) -> tuple[Scenario, ...]:
         plan = Plan(
             entry.terms, entry.every, entry.households, entry.share, entry.set_aside,
             tuple((one.group, one.amount) for one in entry.costs), entry.others, entry.uses,
-            entry.income,
+            entry.income, entry.kiosks,
         )  # fmt: skip
         found.append(Scenario(place, plan, seq, recorded.on))
     return tuple(found)

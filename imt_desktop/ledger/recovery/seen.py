@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -13,7 +15,7 @@ from imt_desktop.ledger.charging.working_out import half_up
 from imt_desktop.ledger.recovery.assets import yearly
 from imt_desktop.ledger.recovery.cost import SET_ASIDE, billed_and_paid, running_costs
 from imt_desktop.ledger.recovery.reserve import reserves
-from imt_desktop.ledger.recovery.workshop import PERIODS, Plan
+from imt_desktop.ledger.recovery.workshop import PERIODS, Plan, bill
 from imt_desktop.ledger.statements import income_and_expenditure
 from imt_desktop.ledger.tariffs import Tariff, forms_of, tariff_for
 from imt_desktop.period import Month, Period
@@ -67,8 +69,9 @@ def seen(book: Reading, day: date) -> Seen:
         share=WHOLE if share is None else share,
         set_aside=_whole(book, yearly(book).minor + unforeseen),
         costs=_costs(book, period),
-        others=sum(terms[kind].fixed * count for kind, count in rest) * PERIODS[every],
-        uses=_uses(book, mine, every, month),
+        others=sum(_brings(book, terms[kind], count, every, month) for kind, count in rest),
+        uses=_uses(book, mine, month),
+        kiosks=_kiosks(book, period),
     )
     return Seen(plan, period, tariff, share is not None, rest, bool(mine.each))
 
@@ -94,18 +97,25 @@ def _last_year(book: Reading, month: Month) -> Period | None:
 
 
 def _costs(book: Reading, period: Period | None) -> tuple[tuple[str, int], ...]:
-    """Return what a year costs by group; of fewer months it is reckoned up to twelve."""
-    if period is None:
-        found = running_costs(book, {})
-        months = YEAR
-    else:
-        found = running_costs(book, income_and_expenditure(book, period).expense)
-        months = len(tuple(period.months()))
+    """Return what a year costs by group."""
+    expense = income_and_expenditure(book, period).expense if period else {}
     return tuple(
-        (group, _whole(book, half_up(max(0, amount.minor) * YEAR, months)))
-        for group, amount in found.items()
+        (group, _of_year(book, amount.minor, period))
+        for group, amount in running_costs(book, expense).items()
         if group not in SET_ASIDE
     )
+
+
+def _kiosks(book: Reading, period: Period | None) -> int:
+    """Return what kiosks take in a year, with what attendants keep of it, which is among the wages."""
+    income = income_and_expenditure(book, period).income if period else {}
+    return _of_year(book, income["kiosk"].minor, period) if "kiosk" in income else 0
+
+
+def _of_year(book: Reading, amount: int, period: Period | None) -> int:
+    """Reckon fewer months up to twelve."""
+    months = len(tuple(period.months())) if period else YEAR
+    return _whole(book, half_up(max(0, amount) * YEAR, months))
 
 
 def _whole(book: Reading, amount: int) -> int:
@@ -121,16 +131,36 @@ def _share(book: Reading, day: date) -> int | None:
     return half_up(paid * WHOLE, billed) if billed else None
 
 
-def _uses(book: Reading, terms: Terms, every: str, month: Month) -> tuple[int, ...]:
-    """Sort the metered connections of a type into ten parts by what they used in 12 months."""
-    rows = book.driver.execute(
-        "SELECT sum(r.used), count(DISTINCT substr(r.through,1,7)) FROM reading r"
-        " JOIN connection c ON c.id=r.connection WHERE c.type=? AND r.void IS NULL"
-        " AND r.through BETWEEN ? AND ? AND r.how NOT IN ('first', 'unread') GROUP BY r.connection",
-        (terms.connection_type, month.shift(-YEAR).first.isoformat(), month.last.isoformat()),
-    ).fetchall()
-    periods = YEAR // PERIODS[every] if every != "week" else 1
-    used = sorted(half_up(total * periods, months) for total, months in rows)
+def _brings(book: Reading, terms: Terms, count: int, every: str, month: Month) -> int:
+    """Return what connections of a type pay in a year at a price, by what their meters said lately.
+
+    One that was not read yet pays what is due without any use.
+    """
+    metered = _metered(book, terms.connection_type, month)
+    year = PERIODS[every]
+    unread = max(0, count - len(metered)) * bill(terms, 0) * year
+    return unread + sum(
+        half_up(sum(bill(terms, used) for used in periods) * year, len(periods))
+        for periods in metered
+    )
+
+
+def _uses(book: Reading, terms: Terms, month: Month) -> tuple[int, ...]:
+    """Sort the metered connections of a type into ten parts by what they use in a period."""
+    metered = _metered(book, terms.connection_type, month)
+    used = sorted(half_up(sum(periods), len(periods)) for periods in metered)
     parts = min(PARTS, len(used))
     cuts = [used[len(used) * at // parts : len(used) * (at + 1) // parts] for at in range(parts)]
     return tuple(half_up(sum(cut), len(cut)) for cut in cuts)
+
+
+def _metered(book: Reading, kind: str, month: Month) -> list[list[int]]:
+    """Return what each connection of a type used in every period of the last 12 months that was read."""
+    rows = book.driver.execute(
+        "SELECT r.connection, sum(r.used) FROM reading r JOIN connection c ON c.id=r.connection"
+        " WHERE c.type=? AND c.status='active' AND c.void IS NULL AND r.void IS NULL"
+        " AND r.through BETWEEN ? AND ? AND r.how NOT IN ('first', 'unread')"
+        " GROUP BY r.connection, r.through ORDER BY r.connection",
+        (kind, month.shift(-YEAR).first.isoformat(), month.last.isoformat()),
+    )
+    return [[used for _, used in mine] for _, mine in groupby(rows, key=itemgetter(0))]

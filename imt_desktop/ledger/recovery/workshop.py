@@ -44,6 +44,8 @@ class Plan(Struct, frozen=True):
     """What a household uses in a period, each for an equal part of them."""
     income: int | None = None
     """What a household earns in a month."""
+    kiosks: int = 0
+    """What kiosks take in a year: paid when it is sold, so that nobody owes it."""
 
     @property
     def cost(self) -> int:
@@ -89,24 +91,28 @@ def work_out(plan: Plan, unit: int) -> Outcome:
     times = plan.households * PERIODS[plan.every]
     parts = max(1, len(plan.uses))
     bills = _bills(plan)
-    everybody = half_up(times * bills, parts) + plan.others
-    really = half_up(everybody * plan.share, WHOLE)
+    owed = half_up(times * bills, parts) + plan.others
+    really = half_up(owed * plan.share, WHOLE) + plan.kiosks
     return Outcome(
         plan.cost,
-        everybody,
+        owed + plan.kiosks,
         really,
         half_up(bills, parts) if times else None,
         _fee(plan, plan.share, bills - plan.terms.fixed * parts, unit),
         _fee(plan, WHOLE, bills - plan.terms.fixed * parts, unit),
-        _needed(everybody, plan.cost),
+        _needed(owed, plan.cost - plan.kiosks),
         _of_income(plan, bills, parts) if times else None,
     )
 
 
 def _bills(plan: Plan) -> int:
     """Add up one bill for each of ``uses``; of a flat fee the one bill that there is."""
-    terms = plan.terms
-    return sum(total_of(charge(terms, used, _NONE)) for used in plan.uses or (0,))
+    return sum(bill(plan.terms, used) for used in plan.uses or (0,))
+
+
+def bill(terms: Terms, used: int) -> int:
+    """Return what a connection pays for what it used in a period, without what is charged by number."""
+    return total_of(charge(terms, used, _NONE))
 
 
 class _Nothing(dict[str, int]):
@@ -128,17 +134,17 @@ def _fee(plan: Plan, share: int, beyond: int, unit: int) -> int | None:
     times, parts = plan.households * PERIODS[plan.every], max(1, len(plan.uses))
     if not times or not share:
         return None
-    wanted = -(-plan.cost * WHOLE // share) - plan.others
+    wanted = -((plan.kiosks - plan.cost) * WHOLE // share) - plan.others
     fee = -(-(wanted * parts - times * beyond) // (times * parts))
     return max(0, -(-fee // unit) * unit)
 
 
-def _needed(everybody: int, cost: int) -> int | None:
+def _needed(owed: int, cost: int) -> int | None:
     if cost <= 0:
         return 0
-    if everybody < cost:
+    if owed < cost:
         return None
-    return -(-cost * 100 // everybody)
+    return -(-cost * 100 // owed)
 
 
 def _of_income(plan: Plan, bills: int, parts: int) -> int | None:

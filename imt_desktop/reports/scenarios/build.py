@@ -49,6 +49,8 @@ def _weighed(book: Reading, one: Scenario) -> Weighed:
         ),
         set_aside=whole(plan.set_aside),
         cost=whole(found.cost),
+        others=whole(plan.others),
+        kiosks=whole(plan.kiosks),
         everybody=whole(found.everybody),
         really=whole(found.really),
         fee=None if found.fee is None else Money(found.fee, currency),

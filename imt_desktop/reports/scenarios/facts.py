@@ -24,6 +24,10 @@ class Weighed(Facts, frozen=True, kw_only=True):
     costs: tuple[KindAmount, ...]
     set_aside: Money
     cost: Money
+    others: Money
+    """What other connections pay in a year,"""
+    kiosks: Money
+    """and what kiosks bring: it is paid at once."""
     everybody: Money
     really: Money
     fee: Money | None = None

@@ -185,6 +185,15 @@ class _Page:
             (both(lambda tr: tr.gettext("As people really pay, comes in")), self._really),
             (both(lambda tr: tr.gettext("Would be covered at")), self._covered),
         ]
+        besides = [
+            (both(lambda tr: tr.gettext("Others pay in a year")), "others"),
+            (both(lambda tr: tr.gettext("Kiosks bring in a year")), "kiosks"),
+        ]
+        rows[1:1] = [
+            (said, partial(self._besides, name))
+            for said, name in besides
+            if any(getattr(one, name).minor for one in self.facts.prices)
+        ]
         if any(one.of_income is not None for one in self.facts.prices):
             said = both(lambda tr: tr.gettext("Of what a household earns"))
             rows.append((said, self._of_income))
@@ -215,6 +224,9 @@ class _Page:
 
     def _cost(self, sheet: Sheet, column: _Column, y: float) -> float:
         return self._figure(sheet, column, y, column.price.cost, 14)
+
+    def _besides(self, name: str, sheet: Sheet, column: _Column, y: float) -> float:
+        return self._figure(sheet, column, y, getattr(column.price, name), 12)
 
     def _everybody(self, sheet: Sheet, column: _Column, y: float) -> float:
         y = self._figure(sheet, column, y, column.price.everybody, 14)

@@ -113,6 +113,46 @@ def test_what_households_use_comes_from_their_meters(book_with: Book) -> None:
     assert found.others == (("kiosk", 1),)
 
 
+def test_what_metered_others_pay_and_kiosks_take_comes_in_as_well(book_with: Book) -> None:
+    """A school on a meter at 40 a m³ above a fee of 100, a tap of 300 that was not read yet, and a kiosk."""
+    desk = book_with(members=2)
+    school = {
+        "connection_type": "school",
+        "fixed": "100",
+        "unit": "m3",
+        "blocks": [{"price": "40"}],
+    }
+    tariff(desk, household(), school, {"connection_type": "tap", "fixed": "300"})
+    desk.connect("1", type="school")
+    desk.connect("2", type="tap")
+    read(desk, "2026-08", c3=0)
+    read(desk, "2026-09", c3=50)
+    read(desk, "2026-10", c3=120)
+    sold = [{"sold": "400", "price": "5", "handed": "1900", "percent": "5", "on": "2026-08-20"}]
+    ask(desk, "kiosk-sales", lines=sold)
+    desk.clock.now = datetime.fromisoformat("2026-12-05T09:00:00+03:00")
+    found = desk.see(seen, desk.clock.now.date())
+    # The school: 50 m³ are 2,100, 70 m³ 2,900: in the mean 2,500, twelve times; the tap 12 x 300.
+    assert found.plan.others == 30_000_00 + 3_600_00
+    # 2,000 in the four months from August to November are 6,000 a year.
+    assert (found.period, found.plan.kiosks) == (
+        Period(date(2026, 8, 1), date(2026, 11, 30)), 6_000_00,
+    )  # fmt: skip
+    kept = ask(
+        desk, "scenario", **{**FLAT, "others": "33600", "kiosks": "6000", "place": "B"}
+    ).entry
+    assert kept.everybody == 1_254_000_00 + 33_600_00 + 6_000_00
+    assert (kept.kiosks, desk.see(scenarios)[0].plan.kiosks) == (6_000_00, 6_000_00)
+
+
+def test_what_is_used_between_bills_of_a_quarter_is_not_taken_for_a_month(book_with: Book) -> None:
+    desk = book_with(members=1)
+    tariff(desk, household(), every="quarter", due={"days_after": 20})
+    for month, value in (("2026-03", 0), ("2026-06", 30), ("2026-09", 60)):
+        read(desk, month, c1={"value": str(value), "on": f"{month}-28"})
+    assert desk.see(seen, TODAY).plan.uses == (30_000,)
+
+
 def test_what_is_chosen_changes_the_price_and_nothing_else(book_with: Book) -> None:
     desk = book_with(members=1)
     kiosk = {"connection_type": "kiosk", "fixed": "900", "each": [{"unit": "tap", "price": "5"}]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from imt_desktop.journal import Signing
 from imt_desktop.ledger.recovery.assets import AssetRequest, register
 from imt_desktop.ledger.recovery.scenarios import scenarios
+from imt_desktop.ledger.recovery.seen import seen
 from imt_desktop.ledger.tariffs import forms_of, tariffs
 from imt_desktop.ui.main_window import MainWindow
 from imt_desktop.ui.pages.tariffs.editor.form import TariffForm
@@ -21,6 +23,7 @@ from imt_desktop.ui.pages.tariffs.view import TariffsWish
 from imt_desktop.ui.pages.tariffs.workshop.income_scale import marks
 from imt_desktop.ui.pages.tariffs.workshop.view import WorkshopView
 from imt_desktop.ui.theme import font
+from imt_desktop.ui.widgets import Words
 from tests.ui.pages.conftest import idle
 
 
@@ -91,6 +94,22 @@ def test_a_number_is_typed_and_the_scale_grows(view: WorkshopView, qtbot: QtBot)
     qtbot.waitUntil(share.edit.hasFocus)
     QTest.keyClicks(share.edit, "101")
     assert share.edit.wrong
+
+
+def test_it_says_what_others_and_kiosks_bring(view: WorkshopView) -> None:
+    with view.desk.book.read() as reading:
+        known = seen(reading, view.desk.today)
+    others = replace(known, others=(("institution", 2),))
+    plan = replace(known.plan, others=33_600_00, kiosks=6000_00)
+    view.what_if.show_plan(plan, others)
+    (hint,) = [one for one in view.what_if.findChildren(Words) if "Others: " in one.text()]
+    assert hint.text() == (
+        "Others: school or clinic, by what their meters said in the last 12 months."
+        " At kiosks it is paid at once, whatever the share that pays."
+    )
+    assert view.what_if.kiosks.isVisible()
+    view.what_if.kiosks.typed.emit(9000_00)
+    assert "If everybody pays, 100\u00a0%: 58,800" in said(view)  # 16,200 + 33,600 + 9,000
 
 
 def test_nothing_is_divided_by_no_households(view: WorkshopView) -> None:

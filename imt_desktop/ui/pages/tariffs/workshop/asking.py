@@ -25,6 +25,7 @@ def request_of(plan: Plan, place: str, currency: Currency) -> ScenarioRequest:
         costs=tuple(CostLine(group=group, amount=money(n)) for group, n in plan.costs if n),
         set_aside=money(plan.set_aside),
         others=money(plan.others),
+        kiosks=money(plan.kiosks),
         uses=tuple(Decimal(one) / THOUSAND for one in plan.uses),
         income=None if plan.income is None else money(plan.income),
         every=plan.every,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from imt_desktop.i18n import capital
+from imt_desktop.i18n import Translator, capital
 from imt_desktop.ledger.charging.terms import WHOLE, Block, Terms
 from imt_desktop.ledger.charging.working_out import half_up
 from imt_desktop.ledger.recovery.cost import SET_ASIDE
@@ -130,6 +130,11 @@ class WhatIf(Card):
         self.others = self._row(
             tr.gettext("Others pay in a year"), partial(self._move, "others"), True
         )
+        self.kiosks = self._row(
+            tr.gettext("Kiosks bring in a year"), partial(self._move, "kiosks"), True
+        )
+        self._besides = Words("", "hint", wrap=True)
+        self._column.addWidget(self._besides)
         self.income = self._row(tr.gettext("A household earns a month"), self._earn, True)
 
     def _row(self, words: str, typed: Callable[[int], None], below: bool = False) -> NumberEdit:
@@ -166,7 +171,7 @@ class WhatIf(Card):
 
     def show_plan(self, plan: Plan, seen: Seen) -> None:
         """Show a plan that was read or kept."""
-        self._plan = plan
+        self._plan, tr = plan, self._desk.tr
         self._uses = plan.uses or (USUAL_USE,)
         blocks = bool(plan.terms.blocks)
         if blocks:
@@ -180,8 +185,12 @@ class WhatIf(Card):
             edit.show_number(costs.get(group, 0))
             row = edit.property("row")
             row.setVisible(bool(costs.get(group)) or group in _ALWAYS)
-        self.others.show_number(plan.others)
-        self.others.property("row").setVisible(bool(plan.others))
+        for edit, number in ((self.others, plan.others), (self.kiosks, plan.kiosks)):
+            edit.show_number(number)
+            edit.property("row").setVisible(bool(number))
+        said = besides(plan, seen, tr)
+        self._besides.set_words(said)
+        self._besides.setVisible(bool(said))
         self.income.show_number(plan.income or 0)
         self._source.set_words(self._from_where(seen))
         self._fold()
@@ -261,6 +270,8 @@ class WhatIf(Card):
                 plan = replace(plan, set_aside=number)
             case "others":
                 plan = replace(plan, others=number)
+            case "kiosks":
+                plan = replace(plan, kiosks=number)
             case "used":
                 plan = replace(plan, uses=scaled(self._uses, number))
             case _:
@@ -325,6 +336,18 @@ def _usual_blocks(terms: Terms, used: int, unit: int) -> Terms:
         connection_type=terms.connection_type, fixed=terms.fixed, unit="m3", included=included,
         blocks=(Block(up_to=None, price=price),),
     )  # fmt: skip
+
+
+def besides(plan: Plan, seen: Seen, tr: Translator) -> str:
+    """Say what comes in beside the households: from whom, and what it is worked out from."""
+    said = []
+    if plan.others and seen.others:
+        kinds = ", ".join(connection_name(kind, {}, tr) for kind, _count in seen.others)
+        words = tr.gettext("Others: {kinds}, by what their meters said in the last 12 months.")
+        said.append(words.format(kinds=kinds))
+    if plan.kiosks:
+        said.append(tr.gettext("At kiosks it is paid at once, whatever the share that pays."))
+    return " ".join(said)
 
 
 def scaled(uses: tuple[int, ...], middle: int) -> tuple[int, ...]:
